@@ -1,0 +1,194 @@
+"""The commands that keep the register: journal, db, config."""
+
+import json
+from typing import Annotated
+
+import typer
+
+from cli import options
+from cli.exits import NOT_VERIFIED, Ended
+from cli.opening import Opening
+from cli.output import end_refused, note, say, say_json, say_rows, wrapped
+from cli.show import entry_plain
+from workflow.clock import stamped
+from workflow.config import KNOWN
+
+journal = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+db_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+config = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+
+
+@journal.command("show")
+def journal_show(
+    ref: options.Ref,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Show a decision's journal as it is kept: each entry with its hash and its words.
+
+    Example: decisions journal show HFD-2018-001 --json
+    """
+    opening = Opening(db=db)
+    sheets = opening.engine.sheets(ref)
+    if as_json:
+        say_json(
+            [
+                {
+                    **entry_plain(entry),
+                    "hash": sheet.hash,
+                    "before": sheet.before,
+                    "body": json.loads(sheet.body),
+                    "texts": [text.part for text in sheet.texts],
+                }
+                for sheet, entry in sheets
+            ]
+        )
+        return
+    for sheet, entry in sheets:
+        say(f"{sheet.seq:>3}  {sheet.name}  {stamped(sheet.at)}  {sheet.hash[:16]}")
+        say(wrapped(sheet.body, "     "))
+        parts = ", ".join(text.part for text in sheet.texts) or "none"
+        gone = f"; erased: {', '.join(entry.erased)}" if entry.erased else ""
+        say(f"     kept beside it: {parts}{gone}")
+
+
+@journal.command("verify")
+def journal_verify(
+    ref: Annotated[
+        str | None,
+        typer.Argument(help="Only this decision; all of it if left out.", metavar="[REF]"),
+    ] = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Check the journal: the chain, the sealed text, and the row that it adds up to.
+
+    Exit 7 when anything does not verify, naming the entry.
+
+    Example: decisions journal verify
+    """
+    checked, breaks = Opening(db=db).engine.verify(ref)
+    if as_json:
+        found = [{"stream": b.stream, "entry": b.seq, "problem": b.problem} for b in breaks]
+        say_json({"entries": checked, "verified": not breaks, "breaks": found})
+    elif not breaks:
+        say(f"{checked} entries verify.")
+    for broken in () if as_json else breaks:
+        note(wrapped(str(broken), "", "  "))
+    if breaks:
+        raise Ended(NOT_VERIFIED)
+
+
+@journal.command("erase")
+def journal_erase(
+    ref: options.Ref,
+    entry: Annotated[int, typer.Option("--entry", min=1, help="The entry's number.")],
+    part: Annotated[str, typer.Option("--part", help="The part, as journal show names it.")],
+    reason: Annotated[str, typer.Option("--reason", help="Why.")],
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Erase personal text of an entry for good; the chain still verifies. Monitoring officer only.
+
+    Example: decisions journal erase HFD-2018-001 --entry 5 --part requested_by --reason
+    'Retention ended'
+    """
+    opening = Opening(db=db, person=person)
+    actor = opening.actor_on(ref)
+    refused = opening.engine.erase(ref, entry, part, reason, by=actor, dry_run=dry_run)
+    if refused is not None:
+        raise end_refused("Nothing is erased.", refused.refusals)
+    if dry_run:
+        note("This was a rehearsal: nothing was kept.")
+    if as_json:
+        say_json({"ref": ref, "entry": entry, "part": part, "erased": not dry_run})
+    else:
+        say(f"{ref}, entry {entry}: {part} is erased.")
+
+
+@db_app.command("upgrade")
+def db_upgrade(
+    db: options.Db = None, as_json: options.Json = False, traceback: options.Traceback = False
+) -> None:
+    """Set the register's database up, or bring it up to date.
+
+    Example: decisions db upgrade --db postgresql://decisions@localhost/decisions
+    """
+    before, after = Opening(db=db).database.upgrade()
+    if as_json:
+        say_json({"before": before, "after": after})
+    else:
+        say(f"At revision {after}" + ("." if before == after else f", from {before or 'nothing'}."))
+
+
+@db_app.command("current")
+def db_current(
+    db: options.Db = None, as_json: options.Json = False, traceback: options.Traceback = False
+) -> None:
+    """Say which revision the register's database is at.
+
+    Example: decisions db current
+    """
+    revision = Opening(db=db).database.revision()
+    if as_json:
+        say_json({"revision": revision})
+    else:
+        say(revision or "not set up")
+
+
+@db_app.command("check")
+def db_check(
+    db: options.Db = None, as_json: options.Json = False, traceback: options.Traceback = False
+) -> None:
+    """Check that the database is this version's, and whole. Exit 7 when it is not whole.
+
+    Example: decisions db check
+    """
+    database = Opening(db=db).database
+    said = database.whole()
+    if as_json:
+        say_json({"revision": database.revision(), "whole": not said, "problems": said})
+    elif not said:
+        say(f"At revision {database.revision()}, and whole.")
+    for problem in () if as_json else said:
+        note(problem)
+    if said:
+        raise Ended(NOT_VERIFIED)
+
+
+@config.command("show")
+def config_show(
+    origin: Annotated[
+        bool, typer.Option("--origin", help="Say where each value came from.")
+    ] = False,
+    db: options.Db = None,
+    council: options.Council = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Show the settings, and with --origin where each came from.
+
+    Example: decisions config show --origin
+    """
+    found = Opening(db=db, council=council).settings
+    if as_json:
+        say_json(
+            [
+                {"name": each.name, "value": each.masked, "origin": each.origin}
+                for each in found.values()
+            ]
+        )
+        return
+    rows = [
+        (each.name, each.masked or "", *((each.origin,) if origin else ()))
+        for each in found.values()
+    ]
+    headings = ("SETTING", "VALUE", "ORIGIN") if origin else ("SETTING", "VALUE")
+    say_rows(headings, rows, as_csv=False)
+    if not origin:
+        note(*(f"{known.variable}: {known.says}" for known in KNOWN))

@@ -1,0 +1,61 @@
+"""A count set out as a small calendar, that a person can check with a finger."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from workflow.calendars.counting import Count
+from workflow.clock import spoken_day
+from workflow.model.period import Unit
+
+_NAMES = {
+    Unit.WORKING: "working days",
+    Unit.CLEAR_WORKING: "clear working days",
+    Unit.CALENDAR: "calendar days",
+}
+_MOST_WEEKS = 60
+
+
+def month_lines(count: Count) -> Iterator[str]:
+    """Give the lines of a small calendar: each day with its number, or a mark and why."""
+    days = {each.day: each for each in count.workings()}
+    first, last = min(days), max(days)
+    yield f"{count.days} {_NAMES[count.unit]} {'back ' if count.backwards else ''}" + (
+        f"from {spoken_day(count.start)}"
+        + (", that day counted" if count.start_counts else ", that day not counted")
+    )
+    yield ""
+    yield "              Mon   Tue   Wed   Thu   Fri   Sat   Sun"
+    monday = first - timedelta(days=first.weekday())
+    weeks = 0
+    while monday <= last:
+        weeks += 1
+        if weeks > _MOST_WEEKS:
+            yield f"  … and so on, to {spoken_day(count.last_day)}"
+            break
+        cells = []
+        for offset in range(7):
+            day = monday + timedelta(days=offset)
+            each = days.get(day)
+            if each is None:
+                cells.append("     ")
+            elif each.number is not None:
+                cells.append(f"{day.day:>2}[{each.number}]".ljust(5))
+            elif day == count.start:
+                cells.append(f"{day.day:>2}*  ")
+            else:
+                cells.append(f"{day.day:>2}-  ")
+        yield f"{monday:%b %Y}".rjust(12) + "  " + " ".join(cells).rstrip()
+        monday += timedelta(days=7)
+    yield ""
+    yield from _worth_saying(count)
+    yield f"Last day: {spoken_day(count.last_day)}." + (
+        " PROVISIONAL." if count.provisional else ""
+    )
+
+
+def _worth_saying(count: Count) -> Iterator[str]:
+    for each in count.workings():
+        if each.number is None and each.day != count.start and each.day.weekday() < 5:
+            yield f"{spoken_day(each.day)} is not counted: {each.why}."
+    start: date = count.start
+    yield f"[n] counted as day n; - not counted; * {spoken_day(start)}, counted from."

@@ -1,0 +1,332 @@
+"""The demonstration: one decision through its whole life, by the calls that any officer or host
+would make, on a clock that is moved."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from cli import options
+from cli.calendar_page import month_lines
+from cli.exits import FAULT, NOT_VERIFIED, Ended
+from cli.output import note, refusal_lines, say, wrapped
+from cli.show import standing_words
+from workflow.clock import ManualClock, at_hour, london_day, spoken_day, stamped
+from workflow.errors import Invalid, Refusal
+from workflow.lifecycle.attempt import Refused, Taken
+from workflow.model.people import Actor, Role
+from workflow.model.period import Window
+from workflow.model.statement import Statement, Urgency
+from workflow.policy.standing import until
+from workflow.service import register
+from workflow.service.ports import Work
+from workflow.statements.drafting import still_to_say, to_statement
+from workflow.statements.files import read_file
+from workflow.statements.reading import Reading
+
+if TYPE_CHECKING:
+    from workflow.engine import Engine
+
+SHIPPED = Path(__file__).with_name("demo_statement.txt")
+_PEOPLE = (
+    ("d.author", "D Author", Role.AUTHOR),
+    ("the.leader", "The Leader", Role.DECISION_MAKER),
+    ("p.officer", "P Officer", Role.PROPER_OFFICER),
+    ("m.officer", "M Officer", Role.MONITORING_OFFICER),
+)
+
+
+def demo(
+    file: Annotated[
+        Path | None,
+        typer.Option("--statement", help="A written statement; one that is shipped, if left out."),
+    ] = None,
+    keep: Annotated[
+        Path | None, typer.Option("--keep", help="Keep the register in this new file.")
+    ] = None,
+    council: Annotated[
+        str, typer.Option("--council", help="Whose rules apply.", metavar="NAME")
+    ] = "herefordshire",
+    traceback: options.Traceback = False,
+) -> None:
+    """Take one decision through its whole life, on a published notice, with a clock that moves."""
+    reading = read_file(file or SHIPPED)
+    statement = to_statement(reading)
+    if statement.made_on is None:
+        raise Invalid(
+            "The statement does not say when the decision was made, so its life cannot be dated.",
+            remedy="Write the date on the statement, as in 'Date: 18 October 2018'.",
+        )
+    if keep is not None and keep.exists():
+        raise Invalid(f"There is a file {keep} already.", remedy="Name a new file.")
+    with TemporaryDirectory() as folder:
+        address = str(keep) if keep is not None else str(Path(folder) / "demo.db")
+        Life(address, council, reading, statement, statement.made_on).run()
+    if keep is not None:
+        note(f"The register is kept: decisions list --db {keep}")
+
+
+@dataclass
+class Life:
+    """The whole life of one decision, told as it goes."""
+
+    address: str
+    council: str
+    reading: Reading
+    statement: Statement
+    made_on: date
+
+    def run(self) -> None:
+        """Tell both lives, and check that the journal verifies."""
+        self._tell_of_the_statement()
+        first = self._published_and_called_for()
+        second = self._under_special_urgency()
+        engine = self._engine(time(12))
+        checked, breaks = engine.verify()
+        say("", f"The journal: {checked} entries, " + ("verified." if not breaks else "BROKEN."))
+        if breaks:
+            note(*(str(each) for each in breaks))
+            raise Ended(NOT_VERIFIED)
+        assert first != second
+
+    def _engine(self, hour: time) -> "Engine":
+        from workflow.engine import open_engine
+
+        return open_engine(self.address, clock=ManualClock(at_hour(self.made_on, hour)))
+
+    # -- the statement ----------------------------------------------------------------------
+
+    def _tell_of_the_statement(self) -> None:
+        reading = self.reading
+        say(
+            f"The written statement {reading.text('issue_reference') or '(no reference)'}",
+            wrapped(self.statement.title, "  "),
+            f"  {self.statement.body}, {spoken_day(self.made_on)}; {self.statement.kind} decision",
+        )
+        for field in reading.missing:
+            say(f"  Not found on it: {field.replace('_', ' ')}")
+
+    # -- the first life ---------------------------------------------------------------------
+
+    def _published_and_called_for(self) -> str:
+        engine = self._engine(time(9))
+        clock = engine.clock
+        assert isinstance(clock, ManualClock)
+        self._appoint(engine)
+        self._heading(clock, "The decision is drafted.")
+        ref = self._did(
+            engine.draft(council=self.council, statement=self.statement, by="d.author")
+        ).decision.ref
+        clock.move_to(at_hour(self.made_on, time(15)))
+        self._heading(clock, "The meeting over, its record is signed.")
+        self._say_what_was_not_said(engine, ref)
+        signatory = self.reading.text("signatory") or "The Leader"
+        self._did(engine.take(ref, "sign", by="the.leader", signatory=signatory))
+        clock.move_to(at_hour(self.made_on, time(16, 30)))
+        self._heading(clock, "The proper officer publishes it.")
+        self._did(engine.take(ref, "publish", by="p.officer", where="the council's website"))
+        window = engine.get(ref).window
+        if window is None:
+            raise Invalid("This council's rules open no call-in period for it, so the demo ends.")
+        self._heading(clock, "Someone tries to implement it at once.")
+        self._was_refused(
+            engine.take(ref, "implement", by="p.officer", evidence="Plan sent to Ofsted"),
+            "call-in-open",
+        )
+        self._explain(engine, ref, window)
+        self._close_and_after(engine, clock, ref, window)
+        self._history(engine, ref)
+        return ref
+
+    def _say_what_was_not_said(self, engine: "Engine", ref: str) -> None:
+        lacking = still_to_say(self.reading)
+        if not lacking:
+            return
+        signatory = self.reading.text("signatory") or "The Leader"
+        self._was_refused(engine.take(ref, "sign", by="the.leader", signatory=signatory), None)
+        statement = engine.statement(ref)
+        say(
+            wrapped(
+                f"  The demo's author now says expressly what the paper leaves out "
+                f"({', '.join(lacking)}): nobody else has said it.",
+                "",
+                "  ",
+            )
+        )
+        told: dict[str, Any] = {
+            "decision": statement.decision or "(said for the demo)",
+            "reasons": statement.reasons or "(said for the demo)",
+            "alternatives": () if statement.alternatives is None else statement.alternatives,
+            "conflicts": () if statement.conflicts is None else statement.conflicts,
+        }
+        self._did(engine.take(ref, "amend", by="d.author", statement=replace(statement, **told)))
+
+    def _explain(self, engine: "Engine", ref: str, window: Window) -> None:
+        explained = engine.explain(ref)
+        assert not isinstance(explained, Refusal)
+        assert explained.count is not None
+        say("", "Why that day?", wrapped(f"Rule: {window.authority}", "  ", "        "))
+        say(wrapped(window.authority.words, "        "), "")
+        say(*(f"  {line}" for line in month_lines(explained.count)))
+        printed = self.statement.printed_expiry
+        if printed is None:
+            say("  No call-in expiry is printed on the statement to compare it with.")
+        elif printed == window.last_day:
+            say(f"  The statement prints {spoken_day(printed)}: the computed day AGREES.")
+        else:
+            say(
+                f"  The statement prints {spoken_day(printed)}: the computed day, "
+                f"{spoken_day(window.last_day)}, DOES NOT AGREE. A person should ask why."
+            )
+
+    def _close_and_after(
+        self, engine: "Engine", clock: ManualClock, ref: str, window: Window
+    ) -> None:
+        clock.move_to(window.effective_from - timedelta(minutes=1))
+        self._heading(clock, "The nightly close runs a minute before the end.")
+        report = engine.close()
+        say(f"  {report.due} due, {len(report.closed)} closed. It does nothing.")
+        moment = timedelta(seconds=1) if window.deadline_included else timedelta()
+        clock.move_to(max(window.effective_from, window.request_deadline) + moment)
+        self._heading(clock, "A request to call it in arrives.")
+        self._was_refused(
+            engine.take(
+                ref,
+                "call-in",
+                by="p.officer",
+                requested_by=("Cllr A Member", "Cllr B Member"),
+                grounds="The plan was not consulted on.",
+                received_at=clock.now(),
+            ),
+            "out-of-time",
+        )
+        self._heading(clock, "The nightly close runs.")
+        report = engine.close()
+        say(f"  {report.due} due, {len(report.closed)} closed: {', '.join(report.closed)}.")
+        decision = engine.get(ref)
+        say(f"  {ref} stands: {standing_words(decision, clock.now())}, with nobody's hand.")
+        report = engine.close()
+        say(f"  It runs again: {report.due} due, {len(report.closed)} closed.")
+        if decision.effective_at is None or report.due:
+            raise Ended(FAULT)
+
+    # -- the second life --------------------------------------------------------------------
+
+    def _under_special_urgency(self) -> str:
+        say("", "-" * 72, "The same statement, had it been taken under special urgency", "-" * 72)
+        engine = self._engine(time(9))
+        clock = engine.clock
+        assert isinstance(clock, ManualClock)
+        urgency = Urgency(
+            reason="The plan must reach Ofsted before a call-in period could run out.",
+            agreed_by="The chair of the relevant scrutiny committee",
+            capacity="chair of the relevant overview and scrutiny committee",
+            agreed_on=self.made_on,
+        )
+        statement = replace(
+            self.statement,
+            urgency=urgency,
+            alternatives=self.statement.alternatives or (),
+            conflicts=self.statement.conflicts or (),
+            decision=self.statement.decision or "(said for the demo)",
+            reasons=self.statement.reasons or "(said for the demo)",
+        )
+        unagreed = replace(statement, urgency=replace(urgency, agreed_by=None, agreed_on=None))
+        self._heading(clock, "It is drafted as urgent, but with nobody's agreement on record.")
+        taken = self._did(engine.draft(council=self.council, statement=unagreed, by="d.author"))
+        ref = taken.decision.ref
+        self._was_refused(engine.take(ref, "sign", by="the.leader", signatory="The Leader"), None)
+        self._heading(clock, "The agreement is recorded: who, in what capacity, when and why.")
+        self._did(engine.take(ref, "amend", by="d.author", statement=statement))
+        say(wrapped(f"{urgency.agreed_by}: {urgency.reason}", "  "))
+        clock.move_to(at_hour(self.made_on, time(15)))
+        self._did(engine.take(ref, "sign", by="the.leader", signatory="The Leader"))
+        clock.move_to(at_hour(self.made_on, time(16, 30)))
+        self._heading(clock, "It is published.")
+        self._did(engine.take(ref, "publish", by="p.officer", where="the council's website"))
+        decision = engine.get(ref)
+        say(f"  {ref} stands: {standing_words(decision, clock.now())}.")
+        if decision.window is not None:
+            say(
+                wrapped(
+                    "  This council's rules on file do not exempt special urgency from call-in, "
+                    f"so call-in is open until {until(decision.window)} all the same.",
+                    "",
+                    "  ",
+                )
+            )
+        self._history(engine, ref)
+        return ref
+
+    # -- telling ----------------------------------------------------------------------------
+
+    def _appoint(self, engine: "Engine") -> None:
+        for person, name, role in _PEOPLE:
+            engine.in_writing(
+                self.council,
+                "m.officer",
+                partial(self._appointed, engine, person, name, role),
+            )
+
+    def _appointed(
+        self,
+        engine: "Engine",
+        person: str,
+        name: str,
+        role: Role,
+        work: Work,
+        actor: Actor,
+        now: datetime,
+    ) -> None:
+        register.appoint(
+            work,
+            engine.councils,
+            council=self.council,
+            person=person,
+            name=name,
+            role=role,
+            since=london_day(now),
+            until=None,
+            by=actor,
+            now=now,
+        )
+
+    def _heading(self, clock: ManualClock, what: str) -> None:
+        say("", f"{stamped(clock.now())}  {what}")
+
+    def _did(self, outcome: Taken | Refused) -> Taken:
+        if isinstance(outcome, Refused):
+            note(f"The demo was refused a step it needs: {outcome.verb}.")
+            for refusal in outcome.refusals:
+                note(*refusal_lines(refusal))
+            raise Ended(FAULT)
+        events = ", ".join(entry.event.name.replace("-", " ") for entry in outcome.entries)
+        say(f"  {outcome.decision.ref}: {events}.")
+        window = outcome.decision.window
+        if window is not None and outcome.verb == "publish":
+            say(f"  Call-in is open until {until(window)}.")
+        return outcome
+
+    def _was_refused(self, outcome: Taken | Refused, code: str | None) -> None:
+        if isinstance(outcome, Taken) or code not in (None, *(r.code for r in outcome.refusals)):
+            note("The demo was not refused as it should be.")
+            raise Ended(FAULT)
+        say(f"  Refused: {outcome.verb}.")
+        for refusal in outcome.refusals:
+            say(*refusal_lines(refusal, "    "))
+
+    def _history(self, engine: "Engine", ref: str) -> None:
+        say("", f"On the record of {ref}:")
+        for entry in engine.history(ref):
+            when: datetime = entry.event.at
+            say(
+                f"  {entry.seq:>2}  {stamped(when):<22} {entry.event.name.replace('-', ' '):<20}"
+                f"{entry.by}, {entry.role.label}"
+            )
+            because = getattr(entry.event, "because", None)
+            if because:
+                say(wrapped(because, "        "))

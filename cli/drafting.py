@@ -1,0 +1,255 @@
+"""The commands that write a statement: `new` and `amend`."""
+
+from dataclasses import replace
+from typing import Annotated, Any
+
+import typer
+
+from cli import options, reading
+from cli.opening import Opening
+from cli.show import finish
+from cli.steps import refused_words
+from workflow.errors import Invalid
+from workflow.lifecycle.table import BY_VERB
+from workflow.model.details import Amend
+from workflow.model.kind import Access, Kind
+from workflow.model.statement import Conflict, Statement, Urgency
+
+_TEXT = "Text, or @FILE to take it from a file."
+
+
+def _text(flag: str, help: str) -> Any:
+    return typer.Option(flag, help=help, parser=reading.text_or_file, metavar="TEXT")
+
+
+def _day(flag: str, help: str) -> Any:
+    return typer.Option(flag, help=help, parser=reading.day, metavar="DATE")
+
+
+Title = Annotated[Any, _text("--title", "What the decision is called.")]
+Body = Annotated[Any, _text("--body", "Who decides: Cabinet, or the individual by office.")]
+KindOption = Annotated[Kind | None, typer.Option("--kind", help="What kind of decision it is.")]
+MadeOn = Annotated[Any, _day("--made-on", "The day on which it was made.")]
+DecisionText = Annotated[Any, _text("--decision", f"What was decided. {_TEXT}")]
+Reasons = Annotated[Any, _text("--reasons", f"The reasons. {_TEXT}")]
+Alternatives = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--alternative",
+        help="An alternative considered and rejected; give it once for each.",
+        metavar="TEXT",
+    ),
+]
+NoAlternatives = Annotated[
+    bool, typer.Option("--no-alternatives", help="Say expressly that there were none.")
+]
+Conflicts = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--conflict",
+        help="A conflict declared, as 'MEMBER; INTEREST; NOTE OF DISPENSATION'; once for each.",
+        metavar="TEXT",
+    ),
+]
+NoConflicts = Annotated[
+    bool, typer.Option("--no-conflicts", help="Say expressly that none was declared.")
+]
+Purpose = Annotated[Any, _text("--purpose", "What the report was for.")]
+AccessOption = Annotated[
+    Access | None, typer.Option("--access", help="Whether the public may read all of it.")
+]
+IssueReference = Annotated[
+    Any, _text("--issue-reference", "The council's own reference, as on the paper.")
+]
+UrgencyReason = Annotated[
+    Any, _text("--urgency-reason", "Why it is urgent and cannot reasonably be deferred (reg 11).")
+]
+UrgencyAgreedBy = Annotated[Any, _text("--urgency-agreed-by", "Who agreed that it is urgent.")]
+UrgencyCapacity = Annotated[
+    Any, _text("--urgency-capacity", "In what capacity, as 'chair of scrutiny'.")
+]
+UrgencyAgreedOn = Annotated[Any, _day("--urgency-agreed-on", "The day on which they agreed.")]
+
+
+def _conflict(text: str) -> Conflict:
+    parts = [part.strip() for part in text.split(";")]
+    if len(parts) not in (2, 3) or not all(parts[:2]):
+        raise Invalid(
+            f"{text[:60]!a} is not a conflict as it is to be written.",
+            remedy="Write it as 'MEMBER; INTEREST; NOTE OF DISPENSATION'.",
+        )
+    return Conflict(
+        member=parts[0], interest=parts[1], dispensation=parts[2] if len(parts) == 3 else ""
+    )
+
+
+def said(given: dict[str, Any], before: Statement | None) -> Statement:
+    """Give the statement that these options make, on top of what was said before."""
+    changes = {
+        name: given[name]
+        for name in (
+            "title",
+            "body",
+            "kind",
+            "made_on",
+            "decision",
+            "reasons",
+            "purpose",
+            "access",
+            "issue_reference",
+        )
+        if given.get(name) is not None
+    }
+    for name, none in (("alternatives", "no_alternatives"), ("conflicts", "no_conflicts")):
+        some = given.get(name)
+        if some and given.get(none):
+            raise Invalid(
+                f"There cannot be {name} and none.",
+                remedy=f"Give --{none.replace('_', '-')}, or each one, and not both.",
+            )
+        if given.get(none):
+            changes[name] = ()
+        elif some:
+            read = _conflict if name == "conflicts" else reading.text_or_file
+            changes[name] = tuple(read(text) for text in some)
+    urgency = {
+        name.removeprefix("urgency_"): given[name]
+        for name in ("urgency_reason", "urgency_agreed_by", "urgency_capacity", "urgency_agreed_on")
+        if given.get(name) is not None
+    }
+    if urgency:
+        told = before.urgency if before is not None else None
+        changes["urgency"] = replace(told or Urgency(), **urgency)
+    if before is not None:
+        if not changes:
+            raise Invalid(
+                "There is nothing to change.", remedy="See what can be: decisions amend --help"
+            )
+        return replace(before, **changes)
+    missing = [f"--{name}" for name in ("title", "body", "kind") if name not in changes]
+    if missing:
+        raise Invalid(f"A draft needs {', '.join(missing)}.", remedy="See: decisions new --help")
+    return Statement(**changes)
+
+
+def new(
+    council: options.Council = None,
+    title: Title = None,
+    body: Body = None,
+    kind: KindOption = None,
+    made_on: MadeOn = None,
+    decision: DecisionText = None,
+    reasons: Reasons = None,
+    alternatives: Alternatives = None,
+    no_alternatives: NoAlternatives = False,
+    conflicts: Conflicts = None,
+    no_conflicts: NoConflicts = False,
+    purpose: Purpose = None,
+    access: AccessOption = None,
+    issue_reference: IssueReference = None,
+    urgency_reason: UrgencyReason = None,
+    urgency_agreed_by: UrgencyAgreedBy = None,
+    urgency_capacity: UrgencyCapacity = None,
+    urgency_agreed_on: UrgencyAgreedOn = None,
+    ref: Annotated[
+        str | None,
+        typer.Option("--ref", help="The reference; the next free one if left out.", metavar="REF"),
+    ] = None,
+    at: options.At = None,
+    late_reason: options.LateReason = None,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Begin a draft."""
+    statement = said(dict(locals()), None)
+    begin(
+        statement,
+        Opening(db=db, council=council, person=person),
+        ref=ref,
+        at=at,
+        late_reason=late_reason,
+        dry_run=dry_run,
+    )
+
+
+def begin(
+    statement: Statement,
+    opening: Opening,
+    *,
+    ref: str | None,
+    at: Any,
+    late_reason: str | None,
+    dry_run: bool,
+) -> None:
+    """Begin a draft with this statement, and say so."""
+    name = opening.council_name()
+    engine = opening.engine
+    now = engine.clock.now()
+    engine.councils.named(name)
+    outcome = engine.draft(
+        council=name,
+        statement=statement,
+        by=opening.actor(name),
+        ref=ref,
+        at=at,
+        late_reason=late_reason,
+        dry_run=dry_run,
+    )
+    finish(outcome, refused_words(BY_VERB["draft"], ref or "a new decision"), now, dry_run=dry_run)
+
+
+def amend(
+    ref: options.Ref,
+    title: Title = None,
+    body: Body = None,
+    kind: KindOption = None,
+    made_on: MadeOn = None,
+    decision: DecisionText = None,
+    reasons: Reasons = None,
+    alternatives: Alternatives = None,
+    no_alternatives: NoAlternatives = False,
+    conflicts: Conflicts = None,
+    no_conflicts: NoConflicts = False,
+    purpose: Purpose = None,
+    access: AccessOption = None,
+    issue_reference: IssueReference = None,
+    urgency_reason: UrgencyReason = None,
+    urgency_agreed_by: UrgencyAgreedBy = None,
+    urgency_capacity: UrgencyCapacity = None,
+    urgency_agreed_on: UrgencyAgreedOn = None,
+    no_urgency: Annotated[
+        bool, typer.Option("--no-urgency", help="It is not taken under special urgency after all.")
+    ] = False,
+    at: options.At = None,
+    late_reason: options.LateReason = None,
+    person: options.As = None,
+    expect_version: options.ExpectVersion = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Change a draft."""
+    given = dict(locals())
+    opening = Opening(db=db, person=person)
+    engine = opening.engine
+    now = engine.clock.now()
+    before = engine.get(ref)
+    statement = engine.statement(ref)
+    if no_urgency:
+        statement = replace(statement, urgency=None)
+        given["title"] = given["title"] or statement.title
+    outcome = engine.take(
+        ref,
+        "amend",
+        by=opening.actor_on(ref),
+        details=Amend(statement=said(given, statement)),
+        at=at,
+        late_reason=late_reason,
+        expect_version=expect_version or before.version,
+        dry_run=dry_run,
+    )
+    finish(outcome, refused_words(BY_VERB["amend"], ref), now, dry_run=dry_run)

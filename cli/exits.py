@@ -1,0 +1,73 @@
+"""Exit codes, one for each way that a command can end."""
+
+from typing import Final
+
+from workflow.errors import (
+    BadConstitution,
+    BeyondCalendar,
+    Busy,
+    Invalid,
+    JournalBroken,
+    NotFound,
+    NotOnFile,
+    Refusal,
+    Stale,
+    WorkflowError,
+)
+
+DONE: Final = 0
+FAULT: Final = 1
+USAGE: Final = 2
+REFUSED: Final = 3
+NOT_AUTHORISED: Final = 4
+NOT_FOUND: Final = 5
+CHANGED: Final = 6
+NOT_VERIFIED: Final = 7
+NEEDS_A_PERSON: Final = 8
+TRY_AGAIN: Final = 75
+INTERRUPTED: Final = 130
+
+MEANINGS: Final = {
+    DONE: "done, or nothing to do",
+    FAULT: "a fault",
+    USAGE: "the command was not understood",
+    REFUSED: "refused by a rule",
+    NOT_AUTHORISED: "not authorised",
+    NOT_FOUND: "not found",
+    CHANGED: "someone else changed it first",
+    NOT_VERIFIED: "verification failed",
+    NEEDS_A_PERSON: "some items need a person",
+    TRY_AGAIN: "try again: the database is locked, down or full",
+    INTERRUPTED: "interrupted",
+}
+
+_BY_FAULT: Final[tuple[tuple[type[WorkflowError], int], ...]] = (
+    (Invalid, USAGE),
+    (BadConstitution, USAGE),
+    (BeyondCalendar, REFUSED),
+    (NotOnFile, REFUSED),
+    (NotFound, NOT_FOUND),
+    (Stale, CHANGED),
+    (JournalBroken, NOT_VERIFIED),
+    (Busy, TRY_AGAIN),
+)
+
+
+class Ended(Exception):
+    """A command that has said all it has to say, and ends with this code."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def for_fault(fault: WorkflowError) -> int:
+    """Give the exit code of a fault."""
+    return next((code for kind, code in _BY_FAULT if isinstance(fault, kind)), FAULT)
+
+
+def for_refusals(refusals: tuple[Refusal, ...]) -> int:
+    """Give the exit code of a refusal: not authorised if that is among its reasons."""
+    if any(refusal.code == "not-authorised" for refusal in refusals):
+        return NOT_AUTHORISED
+    return REFUSED

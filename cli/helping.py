@@ -1,0 +1,31 @@
+"""The help of a command: what it says of itself, and an example for each."""
+
+from collections.abc import Callable
+from inspect import cleandoc
+from typing import Any, Final
+
+EXAMPLES: Final = {
+    "list": "--state call-in-open --due-by 2018-10-25",
+    "show": "HFD-2018-001",
+    "next": "HFD-2018-001",
+    "explain": "HFD-2018-001",
+    "history": "HFD-2018-001",
+    "can-implement": "HFD-2018-001 --as-of 2018-10-25T00:00",
+    "deadline": "--from 2018-10-18 --days 4 --nation england",
+    "demo": "--keep life.db",
+}
+
+
+def help_of(name: str, found: Callable[..., Any]) -> str:
+    """Give the help of a command: for a step the table's words, else its own, and an example."""
+    from workflow.lifecycle.table import OFFERED
+
+    own = cleandoc(found.__doc__ or "")
+    for step in OFFERED:
+        if step.on_terminal == name:
+            from cli.steps import help_for
+
+            return help_for(step)
+    if "Example:" in own or name not in EXAMPLES:
+        return own
+    return f"{own}\n\nExample: decisions {name} {EXAMPLES[name]}"

@@ -1,0 +1,144 @@
+"""The commands of the scheduled job: close, and runs."""
+
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from cli import options
+from cli.exits import NEEDS_A_PERSON, TRY_AGAIN, Ended
+from cli.opening import Opening
+from cli.output import note, say, say_json, say_rows, wrapped
+from cli.show import finish
+from cli.steps import refused_words
+from workflow.clock import stamped
+from workflow.lifecycle.table import BY_VERB
+from workflow.model.plain import instant_text
+from workflow.service.night import Left, Report
+from workflow.service.ports import Run
+
+
+def close(
+    ref: Annotated[
+        str | None,
+        typer.Argument(help="Only this decision; all that are due if left out.", metavar="[REF]"),
+    ] = None,
+    council: Annotated[
+        str | None, typer.Option("--council", help="Only this council's.", metavar="NAME")
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", min=1, help="Look at no more than this many.")
+    ] = None,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Close every call-in period that has run out."""
+    opening = Opening(db=db, person=person)
+    engine = opening.engine
+    if ref is not None:
+        now = engine.clock.now()
+        outcome = engine.take(ref, "close", by=opening.actor_on(ref), dry_run=dry_run)
+        finish(outcome, refused_words(BY_VERB["close"], ref), now, dry_run=dry_run)
+        return
+    shown = sys.stderr.isatty() and not as_json
+    report = engine.close(
+        council=council, limit=limit, dry_run=dry_run, progress=_progress if shown else None
+    )
+    if shown and report.due:
+        note("")
+    _say(report, as_json, dry_run)
+    if report.busy:
+        raise Ended(TRY_AGAIN)
+    if report.needs_a_person:
+        raise Ended(NEEDS_A_PERSON)
+
+
+def _progress(done: int) -> None:
+    sys.stderr.write(f"\r{done:,} looked at")
+    sys.stderr.flush()
+
+
+def _say(report: Report, as_json: bool, dry_run: bool) -> None:
+    assert report.finished_at is not None
+    if as_json:
+        say_json(
+            {
+                "run": report.run,
+                "dry_run": dry_run,
+                "council": report.council,
+                "started_at": instant_text(report.started_at),
+                "finished_at": instant_text(report.finished_at),
+                "due": report.due,
+                "closed": report.closed,
+                "left": [left.plain() for left in report.left],
+                "faults": [fault.plain() for fault in report.faults],
+            }
+        )
+        return
+    rehearsal = " (a rehearsal: nothing was kept)" if dry_run else ""
+    named = "" if report.run is None else f"Run {report.run}: "
+    say(
+        f"{named}{report.due} due, {len(report.closed)} closed, {len(_refs(report.left))} left for "
+        f"a person, {len(report.faults)} faults{rehearsal}."
+    )
+    for closed in report.closed:
+        say(f"  closed  {closed}")
+    for left in report.left:
+        say(wrapped(f"  left    {left.ref}: {left.because} [{left.code}]", "", "          "))
+        say(wrapped(f"Do: {left.remedy}", "          "))
+    for fault in report.faults:
+        say(wrapped(f"  fault   {fault.ref}: {fault.because} [{fault.code}]", "", "          "))
+
+
+def _refs(left: list[Left]) -> set[str]:
+    return {each.ref for each in left}
+
+
+def runs(
+    limit: Annotated[int, typer.Option("--limit", min=1, max=10_000, help="At most.")] = 20,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Show when the close ran, newest first, and what it did.
+
+    Example: decisions runs --limit 7
+    """
+    found = Opening(db=db).engine.runs(limit)
+    if as_json:
+        say_json([_plain(run) for run in found])
+        return
+    rows = [
+        (
+            str(run.number),
+            stamped(run.started_at),
+            "did not finish" if run.finished_at is None else stamped(run.finished_at),
+            run.council or "all",
+            f"{run.due} due",
+            f"{run.closed} closed",
+            f"{len({left['ref'] for left in run.left})} left",
+            f"{len(run.faults)} faults",
+        )
+        for run in found
+    ]
+    headings = ("RUN", "STARTED", "FINISHED", "COUNCIL", "DUE", "CLOSED", "LEFT", "FAULTS")
+    say_rows(headings, rows, as_csv=as_csv)
+    if not found:
+        note("The close has not run yet. To run it: decisions close")
+
+
+def _plain(run: Run) -> dict[str, Any]:
+    return {
+        "run": run.number,
+        "council": run.council,
+        "started_at": instant_text(run.started_at),
+        "finished_at": None if run.finished_at is None else instant_text(run.finished_at),
+        "due": run.due,
+        "closed": run.closed,
+        "left": [dict(left) for left in run.left],
+        "faults": [dict(fault) for fault in run.faults],
+    }

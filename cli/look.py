@@ -1,0 +1,309 @@
+"""The commands that look: list, show, next, explain, history, can-implement."""
+
+from typing import Annotated, Any
+
+import typer
+
+from cli import options, reading
+from cli.calendar_page import month_lines
+from cli.exits import DONE, REFUSED, Ended
+from cli.opening import Opening
+from cli.output import (
+    end_refused,
+    note,
+    refusal_lines,
+    refusal_plain,
+    say,
+    say_json,
+    say_rows,
+    wrapped,
+)
+from cli.show import (
+    decision_lines,
+    decision_plain,
+    entry_plain,
+    next_plain,
+    standing_words,
+)
+from workflow.clock import spoken, spoken_day, stamped
+from workflow.errors import Refusal
+from workflow.model.plain import to_plain
+from workflow.model.state import State
+from workflow.policy.standing import until
+from workflow.service.ask import NextStep
+from workflow.service.deadline import both_times
+from workflow.service.ports import Sought
+
+
+def list_(
+    council: options.Council = None,
+    state: Annotated[
+        str | None,
+        typer.Option("--state", help="Only those in this state.", metavar="STATE"),
+    ] = None,
+    due_by: Annotated[
+        Any,
+        typer.Option(
+            "--due-by",
+            parser=reading.instant,
+            help="Only those whose call-in period ends by then.",
+            metavar="INSTANT",
+        ),
+    ] = None,
+    words: Annotated[
+        str | None,
+        typer.Option("--find", help="Only those with this in title or reference.", metavar="TEXT"),
+    ] = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=100_000, help="At most.")] = 200,
+    as_of: options.AsOf = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """List decisions."""
+    opening = Opening(db=db, council=council, as_of=as_of)
+    wanted = None if state is None else State.named(state.replace("-", "_"))
+    found = opening.engine.list(
+        Sought(
+            council=opening.settings["council"].value,
+            state=wanted,
+            due_by=due_by,
+            words=words,
+            limit=limit + 1,
+        )
+    )
+    now = opening.engine.clock.now()
+    cut = len(found) > limit
+    found = found[:limit]
+    if as_json:
+        say_json([decision_plain(each, now) for each in found])
+    else:
+        rows = [
+            (
+                each.ref,
+                standing_words(each, now),
+                "" if each.window is None else each.window.last_day.isoformat(),
+                each.title,
+            )
+            for each in found
+        ]
+        say_rows(("REF", "STANDS", "LAST DAY", "TITLE"), rows, as_csv=as_csv)
+    if cut:
+        note(f"There are more than {limit}: give --limit, or narrow it with --find or --state.")
+    if not found:
+        note("There are no such decisions. To begin one: decisions new --help")
+
+
+def show(
+    ref: options.Ref,
+    as_of: options.AsOf = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Show a decision: where it stands, its dates, its statement."""
+    opening = Opening(db=db, as_of=as_of)
+    engine = opening.engine
+    now = engine.clock.now()
+    decision = engine.get(ref) if as_of is None else engine.as_it_was(ref, now)
+    statement = engine.statement_of(decision)
+    if as_json:
+        say_json({**decision_plain(decision, now), "statement": to_plain(statement)})
+        return
+    say(*decision_lines(decision, now))
+    for label, text in (
+        ("Decision maker", statement.body),
+        ("Purpose", statement.purpose),
+        ("Decision", statement.decision),
+        ("Reasons", statement.reasons),
+        ("Alternatives", _said(statement.alternatives)),
+        (
+            "Conflicts",
+            _said(
+                None
+                if statement.conflicts is None
+                else tuple(
+                    f"{each.member}: {each.interest} (dispensation: "
+                    f"{each.dispensation or 'not noted'})"
+                    for each in statement.conflicts
+                )
+            ),
+        ),
+    ):
+        say(f"  {label}:", wrapped(text or "not said", "    "))
+    if statement.urgency is not None:
+        urgency = statement.urgency
+        agreed = "" if urgency.agreed_on is None else f" on {spoken_day(urgency.agreed_on)}"
+        say(
+            "  Special urgency:",
+            wrapped(urgency.reason or "no reason recorded", "    "),
+            wrapped(
+                f"Agreed by {urgency.agreed_by or 'nobody on record'}"
+                f" ({urgency.capacity or 'capacity not recorded'}){agreed}.",
+                "    ",
+            ),
+        )
+
+
+def _said(items: tuple[str, ...] | None) -> str | None:
+    if items is None:
+        return None
+    return "; ".join(items) if items else "none, said expressly"
+
+
+def next_(
+    ref: options.Ref,
+    anyone: Annotated[
+        bool, typer.Option("--anyone", help="Ask what can be done, whoever does it.")
+    ] = False,
+    person: options.As = None,
+    as_of: options.AsOf = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Say what can be done with a decision now, and why the other steps cannot be taken."""
+    opening = Opening(db=db, person=person, as_of=as_of)
+    engine = opening.engine
+    by = None if anyone else opening.actor_on(ref)
+    steps = engine.next(ref, by)
+    if as_json:
+        say_json({"ref": ref, "steps": next_plain(steps)})
+        return
+    say(*decision_lines(engine.get(ref), engine.clock.now())[:2])
+    open_now = [each for each in steps if each.open]
+    say("", "Can be done now:" if open_now else "Nothing can be done now.")
+    for each in open_now:
+        say(wrapped(f"decisions {_command(each, ref)}", "  "), f"      {each.step.says}")
+    say("", "Not now, and why:")
+    for each in steps:
+        if not each.open:
+            say(f"  {each.step.on_terminal}")
+            for refusal in each.refusals:
+                say(*refusal_lines(refusal, "    "))
+
+
+def _command(each: NextStep, ref: str) -> str:
+    if each.step.on_terminal == "close":
+        return "close"
+    return f"{each.step.on_terminal} {ref} …"
+
+
+def explain(
+    ref: options.Ref,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Explain a decision's deadline, day by day, with the rule and both instants."""
+    opening = Opening(db=db)
+    found = opening.engine.explain(ref)
+    if isinstance(found, Refusal):
+        raise end_refused(f"{ref} has no deadline to explain.", (found,))
+    window, count = found.window, found.count
+    if as_json:
+        say_json(
+            {
+                "ref": ref,
+                "rule": to_plain(window.rule),
+                "authority": to_plain(window.authority),
+                "edition": window.edition,
+                "counted_from": window.counted_from.isoformat(),
+                "last_day": window.last_day.isoformat(),
+                "request_deadline": both_times(window.request_deadline),
+                "deadline_included": window.deadline_included,
+                "effective_from": both_times(window.effective_from),
+                "calendar_hash": window.calendar_hash,
+                "workings": [
+                    {
+                        "date": each.day.isoformat(),
+                        "weekday": f"{each.day:%A}",
+                        "number": each.number,
+                        "why": each.why,
+                    }
+                    for each in (() if count is None else count.workings())
+                ],
+                "recounted": None if found.recounted is None else to_plain(found.recounted),
+                "in_question": found.in_question,
+            }
+        )
+        return
+    say(f"{ref}: why its call-in period ends when it does", "")
+    say(wrapped(f"Rule:     {window.authority}", "  ", "            "))
+    say(wrapped(window.authority.words, "            "))
+    if window.authority.link:
+        say(f"            {window.authority.link}")
+    say(f"  Edition:  {window.edition}", "")
+    if count is None:
+        say("  The calendar as it is now does not reach these days, so they cannot be shown.")
+    else:
+        say(*(f"  {line}" for line in month_lines(count)))
+    say(
+        "",
+        f"  The last moment for a request: {until(window)}",
+        f"      {_both(window.request_deadline)}"
+        + (", that instant included" if window.deadline_included else ", that instant excluded"),
+        f"  It takes effect, if not called in: {spoken(window.effective_from)}",
+        f"      {_both(window.effective_from)}",
+    )
+    if found.recounted is not None:
+        say("", f"  Counted again on today's calendar, it would be {until(found.recounted)}.")
+    if found.in_question:
+        say(f"  A person must keep or revise it: decisions review-deadline {ref} --help")
+
+
+def _both(instant: Any) -> str:
+    both = both_times(instant)
+    return f"{both['london']} in London, {both['utc']} in UTC"
+
+
+def history(
+    ref: options.Ref,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Show everything on a decision's record: what happened, when, by whom, recorded when."""
+    entries = Opening(db=db).engine.history(ref)
+    if as_json:
+        say_json([entry_plain(entry) for entry in entries])
+        return
+    for entry in entries:
+        when = stamped(entry.event.at)
+        who = f"{entry.by}, {entry.role.label}" if entry.role.value != "system" else entry.by
+        say(f"{entry.seq:>3}  {when}  {entry.event.name.replace('-', ' ')}  ({who})")
+        if entry.recorded_at != entry.event.at:
+            say(f"     recorded at {spoken(entry.recorded_at)}")
+        if entry.late_reason is not None:
+            say(wrapped(f"entered late: {entry.late_reason}", "     "))
+        reason = getattr(entry.event, "reason", None) or getattr(entry.event, "because", None)
+        if reason:
+            say(wrapped(reason, "     "))
+
+
+def can_implement(
+    ref: options.Ref,
+    as_of: options.AsOf = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Say whether a decision may be implemented: exit 0 if it may, 3 if not, with the reasons."""
+    opening = Opening(db=db)
+    answer = opening.engine.may_implement(ref, as_of)
+    if as_json:
+        say_json(
+            {
+                "ref": ref,
+                "may_implement": bool(answer),
+                "at": both_times(answer.at),
+                "since": None if answer.since is None else both_times(answer.since),
+                "reasons": [refusal_plain(refusal) for refusal in answer.refusals],
+            }
+        )
+        raise Ended(DONE if answer else REFUSED)
+    if not answer:
+        raise end_refused(f"{ref} may not be implemented.", answer.refusals)
+    since = "" if answer.since is None else f", since {spoken(answer.since)}"
+    say(f"{ref} may be implemented{since}.")

@@ -1,0 +1,162 @@
+"""The command `decisions`: finding the command, and how every command ends."""
+
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from importlib.metadata import version
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from cli.commands import BY_NAME, COMMANDS
+from cli.exits import FAULT, INTERRUPTED, MEANINGS, TRY_AGAIN, Ended
+from cli.output import Manner, end_fault, note
+from workflow.errors import WorkflowError
+
+_CODES = "Exit codes: " + "; ".join(f"{code} {said}" for code, said in MEANINGS.items()) + "."
+_SETTINGS = {"auto_envvar_prefix": "DECISIONS", "max_content_width": 100}
+
+
+class Commands(TyperGroup):
+    """The commands, each loaded only when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Give the commands' names, in the order of the help."""
+        return [each.name for each in COMMANDS]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Load a command."""
+        listed = BY_NAME.get(cmd_name)
+        return None if listed is None else _loaded(cmd_name)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands and their lines, loading none of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(each.name, each.says) for each in COMMANDS])
+
+
+def _loaded(name: str) -> Any:
+    listed = BY_NAME[name]
+    if listed.module == "cli.steps":
+        from cli.steps import step_command
+
+        found: Any = step_command(name)
+    else:
+        found = getattr(import_module(listed.module), listed.found_as)
+    if isinstance(found, typer.Typer):
+        found.info.help = listed.says
+        found.info.name = name
+        group = typer.main.get_command(_bare(found))
+        group.name = name
+        return group
+    return typer.main.get_command(_alone(name, found))
+
+
+def _bare(app: typer.Typer) -> typer.Typer:
+    app._add_completion = False
+    return app
+
+
+def _alone(name: str, found: Callable[..., Any]) -> typer.Typer:
+    from cli.helping import help_of
+
+    app = typer.Typer(
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings=_SETTINGS,
+    )
+    app.command(name, help=help_of(name, found))(found)
+    return app
+
+
+app = typer.Typer(
+    cls=Commands,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings=_SETTINGS,
+    epilog=_CODES,
+)
+
+
+def _version(value: bool) -> None:
+    if value:
+        sys.stdout.write(f"council-decisions {version('council-decisions')}\n")
+        raise typer.Exit()
+
+
+@app.callback()
+def first(
+    shown: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Say which version it is."
+        ),
+    ] = False,
+) -> None:
+    """The life of a council's executive decision: draft, signed, published, call-in open, called
+    in or implemented; with every date explained, and every refusal with its rule.
+
+    Begin with: decisions demo
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command, and give its exit code. Whatever happens, nothing is half said."""
+    Manner.as_json = False
+    Manner.traceback = False
+    try:
+        typer.main.get_command(app).main(
+            args=None if arguments is None else list(arguments), prog_name="decisions"
+        )
+    except SystemExit as ended:
+        return _code(ended)
+    except Ended as ended:
+        return ended.code
+    except WorkflowError as fault:
+        if Manner.traceback:
+            raise
+        return end_fault(fault)
+    except KeyboardInterrupt:
+        note("Interrupted; what was finished is kept, and nothing is half written.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        return _quietly()
+    except OSError as wrong:
+        if Manner.traceback:
+            raise
+        note(f"Error: {wrong} [system]")
+        return TRY_AGAIN if wrong.errno == 28 else FAULT
+    except Exception as crash:
+        if Manner.traceback:
+            raise
+        note(
+            f"Error: {type(crash).__name__}: {crash} [crash]",
+            "  Do:    add --traceback, and report it.",
+        )
+        return FAULT
+    return 0
+
+
+def _code(ended: SystemExit) -> int:
+    if isinstance(ended.code, int):
+        return ended.code
+    return 0 if ended.code is None else FAULT
+
+
+def _quietly() -> int:
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def run() -> None:
+    """Run the command line, and leave with its exit code."""
+    sys.exit(main())
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,123 @@
+"""Opening a register for a command: its settings, its engine, and who is at the keyboard."""
+
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from getpass import getuser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workflow.clock import Clock, ManualClock, SystemClock
+from workflow.config import Setting, settings
+from workflow.errors import Invalid
+
+if TYPE_CHECKING:
+    from workflow.engine import Engine
+    from workflow.model.people import Actor
+    from workflow.store.unit_of_work import Database
+
+
+def os_user() -> str:
+    """Give the operating system's name for whoever runs this."""
+    try:
+        import pwd
+
+        return pwd.getpwuid(os.geteuid()).pw_name
+    except (ImportError, KeyError):
+        return getuser()
+
+
+@dataclass(kw_only=True)
+class Opening:
+    """One command's way to the register; nothing is opened before it is needed."""
+
+    db: str | None = None
+    council: str | None = None
+    person: str | None = None
+    as_of: datetime | None = None
+
+    @cached_property
+    def settings(self) -> dict[str, Setting]:
+        """Give the settings, with what the command was given on top."""
+        return settings({"database": self.db, "council": self.council})
+
+    @property
+    def address(self) -> str:
+        """Give the register's address."""
+        address = self.settings["database"].value
+        assert address is not None
+        return address
+
+    def clock(self) -> Clock:
+        """Give the machine's clock, or one that stands at the instant asked about."""
+        return SystemClock() if self.as_of is None else ManualClock(self.as_of)
+
+    def has_register(self) -> bool:
+        """Say whether there is a register already, without making one."""
+        return "://" in self.address or Path(self.address).expanduser().exists()
+
+    @property
+    def constitutions(self) -> list[str]:
+        """Give the folders with constitutions of one's own."""
+        own = self.settings["constitutions"].value
+        return [] if own is None else [own]
+
+    @cached_property
+    def database(self) -> "Database":
+        """Give the register's database, to look at or to bring up to date."""
+        from workflow.store.unit_of_work import Database, make_engine
+
+        self._make_folder()
+        return Database(make_engine(self.address))
+
+    def _make_folder(self) -> None:
+        """Make the folder of the default register, if need be."""
+        if self.settings["database"].origin != "default":
+            return
+        try:
+            Path(self.address).parent.mkdir(parents=True, exist_ok=True)
+        except OSError as wrong:
+            raise Invalid(
+                f"The folder for the register cannot be made: {wrong}.",
+                remedy="Say where the register is: --db FILE",
+            ) from None
+
+    @cached_property
+    def engine(self) -> "Engine":
+        """Open the engine; the folder of the default register is made if need be."""
+        from workflow.engine import open_engine
+
+        self._make_folder()
+        return open_engine(self.address, clock=self.clock(), constitutions=self.constitutions)
+
+    def council_name(self) -> str:
+        """Give the council named, or set; Invalid where there is neither."""
+        name = self.settings["council"].value
+        if name is None:
+            raise Invalid(
+                "No council is named.",
+                remedy="Give --council NAME, or set it: export DECISIONS_COUNCIL=NAME",
+            )
+        return name
+
+    @property
+    def who(self) -> str:
+        """Give the stable name of whoever acts."""
+        return self.person or os_user()
+
+    @property
+    def established(self) -> str:
+        """Say how it was established who acts."""
+        user = os_user()
+        if self.person is None or self.person == user:
+            return f"operating-system user {user}"
+        return f"asserted by operating-system user {user}"
+
+    def actor(self, council: str) -> "Actor":
+        """Give who acts at a council, by the appointments in force today."""
+        return self.engine.actor(council, self.who, self.established)
+
+    def actor_on(self, ref: str) -> "Actor":
+        """Give who acts on a decision, by the appointments at its council."""
+        return self.actor(self.engine.get(ref).council)

@@ -1,0 +1,88 @@
+"""Options that many commands share, said once."""
+
+from typing import Annotated, Any
+
+import typer
+
+from cli import reading
+from cli.output import Manner
+
+
+def _as_json(value: bool) -> bool:
+    Manner.as_json = value
+    return value
+
+
+def _traceback(value: bool) -> bool:
+    Manner.traceback = value
+    return value
+
+
+Ref = Annotated[str, typer.Argument(help="The decision's reference.", metavar="REF")]
+Db = Annotated[
+    str | None,
+    typer.Option(
+        "--db",
+        envvar="DECISIONS_DB",
+        help="The register: a file, or postgresql://user@host/database.",
+        metavar="ADDRESS",
+    ),
+]
+Json = Annotated[
+    bool,
+    typer.Option("--json", callback=_as_json, is_eager=True, help="Answer in JSON."),
+]
+Csv = Annotated[bool, typer.Option("--csv", help="Answer in CSV.")]
+Traceback = Annotated[
+    bool,
+    typer.Option(
+        "--traceback",
+        callback=_traceback,
+        is_eager=True,
+        help="On a crash, show where it happened.",
+    ),
+]
+Council = Annotated[
+    str | None,
+    typer.Option(
+        "--council",
+        envvar="DECISIONS_COUNCIL",
+        help="The council, by its short name: see decisions policy list.",
+        metavar="NAME",
+    ),
+]
+As = Annotated[
+    str | None,
+    typer.Option(
+        "--as",
+        help="Who acts, where that is not the operating-system user; it is recorded as asserted.",
+        metavar="PERSON",
+    ),
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Rehearse: do all of it, then undo it.")]
+ExpectVersion = Annotated[
+    int | None,
+    typer.Option("--expect-version", min=1, help="Go on only if it is still at this version."),
+]
+At = Annotated[
+    Any,
+    typer.Option(
+        "--at",
+        parser=reading.instant,
+        help="When it happened, if not now: 2018-10-18T15:00, in London. Needs --late-reason.",
+        metavar="INSTANT",
+    ),
+]
+LateReason = Annotated[
+    str | None,
+    typer.Option("--late-reason", help="Why it is entered after it happened.", metavar="TEXT"),
+]
+AsOf = Annotated[
+    Any,
+    typer.Option(
+        "--as-of",
+        parser=reading.instant,
+        help="Ask as if it were then: 2018-10-24T16:30, in London.",
+        metavar="INSTANT",
+    ),
+]

@@ -1,0 +1,125 @@
+"""What is said, and how: answers on standard output, everything else on standard error."""
+
+import csv
+import json
+import sys
+import textwrap
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from cli.exits import Ended, for_fault, for_refusals
+from workflow.errors import Refusal, WorkflowError
+
+
+class Manner:
+    """How this command was asked to speak."""
+
+    as_json = False
+    traceback = False
+
+
+def say(*lines: str) -> None:
+    """Say lines of an answer."""
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+
+
+def note(*lines: str) -> None:
+    """Say something beside the answer."""
+    for line in lines:
+        sys.stderr.write(f"{line}\n")
+
+
+def say_json(data: Any) -> None:
+    """Give an answer as JSON."""
+    sys.stdout.write(json.dumps(data, indent=2, ensure_ascii=False) + "\n")
+
+
+def wrapped(text: str, indent: str = "", after: str | None = None) -> str:
+    """Give text in lines of at most 96 characters."""
+    follow = indent if after is None else after
+    return textwrap.fill(
+        text,
+        width=96,
+        initial_indent=indent,
+        subsequent_indent=follow,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def harmless(cell: str) -> str:
+    """Give a cell that no spreadsheet will take for a formula."""
+    return f"'{cell}" if cell[:1] and cell[0] in "=+-@\t\r＝＋－＠" else cell
+
+
+def say_rows(headings: Sequence[str], rows: Iterable[Sequence[str]], *, as_csv: bool) -> None:
+    """Give a table: aligned on a terminal, with tabs where piped, or as CSV."""
+    if as_csv:
+        writer = csv.writer(sys.stdout, quoting=csv.QUOTE_ALL, lineterminator="\n")
+        writer.writerow(headings)
+        writer.writerows([harmless(cell) for cell in row] for row in rows)
+        return
+    found = [[" ".join(cell.split()) for cell in row] for row in rows]
+    if not sys.stdout.isatty():
+        for row in found:
+            say("\t".join(row))
+        return
+    widths = [
+        max([len(heading), *(len(row[place]) for row in found)])
+        for place, heading in enumerate(headings)
+    ]
+    for row in [list(headings), *found]:
+        say("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip())
+
+
+def refusal_plain(refusal: Refusal) -> dict[str, Any]:
+    """Give a refusal as plain data."""
+    authority = refusal.authority
+    return {
+        "code": refusal.code,
+        "because": refusal.because,
+        "authority": {
+            "title": authority.title,
+            "rule": authority.rule,
+            "words": authority.words,
+            "link": authority.link,
+        },
+        "remedy": refusal.remedy,
+    }
+
+
+def refusal_lines(refusal: Refusal, indent: str = "  ") -> list[str]:
+    """Give a refusal in lines: the reason with its code, the rule, and what to do."""
+    follow = indent + " " * 9
+    return [
+        wrapped(f"{refusal.because} [{refusal.code}]", indent),
+        wrapped(f"Rule:  {refusal.authority}", f"{indent}  ", follow),
+        wrapped(f"Do:    {refusal.remedy}", f"{indent}  ", follow),
+    ]
+
+
+def end_refused(what: str, refusals: tuple[Refusal, ...]) -> Ended:
+    """Say that something was refused, with every reason, and give how the command ends."""
+    code = for_refusals(refusals)
+    if Manner.as_json:
+        reasons = [refusal_plain(refusal) for refusal in refusals]
+        note(json.dumps({"refused": what, "reasons": reasons}, indent=2, ensure_ascii=False))
+        return Ended(code)
+    note(f"Refused: {what}")
+    for refusal in refusals:
+        note(*refusal_lines(refusal))
+    return Ended(code)
+
+
+def end_fault(fault: WorkflowError) -> int:
+    """Say what went wrong and what to do, and give the exit code."""
+    code = for_fault(fault)
+    if Manner.as_json:
+        error = {"code": fault.code, "because": str(fault), "remedy": fault.cure}
+        note(json.dumps({"error": error}, indent=2, ensure_ascii=False))
+    else:
+        said = str(fault).splitlines() or [""]
+        note(*[wrapped(f"Error: {said[0]} [{fault.code}]"), *said[1:]])
+        note(wrapped(f"Do:    {fault.cure}", "  ", "         "))
+    return code

@@ -1,0 +1,228 @@
+"""The commands about people: who acts here, and who is appointed to what."""
+
+from typing import Annotated, Any
+
+import typer
+
+from cli import options, reading
+from cli.opening import Opening
+from cli.output import end_refused, note, say, say_json, say_rows
+from workflow.clock import spoken_day
+from workflow.lifecycle.attempt import Refused
+from workflow.model.people import APPOINTABLE, Appointment, Role
+from workflow.service import register
+
+people = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+_ROLES = ", ".join(role.value for role in APPOINTABLE)
+
+
+def _plain(each: Appointment) -> dict[str, Any]:
+    return {
+        "number": each.number,
+        "council": each.council,
+        "person": each.person,
+        "name": each.name,
+        "role": each.role.value,
+        "since": each.since.isoformat(),
+        "until": None if each.until is None else each.until.isoformat(),
+    }
+
+
+@people.command("list")
+def list_(
+    council: options.Council = None,
+    all_of_them: Annotated[bool, typer.Option("--all", help="Those ended, too.")] = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """List who is appointed to which role today.
+
+    Example: decisions people list --council herefordshire
+    """
+    opening = Opening(db=db, council=council)
+    name = opening.council_name()
+    day = reading.today(opening.engine.clock)
+    found = [
+        each for each in opening.engine.appointments(name) if all_of_them or each.in_force_on(day)
+    ]
+    if as_json:
+        say_json([_plain(each) for each in found])
+        return
+    rows = [
+        (
+            str(each.number),
+            each.role.value,
+            each.person,
+            each.name,
+            each.since.isoformat(),
+            "" if each.until is None else each.until.isoformat(),
+        )
+        for each in found
+    ]
+    say_rows(("NUMBER", "ROLE", "PERSON", "NAME", "SINCE", "UNTIL"), rows, as_csv=as_csv)
+    if not found:
+        note(*first_appointments(name, opening.who))
+
+
+def first_appointments(council: str, person: str) -> tuple[str, ...]:
+    """Say what to appoint first in a fresh register, and how."""
+    return (
+        f"Nobody is appointed at {council} yet. Begin with the monitoring officer, who then",
+        "records the others; PERSON is a login, as whoami shows it:",
+        f"  decisions people add {person} --role proper-officer --council {council}",
+        f"  decisions people add PERSON --role decision-maker --council {council}",
+        f"  decisions people add PERSON --role monitoring-officer --council {council}",
+        "Until there is a monitoring officer anyone with the register may record appointments.",
+    )
+
+
+@people.command("add")
+def add(
+    who: Annotated[str, typer.Argument(help="The person's login.", metavar="PERSON")],
+    role: Annotated[str, typer.Option("--role", help=f"One of: {_ROLES}.", metavar="ROLE")],
+    name: Annotated[
+        str | None, typer.Option("--name", help="The name to show; the login if left out.")
+    ] = None,
+    since: Annotated[
+        Any,
+        typer.Option(
+            "--since", parser=reading.day, help="The first day; today if left out.", metavar="DATE"
+        ),
+    ] = None,
+    until: Annotated[
+        Any, typer.Option("--until", parser=reading.day, help="The last day.", metavar="DATE")
+    ] = None,
+    council: options.Council = None,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Record that a person holds a role, from a day on.
+
+    Example: decisions people add jsmith --role proper-officer --name 'J Smith' --council
+    herefordshire
+    """
+    opening = Opening(db=db, council=council, person=person)
+    place = opening.council_name()
+    engine = opening.engine
+    engine.councils.named(place)
+    wanted = Role.named(role)
+    outcome = engine.in_writing(
+        place,
+        opening.actor(place),
+        lambda work, actor, now: register.appoint(
+            work,
+            engine.councils,
+            council=place,
+            person=who,
+            name=name or who,
+            role=wanted,
+            since=since or reading.today(engine.clock),
+            until=until,
+            by=actor,
+            now=now,
+        ),
+        dry_run=dry_run,
+    )
+    _finish(outcome, f"{who} is not appointed.", as_json, dry_run)
+
+
+@people.command("end")
+def end(
+    number: Annotated[int, typer.Argument(help="The appointment's number.", metavar="NUMBER")],
+    reason: Annotated[str, typer.Option("--reason", help="Why.")],
+    until: Annotated[
+        Any,
+        typer.Option(
+            "--until", parser=reading.day, help="The last day; today if left out.", metavar="DATE"
+        ),
+    ] = None,
+    council: options.Council = None,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Give an appointment its last day, that day included.
+
+    Example: decisions people end 3 --reason 'Left the council' --council herefordshire
+    """
+    opening = Opening(db=db, council=council, person=person)
+    place = opening.council_name()
+    engine = opening.engine
+    outcome = engine.in_writing(
+        place,
+        opening.actor(place),
+        lambda work, actor, now: register.end_appointment(
+            work,
+            council=place,
+            number=number,
+            until=until or reading.today(engine.clock),
+            reason=reason,
+            by=actor,
+            now=now,
+        ),
+        dry_run=dry_run,
+    )
+    _finish(outcome, f"Appointment {number} is not ended.", as_json, dry_run)
+
+
+def _finish(outcome: Appointment | Refused, what: str, as_json: bool, dry_run: bool) -> None:
+    if isinstance(outcome, Refused):
+        raise end_refused(what, outcome.refusals)
+    if dry_run:
+        note("This was a rehearsal: nothing was kept.")
+    if as_json:
+        say_json(_plain(outcome))
+        return
+    until = "" if outcome.until is None else f" until {spoken_day(outcome.until)}"
+    say(
+        f"Appointment {outcome.number}: {outcome.name} ({outcome.person}), {outcome.role.label} "
+        f"at {outcome.council} from {spoken_day(outcome.since)}{until}."
+    )
+
+
+def whoami(
+    council: options.Council = None,
+    person: options.As = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Say who acts here, in which roles today, and how that was established.
+
+    Example: decisions whoami --council herefordshire
+    """
+    opening = Opening(db=db, council=council, person=person)
+    place = opening.settings["council"].value
+    roles: list[Role] = []
+    how = opening.established
+    if place is not None:
+        opening.engine.councils.named(place)
+        actor = opening.actor(place)
+        roles, how = sorted(actor.roles), actor.established
+    if as_json:
+        say_json(
+            {
+                "person": opening.who,
+                "council": place,
+                "roles": [role.value for role in roles],
+                "established": how,
+            }
+        )
+        return
+    say(f"{opening.who} ({how})")
+    if place is None:
+        note("For roles, name a council: decisions whoami --council NAME")
+    elif roles:
+        say(*(f"  {role.label}: {role.says}" for role in roles))
+    else:
+        note(
+            f"{opening.who} holds no role at {place} today.",
+            *first_appointments(place, opening.who),
+        )

@@ -1,0 +1,84 @@
+"""Reading what was typed: days, instants, text from a file."""
+
+import re
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final
+
+from workflow.clock import LONDON, Clock, london_day
+from workflow.errors import Invalid
+
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
+_INSTANT: Final = re.compile(
+    r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?\Z", re.ASCII
+)
+_MOST_BYTES: Final = 1_000_000
+
+
+def day(text: str) -> date:
+    """Read a day written as 2018-10-24; Invalid for anything else, and for 30 February."""
+    try:
+        if _DAY.match(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        raise Invalid(
+            f"There is no such day as {text}.", remedy="Give a day there is, as 2018-10-24."
+        ) from None
+    raise Invalid(f"{text[:40]!a} is not a day.", remedy="Write it as 2018-10-24.")
+
+
+def instant(text: str) -> datetime:
+    """Read an instant, in London's time where it names no zone; a day alone is its start.
+
+    Invalid for anything else, and for an hour that London's clocks skip or show twice.
+    """
+    if _DAY.match(text):
+        return datetime.combine(day(text), datetime.min.time(), LONDON).astimezone(UTC)
+    try:
+        found = datetime.fromisoformat(text) if _INSTANT.match(text) else None
+    except ValueError:
+        raise Invalid(
+            f"There is no such time as {text}.", remedy="Write it as 2018-10-24T16:30."
+        ) from None
+    if found is None:
+        raise Invalid(f"{text[:40]!a} is not a time.", remedy="Write it as 2018-10-24T16:30.")
+    try:
+        return found.astimezone(UTC) if found.tzinfo else _in_london(found, text)
+    except OverflowError:
+        raise Invalid(f"{text} is out of range.", remedy="Give a time there is.") from None
+
+
+def _in_london(local: datetime, text: str) -> datetime:
+    first, second = (local.replace(tzinfo=LONDON, fold=fold) for fold in (0, 1))
+    found = first.astimezone(UTC)
+    if first.utcoffset() == second.utcoffset():
+        return found
+    if found.astimezone(LONDON).replace(tzinfo=None) != local:
+        raise Invalid(
+            f"London's clocks skip {text}: they go forward then.",
+            remedy="Give the time they showed.",
+        )
+    raise Invalid(
+        f"London's clocks show {text} twice: they go back then.",
+        remedy=f"Say which: {text}+01:00 or {text}+00:00.",
+    )
+
+
+def text_or_file(given: str) -> str:
+    """Give the text, or for @FILE the text in that file."""
+    if not given.startswith("@"):
+        return given
+    path = Path(given[1:]).expanduser()
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise Invalid(f"{path} has more than {_MOST_BYTES:,} bytes.")
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError, ValueError) as wrong:
+        raise Invalid(
+            f"{path} cannot be read as text: {wrong}.", remedy="Save it as plain text (UTF-8)."
+        ) from None
+
+
+def today(clock: Clock) -> date:
+    """Give the civil day in London by this clock."""
+    return london_day(clock.now())

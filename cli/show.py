@@ -1,0 +1,149 @@
+"""How a decision, and what was done to it, is put into words and into JSON."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from cli.output import Manner, end_refused, note, refusal_plain, say, say_json
+from workflow.clock import spoken, spoken_day, stamped
+from workflow.lifecycle.attempt import Refused, Taken
+from workflow.model.decision import Decision
+from workflow.model.plain import instant_text, to_plain
+from workflow.model.state import State
+from workflow.policy.standing import until
+from workflow.service.ask import NextStep
+from workflow.service.deadline import both_times
+from workflow.service.journal import Read
+
+
+def decision_plain(decision: Decision, as_of: datetime) -> dict[str, Any]:
+    """Give a decision as plain data, with both instants of its period in both times."""
+    found: dict[str, Any] = {
+        "ref": decision.ref,
+        "council": decision.council,
+        "kind": decision.kind.value,
+        "title": decision.title,
+        "state": decision.state.value,
+        "version": decision.version,
+        "held": decision.is_held,
+        "made_on": to_plain(decision.made_on),
+        "edition": decision.edition,
+    }
+    for name in (
+        "drafted_at",
+        "signed_at",
+        "published_at",
+        "called_in_at",
+        "effective_at",
+        "implemented_at",
+        "withdrawn_at",
+    ):
+        instant = getattr(decision, name)
+        found[name] = None if instant is None else instant_text(instant)
+    window = decision.window
+    found["call_in"] = None
+    if window is not None:
+        found["call_in"] = {
+            "counted_from": window.counted_from.isoformat(),
+            "last_day": window.last_day.isoformat(),
+            "request_deadline": both_times(window.request_deadline),
+            "deadline_included": window.deadline_included,
+            "effective_from": both_times(window.effective_from),
+            "calendar_hash": window.calendar_hash,
+            "open": decision.state is State.CALL_IN_OPEN and window.in_time(as_of),
+            "authority": to_plain(window.authority),
+        }
+    return found
+
+
+def standing_words(decision: Decision, as_of: datetime) -> str:
+    """Say in a few words where a decision stands at an instant."""
+    held = ", held" if decision.is_held else ""
+    window = decision.window
+    if decision.state is State.CALL_IN_OPEN and window is not None:
+        if window.has_run_out(as_of):
+            return f"call-in ended {until(window)}, not recorded yet{held}"
+        return f"call-in open until {until(window)}{held}"
+    return f"{decision.state.label}{held}"
+
+
+def decision_lines(decision: Decision, as_of: datetime) -> list[str]:
+    """Give a decision in lines."""
+    lines = [
+        f"{decision.ref}  {decision.title}",
+        f"  Stands:     {standing_words(decision, as_of)}",
+        f"  Kind:       {decision.kind.value}, {decision.council}",
+    ]
+    if decision.made_on is not None:
+        lines.append(f"  Made:       {spoken_day(decision.made_on)}")
+    for label, instant in (
+        ("Signed", decision.signed_at),
+        ("Published", decision.published_at),
+        ("Called in", decision.called_in_at),
+        ("Effective", decision.effective_at),
+        ("Implemented", decision.implemented_at),
+        ("Withdrawn", decision.withdrawn_at),
+        ("Held", decision.held_at),
+    ):
+        if instant is not None:
+            lines.append(f"  {label + ':':<12}{stamped(instant)}")
+    if decision.window is not None:
+        window = decision.window
+        lines.append(f"  Call-in:    until {until(window)}")
+        lines.append(f"  In effect:  from {spoken(window.effective_from)}")
+    lines.append(f"  Version:    {decision.version}")
+    return lines
+
+
+def finish(outcome: Taken | Refused, what: str, as_of: datetime, *, dry_run: bool) -> None:
+    """Say what a step did, or end with every reason why it was refused."""
+    if isinstance(outcome, Refused):
+        raise end_refused(what, outcome.refusals)
+    decision = outcome.decision
+    if dry_run:
+        note("This was a rehearsal: nothing was kept.")
+    if Manner.as_json:
+        say_json(
+            {
+                "ref": decision.ref,
+                "step": outcome.verb,
+                "dry_run": dry_run,
+                "events": [entry.event.name for entry in outcome.entries],
+                "decision": decision_plain(decision, as_of),
+            }
+        )
+        return
+    events = ", ".join(entry.event.name.replace("-", " ") for entry in outcome.entries)
+    say(f"{decision.ref}: {events}.")
+    say(f"  Stands:     {standing_words(decision, as_of)}")
+
+
+def next_plain(steps: Sequence[NextStep]) -> list[dict[str, Any]]:
+    """Give the steps as plain data."""
+    return [
+        {
+            "step": each.step.verb,
+            "command": each.step.on_terminal,
+            "says": each.step.says,
+            "open": each.open,
+            "by": [role.value for role in each.step.by],
+            "reasons": [refusal_plain(refusal) for refusal in each.refusals],
+        }
+        for each in steps
+    ]
+
+
+def entry_plain(entry: Read) -> dict[str, Any]:
+    """Give an entry of a journal as plain data."""
+    return {
+        "entry": entry.seq,
+        "event": entry.event.name,
+        "at": instant_text(entry.event.at),
+        "recorded_at": instant_text(entry.recorded_at),
+        "by": entry.by,
+        "role": entry.role.value,
+        "established": entry.established,
+        "late_reason": entry.late_reason,
+        "erased": list(entry.erased),
+        "data": to_plain(entry.event),
+    }

@@ -1,0 +1,126 @@
+"""One command for each row of the table that asks only for a few fields; made from the row."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import date, datetime
+from enum import Enum
+from inspect import Parameter, Signature
+from types import NoneType, UnionType
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+import typer
+
+from cli import options, reading
+from cli.opening import Opening
+from cli.show import finish
+from workflow.lifecycle.step import Step
+from workflow.lifecycle.table import BY_VERB
+
+_PARSERS: dict[Any, Callable[[str], Any]] = {
+    date: reading.day,
+    datetime: reading.instant,
+    str: reading.text_or_file,
+}
+_SHAPES = {date: "DATE", datetime: "INSTANT", str: "TEXT"}
+
+
+def option_for(kind: Any, name: str, help: str) -> Any:
+    """Give the annotation of an option for a field of this kind."""
+    flag = f"--{name.replace('_', '-')}"
+    if get_origin(kind) in (UnionType,) and NoneType in get_args(kind):
+        kind = next(arm for arm in get_args(kind) if arm is not NoneType)
+    if get_origin(kind) is tuple:
+        many = typer.Option(flag, help=help, metavar="TEXT")
+        return Annotated[list[str], many]
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return Annotated[kind, typer.Option(flag, help=help)]
+    shape = _SHAPES[kind]
+    return Annotated[Any, typer.Option(flag, help=help, metavar=shape, parser=_PARSERS[kind])]
+
+
+def _required(step: Step) -> list[Parameter]:
+    hints = get_type_hints(step.asks)
+    return [
+        Parameter(
+            field.name,
+            Parameter.KEYWORD_ONLY,
+            annotation=option_for(hints[field.name], field.name, field.metadata["help"]),
+        )
+        for field in fields(step.asks)
+    ]
+
+
+SHARED: dict[str, tuple[Any, Any]] = {
+    "at": (options.At, None),
+    "late_reason": (options.LateReason, None),
+    "person": (options.As, None),
+    "expect_version": (options.ExpectVersion, None),
+    "dry_run": (options.DryRun, False),
+    "db": (options.Db, None),
+    "as_json": (options.Json, False),
+    "traceback": (options.Traceback, False),
+}
+
+
+def shared(*without: str) -> list[Parameter]:
+    """Give the options that every step has, less those named."""
+    return [
+        Parameter(name, Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
+        for name, (annotation, default) in SHARED.items()
+        if name not in without
+    ]
+
+
+def command_for(step: Step) -> Callable[..., None]:
+    """Make the command of a step: its reference, what it asks for, and the shared options."""
+    asked = _required(step)
+    names = [parameter.name for parameter in asked]
+
+    def command(ref: str, **given: Any) -> None:
+        opening = Opening(db=given["db"], person=given["person"])
+        engine = opening.engine
+        now = engine.clock.now()
+        outcome = engine.take(
+            ref,
+            step.verb,
+            by=opening.actor_on(ref),
+            details=step.asks(**{name: _whole(given[name]) for name in names}),
+            at=given["at"],
+            late_reason=given["late_reason"],
+            expect_version=given["expect_version"],
+            dry_run=given["dry_run"],
+        )
+        finish(outcome, refused_words(step, ref), now, dry_run=given["dry_run"])
+
+    first = Parameter("ref", Parameter.POSITIONAL_OR_KEYWORD, annotation=options.Ref)
+    command.__signature__ = Signature([first, *asked, *shared()])  # type: ignore[attr-defined]
+    command.__annotations__ = {each.name: each.annotation for each in (first, *asked, *shared())}
+    command.__doc__ = help_for(step)
+    return command
+
+
+def _whole(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def help_for(step: Step) -> str:
+    """Give the help of a step: what it does, who may, under what, from where, and an example."""
+    who = ", ".join(role.label for role in step.by)
+    sources = ", ".join(state.label for state in step.source) or "nothing yet"
+    leads = step.target.label if step.target is not None else "the same state"
+    return (
+        f"{step.says}\n\n"
+        f"By: {who}. From: {sources}. To: {leads}.\n\n"
+        f"Under: {step.under}.\n\n"
+        f"Example: decisions {step.on_terminal} {step.example}"
+    )
+
+
+def refused_words(step: Step, ref: str) -> str:
+    """Give the first line of a refusal of this step."""
+    return f"{ref}: the step {step.verb} is not taken."
+
+
+def step_command(verb: str) -> Callable[..., None]:
+    """Give the command of a step by its verb."""
+    return command_for(BY_VERB[verb])

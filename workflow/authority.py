@@ -1,0 +1,90 @@
+"""Citations: the Act, regulation or constitution rule that an answer rests on."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authority:
+    """Where a rule comes from, and what it says in plain words of our own."""
+
+    title: str
+    """The instrument: an Act, a Statutory Instrument, a council's constitution, or this engine."""
+    rule: str
+    """The regulation, section or rule in it."""
+    words: str
+    """What it says, in our own plain words; sources are cited, not copied."""
+    link: str = ""
+    """Where it can be read; empty where no address is known."""
+
+    def __str__(self) -> str:
+        return f"{self.title}, {self.rule}" if self.rule else self.title
+
+
+_ACCESS: Final = "SI 2012/2089 (executive arrangements, access to information, England)"
+_LINK: Final = "https://www.legislation.gov.uk/uksi/2012/2089/regulation/"
+
+REG_11: Final = Authority(
+    title=_ACCESS,
+    rule="regulation 11",
+    link=_LINK + "11",
+    words="Where even the general exception is impracticable, the decision maker must have "
+    "agreement, before the decision, that it is urgent and cannot reasonably be deferred.",
+)
+REG_12: Final = Authority(
+    title=_ACCESS,
+    rule="regulation 12",
+    link=_LINK + "12",
+    words="A written statement of every executive decision made at a meeting gives the decision "
+    "and its date, the reasons, the alternatives considered and rejected, any conflict of "
+    "interest declared, and a note of dispensation for each conflict.",
+)
+REG_13: Final = Authority(
+    title=_ACCESS,
+    rule="regulation 13",
+    link=_LINK + "13",
+    words="An individual's executive decision is recorded with the decision and its date, the "
+    "reasons, the alternatives considered and rejected, any conflict of interest declared, and "
+    "a note of dispensation for each conflict.",
+)
+REGS_12_13: Final = Authority(
+    title=_ACCESS,
+    rule="regulations 12 and 13",
+    link=_LINK + "12",
+    words="The written statement must give the decision and its date, the reasons, the "
+    "alternatives considered and rejected, any conflict of interest declared, and a note of "
+    "dispensation for each conflict.",
+)
+REG_14: Final = Authority(
+    title=_ACCESS,
+    rule="regulation 14",
+    link=_LINK + "14",
+    words="After the decision the record, and any report considered, are open to the public as "
+    "soon as reasonably practicable.",
+)
+MADE_NOT_IMPLEMENTED: Final = Authority(
+    title="Local Government Act 2000",
+    rule="section 9F",
+    link="https://www.legislation.gov.uk/ukpga/2000/22/section/9F",
+    words="Overview and scrutiny may review a decision made but not implemented, and may "
+    "recommend that it be reconsidered by the person who made it.",
+)
+MONITORING: Final = Authority(
+    title="Local Government and Housing Act 1989",
+    rule="section 5A",
+    link="https://www.legislation.gov.uk/ukpga/1989/42/section/5A",
+    words="The monitoring officer reports on an executive decision that would be unlawful; it "
+    "may not be implemented while the report is considered.",
+)
+BANK_HOLIDAYS: Final = Authority(
+    title="Bank holidays published by the government",
+    rule="for 2012 to 2028",
+    link="https://www.gov.uk/bank-holidays",
+    words="The government has published the bank holidays of each nation up to "
+    "31 December 2028. Later years are not yet published.",
+)
+
+
+def engine_rule(rule: str, words: str) -> Authority:
+    """Cite a rule of this engine's own, made so that a record can be trusted."""
+    return Authority(title="council-decisions", rule=rule, words=words, link="")

@@ -1,0 +1,1 @@
+"""Which days count: bank holidays, a council's own closed days, and counting over them."""

@@ -1,0 +1,71 @@
+"""A council's own days: closures and late proclamations, kept as dated rows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from workflow.errors import Invalid
+
+
+class DayKind(StrEnum):
+    """What a row says about its day."""
+
+    CLOSURE = "closure"
+    """The council is closed: the day is not a working day."""
+    HOLIDAY = "holiday"
+    """A holiday proclaimed too late to be among the published bank holidays."""
+    REOPENED = "reopened"
+    """An earlier row for the day no longer holds. A bank holiday cannot be reopened."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilDay:
+    """One row: what someone recorded about one day, and when it was known.
+
+    An instant in place of a day, a blank title, or a time without its zone is Invalid.
+    """
+
+    day: date
+    kind: DayKind
+    title: str
+    """What the day is called, as it will be shown: “Christmas closure”."""
+    reason: str
+    source: str
+    entered_by: str
+    known_at: datetime
+    """When it was first known, for example when it was proclaimed; aware."""
+    recorded_at: datetime
+    """When the row was written down; aware."""
+
+    def __post_init__(self) -> None:
+        if isinstance(self.day, datetime) or not isinstance(self.day, date):
+            raise Invalid(
+                f"A council day is a date, not {self.day!r}.", remedy="Give the date alone."
+            )
+        if not self.title.strip():
+            raise Invalid(
+                f"The council day {self.day.isoformat()} has no title.",
+                remedy="Say what the day is, for example “Christmas closure”.",
+            )
+        for name, instant in (("known", self.known_at), ("recorded", self.recorded_at)):
+            if instant.utcoffset() is None:
+                raise Invalid(
+                    f"The time at which {self.day.isoformat()} was {name} has no time zone.",
+                    remedy="Give the time with its zone, in UTC.",
+                )
+
+
+def closed_days(rows: Iterable[CouncilDay]) -> dict[date, CouncilDay]:
+    """Give the row that holds for each closed day, in date order.
+
+    Rows are given in the order recorded. A later row replaces an earlier one for its date, and a
+    reopening removes it; a reopening with nothing before it changes nothing.
+    """
+    closed: dict[date, CouncilDay] = {}
+    for row in rows:
+        if row.kind == DayKind.REOPENED:
+            closed.pop(row.day, None)
+        else:
+            closed[row.day] = row
+    return {day: closed[day] for day in sorted(closed)}

@@ -1,0 +1,28 @@
+"""The fingerprint by which a date, once given, can be traced to the calendar it was counted on."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from workflow.calendars.nations import PUBLISHED_THROUGH, Nation
+
+_VERSION: Final = "council-decisions calendar 1"
+
+
+def fingerprint(nation: Nation, first: date, last: date, closed: Iterable[date]) -> str:
+    """Give 64 hexadecimal digits that stand for the days that count, whatever they are called.
+
+    `closed` holds the bank holidays and closed days; a weekend among them makes no difference.
+    """
+    facts = {
+        "version": _VERSION,
+        "nation": nation.value,
+        "first": first.isoformat(),
+        "complete_through": PUBLISHED_THROUGH.isoformat(),
+        "last": last.isoformat(),
+        "closed_weekdays": sorted(day.isoformat() for day in closed if day.isoweekday() <= 5),
+    }
+    written = json.dumps(facts, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest()

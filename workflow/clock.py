@@ -1,0 +1,98 @@
+"""The wall clock, and the civil day in London. Nothing else in the engine reads the time."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final, Protocol
+from zoneinfo import ZoneInfo
+
+LONDON: Final = ZoneInfo("Europe/London")
+
+
+class Clock(Protocol):
+    """Something that tells the time, in UTC. It is passed in and read once for each step."""
+
+    def now(self) -> datetime:
+        """Give the present instant, aware, in UTC."""
+        ...
+
+
+class SystemClock:
+    """The machine's own clock."""
+
+    __slots__ = ()
+
+    def now(self) -> datetime:
+        """Give the present instant, aware, in UTC."""
+        return datetime.now(UTC)
+
+
+class ManualClock:
+    """A clock that stands still until it is moved, and is never moved back."""
+
+    __slots__ = ("_now",)
+
+    def __init__(self, now: datetime) -> None:
+        self._now = in_utc(now)
+
+    def now(self) -> datetime:
+        """Give the instant the clock was last moved to."""
+        return self._now
+
+    def move_to(self, instant: datetime) -> None:
+        """Move the clock on to an aware instant; an earlier one raises ValueError."""
+        instant = in_utc(instant)
+        if instant < self._now:
+            raise ValueError(f"A clock is not moved back, from {self._now} to {instant}.")
+        self._now = instant
+
+
+def in_utc(instant: datetime) -> datetime:
+    """Give the same instant in UTC; one without a zone raises ValueError."""
+    if instant.tzinfo is None:
+        raise ValueError(f"An instant needs its time zone: {instant.isoformat()} has none.")
+    return instant.astimezone(UTC)
+
+
+def london(instant: datetime) -> datetime:
+    """Give the same instant as London's clocks show it."""
+    return in_utc(instant).astimezone(LONDON)
+
+
+def london_day(instant: datetime) -> date:
+    """Give the civil day in London on which an instant falls."""
+    return london(instant).date()
+
+
+def start_of_day(day: date) -> datetime:
+    """Give the instant, in UTC, at which a civil day begins in London."""
+    return datetime.combine(day, time(), LONDON).astimezone(UTC)
+
+
+def at_hour(day: date, hour: time) -> datetime:
+    """Give the instant, in UTC, at which London's clocks show this hour on this day."""
+    return datetime.combine(day, hour.replace(tzinfo=None), LONDON).astimezone(UTC)
+
+
+def next_day(day: date) -> date:
+    """Give the next calendar day."""
+    return day + timedelta(days=1)
+
+
+def spoken_day(day: date) -> str:
+    """Write a day as an officer would: Wed 24 Oct 2018."""
+    return f"{day:%a} {day.day} {day:%b} {day.year:04d}"
+
+
+def spoken(instant: datetime) -> str:
+    """Write an instant in London's time, for a sentence: 17:00 on Wed 24 Oct 2018."""
+    there = london(instant)
+    return f"{_hour(there)} on {spoken_day(there.date())}"
+
+
+def stamped(instant: datetime) -> str:
+    """Write an instant in London's time, for a list: Wed 24 Oct 2018 17:00."""
+    there = london(instant)
+    return f"{spoken_day(there.date())} {_hour(there)}"
+
+
+def _hour(there: datetime) -> str:
+    return f"{there:%H:%M:%S}" if there.second else f"{there:%H:%M}"

@@ -1,0 +1,110 @@
+"""Ways of saying no: a refusal is an answer, with its rule and its remedy; a fault is an error."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from workflow.authority import Authority
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """One reason why something may not be done. It is falsy, so that a guard reads as a test."""
+
+    code: str
+    """A stable name that programs may rely on."""
+    because: str
+    """The reason, as a sentence."""
+    authority: Authority
+    """The rule that says so."""
+    remedy: str
+    """What to do about it."""
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __str__(self) -> str:
+        return f"{self.because} [{self.code}] Rule: {self.authority}. Do: {self.remedy}"
+
+
+class WorkflowError(Exception):
+    """Something went wrong."""
+
+    code: ClassVar[str] = "fault"
+    remedy: ClassVar[str] = "Run the command again with --traceback and report what it prints."
+
+    def __init__(self, message: str = "", *, remedy: str = "") -> None:
+        super().__init__(message or self.__doc__)
+        self.cure = remedy or self.remedy
+
+
+class Invalid(WorkflowError):
+    """What was given cannot be read."""
+
+    code = "invalid"
+    remedy = "Correct the value and try again."
+
+
+class NotFound(WorkflowError):
+    """There is nothing on file under that name."""
+
+    code = "not-found"
+    remedy = "See what there is: decisions list"
+
+
+class Stale(WorkflowError):
+    """Someone else changed this decision first."""
+
+    code = "changed-by-another"
+    remedy = "Look at it again (decisions show REF), then decide afresh."
+
+
+class BeyondCalendar(WorkflowError):
+    """The calendar does not reach that day."""
+
+    code = "beyond-calendar"
+    remedy = (
+        "Upgrade council-decisions once the government has published that year's bank holidays, "
+        "or ask for a provisional answer."
+    )
+
+
+class BadConstitution(WorkflowError):
+    """A constitution file cannot be used."""
+
+    code = "bad-constitution"
+    remedy = "Correct the file, then: decisions policy check FILE"
+
+
+class NotOnFile(WorkflowError):
+    """The council's constitution, as held here, does not say."""
+
+    code = "not-on-file"
+    remedy = "Add the provision, with its source, to the council's constitution file."
+
+
+class NotSetUp(WorkflowError):
+    """The database is not ready for this version of council-decisions."""
+
+    code = "not-set-up"
+    remedy = "Bring it up to date: decisions db upgrade"
+
+
+class UnsafeEngine(WorkflowError):
+    """This SQLite engine lets a savepoint outlive a rollback and loses updates without an error."""
+
+    code = "unsafe-engine"
+    remedy = "Call workflow.make_sqlite_safe(engine) once, before the engine first connects."
+
+
+class Busy(WorkflowError):
+    """The database is locked, down or full."""
+
+    code = "busy"
+    remedy = "Wait a little and try again; nothing was half written."
+
+
+class JournalBroken(WorkflowError):
+    """The journal does not verify."""
+
+    code = "journal-broken"
+    remedy = "Stop writing, keep the file as it is, and compare it with the last good copy."

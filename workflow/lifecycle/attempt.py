@@ -1,0 +1,129 @@
+"""The pure heart: a step attempted on a case, giving what happened or every reason why not."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from workflow.authority import engine_rule
+from workflow.errors import Refusal
+from workflow.lifecycle.machine import NOTHING, Cursor, move
+from workflow.lifecycle.step import Step
+from workflow.lifecycle.table import BY_VERB
+from workflow.model.decision import Decision, begin, evolve
+from workflow.model.events import Drafted, Event
+from workflow.model.people import SYSTEM, Actor, Role
+from workflow.policy import guards
+from workflow.policy.case import Case
+
+_ROLES: Final = engine_rule("who may take a step", "Each step is taken in a role that may take it.")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that happened, by whom and in which role."""
+
+    event: Event
+    actor: Actor
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A step that was taken: the decision as it now stands, and what goes on its record."""
+
+    verb: str
+    decision: Decision
+    entries: tuple[Entry, ...]
+
+    def __bool__(self) -> bool:
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A step that was refused, with every reason. It is falsy."""
+
+    verb: str
+    ref: str
+    refusals: tuple[Refusal, ...]
+
+    def __bool__(self) -> bool:
+        return False
+
+
+def role_for(step: Step, actor: Actor) -> Role | None:
+    """Give the role in which the actor may take the step: the first that the table names."""
+    for role in step.by:
+        if role in actor.roles:
+            return role
+    return None
+
+
+def _not_authorised(step: Step, case: Case) -> Refusal:
+    may = " or ".join(role.label for role in step.by if role is not Role.SYSTEM)
+    roles = ", ".join(sorted(role.label for role in case.actor.roles)) or "no role"
+    return Refusal(
+        code="not-authorised",
+        because=f"{case.actor} acts as {roles}; this is for the {may or 'engine itself'}.",
+        authority=_ROLES,
+        remedy="Ask someone in that role, or have the appointment recorded: decisions people add",
+    )
+
+
+def objections(step: Step, case: Case) -> tuple[Refusal, ...]:
+    """Give what is said against a step before its own guards are asked: role, hold and times."""
+    found = [] if role_for(step, case.actor) is not None else [_not_authorised(step, case)]
+    common = [guards.not_in_the_future, guards.in_order]
+    if step.forward:
+        common.append(guards.not_held)
+    if not step.untimed:
+        common.append(guards.late_entry_has_reason)
+    for guard in common:
+        refusal = guard(case)
+        if refusal is not None:
+            found.append(refusal)
+    return tuple(found)
+
+
+def judge(step: Step, case: Case) -> tuple[Refusal, ...]:
+    """Give every reason why a step cannot be taken on a case; none means that it can.
+
+    Where the case has no details, only what must be so of the decision is judged.
+    """
+    decision = case.decision
+    if (decision.state not in step.source) if decision is not None else bool(step.source):
+        elsewhere = step.elsewhere(decision, case.now, step.under)
+        authorised = role_for(step, case.actor) is not None
+        return (elsewhere,) if authorised else (_not_authorised(step, case), elsewhere)
+    cursor = Cursor(NOTHING if decision is None else decision.state.value, step, case)
+    move(cursor)
+    return objections(step, case) + tuple(cursor.refusals)
+
+
+def attempt(verb: str, case: Case, ref: str) -> Taken | Refused:
+    """Attempt a step, and the automatic steps that follow it, on one decision."""
+    step = BY_VERB[verb]
+    refusals = judge(step, case)
+    role = role_for(step, case.actor)
+    if refusals or role is None:
+        return Refused(verb, ref, refusals)
+    event = step.records(case)
+    entries = [Entry(event, case.actor, role)]
+    if case.decision is None:
+        assert isinstance(event, Drafted)
+        case.decision = begin(ref, event)
+    else:
+        case.decision = evolve(case.decision, event)
+    while step.then:
+        following = next((s for v in step.then if _follows(s := BY_VERB[v], case)), None)
+        if following is None:
+            break
+        move(Cursor(case.decision.state.value, following, case))
+        event = following.records(case)
+        entries.append(Entry(event, SYSTEM, Role.SYSTEM))
+        case.decision = evolve(case.decision, event)
+        step = following
+    return Taken(verb, case.decision, tuple(entries))
+
+
+def _follows(step: Step, case: Case) -> bool:
+    return step.when is not None and step.when(case)

@@ -1,0 +1,68 @@
+"""The table as a `transitions` machine: one for the whole program, holding no decision.
+
+A throw-away cursor is moved through it for each step; the guards are the conditions.
+"""
+
+from typing import Any, Final
+
+from transitions import Machine
+
+from workflow.errors import Refusal
+from workflow.lifecycle.step import Step
+from workflow.lifecycle.table import TABLE
+from workflow.model.state import State
+from workflow.policy.case import Case
+
+NOTHING: Final = "nothing"
+"""Where a decision is before its first draft."""
+
+
+class Cursor:
+    """The place a decision has reached, and what was said against moving it."""
+
+    __slots__ = ("case", "refusals", "state", "step")
+
+    def __init__(self, state: str, step: Step, case: Case) -> None:
+        self.state = state
+        self.step = step
+        self.case = case
+        self.refusals: list[Refusal] = []
+
+
+def _gather(event: Any) -> bool:
+    """Ask every guard of the step, and gather every refusal, not the first."""
+    cursor: Cursor = event.model
+    case, step = cursor.case, cursor.step
+    guards = step.needs if case.details is None else step.needs + step.checks
+    for guard in guards:
+        refusal = guard(case)
+        if refusal is not None:
+            cursor.refusals.append(refusal)
+    return not cursor.refusals
+
+
+def _build() -> Machine:
+    machine = Machine(
+        model=None,
+        states=[NOTHING, *(state.value for state in State)],
+        initial=NOTHING,
+        auto_transitions=False,
+        send_event=True,
+    )
+    for step in TABLE:
+        for source in (state.value for state in step.source) if step.source else (NOTHING,):
+            target = source if step.target is None else step.target.value
+            machine.add_transition(step.verb, source, target, conditions=[_gather])
+    return machine
+
+
+MACHINE: Final = _build()
+_TRIGGERS: Final = {verb: event.trigger for verb, event in MACHINE.events.items()}
+
+
+def move(cursor: Cursor) -> bool:
+    """Take the cursor's step if every guard allows it; say whether it moved.
+
+    Raises transitions.MachineError where the table has no such step from there.
+    """
+    return bool(_TRIGGERS[cursor.step.verb](cursor))

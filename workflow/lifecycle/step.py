@@ -1,0 +1,64 @@
+"""One row of the table: a step, who takes it, from where to where, on what conditions."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from workflow.authority import Authority
+from workflow.errors import Refusal
+from workflow.model.decision import Decision
+from workflow.model.details import Details, Nothing
+from workflow.model.events import Event
+from workflow.model.people import Role
+from workflow.model.state import State
+from workflow.policy.case import Case
+from workflow.policy.standing import standing
+
+Guard = Callable[[Case], Refusal | None]
+Elsewhere = Callable[[Decision | None, datetime, Authority], Refusal]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step from some states to another, or to none for a step that leaves the state alone."""
+
+    verb: str
+    source: tuple[State, ...]
+    """The states it may be taken from; empty for the first draft of all."""
+    target: State | None
+    """The state it leads to; None leaves the state as it is."""
+    by: tuple[Role, ...]
+    """Who may take it."""
+    says: str
+    """What it does, as an order to an officer."""
+    under: Authority
+    """The law or rule it is taken under."""
+    records: Callable[[Case], Event]
+    """What goes on the record."""
+    asks: type[Details] = Nothing
+    """What it must be given."""
+    needs: tuple[Guard, ...] = ()
+    """What must be so of the decision; asked also by `next`, before any details are given."""
+    checks: tuple[Guard, ...] = ()
+    """What must be so of the details given."""
+    then: tuple[str, ...] = ()
+    """Automatic steps tried at once, in the same transaction."""
+    when: Callable[[Case], bool] | None = None
+    """For an automatic step: whether it is the one to take."""
+    automatic: bool = False
+    """True for a step that nobody takes: it follows of itself."""
+    forward: bool = True
+    """Whether it moves the decision forward, and so is stopped by a hold."""
+    untimed: bool = False
+    """True where the step is dated by the law, not by when it was done."""
+    elsewhere: Elsewhere = field(default=standing)
+    """Why it cannot be taken from a state that is not one of its sources."""
+    command: str = ""
+    """Its command on the terminal, where that is not its verb."""
+    example: str = ""
+    """An example for the help, after the command's name."""
+
+    @property
+    def on_terminal(self) -> str:
+        """Give the name of its command."""
+        return self.command or self.verb

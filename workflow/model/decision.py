@@ -1,0 +1,128 @@
+"""The decision itself: a frozen record of where it stands, changed only by what has happened."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any, cast
+
+from workflow.model import events as e
+from workflow.model.details import Holder
+from workflow.model.kind import Kind
+from workflow.model.period import Window
+from workflow.model.state import State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """Where one decision stands. It holds no sealed text: that is kept beside the journal."""
+
+    ref: str
+    council: str
+    kind: Kind
+    title: str
+    state: State
+    version: int
+    """How many entries its journal has."""
+    statement_version: int
+    """The journal entry that holds the statement as it now reads."""
+    drafted_at: datetime
+    last_at: datetime
+    """The instant of the latest event, as the law goes by it."""
+    made_on: date | None = None
+    signed_at: datetime | None = None
+    published_at: datetime | None = None
+    window: Window | None = None
+    edition: str | None = None
+    """The edition of the constitution it was judged by, once published."""
+    called_in_at: datetime | None = None
+    held_for: Holder | None = None
+    held_under: str | None = None
+    held_at: datetime | None = None
+    freed_at: datetime | None = None
+    """When the latest hold was released that had stopped the decision from taking effect."""
+    effective_at: datetime | None = None
+    implemented_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Say whether nothing may move, on someone's account."""
+        return self.held_for is not None
+
+
+def begin(ref: str, event: e.Drafted) -> Decision:
+    """Give the decision that a first draft brings into being."""
+    return Decision(
+        ref=ref,
+        council=event.council,
+        kind=event.kind,
+        title=event.title,
+        state=State.DRAFT,
+        version=1,
+        statement_version=1,
+        drafted_at=event.at,
+        last_at=event.at,
+    )
+
+
+def _stopped_effect(decision: Decision) -> bool:
+    """Say whether the hold began before the decision could take effect of itself."""
+    window, held_at = decision.window, decision.held_at
+    return window is None or held_at is None or held_at < window.effective_from
+
+
+Changes = dict[str, Any]
+_Change = Callable[[Decision, Any], Changes]
+
+_CHANGES: dict[type[e.Event], _Change] = {
+    e.Amended: lambda d, v: {
+        "kind": v.kind,
+        "title": v.title,
+        "statement_version": d.version + 1,
+    },
+    e.Signed: lambda _, v: {"state": State.SIGNED, "signed_at": v.at, "made_on": v.made_on},
+    e.Published: lambda _, v: {"state": State.PUBLISHED, "published_at": v.at},
+    e.CallInOpened: lambda _, v: {
+        "state": State.CALL_IN_OPEN,
+        "window": v.window,
+        "edition": v.window.edition,
+    },
+    e.TookEffect: lambda _, v: {
+        "state": State.EFFECTIVE,
+        "effective_at": v.at,
+        "edition": v.edition,
+    },
+    e.CalledIn: lambda _, v: {"state": State.CALLED_IN, "called_in_at": v.received_at},
+    e.CallInResolved: lambda _, v: {"state": State.EFFECTIVE, "effective_at": v.at},
+    e.CallInClosed: lambda _, v: {"state": State.EFFECTIVE, "effective_at": v.at},
+    e.DeadlineReviewed: lambda _, v: {"window": v.window},
+    e.ImplementedByRule: lambda _, v: {"state": State.IMPLEMENTED, "implemented_at": v.at},
+    e.Implemented: lambda _, v: {"state": State.IMPLEMENTED, "implemented_at": v.at},
+    e.Withdrawn: lambda _, v: {"state": State.WITHDRAWN, "withdrawn_at": v.at},
+    e.Held: lambda _, v: {
+        "held_for": v.on_account_of,
+        "held_under": v.under,
+        "held_at": v.at,
+    },
+    e.Released: lambda d, v: {
+        "held_for": None,
+        "held_under": None,
+        "held_at": None,
+        "freed_at": v.at if _stopped_effect(d) else d.freed_at,
+    },
+}
+
+
+def evolve(decision: Decision, event: e.Event) -> Decision:
+    """Give the decision as it is after this event: the only way a decision changes."""
+    changes = _CHANGES[type(event)](decision, event)
+    return replace(decision, version=decision.version + 1, last_at=event.at, **changes)
+
+
+def replay(ref: str, happened: Iterable[e.Event]) -> Decision:
+    """Give the decision that these events, in their order, add up to."""
+    each = iter(happened)
+    decision = begin(ref, cast(e.Drafted, next(each)))
+    for event in each:
+        decision = evolve(decision, event)
+    return decision

@@ -1,0 +1,24 @@
+"""Kinds of executive decision, and who may see one."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What kind of executive decision it is (SI 2012/2089, regulation 8, for "key")."""
+
+    KEY = "key"
+    """By the executive or a member, and key."""
+    NON_KEY = "non-key"
+    """By the executive or a member, and not key."""
+    OFFICER_KEY = "officer-key"
+    """By an officer, and key."""
+    OFFICER_NON_KEY = "officer-non-key"
+    """By an officer, and not key."""
+
+
+class Access(StrEnum):
+    """Whether the public may read all of it (Local Government Act 1972, Schedule 12A)."""
+
+    OPEN = "open"
+    EXEMPT = "exempt"
+    CONFIDENTIAL = "confidential"

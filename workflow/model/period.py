@@ -1,0 +1,85 @@
+"""How a period of days is counted, and the window it makes on one decision."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from workflow.authority import Authority
+
+
+class Unit(StrEnum):
+    """What a day is, for a count."""
+
+    WORKING = "working"
+    """Weekdays that are not bank holidays or days the council is closed."""
+    CLEAR_WORKING = "clear-working"
+    """Working days left wholly clear between two events: neither end is counted."""
+    CALENDAR = "calendar"
+    """Every day."""
+
+
+class CountedFrom(StrEnum):
+    """The event whose day a call-in period is counted from."""
+
+    PUBLICATION = "publication"
+    DECISION = "decision"
+
+
+class TakesEffect(StrEnum):
+    """When a decision takes effect, once its call-in period has run out unused."""
+
+    AT_THE_END = "at the end of the period"
+    """At the very instant at which a request may last be made."""
+    NEXT_DAY = "next day"
+    """At the start of the next calendar day."""
+    NEXT_WORKING_DAY = "next working day"
+    """At the start of the next working day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodRule:
+    """One council's rule for its call-in period, as its constitution gives it."""
+
+    days: int
+    """How many days, in the unit below; 1 or more."""
+    unit: Unit
+    counted_from: CountedFrom
+    start_day_counts: bool
+    """Whether the day of the event is itself day 1."""
+    request_by: time | None
+    """The hour in London by which a request must be in on the last day, that instant included;
+    None for the end of that day."""
+    takes_effect: TakesEffect
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """A call-in period on one decision: its rule, its days, and its two instants."""
+
+    rule: PeriodRule
+    authority: Authority
+    edition: str
+    """Which edition of the constitution it was judged by."""
+    counted_from: date
+    """The civil day in London of the event that the count starts from."""
+    last_day: date
+    """The last civil day in London on which a request may be made."""
+    request_deadline: datetime
+    """The last instant for a request, in UTC (see `deadline_included`)."""
+    deadline_included: bool
+    """True for "by 17:00", when 17:00:00 is in time; False for "end of day", the next London
+    midnight, which is not."""
+    effective_from: datetime
+    """The instant, in UTC, at which the decision takes effect if it is not called in."""
+    calendar_hash: str
+    """Which calendar the days were counted on."""
+
+    def in_time(self, instant: datetime) -> bool:
+        """Say whether a request received at this instant is in time."""
+        if self.deadline_included:
+            return instant <= self.request_deadline
+        return instant < self.request_deadline
+
+    def has_run_out(self, instant: datetime) -> bool:
+        """Say whether, at this instant, no request can be in time and effect has begun."""
+        return instant >= self.effective_from and not self.in_time(instant)

@@ -1,0 +1,124 @@
+"""Records to plain data and back: strings, whole numbers, booleans, lists and maps, and nothing
+else, so that the same record always has the same words. There are no floats."""
+
+import json
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import UTC, date, datetime, time
+from enum import Enum
+from functools import lru_cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+
+Plain = str | int | bool | None | list["Plain"] | dict[str, "Plain"]
+
+
+def canonical(value: Plain) -> str:
+    """Write plain data in its one canonical form: JSON, keys sorted, no spaces, UTF-8."""
+    return json.dumps(
+        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+    )
+
+
+def instant_text(instant: datetime) -> str:
+    """Write an instant in UTC, always to the microsecond and always ending in Z."""
+    return instant.astimezone(UTC).isoformat(timespec="microseconds")[:-6] + "Z"
+
+
+def to_plain(value: Any) -> Plain:
+    """Give a record, or any value in one, as plain data. A float raises TypeError."""
+    kind = type(value)
+    if kind in _AS_IS:
+        return value  # type: ignore[no-any-return]
+    if kind is datetime:
+        return instant_text(value)
+    if isinstance(value, Enum):
+        return value.value  # type: ignore[no-any-return]
+    if kind is date or kind is time:
+        return value.isoformat()  # type: ignore[no-any-return]
+    if kind is tuple or kind is list:
+        return [to_plain(item) for item in value]
+    if kind is dict:
+        return {key: to_plain(item) for key, item in value.items()}
+    if is_dataclass(kind):
+        return {name: to_plain(getattr(value, name)) for name in field_names(kind)}
+    raise TypeError(f"{kind.__name__} has no plain form: {value!r}")
+
+
+_AS_IS = frozenset({str, int, bool, NoneType})
+
+
+@lru_cache(maxsize=256)
+def field_names(kind: type) -> tuple[str, ...]:
+    """Give the names of a record's fields, in their order."""
+    return tuple(field.name for field in fields(kind))
+
+
+@lru_cache(maxsize=256)
+def sealed_names(kind: type) -> tuple[str, ...]:
+    """Give the names of the fields whose text is kept beside the journal."""
+    return tuple(field.name for field in fields(kind) if field.metadata.get("sealed"))
+
+
+def from_plain(kind: type[T], plain: Any) -> T:
+    """Give back the record, or value, that the plain data came from.
+
+    Raises ValueError, TypeError or KeyError where the data is not of that kind.
+    """
+    read: Callable[[Any], T] = _reader(kind)  # type: ignore[arg-type]
+    return read(plain)
+
+
+def _datetime(text: str) -> datetime:
+    instant = datetime.fromisoformat(text)
+    if instant.tzinfo is None:
+        raise ValueError(f"{text} has no time zone")
+    return instant.astimezone(UTC)
+
+
+def _same(kind: type[T]) -> Callable[[Any], T]:
+    def read(value: Any) -> T:
+        if type(value) is not kind:
+            raise TypeError(f"{value!r} is not {kind.__name__}")
+        return value
+
+    return read
+
+
+@lru_cache(maxsize=256)
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    if kind is datetime:
+        return _datetime
+    if kind is date:
+        return date.fromisoformat
+    if kind is time:
+        return time.fromisoformat
+    if kind in (str, int, bool, NoneType):
+        return _same(kind)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind
+    if is_dataclass(kind):
+        return _record_reader(kind)
+    origin, inside = get_origin(kind), get_args(kind)
+    if origin is tuple:
+        item = _reader(inside[0])
+        return lambda values: tuple(item(value) for value in values)
+    if origin in (Union, UnionType) and len(inside) == 2 and NoneType in inside:
+        some = _reader(next(arm for arm in inside if arm is not NoneType))
+        return lambda value: None if value is None else some(value)
+    raise TypeError(f"{kind} has no plain form")
+
+
+def _record_reader(kind: Any) -> Callable[[Any], Any]:
+    hints = get_type_hints(kind)
+    readers = {name: _reader(hints[name]) for name in field_names(kind)}
+
+    def read(plain: dict[str, Any]) -> Any:
+        unknown = plain.keys() - readers.keys()
+        if unknown:
+            raise KeyError(f"{kind.__name__} has no {', '.join(sorted(unknown))}")
+        return kind(**{name: readers[name](value) for name, value in plain.items()})
+
+    return read

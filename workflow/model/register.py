@@ -1,0 +1,62 @@
+"""What has happened to the register itself: appointments made and ended, days entered, text
+erased. These are journalled as a decision's events are, in streams of their own."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import ClassVar
+
+from workflow.model.events import BY_NAME, Event
+from workflow.model.people import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appointed(Event):
+    """A person was appointed to a role."""
+
+    name: ClassVar[str] = "appointed"
+    number: int
+    role: Role
+    since: date
+    until: date | None
+    person: str = field(metadata={"sealed": True})
+    shown_as: str = field(metadata={"sealed": True})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentEnded(Event):
+    """An appointment was given a last day."""
+
+    name: ClassVar[str] = "appointment-ended"
+    number: int
+    until: date
+    reason: str = field(metadata={"sealed": True})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayEntered(Event):
+    """A day was closed, proclaimed a holiday, or opened again."""
+
+    name: ClassVar[str] = "day-entered"
+    number: int
+    day: date
+    kind: str
+    title: str
+    reason: str
+    source: str
+    known_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextErased(Event):
+    """Sealed text of an earlier entry was erased; its digest remains, so the chain verifies."""
+
+    name: ClassVar[str] = "text-erased"
+    entry: int
+    part: str
+    reason: str
+
+
+EVERY_NAME: dict[str, type[Event]] = {
+    **BY_NAME,
+    **{kind.name: kind for kind in (Appointed, AppointmentEnded, DayEntered, TextErased)},
+}

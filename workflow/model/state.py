@@ -1,0 +1,34 @@
+"""The states a decision passes through, each with the words an officer would use."""
+
+from enum import StrEnum
+
+from workflow.model.named import named
+
+
+class State(StrEnum):
+    """Where a decision stands. Its value is the machine's word; `label` is the officer's."""
+
+    label: str
+    says: str
+
+    def __new__(cls, word: str, label: str, says: str) -> "State":
+        """Join the machine's word, the officer's word and one sentence."""
+        member = str.__new__(cls, word)
+        member._value_ = word
+        member.label = label
+        member.says = says
+        return member
+
+    @classmethod
+    def named(cls, word: str) -> "State":
+        """Give the state of that name; Invalid, with the names there are, for another."""
+        return named(cls, word, "state")
+
+    DRAFT = ("draft", "draft", "It is being written.")
+    SIGNED = ("signed", "signed", "It has been made, and its written statement is authenticated.")
+    PUBLISHED = ("published", "published", "It is before the public.")
+    CALL_IN_OPEN = ("call_in_open", "call-in open", "It may be called in until a set instant.")
+    CALLED_IN = ("called_in", "called in", "It is before scrutiny and may not be implemented.")
+    EFFECTIVE = ("effective", "effective", "It is in force and may be implemented.")
+    IMPLEMENTED = ("implemented", "implemented", "It has been carried out.")
+    WITHDRAWN = ("withdrawn", "withdrawn", "It was withdrawn, with a reason.")

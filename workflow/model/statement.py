@@ -1,0 +1,95 @@
+"""The written statement: what the record of a decision must say (SI 2012/2089, regs 12–13)."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+
+from workflow.errors import Invalid
+from workflow.model.kind import Access, Kind
+from workflow.model.text import clean, line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """A conflict of interest declared, with the note of dispensation for it."""
+
+    member: str
+    interest: str
+    dispensation: str
+    """The note of dispensation granted by the head of paid service, or that none was granted;
+    empty while nothing has been noted."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "member", line(self.member, "member with the conflict"))
+        object.__setattr__(self, "interest", line(self.interest, "interest declared"))
+        object.__setattr__(self, "dispensation", clean(self.dispensation, "dispensation note"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Urgency:
+    """That a decision is taken under special urgency, with who agreed and why (regulation 11)."""
+
+    reason: str | None = None
+    agreed_by: str | None = None
+    """Who agreed that it is urgent and cannot reasonably be deferred."""
+    capacity: str | None = None
+    """The office in which they agreed, such as chair of the relevant scrutiny committee."""
+    agreed_on: date | None = None
+
+    def __post_init__(self) -> None:
+        for name, what in (
+            ("reason", "reason for urgency"),
+            ("agreed_by", "name of who agreed the urgency"),
+            ("capacity", "capacity of who agreed the urgency"),
+        ):
+            text = getattr(self, name)
+            if text is not None:
+                object.__setattr__(self, name, clean(text, what) or None)
+
+
+_LINES = {"issue_reference": "issue reference", "body": "body", "title": "title"}
+_TEXTS = ("purpose", "decision", "reasons")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What is to be, or has been, put on record. None means "not said"; () means "none"."""
+
+    title: str
+    body: str
+    """Who decides: the cabinet, a committee, or an individual by office."""
+    kind: Kind
+    made_on: date | None = None
+    """The civil day on which the decision was made."""
+    decision: str | None = None
+    reasons: str | None = None
+    alternatives: tuple[str, ...] | None = None
+    """Alternatives considered and rejected; an empty tuple says expressly that there were none."""
+    conflicts: tuple[Conflict, ...] | None = None
+    """Conflicts declared; an empty tuple says expressly that none was declared."""
+    purpose: str | None = None
+    access: Access | None = None
+    urgency: Urgency | None = None
+    issue_reference: str | None = None
+    printed_expiry: date | None = None
+    """The call-in expiry day printed on the council's own paper, for comparison only."""
+
+    def __post_init__(self) -> None:
+        for name, what in _LINES.items():
+            text = getattr(self, name)
+            if text is not None:
+                object.__setattr__(self, name, line(text, what))
+        for name in _TEXTS:
+            text = getattr(self, name)
+            if text is not None:
+                object.__setattr__(self, name, clean(text, name) or None)
+        if self.alternatives is not None:
+            said = tuple(clean(text, "alternative") for text in self.alternatives)
+            object.__setattr__(self, "alternatives", tuple(text for text in said if text))
+            if self.alternatives == () and said:
+                raise Invalid(
+                    "An alternative is empty.",
+                    remedy="Describe it, or say expressly that there were none.",
+                )
+
+
+STATEMENT_FIELDS: tuple[str, ...] = tuple(field.name for field in fields(Statement))

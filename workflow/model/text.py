@@ -1,0 +1,70 @@
+"""What text may hold: it is normalised, bounded, and free of marks that hide what it says."""
+
+import re
+import unicodedata
+from typing import Final
+
+from workflow.errors import Invalid
+
+LINE: Final = 300
+"""Characters in a title, a name or an office."""
+PARAGRAPHS: Final = 200_000
+"""Characters in a decision, its reasons, or any other running text."""
+
+_HIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+_UNPAIRED: Final = re.compile("[\ud800-\udfff]")
+
+
+def clean(text: str, name: str, limit: int = PARAGRAPHS) -> str:
+    """Give the text in normal form (NFC, trimmed); refuse hidden marks and excess length.
+
+    Raises Invalid for control characters, bidirectional controls and text over the limit.
+    """
+    if not isinstance(text, str):
+        raise Invalid(f"The {name} must be text.")
+    hidden = _HIDDEN.search(text) or _UNPAIRED.search(text)
+    if hidden:
+        mark = ord(hidden[0])
+        raise Invalid(
+            f"The {name} holds a hidden character (U+{mark:04X}), which could make it read "
+            "differently from what it says.",
+            remedy="Paste it again as plain text.",
+        )
+    tidy = unicodedata.normalize("NFC", text).strip()
+    if len(tidy) > limit:
+        raise Invalid(
+            f"The {name} has {len(tidy):,} characters; at most {limit:,} fit.",
+            remedy="Shorten it, and put the rest in the report.",
+        )
+    return tidy
+
+
+def line(text: str, name: str) -> str:
+    """Give the text as one line of at most 300 characters; refuse it when empty."""
+    tidy = " ".join(clean(text, name, LINE).split())
+    if not tidy:
+        raise Invalid(f"The {name} is empty.", remedy=f"Give the {name}.")
+    return tidy
+
+
+def words(text: str, name: str) -> str:
+    """Give running text; refuse it when empty."""
+    tidy = clean(text, name)
+    if not tidy:
+        raise Invalid(f"The {name} is empty.", remedy=f"Give the {name}, in a sentence or more.")
+    return tidy
+
+
+_REFERENCE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}\Z")
+
+
+def reference(text: str) -> str:
+    """Give a decision's reference: letters, digits, dots, dashes and underscores, at most 40."""
+    if not isinstance(text, str) or not _REFERENCE.match(text):
+        shown = ascii(text)[:60]
+        raise Invalid(
+            f"{shown} is not a reference.",
+            remedy="A reference has up to 40 letters, digits, dots, dashes or underscores, "
+            "as in HFD-2018-042.",
+        )
+    return text

@@ -1,0 +1,1 @@
+"""What a council's own rules say, held as dated data with their sources."""

@@ -1,0 +1,81 @@
+"""One case put to the rules: a decision, what is asked of it, by whom, and at what instant."""
+
+from datetime import date, datetime, timedelta
+from typing import Final, Protocol
+
+from workflow.calendars.days import Calendar
+from workflow.clock import london_day
+from workflow.model.decision import Decision
+from workflow.model.details import Details
+from workflow.model.people import Actor
+from workflow.model.statement import Statement
+from workflow.policy.constitution import InForce
+
+PROMPT: Final = timedelta(seconds=60)
+"""How long after it happened a step may be recorded without being a late entry."""
+
+
+class Rules(Protocol):
+    """What one council goes by: its provisions on a day, and its calendar."""
+
+    def in_force_on(self, day: date) -> InForce:
+        """Give the provisions in force on a civil day in London."""
+        ...
+
+    def calendar(self) -> Calendar:
+        """Give the council's calendar, as it is known now."""
+        ...
+
+
+class Case:
+    """What a guard is given to judge. It is used once and thrown away."""
+
+    __slots__ = ("actor", "at", "decision", "details", "late_reason", "now", "rules", "text")
+
+    def __init__(
+        self,
+        *,
+        decision: Decision | None,
+        text: Statement | None,
+        details: Details | None,
+        actor: Actor,
+        at: datetime,
+        now: datetime,
+        rules: Rules,
+        late_reason: str | None = None,
+    ) -> None:
+        self.decision = decision
+        """The decision as it stands; None before its first draft."""
+        self.text = text
+        self.details = details
+        """What the step was given; None when it is only being asked about."""
+        self.actor = actor
+        self.at = at
+        """When it happened, in UTC."""
+        self.now = now
+        """When it is being recorded, in UTC."""
+        self.rules = rules
+        self.late_reason = late_reason
+
+    @property
+    def subject(self) -> Decision:
+        """Give the decision; there is one in every step but the first."""
+        assert self.decision is not None
+        return self.decision
+
+    @property
+    def statement(self) -> Statement:
+        """Give the written statement as it now reads."""
+        assert self.text is not None
+        return self.text
+
+    @property
+    def day(self) -> date:
+        """Give the civil day in London on which it happened."""
+        return london_day(self.at)
+
+    @property
+    def in_force(self) -> InForce:
+        """Give the provisions the decision is judged by: those of the day it was published."""
+        published = self.decision.published_at if self.decision is not None else None
+        return self.rules.in_force_on(self.day if published is None else london_day(published))

@@ -1,0 +1,104 @@
+"""Why a step cannot be taken from where a decision stands, in words an officer can act on."""
+
+from datetime import datetime
+
+from workflow.authority import MADE_NOT_IMPLEMENTED, Authority, engine_rule
+from workflow.clock import london, spoken, spoken_day
+from workflow.errors import Refusal
+from workflow.model.decision import Decision
+from workflow.model.period import Window
+from workflow.model.state import State
+
+_TABLE = engine_rule(
+    "the table of steps", "A decision moves only by the steps in the table, in their order."
+)
+
+
+def until(window: Window) -> str:
+    """Say until when a request may be made: "the end of Wed 24 Oct 2018", "16:00 on …"."""
+    if not window.deadline_included:
+        return f"the end of {spoken_day(window.last_day)}"
+    return f"{london(window.request_deadline):%H:%M} on {spoken_day(window.last_day)}"
+
+
+def _when(instant: datetime | None) -> str:
+    return "" if instant is None else f" at {spoken(instant)}"
+
+
+def standing(decision: Decision | None, now: datetime, under: Authority = _TABLE) -> Refusal:
+    """Say where a decision stands, as the reason why a step is not open from there."""
+    if decision is None:
+        return Refusal(
+            code="not-drafted",
+            because="There is no draft yet.",
+            authority=_TABLE,
+            remedy="Draft it first: decisions new --help",
+        )
+    ref, state = decision.ref, decision.state
+    if state is State.CALL_IN_OPEN:
+        return _in_its_period(decision, now)
+    because, authority = {
+        State.DRAFT: (f"{ref} is still a draft.", under),
+        State.SIGNED: (f"{ref} is signed, and not yet published.", under),
+        State.PUBLISHED: (f"{ref} is published.", under),
+        State.CALLED_IN: (
+            f"{ref} was called in{_when(decision.called_in_at)}, and is before scrutiny.",
+            MADE_NOT_IMPLEMENTED,
+        ),
+        State.EFFECTIVE: (f"{ref} took effect{_when(decision.effective_at)}.", under),
+        State.IMPLEMENTED: (f"{ref} was implemented{_when(decision.implemented_at)}.", under),
+        State.WITHDRAWN: (f"{ref} was withdrawn{_when(decision.withdrawn_at)}.", under),
+    }[state]
+    return Refusal(
+        code=f"is-{state.label.replace(' ', '-')}",
+        because=because,
+        authority=authority,
+        remedy=f"See what can be done now: decisions next {ref}",
+    )
+
+
+def _in_its_period(decision: Decision, now: datetime) -> Refusal:
+    window = decision.window
+    assert window is not None
+    if window.has_run_out(now):
+        return Refusal(
+            code="close-not-recorded",
+            because=f"Call-in ended at {until(window)}, and that is not recorded yet.",
+            authority=window.authority,
+            remedy="Record it: decisions close",
+        )
+    return Refusal(
+        code="call-in-open",
+        because=f"Call-in is open until {until(window)}.",
+        authority=window.authority,
+        remedy=f"See how that day was counted: decisions explain {decision.ref}",
+    )
+
+
+def no_call_in(decision: Decision | None, now: datetime, under: Authority) -> Refusal:
+    """Say why a decision cannot be called in from where it stands."""
+    if decision is None or decision.state in (State.DRAFT, State.SIGNED):
+        stands = standing(decision, now, under)
+        return Refusal(
+            code="not-published",
+            because=f"{stands.because} It can be called in once it is published.",
+            authority=under,
+            remedy=stands.remedy,
+        )
+    if decision.state in (State.EFFECTIVE, State.IMPLEMENTED):
+        if decision.window is None:
+            return Refusal(
+                code="exempt-from-call-in",
+                because=f"{decision.ref} is not subject to call-in: it took effect at once"
+                f"{_when(decision.effective_at)}.",
+                authority=under,
+                remedy=f"See why, on the record: decisions history {decision.ref}",
+            )
+        if decision.called_in_at is None:
+            return Refusal(
+                code="out-of-time",
+                because=f"The time for a call-in ended at {until(decision.window)}.",
+                authority=decision.window.authority,
+                remedy=f"See how that day was counted: decisions explain {decision.ref}",
+            )
+    return standing(decision, now, under)

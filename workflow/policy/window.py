@@ -1,0 +1,73 @@
+"""When a call-in period opens and ends on one decision: two instants, and how they were found."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from workflow.calendars.counting import Count, count
+from workflow.calendars.days import Calendar
+from workflow.calendars.instants import ending
+from workflow.clock import london_day
+from workflow.model.period import CountedFrom, PeriodRule, Window
+from workflow.policy.constitution import InForce, on_file
+
+WHAT = "the call-in period"
+
+
+def counted(rule: PeriodRule, start: date, calendar: Calendar) -> Count:
+    """Count the days of a period by its rule; BeyondCalendar past the horizon."""
+    return count(calendar, start, rule.days, unit=rule.unit, start_counts=rule.start_day_counts)
+
+
+def window_for(
+    rules: InForce, calendar: Calendar, *, made_on: date, published_at: datetime
+) -> Window:
+    """Give the call-in period of a decision, by the rules in force and on this calendar.
+
+    Raises NotOnFile where the council's period is not on file, and BeyondCalendar past the
+    horizon.
+    """
+    rule, provision = on_file(rules.call_in_period, WHAT, rules)
+    published_on = london_day(published_at)
+    start = published_on if rule.counted_from is CountedFrom.PUBLICATION else made_on
+    end = ending(
+        calendar, counted(rule, start, calendar).last_day, rule.request_by, rule.takes_effect
+    )
+    return Window(
+        rule=rule,
+        authority=provision.authority,
+        edition=rules.edition,
+        counted_from=start,
+        last_day=end.last_day,
+        request_deadline=end.request_deadline,
+        deadline_included=end.deadline_included,
+        effective_from=end.effective_from,
+        calendar_hash=calendar.hash,
+    )
+
+
+def recount(window: Window, calendar: Calendar) -> Window:
+    """Give the same period counted again, by its own rule, on the calendar as it is now."""
+    if window.calendar_hash == calendar.hash:
+        return window
+    end = ending(
+        calendar,
+        counted(window.rule, window.counted_from, calendar).last_day,
+        window.rule.request_by,
+        window.rule.takes_effect,
+    )
+    return replace(
+        window,
+        last_day=end.last_day,
+        request_deadline=end.request_deadline,
+        deadline_included=end.deadline_included,
+        effective_from=end.effective_from,
+        calendar_hash=calendar.hash,
+    )
+
+
+def is_later(recounted: Window, stored: Window) -> bool:
+    """Say whether a recount gives more time, or a later effect, than the stored period."""
+    return (
+        recounted.request_deadline > stored.request_deadline
+        or recounted.effective_from > stored.effective_from
+    )

@@ -1,0 +1,1 @@
+"""What the engine does for those who call it: one transaction for each use."""

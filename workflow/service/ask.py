@@ -1,0 +1,161 @@
+"""Questions that change nothing: what next and why not, why this date, may it be implemented."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from workflow.calendars.counting import Count
+from workflow.clock import spoken
+from workflow.errors import BeyondCalendar, Refusal
+from workflow.lifecycle.attempt import judge
+from workflow.lifecycle.step import Step
+from workflow.lifecycle.table import BY_VERB, OFFERED
+from workflow.model.decision import Decision
+from workflow.model.events import TookEffect
+from workflow.model.people import SYSTEM, Actor, Role
+from workflow.model.period import Window
+from workflow.model.state import State
+from workflow.policy import guards
+from workflow.policy.call_in_guards import days_still_agree
+from workflow.policy.case import Case
+from workflow.policy.constitution import Constitution
+from workflow.policy.standing import standing
+from workflow.policy.window import counted, is_later, recount
+from workflow.service.audit import history
+from workflow.service.ports import Sought, Work
+from workflow.service.rules import Councils, RulesOf, calendar_of
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """A step, and every reason why it cannot be taken now; none means that it can."""
+
+    step: Step
+    refusals: tuple[Refusal, ...]
+
+    @property
+    def open(self) -> bool:
+        """Say whether it can be taken."""
+        return not self.refusals
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """Whether a decision may be implemented at an instant. It is falsy when it may not."""
+
+    ref: str
+    at: datetime
+    since: datetime | None
+    """The instant from which it may be, where it may."""
+    refusals: tuple[Refusal, ...]
+
+    def __bool__(self) -> bool:
+        return not self.refusals
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a call-in period ends when it does: the rule, each day, and both instants."""
+
+    decision: Decision
+    window: Window
+    count: Count | None
+    """The days, counted on the calendar as it is now; None where that calendar cannot."""
+    recounted: Window | None
+    """The period counted again, where that gives another answer."""
+    in_question: bool
+    """Whether the recount gives more time, so that a person must keep or revise the deadline."""
+
+
+def case_for(
+    work: Work, councils: Councils, decision: Decision, actor: Actor, now: datetime
+) -> Case:
+    """Give the case of a decision about which something is only asked."""
+    return Case(
+        decision=decision,
+        text=work.statement(decision),
+        details=None,
+        actor=actor,
+        at=now,
+        now=now,
+        rules=RulesOf(councils.named(decision.council), work),
+    )
+
+
+ANYONE = Actor(person="anyone", roles=frozenset(Role), established="asked in general")
+"""Whoever may take each step: for asking what can be done, not who may do it."""
+
+
+def next_steps(
+    work: Work, councils: Councils, ref: str, by: Actor | None, now: datetime
+) -> tuple[NextStep, ...]:
+    """Give every step but the first draft, with why it cannot be taken now if it cannot."""
+    decision = work.look(ref).decision
+    case = case_for(work, councils, decision, by or ANYONE, now)
+    return tuple(NextStep(step, judge(step, case)) for step in OFFERED if step.source)
+
+
+def may_implement(
+    work: Work, councils: Councils, ref: str, at: datetime, now: datetime
+) -> Permission:
+    """Say whether a decision may be implemented at an instant, by what is true and not only by
+    what the close has recorded: a close that is late changes nothing."""
+    decision = work.look(ref).decision
+    case = case_for(work, councils, decision, SYSTEM, now)
+    case.at = at
+    found = [refusal for refusal in (guards.not_held(case),) if refusal is not None]
+    window, since = decision.window, decision.effective_at
+    if decision.state is State.CALL_IN_OPEN and window is not None and window.has_run_out(at):
+        later = days_still_agree(case)
+        found += [later] if later is not None else []
+        since = max(window.effective_from, decision.freed_at or window.effective_from)
+    elif decision.state in (State.EFFECTIVE, State.IMPLEMENTED):
+        early = guards.has_taken_effect(case)
+        found += [early] if early is not None else []
+    else:
+        found.append(standing(decision, at, BY_VERB["implement"].under))
+    return Permission(ref, at, None if found else since, tuple(found))
+
+
+def explain(work: Work, councils: Councils, ref: str) -> Explanation | Refusal:
+    """Explain a decision's deadline day by day; or say why it has none."""
+    decision = work.look(ref).decision
+    window = decision.window
+    if window is None:
+        return _no_window(work, decision)
+    calendar = RulesOf(councils.named(decision.council), work).calendar()
+    try:
+        again = recount(window, calendar)
+        days = counted(window.rule, window.counted_from, calendar)
+    except BeyondCalendar:
+        return Explanation(decision, window, None, None, False)
+    differs = again.last_day != window.last_day or again.effective_from != window.effective_from
+    return Explanation(decision, window, days, again if differs else None, is_later(again, window))
+
+
+def in_question(work: Work, constitution: Constitution) -> list[str]:
+    """Give the decisions of a council whose open deadline would now be later, by reference."""
+    sought = Sought(council=constitution.council, state=State.CALL_IN_OPEN, limit=1_000_000)
+    calendar = calendar_of(work, constitution)
+    found = []
+    for decision in work.find(sought):
+        assert decision.window is not None
+        try:
+            if is_later(recount(decision.window, calendar), decision.window):
+                found.append(decision.ref)
+        except BeyondCalendar:
+            found.append(decision.ref)
+    return found
+
+
+def _no_window(work: Work, decision: Decision) -> Refusal:
+    if decision.effective_at is None:
+        return standing(decision, decision.last_at)
+    took = next(
+        read.event for read in history(work, decision.ref) if isinstance(read.event, TookEffect)
+    )
+    return Refusal(
+        code="no-call-in-period",
+        because=f"{decision.ref} took effect at once, at {spoken(took.at)}. {took.because}",
+        authority=took.authority,
+        remedy=f"See it on the record: decisions history {decision.ref}",
+    )

@@ -1,0 +1,105 @@
+"""What is on the record, and whether it is whole."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from workflow.clock import spoken
+from workflow.errors import JournalBroken, NotFound
+from workflow.model.decision import Decision, replay
+from workflow.model.register import Appointed, AppointmentEnded, DayEntered
+from workflow.service.journal import Read, Sheet, read
+from workflow.service.ports import Work
+from workflow.service.steps import stream_of
+from workflow.service.verify import Break, breaks_in, breaks_in_decision
+
+
+def history(work: Work, ref: str) -> tuple[Read, ...]:
+    """Give everything on a decision's record, oldest first; NotFound for no such decision."""
+    sheets = work.stream(stream_of(ref))
+    if not sheets:
+        work.look(ref)
+    return tuple(read(sheet) for sheet in sheets)
+
+
+def sheets(work: Work, ref: str) -> tuple[tuple[Sheet, Read], ...]:
+    """Give a decision's journal as it is kept, each sheet with what it says."""
+    work.look(ref)
+    return tuple((sheet, read(sheet)) for sheet in work.stream(stream_of(ref)))
+
+
+def as_it_was(work: Work, ref: str, instant: datetime) -> Decision:
+    """Give a decision as what had happened by an instant adds up to; NotFound before its draft.
+
+    It goes by when things happened in law, not by when they were recorded.
+    """
+    happened = [entry.event for entry in history(work, ref) if entry.event.at <= instant]
+    if not happened:
+        raise NotFound(f"{ref} had not been drafted at {spoken(instant)}.")
+    return replay(ref, happened)
+
+
+def verify(work: Work, ref: str | None = None) -> tuple[int, tuple[Break, ...]]:
+    """Check one decision's journal, or all of it; give how many entries were checked, and every
+    break found."""
+    if ref is not None:
+        work.look(ref)
+        names = {stream_of(ref)}
+    else:
+        names = {*work.streams(), *(stream_of(each) for each in work.refs())}
+    checked, found = 0, list[Break]()
+    for name in sorted(names):
+        sheets = work.stream(name)
+        checked += len(sheets)
+        found += breaks_in(sheets)
+        kind, _, place = name.partition("/")
+        if kind == "decision":
+            found += _decision_breaks(work, place, sheets)
+        elif kind == "people":
+            found += _people_breaks(work, place, sheets)
+        elif kind == "calendar":
+            found += _calendar_breaks(work, place, sheets)
+    return checked, tuple(found)
+
+
+def _decision_breaks(work: Work, ref: str, sheets: Iterable[Sheet]) -> Iterable[Break]:
+    try:
+        stored = work.look(ref)
+    except NotFound:
+        return breaks_in_decision(None, "", tuple(sheets), ref)
+    return breaks_in_decision(stored.decision, stored.head, tuple(sheets), ref)
+
+
+def _people_breaks(work: Work, council: str, sheets: Iterable[Sheet]) -> Iterable[Break]:
+    told: dict[int, tuple[object, ...]] = {}
+    for sheet in sheets:
+        try:
+            event = read(sheet).event
+        except JournalBroken as wrong:
+            yield Break(sheet.stream, sheet.seq, str(wrong))
+            return
+        if isinstance(event, Appointed):
+            told[event.number] = (event.role, event.since, event.until)
+        elif isinstance(event, AppointmentEnded) and event.number in told:
+            role, since, _ = told[event.number]
+            told[event.number] = (role, since, event.until)
+    kept = {a.number: (a.role, a.since, a.until) for a in work.appointments(council)}
+    for number in sorted(told.keys() | kept.keys()):
+        if told.get(number) != kept.get(number):
+            yield Break(f"people/{council}", number, "The appointment is not what was recorded.")
+
+
+def _calendar_breaks(work: Work, council: str, sheets: Iterable[Sheet]) -> Iterable[Break]:
+    told: list[tuple[object, ...]] = []
+    for sheet in sheets:
+        try:
+            event = read(sheet).event
+        except JournalBroken as wrong:
+            yield Break(sheet.stream, sheet.seq, str(wrong))
+            return
+        if isinstance(event, DayEntered):
+            told.append((event.day, event.kind, event.title, event.known_at))
+    kept = [(d.day, d.kind.value, d.title, d.known_at) for d in work.council_days(council)]
+    if told != kept:
+        yield Break(
+            f"calendar/{council}", len(told), "The days on file are not those that were recorded."
+        )

@@ -1,0 +1,168 @@
+"""A deadline worked out with its workings, with no register and no decision."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from workflow.calendars.council import CouncilDay, DayKind
+from workflow.calendars.counting import Count, count
+from workflow.calendars.days import Calendar, calendar_for
+from workflow.calendars.nations import Nation
+from workflow.clock import in_utc, london, london_day, spoken_day, start_of_day
+from workflow.errors import Invalid
+from workflow.model.period import CountedFrom, Unit, Window
+from workflow.model.plain import instant_text, to_plain
+from workflow.policy.constitution import Constitution, InForce, on_file
+from workflow.policy.window import WHAT, counted, window_for
+
+_ASKED = start_of_day(date(2000, 1, 1))
+"""A date for rows that are only asked about; nothing is recorded of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A counted deadline: the days, the calendar they were counted on, and for a council's own
+    rule the period with its two instants."""
+
+    count: Count
+    calendar: Calendar
+    window: Window | None = None
+    rules: InForce | None = None
+
+    def plain(self) -> dict[str, Any]:
+        """Give it as plain data; other programs rely on this shape."""
+        days = self.count
+        found: dict[str, Any] = {
+            "from": days.start.isoformat(),
+            "days": days.days,
+            "unit": days.unit.value,
+            "start_counts": days.start_counts,
+            "back": days.backwards,
+            "last_day": days.last_day.isoformat(),
+            "day_before": days.day_before.isoformat(),
+            "day_after": days.day_after.isoformat(),
+            "provisional": days.provisional,
+            "workings": [
+                {
+                    "date": each.day.isoformat(),
+                    "weekday": f"{each.day:%A}",
+                    "number": each.number,
+                    "why": each.why,
+                }
+                for each in days.workings()
+            ],
+            "calendar": calendar_plain(self.calendar),
+        }
+        if self.window is not None and self.rules is not None:
+            found |= {
+                "council": self.rules.council,
+                "edition": self.window.edition,
+                "request_deadline": both_times(self.window.request_deadline),
+                "deadline_included": self.window.deadline_included,
+                "effective_from": both_times(self.window.effective_from),
+                "rule": to_plain(self.window.rule),
+                "authority": to_plain(self.window.authority),
+            }
+        return found
+
+
+def both_times(instant: datetime) -> dict[str, str]:
+    """Give an instant in UTC and as London's clocks show it."""
+    return {"utc": instant_text(instant), "london": london(instant).isoformat()}
+
+
+def calendar_plain(calendar: Calendar) -> dict[str, Any]:
+    """Give what identifies a calendar."""
+    return {
+        "nation": calendar.nation.value,
+        "closures": [{"date": day.isoformat(), "title": title} for day, title in calendar.closures],
+        "hash": calendar.hash,
+        "complete_through": calendar.complete_through.isoformat(),
+        "provisional": calendar.provisional,
+    }
+
+
+def closures(days: Sequence[date]) -> list[CouncilDay]:
+    """Give closed days that someone only asks about, as rows of a calendar."""
+    return [
+        CouncilDay(
+            day=day,
+            kind=DayKind.CLOSURE,
+            title="Closed",
+            reason="asked for",
+            source="asked for",
+            entered_by="asked for",
+            known_at=_ASKED,
+            recorded_at=_ASKED,
+        )
+        for day in sorted(set(days))
+    ]
+
+
+def _calendar(nation: Nation, rows: Sequence[CouncilDay], reach: date | None) -> Calendar:
+    return calendar_for(nation, rows, provisional_to=reach)
+
+
+def by_numbers(
+    *,
+    start: date,
+    days: int,
+    nation: Nation,
+    unit: Unit = Unit.WORKING,
+    start_counts: bool = False,
+    backwards: bool = False,
+    closed: Sequence[date] = (),
+    provisional: bool = False,
+) -> Deadline:
+    """Count a deadline by numbers given, on a nation's calendar with any closed days.
+
+    Past the published bank holidays it raises BeyondCalendar, unless a provisional answer is
+    asked for, which is then marked.
+    """
+    reach = _reach(start, days, unit) if provisional else None
+    calendar = _calendar(nation, closures(closed), reach)
+    found = count(calendar, start, days, unit=unit, start_counts=start_counts, backwards=backwards)
+    return Deadline(found, calendar)
+
+
+def _reach(start: date, days: int, unit: Unit) -> date:
+    """Give a year's end that any such count from there stays within."""
+    weeks = days if unit is Unit.CALENDAR else days * 2 + 30
+    try:
+        return date.fromordinal(start.toordinal() + min(weeks, 40_000))
+    except (OverflowError, ValueError):
+        return date.max
+
+
+def by_rule(
+    *,
+    constitution: Constitution,
+    published_at: datetime,
+    made_on: date | None = None,
+    rows: Sequence[CouncilDay] = (),
+    provisional: bool = False,
+) -> Deadline:
+    """Apply a council's own rule to a publication, with the days it has on file.
+
+    Raises NotOnFile where the rule is not on file for that day, and Invalid where it counts from
+    the decision and no day is given for that.
+    """
+    published_at = in_utc(published_at)
+    published_on = london_day(published_at)
+    rules = constitution.in_force_on(published_on)
+    rule, _ = on_file(rules.call_in_period, WHAT, rules)
+    if rule.counted_from is CountedFrom.DECISION and made_on is None:
+        raise Invalid(
+            f"{constitution.name} counts from the day of the decision.",
+            remedy="Give that day too: --made-on DATE",
+        )
+    if made_on is not None and made_on > published_on:
+        raise Invalid(
+            f"A decision made on {spoken_day(made_on)} cannot have been published on "
+            f"{spoken_day(published_on)}."
+        )
+    reach = _reach(published_on, rule.days, rule.unit) if provisional else None
+    calendar = _calendar(constitution.nation, rows, reach)
+    window = window_for(rules, calendar, made_on=made_on or published_on, published_at=published_at)
+    return Deadline(counted(rule, window.counted_from, calendar), calendar, window, rules)

@@ -1,0 +1,208 @@
+"""A sheet of the journal: what is written for one event, how it is chained to the sheet before,
+and how it is read back.
+
+The chain is SHA-256 over the words as they are stored, so that it can be checked without this
+engine. Sealed text is kept beside the sheet, which holds only its salted digest: the text can be
+erased, and the chain still verifies.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from secrets import token_hex
+from typing import Any, Final
+
+from workflow.errors import JournalBroken
+from workflow.model.events import Event
+from workflow.model.people import SYSTEM, Actor, Role
+from workflow.model.plain import (
+    canonical,
+    field_names,
+    from_plain,
+    instant_text,
+    sealed_names,
+    to_plain,
+)
+from workflow.model.register import EVERY_NAME
+
+FORMAT: Final = "council-decisions:journal:1"
+GENESIS: Final = "0" * 64
+"""What stands before the first sheet of a stream."""
+ERASED: Final = "[erased]"
+
+
+@dataclass(frozen=True, slots=True)
+class SealedText:
+    """Text kept beside a sheet, with the salt that its digest was made with."""
+
+    part: str
+    salt: str
+    text: str
+    """The value, as canonical JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One entry of a journal, as it is stored."""
+
+    stream: str
+    seq: int
+    name: str
+    at: datetime
+    recorded_at: datetime
+    role: str
+    body: str
+    before: str
+    """The hash of the sheet before it in its stream."""
+    hash: str
+    texts: tuple[SealedText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One entry of a journal, as it is understood."""
+
+    stream: str
+    seq: int
+    event: Event
+    recorded_at: datetime
+    role: Role
+    by: str
+    """Who acted, as shown; "[erased]" once erased."""
+    established: str
+    late_reason: str | None
+    erased: tuple[str, ...]
+    """The parts whose text has been erased."""
+
+
+def chained(before: str, body: str) -> str:
+    """Give the hash that chains a body to the sheet before it."""
+    return sha256(f"{FORMAT}\0{before}\0{body}".encode()).hexdigest()
+
+
+def digest(salt: str, text: str) -> str:
+    """Give the digest that stands in a sheet for sealed text."""
+    return sha256(f"{salt}\0{text}".encode()).hexdigest()
+
+
+class _Sealing:
+    """Text set aside while one sheet is written."""
+
+    __slots__ = ("texts",)
+
+    def __init__(self) -> None:
+        self.texts: list[SealedText] = []
+
+    def seal(self, part: str, value: Any) -> Any:
+        text = canonical(to_plain(value))
+        salt = token_hex(16)
+        self.texts.append(SealedText(part, salt, text))
+        return {"sealed": digest(salt, text)}
+
+
+def write(
+    *,
+    stream: str,
+    seq: int,
+    before: str,
+    event: Event,
+    actor: Actor,
+    role: Role,
+    recorded_at: datetime,
+    late_reason: str | None = None,
+) -> Sheet:
+    """Write the sheet for one event, chained to the one before it in its stream."""
+    sealing = _Sealing()
+    kind: Any = type(event)
+    sealed = sealed_names(kind)
+    data = {
+        name: sealing.seal(name, getattr(event, name))
+        if name in sealed
+        else to_plain(getattr(event, name))
+        for name in field_names(kind)
+        if name != "at"
+    }
+    body: dict[str, Any] = {
+        "stream": stream,
+        "seq": seq,
+        "name": event.name,
+        "at": instant_text(event.at),
+        "recorded_at": instant_text(recorded_at),
+        "role": role.value,
+        "established": actor.established,
+        "data": data,
+    }
+    if actor is not SYSTEM:
+        body["by"] = sealing.seal("by", {"person": actor.person, "name": actor.name})
+    if late_reason is not None:
+        body["late"] = sealing.seal("late", late_reason)
+    words = canonical(body)
+    return Sheet(
+        stream=stream,
+        seq=seq,
+        name=event.name,
+        at=event.at,
+        recorded_at=recorded_at,
+        role=role.value,
+        body=words,
+        before=before,
+        hash=chained(before, words),
+        texts=tuple(sealing.texts),
+    )
+
+
+def read(sheet: Sheet) -> Read:
+    """Read a sheet back; raise JournalBroken where its words are not those of an event."""
+    try:
+        return _read(sheet)
+    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
+        raise JournalBroken(
+            f"Entry {sheet.seq} of {sheet.stream} cannot be read: {wrong}."
+        ) from None
+
+
+def _read(sheet: Sheet) -> Read:
+    body = json.loads(sheet.body)
+    kept = {text.part: json.loads(text.text) for text in sheet.texts}
+    kind = EVERY_NAME[body["name"]]
+    erased: list[str] = []
+
+    def opened(part: str, value: Any) -> Any:
+        if not (isinstance(value, dict) and value.keys() == {"sealed"}):
+            return value
+        if part not in kept:
+            erased.append(part)
+            return blank(part)
+        return kept[part]
+
+    data = {name: opened(name, value) for name, value in body["data"].items()}
+    by = opened("by", body.get("by"))
+    late = opened("late", body.get("late"))
+    return Read(
+        stream=sheet.stream,
+        seq=sheet.seq,
+        event=from_plain(kind, {"at": body["at"], **data}),
+        recorded_at=sheet.recorded_at,
+        role=Role.named(body["role"]),
+        by=_shown(by),
+        established=body["established"],
+        late_reason=late,
+        erased=tuple(erased),
+    )
+
+
+def _shown(by: Any) -> str:
+    if by is None:
+        return SYSTEM.established
+    return by if isinstance(by, str) else str(by["name"] or by["person"])
+
+
+def blank(part: str) -> Any:
+    """Give what stands in for text that has been erased."""
+    stand_ins: Mapping[str, Any] = {
+        "statement": {"title": ERASED, "body": ERASED, "kind": "non-key"},
+        "requested_by": [ERASED],
+    }
+    return stand_ins.get(part, ERASED)

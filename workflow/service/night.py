@@ -1,0 +1,202 @@
+"""The nightly close: every period that has run out is recorded as closed, once, dated at the
+legal instant. It asks what is due now, and so may run late, twice, or on many machines."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from workflow.errors import Busy, NotSetUp, WorkflowError
+from workflow.lifecycle.attempt import Refused, Taken, attempt
+from workflow.model.details import Nothing
+from workflow.model.people import SYSTEM
+from workflow.policy.case import Case
+from workflow.service.ports import Change, Run, Stored, Work
+from workflow.service.rules import Councils, RulesOf
+from workflow.service.steps import sheets_for
+
+BATCH: Final = 500
+"""How many decisions one transaction closes."""
+
+Transaction = Callable[[], AbstractContextManager[Work]]
+"""Opens a transaction for writing, kept when its block ends well and undone when it does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A decision that was due and is left for a person, with why."""
+
+    ref: str
+    code: str
+    because: str
+    remedy: str
+
+    def plain(self) -> dict[str, str]:
+        """Give it as plain data."""
+        return {
+            "ref": self.ref,
+            "code": self.code,
+            "because": self.because,
+            "remedy": self.remedy,
+        }
+
+
+@dataclass(slots=True, kw_only=True)
+class Report:
+    """What one run of the close did."""
+
+    run: int | None
+    council: str | None
+    started_at: datetime
+    finished_at: datetime | None = None
+    due: int = 0
+    closed: list[str] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)
+    faults: list[Left] = field(default_factory=list)
+    busy: bool = False
+    """Whether it stopped early because the database did not answer: waiting would help."""
+
+    @property
+    def needs_a_person(self) -> bool:
+        """Say whether something was left, or went wrong."""
+        return bool(self.left or self.faults)
+
+
+def close_due(
+    transaction: Transaction,
+    councils: Councils,
+    now: Callable[[], datetime],
+    *,
+    council: str | None = None,
+    limit: int | None = None,
+    run: int | None = None,
+    batch: int = BATCH,
+    progress: Callable[[int], None] | None = None,
+    written: Callable[[Sequence[Taken]], None] | None = None,
+) -> Report:
+    """Close every period that has run out by now, in batches; each batch is one transaction.
+
+    A decision that refuses is left and listed; one that faults is listed and does not stop the
+    rest. `limit` bounds how many are looked at; `written` is told of each batch once it is kept.
+    """
+    as_of = now()
+    report = Report(run=run, council=council, started_at=as_of)
+    after: tuple[datetime, str] | None = None
+    while limit is None or report.due < limit:
+        size = batch if limit is None else min(batch, limit - report.due)
+        try:
+            with transaction() as work:
+                due = work.due(as_of, council, after, size)
+                if not due:
+                    break
+                done = _close_batch(work, councils, due, as_of, report)
+        except Busy as busy:
+            report.busy = True
+            report.faults.append(Left("", busy.code, str(busy), busy.cure))
+            break
+        report.due += len(due)
+        report.closed += [taken.decision.ref for taken in done]
+        if written is not None:
+            written(done)
+        last = due[-1].decision
+        assert last.window is not None
+        after = (last.window.effective_from, last.ref)
+        if progress is not None:
+            progress(report.due)
+    report.finished_at = now()
+    return report
+
+
+def close_one(work: Work, councils: Councils, stored: Stored, now: datetime) -> Taken | Refused:
+    """Attempt the close of one decision, without recording it."""
+    return _attempt(RulesOf(councils.named(stored.decision.council), work), stored, now)
+
+
+def _attempt(rules: RulesOf, stored: Stored, now: datetime) -> Taken | Refused:
+    case = Case(
+        decision=stored.decision,
+        text=None,
+        details=_NOTHING,
+        actor=SYSTEM,
+        at=now,
+        now=now,
+        rules=rules,
+    )
+    return attempt("close", case, stored.decision.ref)
+
+
+_NOTHING: Final = Nothing()
+
+
+def _close_batch(
+    work: Work, councils: Councils, due: Sequence[Stored], now: datetime, report: Report
+) -> list[Taken]:
+    rules: dict[str, RulesOf] = {}
+    changes: list[Change] = []
+    for stored in due:
+        decision = stored.decision
+        try:
+            its_rules = rules.get(decision.council)
+            if its_rules is None:
+                its_rules = RulesOf(councils.named(decision.council), work)
+                rules[decision.council] = its_rules
+            outcome = _attempt(its_rules, stored, now)
+            if isinstance(outcome, Taken):
+                sheets = sheets_for(outcome, stored, now, None)
+                changes.append(Change(before=stored, taken=outcome, sheets=sheets))
+            else:
+                report.left += [
+                    Left(decision.ref, why.code, why.because, why.remedy)
+                    for why in outcome.refusals
+                ]
+        except WorkflowError as fault:
+            report.faults.append(Left(decision.ref, fault.code, str(fault), fault.cure))
+        except Exception as fault:
+            report.faults.append(_fault(decision.ref, fault))
+    return _write(work, changes, report)
+
+
+def _write(work: Work, changes: list[Change], report: Report) -> list[Taken]:
+    """Write the batch at once; where that fails, one by one, so that one bad row stops no other."""
+    try:
+        work.save_many(changes)
+    except (Busy, NotSetUp):
+        raise
+    except WorkflowError:
+        written = []
+        for change in changes:
+            try:
+                work.save_many([change])
+            except (Busy, NotSetUp):
+                raise
+            except WorkflowError as fault:
+                ref = change.taken.decision.ref
+                report.faults.append(Left(ref, fault.code, str(fault), fault.cure))
+            else:
+                written.append(change.taken)
+        return written
+    return [change.taken for change in changes]
+
+
+def _fault(ref: str, fault: Exception) -> Left:
+    return Left(
+        ref,
+        "fault",
+        f"It could not be judged: {type(fault).__name__}: {fault}",
+        f"Check its journal: decisions journal verify {ref}",
+    )
+
+
+def as_run(report: Report, number: int) -> Run:
+    """Give the report as it is recorded."""
+    return Run(
+        number=number,
+        council=report.council,
+        started_at=report.started_at,
+        finished_at=report.finished_at,
+        due=report.due,
+        closed=len(report.closed),
+        left=[left.plain() for left in report.left],
+        faults=[fault.plain() for fault in report.faults],
+    )

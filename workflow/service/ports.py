@@ -1,0 +1,157 @@
+"""What the use cases need from the outside: a place to keep the register, within a transaction."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol
+
+from workflow.calendars.council import CouncilDay
+from workflow.lifecycle.attempt import Taken
+from workflow.model.decision import Decision
+from workflow.model.people import Appointment
+from workflow.model.state import State
+from workflow.model.statement import Statement
+from workflow.service.journal import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A decision as it is stored, with the hash its journal ends in."""
+
+    decision: Decision
+    head: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A step that was taken, with what stood before it: one guarded write."""
+
+    before: Stored | None
+    taken: Taken
+    sheets: tuple[Sheet, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """Which decisions to list. What is left out is not asked."""
+
+    council: str | None = None
+    state: State | None = None
+    due_by: datetime | None = None
+    """Whose call-in period is open, and ends by this instant."""
+    words: str | None = None
+    """Words in the title or the reference, in either case."""
+    limit: int = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One run of the nightly close, as it is recorded."""
+
+    number: int
+    council: str | None
+    started_at: datetime
+    finished_at: datetime | None = None
+    due: int = 0
+    closed: int = 0
+    left: Sequence[Mapping[str, str]] = field(default=())
+    """Each decision left for a person: its reference, the code and the reason."""
+    faults: Sequence[Mapping[str, str]] = field(default=())
+
+
+class Work(Protocol):
+    """The register within one transaction. Nothing is kept unless the transaction is."""
+
+    def load(self, ref: str) -> Stored:
+        """Give a decision, kept from others' hands until the transaction ends; or NotFound."""
+        ...
+
+    def look(self, ref: str) -> Stored:
+        """Give a decision, only to look at; or NotFound."""
+        ...
+
+    def statement(self, decision: Decision) -> Statement:
+        """Give the written statement as it now reads."""
+        ...
+
+    def refs(self) -> Sequence[str]:
+        """Give the reference of every decision."""
+        ...
+
+    def find(self, sought: Sought) -> Sequence[Decision]:
+        """Give the decisions sought, by reference."""
+        ...
+
+    def due(
+        self, now: datetime, council: str | None, after: tuple[datetime, str] | None, limit: int
+    ) -> Sequence[Stored]:
+        """Give decisions whose period has run out, in order of effect, that nobody else holds."""
+        ...
+
+    def save(self, change: Change) -> None:
+        """Write one change; raise Stale if someone else was first."""
+        ...
+
+    def save_many(self, changes: Sequence[Change]) -> None:
+        """Write many changes at once, or raise having written none of them."""
+        ...
+
+    def free_reference(self, prefix: str, year: int) -> str:
+        """Give the next free reference, as in HFD-2018-001."""
+        ...
+
+    def stream(self, name: str) -> Sequence[Sheet]:
+        """Give a stream of the journal, oldest first, with its sealed text."""
+        ...
+
+    def streams(self) -> Sequence[str]:
+        """Give the name of every stream of the journal."""
+        ...
+
+    def append(self, sheet: Sheet) -> None:
+        """Write a sheet of a stream that is not a decision's."""
+        ...
+
+    def erase(self, stream: str, seq: int, part: str) -> bool:
+        """Erase sealed text for good; say whether there was any."""
+        ...
+
+    def outbox(self) -> Sequence[str]:
+        """Give every event in the outbox, as CloudEvents in JSON, by stream and number."""
+        ...
+
+    def appointments(self, council: str) -> Sequence[Appointment]:
+        """Give every appointment at a council, ended or not."""
+        ...
+
+    def add_appointment(self, appointment: Appointment) -> None:
+        """Keep an appointment."""
+        ...
+
+    def end_appointment(self, number: int, until: date) -> None:
+        """Give an appointment its last day."""
+        ...
+
+    def next_number(self, table: str) -> int:
+        """Give the next number for an appointment or a day."""
+        ...
+
+    def council_days(self, council: str) -> Sequence[CouncilDay]:
+        """Give the days entered for a council, in the order recorded."""
+        ...
+
+    def add_council_day(self, number: int, council: str, day: CouncilDay) -> None:
+        """Keep a day."""
+        ...
+
+    def start_run(self, council: str | None, started_at: datetime) -> int:
+        """Record that a run began, and give its number."""
+        ...
+
+    def finish_run(self, run: Run) -> None:
+        """Record how a run ended."""
+        ...
+
+    def runs(self, limit: int) -> Sequence[Run]:
+        """Give the latest runs, newest first."""
+        ...

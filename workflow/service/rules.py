@@ -1,0 +1,69 @@
+"""What each council goes by: its constitution, and its calendar with the days on file."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from difflib import get_close_matches
+
+from workflow.calendars.days import Calendar, calendar_for
+from workflow.errors import BadConstitution, NotFound
+from workflow.policy.constitution import Constitution, InForce
+from workflow.service.ports import Work
+
+
+class Councils:
+    """The constitutions on file, by council."""
+
+    __slots__ = ("_by_name",)
+
+    def __init__(self, constitutions: Iterable[Constitution]) -> None:
+        self._by_name: dict[str, Constitution] = {}
+        for constitution in constitutions:
+            first = self._by_name.setdefault(constitution.council, constitution)
+            if first is not constitution:
+                raise BadConstitution(
+                    f"{constitution.source} and {first.source} are both for "
+                    f"{constitution.council}.",
+                    remedy="Keep one file for each council.",
+                )
+
+    def named(self, council: str) -> Constitution:
+        """Give a council's constitution; raise NotFound, with the nearest name, if none is held."""
+        found = self._by_name.get(council)
+        if found is None:
+            near = get_close_matches(council, self._by_name, n=1)
+            hint = f"Did you mean {near[0]}? " if near else ""
+            raise NotFound(
+                f"No constitution is on file for a council called {council!a}.",
+                remedy=f"{hint}See what is on file: decisions policy list",
+            )
+        return found
+
+    def all(self) -> Mapping[str, Constitution]:
+        """Give every constitution on file, by council."""
+        return dict(sorted(self._by_name.items()))
+
+
+def calendar_of(work: Work, constitution: Constitution) -> Calendar:
+    """Give a council's calendar, with the days on file for it."""
+    return calendar_for(constitution.nation, work.council_days(constitution.council))
+
+
+class RulesOf:
+    """What one council goes by, within one transaction; the calendar is read once, if at all."""
+
+    __slots__ = ("_calendar", "_work", "constitution")
+
+    def __init__(self, constitution: Constitution, work: Work) -> None:
+        self.constitution = constitution
+        self._work = work
+        self._calendar: Calendar | None = None
+
+    def in_force_on(self, day: date) -> InForce:
+        """Give the provisions in force on a civil day in London."""
+        return self.constitution.in_force_on(day)
+
+    def calendar(self) -> Calendar:
+        """Give the council's calendar, as it is known now."""
+        if self._calendar is None:
+            self._calendar = calendar_of(self._work, self.constitution)
+        return self._calendar

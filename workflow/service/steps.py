@@ -1,0 +1,163 @@
+"""Taking one step: load, ask, attempt, record. The one path by which a decision changes."""
+
+from datetime import datetime
+from typing import Any
+
+from workflow.clock import in_utc, london_day
+from workflow.errors import Invalid, Stale
+from workflow.lifecycle.attempt import Refused, Taken, attempt
+from workflow.lifecycle.table import BY_VERB, FIRST, OFFERED
+from workflow.model import details as asks
+from workflow.model.people import Actor
+from workflow.model.statement import Statement
+from workflow.model.text import reference, words
+from workflow.policy.case import Case
+from workflow.service.journal import GENESIS, Sheet, write
+from workflow.service.ports import Change, Stored, Work
+from workflow.service.rules import Councils, RulesOf
+
+
+def stream_of(ref: str) -> str:
+    """Give the name of a decision's stream in the journal."""
+    return f"decision/{ref}"
+
+
+def sheets_for(
+    taken: Taken, before: Stored | None, recorded_at: datetime, late_reason: str | None
+) -> tuple[Sheet, ...]:
+    """Write the sheets for a step, chained to what stands in the decision's stream."""
+    seq = before.decision.version if before is not None else 0
+    head = before.head if before is not None else GENESIS
+    sheets = []
+    for entry in taken.entries:
+        seq += 1
+        sheet = write(
+            stream=stream_of(taken.decision.ref),
+            seq=seq,
+            before=head,
+            event=entry.event,
+            actor=entry.actor,
+            role=entry.role,
+            recorded_at=recorded_at,
+            late_reason=late_reason,
+        )
+        head = sheet.hash
+        sheets.append(sheet)
+    return tuple(sheets)
+
+
+def details_for(verb: str, given: Any, fields: dict[str, Any]) -> asks.Details:
+    """Make what the step asks for from a ready record or from its fields; Invalid if neither fits.
+
+    An unknown step, or an automatic one, is Invalid too.
+    """
+    step = BY_VERB.get(verb)
+    if step is None or step.automatic:
+        offered = ", ".join(each.verb for each in OFFERED)
+        raise Invalid(f"There is no step called {verb!a}.", remedy=f"The steps: {offered}.")
+    if given is not None:
+        if fields or type(given) is not step.asks:
+            raise Invalid(f"{verb} asks for {step.asks.__name__}, and nothing beside it.")
+        return given
+    try:
+        return step.asks(**fields)
+    except TypeError:
+        wanted = ", ".join(step.asks.__dataclass_fields__) or "nothing"
+        raise Invalid(
+            f"{verb} asks for {wanted}; it was given {', '.join(sorted(fields)) or 'nothing'}."
+        ) from None
+
+
+def instant_of(at: datetime | None, now: datetime) -> datetime:
+    """Give when a step happened: now, unless an aware instant is given."""
+    if at is None:
+        return now
+    try:
+        return in_utc(at)
+    except (ValueError, AttributeError) as wrong:
+        raise Invalid(str(wrong), remedy="Give the instant with its time zone.") from None
+
+
+def take_step(
+    work: Work,
+    councils: Councils,
+    ref: str,
+    verb: str,
+    *,
+    details: asks.Details,
+    by: Actor,
+    now: datetime,
+    at: datetime | None = None,
+    late_reason: str | None = None,
+    expect_version: int | None = None,
+) -> Taken | Refused:
+    """Take a step on a decision, within the caller's transaction; or give every reason why not.
+
+    Raises NotFound for no such decision, and Stale when it is not at the version expected.
+    """
+    stored = work.load(reference(ref))
+    decision = stored.decision
+    if expect_version is not None and decision.version != expect_version:
+        raise Stale(
+            f"{ref} is at version {decision.version}, not {expect_version}: someone else "
+            "changed it."
+        )
+    case = Case(
+        decision=decision,
+        text=work.statement(decision),
+        details=details,
+        actor=by,
+        at=instant_of(at, now),
+        now=now,
+        rules=RulesOf(councils.named(decision.council), work),
+        late_reason=_reason(late_reason),
+    )
+    outcome = attempt(verb, case, ref)
+    if isinstance(outcome, Taken):
+        _save(work, stored, outcome, now, case)
+    return outcome
+
+
+def draft(
+    work: Work,
+    councils: Councils,
+    *,
+    council: str,
+    statement: Statement,
+    by: Actor,
+    now: datetime,
+    ref: str | None = None,
+    at: datetime | None = None,
+    late_reason: str | None = None,
+) -> Taken | Refused:
+    """Begin a draft, under the reference given or the next free one."""
+    constitution = councils.named(council)
+    happened = instant_of(at, now)
+    name = (
+        reference(ref)
+        if ref is not None
+        else work.free_reference(constitution.prefix, london_day(happened).year)
+    )
+    case = Case(
+        decision=None,
+        text=None,
+        details=asks.Draft(council=council, statement=statement),
+        actor=by,
+        at=happened,
+        now=now,
+        rules=RulesOf(constitution, work),
+        late_reason=_reason(late_reason),
+    )
+    outcome = attempt(FIRST, case, name)
+    if isinstance(outcome, Taken):
+        _save(work, None, outcome, now, case)
+    return outcome
+
+
+def _reason(late_reason: str | None) -> str | None:
+    return None if late_reason is None else words(late_reason, "reason for the late entry")
+
+
+def _save(work: Work, before: Stored | None, taken: Taken, now: datetime, case: Case) -> None:
+    sheets = sheets_for(taken, before, now, case.late_reason)
+    work.save(Change(before=before, taken=taken, sheets=sheets))

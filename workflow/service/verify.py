@@ -1,0 +1,100 @@
+"""Checking the journal: the chain, the sealed text, the columns, and the row it adds up to."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from workflow.errors import JournalBroken
+from workflow.model.decision import Decision, replay
+from workflow.model.plain import instant_text
+from workflow.service.journal import GENESIS, Sheet, chained, digest, read
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Where a journal does not verify, and how."""
+
+    stream: str
+    seq: int
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.stream}, entry {self.seq}: {self.problem}"
+
+
+def breaks_in(sheets: Sequence[Sheet]) -> Iterable[Break]:
+    """Give every break in one stream's chain, its sealed text and its columns, oldest first."""
+    before = GENESIS
+    for expected, sheet in enumerate(sheets, start=1):
+        if sheet.seq != expected:
+            yield Break(sheet.stream, expected, f"It is missing; entry {sheet.seq} comes next.")
+            return
+        if sheet.before != before:
+            yield Break(sheet.stream, sheet.seq, "It is not chained to the entry before it.")
+        if chained(sheet.before, sheet.body) != sheet.hash:
+            yield Break(sheet.stream, sheet.seq, "Its words are not those that were recorded.")
+        yield from _sealed_breaks(sheet)
+        yield from _column_breaks(sheet)
+        before = sheet.hash
+
+
+def _body(sheet: Sheet) -> dict[str, object]:
+    try:
+        body = json.loads(sheet.body)
+    except ValueError:
+        return {}
+    return body if isinstance(body, dict) else {}
+
+
+def _sealed_breaks(sheet: Sheet) -> Iterable[Break]:
+    body = _body(sheet)
+    data = body.get("data")
+    places = {**(data if isinstance(data, dict) else {}), **body}
+    for text in sheet.texts:
+        place = places.get(text.part)
+        if place != {"sealed": digest(text.salt, text.text)}:
+            yield Break(
+                sheet.stream, sheet.seq, f"Its {text.part} is not the text that was recorded."
+            )
+
+
+def _column_breaks(sheet: Sheet) -> Iterable[Break]:
+    body = _body(sheet)
+    columns = {
+        "stream": sheet.stream,
+        "seq": sheet.seq,
+        "name": sheet.name,
+        "at": instant_text(sheet.at),
+        "recorded_at": instant_text(sheet.recorded_at),
+        "role": sheet.role,
+    }
+    for key, value in columns.items():
+        if body.get(key) != value:
+            yield Break(sheet.stream, sheet.seq, f"Its {key} is not the one that was recorded.")
+
+
+def breaks_in_decision(
+    decision: Decision | None, head: str, sheets: Sequence[Sheet], ref: str
+) -> Iterable[Break]:
+    """Give every way in which a decision's row is not what its journal adds up to."""
+    stream = sheets[0].stream if sheets else f"decision/{ref}"
+    if decision is None:
+        yield Break(stream, len(sheets), "It has a journal, and no row in the register.")
+        return
+    if not sheets:
+        yield Break(stream, 0, "It has a row in the register, and no journal.")
+        return
+    if decision.version != sheets[-1].seq or head != sheets[-1].hash:
+        yield Break(
+            stream,
+            sheets[-1].seq,
+            f"The register has {decision.version} entries and another ending: entries are missing.",
+        )
+        return
+    try:
+        added_up = replay(ref, (read(sheet).event for sheet in sheets))
+    except (JournalBroken, KeyError, AttributeError, TypeError) as wrong:
+        yield Break(stream, sheets[-1].seq, f"It cannot be replayed: {wrong}")
+        return
+    if added_up != decision:
+        yield Break(stream, sheets[-1].seq, "The register's row is not what the entries add up to.")

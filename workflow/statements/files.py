@@ -1,0 +1,92 @@
+"""Reading a statement from a file, whatever the file turns out to be."""
+
+import codecs
+import os
+import stat
+from pathlib import Path
+from typing import Final
+
+from workflow.errors import Invalid, NotFound
+from workflow.statements.reading import HOW_TO_SAVE, Reading, read_statement
+
+MOST_BYTES: Final = 1_000_000
+_UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UTF_32: Final = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+_GUESSED: Final = "The file is not UTF-8; it was read as Windows-1252, so look at its punctuation."
+
+
+def read_file(path: str | os.PathLike[str]) -> Reading:
+    """Read a written statement from a text file; one that cannot be read raises Invalid, and one
+    that is not there NotFound."""
+    name = _shown(os.fspath(path))
+    content = _bytes_of(Path(path), name)
+    if content.startswith(b"%PDF"):
+        raise Invalid(
+            f"{name} is a PDF, and this reads text.",
+            remedy="Take its text out, and give that: pdftotext -layout notice.pdf notice.txt",
+        )
+    if not content.strip(b" \t\r\n\f\v" + codecs.BOM_UTF8):
+        raise Invalid(f"{name} is empty.", remedy=HOW_TO_SAVE)
+    text = _text_of(content, name)
+    if text is not None:
+        return read_statement(text)
+    try:
+        text = content.decode("cp1252")
+        reading = read_statement(text)
+    except (UnicodeDecodeError, Invalid):
+        raise Invalid(
+            f"{name} is not text in UTF-8, UTF-16 with its mark, or Windows-1252 that reads like"
+            " a written statement.",
+            remedy=HOW_TO_SAVE,
+        ) from None
+    return reading.remarking(_GUESSED)
+
+
+def _bytes_of(path: Path, name: str) -> bytes:
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise Invalid(f"{name} is a folder, not a file.", remedy="Give the notice's own file.")
+        if not stat.S_ISREG(mode):
+            raise Invalid(f"{name} is not an ordinary file.", remedy=HOW_TO_SAVE)
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        raise NotFound(
+            f"There is no file {name}.",
+            remedy="Look at the spelling, and at which folder it is in.",
+        ) from None
+    except PermissionError:
+        raise Invalid(
+            f"{name} may not be read by this account.",
+            remedy="Ask its owner for leave to read it, or save a copy of your own.",
+        ) from None
+    except (OSError, ValueError) as fault:
+        why = fault.strerror if isinstance(fault, OSError) else str(fault)
+        raise Invalid(f"{name} cannot be read: {why}.", remedy=HOW_TO_SAVE) from None
+    if len(content) > MOST_BYTES:
+        raise Invalid(
+            f"{name} is longer than {MOST_BYTES:,} bytes: no written statement is.",
+            remedy="Save the text of one notice only, without pictures.",
+        )
+    return content
+
+
+def _text_of(content: bytes, name: str) -> str | None:
+    """Decode what is plainly UTF-8 or UTF-16; None where it is neither, and may be older text."""
+    try:
+        if content.startswith(_UTF_16) and not content.startswith(_UTF_32):
+            return content.decode("utf-16")
+        if b"\x00" in content:
+            raise Invalid(f"{name} is not text: it holds NUL bytes.", remedy=HOW_TO_SAVE)
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        if content.startswith(_UTF_16):
+            raise Invalid(f"{name} is marked as UTF-16, but is not.", remedy=HOW_TO_SAVE) from None
+        return None
+
+
+def _shown(path: str | bytes) -> str:
+    """Give a path fit to print: a file's name may hold anything."""
+    text = os.fsdecode(path)
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[:300]) or "The path"

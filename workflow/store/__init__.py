@@ -1,0 +1,1 @@
+"""The register in a database: SQLite or PostgreSQL, by SQLAlchemy Core."""

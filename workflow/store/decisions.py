@@ -1,0 +1,195 @@
+"""The register's rows. A row changes only by a guarded update, with its journal in the same
+transaction."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import lru_cache
+from json import loads
+from typing import Any, Final
+
+from sqlalchemy import Connection, Update, and_, bindparam, func, insert, or_, select, text, update
+
+from workflow.errors import Invalid, JournalBroken, NotFound, Stale
+from workflow.model.decision import Decision
+from workflow.model.plain import from_plain
+from workflow.model.state import State
+from workflow.model.statement import Statement
+from workflow.service.journal import Sheet, blank
+from workflow.service.ports import Change, Sought, Stored
+from workflow.store.faults import translated
+from workflow.store.journal import JournalRows
+from workflow.store.mapping import cloud_event, decision_to_row, row_to_stored
+from workflow.store.tables import DECISIONS, OUTBOX, TEXTS
+
+_ROW: Final = DECISIONS.c
+_ADD: Final = insert(DECISIONS)
+_ADD_EVENTS: Final = insert(OUTBOX)
+
+
+@lru_cache(maxsize=128)
+def _guarded(columns: tuple[str, ...]) -> Update:
+    """Give the update of these columns, of a row still at the version and state it was read at."""
+    guard = and_(
+        _ROW.ref == bindparam("at_ref"),
+        _ROW.version == bindparam("at_version"),
+        _ROW.state == bindparam("at_state"),
+    )
+    return update(DECISIONS).where(guard).values({name: bindparam(name) for name in columns})
+
+
+class DecisionRows(JournalRows):
+    """The register of decisions, within one transaction."""
+
+    conn: Connection
+
+    def load(self, ref: str) -> Stored:
+        """Give a decision, kept from others' hands until the transaction ends; or NotFound."""
+        return self._one(select(DECISIONS).where(_ROW.ref == ref).with_for_update(), ref)
+
+    def look(self, ref: str) -> Stored:
+        """Give a decision, only to look at; or NotFound."""
+        return self._one(select(DECISIONS).where(_ROW.ref == ref), ref)
+
+    def _one(self, query: Any, ref: str) -> Stored:
+        row = self.conn.execute(query).mappings().first()
+        if row is None:
+            raise NotFound(f"There is no decision {ref}.")
+        return row_to_stored(row)
+
+    def statement(self, decision: Decision) -> Statement:
+        """Give the written statement as it now reads."""
+        kept = select(TEXTS.c.text).where(
+            TEXTS.c.stream == f"decision/{decision.ref}",
+            TEXTS.c.seq == decision.statement_version,
+            TEXTS.c.part == "statement",
+        )
+        found = self.conn.execute(kept).scalar()
+        try:
+            return from_plain(Statement, loads(found) if found else blank("statement"))
+        except (ValueError, KeyError, TypeError) as wrong:
+            raise JournalBroken(
+                f"The statement of {decision.ref} cannot be read: {wrong}"
+            ) from None
+
+    def refs(self) -> Sequence[str]:
+        """Give the reference of every decision."""
+        return list(self.conn.execute(select(_ROW.ref).order_by(_ROW.ref)).scalars())
+
+    def find(self, sought: Sought) -> Sequence[Decision]:
+        """Give the decisions sought, by reference."""
+        query = select(DECISIONS).order_by(_ROW.ref).limit(sought.limit)
+        if sought.council is not None:
+            query = query.where(_ROW.council == sought.council)
+        if sought.state is not None:
+            query = query.where(_ROW.state == sought.state.value)
+        if sought.due_by is not None:
+            query = query.where(
+                _ROW.state == State.CALL_IN_OPEN.value, _ROW.effective_from <= sought.due_by
+            )
+        if sought.words is not None:
+            like = f"%{_escaped(sought.words.lower())}%"
+            query = query.where(
+                or_(
+                    func.lower(_ROW.title).like(like, escape="\\"),
+                    func.lower(_ROW.ref).like(like, escape="\\"),
+                )
+            )
+        return [row_to_stored(row).decision for row in self.conn.execute(query).mappings()]
+
+    def due(
+        self, now: datetime, council: str | None, after: tuple[datetime, str] | None, limit: int
+    ) -> Sequence[Stored]:
+        """Give decisions whose period has run out, in order of effect, that nobody else holds."""
+        query = (
+            select(DECISIONS)
+            .where(_ROW.state == State.CALL_IN_OPEN.value, _ROW.effective_from <= now)
+            .order_by(_ROW.effective_from, _ROW.ref)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        if council is not None:
+            query = query.where(_ROW.council == council)
+        if after is not None:
+            instant, ref = after
+            query = query.where(
+                _ROW.effective_from >= instant,
+                or_(_ROW.effective_from > instant, _ROW.ref > ref),
+            )
+        return [row_to_stored(row) for row in self.conn.execute(query).mappings()]
+
+    def free_reference(self, prefix: str, year: int) -> str:
+        """Give the next free reference, as in HFD-2018-001."""
+        stem = f"{prefix}-{year}-"
+        if self.conn.dialect.name == "postgresql":
+            lock = text("SELECT pg_advisory_xact_lock(hashtext(:stem))")
+            self.conn.execute(lock, {"stem": f"council-decisions {stem}"})
+        taken = self.conn.execute(
+            select(_ROW.ref).where(_ROW.ref.like(f"{_escaped(stem)}%", escape="\\"))
+        ).scalars()
+        ends = [ref.removeprefix(stem) for ref in taken]
+        highest = max((int(end) for end in ends if end.isascii() and end.isdigit()), default=0)
+        return f"{stem}{highest + 1:03d}"
+
+    def save(self, change: Change) -> None:
+        """Write one change; raise Stale if someone else was first."""
+        decision = change.taken.decision
+        row = decision_to_row(decision, change.sheets[-1].hash)
+        if change.before is not None:
+            self._update([(change.before, row)])
+        else:
+            exists = select(_ROW.ref).where(_ROW.ref == decision.ref)
+            if self.conn.execute(exists).first() is not None:
+                raise Invalid(
+                    f"There is a decision {decision.ref} already.",
+                    remedy="Give another reference, or leave it out to have the next free one.",
+                )
+            self.conn.execute(_ADD, row)
+        self._record([(change.sheets, decision)])
+
+    def save_many(self, changes: Sequence[Change]) -> None:
+        """Write many changes at once, or raise having written none of them."""
+        if not changes:
+            return
+        with translated(), self.conn.begin_nested():
+            self._update(
+                [
+                    (change.before, decision_to_row(change.taken.decision, change.sheets[-1].hash))
+                    for change in changes
+                    if change.before is not None
+                ]
+            )
+            self._record([(change.sheets, change.taken.decision) for change in changes])
+
+    def _update(self, changes: Sequence[tuple[Stored, dict[str, Any]]]) -> None:
+        by_columns: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+        for before, row in changes:
+            was = decision_to_row(before.decision, before.head)
+            changed = {name: value for name, value in row.items() if value != was[name]}
+            changed["at_ref"] = before.decision.ref
+            changed["at_version"] = before.decision.version
+            changed["at_state"] = before.decision.state.value
+            by_columns.setdefault(tuple(changed), []).append(changed)
+        for columns, rows in by_columns.items():
+            guarded = _guarded(tuple(name for name in columns if not name.startswith("at_")))
+            if self.conn.execute(guarded, rows).rowcount != len(rows):
+                raise Stale()
+
+    def _record(self, changes: Sequence[tuple[tuple[Sheet, ...], Decision]]) -> None:
+        self.add_sheets([sheet for sheets, _ in changes for sheet in sheets])
+        self.conn.execute(
+            _ADD_EVENTS,
+            [
+                {
+                    "stream": sheet.stream,
+                    "seq": sheet.seq,
+                    "written_at": sheet.recorded_at,
+                    "cloud_event": cloud_event(sheet, decision),
+                }
+                for sheets, decision in changes
+                for sheet in sheets
+            ],
+        )
+
+
+def _escaped(words: str) -> str:
+    return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -1,0 +1,245 @@
+"""Records to rows and back, by hand, so that the records can stay frozen."""
+
+from datetime import datetime
+from functools import lru_cache
+from json import dumps, loads
+from typing import Any
+
+from sqlalchemy import RowMapping
+
+from workflow.authority import Authority
+from workflow.calendars.council import CouncilDay, DayKind
+from workflow.model.decision import Decision
+from workflow.model.details import Holder
+from workflow.model.kind import Kind
+from workflow.model.people import Appointment, Role
+from workflow.model.period import PeriodRule, Window
+from workflow.model.plain import canonical, from_plain, instant_text, to_plain
+from workflow.model.state import State
+from workflow.service.journal import SealedText, Sheet
+from workflow.service.ports import Run, Stored
+
+Row = RowMapping
+
+_STATES = {state.value: state for state in State}
+_KINDS = {kind.value: kind for kind in Kind}
+_AS_THEY_ARE = (
+    "ref",
+    "council",
+    "title",
+    "version",
+    "statement_version",
+    "drafted_at",
+    "last_at",
+    "made_on",
+    "signed_at",
+    "published_at",
+    "edition",
+    "called_in_at",
+    "held_under",
+    "held_at",
+    "freed_at",
+    "effective_at",
+    "implemented_at",
+    "withdrawn_at",
+)
+_NO_WINDOW = dict.fromkeys(
+    (
+        "period_rule",
+        "period_edition",
+        "counted_from",
+        "last_day",
+        "request_deadline",
+        "deadline_included",
+        "effective_from",
+        "calendar_hash",
+    )
+)
+
+
+@lru_cache(maxsize=1024)
+def _rule_text(rule: PeriodRule, authority: Authority) -> str:
+    return canonical({"rule": to_plain(rule), "authority": to_plain(authority)})
+
+
+@lru_cache(maxsize=1024)
+def _rule_of(text: str) -> tuple[PeriodRule, Authority]:
+    plain = loads(text)
+    return from_plain(PeriodRule, plain["rule"]), from_plain(Authority, plain["authority"])
+
+
+def decision_to_row(decision: Decision, head: str) -> dict[str, Any]:
+    """Give the row of a decision whose journal ends in that hash."""
+    row = {name: getattr(decision, name) for name in _AS_THEY_ARE}
+    row["head"] = head
+    row["kind"] = decision.kind.value
+    row["state"] = decision.state.value
+    row["held_for"] = None if decision.held_for is None else decision.held_for.value
+    window = decision.window
+    row.update(_NO_WINDOW if window is None else _window_to_row(window))
+    return row
+
+
+def _window_to_row(window: Window) -> dict[str, Any]:
+    return {
+        "period_rule": _rule_text(window.rule, window.authority),
+        "period_edition": window.edition,
+        "counted_from": window.counted_from,
+        "last_day": window.last_day,
+        "request_deadline": window.request_deadline,
+        "deadline_included": window.deadline_included,
+        "effective_from": window.effective_from,
+        "calendar_hash": window.calendar_hash,
+    }
+
+
+def row_to_stored(row: Row) -> Stored:
+    """Give the decision of a row, with the hash its journal ends in."""
+    held_for = row["held_for"]
+    window = None
+    if row["period_rule"] is not None:
+        rule, authority = _rule_of(row["period_rule"])
+        window = Window(
+            rule=rule,
+            authority=authority,
+            edition=row["period_edition"],
+            counted_from=row["counted_from"],
+            last_day=row["last_day"],
+            request_deadline=row["request_deadline"],
+            deadline_included=row["deadline_included"],
+            effective_from=row["effective_from"],
+            calendar_hash=row["calendar_hash"],
+        )
+    decision = Decision(
+        kind=_KINDS[row["kind"]],
+        state=_STATES[row["state"]],
+        held_for=None if held_for is None else Holder(held_for),
+        window=window,
+        **{name: row[name] for name in _AS_THEY_ARE},
+    )
+    return Stored(decision, row["head"])
+
+
+def sheet_to_row(sheet: Sheet) -> dict[str, Any]:
+    """Give the journal's row of a sheet."""
+    return {
+        "stream": sheet.stream,
+        "seq": sheet.seq,
+        "name": sheet.name,
+        "at": sheet.at,
+        "recorded_at": sheet.recorded_at,
+        "role": sheet.role,
+        "body": sheet.body,
+        "before": sheet.before,
+        "hash": sheet.hash,
+    }
+
+
+def row_to_sheet(row: Row, texts: tuple[SealedText, ...]) -> Sheet:
+    """Give the sheet of a row of the journal, with its sealed text."""
+    return Sheet(
+        stream=row["stream"],
+        seq=row["seq"],
+        name=row["name"],
+        at=row["at"],
+        recorded_at=row["recorded_at"],
+        role=row["role"],
+        body=row["body"],
+        before=row["before"],
+        hash=row["hash"],
+        texts=texts,
+    )
+
+
+def cloud_event(sheet: Sheet, decision: Decision) -> str:
+    """Give the event as a CloudEvent 1.0 in JSON: thin, with no sealed text."""
+    return dumps(
+        {
+            "specversion": "1.0",
+            "id": f"{sheet.stream}/{sheet.seq}",
+            "source": f"/council-decisions/{decision.council}",
+            "type": f"council-decisions.decision.{sheet.name}",
+            "subject": decision.ref,
+            "time": instant_text(sheet.at),
+            "datacontenttype": "application/json",
+            "data": {
+                "ref": decision.ref,
+                "version": sheet.seq,
+                "state": decision.state.value,
+            },
+        },
+        separators=(",", ":"),
+    )
+
+
+def row_to_appointment(row: Row) -> Appointment:
+    """Give the appointment of a row."""
+    return Appointment(
+        number=row["number"],
+        council=row["council"],
+        person=row["person"],
+        name=row["name"],
+        role=Role.named(row["role"]),
+        since=row["since"],
+        until=row["until"],
+        entered_by=row["entered_by"],
+        entered_at=row["entered_at"],
+    )
+
+
+def day_to_row(number: int, council: str, day: CouncilDay) -> dict[str, Any]:
+    """Give the row of a council day."""
+    return {
+        "number": number,
+        "council": council,
+        "day": day.day,
+        "kind": day.kind.value,
+        "title": day.title,
+        "reason": day.reason,
+        "source": day.source,
+        "entered_by": day.entered_by,
+        "known_at": day.known_at,
+        "recorded_at": day.recorded_at,
+    }
+
+
+def row_to_day(row: Row) -> CouncilDay:
+    """Give the council day of a row."""
+    return CouncilDay(
+        day=row["day"],
+        kind=DayKind(row["kind"]),
+        title=row["title"],
+        reason=row["reason"],
+        source=row["source"],
+        entered_by=row["entered_by"],
+        known_at=row["known_at"],
+        recorded_at=row["recorded_at"],
+    )
+
+
+def run_to_row(run: Run) -> dict[str, Any]:
+    """Give the row of a run, without its number."""
+    return {
+        "council": run.council,
+        "started_at": run.started_at,
+        "finished_at": run.finished_at,
+        "due": run.due,
+        "closed": run.closed,
+        "left_over": canonical([dict(left) for left in run.left]),
+        "faults": canonical([dict(fault) for fault in run.faults]),
+    }
+
+
+def row_to_run(row: Row) -> Run:
+    """Give the run of a row."""
+    started: datetime = row["started_at"]
+    return Run(
+        number=row["number"],
+        council=row["council"],
+        started_at=started,
+        finished_at=row["finished_at"],
+        due=row["due"],
+        closed=row["closed"],
+        left=loads(row["left_over"]),
+        faults=loads(row["faults"]),
+    )

@@ -1,0 +1,93 @@
+"""The rows of the smaller registers: appointments, council days, and runs of the close."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import Connection, Table, func, insert, select, update
+
+from workflow.calendars.council import CouncilDay
+from workflow.errors import NotFound
+from workflow.model.people import Appointment
+from workflow.service.ports import Run
+from workflow.store.mapping import (
+    day_to_row,
+    row_to_appointment,
+    row_to_day,
+    row_to_run,
+    run_to_row,
+)
+from workflow.store.tables import APPOINTMENTS, CALENDAR_DAYS, RUNS
+
+_NUMBERED: dict[str, Table] = {"appointments": APPOINTMENTS, "days": CALENDAR_DAYS}
+
+
+class RegisterRows:
+    """The smaller registers, within one transaction."""
+
+    conn: Connection
+
+    def next_number(self, table: str) -> int:
+        """Give the next number for an appointment or a day."""
+        highest = select(func.max(_NUMBERED[table].c.number))
+        return (self.conn.execute(highest).scalar() or 0) + 1
+
+    def appointments(self, council: str) -> Sequence[Appointment]:
+        """Give every appointment at a council, ended or not."""
+        rows = (
+            select(APPOINTMENTS)
+            .where(APPOINTMENTS.c.council == council)
+            .order_by(APPOINTMENTS.c.number)
+        )
+        return [row_to_appointment(row) for row in self.conn.execute(rows).mappings()]
+
+    def add_appointment(self, appointment: Appointment) -> None:
+        """Keep an appointment."""
+        self.conn.execute(
+            insert(APPOINTMENTS),
+            {
+                "number": appointment.number,
+                "council": appointment.council,
+                "person": appointment.person,
+                "name": appointment.name,
+                "role": appointment.role.value,
+                "since": appointment.since,
+                "until": appointment.until,
+                "entered_by": appointment.entered_by,
+                "entered_at": appointment.entered_at,
+            },
+        )
+
+    def end_appointment(self, number: int, until: date) -> None:
+        """Give an appointment its last day."""
+        ended = update(APPOINTMENTS).where(APPOINTMENTS.c.number == number).values(until=until)
+        if self.conn.execute(ended).rowcount != 1:
+            raise NotFound(f"There is no appointment {number}.")
+
+    def council_days(self, council: str) -> Sequence[CouncilDay]:
+        """Give the days entered for a council, in the order recorded."""
+        rows = (
+            select(CALENDAR_DAYS)
+            .where(CALENDAR_DAYS.c.council == council)
+            .order_by(CALENDAR_DAYS.c.number)
+        )
+        return [row_to_day(row) for row in self.conn.execute(rows).mappings()]
+
+    def add_council_day(self, number: int, council: str, day: CouncilDay) -> None:
+        """Keep a day."""
+        self.conn.execute(insert(CALENDAR_DAYS), day_to_row(number, council, day))
+
+    def start_run(self, council: str | None, started_at: datetime) -> int:
+        """Record that a run began, and give its number."""
+        begun = Run(number=0, council=council, started_at=started_at)
+        key = self.conn.execute(insert(RUNS), run_to_row(begun)).inserted_primary_key
+        assert key is not None
+        return int(key[0])
+
+    def finish_run(self, run: Run) -> None:
+        """Record how a run ended."""
+        self.conn.execute(update(RUNS).where(RUNS.c.number == run.number), run_to_row(run))
+
+    def runs(self, limit: int) -> Sequence[Run]:
+        """Give the latest runs, newest first."""
+        rows = select(RUNS).order_by(RUNS.c.number.desc()).limit(limit)
+        return [row_to_run(row) for row in self.conn.execute(rows).mappings()]

@@ -1,0 +1,59 @@
+"""SQLite made safe: no lost updates, no savepoint that outlives a rollback.
+
+By default the driver begins transactions late and by itself: three contended writes in four are
+then lost without an error, and a savepoint survives the host's rollback. Here the driver's own
+transactions are off, and a transaction for writing takes the writer's lock as it begins.
+"""
+
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, event
+
+from workflow.errors import UnsafeEngine
+
+WRITE: Final = "cd_write"
+"""The execution option that marks a connection as about to write."""
+WAIT_MS: Final = 10_000
+"""How long a writer waits for another, in milliseconds."""
+_SETTINGS: Final = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    f"busy_timeout={WAIT_MS}",
+    "trusted_schema=OFF",
+)
+
+
+def make_sqlite_safe(engine: Engine) -> Engine:
+    """Set an SQLite engine up, once, before it first connects; others are given back as they are.
+
+    Reads begin a plain transaction; a connection with the execution option `cd_write` begins by
+    taking the writer's lock.
+    """
+    if engine.dialect.name != "sqlite":
+        return engine
+
+    @event.listens_for(engine, "connect")
+    def _settings(connection: Any, _: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for setting in _SETTINGS:
+            cursor.execute(f"PRAGMA {setting}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get(WRITE)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def must_be_safe(connection: Connection) -> None:
+    """Refuse a host's SQLite connection on which a rollback would not undo a savepoint."""
+    if connection.dialect.name != "sqlite":
+        return
+    raw = connection.connection.dbapi_connection
+    if getattr(raw, "isolation_level", "") is None or getattr(raw, "autocommit", True) is False:
+        return
+    raise UnsafeEngine()

@@ -1,0 +1,169 @@
+"""The tables, all prefixed `cd_`. The `MetaData` is public, so that a host's own migrations can
+include or ignore it."""
+
+from typing import Final
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+from workflow.model.state import State
+from workflow.store.types import UtcDateTime
+
+METADATA: Final = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+_STATES = ", ".join(f"'{state.value}'" for state in State)
+_NUMBER = BigInteger().with_variant(Integer(), "sqlite")
+
+DECISIONS: Final = Table(
+    "cd_decisions",
+    METADATA,
+    Column("ref", String(40), primary_key=True),
+    Column("council", String(60), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("title", String(300), nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("statement_version", Integer, nullable=False),
+    Column("head", String(64), nullable=False),
+    Column("drafted_at", UtcDateTime, nullable=False),
+    Column("last_at", UtcDateTime, nullable=False),
+    Column("made_on", Date),
+    Column("signed_at", UtcDateTime),
+    Column("published_at", UtcDateTime),
+    Column("edition", String(120)),
+    Column("period_rule", Text),
+    Column("period_edition", String(120)),
+    Column("counted_from", Date),
+    Column("last_day", Date),
+    Column("request_deadline", UtcDateTime),
+    Column("deadline_included", Boolean),
+    Column("effective_from", UtcDateTime),
+    Column("calendar_hash", String(64)),
+    Column("called_in_at", UtcDateTime),
+    Column("held_for", String(20)),
+    Column("held_under", String(300)),
+    Column("held_at", UtcDateTime),
+    Column("freed_at", UtcDateTime),
+    Column("effective_at", UtcDateTime),
+    Column("implemented_at", UtcDateTime),
+    Column("withdrawn_at", UtcDateTime),
+    CheckConstraint(f"state IN ({_STATES})", name="state_known"),
+    CheckConstraint("version >= 1", name="version_counts"),
+    CheckConstraint(
+        "state <> 'call_in_open' OR effective_from IS NOT NULL", name="open_period_has_its_end"
+    ),
+    CheckConstraint(
+        "state NOT IN ('effective', 'implemented') OR effective_at IS NOT NULL",
+        name="effect_has_its_instant",
+    ),
+    CheckConstraint(
+        "published_at IS NULL OR signed_at IS NOT NULL", name="published_after_signing"
+    ),
+    CheckConstraint("signed_at IS NULL OR made_on IS NOT NULL", name="signed_after_making"),
+    Index(None, "state", "effective_from", "ref"),
+    Index(None, "council", "ref"),
+)
+
+JOURNAL: Final = Table(
+    "cd_journal",
+    METADATA,
+    Column("stream", String(120), primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("name", String(60), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("recorded_at", UtcDateTime, nullable=False),
+    Column("role", String(30), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("before", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+    CheckConstraint("seq >= 1", name="seq_counts"),
+    sqlite_with_rowid=False,
+)
+
+TEXTS: Final = Table(
+    "cd_texts",
+    METADATA,
+    Column("stream", String(120), primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("part", String(40), primary_key=True),
+    Column("salt", String(32)),
+    Column("text", Text),
+    ForeignKeyConstraint(["stream", "seq"], ["cd_journal.stream", "cd_journal.seq"]),
+    sqlite_with_rowid=False,
+)
+
+OUTBOX: Final = Table(
+    "cd_outbox",
+    METADATA,
+    Column("stream", String(120), primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("written_at", UtcDateTime, nullable=False),
+    Column("cloud_event", Text, nullable=False),
+    ForeignKeyConstraint(["stream", "seq"], ["cd_journal.stream", "cd_journal.seq"]),
+    sqlite_with_rowid=False,
+)
+
+APPOINTMENTS: Final = Table(
+    "cd_appointments",
+    METADATA,
+    Column("number", _NUMBER, primary_key=True, autoincrement=False),
+    Column("council", String(60), nullable=False),
+    Column("person", String(300), nullable=False),
+    Column("name", String(300), nullable=False),
+    Column("role", String(30), nullable=False),
+    Column("since", Date, nullable=False),
+    Column("until", Date),
+    Column("entered_by", String(300), nullable=False),
+    Column("entered_at", UtcDateTime, nullable=False),
+    CheckConstraint("until IS NULL OR until >= since", name="ends_after_it_begins"),
+    Index(None, "council", "person"),
+)
+
+CALENDAR_DAYS: Final = Table(
+    "cd_calendar_days",
+    METADATA,
+    Column("number", _NUMBER, primary_key=True, autoincrement=False),
+    Column("council", String(60), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("title", String(300), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("source", String(300), nullable=False),
+    Column("entered_by", String(300), nullable=False),
+    Column("known_at", UtcDateTime, nullable=False),
+    Column("recorded_at", UtcDateTime, nullable=False),
+    Index(None, "council", "number"),
+)
+
+RUNS: Final = Table(
+    "cd_runs",
+    METADATA,
+    Column("number", _NUMBER, primary_key=True, autoincrement=True),
+    Column("council", String(60)),
+    Column("started_at", UtcDateTime, nullable=False),
+    Column("finished_at", UtcDateTime),
+    Column("due", Integer, nullable=False),
+    Column("closed", Integer, nullable=False),
+    Column("left_over", Text, nullable=False),
+    Column("faults", Text, nullable=False),
+)

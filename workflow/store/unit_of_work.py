@@ -1,0 +1,153 @@
+"""Opening a register, and the transactions in which it is read and written."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from workflow.errors import Invalid, NotSetUp
+from workflow.store import schema
+from workflow.store.decisions import DecisionRows
+from workflow.store.faults import translated
+from workflow.store.registers import RegisterRows
+from workflow.store.sqlite import WRITE, make_sqlite_safe
+
+_POSTGRES = {
+    "options": "-c lock_timeout=5s -c statement_timeout=60s "
+    "-c idle_in_transaction_session_timeout=60s -c synchronous_commit=on"
+}
+
+
+class SqlWork(DecisionRows, RegisterRows):
+    """The register within one transaction on a SQLAlchemy connection."""
+
+    __slots__ = ("conn",)
+
+    def __init__(self, connection: Connection) -> None:
+        self.conn = connection
+
+
+def address(text: str) -> URL:
+    """Give the database address that a path or a URL means: a plain path is an SQLite file."""
+    if "://" not in text:
+        return URL.create("sqlite", database=str(Path(text).expanduser()))
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError):
+        raise Invalid(
+            "That is not a database address.",
+            remedy="Give a file, or postgresql://user@host/database.",
+        ) from None
+    if url.drivername in ("postgresql", "postgres"):
+        url = url.set(drivername="postgresql+psycopg")
+    return url
+
+
+def make_engine(text: str) -> Engine:
+    """Give an engine for a register's address, set up so that nothing is lost."""
+    url = address(text)
+    try:
+        if url.get_backend_name() == "sqlite":
+            return make_sqlite_safe(create_engine(url))
+        return create_engine(url, pool_pre_ping=True, connect_args=_POSTGRES)
+    except NoSuchModuleError:
+        raise Invalid(
+            f"{url.drivername} is not a database this engine can use.",
+            remedy="Use SQLite or PostgreSQL.",
+        ) from None
+    except ModuleNotFoundError as missing:
+        raise NotSetUp(
+            f"The driver for {url.get_backend_name()} is not installed ({missing.name}).",
+            remedy="pip install 'council-decisions[postgres]'",
+        ) from None
+
+
+class Database:
+    """A register's database, checked on first use to be at this version's schema."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._writer = engine.execution_options(**{WRITE: True})
+        self._checked = False
+
+    @contextmanager
+    def reading(self) -> Iterator[SqlWork]:
+        """Open a transaction for reading; nothing done in it is kept."""
+        with translated():
+            self.check()
+            with self.engine.connect() as connection:
+                yield SqlWork(connection)
+
+    @contextmanager
+    def writing(self, *, keep: bool = True) -> Iterator[SqlWork]:
+        """Open a transaction for writing: kept when its block ends well, undone when it does not.
+
+        With `keep=False` it is undone all the same, which makes a rehearsal.
+        """
+        with translated():
+            self.check()
+            with self._writer.connect() as connection:
+                transaction = connection.begin()
+                try:
+                    yield SqlWork(connection)
+                except BaseException:
+                    transaction.rollback()
+                    raise
+                if keep:
+                    transaction.commit()
+                else:
+                    transaction.rollback()
+
+    def check(self) -> None:
+        """Make sure, once, that the schema is this version's; an empty SQLite file is set up."""
+        if self._checked:
+            return
+        with self.engine.connect() as connection:
+            revision = schema.current(connection)
+            fresh = revision is None and self.engine.dialect.name == "sqlite"
+            empty = fresh and schema.is_empty(connection)
+        if empty:
+            self.upgrade()
+        else:
+            schema.must_be_current(revision)
+        self._checked = True
+
+    def upgrade(self) -> tuple[str | None, str]:
+        """Bring the schema up to date; give the revision before and after."""
+        with translated(), self._writer.connect() as connection, connection.begin():
+            before = schema.current(connection)
+            if before is not None and before not in schema.REVISIONS:
+                schema.must_be_current(before)
+            if before != schema.HEAD:
+                schema.upgrade(connection)
+        return before, schema.HEAD
+
+    def revision(self) -> str | None:
+        """Give the revision the database is at; None before it is set up."""
+        with translated(), self.engine.connect() as connection:
+            return schema.current(connection)
+
+    def whole(self) -> list[str]:
+        """Give what is wrong with the database as a database; nothing when it is whole."""
+        with translated(), self.engine.connect() as connection:
+            schema.must_be_current(schema.current(connection))
+            if self.engine.dialect.name != "sqlite":
+                return schema.differences(connection)
+            said = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+            astray = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+            broken = [str(each) for each in said if each != "ok"]
+            broken += [f"A row of {each[0]} points at nothing." for each in astray]
+            return broken + schema.differences(connection)
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+
+def shown(engine: Any) -> str:
+    """Give a database's address with its password hidden."""
+    return str(engine.url.render_as_string(hide_password=True))

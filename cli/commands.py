@@ -50,7 +50,7 @@ COMMANDS: Final[tuple[Listed, ...]] = (
         "cli.look",
         "next_",
     ),
-    Listed("explain", "Explain a decision's deadline, day by day.", "cli.look", "explain"),
+    Listed("explain", "Explain a decision's deadline, day by day.", "cli.explaining", "explain"),
     Listed("history", "Show everything on a decision's record.", "cli.look", "history"),
     Listed(
         "can-implement", "Say whether a decision may be implemented.", "cli.look", "can_implement"
@@ -61,7 +61,12 @@ COMMANDS: Final[tuple[Listed, ...]] = (
         "cli.days",
         "deadline",
     ),
-    Listed("calendar", "Show, add to and check a council's calendar.", "cli.days", "calendar"),
+    Listed(
+        "calendar",
+        "Show, add to and check a council's calendar.",
+        "cli.council_calendar",
+        "calendar",
+    ),
     Listed("statement", "Read a written statement of a decision.", "cli.statement", "statement"),
     Listed(
         "demo",

@@ -3,7 +3,6 @@ would make, on a clock that is moved."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated, Any
@@ -15,15 +14,13 @@ from cli.calendar_page import month_lines
 from cli.exits import FAULT, NOT_VERIFIED, Ended
 from cli.output import note, refusal_lines, say, wrapped
 from cli.show import standing_words
-from workflow.clock import ManualClock, at_hour, london_day, spoken_day, stamped
+from workflow.clock import ManualClock, at_hour, spoken_day, stamped
 from workflow.errors import Invalid, Refusal
 from workflow.lifecycle.attempt import Refused, Taken
-from workflow.model.people import Actor, Role
+from workflow.model.people import Role
 from workflow.model.period import Window
 from workflow.model.statement import Statement, Urgency
 from workflow.policy.standing import until
-from workflow.service import register
-from workflow.service.ports import Work
 from workflow.statements.drafting import still_to_say, to_statement
 from workflow.statements.files import read_file
 from workflow.statements.reading import Reading
@@ -266,34 +263,7 @@ class Life:
 
     def _appoint(self, engine: "Engine") -> None:
         for person, name, role in _PEOPLE:
-            engine.in_writing(
-                self.council,
-                "m.officer",
-                partial(self._appointed, engine, person, name, role),
-            )
-
-    def _appointed(
-        self,
-        engine: "Engine",
-        person: str,
-        name: str,
-        role: Role,
-        work: Work,
-        actor: Actor,
-        now: datetime,
-    ) -> None:
-        register.appoint(
-            work,
-            engine.councils,
-            council=self.council,
-            person=person,
-            name=name,
-            role=role,
-            since=london_day(now),
-            until=None,
-            by=actor,
-            now=now,
-        )
+            engine.appoint(self.council, person, role, name=name, by="m.officer")
 
     def _heading(self, clock: ManualClock, what: str) -> None:
         say("", f"{stamped(clock.now())}  {what}")

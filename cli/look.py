@@ -1,11 +1,10 @@
-"""The commands that look: list, show, next, explain, history, can-implement."""
+"""The commands that look: list, show, next, history, can-implement."""
 
 from typing import Annotated, Any
 
 import typer
 
 from cli import options, reading
-from cli.calendar_page import month_lines
 from cli.exits import DONE, REFUSED, Ended
 from cli.opening import Opening
 from cli.output import (
@@ -26,10 +25,8 @@ from cli.show import (
     standing_words,
 )
 from workflow.clock import spoken, spoken_day, stamped
-from workflow.errors import Refusal
 from workflow.model.plain import to_plain
 from workflow.model.state import State
-from workflow.policy.standing import until
 from workflow.service.ask import NextStep
 from workflow.service.deadline import both_times
 from workflow.service.ports import Sought
@@ -188,74 +185,6 @@ def _command(each: NextStep, ref: str) -> str:
     if each.step.on_terminal == "close":
         return "close"
     return f"{each.step.on_terminal} {ref} …"
-
-
-def explain(
-    ref: options.Ref,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
-    """Explain a decision's deadline, day by day, with the rule and both instants."""
-    opening = Opening(db=db)
-    found = opening.engine.explain(ref)
-    if isinstance(found, Refusal):
-        raise end_refused(f"{ref} has no deadline to explain.", (found,))
-    window, count = found.window, found.count
-    if as_json:
-        say_json(
-            {
-                "ref": ref,
-                "rule": to_plain(window.rule),
-                "authority": to_plain(window.authority),
-                "edition": window.edition,
-                "counted_from": window.counted_from.isoformat(),
-                "last_day": window.last_day.isoformat(),
-                "request_deadline": both_times(window.request_deadline),
-                "deadline_included": window.deadline_included,
-                "effective_from": both_times(window.effective_from),
-                "calendar_hash": window.calendar_hash,
-                "workings": [
-                    {
-                        "date": each.day.isoformat(),
-                        "weekday": f"{each.day:%A}",
-                        "number": each.number,
-                        "why": each.why,
-                    }
-                    for each in (() if count is None else count.workings())
-                ],
-                "recounted": None if found.recounted is None else to_plain(found.recounted),
-                "in_question": found.in_question,
-            }
-        )
-        return
-    say(f"{ref}: why its call-in period ends when it does", "")
-    say(wrapped(f"Rule:     {window.authority}", "  ", "            "))
-    say(wrapped(window.authority.words, "            "))
-    if window.authority.link:
-        say(f"            {window.authority.link}")
-    say(f"  Edition:  {window.edition}", "")
-    if count is None:
-        say("  The calendar as it is now does not reach these days, so they cannot be shown.")
-    else:
-        say(*(f"  {line}" for line in month_lines(count)))
-    say(
-        "",
-        f"  The last moment for a request: {until(window)}",
-        f"      {_both(window.request_deadline)}"
-        + (", that instant included" if window.deadline_included else ", that instant excluded"),
-        f"  It takes effect, if not called in: {spoken(window.effective_from)}",
-        f"      {_both(window.effective_from)}",
-    )
-    if found.recounted is not None:
-        say("", f"  Counted again on today's calendar, it would be {until(found.recounted)}.")
-    if found.in_question:
-        say(f"  A person must keep or revise it: decisions review-deadline {ref} --help")
-
-
-def _both(instant: Any) -> str:
-    both = both_times(instant)
-    return f"{both['london']} in London, {both['utc']} in UTC"
 
 
 def history(

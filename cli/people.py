@@ -10,7 +10,6 @@ from cli.output import end_refused, note, say, say_json, say_rows
 from workflow.clock import spoken_day
 from workflow.lifecycle.attempt import Refused
 from workflow.model.people import APPOINTABLE, Appointment, Role
-from workflow.service import register
 
 people = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 _ROLES = ", ".join(role.value for role in APPOINTABLE)
@@ -111,21 +110,14 @@ def add(
     engine = opening.engine
     engine.councils.named(place)
     wanted = Role.named(role)
-    outcome = engine.in_writing(
+    outcome = engine.appoint(
         place,
-        opening.actor(place),
-        lambda work, actor, now: register.appoint(
-            work,
-            engine.councils,
-            council=place,
-            person=who,
-            name=name or who,
-            role=wanted,
-            since=since or reading.today(engine.clock),
-            until=until,
-            by=actor,
-            now=now,
-        ),
+        who,
+        wanted,
+        name=name,
+        since=since,
+        until=until,
+        by=opening.actor(place),
         dry_run=dry_run,
     )
     _finish(outcome, f"{who} is not appointed.", as_json, dry_run)
@@ -154,20 +146,8 @@ def end(
     """
     opening = Opening(db=db, council=council, person=person)
     place = opening.council_name()
-    engine = opening.engine
-    outcome = engine.in_writing(
-        place,
-        opening.actor(place),
-        lambda work, actor, now: register.end_appointment(
-            work,
-            council=place,
-            number=number,
-            until=until or reading.today(engine.clock),
-            reason=reason,
-            by=actor,
-            now=now,
-        ),
-        dry_run=dry_run,
+    outcome = opening.engine.end_appointment(
+        place, number, reason=reason, until=until, by=opening.actor(place), dry_run=dry_run
     )
     _finish(outcome, f"Appointment {number} is not ended.", as_json, dry_run)
 

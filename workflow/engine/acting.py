@@ -1,0 +1,115 @@
+"""The engine's acts upon decisions: drafting, taking a step, and the nightly close."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from workflow.engine.core import Core
+from workflow.lifecycle.attempt import Refused, Taken
+from workflow.model.details import Details
+from workflow.model.people import Actor
+from workflow.model.statement import Statement
+from workflow.model.text import reference
+from workflow.service import night, steps
+
+
+class Acting(Core):
+    """What is done to decisions. A step that cannot be taken is answered with every reason."""
+
+    def draft(
+        self,
+        *,
+        council: str,
+        statement: Statement,
+        by: Actor | str,
+        ref: str | None = None,
+        at: datetime | None = None,
+        late_reason: str | None = None,
+        dry_run: bool = False,
+    ) -> Taken | Refused:
+        """Begin a draft, under this reference or the next free one."""
+        now = self.clock.now()
+        with self.transactions.writing(keep=not dry_run) as work:
+            outcome = steps.draft(
+                work,
+                self.councils,
+                council=council,
+                statement=statement,
+                by=self._actor(work, council, by, now),
+                now=now,
+                ref=ref,
+                at=at,
+                late_reason=late_reason,
+            )
+        return self._tell(outcome, dry_run)
+
+    def take(
+        self,
+        ref: str,
+        verb: str,
+        *,
+        by: Actor | str,
+        details: Details | None = None,
+        at: datetime | None = None,
+        late_reason: str | None = None,
+        expect_version: int | None = None,
+        dry_run: bool = False,
+        **fields: Any,
+    ) -> Taken | Refused:
+        """Take a step on a decision, or give every reason why not.
+
+        What the step asks for is given as a record of `workflow.model.details`, or field by
+        field. `at` is when it happened, now if left out; the past needs `late_reason`. Raises
+        NotFound, Invalid, and Stale when the decision is not at `expect_version`.
+        """
+        given = steps.details_for(verb, details, fields)
+        now = self.clock.now()
+        with self.transactions.writing(keep=not dry_run) as work:
+            council = work.look(reference(ref)).decision.council
+            outcome = steps.take_step(
+                work,
+                self.councils,
+                ref,
+                verb,
+                details=given,
+                by=self._actor(work, council, by, now),
+                now=now,
+                at=at,
+                late_reason=late_reason,
+                expect_version=expect_version,
+            )
+        return self._tell(outcome, dry_run)
+
+    def close(
+        self,
+        *,
+        council: str | None = None,
+        limit: int | None = None,
+        dry_run: bool = False,
+        progress: Callable[[int], None] | None = None,
+    ) -> night.Report:
+        """Close every call-in period that has run out, and record the run.
+
+        May be run late, twice, or by several at once: each decision is closed once, dated at the
+        legal instant. A dry run writes nothing, not even that it ran.
+        """
+        if council is not None:
+            self.councils.named(council)
+        number = None
+        if not dry_run:
+            with self.transactions.writing() as work:
+                number = work.start_run(council, self.clock.now())
+        report = night.close_due(
+            lambda: self.transactions.writing(keep=not dry_run),
+            self.councils,
+            self.clock.now,
+            council=council,
+            limit=limit,
+            run=number,
+            progress=progress,
+            written=None if dry_run else self._tell_all,
+        )
+        if number is not None:
+            with self.transactions.writing() as work:
+                work.finish_run(night.as_run(report, number))
+        return report

@@ -1,0 +1,157 @@
+"""The engine's answers: nothing here changes anything."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from workflow.calendars.council import CouncilDay
+from workflow.calendars.days import Calendar
+from workflow.calendars.nations import Nation
+from workflow.engine.core import Core
+from workflow.errors import Refusal
+from workflow.model.decision import Decision
+from workflow.model.people import Actor, Appointment
+from workflow.model.period import Unit
+from workflow.model.statement import Statement
+from workflow.model.text import reference
+from workflow.service import ask, audit, deadline, register, steps
+from workflow.service.journal import Read, Sheet
+from workflow.service.ports import Run, Sought
+from workflow.service.rules import calendar_of
+from workflow.service.verify import Break
+
+
+class Asking(Core):
+    """What is asked of a register."""
+
+    def get(self, ref: str) -> Decision:
+        """Give a decision as it stands, or raise NotFound."""
+        with self.transactions.reading() as work:
+            return work.look(reference(ref)).decision
+
+    def statement(self, ref: str) -> Statement:
+        """Give a decision's written statement as it now reads."""
+        return self.statement_of(self.get(ref))
+
+    def statement_of(self, decision: Decision) -> Statement:
+        """Give the written statement as it read when the decision stood so."""
+        with self.transactions.reading() as work:
+            return work.statement(decision)
+
+    def as_it_was(self, ref: str, instant: datetime) -> Decision:
+        """Give a decision as its record has it at an earlier instant; NotFound before its draft."""
+        with self.transactions.reading() as work:
+            return audit.as_it_was(work, reference(ref), instant)
+
+    def list(self, sought: Sought | None = None) -> Sequence[Decision]:
+        """Give the decisions sought, by reference."""
+        with self.transactions.reading() as work:
+            return work.find(sought or Sought())
+
+    def next(self, ref: str, by: Actor | str | None = None) -> tuple[ask.NextStep, ...]:
+        """Give every step, and for each that is not open every reason why not."""
+        now = self.clock.now()
+        with self.transactions.reading() as work:
+            council = work.look(reference(ref)).decision.council
+            actor = None if by is None else self._actor(work, council, by, now)
+            return ask.next_steps(work, self.councils, ref, actor, now)
+
+    def explain(self, ref: str) -> ask.Explanation | Refusal:
+        """Explain a decision's deadline, day by day; or say why it has none."""
+        with self.transactions.reading() as work:
+            return ask.explain(work, self.councils, reference(ref))
+
+    def may_implement(self, ref: str, at: datetime | None = None) -> ask.Permission:
+        """Say whether a decision may be implemented at an instant, now if left out."""
+        now = self.clock.now()
+        with self.transactions.reading() as work:
+            instant = steps.instant_of(at, now)
+            return ask.may_implement(work, self.councils, reference(ref), instant, now)
+
+    def history(self, ref: str) -> tuple[Read, ...]:
+        """Give everything on a decision's record, oldest first."""
+        with self.transactions.reading() as work:
+            return audit.history(work, reference(ref))
+
+    def sheets(self, ref: str) -> tuple[tuple[Sheet, Read], ...]:
+        """Give a decision's journal as it is kept, each sheet with what it says."""
+        with self.transactions.reading() as work:
+            return audit.sheets(work, reference(ref))
+
+    def verify(self, ref: str | None = None) -> tuple[int, tuple[Break, ...]]:
+        """Check one decision's journal, or the whole of it: entries checked, and every break."""
+        with self.transactions.reading() as work:
+            return audit.verify(work, None if ref is None else reference(ref))
+
+    def runs(self, limit: int = 20) -> Sequence[Run]:
+        """Give the latest runs of the close, newest first."""
+        with self.transactions.reading() as work:
+            return work.runs(limit)
+
+    def deadline(
+        self,
+        *,
+        start: date | None = None,
+        days: int | None = None,
+        nation: str | None = None,
+        unit: Unit = Unit.WORKING,
+        start_counts: bool = False,
+        backwards: bool = False,
+        closed: Sequence[date] = (),
+        council: str | None = None,
+        published_at: datetime | None = None,
+        made_on: date | None = None,
+        provisional: bool = False,
+    ) -> deadline.Deadline:
+        """Work a deadline out by numbers (start, days, nation) or by a council's own rule."""
+        if council is None or published_at is None:
+            assert start is not None
+            assert days is not None
+            assert nation is not None
+            return deadline.by_numbers(
+                start=start,
+                days=days,
+                nation=Nation.named(nation),
+                unit=unit,
+                start_counts=start_counts,
+                backwards=backwards,
+                closed=closed,
+                provisional=provisional,
+            )
+        constitution = self.councils.named(council)
+        with self.transactions.reading() as work:
+            rows = work.council_days(council)
+        return deadline.by_rule(
+            constitution=constitution,
+            published_at=published_at,
+            made_on=made_on,
+            rows=[*rows, *deadline.closures(closed)],
+            provisional=provisional,
+        )
+
+    def calendar(self, council: str) -> Calendar:
+        """Give a council's calendar, with the days on file for it."""
+        constitution = self.councils.named(council)
+        with self.transactions.reading() as work:
+            return calendar_of(work, constitution)
+
+    def council_days(self, council: str) -> Sequence[CouncilDay]:
+        """Give the days entered for a council, in the order recorded."""
+        self.councils.named(council)
+        with self.transactions.reading() as work:
+            return work.council_days(council)
+
+    def in_question(self, council: str) -> Sequence[str]:
+        """Give the decisions whose open deadline would now be later, by reference."""
+        with self.transactions.reading() as work:
+            return ask.in_question(work, self.councils.named(council))
+
+    def appointments(self, council: str) -> Sequence[Appointment]:
+        """Give every appointment at a council, ended or not."""
+        self.councils.named(council)
+        with self.transactions.reading() as work:
+            return work.appointments(council)
+
+    def actor(self, council: str, person: str, established: str) -> Actor:
+        """Give who a person is today at a council, by the appointments in force."""
+        with self.transactions.reading() as work:
+            return register.actor_for(work, council, person, self.clock.now(), established)

@@ -1,0 +1,65 @@
+"""The engine, as a host or a command uses it: the parts joined, and how it is opened."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from workflow.clock import Clock, SystemClock
+from workflow.engine.acting import Acting
+from workflow.engine.asking import Asking
+from workflow.engine.core import Told
+from workflow.engine.keeping import Keeping
+from workflow.policy.constitution import Constitution
+from workflow.policy.reading import read as read_constitution
+from workflow.policy.reading import shipped
+from workflow.service.rules import Councils
+
+
+class Engine(Acting, Asking, Keeping):
+    """One register, with the councils it serves. Every answer that says no is a value; only what
+    cannot be answered raises WorkflowError."""
+
+    def within(self, host: Any) -> "Engine":
+        """Give this engine on a host's own SQLAlchemy connection or session.
+
+        It works within savepoints, and never commits, rolls back or closes what it is lent: what
+        the host rolls back leaves nothing. Callbacks run after the host's commit only.
+        """
+        from workflow.store.host import HostTransaction
+
+        lent = HostTransaction(host)
+        return Engine(lent, self.councils, self.clock, self._told, lent.after_commit)
+
+    def on_commit(self, tell: Told) -> None:
+        """Have a function told of each step taken, once it is committed and never before.
+
+        What it raises is logged and goes no further: the step has been taken.
+        """
+        self._told.append(tell)
+
+
+def load_councils(folders: Iterable[str | Path] = ()) -> Councils:
+    """Read the constitutions that are shipped, and those in any folders of one's own."""
+    own = (path for folder in folders for path in sorted(Path(folder).glob("*.toml")))
+    by_council: dict[str, Constitution] = {}
+    for path in (*shipped(), *own):
+        constitution = read_constitution(path)
+        by_council[constitution.council] = constitution
+    return Councils(by_council.values())
+
+
+def open_engine(
+    address: str,
+    *,
+    clock: Clock | None = None,
+    constitutions: Iterable[str | Path] = (),
+) -> Engine:
+    """Open a register: a file for SQLite, or postgresql://…; an empty SQLite file is set up.
+
+    `constitutions` are folders with councils' files of one's own; one for a council that is
+    shipped takes its place.
+    """
+    from workflow.store.unit_of_work import Database, make_engine
+
+    database = Database(make_engine(address))
+    return Engine(database, load_councils(constitutions), clock or SystemClock())

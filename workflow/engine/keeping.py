@@ -1,0 +1,116 @@
+"""The engine's acts upon the register itself: appointments, council days, erasure of text."""
+
+from datetime import date, datetime
+
+from workflow.calendars.council import CouncilDay, DayKind
+from workflow.clock import london_day
+from workflow.engine.core import Core
+from workflow.lifecycle.attempt import Refused
+from workflow.model.people import Actor, Appointment, Role
+from workflow.model.text import reference
+from workflow.service import register, steps
+
+
+class Keeping(Core):
+    """What is done to the register itself, each act journalled in a stream of its own."""
+
+    def appoint(
+        self,
+        council: str,
+        person: str,
+        role: Role,
+        *,
+        by: Actor | str,
+        name: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        dry_run: bool = False,
+    ) -> Appointment | Refused:
+        """Record that a person holds a role from a day (today if left out) until another."""
+        now = self.clock.now()
+        with self.transactions.writing(keep=not dry_run) as work:
+            return register.appoint(
+                work,
+                self.councils,
+                council=council,
+                person=person,
+                name=name or person,
+                role=role,
+                since=since or london_day(now),
+                until=until,
+                by=self._actor(work, council, by, now),
+                now=now,
+            )
+
+    def end_appointment(
+        self,
+        council: str,
+        number: int,
+        *,
+        reason: str,
+        by: Actor | str,
+        until: date | None = None,
+        dry_run: bool = False,
+    ) -> Appointment | Refused:
+        """Give an appointment its last day (today if left out), that day included."""
+        now = self.clock.now()
+        with self.transactions.writing(keep=not dry_run) as work:
+            return register.end_appointment(
+                work,
+                council=council,
+                number=number,
+                until=until or london_day(now),
+                reason=reason,
+                by=self._actor(work, council, by, now),
+                now=now,
+            )
+
+    def enter_day(
+        self,
+        council: str,
+        day: date,
+        kind: DayKind,
+        *,
+        title: str,
+        reason: str,
+        source: str,
+        by: Actor | str,
+        known_at: datetime | None = None,
+        dry_run: bool = False,
+    ) -> CouncilDay | Refused:
+        """Enter a closure, a holiday proclaimed late, or that a day is open after all.
+
+        No deadline moves: `in_question` gives those that would now be later.
+        """
+        now = self.clock.now()
+        with self.transactions.writing(keep=not dry_run) as work:
+            return register.enter_day(
+                work,
+                self.councils,
+                council=council,
+                day=day,
+                kind=kind,
+                title=title,
+                reason=reason,
+                source=source,
+                known_at=None if known_at is None else steps.instant_of(known_at, now),
+                by=self._actor(work, council, by, now),
+                now=now,
+            )
+
+    def erase(
+        self, ref: str, entry: int, part: str, reason: str, *, by: Actor, dry_run: bool = False
+    ) -> Refused | None:
+        """Erase sealed text of an entry for good; the chain still verifies."""
+        now = self.clock.now()
+        with self.transactions.writing(keep=not dry_run) as work:
+            return register.erase_text(
+                work,
+                council=work.look(reference(ref)).decision.council,
+                stream=steps.stream_of(ref),
+                entry=entry,
+                part=part,
+                reason=reason,
+                by=by,
+                now=now,
+            )

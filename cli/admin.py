@@ -161,6 +161,11 @@ def db_check(
         raise Ended(NOT_VERIFIED)
 
 
+@config.callback()
+def _settings() -> None:
+    """Show the settings, and where each came from."""
+
+
 @config.command("show")
 def config_show(
     origin: Annotated[

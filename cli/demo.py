@@ -2,7 +2,7 @@
 would make, on a clock that is moved."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,11 +12,11 @@ import typer
 from cli import options
 from cli.calendar_page import month_lines
 from cli.exits import FAULT, NOT_VERIFIED, Ended
-from cli.output import note, refusal_lines, say, wrapped
+from cli.output import note, say, wrapped
 from cli.show import standing_words
-from workflow.clock import ManualClock, at_hour, spoken_day, stamped
+from cli.telling import did, heading, record, was_refused
+from workflow.clock import ManualClock, at_hour, spoken_day
 from workflow.errors import Invalid, Refusal
-from workflow.lifecycle.attempt import Refused, Taken
 from workflow.model.people import Role
 from workflow.model.period import Window
 from workflow.model.statement import Statement, Urgency
@@ -95,8 +95,6 @@ class Life:
 
         return open_engine(self.address, clock=ManualClock(at_hour(self.made_on, hour)))
 
-    # -- the statement ----------------------------------------------------------------------
-
     def _tell_of_the_statement(self) -> None:
         reading = self.reading
         say(
@@ -107,36 +105,34 @@ class Life:
         for field in reading.missing:
             say(f"  Not found on it: {field.replace('_', ' ')}")
 
-    # -- the first life ---------------------------------------------------------------------
-
     def _published_and_called_for(self) -> str:
         engine = self._engine(time(9))
         clock = engine.clock
         assert isinstance(clock, ManualClock)
         self._appoint(engine)
-        self._heading(clock, "The decision is drafted.")
-        ref = self._did(
+        heading(clock, "The decision is drafted.")
+        ref = did(
             engine.draft(council=self.council, statement=self.statement, by="d.author")
         ).decision.ref
         clock.move_to(at_hour(self.made_on, time(15)))
-        self._heading(clock, "The meeting over, its record is signed.")
+        heading(clock, "The meeting over, its record is signed.")
         self._say_what_was_not_said(engine, ref)
         signatory = self.reading.text("signatory") or "The Leader"
-        self._did(engine.take(ref, "sign", by="the.leader", signatory=signatory))
+        did(engine.take(ref, "sign", by="the.leader", signatory=signatory))
         clock.move_to(at_hour(self.made_on, time(16, 30)))
-        self._heading(clock, "The proper officer publishes it.")
-        self._did(engine.take(ref, "publish", by="p.officer", where="the council's website"))
+        heading(clock, "The proper officer publishes it.")
+        did(engine.take(ref, "publish", by="p.officer", where="the council's website"))
         window = engine.get(ref).window
         if window is None:
             raise Invalid("This council's rules open no call-in period for it, so the demo ends.")
-        self._heading(clock, "Someone tries to implement it at once.")
-        self._was_refused(
+        heading(clock, "Someone tries to implement it at once.")
+        was_refused(
             engine.take(ref, "implement", by="p.officer", evidence="Plan sent to Ofsted"),
             "call-in-open",
         )
         self._explain(engine, ref, window)
         self._close_and_after(engine, clock, ref, window)
-        self._history(engine, ref)
+        record(engine, ref)
         return ref
 
     def _say_what_was_not_said(self, engine: "Engine", ref: str) -> None:
@@ -144,7 +140,7 @@ class Life:
         if not lacking:
             return
         signatory = self.reading.text("signatory") or "The Leader"
-        self._was_refused(engine.take(ref, "sign", by="the.leader", signatory=signatory), None)
+        was_refused(engine.take(ref, "sign", by="the.leader", signatory=signatory), None)
         statement = engine.statement(ref)
         say(
             wrapped(
@@ -160,7 +156,7 @@ class Life:
             "alternatives": () if statement.alternatives is None else statement.alternatives,
             "conflicts": () if statement.conflicts is None else statement.conflicts,
         }
-        self._did(engine.take(ref, "amend", by="d.author", statement=replace(statement, **told)))
+        did(engine.take(ref, "amend", by="d.author", statement=replace(statement, **told)))
 
     def _explain(self, engine: "Engine", ref: str, window: Window) -> None:
         explained = engine.explain(ref)
@@ -184,13 +180,13 @@ class Life:
         self, engine: "Engine", clock: ManualClock, ref: str, window: Window
     ) -> None:
         clock.move_to(window.effective_from - timedelta(minutes=1))
-        self._heading(clock, "The nightly close runs a minute before the end.")
+        heading(clock, "The nightly close runs a minute before the end.")
         report = engine.close()
         say(f"  {report.due} due, {len(report.closed)} closed. It does nothing.")
         moment = timedelta(seconds=1) if window.deadline_included else timedelta()
         clock.move_to(max(window.effective_from, window.request_deadline) + moment)
-        self._heading(clock, "A request to call it in arrives.")
-        self._was_refused(
+        heading(clock, "A request to call it in arrives.")
+        was_refused(
             engine.take(
                 ref,
                 "call-in",
@@ -201,7 +197,7 @@ class Life:
             ),
             "out-of-time",
         )
-        self._heading(clock, "The nightly close runs.")
+        heading(clock, "The nightly close runs.")
         report = engine.close()
         say(f"  {report.due} due, {len(report.closed)} closed: {', '.join(report.closed)}.")
         decision = engine.get(ref)
@@ -210,8 +206,6 @@ class Life:
         say(f"  It runs again: {report.due} due, {len(report.closed)} closed.")
         if decision.effective_at is None or report.due:
             raise Ended(FAULT)
-
-    # -- the second life --------------------------------------------------------------------
 
     def _under_special_urgency(self) -> str:
         say("", "-" * 72, "The same statement, had it been taken under special urgency", "-" * 72)
@@ -233,18 +227,18 @@ class Life:
             reasons=self.statement.reasons or "(said for the demo)",
         )
         unagreed = replace(statement, urgency=replace(urgency, agreed_by=None, agreed_on=None))
-        self._heading(clock, "It is drafted as urgent, but with nobody's agreement on record.")
-        taken = self._did(engine.draft(council=self.council, statement=unagreed, by="d.author"))
+        heading(clock, "It is drafted as urgent, but with nobody's agreement on record.")
+        taken = did(engine.draft(council=self.council, statement=unagreed, by="d.author"))
         ref = taken.decision.ref
-        self._was_refused(engine.take(ref, "sign", by="the.leader", signatory="The Leader"), None)
-        self._heading(clock, "The agreement is recorded: who, in what capacity, when and why.")
-        self._did(engine.take(ref, "amend", by="d.author", statement=statement))
+        was_refused(engine.take(ref, "sign", by="the.leader", signatory="The Leader"), None)
+        heading(clock, "The agreement is recorded: who, in what capacity, when and why.")
+        did(engine.take(ref, "amend", by="d.author", statement=statement))
         say(wrapped(f"{urgency.agreed_by}: {urgency.reason}", "  "))
         clock.move_to(at_hour(self.made_on, time(15)))
-        self._did(engine.take(ref, "sign", by="the.leader", signatory="The Leader"))
+        did(engine.take(ref, "sign", by="the.leader", signatory="The Leader"))
         clock.move_to(at_hour(self.made_on, time(16, 30)))
-        self._heading(clock, "It is published.")
-        self._did(engine.take(ref, "publish", by="p.officer", where="the council's website"))
+        heading(clock, "It is published.")
+        did(engine.take(ref, "publish", by="p.officer", where="the council's website"))
         decision = engine.get(ref)
         say(f"  {ref} stands: {standing_words(decision, clock.now())}.")
         if decision.window is not None:
@@ -256,47 +250,9 @@ class Life:
                     "  ",
                 )
             )
-        self._history(engine, ref)
+        record(engine, ref)
         return ref
-
-    # -- telling ----------------------------------------------------------------------------
 
     def _appoint(self, engine: "Engine") -> None:
         for person, name, role in _PEOPLE:
             engine.appoint(self.council, person, role, name=name, by="m.officer")
-
-    def _heading(self, clock: ManualClock, what: str) -> None:
-        say("", f"{stamped(clock.now())}  {what}")
-
-    def _did(self, outcome: Taken | Refused) -> Taken:
-        if isinstance(outcome, Refused):
-            note(f"The demo was refused a step it needs: {outcome.verb}.")
-            for refusal in outcome.refusals:
-                note(*refusal_lines(refusal))
-            raise Ended(FAULT)
-        events = ", ".join(entry.event.name.replace("-", " ") for entry in outcome.entries)
-        say(f"  {outcome.decision.ref}: {events}.")
-        window = outcome.decision.window
-        if window is not None and outcome.verb == "publish":
-            say(f"  Call-in is open until {until(window)}.")
-        return outcome
-
-    def _was_refused(self, outcome: Taken | Refused, code: str | None) -> None:
-        if isinstance(outcome, Taken) or code not in (None, *(r.code for r in outcome.refusals)):
-            note("The demo was not refused as it should be.")
-            raise Ended(FAULT)
-        say(f"  Refused: {outcome.verb}.")
-        for refusal in outcome.refusals:
-            say(*refusal_lines(refusal, "    "))
-
-    def _history(self, engine: "Engine", ref: str) -> None:
-        say("", f"On the record of {ref}:")
-        for entry in engine.history(ref):
-            when: datetime = entry.event.at
-            say(
-                f"  {entry.seq:>2}  {stamped(when):<22} {entry.event.name.replace('-', ' '):<20}"
-                f"{entry.by}, {entry.role.label}"
-            )
-            because = getattr(entry.event, "because", None)
-            if because:
-                say(wrapped(because, "        "))

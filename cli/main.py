@@ -15,7 +15,8 @@ from cli.output import Manner, end_fault, note
 from workflow.errors import WorkflowError
 
 _CODES = "Exit codes: " + "; ".join(f"{code} {said}" for code, said in MEANINGS.items()) + "."
-_SETTINGS = {"auto_envvar_prefix": "DECISIONS", "max_content_width": 100}
+_WIDE = {"max_content_width": 100}
+_SETTINGS = {"auto_envvar_prefix": "DECISIONS", **_WIDE}
 
 
 class Commands(TyperGroup):
@@ -65,7 +66,7 @@ def _alone(name: str, found: Callable[..., Any]) -> typer.Typer:
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        context_settings=_SETTINGS,
+        context_settings=_WIDE,
     )
     app.command(name, help=help_of(name, found))(found)
     return app

@@ -30,13 +30,20 @@ Db = Annotated[
 ]
 Json = Annotated[
     bool,
-    typer.Option("--json", callback=_as_json, is_eager=True, help="Answer in JSON."),
+    typer.Option(
+        "--json",
+        envvar="DECISIONS_JSON",
+        callback=_as_json,
+        is_eager=True,
+        help="Answer in JSON.",
+    ),
 ]
 Csv = Annotated[bool, typer.Option("--csv", help="Answer in CSV.")]
 Traceback = Annotated[
     bool,
     typer.Option(
         "--traceback",
+        envvar="DECISIONS_TRACEBACK",
         callback=_traceback,
         is_eager=True,
         help="On a crash, show where it happened.",
@@ -55,6 +62,7 @@ As = Annotated[
     str | None,
     typer.Option(
         "--as",
+        envvar="DECISIONS_AS",
         help="Who acts, where that is not the operating-system user; it is recorded as asserted.",
         metavar="PERSON",
     ),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from cli.exits import Ended, for_fault, for_refusals
+from workflow.authority import Authority
 from workflow.errors import Refusal, WorkflowError
 
 
@@ -75,17 +76,21 @@ def say_rows(headings: Sequence[str], rows: Iterable[Sequence[str]], *, as_csv: 
 
 def refusal_plain(refusal: Refusal) -> dict[str, Any]:
     """Give a refusal as plain data."""
-    authority = refusal.authority
     return {
         "code": refusal.code,
         "because": refusal.because,
-        "authority": {
-            "title": authority.title,
-            "rule": authority.rule,
-            "words": authority.words,
-            "link": authority.link,
-        },
+        "authority": authority_plain(refusal.authority),
         "remedy": refusal.remedy,
+    }
+
+
+def authority_plain(authority: Authority) -> dict[str, str]:
+    """Give a citation as plain data."""
+    return {
+        "title": authority.title,
+        "rule": authority.rule,
+        "words": authority.words,
+        "link": authority.link,
     }
 
 
@@ -116,10 +121,15 @@ def end_fault(fault: WorkflowError) -> int:
     """Say what went wrong and what to do, and give the exit code."""
     code = for_fault(fault)
     if Manner.as_json:
-        error = {"code": fault.code, "because": str(fault), "remedy": fault.cure}
+        error: dict[str, Any] = {"code": fault.code, "because": str(fault)}
+        if fault.authority is not None:
+            error["authority"] = authority_plain(fault.authority)
+        error["remedy"] = fault.cure
         note(json.dumps({"error": error}, indent=2, ensure_ascii=False))
     else:
         said = str(fault).splitlines() or [""]
         note(*[wrapped(f"Error: {said[0]} [{fault.code}]"), *said[1:]])
+        if fault.authority is not None:
+            note(wrapped(f"Rule:  {fault.authority}", "  ", "         "))
         note(wrapped(f"Do:    {fault.cure}", "  ", "         "))
     return code

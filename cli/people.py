@@ -61,19 +61,21 @@ def list_(
         for each in found
     ]
     say_rows(("NUMBER", "ROLE", "PERSON", "NAME", "SINCE", "UNTIL"), rows, as_csv=as_csv)
-    if not found:
+    if not found and opening.engine.appointments(name):
+        note("Nobody is appointed today; those ended: decisions people list --all")
+    elif not found:
         note(*first_appointments(name, opening.who))
 
 
 def first_appointments(council: str, person: str) -> tuple[str, ...]:
     """Say what to appoint first in a fresh register, and how."""
     return (
-        f"Nobody is appointed at {council} yet. Begin with the monitoring officer, who then",
-        "records the others; PERSON is a login, as whoami shows it:",
+        f"Nobody is appointed at {council} yet. Record who holds each role; PERSON is a login:",
         f"  decisions people add {person} --role proper-officer --council {council}",
         f"  decisions people add PERSON --role decision-maker --council {council}",
         f"  decisions people add PERSON --role monitoring-officer --council {council}",
-        "Until there is a monitoring officer anyone with the register may record appointments.",
+        "Until a monitoring officer is on file anyone with the register may record appointments;",
+        "from then on only the monitoring officer may.",
     )
 
 
@@ -201,6 +203,8 @@ def whoami(
         note("For roles, name a council: decisions whoami --council NAME")
     elif roles:
         say(*(f"  {role.label}: {role.says}" for role in roles))
+    elif opening.engine.appointments(place):
+        note(f"{opening.who} holds no role at {place} today: decisions people list")
     else:
         note(
             f"{opening.who} holds no role at {place} today.",

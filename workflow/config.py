@@ -35,6 +35,7 @@ KNOWN: Final = (
     ),
 )
 _NAMES: Final = tuple(known.name for known in KNOWN)
+_VARIABLES: Final = {known.name: known.variable for known in KNOWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,6 @@ def settings(
         if set_there:
             found[known.name] = Setting(known.name, set_there, f"environment, {known.variable}")
     for name, chosen in given.items():
-        if chosen:
+        if chosen and chosen != env.get(_VARIABLES[name]):
             found[name] = Setting(name, chosen, "command line")
     return found

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from workflow.authority import Authority
+from workflow.authority import BANK_HOLIDAYS, Authority, engine_rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,8 @@ class WorkflowError(Exception):
     """Something went wrong."""
 
     code: ClassVar[str] = "fault"
+    authority: ClassVar[Authority | None] = None
+    """The rule behind it, where it is a rule and not a mishap that stands in the way."""
     remedy: ClassVar[str] = "Run the command again with --traceback and report what it prints."
 
     def __init__(self, message: str = "", *, remedy: str = "") -> None:
@@ -62,6 +64,7 @@ class BeyondCalendar(WorkflowError):
     """The calendar does not reach that day."""
 
     code = "beyond-calendar"
+    authority = BANK_HOLIDAYS
     remedy = (
         "Upgrade council-decisions once the government has published that year's bank holidays, "
         "or ask for a provisional answer."
@@ -79,6 +82,10 @@ class NotOnFile(WorkflowError):
     """The council's constitution, as held here, does not say."""
 
     code = "not-on-file"
+    authority = engine_rule(
+        "what is not on file",
+        "A rule that the council's constitution does not give is not invented.",
+    )
     remedy = "Add the provision, with its source, to the council's constitution file."
 
 

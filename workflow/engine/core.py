@@ -33,6 +33,7 @@ AfterCommit = Callable[[Callable[[], None]], None]
 
 
 def at_once(tell: Callable[[], None]) -> None:
+    """Tell without waiting: the engine's own transaction is committed already."""
     tell()
 
 

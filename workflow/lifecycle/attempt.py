@@ -1,11 +1,12 @@
 """The pure heart: a step attempted on a case, giving what happened or every reason why not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from workflow.authority import engine_rule
 from workflow.errors import Refusal
 from workflow.lifecycle.machine import NOTHING, Cursor, move
+from workflow.lifecycle.road import first_of_all
 from workflow.lifecycle.step import Step
 from workflow.lifecycle.table import BY_VERB
 from workflow.model.decision import Decision, begin, evolve
@@ -84,6 +85,12 @@ def objections(step: Step, case: Case) -> tuple[Refusal, ...]:
     return tuple(found)
 
 
+def _with_road(refusal: Refusal, step: Step, decision: Decision | None) -> Refusal:
+    """Give the refusal with what must be done first as its remedy, where the table can say."""
+    first = None if decision is None else first_of_all(decision.ref, decision.state, step.verb)
+    return refusal if first is None else replace(refusal, remedy=first)
+
+
 def judge(step: Step, case: Case) -> tuple[Refusal, ...]:
     """Give every reason why a step cannot be taken on a case; none means that it can.
 
@@ -91,7 +98,7 @@ def judge(step: Step, case: Case) -> tuple[Refusal, ...]:
     """
     decision = case.decision
     if (decision.state not in step.source) if decision is not None else bool(step.source):
-        elsewhere = step.elsewhere(decision, case.now, step.under)
+        elsewhere = _with_road(step.elsewhere(decision, case.now, step.under), step, decision)
         authorised = role_for(step, case.actor) is not None
         return (elsewhere,) if authorised else (_not_authorised(step, case), elsewhere)
     cursor = Cursor(NOTHING if decision is None else decision.state.value, step, case)

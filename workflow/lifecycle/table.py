@@ -17,7 +17,7 @@ from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy import call_in_guards as period
 from workflow.policy import guards
-from workflow.policy.standing import no_call_in
+from workflow.policy.standing import no_amendment, no_call_in
 
 _DRAFTING = engine_rule("drafting", "A draft may be unfinished; what is signed may not.")
 _TIME = engine_rule(
@@ -74,6 +74,7 @@ TABLE: Final[tuple[Step, ...]] = (
         asks=details.Amend,
         records=effects.amended,
         forward=False,
+        elsewhere=no_amendment,
         example="HFD-2018-001 --made-on 2018-10-18 --no-conflicts",
     ),
     Step(

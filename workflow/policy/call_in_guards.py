@@ -11,13 +11,6 @@ from workflow.policy.provision import Provision, SpecialUrgency, SubjectToCallIn
 from workflow.policy.standing import until
 from workflow.policy.window import is_later, recount, window_for
 
-_NOT_ON_FILE = engine_rule(
-    "what is not on file", "A rule that the council's constitution does not give is not invented."
-)
-_HORIZON = engine_rule(
-    "the calendar's horizon",
-    "No deadline is given past the last year whose bank holidays the government has published.",
-)
 _RECOUNT = engine_rule(
     "a calendar that changed",
     "When a day is closed after a deadline was published, the deadline is not moved silently: a "
@@ -26,8 +19,10 @@ _RECOUNT = engine_rule(
 
 
 def _from_fault(fault: NotOnFile | BeyondCalendar) -> Refusal:
-    authority = _NOT_ON_FILE if isinstance(fault, NotOnFile) else _HORIZON
-    return Refusal(code=fault.code, because=str(fault), authority=authority, remedy=fault.cure)
+    assert fault.authority is not None
+    return Refusal(
+        code=fault.code, because=str(fault), authority=fault.authority, remedy=fault.cure
+    )
 
 
 def urgency_exemption(case: Case) -> Provision[SpecialUrgency] | None:

@@ -13,6 +13,8 @@ _TABLE = engine_rule(
     "the table of steps", "A decision moves only by the steps in the table, in their order."
 )
 
+_SIGNED_TEXT = engine_rule("signed text", "What has been signed is never edited in place.")
+
 
 def until(window: Window) -> str:
     """Say until when a request may be made: "the end of Wed 24 Oct 2018", "16:00 on …"."""
@@ -102,3 +104,16 @@ def no_call_in(decision: Decision | None, now: datetime, under: Authority) -> Re
                 remedy=f"See how that day was counted: decisions explain {decision.ref}",
             )
     return standing(decision, now, under)
+
+
+def no_amendment(decision: Decision | None, now: datetime, under: Authority) -> Refusal:
+    """Say why a statement cannot be changed from where its decision stands."""
+    stands = standing(decision, now, under)
+    if decision is None or decision.state is State.DRAFT:
+        return stands
+    return Refusal(
+        code="text-is-signed",
+        because=f"{stands.because} Its text is what was signed, and is not changed.",
+        authority=_SIGNED_TEXT,
+        remedy=f"Withdraw it, with a reason, and draft it again: decisions withdraw {decision.ref}",
+    )

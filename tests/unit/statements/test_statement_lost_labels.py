@@ -72,6 +72,7 @@ def test_the_legend_at_the_foot_is_not_a_declaration_of_interest() -> None:
         {10: "Part exempt"},
         {8: "18 October 2018"},
         {11: "Open"},
+        {11: f"19 October 2018\n{lines()[10]}"},
         {9: lines()[9], 10: lines()[8]},
         {9: f"{lines()[8]}\nHereford"},
         {5: "Written statement of a non-key decision"},

@@ -1,0 +1,54 @@
+"""Telling a decision's life as it goes: what was done, what was refused, what is on record."""
+
+from typing import TYPE_CHECKING
+
+from cli.exits import FAULT, Ended
+from cli.output import note, refusal_lines, say, wrapped
+from workflow.clock import Clock, stamped
+from workflow.lifecycle.attempt import Refused, Taken
+from workflow.policy.standing import until
+
+if TYPE_CHECKING:
+    from workflow.engine import Engine
+
+
+def heading(clock: Clock, what: str) -> None:
+    """Say what comes next, and when."""
+    say("", f"{stamped(clock.now())}  {what}")
+
+
+def did(outcome: Taken | Refused) -> Taken:
+    """Say what a step did; end if it was refused, since the telling cannot go on."""
+    if isinstance(outcome, Refused):
+        note(f"The demo was refused a step it needs: {outcome.verb}.")
+        for refusal in outcome.refusals:
+            note(*refusal_lines(refusal))
+        raise Ended(FAULT)
+    events = ", ".join(entry.event.name.replace("-", " ") for entry in outcome.entries)
+    say(f"  {outcome.decision.ref}: {events}.")
+    window = outcome.decision.window
+    if window is not None and outcome.verb == "publish":
+        say(f"  Call-in is open until {until(window)}.")
+    return outcome
+
+
+def was_refused(outcome: Taken | Refused, code: str | None) -> None:
+    """Say why a step was refused; end if it was not, or not for this reason."""
+    if isinstance(outcome, Taken) or code not in (None, *(r.code for r in outcome.refusals)):
+        note("The demo was not refused as it should be.")
+        raise Ended(FAULT)
+    say(f"  Refused: {outcome.verb}.")
+    for refusal in outcome.refusals:
+        say(*refusal_lines(refusal, "    "))
+
+
+def record(engine: "Engine", ref: str) -> None:
+    """Say everything that is on a decision's record."""
+    say("", f"On the record of {ref}:")
+    for entry in engine.history(ref):
+        said = entry.event.name.replace("-", " ")
+        who = entry.by if entry.role.value == "system" else f"{entry.by}, {entry.role.label}"
+        say(f"  {entry.seq:>2}  {stamped(entry.event.at):<22} {said:<20}{who}")
+        because = getattr(entry.event, "because", None)
+        if because:
+            say(wrapped(because, "        "))

@@ -1,0 +1,111 @@
+"""What every test may ask for: a clock, and a register on either database."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from building import COUNCILS, MORNING, opened, published
+from fakes.register import MemoryRegister
+from registers import Postgres, copied, let_go, start_postgres
+
+from workflow import Engine, ManualClock
+from workflow.engine import load_councils
+from workflow.store.unit_of_work import Database, make_engine
+
+Opener = Callable[..., Engine]
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    """A clock that stands at 09:00 in London on Thursday 18 October 2018."""
+    return ManualClock(MORNING)
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    """A PostgreSQL of this test process's own."""
+    server = start_postgres(tmp_path_factory.mktemp("pg"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def ready_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with an empty register, to be copied."""
+    file = tmp_path_factory.mktemp("ready") / "ready.db"
+    database = Database(make_engine(str(file)))
+    database.upgrade()
+    database.close()
+    return file
+
+
+@pytest.fixture
+def sqlite_address(ready_file: Path, tmp_path: Path) -> str:
+    """The address of a fresh register in an SQLite file."""
+    return copied(ready_file, tmp_path / "register.db")
+
+
+@pytest.fixture
+def postgres_address(postgres: Postgres) -> Iterator[str]:
+    """The address of a fresh register in PostgreSQL."""
+    name = postgres.copy()
+    yield postgres.address(name)
+    postgres.drop(name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest) -> Any:
+    """The address of a fresh register, once on each database."""
+    kind = "sqlite" if request.param == "sqlite" else "postgres"
+    return request.getfixturevalue(f"{kind}_address")
+
+
+@pytest.fixture
+def open_register(clock: ManualClock) -> Iterator[Opener]:
+    """A way to open registers that are let go of when the test ends."""
+    engines: list[Engine] = []
+
+    def open_one(address: str, at: ManualClock | None = None) -> Engine:
+        engines.append(opened(address, at or clock))
+        return engines[-1]
+
+    yield open_one
+    for engine in engines:
+        let_go(engine)
+
+
+@pytest.fixture
+def engine(address: str, open_register: Opener) -> Engine:
+    """An engine on a fresh register, once on each database."""
+    return open_register(address)
+
+
+@pytest.fixture(params=["memory", "sqlite", "postgresql"])
+def any_engine(
+    request: pytest.FixtureRequest, clock: ManualClock, open_register: Opener
+) -> Engine:
+    """An engine on a fresh register: in memory, and on each database."""
+    if request.param == "memory":
+        return Engine(MemoryRegister(), load_councils([COUNCILS]), clock)
+    kind = "sqlite" if request.param == "sqlite" else "postgres"
+    return open_register(request.getfixturevalue(f"{kind}_address"))
+
+
+@pytest.fixture
+def sqlite_engine(sqlite_address: str, open_register: Opener) -> Engine:
+    """An engine on a fresh register in an SQLite file."""
+    return open_register(sqlite_address)
+
+
+@pytest.fixture
+def postgres_engine(postgres_address: str, open_register: Opener) -> Engine:
+    """An engine on a fresh register in PostgreSQL."""
+    return open_register(postgres_address)
+
+
+@pytest.fixture
+def open_ref(engine: Engine) -> str:
+    """A decision of Herefordshire whose call-in period is open, on `engine`."""
+    return published(engine)
+

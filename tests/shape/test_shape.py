@@ -1,0 +1,114 @@
+"""The shape of the house: layers, doors, size, and the one place that reads the clock."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).parents[2]
+SOURCES = sorted(
+    path
+    for folder in ("workflow", "cli", "tests", "benchmarks", "docs")
+    for path in (ROOT / folder).rglob("*.py")
+)
+PRODUCT = [path for path in SOURCES if path.relative_to(ROOT).parts[0] in ("workflow", "cli")]
+PURE = ("model", "policy", "lifecycle")
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def test_layers_and_doors_are_kept() -> None:
+    """Imports only go downwards; each library is behind its one door."""
+    assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=named)
+def test_no_python_file_has_more_than_300_lines(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+def test_no_module_is_a_drawer_for_odds_and_ends() -> None:
+    """No utils, helpers, manager, base or common; nothing called calendar or http."""
+    banned = {"utils", "helpers", "manager", "base", "common", "calendar", "http"}
+    assert not [named(path) for path in PRODUCT if path.stem in banned]
+
+
+def test_only_the_clock_reads_the_time() -> None:
+    """No other source of ours asks the machine or the database what time it is."""
+    reading = re.compile(
+        r"datetime\.now|utcnow|date\.today|time\.time\(|monotonic|func\.now|CURRENT_TIMESTAMP"
+    )
+    found = [
+        named(path)
+        for path in PRODUCT
+        if path.name != "clock.py" and reading.search(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("path", PRODUCT, ids=named)
+def test_every_public_name_has_a_sentence(path: Path) -> None:
+    """Each public class, function and module says what it is."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    silent = [] if ast.get_docstring(tree) else [path.name]
+    outer = [node for node in tree.body if _public(node)]
+    inner = [
+        node
+        for each in outer
+        if isinstance(each, ast.ClassDef)
+        for node in each.body
+        if _public(node)
+    ]
+    silent += [node.name for node in (*outer, *inner) if not ast.get_docstring(node)]
+    assert silent == []
+
+
+def _public(node: ast.AST) -> bool:
+    named = isinstance(node, ast.FunctionDef | ast.ClassDef)
+    return named and not node.name.startswith("_")
+
+
+def test_the_pure_part_uses_no_any_but_where_it_meets_plain_data() -> None:
+    """`Any` stands only where records are made from, or turned into, plain data."""
+    meeting = {"plain.py", "entries.py", "reading.py", "machine.py", "details.py", "events.py"}
+    meeting |= {"decision.py", "render.py"}
+    found = [
+        named(path)
+        for path in PRODUCT
+        if path.relative_to(ROOT).parts[1] in PURE
+        and path.name not in meeting
+        and re.search(r"\bAny\b", path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+def test_nothing_of_ours_is_imported_before_it_is_needed() -> None:
+    """Importing workflow loads none of the four libraries; help loads neither of the slow ones."""
+    script = (
+        "import sys, workflow\n"
+        "for name in ('transitions', 'sqlalchemy', 'holidays', 'typer', 'alembic'):\n"
+        "    assert name not in sys.modules, name\n"
+        "from cli.main import main\n"
+        "assert main(['--help']) == 0\n"
+        "for name in ('sqlalchemy', 'holidays', 'transitions', 'alembic'):\n"
+        "    assert name not in sys.modules, name\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert ran.returncode == 0, ran.stderr
+
+
+def test_types_and_style_are_clean() -> None:
+    """mypy --strict and ruff find nothing."""
+    for command in (["mypy"], ["ruff", "check", "."], ["ruff", "format", "--check", "."]):
+        ran = subprocess.run(
+            [sys.executable, "-m", *command], capture_output=True, text=True, check=False, cwd=ROOT
+        )
+        assert ran.returncode == 0, ran.stdout + ran.stderr

@@ -208,7 +208,8 @@ def history(
             say(wrapped(f"entered late: {entry.late_reason}", "     "))
         reason = getattr(entry.event, "reason", None) or getattr(entry.event, "because", None)
         if reason:
-            say(wrapped(reason, "     "))
+            said = f"{reason} {getattr(entry.event, 'stated', '')}".rstrip()
+            say(wrapped(said, "     "))
 
 
 def can_implement(

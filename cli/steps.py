@@ -16,12 +16,12 @@ from cli.show import finish
 from workflow.lifecycle.step import Step
 from workflow.lifecycle.table import BY_VERB
 
-_PARSERS: dict[Any, Callable[[str], Any]] = {
-    date: reading.day,
-    datetime: reading.instant,
-    str: reading.text_or_file,
-}
-_SHAPES = {date: "DATE", datetime: "INSTANT", str: "TEXT"}
+# The narrower kind first: an instant is also a day.
+_TYPED: tuple[tuple[type, str, Callable[[str], Any]], ...] = (
+    (datetime, "INSTANT", reading.instant),
+    (date, "DATE", reading.day),
+    (str, "TEXT", reading.text_or_file),
+)
 
 
 def option_for(kind: Any, name: str, help: str) -> Any:
@@ -34,8 +34,8 @@ def option_for(kind: Any, name: str, help: str) -> Any:
         return Annotated[list[str], many]
     if isinstance(kind, type) and issubclass(kind, Enum):
         return Annotated[kind, typer.Option(flag, help=help)]
-    shape = _SHAPES[kind]
-    return Annotated[Any, typer.Option(flag, help=help, metavar=shape, parser=_PARSERS[kind])]
+    shape, parser = next((s, p) for each, s, p in _TYPED if issubclass(kind, each))
+    return Annotated[Any, typer.Option(flag, help=help, metavar=shape, parser=parser)]
 
 
 def _required(step: Step) -> list[Parameter]:

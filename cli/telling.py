@@ -51,4 +51,4 @@ def record(engine: "Engine", ref: str) -> None:
         say(f"  {entry.seq:>2}  {stamped(entry.event.at):<22} {said:<20}{who}")
         because = getattr(entry.event, "because", None)
         if because:
-            say(wrapped(because, "        "))
+            say(wrapped(f"{because} {getattr(entry.event, 'stated', '')}".rstrip(), "        "))

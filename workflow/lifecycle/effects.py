@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from workflow.clock import spoken_day
 from workflow.model import details as asks
 from workflow.model import events as e
 from workflow.policy.call_in_guards import not_callable, the_window, urgency_exemption
@@ -59,12 +60,14 @@ def took_effect(case: Case) -> e.Event:
     if urgent is not None:
         urgency = case.statement.urgency
         assert urgency is not None
+        assert urgency.agreed_on is not None
         return e.TookEffect(
             at=case.at,
-            because="Special urgency applies, so the decision is not subject to call-in; the "
-            "reason, and who agreed, are in the statement.",
+            because="Special urgency applies, so the decision is not subject to call-in.",
             authority=urgent.authority,
             edition=edition,
+            stated=f"{urgency.reason} Agreed by {urgency.agreed_by}, as {urgency.capacity}, on "
+            f"{spoken_day(urgency.agreed_on)}.",
         )
     by_kind = not_callable(case)
     assert by_kind is not None
@@ -73,6 +76,7 @@ def took_effect(case: Case) -> e.Event:
         because=f"A decision of this kind ({case.subject.kind}) is not subject to call-in.",
         authority=by_kind.authority,
         edition=edition,
+        stated="No period for call-in opens.",
     )
 
 

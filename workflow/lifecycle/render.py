@@ -49,8 +49,10 @@ def who(step: Step) -> str:
     return listed([role.label for role in step.by])
 
 
-def _by_itself(step: Step) -> bool:
-    return step.automatic or Role.SYSTEM in step.by
+def _by_whom(step: Step) -> str:
+    if step.automatic:
+        return " (automatic)"
+    return " (nightly job)" if Role.SYSTEM in step.by else ""
 
 
 # -- the diagram --------------------------------------------------------------------------------
@@ -74,7 +76,7 @@ def mermaid(table: Sequence[Step] = TABLE) -> str:
 
 
 def _arrows(step: Step) -> Iterable[str]:
-    said = f"{step.on_terminal} (automatic)" if step.automatic else step.on_terminal
+    said = f"{step.on_terminal}{_by_whom(step)}"
     for source in step.source or (None,):
         start = "[*]" if source is None else source.value
         target = source if step.target is None else step.target

@@ -80,6 +80,8 @@ class TookEffect(Event):
     because: str
     authority: Authority
     edition: str
+    stated: str = _sealed()
+    """What is stated on the record of it: for urgency the reason, and who agreed and when."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

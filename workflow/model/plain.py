@@ -32,12 +32,12 @@ def to_plain(value: Any) -> Plain:
     kind = type(value)
     if kind in _AS_IS:
         return value  # type: ignore[no-any-return]
-    if kind is datetime:
+    if isinstance(value, datetime):
         return instant_text(value)
     if isinstance(value, Enum):
         return value.value  # type: ignore[no-any-return]
-    if kind is date or kind is time:
-        return value.isoformat()  # type: ignore[no-any-return]
+    if isinstance(value, date | time):
+        return value.isoformat()
     if kind is tuple or kind is list:
         return [to_plain(item) for item in value]
     if kind is dict:
@@ -87,18 +87,28 @@ def _same(kind: type[T]) -> Callable[[Any], T]:
     return read
 
 
+def _date(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+# By kind and not by name: a host's tests may put another class in a date's place.
+_BY_KIND: tuple[tuple[type, Callable[[Any], Any]], ...] = (
+    (datetime, _datetime),
+    (date, _date),
+    (time, time.fromisoformat),
+)
+
+
 @lru_cache(maxsize=256)
 def _reader(kind: Any) -> Callable[[Any], Any]:
-    if kind is datetime:
-        return _datetime
-    if kind is date:
-        return date.fromisoformat
-    if kind is time:
-        return time.fromisoformat
     if kind in (str, int, bool, NoneType):
         return _same(kind)
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind
+    if isinstance(kind, type):
+        for each, read in _BY_KIND:
+            if issubclass(kind, each):
+                return read
+        if issubclass(kind, Enum):
+            return kind  # type: ignore[no-any-return]
     if is_dataclass(kind):
         return _record_reader(kind)
     origin, inside = get_origin(kind), get_args(kind)

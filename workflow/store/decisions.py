@@ -4,6 +4,7 @@ transaction."""
 from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
+from itertools import islice
 from json import loads
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ from workflow.model.decision import Decision
 from workflow.model.plain import from_plain
 from workflow.model.state import State
 from workflow.model.statement import Statement
+from workflow.model.text import clean
 from workflow.service.journal import Sheet, blank
 from workflow.service.ports import Change, Sought, Stored
 from workflow.store.faults import translated
@@ -24,6 +26,8 @@ from workflow.store.tables import DECISIONS, OUTBOX, TEXTS
 _ROW: Final = DECISIONS.c
 _ADD: Final = insert(DECISIONS)
 _ADD_EVENTS: Final = insert(OUTBOX)
+_LONG: Final = 10
+"""Figures in a number that somebody chose and that no other follows."""
 
 
 @lru_cache(maxsize=128)
@@ -66,7 +70,7 @@ class DecisionRows(JournalRows):
         found = self.conn.execute(kept).scalar()
         try:
             return from_plain(Statement, loads(found) if found else blank("statement"))
-        except (ValueError, KeyError, TypeError) as wrong:
+        except (ValueError, KeyError, TypeError, AttributeError, Invalid) as wrong:
             raise JournalBroken(
                 f"The statement of {decision.ref} cannot be read: {wrong}"
             ) from None
@@ -77,7 +81,7 @@ class DecisionRows(JournalRows):
 
     def find(self, sought: Sought) -> Sequence[Decision]:
         """Give the decisions sought, by reference."""
-        query = select(DECISIONS).order_by(_ROW.ref).limit(sought.limit)
+        query = select(DECISIONS).order_by(_ROW.ref)
         if sought.council is not None:
             query = query.where(_ROW.council == sought.council)
         if sought.state is not None:
@@ -86,15 +90,18 @@ class DecisionRows(JournalRows):
             query = query.where(
                 _ROW.state == State.CALL_IN_OPEN.value, _ROW.effective_from <= sought.due_by
             )
-        if sought.words is not None:
-            like = f"%{_escaped(sought.words.lower())}%"
-            query = query.where(
-                or_(
-                    func.lower(_ROW.title).like(like, escape="\\"),
-                    func.lower(_ROW.ref).like(like, escape="\\"),
-                )
-            )
-        return [row_to_stored(row).decision for row in self.conn.execute(query).mappings()]
+        words = "" if sought.words is None else clean(sought.words, "words sought").lower()
+        if words.isascii():
+            like = f"%{_escaped(words)}%"
+            in_title = func.lower(_ROW.title).like(like, escape="\\")
+            in_ref = func.lower(_ROW.ref).like(like, escape="\\")
+            query = query.where(or_(in_title, in_ref)) if words else query
+            found = iter(self.conn.execute(query.limit(sought.limit)).mappings())
+        else:
+            # SQLite knows no case beyond ASCII, so a title with other letters is compared here.
+            rows = self.conn.execute(query).mappings()
+            found = islice((row for row in rows if words in row["title"].lower()), sought.limit)
+        return [row_to_stored(row).decision for row in found]
 
     def due(
         self, now: datetime, council: str | None, after: tuple[datetime, str] | None, limit: int
@@ -127,8 +134,8 @@ class DecisionRows(JournalRows):
             select(_ROW.ref).where(_ROW.ref.like(f"{_escaped(stem)}%", escape="\\"))
         ).scalars()
         ends = [ref.removeprefix(stem) for ref in taken]
-        highest = max((int(end) for end in ends if end.isascii() and end.isdigit()), default=0)
-        return f"{stem}{highest + 1:03d}"
+        numbers = (int(end) for end in ends if len(end) < _LONG and end.isascii() and end.isdigit())
+        return f"{stem}{max(numbers, default=0) + 1:03d}"
 
     def save(self, change: Change) -> None:
         """Write one change; raise Stale if someone else was first."""

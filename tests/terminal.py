@@ -1,0 +1,78 @@
+"""Running commands in this process, as a terminal would, with a clock that is set."""
+
+import json
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from freezegun import freeze_time
+
+from cli.main import main
+
+
+@dataclass
+class Said:
+    """How a command ended, and what it said."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def plain(self) -> Any:
+        return json.loads(self.out)
+
+    @property
+    def error(self) -> Any:
+        return json.loads(self.err)
+
+
+class Terminal:
+    """A terminal at one register, at one instant at a time (UTC)."""
+
+    def __init__(self, register: Path | str, now: str = "2018-10-18 09:00:00") -> None:
+        self.register = str(register)
+        self.now = now
+
+    def __call__(self, *arguments: str, at: str | None = None) -> Said:
+        """Run a command; `at` moves the clock on, in UTC."""
+        if at is not None:
+            self.now = at
+        out, err = StringIO(), StringIO()
+        with freeze_time(self.now), redirect_stdout(out), redirect_stderr(err):
+            code = main(arguments)
+        return Said(code, out.getvalue(), err.getvalue())
+
+    def did(self, *arguments: str, at: str | None = None) -> Said:
+        """Run a command that must succeed."""
+        said = self(*arguments, at=at)
+        assert said.code == 0, said
+        return said
+
+    def staffed(self) -> "Terminal":
+        """Appoint whoever is at the keyboard to everything."""
+        for role in ("author", "decision-maker", "proper-officer", "monitoring-officer"):
+            self.did("people", "add", self.me(), "--role", role, "--name", "Clerk of Works")
+        return self
+
+    def me(self) -> str:
+        return str(self.did("whoami", "--json").plain["person"])
+
+    def drafted(self, *more: str) -> str:
+        """Draft a complete decision, and give its reference."""
+        said = self.did(
+            "new", "--title", "Action plan", "--body", "Cabinet", "--kind", "non-key",
+            "--made-on", "2018-10-18", "--decision", "That the plan be approved.",
+            "--reasons", "As in the report.", "--no-alternatives", "--no-conflicts",
+            "--json", *more,
+        )  # fmt: skip
+        return str(said.plain["ref"])
+
+    def published(self, *more: str) -> str:
+        """Draft, sign and publish a decision, and give its reference."""
+        ref = self.drafted(*more)
+        self.did("sign", ref, "--signatory", "The Leader", at="2018-10-18 14:00:00")
+        self.did("publish", ref, "--where", "the website", at="2018-10-18 15:30:00")
+        return ref

@@ -1,0 +1,99 @@
+"""Text that may be kept, references, roles and appointments."""
+
+from datetime import date
+
+import pytest
+
+from workflow.errors import Invalid
+from workflow.model.details import CallIn
+from workflow.model.people import APPOINTABLE, Actor, Appointment, Role
+from workflow.model.statement import Conflict, Statement, Urgency
+from workflow.model.text import LINE, clean, line, reference, words
+from workflow.policy.case import PROMPT
+
+
+@pytest.mark.parametrize(
+    "mark", ["\x00", "\x07", "\u202a", "\u202e", "\u2066", "\u2069", "\x7f", "\ud800"]
+)
+def test_hidden_marks_are_refused_by_number(mark: str) -> None:
+    """NUL, control characters and bidirectional controls make text read as it does not say."""
+    with pytest.raises(Invalid, match=f"U\\+{ord(mark):04X}"):
+        clean(f"a{mark}b", "reasons")
+
+
+def test_text_is_composed_and_trimmed_and_bounded() -> None:
+    assert clean("  Cafe\u0301 \n", "reasons") == "Café"
+    assert line("two\nlines", "title") == "two lines"
+    with pytest.raises(Invalid, match="301 characters; at most 300"):
+        line("x" * (LINE + 1), "title")
+    for empty in ("", "   ", "\n\t"):
+        with pytest.raises(Invalid, match="is empty"):
+            words(empty, "reason")
+    with pytest.raises(Invalid, match="must be text"):
+        clean(1, "reason")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("good", ["HFD-2018-042", "I50027300", "a.b_c-1"])
+def test_a_reference_may_be_the_councils_own(good: str) -> None:
+    assert reference(good) == good
+
+
+@pytest.mark.parametrize(
+    "bad", ["", "a b", "../x", "a/b", "é", "-x", "x" * 41, "a\n", "a\x00", None, 5]
+)
+def test_anything_else_is_no_reference(bad: object) -> None:
+    with pytest.raises(Invalid, match="is not a reference"):
+        reference(bad)  # type: ignore[arg-type]
+
+
+def test_an_empty_alternative_is_not_the_same_as_none() -> None:
+    with pytest.raises(Invalid, match="An alternative is empty"):
+        Statement(title="t", body="b", kind="key", alternatives=("  ",))  # type: ignore[arg-type]
+
+
+def test_blank_parts_of_urgency_count_as_not_given() -> None:
+    assert Urgency(reason="  ", agreed_by="").reason is None
+    assert Conflict(member="m", interest="i", dispensation=" ").dispensation == ""
+
+
+def test_a_call_in_names_each_person_once() -> None:
+    from datetime import UTC, datetime
+
+    now = datetime(2018, 10, 24, tzinfo=UTC)
+    with pytest.raises(Invalid, match="named twice"):
+        CallIn(requested_by=("Cllr A", "cllr a "), grounds="g", received_at=now)
+    with pytest.raises(Invalid, match="at least one person"):
+        CallIn(requested_by=(), grounds="g", received_at=now)
+    with pytest.raises(Invalid, match="time zone"):
+        CallIn(requested_by=("A",), grounds="g", received_at=now.replace(tzinfo=None))
+
+
+def test_nobody_is_appointed_to_be_the_engine() -> None:
+    assert Role.SYSTEM not in APPOINTABLE
+    with pytest.raises(Invalid, match="There is no role called 'proper officer'"):
+        Role.named("proper officer")
+
+
+def test_an_appointment_holds_on_its_first_and_last_day() -> None:
+    held = Appointment(
+        number=1,
+        council="c",
+        person="p",
+        name="P",
+        role=Role.AUTHOR,
+        since=date(2018, 10, 18),
+        until=date(2018, 10, 24),
+    )
+    days = [date(2018, 10, day) for day in (17, 18, 24, 25)]
+    assert [held.in_force_on(day) for day in days] == [False, True, True, False]
+
+
+def test_an_actor_has_a_name_to_show() -> None:
+    assert str(Actor(person="jsmith", roles=frozenset(), established="sso")) == "jsmith"
+    assert str(Actor(person="j", name="J Smith", roles=frozenset(), established="sso")) == "J Smith"
+    with pytest.raises(Invalid):
+        Actor(person="", roles=frozenset(), established="sso")
+
+
+def test_a_minute_late_is_prompt() -> None:
+    assert PROMPT.total_seconds() == 60

@@ -1,0 +1,170 @@
+"""Constitution files: what is on file is read exactly, and each fault is named with its cure."""
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from cells import constitution
+
+from workflow.calendars.nations import Nation
+from workflow.errors import BadConstitution, NotOnFile
+from workflow.model.kind import Kind
+from workflow.model.period import CountedFrom, PeriodRule, TakesEffect, Unit
+from workflow.policy.constitution import on_file
+from workflow.policy.provision import Basis
+from workflow.policy.reading import parse, read, shipped
+
+HEREFORDSHIRE = Path(constitution().source).read_text(encoding="utf-8")
+
+
+def complaints_of(text: str) -> list[str]:
+    found, complaints = parse(text, "a.toml")
+    assert found is None
+    return [f"{c.key}: {c.problem} {c.cure}" for c in complaints]
+
+
+def test_herefordshires_rule_is_four_working_days_inferred_from_notices() -> None:
+    provision = constitution().in_force_on(date(2018, 10, 18)).call_in_period
+    assert provision is not None
+    assert provision.basis is Basis.INFERRED
+    assert "inferred" in provision.authority.words
+    assert provision.value == PeriodRule(
+        days=4,
+        unit=Unit.WORKING,
+        counted_from=CountedFrom.PUBLICATION,
+        start_day_counts=False,
+        request_by=None,
+        takes_effect=TakesEffect.AT_THE_END,
+    )
+
+
+def test_salfords_rule_is_effective_at_four_on_the_fifth_working_day() -> None:
+    rules = constitution("salford").in_force_on(date(2022, 9, 16))
+    assert rules.call_in_period is not None
+    assert rules.call_in_period.basis is Basis.COUNCIL_PAGE
+    value = rules.call_in_period.value
+    assert value is not None
+    assert (value.days, value.request_by) == (5, time(16))
+    assert rules.special_urgency is None
+    assert rules.subject_to_call_in is not None
+    assert rules.subject_to_call_in.value is not None
+    assert Kind.OFFICER_KEY in rules.subject_to_call_in.value.not_subject
+
+
+def test_every_shipped_provision_gives_its_source() -> None:
+    """Each says where it comes from, what it says, and where it can be read."""
+    for path in shipped():
+        found = read(path)
+        for name in ("call_in_period", "subject_to_call_in", "special_urgency", "implementation"):
+            for provision in getattr(found, name):
+                assert provision.authority.rule
+                assert provision.authority.words
+                assert provision.authority.link.startswith("https://")
+
+
+def test_nothing_is_in_force_before_the_first_provision() -> None:
+    rules = constitution().in_force_on(date(2018, 3, 5))
+    assert rules.call_in_period is None
+    with pytest.raises(NotOnFile, match="not on file for Mon 5 Mar 2018"):
+        on_file(rules.call_in_period, "the call-in period", rules)
+
+
+def test_a_later_provision_takes_over_on_its_day_and_a_repeal_ends_it() -> None:
+    """A rule that changes is a later entry; a repeal is a dated null; nothing is deleted."""
+    source = """
+basis = "constitution"
+rule = "rule 16"
+words = "Words of our own."
+"""
+    later = f"""
+[[special-urgency]]
+from = 2020-01-01
+exempts-from-call-in = false
+{source}
+[[special-urgency]]
+from = 2021-01-01
+repealed = true
+{source}
+"""
+    found, complaints = parse(HEREFORDSHIRE + later, "a.toml")
+    assert found is not None, complaints
+    on = [date(2019, 12, 31), date(2020, 1, 1), date(2020, 12, 31), date(2021, 1, 1)]
+    values = [found.in_force_on(day).special_urgency for day in on]
+    told = [None if v is None or v.value is None else v.value.exempts_from_call_in for v in values]
+    assert told == [True, False, False, None]
+    editions = [found.in_force_on(day).edition for day in on]
+    assert editions[1] == editions[2]
+    assert len(set(editions)) == 3
+
+
+def test_the_edition_is_the_same_for_the_same_rules() -> None:
+    """An edition names the rules in force, whatever the day asked about."""
+    first = constitution().in_force_on(date(2018, 10, 18))
+    assert first.edition == constitution().in_force_on(date(2024, 1, 2)).edition
+    assert first.edition.startswith("herefordshire/2018-03-06/")
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "complaint"),
+    [
+        ("days = 4", "days = 0", "call-in-period[1].days: 0 is out of bounds."),
+        ("days = 4", 'days = "4"', "call-in-period[1].days: '4' does not fit."),
+        ("days = 4", "days = true", "call-in-period[1].days: True does not fit."),
+        ("days = 4", "dayz = 4", "call-in-period[1].days: It is missing."),
+        ("days = 4", "days = 4\ndayz = 4", 'dayz: This key is not known. Did you mean "days"?'),
+        ('unit = "working"', 'unit = "workdays"', "unit: 'workdays' is not known here."),
+        ('"end of day"', '"5pm"', "request-by: '5pm' does not fit. Give an hour, as in 17:00:00"),
+        ('"end of day"', "00:00:00", "request-by: datetime.time(0, 0) does not fit."),
+        ("from = 2018-03-06", 'from = "2018-03-06"', "from: '2018-03-06' does not fit."),
+        ('basis = "inferred from notices"', 'basis = "hearsay"', "basis: 'hearsay' is not known"),
+        ('nation = "england"', 'nation = "englnd"', "council.nation: There is no nation"),
+        ('prefix = "HFD"', 'prefix = "H F D"', "council.prefix: 'H F D' does not fit."),
+        ('id = "herefordshire"', 'id = "../x"', "council.id: '../x' does not fit."),
+        ("not-subject = []", 'not-subject = ["key"]', '"key" is in both lists.'),
+        ("recorded = false", 'recorded = "no"', "implementation[1].recorded: 'no' does not fit."),
+        ("[council]", "[councill]", "council: It is missing."),
+        ("[[implementation]]", "[[implementaton]]", 'Did you mean "implementation"?'),
+        ("[council]", "[council", "the file: It is not TOML:"),
+        ('words = """', 'words = ""\nwordz = """', "words: It is empty."),
+    ],
+)
+def test_each_fault_names_the_key_and_the_cure(was: str, now: str, complaint: str) -> None:
+    assert was in HEREFORDSHIRE
+    said = complaints_of(HEREFORDSHIRE.replace(was, now, 1))
+    assert any(complaint in each for each in said), said
+
+
+def test_every_complaint_is_given_at_once() -> None:
+    said = complaints_of(
+        HEREFORDSHIRE.replace("days = 4", "days = 0").replace('unit = "working"', "unit = 1")
+    )
+    assert len(said) == 2
+
+
+def test_clear_days_that_count_the_start_contradict_themselves() -> None:
+    text = HEREFORDSHIRE.replace('unit = "working"', 'unit = "clear-working"').replace(
+        "start-day-counts = false", "start-day-counts = true"
+    )
+    assert any("Of clear days neither end is counted." in each for each in complaints_of(text))
+
+
+def test_entries_out_of_date_order_are_refused() -> None:
+    block = HEREFORDSHIRE[HEREFORDSHIRE.index("[[implementation]]") :]
+    assert any("does not come after" in each for each in complaints_of(HEREFORDSHIRE + block))
+
+
+def test_a_file_that_is_not_text_is_refused(tmp_path: Path) -> None:
+    odd = tmp_path / "odd.toml"
+    odd.write_bytes(b"\xff\xfe\x00\x01")
+    with pytest.raises(BadConstitution, match="cannot be read as text"):
+        read(odd)
+    odd.write_text("x = '\x00'", encoding="utf-8")
+    with pytest.raises(BadConstitution):
+        read(odd)
+
+
+def test_a_council_of_ones_own_is_read_with_its_nation(tmp_path: Path) -> None:
+    text = HEREFORDSHIRE.replace('nation = "england"', 'nation = "scotland"')
+    path = tmp_path / "own.toml"
+    path.write_text(text, encoding="utf-8")
+    assert read(path).nation is Nation.SCOTLAND

@@ -15,23 +15,26 @@ from workflow.model.details import Amend
 from workflow.model.kind import Access, Kind
 from workflow.model.statement import Conflict, Statement, Urgency
 
-_TEXT = "Text, or @FILE to take it from a file."
+
+def _line(flag: str, help: str) -> Any:
+    return typer.Option(flag, help=help, metavar="TEXT")
 
 
 def _text(flag: str, help: str) -> Any:
-    return typer.Option(flag, help=help, parser=reading.text_or_file, metavar="TEXT")
+    told = f"{help} Text, or @FILE to take it from a file."
+    return typer.Option(flag, help=told, parser=reading.text_or_file, metavar="TEXT")
 
 
 def _day(flag: str, help: str) -> Any:
     return typer.Option(flag, help=help, parser=reading.day, metavar="DATE")
 
 
-Title = Annotated[Any, _text("--title", "What the decision is called.")]
-Body = Annotated[Any, _text("--body", "Who decides: Cabinet, or the individual by office.")]
+Title = Annotated[str | None, _line("--title", "What the decision is called.")]
+Body = Annotated[str | None, _line("--body", "Who decides: Cabinet, or the individual by office.")]
 KindOption = Annotated[Kind | None, typer.Option("--kind", help="What kind of decision it is.")]
 MadeOn = Annotated[Any, _day("--made-on", "The day on which it was made.")]
-DecisionText = Annotated[Any, _text("--decision", f"What was decided. {_TEXT}")]
-Reasons = Annotated[Any, _text("--reasons", f"The reasons. {_TEXT}")]
+DecisionText = Annotated[Any, _text("--decision", "What was decided.")]
+Reasons = Annotated[Any, _text("--reasons", "The reasons.")]
 Alternatives = Annotated[
     list[str] | None,
     typer.Option(
@@ -59,14 +62,16 @@ AccessOption = Annotated[
     Access | None, typer.Option("--access", help="Whether the public may read all of it.")
 ]
 IssueReference = Annotated[
-    Any, _text("--issue-reference", "The council's own reference, as on the paper.")
+    str | None, _line("--issue-reference", "The council's own reference, as on the paper.")
 ]
 UrgencyReason = Annotated[
     Any, _text("--urgency-reason", "Why it is urgent and cannot reasonably be deferred (reg 11).")
 ]
-UrgencyAgreedBy = Annotated[Any, _text("--urgency-agreed-by", "Who agreed that it is urgent.")]
+UrgencyAgreedBy = Annotated[
+    str | None, _line("--urgency-agreed-by", "Who agreed that it is urgent.")
+]
 UrgencyCapacity = Annotated[
-    Any, _text("--urgency-capacity", "In what capacity, as 'chair of scrutiny'.")
+    str | None, _line("--urgency-capacity", "In what capacity, as 'chair of scrutiny'.")
 ]
 UrgencyAgreedOn = Annotated[Any, _day("--urgency-agreed-on", "The day on which they agreed.")]
 

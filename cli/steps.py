@@ -20,12 +20,12 @@ from workflow.lifecycle.table import BY_VERB
 _TYPED: tuple[tuple[type, str, Callable[[str], Any]], ...] = (
     (datetime, "INSTANT", reading.instant),
     (date, "DATE", reading.day),
-    (str, "TEXT", reading.text_or_file),
+    (str, "TEXT", str),
 )
 
 
-def option_for(kind: Any, name: str, help: str) -> Any:
-    """Give the annotation of an option for a field of this kind."""
+def option_for(kind: Any, name: str, help: str, *, long: bool) -> Any:
+    """Give the annotation of an option for a field of this kind; long text may be in a file."""
     flag = f"--{name.replace('_', '-')}"
     if get_origin(kind) in (UnionType,) and NoneType in get_args(kind):
         kind = next(arm for arm in get_args(kind) if arm is not NoneType)
@@ -35,6 +35,8 @@ def option_for(kind: Any, name: str, help: str) -> Any:
     if isinstance(kind, type) and issubclass(kind, Enum):
         return Annotated[kind, typer.Option(flag, help=help)]
     shape, parser = next((s, p) for each, s, p in _TYPED if issubclass(kind, each))
+    if long:
+        help, parser = f"{help} Text, or @FILE to take it from a file.", reading.text_or_file
     return Annotated[Any, typer.Option(flag, help=help, metavar=shape, parser=parser)]
 
 
@@ -44,7 +46,12 @@ def _required(step: Step) -> list[Parameter]:
         Parameter(
             field.name,
             Parameter.KEYWORD_ONLY,
-            annotation=option_for(hints[field.name], field.name, field.metadata["help"]),
+            annotation=option_for(
+                hints[field.name],
+                field.name,
+                field.metadata["help"],
+                long=field.metadata["long"],
+            ),
         )
         for field in fields(step.asks)
     ]

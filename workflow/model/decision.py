@@ -1,7 +1,7 @@
 """The decision itself: a frozen record of where it stands, changed only by what has happened."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, cast
 
@@ -113,10 +113,21 @@ _CHANGES: dict[type[e.Event], _Change] = {
 }
 
 
+_FIELDS = tuple(field.name for field in fields(Decision))
+
+
 def evolve(decision: Decision, event: e.Event) -> Decision:
     """Give the decision as it is after this event: the only way a decision changes."""
     changes = _CHANGES[type(event)](decision, event)
-    return replace(decision, version=decision.version + 1, last_at=event.at, **changes)
+    # As dataclasses.replace() does, in a third of its time: every step of every close passes here.
+    after, put = object.__new__(Decision), object.__setattr__
+    for name in _FIELDS:
+        put(after, name, getattr(decision, name))
+    put(after, "version", decision.version + 1)
+    put(after, "last_at", event.at)
+    for name, value in changes.items():
+        put(after, name, value)
+    return after
 
 
 def replay(ref: str, happened: Iterable[e.Event]) -> Decision:

@@ -11,9 +11,9 @@ from workflow.model.statement import Statement
 from workflow.model.text import line, words
 
 
-def _asked(help: str, **more: Any) -> Any:
-    """Make a field that explains itself on a form or a command line."""
-    return field(metadata={"help": help}, **more)
+def _asked(help: str, *, long: bool = False) -> Any:
+    """Make a field that explains itself on a form or a command line, and says if it is long."""
+    return field(metadata={"help": help, "long": long})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ class CallIn:
     """Who asks for the decision to be called in, on what grounds, and when that was received."""
 
     requested_by: tuple[str, ...] = _asked("Who asks for it; give it once for each.")
-    grounds: str = _asked("The grounds given.")
+    grounds: str = _asked("The grounds given.", long=True)
     received_at: datetime = _asked("When the request was received: 2018-10-24T16:30, in London.")
 
     def __post_init__(self) -> None:
@@ -92,7 +92,7 @@ class Resolve:
     """How the call-in ended."""
 
     outcome: Outcome = _asked("How scrutiny left it.")
-    reason: str = _asked("What scrutiny said, or why it takes it no further.")
+    reason: str = _asked("What scrutiny said, or why it takes it no further.", long=True)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "reason", words(self.reason, "reason"))
@@ -112,7 +112,7 @@ class ReviewDeadline:
     """Whether a deadline is kept or revised after the calendar changed, and why."""
 
     outcome: Review = _asked("Keep the published deadline, or revise it.")
-    reason: str = _asked("Why.")
+    reason: str = _asked("Why.", long=True)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "reason", words(self.reason, "reason"))
@@ -122,7 +122,7 @@ class ReviewDeadline:
 class Implement:
     """What was done to carry the decision out."""
 
-    evidence: str = _asked("What was done, or where that is recorded.")
+    evidence: str = _asked("What was done, or where that is recorded.", long=True)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "evidence", words(self.evidence, "evidence"))
@@ -132,7 +132,7 @@ class Implement:
 class Because:
     """The reason for the step."""
 
-    reason: str = _asked("Why.")
+    reason: str = _asked("Why.", long=True)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "reason", words(self.reason, "reason"))
@@ -152,7 +152,7 @@ class Hold:
 
     on_account_of: Holder = _asked("On whose account it is held.")
     under: str = _asked("The authority: an Act and section, or the court and its order.")
-    reason: str = _asked("Why.")
+    reason: str = _asked("Why.", long=True)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "under", line(self.under, "authority for the hold"))

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 from enum import Enum
 from functools import lru_cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 
@@ -17,14 +17,24 @@ Plain = str | int | bool | None | list["Plain"] | dict[str, "Plain"]
 
 def canonical(value: Plain) -> str:
     """Write plain data in its one canonical form: JSON, keys sorted, no spaces, UTF-8."""
-    return json.dumps(
-        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
-    )
+    return _CANONICAL.encode(value)
+
+
+_CANONICAL: Final = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+)
 
 
 def instant_text(instant: datetime) -> str:
     """Write an instant in UTC, always to the microsecond and always ending in Z."""
-    return instant.astimezone(UTC).isoformat(timespec="microseconds")[:-6] + "Z"
+    return _utc_text(instant.astimezone(UTC))
+
+
+# Kept, as a close writes few instants many times over. Only of instants in UTC: elsewhere the two
+# half past ones of a night when the clocks go back are equal, and are not the same instant.
+@lru_cache(maxsize=1024)
+def _utc_text(instant: datetime) -> str:
+    return instant.isoformat(timespec="microseconds")[:-6] + "Z"
 
 
 def to_plain(value: Any) -> Plain:

@@ -45,7 +45,9 @@ class Entry:
             if required:
                 self.complain(key, "It is missing.", f"Give {wanted}.")
             return None
-        odd = (kind is int and type(value) is bool) or (issubclass(kind, date) and isinstance(value, datetime))
+        odd = (kind is int and type(value) is bool) or (
+            issubclass(kind, date) and isinstance(value, datetime)
+        )
         if odd or not isinstance(value, kind):
             self.complain(key, f"{value!r} does not fit.", f"Give {wanted}.")
             return None

@@ -9,6 +9,7 @@ from sqlalchemy import RowMapping
 
 from workflow.authority import Authority
 from workflow.calendars.council import CouncilDay, DayKind
+from workflow.errors import JournalBroken
 from workflow.model.decision import Decision
 from workflow.model.details import Holder
 from workflow.model.kind import Kind
@@ -94,7 +95,18 @@ def _window_to_row(window: Window) -> dict[str, Any]:
 
 
 def row_to_stored(row: Row) -> Stored:
-    """Give the decision of a row, with the hash its journal ends in."""
+    """Give the decision of a row, with the hash its journal ends in; JournalBroken if the row
+    cannot be read."""
+    try:
+        return _row_to_stored(row)
+    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
+        raise JournalBroken(
+            f"The register's row of {row['ref']} cannot be read: {type(wrong).__name__}: {wrong}.",
+            remedy=f"Check its journal: decisions journal verify {row['ref']}",
+        ) from None
+
+
+def _row_to_stored(row: Row) -> Stored:
     held_for = row["held_for"]
     window = None
     if row["period_rule"] is not None:

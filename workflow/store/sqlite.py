@@ -16,11 +16,11 @@ WRITE: Final = "cd_write"
 WAIT_MS: Final = 10_000
 """How long a writer waits for another, in milliseconds."""
 _SETTINGS: Final = (
-    "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
     f"busy_timeout={WAIT_MS}",
     "trusted_schema=OFF",
+    "secure_delete=ON",  # text that is erased leaves the file, and not only the table
 )
 
 
@@ -47,6 +47,19 @@ def make_sqlite_safe(engine: Engine) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def keep_a_write_ahead_log(engine: Engine) -> None:
+    """Have a register's own file keep a write-ahead log, so that readers wait for no writer.
+
+    It is kept by the file itself; a file that is not known to be a register is not touched.
+    """
+    if engine.dialect.name == "sqlite":
+        raw = engine.raw_connection()
+        try:
+            raw.cursor().execute("PRAGMA journal_mode=WAL").close()
+        finally:
+            raw.close()
 
 
 def must_be_safe(connection: Connection) -> None:

@@ -14,7 +14,7 @@ from workflow.store import schema
 from workflow.store.decisions import DecisionRows
 from workflow.store.faults import translated
 from workflow.store.registers import RegisterRows
-from workflow.store.sqlite import WRITE, make_sqlite_safe
+from workflow.store.sqlite import WRITE, keep_a_write_ahead_log, make_sqlite_safe
 
 _POSTGRES = {
     "options": "-c lock_timeout=5s -c statement_timeout=60s "
@@ -118,12 +118,14 @@ class Database:
 
     def upgrade(self) -> tuple[str | None, str]:
         """Bring the schema up to date; give the revision before and after."""
-        with translated(), self._writer.connect() as connection, connection.begin():
-            before = schema.current(connection)
-            if before is not None and before not in schema.REVISIONS:
-                schema.must_be_current(before)
-            if before != schema.HEAD:
-                schema.upgrade(connection)
+        with translated():
+            with self._writer.connect() as connection, connection.begin():
+                before = schema.current(connection)
+                if before is not None and before not in schema.REVISIONS:
+                    schema.must_be_current(before)
+                if before != schema.HEAD:
+                    schema.upgrade(connection)
+            keep_a_write_ahead_log(self.engine)
         return before, schema.HEAD
 
     def revision(self) -> str | None:

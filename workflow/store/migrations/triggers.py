@@ -2,6 +2,8 @@
 
 from typing import Any, Final
 
+# On SQLite a REPLACE deletes rows without firing the triggers on DELETE, so it is stopped before
+# it begins.
 _SQLITE: Final = (
     """
     CREATE TRIGGER cd_journal_no_update BEFORE UPDATE ON cd_journal
@@ -10,6 +12,11 @@ _SQLITE: Final = (
     """
     CREATE TRIGGER cd_journal_no_delete BEFORE DELETE ON cd_journal
     BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END
+    """,
+    """
+    CREATE TRIGGER cd_journal_no_replace BEFORE INSERT ON cd_journal
+    WHEN EXISTS (SELECT 1 FROM cd_journal WHERE stream = NEW.stream AND seq = NEW.seq)
+    BEGIN SELECT RAISE(ABORT, 'the journal is only added to: that entry is not unique'); END
     """,
     """
     CREATE TRIGGER cd_texts_only_erased BEFORE UPDATE ON cd_texts
@@ -22,8 +29,20 @@ _SQLITE: Final = (
     BEGIN SELECT RAISE(ABORT, 'sealed text is erased or left alone'); END
     """,
     """
+    CREATE TRIGGER cd_texts_no_replace BEFORE INSERT ON cd_texts
+    WHEN EXISTS (
+      SELECT 1 FROM cd_texts WHERE stream = NEW.stream AND seq = NEW.seq AND part = NEW.part
+    )
+    BEGIN SELECT RAISE(ABORT, 'sealed text is erased or left alone: it is not unique'); END
+    """,
+    """
     CREATE TRIGGER cd_decisions_no_delete BEFORE DELETE ON cd_decisions
     BEGIN SELECT RAISE(ABORT, 'a decision is withdrawn, and never deleted'); END
+    """,
+    """
+    CREATE TRIGGER cd_decisions_no_replace BEFORE INSERT ON cd_decisions
+    WHEN EXISTS (SELECT 1 FROM cd_decisions WHERE ref = NEW.ref)
+    BEGIN SELECT RAISE(ABORT, 'a decision is never deleted: that reference is not unique'); END
     """,
 )
 

@@ -1,0 +1,162 @@
+"""The command as it is installed, in a real shell: pipes, pseudo-terminals, environment, exits."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+BIN = Path(sys.executable).parent
+Shell = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> dict[str, str]:
+    """Give an environment that knows nothing of this machine's own settings."""
+    kept = {key: os.environ[key] for key in ("LANG", "LC_ALL") if key in os.environ}
+    return {
+        **kept,
+        "PATH": f"{BIN}:/usr/bin:/bin",
+        "HOME": str(tmp_path),
+        "XDG_DATA_HOME": str(tmp_path / "data"),
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "TERM": "dumb",
+    }
+
+
+@pytest.fixture
+def shell(tmp_path: Path, home: dict[str, str]) -> Shell:
+    def run(line: str, **more: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            ["bash", "-c", line],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=tmp_path,
+            env={**home, **more},
+            timeout=60,
+        )
+
+    return run
+
+
+def test_the_demo_takes_the_notice_through_its_life(shell: Shell) -> None:
+    """The main job, as the README's first command ends: it agrees with the printed day."""
+    ran = shell("decisions demo")
+    assert ran.returncode == 0, ran.stderr
+    for said in (
+        "Call-in is open until the end of Wed 24 Oct 2018.",
+        "[call-in-open]",
+        "[out-of-time]",
+        "0 due, 0 closed. It does nothing.",
+        "1 due, 1 closed: HFD-2018-001.",
+        "HFD-2018-001 stands: implemented, with nobody's hand.",
+        "It runs again: 0 due, 0 closed.",
+        "The statement prints Wed 24 Oct 2018: the computed day AGREES.",
+        "HFD-2018-002: published, took effect, implemented by rule.",
+        "entries, verified.",
+    ):
+        assert said in ran.stdout, said
+
+
+def test_the_demo_can_be_kept_and_looked_into(shell: Shell, tmp_path: Path) -> None:
+    assert shell("decisions demo --keep life.db").returncode == 0
+    listed = shell("decisions list --db life.db --json")
+    assert [each["state"] for each in json.loads(listed.stdout)] == ["implemented"] * 2
+    assert shell("decisions journal verify --db life.db").returncode == 0
+    again = shell("decisions demo --keep life.db")
+    assert (again.returncode, "already" in again.stderr) == (2, True)
+    assert (tmp_path / "life.db").exists()
+
+
+def test_a_statement_that_prints_another_day_is_said_to_disagree(
+    shell: Shell, tmp_path: Path
+) -> None:
+    """The rule is not bent to the paper: the demo says that they differ."""
+    import cli.demo
+
+    text = cli.demo.SHIPPED.read_text(encoding="utf-8").replace(
+        "apply): 24 October 2018", "apply): 25 October 2018"
+    )
+    (tmp_path / "other.txt").write_text(text, encoding="utf-8")
+    ran = shell("decisions demo --statement other.txt")
+    assert ran.returncode == 0, ran.stderr
+    assert "DOES NOT AGREE" in ran.stdout
+
+
+def test_first_use_of_an_empty_home_just_works(shell: Shell, tmp_path: Path) -> None:
+    ran = shell("decisions list")
+    assert (ran.returncode, ran.stdout) == (0, "")
+    assert (tmp_path / "data" / "council-decisions" / "decisions.db").exists()
+    ran = shell("decisions whoami", DECISIONS_COUNCIL="salford")
+    assert "decisions people add" in ran.stderr
+
+
+def test_answers_and_errors_go_their_own_ways(shell: Shell) -> None:
+    ran = shell("decisions show HFD-2018-001 2>/dev/null")
+    assert (ran.returncode, ran.stdout) == (5, "")
+    ran = shell("decisions show HFD-2018-001 --json 2>&1 >/dev/null")
+    assert json.loads(ran.stdout)["error"]["code"] == "not-found"
+
+
+def test_a_closed_pipe_is_no_crash(shell: Shell) -> None:
+    ran = shell("set -o pipefail; decisions demo | head -1")
+    assert "Traceback" not in ran.stderr
+    assert ran.stdout.startswith("The written statement")
+
+
+def test_piped_tables_are_plain_and_a_terminal_has_headings(
+    shell: Shell, tmp_path: Path, home: dict[str, str]
+) -> None:
+    shell("decisions demo --keep life.db")
+    piped = shell("decisions list --db life.db").stdout.splitlines()
+    assert [line.split("\t")[0] for line in piped] == ["HFD-2018-001", "HFD-2018-002"]
+    main, other = pty.openpty()
+    ran = subprocess.Popen(
+        ["decisions", "list", "--db", "life.db"],
+        stdout=other,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        env=home,
+        executable=str(BIN / "decisions"),
+    )
+    assert ran.wait(timeout=60) == 0
+    os.close(other)
+    seen = os.read(main, 65_536).decode()
+    os.close(main)
+    assert ran.stderr is not None
+    ran.stderr.close()
+    assert seen.startswith("REF ")
+    assert "HFD-2018-001" in seen
+
+
+def test_options_have_twins_in_the_environment(shell: Shell) -> None:
+    shell("decisions demo --keep life.db")
+    ran = shell("decisions list", DECISIONS_DB="life.db", DECISIONS_JSON="1")
+    assert len(json.loads(ran.stdout)) == 2
+    ran = shell("decisions list", DECISIONS_DB="life.db", DECISIONS_LIST_LIMIT="1")
+    assert ran.stdout.count("\n") == 1
+    assert "There are more than 1" in ran.stderr
+
+
+def test_completion_can_be_installed(shell: Shell) -> None:
+    ran = shell("decisions --show-completion bash")
+    assert ran.returncode == 0
+    assert "_DECISIONS_COMPLETE" in ran.stdout
+    completed = shell(
+        "decisions",
+        _DECISIONS_COMPLETE="complete_bash",
+        COMP_WORDS="decisions can",
+        COMP_CWORD="1",
+    )
+    assert "can-implement" in completed.stdout
+
+
+def test_an_answer_in_another_locale_is_still_an_answer(shell: Shell) -> None:
+    """A terminal that cannot show a dash or an accent gets no traceback."""
+    ran = shell("decisions policy show herefordshire", LC_ALL="C", PYTHONUTF8="0")
+    assert ran.returncode == 0, ran.stderr

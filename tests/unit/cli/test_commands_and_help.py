@@ -1,0 +1,69 @@
+"""Every command is found, says what it does, and gives an example."""
+
+import pytest
+from terminal import Terminal
+
+from cli.commands import BY_NAME, COMMANDS
+from workflow.lifecycle.table import OFFERED
+
+GROUPS: dict[str, tuple[list[str], ...]] = {
+    "calendar": (["show"], ["add"], ["check"]),
+    "statement": (["read"],),
+    "policy": (["list"], ["show"], ["check"]),
+    "people": (["list"], ["add"], ["end"]),
+    "journal": (["show"], ["verify"], ["erase"]),
+    "db": (["upgrade"], ["current"], ["check"]),
+    "config": (["show"],),
+}
+PATHS = [[each.name, *sub] for each in COMMANDS for sub in GROUPS.get(each.name, ([],))]
+
+
+@pytest.fixture
+def terminal(tmp_path: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    monkeypatch.setenv("COLUMNS", "100")
+    return Terminal(f"{tmp_path}/register.db")
+
+
+def test_each_step_of_the_table_has_its_command_with_the_tables_own_words() -> None:
+    """The first page of help says of each step what the table says of it, in the table's order."""
+    steps = [(step.on_terminal, step.says) for step in OFFERED]
+    names = {name for name, _ in steps}
+    assert [(each.name, each.says) for each in COMMANDS if each.name in names] == steps
+
+
+def test_every_command_is_listed_in_the_help(terminal: Terminal) -> None:
+    out = terminal.did("--help").out
+    for each in COMMANDS:
+        assert f"\n  {each.name} " in out
+        assert each.says.endswith(".")
+    assert len(BY_NAME) == len(COMMANDS)
+
+
+@pytest.mark.parametrize("path", PATHS, ids=" ".join)
+def test_every_command_explains_itself_with_an_example(terminal: Terminal, path: list[str]) -> None:
+    said = terminal.did(*path, "--help")
+    assert f"Usage: decisions {' '.join(path)}" in said.out
+    assert f"Example: decisions {' '.join(path)}" in " ".join(said.out.split())
+
+
+@pytest.mark.parametrize("step", list(OFFERED), ids=lambda step: step.verb)
+def test_the_help_of_a_step_gives_who_from_where_and_the_rule(
+    terminal: Terminal, step: object
+) -> None:
+    from workflow.lifecycle.step import Step
+
+    assert isinstance(step, Step)
+    out = " ".join(terminal.did(step.on_terminal, "--help").out.split())
+    assert step.says in out
+    assert f"Under: {step.under}." in out
+    for role in step.by:
+        assert role.label in out
+
+
+def test_every_option_has_its_twin_in_the_environment(terminal: Terminal) -> None:
+    """Each option but --help names its variable."""
+    for path in PATHS:
+        out = terminal.did(*path, "--help").out
+        options = out[out.index("Options:") :]
+        flags = [line for line in options.splitlines() if line.startswith("  --")]
+        assert " ".join(options.split()).count("env var:") == len(flags) - 1, path

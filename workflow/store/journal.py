@@ -1,22 +1,66 @@
 """The journal's rows, and the text kept beside them."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any, Final
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Dialect, Insert, Update, insert, select, update
 
 from workflow.service.journal import SealedText, Sheet
 from workflow.store.mapping import row_to_sheet, sheet_to_row
 from workflow.store.tables import JOURNAL, OUTBOX, TEXTS
 
+Rows = Sequence[dict[str, Any]]
+
 _ADD_SHEETS: Final = insert(JOURNAL)
 _ADD_TEXTS: Final = insert(TEXTS)
+
+
+class _Prepared:
+    """A statement in a database's own words, and how its values are put to the driver.
+
+    It is made once: SQLAlchemy would look the type of every value up again, and that takes longer
+    than the writing.
+    """
+
+    __slots__ = ("_order", "_put", "words")
+
+    def __init__(self, statement: Insert | Update, dialect: Dialect) -> None:
+        made = statement.compile(dialect=dialect)
+        put = {
+            name: bound.type.dialect_impl(dialect).bind_processor(dialect)
+            for name, bound in made.binds.items()
+        }
+        self.words = made.string
+        self._put = [(name, putting) for name, putting in put.items() if putting is not None]
+        self._order = itemgetter(*made.positiontup) if made.positiontup else None
+
+    def values(self, rows: Rows) -> list[Any]:
+        """Give the values of these rows, as the driver takes them."""
+        for name, putting in self._put:
+            for row in rows:
+                row[name] = putting(row[name])
+        return list(rows if self._order is None else map(self._order, rows))
+
+
+_prepared = lru_cache(maxsize=256)(_Prepared)
 
 
 class JournalRows:
     """The journal, within one transaction. It is only ever added to."""
 
     conn: Connection
+
+    def _write(self, statement: Insert | Update, rows: Rows) -> int:
+        """Run a statement for these rows, of which nobody else has need; say how many it met."""
+        prepared = _prepared(statement, self.conn.dialect)
+        done = self.conn.exec_driver_sql(
+            prepared.words,
+            prepared.values(rows),
+            execution_options={"preserve_rowcount": True},
+        )
+        return done.rowcount
 
     def stream(self, name: str) -> Sequence[Sheet]:
         """Give a stream of the journal, oldest first, with its sealed text."""
@@ -47,13 +91,15 @@ class JournalRows:
 
     def add_sheets(self, sheets: Sequence[Sheet]) -> None:
         """Write sheets, and the text kept beside them."""
-        self.conn.execute(_ADD_SHEETS, [sheet_to_row(sheet) for sheet in sheets])
+        self._write(_ADD_SHEETS, [sheet_to_row(sheet) for sheet in sheets])
         texts = list(_text_rows(sheets))
         if texts:
-            self.conn.execute(_ADD_TEXTS, texts)
+            self._write(_ADD_TEXTS, texts)
 
     def erase(self, stream: str, seq: int, part: str) -> bool:
         """Erase sealed text for good; say whether there was any."""
+        if self.conn.dialect.name == "sqlite":
+            self.conn.exec_driver_sql("PRAGMA secure_delete=ON")
         place = (TEXTS.c.stream == stream, TEXTS.c.seq == seq, TEXTS.c.part == part)
         gone = update(TEXTS).where(*place, TEXTS.c.text.is_not(None)).values(salt=None, text=None)
         return self.conn.execute(gone).rowcount == 1

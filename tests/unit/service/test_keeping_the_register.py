@@ -1,0 +1,173 @@
+"""Appointments, council days and erasure: who may, what is refused, what is journalled."""
+
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from workflow import Actor, ManualClock, Role, Statement, open_engine
+from workflow.calendars.council import DayKind
+from workflow.clock import at_hour
+from workflow.engine import Engine
+from workflow.errors import Invalid, NotFound
+from workflow.lifecycle.attempt import Refused, Taken
+from workflow.model.kind import Kind
+from workflow.model.people import Appointment
+
+DAY = date(2018, 10, 18)
+COUNCIL = "herefordshire"
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Engine:
+    clock = ManualClock(at_hour(DAY, datetime(2018, 1, 1, 9).time()))
+    return open_engine(str(tmp_path / "register.db"), clock=clock)
+
+
+def appointed(engine: Engine, person: str, role: Role, **more: object) -> Appointment:
+    given = engine.appoint(COUNCIL, person, role, by="mo", **more)  # type: ignore[arg-type]
+    assert isinstance(given, Appointment), given
+    return given
+
+
+def move(engine: Engine, **by: int) -> None:
+    assert isinstance(engine.clock, ManualClock)
+    engine.clock.move_to(engine.clock.now() + timedelta(**by))
+
+
+def codes(outcome: object) -> list[str]:
+    assert isinstance(outcome, Refused), outcome
+    return [refusal.code for refusal in outcome.refusals]
+
+
+def test_until_there_is_a_monitoring_officer_anyone_may_appoint(engine: Engine) -> None:
+    """A fresh register can be begun by whoever has it; from then on only one officer may."""
+    first = engine.appoint(COUNCIL, "po", Role.PROPER_OFFICER, by="po")
+    assert isinstance(first, Appointment)
+    assert isinstance(engine.appoint(COUNCIL, "mo", Role.MONITORING_OFFICER, by="po"), Appointment)
+    assert codes(engine.appoint(COUNCIL, "me", Role.DECISION_MAKER, by="po")) == ["not-authorised"]
+    assert isinstance(engine.appoint(COUNCIL, "dm", Role.DECISION_MAKER, by="mo"), Appointment)
+    assert [each.person for each in engine.appointments(COUNCIL)] == ["po", "mo", "dm"]
+
+
+def test_an_appointment_counts_on_its_days_and_no_other(engine: Engine) -> None:
+    appointed(engine, "mo", Role.MONITORING_OFFICER)
+    appointed(engine, "po", Role.PROPER_OFFICER, since=DAY + timedelta(days=1))
+    assert engine.actor(COUNCIL, "po", "a test").roles == frozenset()
+    move(engine, days=1)
+    actor = engine.actor(COUNCIL, "po", "a test")
+    assert actor.roles == frozenset({Role.PROPER_OFFICER})
+    assert actor.established == "a test; appointment 2"
+    engine.end_appointment(COUNCIL, 2, reason="Left", by="mo")
+    assert engine.actor(COUNCIL, "po", "a test").roles == frozenset({Role.PROPER_OFFICER})
+    move(engine, days=1)
+    assert engine.actor(COUNCIL, "po", "a test").roles == frozenset()
+
+
+def test_a_person_is_only_appointed_where_they_are_appointed(engine: Engine) -> None:
+    appointed(engine, "mo", Role.MONITORING_OFFICER)
+    assert engine.actor("salford", "mo", "a test").roles == frozenset()
+
+
+def test_the_last_monitoring_officer_is_not_ended_without_a_successor(engine: Engine) -> None:
+    """Otherwise nobody could ever appoint anyone again."""
+    appointed(engine, "mo", Role.MONITORING_OFFICER)
+    ended = engine.end_appointment(COUNCIL, 1, reason="Leaves", by="mo")
+    assert codes(ended) == ["last-monitoring-officer"]
+    appointed(engine, "next", Role.MONITORING_OFFICER)
+    assert isinstance(engine.end_appointment(COUNCIL, 1, reason="Leaves", by="mo"), Appointment)
+
+
+def test_an_appointment_that_cannot_be_is_refused(engine: Engine) -> None:
+    appointed(engine, "mo", Role.MONITORING_OFFICER)
+    with pytest.raises(Invalid, match="before it begins"):
+        appointed(engine, "x", Role.AUTHOR, since=DAY, until=DAY - timedelta(days=1))
+    with pytest.raises(Invalid, match="Nobody is appointed"):
+        appointed(engine, "x", Role.SYSTEM)
+    with pytest.raises(NotFound, match="no appointment 9"):
+        engine.end_appointment(COUNCIL, 9, reason="r", by="mo")
+    with pytest.raises(NotFound, match="No constitution is on file"):
+        engine.appoint("nowhere", "x", Role.AUTHOR, by="mo")
+    assert codes(engine.end_appointment(COUNCIL, 1, reason="r", by="po")) == ["not-authorised"]
+
+
+def entered(engine: Engine, day: date, kind: DayKind = DayKind.CLOSURE, by: str = "mo") -> object:
+    return engine.enter_day(
+        COUNCIL, day, kind, title="Closed", reason="Offices shut", source="Council", by=by
+    )
+
+
+def test_a_day_is_entered_once_and_may_be_opened_again(engine: Engine) -> None:
+    appointed(engine, "mo", Role.MONITORING_OFFICER)
+    day = date(2018, 12, 27)
+    assert codes(entered(engine, day, by="nobody")) == ["not-authorised"]
+    entered(engine, day)
+    assert not engine.calendar(COUNCIL).is_working(day)
+    assert engine.calendar("salford").is_working(day)
+    with pytest.raises(Invalid, match="on file already"):
+        entered(engine, day)
+    entered(engine, day, DayKind.REOPENED)
+    assert engine.calendar(COUNCIL).is_working(day)
+    with pytest.raises(Invalid, match="cannot be opened again"):
+        entered(engine, day, DayKind.REOPENED)
+    assert [row.kind.value for row in engine.council_days(COUNCIL)] == ["closure", "reopened"]
+
+
+def test_a_day_that_would_break_the_calendar_is_not_entered(engine: Engine) -> None:
+    """A day past the horizon would stop every count; it is refused as it is entered."""
+    appointed(engine, "mo", Role.MONITORING_OFFICER)
+    with pytest.raises(Invalid, match="outside the calendar"):
+        entered(engine, date(2029, 1, 2))
+    assert engine.council_days(COUNCIL) == []
+    assert engine.calendar(COUNCIL).closures == ()
+    with pytest.raises(Invalid, match="known of later than now"):
+        engine.enter_day(
+            COUNCIL, DAY, DayKind.CLOSURE, title="t", reason="r", source="s", by="mo",
+            known_at=engine.clock.now() + timedelta(days=1),
+        )  # fmt: skip
+
+
+def test_every_act_on_the_register_is_journalled_and_verifies(engine: Engine) -> None:
+    appointed(engine, "mo", Role.MONITORING_OFFICER)
+    appointed(engine, "po", Role.PROPER_OFFICER)
+    engine.end_appointment(COUNCIL, 2, reason="Left", by="mo")
+    entered(engine, date(2018, 12, 27))
+    checked, breaks = engine.verify()
+    assert (checked, breaks) == (4, ())
+
+
+def test_a_rehearsal_of_any_of_it_keeps_nothing(engine: Engine) -> None:
+    engine.appoint(COUNCIL, "mo", Role.MONITORING_OFFICER, by="mo", dry_run=True)
+    assert engine.appointments(COUNCIL) == []
+    appointed(engine, "mo", Role.MONITORING_OFFICER)
+    engine.enter_day(
+        COUNCIL, DAY, DayKind.CLOSURE, title="t", reason="r", source="s", by="mo", dry_run=True
+    )
+    assert engine.council_days(COUNCIL) == []
+
+
+def test_erased_text_is_gone_and_the_journal_still_verifies(engine: Engine, tmp_path: Path) -> None:
+    """It is gone from the file itself, and not only from what is shown."""
+    appointed(engine, "mo", Role.MONITORING_OFFICER)
+    writer = Actor(
+        person="po", name="Pat", roles=frozenset({Role.PROPER_OFFICER}), established="a test"
+    )
+    statement = Statement(title="t", body="Cabinet", kind=Kind.KEY)
+    drafted = engine.draft(council=COUNCIL, statement=statement, by=writer)
+    assert isinstance(drafted, Taken)
+    ref = drafted.decision.ref
+    engine.take(ref, "withdraw", by=writer, reason="Cllr X has moved to 1 High Street")
+    officer = engine.actor(COUNCIL, "mo", "a test")
+    assert codes(engine.erase(ref, 2, "reason", "Retention ended", by=writer)) == ["not-authorised"]
+    assert engine.erase(ref, 2, "reason", "Retention ended", by=officer) is None
+    assert engine.erase(ref, 2, "by", "Retention ended", by=officer) is None
+    with pytest.raises(NotFound, match="no text called 'reason'"):
+        engine.erase(ref, 2, "reason", "again", by=officer)
+    entry = engine.history(ref)[1]
+    assert (entry.event.reason, entry.by) == ("[erased]", "[erased]")  # type: ignore[attr-defined]
+    assert set(entry.erased) == {"reason", "by"}
+    assert engine.verify()[1] == ()
+    engine.transactions.close()  # type: ignore[attr-defined]
+    kept = b"".join(path.read_bytes() for path in tmp_path.glob("register.db*"))
+    assert b"mo" in kept
+    assert b"High Street" not in kept

@@ -8,6 +8,7 @@ import typer
 from cli import options, reading
 from cli.opening import Opening
 from cli.show import finish
+from cli.signature import REQUIRED, with_options
 from cli.steps import refused_words
 from workflow.errors import Invalid
 from workflow.lifecycle.table import BY_VERB
@@ -125,6 +126,12 @@ def said(given: dict[str, Any], before: Statement | None) -> Statement:
     if urgency:
         told = before.urgency if before is not None else None
         changes["urgency"] = replace(told or Urgency(), **urgency)
+    if given.get("no_urgency"):
+        if urgency:
+            raise Invalid(
+                "It is either urgent or not.", remedy="Leave out --no-urgency, or the rest."
+            )
+        changes["urgency"] = None
     if before is not None:
         if not changes:
             raise Invalid(
@@ -137,46 +144,42 @@ def said(given: dict[str, Any], before: Statement | None) -> Statement:
     return Statement(**changes)
 
 
-def new(
-    council: options.Council = None,
-    title: Title = None,
-    body: Body = None,
-    kind: KindOption = None,
-    made_on: MadeOn = None,
-    decision: DecisionText = None,
-    reasons: Reasons = None,
-    alternatives: Alternatives = None,
-    no_alternatives: NoAlternatives = False,
-    conflicts: Conflicts = None,
-    no_conflicts: NoConflicts = False,
-    purpose: Purpose = None,
-    access: AccessOption = None,
-    issue_reference: IssueReference = None,
-    urgency_reason: UrgencyReason = None,
-    urgency_agreed_by: UrgencyAgreedBy = None,
-    urgency_capacity: UrgencyCapacity = None,
-    urgency_agreed_on: UrgencyAgreedOn = None,
-    ref: Annotated[
-        str | None,
-        typer.Option("--ref", help="The reference; the next free one if left out.", metavar="REF"),
-    ] = None,
-    at: options.At = None,
-    late_reason: options.LateReason = None,
-    person: options.As = None,
-    dry_run: options.DryRun = False,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
-    """Begin a draft."""
-    statement = said(dict(locals()), None)
+NoUrgency = Annotated[
+    bool, typer.Option("--no-urgency", help="It is not taken under special urgency after all.")
+]
+Reference = Annotated[
+    str | None,
+    typer.Option("--ref", help="The reference; the next free one if left out.", metavar="REF"),
+]
+_OF_A_STATEMENT: dict[str, tuple[Any, Any]] = {
+    "title": (Title, None),
+    "body": (Body, None),
+    "kind": (KindOption, None),
+    "made_on": (MadeOn, None),
+    "decision": (DecisionText, None),
+    "reasons": (Reasons, None),
+    "alternatives": (Alternatives, None),
+    "no_alternatives": (NoAlternatives, False),
+    "conflicts": (Conflicts, None),
+    "no_conflicts": (NoConflicts, False),
+    "purpose": (Purpose, None),
+    "access": (AccessOption, None),
+    "issue_reference": (IssueReference, None),
+    "urgency_reason": (UrgencyReason, None),
+    "urgency_agreed_by": (UrgencyAgreedBy, None),
+    "urgency_capacity": (UrgencyCapacity, None),
+    "urgency_agreed_on": (UrgencyAgreedOn, None),
+}
+
+
+def _new(**given: Any) -> None:
     begin(
-        statement,
-        Opening(db=db, council=council, person=person),
-        ref=ref,
-        at=at,
-        late_reason=late_reason,
-        dry_run=dry_run,
+        said(given, None),
+        Opening(db=given["db"], council=given["council"], person=given["person"]),
+        ref=given["ref"],
+        at=given["at"],
+        late_reason=given["late_reason"],
+        dry_run=given["dry_run"],
     )
 
 
@@ -206,55 +209,40 @@ def begin(
     finish(outcome, refused_words(BY_VERB["draft"], ref or "a new decision"), now, dry_run=dry_run)
 
 
-def amend(
-    ref: options.Ref,
-    title: Title = None,
-    body: Body = None,
-    kind: KindOption = None,
-    made_on: MadeOn = None,
-    decision: DecisionText = None,
-    reasons: Reasons = None,
-    alternatives: Alternatives = None,
-    no_alternatives: NoAlternatives = False,
-    conflicts: Conflicts = None,
-    no_conflicts: NoConflicts = False,
-    purpose: Purpose = None,
-    access: AccessOption = None,
-    issue_reference: IssueReference = None,
-    urgency_reason: UrgencyReason = None,
-    urgency_agreed_by: UrgencyAgreedBy = None,
-    urgency_capacity: UrgencyCapacity = None,
-    urgency_agreed_on: UrgencyAgreedOn = None,
-    no_urgency: Annotated[
-        bool, typer.Option("--no-urgency", help="It is not taken under special urgency after all.")
-    ] = False,
-    at: options.At = None,
-    late_reason: options.LateReason = None,
-    person: options.As = None,
-    expect_version: options.ExpectVersion = None,
-    dry_run: options.DryRun = False,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
-    """Change a draft."""
-    given = dict(locals())
-    opening = Opening(db=db, person=person)
+def _amend(ref: str, **given: Any) -> None:
+    opening = Opening(db=given["db"], person=given["person"])
     engine = opening.engine
     now = engine.clock.now()
     before = engine.get(ref)
-    statement = engine.statement(ref)
-    if no_urgency:
-        statement = replace(statement, urgency=None)
-        given["title"] = given["title"] or statement.title
+    statement = engine.statement_of(before)
     outcome = engine.take(
         ref,
         "amend",
         by=opening.actor_on(ref),
         details=Amend(statement=said(given, statement)),
-        at=at,
-        late_reason=late_reason,
-        expect_version=expect_version or before.version,
-        dry_run=dry_run,
+        at=given["at"],
+        late_reason=given["late_reason"],
+        expect_version=given["expect_version"] or before.version,
+        dry_run=given["dry_run"],
     )
-    finish(outcome, refused_words(BY_VERB["amend"], ref), now, dry_run=dry_run)
+    finish(outcome, refused_words(BY_VERB["amend"], ref), now, dry_run=given["dry_run"])
+
+
+new = with_options(
+    _new,
+    {
+        "council": (options.Council, None),
+        **_OF_A_STATEMENT,
+        "ref": (Reference, None),
+        **{n: option for n, option in options.OF_A_STEP.items() if n != "expect_version"},
+    },
+)
+amend = with_options(
+    _amend,
+    {
+        "ref": (options.Ref, REQUIRED),
+        **_OF_A_STATEMENT,
+        "no_urgency": (NoUrgency, False),
+        **options.OF_A_STEP,
+    },
+)

@@ -1,6 +1,6 @@
 """Options that many commands share, said once."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -94,3 +94,15 @@ AsOf = Annotated[
         metavar="INSTANT",
     ),
 ]
+
+OF_A_STEP: Final[dict[str, tuple[Any, Any]]] = {
+    "at": (At, None),
+    "late_reason": (LateReason, None),
+    "person": (As, None),
+    "expect_version": (ExpectVersion, None),
+    "dry_run": (DryRun, False),
+    "db": (Db, None),
+    "as_json": (Json, False),
+    "traceback": (Traceback, False),
+}
+"""The options that every step has, with their defaults."""

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import fields
 from datetime import date, datetime
 from enum import Enum
-from inspect import Parameter, Signature
 from types import NoneType, UnionType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
@@ -13,6 +12,7 @@ import typer
 from cli import options, reading
 from cli.opening import Opening
 from cli.show import finish
+from cli.signature import REQUIRED, with_options
 from workflow.lifecycle.step import Step
 from workflow.lifecycle.table import BY_VERB
 
@@ -40,48 +40,25 @@ def option_for(kind: Any, name: str, help: str, *, long: bool) -> Any:
     return Annotated[Any, typer.Option(flag, help=help, metavar=shape, parser=parser)]
 
 
-def _required(step: Step) -> list[Parameter]:
+def _asked(step: Step) -> dict[str, tuple[Any, Any]]:
     hints = get_type_hints(step.asks)
-    return [
-        Parameter(
-            field.name,
-            Parameter.KEYWORD_ONLY,
-            annotation=option_for(
+    return {
+        field.name: (
+            option_for(
                 hints[field.name],
                 field.name,
                 field.metadata["help"],
                 long=field.metadata["long"],
             ),
+            REQUIRED,
         )
         for field in fields(step.asks)
-    ]
-
-
-SHARED: dict[str, tuple[Any, Any]] = {
-    "at": (options.At, None),
-    "late_reason": (options.LateReason, None),
-    "person": (options.As, None),
-    "expect_version": (options.ExpectVersion, None),
-    "dry_run": (options.DryRun, False),
-    "db": (options.Db, None),
-    "as_json": (options.Json, False),
-    "traceback": (options.Traceback, False),
-}
-
-
-def shared(*without: str) -> list[Parameter]:
-    """Give the options that every step has, less those named."""
-    return [
-        Parameter(name, Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
-        for name, (annotation, default) in SHARED.items()
-        if name not in without
-    ]
+    }
 
 
 def command_for(step: Step) -> Callable[..., None]:
     """Make the command of a step: its reference, what it asks for, and the shared options."""
-    asked = _required(step)
-    names = [parameter.name for parameter in asked]
+    asked = _asked(step)
 
     def command(ref: str, **given: Any) -> None:
         opening = Opening(db=given["db"], person=given["person"])
@@ -91,7 +68,7 @@ def command_for(step: Step) -> Callable[..., None]:
             ref,
             step.verb,
             by=opening.actor_on(ref),
-            details=step.asks(**{name: _whole(given[name]) for name in names}),
+            details=step.asks(**{name: _whole(given[name]) for name in asked}),
             at=given["at"],
             late_reason=given["late_reason"],
             expect_version=given["expect_version"],
@@ -99,11 +76,7 @@ def command_for(step: Step) -> Callable[..., None]:
         )
         finish(outcome, refused_words(step, ref), now, dry_run=given["dry_run"])
 
-    first = Parameter("ref", Parameter.POSITIONAL_OR_KEYWORD, annotation=options.Ref)
-    command.__signature__ = Signature([first, *asked, *shared()])  # type: ignore[attr-defined]
-    command.__annotations__ = {each.name: each.annotation for each in (first, *asked, *shared())}
-    command.__doc__ = help_for(step)
-    return command
+    return with_options(command, {"ref": (options.Ref, REQUIRED), **asked, **options.OF_A_STEP})
 
 
 def _whole(value: Any) -> Any:

@@ -7,7 +7,7 @@ from workflow.calendars.council import CouncilDay
 from workflow.calendars.days import Calendar
 from workflow.calendars.nations import Nation
 from workflow.engine.core import Core
-from workflow.errors import Refusal
+from workflow.errors import Invalid, Refusal
 from workflow.model.decision import Decision
 from workflow.model.people import Actor, Appointment
 from workflow.model.period import Unit
@@ -103,10 +103,12 @@ class Asking(Core):
         provisional: bool = False,
     ) -> deadline.Deadline:
         """Work a deadline out by numbers (start, days, nation) or by a council's own rule."""
-        if council is None or published_at is None:
-            assert start is not None
-            assert days is not None
-            assert nation is not None
+        if council is None:
+            if start is None or days is None or nation is None:
+                raise Invalid(
+                    "A deadline is counted from a start, by a number of days, in a nation.",
+                    remedy="Give start, days and nation; or council and published_at.",
+                )
             return deadline.by_numbers(
                 start=start,
                 days=days,
@@ -117,12 +119,16 @@ class Asking(Core):
                 closed=closed,
                 provisional=provisional,
             )
+        if published_at is None:
+            raise Invalid(
+                "A council's rule is applied to a publication.", remedy="Give published_at."
+            )
         constitution = self.councils.named(council)
         with self.transactions.reading() as work:
             rows = work.council_days(council)
         return deadline.by_rule(
             constitution=constitution,
-            published_at=published_at,
+            published_at=steps.instant_of(published_at, self.clock.now()),
             made_on=made_on,
             rows=[*rows, *deadline.closures(closed)],
             provisional=provisional,

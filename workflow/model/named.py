@@ -1,8 +1,8 @@
-"""Finding a member of a closed list by the word someone typed."""
+"""Closed lists of words: finding a member by what someone typed, and members with labels."""
 
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from workflow.errors import Invalid
 
@@ -21,3 +21,23 @@ def named(kind: type[E], word: str, what: str) -> E:
         f"There is no {what} called {str(word)[:60]!a}.",
         remedy=f"{hint}Known: {', '.join(words)}.",
     )
+
+
+class Worded(StrEnum):
+    """A closed list whose members have the machine's word, an officer's word, and a sentence."""
+
+    label: str
+    says: str
+
+    def __new__(cls, word: str, label: str, says: str) -> Self:
+        """Join the machine's word, the officer's word and one sentence."""
+        member = str.__new__(cls, word)
+        member._value_ = word
+        member.label = label
+        member.says = says
+        return member
+
+    @classmethod
+    def named(cls, word: str) -> Self:
+        """Give the member of that name; Invalid, with the names there are, for another."""
+        return named(cls, word, cls.__name__.lower())

@@ -2,31 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Final
 
-from workflow.model.named import named
+from workflow.model.named import Worded
 from workflow.model.text import line
 
 
-class Role(StrEnum):
+class Role(Worded):
     """The capacity in which someone acts."""
-
-    label: str
-    says: str
-
-    def __new__(cls, word: str, label: str, says: str) -> "Role":
-        """Join the machine's word, the officer's word and one sentence."""
-        member = str.__new__(cls, word)
-        member._value_ = word
-        member.label = label
-        member.says = says
-        return member
-
-    @classmethod
-    def named(cls, word: str) -> "Role":
-        """Give the role of that name; Invalid, with the names there are, for another."""
-        return named(cls, word, "role")
 
     AUTHOR = ("author", "report author", "Writes the report and drafts the decision.")
     DECISION_MAKER = (

@@ -1,28 +1,10 @@
 """The states a decision passes through, each with the words an officer would use."""
 
-from enum import StrEnum
-
-from workflow.model.named import named
+from workflow.model.named import Worded
 
 
-class State(StrEnum):
+class State(Worded):
     """Where a decision stands. Its value is the machine's word; `label` is the officer's."""
-
-    label: str
-    says: str
-
-    def __new__(cls, word: str, label: str, says: str) -> "State":
-        """Join the machine's word, the officer's word and one sentence."""
-        member = str.__new__(cls, word)
-        member._value_ = word
-        member.label = label
-        member.says = says
-        return member
-
-    @classmethod
-    def named(cls, word: str) -> "State":
-        """Give the state of that name; Invalid, with the names there are, for another."""
-        return named(cls, word, "state")
 
     DRAFT = ("draft", "draft", "It is being written.")
     SIGNED = ("signed", "signed", "It has been made, and its written statement is authenticated.")

@@ -228,6 +228,7 @@ def can_implement(
                 "ref": ref,
                 "may_implement": bool(answer),
                 "at": both_times(answer.at),
+                "foreseen": answer.foreseen,
                 "since": None if answer.since is None else both_times(answer.since),
                 "reasons": [refusal_plain(refusal) for refusal in answer.refusals],
             }
@@ -237,3 +238,5 @@ def can_implement(
         raise end_refused(f"{ref} may not be implemented.", answer.refusals)
     since = "" if answer.since is None else f", since {spoken(answer.since)}"
     say(f"{ref} may be implemented{since}.")
+    if answer.foreseen:
+        note("That is still to come: it may be called in, held or withdrawn before then.")

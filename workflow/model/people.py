@@ -28,11 +28,16 @@ class Role(Worded):
         "chief finance officer",
         "Answers for the council's financial affairs.",
     )
+    KEEPER = (
+        "keeper",
+        "keeper of the register",
+        "Has the register, and records its first appointments.",
+    )
     SYSTEM = ("system", "the engine itself", "Records what time alone has brought about.")
 
 
-APPOINTABLE: Final = tuple(role for role in Role if role is not Role.SYSTEM)
-"""The roles a person can be appointed to: all but the engine's own."""
+APPOINTABLE: Final = tuple(role for role in Role if role not in (Role.KEEPER, Role.SYSTEM))
+"""The roles a person can be appointed to: not the keeper's, nor the engine's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,8 @@ class Permission:
     since: datetime | None
     """The instant from which it may be, where it may."""
     refusals: tuple[Refusal, ...]
+    foreseen: bool = False
+    """Whether the instant has not come yet, so that something may still stop it."""
 
     def __bool__(self) -> bool:
         return not self.refusals
@@ -113,7 +115,7 @@ def may_implement(
         found += [early] if early is not None else []
     else:
         found.append(standing(decision, at, BY_VERB["implement"].under))
-    return Permission(ref, at, None if found else since, tuple(found))
+    return Permission(ref, at, None if found else since, tuple(found), foreseen=at > now)
 
 
 def explain(work: Work, councils: Councils, ref: str) -> Explanation | Refusal:

@@ -115,14 +115,10 @@ def appoint(
         person=appointment.person,
         shown_as=appointment.name,
     )
-    role_of = Role.MONITORING_OFFICER if has_officer else _any_role(by)
+    role_of = Role.MONITORING_OFFICER if has_officer else Role.KEEPER
     _append(work, f"people/{council}", event, by, role_of, now)
     work.add_appointment(appointment)
     return appointment
-
-
-def _any_role(by: Actor) -> Role:
-    return min(by.roles, default=Role.AUTHOR)
 
 
 def end_appointment(

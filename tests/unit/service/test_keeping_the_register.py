@@ -84,6 +84,8 @@ def test_an_appointment_that_cannot_be_is_refused(engine: Engine) -> None:
         appointed(engine, "x", Role.AUTHOR, since=DAY, until=DAY - timedelta(days=1))
     with pytest.raises(Invalid, match="Nobody is appointed"):
         appointed(engine, "x", Role.SYSTEM)
+    with pytest.raises(Invalid, match="Nobody is appointed"):
+        appointed(engine, "x", Role.KEEPER)
     with pytest.raises(NotFound, match="no appointment 9"):
         engine.end_appointment(COUNCIL, 9, reason="r", by="mo")
     with pytest.raises(NotFound, match="No constitution is on file"):

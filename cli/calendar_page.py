@@ -24,7 +24,9 @@ def month_lines(count: Count) -> Iterator[str]:
         + (", that day counted" if count.start_counts else ", that day not counted")
     )
     yield ""
-    yield "              Mon   Tue   Wed   Thu   Fri   Sat   Sun"
+    wide = len(f"00[{max(each.number or 0 for each in days.values())}]")
+    names = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    yield " " * 14 + " ".join(name.ljust(wide) for name in names).rstrip()
     monday = first - timedelta(days=first.weekday())
     weeks = 0
     while monday <= last:
@@ -37,14 +39,18 @@ def month_lines(count: Count) -> Iterator[str]:
             day = monday + timedelta(days=offset)
             each = days.get(day)
             if each is None:
-                cells.append("     ")
+                cells.append("")
             elif each.number is not None:
-                cells.append(f"{day.day:>2}[{each.number}]".ljust(5))
+                cells.append(f"{day.day:>2}[{each.number}]")
             elif day == count.start:
-                cells.append(f"{day.day:>2}*  ")
+                cells.append(f"{day.day:>2}*")
             else:
-                cells.append(f"{day.day:>2}-  ")
-        yield f"{monday:%b %Y}".rjust(12) + "  " + " ".join(cells).rstrip()
+                cells.append(f"{day.day:>2}-")
+        yield (
+            f"{monday:%b %Y}".rjust(12)
+            + "  "
+            + " ".join(cell.ljust(wide) for cell in cells).rstrip()
+        )
         monday += timedelta(days=7)
     yield ""
     yield from _worth_saying(count)

@@ -110,6 +110,7 @@ def add(
     opening = Opening(db=db, council=council, person=person)
     name = opening.council_name()
     engine = opening.engine
+    before = engine.in_question(name)
     outcome = engine.enter_day(
         name,
         day,
@@ -123,7 +124,8 @@ def add(
     )
     if isinstance(outcome, Refused):
         raise end_refused(f"{spoken_day(day)} is not entered.", outcome.refusals)
-    moved = [] if dry_run else engine.in_question(name)
+    now = [] if dry_run else engine.in_question(name)
+    moved = [ref for ref in now if ref not in before]
     if dry_run:
         note("This was a rehearsal: nothing was kept.")
     if as_json:

@@ -23,7 +23,12 @@ calendar = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 def deadline(
     start: Annotated[
         Any,
-        typer.Option("--from", parser=reading.day, help="The day to count from.", metavar="DATE"),
+        typer.Option(
+            "--from",
+            parser=reading.day,
+            help="The day to count from.",
+            metavar="DATE",
+        ),
     ] = None,
     days: Annotated[int | None, typer.Option("--days", help="How many days.")] = None,
     nation: Annotated[

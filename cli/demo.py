@@ -40,7 +40,10 @@ _PEOPLE = (
 def demo(
     file: Annotated[
         Path | None,
-        typer.Option("--statement", help="A written statement; one that is shipped, if left out."),
+        typer.Option(
+            "--statement",
+            help="A written statement; one that is shipped, if left out.",
+        ),
     ] = None,
     keep: Annotated[
         Path | None, typer.Option("--keep", help="Keep the register in this new file.")
@@ -58,6 +61,9 @@ def demo(
             "The statement does not say when the decision was made, so its life cannot be dated.",
             remedy="Write the date on the statement, as in 'Date: 18 October 2018'.",
         )
+    from workflow.engine import load_councils
+
+    load_councils().named(council)
     if keep is not None and keep.exists():
         raise Invalid(f"There is a file {keep} already.", remedy="Name a new file.")
     with TemporaryDirectory() as folder:

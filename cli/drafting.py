@@ -107,7 +107,7 @@ def said(given: dict[str, Any], before: Statement | None) -> Statement:
         if given.get(name) is not None
     }
     for name, none in (("alternatives", "no_alternatives"), ("conflicts", "no_conflicts")):
-        some = given.get(name)
+        some = given.get(name.removesuffix("s"))
         if some and given.get(none):
             raise Invalid(
                 f"There cannot be {name} and none.",
@@ -158,9 +158,9 @@ _OF_A_STATEMENT: dict[str, tuple[Any, Any]] = {
     "made_on": (MadeOn, None),
     "decision": (DecisionText, None),
     "reasons": (Reasons, None),
-    "alternatives": (Alternatives, None),
+    "alternative": (Alternatives, None),
     "no_alternatives": (NoAlternatives, False),
-    "conflicts": (Conflicts, None),
+    "conflict": (Conflicts, None),
     "no_conflicts": (NoConflicts, False),
     "purpose": (Purpose, None),
     "access": (AccessOption, None),

@@ -1,12 +1,12 @@
 """The command that explains a date: the rule, each day, and both instants."""
 
-from typing import Any
+from datetime import datetime
 
 from cli import options
 from cli.calendar_page import month_lines
 from cli.opening import Opening
 from cli.output import end_refused, say, say_json, wrapped
-from workflow.clock import spoken
+from workflow.clock import london, spoken, stamped
 from workflow.errors import Refusal
 from workflow.model.plain import to_plain
 from workflow.policy.standing import until
@@ -65,17 +65,22 @@ def explain(
     say(
         "",
         f"  The last moment for a request: {until(window)}",
-        f"      {_both(window.request_deadline)}"
-        + (", that instant included" if window.deadline_included else ", that instant excluded"),
+        f"      {_both(window.request_deadline)}; that instant is "
+        + ("in time" if window.deadline_included else "too late"),
         f"  It takes effect, if not called in: {spoken(window.effective_from)}",
         f"      {_both(window.effective_from)}",
     )
     if found.recounted is not None:
-        say("", f"  Counted again on today's calendar, it would be {until(found.recounted)}.")
+        say(
+            "",
+            f"  The days above are counted on today's calendar, and give {until(found.recounted)}.",
+            f"  The deadline on record is {until(window)}, as it was published or kept since:",
+            f"  see decisions history {ref}",
+        )
     if found.in_question:
         say(f"  A person must keep or revise it: decisions review-deadline {ref} --help")
 
 
-def _both(instant: Any) -> str:
-    both = both_times(instant)
-    return f"{both['london']} in London, {both['utc']} in UTC"
+def _both(instant: datetime) -> str:
+    there = london(instant)
+    return f"{stamped(instant)} in London ({there:%Z}), {instant:%Y-%m-%d %H:%M} in UTC"

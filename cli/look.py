@@ -49,7 +49,11 @@ def list_(
     ] = None,
     words: Annotated[
         str | None,
-        typer.Option("--find", help="Only those with this in title or reference.", metavar="TEXT"),
+        typer.Option(
+            "--find",
+            help="Only those with this in title or reference.",
+            metavar="TEXT",
+        ),
     ] = None,
     limit: Annotated[int, typer.Option("--limit", min=1, max=100_000, help="At most.")] = 200,
     as_of: options.AsOf = None,
@@ -68,7 +72,8 @@ def list_(
             due_by=due_by,
             words=words,
             limit=limit + 1,
-        )
+        ),
+        as_of,
     )
     now = opening.engine.clock.now()
     cut = len(found) > limit
@@ -149,6 +154,10 @@ def _said(items: tuple[str, ...] | None) -> str | None:
     return "; ".join(items) if items else "none, said expressly"
 
 
+_NEXT = "decisions next"
+"""A remedy that is this command itself says nothing here."""
+
+
 def next_(
     ref: options.Ref,
     anyone: Annotated[
@@ -164,11 +173,12 @@ def next_(
     opening = Opening(db=db, person=person, as_of=as_of)
     engine = opening.engine
     by = None if anyone else opening.actor_on(ref)
-    steps = engine.next(ref, by)
+    steps = engine.next(ref, by, as_of)
     if as_json:
         say_json({"ref": ref, "steps": next_plain(steps)})
         return
-    say(*decision_lines(engine.get(ref), engine.clock.now())[:2])
+    decision = engine.get(ref) if as_of is None else engine.as_it_was(ref, as_of)
+    say(*decision_lines(decision, engine.clock.now())[:2])
     open_now = [each for each in steps if each.open]
     say("", "Can be done now:" if open_now else "Nothing can be done now.")
     for each in open_now:
@@ -178,7 +188,7 @@ def next_(
         if not each.open:
             say(f"  {each.step.on_terminal}")
             for refusal in each.refusals:
-                say(*refusal_lines(refusal, "    "))
+                say(*refusal_lines(refusal, "    ", remedy=_NEXT not in refusal.remedy))
 
 
 def _command(each: NextStep, ref: str) -> str:

@@ -15,8 +15,7 @@ from cli.output import Manner, end_fault, note
 from workflow.errors import WorkflowError
 
 _CODES = "Exit codes: " + "; ".join(f"{code} {said}" for code, said in MEANINGS.items()) + "."
-_WIDE = {"max_content_width": 100}
-_SETTINGS = {"auto_envvar_prefix": "DECISIONS", **_WIDE}
+_SETTINGS = {"max_content_width": 100}
 
 
 class Commands(TyperGroup):
@@ -50,8 +49,19 @@ def _loaded(name: str) -> Any:
         found.info.name = name
         group = typer.main.get_command(_bare(found))
         group.name = name
-        return group
-    return typer.main.get_command(_alone(name, found))
+        return with_twins(group, name)
+    return with_twins(typer.main.get_command(_alone(name, found)), name)
+
+
+def with_twins(command: Any, path: str) -> Any:
+    """Give every option its twin in the environment: DECISIONS, the command, the option."""
+    for option in command.params:
+        long = next((flag for flag in option.opts if flag.startswith("--")), None)
+        if long is not None and option.envvar is None:
+            option.envvar = f"DECISIONS_{path}_{long[2:]}".replace("-", "_").upper()
+    for name, inner in getattr(command, "commands", {}).items():
+        with_twins(inner, f"{path}_{name}")
+    return command
 
 
 def _bare(app: typer.Typer) -> typer.Typer:
@@ -66,7 +76,7 @@ def _alone(name: str, found: Callable[..., Any]) -> typer.Typer:
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        context_settings=_WIDE,
+        context_settings=_SETTINGS,
     )
     app.command(name, help=help_of(name, found))(found)
     return app
@@ -93,7 +103,10 @@ def first(
     shown: Annotated[
         bool,
         typer.Option(
-            "--version", callback=_version, is_eager=True, help="Say which version it is."
+            "--version",
+            callback=_version,
+            is_eager=True,
+            help="Say which version it is.",
         ),
     ] = False,
 ) -> None:

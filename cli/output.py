@@ -94,14 +94,16 @@ def authority_plain(authority: Authority) -> dict[str, str]:
     }
 
 
-def refusal_lines(refusal: Refusal, indent: str = "  ") -> list[str]:
+def refusal_lines(refusal: Refusal, indent: str = "  ", *, remedy: bool = True) -> list[str]:
     """Give a refusal in lines: the reason with its code, the rule, and what to do."""
     follow = indent + " " * 9
-    return [
+    lines = [
         wrapped(f"{refusal.because} [{refusal.code}]", indent),
         wrapped(f"Rule:  {refusal.authority}", f"{indent}  ", follow),
-        wrapped(f"Do:    {refusal.remedy}", f"{indent}  ", follow),
     ]
+    if remedy:
+        lines.append(wrapped(f"Do:    {refusal.remedy}", f"{indent}  ", follow))
+    return lines
 
 
 def end_refused(what: str, refusals: tuple[Refusal, ...]) -> Ended:

@@ -62,7 +62,7 @@ def standing_words(decision: Decision, as_of: datetime) -> str:
     window = decision.window
     if decision.state is State.CALL_IN_OPEN and window is not None:
         if window.has_run_out(as_of):
-            return f"call-in ended {until(window)}, not recorded yet{held}"
+            return f"call-in ended at {until(window)}, not recorded yet{held}"
         return f"call-in open until {until(window)}{held}"
     return f"{decision.state.label}{held}"
 
@@ -71,11 +71,11 @@ def decision_lines(decision: Decision, as_of: datetime) -> list[str]:
     """Give a decision in lines."""
     lines = [
         f"{decision.ref}  {decision.title}",
-        f"  Stands:     {standing_words(decision, as_of)}",
-        f"  Kind:       {decision.kind.value}, {decision.council}",
+        f"  Stands:      {standing_words(decision, as_of)}",
+        f"  Kind:        {decision.kind.value}, {decision.council}",
     ]
     if decision.made_on is not None:
-        lines.append(f"  Made:       {spoken_day(decision.made_on)}")
+        lines.append(f"  Made:        {spoken_day(decision.made_on)}")
     for label, instant in (
         ("Signed", decision.signed_at),
         ("Published", decision.published_at),
@@ -86,12 +86,13 @@ def decision_lines(decision: Decision, as_of: datetime) -> list[str]:
         ("Held", decision.held_at),
     ):
         if instant is not None:
-            lines.append(f"  {label + ':':<12}{stamped(instant)}")
+            lines.append(f"  {label + ':':<13}{stamped(instant)}")
     if decision.window is not None:
         window = decision.window
-        lines.append(f"  Call-in:    until {until(window)}")
-        lines.append(f"  In effect:  from {spoken(window.effective_from)}")
-    lines.append(f"  Version:    {decision.version}")
+        lines.append(f"  Call-in:     until {until(window)}")
+        if decision.state is State.CALL_IN_OPEN:
+            lines.append(f"  In effect:   from {spoken(window.effective_from)}, if not called in")
+    lines.append(f"  Version:     {decision.version}")
     return lines
 
 
@@ -115,7 +116,7 @@ def finish(outcome: Taken | Refused, what: str, as_of: datetime, *, dry_run: boo
         return
     events = ", ".join(entry.event.name.replace("-", " ") for entry in outcome.entries)
     say(f"{decision.ref}: {events}.")
-    say(f"  Stands:     {standing_words(decision, as_of)}")
+    say(f"  Stands: {standing_words(decision, as_of)}")
 
 
 def next_plain(steps: Sequence[NextStep]) -> list[dict[str, Any]]:

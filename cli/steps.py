@@ -98,7 +98,7 @@ def help_for(step: Step) -> str:
 
 def refused_words(step: Step, ref: str) -> str:
     """Give the first line of a refusal of this step."""
-    return f"{ref}: the step {step.verb} is not taken."
+    return f"{ref} cannot be {step.done}."
 
 
 def step_command(verb: str) -> Callable[..., None]:

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from cli.exits import FAULT, Ended
+from cli.exits import FAULT, Ended, for_refusals
 from cli.output import note, refusal_lines, say, wrapped
 from workflow.clock import Clock, stamped
 from workflow.lifecycle.attempt import Refused, Taken
+from workflow.lifecycle.table import BY_VERB
 from workflow.policy.standing import until
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def did(outcome: Taken | Refused) -> Taken:
         note(f"The demo was refused a step it needs: {outcome.verb}.")
         for refusal in outcome.refusals:
             note(*refusal_lines(refusal))
-        raise Ended(FAULT)
+        raise Ended(for_refusals(outcome.refusals))
     events = ", ".join(entry.event.name.replace("-", " ") for entry in outcome.entries)
     say(f"  {outcome.decision.ref}: {events}.")
     window = outcome.decision.window
@@ -37,7 +38,7 @@ def was_refused(outcome: Taken | Refused, code: str | None) -> None:
     if isinstance(outcome, Taken) or code not in (None, *(r.code for r in outcome.refusals)):
         note("The demo was not refused as it should be.")
         raise Ended(FAULT)
-    say(f"  Refused: {outcome.verb}.")
+    say(f"  Refused: {outcome.ref} cannot be {BY_VERB[outcome.verb].done}.")
     for refusal in outcome.refusals:
         say(*refusal_lines(refusal, "    "))
 

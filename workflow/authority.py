@@ -69,13 +69,6 @@ MADE_NOT_IMPLEMENTED: Final = Authority(
     words="Overview and scrutiny may review a decision made but not implemented, and may "
     "recommend that it be reconsidered by the person who made it.",
 )
-MONITORING: Final = Authority(
-    title="Local Government and Housing Act 1989",
-    rule="section 5A",
-    link="https://www.legislation.gov.uk/ukpga/1989/42/section/5A",
-    words="The monitoring officer reports on an executive decision that would be unlawful; it "
-    "may not be implemented while the report is considered.",
-)
 BANK_HOLIDAYS: Final = Authority(
     title="Bank holidays published by the government",
     rule="for 2012 to 2028",

@@ -42,18 +42,32 @@ class Asking(Core):
         with self.transactions.reading() as work:
             return audit.as_it_was(work, reference(ref), instant)
 
-    def list(self, sought: Sought | None = None) -> Sequence[Decision]:
-        """Give the decisions sought, by reference."""
+    def list(
+        self, sought: Sought | None = None, as_of: datetime | None = None
+    ) -> Sequence[Decision]:
+        """Give the decisions sought, by reference: as they stand, or as they stood once."""
+        wanted = sought or Sought()
+        if wanted.council is not None:
+            self.councils.named(wanted.council)
         with self.transactions.reading() as work:
-            return work.find(sought or Sought())
+            if as_of is None:
+                return work.find(wanted)
+            return audit.found_as_they_were(work, wanted, as_of)
 
-    def next(self, ref: str, by: Actor | str | None = None) -> tuple[ask.NextStep, ...]:
-        """Give every step, and for each that is not open every reason why not."""
-        now = self.clock.now()
+    def next(
+        self, ref: str, by: Actor | str | None = None, as_of: datetime | None = None
+    ) -> tuple[ask.NextStep, ...]:
+        """Give every step, and for each that is not open every reason why not.
+
+        With `as_of`, as the decision and the appointments stood at that instant.
+        """
+        now = self.clock.now() if as_of is None else as_of
         with self.transactions.reading() as work:
-            council = work.look(reference(ref)).decision.council
-            actor = None if by is None else self._actor(work, council, by, now)
-            return ask.next_steps(work, self.councils, ref, actor, now)
+            decision = work.look(reference(ref)).decision
+            if as_of is not None and as_of < decision.last_at:
+                decision = audit.as_it_was(work, ref, as_of)
+            actor = None if by is None else self._actor(work, decision.council, by, now)
+            return ask.next_steps(work, self.councils, decision, actor, now)
 
     def explain(self, ref: str) -> ask.Explanation | Refusal:
         """Explain a decision's deadline, day by day; or say why it has none."""

@@ -9,6 +9,7 @@ from workflow.engine.acting import Acting
 from workflow.engine.asking import Asking
 from workflow.engine.core import Told
 from workflow.engine.keeping import Keeping
+from workflow.errors import Invalid
 from workflow.policy.constitution import Constitution
 from workflow.policy.reading import read as read_constitution
 from workflow.policy.reading import shipped
@@ -40,12 +41,22 @@ class Engine(Acting, Asking, Keeping):
 
 def load_councils(folders: Iterable[str | Path] = ()) -> Councils:
     """Read the constitutions that are shipped, and those in any folders of one's own."""
-    own = (path for folder in folders for path in sorted(Path(folder).glob("*.toml")))
+    own = [path for folder in folders for path in _files_in(Path(folder))]
     by_council: dict[str, Constitution] = {}
     for path in (*shipped(), *own):
         constitution = read_constitution(path)
         by_council[constitution.council] = constitution
     return Councils(by_council.values())
+
+
+def _files_in(folder: Path) -> list[Path]:
+    """Give the constitution files of a folder; a folder that is not there is no empty one."""
+    if not folder.is_dir():
+        raise Invalid(
+            f"There is no folder {folder} to read constitutions from.",
+            remedy="Mend its name, in DECISIONS_CONSTITUTIONS or in the settings file.",
+        )
+    return sorted(folder.glob("*.toml"))
 
 
 def open_engine(

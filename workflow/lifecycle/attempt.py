@@ -1,5 +1,6 @@
 """The pure heart: a step attempted on a case, giving what happened or every reason why not."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -59,12 +60,20 @@ def role_for(step: Step, actor: Actor) -> Role | None:
     return None
 
 
+def either(words: Sequence[str]) -> str:
+    """Join words as alternatives: "a", "a or b", "a, b or c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} or {words[-1]}"
+
+
 def _not_authorised(step: Step, case: Case) -> Refusal:
-    may = " or ".join(role.label for role in step.by if role is not Role.SYSTEM)
-    roles = ", ".join(sorted(role.label for role in case.actor.roles)) or "no role"
+    may = either([role.label for role in step.by if role is not Role.SYSTEM])
+    roles = sorted(role.label for role in case.actor.roles)
+    acts = f"acts as {', '.join(roles)}" if roles else "holds no role today"
     return Refusal(
         code="not-authorised",
-        because=f"{case.actor} acts as {roles}; this is for the {may or 'engine itself'}.",
+        because=f"{case.actor} {acts}; this is for the {may or 'engine itself'}.",
         authority=_ROLES,
         remedy="Ask someone in that role, or have the appointment recorded: decisions people add",
     )

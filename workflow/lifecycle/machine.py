@@ -50,10 +50,12 @@ def _build() -> Machine:
         send_event=True,
     )
     for step in TABLE:
-        conditions = [_gather] if step.needs or step.checks else []
+        guarded = step.needs or step.checks
         for source in (state.value for state in step.source) if step.source else (NOTHING,):
             target = source if step.target is None else step.target.value
-            machine.add_transition(step.verb, source, target, conditions=conditions)
+            machine.add_transition(
+                step.verb, source, target, conditions=[_gather] if guarded else None
+            )
     return machine
 
 

@@ -23,6 +23,8 @@ class Step:
     """A step from some states to another, or to none for a step that leaves the state alone."""
 
     verb: str
+    done: str
+    """What a decision is when it has been taken, as in "it cannot be implemented"."""
     source: tuple[State, ...]
     """The states it may be taken from; empty for the first draft of all."""
     target: State | None

@@ -5,7 +5,6 @@ from typing import Final
 
 from workflow.authority import (
     MADE_NOT_IMPLEMENTED,
-    MONITORING,
     REG_14,
     REGS_12_13,
     engine_rule,
@@ -53,6 +52,7 @@ _LIVE = (
 TABLE: Final[tuple[Step, ...]] = (
     Step(
         verb="draft",
+        done="drafted",
         command="new",
         source=(),
         target=State.DRAFT,
@@ -66,6 +66,7 @@ TABLE: Final[tuple[Step, ...]] = (
     ),
     Step(
         verb="amend",
+        done="amended",
         source=(State.DRAFT,),
         target=None,
         by=(Role.AUTHOR, Role.DECISION_MAKER, Role.PROPER_OFFICER),
@@ -79,6 +80,7 @@ TABLE: Final[tuple[Step, ...]] = (
     ),
     Step(
         verb="sign",
+        done="signed",
         source=(State.DRAFT,),
         target=State.SIGNED,
         by=(Role.DECISION_MAKER, Role.PROPER_OFFICER),
@@ -91,6 +93,7 @@ TABLE: Final[tuple[Step, ...]] = (
     ),
     Step(
         verb="publish",
+        done="published",
         source=(State.SIGNED,),
         target=State.PUBLISHED,
         by=(Role.PROPER_OFFICER,),
@@ -104,6 +107,7 @@ TABLE: Final[tuple[Step, ...]] = (
     ),
     Step(
         verb="open-call-in",
+        done="opened for call-in",
         source=(State.PUBLISHED,),
         target=State.CALL_IN_OPEN,
         by=(Role.SYSTEM,),
@@ -115,6 +119,7 @@ TABLE: Final[tuple[Step, ...]] = (
     ),
     Step(
         verb="take-effect",
+        done="put into effect",
         source=(State.PUBLISHED,),
         target=State.EFFECTIVE,
         by=(Role.SYSTEM,),
@@ -127,6 +132,7 @@ TABLE: Final[tuple[Step, ...]] = (
     ),
     Step(
         verb="call-in",
+        done="called in",
         source=(State.CALL_IN_OPEN,),
         target=State.CALLED_IN,
         by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
@@ -147,6 +153,7 @@ TABLE: Final[tuple[Step, ...]] = (
     ),
     Step(
         verb="resolve",
+        done="resolved",
         source=(State.CALLED_IN,),
         target=State.EFFECTIVE,
         by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
@@ -159,6 +166,7 @@ TABLE: Final[tuple[Step, ...]] = (
     ),
     Step(
         verb="close",
+        done="closed",
         source=(State.CALL_IN_OPEN,),
         target=State.EFFECTIVE,
         by=(Role.SYSTEM, Role.PROPER_OFFICER),
@@ -172,6 +180,7 @@ TABLE: Final[tuple[Step, ...]] = (
     ),
     Step(
         verb="review-deadline",
+        done="reviewed",
         source=(State.CALL_IN_OPEN,),
         target=None,
         by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
@@ -185,6 +194,7 @@ TABLE: Final[tuple[Step, ...]] = (
     ),
     Step(
         verb="record-implementation",
+        done="recorded as implemented",
         source=(State.EFFECTIVE,),
         target=State.IMPLEMENTED,
         by=(Role.SYSTEM,),
@@ -197,6 +207,7 @@ TABLE: Final[tuple[Step, ...]] = (
     ),
     Step(
         verb="implement",
+        done="implemented",
         source=(State.EFFECTIVE,),
         target=State.IMPLEMENTED,
         by=(Role.AUTHOR, Role.PROPER_OFFICER),
@@ -209,6 +220,7 @@ TABLE: Final[tuple[Step, ...]] = (
     ),
     Step(
         verb="withdraw",
+        done="withdrawn",
         source=_LIVE,
         target=State.WITHDRAWN,
         by=(Role.DECISION_MAKER, Role.PROPER_OFFICER),
@@ -221,11 +233,12 @@ TABLE: Final[tuple[Step, ...]] = (
     ),
     Step(
         verb="hold",
+        done="held",
         source=_LIVE,
         target=None,
         by=(Role.MONITORING_OFFICER, Role.FINANCE_OFFICER, Role.PROPER_OFFICER),
         says="Hold a decision: nothing moves forward until it is released.",
-        under=MONITORING,
+        under=guards.HOLDS,
         asks=details.Hold,
         needs=(guards.not_held_already,),
         records=effects.held,
@@ -235,11 +248,12 @@ TABLE: Final[tuple[Step, ...]] = (
     ),
     Step(
         verb="release",
+        done="released",
         source=_LIVE,
         target=None,
         by=(Role.MONITORING_OFFICER, Role.FINANCE_OFFICER, Role.PROPER_OFFICER),
         says="Release a decision that is held.",
-        under=MONITORING,
+        under=guards.HOLDS,
         asks=details.Because,
         needs=(guards.is_held,),
         records=effects.released,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any, cast
 
 from workflow.model import events as e
@@ -27,7 +28,7 @@ class Decision:
     """The journal entry that holds the statement as it now reads."""
     drafted_at: datetime
     last_at: datetime
-    """The instant of the latest event, as the law goes by it."""
+    """The latest instant on its record, as the law goes by it."""
     made_on: date | None = None
     signed_at: datetime | None = None
     published_at: datetime | None = None
@@ -113,20 +114,21 @@ _CHANGES: dict[type[e.Event], _Change] = {
 }
 
 
-_FIELDS = tuple(field.name for field in fields(Decision))
+_NAMES = [field.name for field in fields(Decision)]
+_VALUES = attrgetter(*_NAMES)
+_PUT = [getattr(Decision, name).__set__ for name in _NAMES]
 
 
 def evolve(decision: Decision, event: e.Event) -> Decision:
     """Give the decision as it is after this event: the only way a decision changes."""
     changes = _CHANGES[type(event)](decision, event)
-    # As dataclasses.replace() does, in a third of its time: every step of every close passes here.
-    after, put = object.__new__(Decision), object.__setattr__
-    for name in _FIELDS:
-        put(after, name, getattr(decision, name))
-    put(after, "version", decision.version + 1)
-    put(after, "last_at", event.at)
+    # What dataclasses.replace() does, in half its time: every step of every close passes here.
+    after = object.__new__(Decision)
+    for put, value in zip(_PUT, _VALUES(decision), strict=True):
+        put(after, value)
+    changes |= {"version": decision.version + 1, "last_at": max(decision.last_at, event.at)}
     for name, value in changes.items():
-        put(after, name, value)
+        object.__setattr__(after, name, value)
     return after
 
 

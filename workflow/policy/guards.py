@@ -2,7 +2,6 @@
 
 from workflow.authority import (
     MADE_NOT_IMPLEMENTED,
-    MONITORING,
     REG_11,
     REGS_12_13,
     Authority,
@@ -16,6 +15,12 @@ TIMES = engine_rule(
     "times on the record",
     "Nothing is dated in the future or before what came first; a late entry keeps both times "
     "and says why.",
+)
+
+HOLDS = engine_rule(
+    "holds",
+    "A decision held on account of the monitoring officer, the chief finance officer or a court "
+    "moves nowhere until it is released; the authority for it is on the record.",
 )
 
 
@@ -74,7 +79,11 @@ def not_held(case: Case) -> Refusal | None:
         code="held",
         because=f"{held.ref} is held since {spoken(held.held_at)} "
         f"on account of the {who}, under {held.held_under}.",
-        authority=MONITORING,
+        authority=Authority(
+            title=held.held_under or "the hold",
+            rule="",
+            words="The authority that was given when it was held.",
+        ),
         remedy=f"When the hold is lifted: decisions release {held.ref} --reason 'why'",
     )
 
@@ -240,7 +249,7 @@ def is_held(case: Case) -> Refusal | None:
     return Refusal(
         code="not-held",
         because=f"{case.subject.ref} is not held.",
-        authority=MONITORING,
+        authority=HOLDS,
         remedy=f"See what can be done now: decisions next {case.subject.ref}",
     )
 

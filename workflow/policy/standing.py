@@ -115,5 +115,7 @@ def no_amendment(decision: Decision | None, now: datetime, under: Authority) -> 
         code="text-is-signed",
         because=f"{stands.because} Its text is what was signed, and is not changed.",
         authority=_SIGNED_TEXT,
-        remedy=f"Withdraw it, with a reason, and draft it again: decisions withdraw {decision.ref}",
+        remedy=stands.remedy
+        if decision.state in (State.IMPLEMENTED, State.WITHDRAWN)
+        else f"Withdraw it, with a reason, and draft it again: decisions withdraw {decision.ref}",
     )

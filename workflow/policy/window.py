@@ -49,6 +49,11 @@ def recount(window: Window, calendar: Calendar) -> Window:
     """Give the same period counted again, by its own rule, on the calendar as it is now."""
     if window.calendar_hash == calendar.hash:
         return window
+    return counted_afresh(window, calendar)
+
+
+def counted_afresh(window: Window, calendar: Calendar) -> Window:
+    """Give the same period as its rule has it on this calendar, whatever a person has kept."""
     end = ending(
         calendar,
         counted(window.rule, window.counted_from, calendar).last_day,

@@ -19,7 +19,7 @@ from workflow.policy.call_in_guards import days_still_agree
 from workflow.policy.case import Case
 from workflow.policy.constitution import Constitution
 from workflow.policy.standing import standing
-from workflow.policy.window import counted, is_later, recount
+from workflow.policy.window import counted, counted_afresh, is_later, recount
 from workflow.service.audit import history
 from workflow.service.ports import Sought, Work
 from workflow.service.rules import Councils, RulesOf, calendar_of
@@ -63,9 +63,9 @@ class Explanation:
     count: Count | None
     """The days, counted on the calendar as it is now; None where that calendar cannot."""
     recounted: Window | None
-    """The period counted again, where that gives another answer."""
+    """The period as the calendar now has it, where that is another than the one on record."""
     in_question: bool
-    """Whether the recount gives more time, so that a person must keep or revise the deadline."""
+    """Whether that gives more time, so that a person must keep or revise the deadline."""
 
 
 def case_for(
@@ -88,10 +88,9 @@ ANYONE = Actor(person="anyone", roles=frozenset(Role), established="asked in gen
 
 
 def next_steps(
-    work: Work, councils: Councils, ref: str, by: Actor | None, now: datetime
+    work: Work, councils: Councils, decision: Decision, by: Actor | None, now: datetime
 ) -> tuple[NextStep, ...]:
     """Give every step but the first draft, with why it cannot be taken now if it cannot."""
-    decision = work.look(ref).decision
     case = case_for(work, councils, decision, by or ANYONE, now)
     return tuple(NextStep(step, judge(step, case)) for step in OFFERED if step.source)
 
@@ -126,12 +125,14 @@ def explain(work: Work, councils: Councils, ref: str) -> Explanation | Refusal:
         return _no_window(work, decision)
     calendar = RulesOf(councils.named(decision.council), work).calendar()
     try:
-        again = recount(window, calendar)
+        again = counted_afresh(window, calendar)
         days = counted(window.rule, window.counted_from, calendar)
     except BeyondCalendar:
         return Explanation(decision, window, None, None, False)
     differs = again.last_day != window.last_day or again.effective_from != window.effective_from
-    return Explanation(decision, window, days, again if differs else None, is_later(again, window))
+    asked_about = decision.state is State.CALL_IN_OPEN
+    questioned = asked_about and is_later(recount(window, calendar), window)
+    return Explanation(decision, window, days, again if differs else None, questioned)
 
 
 def in_question(work: Work, constitution: Constitution) -> list[str]:

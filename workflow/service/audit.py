@@ -1,16 +1,20 @@
 """What is on the record, and whether it is whole."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from workflow.clock import spoken
 from workflow.errors import JournalBroken, NotFound
 from workflow.model.decision import Decision, replay
 from workflow.model.register import Appointed, AppointmentEnded, DayEntered
+from workflow.model.state import State
 from workflow.service.journal import Read, Sheet, read
-from workflow.service.ports import Work
+from workflow.service.ports import Sought, Work
 from workflow.service.steps import stream_of
 from workflow.service.verify import Break, breaks_in, breaks_in_decision
+
+_ALL = 1_000_000
 
 
 def history(work: Work, ref: str) -> tuple[Read, ...]:
@@ -36,6 +40,23 @@ def as_it_was(work: Work, ref: str, instant: datetime) -> Decision:
     if not happened:
         raise NotFound(f"{ref} had not been drafted at {spoken(instant)}.")
     return replay(ref, happened)
+
+
+def found_as_they_were(work: Work, sought: Sought, instant: datetime) -> list[Decision]:
+    """Give the decisions sought as they stood at an instant, without those not yet drafted."""
+    wide = replace(sought, state=None, due_by=None, limit=_ALL)
+    found = []
+    for decision in work.find(wide):
+        if decision.drafted_at > instant:
+            continue
+        then = decision if decision.last_at <= instant else as_it_was(work, decision.ref, instant)
+        ends = then.window.effective_from if then.window is not None else None
+        due = sought.due_by is None or (
+            then.state is State.CALL_IN_OPEN and ends is not None and ends <= sought.due_by
+        )
+        if due and sought.state in (None, then.state):
+            found.append(then)
+    return found[: sought.limit]
 
 
 def verify(work: Work, ref: str | None = None) -> tuple[int, tuple[Break, ...]]:

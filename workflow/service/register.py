@@ -9,11 +9,12 @@ from workflow.calendars.council import CouncilDay, DayKind, closed_days
 from workflow.calendars.days import calendar_for
 from workflow.clock import london_day, spoken_day
 from workflow.errors import Invalid, NotFound, Refusal
-from workflow.lifecycle.attempt import Refused
+from workflow.lifecycle.attempt import Refused, either
 from workflow.model.events import Event
 from workflow.model.people import APPOINTABLE, Actor, Appointment, Role
 from workflow.model.register import Appointed, AppointmentEnded, DayEntered, TextErased
 from workflow.model.text import line, words
+from workflow.policy.constitution import Constitution
 from workflow.service.journal import GENESIS, write
 from workflow.service.ports import Work
 from workflow.service.rules import Councils
@@ -44,7 +45,7 @@ def _append(
 
 
 def _not_authorised(verb: str, who: str, roles: Sequence[Role]) -> Refused:
-    may = " or ".join(role.label for role in roles)
+    may = either([role.label for role in roles])
     refusal = Refusal(
         code="not-authorised",
         because=f"{who} does not act as {may} today.",
@@ -193,7 +194,7 @@ def enter_day(
     if known > now:
         raise Invalid("A day cannot have been known of later than now.")
     on_file = work.council_days(council)
-    _fits(on_file, day, kind)
+    _fits(constitution, on_file, day, kind)
     row = CouncilDay(
         day=day,
         kind=kind,
@@ -221,17 +222,28 @@ def enter_day(
     return row
 
 
-def _fits(on_file: Sequence[CouncilDay], day: date, kind: DayKind) -> None:
+def _fits(
+    constitution: Constitution, on_file: Sequence[CouncilDay], day: date, kind: DayKind
+) -> None:
     closed = closed_days(on_file)
     if kind is DayKind.REOPENED and day not in closed:
         raise Invalid(
             f"{spoken_day(day)} was not entered as closed, so it cannot be opened again.",
             remedy="See the days on file: decisions calendar show",
         )
-    if kind is not DayKind.REOPENED and day in closed:
+    if kind is DayKind.REOPENED:
+        return
+    if day in closed:
         raise Invalid(
             f"{spoken_day(day)} is on file already: {closed[day].title}.",
             remedy="Open it again first (--kind reopened), then enter it afresh.",
+        )
+    calendar = calendar_for(constitution.nation, on_file)
+    why = calendar.why_not(day) if calendar.covers(day) else None
+    if why is not None:
+        raise Invalid(
+            f"{spoken_day(day)} is no working day as it is: {why}.",
+            remedy="There is nothing to enter.",
         )
 
 
@@ -251,7 +263,7 @@ def erase_text(
         return _not_authorised("journal erase", str(by), (Role.MONITORING_OFFICER,))
     if not work.erase(stream, entry, part):
         raise NotFound(
-            f"Entry {entry} of {stream} has no text called {part[:40]!a}.",
+            f"Entry {entry} of {stream} has no text called {part[:40]!a}, or it was erased before.",
             remedy="See its parts: decisions journal show",
         )
     event = TextErased(

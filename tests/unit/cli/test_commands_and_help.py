@@ -1,5 +1,7 @@
 """Every command is found, says what it does, and gives an example."""
 
+import re
+
 import pytest
 from terminal import Terminal
 
@@ -61,9 +63,19 @@ def test_the_help_of_a_step_gives_who_from_where_and_the_rule(
 
 
 def test_every_option_has_its_twin_in_the_environment(terminal: Terminal) -> None:
-    """Each option but --help names its variable."""
+    """Each option but --help names its variable, called after the command and itself."""
+    everywhere = {"DB", "COUNCIL", "JSON", "AS", "DRY_RUN", "TRACEBACK"}
     for path in PATHS:
         out = terminal.did(*path, "--help").out
+        shown = re.split(r"\n  (?=--)", out[out.index("Options:") :])[1:]
+        named = re.findall(
+            r"^(--[a-z-]+) .*?env var: DECISIONS_([A-Z_]+)",
+            "\n".join(" ".join(each.split()) for each in shown),
+            re.MULTILINE,
+        )
+        for flag, variable in named:
+            own = f"{'_'.join(path)}_{flag[2:]}".replace("-", "_").upper()
+            assert variable in everywhere or variable == own, (path, flag, variable)
         options = out[out.index("Options:") :]
         flags = [line for line in options.splitlines() if line.startswith("  --")]
         assert " ".join(options.split()).count("env var:") == len(flags) - 1, path

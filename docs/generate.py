@@ -1,0 +1,173 @@
+"""Write the pages that are made from the code, and the diagram in the README.
+
+python docs/generate.py            writes them
+python docs/generate.py --check    says which are stale, and exits 1 if any is
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from command_pages import commands_page
+from refusal_pages import refusals_page
+
+from cli import exits
+from workflow.errors import WorkflowError
+from workflow.lifecycle import render
+from workflow.lifecycle.table import TABLE
+from workflow.model.events import EVENTS
+from workflow.model.people import Role
+from workflow.model.plain import field_names, sealed_names
+from workflow.model.register import EVERY_NAME
+
+ROOT = Path(__file__).resolve().parent.parent
+MADE = "<!-- Made by docs/generate.py from the code: change that, not this. -->\n\n"
+BEGIN, END = "<!-- diagram -->", "<!-- end of diagram -->"
+
+
+def lifecycle_page() -> str:
+    """The states, the steps, and what every step must meet."""
+    roles = render.markdown_table(
+        ("Role", "In a command", "What it is"),
+        ((role.label, f"`{role.value}`", role.says) for role in Role),
+    )
+    common = [
+        *(render.sentence(guard) for guard in render.EVERY_STEP),
+        *(
+            f"{render.sentence(guard)} (steps that move it forward)"
+            for guard in render.FORWARD_STEPS
+        ),
+        *(f"{render.sentence(guard)} (steps dated by a person)" for guard in render.TIMED_STEPS),
+        "It is taken in a role that may take it.",
+    ]
+    return (
+        "# The states and the steps\n\n"
+        "One table in the code says which steps there are. The engine, the commands, this page\n"
+        "and the tests all read that table. A step that is not here cannot be taken.\n\n"
+        f"```mermaid\n{render.mermaid()}\n```\n\n"
+        "A step marked *automatic* is taken by nobody: it follows at once, in the same\n"
+        "transaction. The *nightly job* is [`decisions close`](../how-to/nightly-close.md).\n\n"
+        f"## States\n\n{render.states_table()}\n\n"
+        "A decision may also be *held*, wherever `hold` is among the steps. A hold is no state:\n"
+        "it lies over the state, and nothing moves forward until it is released.\n\n"
+        f"## Steps\n\n{render.steps_table()}\n\n"
+        "## What every step must meet\n\n" + "".join(f"- {line}\n" for line in common) + "\n"
+        "All that stands against a step is given at once, not only the first.\n\n"
+        f"## Roles\n\n{roles}\n"
+    )
+
+
+def events_page() -> str:
+    """What can be on a record."""
+    register = tuple(kind for kind in EVERY_NAME.values() if kind not in EVENTS)
+    return (
+        "# Events\n\n"
+        "Each thing that happens is written in the journal, in the past tense. Every event has\n"
+        "`at`, the instant the law goes by, in UTC. A field marked *sealed* is kept beside the\n"
+        "journal, so that it [can be erased](../how-to/erase-personal-text.md) while the journal\n"
+        "still verifies.\n\n"
+        "## Of a decision\n\n"
+        f"{_events_table(EVENTS)}\n\n"
+        "## Of the register itself\n\n"
+        f"{_events_table(register)}\n"
+    )
+
+
+def _events_table(kinds: Sequence[Any]) -> str:
+    return render.markdown_table(
+        ("Event", "What happened", "What it holds"),
+        (
+            (f"`{kind.name}`", render.sentence(kind), ", ".join(_fields(kind)) or "nothing more")
+            for kind in kinds
+        ),
+    )
+
+
+def _fields(kind: Any) -> list[str]:
+    sealed = sealed_names(kind)
+    names = [name for name in field_names(kind) if name != "at"]
+    return [f"`{name}`" + (" (sealed)" if name in sealed else "") for name in names]
+
+
+def every_fault(kind: type[WorkflowError] = WorkflowError) -> list[type[WorkflowError]]:
+    """Give every kind of fault there is, the general one first."""
+    import workflow.store.faults  # noqa: F401  (it adds kinds of its own)
+
+    found = [kind]
+    for each in sorted(kind.__subclasses__(), key=lambda one: one.code):
+        found += every_fault(each)
+    return found
+
+
+def exit_codes_page() -> str:
+    """How a command can end."""
+    faults: dict[int, list[str]] = {}
+    for kind in every_fault():
+        faults.setdefault(exits.for_fault(kind()), []).append(f"`{kind.code}`")
+    rows = (
+        (str(code), f"{said[0].upper()}{said[1:]}.", ", ".join(faults.get(code, [])))
+        for code, said in exits.MEANINGS.items()
+    )
+    return (
+        "# Exit codes\n\n"
+        "A command ends with one of these, whatever it was asked. The last column gives the\n"
+        "codes of the faults that end so; a refusal ends with 3, or with 4 when `not-authorised`\n"
+        "is among its reasons. See [refusals and faults](refusals.md).\n\n"
+        f"{render.markdown_table(('Code', 'Meaning', 'Faults'), rows)}\n\n"
+        "`can-implement` ends with 0 when the decision may be implemented and 3 when it may not.\n"
+        "`close` and `calendar check` end with 8 when something needs a person. `journal verify`\n"
+        "and `db check` end with 7 when anything does not verify.\n"
+    )
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "docs/reference/lifecycle.md": lifecycle_page,
+    "docs/reference/commands.md": commands_page,
+    "docs/reference/refusals.md": lambda: refusals_page(every_fault()),
+    "docs/reference/events.md": events_page,
+    "docs/reference/exit-codes.md": exit_codes_page,
+}
+
+
+def readme() -> str:
+    """The README, with the diagram as the table has it."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    before, _, rest = text.partition(BEGIN)
+    _, found, after = rest.partition(END)
+    if not found:
+        raise SystemExit(f"README.md has lost its markers: {BEGIN} … {END}")
+    return f"{before}{BEGIN}\n```mermaid\n{render.mermaid(TABLE)}\n```\n{END}{after}"
+
+
+def wanted() -> dict[str, str]:
+    """Every page as it should be, by its path."""
+    return {**{path: MADE + page() for path, page in PAGES.items()}, "README.md": readme()}
+
+
+def stale() -> list[str]:
+    """The pages that are not as they should be."""
+    return [
+        path
+        for path, text in wanted().items()
+        if not (ROOT / path).is_file() or (ROOT / path).read_text(encoding="utf-8") != text
+    ]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the pages, or with --check say which are stale."""
+    old = stale()
+    if "--check" in arguments:
+        for path in old:
+            sys.stderr.write(f"{path} is stale: run python docs/generate.py\n")
+        return 1 if old else 0
+    pages = wanted()
+    for path in old:
+        (ROOT / path).parent.mkdir(parents=True, exist_ok=True)
+        (ROOT / path).write_text(pages[path], encoding="utf-8")
+        sys.stdout.write(f"{path} is written.\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

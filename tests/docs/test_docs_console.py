@@ -1,0 +1,40 @@
+"""Every command that the tutorial and the how-tos show is run in a real shell, and answers so."""
+
+from pathlib import Path
+
+import pytest
+from docs_register import build
+from docs_shell import DOCS, Ran, Shown, missing, run_all, shown_in
+
+PAGES = [DOCS / "tutorial.md", *sorted((DOCS / "how-to").glob("*.md"))]
+REGISTER = "export DECISIONS_DB=register.db DECISIONS_COUNCIL=herefordshire"
+ASKS_HOW = "echo $?"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_commands_shown_run_and_answer_as_shown(page: Path, tmp_path: Path) -> None:
+    """Each command of a page ends as the page says, and says what the page shows, in order.
+
+    The tutorial begins with nothing; the how-tos with the register that they speak of.
+    """
+    commands = shown_in(page)
+    if page.parent.name == "how-to":
+        build(tmp_path / "register.db")
+        commands.insert(0, Shown(REGISTER, ()))
+    ran = run_all(commands, tmp_path)
+    after = [*commands[1:], Shown("", ())]
+    for shown, done, following in zip(commands, ran, after, strict=True):
+        told = f"$ {shown.command}\n{done.said}[exit {done.status}]"
+        asked = following.command == ASKS_HOW and following.answers[0] != "0"
+        assert (done.status != 0) == (shown.says_no or asked), told
+        lacking = missing(shown, done)
+        assert lacking is None, f"{lacking!r} is not said by:\n{told}"
+        assert "Traceback" not in done.said, told
+
+
+def test_what_is_not_said_is_noticed() -> None:
+    """Words shown out of order, or never said, are found out."""
+    ran = Ran(0, "one\n  two three\n")
+    assert missing(Shown("x", ("one", "two … three")), ran) is None
+    assert missing(Shown("x", ("two", "one")), ran) == "one"
+    assert missing(Shown("x", ("four",)), ran) == "four"

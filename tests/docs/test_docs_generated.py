@@ -1,0 +1,100 @@
+"""The pages made from the code are as the code has them now."""
+
+import inspect
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from docs_shell import DOCS, ROOT
+
+from workflow.lifecycle import render
+from workflow.lifecycle.attempt import objections
+from workflow.lifecycle.table import TABLE
+from workflow.model.state import State
+from workflow.policy import guards
+
+
+def _generate(*arguments: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-W", "error", str(DOCS / "generate.py"), *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_every_page_made_from_the_code_is_current() -> None:
+    """`python docs/generate.py --check` finds nothing stale."""
+    done = _generate("--check")
+    assert done.returncode == 0, done.stderr + done.stdout
+
+
+def test_a_stale_page_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A page that is missing or other than it should be is named."""
+    monkeypatch.syspath_prepend(str(DOCS))
+    import generate
+
+    pages = generate.wanted()
+    for path, text in pages.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    monkeypatch.setattr(generate, "ROOT", tmp_path)
+    assert generate.stale() == []
+    (tmp_path / "docs/reference/events.md").write_text("Something else", encoding="utf-8")
+    readme = (tmp_path / "README.md").read_text(encoding="utf-8")
+    (tmp_path / "README.md").write_text(readme.replace("publish", "print", 30), encoding="utf-8")
+    (tmp_path / "docs/reference/refusals.md").unlink()
+    assert set(generate.stale()) == {
+        "docs/reference/events.md",
+        "docs/reference/refusals.md",
+        "README.md",
+    }
+
+
+def test_the_diagram_has_an_arrow_for_each_row_and_source() -> None:
+    """Every row is drawn: by an arrow from each of its states, or by name in a note."""
+    drawn = render.mermaid()
+    arrows = [line.strip() for line in drawn.splitlines() if "-->" in line]
+    for step in TABLE:
+        places = [state.value for state in step.source] or ["[*]"]
+        if len(places) > 3:
+            assert f"{step.on_terminal}" in drawn.partition("note right of")[2]
+            continue
+        for place in places:
+            target = place if step.target is None else step.target.value
+            said = f"{place} --> {target} : {step.on_terminal}"
+            assert any(arrow.startswith(said) for arrow in arrows), said
+    for state in State:
+        assert f'state "{state.label}" as {state.value}' in drawn
+
+
+def test_an_automatic_step_is_marked() -> None:
+    """Steps that nobody takes are marked as such, and no others."""
+    marked = {
+        line.rpartition(" : ")[2].removesuffix(" (automatic)")
+        for line in render.mermaid().splitlines()
+        if line.endswith("(automatic)")
+    }
+    assert marked == {step.verb for step in TABLE if step.automatic}
+
+
+def test_the_tables_have_every_row() -> None:
+    """Each step and each state has its line, with its guards' own sentences."""
+    steps, states = render.steps_table(), render.states_table()
+    assert len(steps.splitlines()) == len(TABLE) + 2
+    assert len(states.splitlines()) == len(State) + 2
+    for step in TABLE:
+        assert f"`{step.on_terminal}`<br>{step.says}" in steps
+        for guard in (*step.needs, *step.checks):
+            assert render.sentence(guard) in steps
+
+
+def test_what_every_step_must_meet_is_told_in_full() -> None:
+    """The page names each guard that the engine asks of every step, and no other."""
+    asked = {name for name in objections.__code__.co_names if hasattr(guards, name)}
+    told = {
+        guard.__name__ for guard in (*render.EVERY_STEP, *render.FORWARD_STEPS, *render.TIMED_STEPS)
+    }
+    assert told == asked, inspect.getsource(objections)

@@ -1,0 +1,59 @@
+"""Every JSON example in the reference is what the command really answers."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import docs_register
+import pytest
+from docs_shell import DOCS, GAP, Shown, run_all
+
+EXAMPLE = re.compile(r"```sh\n(decisions [^\n]*--json)\n```\n\n```json\n(.*?)\n```", re.DOTALL)
+
+
+def unlike(shown: Any, real: Any, place: str = "$") -> list[str]:
+    """Give every place at which the real answer is not what is shown."""
+    if shown == GAP:
+        return []
+    if isinstance(shown, dict) and isinstance(real, dict):
+        found = [f"{place}.{name}" for name in shown.keys() ^ real.keys()]
+        for name in shown.keys() & real.keys():
+            found += unlike(shown[name], real[name], f"{place}.{name}")
+        return found
+    if isinstance(shown, list) and isinstance(real, list):
+        more = bool(shown) and shown[-1] == GAP
+        told = shown[:-1] if more else shown
+        if len(real) < len(told) + more or (len(real) > len(told) and not more):
+            return [place]
+        return [
+            one for n, item in enumerate(told) for one in unlike(item, real[n], f"{place}[{n}]")
+        ]
+    return [] if shown == real and type(shown) is type(real) else [place]
+
+
+def test_the_json_shown_is_the_json_given(tmp_path: Path) -> None:
+    """Each example's names and values are those that the command gives, no more and no fewer."""
+    docs_register.build(tmp_path / "register.db")
+    page = (DOCS / "reference" / "json.md").read_text(encoding="utf-8")
+    examples = EXAMPLE.findall(page)
+    assert len(examples) >= 9
+    setting = "export DECISIONS_DB=register.db DECISIONS_COUNCIL=herefordshire"
+    commands = [Shown(setting, ()), *(Shown(command, ()) for command, _ in examples)]
+    for (command, shown), ran in zip(examples, run_all(commands, tmp_path)[1:], strict=True):
+        assert unlike(json.loads(shown), json.loads(ran.said)) == [], f"{command}\n{ran.said}"
+
+
+@pytest.mark.parametrize(
+    ("shown", "real"),
+    [
+        ({"a": 1}, {"a": 2}),
+        ({"a": 1}, {"a": 1, "b": 2}),
+        ([1], [1, 2]),
+        ([1, "…"], [1]),
+        (0, False),
+    ],
+)
+def test_what_differs_is_noticed(shown: Any, real: Any) -> None:
+    """A value, a name or an item that differs is found."""
+    assert unlike(shown, real)

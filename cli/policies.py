@@ -10,10 +10,10 @@ from cli.exits import USAGE, Ended
 from cli.opening import Opening
 from cli.output import note, say, say_json, say_rows, wrapped
 from workflow.clock import spoken_day
-from workflow.errors import NotFound
+from workflow.model.files import text_of
 from workflow.model.plain import canonical, to_plain
 from workflow.policy.constitution import Constitution
-from workflow.policy.reading import MOST_BYTES, parse
+from workflow.policy.reading import parse
 
 policy = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
@@ -112,16 +112,7 @@ def policy_check(
 
     Example: decisions policy check herefordshire.toml
     """
-    try:
-        if file.stat().st_size > MOST_BYTES:
-            raise OSError(f"it has more than {MOST_BYTES:,} bytes")
-        text = file.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise NotFound(f"There is no file {file}.", remedy="Check its name.") from None
-    except (OSError, UnicodeDecodeError, ValueError) as wrong:
-        note(f"Error: {file} cannot be read as text: {wrong}")
-        raise Ended(USAGE) from None
-    found, complaints = parse(text, str(file))
+    found, complaints = parse(text_of(file), str(file))
     if as_json:
         plain = [{"key": c.key, "problem": c.problem, "cure": c.cure} for c in complaints]
         say_json({"file": str(file), "good": found is not None, "complaints": plain})

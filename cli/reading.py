@@ -7,12 +7,12 @@ from typing import Final
 
 from workflow.clock import LONDON, Clock, london_day
 from workflow.errors import Invalid
+from workflow.model.files import text_of
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _INSTANT: Final = re.compile(
     r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?\Z", re.ASCII
 )
-_MOST_BYTES: Final = 1_000_000
 
 
 def day(text: str) -> date:
@@ -68,15 +68,7 @@ def text_or_file(given: str) -> str:
     """Give the text, or for @FILE the text in that file."""
     if not given.startswith("@"):
         return given
-    path = Path(given[1:]).expanduser()
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise Invalid(f"{path} has more than {_MOST_BYTES:,} bytes.")
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError, ValueError) as wrong:
-        raise Invalid(
-            f"{path} cannot be read as text: {wrong}.", remedy="Save it as plain text (UTF-8)."
-        ) from None
+    return text_of(Path(given[1:]).expanduser())
 
 
 def today(clock: Clock) -> date:

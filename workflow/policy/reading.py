@@ -8,7 +8,8 @@ from typing import Any, Final, TypeVar
 
 from workflow.authority import Authority
 from workflow.calendars.nations import Nation
-from workflow.errors import BadConstitution, Invalid
+from workflow.errors import BadConstitution, Invalid, NotFound
+from workflow.model.files import MOST_BYTES, text_of
 from workflow.model.kind import Kind
 from workflow.model.period import CountedFrom, PeriodRule, TakesEffect, Unit
 from workflow.model.text import clean
@@ -23,7 +24,6 @@ from workflow.policy.provision import (
 )
 
 T = TypeVar("T")
-MOST_BYTES: Final = 1_000_000
 END_OF_DAY: Final = "end of day"
 _START: Final = time()
 """By 00:00 on the last day nobody could ask on that day at all; it is refused as a slip."""
@@ -176,11 +176,9 @@ def parse(text: str, file: str) -> tuple[Constitution | None, tuple[Complaint, .
 def read(path: Path) -> Constitution:
     """Read a constitution from a file; raise BadConstitution with every complaint."""
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise BadConstitution(f"{path} has more than {MOST_BYTES:,} bytes.")
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as wrong:
-        raise BadConstitution(f"{path} cannot be read as text: {wrong}.") from None
+        text = text_of(path)
+    except (Invalid, NotFound) as wrong:
+        raise BadConstitution(str(wrong), remedy=wrong.cure) from None
     constitution, complaints = parse(text, str(path))
     if constitution is None:
         raise BadConstitution("\n".join(str(complaint) for complaint in complaints))

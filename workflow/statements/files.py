@@ -2,14 +2,12 @@
 
 import codecs
 import os
-import stat
-from pathlib import Path
 from typing import Final
 
-from workflow.errors import Invalid, NotFound
+from workflow.errors import Invalid
+from workflow.model.files import bytes_of, shown
 from workflow.statements.reading import HOW_TO_SAVE, Reading, read_statement
 
-MOST_BYTES: Final = 1_000_000
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF_32: Final = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _GUESSED: Final = "The file is not UTF-8; it was read as Windows-1252, so look at its punctuation."
@@ -18,8 +16,8 @@ _GUESSED: Final = "The file is not UTF-8; it was read as Windows-1252, so look a
 def read_file(path: str | os.PathLike[str]) -> Reading:
     """Read a written statement from a text file; one that cannot be read raises Invalid, and one
     that is not there NotFound."""
-    name = _shown(os.fspath(path))
-    content = _bytes_of(Path(path), name)
+    name = shown(path)
+    content = bytes_of(path, cure=HOW_TO_SAVE)
     if content.startswith(b"%PDF"):
         raise Invalid(
             f"{name} is a PDF, and this reads text.",
@@ -42,36 +40,6 @@ def read_file(path: str | os.PathLike[str]) -> Reading:
     return reading.remarking(_GUESSED)
 
 
-def _bytes_of(path: Path, name: str) -> bytes:
-    try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise Invalid(f"{name} is a folder, not a file.", remedy="Give the notice's own file.")
-        if not stat.S_ISREG(mode):
-            raise Invalid(f"{name} is not an ordinary file.", remedy=HOW_TO_SAVE)
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-    except (FileNotFoundError, NotADirectoryError):
-        raise NotFound(
-            f"There is no file {name}.",
-            remedy="Look at the spelling, and at which folder it is in.",
-        ) from None
-    except PermissionError:
-        raise Invalid(
-            f"{name} may not be read by this account.",
-            remedy="Ask its owner for leave to read it, or save a copy of your own.",
-        ) from None
-    except (OSError, ValueError) as fault:
-        why = fault.strerror if isinstance(fault, OSError) else str(fault)
-        raise Invalid(f"{name} cannot be read: {why}.", remedy=HOW_TO_SAVE) from None
-    if len(content) > MOST_BYTES:
-        raise Invalid(
-            f"{name} is longer than {MOST_BYTES:,} bytes: no written statement is.",
-            remedy="Save the text of one notice only, without pictures.",
-        )
-    return content
-
-
 def _text_of(content: bytes, name: str) -> str | None:
     """Decode what is plainly UTF-8 or UTF-16; None where it is neither, and may be older text."""
     try:
@@ -84,9 +52,3 @@ def _text_of(content: bytes, name: str) -> str | None:
         if content.startswith(_UTF_16):
             raise Invalid(f"{name} is marked as UTF-16, but is not.", remedy=HOW_TO_SAVE) from None
         return None
-
-
-def _shown(path: str | bytes) -> str:
-    """Give a path fit to print: a file's name may hold anything."""
-    text = os.fsdecode(path)
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[:300]) or "The path"

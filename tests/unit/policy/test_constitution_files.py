@@ -156,7 +156,7 @@ def test_entries_out_of_date_order_are_refused() -> None:
 def test_a_file_that_is_not_text_is_refused(tmp_path: Path) -> None:
     odd = tmp_path / "odd.toml"
     odd.write_bytes(b"\xff\xfe\x00\x01")
-    with pytest.raises(BadConstitution, match="cannot be read as text"):
+    with pytest.raises(BadConstitution, match="is not text in UTF-8"):
         read(odd)
     odd.write_text("x = '\x00'", encoding="utf-8")
     with pytest.raises(BadConstitution):

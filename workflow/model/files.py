@@ -1,0 +1,61 @@
+"""Reading a file that someone named, whatever it turns out to be."""
+
+import os
+import stat
+from pathlib import Path
+from typing import Final
+
+from workflow.errors import Invalid, NotFound
+
+MOST_BYTES: Final = 1_000_000
+_AS_TEXT: Final = "Save it as plain text (UTF-8)."
+
+
+def bytes_of(path: str | os.PathLike[str], *, cure: str = _AS_TEXT) -> bytes:
+    """Give what an ordinary file of at most 1,000,000 bytes holds.
+
+    Raises NotFound where there is none, and Invalid for a folder, a device, a file that may not
+    be read, and one that is too long.
+    """
+    name = shown(path)
+    try:
+        mode = Path(path).stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise Invalid(f"{name} is a folder, not a file.", remedy="Give the file itself.")
+        if not stat.S_ISREG(mode):
+            raise Invalid(f"{name} is not an ordinary file.", remedy=cure)
+        with Path(path).open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        raise NotFound(
+            f"There is no file {name}.",
+            remedy="Look at the spelling, and at which folder it is in.",
+        ) from None
+    except PermissionError:
+        raise Invalid(
+            f"{name} may not be read by this account.",
+            remedy="Ask its owner for leave to read it, or save a copy of your own.",
+        ) from None
+    except (OSError, ValueError) as fault:
+        why = fault.strerror if isinstance(fault, OSError) else str(fault)
+        raise Invalid(f"{name} cannot be read: {why}.", remedy=cure) from None
+    if len(content) > MOST_BYTES:
+        raise Invalid(
+            f"{name} is longer than {MOST_BYTES:,} bytes.",
+            remedy="Give the text alone, without pictures.",
+        )
+    return content
+
+
+def text_of(path: str | os.PathLike[str]) -> str:
+    """Give the text of a file in UTF-8, with or without its mark; otherwise as `bytes_of`."""
+    try:
+        return bytes_of(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Invalid(f"{shown(path)} is not text in UTF-8.", remedy=_AS_TEXT) from None
+
+
+def shown(path: str | os.PathLike[str]) -> str:
+    """Give a path fit to print: a file's name may hold anything."""
+    text = os.fsdecode(path)
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[:300]) or "The path"

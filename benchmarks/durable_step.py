@@ -21,11 +21,13 @@ def rows(quick: bool) -> list[Row]:
     """Measure the signing of many drafts, one transaction each."""
     with TemporaryDirectory() as folder:
         drafts = Path(folder) / "drafts.db"
-        refs = _drafted(drafts, 20 if quick else 400)
+        refs = drafted(drafts, 20 if quick else 400)
         work = Path(folder) / "work.db"
         shutil.copy(drafts, work)
         _sign_all(_opened(work), refs)
-        written = raw_driver.difference(raw_driver.sqlite(drafts), raw_driver.sqlite(work), refs)
+        written = raw_driver.difference(
+            lambda: raw_driver.sqlite(drafts), lambda: raw_driver.sqlite(work), refs
+        )
 
         def ours() -> float:
             _afresh(drafts, work)
@@ -54,7 +56,7 @@ def _opened(path: Path) -> Engine:
     return open_engine(str(path), clock=ManualClock(SIGNED_AT))
 
 
-def _drafted(path: Path, how_many: int) -> list[str]:
+def drafted(path: Path, how_many: int) -> list[str]:
     engine = open_engine(str(path), clock=ManualClock(DRAFTED_AT))
     refs = [f"HFD-2018-{n:04d}" for n in range(1, how_many + 1)]
     for ref in refs:

@@ -16,15 +16,10 @@ class Row:
     work: str
     yardstick: str
     ratios: tuple[float, ...]
-    aim: float
+    aim: float | None
+    """None where there is no aim, only something to know."""
     at_most: bool = False
     """Whether the aim is a ceiling (time against time) and not a floor (speed against speed)."""
-
-    @property
-    def met(self) -> bool:
-        """Say whether the median reaches the aim."""
-        middle = median(self.ratios)
-        return middle <= self.aim if self.at_most else middle >= self.aim
 
     def cells(self) -> tuple[str, ...]:
         """Give the row as it is printed."""
@@ -33,9 +28,15 @@ class Row:
             self.yardstick,
             f"{_shown(median(self.ratios))} ×",
             f"{_shown(min(self.ratios))}–{_shown(max(self.ratios))}",
-            f"{'≤' if self.at_most else '≥'} {self.aim:g} ×",
-            "met" if self.met else "short",
+            *self._verdict(),
         )
+
+    def _verdict(self) -> tuple[str, str]:
+        if self.aim is None:
+            return "—", ""
+        middle = median(self.ratios)
+        met = middle <= self.aim if self.at_most else middle >= self.aim
+        return f"{'≤' if self.at_most else '≥'} {self.aim:g} ×", "met" if met else "short"
 
 
 HEADINGS = ("Work", "Against", "Ratio", "Min–max", "Aim", "")

@@ -55,13 +55,17 @@ def must(outcome: Any) -> Taken:
     return outcome
 
 
-def drafted(engine: Engine, council: str = HEREFORDSHIRE, ref: str | None = None, **said: Any) -> str:
+def drafted(
+    engine: Engine, council: str = HEREFORDSHIRE, ref: str | None = None, **said: Any
+) -> str:
     """Draft a decision, and give its reference."""
     given = a_statement(**said)
     return must(engine.draft(council=council, statement=given, by=AUTHOR, ref=ref)).decision.ref
 
 
-def signed(engine: Engine, council: str = HEREFORDSHIRE, ref: str | None = None, **said: Any) -> str:
+def signed(
+    engine: Engine, council: str = HEREFORDSHIRE, ref: str | None = None, **said: Any
+) -> str:
     """Draft a decision and sign it."""
     ref = drafted(engine, council, ref, **said)
     must(engine.take(ref, "sign", by=MAKER, signatory="Leader of the Council"))
@@ -155,9 +159,7 @@ LIVES: dict[str, Callable[[Engine, ManualClock], str]] = {
     "called in": lambda engine, _: called_in(engine, published(engine)),
     "resolved": lambda engine, _: resolved(engine, called_in(engine, published(engine, LARKSHIRE))),
     "effective": _closed(LARKSHIRE),
-    "effective at once": lambda engine, _: published(
-        engine, LARKSHIRE, kind=Kind.OFFICER_NON_KEY
-    ),
+    "effective at once": lambda engine, _: published(engine, LARKSHIRE, kind=Kind.OFFICER_NON_KEY),
     "implemented": _implemented,
     "implemented by rule": _closed(HEREFORDSHIRE),
     "withdrawn": _withdrawn,

@@ -23,9 +23,9 @@ def clock() -> ManualClock:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+def postgres() -> Iterator[Postgres]:
     """A PostgreSQL of this test process's own."""
-    server = start_postgres(tmp_path_factory.mktemp("pg"))
+    server = start_postgres()
     yield server
     server.stop()
 
@@ -49,9 +49,9 @@ def sqlite_address(ready_file: Path, tmp_path: Path) -> str:
 @pytest.fixture
 def postgres_address(postgres: Postgres) -> Iterator[str]:
     """The address of a fresh register in PostgreSQL."""
-    name = postgres.copy()
+    name = postgres.lend()
     yield postgres.address(name)
-    postgres.drop(name)
+    postgres.give_back(name)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -59,6 +59,18 @@ def address(request: pytest.FixtureRequest) -> Any:
     """The address of a fresh register, once on each database."""
     kind = "sqlite" if request.param == "sqlite" else "postgres"
     return request.getfixturevalue(f"{kind}_address")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def own_address(request: pytest.FixtureRequest, sqlite_address: str) -> Iterator[str]:
+    """A register of the test's own, whose schema it may change."""
+    if request.param == "sqlite":
+        yield sqlite_address
+        return
+    postgres: Postgres = request.getfixturevalue("postgres")
+    name = postgres.copy()
+    yield postgres.address(name)
+    postgres.drop(name)
 
 
 @pytest.fixture
@@ -82,9 +94,7 @@ def engine(address: str, open_register: Opener) -> Engine:
 
 
 @pytest.fixture(params=["memory", "sqlite", "postgresql"])
-def any_engine(
-    request: pytest.FixtureRequest, clock: ManualClock, open_register: Opener
-) -> Engine:
+def any_engine(request: pytest.FixtureRequest, clock: ManualClock, open_register: Opener) -> Engine:
     """An engine on a fresh register: in memory, and on each database."""
     if request.param == "memory":
         return Engine(MemoryRegister(), load_councils([COUNCILS]), clock)
@@ -108,4 +118,3 @@ def postgres_engine(postgres_address: str, open_register: Opener) -> Engine:
 def open_ref(engine: Engine) -> str:
     """A decision of Herefordshire whose call-in period is open, on `engine`."""
     return published(engine)
-

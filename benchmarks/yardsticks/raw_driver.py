@@ -2,13 +2,15 @@
 beforehand: what is timed is the database's own work, with no rule asked and no record made."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 Values = tuple[Any, ...]
+Connecting = Callable[[], "Driver"]
 BATCH = 500
 """As many in one transaction as the engine's own close."""
 
@@ -56,9 +58,15 @@ class Driver:
 
 
 def sqlite(path: Path) -> Driver:
-    """Connect to SQLite with the settings that the engine uses."""
+    """Connect to SQLite with the settings that the engine uses: as durable, and as discreet."""
     connection = sqlite3.connect(path, isolation_level=None)
-    for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+    for setting in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "trusted_schema=OFF",
+        "secure_delete=ON",
+    ):
         connection.execute(f"PRAGMA {setting}")
     return Driver(connection, "?", "BEGIN IMMEDIATE")
 
@@ -112,8 +120,14 @@ class Rows:
                 return closed
 
 
-def difference(before: Driver, after: Driver, refs: Sequence[str]) -> Rows:
+def difference(before: Connecting, after: Connecting, refs: Sequence[str]) -> Rows:
     """Give the rows that were written between two copies of a register, for these decisions."""
+    first, second = before(), after()
+    with closing(first.connection), closing(second.connection):
+        return _difference(first, second, refs)
+
+
+def _difference(before: Driver, after: Driver, refs: Sequence[str]) -> Rows:
     names = [column[0] for column in before.connection.execute(_ALL).description]
     was = {row[0]: dict(zip(names, row, strict=True)) for row in before.rows(_ALL)}
     now = {row[0]: dict(zip(names, row, strict=True)) for row in after.rows(_ALL)}
@@ -121,9 +135,7 @@ def difference(before: Driver, after: Driver, refs: Sequence[str]) -> Rows:
     by_ref = {}
     for ref in refs:
         guard = tuple(was[ref][name] for name in ("ref", "version", "state"))
-        added = {
-            table: rows for table, rows in _added(after, ref, was[ref]["version"]) if rows
-        }
+        added = {table: rows for table, rows in _added(after, ref, was[ref]["version"]) if rows}
         by_ref[ref] = Written(tuple(now[ref][name] for name in changed) + guard, added)
     assigned = ", ".join(f"{name} = ?" for name in changed)
     update = f"UPDATE cd_decisions SET {assigned} WHERE ref = ? AND version = ? AND state = ?"

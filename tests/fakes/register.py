@@ -15,6 +15,7 @@ from workflow.model.people import Appointment
 from workflow.model.plain import from_plain
 from workflow.model.state import State
 from workflow.model.statement import Statement
+from workflow.model.text import clean
 from workflow.service.journal import Sheet, blank
 from workflow.service.ports import Change, Run, Sought, Stored
 from workflow.store.mapping import cloud_event
@@ -88,8 +89,9 @@ class MemoryWork:
         return sorted(self._kept.decisions)
 
     def find(self, sought: Sought) -> Sequence[Decision]:
+        words = clean(sought.words or "", "words sought").lower()
         found = (self._kept.decisions[ref].decision for ref in self.refs())
-        return [each for each in found if _is_sought(each, sought)][: sought.limit]
+        return [each for each in found if _is_sought(each, sought, words)][: sought.limit]
 
     def due(
         self, now: datetime, council: str | None, after: tuple[datetime, str] | None, limit: int
@@ -196,13 +198,13 @@ def _is_as_read(held: Stored | None, before: Stored) -> bool:
     )
 
 
-def _is_sought(decision: Decision, sought: Sought) -> bool:
+def _is_sought(decision: Decision, sought: Sought, words: str) -> bool:
     window = decision.window
     named = f"{decision.title}\n{decision.ref}".lower()
     return (
         sought.council in (None, decision.council)
         and sought.state in (None, decision.state)
-        and (sought.words is None or sought.words.lower() in named)
+        and words in named
         and (
             sought.due_by is None
             or (

@@ -3,15 +3,18 @@
 A throw-away cursor is moved through it for each step; the guards are the conditions.
 """
 
-from typing import Any, Final
-
-from transitions import Machine
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
 
 from workflow.errors import Refusal
 from workflow.lifecycle.step import Step
 from workflow.lifecycle.table import TABLE
 from workflow.model.state import State
 from workflow.policy.case import Case
+
+if TYPE_CHECKING:
+    from transitions import Machine
 
 NOTHING: Final = "nothing"
 """Where a decision is before its first draft."""
@@ -41,8 +44,12 @@ def _gather(event: Any) -> bool:
     return not cursor.refusals
 
 
-def _build() -> Machine:
-    machine = Machine(
+@cache
+def machine() -> "Machine":
+    """Give the one machine, built from the table when it is first needed."""
+    from transitions import Machine  # wanted only here: to look at decisions needs no machine
+
+    built = Machine(
         model=None,
         states=[NOTHING, *(state.value for state in State)],
         initial=NOTHING,
@@ -53,14 +60,15 @@ def _build() -> Machine:
         guarded = step.needs or step.checks
         for source in (state.value for state in step.source) if step.source else (NOTHING,):
             target = source if step.target is None else step.target.value
-            machine.add_transition(
+            built.add_transition(
                 step.verb, source, target, conditions=[_gather] if guarded else None
             )
-    return machine
+    return built
 
 
-MACHINE: Final = _build()
-_TRIGGERS: Final = {verb: event.trigger for verb, event in MACHINE.events.items()}
+@cache
+def _triggers() -> dict[str, Callable[[Cursor], bool]]:
+    return {verb: event.trigger for verb, event in machine().events.items()}
 
 
 def move(cursor: Cursor) -> bool:
@@ -68,4 +76,11 @@ def move(cursor: Cursor) -> bool:
 
     Raises transitions.MachineError where the table has no such step from there.
     """
-    return bool(_TRIGGERS[cursor.step.verb](cursor))
+    return bool(_triggers()[cursor.step.verb](cursor))
+
+
+def __getattr__(name: str) -> Any:
+    """Give MACHINE, the machine as a constant of this module."""
+    if name == "MACHINE":
+        return machine()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

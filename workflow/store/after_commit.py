@@ -2,94 +2,163 @@
 whole or only to a savepoint that the host had set before."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, event
 
-Listeners = dict[str, Callable[..., None]]
+Tell = Callable[[], None]
+
+# -- a session ----------------------------------------------------------------------------------
 
 
-def _listen(target: Any, listeners: Listeners) -> None:
-    for name, listener in listeners.items():
-        event.listen(target, name, listener)
+class _SessionWatch:
+    """What is to be told once a session commits."""
+
+    __slots__ = ("waiting",)
+
+    def __init__(self) -> None:
+        self.waiting: list[tuple[list[Any], Tell]] = []
+        """Each with the transactions it stands within: the host's savepoints, and the whole."""
+
+    def committed(self, session: Any) -> None:
+        """Tell all, if it is the whole that was committed, and not only a savepoint let go."""
+        savepoint = session.get_nested_transaction()
+        if savepoint is None:
+            told, self.waiting = self.waiting, []
+            for _, tell in told:
+                tell()
+        for within, _ in self.waiting:
+            if savepoint in within:
+                within.remove(savepoint)
+
+    def ended(self, _: Any, transaction: Any) -> None:
+        """Let go of what stood within a transaction that ends without having been committed."""
+        self.waiting = [each for each in self.waiting if transaction not in each[0]]
 
 
-def _forget(target: Any, listeners: Listeners) -> None:
-    for name, listener in listeners.items():
-        if event.contains(target, name, listener):
-            event.remove(target, name, listener)
+_SESSIONS: Final[WeakKeyDictionary[Any, _SessionWatch]] = WeakKeyDictionary()
 
 
-def after_session_commit(session: Any, tell: Callable[[], None]) -> None:
+def after_session_commit(session: Any, tell: Tell) -> None:
     """Tell as the session's commit returns."""
+    watch = _SESSIONS.get(session)
+    if watch is None:
+        watch = _SESSIONS[session] = _SessionWatch()
+        event.listen(session, "after_commit", watch.committed)
+        event.listen(session, "after_transaction_end", watch.ended)
     within = []
     current = session.get_nested_transaction() or session.get_transaction()
     while current is not None:
         within.append(current)
         current = current.parent
-    listeners: Listeners = {}
-
-    def committed(_: Any) -> None:
-        _forget(session, listeners)
-        tell()
-
-    def rolled_back(_: Any, transaction: Any) -> None:
-        if transaction in within:
-            _forget(session, listeners)
-
-    listeners |= {"after_commit": committed, "after_soft_rollback": rolled_back}
-    _listen(session, listeners)
+    watch.waiting.append((within, tell))
 
 
-def after_connection_commit(connection: Connection, tell: Callable[[], None]) -> None:
+# -- a bare connection --------------------------------------------------------------------------
+
+_WAITING: Final = "cd_waiting"
+"""Where, among what is known of a connection in the pool, those who watch it are kept."""
+
+
+class _Watch:
+    """What is to be told once a connection's transaction is committed."""
+
+    __slots__ = ("committed", "waiting")
+
+    def __init__(self) -> None:
+        self.committed = False
+        self.waiting: list[tuple[int, Tell]] = []
+        """Each with the number that the connection's savepoints had come to."""
+
+    def settle(self) -> None:
+        """Tell all, if the commit has succeeded."""
+        if self.committed:
+            told, self.waiting, self.committed = self.waiting, [], False
+            for _, tell in told:
+                tell()
+
+    def forget(self, since: int = 0) -> None:
+        """Let go of what came after a savepoint; of everything, if none is given."""
+        self.committed = False
+        self.waiting = [each for each in self.waiting if each[0] <= since]
+
+
+_WATCHES: Final[WeakKeyDictionary[Connection, _Watch]] = WeakKeyDictionary()
+
+
+def after_connection_commit(connection: Connection, tell: Tell) -> None:
     """Tell when the connection, its commit done, begins another transaction or is given back."""
-    ours = _number(_marked(connection))
-    listeners: Listeners = {}
-    pool_listeners: Listeners = {}
-    committed = False
+    watch = _WATCHES.get(connection)
+    if watch is None:
+        watch = _watch(connection)
+    if watch not in connection.info.setdefault(_WAITING, []):
+        connection.info[_WAITING].append(watch)
+    watch.waiting.append((_come_to(connection), tell))
 
-    def forget() -> None:
-        _forget(connection, listeners)
-        _forget(connection.engine.pool, pool_listeners)
 
-    def committing(_: Connection) -> None:
-        nonlocal committed
-        committed = True
+def _watch(connection: Connection) -> _Watch:
+    watch = _WATCHES[connection] = _Watch()
 
-    def rolled_back(_: Connection) -> None:
-        forget()
+    def committing(*_: Any) -> None:
+        watch.committed = True
+
+    def begun(*_: Any) -> None:
+        watch.settle()
+
+    def rolled_back(*_: Any) -> None:
+        watch.forget()
 
     def rolled_back_to(_: Connection, name: str, __: Any) -> None:
-        if _number(name) < ours:
-            forget()
+        watch.forget(since=_number(name))
 
-    def settled(*_: Any) -> None:
-        if committed:
-            forget()
-            tell()
+    for name, listener in (
+        ("commit", committing),
+        ("commit_twophase", committing),
+        ("begin", begun),
+        ("begin_twophase", begun),
+        ("rollback", rolled_back),
+        ("rollback_twophase", rolled_back),
+        ("rollback_savepoint", rolled_back_to),
+    ):
+        event.listen(connection, name, listener)
+    for target, name, heard in (
+        (connection.engine.pool, "reset", _given_back),
+        (connection.engine, "handle_error", _failed),
+    ):
+        if not event.contains(target, name, heard):
+            event.listen(target, name, heard)
+    return watch
 
-    listeners |= {
-        "commit": committing,
-        "rollback": rolled_back,
-        "rollback_savepoint": rolled_back_to,
-        "begin": settled,
-    }
-    pool_listeners |= {"reset": settled}
-    _listen(connection, listeners)
-    _listen(connection.engine.pool, pool_listeners)
+
+def _failed(context: Any) -> None:
+    """SQLAlchemy says that a commit begins, and not that it has succeeded; but it says that it
+    failed."""
+    watch = _WATCHES.get(context.connection) if context.connection is not None else None
+    if watch is not None and watch.committed:
+        watch.forget()
 
 
-def _marked(connection: Connection) -> str:
+def _given_back(_: Any, record: Any, __: Any) -> None:
+    watches = record.info.pop(_WAITING, []) if record is not None else []
+    for watch in watches:
+        watch.settle()
+    left = [watch for watch in watches if watch.waiting]
+    if left:
+        record.info[_WAITING] = left
+
+
+def _come_to(connection: Connection) -> int:
     """Set a savepoint and let it go, to learn what number the connection has come to."""
     names: list[str] = []
 
-    def named(_: Connection, name: str) -> None:
+    def named(_: Connection, name: str, __: Any) -> None:
         names.append(name)
 
-    event.listen(connection, "savepoint", named)
+    event.listen(connection, "release_savepoint", named)
     connection.begin_nested().commit()
-    event.remove(connection, "savepoint", named)
-    return names[0]
+    event.remove(connection, "release_savepoint", named)
+    return _number(names[0])
 
 
 def _number(savepoint: str) -> int:

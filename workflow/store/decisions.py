@@ -16,14 +16,22 @@ from workflow.model.plain import from_plain
 from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.model.text import clean
-from workflow.service.journal import Sheet, blank
+from workflow.service.journal import blank
 from workflow.service.ports import Change, Sought, Stored
 from workflow.store.faults import translated
 from workflow.store.journal import JournalRows
-from workflow.store.mapping import cloud_event, decision_to_row, row_to_stored
+from workflow.store.mapping import change_to_row, cloud_event, decision_to_row, row_to_stored
 from workflow.store.tables import DECISIONS, OUTBOX, TEXTS
 
 _ROW: Final = DECISIONS.c
+# Made once: to put such a statement together takes as long as to run it.
+_LOOK: Final = select(DECISIONS).where(_ROW.ref == bindparam("ref"))
+_LOAD: Final = _LOOK.with_for_update()
+_STATEMENT: Final = select(TEXTS.c.text).where(
+    TEXTS.c.stream == bindparam("stream"),
+    TEXTS.c.seq == bindparam("seq"),
+    TEXTS.c.part == "statement",
+)
 _ADD: Final = insert(DECISIONS)
 _ADD_EVENTS: Final = insert(OUTBOX)
 _LONG: Final = 10
@@ -48,26 +56,22 @@ class DecisionRows(JournalRows):
 
     def load(self, ref: str) -> Stored:
         """Give a decision, kept from others' hands until the transaction ends; or NotFound."""
-        return self._one(select(DECISIONS).where(_ROW.ref == ref).with_for_update(), ref)
+        return self._one(_LOAD, ref)
 
     def look(self, ref: str) -> Stored:
         """Give a decision, only to look at; or NotFound."""
-        return self._one(select(DECISIONS).where(_ROW.ref == ref), ref)
+        return self._one(_LOOK, ref)
 
     def _one(self, query: Any, ref: str) -> Stored:
-        row = self.conn.execute(query).mappings().first()
+        row = self.conn.execute(query, {"ref": ref}).mappings().first()
         if row is None:
             raise NotFound(f"There is no decision {ref}.")
         return row_to_stored(row)
 
     def statement(self, decision: Decision) -> Statement:
         """Give the written statement as it now reads."""
-        kept = select(TEXTS.c.text).where(
-            TEXTS.c.stream == f"decision/{decision.ref}",
-            TEXTS.c.seq == decision.statement_version,
-            TEXTS.c.part == "statement",
-        )
-        found = self.conn.execute(kept).scalar()
+        kept = {"stream": f"decision/{decision.ref}", "seq": decision.statement_version}
+        found = self.conn.execute(_STATEMENT, kept).scalar()
         try:
             return from_plain(Statement, loads(found) if found else blank("statement"))
         except (ValueError, KeyError, TypeError, AttributeError, Invalid) as wrong:
@@ -140,9 +144,8 @@ class DecisionRows(JournalRows):
     def save(self, change: Change) -> None:
         """Write one change; raise Stale if someone else was first."""
         decision = change.taken.decision
-        row = decision_to_row(decision, change.sheets[-1].hash)
         if change.before is not None:
-            self._update([(change.before, row)])
+            self._update([change])
         else:
             exists = select(_ROW.ref).where(_ROW.ref == decision.ref)
             if self.conn.execute(exists).first() is not None:
@@ -150,50 +153,45 @@ class DecisionRows(JournalRows):
                     f"There is a decision {decision.ref} already.",
                     remedy="Give another reference, or leave it out to have the next free one.",
                 )
-            self.conn.execute(_ADD, row)
-        self._record([(change.sheets, decision)])
+            self._write(_ADD, [decision_to_row(decision, change.sheets[-1].hash)])
+        self._record([change])
 
     def save_many(self, changes: Sequence[Change]) -> None:
         """Write many changes at once, or raise having written none of them."""
         if not changes:
             return
         with translated(), self.conn.begin_nested():
-            self._update(
-                [
-                    (change.before, decision_to_row(change.taken.decision, change.sheets[-1].hash))
-                    for change in changes
-                    if change.before is not None
-                ]
-            )
-            self._record([(change.sheets, change.taken.decision) for change in changes])
+            self._update(changes)
+            self._record(changes)
 
-    def _update(self, changes: Sequence[tuple[Stored, dict[str, Any]]]) -> None:
+    def _update(self, changes: Sequence[Change]) -> None:
         by_columns: dict[tuple[str, ...], list[dict[str, Any]]] = {}
-        for before, row in changes:
-            was = decision_to_row(before.decision, before.head)
-            changed = {name: value for name, value in row.items() if value != was[name]}
-            changed["at_ref"] = before.decision.ref
-            changed["at_version"] = before.decision.version
-            changed["at_state"] = before.decision.state.value
-            by_columns.setdefault(tuple(changed), []).append(changed)
+        for change in changes:
+            before = change.before
+            assert before is not None
+            row = change_to_row(before, change.taken.decision, change.sheets[-1].hash)
+            row["at_ref"] = before.decision.ref
+            row["at_version"] = before.decision.version
+            row["at_state"] = before.decision.state.value
+            by_columns.setdefault(tuple(row), []).append(row)
         for columns, rows in by_columns.items():
             guarded = _guarded(tuple(name for name in columns if not name.startswith("at_")))
-            if self.conn.execute(guarded, rows).rowcount != len(rows):
+            if self._write(guarded, rows) != len(rows):
                 raise Stale()
 
-    def _record(self, changes: Sequence[tuple[tuple[Sheet, ...], Decision]]) -> None:
-        self.add_sheets([sheet for sheets, _ in changes for sheet in sheets])
-        self.conn.execute(
+    def _record(self, changes: Sequence[Change]) -> None:
+        self.add_sheets([sheet for change in changes for sheet in change.sheets])
+        self._write(
             _ADD_EVENTS,
             [
                 {
                     "stream": sheet.stream,
                     "seq": sheet.seq,
                     "written_at": sheet.recorded_at,
-                    "cloud_event": cloud_event(sheet, decision),
+                    "cloud_event": cloud_event(sheet, change.taken.decision),
                 }
-                for sheets, decision in changes
-                for sheet in sheets
+                for change in changes
+                for sheet in change.sheets
             ],
         )
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import ClassVar
+from dataclasses import dataclass
+from typing import ClassVar, Final
 
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, StatementError
 
-from workflow.errors import Busy, NotSetUp, Stale, WorkflowError
+from workflow.errors import Busy, Invalid, NotSetUp, Stale, WorkflowError
 
 
 class NotWritable(WorkflowError):
@@ -30,43 +31,52 @@ class OutOfRule(WorkflowError):
     remedy: ClassVar[str] = "Check the journal: decisions journal verify"
 
 
-_SAID: tuple[tuple[str, type[WorkflowError], str], ...] = (
-    ("readonly database", NotWritable, "The database may only be read."),
-    ("read-only transaction", NotWritable, "The database may only be read."),
-    ("permission denied", NotWritable, "The database does not let this user do that."),
-    ("not a database", NotADatabase, "The file is not a database, or is encrypted."),
-    ("malformed", NotADatabase, "The database file is damaged."),
-    ("is full", Busy, "There is no room left on the disk."),
-    ("no space left", Busy, "There is no room left on the disk."),
-    ("unable to open", NotSetUp, "The database file cannot be opened or made there."),
-    ("no such table", NotSetUp, "The database has not been set up."),
-    ("does not exist", NotSetUp, "The database has not been set up, or does not exist."),
-    ("locked", Busy, "Another program is writing to the database, and did not finish in time."),
-    ("lock timeout", Busy, "Another program holds this decision, and did not finish in time."),
-    ("deadlock", Busy, "Two programs waited for each other; this one gave way."),
-    ("serialize", Busy, "Two programs wrote at once; this one gave way."),
-    ("disk i/o", Busy, "The disk did not answer."),
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What a database may say, in SQLite's words or by PostgreSQL's code, and what it means."""
+
+    words: str
+    code: str
+    kind: type[WorkflowError]
+    sentence: str
+    remedy: str = ""
+
+
+_FOLDER: Final = "Check that its folder exists and may be written to."
+_NO_ROOM: Final = "There is no room left on the disk."
+_HEARD: Final = (
+    _Heard("readonly database", "25006", NotWritable, "The database may only be read."),
+    _Heard("permission denied", "42501", NotWritable, "It does not let this user do that."),
+    _Heard("not a database", "", NotADatabase, "The file is not a database, or is encrypted."),
+    _Heard("malformed", "XX001", NotADatabase, "The database file is damaged."),
+    _Heard("is full", "53100", Busy, _NO_ROOM),
+    _Heard("unable to open", "", NotSetUp, "The file cannot be opened or made there.", _FOLDER),
+    _Heard("no such table", "42P01", NotSetUp, "The database has not been set up."),
+    _Heard("does not exist", "3D000", NotSetUp, "There is no such database, or no such user."),
+    _Heard("locked", "55P03", Busy, "Another program is writing, and did not finish in time."),
+    _Heard("deadlock", "40P01", Busy, "Two programs waited for each other; this one gave way."),
+    _Heard("serialize", "40001", Busy, "Two programs wrote at once; this one gave way."),
+    _Heard("disk i/o", "58030", Busy, "The disk did not answer."),
 )
 
 
 def translate(error: DBAPIError) -> WorkflowError:
-    """Give the fault that a database's own words mean."""
-    said = str(error.orig).strip()
-    heard = said.lower()
-    for words, kind, sentence in _SAID:
-        if words in heard:
-            if kind is NotSetUp and "unable to open" in heard:
-                return NotSetUp(
-                    sentence, remedy="Check that its folder exists and may be written to."
-                )
-            return kind(sentence)
+    """Give the fault that a database's own words mean.
+
+    PostgreSQL's errors go by their code: its words may be in any language, and may quote a row.
+    """
+    said = (str(error.orig).strip() or str(error)).splitlines()[0]
+    code, heard = getattr(error.orig, "sqlstate", None), str(error.orig).lower()
+    for each in _HEARD:
+        if each.code == code if code else each.words in heard:
+            return each.kind(each.sentence, remedy=each.remedy)
     if isinstance(error, IntegrityError):
-        if "unique" in heard or "duplicate" in heard:
+        if code == "23505" or "not unique" in heard or "unique constraint" in heard:
             return Stale("Someone else wrote the same entry first.")
-        return OutOfRule(f"The database refused a row: {said.splitlines()[0]}")
+        return OutOfRule(f"The database refused a row: {said}")
     if isinstance(error, OperationalError):
-        return Busy(f"The database did not answer: {said.splitlines()[0] if said else error}")
-    return OutOfRule(f"The database refused: {said.splitlines()[0] if said else error}")
+        return Busy(f"The database did not answer: {said}")
+    return OutOfRule(f"The database refused: {said}")
 
 
 @contextmanager
@@ -75,4 +85,16 @@ def translated() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise translate(error) from error
+        raise translate(_said_first(error)) from error
+    except StatementError as error:
+        raise Invalid(str(error.orig)) from error
+
+
+def _said_first(error: DBAPIError) -> DBAPIError:
+    """Give what the database said first, where undoing a savepoint failed because of it."""
+    before: BaseException | None = error
+    while before is not None and "savepoint" in str(error.orig).lower():
+        before = before.__context__
+        if isinstance(before, DBAPIError):
+            error = before
+    return error

@@ -18,13 +18,16 @@ class HostTransaction:
     """A host's transaction, lent to the engine. It is never committed, rolled back or closed."""
 
     def __init__(self, host: Any) -> None:
-        self._session = None if isinstance(host, Connection) else host
-        if self._session is not None and not hasattr(host, "begin_nested"):
+        if callable(host) and hasattr(host, "registry"):
+            host = host()  # a scoped session: the one that is this thread's own
+        waited_for = hasattr(host, "sync_session") or hasattr(host, "sync_connection")
+        if waited_for or not hasattr(host, "begin_nested"):
             raise Invalid(
                 "A host lends a SQLAlchemy connection or session.",
                 remedy="Pass sqlalchemy.Connection or sqlalchemy.orm.Session.",
             )
-        self._connection = host if self._session is None else None
+        self._session = None if isinstance(host, Connection) else host
+        self._connection = host if isinstance(host, Connection) else None
         self._checked = False
 
     @property
@@ -36,8 +39,9 @@ class HostTransaction:
             assert self._connection is not None
             connection = self._connection
         if not self._checked:
+            revision = schema.current(connection)
             must_be_safe(connection)
-            schema.must_be_current(schema.current(connection))
+            schema.must_be_current(revision)
             self._checked = True
         return connection
 
@@ -54,7 +58,8 @@ class HostTransaction:
             connection = self.connection
             savepoint = (self._session or connection).begin_nested()
             try:
-                yield SqlWork(connection)
+                # A session sets its savepoint only when it is asked for its connection within it.
+                yield SqlWork(self.connection)
             except BaseException:
                 savepoint.rollback()
                 raise

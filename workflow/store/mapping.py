@@ -2,8 +2,9 @@
 
 from datetime import datetime
 from functools import lru_cache
-from json import dumps, loads
-from typing import Any
+from json import JSONEncoder, loads
+from operator import attrgetter
+from typing import Any, Final
 
 from sqlalchemy import RowMapping
 
@@ -22,6 +23,7 @@ from workflow.service.ports import Run, Stored
 
 Row = RowMapping
 
+_quoted: Final = JSONEncoder().encode
 _STATES = {state.value: state for state in State}
 _KINDS = {kind.value: kind for kind in Kind}
 _AS_THEY_ARE = (
@@ -44,6 +46,7 @@ _AS_THEY_ARE = (
     "implemented_at",
     "withdrawn_at",
 )
+_values_as_they_are = attrgetter(*_AS_THEY_ARE)
 _NO_WINDOW = dict.fromkeys(
     (
         "period_rule",
@@ -71,17 +74,33 @@ def _rule_of(text: str) -> tuple[PeriodRule, Authority]:
 
 def decision_to_row(decision: Decision, head: str) -> dict[str, Any]:
     """Give the row of a decision whose journal ends in that hash."""
-    row = {name: getattr(decision, name) for name in _AS_THEY_ARE}
-    row["head"] = head
-    row["kind"] = decision.kind.value
-    row["state"] = decision.state.value
-    row["held_for"] = None if decision.held_for is None else decision.held_for.value
-    window = decision.window
-    row.update(_NO_WINDOW if window is None else _window_to_row(window))
+    row = dict(zip(_AS_THEY_ARE, _values_as_they_are(decision), strict=True))
+    return row | _worded(decision, head) | _window_to_row(decision.window)
+
+
+def change_to_row(before: Stored, decision: Decision, head: str) -> dict[str, Any]:
+    """Give the columns of a decision's row that are to differ, and a few that may not."""
+    was = before.decision
+    both = zip(_AS_THEY_ARE, _values_as_they_are(was), _values_as_they_are(decision), strict=True)
+    row = {name: now for name, then, now in both if now is not then}
+    row |= _worded(decision, head)
+    if decision.window is not was.window:
+        row |= _window_to_row(decision.window)
     return row
 
 
-def _window_to_row(window: Window) -> dict[str, Any]:
+def _worded(decision: Decision, head: str) -> dict[str, Any]:
+    return {
+        "head": head,
+        "kind": decision.kind.value,
+        "state": decision.state.value,
+        "held_for": None if decision.held_for is None else decision.held_for.value,
+    }
+
+
+def _window_to_row(window: Window | None) -> dict[str, Any]:
+    if window is None:
+        return _NO_WINDOW
     return {
         "period_rule": _rule_text(window.rule, window.authority),
         "period_edition": window.edition,
@@ -165,22 +184,15 @@ def row_to_sheet(row: Row, texts: tuple[SealedText, ...]) -> Sheet:
 
 def cloud_event(sheet: Sheet, decision: Decision) -> str:
     """Give the event as a CloudEvent 1.0 in JSON: thin, with no sealed text."""
-    return dumps(
-        {
-            "specversion": "1.0",
-            "id": f"{sheet.stream}/{sheet.seq}",
-            "source": f"/council-decisions/{decision.council}",
-            "type": f"council-decisions.decision.{sheet.name}",
-            "subject": decision.ref,
-            "time": instant_text(sheet.at),
-            "datacontenttype": "application/json",
-            "data": {
-                "ref": decision.ref,
-                "version": sheet.seq,
-                "state": decision.state.value,
-            },
-        },
-        separators=(",", ":"),
+    stream, name, state = sheet.stream, sheet.name, decision.state.value
+    ref, source = _quoted(decision.ref), _quoted(f"/council-decisions/{decision.council}")
+    # By hand, in a third of an encoder's time. Only a council's name could need escaping: the
+    # others are made of letters, digits and marks that JSON leaves as they are.
+    return (
+        f'{{"specversion":"1.0","id":"{stream}/{sheet.seq}","source":{source},'
+        f'"type":"council-decisions.decision.{name}","subject":{ref},'
+        f'"time":"{instant_text(sheet.at)}","datacontenttype":"application/json",'
+        f'"data":{{"ref":{ref},"version":{sheet.seq},"state":"{state}"}}}}'
     )
 
 

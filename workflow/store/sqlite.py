@@ -5,6 +5,7 @@ then lost without an error, and a savepoint survives the host's rollback. Here t
 transactions are off, and a transaction for writing takes the writer's lock as it begins.
 """
 
+from contextlib import suppress
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, event
@@ -52,21 +53,30 @@ def make_sqlite_safe(engine: Engine) -> Engine:
 def keep_a_write_ahead_log(engine: Engine) -> None:
     """Have a register's own file keep a write-ahead log, so that readers wait for no writer.
 
-    It is kept by the file itself; a file that is not known to be a register is not touched.
+    It is kept by the file itself; a file that is not known to be a register is not touched. Where
+    another program is reading the file, or it may only be read, whoever opens it next tries again.
     """
     if engine.dialect.name == "sqlite":
         raw = engine.raw_connection()
         try:
-            raw.cursor().execute("PRAGMA journal_mode=WAL").close()
+            raw.cursor().execute("PRAGMA busy_timeout=0").close()
+            with suppress(engine.dialect.loaded_dbapi.OperationalError):
+                raw.cursor().execute("PRAGMA journal_mode=WAL").close()
+            raw.cursor().execute(f"PRAGMA busy_timeout={WAIT_MS}").close()
         finally:
             raw.close()
 
 
 def must_be_safe(connection: Connection) -> None:
-    """Refuse a host's SQLite connection on which a rollback would not undo a savepoint."""
+    """Refuse a host's SQLite connection on which a rollback would not undo a savepoint.
+
+    The connection has begun: where the driver does not say so too, each write would be kept by
+    itself. Where the driver begins transactions in its own time, it does so too late.
+    """
     if connection.dialect.name != "sqlite":
         return
     raw = connection.connection.dbapi_connection
-    if getattr(raw, "isolation_level", "") is None or getattr(raw, "autocommit", True) is False:
-        return
-    raise UnsafeEngine()
+    off = getattr(raw, "isolation_level", "") is None
+    begins_at_once = getattr(raw, "autocommit", True) is False
+    if not (off or begins_at_once) or not getattr(raw, "in_transaction", False):
+        raise UnsafeEngine()

@@ -97,10 +97,16 @@ class Database:
                 except BaseException:
                     transaction.rollback()
                     raise
-                if keep:
-                    transaction.commit()
-                else:
+                if not keep:
                     transaction.rollback()
+                    return
+                try:
+                    transaction.commit()
+                except BaseException:
+                    # Without this the pool would keep the connection as it is: in a transaction
+                    # that was not committed, with the writer's lock.
+                    transaction.rollback()
+                    raise
 
     def check(self) -> None:
         """Make sure, once, that the schema is this version's; an empty SQLite file is set up."""
@@ -114,6 +120,7 @@ class Database:
             self.upgrade()
         else:
             schema.must_be_current(revision)
+            keep_a_write_ahead_log(self.engine)
         self._checked = True
 
     def upgrade(self) -> tuple[str | None, str]:

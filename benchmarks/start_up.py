@@ -1,0 +1,56 @@
+"""Starting up, whole processes: `decisions --help` and `decisions list`, against bare programs."""
+
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.durable_step import drafted
+from benchmarks.measuring import Row, cost, in_turn, timed
+from benchmarks.yardsticks import bare_typer, core_list
+
+OURS = "from cli.main import run; run()"
+"""What the installed command does."""
+
+
+def rows(quick: bool) -> list[Row]:
+    """Measure both, each process begun afresh, the bytecode of both already compiled."""
+    rounds = 3 if quick else 31
+    with TemporaryDirectory() as folder:
+        register = str(Path(folder) / "few.db")
+        drafted(Path(register), 5)
+        helped = _against(["-c", OURS, "--help"], [bare_typer.__file__, "--help"], rounds)
+        listed = _against(
+            ["-c", OURS, "list", "--db", register], [core_list.__file__, register], rounds
+        )
+    return [
+        Row(
+            work="`decisions --help`",
+            yardstick="a bare Typer program's `--help`",
+            ratios=helped,
+            aim=1.4,
+            at_most=True,
+        ),
+        Row(
+            work="`decisions list`, five decisions",
+            yardstick="Typer + SQLAlchemy Core reading a row",
+            ratios=listed,
+            aim=1.3,
+            at_most=True,
+        ),
+    ]
+
+
+def _against(ours: list[str], theirs: list[str], rounds: int) -> tuple[float, ...]:
+    _run(ours)
+    _run(theirs)
+    found = in_turn(
+        {"ours": lambda: timed(lambda: _run(ours)), "theirs": lambda: timed(lambda: _run(theirs))},
+        rounds,
+    )
+    return cost(found, "theirs")
+
+
+def _run(arguments: list[str]) -> None:
+    done = subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
+    assert done.stdout

@@ -1,0 +1,57 @@
+"""Importing the engine loads nothing heavy: each library is loaded when it is first needed."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("transitions", "sqlalchemy", "holidays", "typer", "alembic", "psycopg", "pydantic", "rich")
+
+
+def _loaded_by(code: str) -> set[str]:
+    show = f"import sys; print(*[n for n in {HEAVY!r} if n in sys.modules])"
+    run = [sys.executable, "-c", f"{code}\n{show}"]
+    ran = subprocess.run(run, capture_output=True, text=True, check=True)
+    return set(ran.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import workflow",
+        "from workflow import Actor, ManualClock, Refusal, Role, State, Statement, WorkflowError",
+        "import workflow; dir(workflow)",
+        "import workflow.config, workflow.errors, workflow.model.decision",
+        "import cli.main",
+    ],
+)
+def test_importing_loads_no_library(code: str) -> None:
+    """Neither the package, nor its records, nor its settings."""
+    assert _loaded_by(code) <= ({"typer", "rich"} if "cli" in code else set())
+
+
+@pytest.mark.parametrize(
+    ("code", "loads"),
+    [
+        ("import workflow.lifecycle.attempt", {"transitions"}),
+        ("import workflow.lifecycle.table", set()),
+        (
+            "import workflow.service.night, workflow.service.ask, workflow.service.register",
+            {"transitions"},
+        ),
+        ("from workflow import open_engine", {"transitions"}),
+    ],
+)
+def test_the_rules_load_no_database(code: str, loads: set[str]) -> None:
+    """A rule can be asked without a database, a calendar of holidays, or a terminal."""
+    assert _loaded_by(code) <= loads
+
+
+def test_what_is_not_there_is_an_attribute_error() -> None:
+    """A name that the package does not have is said to be missing, as Python says it."""
+    import workflow
+
+    with pytest.raises(AttributeError, match="no attribute 'opn_engine'"):
+        workflow.opn_engine  # noqa: B018
+    assert set(workflow.__all__) == set(dir(workflow))
+    assert [name for name in workflow.__all__ if getattr(workflow, name) is None] == []

@@ -1,0 +1,181 @@
+"""What is saved is what is loaded: every field, in every state, on every register."""
+
+from dataclasses import fields, replace
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+from building import HEREFORDSHIRE, LARKSHIRE, LIVES, MAKER, MONITORING, OFFICER, published
+
+from workflow import Engine, ManualClock, Role, State
+from workflow.calendars.council import CouncilDay, DayKind
+from workflow.errors import Invalid
+from workflow.model.decision import Decision, replay
+from workflow.model.people import Appointment
+from workflow.service.ports import Run, Sought, Stored
+from workflow.store.mapping import decision_to_row, row_to_stored
+from workflow.store.tables import DECISIONS
+
+
+def _by_its_journal(engine: Engine, ref: str) -> Decision:
+    return replay(ref, (entry.event for entry in engine.history(ref)))
+
+
+@pytest.mark.parametrize("life", LIVES)
+def test_a_decision_comes_back_as_its_journal_adds_up(
+    any_engine: Engine, clock: ManualClock, life: str
+) -> None:
+    """The record that is loaded equals the events replayed, field by field, in every state."""
+    ref = LIVES[life](any_engine, clock)
+    kept = any_engine.get(ref)
+    assert kept == _by_its_journal(any_engine, ref)
+    assert any_engine.list() == [kept]
+    checked, breaks = any_engine.verify()
+    assert (checked, breaks) == (kept.version, ())
+
+
+def test_the_lives_together_fill_every_field_and_reach_every_lasting_state(
+    any_engine: Engine, clock: ManualClock
+) -> None:
+    """No column goes untried: each field is set in one life or another."""
+    found = []
+    for life in LIVES.values():
+        found.append(any_engine.get(life(any_engine, clock)))
+        any_engine.take(found[-1].ref, "withdraw", by=MAKER, reason="Out of the way.")
+    filled = {
+        field.name
+        for decision in found
+        for field in fields(Decision)
+        if getattr(decision, field.name) is not None
+    }
+    assert filled == {field.name for field in fields(Decision)}
+    assert {decision.state for decision in found} == set(State) - {State.PUBLISHED}
+
+
+def test_every_column_of_a_decision_is_mapped(any_engine: Engine, clock: ManualClock) -> None:
+    """A row has a value for each column, and gives the same record back."""
+    decision = any_engine.get(LIVES["call-in open, held"](any_engine, clock))
+    row = decision_to_row(decision, "f" * 64)
+    assert row.keys() == {column.name for column in DECISIONS.columns}
+    assert row_to_stored(row) == Stored(decision, "f" * 64)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("life", LIVES)
+def test_instants_come_back_aware_and_in_utc(
+    any_engine: Engine, clock: ManualClock, life: str
+) -> None:
+    """Each instant has its zone, and the zone is UTC, to the microsecond."""
+    decision = any_engine.get(LIVES[life](any_engine, clock))
+    instants = [getattr(decision, field.name) for field in fields(Decision)]
+    if decision.window is not None:
+        instants += [decision.window.request_deadline, decision.window.effective_from]
+    aware = [each for each in instants if isinstance(each, datetime)]
+    assert aware
+    assert {each.tzinfo for each in aware} == {UTC}
+
+
+def test_five_in_a_summer_afternoon_is_stored_as_four_utc(engine: Engine) -> None:
+    """17:00+01:00 is the instant 16:00Z, so it comes before 16:30Z, and not after it."""
+    summer = datetime(2018, 10, 18, 17, 0, tzinfo=timezone(timedelta(hours=1)))
+    with engine.transactions.writing() as work:
+        work.start_run(None, summer)
+        work.start_run(None, datetime(2018, 10, 18, 16, 30, tzinfo=UTC))
+    later, earlier = engine.runs()
+    assert earlier.started_at == datetime(2018, 10, 18, 16, 0, tzinfo=UTC)
+    assert earlier.started_at < later.started_at
+
+
+def test_five_in_a_summer_afternoon_is_compared_as_four_utc(
+    any_engine: Engine, clock: ManualClock
+) -> None:
+    """A question in London's summer time is answered by the instant, not by the figures."""
+    ref = published(any_engine, LARKSHIRE)
+    window = any_engine.get(ref).window
+    assert window is not None
+    in_summer = timezone(timedelta(hours=1))
+    before = (window.effective_from - timedelta(minutes=30)).astimezone(in_summer)
+    assert before.isoformat() > window.effective_from.isoformat()
+    assert any_engine.list(Sought(due_by=before)) == []
+    assert any_engine.list(Sought(due_by=window.effective_from.astimezone(in_summer))) != []
+
+
+def test_an_instant_without_its_zone_is_refused_and_not_written(engine: Engine) -> None:
+    """A naive instant never reaches a column."""
+    naive = datetime(2018, 10, 18, 17, 0)
+    with (
+        pytest.raises(Invalid, match="needs its time zone"),
+        engine.transactions.writing() as work,
+    ):
+        work.start_run(None, naive)
+    assert engine.runs() == []
+
+
+@pytest.mark.parametrize("year", [1, 999, 9999])
+def test_instants_of_far_years_sort_as_instants(engine: Engine, year: int) -> None:
+    """The text that SQLite keeps has as many figures in the year 1 as in the year 9999."""
+    far = datetime(year, 6, 1, tzinfo=UTC)
+    with engine.transactions.writing() as work:
+        work.start_run(None, far)
+    assert engine.runs()[0].started_at == far
+
+
+def test_appointments_come_back_as_made(any_engine: Engine, clock: ManualClock) -> None:
+    """Each field of an appointment is kept, and its last day when it is ended."""
+    made = any_engine.appoint(
+        HEREFORDSHIRE, "m.officer", Role.MONITORING_OFFICER, by=MONITORING, name="Ŵ Ó Example"
+    )
+    assert isinstance(made, Appointment)
+    other = any_engine.appoint(
+        HEREFORDSHIRE,
+        "p.officer",
+        Role.PROPER_OFFICER,
+        by=MONITORING,
+        since=date(2018, 11, 1),
+        until=date(2019, 3, 31),
+    )
+    assert any_engine.appointments(HEREFORDSHIRE) == [made, other]
+    assert [each.entered_at for each in any_engine.appointments(HEREFORDSHIRE)] == [clock.now()] * 2
+    assert any_engine.appointments(LARKSHIRE) == []
+    assert isinstance(other, Appointment)
+    ended = any_engine.end_appointment(
+        HEREFORDSHIRE, other.number, reason="Left.", by=MONITORING, until=date(2018, 12, 31)
+    )
+    assert any_engine.appointments(HEREFORDSHIRE) == [made, ended]
+
+
+def test_council_days_come_back_in_the_order_recorded(any_engine: Engine) -> None:
+    """A day entered first comes first, whatever its date."""
+    entered = [
+        any_engine.enter_day(
+            HEREFORDSHIRE,
+            day,
+            DayKind.CLOSURE,
+            title="Closed",
+            reason="Storm",
+            source="Notice",
+            by=OFFICER,
+        )
+        for day in (date(2018, 12, 24), date(2018, 10, 22))
+    ]
+    assert all(isinstance(each, CouncilDay) for each in entered)
+    assert any_engine.council_days(HEREFORDSHIRE) == entered
+    assert any_engine.council_days(LARKSHIRE) == []
+
+
+def test_runs_come_back_newest_first(any_engine: Engine, clock: ManualClock) -> None:
+    """A run that began and has not ended says so; one that ended keeps all it found."""
+    report = any_engine.close(council=HEREFORDSHIRE)
+    with any_engine.transactions.writing() as work:
+        begun = work.start_run(None, clock.now())
+    runs = [
+        replace(run, left=tuple(run.left), faults=tuple(run.faults)) for run in any_engine.runs()
+    ]
+    assert runs == [
+        Run(number=begun, council=None, started_at=clock.now()),
+        Run(
+            number=begun - 1,
+            council=HEREFORDSHIRE,
+            started_at=report.started_at,
+            finished_at=clock.now(),
+        ),
+    ]
+    assert [run.number for run in any_engine.runs(1)] == [begun]

@@ -1,0 +1,167 @@
+"""An attack on the registers of people and days, or on what no chain covers, is found too."""
+
+from datetime import date
+
+import pytest
+from building import (
+    HEREFORDSHIRE,
+    MONITORING,
+    OFFICER,
+    drafted,
+    must,
+    published,
+)
+from registers import breaking_in, scalar
+from sqlalchemy import text
+
+from workflow import Engine, Role
+from workflow.calendars.council import DayKind
+
+
+def _keep_some_registers(engine: Engine) -> None:
+    made = engine.appoint(HEREFORDSHIRE, "m.officer", Role.MONITORING_OFFICER, by=MONITORING)
+    assert made
+    for person, role in (("p.officer", Role.PROPER_OFFICER), ("f.officer", Role.FINANCE_OFFICER)):
+        assert engine.appoint(HEREFORDSHIRE, person, role, by=MONITORING)
+    for day in (22, 23):
+        assert engine.enter_day(
+            HEREFORDSHIRE,
+            date(2018, 10, day),
+            DayKind.CLOSURE,
+            title="Storm",
+            reason="Flooding",
+            source="Notice",
+            by=OFFICER,
+        )
+
+
+REGISTER_ATTACKS = {
+    "an appointment is given another role": (
+        "UPDATE cd_appointments SET role = 'proper-officer' WHERE number = 3",
+        "people/herefordshire",
+    ),
+    "an appointment is deleted": (
+        "DELETE FROM cd_appointments WHERE number = 2",
+        "people/herefordshire",
+    ),
+    "an appointment is slipped in": (
+        """INSERT INTO cd_appointments SELECT 9, council, 'x', 'x', role, since, until,
+        entered_by, entered_at FROM cd_appointments WHERE number = 1""",
+        "people/herefordshire",
+    ),
+    "the record of an appointment is cut off": (
+        """DELETE FROM cd_texts WHERE stream LIKE 'people/%' AND seq = 3;
+        DELETE FROM cd_journal WHERE stream LIKE 'people/%' AND seq = 3""",
+        "people/herefordshire",
+    ),
+    "a day is moved": (
+        "UPDATE cd_calendar_days SET day = '2018-10-24' WHERE number = 2",
+        "calendar/herefordshire",
+    ),
+    "a day is deleted": (
+        "DELETE FROM cd_calendar_days WHERE number = 1",
+        "calendar/herefordshire",
+    ),
+    "a day's kind is changed": (
+        "UPDATE cd_calendar_days SET kind = 'reopened' WHERE number = 2",
+        "calendar/herefordshire",
+    ),
+}
+
+
+@pytest.mark.parametrize("attack", REGISTER_ATTACKS)
+def test_an_attack_on_people_or_days_is_found(engine: Engine, attack: str) -> None:
+    """Appointments and days add up to their own streams of the journal, or it is said."""
+    _keep_some_registers(engine)
+    assert engine.verify() == (5, ())
+    statement, stream = REGISTER_ATTACKS[attack]
+    with breaking_in(engine) as connection:
+        for each in statement.split(";"):
+            connection.execute(text(each))
+    assert {each.stream for each in engine.verify()[1]} == {stream}
+
+
+def test_a_chain_that_verifies_says_how_many_entries_it_checked(engine: Engine) -> None:
+    """Every stream is checked: decisions, people, days and erasures."""
+    _keep_some_registers(engine)
+    ref = published(engine)
+    drafted(engine)
+    assert engine.erase(ref, 2, "by", "Asked for.", by=MONITORING) is None
+    must(engine.take(ref, "withdraw", by=OFFICER, reason="No."))
+    assert engine.verify() == (scalar(engine, "SELECT count(*) FROM cd_journal"), ())
+
+
+@pytest.mark.xfail(strict=True, reason="A row that cannot be read ends the check; it is no break.")
+@pytest.mark.parametrize(("column", "value"), [("period_rule", "'{'"), ("kind", "'odd'")])
+def test_a_row_that_cannot_be_read_is_found_and_the_rest_is_checked(
+    engine: Engine, column: str, value: str
+) -> None:
+    """The check goes on to the other decisions, and names the one."""
+    bad, good = published(engine), published(engine)
+    with breaking_in(engine) as connection:
+        connection.execute(
+            text(f"UPDATE cd_decisions SET {column} = {value} WHERE ref = :r"), {"r": bad}
+        )
+    checked, breaks = engine.verify()
+    assert checked == 8
+    assert {each.stream for each in breaks} == {f"decision/{bad}"}
+    assert engine.verify(good) == (4, ())
+
+
+ENDS = pytest.mark.xfail(strict=True, reason="Text that its record cannot hold ends the check.")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "[]",
+        "{",
+        "7",
+        pytest.param('{"title":""}', marks=ENDS),
+        pytest.param('{"title":"a\\u0000b"}', marks=ENDS),
+    ],
+)
+def test_sealed_text_made_unreadable_is_found(engine: Engine, statement: str) -> None:
+    """Whatever is put in its place, the check says that it is not what was recorded."""
+    published(engine)
+    whole = '{"title":"x","body":"y","kind":"non-key"}'
+    changed = statement if statement in ("[]", "{", "7") else whole[:-1] + "," + statement[1:]
+    with breaking_in(engine) as connection:
+        connection.execute(
+            text("UPDATE cd_texts SET text = :t WHERE part = 'statement'"), {"t": changed}
+        )
+    assert "Its statement is not the text that was recorded." in {
+        each.problem for each in engine.verify()[1]
+    }
+
+
+@pytest.mark.xfail(strict=True, reason="Text that is gone is taken for text that was erased.")
+@pytest.mark.parametrize(
+    "strike",
+    [
+        "DELETE FROM cd_texts WHERE part = 'signatory'",
+        "UPDATE cd_texts SET text = NULL, salt = NULL",
+    ],
+)
+def test_text_that_is_gone_without_a_record_of_its_erasure_is_found(
+    engine: Engine, strike: str
+) -> None:
+    """An erasure is an act on record; text that is missing without one was taken."""
+    published(engine)
+    with breaking_in(engine) as connection:
+        connection.execute(text(strike))
+    assert engine.verify()[1] != ()
+
+
+@pytest.mark.xfail(strict=True, reason="The outbox is not held against the journal.")
+def test_an_outbox_that_says_other_than_the_journal_is_found(engine: Engine) -> None:
+    """Other systems go by the outbox: what it says is what the journal says."""
+    published(engine)
+    with breaking_in(engine) as connection:
+        connection.execute(
+            text(
+                "UPDATE cd_outbox SET cloud_event = "
+                "replace(cloud_event, 'decision.published', 'decision.withdrawn')"
+            )
+        )
+    assert engine.verify()[1] != ()

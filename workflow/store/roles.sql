@@ -1,0 +1,43 @@
+-- The two roles of a register in PostgreSQL, so that the program which keeps it cannot change
+-- what it has recorded.
+--
+-- The owner makes and upgrades the tables; nobody works as the owner. The program works as another
+-- role, which may read everything, add to the journal, change a decision's row, and erase sealed
+-- text: it may delete nothing, empty nothing, and drop nothing. Run this as the owner, once the
+-- tables are there and again after each `decisions db upgrade`:
+--
+--     createuser decisions_app --login --pwprompt
+--     psql --set=app=decisions_app --file=roles.sql postgresql://owner@host/decisions
+--
+-- Then give the program postgresql://decisions_app@host/decisions.
+
+REVOKE ALL ON
+  cd_decisions, cd_journal, cd_texts, cd_outbox,
+  cd_appointments, cd_calendar_days, cd_runs, cd_alembic_version
+FROM PUBLIC, :"app";
+REVOKE ALL ON SEQUENCE cd_runs_number_seq FROM PUBLIC, :"app";
+REVOKE CREATE ON SCHEMA public FROM PUBLIC, :"app";
+
+GRANT USAGE ON SCHEMA public TO :"app";
+
+-- Which schema it is.
+GRANT SELECT ON cd_alembic_version TO :"app";
+
+-- The record: only ever added to. Sealed text may lose its words, and nothing else of it changes.
+GRANT SELECT, INSERT ON cd_journal, cd_texts, cd_outbox TO :"app";
+GRANT UPDATE (salt, text) ON cd_texts TO :"app";
+
+-- Where each decision stands: changed by guarded updates, never deleted, and never renamed.
+GRANT SELECT, INSERT ON cd_decisions TO :"app";
+GRANT UPDATE (
+  kind, title, state, version, statement_version, head, last_at, made_on, signed_at, published_at,
+  edition, period_rule, period_edition, counted_from, last_day, request_deadline,
+  deadline_included, effective_from, calendar_hash, called_in_at, held_for, held_under, held_at,
+  freed_at, effective_at, implemented_at, withdrawn_at
+) ON cd_decisions TO :"app";
+
+-- The smaller registers: an appointment is given its last day, a run how it ended.
+GRANT SELECT, INSERT ON cd_appointments, cd_calendar_days, cd_runs TO :"app";
+GRANT UPDATE (until) ON cd_appointments TO :"app";
+GRANT UPDATE (council, started_at, finished_at, due, closed, left_over, faults) ON cd_runs TO :"app";
+GRANT USAGE ON SEQUENCE cd_runs_number_seq TO :"app";

@@ -21,7 +21,7 @@ def rows(quick: bool) -> list[Row]:
     """Measure the signing of many drafts, one transaction each."""
     with TemporaryDirectory() as folder:
         drafts = Path(folder) / "drafts.db"
-        refs = drafted(drafts, 20 if quick else 400)
+        refs = drafted(drafts, 20 if quick else 200)
         work = Path(folder) / "work.db"
         shutil.copy(drafts, work)
         _sign_all(_opened(work), refs)
@@ -41,7 +41,7 @@ def rows(quick: bool) -> list[Row]:
             with closing(driver.connection):
                 return timed(lambda: written.step_by_step(driver))
 
-        found = in_turn({"ours": ours, "raw": raw}, rounds=3 if quick else 15)
+        found = in_turn({"ours": ours, "raw": raw}, rounds=3 if quick else 41)
     return [
         Row(
             work="one step saved durably, SQLite",

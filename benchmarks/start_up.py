@@ -15,7 +15,7 @@ OURS = "from cli.main import run; run()"
 
 def rows(quick: bool) -> list[Row]:
     """Measure both, each process begun afresh, the bytecode of both already compiled."""
-    rounds = 3 if quick else 31
+    rounds = 3 if quick else 41
     with TemporaryDirectory() as folder:
         register = str(Path(folder) / "few.db")
         drafted(Path(register), 5)

@@ -25,6 +25,9 @@ COMMANDS: Final[tuple[Listed, ...]] = (
     _step("sign", "Authenticate the written statement of a decision that has been made."),
     _step("publish", "Put the signed decision before the public."),
     _step("call-in", "Record a request, received in time, that the decision be called in."),
+    _step(
+        "note-request", "Record a request that was in time, but found only after implementation."
+    ),
     _step("resolve", "Record that scrutiny lets the decision stand; it takes effect."),
     Listed(
         "close",

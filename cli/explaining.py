@@ -37,6 +37,8 @@ def explain(
                 "request_deadline": both_times(window.request_deadline),
                 "deadline_included": window.deadline_included,
                 "effective_from": both_times(window.effective_from),
+                "effect": both_times(found.effect),
+                "held": found.decision.is_held,
                 "calendar_hash": window.calendar_hash,
                 "workings": [
                     {
@@ -70,6 +72,10 @@ def explain(
         f"  It takes effect, if not called in: {spoken(window.effective_from)}",
         f"      {_both(window.effective_from)}",
     )
+    if found.decision.is_held:
+        say("  It is held, and takes no effect until it is released.")
+    elif found.effect != window.effective_from:
+        say(f"  After a hold or a call-in, its effect is from {spoken(found.effect)}.")
     if found.recounted is not None:
         say(
             "",

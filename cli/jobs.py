@@ -12,6 +12,7 @@ from cli.output import note, say, say_json, say_rows, wrapped
 from cli.show import finish
 from cli.steps import refused_words
 from workflow.clock import stamped
+from workflow.errors import NotSetUp
 from workflow.lifecycle.table import BY_VERB
 from workflow.model.plain import instant_text
 from workflow.service.night import Left, Report
@@ -27,7 +28,7 @@ def close(
         str | None, typer.Option("--council", help="Only this council's.", metavar="NAME")
     ] = None,
     limit: Annotated[
-        int | None, typer.Option("--limit", min=1, help="Look at no more than this many.")
+        int | None, typer.Option("--limit", min=1, help="Close no more than this many.")
     ] = None,
     person: options.As = None,
     dry_run: options.DryRun = False,
@@ -37,6 +38,11 @@ def close(
 ) -> None:
     """Close every call-in period that has run out."""
     opening = Opening(db=db, person=person)
+    if not opening.has_register():
+        raise NotSetUp(
+            f"There is no register at {opening.address}, so there is nothing to close.",
+            remedy="Mend the address (--db), or set it up: decisions db upgrade",
+        )
     engine = opening.engine
     if ref is not None:
         now = engine.clock.now()

@@ -21,6 +21,7 @@ from cli.show import (
     decision_lines,
     decision_plain,
     entry_plain,
+    event_lines,
     next_plain,
     standing_words,
 )
@@ -216,10 +217,7 @@ def history(
             say(f"     recorded at {spoken(entry.recorded_at)}")
         if entry.late_reason is not None:
             say(wrapped(f"entered late: {entry.late_reason}", "     "))
-        reason = getattr(entry.event, "reason", None) or getattr(entry.event, "because", None)
-        if reason:
-            said = f"{reason} {getattr(entry.event, 'stated', '')}".rstrip()
-            say(wrapped(said, "     "))
+        say(*event_lines(entry))
 
 
 def can_implement(

@@ -15,6 +15,7 @@ from cli.output import Manner, end_fault, note
 from workflow.errors import WorkflowError
 
 _CODES = "Exit codes: " + "; ".join(f"{code} {said}" for code, said in MEANINGS.items()) + "."
+_INTERRUPTED = "Interrupted; what was finished is kept, and nothing is half written."
 _SETTINGS = {"max_content_width": 100}
 
 
@@ -136,7 +137,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         return end_fault(fault)
     except KeyboardInterrupt:
-        note("Interrupted; what was finished is kept, and nothing is half written.")
+        note(_INTERRUPTED)
         return INTERRUPTED
     except BrokenPipeError:
         return _quietly()
@@ -157,6 +158,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _code(ended: SystemExit) -> int:
+    if ended.code == INTERRUPTED:
+        note(_INTERRUPTED)
     if isinstance(ended.code, int):
         return ended.code
     return 0 if ended.code is None else FAULT

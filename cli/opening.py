@@ -8,6 +8,7 @@ from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cli.output import Manner, note
 from workflow.clock import Clock, ManualClock, SystemClock
 from workflow.config import Setting, settings
 from workflow.errors import Invalid
@@ -89,6 +90,8 @@ class Opening:
         from workflow.engine import open_engine
 
         self._make_folder()
+        if not self.has_register() and not Manner.as_json:
+            note(f"A new register is begun in {self.address}.")
         return open_engine(self.address, clock=self.clock(), constitutions=self.constitutions)
 
     def council_name(self) -> str:

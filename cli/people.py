@@ -74,8 +74,8 @@ def first_appointments(council: str, person: str) -> tuple[str, ...]:
         f"  decisions people add {person} --role proper-officer --council {council}",
         f"  decisions people add PERSON --role decision-maker --council {council}",
         f"  decisions people add PERSON --role monitoring-officer --council {council}",
-        "Until a monitoring officer is on file anyone with the register may record appointments;",
-        "from then on only the monitoring officer may.",
+        "While no monitoring officer is in office, anyone with the register may appoint;",
+        "otherwise only the monitoring officer may.",
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from cli.output import Manner, end_refused, note, refusal_plain, say, say_json
+from cli.output import Manner, end_refused, note, refusal_plain, say, say_json, wrapped
 from workflow.clock import spoken, spoken_day, stamped
 from workflow.lifecycle.attempt import Refused, Taken
 from workflow.model.decision import Decision
@@ -34,6 +34,7 @@ def decision_plain(decision: Decision, as_of: datetime) -> dict[str, Any]:
         "signed_at",
         "published_at",
         "called_in_at",
+        "disputed_at",
         "effective_at",
         "implemented_at",
         "withdrawn_at",
@@ -64,7 +65,8 @@ def standing_words(decision: Decision, as_of: datetime) -> str:
         if window.has_run_out(as_of):
             return f"call-in ended at {until(window)}, not recorded yet{held}"
         return f"call-in open until {until(window)}{held}"
-    return f"{decision.state.label}{held}"
+    disputed = ", a request in time found since" if decision.disputed_at is not None else ""
+    return f"{decision.state.label}{disputed}{held}"
 
 
 def decision_lines(decision: Decision, as_of: datetime) -> list[str]:
@@ -80,6 +82,7 @@ def decision_lines(decision: Decision, as_of: datetime) -> list[str]:
         ("Signed", decision.signed_at),
         ("Published", decision.published_at),
         ("Called in", decision.called_in_at),
+        ("Disputed", decision.disputed_at),
         ("Effective", decision.effective_at),
         ("Implemented", decision.implemented_at),
         ("Withdrawn", decision.withdrawn_at),
@@ -132,6 +135,37 @@ def next_plain(steps: Sequence[NextStep]) -> list[dict[str, Any]]:
         }
         for each in steps
     ]
+
+
+_TOLD = {
+    "signatory": "signed by",
+    "where": "where",
+    "received_at": "received",
+    "requested_by": "asked for by",
+    "grounds": "grounds",
+    "outcome": "outcome",
+    "on_account_of": "on account of",
+    "under": "under",
+    "evidence": "what was done",
+    "because": "because",
+    "stated": "stated",
+    "reason": "reason",
+}
+
+
+def event_lines(entry: Read) -> list[str]:
+    """Give what an entry tells beside its name, in lines."""
+    lines = []
+    for name, label in _TOLD.items():
+        value = getattr(entry.event, name, None)
+        if value is None:
+            continue
+        if isinstance(value, datetime):
+            value = stamped(value)
+        elif isinstance(value, tuple):
+            value = ", ".join(value)
+        lines.append(wrapped(f"{label}: {value}", "     ", "       "))
+    return lines
 
 
 def entry_plain(entry: Read) -> dict[str, Any]:

@@ -106,7 +106,11 @@ def called_in(engine: Engine, ref: str) -> str:
 
 
 def resolved(engine: Engine, ref: str) -> str:
-    """Have scrutiny let a decision that was called in stand."""
+    """Have scrutiny let a decision that was called in stand, once nobody else can call it in."""
+    window, clock = engine.get(ref).window, engine.clock
+    assert window is not None
+    assert isinstance(clock, ManualClock)
+    clock.move_to(max(clock.now(), window.effective_from))
     outcome = Outcome.NO_FURTHER_ACTION
     must(engine.take(ref, "resolve", by=OFFICER, outcome=outcome, reason="Noted."))
     return ref
@@ -141,6 +145,23 @@ def _implemented(engine: Engine, clock: ManualClock) -> str:
     return ref
 
 
+def _disputed(engine: Engine, clock: ManualClock) -> str:
+    in_time = clock.now() + timedelta(hours=1)
+    ref = _closed(HEREFORDSHIRE)(engine, clock)
+    must(
+        engine.take(
+            ref,
+            "note-request",
+            by=OFFICER,
+            requested_by=("Cllr A Example",),
+            grounds="Consultation",
+            received_at=in_time,
+            late_reason="Found in the post.",
+        )
+    )
+    return ref
+
+
 def _withdrawn(engine: Engine, clock: ManualClock) -> str:
     ref = published(engine, LARKSHIRE)
     must(engine.take(ref, "withdraw", by=MAKER, reason="Overtaken."))
@@ -162,6 +183,7 @@ LIVES: dict[str, Callable[[Engine, ManualClock], str]] = {
     "effective at once": lambda engine, _: published(engine, LARKSHIRE, kind=Kind.OFFICER_NON_KEY),
     "implemented": _implemented,
     "implemented by rule": _closed(HEREFORDSHIRE),
+    "implemented, then a request found": _disputed,
     "withdrawn": _withdrawn,
 }
 """Ways for a decision to come to each state, and to each overlay."""

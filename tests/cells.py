@@ -64,7 +64,7 @@ class Rules:
     def in_force_on(self, day: date) -> InForce:
         return self.constitution.in_force_on(day)
 
-    def calendar(self) -> Calendar:
+    def calendar(self, known_before: datetime | None = None) -> Calendar:
         return self._calendar
 
 
@@ -132,6 +132,9 @@ DETAILS: dict[str, Any] = {
     "call-in": asks.CallIn(
         requested_by=("Cllr C",), grounds="Consultation", received_at=BEFORE_THE_END
     ),
+    "note-request": asks.CallIn(
+        requested_by=("Cllr C",), grounds="Consultation", received_at=BEFORE_THE_END
+    ),
     "resolve": asks.Resolve(outcome=asks.Outcome.UPHELD, reason="The plan was noted."),
     "close": asks.Nothing(),
     "review-deadline": asks.ReviewDeadline(outcome=asks.Review.REVISE, reason="A closure"),
@@ -149,7 +152,7 @@ def in_every_state() -> dict[State, Decision]:
     rules = {"rules": recording()}
     draft = taken("draft", None, SIGNED_AT, DETAILS["draft"])
     signed = taken("sign", draft, SIGNED_AT, DETAILS["sign"])
-    opened = taken("publish", signed, SIGNED_AT, DETAILS["publish"])
+    opened = taken("publish", signed, SIGNED_AT, DETAILS["publish"], **rules)
     called = taken("call-in", opened, BEFORE_THE_END, DETAILS["call-in"])
     effective = taken("close", opened, ENDS_AT, DETAILS["close"], **rules)
     done = taken("implement", effective, ENDS_AT, DETAILS["implement"], **rules)
@@ -160,8 +163,11 @@ def in_every_state() -> dict[State, Decision]:
 
 
 EVERY_STATE = in_every_state()
+OPEN_BY_RULE = taken("publish", EVERY_STATE[State.SIGNED], SIGNED_AT, DETAILS["publish"])
+"""One in its period, at a council that records no implementation of its own."""
 
 
 def instant_in(state: State | None) -> datetime:
     """Give an instant at which a decision in this state is looked at."""
-    return ENDS_AT if state in (State.EFFECTIVE, State.IMPLEMENTED) else BEFORE_THE_END
+    later = (State.CALLED_IN, State.EFFECTIVE, State.IMPLEMENTED)
+    return ENDS_AT if state in later else BEFORE_THE_END

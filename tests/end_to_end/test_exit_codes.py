@@ -11,8 +11,15 @@ from workflow.store import sqlite
 
 
 def test_0_is_done_or_nothing_to_do(terminal: Terminal) -> None:
-    assert terminal("close").code == exits.DONE
     assert terminal("list").code == exits.DONE
+    assert terminal("close").code == exits.DONE
+
+
+def test_1_is_that_there_is_no_register_to_close(terminal: Terminal) -> None:
+    """A mistyped address is no empty register in which all is well."""
+    said = terminal("close", "--db", "mistyped.db")
+    assert (said.code, "There is no register at mistyped.db" in said.err) == (exits.FAULT, True)
+    assert not Path("mistyped.db").exists()
 
 
 def test_1_is_a_fault_in_one_line(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,9 +34,11 @@ MAY: dict[tuple[State | None, str], tuple[set[Role], State]] = {
     (State.CALLED_IN, "resolve"): ({P, MO}, State.EFFECTIVE),
     (State.CALLED_IN, "withdraw"): ({M, P}, State.WITHDRAWN),
     (State.CALLED_IN, "hold"): ({MO, FO, P}, State.CALLED_IN),
+    (State.EFFECTIVE, "call-in"): ({P, MO}, State.CALLED_IN),
     (State.EFFECTIVE, "implement"): ({A, P}, State.IMPLEMENTED),
     (State.EFFECTIVE, "withdraw"): ({M, P}, State.WITHDRAWN),
     (State.EFFECTIVE, "hold"): ({MO, FO, P}, State.EFFECTIVE),
+    (State.IMPLEMENTED, "note-request"): ({P, MO}, State.IMPLEMENTED),
 }
 # In the table, but something of the decision stands in the way as the cells here are set up.
 STOPPED: dict[tuple[State, str], str] = {
@@ -57,7 +59,14 @@ def test_each_cell_is_taken_or_refused_as_the_matrix_has_it(state: State | None,
     for role in Role:
         outcome = attempt(
             verb,
-            case(decision, at, DETAILS[verb], actor=someone(role), rules=recording()),
+            case(
+                decision,
+                at,
+                DETAILS[verb],
+                actor=someone(role),
+                rules=recording(),
+                late_reason="Found in the post",
+            ),
             REF,
         )
         allowed, target = MAY.get((state, verb), (set(), None))
@@ -125,7 +134,8 @@ def test_a_held_decision_moves_nowhere_forward(state: State) -> None:
     assert held.is_held
     assert held.state is state
     for verb in VERBS:
-        again = attempt(verb, case(held, at, DETAILS[verb], rules=recording()), REF)
+        given = case(held, at, DETAILS[verb], rules=recording(), late_reason="Found late")
+        again = attempt(verb, given, REF)
         step = BY_VERB[verb]
         if step.forward and state in step.source:
             assert isinstance(again, Refused)
@@ -141,9 +151,10 @@ def test_the_target_of_each_row_is_the_state_its_event_brings_about() -> None:
     """The row's target and the event's effect are one: replay and table cannot part."""
     for (state, verb), (_, target) in MAY.items():
         decision = EVERY_STATE[state] if state is not None else None
-        outcome = attempt(
-            verb, case(decision, instant_in(state), DETAILS[verb], rules=recording()), REF
+        given = case(
+            decision, instant_in(state), DETAILS[verb], rules=recording(), late_reason="Found late"
         )
+        outcome = attempt(verb, given, REF)
         assert isinstance(outcome, Taken)
         step = BY_VERB[verb]
         if not step.then:

@@ -151,6 +151,9 @@ class MemoryWork:
         sheets[seq - 1] = replace(sheet, texts=left)
         return len(left) < len(sheet.texts)
 
+    def outbox_of(self, stream: str) -> dict[int, str]:
+        return {seq: event for (name, seq), event in self._kept.events.items() if name == stream}
+
     def outbox(self) -> Sequence[str]:
         return [self._kept.events[place] for place in sorted(self._kept.events)]
 

@@ -6,7 +6,7 @@ from typing import Final
 from building import AUTHOR, FINANCE, MAKER, MONITORING, MORNING, OFFICER, someone
 from hypothesis import strategies as st
 
-from workflow import Conflict, Kind, Role, Urgency
+from workflow import Conflict, Kind, Role, State, Urgency
 
 PEOPLE: Final = (AUTHOR, MAKER, OFFICER, MONITORING, FINANCE)
 EVERYONE: Final = someone("every.one", *(role for role in Role if role is not Role.SYSTEM))
@@ -26,6 +26,13 @@ VERBS: Final = (
     "call-in",
     "review-deadline",
 )
+STOPS: Final = ("hold", "release", "release", "release", "withdraw")
+NEXT: Final = {
+    State.DRAFT: "sign",
+    State.SIGNED: "publish",
+    State.CALLED_IN: "resolve",
+    State.EFFECTIVE: "implement",
+}
 
 numbers = st.integers(min_value=0, max_value=MOST - 1)
 actors = st.sampled_from((*PEOPLE, EVERYONE, EVERYONE))

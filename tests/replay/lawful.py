@@ -19,7 +19,14 @@ RANK: Final = {
     State.IMPLEMENTED: 6,
     State.WITHDRAWN: 7,
 }
-STANDING_STILL: Final = (e.Amended, e.CalledIn, e.Withdrawn, e.Released, e.DeadlineReviewed)
+STANDING_STILL: Final = (
+    e.Amended,
+    e.CalledIn,
+    e.RequestFound,
+    e.Withdrawn,
+    e.Released,
+    e.DeadlineReviewed,
+)
 """What may happen to a decision that is held."""
 
 
@@ -33,11 +40,13 @@ def is_lawful(stands: Decision, history: tuple[Read, ...], now: datetime) -> Non
         event, was = read.event, decision
         decision = evolve(decision, event)
         assert event.at <= read.recorded_at
-        assert RANK[decision.state] >= RANK[was.state]
-        assert was.state not in (State.IMPLEMENTED, State.WITHDRAWN)
+        found_late = isinstance(event, e.CalledIn) and was.state is State.EFFECTIVE
+        assert RANK[decision.state] >= RANK[was.state] or found_late
+        assert was.state is not State.WITHDRAWN
+        assert was.state is not State.IMPLEMENTED or isinstance(event, e.RequestFound)
         if was.is_held:
             assert isinstance(event, STANDING_STILL)
-        if decision.state is State.IMPLEMENTED:
+        if decision.state is State.IMPLEMENTED and was.state is not State.IMPLEMENTED:
             assert was.state is State.EFFECTIVE
             assert decision.effective_at is not None
             assert event.at >= decision.effective_at
@@ -48,17 +57,29 @@ def is_lawful(stands: Decision, history: tuple[Read, ...], now: datetime) -> Non
             freed = was.freed_at or was.window.effective_from
             assert event.at == max(was.window.effective_from, freed)
         if isinstance(event, e.CalledIn):
-            assert was.state is State.CALL_IN_OPEN
+            assert was.state in (State.CALL_IN_OPEN, State.EFFECTIVE)
             assert was.window is not None
             assert was.window.in_time(event.received_at)
             assert was.published_at is not None
             assert was.published_at <= event.received_at <= read.recorded_at
+        if isinstance(event, e.CallInResolved) and was.window is not None:
+            assert decision.effective_at is not None
+            assert decision.effective_at >= was.window.effective_from
+            assert read.recorded_at >= was.window.effective_from
         if isinstance(event, e.TookEffect):
             assert was.state is State.PUBLISHED
             assert was.window is None
     assert decision == stands
     names = [read.event.name for read in history]
-    for once in ("drafted", "signed", "published", "call-in-opened", "took-effect"):
+    for once in (
+        "drafted",
+        "signed",
+        "published",
+        "call-in-opened",
+        "called-in",
+        "call-in-closed",
+        "call-in-resolved",
+        "took-effect",
+        "request-found",
+    ):
         assert names.count(once) <= 1
-    closings = ("call-in-closed", "call-in-resolved", "took-effect")
-    assert sum(names.count(name) for name in closings) <= 1

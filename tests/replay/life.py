@@ -14,7 +14,7 @@ from building import (
     a_statement,
     opened,
 )
-from chances import EVERYONE, MOST, VERBS, actors, back, numbers, statements
+from chances import EVERYONE, MOST, NEXT, STOPS, VERBS, actors, back, numbers, statements
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from lawful import RANK, is_lawful
@@ -81,22 +81,16 @@ class Life(RuleBasedStateMachine):
             }[jump]
         )
 
-    @rule(number=numbers)
-    def take_it_forward(self, number: int) -> None:
-        """The step that comes next, by whoever may take it."""
-        decision = self._get(number)
-        if decision is None:
-            return
-        verb = {
-            State.DRAFT: "sign",
-            State.SIGNED: "publish",
-            State.CALLED_IN: "resolve",
-            State.EFFECTIVE: "implement",
-        }.get(decision.state)
-        if verb is not None:
-            self._take(decision.ref, verb, EVERYONE)
+    @rule(number=numbers, times=st.integers(min_value=1, max_value=3))
+    def take_it_forward(self, number: int, times: int) -> None:
+        """The step that comes next, and the one after it, by whoever may take them."""
+        for _ in range(times):
+            decision = self._get(number)
+            verb = None if decision is None else NEXT.get(decision.state)
+            if verb is not None:
+                self._any(number, verb, EVERYONE)
 
-    @rule(number=numbers, by=actors, verb=st.sampled_from(["hold", "release", "withdraw"]))
+    @rule(number=numbers, by=actors, verb=st.sampled_from(STOPS))
     def stop_or_free_it(self, number: int, by: Any, verb: str) -> None:
         """Holds come and go at any time."""
         self._any(number, verb, by)
@@ -119,10 +113,11 @@ class Life(RuleBasedStateMachine):
         number=numbers,
         ago=st.timedeltas(min_value=timedelta(0), max_value=timedelta(days=8)),
         late=st.booleans(),
+        verb=st.sampled_from(["call-in", "call-in", "note-request"]),
     )
-    def call_it_in(self, number: int, ago: timedelta, late: bool) -> None:
+    def call_it_in(self, number: int, ago: timedelta, late: bool, verb: str) -> None:
         """A request received at some time before now."""
-        self._any(number, "call-in", OFFICER, received=ago, late=late)
+        self._any(number, verb, OFFICER, received=ago, late=late)
 
     @rule(
         batch=st.integers(min_value=1, max_value=3), dry_run=st.sampled_from([False] * 3 + [True])
@@ -177,7 +172,7 @@ class Life(RuleBasedStateMachine):
     def erase(self, number: int, entry: int, part: str) -> None:
         """Text may be erased at any time; the decision stands as it did."""
         decision = self._get(number)
-        if decision is None or (part == "statement" and RANK[decision.state] < 3):
+        if decision is None:
             return
         try:
             self.engine.erase(decision.ref, entry, part, "Asked for.", by=MONITORING)
@@ -213,6 +208,11 @@ class Life(RuleBasedStateMachine):
             "sign": {"signatory": "The Leader"},
             "publish": {"where": "offices"},
             "call-in": {
+                "requested_by": ("Cllr A",),
+                "grounds": "Consultation",
+                "received_at": self.clock.now() - received,
+            },
+            "note-request": {
                 "requested_by": ("Cllr A",),
                 "grounds": "Consultation",
                 "received_at": self.clock.now() - received,

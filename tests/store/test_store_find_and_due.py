@@ -95,6 +95,7 @@ def test_pages_of_what_is_due_meet_without_gap_or_overlap(
     with any_engine.transactions.writing() as work:
         while page := work.due(far, HEREFORDSHIRE, after, size):
             assert len(page) <= size
+            assert len(seen) < 9
             last = page[-1].decision
             assert last.window is not None
             after = (last.window.effective_from, last.ref)

@@ -103,9 +103,6 @@ def test_a_decision_whose_next_entry_is_there_already_is_listed_and_the_rest_clo
     ("column", "value"), [("period_rule", "'{'"), ("kind", "'odd'"), ("held_for", "'odd'")]
 )
 @pytest.mark.parametrize("batch", [1, 2, 500])
-@pytest.mark.xfail(
-    strict=True, reason="The close takes all it reads at once, and stops at a row it cannot read."
-)
 def test_a_decision_that_cannot_be_read_is_listed_and_the_rest_closed(
     engine: Engine, clock: ManualClock, batch: int, column: str, value: str
 ) -> None:

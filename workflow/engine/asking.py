@@ -12,7 +12,7 @@ from workflow.model.decision import Decision
 from workflow.model.people import Actor, Appointment
 from workflow.model.period import Unit
 from workflow.model.statement import Statement
-from workflow.model.text import reference
+from workflow.model.text import instant, reference
 from workflow.service import ask, audit, deadline, register, steps
 from workflow.service.journal import Read, Sheet
 from workflow.service.ports import Run, Sought
@@ -37,10 +37,10 @@ class Asking(Core):
         with self.transactions.reading() as work:
             return work.statement(decision)
 
-    def as_it_was(self, ref: str, instant: datetime) -> Decision:
+    def as_it_was(self, ref: str, as_of: datetime) -> Decision:
         """Give a decision as its record has it at an earlier instant; NotFound before its draft."""
         with self.transactions.reading() as work:
-            return audit.as_it_was(work, reference(ref), instant)
+            return audit.as_it_was(work, reference(ref), instant(as_of, "instant asked about"))
 
     def list(
         self, sought: Sought | None = None, as_of: datetime | None = None
@@ -52,7 +52,7 @@ class Asking(Core):
         with self.transactions.reading() as work:
             if as_of is None:
                 return work.find(wanted)
-            return audit.found_as_they_were(work, wanted, as_of)
+            return audit.found_as_they_were(work, wanted, instant(as_of, "instant asked about"))
 
     def next(
         self, ref: str, by: Actor | str | None = None, as_of: datetime | None = None
@@ -61,7 +61,7 @@ class Asking(Core):
 
         With `as_of`, as the decision and the appointments stood at that instant.
         """
-        now = self.clock.now() if as_of is None else as_of
+        now = self.clock.now() if as_of is None else instant(as_of, "instant asked about")
         with self.transactions.reading() as work:
             decision = work.look(reference(ref)).decision
             if as_of is not None and as_of < decision.last_at:

@@ -10,7 +10,6 @@ from workflow.engine.asking import Asking
 from workflow.engine.core import Told
 from workflow.engine.keeping import Keeping
 from workflow.errors import Invalid
-from workflow.policy.constitution import Constitution
 from workflow.policy.reading import read as read_constitution
 from workflow.policy.reading import shipped
 from workflow.service.rules import Councils
@@ -42,11 +41,9 @@ class Engine(Acting, Asking, Keeping):
 def load_councils(folders: Iterable[str | Path] = ()) -> Councils:
     """Read the constitutions that are shipped, and those in any folders of one's own."""
     own = [path for folder in folders for path in _files_in(Path(folder))]
-    by_council: dict[str, Constitution] = {}
-    for path in (*shipped(), *own):
-        constitution = read_constitution(path)
-        by_council[constitution.council] = constitution
-    return Councils(by_council.values())
+    ours = Councils(read_constitution(path) for path in shipped()).all()
+    mine = Councils(read_constitution(path) for path in own).all()
+    return Councils({**ours, **mine}.values())
 
 
 def _files_in(folder: Path) -> list[Path]:

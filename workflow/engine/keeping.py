@@ -7,6 +7,7 @@ from workflow.clock import london_day
 from workflow.engine.core import Core
 from workflow.lifecycle.attempt import Refused
 from workflow.model.people import Actor, Appointment, Role
+from workflow.model.text import day as day_
 from workflow.model.text import reference
 from workflow.service import register, steps
 
@@ -35,9 +36,9 @@ class Keeping(Core):
                 council=council,
                 person=person,
                 name=name or person,
-                role=role,
-                since=since or london_day(now),
-                until=until,
+                role=Role.named(role),
+                since=day_(since or london_day(now), "first day"),
+                until=None if until is None else day_(until, "last day"),
                 by=self._actor(work, council, by, now),
                 now=now,
             )
@@ -59,7 +60,7 @@ class Keeping(Core):
                 work,
                 council=council,
                 number=number,
-                until=until or london_day(now),
+                until=day_(until or london_day(now), "last day"),
                 reason=reason,
                 by=self._actor(work, council, by, now),
                 now=now,
@@ -99,18 +100,26 @@ class Keeping(Core):
             )
 
     def erase(
-        self, ref: str, entry: int, part: str, reason: str, *, by: Actor, dry_run: bool = False
+        self,
+        ref: str,
+        entry: int,
+        part: str,
+        reason: str,
+        *,
+        by: Actor | str,
+        dry_run: bool = False,
     ) -> Refused | None:
         """Erase sealed text of an entry for good; the chain still verifies."""
         now = self.clock.now()
         with self.transactions.writing(keep=not dry_run) as work:
+            council = work.look(reference(ref)).decision.council
             return register.erase_text(
                 work,
-                council=work.look(reference(ref)).decision.council,
+                council=council,
                 stream=steps.stream_of(ref),
                 entry=entry,
                 part=part,
                 reason=reason,
-                by=by,
+                by=self._actor(work, council, by, now),
                 now=now,
             )

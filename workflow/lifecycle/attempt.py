@@ -11,11 +11,14 @@ from workflow.lifecycle.road import first_of_all
 from workflow.lifecycle.step import Step
 from workflow.lifecycle.table import BY_VERB
 from workflow.model.decision import Decision, begin, evolve
+from workflow.model.details import Nothing
 from workflow.model.events import Drafted, Event
 from workflow.model.people import SYSTEM, Actor, Role
+from workflow.model.state import State
 from workflow.policy import guards
 from workflow.policy.case import Case
 
+_NOTHING: Final = Nothing()
 _ROLES: Final = engine_rule("who may take a step", "Each step is taken in a role that may take it.")
 
 
@@ -100,30 +103,60 @@ def _with_road(refusal: Refusal, step: Step, decision: Decision | None) -> Refus
     return refusal if first is None else replace(refusal, remedy=first)
 
 
-def judge(step: Step, case: Case) -> tuple[Refusal, ...]:
+def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refusal, ...]:
     """Give every reason why a step cannot be taken on a case; none means that it can.
 
-    Where the case has no details, only what must be so of the decision is judged.
+    Where the case has no details, only what must be so of the decision is judged. `stuck` is why
+    a close that is due cannot be recorded, where it cannot.
     """
     decision = case.decision
     if (decision.state not in step.source) if decision is not None else bool(step.source):
-        elsewhere = _with_road(step.elsewhere(decision, case.now, step.under), step, decision)
+        elsewhere = _with_road(step.elsewhere(case, step.under), step, decision)
+        found = stuck if stuck and elsewhere.code == "close-not-recorded" else (elsewhere,)
         authorised = role_for(step, case.actor) is not None
-        return (elsewhere,) if authorised else (_not_authorised(step, case), elsewhere)
+        return found if authorised else (_not_authorised(step, case), *found)
     cursor = Cursor(NOTHING if decision is None else decision.state.value, step, case)
     move(cursor)
     return objections(step, case) + tuple(cursor.refusals)
 
 
+def settle(case: Case, ref: str) -> tuple[tuple[Entry, ...], tuple[Refusal, ...]]:
+    """Bring a case up to what time has already brought about: a period that has run out is closed.
+
+    Gives what goes on the record for that, or why it cannot be recorded; neither, where nothing
+    was due at the instant of the case.
+    """
+    decision = case.decision
+    if decision is None or decision.state is not State.CALL_IN_OPEN or decision.window is None:
+        return (), ()
+    if not decision.window.has_run_out(case.at):
+        return (), ()
+    due = Case(
+        decision=decision,
+        text=case.text,
+        details=_NOTHING,
+        actor=SYSTEM,
+        at=case.now,
+        now=case.now,
+        rules=case.rules,
+    )
+    closed = attempt("close", due, ref)
+    if isinstance(closed, Refused):
+        return (), closed.refusals
+    case.decision = closed.decision
+    return closed.entries, ()
+
+
 def attempt(verb: str, case: Case, ref: str) -> Taken | Refused:
     """Attempt a step, and the automatic steps that follow it, on one decision."""
     step = BY_VERB[verb]
-    refusals = judge(step, case)
+    first, stuck = settle(case, ref) if step.settles else ((), ())
+    refusals = judge(step, case, stuck)
     role = role_for(step, case.actor)
     if refusals or role is None:
         return Refused(verb, ref, refusals)
     event = step.records(case)
-    entries = [Entry(event, case.actor, role)]
+    entries = [*first, Entry(event, case.actor, role)]
     if case.decision is None:
         assert isinstance(event, Drafted)
         case.decision = begin(ref, event)

@@ -6,7 +6,12 @@ from datetime import datetime
 from workflow.clock import spoken_day
 from workflow.model import details as asks
 from workflow.model import events as e
-from workflow.policy.call_in_guards import not_callable, the_window, urgency_exemption
+from workflow.policy.call_in_guards import (
+    counts_as_implemented,
+    not_callable,
+    the_window,
+    urgency_exemption,
+)
 from workflow.policy.case import Case
 from workflow.policy.window import recount
 
@@ -92,6 +97,18 @@ def called_in(case: Case) -> e.Event:
     )
 
 
+def request_found(case: Case) -> e.Event:
+    """The request that was found late, with who asked, why, and when it was received."""
+    given = case.details
+    assert isinstance(given, asks.CallIn)
+    return e.RequestFound(
+        at=case.at,
+        received_at=given.received_at,
+        requested_by=given.requested_by,
+        grounds=given.grounds,
+    )
+
+
 def resolved(case: Case) -> e.Event:
     """The end of the call-in."""
     given = case.details
@@ -116,7 +133,7 @@ def deadline_reviewed(case: Case) -> e.Event:
     given, window = case.details, case.subject.window
     assert isinstance(given, asks.ReviewDeadline)
     assert window is not None
-    again = recount(window, case.rules.calendar())
+    again = recount(window, case.rules.calendar(window.effective_from))
     if given.outcome is asks.Review.KEEP:
         again = replace(window, calendar_hash=again.calendar_hash)
     return e.DeadlineReviewed(at=case.at, outcome=given.outcome, window=again, reason=given.reason)
@@ -124,10 +141,10 @@ def deadline_reviewed(case: Case) -> e.Event:
 
 def implemented_by_rule(case: Case) -> e.Event:
     """Implementation, where the council records no later step."""
-    rule, effective_at = case.in_force.implementation, case.subject.effective_at
+    rule, effective_at = counts_as_implemented(case), case.subject.effective_at
     assert rule is not None
     assert effective_at is not None
-    return e.ImplementedByRule(at=effective_at, authority=rule.authority)
+    return e.ImplementedByRule(at=effective_at, authority=rule)
 
 
 def implemented(case: Case) -> e.Event:

@@ -2,20 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from workflow.authority import Authority
 from workflow.errors import Refusal
-from workflow.model.decision import Decision
 from workflow.model.details import Details, Nothing
 from workflow.model.events import Event
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.standing import standing
+from workflow.policy.standing import stands_at
 
 Guard = Callable[[Case], Refusal | None]
-Elsewhere = Callable[[Decision | None, datetime, Authority], Refusal]
+Elsewhere = Callable[[Case, Authority], Refusal]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +49,11 @@ class Step:
     """True for a step that nobody takes: it follows of itself."""
     forward: bool = True
     """Whether it moves the decision forward, and so is stopped by a hold."""
+    settles: bool = True
+    """Whether a period that has run out is recorded as closed first, in the same transaction."""
     untimed: bool = False
     """True where the step is dated by the law, not by when it was done."""
-    elsewhere: Elsewhere = field(default=standing)
+    elsewhere: Elsewhere = field(default=stands_at)
     """Why it cannot be taken from a state that is not one of its sources."""
     command: str = ""
     """Its command on the terminal, where that is not its verb."""

@@ -41,6 +41,12 @@ _COMPLETE = (
     guards.urgency_has_consent,
     guards.consent_precedes_decision,
 )
+_IN_TIME = (
+    period.received_already,
+    period.received_after_publication,
+    period.received_in_time,
+    period.recorded_late_with_reason,
+)
 _LIVE = (
     State.DRAFT,
     State.SIGNED,
@@ -133,23 +139,37 @@ TABLE: Final[tuple[Step, ...]] = (
     Step(
         verb="call-in",
         done="called in",
-        source=(State.CALL_IN_OPEN,),
+        source=(State.CALL_IN_OPEN, State.EFFECTIVE),
         target=State.CALLED_IN,
         by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
         says="Record a request, received in time, that the decision be called in.",
         under=MADE_NOT_IMPLEMENTED,
         asks=details.CallIn,
-        checks=(
-            period.received_already,
-            period.received_after_publication,
-            period.received_in_time,
-            period.recorded_late_with_reason,
-        ),
+        needs=(period.has_a_period, period.not_called_in_before),
+        checks=_IN_TIME,
         records=effects.called_in,
         forward=False,
+        settles=False,
         elsewhere=no_call_in,
         example="HFD-2018-001 --requested-by 'Cllr A Example' --grounds 'Consultation' "
         "--received-at 2018-10-24T16:30",
+    ),
+    Step(
+        verb="note-request",
+        done="noted as asked about in time",
+        source=(State.IMPLEMENTED,),
+        target=None,
+        by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
+        says="Record a request that was in time, but found only after implementation.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=details.CallIn,
+        needs=(period.has_a_period, period.not_called_in_before),
+        checks=_IN_TIME,
+        records=effects.request_found,
+        forward=False,
+        settles=False,
+        example="HFD-2018-001 --requested-by 'Cllr A Example' --grounds 'Consultation' "
+        "--received-at 2018-10-24T16:30 --late-reason 'Found in the post'",
     ),
     Step(
         verb="resolve",
@@ -160,6 +180,7 @@ TABLE: Final[tuple[Step, ...]] = (
         says="Record that scrutiny lets the decision stand; it takes effect.",
         under=MADE_NOT_IMPLEMENTED,
         asks=details.Resolve,
+        needs=(period.others_may_no_longer_ask,),
         records=effects.resolved,
         then=("record-implementation",),
         example="HFD-2018-001 --outcome no-further-action --reason 'Scrutiny noted the plan.'",
@@ -175,6 +196,7 @@ TABLE: Final[tuple[Step, ...]] = (
         needs=(period.period_has_run_out, period.days_still_agree),
         records=effects.closed,
         then=("record-implementation",),
+        settles=False,
         untimed=True,
         example="--dry-run",
     ),
@@ -190,6 +212,7 @@ TABLE: Final[tuple[Step, ...]] = (
         needs=(period.days_have_changed,),
         records=effects.deadline_reviewed,
         forward=False,
+        settles=False,
         example="HFD-2022-001 --outcome revise --reason 'State Funeral on 19 September'",
     ),
     Step(

@@ -36,6 +36,9 @@ class Decision:
     edition: str | None = None
     """The edition of the constitution it was judged by, once published."""
     called_in_at: datetime | None = None
+    """When the request was received by which it was called in."""
+    disputed_at: datetime | None = None
+    """When a request was received, in time, that was found after implementation."""
     held_for: Holder | None = None
     held_under: str | None = None
     held_at: datetime | None = None
@@ -93,13 +96,27 @@ _CHANGES: dict[type[e.Event], _Change] = {
         "effective_at": v.at,
         "edition": v.edition,
     },
-    e.CalledIn: lambda _, v: {"state": State.CALLED_IN, "called_in_at": v.received_at},
-    e.CallInResolved: lambda _, v: {"state": State.EFFECTIVE, "effective_at": v.at},
+    e.CalledIn: lambda _, v: {
+        "state": State.CALLED_IN,
+        "called_in_at": v.received_at,
+        "effective_at": None,
+    },
+    e.RequestFound: lambda _, v: {"disputed_at": v.received_at},
+    e.CallInResolved: lambda d, v: {
+        "state": State.EFFECTIVE,
+        "effective_at": v.at if d.window is None else max(v.at, d.window.effective_from),
+    },
     e.CallInClosed: lambda _, v: {"state": State.EFFECTIVE, "effective_at": v.at},
     e.DeadlineReviewed: lambda _, v: {"window": v.window},
     e.ImplementedByRule: lambda _, v: {"state": State.IMPLEMENTED, "implemented_at": v.at},
     e.Implemented: lambda _, v: {"state": State.IMPLEMENTED, "implemented_at": v.at},
-    e.Withdrawn: lambda _, v: {"state": State.WITHDRAWN, "withdrawn_at": v.at},
+    e.Withdrawn: lambda _, v: {
+        "state": State.WITHDRAWN,
+        "withdrawn_at": v.at,
+        "held_for": None,
+        "held_under": None,
+        "held_at": None,
+    },
     e.Held: lambda _, v: {
         "held_for": v.on_account_of,
         "held_under": v.under,

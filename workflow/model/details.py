@@ -5,10 +5,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from workflow.clock import in_utc
 from workflow.errors import Invalid
+from workflow.model.named import named
 from workflow.model.statement import Statement
-from workflow.model.text import line, words
+from workflow.model.text import instant, line, words
 
 
 def _asked(help: str, *, long: bool = False) -> Any:
@@ -21,6 +21,11 @@ class Nothing:
     """The step asks for nothing."""
 
 
+def _must_be_a_statement(given: object) -> None:
+    if not isinstance(given, Statement):
+        raise Invalid(f"A statement is wanted, not {given!r}.", remedy="Give a workflow.Statement.")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A first statement, complete or not."""
@@ -28,12 +33,18 @@ class Draft:
     council: str = _asked("The council, by its short name (decisions policy list).")
     statement: Statement = _asked("What is to be put on record.")
 
+    def __post_init__(self) -> None:
+        _must_be_a_statement(self.statement)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amend:
     """The statement as it is now to read."""
 
     statement: Statement = _asked("What is to be put on record.")
+
+    def __post_init__(self) -> None:
+        _must_be_a_statement(self.statement)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,10 +83,7 @@ class CallIn:
             raise Invalid("The same person is named twice.", remedy="Name each person once.")
         object.__setattr__(self, "requested_by", people)
         object.__setattr__(self, "grounds", words(self.grounds, "grounds"))
-        try:
-            object.__setattr__(self, "received_at", in_utc(self.received_at))
-        except ValueError as wrong:
-            raise Invalid(str(wrong)) from None
+        object.__setattr__(self, "received_at", instant(self.received_at, "time of receipt"))
 
 
 class Outcome(StrEnum):
@@ -95,6 +103,7 @@ class Resolve:
     reason: str = _asked("What scrutiny said, or why it takes it no further.", long=True)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "outcome", named(Outcome, self.outcome, "outcome"))
         object.__setattr__(self, "reason", words(self.reason, "reason"))
 
 
@@ -115,6 +124,7 @@ class ReviewDeadline:
     reason: str = _asked("Why.", long=True)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "outcome", named(Review, self.outcome, "outcome"))
         object.__setattr__(self, "reason", words(self.reason, "reason"))
 
 
@@ -155,6 +165,7 @@ class Hold:
     reason: str = _asked("Why.", long=True)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "on_account_of", named(Holder, self.on_account_of, "holder"))
         object.__setattr__(self, "under", line(self.under, "authority for the hold"))
         object.__setattr__(self, "reason", words(self.reason, "reason"))
 

@@ -95,6 +95,16 @@ class CalledIn(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RequestFound(Event):
+    """A request, received in time, was found after the decision counted as implemented."""
+
+    name: ClassVar[str] = "request-found"
+    received_at: datetime
+    requested_by: tuple[str, ...] = _sealed()
+    grounds: str = _sealed()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CallInResolved(Event):
     """Scrutiny was done with the decision, and it took effect."""
 
@@ -170,6 +180,7 @@ EVENTS: tuple[type[Event], ...] = (
     CallInOpened,
     TookEffect,
     CalledIn,
+    RequestFound,
     CallInResolved,
     CallInClosed,
     DeadlineReviewed,

@@ -54,6 +54,7 @@ class Actor:
     """The name to show; the person's stable name where empty."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "roles", frozenset(Role.named(role) for role in self.roles))
         object.__setattr__(self, "person", line(self.person, "person"))
         object.__setattr__(self, "established", line(self.established, "way of establishing"))
         if self.name:

@@ -73,6 +73,9 @@ class Window:
     """The instant, in UTC, at which the decision takes effect if it is not called in."""
     calendar_hash: str
     """Which calendar the days were counted on."""
+    implemented_by_rule: Authority | None = None
+    """The rule, as it was on publication, by which taking effect counts as implementation; None
+    where implementation is recorded as a step of its own."""
 
     def in_time(self, instant: datetime) -> bool:
         """Say whether a request received at this instant is in time."""

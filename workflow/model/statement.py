@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import TypeVar
 
 from workflow.errors import Invalid
 from workflow.model.kind import Access, Kind
-from workflow.model.text import clean, line
+from workflow.model.named import named
+from workflow.model.text import clean, day, line
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +48,19 @@ class Urgency:
             text = getattr(self, name)
             if text is not None:
                 object.__setattr__(self, name, clean(text, what) or None)
+        if self.agreed_on is not None:
+            day(self.agreed_on, "day of agreement")
 
 
 _LINES = {"issue_reference": "issue reference", "body": "body", "title": "title"}
+_DAYS = {"made_on": "day it was made", "printed_expiry": "printed expiry"}
 _TEXTS = ("purpose", "decision", "reasons")
+
+
+def _many(values: object, kind: type[T], what: str) -> tuple[T, ...]:
+    if not isinstance(values, tuple | list) or not all(isinstance(each, kind) for each in values):
+        raise Invalid(f"The {what}s must be a list, each of them {kind.__name__}.")
+    return tuple(values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +87,12 @@ class Statement:
     """The call-in expiry day printed on the council's own paper, for comparison only."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "kind", named(Kind, self.kind, "kind of decision"))
+        if self.access is not None:
+            object.__setattr__(self, "access", named(Access, self.access, "kind of access"))
+        for name, what in _DAYS.items():
+            if getattr(self, name) is not None:
+                day(getattr(self, name), what)
         for name, what in _LINES.items():
             text = getattr(self, name)
             if text is not None:
@@ -82,7 +101,10 @@ class Statement:
             text = getattr(self, name)
             if text is not None:
                 object.__setattr__(self, name, clean(text, name) or None)
+        if self.conflicts is not None:
+            object.__setattr__(self, "conflicts", _many(self.conflicts, Conflict, "conflict"))
         if self.alternatives is not None:
+            object.__setattr__(self, "alternatives", _many(self.alternatives, str, "alternative"))
             said = tuple(clean(text, "alternative") for text in self.alternatives)
             object.__setattr__(self, "alternatives", tuple(text for text in said if text))
             if self.alternatives == () and said:

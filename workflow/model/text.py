@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from datetime import date, datetime
 from typing import Final
 
+from workflow.clock import in_utc
 from workflow.errors import Invalid
 
 LINE: Final = 300
@@ -53,6 +55,23 @@ def words(text: str, name: str) -> str:
     if not tidy:
         raise Invalid(f"The {name} is empty.", remedy=f"Give the {name}, in a sentence or more.")
     return tidy
+
+
+def day(value: object, name: str) -> date:
+    """Give a civil day; refuse an instant, and anything else that is not a day."""
+    if isinstance(value, datetime) or not isinstance(value, date):
+        raise Invalid(f"The {name} must be a day, not {value!r}.", remedy="Give the date alone.")
+    return value
+
+
+def instant(value: object, name: str) -> datetime:
+    """Give an instant in UTC; refuse one without its time zone, and anything else."""
+    if not isinstance(value, datetime) or value.tzinfo is None:
+        raise Invalid(
+            f"The {name} must be an instant with its time zone, not {value!r}.",
+            remedy="Give the instant with its time zone.",
+        )
+    return in_utc(value)
 
 
 _REFERENCE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}\Z")

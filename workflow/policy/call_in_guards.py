@@ -1,6 +1,6 @@
 """What must be so before a call-in period is opened, used, or closed."""
 
-from workflow.authority import MADE_NOT_IMPLEMENTED, REG_14, engine_rule
+from workflow.authority import MADE_NOT_IMPLEMENTED, REG_14, Authority, engine_rule
 from workflow.clock import spoken, spoken_day
 from workflow.errors import BeyondCalendar, NotOnFile, Refusal
 from workflow.model.details import CallIn
@@ -8,8 +8,8 @@ from workflow.model.period import Window
 from workflow.policy.case import Case
 from workflow.policy.constitution import on_file
 from workflow.policy.provision import Provision, SpecialUrgency, SubjectToCallIn
-from workflow.policy.standing import until
-from workflow.policy.window import is_later, recount, window_for
+from workflow.policy.standing import no_call_in, until
+from workflow.policy.window import implemented_by_rule, is_later, recount, window_for
 
 _RECOUNT = engine_rule(
     "a calendar that changed",
@@ -18,11 +18,13 @@ _RECOUNT = engine_rule(
 )
 
 
+_UPGRADE = "Upgrade council-decisions once the government has published that year's bank holidays."
+
+
 def _from_fault(fault: NotOnFile | BeyondCalendar) -> Refusal:
     assert fault.authority is not None
-    return Refusal(
-        code=fault.code, because=str(fault), authority=fault.authority, remedy=fault.cure
-    )
+    remedy = fault.cure if isinstance(fault, NotOnFile) else _UPGRADE
+    return Refusal(code=fault.code, because=str(fault), authority=fault.authority, remedy=remedy)
 
 
 def urgency_exemption(case: Case) -> Provision[SpecialUrgency] | None:
@@ -54,10 +56,15 @@ def opens_for_call_in(case: Case) -> bool:
     return not takes_effect_at_once(case)
 
 
+def counts_as_implemented(case: Case) -> Authority | None:
+    """Give the rule by which taking effect counts as implementation, as it was on publication."""
+    window = case.subject.window
+    return window.implemented_by_rule if window is not None else implemented_by_rule(case.in_force)
+
+
 def implementation_is_not_recorded(case: Case) -> bool:
     """Say whether the council's rule is that implementation is no step of its own."""
-    provision = case.in_force.implementation
-    return provision is not None and provision.value is not None and not provision.value.recorded
+    return counts_as_implemented(case) is not None
 
 
 def kind_is_on_file(case: Case) -> Refusal | None:
@@ -85,7 +92,7 @@ def kind_is_on_file(case: Case) -> Refusal | None:
 
 def the_window(case: Case) -> Window:
     """Give the call-in period that publication at this instant opens."""
-    made_on = case.statement.made_on
+    made_on = case.subject.made_on
     assert made_on is not None
     return window_for(case.in_force, case.rules.calendar(), made_on=made_on, published_at=case.at)
 
@@ -98,7 +105,7 @@ def period_can_be_counted(case: Case) -> Refusal | None:
         window = the_window(case)
     except (NotOnFile, BeyondCalendar) as fault:
         return _from_fault(fault)
-    if not window.has_run_out(case.at):
+    if window.in_time(case.at):
         return None
     return Refusal(
         code="period-already-over",
@@ -106,6 +113,41 @@ def period_can_be_counted(case: Case) -> Refusal | None:
         f"at {until(window)}, before publication: nobody could have called it in.",
         authority=window.authority,
         remedy="Ask the monitoring officer; the decision may have to be made again.",
+    )
+
+
+def has_a_period(case: Case) -> Refusal | None:
+    """Only a decision that had a call-in period can be called in."""
+    if case.subject.window is not None:
+        return None
+    return no_call_in(case, MADE_NOT_IMPLEMENTED)
+
+
+def not_called_in_before(case: Case) -> Refusal | None:
+    """A decision is called in once."""
+    before = case.subject.called_in_at or case.subject.disputed_at
+    if before is None:
+        return None
+    return Refusal(
+        code="called-in-already",
+        because=f"{case.subject.ref} has been called in, by a request received at "
+        f"{spoken(before)}.",
+        authority=MADE_NOT_IMPLEMENTED,
+        remedy=f"See it on the record: decisions history {case.subject.ref}",
+    )
+
+
+def others_may_no_longer_ask(case: Case) -> Refusal | None:
+    """Scrutiny's outcome is recorded once nobody else can be in time with a request."""
+    window = case.subject.window
+    if window is None or window.has_run_out(case.now):
+        return None
+    return Refusal(
+        code="call-in-open",
+        because=f"Others may still ask for it to be called in until {until(window)}.",
+        authority=window.authority,
+        remedy="Record the outcome after that, with the time of the meeting: --at INSTANT "
+        "--late-reason 'Recorded when the period had ended'",
     )
 
 
@@ -144,12 +186,15 @@ def received_in_time(case: Case) -> Refusal | None:
     assert window is not None
     if not isinstance(details, CallIn) or window.in_time(details.received_at):
         return None
+    questioned = days_still_agree(case)
     return Refusal(
         code="out-of-time",
         because=f"It was received at {spoken(details.received_at)}. The time for a call-in ended "
         f"at {until(window)}.",
         authority=window.authority,
-        remedy=f"See how that day was counted: decisions explain {case.subject.ref}",
+        remedy=f"See how that day was counted: decisions explain {case.subject.ref}"
+        if questioned is None
+        else f"That deadline is itself in question. {questioned.remedy}",
     )
 
 
@@ -189,7 +234,7 @@ def days_still_agree(case: Case) -> Refusal | None:
     window = case.subject.window
     assert window is not None
     try:
-        again = recount(window, case.rules.calendar())
+        again = recount(window, case.rules.calendar(window.effective_from))
     except BeyondCalendar as fault:
         return _from_fault(fault)
     if not is_later(again, window):
@@ -200,7 +245,7 @@ def days_still_agree(case: Case) -> Refusal | None:
         f"the same rule now gives {until(again)}.",
         authority=_RECOUNT,
         remedy=f"Keep or revise it, with a reason: decisions review-deadline {case.subject.ref} "
-        "--outcome keep|revise --reason 'why'",
+        "--outcome keep --reason 'why' (or --outcome revise)",
     )
 
 

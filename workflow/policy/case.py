@@ -22,8 +22,11 @@ class Rules(Protocol):
         """Give the provisions in force on a civil day in London."""
         ...
 
-    def calendar(self) -> Calendar:
-        """Give the council's calendar, as it is known now."""
+    def calendar(self, known_before: datetime | None = None) -> Calendar:
+        """Give the council's calendar: as it is known now, or as it was known by an instant.
+
+        A day that became known only after a period had run out does not bear on that period.
+        """
         ...
 
 

@@ -88,6 +88,20 @@ def not_held(case: Case) -> Refusal | None:
     )
 
 
+def not_disputed(case: Case) -> Refusal | None:
+    """A decision is not acted on when a request, received in time, was found after the close."""
+    decision = case.decision
+    if decision is None or decision.disputed_at is None:
+        return None
+    return Refusal(
+        code="request-in-time",
+        because=f"A request that {decision.ref} be called in was received in time, at "
+        f"{spoken(decision.disputed_at)}, and found after it counted as implemented.",
+        authority=MADE_NOT_IMPLEMENTED,
+        remedy="Ask the monitoring officer before anything more is done.",
+    )
+
+
 # -- the written statement (regulations 12 and 13) ----------------------------------------------
 
 
@@ -222,7 +236,7 @@ def consent_precedes_decision(case: Case) -> Refusal | None:
         "urgency-agreed-late",
         f"Special urgency was agreed on {spoken_day(agreed_on)}, after the decision was made on "
         f"{spoken_day(made_on)}.",
-        "Agreement after the event does not count; take the decision without special urgency",
+        "Agreement after the event does not count; take it without special urgency (--no-urgency)",
     )
 
 

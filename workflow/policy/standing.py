@@ -6,8 +6,10 @@ from workflow.authority import MADE_NOT_IMPLEMENTED, Authority, engine_rule
 from workflow.clock import london, spoken, spoken_day
 from workflow.errors import Refusal
 from workflow.model.decision import Decision
+from workflow.model.details import CallIn
 from workflow.model.period import Window
 from workflow.model.state import State
+from workflow.policy.case import Case
 
 _TABLE = engine_rule(
     "the table of steps", "A decision moves only by the steps in the table, in their order."
@@ -77,38 +79,53 @@ def _in_its_period(decision: Decision, now: datetime) -> Refusal:
     )
 
 
-def no_call_in(decision: Decision | None, now: datetime, under: Authority) -> Refusal:
+def stands_at(case: Case, under: Authority) -> Refusal:
+    """Say where the decision of a case stands, as the reason why a step is not open from there."""
+    return standing(case.decision, case.now, under)
+
+
+def no_call_in(case: Case, under: Authority) -> Refusal:
     """Say why a decision cannot be called in from where it stands."""
+    decision, stands = case.decision, stands_at(case, under)
     if decision is None or decision.state in (State.DRAFT, State.SIGNED):
-        stands = standing(decision, now, under)
         return Refusal(
             code="not-published",
             because=f"{stands.because} It can be called in once it is published.",
             authority=under,
             remedy=stands.remedy,
         )
-    if decision.state in (State.EFFECTIVE, State.IMPLEMENTED):
-        if decision.window is None:
-            return Refusal(
-                code="exempt-from-call-in",
-                because=f"{decision.ref} is not subject to call-in: it took effect at once"
-                f"{_when(decision.effective_at)}.",
-                authority=under,
-                remedy=f"See why, on the record: decisions history {decision.ref}",
-            )
-        if decision.called_in_at is None:
-            return Refusal(
-                code="out-of-time",
-                because=f"The time for a call-in ended at {until(decision.window)}.",
-                authority=decision.window.authority,
-                remedy=f"See how that day was counted: decisions explain {decision.ref}",
-            )
-    return standing(decision, now, under)
+    if decision.state not in (State.EFFECTIVE, State.IMPLEMENTED):
+        return stands
+    window = decision.window
+    if window is None:
+        return Refusal(
+            code="exempt-from-call-in",
+            because=f"{decision.ref} is not subject to call-in: it took effect at once"
+            f"{_when(decision.effective_at)}.",
+            authority=under,
+            remedy=f"See why, on the record: decisions history {decision.ref}",
+        )
+    if isinstance(case.details, CallIn) and window.in_time(case.details.received_at):
+        return Refusal(
+            code="in-time-but-implemented",
+            because=f"{stands.because} The request was received in time, and is not lost: it is "
+            "recorded against the decision, which may then not be acted on.",
+            authority=window.authority,
+            remedy=f"Record it: decisions note-request {decision.ref} …; then ask the monitoring "
+            "officer",
+        )
+    return Refusal(
+        code="out-of-time",
+        because=f"The time for a call-in ended at {until(window)}.",
+        authority=window.authority,
+        remedy="If the request was received by then, give its time: "
+        f"decisions note-request {decision.ref} --received-at INSTANT …",
+    )
 
 
-def no_amendment(decision: Decision | None, now: datetime, under: Authority) -> Refusal:
+def no_amendment(case: Case, under: Authority) -> Refusal:
     """Say why a statement cannot be changed from where its decision stands."""
-    stands = standing(decision, now, under)
+    decision, stands = case.decision, stands_at(case, under)
     if decision is None or decision.state is State.DRAFT:
         return stands
     return Refusal(

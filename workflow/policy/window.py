@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from workflow.authority import Authority
 from workflow.calendars.counting import Count, count
 from workflow.calendars.days import Calendar
 from workflow.calendars.instants import ending
@@ -42,7 +43,16 @@ def window_for(
         deadline_included=end.deadline_included,
         effective_from=end.effective_from,
         calendar_hash=calendar.hash,
+        implemented_by_rule=implemented_by_rule(rules),
     )
+
+
+def implemented_by_rule(rules: InForce) -> Authority | None:
+    """Give the rule by which taking effect counts as implementation, if the council has one."""
+    provision = rules.implementation
+    if provision is None or provision.value is None or provision.value.recorded:
+        return None
+    return provision.authority
 
 
 def recount(window: Window, calendar: Calendar) -> Window:

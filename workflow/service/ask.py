@@ -6,7 +6,7 @@ from datetime import datetime
 from workflow.calendars.counting import Count
 from workflow.clock import spoken
 from workflow.errors import BeyondCalendar, Refusal
-from workflow.lifecycle.attempt import judge
+from workflow.lifecycle.attempt import judge, settle
 from workflow.lifecycle.step import Step
 from workflow.lifecycle.table import BY_VERB, OFFERED
 from workflow.model.decision import Decision
@@ -20,9 +20,9 @@ from workflow.policy.case import Case
 from workflow.policy.constitution import Constitution
 from workflow.policy.standing import standing
 from workflow.policy.window import counted, counted_afresh, is_later, recount
-from workflow.service.audit import history
+from workflow.service.audit import as_it_was, history
 from workflow.service.ports import Sought, Work
-from workflow.service.rules import Councils, RulesOf, calendar_of
+from workflow.service.rules import Councils, RulesOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,8 @@ class Explanation:
     """The days, counted on the calendar as it is now; None where that calendar cannot."""
     recounted: Window | None
     """The period as the calendar now has it, where that is another than the one on record."""
+    effect: datetime
+    """When it takes effect, or took effect: after a hold or a call-in that is later."""
     in_question: bool
     """Whether that gives more time, so that a person must keep or revise the deadline."""
 
@@ -92,7 +94,13 @@ def next_steps(
 ) -> tuple[NextStep, ...]:
     """Give every step but the first draft, with why it cannot be taken now if it cannot."""
     case = case_for(work, councils, decision, by or ANYONE, now)
-    return tuple(NextStep(step, judge(step, case)) for step in OFFERED if step.source)
+    settled = case_for(work, councils, decision, by or ANYONE, now)
+    _, stuck = settle(settled, decision.ref)
+    return tuple(
+        NextStep(step, judge(step, settled, stuck) if step.settles else judge(step, case))
+        for step in OFFERED
+        if step.source
+    )
 
 
 def may_implement(
@@ -101,9 +109,12 @@ def may_implement(
     """Say whether a decision may be implemented at an instant, by what is true and not only by
     what the close has recorded: a close that is late changes nothing."""
     decision = work.look(ref).decision
+    if at < min(now, decision.last_at):
+        decision = as_it_was(work, ref, at)
     case = case_for(work, councils, decision, SYSTEM, now)
     case.at = at
-    found = [refusal for refusal in (guards.not_held(case),) if refusal is not None]
+    asked = (guards.not_held(case), guards.not_disputed(case))
+    found = [refusal for refusal in asked if refusal is not None]
     window, since = decision.window, decision.effective_at
     if decision.state is State.CALL_IN_OPEN and window is not None and window.has_run_out(at):
         later = days_still_agree(case)
@@ -114,7 +125,8 @@ def may_implement(
         found += [early] if early is not None else []
     else:
         found.append(standing(decision, at, BY_VERB["implement"].under))
-    return Permission(ref, at, None if found else since, tuple(found), foreseen=at > now)
+    foreseen = at > now and decision.state is State.CALL_IN_OPEN
+    return Permission(ref, at, None if found else since, tuple(found), foreseen=foreseen)
 
 
 def explain(work: Work, councils: Councils, ref: str) -> Explanation | Refusal:
@@ -123,26 +135,37 @@ def explain(work: Work, councils: Councils, ref: str) -> Explanation | Refusal:
     window = decision.window
     if window is None:
         return _no_window(work, decision)
-    calendar = RulesOf(councils.named(decision.council), work).calendar()
+    calendar = RulesOf(councils.named(decision.council), work).calendar(window.effective_from)
     try:
         again = counted_afresh(window, calendar)
         days = counted(window.rule, window.counted_from, calendar)
     except BeyondCalendar:
-        return Explanation(decision, window, None, None, False)
+        return Explanation(decision, window, None, None, _effect(decision, window), False)
     differs = again.last_day != window.last_day or again.effective_from != window.effective_from
     asked_about = decision.state is State.CALL_IN_OPEN
     questioned = asked_about and is_later(recount(window, calendar), window)
-    return Explanation(decision, window, days, again if differs else None, questioned)
+    return Explanation(
+        decision, window, days, again if differs else None, _effect(decision, window), questioned
+    )
+
+
+def _effect(decision: Decision, window: Window) -> datetime:
+    """Give when a decision takes effect, or took it."""
+    if decision.effective_at is not None:
+        return decision.effective_at
+    freed_at = decision.freed_at
+    return window.effective_from if freed_at is None else max(window.effective_from, freed_at)
 
 
 def in_question(work: Work, constitution: Constitution) -> list[str]:
     """Give the decisions of a council whose open deadline would now be later, by reference."""
     sought = Sought(council=constitution.council, state=State.CALL_IN_OPEN, limit=1_000_000)
-    calendar = calendar_of(work, constitution)
+    rules = RulesOf(constitution, work)
     found = []
     for decision in work.find(sought):
         assert decision.window is not None
         try:
+            calendar = rules.calendar(decision.window.effective_from)
             if is_later(recount(decision.window, calendar), decision.window):
                 found.append(decision.ref)
         except BeyondCalendar:

@@ -7,12 +7,18 @@ from datetime import datetime
 from workflow.clock import spoken
 from workflow.errors import JournalBroken, NotFound
 from workflow.model.decision import Decision, replay
-from workflow.model.register import Appointed, AppointmentEnded, DayEntered
+from workflow.model.register import Appointed, AppointmentEnded, DayEntered, TextErased
 from workflow.model.state import State
 from workflow.service.journal import Read, Sheet, read
 from workflow.service.ports import Sought, Work
 from workflow.service.steps import stream_of
-from workflow.service.verify import Break, breaks_in, breaks_in_decision
+from workflow.service.verify import (
+    Break,
+    Erasures,
+    breaks_in,
+    breaks_in_decision,
+    breaks_in_outbox,
+)
 
 _ALL = 1_000_000
 
@@ -34,9 +40,12 @@ def sheets(work: Work, ref: str) -> tuple[tuple[Sheet, Read], ...]:
 def as_it_was(work: Work, ref: str, instant: datetime) -> Decision:
     """Give a decision as what had happened by an instant adds up to; NotFound before its draft.
 
-    It goes by when things happened in law, not by when they were recorded.
+    It goes by when things happened in law, not by when they were recorded; what an entry rests on
+    comes with it.
     """
-    happened = [entry.event for entry in history(work, ref) if entry.event.at <= instant]
+    happened = [entry.event for entry in history(work, ref)]
+    while happened and happened[-1].at > instant:
+        happened.pop()
     if not happened:
         raise NotFound(f"{ref} had not been drafted at {spoken(instant)}.")
     return replay(ref, happened)
@@ -63,18 +72,21 @@ def verify(work: Work, ref: str | None = None) -> tuple[int, tuple[Break, ...]]:
     """Check one decision's journal, or all of it; give how many entries were checked, and every
     break found."""
     if ref is not None:
-        work.look(ref)
+        if not work.stream(stream_of(ref)):
+            work.look(ref)
         names = {stream_of(ref)}
     else:
         names = {*work.streams(), *(stream_of(each) for each in work.refs())}
     checked, found = 0, list[Break]()
+    erased = _erasures(work)
     for name in sorted(names):
         sheets = work.stream(name)
         checked += len(sheets)
-        found += breaks_in(sheets)
+        found += breaks_in(sheets, erased)
         kind, _, place = name.partition("/")
         if kind == "decision":
             found += _decision_breaks(work, place, sheets)
+            found += breaks_in_outbox(work.outbox_of(name), sheets)
         elif kind == "people":
             found += _people_breaks(work, place, sheets)
         elif kind == "calendar":
@@ -82,11 +94,26 @@ def verify(work: Work, ref: str | None = None) -> tuple[int, tuple[Break, ...]]:
     return checked, tuple(found)
 
 
+def _erasures(work: Work) -> Erasures:
+    """Give everything whose erasure is on record."""
+    found = set()
+    for name in work.streams():
+        if name.startswith("erasures/"):
+            for sheet in work.stream(name):
+                event = read(sheet).event
+                if isinstance(event, TextErased):
+                    stream, _, part = event.part.rpartition(": ")
+                    found.add((stream, event.entry, part))
+    return frozenset(found)
+
+
 def _decision_breaks(work: Work, ref: str, sheets: Iterable[Sheet]) -> Iterable[Break]:
     try:
         stored = work.look(ref)
     except NotFound:
         return breaks_in_decision(None, "", tuple(sheets), ref)
+    except JournalBroken as unreadable:
+        return (Break(stream_of(ref), 0, str(unreadable)),)
     return breaks_in_decision(stored.decision, stored.head, tuple(sheets), ref)
 
 

@@ -14,7 +14,7 @@ from hashlib import sha256
 from secrets import token_hex
 from typing import Any, Final
 
-from workflow.errors import JournalBroken
+from workflow.errors import Invalid, JournalBroken
 from workflow.model.events import Event
 from workflow.model.people import SYSTEM, Actor, Role
 from workflow.model.plain import (
@@ -131,11 +131,15 @@ def write(
         "at": instant_text(event.at),
         "recorded_at": instant_text(recorded_at),
         "role": role.value,
-        "established": actor.established,
         "data": data,
     }
     if actor is not SYSTEM:
-        body["by"] = sealing.seal("by", {"person": actor.person, "name": actor.name})
+        who = {
+            "person": actor.person,
+            "name": actor.name,
+            "established": actor.established,
+        }
+        body["by"] = sealing.seal("by", who)
     if late_reason is not None:
         body["late"] = sealing.seal("late", late_reason)
     words = canonical(body)
@@ -157,7 +161,7 @@ def read(sheet: Sheet) -> Read:
     """Read a sheet back; raise JournalBroken where its words are not those of an event."""
     try:
         return _read(sheet)
-    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
+    except (ValueError, KeyError, TypeError, AttributeError, Invalid) as wrong:
         raise JournalBroken(
             f"Entry {sheet.seq} of {sheet.stream} cannot be read: {wrong}."
         ) from None
@@ -187,16 +191,31 @@ def _read(sheet: Sheet) -> Read:
         recorded_at=sheet.recorded_at,
         role=Role.named(body["role"]),
         by=_shown(by),
-        established=body["established"],
+        established=ERASED if isinstance(by, str) else (by or _ENGINE)["established"],
         late_reason=late,
         erased=tuple(erased),
     )
 
 
+_ENGINE: Final = {"name": SYSTEM.established, "established": SYSTEM.established}
+
+
 def _shown(by: Any) -> str:
-    if by is None:
-        return SYSTEM.established
-    return by if isinstance(by, str) else str(by["name"] or by["person"])
+    if isinstance(by, str):
+        return by
+    who = by or _ENGINE
+    return str(who["name"] or who["person"])
+
+
+def sealed_parts(sheet: Sheet) -> tuple[str, ...]:
+    """Give the parts of a sheet whose text is kept beside it, whether or not it is there still."""
+    body = json.loads(sheet.body)
+    places = {**body["data"], "by": body.get("by"), "late": body.get("late")}
+    return tuple(
+        part
+        for part, value in places.items()
+        if isinstance(value, dict) and value.keys() == {"sealed"}
+    )
 
 
 def blank(part: str) -> Any:

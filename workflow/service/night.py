@@ -12,7 +12,7 @@ from workflow.lifecycle.attempt import Refused, Taken, attempt
 from workflow.model.details import Nothing
 from workflow.model.people import SYSTEM
 from workflow.policy.case import Case
-from workflow.service.ports import Change, Run, Stored, Work
+from workflow.service.ports import Change, Run, Stored, Unreadable, Work
 from workflow.service.rules import Councils, RulesOf
 from workflow.service.steps import sheets_for
 
@@ -78,13 +78,13 @@ def close_due(
     """Close every period that has run out by now, in batches; each batch is one transaction.
 
     A decision that refuses is left and listed; one that faults is listed and does not stop the
-    rest. `limit` bounds how many are looked at; `written` is told of each batch once it is kept.
+    rest. `limit` bounds how many are closed; `written` is told of each batch once it is kept.
     """
     as_of = now()
     report = Report(run=run, council=council, started_at=as_of)
     after: tuple[datetime, str] | None = None
-    while limit is None or report.due < limit:
-        size = batch if limit is None else min(batch, limit - report.due)
+    while limit is None or len(report.closed) < limit:
+        size = batch if limit is None else min(batch, limit - len(report.closed))
         try:
             with transaction() as work:
                 due = work.due(as_of, council, after, size)
@@ -99,13 +99,18 @@ def close_due(
         report.closed += [taken.decision.ref for taken in done]
         if written is not None:
             written(done)
-        last = due[-1].decision
-        assert last.window is not None
-        after = (last.window.effective_from, last.ref)
+        after = _place_of(due[-1])
         if progress is not None:
             progress(report.due)
     report.finished_at = now()
     return report
+
+
+def _place_of(last: Stored | Unreadable) -> tuple[datetime, str]:
+    if isinstance(last, Unreadable):
+        return last.effective_from, last.ref
+    assert last.decision.window is not None
+    return last.decision.window.effective_from, last.decision.ref
 
 
 def close_one(work: Work, councils: Councils, stored: Stored, now: datetime) -> Taken | Refused:
@@ -130,11 +135,19 @@ _NOTHING: Final = Nothing()
 
 
 def _close_batch(
-    work: Work, councils: Councils, due: Sequence[Stored], now: datetime, report: Report
+    work: Work,
+    councils: Councils,
+    due: Sequence[Stored | Unreadable],
+    now: datetime,
+    report: Report,
 ) -> list[Taken]:
     rules: dict[str, RulesOf] = {}
     changes: list[Change] = []
     for stored in due:
+        if isinstance(stored, Unreadable):
+            fault = stored.fault
+            report.faults.append(Left(stored.ref, fault.code, str(fault), fault.cure))
+            continue
         decision = stored.decision
         try:
             its_rules = rules.get(decision.council)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from workflow.calendars.council import CouncilDay
+from workflow.errors import WorkflowError
 from workflow.lifecycle.attempt import Taken
 from workflow.model.decision import Decision
 from workflow.model.people import Appointment
@@ -20,6 +21,15 @@ class Stored:
 
     decision: Decision
     head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A row of the register that nothing can be made of."""
+
+    ref: str
+    effective_from: datetime
+    fault: WorkflowError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +94,7 @@ class Work(Protocol):
 
     def due(
         self, now: datetime, council: str | None, after: tuple[datetime, str] | None, limit: int
-    ) -> Sequence[Stored]:
+    ) -> Sequence[Stored | Unreadable]:
         """Give decisions whose period has run out, in order of effect, that nobody else holds."""
         ...
 
@@ -114,6 +124,10 @@ class Work(Protocol):
 
     def erase(self, stream: str, seq: int, part: str) -> bool:
         """Erase sealed text for good; say whether there was any."""
+        ...
+
+    def outbox_of(self, stream: str) -> Mapping[int, str]:
+        """Give the events in the outbox for a stream, as CloudEvents in JSON, by number."""
         ...
 
     def outbox(self) -> Sequence[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from workflow.authority import engine_rule
 from workflow.calendars.council import CouncilDay, DayKind, closed_days
@@ -10,6 +10,7 @@ from workflow.calendars.days import calendar_for
 from workflow.clock import london_day, spoken_day
 from workflow.errors import Invalid, NotFound, Refusal
 from workflow.lifecycle.attempt import Refused, either
+from workflow.lifecycle.check import TERMINAL
 from workflow.model.events import Event
 from workflow.model.people import APPOINTABLE, Actor, Appointment, Role
 from workflow.model.register import Appointed, AppointmentEnded, DayEntered, TextErased
@@ -22,8 +23,8 @@ from workflow.service.rules import Councils
 _KEEPING = engine_rule(
     "keeping the register",
     "Appointments are recorded by the monitoring officer; days by the proper officer or the "
-    "monitoring officer. Until a council has a monitoring officer on file, anyone with the "
-    "database may record the first appointments.",
+    "monitoring officer. While a council has no monitoring officer in office, anyone with the "
+    "database may record appointments.",
 )
 
 
@@ -93,7 +94,10 @@ def appoint(
     if until is not None and until < since:
         raise Invalid(f"It would end on {spoken_day(until)}, before it begins.")
     on_file = work.appointments(council)
-    has_officer = any(each.role is Role.MONITORING_OFFICER for each in on_file)
+    today = london_day(now)
+    has_officer = any(
+        each.role is Role.MONITORING_OFFICER and each.in_force_on(today) for each in on_file
+    )
     if has_officer and Role.MONITORING_OFFICER not in by.roles:
         return _not_authorised("people add", str(by), (Role.MONITORING_OFFICER,))
     appointment = Appointment(
@@ -149,7 +153,7 @@ def end_appointment(
         for each in on_file.values()
         if each.role is Role.MONITORING_OFFICER
         and each.number != number
-        and (each.until is None or each.until > until)
+        and each.in_force_on(until + timedelta(days=1))
     ]
     if found.role is Role.MONITORING_OFFICER and not others:
         refusal = Refusal(
@@ -247,6 +251,22 @@ def _fits(
         )
 
 
+def _still_needed(work: Work, stream: str, entry: int, part: str) -> Refusal | None:
+    """Say why the statement of a decision whose life has not ended is not erased."""
+    kind, _, ref = stream.partition("/")
+    if kind != "decision" or part != "statement":
+        return None
+    decision = work.look(ref).decision
+    if decision.state in TERMINAL or entry != decision.statement_version:
+        return None
+    return Refusal(
+        code="text-still-needed",
+        because=f"{ref} is {decision.state.label}, and its statement is what it rests on.",
+        authority=_KEEPING,
+        remedy="Erase it when the decision has been implemented or withdrawn.",
+    )
+
+
 def erase_text(
     work: Work,
     *,
@@ -261,6 +281,9 @@ def erase_text(
     """Erase sealed text of a journal entry for good; its digest remains, so the chain verifies."""
     if Role.MONITORING_OFFICER not in by.roles:
         return _not_authorised("journal erase", str(by), (Role.MONITORING_OFFICER,))
+    refused = _still_needed(work, stream, entry, part)
+    if refused is not None:
+        return Refused("journal erase", stream, (refused,))
     if not work.erase(stream, entry, part):
         raise NotFound(
             f"Entry {entry} of {stream} has no text called {part[:40]!a}, or it was erased before.",

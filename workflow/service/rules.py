@@ -1,9 +1,10 @@
 """What each council goes by: its constitution, and its calendar with the days on file."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 from difflib import get_close_matches
 
+from workflow.calendars.council import CouncilDay
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.errors import BadConstitution, NotFound
 from workflow.policy.constitution import Constitution, InForce
@@ -49,21 +50,24 @@ def calendar_of(work: Work, constitution: Constitution) -> Calendar:
 
 
 class RulesOf:
-    """What one council goes by, within one transaction; the calendar is read once, if at all."""
+    """What one council goes by, within one transaction; its days are read once, if at all."""
 
-    __slots__ = ("_calendar", "_work", "constitution")
+    __slots__ = ("_days", "_work", "constitution")
 
     def __init__(self, constitution: Constitution, work: Work) -> None:
         self.constitution = constitution
         self._work = work
-        self._calendar: Calendar | None = None
+        self._days: Sequence[CouncilDay] | None = None
 
     def in_force_on(self, day: date) -> InForce:
         """Give the provisions in force on a civil day in London."""
         return self.constitution.in_force_on(day)
 
-    def calendar(self) -> Calendar:
-        """Give the council's calendar, as it is known now."""
-        if self._calendar is None:
-            self._calendar = calendar_of(self._work, self.constitution)
-        return self._calendar
+    def calendar(self, known_before: datetime | None = None) -> Calendar:
+        """Give the council's calendar: as it is known now, or as it was known by an instant."""
+        if self._days is None:
+            self._days = self._work.council_days(self.constitution.council)
+        days = self._days
+        if days and known_before is not None:
+            days = [day for day in days if day.known_at < known_before]
+        return calendar_for(self.constitution.nation, days)

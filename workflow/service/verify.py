@@ -1,13 +1,13 @@
 """Checking the journal: the chain, the sealed text, the columns, and the row it adds up to."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from workflow.errors import JournalBroken
 from workflow.model.decision import Decision, replay
 from workflow.model.plain import instant_text
-from workflow.service.journal import GENESIS, Sheet, chained, digest, read
+from workflow.service.journal import GENESIS, Sheet, chained, digest, read, sealed_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,11 @@ class Break:
         return f"{self.stream}, entry {self.seq}: {self.problem}"
 
 
-def breaks_in(sheets: Sequence[Sheet]) -> Iterable[Break]:
+Erasures = frozenset[tuple[str, int, str]]
+"""What was erased, by an act on record: the stream, the entry and the part."""
+
+
+def breaks_in(sheets: Sequence[Sheet], erased: Erasures) -> Iterable[Break]:
     """Give every break in one stream's chain, its sealed text and its columns, oldest first."""
     before = GENESIS
     for expected, sheet in enumerate(sheets, start=1):
@@ -34,6 +38,7 @@ def breaks_in(sheets: Sequence[Sheet]) -> Iterable[Break]:
         if chained(sheet.before, sheet.body) != sheet.hash:
             yield Break(sheet.stream, sheet.seq, "Its words are not those that were recorded.")
         yield from _sealed_breaks(sheet)
+        yield from _missing_text(sheet, erased)
         yield from _column_breaks(sheet)
         before = sheet.hash
 
@@ -56,6 +61,37 @@ def _sealed_breaks(sheet: Sheet) -> Iterable[Break]:
             yield Break(
                 sheet.stream, sheet.seq, f"Its {text.part} is not the text that was recorded."
             )
+
+
+def _missing_text(sheet: Sheet, erased: Erasures) -> Iterable[Break]:
+    kept = {text.part for text in sheet.texts}
+    try:
+        parts = sealed_parts(sheet)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return
+    for part in parts:
+        if part not in kept and (sheet.stream, sheet.seq, part) not in erased:
+            yield Break(
+                sheet.stream, sheet.seq, f"Its {part} is gone, and no erasure is on record."
+            )
+
+
+def breaks_in_outbox(events: Mapping[int, str], sheets: Sequence[Sheet]) -> Iterable[Break]:
+    """Give every event in the outbox that does not say what its entry says."""
+    by_seq = {sheet.seq: sheet for sheet in sheets}
+    for seq, event in sorted(events.items()):
+        sheet = by_seq.get(seq)
+        try:
+            told = json.loads(event)
+            said = (told["id"], told["type"].rpartition(".")[2], told["time"])
+        except (ValueError, KeyError, TypeError, AttributeError):
+            said = ("", "", "")
+        if sheet is not None and said != (
+            f"{sheet.stream}/{seq}",
+            sheet.name,
+            instant_text(sheet.at),
+        ):
+            yield Break(sheet.stream, seq, "Its event in the outbox is not what was recorded.")
 
 
 def _column_breaks(sheet: Sheet) -> Iterable[Break]:

@@ -8,7 +8,19 @@ from itertools import islice
 from json import loads
 from typing import Any, Final
 
-from sqlalchemy import Connection, Update, and_, bindparam, func, insert, or_, select, text, update
+from sqlalchemy import (
+    Connection,
+    RowMapping,
+    Update,
+    and_,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    text,
+    update,
+)
 
 from workflow.errors import Invalid, JournalBroken, NotFound, Stale
 from workflow.model.decision import Decision
@@ -17,7 +29,7 @@ from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.model.text import clean
 from workflow.service.journal import blank
-from workflow.service.ports import Change, Sought, Stored
+from workflow.service.ports import Change, Sought, Stored, Unreadable
 from workflow.store.faults import translated
 from workflow.store.journal import JournalRows
 from workflow.store.mapping import change_to_row, cloud_event, decision_to_row, row_to_stored
@@ -109,7 +121,7 @@ class DecisionRows(JournalRows):
 
     def due(
         self, now: datetime, council: str | None, after: tuple[datetime, str] | None, limit: int
-    ) -> Sequence[Stored]:
+    ) -> Sequence[Stored | Unreadable]:
         """Give decisions whose period has run out, in order of effect, that nobody else holds."""
         query = (
             select(DECISIONS)
@@ -126,7 +138,7 @@ class DecisionRows(JournalRows):
                 _ROW.effective_from >= instant,
                 or_(_ROW.effective_from > instant, _ROW.ref > ref),
             )
-        return [row_to_stored(row) for row in self.conn.execute(query).mappings()]
+        return [_read_or_not(row) for row in self.conn.execute(query).mappings()]
 
     def free_reference(self, prefix: str, year: int) -> str:
         """Give the next free reference, as in HFD-2018-001."""
@@ -198,3 +210,11 @@ class DecisionRows(JournalRows):
 
 def _escaped(words: str) -> str:
     return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _read_or_not(row: RowMapping) -> Stored | Unreadable:
+    """Give what a row holds, or that nothing can be made of it: it must not stop the others."""
+    try:
+        return row_to_stored(row)
+    except JournalBroken as fault:
+        return Unreadable(row["ref"], row["effective_from"], fault)

@@ -1,6 +1,6 @@
 """The journal's rows, and the text kept beside them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any, Final
@@ -103,6 +103,11 @@ class JournalRows:
         place = (TEXTS.c.stream == stream, TEXTS.c.seq == seq, TEXTS.c.part == part)
         gone = update(TEXTS).where(*place, TEXTS.c.text.is_not(None)).values(salt=None, text=None)
         return self.conn.execute(gone).rowcount == 1
+
+    def outbox_of(self, stream: str) -> Mapping[int, str]:
+        """Give the events in the outbox for a stream, as CloudEvents in JSON, by number."""
+        events = select(OUTBOX.c.seq, OUTBOX.c.cloud_event).where(OUTBOX.c.stream == stream)
+        return {row.seq: row.cloud_event for row in self.conn.execute(events)}
 
     def outbox(self) -> Sequence[str]:
         """Give every event in the outbox, as CloudEvents in JSON, by stream and number."""

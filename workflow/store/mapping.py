@@ -39,6 +39,7 @@ _AS_THEY_ARE = (
     "published_at",
     "edition",
     "called_in_at",
+    "disputed_at",
     "held_under",
     "held_at",
     "freed_at",
@@ -62,14 +63,25 @@ _NO_WINDOW = dict.fromkeys(
 
 
 @lru_cache(maxsize=1024)
-def _rule_text(rule: PeriodRule, authority: Authority) -> str:
-    return canonical({"rule": to_plain(rule), "authority": to_plain(authority)})
+def _rule_text(rule: PeriodRule, authority: Authority, by_rule: Authority | None) -> str:
+    return canonical(
+        {
+            "rule": to_plain(rule),
+            "authority": to_plain(authority),
+            "implemented_by_rule": to_plain(by_rule),
+        }
+    )
 
 
 @lru_cache(maxsize=1024)
-def _rule_of(text: str) -> tuple[PeriodRule, Authority]:
+def _rule_of(text: str) -> tuple[PeriodRule, Authority, Authority | None]:
     plain = loads(text)
-    return from_plain(PeriodRule, plain["rule"]), from_plain(Authority, plain["authority"])
+    by_rule = plain["implemented_by_rule"]
+    return (
+        from_plain(PeriodRule, plain["rule"]),
+        from_plain(Authority, plain["authority"]),
+        None if by_rule is None else from_plain(Authority, by_rule),
+    )
 
 
 def decision_to_row(decision: Decision, head: str) -> dict[str, Any]:
@@ -102,7 +114,7 @@ def _window_to_row(window: Window | None) -> dict[str, Any]:
     if window is None:
         return _NO_WINDOW
     return {
-        "period_rule": _rule_text(window.rule, window.authority),
+        "period_rule": _rule_text(window.rule, window.authority, window.implemented_by_rule),
         "period_edition": window.edition,
         "counted_from": window.counted_from,
         "last_day": window.last_day,
@@ -129,7 +141,7 @@ def _row_to_stored(row: Row) -> Stored:
     held_for = row["held_for"]
     window = None
     if row["period_rule"] is not None:
-        rule, authority = _rule_of(row["period_rule"])
+        rule, authority, by_rule = _rule_of(row["period_rule"])
         window = Window(
             rule=rule,
             authority=authority,
@@ -140,6 +152,7 @@ def _row_to_stored(row: Row) -> Stored:
             deadline_included=row["deadline_included"],
             effective_from=row["effective_from"],
             calendar_hash=row["calendar_hash"],
+            implemented_by_rule=by_rule,
         )
     decision = Decision(
         kind=_KINDS[row["kind"]],

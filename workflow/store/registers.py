@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Connection, Table, func, insert, select, update
+from sqlalchemy import Connection, Table, func, insert, select, text, update
 
 from workflow.calendars.council import CouncilDay
 from workflow.errors import NotFound
@@ -28,6 +28,9 @@ class RegisterRows:
 
     def next_number(self, table: str) -> int:
         """Give the next number for an appointment or a day."""
+        if self.conn.dialect.name == "postgresql":
+            lock = text("SELECT pg_advisory_xact_lock(hashtext(:name))")
+            self.conn.execute(lock, {"name": f"council-decisions {table}"})
         highest = select(func.max(_NUMBERED[table].c.number))
         return (self.conn.execute(highest).scalar() or 0) + 1
 

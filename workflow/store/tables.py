@@ -60,6 +60,7 @@ DECISIONS: Final = Table(
     Column("effective_from", UtcDateTime),
     Column("calendar_hash", String(64)),
     Column("called_in_at", UtcDateTime),
+    Column("disputed_at", UtcDateTime),
     Column("held_for", String(20)),
     Column("held_under", String(300)),
     Column("held_at", UtcDateTime),

@@ -9,6 +9,7 @@ from cells import (
     DETAILS,
     ENDS_AT,
     EVERY_STATE,
+    OPEN_BY_RULE,
     SIGNED_AT,
     STATEMENT,
     URGENT,
@@ -29,7 +30,7 @@ from workflow.model.state import State
 from workflow.policy.reading import parse
 
 DRAFT, SIGNED = EVERY_STATE[State.DRAFT], EVERY_STATE[State.SIGNED]
-OPEN, CALLED_IN = EVERY_STATE[State.CALL_IN_OPEN], EVERY_STATE[State.CALLED_IN]
+OPEN, CALLED_IN = OPEN_BY_RULE, EVERY_STATE[State.CALLED_IN]
 EFFECTIVE = EVERY_STATE[State.EFFECTIVE]
 
 
@@ -147,10 +148,6 @@ def test_a_hold_that_outlasts_the_period_dates_the_effect_at_its_release() -> No
     free = taken("release", held, after, DETAILS["release"])
     closed = taken("close", free, after + timedelta(hours=1), DETAILS["close"])
     assert closed.effective_at == after
-    held = taken("hold", OPEN, ENDS_AT + timedelta(hours=1), DETAILS["hold"])
-    free = taken("release", held, after, DETAILS["release"])
-    closed = taken("close", free, after, DETAILS["close"])
-    assert closed.effective_at == ENDS_AT
 
 
 def closed_on(day: date) -> Rules:
@@ -224,8 +221,6 @@ def test_implementing_is_refused_while_call_in_is_open_and_while_called_in() -> 
     assert codes(outcome) == ["call-in-open"]
     assert "Herefordshire" in str(outcome.refusals[0].authority)
     assert codes(refused("implement", CALLED_IN, ENDS_AT, DETAILS["implement"])) == ["is-called-in"]
-    outcome = refused("implement", OPEN, ENDS_AT, DETAILS["implement"])
-    assert codes(outcome) == ["close-not-recorded"]
 
 
 def test_nothing_is_dated_in_the_future() -> None:

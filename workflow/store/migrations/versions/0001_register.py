@@ -91,6 +91,7 @@ def upgrade() -> None:
         sa.Column("effective_from", UtcDateTime(), nullable=True),
         sa.Column("calendar_hash", sa.String(length=64), nullable=True),
         sa.Column("called_in_at", UtcDateTime(), nullable=True),
+        sa.Column("disputed_at", UtcDateTime(), nullable=True),
         sa.Column("held_for", sa.String(length=20), nullable=True),
         sa.Column("held_under", sa.String(length=300), nullable=True),
         sa.Column("held_at", UtcDateTime(), nullable=True),

@@ -1,0 +1,137 @@
+"""What time has brought about comes first, whether or not the nightly close has recorded it."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from cells import (
+    BEFORE_THE_END,
+    DETAILS,
+    ENDS_AT,
+    EVERY_STATE,
+    OPEN_BY_RULE,
+    SIGNED_AT,
+    Rules,
+    case,
+    codes,
+    constitution,
+    recording,
+    refused,
+    taken,
+)
+
+from workflow.lifecycle.attempt import Taken, attempt
+from workflow.model.decision import Decision
+from workflow.model.state import State
+from workflow.policy.reading import parse
+
+OPEN = EVERY_STATE[State.CALL_IN_OPEN]
+LATER = ENDS_AT + timedelta(hours=9)
+FOUND = {"late_reason": "Found in the post"}
+
+
+def test_a_withdrawal_after_effect_is_no_withdrawal_of_an_open_decision() -> None:
+    """The period ran out at midnight; at nine the decision is in force, recorded or not."""
+    outcome = refused("withdraw", OPEN_BY_RULE, LATER, DETAILS["withdraw"])
+    assert codes(outcome) == ["is-implemented"]
+    gone = taken("withdraw", OPEN, LATER, DETAILS["withdraw"])
+    assert gone.effective_at == ENDS_AT
+    assert gone.withdrawn_at == LATER
+
+
+def test_the_close_that_was_due_is_recorded_with_the_step_that_follows_it() -> None:
+    outcome = attempt("hold", case(OPEN, LATER, DETAILS["hold"]), OPEN.ref)
+    assert isinstance(outcome, Taken)
+    assert [(e.event.name, e.event.at) for e in outcome.entries] == [
+        ("call-in-closed", ENDS_AT),
+        ("held", LATER),
+    ]
+    assert outcome.entries[0].role.value == "system"
+    assert outcome.decision.state is State.EFFECTIVE
+
+
+def test_a_step_that_happened_before_the_end_is_not_put_after_it() -> None:
+    """A hold of the day before, entered late, stops the effect as it did."""
+    held = taken("hold", OPEN, BEFORE_THE_END, DETAILS["hold"], now=LATER, **FOUND)
+    assert held.state is State.CALL_IN_OPEN
+    assert codes(refused("close", held, LATER, DETAILS["close"])) == ["held"]
+
+
+def test_what_stops_a_due_close_is_the_reason_given() -> None:
+    """Held past the end: implementing is refused because it is held, not because of the close."""
+    held = taken("hold", OPEN, BEFORE_THE_END, DETAILS["hold"])
+    assert codes(refused("implement", held, LATER, DETAILS["implement"])) == ["held"]
+
+
+def test_a_request_in_time_is_never_lost_to_the_close() -> None:
+    """Recorded before the close, after it, or after implementation: it is on the record."""
+    before = taken("call-in", OPEN_BY_RULE, LATER, DETAILS["call-in"], **FOUND)
+    assert before.state is State.CALLED_IN
+    effective = taken("close", OPEN, ENDS_AT, DETAILS["close"])
+    after = taken("call-in", effective, LATER, DETAILS["call-in"], **FOUND)
+    assert (after.state, after.effective_at) == (State.CALLED_IN, None)
+    done = taken("close", OPEN_BY_RULE, ENDS_AT, DETAILS["close"])
+    outcome = refused("call-in", done, LATER, DETAILS["call-in"], **FOUND)
+    assert codes(outcome) == ["in-time-but-implemented"]
+    assert "note-request" in outcome.refusals[0].remedy
+    noted = taken("note-request", done, LATER, DETAILS["note-request"], **FOUND)
+    assert (noted.state, noted.disputed_at) == (State.IMPLEMENTED, BEFORE_THE_END)
+    again = refused("note-request", noted, LATER, DETAILS["note-request"], **FOUND)
+    assert codes(again) == ["called-in-already"]
+
+
+def test_a_request_out_of_time_is_out_of_time_everywhere() -> None:
+    late = replace(DETAILS["call-in"], received_at=ENDS_AT)
+    effective = taken("close", OPEN, ENDS_AT, DETAILS["close"])
+    done = taken("close", OPEN_BY_RULE, ENDS_AT, DETAILS["close"])
+    assert codes(refused("call-in", effective, LATER, late, **FOUND)) == ["out-of-time"]
+    assert codes(refused("note-request", done, LATER, late, **FOUND)) == ["out-of-time"]
+
+
+def called_in() -> Decision:
+    asked = replace(DETAILS["call-in"], received_at=SIGNED_AT + timedelta(hours=1))
+    return taken("call-in", OPEN, SIGNED_AT + timedelta(hours=1), asked)
+
+
+def test_scrutinys_outcome_does_not_cut_the_period_short_for_others() -> None:
+    """Resolved on the first day: the others' days still run, and effect waits for their end."""
+    soon = SIGNED_AT + timedelta(hours=2)
+    outcome = refused("resolve", called_in(), soon, DETAILS["resolve"])
+    assert codes(outcome) == ["call-in-open"]
+    given = {"now": LATER, "late_reason": "The period had to end first"}
+    resolved = taken("resolve", called_in(), soon, DETAILS["resolve"], rules=recording(), **given)
+    assert resolved.effective_at == ENDS_AT
+    later = taken("resolve", called_in(), LATER, DETAILS["resolve"], rules=recording())
+    assert later.effective_at == LATER
+
+
+def test_the_rule_on_implementation_is_the_one_of_the_day_of_publication() -> None:
+    """A file changed afterwards does not reach back: the decision keeps what it was judged by."""
+    closed = taken("close", OPEN_BY_RULE, ENDS_AT, DETAILS["close"], rules=recording())
+    assert closed.state is State.IMPLEMENTED
+    closed = taken("close", OPEN, ENDS_AT, DETAILS["close"])
+    assert closed.state is State.EFFECTIVE
+
+
+def test_publication_between_the_deadline_and_the_effect_is_refused() -> None:
+    """From the decision, by 17:00, in force the next working day: at 18:00 nobody could ask."""
+    toml = Path(constitution().source).read_text(encoding="utf-8")
+    toml = toml.replace('counted-from = "publication"', 'counted-from = "decision"')
+    toml = toml.replace('request-by = "end of day"', "request-by = 17:00:00")
+    toml = toml.replace('"at the end of the period"', '"next working day"')
+    found, complaints = parse(toml, "own.toml")
+    assert found is not None, complaints
+    signed = EVERY_STATE[State.SIGNED]
+    at = ENDS_AT - timedelta(hours=6)
+    outcome = refused("publish", signed, at, DETAILS["publish"], rules=Rules(found))
+    assert codes(outcome) == ["period-already-over"]
+    opened = taken(
+        "publish", signed, at - timedelta(hours=1), DETAILS["publish"], rules=Rules(found)
+    )
+    assert opened.state is State.CALL_IN_OPEN
+
+
+def test_a_withdrawn_decision_is_held_no_longer() -> None:
+    held = taken("hold", OPEN, BEFORE_THE_END, DETAILS["hold"])
+    gone = taken("withdraw", held, BEFORE_THE_END, DETAILS["withdraw"])
+    assert not gone.is_held

@@ -13,6 +13,7 @@ from building import (
     OFFICER,
     a_statement,
     opened,
+    published,
 )
 from chances import EVERYONE, MOST, NEXT, STOPS, VERBS, actors, back, numbers, statements
 from hypothesis import strategies as st
@@ -47,9 +48,10 @@ class Life(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        """There is always a decision of each council that could be called in."""
+        """There is a decision of each council that could be called in, and a draft."""
         for council in (HEREFORDSHIRE, LARKSHIRE):
-            self._draft(council, {})
+            self.refs.append(published(self.engine, council))
+        self._draft(HEREFORDSHIRE, {})
 
     @precondition(lambda self: len(self.refs) < MOST)
     @rule(council=st.sampled_from([HEREFORDSHIRE, LARKSHIRE, "salford"]), said=statements)

@@ -41,6 +41,7 @@ def test_the_lives_together_fill_every_field_and_reach_every_lasting_state(
     for life in LIVES.values():
         found.append(any_engine.get(life(any_engine, clock)))
         any_engine.take(found[-1].ref, "withdraw", by=MAKER, reason="Out of the way.")
+        any_engine.close()
     filled = {
         field.name
         for decision in found

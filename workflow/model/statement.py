@@ -95,7 +95,7 @@ class Statement:
                 day(getattr(self, name), what)
         for name, what in _LINES.items():
             text = getattr(self, name)
-            if text is not None:
+            if text is not None or name != "issue_reference":
                 object.__setattr__(self, name, line(text, what))
         for name in _TEXTS:
             text = getattr(self, name)

@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 from cli.commands import BY_NAME, COMMANDS
 from cli.exits import FAULT, INTERRUPTED, MEANINGS, TRY_AGAIN, Ended
 from cli.output import Manner, end_fault, note
-from workflow.errors import WorkflowError
+from workflow.errors import Invalid, WorkflowError
 
 _CODES = "Exit codes: " + "; ".join(f"{code} {said}" for code, said in MEANINGS.items()) + "."
 _INTERRUPTED = "Interrupted; what was finished is kept, and nothing is half written."
@@ -122,23 +122,24 @@ def first(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, and give its exit code. Whatever happens, nothing is half said."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
     Manner.as_json = False
     Manner.traceback = False
     try:
-        typer.main.get_command(app).main(
-            args=None if arguments is None else list(arguments), prog_name="decisions"
+        ended = typer.main.get_command(app).main(
+            args=given, prog_name="decisions", standalone_mode=False
         )
-    except SystemExit as ended:
         return _code(ended)
-    except Ended as ended:
-        return ended.code
+    except SystemExit as left:
+        return _code(left.code)
+    except Ended as said:
+        return said.code
     except WorkflowError as fault:
         if Manner.traceback:
             raise
         return end_fault(fault)
     except KeyboardInterrupt:
-        note(_INTERRUPTED)
-        return INTERRUPTED
+        return _code(INTERRUPTED)
     except BrokenPipeError:
         return _quietly()
     except OSError as wrong:
@@ -147,6 +148,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         note(f"Error: {wrong} [system]")
         return TRY_AGAIN if wrong.errno == 28 else FAULT
     except Exception as crash:
+        if hasattr(crash, "format_message"):
+            return _usage(crash, "--json" in given)
         if Manner.traceback:
             raise
         note(
@@ -154,15 +157,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "  Do:    add --traceback, and report it.",
         )
         return FAULT
-    return 0
 
 
-def _code(ended: SystemExit) -> int:
-    if ended.code == INTERRUPTED:
+def _code(ended: object) -> int:
+    if ended == INTERRUPTED:
         note(_INTERRUPTED)
-    if isinstance(ended.code, int):
-        return ended.code
-    return 0 if ended.code is None else FAULT
+    if isinstance(ended, int):
+        return ended
+    return 0 if ended is None else FAULT
+
+
+def _usage(wrong: Any, as_json: bool) -> int:
+    """Say that a command was not understood, in the manner asked for."""
+    if as_json or Manner.as_json:
+        where = wrong.ctx.command_path if wrong.ctx is not None else "decisions"
+        end_fault(Invalid(wrong.format_message(), remedy=f"See: {where} --help"), as_json=True)
+    else:
+        wrong.show()
+    return int(wrong.exit_code)
 
 
 def _quietly() -> int:

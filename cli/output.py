@@ -119,10 +119,10 @@ def end_refused(what: str, refusals: tuple[Refusal, ...]) -> Ended:
     return Ended(code)
 
 
-def end_fault(fault: WorkflowError) -> int:
+def end_fault(fault: WorkflowError, *, as_json: bool = False) -> int:
     """Say what went wrong and what to do, and give the exit code."""
     code = for_fault(fault)
-    if Manner.as_json:
+    if as_json or Manner.as_json:
         error: dict[str, Any] = {"code": fault.code, "because": str(fault)}
         if fault.authority is not None:
             error["authority"] = authority_plain(fault.authority)

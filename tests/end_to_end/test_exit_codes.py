@@ -43,6 +43,14 @@ def test_2_is_usage(terminal: Terminal) -> None:
         assert terminal(*wrong).code == exits.USAGE
 
 
+def test_2_is_said_in_json_where_json_is_asked_for(terminal: Terminal) -> None:
+    for wrong in (["list", "--limit", "0"], ["sign"], ["list", "--nosuch"], ["show", "a b"]):
+        said = terminal(*wrong, "--json")
+        assert (said.code, said.out) == (exits.USAGE, "")
+        assert said.error["error"]["code"] == "invalid"
+        assert said.error["error"]["remedy"]
+
+
 def test_3_is_refused_by_a_rule_with_rule_and_remedy(terminal: Terminal) -> None:
     ref = terminal.staffed().published()
     said = terminal("implement", ref, "--evidence", "e", "--json")

@@ -26,7 +26,7 @@ VERBS: Final = (
     "call-in",
     "review-deadline",
 )
-STOPS: Final = ("hold", "release", "release", "release", "withdraw")
+STOPS: Final = ("hold", "release", "release", "review-deadline", "review-deadline", "withdraw")
 NEXT: Final = {
     State.DRAFT: "sign",
     State.SIGNED: "publish",

@@ -55,7 +55,7 @@ def _live(fresh: Fresh, lives: int, steps: int, *phases: Phase) -> None:
 
 def test_random_lives_are_lawful_on_sqlite(fresh_file: Fresh) -> None:
     """Some dozens of registers, each lived with for thirty steps."""
-    _live(fresh_file, lives=40, steps=30)
+    _live(fresh_file, lives=30, steps=30)
 
 
 def test_random_lives_are_lawful_on_postgresql(fresh_database: Fresh) -> None:

@@ -1,6 +1,7 @@
 """The command `decisions`: finding the command, and how every command ends."""
 
 import gc
+import logging
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -186,6 +187,8 @@ def _quietly() -> int:
 
 def run() -> None:
     """Run the command line, and leave with its exit code."""
+    # What a library logs is not for the terminal: a Ctrl-C in its clearing up would print a trace.
+    logging.getLogger().addHandler(logging.NullHandler())
     # A tenth of a short command's time went to looking for rubbish while the libraries loaded.
     gc.set_threshold(100_000)
     sys.exit(main())

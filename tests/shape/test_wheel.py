@@ -23,7 +23,6 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return next(out.glob("council_decisions-*.whl"))
 
 
-@pytest.mark.xdist_group("wheel")
 def test_the_wheel_carries_constitutions_migrations_and_the_type_marker(wheel: Path) -> None:
     """Everything under workflow and cli that git keeps is in it, and nothing else of ours."""
     kept = subprocess.run(
@@ -46,7 +45,6 @@ def test_the_wheel_carries_constitutions_migrations_and_the_type_marker(wheel: P
         assert needed in inside
 
 
-@pytest.mark.xdist_group("wheel")
 def test_the_wheel_works_by_itself(wheel: Path, tmp_path: Path) -> None:
     """Unpacked in an empty folder, with only its own files and its requirements, the demo runs."""
     zipfile.ZipFile(wheel).extractall(tmp_path / "site")

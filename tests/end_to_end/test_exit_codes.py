@@ -109,6 +109,7 @@ def test_75_is_try_again(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) ->
     """A register that another program is writing to is left alone, and nothing is half written."""
     ref = terminal.staffed().drafted()
     monkeypatch.setattr(sqlite, "_SETTINGS", ("foreign_keys=ON", "busy_timeout=50"))
+    monkeypatch.setattr(sqlite, "WAIT_MS", 50)
     other = sqlite3.connect(terminal.register, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     said = terminal("sign", ref, "--signatory", "x")

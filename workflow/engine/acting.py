@@ -11,6 +11,7 @@ from workflow.model.people import Actor
 from workflow.model.statement import Statement
 from workflow.model.text import reference
 from workflow.service import night, steps
+from workflow.service.ports import Work
 
 
 class Acting(Core):
@@ -65,20 +66,24 @@ class Acting(Core):
         given = steps.details_for(verb, details, fields)
         now = self.clock.now()
         with self.transactions.writing(keep=not dry_run) as work:
-            council = work.look(reference(ref)).decision.council
             outcome = steps.take_step(
                 work,
                 self.councils,
                 ref,
                 verb,
                 details=given,
-                by=self._actor(work, council, by, now),
+                by=by if isinstance(by, Actor) else self._at_its_council(work, ref, by, now),
                 now=now,
                 at=at,
                 late_reason=late_reason,
                 expect_version=expect_version,
             )
         return self._tell(outcome, dry_run)
+
+    def _at_its_council(self, work: Work, ref: str, person: str, now: datetime) -> Actor:
+        """Give who a person is today at the council of a decision."""
+        council = work.look(reference(ref)).decision.council
+        return self._actor(work, council, person, now)
 
     def close(
         self,

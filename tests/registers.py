@@ -93,7 +93,7 @@ if running.exists():
     until = time.monotonic() + 10
     while running.exists() and time.monotonic() < until:
         time.sleep(0.1)
-shutil.rmtree(sys.argv[1], ignore_errors=True)
+shutil.rmtree(Path(sys.argv[1]).parent, ignore_errors=True)
 """
 
 
@@ -169,4 +169,8 @@ def start_postgres() -> Postgres:
     with warnings.catch_warnings():
         # The wheel looks for a run-time folder that a plain container does not set.
         warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
-        return Postgres(Path(mkdtemp(prefix="decisions-")))
+        # In a folder of its own within: the wheel keeps a lock beside it, which another user of
+        # this machine could otherwise have left where it cannot be written.
+        outer = Path(mkdtemp(prefix="decisions-"))
+        outer.chmod(0o755)
+        return Postgres(outer / "data")

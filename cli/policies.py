@@ -36,13 +36,18 @@ def policy_list(
     if as_json:
         say_json(
             [
-                {"council": each.council, "name": each.name, "nation": each.nation.value}
+                {
+                    "council": each.council,
+                    "name": each.name,
+                    "nation": each.nation.value,
+                    "source": each.source,
+                }
                 for each in found.values()
             ]
         )
         return
     say_rows(
-        ("COUNCIL", "NAME", "NATION", "SINCE"),
+        ("COUNCIL", "NAME", "NATION", "SINCE", "FILE"),
         [
             (
                 each.council,
@@ -52,6 +57,7 @@ def policy_list(
                     (p.since.isoformat() for name in _TABLES for p in getattr(each, name)),
                     default="",
                 ),
+                each.source,
             )
             for each in found.values()
         ],

@@ -93,7 +93,7 @@ def decision_lines(decision: Decision, as_of: datetime) -> list[str]:
     if decision.window is not None:
         window = decision.window
         lines.append(f"  Call-in:     until {until(window)}")
-        if decision.state is State.CALL_IN_OPEN:
+        if decision.state is State.CALL_IN_OPEN and not decision.is_held:
             lines.append(f"  In effect:   from {spoken(window.effective_from)}, if not called in")
     lines.append(f"  Version:     {decision.version}")
     return lines

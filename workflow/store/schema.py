@@ -42,7 +42,9 @@ def must_be_current(revision: str | None) -> None:
         return
     if revision is None:
         raise NotSetUp(
-            "The database holds no register yet.", remedy="Set it up: decisions db upgrade"
+            "The database holds no register yet.",
+            remedy="If it is the one you mean, set it up: decisions db upgrade. It adds tables "
+            "whose names begin with cd_, and touches no others.",
         )
     if revision in REVISIONS:
         raise NotSetUp(

@@ -51,6 +51,11 @@ def address(text: str) -> URL:
 def make_engine(text: str) -> Engine:
     """Give an engine for a register's address, set up so that nothing is lost."""
     url = address(text)
+    if url.get_backend_name() not in ("sqlite", "postgresql"):
+        raise Invalid(
+            f"{url.get_backend_name()} is not a database this engine can use.",
+            remedy="Use SQLite or PostgreSQL.",
+        )
     try:
         if url.get_backend_name() == "sqlite":
             return make_sqlite_safe(create_engine(url))

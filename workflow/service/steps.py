@@ -8,7 +8,7 @@ from workflow.errors import Invalid, Stale
 from workflow.lifecycle.attempt import Refused, Taken, attempt
 from workflow.lifecycle.table import BY_VERB, FIRST, OFFERED
 from workflow.model import details as asks
-from workflow.model.people import Actor
+from workflow.model.people import SYSTEM, Actor
 from workflow.model.statement import Statement
 from workflow.model.text import reference, words
 from workflow.policy.case import Case
@@ -39,7 +39,7 @@ def sheets_for(
             actor=entry.actor,
             role=entry.role,
             recorded_at=recorded_at,
-            late_reason=late_reason,
+            late_reason=None if entry.actor is SYSTEM else late_reason,
         )
         head = sheet.hash
         sheets.append(sheet)

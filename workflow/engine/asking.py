@@ -16,7 +16,7 @@ from workflow.model.text import instant, reference
 from workflow.service import ask, audit, deadline, register, steps
 from workflow.service.journal import Read, Sheet
 from workflow.service.ports import Run, Sought
-from workflow.service.rules import calendar_of
+from workflow.service.rules import RulesOf
 from workflow.service.verify import Break
 
 
@@ -78,8 +78,8 @@ class Asking(Core):
         """Say whether a decision may be implemented at an instant, now if left out."""
         now = self.clock.now()
         with self.transactions.reading() as work:
-            instant = steps.instant_of(at, now)
-            return ask.may_implement(work, self.councils, reference(ref), instant, now)
+            when = steps.instant_of(at, now)
+            return ask.may_implement(work, self.councils, reference(ref), when, now)
 
     def history(self, ref: str) -> tuple[Read, ...]:
         """Give everything on a decision's record, oldest first."""
@@ -152,7 +152,7 @@ class Asking(Core):
         """Give a council's calendar, with the days on file for it."""
         constitution = self.councils.named(council)
         with self.transactions.reading() as work:
-            return calendar_of(work, constitution)
+            return RulesOf(constitution, work).calendar()
 
     def council_days(self, council: str) -> Sequence[CouncilDay]:
         """Give the days entered for a council, in the order recorded."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
 from workflow.authority import engine_rule
@@ -16,7 +17,7 @@ from workflow.model.events import Drafted, Event
 from workflow.model.people import SYSTEM, Actor, Role
 from workflow.model.state import State
 from workflow.policy import guards
-from workflow.policy.case import Case
+from workflow.policy.case import Case, Rules
 
 _NOTHING: Final = Nothing()
 _ROLES: Final = engine_rule("who may take a step", "Each step is taken in a role that may take it.")
@@ -120,7 +121,21 @@ def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refu
     return objections(step, case) + tuple(cursor.refusals)
 
 
-def settle(case: Case, ref: str) -> tuple[tuple[Entry, ...], tuple[Refusal, ...]]:
+def attempt_close(decision: Decision, now: datetime, rules: Rules) -> Taken | Refused:
+    """Attempt the close of a decision's period, as the engine itself does."""
+    case = Case(
+        decision=decision,
+        text=None,
+        details=_NOTHING,
+        actor=SYSTEM,
+        at=now,
+        now=now,
+        rules=rules,
+    )
+    return attempt("close", case, decision.ref)
+
+
+def settle(case: Case) -> tuple[tuple[Entry, ...], tuple[Refusal, ...]]:
     """Bring a case up to what time has already brought about: a period that has run out is closed.
 
     Gives what goes on the record for that, or why it cannot be recorded; neither, where nothing
@@ -131,16 +146,7 @@ def settle(case: Case, ref: str) -> tuple[tuple[Entry, ...], tuple[Refusal, ...]
         return (), ()
     if not decision.window.has_run_out(case.at):
         return (), ()
-    due = Case(
-        decision=decision,
-        text=case.text,
-        details=_NOTHING,
-        actor=SYSTEM,
-        at=case.now,
-        now=case.now,
-        rules=case.rules,
-    )
-    closed = attempt("close", due, ref)
+    closed = attempt_close(decision, case.now, case.rules)
     if isinstance(closed, Refused):
         return (), closed.refusals
     case.decision = closed.decision
@@ -150,7 +156,7 @@ def settle(case: Case, ref: str) -> tuple[tuple[Entry, ...], tuple[Refusal, ...]
 def attempt(verb: str, case: Case, ref: str) -> Taken | Refused:
     """Attempt a step, and the automatic steps that follow it, on one decision."""
     step = BY_VERB[verb]
-    first, stuck = settle(case, ref) if step.settles else ((), ())
+    first, stuck = settle(case) if step.settles else ((), ())
     refusals = judge(step, case, stuck)
     role = role_for(step, case.actor)
     if refusals or role is None:

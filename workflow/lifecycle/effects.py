@@ -1,7 +1,6 @@
 """What each step brings about: the event that goes on the record, and nothing else."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from workflow.clock import spoken_day
 from workflow.model import details as asks
@@ -116,16 +115,11 @@ def resolved(case: Case) -> e.Event:
     return e.CallInResolved(at=case.at, outcome=given.outcome, reason=given.reason)
 
 
-def legal_close(case: Case) -> datetime:
-    """Give the instant that a close is dated at: when effect began, or a hold was lifted after."""
-    window, freed_at = case.subject.window, case.subject.freed_at
-    assert window is not None
-    return window.effective_from if freed_at is None else max(window.effective_from, freed_at)
-
-
 def closed(case: Case) -> e.Event:
     """The end of the period, dated at the legal instant however late it is recorded."""
-    return e.CallInClosed(at=legal_close(case))
+    at = case.subject.due_effect
+    assert at is not None
+    return e.CallInClosed(at=at)
 
 
 def deadline_reviewed(case: Case) -> e.Event:

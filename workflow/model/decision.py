@@ -49,6 +49,13 @@ class Decision:
     withdrawn_at: datetime | None = None
 
     @property
+    def due_effect(self) -> datetime | None:
+        """Give when its period's end brings it into effect: that instant, or a hold's end after."""
+        if self.window is None or self.freed_at is None:
+            return None if self.window is None else self.window.effective_from
+        return max(self.window.effective_from, self.freed_at)
+
+    @property
     def is_held(self) -> bool:
         """Say whether nothing may move, on someone's account."""
         return self.held_for is not None

@@ -94,13 +94,14 @@ def next_steps(
 ) -> tuple[NextStep, ...]:
     """Give every step but the first draft, with why it cannot be taken now if it cannot."""
     case = case_for(work, councils, decision, by or ANYONE, now)
-    settled = case_for(work, councils, decision, by or ANYONE, now)
-    _, stuck = settle(settled, decision.ref)
-    return tuple(
-        NextStep(step, judge(step, settled, stuck) if step.settles else judge(step, case))
-        for step in OFFERED
-        if step.source
-    )
+    _, stuck = settle(case)
+    settled = case.decision
+    found = []
+    for step in OFFERED:
+        if step.source:
+            case.decision = settled if step.settles else decision
+            found.append(NextStep(step, judge(step, case, stuck if step.settles else ())))
+    return tuple(found)
 
 
 def may_implement(
@@ -119,7 +120,7 @@ def may_implement(
     if decision.state is State.CALL_IN_OPEN and window is not None and window.has_run_out(at):
         later = days_still_agree(case)
         found += [later] if later is not None else []
-        since = max(window.effective_from, decision.freed_at or window.effective_from)
+        since = decision.due_effect
     elif decision.state in (State.EFFECTIVE, State.IMPLEMENTED):
         early = guards.has_taken_effect(case)
         found += [early] if early is not None else []
@@ -135,26 +136,17 @@ def explain(work: Work, councils: Councils, ref: str) -> Explanation | Refusal:
     window = decision.window
     if window is None:
         return _no_window(work, decision)
+    effect = decision.effective_at or decision.due_effect or window.effective_from
     calendar = RulesOf(councils.named(decision.council), work).calendar(window.effective_from)
     try:
         again = counted_afresh(window, calendar)
         days = counted(window.rule, window.counted_from, calendar)
     except BeyondCalendar:
-        return Explanation(decision, window, None, None, _effect(decision, window), False)
+        return Explanation(decision, window, None, None, effect, False)
     differs = again.last_day != window.last_day or again.effective_from != window.effective_from
     asked_about = decision.state is State.CALL_IN_OPEN
     questioned = asked_about and is_later(recount(window, calendar), window)
-    return Explanation(
-        decision, window, days, again if differs else None, _effect(decision, window), questioned
-    )
-
-
-def _effect(decision: Decision, window: Window) -> datetime:
-    """Give when a decision takes effect, or took it."""
-    if decision.effective_at is not None:
-        return decision.effective_at
-    freed_at = decision.freed_at
-    return window.effective_from if freed_at is None else max(window.effective_from, freed_at)
+    return Explanation(decision, window, days, again if differs else None, effect, questioned)
 
 
 def in_question(work: Work, constitution: Constitution) -> list[str]:

@@ -8,10 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from workflow.errors import Busy, NotSetUp, WorkflowError
-from workflow.lifecycle.attempt import Refused, Taken, attempt
-from workflow.model.details import Nothing
-from workflow.model.people import SYSTEM
-from workflow.policy.case import Case
+from workflow.lifecycle.attempt import Taken, attempt_close
 from workflow.service.ports import Change, Run, Stored, Unreadable, Work
 from workflow.service.rules import Councils, RulesOf
 from workflow.service.steps import sheets_for
@@ -113,27 +110,6 @@ def _place_of(last: Stored | Unreadable) -> tuple[datetime, str]:
     return last.decision.window.effective_from, last.decision.ref
 
 
-def close_one(work: Work, councils: Councils, stored: Stored, now: datetime) -> Taken | Refused:
-    """Attempt the close of one decision, without recording it."""
-    return _attempt(RulesOf(councils.named(stored.decision.council), work), stored, now)
-
-
-def _attempt(rules: RulesOf, stored: Stored, now: datetime) -> Taken | Refused:
-    case = Case(
-        decision=stored.decision,
-        text=None,
-        details=_NOTHING,
-        actor=SYSTEM,
-        at=now,
-        now=now,
-        rules=rules,
-    )
-    return attempt("close", case, stored.decision.ref)
-
-
-_NOTHING: Final = Nothing()
-
-
 def _close_batch(
     work: Work,
     councils: Councils,
@@ -154,7 +130,7 @@ def _close_batch(
             if its_rules is None:
                 its_rules = RulesOf(councils.named(decision.council), work)
                 rules[decision.council] = its_rules
-            outcome = _attempt(its_rules, stored, now)
+            outcome = attempt_close(decision, now, its_rules)
             if isinstance(outcome, Taken):
                 sheets = sheets_for(outcome, stored, now, None)
                 changes.append(Change(before=stored, taken=outcome, sheets=sheets))

@@ -44,11 +44,6 @@ class Councils:
         return dict(sorted(self._by_name.items()))
 
 
-def calendar_of(work: Work, constitution: Constitution) -> Calendar:
-    """Give a council's calendar, with the days on file for it."""
-    return calendar_for(constitution.nation, work.council_days(constitution.council))
-
-
 class RulesOf:
     """What one council goes by, within one transaction; its days are read once, if at all."""
 

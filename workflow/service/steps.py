@@ -3,14 +3,14 @@
 from datetime import datetime
 from typing import Any
 
-from workflow.clock import in_utc, london_day
+from workflow.clock import london_day
 from workflow.errors import Invalid, Stale
 from workflow.lifecycle.attempt import Refused, Taken, attempt
 from workflow.lifecycle.table import BY_VERB, FIRST, OFFERED
 from workflow.model import details as asks
 from workflow.model.people import SYSTEM, Actor
 from workflow.model.statement import Statement
-from workflow.model.text import reference, words
+from workflow.model.text import instant, reference, words
 from workflow.policy.case import Case
 from workflow.service.journal import GENESIS, Sheet, write
 from workflow.service.ports import Change, Stored, Work
@@ -70,12 +70,7 @@ def details_for(verb: str, given: Any, fields: dict[str, Any]) -> asks.Details:
 
 def instant_of(at: datetime | None, now: datetime) -> datetime:
     """Give when a step happened: now, unless an aware instant is given."""
-    if at is None:
-        return now
-    try:
-        return in_utc(at)
-    except (ValueError, AttributeError) as wrong:
-        raise Invalid(str(wrong), remedy="Give the instant with its time zone.") from None
+    return now if at is None else instant(at, "time it happened")
 
 
 def take_step(

@@ -66,15 +66,17 @@ def upgrade(connection: Connection) -> None:
     command.upgrade(alembic_config(connection), "head")
 
 
+def ours(name: str | None, kind: str, _: Any) -> bool:
+    """Say whether a database object is one of ours."""
+    return kind != "table" or (name or "").startswith("cd_")
+
+
 def differences(connection: Connection) -> list[str]:
     """Give every way in which the tables are not those of this version."""
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
 
     from workflow.store.tables import METADATA
-
-    def ours(name: str | None, kind: str, _: Any) -> bool:
-        return kind != "table" or (name or "").startswith("cd_")
 
     context = MigrationContext.configure(
         connection,

@@ -1,17 +1,9 @@
 """Alembic's environment: it runs on the connection it is given, and looks at our tables only."""
 
-from typing import Any
-
 from alembic import context
 
-from workflow.store.schema import VERSION_TABLE
+from workflow.store.schema import VERSION_TABLE, ours
 from workflow.store.tables import METADATA
-
-
-def ours(name: str | None, kind: str, _: Any) -> bool:
-    """Say whether a database object is one of ours."""
-    return kind != "table" or (name or "").startswith("cd_")
-
 
 context.configure(
     connection=context.config.attributes["connection"],

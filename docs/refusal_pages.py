@@ -90,7 +90,7 @@ def every_refusal() -> list[Found]:
     """Give every refusal that the source makes, and those made from where a decision stands."""
     found = list(_from_standing())
     for folder in FOLDERS:
-        for path in sorted((ROOT / folder).glob("*.py")):
+        for path in sorted((ROOT / folder).rglob("*.py")):
             found += _in_module(path)
     return found
 

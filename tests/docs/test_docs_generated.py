@@ -12,7 +12,7 @@ from workflow.lifecycle import render
 from workflow.lifecycle.attempt import objections
 from workflow.lifecycle.table import TABLE
 from workflow.model.state import State
-from workflow.policy import guards
+from workflow.policy.guards import every_step
 
 
 def _generate(*arguments: str) -> "subprocess.CompletedProcess[str]":
@@ -93,7 +93,7 @@ def test_the_tables_have_every_row() -> None:
 
 def test_what_every_step_must_meet_is_told_in_full() -> None:
     """The page names each guard that the engine asks of every step, and no other."""
-    asked = {name for name in objections.__code__.co_names if hasattr(guards, name)}
+    asked = {name for name in objections.__code__.co_names if hasattr(every_step, name)}
     told = {
         guard.__name__ for guard in (*render.EVERY_STEP, *render.FORWARD_STEPS, *render.TIMED_STEPS)
     }

@@ -16,8 +16,8 @@ from workflow.model.details import Nothing
 from workflow.model.events import Drafted, Event
 from workflow.model.people import SYSTEM, Actor, Role
 from workflow.model.state import State
-from workflow.policy import guards
 from workflow.policy.case import Case, Rules
+from workflow.policy.guards import every_step
 
 _NOTHING: Final = Nothing()
 _ROLES: Final = engine_rule("who may take a step", "Each step is taken in a role that may take it.")
@@ -86,12 +86,12 @@ def _not_authorised(step: Step, case: Case) -> Refusal:
 def objections(step: Step, case: Case) -> tuple[Refusal, ...]:
     """Give what is said against a step before its own guards are asked: role, hold and times."""
     found = [] if role_for(step, case.actor) is not None else [_not_authorised(step, case)]
-    common = [guards.not_in_the_future, guards.in_order]
+    asked = [every_step.not_in_the_future, every_step.in_order]
     if step.forward:
-        common.append(guards.not_held)
+        asked.append(every_step.not_held)
     if not step.untimed:
-        common.append(guards.late_entry_has_reason)
-    for guard in common:
+        asked.append(every_step.late_entry_has_reason)
+    for guard in asked:
         refusal = guard(case)
         if refusal is not None:
             found.append(refusal)

@@ -12,17 +12,17 @@ from workflow.lifecycle.step import Step
 from workflow.lifecycle.table import TABLE
 from workflow.model.people import Role
 from workflow.model.state import State
-from workflow.policy import guards
+from workflow.policy.guards import every_step
 
 _MOST_ARROWS: Final = 3
 """A step from more states than this is told in a note: its arrows would hide the others."""
 _BREAK: Final = "<br>"
 
-EVERY_STEP: Final = (guards.not_in_the_future, guards.in_order)
+EVERY_STEP: Final = (every_step.not_in_the_future, every_step.in_order)
 """What every step must meet."""
-FORWARD_STEPS: Final = (guards.not_held,)
+FORWARD_STEPS: Final = (every_step.not_held,)
 """What a step that moves the decision forward must meet besides."""
-TIMED_STEPS: Final = (guards.late_entry_has_reason,)
+TIMED_STEPS: Final = (every_step.late_entry_has_reason,)
 """What a step dated by when it was done must meet besides."""
 
 

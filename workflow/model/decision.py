@@ -1,10 +1,10 @@
 """The decision itself: a frozen record of where it stands, changed only by what has happened."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from operator import attrgetter
-from typing import Any, cast
+from typing import cast
 
 from workflow.model import events as e
 from workflow.model.details import Holder
@@ -76,75 +76,13 @@ def begin(ref: str, event: e.Drafted) -> Decision:
     )
 
 
-def _stopped_effect(decision: Decision) -> bool:
-    """Say whether the hold began before the decision could take effect of itself."""
-    window, held_at = decision.window, decision.held_at
-    return window is None or held_at is None or held_at < window.effective_from
-
-
-Changes = dict[str, Any]
-_Change = Callable[[Decision, Any], Changes]
-
-_CHANGES: dict[type[e.Event], _Change] = {
-    e.Amended: lambda d, v: {
-        "kind": v.kind,
-        "title": v.title,
-        "statement_version": d.version + 1,
-    },
-    e.Signed: lambda _, v: {"state": State.SIGNED, "signed_at": v.at, "made_on": v.made_on},
-    e.Published: lambda _, v: {"state": State.PUBLISHED, "published_at": v.at},
-    e.CallInOpened: lambda _, v: {
-        "state": State.CALL_IN_OPEN,
-        "window": v.window,
-        "edition": v.window.edition,
-    },
-    e.TookEffect: lambda _, v: {
-        "state": State.EFFECTIVE,
-        "effective_at": v.at,
-        "edition": v.edition,
-    },
-    e.CalledIn: lambda _, v: {
-        "state": State.CALLED_IN,
-        "called_in_at": v.received_at,
-        "effective_at": None,
-    },
-    e.RequestFound: lambda _, v: {"disputed_at": v.received_at},
-    e.CallInResolved: lambda d, v: {
-        "state": State.EFFECTIVE,
-        "effective_at": v.at if d.window is None else max(v.at, d.window.effective_from),
-    },
-    e.CallInClosed: lambda _, v: {"state": State.EFFECTIVE, "effective_at": v.at},
-    e.DeadlineReviewed: lambda _, v: {"window": v.window},
-    e.ImplementedByRule: lambda _, v: {"state": State.IMPLEMENTED, "implemented_at": v.at},
-    e.Implemented: lambda _, v: {"state": State.IMPLEMENTED, "implemented_at": v.at},
-    e.Withdrawn: lambda _, v: {
-        "state": State.WITHDRAWN,
-        "withdrawn_at": v.at,
-        "held_for": None,
-        "held_under": None,
-        "held_at": None,
-    },
-    e.Held: lambda _, v: {
-        "held_for": v.on_account_of,
-        "held_under": v.under,
-        "held_at": v.at,
-    },
-    e.Released: lambda d, v: {
-        "held_for": None,
-        "held_under": None,
-        "held_at": None,
-        "freed_at": v.at if _stopped_effect(d) else d.freed_at,
-    },
-}
-
-
 _PUT = {field.name: getattr(Decision, field.name).__set__ for field in fields(Decision)}
 _VALUES = attrgetter(*_PUT)
 
 
 def evolve(decision: Decision, event: e.Event) -> Decision:
     """Give the decision as it is after this event: the only way a decision changes."""
-    changes = _CHANGES[type(event)](decision, event)
+    changes = event.changes(decision)
     changes["version"] = decision.version + 1
     changes["last_at"] = event.at
     # What dataclasses.replace() does, in half its time: every step of every close passes here.

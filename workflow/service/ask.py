@@ -14,10 +14,10 @@ from workflow.model.events import TookEffect
 from workflow.model.people import SYSTEM, Actor, Role
 from workflow.model.period import Window
 from workflow.model.state import State
-from workflow.policy import guards
-from workflow.policy.call_in_guards import days_still_agree
 from workflow.policy.case import Case
 from workflow.policy.constitution import Constitution
+from workflow.policy.guards import effect, every_step
+from workflow.policy.guards.period import days_still_agree
 from workflow.policy.standing import standing
 from workflow.policy.window import counted, counted_afresh, is_later, recount
 from workflow.service.audit import as_it_was, history
@@ -114,7 +114,7 @@ def may_implement(
         decision = as_it_was(work, ref, at)
     case = case_for(work, councils, decision, SYSTEM, now)
     case.at = at
-    asked = (guards.not_held(case), guards.not_disputed(case))
+    asked = (every_step.not_held(case), effect.not_disputed(case))
     found = [refusal for refusal in asked if refusal is not None]
     window, since = decision.window, decision.effective_at
     if decision.state is State.CALL_IN_OPEN and window is not None and window.has_run_out(at):
@@ -122,7 +122,7 @@ def may_implement(
         found += [later] if later is not None else []
         since = decision.due_effect
     elif decision.state in (State.EFFECTIVE, State.IMPLEMENTED):
-        early = guards.has_taken_effect(case)
+        early = effect.has_taken_effect(case)
         found += [early] if early is not None else []
     else:
         found.append(standing(decision, at, BY_VERB["implement"].under))

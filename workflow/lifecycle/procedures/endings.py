@@ -1,0 +1,92 @@
+"""Giving a decision up, and holding it."""
+
+from typing import Final
+
+from workflow.authority import engine_rule
+from workflow.lifecycle.step import Step
+from workflow.model import details as asks
+from workflow.model import events as e
+from workflow.model.people import Role
+from workflow.model.state import State
+from workflow.policy.case import Case
+from workflow.policy.guards import every_step
+
+_WITHDRAWAL = engine_rule(
+    "withdrawal", "A decision not yet carried out may be withdrawn by its maker, with a reason."
+)
+_LIVE = (
+    State.DRAFT,
+    State.SIGNED,
+    State.CALL_IN_OPEN,
+    State.CALLED_IN,
+    State.EFFECTIVE,
+)
+
+
+def withdrawn(case: Case) -> e.Event:
+    """Withdrawal, with its reason."""
+    given = case.details
+    assert isinstance(given, asks.Because)
+    return e.Withdrawn(at=case.at, reason=given.reason)
+
+
+def held(case: Case) -> e.Event:
+    """The hold, on whose account, under what authority and why."""
+    given = case.details
+    assert isinstance(given, asks.Hold)
+    return e.Held(
+        at=case.at, on_account_of=given.on_account_of, under=given.under, reason=given.reason
+    )
+
+
+def released(case: Case) -> e.Event:
+    """The end of the hold."""
+    given = case.details
+    assert isinstance(given, asks.Because)
+    return e.Released(at=case.at, reason=given.reason)
+
+
+ROWS: Final = (
+    Step(
+        verb="withdraw",
+        done="withdrawn",
+        source=_LIVE,
+        target=State.WITHDRAWN,
+        by=(Role.DECISION_MAKER, Role.PROPER_OFFICER),
+        says="Withdraw a decision that has not been carried out, with a reason.",
+        under=_WITHDRAWAL,
+        asks=asks.Because,
+        records=withdrawn,
+        forward=False,
+        example="HFD-2018-001 --reason 'Overtaken by the new plan'",
+    ),
+    Step(
+        verb="hold",
+        done="held",
+        source=_LIVE,
+        target=None,
+        by=(Role.MONITORING_OFFICER, Role.FINANCE_OFFICER, Role.PROPER_OFFICER),
+        says="Hold a decision: nothing moves forward until it is released.",
+        under=every_step.HOLDS,
+        asks=asks.Hold,
+        needs=(every_step.not_held_already,),
+        records=held,
+        forward=False,
+        example="HFD-2018-001 --on-account-of monitoring-officer "
+        "--under 'LGHA 1989 s.5A' --reason 'Report in preparation'",
+    ),
+    Step(
+        verb="release",
+        done="released",
+        source=_LIVE,
+        target=None,
+        by=(Role.MONITORING_OFFICER, Role.FINANCE_OFFICER, Role.PROPER_OFFICER),
+        says="Release a decision that is held.",
+        under=every_step.HOLDS,
+        asks=asks.Because,
+        needs=(every_step.is_held,),
+        records=released,
+        forward=False,
+        example="HFD-2018-001 --reason 'Report considered by cabinet on 1 November 2018'",
+    ),
+)

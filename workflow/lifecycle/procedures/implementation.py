@@ -1,0 +1,61 @@
+"""Carrying a decision out."""
+
+from typing import Final
+
+from workflow.authority import MADE_NOT_IMPLEMENTED, engine_rule
+from workflow.lifecycle.step import Step
+from workflow.model import details as asks
+from workflow.model import events as e
+from workflow.model.people import Role
+from workflow.model.state import State
+from workflow.policy.case import Case
+from workflow.policy.guards import effect
+
+_RECORDED = engine_rule(
+    "implementation", "Where a council records no later step, effect and implementation are one."
+)
+
+
+def implemented_by_rule(case: Case) -> e.Event:
+    """Implementation, where the council records no later step."""
+    rule, effective_at = effect.counts_as_implemented(case), case.subject.effective_at
+    assert rule is not None
+    assert effective_at is not None
+    return e.ImplementedByRule(at=effective_at, authority=rule)
+
+
+def implemented(case: Case) -> e.Event:
+    """Implementation, with what was done."""
+    given = case.details
+    assert isinstance(given, asks.Implement)
+    return e.Implemented(at=case.at, evidence=given.evidence)
+
+
+ROWS: Final = (
+    Step(
+        verb="record-implementation",
+        done="recorded as implemented",
+        source=(State.EFFECTIVE,),
+        target=State.IMPLEMENTED,
+        by=(Role.SYSTEM,),
+        says="The decision counts as implemented on taking effect: no later step is recorded.",
+        under=_RECORDED,
+        when=effect.implementation_is_not_recorded,
+        records=implemented_by_rule,
+        automatic=True,
+        untimed=True,
+    ),
+    Step(
+        verb="implement",
+        done="implemented",
+        source=(State.EFFECTIVE,),
+        target=State.IMPLEMENTED,
+        by=(Role.AUTHOR, Role.PROPER_OFFICER),
+        says="Record that the decision was carried out.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=asks.Implement,
+        needs=(effect.has_taken_effect,),
+        records=implemented,
+        example="HFD-2018-001 --evidence 'Plan sent to Ofsted on 25 October 2018'",
+    ),
+)

@@ -1,0 +1,70 @@
+"""What time brings about: a period that ends, and a deadline the calendar has moved."""
+
+from dataclasses import replace
+from typing import Final
+
+from workflow.authority import engine_rule
+from workflow.lifecycle.step import Step
+from workflow.model import details as asks
+from workflow.model import events as e
+from workflow.model.people import Role
+from workflow.model.state import State
+from workflow.policy.case import Case
+from workflow.policy.guards import period
+from workflow.policy.window import recount
+
+_TIME = engine_rule(
+    "what time brings about", "What a deadline has already brought about is only recorded."
+)
+
+
+def closed(case: Case) -> e.Event:
+    """The end of the period, dated at the legal instant however late it is recorded."""
+    at = case.subject.due_effect
+    assert at is not None
+    return e.CallInClosed(at=at)
+
+
+def deadline_reviewed(case: Case) -> e.Event:
+    """The deadline kept or revised, with the days as they now count."""
+    given, window = case.details, case.subject.window
+    assert isinstance(given, asks.ReviewDeadline)
+    assert window is not None
+    again = recount(window, case.rules.calendar(window.effective_from))
+    if given.outcome is asks.Review.KEEP:
+        again = replace(window, calendar_hash=again.calendar_hash)
+    return e.DeadlineReviewed(at=case.at, outcome=given.outcome, window=again, reason=given.reason)
+
+
+ROWS: Final = (
+    Step(
+        verb="close",
+        done="closed",
+        source=(State.CALL_IN_OPEN,),
+        target=State.EFFECTIVE,
+        by=(Role.SYSTEM, Role.PROPER_OFFICER),
+        says="Record that a call-in period has run out, dated at the legal instant.",
+        under=_TIME,
+        needs=(period.period_has_run_out, period.days_still_agree),
+        records=closed,
+        then=("record-implementation",),
+        settles=False,
+        untimed=True,
+        example="--dry-run",
+    ),
+    Step(
+        verb="review-deadline",
+        done="reviewed",
+        source=(State.CALL_IN_OPEN,),
+        target=None,
+        by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
+        says="Keep or revise a deadline whose days count differently since the calendar changed.",
+        under=_TIME,
+        asks=asks.ReviewDeadline,
+        needs=(period.days_have_changed,),
+        records=deadline_reviewed,
+        forward=False,
+        settles=False,
+        example="HFD-2022-001 --outcome revise --reason 'State Funeral on 19 September'",
+    ),
+)

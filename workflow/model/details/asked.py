@@ -1,0 +1,31 @@
+"""What any step may ask for: a field that explains itself on a form or a command line."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from workflow.model.text import words
+
+
+def asked(help: str, *, long: bool = False, **also: Any) -> Any:
+    """Make a field that explains itself on a form or a command line, and says if it is long."""
+    return field(metadata={"help": help, "long": long}, **also)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What a step is given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nothing(Details):
+    """The step asks for nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Because(Details):
+    """The reason for the step."""
+
+    reason: str = asked("Why.", long=True)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reason", words(self.reason, "reason"))

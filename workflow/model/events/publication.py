@@ -1,0 +1,110 @@
+"""What happens when a decision is put before the public, and what time then brings."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from workflow.authority import Authority
+from workflow.model.details import Review
+from workflow.model.events.event import Changes, Event, sealed
+from workflow.model.period import Window
+from workflow.model.state import State
+
+if TYPE_CHECKING:
+    from workflow.model.decision import Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published(Event):
+    """The signed decision was put before the public."""
+
+    name: ClassVar[str] = "published"
+    where: str
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {"state": State.PUBLISHED, "published_at": self.at}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallInOpened(Event):
+    """The period began in which the decision may be called in."""
+
+    name: ClassVar[str] = "call-in-opened"
+    window: Window
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {
+            "state": State.CALL_IN_OPEN,
+            "window": self.window,
+            "edition": self.window.edition,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TookEffect(Event):
+    """The decision took effect at once, with no call-in period."""
+
+    name: ClassVar[str] = "took-effect"
+    because: str
+    authority: Authority
+    edition: str
+    stated: str = sealed()
+    """What is stated on the record of it: for urgency the reason, and who agreed and when."""
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {
+            "state": State.EFFECTIVE,
+            "effective_at": self.at,
+            "edition": self.edition,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallInClosed(Event):
+    """The call-in period ended unused, and the decision took effect."""
+
+    name: ClassVar[str] = "call-in-closed"
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {"state": State.EFFECTIVE, "effective_at": self.at}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineReviewed(Event):
+    """The calendar had changed, and the deadline was kept or revised by a person."""
+
+    name: ClassVar[str] = "deadline-reviewed"
+    outcome: Review
+    window: Window
+    reason: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {"window": self.window}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImplementedByRule(Event):
+    """The decision counts as implemented on taking effect: the council records no later step."""
+
+    name: ClassVar[str] = "implemented-by-rule"
+    authority: Authority
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {"state": State.IMPLEMENTED, "implemented_at": self.at}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Implemented(Event):
+    """The decision was carried out."""
+
+    name: ClassVar[str] = "implemented"
+    evidence: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {"state": State.IMPLEMENTED, "implemented_at": self.at}

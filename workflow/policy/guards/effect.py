@@ -1,0 +1,50 @@
+"""What must be so before a decision is carried out."""
+
+from workflow.authority import (
+    MADE_NOT_IMPLEMENTED,
+    Authority,
+)
+from workflow.clock import london_day, spoken
+from workflow.errors import Refusal
+from workflow.policy.case import Case
+from workflow.policy.window import implemented_by_rule
+
+
+def not_disputed(case: Case) -> Refusal | None:
+    """A decision is not acted on when a request, received in time, was found after the close."""
+    decision = case.decision
+    if decision is None or decision.disputed_at is None:
+        return None
+    return Refusal(
+        code="request-in-time",
+        because=f"A request that {decision.ref} be called in was received in time, at "
+        f"{spoken(decision.disputed_at)}, and found after it counted as implemented.",
+        authority=MADE_NOT_IMPLEMENTED,
+        remedy="Ask the monitoring officer before anything more is done.",
+    )
+
+
+def has_taken_effect(case: Case) -> Refusal | None:
+    """A decision is implemented at or after the instant it took effect."""
+    effective_at = case.subject.effective_at
+    if effective_at is None or case.at >= effective_at:
+        return None
+    authority: Authority = MADE_NOT_IMPLEMENTED
+    return Refusal(
+        code="not-yet-effective",
+        because=f"{case.subject.ref} took effect at {spoken(effective_at)}, after "
+        f"{london_day(case.at)}.",
+        authority=authority,
+        remedy="Give the time at which it was really implemented.",
+    )
+
+
+def counts_as_implemented(case: Case) -> Authority | None:
+    """Give the rule by which taking effect counts as implementation, as it was on publication."""
+    window = case.subject.window
+    return window.implemented_by_rule if window is not None else implemented_by_rule(case.in_force)
+
+
+def implementation_is_not_recorded(case: Case) -> bool:
+    """Say whether the council's rule is that implementation is no step of its own."""
+    return counts_as_implemented(case) is not None

@@ -1,0 +1,103 @@
+"""What every step must meet: times on the record, and holds."""
+
+from workflow.authority import (
+    Authority,
+    engine_rule,
+)
+from workflow.clock import spoken
+from workflow.errors import Refusal
+from workflow.policy.case import PROMPT, Case
+
+TIMES = engine_rule(
+    "times on the record",
+    "Nothing is dated in the future or before what came first; a late entry keeps both times "
+    "and says why.",
+)
+
+
+HOLDS = engine_rule(
+    "holds",
+    "A decision held on account of the monitoring officer, the chief finance officer or a court "
+    "moves nowhere until it is released; the authority for it is on the record.",
+)
+
+
+def not_in_the_future(case: Case) -> Refusal | None:
+    """A step is not recorded before it has happened."""
+    if case.at <= case.now:
+        return None
+    return Refusal(
+        code="in-the-future",
+        because=f"{spoken(case.at)} has not come yet.",
+        authority=TIMES,
+        remedy="Record the step when it has happened.",
+    )
+
+
+def late_entry_has_reason(case: Case) -> Refusal | None:
+    """A step recorded after it happened says why; both times are kept."""
+    if case.at >= case.now - PROMPT or case.late_reason:
+        return None
+    return Refusal(
+        code="late-entry-needs-reason",
+        because=f"It happened at {spoken(case.at)} and is being recorded at {spoken(case.now)}.",
+        authority=TIMES,
+        remedy="Say why it is entered late: --late-reason 'why'",
+    )
+
+
+def in_order(case: Case) -> Refusal | None:
+    """A step does not come before the one that it follows."""
+    if case.decision is None or case.at >= case.decision.last_at:
+        return None
+    return Refusal(
+        code="out-of-order",
+        because=f"{spoken(case.at)} is before the last thing on its record, "
+        f"at {spoken(case.decision.last_at)}.",
+        authority=TIMES,
+        remedy=f"See what is on its record: decisions history {case.decision.ref}",
+    )
+
+
+def not_held(case: Case) -> Refusal | None:
+    """Nothing moves forward while a decision is held."""
+    held = case.decision
+    if held is None or held.held_for is None or held.held_at is None:
+        return None
+    who = held.held_for.value.replace("-", " ")
+    return Refusal(
+        code="held",
+        because=f"{held.ref} is held since {spoken(held.held_at)} "
+        f"on account of the {who}, under {held.held_under}.",
+        authority=Authority(
+            title=held.held_under or "the hold",
+            rule="",
+            words="The authority that was given when it was held.",
+        ),
+        remedy=f"When the hold is lifted: decisions release {held.ref} --reason 'why'",
+    )
+
+
+def not_held_already(case: Case) -> Refusal | None:
+    """A decision that is held is not held again."""
+    held = not_held(case)
+    if held is None:
+        return None
+    return Refusal(
+        code="held-already",
+        because=held.because,
+        authority=held.authority,
+        remedy=held.remedy,
+    )
+
+
+def is_held(case: Case) -> Refusal | None:
+    """Only a decision that is held can be released."""
+    if case.subject.is_held:
+        return None
+    return Refusal(
+        code="not-held",
+        because=f"{case.subject.ref} is not held.",
+        authority=HOLDS,
+        remedy=f"See what can be done now: decisions next {case.subject.ref}",
+    )

@@ -1,0 +1,99 @@
+"""What a written statement must say before it is signed (regulations 12 and 13)."""
+
+from workflow.authority import (
+    REGS_12_13,
+)
+from workflow.clock import spoken_day
+from workflow.errors import Refusal
+from workflow.policy.case import Case
+
+
+def _incomplete(case: Case, code: str, because: str, do: str) -> Refusal:
+    remedy = f"{do}: decisions amend {case.subject.ref}"
+    return Refusal(code=code, because=because, authority=REGS_12_13, remedy=remedy)
+
+
+def states_the_decision(case: Case) -> Refusal | None:
+    """The statement gives the decision itself."""
+    if case.statement.decision:
+        return None
+    return _incomplete(
+        case,
+        "decision-missing",
+        "The statement does not say what was decided.",
+        "Add it with --decision",
+    )
+
+
+def states_when_made(case: Case) -> Refusal | None:
+    """The statement gives the date on which the decision was made."""
+    if case.statement.made_on:
+        return None
+    return _incomplete(
+        case,
+        "date-made-missing",
+        "The statement does not say when the decision was made.",
+        "Add it with --made-on",
+    )
+
+
+def states_reasons(case: Case) -> Refusal | None:
+    """The statement gives the reasons."""
+    if case.statement.reasons:
+        return None
+    return _incomplete(
+        case, "reasons-missing", "The statement gives no reasons.", "Add them with --reasons"
+    )
+
+
+def states_alternatives(case: Case) -> Refusal | None:
+    """The statement gives the alternatives rejected, or says expressly that there were none."""
+    if case.statement.alternatives is not None:
+        return None
+    return _incomplete(
+        case,
+        "alternatives-missing",
+        "The statement does not give the alternatives considered and rejected, nor say that there "
+        "were none.",
+        "Add each with --alternative, or say --no-alternatives",
+    )
+
+
+def states_conflicts(case: Case) -> Refusal | None:
+    """The statement gives the conflicts declared, or says expressly that there were none."""
+    if case.statement.conflicts is not None:
+        return None
+    return _incomplete(
+        case,
+        "conflicts-missing",
+        "The statement does not give the conflicts of interest declared, nor say that there were "
+        "none.",
+        "Add each with --conflict, or say --no-conflicts",
+    )
+
+
+def conflicts_have_dispensation(case: Case) -> Refusal | None:
+    """Each conflict declared has a note of dispensation."""
+    bare = [c.member for c in case.statement.conflicts or () if not c.dispensation]
+    if not bare:
+        return None
+    return _incomplete(
+        case,
+        "dispensation-missing",
+        f"There is no note of dispensation for the conflict declared by {', '.join(bare)}.",
+        "Give each conflict with its note, or 'none granted'",
+    )
+
+
+def made_before_signing(case: Case) -> Refusal | None:
+    """A decision is made before, or on the day that, its record is signed."""
+    made_on = case.statement.made_on
+    if made_on is None or made_on <= case.day:
+        return None
+    return Refusal(
+        code="signed-before-made",
+        because=f"The decision is dated {spoken_day(made_on)}, and would be signed "
+        f"on {spoken_day(case.day)}.",
+        authority=REGS_12_13,
+        remedy=f"Sign it once it is made, or mend the date: decisions amend {case.subject.ref}",
+    )

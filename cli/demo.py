@@ -1,5 +1,5 @@
-"""The demonstration: one decision through its whole life, by the calls that any officer or host
-would make, on a clock that is moved."""
+"""The demonstration: one decision through its whole life, and two others that it might have had, by
+the calls that any officer or host would make, on a clock that is moved."""
 
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
@@ -11,6 +11,7 @@ import typer
 
 from cli import options
 from cli.calendar_page import month_lines
+from cli.demo_lives import Other
 from cli.exits import FAULT, NOT_VERIFIED, Ended
 from cli.output import note, say, wrapped
 from cli.show import standing_words
@@ -19,8 +20,7 @@ from workflow.clock import ManualClock, at_hour, spoken_day
 from workflow.errors import Invalid, Refusal
 from workflow.model.people import Role
 from workflow.model.period import Window
-from workflow.model.statement import Statement, Urgency
-from workflow.policy.standing import until
+from workflow.model.statement import Statement
 from workflow.statements.drafting import still_to_say, to_statement
 from workflow.statements.files import read_file
 from workflow.statements.reading import Reading
@@ -84,17 +84,23 @@ class Life:
     made_on: date
 
     def run(self) -> None:
-        """Tell both lives, and check that the journal verifies."""
+        """Tell the three lives, and check that the journal verifies."""
         self._tell_of_the_statement()
-        first = self._published_and_called_for()
-        second = self._under_special_urgency()
+        self._published_and_called_for()
+        self._other().under_special_urgency()
+        self._other().called_in()
         engine = self._engine(time(12))
         checked, breaks = engine.verify()
         say("", f"The journal: {checked} entries, " + ("verified." if not breaks else "BROKEN."))
         if breaks:
             note(*(str(each) for each in breaks))
             raise Ended(NOT_VERIFIED)
-        assert first != second
+
+    def _other(self) -> Other:
+        engine = self._engine(time(9))
+        clock = engine.clock
+        assert isinstance(clock, ManualClock)
+        return Other(engine, clock, self.council, self.statement, self.made_on)
 
     def _engine(self, hour: time) -> "Engine":
         from workflow.engine import open_engine
@@ -111,7 +117,7 @@ class Life:
         for field in reading.missing:
             say(f"  Not found on it: {field.replace('_', ' ')}")
 
-    def _published_and_called_for(self) -> str:
+    def _published_and_called_for(self) -> None:
         engine = self._engine(time(9))
         clock = engine.clock
         assert isinstance(clock, ManualClock)
@@ -139,7 +145,6 @@ class Life:
         self._explain(engine, ref, window)
         self._close_and_after(engine, clock, ref, window)
         record(engine, ref)
-        return ref
 
     def _say_what_was_not_said(self, engine: "Engine", ref: str) -> None:
         lacking = still_to_say(self.reading)
@@ -167,10 +172,11 @@ class Life:
     def _explain(self, engine: "Engine", ref: str, window: Window) -> None:
         explained = engine.explain(ref)
         assert not isinstance(explained, Refusal)
-        assert explained.count is not None
+        assert explained.period is not None
+        assert explained.period.count is not None
         say("", "Why that day?", wrapped(f"Rule: {window.authority}", "  ", "        "))
         say(wrapped(window.authority.words, "        "), "")
-        say(*(f"  {line}" for line in month_lines(explained.count)))
+        say(*(f"  {line}" for line in month_lines(explained.period.count)))
         printed = self.statement.printed_expiry
         if printed is None:
             say("  No call-in expiry is printed on the statement to compare it with.")
@@ -212,52 +218,6 @@ class Life:
         say(f"  It runs again: {report.due} due, {len(report.closed)} closed.")
         if decision.effective_at is None or report.due:
             raise Ended(FAULT)
-
-    def _under_special_urgency(self) -> str:
-        say("", "-" * 72, "The same statement, had it been taken under special urgency", "-" * 72)
-        engine = self._engine(time(9))
-        clock = engine.clock
-        assert isinstance(clock, ManualClock)
-        urgency = Urgency(
-            reason="The plan must reach Ofsted before a call-in period could run out.",
-            agreed_by="The chair of the relevant scrutiny committee",
-            capacity="chair of the relevant overview and scrutiny committee",
-            agreed_on=self.made_on,
-        )
-        statement = replace(
-            self.statement,
-            urgency=urgency,
-            alternatives=self.statement.alternatives or (),
-            conflicts=self.statement.conflicts or (),
-            decision=self.statement.decision or "(said for the demo)",
-            reasons=self.statement.reasons or "(said for the demo)",
-        )
-        unagreed = replace(statement, urgency=replace(urgency, agreed_by=None, agreed_on=None))
-        heading(clock, "It is drafted as urgent, but with nobody's agreement on record.")
-        taken = did(engine.draft(council=self.council, statement=unagreed, by="d.author"))
-        ref = taken.decision.ref
-        was_refused(engine.take(ref, "sign", by="the.leader", signatory="The Leader"), None)
-        heading(clock, "The agreement is recorded: who, in what capacity, when and why.")
-        did(engine.take(ref, "amend", by="d.author", statement=statement))
-        say(wrapped(f"{urgency.agreed_by}: {urgency.reason}", "  "))
-        clock.move_to(at_hour(self.made_on, time(15)))
-        did(engine.take(ref, "sign", by="the.leader", signatory="The Leader"))
-        clock.move_to(at_hour(self.made_on, time(16, 30)))
-        heading(clock, "It is published.")
-        did(engine.take(ref, "publish", by="p.officer", where="the council's website"))
-        decision = engine.get(ref)
-        say(f"  {ref} stands: {standing_words(decision, clock.now())}.")
-        if decision.window is not None:
-            say(
-                wrapped(
-                    "  This council's rules on file do not exempt special urgency from call-in, "
-                    f"so call-in is open until {until(decision.window)} all the same.",
-                    "",
-                    "  ",
-                )
-            )
-        record(engine, ref)
-        return ref
 
     def _appoint(self, engine: "Engine") -> None:
         for person, name, role in _PEOPLE:

@@ -74,6 +74,20 @@ UrgencyAgreedBy = Annotated[
 UrgencyCapacity = Annotated[
     str | None, _line("--urgency-capacity", "In what capacity, as 'chair of scrutiny'.")
 ]
+Wards = Annotated[
+    list[str] | None,
+    typer.Option("--ward", help="A ward it affects most; give it once for each.", metavar="TEXT"),
+]
+Education = Annotated[
+    bool | None,
+    typer.Option("--education/--not-education", help="Whether it is about education."),
+]
+PrivateMeeting = Annotated[
+    bool | None,
+    typer.Option(
+        "--private-meeting/--public-meeting", help="Whether it was made at a private meeting."
+    ),
+]
 UrgencyAgreedOn = Annotated[Any, _day("--urgency-agreed-on", "The day on which they agreed.")]
 
 
@@ -89,7 +103,7 @@ def _conflict(text: str) -> Conflict:
     )
 
 
-def said(given: dict[str, Any], before: Statement | None) -> Statement:
+def said(given: dict[str, Any], before: Statement | None, command: str = "amend") -> Statement:
     """Give the statement that these options make, on top of what was said before."""
     changes = {
         name: given[name]
@@ -103,6 +117,8 @@ def said(given: dict[str, Any], before: Statement | None) -> Statement:
             "purpose",
             "access",
             "issue_reference",
+            "education",
+            "private_meeting",
         )
         if given.get(name) is not None
     }
@@ -118,6 +134,8 @@ def said(given: dict[str, Any], before: Statement | None) -> Statement:
         elif some:
             read = _conflict if name == "conflicts" else reading.text_or_file
             changes[name] = tuple(read(text) for text in some)
+    if given.get("ward"):
+        changes["wards"] = tuple(given["ward"])
     urgency = {
         name.removeprefix("urgency_"): given[name]
         for name in ("urgency_reason", "urgency_agreed_by", "urgency_capacity", "urgency_agreed_on")
@@ -135,7 +153,8 @@ def said(given: dict[str, Any], before: Statement | None) -> Statement:
     if before is not None:
         if not changes:
             raise Invalid(
-                "There is nothing to change.", remedy="See what can be: decisions amend --help"
+                "There is nothing to change.",
+                remedy=f"See what can be: decisions {command} --help",
             )
         return replace(before, **changes)
     missing = [f"--{name}" for name in ("title", "body", "kind") if name not in changes]
@@ -151,7 +170,7 @@ Reference = Annotated[
     str | None,
     typer.Option("--ref", help="The reference; the next free one if left out.", metavar="REF"),
 ]
-_OF_A_STATEMENT: dict[str, tuple[Any, Any]] = {
+OF_A_STATEMENT: dict[str, tuple[Any, Any]] = {
     "title": (Title, None),
     "body": (Body, None),
     "kind": (KindOption, None),
@@ -165,6 +184,9 @@ _OF_A_STATEMENT: dict[str, tuple[Any, Any]] = {
     "purpose": (Purpose, None),
     "access": (AccessOption, None),
     "issue_reference": (IssueReference, None),
+    "ward": (Wards, None),
+    "education": (Education, None),
+    "private_meeting": (PrivateMeeting, None),
     "urgency_reason": (UrgencyReason, None),
     "urgency_agreed_by": (UrgencyAgreedBy, None),
     "urgency_capacity": (UrgencyCapacity, None),
@@ -232,7 +254,7 @@ new = with_options(
     _new,
     {
         "council": (options.Council, None),
-        **_OF_A_STATEMENT,
+        **OF_A_STATEMENT,
         "ref": (Reference, None),
         **{n: option for n, option in options.OF_A_STEP.items() if n != "expect_version"},
     },
@@ -241,7 +263,7 @@ amend = with_options(
     _amend,
     {
         "ref": (options.Ref, REQUIRED),
-        **_OF_A_STATEMENT,
+        **OF_A_STATEMENT,
         "no_urgency": (NoUrgency, False),
         **options.OF_A_STEP,
     },

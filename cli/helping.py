@@ -21,11 +21,11 @@ def help_of(name: str, found: Callable[..., Any]) -> str:
     from workflow.lifecycle.table import OFFERED
 
     own = cleandoc(found.__doc__ or "")
-    for step in OFFERED:
-        if step.on_terminal == name:
-            from cli.steps import help_for
+    steps = [step for step in OFFERED if step.on_terminal == name]
+    if steps:
+        from cli.steps import help_for
 
-            return help_for(step)
+        return help_for(*steps)
     if "Example:" in own or name not in EXAMPLES:
         return own
     return f"{own}\n\nExample: decisions {name} {EXAMPLES[name]}"

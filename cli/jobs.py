@@ -13,6 +13,7 @@ from cli.show import finish
 from cli.steps import refused_words
 from workflow.clock import stamped
 from workflow.errors import NotSetUp
+from workflow.lifecycle.attempt import by_time
 from workflow.lifecycle.table import BY_VERB
 from workflow.model.plain import instant_text
 from workflow.service.night import Left, Report
@@ -36,7 +37,7 @@ def close(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Close every call-in period that has run out."""
+    """Record what time has brought about: periods and clocks that have run out."""
     opening = Opening(db=db, person=person)
     if not opening.has_register():
         raise NotSetUp(
@@ -46,8 +47,9 @@ def close(
     engine = opening.engine
     if ref is not None:
         now = engine.clock.now()
-        outcome = engine.take(ref, "close", by=opening.actor_on(ref), dry_run=dry_run)
-        finish(outcome, refused_words(BY_VERB["close"], ref), now, dry_run=dry_run)
+        verb = by_time(engine.get(ref))
+        outcome = engine.take(ref, verb, by=opening.actor_on(ref), dry_run=dry_run)
+        finish(outcome, refused_words(BY_VERB[verb], ref), now, dry_run=dry_run)
         return
     shown = sys.stderr.isatty() and not as_json
     report = engine.close(

@@ -1,5 +1,6 @@
 """The commands that look: list, show, next, history, can-implement."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
@@ -17,6 +18,7 @@ from cli.output import (
     say_rows,
     wrapped,
 )
+from cli.proceedings import names_by_request
 from cli.show import (
     decision_lines,
     decision_plain,
@@ -25,7 +27,9 @@ from cli.show import (
     next_plain,
     standing_words,
 )
+from cli.steps import wanted_options
 from workflow.clock import spoken, spoken_day, stamped
+from workflow.errors import Refusal
 from workflow.model.plain import to_plain
 from workflow.model.state import State
 from workflow.service.ask import NextStep
@@ -114,7 +118,8 @@ def show(
     if as_json:
         say_json({**decision_plain(decision, now), "statement": to_plain(statement)})
         return
-    say(*decision_lines(decision, now))
+    names = names_by_request(engine.history(ref)) if decision.proceedings.requests else {}
+    say(*decision_lines(decision, now, names))
     for label, text in (
         ("Decision maker", statement.body),
         ("Purpose", statement.purpose),
@@ -185,17 +190,32 @@ def next_(
     for each in open_now:
         say(wrapped(f"decisions {_command(each, ref)}", "  "), f"      {each.step.says}")
     say("", "Not now, and why:")
+    for names, refusals in _by_reason(steps).items():
+        say(wrapped(", ".join(names), "  "))
+        for refusal in refusals:
+            say(*refusal_lines(refusal, "    ", remedy=_NEXT not in refusal.remedy))
+
+
+def _by_reason(
+    steps: Sequence[NextStep],
+) -> dict[tuple[str, ...], tuple[Refusal, ...]]:
+    """Give the steps that are not open, those with the very same reasons together."""
+    found: dict[tuple[tuple[str, str, str], ...], list[NextStep]] = {}
     for each in steps:
         if not each.open:
-            say(f"  {each.step.on_terminal}")
-            for refusal in each.refusals:
-                say(*refusal_lines(refusal, "    ", remedy=_NEXT not in refusal.remedy))
+            why = tuple((r.code, r.because, str(r.authority.title)) for r in each.refusals)
+            found.setdefault(why, []).append(each)
+    return {
+        tuple(each.step.on_terminal for each in alike): alike[0].refusals
+        for alike in found.values()
+    }
 
 
 def _command(each: NextStep, ref: str) -> str:
     if each.step.on_terminal == "close":
         return "close"
-    return f"{each.step.on_terminal} {ref} …"
+    wanted = " ".join(wanted_options(each.step))
+    return f"{each.step.on_terminal} {ref} {wanted}".rstrip()
 
 
 def history(

@@ -22,6 +22,8 @@ def _plain(each: Appointment) -> dict[str, Any]:
         "person": each.person,
         "name": each.name,
         "role": each.role.value,
+        "of": each.of,
+        "deputy": each.deputy,
         "since": each.since.isoformat(),
         "until": None if each.until is None else each.until.isoformat(),
     }
@@ -52,7 +54,8 @@ def list_(
     rows = [
         (
             str(each.number),
-            each.role.value,
+            f"{each.role.value}{', deputy' if each.deputy else ''}",
+            each.of,
             each.person,
             each.name,
             each.since.isoformat(),
@@ -60,7 +63,7 @@ def list_(
         )
         for each in found
     ]
-    say_rows(("NUMBER", "ROLE", "PERSON", "NAME", "SINCE", "UNTIL"), rows, as_csv=as_csv)
+    say_rows(("NUMBER", "ROLE", "OF", "PERSON", "NAME", "SINCE", "UNTIL"), rows, as_csv=as_csv)
     if not found and opening.engine.appointments(name):
         note("Nobody is appointed today; those ended: decisions people list --all")
     elif not found:
@@ -95,6 +98,13 @@ def add(
     until: Annotated[
         Any, typer.Option("--until", parser=reading.day, help="The last day.", metavar="DATE")
     ] = None,
+    of: Annotated[
+        str,
+        typer.Option("--of", help="What it is of: a member's ward, a committee.", metavar="TEXT"),
+    ] = "",
+    deputy: Annotated[
+        bool, typer.Option("--deputy", help="They stand in for another who holds it.")
+    ] = False,
     council: options.Council = None,
     person: options.As = None,
     dry_run: options.DryRun = False,
@@ -119,6 +129,8 @@ def add(
         name=name,
         since=since,
         until=until,
+        of=of,
+        deputy=deputy,
         by=opening.actor(place),
         dry_run=dry_run,
     )
@@ -163,9 +175,11 @@ def _finish(outcome: Appointment | Refused, what: str, as_json: bool, dry_run: b
         say_json(_plain(outcome))
         return
     until = "" if outcome.until is None else f" until {spoken_day(outcome.until)}"
+    of = f" of {outcome.of}" if outcome.of else ""
+    deputy = ", deputy" if outcome.deputy else ""
     say(
-        f"Appointment {outcome.number}: {outcome.name} ({outcome.person}), {outcome.role.label} "
-        f"at {outcome.council} from {spoken_day(outcome.since)}{until}."
+        f"Appointment {outcome.number}: {outcome.name} ({outcome.person}), {outcome.role.label}"
+        f"{of}{deputy} at {outcome.council} from {spoken_day(outcome.since)}{until}."
     )
 
 

@@ -1,7 +1,7 @@
 """The commands about councils' constitutions: policy list, show and check."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -11,13 +11,12 @@ from cli.opening import Opening
 from cli.output import note, say, say_json, say_rows, wrapped
 from workflow.clock import spoken_day
 from workflow.model.files import text_of
-from workflow.model.plain import canonical, to_plain
-from workflow.policy.constitution import Constitution
+from workflow.model.plain import to_plain
+from workflow.policy.constitution import PROVISIONS, Constitution
+from workflow.policy.provisions.provision import Provision
 from workflow.policy.reading import parse
 
 policy = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-
-_TABLES = ("call_in_period", "subject_to_call_in", "special_urgency", "implementation")
 
 
 @policy.command("list")
@@ -54,7 +53,7 @@ def policy_list(
                 each.name,
                 each.nation.label,
                 min(
-                    (p.since.isoformat() for name in _TABLES for p in getattr(each, name)),
+                    (p.since.isoformat() for name in PROVISIONS for p in each.on(name)),
                     default="",
                 ),
                 each.source,
@@ -82,19 +81,52 @@ def policy_show(
         say_json(_constitution_plain(found))
         return
     say(f"{found.name} ({found.council}), {found.nation.label}", f"  File: {found.source}")
-    for name in _TABLES:
+    for name in PROVISIONS:
         label = name.replace("_", "-")
-        provisions = getattr(found, name)
+        provisions = found.on(name) or national_on(found, name)
         if not provisions:
             say("", f"  {label}: not on file")
         for provision in provisions:
             say("", f"  {label}, from {spoken_day(provision.since)} ({provision.basis.value})")
-            value = "repealed" if provision.value is None else canonical(to_plain(provision.value))
-            say(wrapped(value, "    "))
+            if provision.value is None:
+                say("    repealed")
+            else:
+                say(*_readable(to_plain(provision.value), "    "))
             say(wrapped(provision.authority.words, "    "))
             say(wrapped(f"Source: {provision.authority}", "    "))
             if provision.authority.link:
                 say(f"    {provision.authority.link}")
+
+
+def _readable(value: Any, indent: str) -> list[str]:
+    """Give a provision's value in lines to be read; what it does not say is left out."""
+    lines = []
+    for name, each in value.items() if isinstance(value, dict) else ():
+        label = name.replace("_", " ")
+        if each is None or each in ([], "", False):
+            continue
+        if isinstance(each, list) and each and isinstance(each[0], dict) and "who" in each[0]:
+            lines.append(indent + " and ".join(f"{one['number']} {one['who']}" for one in each))
+        elif isinstance(each, list) and each and isinstance(each[0], dict):
+            lines.append(f"{indent}{label}:")
+            for item in each:
+                inner = _readable(item, "")
+                lines.append(wrapped("; ".join(inner), f"{indent}  - ", f"{indent}    "))
+        else:
+            lines.append(wrapped(f"{label}: {_said(each)}", indent, f"{indent}  "))
+    return lines
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, list):
+        parts = (" or ".join(each) if isinstance(each, list) else str(each) for each in value)
+        return ", ".join(parts)
+    return "yes" if value is True else str(value)
+
+
+def national_on(found: Constitution, name: str) -> tuple[Provision[Any], ...]:
+    """Give what the law of the nation says on it, where the council itself says nothing."""
+    return () if found.national is None else found.national.on(name)
 
 
 def _constitution_plain(found: Constitution) -> dict[str, object]:
@@ -104,7 +136,7 @@ def _constitution_plain(found: Constitution) -> dict[str, object]:
         "nation": found.nation.value,
         "prefix": found.prefix,
         "source": found.source,
-        **{name: to_plain(getattr(found, name)) for name in _TABLES},
+        **{name: to_plain(found.on(name)) for name in PROVISIONS},
     }
 
 

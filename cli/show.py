@@ -1,15 +1,19 @@
 """How a decision, and what was done to it, is put into words and into JSON."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
 from cli.output import Manner, end_refused, note, refusal_plain, say, say_json, wrapped
+from cli.proceedings import clock_words, proceedings_lines, proceedings_plain
 from workflow.clock import spoken, spoken_day, stamped
 from workflow.lifecycle.attempt import Refused, Taken
+from workflow.model.consent import Answer, Purpose
 from workflow.model.decision import Decision
+from workflow.model.limit import Limit
 from workflow.model.plain import instant_text, to_plain
 from workflow.model.state import State
+from workflow.policy.limits import by_when
 from workflow.policy.standing import until
 from workflow.service.ask import NextStep
 from workflow.service.deadline import both_times
@@ -38,6 +42,7 @@ def decision_plain(decision: Decision, as_of: datetime) -> dict[str, Any]:
         "effective_at",
         "implemented_at",
         "withdrawn_at",
+        "superseded_at",
     ):
         instant = getattr(decision, name)
         found[name] = None if instant is None else instant_text(instant)
@@ -54,7 +59,7 @@ def decision_plain(decision: Decision, as_of: datetime) -> dict[str, Any]:
             "open": decision.state is State.CALL_IN_OPEN and window.in_time(as_of),
             "authority": to_plain(window.authority),
         }
-    return found
+    return found | proceedings_plain(decision, as_of)
 
 
 def standing_words(decision: Decision, as_of: datetime) -> str:
@@ -62,15 +67,19 @@ def standing_words(decision: Decision, as_of: datetime) -> str:
     held = ", held" if decision.is_held else ""
     window = decision.window
     if decision.state is State.CALL_IN_OPEN and window is not None:
+        if decision.proceedings.pending():
+            return f"call-in until {until(window)}, and a request awaits a ruling{held}"
         if window.has_run_out(as_of):
             return f"call-in ended at {until(window)}, not recorded yet{held}"
         return f"call-in open until {until(window)}{held}"
     disputed = ", a request in time found since" if decision.disputed_at is not None else ""
-    return f"{decision.state.label}{disputed}{held}"
+    return f"{decision.state.label}{clock_words(decision, as_of)}{disputed}{held}"
 
 
-def decision_lines(decision: Decision, as_of: datetime) -> list[str]:
-    """Give a decision in lines."""
+def decision_lines(
+    decision: Decision, as_of: datetime, names: Mapping[int, tuple[str, ...]] | None = None
+) -> list[str]:
+    """Give a decision in lines, with the names of who asked for a call-in where they are given."""
     lines = [
         f"{decision.ref}  {decision.title}",
         f"  Stands:      {standing_words(decision, as_of)}",
@@ -86,6 +95,7 @@ def decision_lines(decision: Decision, as_of: datetime) -> list[str]:
         ("Effective", decision.effective_at),
         ("Implemented", decision.implemented_at),
         ("Withdrawn", decision.withdrawn_at),
+        ("Superseded", decision.superseded_at),
         ("Held", decision.held_at),
     ):
         if instant is not None:
@@ -95,6 +105,7 @@ def decision_lines(decision: Decision, as_of: datetime) -> list[str]:
         lines.append(f"  Call-in:     until {until(window)}")
         if decision.state is State.CALL_IN_OPEN and not decision.is_held:
             lines.append(f"  In effect:   from {spoken(window.effective_from)}, if not called in")
+    lines += proceedings_lines(decision, names or {})
     lines.append(f"  Version:     {decision.version}")
     return lines
 
@@ -114,12 +125,20 @@ def finish(outcome: Taken | Refused, what: str, as_of: datetime, *, dry_run: boo
                 "dry_run": dry_run,
                 "events": [entry.event.name for entry in outcome.entries],
                 "decision": decision_plain(decision, as_of),
+                "beside": None
+                if outcome.beside is None
+                else decision_plain(outcome.beside.decision, as_of),
             }
         )
         return
     events = ", ".join(entry.event.name.replace("-", " ") for entry in outcome.entries)
     say(f"{decision.ref}: {events}.")
     say(f"  Stands: {standing_words(decision, as_of)}")
+    if outcome.beside is not None:
+        part = outcome.beside.decision
+        say(
+            f"{part.ref}: severed from it, {part.title}", f"  Stands: {standing_words(part, as_of)}"
+        )
 
 
 def next_plain(steps: Sequence[NextStep]) -> list[dict[str, Any]]:
@@ -138,11 +157,46 @@ def next_plain(steps: Sequence[NextStep]) -> list[dict[str, Any]]:
 
 
 _TOLD = {
+    "purpose": "for",
+    "answer": "answer",
+    "given_by": "from",
+    "by": "by",
+    "part": "severed",
+    "whole": "severed from",
+    "ruling": "ruling",
+    "findings": "findings",
+    "report": "report",
+    "report_by": "report due by",
+    "consider_by": "to be considered by",
+    "rule": "rule",
+    "what": "what",
+    "accepted_by": "accepted by",
+    "acted_at": "acted",
+    "happened_on": "happened",
+    "grounds": "grounds",
     "signatory": "signed by",
     "where": "where",
+    "number": "request",
     "received_at": "received",
-    "requested_by": "asked for by",
-    "grounds": "grounds",
+    "how": "how",
+    "requested_by": "by",
+    "electors": "registered electors",
+    "particulars": "grounds",
+    "alternative": "other course proposed",
+    "ground": "ground",
+    "certificate": "certificate",
+    "limit": "awaited",
+    "meeting": "meeting",
+    "note": "note",
+    "consent": "consent",
+    "concerns": "concerns",
+    "advice": "advice",
+    "views": "views",
+    "counsel": "counsel",
+    "opinion": "opinion",
+    "votes_for": "votes for",
+    "votes_against": "votes against",
+    "decision": "decision",
     "outcome": "outcome",
     "on_account_of": "on account of",
     "under": "under",
@@ -158,12 +212,23 @@ def event_lines(entry: Read) -> list[str]:
     lines = []
     for name, label in _TOLD.items():
         value = getattr(entry.event, name, None)
-        if value is None:
+        if value is None or value == 0 or value == ():
             continue
+        if name == "grounds" and hasattr(entry.event, "particulars"):
+            continue  # they are told as they were given
+        if isinstance(value, Answer):
+            why = "" if value.why is None else f": {value.why.label}"
+            value = f"the {value.capacity.label} {value.given.label}{why}"
+        if isinstance(value, Purpose):
+            value = value.label
+        if isinstance(value, Limit):
+            value = f"{value.awaits}, until {by_when(value)}; then: {value.rule.default}"
         if isinstance(value, datetime):
             value = stamped(value)
+        elif isinstance(value, date):
+            value = spoken_day(value)
         elif isinstance(value, tuple):
-            value = ", ".join(value)
+            value = "; ".join(value)
         lines.append(wrapped(f"{label}: {value}", "     ", "       "))
     return lines
 

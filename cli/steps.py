@@ -1,7 +1,7 @@
 """One command for each row of the table that asks only for a few fields; made from the row."""
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import MISSING, Field, fields
 from datetime import date, datetime
 from enum import Enum
 from types import NoneType, UnionType
@@ -24,11 +24,17 @@ _TYPED: tuple[tuple[type, str, Callable[[str], Any]], ...] = (
 )
 
 
+_LONGEST = 70
+"""Characters of choices that are still shown as they are."""
+
+
 def option_for(kind: Any, name: str, help: str, *, long: bool) -> Any:
     """Give the annotation of an option for a field of this kind; long text may be in a file."""
     flag = f"--{name.replace('_', '-')}"
     if get_origin(kind) in (UnionType,) and NoneType in get_args(kind):
         kind = next(arm for arm in get_args(kind) if arm is not NoneType)
+    if kind is int:
+        return Annotated[int, typer.Option(flag, help=help, metavar="NUMBER")]
     if get_origin(kind) is tuple:
         many = typer.Option(flag, help=help, metavar="TEXT")
         return Annotated[list[str], many]
@@ -50,10 +56,41 @@ def _asked(step: Step) -> dict[str, tuple[Any, Any]]:
                 field.metadata["help"],
                 long=field.metadata["long"],
             ),
-            REQUIRED,
+            _default(field),
         )
         for field in fields(step.asks)
     }
+
+
+def _default(field: Field[Any]) -> Any:
+    """Give what stands where an option is left out; an empty list for one that may be repeated."""
+    if field.default is MISSING:
+        return REQUIRED
+    return [] if field.default == () else field.default
+
+
+def wanted_options(step: Step) -> tuple[str, ...]:
+    """Give the options that a step cannot do without, each with what it takes."""
+    hints = get_type_hints(step.asks)
+    found = []
+    for field in fields(step.asks):
+        optional = field.default is not MISSING and not field.metadata.get("shown")
+        if optional or field.name == "statement":
+            continue
+        takes = _takes(hints[field.name])
+        found.append(f"--{field.name.replace('_', '-')} {takes}")
+    return tuple(found)
+
+
+def _takes(kind: Any) -> str:
+    if not isinstance(kind, type):
+        return "TEXT"
+    if issubclass(kind, Enum):
+        words = "|".join(each.value for each in kind)
+        return words if len(words) <= _LONGEST else kind.__name__.upper()
+    if kind is int:
+        return "NUMBER"
+    return next(shape for known, shape, _ in _TYPED if issubclass(kind, known))
 
 
 def command_for(step: Step) -> Callable[..., None]:
@@ -83,17 +120,19 @@ def _whole(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def help_for(step: Step) -> str:
-    """Give the help of a step: what it does, who may, under what, from where, and an example."""
-    who = ", ".join(role.label for role in step.by)
-    sources = ", ".join(state.label for state in step.source) or "nothing yet"
-    leads = step.target.label if step.target is not None else "the same state"
-    return (
-        f"{step.says}\n\n"
-        f"By: {who}. From: {sources}. To: {leads}.\n\n"
-        f"Under: {step.under}.\n\n"
-        f"Example: decisions {step.on_terminal} {step.example}"
-    )
+def help_for(*steps: Step) -> str:
+    """Give the help of the steps of one command: what each does, who may, from where, under what,
+    and an example."""
+    told = []
+    for step in steps:
+        who = ", ".join(role.label for role in step.by)
+        sources = ", ".join(state.label for state in step.source) or "nothing yet"
+        leads = step.target.label if step.target is not None else "the same state"
+        told.append(f"{step.says}\n\nBy: {who}. From: {sources}. To: {leads}.")
+        told.append(f"Under: {step.under}.")
+    first = steps[0]
+    told.append(f"Example: decisions {first.on_terminal} {first.example}")
+    return "\n\n".join(told)
 
 
 def refused_words(step: Step, ref: str) -> str:

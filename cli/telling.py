@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from workflow.engine import Engine
 
 
+def title(what: str) -> None:
+    """Say that another life begins."""
+    say("", "-" * 72, what, "-" * 72)
+
+
 def heading(clock: Clock, what: str) -> None:
     """Say what comes next, and when."""
     say("", f"{stamped(clock.now())}  {what}")
@@ -43,11 +48,20 @@ def was_refused(outcome: Taken | Refused, code: str | None) -> None:
         say(*refusal_lines(refusal, "    "))
 
 
+def tried(outcome: Taken | Refused) -> bool:
+    """Say what a step did, or why it was refused; say whether it was taken."""
+    if isinstance(outcome, Taken):
+        did(outcome)
+    else:
+        was_refused(outcome, None)
+    return bool(outcome)
+
+
 def record(engine: "Engine", ref: str) -> None:
     """Say everything that is on a decision's record."""
     say("", f"On the record of {ref}:")
     for entry in engine.history(ref):
-        said = entry.event.name.replace("-", " ")
+        said = f"{entry.event.name.replace('-', ' ')} "
         who = entry.by if entry.role.value == "system" else f"{entry.by}, {entry.role.label}"
         say(f"  {entry.seq:>2}  {stamped(entry.event.at):<22} {said:<20}{who}")
         because = getattr(entry.event, "because", None)

@@ -15,7 +15,8 @@ from refusal_pages import refusals_page
 from cli import exits
 from workflow.errors import WorkflowError
 from workflow.lifecycle import render
-from workflow.lifecycle.table import TABLE
+from workflow.lifecycle.step import Step
+from workflow.lifecycle.table import PROCEDURES, TABLE
 from workflow.model.events import EVENTS
 from workflow.model.people import Role
 from workflow.model.plain import field_names, sealed_names
@@ -45,16 +46,27 @@ def lifecycle_page() -> str:
         "# The states and the steps\n\n"
         "One table in the code says which steps there are. The engine, the commands, this page\n"
         "and the tests all read that table. A step that is not here cannot be taken.\n\n"
-        f"```mermaid\n{render.mermaid()}\n```\n\n"
+        f"```mermaid\n{render.overview()}\n```\n\n"
+        "Steps that leave the state as it is are not in this picture; each procedure below has\n"
+        "its own, with all of its steps.\n\n"
         "A step marked *automatic* is taken by nobody: it follows at once, in the same\n"
         "transaction. The *nightly job* is [`decisions close`](../how-to/nightly-close.md).\n\n"
         f"## States\n\n{render.states_table()}\n\n"
         "A decision may also be *held*, wherever `hold` is among the steps. A hold is no state:\n"
         "it lies over the state, and nothing moves forward until it is released.\n\n"
-        f"## Steps\n\n{render.steps_table()}\n\n"
-        "## What every step must meet\n\n" + "".join(f"- {line}\n" for line in common) + "\n"
+        "## Steps\n\n"
+        + "".join(_procedure(*each) for each in PROCEDURES.items())
+        + "## What every step must meet\n\n"
+        + "".join(f"- {line}\n" for line in common)
+        + "\n"
         "All that stands against a step is given at once, not only the first.\n\n"
         f"## Roles\n\n{roles}\n"
+    )
+
+
+def _procedure(title: str, rows: Sequence[Step]) -> str:
+    return (
+        f"### {title}\n\n```mermaid\n{render.mermaid(rows)}\n```\n\n{render.steps_table(rows)}\n\n"
     )
 
 
@@ -137,7 +149,7 @@ def readme() -> str:
     _, found, after = rest.partition(END)
     if not found:
         raise SystemExit(f"README.md has lost its markers: {BEGIN} … {END}")
-    return f"{before}{BEGIN}\n```mermaid\n{render.mermaid(TABLE)}\n```\n{END}{after}"
+    return f"{before}{BEGIN}\n```mermaid\n{render.overview(TABLE)}\n```\n{END}{after}"
 
 
 def wanted() -> dict[str, str]:

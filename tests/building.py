@@ -1,7 +1,6 @@
 """Building decisions for tests: people, a complete statement, and steps that must succeed."""
 
-from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from workflow.model.details import Hold, Holder, Outcome
 
 COUNCILS = Path(__file__).with_name("fakes") / "councils"
 HEREFORDSHIRE, LARKSHIRE = "herefordshire", "larkshire"
+GULLSHIRE, WEALDSHIRE, FENSHIRE = "gullshire", "wealdshire", "fenshire"
 MORNING = datetime(2018, 10, 18, 9, 0, tzinfo=LONDON)
 """When most tests begin: Thursday 18 October 2018, in London."""
 ITS_END = datetime(2018, 10, 24, 23, 0, tzinfo=UTC)
@@ -90,8 +90,8 @@ def held(engine: Engine, ref: str) -> str:
     return ref
 
 
-def called_in(engine: Engine, ref: str) -> str:
-    """Call a decision in, now."""
+def asked(engine: Engine, ref: str) -> str:
+    """Ask, now, for a decision to be called in."""
     must(
         engine.take(
             ref,
@@ -105,6 +105,20 @@ def called_in(engine: Engine, ref: str) -> str:
     return ref
 
 
+def called_in(engine: Engine, ref: str) -> str:
+    """Call a decision in, now: it is asked, and ruled valid by one who did not make it."""
+    asked(engine, ref)
+    must(engine.take(ref, "accept-request", by=MONITORING, reason="In time, with grounds."))
+    return ref
+
+
+def petitioned(engine: Engine, ref: str, grounds: tuple[str, ...], **more: Any) -> str:
+    """Have 150 electors ask, now, for a call-in; the register need not know who they are."""
+    given = {"electors": 150, "grounds": grounds, "received_at": engine.clock.now(), **more}
+    must(engine.take(ref, "call-in", by=OFFICER, **given))
+    return ref
+
+
 def resolved(engine: Engine, ref: str) -> str:
     """Have scrutiny let a decision that was called in stand, once nobody else can call it in."""
     window, clock = engine.get(ref).window, engine.clock
@@ -114,76 +128,3 @@ def resolved(engine: Engine, ref: str) -> str:
     outcome = Outcome.NO_FURTHER_ACTION
     must(engine.take(ref, "resolve", by=OFFICER, outcome=outcome, reason="Noted."))
     return ref
-
-
-def _amended(engine: Engine, clock: ManualClock) -> str:
-    ref = drafted(engine, kind=Kind.KEY)
-    must(engine.take(ref, "amend", by=MAKER, statement=a_statement(title="Ofsted plan, revised")))
-    return ref
-
-
-def _released(engine: Engine, clock: ManualClock) -> str:
-    ref = held(engine, published(engine))
-    clock.move_to(clock.now() + timedelta(days=9, hours=3, microseconds=1))
-    must(engine.take(ref, "release", by=MONITORING, reason="The report was considered."))
-    return ref
-
-
-def _closed(council: str) -> Callable[[Engine, ManualClock], str]:
-    def close(engine: Engine, clock: ManualClock) -> str:
-        ref = published(engine, council)
-        clock.move_to(clock.now() + timedelta(days=14))
-        assert engine.close().closed == [ref]
-        return ref
-
-    return close
-
-
-def _implemented(engine: Engine, clock: ManualClock) -> str:
-    ref = _closed(LARKSHIRE)(engine, clock)
-    must(engine.take(ref, "implement", by=AUTHOR, evidence="The plan was sent."))
-    return ref
-
-
-def _disputed(engine: Engine, clock: ManualClock) -> str:
-    in_time = clock.now() + timedelta(hours=1)
-    ref = _closed(HEREFORDSHIRE)(engine, clock)
-    must(
-        engine.take(
-            ref,
-            "note-request",
-            by=OFFICER,
-            requested_by=("Cllr A Example",),
-            grounds="Consultation",
-            received_at=in_time,
-            late_reason="Found in the post.",
-        )
-    )
-    return ref
-
-
-def _withdrawn(engine: Engine, clock: ManualClock) -> str:
-    ref = published(engine, LARKSHIRE)
-    must(engine.take(ref, "withdraw", by=MAKER, reason="Overtaken."))
-    return ref
-
-
-LIVES: dict[str, Callable[[Engine, ManualClock], str]] = {
-    "draft": lambda engine, _: drafted(engine),
-    "draft, amended": _amended,
-    "draft, held": lambda engine, _: held(engine, drafted(engine)),
-    "signed": lambda engine, _: signed(engine),
-    "call-in open to the end of a day": lambda engine, _: published(engine),
-    "call-in open to an hour": lambda engine, _: published(engine, LARKSHIRE),
-    "call-in open, held": lambda engine, _: held(engine, published(engine)),
-    "call-in open, released": _released,
-    "called in": lambda engine, _: called_in(engine, published(engine)),
-    "resolved": lambda engine, _: resolved(engine, called_in(engine, published(engine, LARKSHIRE))),
-    "effective": _closed(LARKSHIRE),
-    "effective at once": lambda engine, _: published(engine, LARKSHIRE, kind=Kind.OFFICER_NON_KEY),
-    "implemented": _implemented,
-    "implemented by rule": _closed(HEREFORDSHIRE),
-    "implemented, then a request found": _disputed,
-    "withdrawn": _withdrawn,
-}
-"""Ways for a decision to come to each state, and to each overlay."""

@@ -1,12 +1,13 @@
 """Lives in which every sealed field holds a canary, to see where its song is heard."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
-from building import HEREFORDSHIRE, LARKSHIRE, a_statement, must
+from building import GULLSHIRE, HEREFORDSHIRE, LARKSHIRE, WEALDSHIRE, a_statement, must
 
 from workflow import Actor, Conflict, Engine, ManualClock, Role, Urgency
-from workflow.model.details import Hold, Holder, Outcome
+from workflow.model.details import Hold, Holder, Outcome, Supersede
 
 CANARY = "canary-"
 
@@ -41,13 +42,14 @@ def _said(clock: ManualClock, **more: Any) -> Any:
         alternatives=(canary("alternative"),),
         conflicts=(conflict,),
         purpose=canary("purpose"),
-        issue_reference=canary("issue"),
-        **more,
+        **{"issue_reference": "I50027300", **more},
     )
 
 
-def _published(engine: Engine, clock: ManualClock, council: str, *, urgent: bool = False) -> str:
-    said = _said(clock)
+def _published(
+    engine: Engine, clock: ManualClock, council: str, *, urgent: bool = False, **more: Any
+) -> str:
+    said = _said(clock, **more)
     ref = must(engine.draft(council=council, statement=said, by=AUTHOR)).decision.ref
     urgency = Urgency(
         reason=canary("urgency"),
@@ -55,9 +57,10 @@ def _published(engine: Engine, clock: ManualClock, council: str, *, urgent: bool
         capacity=canary("capacity"),
         agreed_on=clock.now().date(),
     )
-    said = _said(clock, urgency=urgency if urgent else None)
+    said = _said(clock, urgency=urgency if urgent else None, **more)
     must(engine.take(ref, "amend", by=MAKER, statement=said))
-    must(engine.take(ref, "sign", by=MAKER, signatory=canary("signatory")))
+    made_by = (canary("maker"),)
+    must(engine.take(ref, "sign", by=MAKER, signatory=canary("signatory"), made_by=made_by))
     happened = clock.now()
     clock.move_to(happened + timedelta(hours=1))
     late = canary("late")
@@ -70,6 +73,8 @@ def _request(clock: ManualClock) -> dict[str, Any]:
     return {
         "requested_by": (canary("requester"),),
         "grounds": canary("grounds"),
+        "alternative": canary("course"),
+        "how": canary("how"),
         "received_at": clock.now(),
     }
 
@@ -91,13 +96,151 @@ def lives_full_of_canaries(engine: Engine, clock: ManualClock) -> None:
 
     called_in = _published(engine, clock, LARKSHIRE)
     must(engine.take(called_in, "call-in", by=OFFICER, **_request(clock)))
+    must(engine.take(called_in, "accept-request", by=MONITORING, reason=canary("accepted")))
     _a_fortnight_on(engine, clock)
     outcome = {"outcome": Outcome.UPHELD, "reason": canary("resolve")}
     must(engine.take(called_in, "resolve", by=OFFICER, **outcome))
     must(engine.take(called_in, "implement", by=OFFICER, evidence=canary("evidence")))
+    ask = {"requested_by": (canary("asker"),), "reason": canary("review")}
+    must(engine.take(called_in, "ask-review", by=OFFICER, **ask))
+    must(engine.take(called_in, "conclude-review", by=OFFICER, findings=canary("findings")))
 
     found = _published(engine, clock, HEREFORDSHIRE)
     request = _request(clock)
     _a_fortnight_on(engine, clock)
     late = canary("found-late")
     must(engine.take(found, "note-request", by=OFFICER, late_reason=late, **request))
+
+    _before_scrutiny(engine, clock)
+    _before_it_is_made(engine, clock)
+    _put_right(engine, clock)
+    _out_of_turn(engine, clock)
+
+
+def _before_scrutiny(engine: Engine, clock: ManualClock) -> None:
+    """Everything that is said of a request, and after it, at the council that knows it all."""
+    asker = canary("requester")
+    for person, role in ((asker, Role.MEMBER), (canary("joiner"), Role.MEMBER)):
+        since = clock.now().date()
+        shown = f"{person} as shown"
+        assert engine.appoint(GULLSHIRE, person, role, by=MONITORING, name=shown, since=since)
+    steps = _Steps(engine, clock)
+    steps.called_in()
+    steps.take("meet", meeting="inquorate", note=canary("note"))
+    steps.take("adjourn", until=date(2020, 1, 2), consent=canary("consent"), reason=canary("adj"))
+    steps.take("direct", days=3, reason=canary("direct"))
+    steps.take("record-opinion", counsel=canary("counsel"), opinion=canary("opinion"))
+    steps.take("refer-to-council", concerns=canary("concerns"), advice=canary("advice"))
+    steps.take("council-objects", views=canary("views"))
+    said = {"requested_by": (asker,), "reason": canary("gone")}
+    steps.take("withdraw-request", by=MONITORING, **said)
+    for verb in ("confirm", "change", "rescind"):
+        steps.called_in()
+        if verb == "rescind":
+            in_time = clock.now() + timedelta(hours=1)
+            clock.move_to(clock.now() + timedelta(days=30))
+            engine.close()
+            steps.take("find-outcome", acted_at=in_time, reason=canary("found"))
+        steps.take("refer-back", concerns=canary("concerns"))
+        steps.wait()
+        told = {"decision": canary("otherwise")} if verb == "change" else {}
+        steps.take(verb, by=MAKER, reason=canary(verb), **told)
+    for verb, told in (
+        ("council-lets-stand", {"views": canary("views")}),
+        ("council-decides", {"decision": canary("council"), "reason": canary("because")}),
+    ):
+        steps.called_in()
+        steps.take("refer-to-council", concerns=canary("concerns"), advice=canary("advice"))
+        steps.wait()
+        steps.take(verb, **told)
+    steps.lodged()
+    steps.take("reject-request", by=MONITORING, reason=canary("rejected"))
+
+
+class _Steps:
+    """Steps on one decision after another."""
+
+    def __init__(self, engine: Engine, clock: ManualClock) -> None:
+        self.engine, self.clock, self.ref, self.number = engine, clock, "", 0
+
+    def take(self, verb: str, by: Any = OFFICER, **given: Any) -> None:
+        must(self.engine.take(self.ref, verb, by=by, **given))
+
+    def wait(self) -> None:
+        """Wait until nobody else can ask, and not until the clock has run out."""
+        window = self.engine.get(self.ref).window
+        assert window is not None
+        self.clock.move_to(window.request_deadline + timedelta(hours=1))
+
+    def lodged(self) -> None:
+        # Of a request the council's own number for the matter is in the journal: it is no text.
+        self.number += 1
+        own = f"I{self.number}"
+        self.ref = _published(self.engine, self.clock, GULLSHIRE, issue_reference=own)
+        grounds = (f"policy: {canary('particulars')}", f"relevant matters: {canary('more')}")
+        request = {**_request(self.clock), "grounds": grounds}
+        self.take("call-in", electors=150, **request)
+
+    def called_in(self) -> None:
+        self.lodged()
+        at = self.clock.now()
+        if self.number == 1:
+            self.take("support-request", requested_by=(canary("joiner"),), received_at=at)
+        told = {"ground": "relevant matters", "certificate": canary("certificate")}
+        self.take("certify-ground", by=BY[Role.HEAD_OF_PAID_SERVICE], **told)
+        self.take("accept-request", by=MONITORING, reason=canary("accepted"))
+
+
+def _before_it_is_made(engine: Engine, clock: ManualClock) -> None:
+    """Notice given, and consent asked and answered."""
+    said = _said(clock)
+    ref = must(engine.draft(council=LARKSHIRE, statement=said, by=AUTHOR)).decision.ref
+    notice = {"kind": "reasons", "published_at": clock.now(), "where": "the website"}
+    must(engine.take(ref, "give-notice", by=OFFICER, reasons=canary("reasons"), **notice))
+    chair = canary("chair")
+    assert engine.appoint(LARKSHIRE, chair, Role.SCRUTINY_CHAIR, by=MONITORING, name=chair)
+    purpose = {"purpose": "special-urgency"}
+    must(engine.take(ref, "ask-consent", by=AUTHOR, reason=canary("asked"), **purpose))
+    told = {"capacity": "scrutiny-chair", "given_by": chair, "note": canary("note")}
+    must(engine.take(ref, "give-consent", by=OFFICER, **purpose, **told))
+
+
+def _out_of_turn(engine: Engine, clock: ManualClock) -> None:
+    """Acted on before it was signed, and signed after it was published; and one severed in two."""
+    chair = canary("early chair")
+    assert engine.appoint(WEALDSHIRE, chair, Role.SCRUTINY_CHAIR, by=MONITORING, name=chair)
+    said = _said(clock)
+    ref = must(engine.draft(council=WEALDSHIRE, statement=said, by=AUTHOR)).decision.ref
+    purpose = {"purpose": "early-implementation"}
+    must(engine.take(ref, "ask-consent", by=AUTHOR, reason=canary("asked"), **purpose))
+    told = {"capacity": "scrutiny-chair", "given_by": chair, "note": canary("note")}
+    must(engine.take(ref, "give-consent", by=OFFICER, **purpose, **told))
+    must(engine.take(ref, "act-early", by=OFFICER, evidence=canary("evidence")))
+    made_by = (canary("maker"),)
+    must(engine.take(ref, "publish-unsigned", by=OFFICER, where="offices", made_by=made_by))
+    must(engine.take(ref, "sign-minutes", by=MAKER, signatory=canary("signatory")))
+    ref = _published(engine, clock, LARKSHIRE)
+    parts = {"stays": canary("stays"), "part": canary("part"), "title": "A part"}
+    must(engine.take(ref, "sever", by=OFFICER, ruling=canary("ruling"), **parts))
+
+
+def _put_right(engine: Engine, clock: ManualClock) -> None:
+    """What was wrong, and how it was put right."""
+    ref = _published(engine, clock, LARKSHIRE)
+    other = _published(engine, clock, LARKSHIRE)
+    said = engine.statement(ref)
+    ruled = {"ruling": canary("ruling")}
+    slip = replace(said, reasons=canary("reasons, put right"))
+    must(engine.take(ref, "correct", by=OFFICER, statement=slip, **ruled))
+    happened = {"kind": "other", "happened_on": clock.now().date(), "rule": "rule 1"}
+    must(engine.take(ref, "note-irregularity", by=OFFICER, what=canary("what"), **happened))
+    settled = {"number": 1, "accepted_by": canary("accepting"), "reason": canary("because")}
+    must(engine.take(ref, "resolve-irregularity", by=MONITORING, **settled))
+    wanted = {"opinion": canary("opinion"), "report_by": date(2020, 1, 2)}
+    must(engine.take(ref, "require-report", by=OFFICER, **wanted))
+    must(engine.take(ref, "report-to-council", by=MAKER, report=canary("report")))
+    worse = replace(said, decision=canary("decision, put right"))
+    must(engine.take(ref, "correct-materially", by=OFFICER, statement=worse, **ruled))
+    must(engine.take(other, "void-publication", by=OFFICER, reason=canary("void")))
+    instead = Supersede(superseded_by=ref, reason=canary("superseded"))
+    must(engine.take(other, "supersede", by=MAKER, details=instead))

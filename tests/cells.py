@@ -1,47 +1,31 @@
 """A decision in every state, by the pure part alone, and what each step may be given."""
 
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from given import (
+    BEFORE_THE_END,
+    DETAILS,
+    ENDS_AT,
+    LAST_DAY,
+    MADE_ON,
+    REF,
+    SIGNED_AT,
+    STATEMENT,
+    URGENT,
+)
+
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.nations import Nation
-from workflow.clock import at_hour, start_of_day
 from workflow.lifecycle.attempt import Refused, Taken, attempt
-from workflow.model import details as asks
 from workflow.model.decision import Decision
-from workflow.model.kind import Kind
-from workflow.model.people import Actor, Role
+from workflow.model.people import Actor, Appointment, Role
 from workflow.model.state import State
-from workflow.model.statement import Conflict, Statement, Urgency
 from workflow.policy.case import Case
 from workflow.policy.constitution import Constitution, InForce
 from workflow.policy.reading import parse, shipped
-
-REF = "HFD-2018-042"
-MADE_ON = date(2018, 10, 18)
-SIGNED_AT = at_hour(MADE_ON, datetime(2018, 1, 1, 15).time())
-LAST_DAY = date(2018, 10, 24)
-ENDS_AT = start_of_day(date(2018, 10, 25))
-
-STATEMENT = Statement(
-    title="Ofsted inspection: action plan",
-    body="Cabinet",
-    kind=Kind.NON_KEY,
-    made_on=MADE_ON,
-    decision="That the plan be approved.",
-    reasons="As in the report.",
-    alternatives=(),
-    conflicts=(
-        Conflict(member="Cllr A", interest="A school governor", dispensation="none granted"),
-    ),
-)
-URGENT = Urgency(
-    reason="The plan is due before a period could end.",
-    agreed_by="Cllr B",
-    capacity="chair of the relevant scrutiny committee",
-    agreed_on=MADE_ON,
-)
 
 
 def constitution(council: str = "herefordshire") -> Constitution:
@@ -52,6 +36,27 @@ def constitution(council: str = "herefordshire") -> Constitution:
     return found
 
 
+def made_up(council: str = "gullshire") -> Constitution:
+    """Read a constitution that was made up for the tests."""
+    path = Path(__file__).with_name("fakes") / "councils" / f"{council}.toml"
+    found, complaints = parse(path.read_text(encoding="utf-8"), str(path))
+    assert found is not None, complaints
+    return found
+
+
+__all__ = [  # what the tests of cells are given comes from here, too
+    "BEFORE_THE_END",
+    "DETAILS",
+    "ENDS_AT",
+    "LAST_DAY",
+    "MADE_ON",
+    "REF",
+    "SIGNED_AT",
+    "STATEMENT",
+    "URGENT",
+]
+
+
 class Rules:
     """A council's rules, with a calendar of one's choosing."""
 
@@ -60,15 +65,33 @@ class Rules:
     ) -> None:
         self.constitution = constitution_ or constitution()
         self._calendar = calendar or calendar_for(Nation.ENGLAND)
+        self.appointments: Sequence[Appointment] = ()
 
     def in_force_on(self, day: date) -> InForce:
         return self.constitution.in_force_on(day)
+
+    def people(self) -> Sequence[Appointment]:
+        return self.appointments
+
+    def knows(self, ref: str) -> bool:
+        return ref != "NONE"
+
+    def joined(self, who: str, since: datetime, apart_from: str) -> int:
+        return 0
+
+    def asked_about(self, issue: str, since: datetime, apart_from: str) -> Sequence[str]:
+        return ()
 
     def calendar(self, known_before: datetime | None = None) -> Calendar:
         return self._calendar
 
 
 RULES = Rules()
+
+
+def everything_on_file() -> Rules:
+    """Give the rules of the council whose constitution says everything."""
+    return Rules(made_up())
 
 
 def recording(rules: Rules | None = None) -> Rules:
@@ -84,7 +107,39 @@ def someone(*roles: Role) -> Actor:
     return Actor(person="someone", roles=frozenset(roles), established="a test")
 
 
+def seat(person: str, role: Role, of: str = "", **more: Any) -> Appointment:
+    """Give a seat that a person holds at the council of the cells, since long before."""
+    since = more.pop("since", date(2018, 1, 1))
+    return Appointment(
+        number=1, council="herefordshire", person=person, name=f"Cllr {person}", role=role,
+        since=since, of=of, **more,
+    )  # fmt: skip
+
+
+SEATS = (
+    seat("someone", Role.MEMBER),
+    seat("chair", Role.SCRUTINY_CHAIR),
+    seat("chair", Role.MEMBER),
+    seat("ash", Role.SCRUTINY_MEMBER),
+    seat("ash", Role.MEMBER),
+    seat("beech", Role.SCRUTINY_MEMBER),
+    seat("beech", Role.MEMBER),
+    seat("cedar", Role.MEMBER, "Dunmore"),
+    seat("elm", Role.MEMBER),
+    seat("fir", Role.MEMBER),
+    seat("the.leader", Role.EXECUTIVE_MEMBER),
+    seat("the.leader", Role.MEMBER),
+    seat("hazel", Role.EXECUTIVE_MEMBER),
+    seat("hazel", Role.MEMBER),
+    seat("oak", Role.CO_OPTEE),
+    seat("pine", Role.CO_OPTEE),
+    seat("yew", Role.MEMBER, until=date(2018, 9, 30)),
+)
+"""Who sits at the council of the cells."""
+
+
 EVERYONE = someone(*Role)
+MAKER = Actor(person="the.leader", roles=frozenset({Role.DECISION_MAKER}), established="a test")
 
 
 def case(decision: Decision | None, at: datetime, details: Any, **more: Any) -> Case:
@@ -123,41 +178,25 @@ def codes(outcome: Refused) -> list[str]:
     return [refusal.code for refusal in outcome.refusals]
 
 
-BEFORE_THE_END = ENDS_AT - timedelta(hours=12)
-DETAILS: dict[str, Any] = {
-    "draft": asks.Draft(council="herefordshire", statement=STATEMENT),
-    "amend": asks.Amend(statement=STATEMENT),
-    "sign": asks.Sign(signatory="The Leader"),
-    "publish": asks.Publish(where="the council's website"),
-    "call-in": asks.CallIn(
-        requested_by=("Cllr C",), grounds="Consultation", received_at=BEFORE_THE_END
-    ),
-    "note-request": asks.CallIn(
-        requested_by=("Cllr C",), grounds="Consultation", received_at=BEFORE_THE_END
-    ),
-    "resolve": asks.Resolve(outcome=asks.Outcome.UPHELD, reason="The plan was noted."),
-    "close": asks.Nothing(),
-    "review-deadline": asks.ReviewDeadline(outcome=asks.Review.REVISE, reason="A closure"),
-    "implement": asks.Implement(evidence="The plan was sent."),
-    "withdraw": asks.Because(reason="Overtaken"),
-    "hold": asks.Hold(
-        on_account_of=asks.Holder.MONITORING_OFFICER, under="LGHA 1989 s.5A", reason="A report"
-    ),
-    "release": asks.Because(reason="Considered"),
-}
-
-
 def in_every_state() -> dict[State, Decision]:
     """Give a decision in every state in which one can rest."""
     rules = {"rules": recording()}
+    asked = {"rules": everything_on_file()}
     draft = taken("draft", None, SIGNED_AT, DETAILS["draft"])
-    signed = taken("sign", draft, SIGNED_AT, DETAILS["sign"])
+    signed = taken("sign", draft, SIGNED_AT, DETAILS["sign"], actor=MAKER)
     opened = taken("publish", signed, SIGNED_AT, DETAILS["publish"], **rules)
-    called = taken("call-in", opened, BEFORE_THE_END, DETAILS["call-in"])
+    lodged = taken("call-in", opened, BEFORE_THE_END, DETAILS["call-in"])
+    called = taken("accept-request", lodged, BEFORE_THE_END, DETAILS["accept-request"])
+    back = taken("refer-back", called, BEFORE_THE_END, DETAILS["refer-back"])
+    council = taken(
+        "refer-to-council", called, BEFORE_THE_END, DETAILS["refer-to-council"], **asked
+    )
+    decided = taken("council-decides", council, ENDS_AT, DETAILS["council-decides"])
     effective = taken("close", opened, ENDS_AT, DETAILS["close"], **rules)
     done = taken("implement", effective, ENDS_AT, DETAILS["implement"], **rules)
     gone = taken("withdraw", opened, BEFORE_THE_END, DETAILS["withdraw"])
-    found = {each.state: each for each in (draft, signed, opened, called, effective, done, gone)}
+    lives = (draft, signed, opened, called, back, council, decided, effective, done, gone)
+    found = {each.state: each for each in lives}
     assert set(found) == set(State) - {State.PUBLISHED}
     return found
 
@@ -169,5 +208,12 @@ OPEN_BY_RULE = taken("publish", EVERY_STATE[State.SIGNED], SIGNED_AT, DETAILS["p
 
 def instant_in(state: State | None) -> datetime:
     """Give an instant at which a decision in this state is looked at."""
-    later = (State.CALLED_IN, State.EFFECTIVE, State.IMPLEMENTED)
+    later = (
+        State.CALLED_IN,
+        State.REFERRED_BACK,
+        State.REFERRED_TO_COUNCIL,
+        State.SUPERSEDED,
+        State.EFFECTIVE,
+        State.IMPLEMENTED,
+    )
     return ENDS_AT if state in later else BEFORE_THE_END

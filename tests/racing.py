@@ -28,7 +28,7 @@ def close_all(engine: Engine, batch: int) -> Answer:
 
 
 def call_in(engine: Engine, refs: list[str], received_at: datetime) -> Answer:
-    """Call each in, received in time and recorded late."""
+    """Ask for each to be called in, received in time and recorded late."""
     return _each(
         refs,
         lambda ref: engine.take(

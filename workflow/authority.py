@@ -24,6 +24,28 @@ class Authority:
 _ACCESS: Final = "SI 2012/2089 (executive arrangements, access to information, England)"
 _LINK: Final = "https://www.legislation.gov.uk/uksi/2012/2089/regulation/"
 
+REG_5: Final = Authority(
+    title=_ACCESS,
+    rule="regulation 5",
+    link=_LINK + "5",
+    words="A meeting is held in private only after a notice 28 clear days before, with reasons, "
+    "and a further notice 5 clear days before, with what was said against it and the answer; or "
+    "with agreement that it is urgent and cannot reasonably be deferred.",
+)
+REG_9: Final = Authority(
+    title=_ACCESS,
+    rule="regulation 9",
+    link=_LINK + "9",
+    words="A key decision is made only after a document has been published 28 clear days before, "
+    "with the matter, who decides, when, the documents submitted, and how to have them.",
+)
+WALES_REG_7: Final = Authority(
+    title="SI 2001/2290 (executive decisions and documents, Wales)",
+    rule="regulation 7",
+    link="https://www.legislation.gov.uk/wsi/2001/2290/regulation/7/made",
+    words="A decision is not implemented until its written statement has been produced, but with "
+    "agreement that implementing it is urgent and cannot reasonably be deferred.",
+)
 REG_11: Final = Authority(
     title=_ACCESS,
     rule="regulation 11",
@@ -68,6 +90,22 @@ MADE_NOT_IMPLEMENTED: Final = Authority(
     link="https://www.legislation.gov.uk/ukpga/2000/22/section/9F",
     words="Overview and scrutiny may review a decision made but not implemented, and may "
     "recommend that it be reconsidered by the person who made it.",
+)
+COMBINED_AUTHORITIES: Final = Authority(
+    title="SI 2017/68 (combined authorities, overview and scrutiny, England)",
+    rule="article 7",
+    link="https://www.legislation.gov.uk/uksi/2017/68/article/7",
+    words="A committee may direct that a decision not be implemented while it is under review, "
+    "for no more than 14 days from the day of issue; a meeting to reconsider is held no later than "
+    "10 days after a recommendation is received.",
+)
+REG_18: Final = Authority(
+    title=_ACCESS,
+    rule="regulation 18",
+    link=_LINK + "18",
+    words="Where a decision was not treated as key and a relevant scrutiny committee holds that "
+    "it should have been, it may require the executive to report to the authority, within a "
+    "reasonable time, the decision, its reasons, who made it and why it was not thought key.",
 )
 BANK_HOLIDAYS: Final = Authority(
     title="Bank holidays published by the government",

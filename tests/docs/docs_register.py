@@ -24,6 +24,8 @@ def at(day: int, hour: int) -> datetime:
 def statement(title: str, **more: Any) -> Statement:
     """Give a statement that can be signed, but for what is given as None."""
     said: dict[str, Any] = {
+        "body": "Cabinet",
+        "kind": Kind.NON_KEY,
         "made_on": date(2024, 6, 3),
         "decision": "That the programme be approved.",
         "reasons": "The roads are in the worst condition.",
@@ -31,7 +33,7 @@ def statement(title: str, **more: Any) -> Statement:
         "conflicts": tuple[Conflict, ...](),
         **more,
     }
-    return Statement(title=title, body="Cabinet", kind=Kind.NON_KEY, **said)
+    return Statement(title=title, **said)
 
 
 def build(address: Path) -> None:
@@ -59,6 +61,7 @@ def build(address: Path) -> None:
         grounds="The residents were not consulted.",
         received_at=at(12, 9),
     )
+    assert engine.take("HFD-053", "accept-request", by="m.officer", reason="In time, with a ground")
     clock.move_to(at(12, 11))
     assert engine.take(
         "HFD-054",

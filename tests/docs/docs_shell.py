@@ -5,8 +5,13 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
+
+from docs_decisions import GIVEN
+
+from workflow.clock import LONDON
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -14,6 +19,8 @@ CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 HERE_DOCUMENT = re.compile(r"<<'(\w+)'")
 NO = ("Refused:", "Error:")
 GAP = "…"
+DATED = "# %A %d %B %Y, %H:%M"
+"""A line that says what day and hour it is, as in "# Monday 10 June 2024, 09:00"."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +29,8 @@ class Shown:
 
     command: str
     answers: tuple[str, ...]
+    now: datetime | None = None
+    """When it is run, where the page says; the machine's own clock goes where it does not."""
 
     @property
     def says_no(self) -> bool:
@@ -39,7 +48,14 @@ class Ran:
 def shown_in(page: Path) -> list[Shown]:
     """Give every command that a page's console blocks show, in order."""
     text = page.read_text(encoding="utf-8")
-    return [one for block in CONSOLE.findall(text) for one in _in_block(block)]
+    now, found = None, list[Shown]()
+    for block in CONSOLE.findall(text):
+        for part in re.split(r"^(?=# \w+day )", block, flags=re.MULTILINE):
+            if part.startswith("# "):
+                date, _, part = part.partition("\n")
+                now = datetime.strptime(date, DATED).replace(tzinfo=LONDON)
+            found += (replace(one, now=now) for one in _in_block(part))
+    return found
 
 
 def _in_block(block: str) -> Iterator[Shown]:
@@ -81,7 +97,11 @@ def run_all(commands: list[Shown], folder: Path) -> list[Ran]:
     """Run the commands one after another in one shell, as a reader would type them."""
     mark = "=== ended with"
     script = ["status=0"]
+    if any(one.now for one in commands):
+        here = Path(__file__).with_name("docs_decisions.py")
+        script.append(f'decisions() {{ "{sys.executable}" "{here}" "$@"; }}')
     for one in commands:
+        script += [f"export {GIVEN}={one.now.isoformat() if one.now else ''}"]
         script += [f"(exit $status)\n{one.command}", "status=$?", f'echo; echo "{mark} $status"']
     done = subprocess.run(
         ["bash", "-c", "exec 2>&1\n" + "\n".join(script)],

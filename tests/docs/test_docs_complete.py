@@ -3,6 +3,10 @@
 import re
 import shlex
 import subprocess
+import tomllib
+from datetime import date
+from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +21,13 @@ from workflow.config import KNOWN
 from workflow.errors import WorkflowError
 from workflow.lifecycle.table import OFFERED
 from workflow.model.kind import Kind
+from workflow.model.limit import Default, StartsFrom
 from workflow.model.people import Role
 from workflow.model.period import CountedFrom, TakesEffect, Unit
 from workflow.model.register import EVERY_NAME
 from workflow.model.state import State
-from workflow.policy import reading
-from workflow.policy.provision import Basis
+from workflow.policy import provisions, reading
+from workflow.policy.provisions.provision import Basis
 from workflow.store import faults
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
@@ -109,8 +114,8 @@ def test_a_command_that_is_shown_exists(line: str) -> None:
 
 def test_every_step_is_a_command() -> None:
     """Each step that somebody takes is on the page of commands."""
-    for step in OFFERED:
-        assert f"\n## {step.on_terminal}\n" in page("reference/commands.md")
+    headings = re.findall(r"^##+ (.*)$", page("reference/commands.md"), re.MULTILINE)
+    assert {step.on_terminal for step in OFFERED} <= set(headings)
 
 
 def test_every_event_is_documented() -> None:
@@ -131,20 +136,67 @@ def test_every_setting_is_documented() -> None:
     assert told == [(known.name, known.variable) for known in KNOWN]
 
 
+PROVISIONS = Path(provisions.__file__).parent
+KEYS = (
+    re.compile(r'\b(?:entry|row)\.[a-z_]+\(\s*"([a-z-]+)"'),
+    re.compile(r'\b_one\(entry, "([a-z-]+)"'),
+    re.compile(r'^    [a-z]+ = "([a-z-]+)"$', re.MULTILINE),
+)
+IN_EVERY_ENTRY = {
+    "from": date(2024, 5, 21),
+    "basis": "constitution",
+    "rule": "rule 1",
+    "words": "Made up.",
+}
+TOML = re.compile(r"^```toml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def keys_in_the_source() -> set[str]:
+    """Give every key, and many a word, that the readers of a constitution ask for."""
+    files = [*PROVISIONS.glob("*.py"), Path(reading.__file__)]
+    texts = [path.read_text(encoding="utf-8") for path in files]
+    return {key for text in texts for pattern in KEYS for key in pattern.findall(text)}
+
+
+def words_in_the_source() -> set[str]:
+    """Give every word that some key of a constitution allows, but for the roles."""
+    modules = [
+        import_module(f"{provisions.__name__}.{path.stem}") for path in PROVISIONS.glob("[a-z]*.py")
+    ]
+    kinds = {each for module in modules for each in vars(module).values() if isinstance(each, type)}
+    return {
+        word.value
+        for kind in kinds | {Unit, CountedFrom, TakesEffect, StartsFrom, Default, Basis, Kind}
+        if issubclass(kind, StrEnum) and kind is not Role
+        for word in kind
+    }
+
+
 def test_every_word_of_a_constitution_is_documented() -> None:
     """Each table, key and word that a constitution file may hold is on its page."""
     text = page("reference/constitution-file.md")
-    source = Path(reading.__file__).read_text(encoding="utf-8")
-    calls = r'entry\.(?:text|whole|flag|day|choice|choices|read|complain)\(\s*"([a-z-]+)"'
-    keys = set(re.findall(calls, source))
-    assert {"days", "unit", "from", "basis", "rule", "words", "link", "prefix"} <= keys
-    for key in keys | {"repealed"}:
-        assert f"`{key}`" in text, key
-    for table in reading._TABLES:
-        assert f"`[[{table}]]`" in text
-    for words in (Unit, CountedFrom, TakesEffect, Basis, Kind):
-        for word in words:
-            assert f"`{word.value}`" in text, word
+    keys = keys_in_the_source()
+    assert {"days", "from", "title", "may-ask", "once", "consents", "not-contactable-hours"} <= keys
+    for word in sorted(keys | {"repealed"} | words_in_the_source()):
+        assert f"`{word}`" in text or f"`[[{word}]]`" in text, word
+    for table in provisions.READERS:
+        assert f"`[[{table}]]`" in text, table
+
+
+def test_every_table_of_a_constitution_has_an_example_that_reads_well() -> None:
+    """The examples on the page, with the keys that every entry has, make one good file."""
+    examples = TOML.findall(page("reference/constitution-file.md"))
+    data: dict[str, Any] = {}
+    for each in examples:
+        for table, value in tomllib.loads(each).items():
+            entries = value if isinstance(value, list) else [value]
+            if table != "council":
+                data[table] = [{**IN_EVERY_ENTRY, **entry} for entry in entries]
+            else:
+                data[table] = value
+    found, complaints = reading.parse_plain(data, "the page")
+    assert found is not None, "\n".join(str(each) for each in complaints)
+    assert set(data) == {"council", *provisions.READERS}
 
 
 def test_every_role_and_state_is_documented() -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from docs_councils import add
 from docs_register import build
 from docs_shell import DOCS, Ran, Shown, missing, run_all, shown_in
 
@@ -20,6 +21,7 @@ def test_the_commands_shown_run_and_answer_as_shown(page: Path, tmp_path: Path) 
     commands = shown_in(page)
     if page.parent.name == "how-to":
         build(tmp_path / "register.db")
+        add(page.stem, tmp_path / "register.db")
         commands.insert(0, Shown(REGISTER, ()))
     ran = run_all(commands, tmp_path)
     after = [*commands[1:], Shown("", ())]

@@ -1,6 +1,7 @@
 """The pages made from the code are as the code has them now."""
 
 import inspect
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,8 @@ from docs_shell import DOCS, ROOT
 
 from workflow.lifecycle import render
 from workflow.lifecycle.attempt import objections
-from workflow.lifecycle.table import TABLE
+from workflow.lifecycle.step import Step
+from workflow.lifecycle.table import PROCEDURES, TABLE
 from workflow.model.state import State
 from workflow.policy.guards import every_step
 
@@ -53,31 +55,58 @@ def test_a_stale_page_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     }
 
 
-def test_the_diagram_has_an_arrow_for_each_row_and_source() -> None:
-    """Every row is drawn: by an arrow from each of its states, or by name in a note."""
-    drawn = render.mermaid()
-    arrows = [line.strip() for line in drawn.splitlines() if "-->" in line]
-    for step in TABLE:
-        places = [state.value for state in step.source] or ["[*]"]
-        if len(places) > 3:
-            assert f"{step.on_terminal}" in drawn.partition("note right of")[2]
+def arrows_of(drawn: str) -> dict[str, list[str]]:
+    """Give what is said on each arrow of a diagram, one step after another."""
+    lines = [line.strip() for line in drawn.splitlines() if "-->" in line and " : " in line]
+    return {line.partition(" : ")[0]: line.partition(" : ")[2].split(", ") for line in lines}
+
+
+def said_on(step: Step, arrows: dict[str, list[str]], place: str) -> bool:
+    """Say whether a step has its name on the arrow from a place."""
+    target = place if step.target is None else step.target.value
+    said = arrows.get(f"{place} --> {target}", [])
+    return any(re.sub(r" \(.*", "", each) == step.on_terminal for each in said)
+
+
+@pytest.mark.parametrize("rows", PROCEDURES.values(), ids=list(PROCEDURES))
+def test_the_diagram_has_an_arrow_for_each_row_and_source(rows: tuple[Step, ...]) -> None:
+    """Each row of a procedure is drawn: by an arrow from each of its states, or in a note."""
+    drawn = render.mermaid(rows)
+    arrows, notes = arrows_of(drawn), drawn.partition("note right of")[2]
+    for step in rows:
+        if len(step.source) > 3:
+            assert step.on_terminal in notes, step.verb
             continue
-        for place in places:
-            target = place if step.target is None else step.target.value
-            said = f"{place} --> {target} : {step.on_terminal}"
-            assert any(arrow.startswith(said) for arrow in arrows), said
+        for place in [state.value for state in step.source] or ["[*]"]:
+            assert said_on(step, arrows, place), (step.verb, place)
+    for state in {*(s for step in rows for s in step.source), *(step.target for step in rows)}:
+        if state is not None:
+            assert f'state "{state.label}" as {state.value}' in drawn
+
+
+def test_the_overview_has_every_step_that_moves_a_decision() -> None:
+    """The picture in the README leaves out only the steps that leave the state as it is."""
+    drawn = render.overview()
+    for step in TABLE:
+        moves = step.target is not None
+        named = re.search(rf"(?<![\w-]){re.escape(step.on_terminal)}(?![\w-])", drawn)
+        assert moves <= (named is not None), step.verb
     for state in State:
         assert f'state "{state.label}" as {state.value}' in drawn
 
 
 def test_an_automatic_step_is_marked() -> None:
-    """Steps that nobody takes are marked as such, and no others."""
-    marked = {
-        line.rpartition(" : ")[2].removesuffix(" (automatic)")
-        for line in render.mermaid().splitlines()
-        if line.endswith("(automatic)")
+    """Steps that nobody takes are marked as such, and no others: by what they follow."""
+    said = {
+        each
+        for rows in PROCEDURES.values()
+        for names in arrows_of(render.mermaid(rows)).values()
+        for each in names
     }
-    assert marked == {step.verb for step in TABLE if step.automatic}
+    marked = {each.partition(" (")[0] for each in said if re.search(r" \((after|automatic)", each)}
+    automatic = {step.verb for step in TABLE if step.automatic}
+    assert marked == automatic
+    assert not automatic & said
 
 
 def test_the_tables_have_every_row() -> None:

@@ -29,7 +29,7 @@ EXPECTED = (
     ("a script", EMBED[0], "", "call-in open\n"),
     ("a script that rolls back", EMBED[0], ROLL_BACK, "call-in open\ncalled in\n"),
     ("a request", EMBED[1], ASK_FLASK, "{'done': True}\n{'refused': ['is-implemented']}\n"),
-    ("what comes back", EMBED[2], "", "['call-in', 'close']\n"),
+    ("what comes back", EMBED[2], "", "True\n"),
     ("who acts", EMBED[3], "", "True\n"),
     ("being told", EMBED[4], "", "HFD-051 close\n"),
 )

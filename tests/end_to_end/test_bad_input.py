@@ -182,4 +182,5 @@ def test_a_draft_is_made_from_a_statement_and_says_what_is_lacking(
     assert "someone must still say: reasons, options, conflicts" in said.err
     refused = terminal("sign", said.plain["ref"], "--signatory", "x", "--json")
     codes = [reason["code"] for reason in refused.error["reasons"]]
-    assert codes == ["reasons-missing", "alternatives-missing", "conflicts-missing"]
+    lacking = ["reasons-missing", "alternatives-missing", "conflicts-missing"]
+    assert codes == [*lacking, "no-notice"]

@@ -63,10 +63,40 @@ def test_the_demo_takes_the_notice_through_its_life(shell: Shell) -> None:
         assert said in ran.stdout, said
 
 
+def test_the_demo_calls_the_notice_in_too(shell: Shell) -> None:
+    """Where the council's rule is not on file, no clock runs, and that is said."""
+    told = " ".join(shell("decisions demo").stdout.split())
+    place = 0
+    for said in (
+        "The same statement, had members called it in",
+        "HFD-2018-003: request lodged.",
+        "and a request awaits a ruling.",
+        "HFD-2018-003: request accepted, call in begun.",
+        "Not on file for Herefordshire Council: who may ask, and who rules on it;",
+        "So no clock runs: the decision waits until somebody acts.",
+        "[is-called-in]",
+        "HFD-2018-003: referred back.",
+        "0 due, 0 closed; HFD-2018-003 is not among them.",
+        "HFD-2018-003 cannot be changed.",
+        "[not-on-file]",
+        "HFD-2018-003: confirmed, implemented by rule.",
+        "On the record of HFD-2018-003:",
+        "The journal: 31 entries, verified.",
+    ):
+        assert said in told[place:], said
+        place = told.index(said, place)
+
+
+def test_the_demo_ends_well_at_a_council_with_a_clock(shell: Shell) -> None:
+    ran = shell("decisions demo --council hackney")
+    assert ran.returncode == 0, ran.stderr
+    assert "entries, verified." in ran.stdout
+
+
 def test_the_demo_can_be_kept_and_looked_into(shell: Shell, tmp_path: Path) -> None:
     assert shell("decisions demo --keep life.db").returncode == 0
     listed = shell("decisions list --db life.db --json")
-    assert [each["state"] for each in json.loads(listed.stdout)] == ["implemented"] * 2
+    assert [each["state"] for each in json.loads(listed.stdout)] == ["implemented"] * 3
     assert shell("decisions journal verify --db life.db").returncode == 0
     again = shell("decisions demo --keep life.db")
     assert (again.returncode, "already" in again.stderr) == (2, True)
@@ -114,7 +144,8 @@ def test_piped_tables_are_plain_and_a_terminal_has_headings(
 ) -> None:
     shell("decisions demo --keep life.db")
     piped = shell("decisions list --db life.db").stdout.splitlines()
-    assert [line.split("\t")[0] for line in piped] == ["HFD-2018-001", "HFD-2018-002"]
+    refs = [f"HFD-2018-00{number}" for number in (1, 2, 3)]
+    assert [line.split("\t")[0] for line in piped] == refs
     main, other = pty.openpty()
     ran = subprocess.Popen(
         ["decisions", "list", "--db", "life.db"],
@@ -137,7 +168,7 @@ def test_piped_tables_are_plain_and_a_terminal_has_headings(
 def test_options_have_twins_in_the_environment(shell: Shell) -> None:
     shell("decisions demo --keep life.db")
     ran = shell("decisions list", DECISIONS_DB="life.db", DECISIONS_JSON="1")
-    assert len(json.loads(ran.stdout)) == 2
+    assert len(json.loads(ran.stdout)) == 3
     ran = shell("decisions list", DECISIONS_DB="life.db", DECISIONS_LIST_LIMIT="1")
     assert ran.stdout.count("\n") == 1
     assert "There are more than 1" in ran.stderr

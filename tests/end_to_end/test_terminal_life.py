@@ -48,6 +48,7 @@ def test_a_close_three_days_late_is_dated_at_the_legal_instant(terminal: Termina
 
 
 def test_a_decision_is_called_in_and_resolved(terminal: Terminal) -> None:
+    """Asked for in time and ruled on later; the close leaves it until then, and says so."""
     ref = terminal.staffed().published()
     terminal.did(
         "call-in", ref, "--requested-by", "Cllr A", "--requested-by", "Cllr B",
@@ -55,6 +56,15 @@ def test_a_decision_is_called_in_and_resolved(terminal: Terminal) -> None:
         at="2018-10-24 16:00:00",
     )  # fmt: skip
     assert terminal("can-implement", ref, at="2018-10-26 09:00:00").code == 3
+    left = terminal("close", "--json")
+    assert left.code == 8
+    assert [(each["ref"], each["code"]) for each in left.plain["left"]] == [
+        (ref, "request-pending")
+    ]
+    own = terminal("accept-request", ref, "--reason", "In time, with grounds.")
+    assert "[own-decision]" in own.err
+    terminal.did("people", "add", "m.officer", "--role", "monitoring-officer", "--name", "M. Other")
+    terminal.did("accept-request", ref, "--reason", "In time, with grounds.", "--as", "m.officer")
     assert terminal.did("close", "--json").plain["due"] == 0
     terminal.did(
         "resolve", ref, "--outcome", "no-further-action", "--reason", "Scrutiny noted it.",

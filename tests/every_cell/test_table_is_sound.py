@@ -28,15 +28,20 @@ def test_the_table_is_sound() -> None:
 
 
 def test_a_state_that_no_step_leads_to_is_found() -> None:
-    assert "No step leads to called in." in faults_in(without("call-in"))
+    uncalled = tuple(step for step in TABLE if step.target is not State.CALLED_IN)
+    assert "No step leads to called in." in faults_in(uncalled)
+    none = tuple(step for step in TABLE if step.target is not State.SUPERSEDED)
+    assert "No step leads to superseded." in faults_in(none)
 
 
 def test_a_dead_end_is_found() -> None:
+    """Withdrawing a decision leads out of every state; where nothing does, it is said."""
+    awaited = {State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL}
     table = tuple(
-        replace(step, source=tuple(s for s in step.source if s is not State.CALLED_IN))
-        for step in without("resolve")
+        replace(step, source=tuple(s for s in step.source if s not in awaited)) for step in TABLE
     )
-    assert "From called in no step leads to an end." in faults_in(table)
+    for state in awaited:
+        assert f"From {state.label} no step leads to an end." in faults_in(table)
 
 
 def test_life_after_an_end_is_found() -> None:
@@ -51,8 +56,9 @@ def test_two_rows_for_one_cell_are_found() -> None:
 def test_implementing_what_may_still_be_called_in_is_found() -> None:
     table = altered("implement", source=(State.EFFECTIVE, State.CALL_IN_OPEN))
     assert "implement implements a decision that is call-in open." in faults_in(table)
-    table = altered("implement", source=(State.EFFECTIVE, State.CALLED_IN))
-    assert "implement implements a decision that is called in." in faults_in(table)
+    for awaited in (State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL):
+        table = altered("implement", source=(State.EFFECTIVE, awaited))
+        assert f"implement implements a decision that is {awaited.label}." in faults_in(table)
 
 
 def test_an_automatic_step_that_cannot_follow_is_found() -> None:

@@ -93,15 +93,34 @@ class MemoryWork:
         found = (self._kept.decisions[ref].decision for ref in self.refs())
         return [each for each in found if _is_sought(each, sought, words)][: sought.limit]
 
+    def published_between(
+        self, council: str, since: datetime, until: datetime
+    ) -> Sequence[Decision]:
+        return [
+            stored.decision
+            for _, stored in sorted(self._kept.decisions.items())
+            if stored.decision.council == council
+            and stored.decision.published_at is not None
+            and since <= stored.decision.published_at < until
+        ]
+
+    def asked_since(self, council: str, since: datetime) -> Sequence[Decision]:
+        return [
+            stored.decision
+            for _, stored in sorted(self._kept.decisions.items())
+            if stored.decision.council == council
+            and stored.decision.asked_at is not None
+            and stored.decision.asked_at >= since
+        ]
+
     def due(
         self, now: datetime, council: str | None, after: tuple[datetime, str] | None, limit: int
     ) -> Sequence[Stored]:
         found = sorted(
-            (stored.decision.window.effective_from, ref)
+            (due_at, ref)
             for ref, stored in self._kept.decisions.items()
-            if stored.decision.state is State.CALL_IN_OPEN
-            and stored.decision.window is not None
-            and stored.decision.window.effective_from <= now
+            if (due_at := stored.decision.due_at) is not None
+            and due_at <= now
             and council in (None, stored.decision.council)
         )
         later = [ref for place, ref in found if after is None or (place, ref) > after]
@@ -114,7 +133,9 @@ class MemoryWork:
             raise Invalid(f"There is a decision {decision.ref} already.")
         if change.before is not None and not _is_as_read(held, change.before):
             raise Stale()
-        self._kept.decisions[decision.ref] = Stored(decision, change.sheets[-1].hash)
+        self._kept.decisions[decision.ref] = Stored(
+            decision, change.sheets[-1].hash, decision.due_at
+        )
         for sheet in change.sheets:
             self.append(sheet)
             self._kept.events[sheet.stream, sheet.seq] = cloud_event(sheet, decision)
@@ -208,6 +229,7 @@ def _is_sought(decision: Decision, sought: Sought, words: str) -> bool:
         sought.council in (None, decision.council)
         and sought.state in (None, decision.state)
         and words in named
+        and (not sought.irregular or bool(decision.proceedings.irregularities))
         and (
             sought.due_by is None
             or (

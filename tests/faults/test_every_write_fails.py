@@ -167,7 +167,7 @@ def _reopen(engine: Engine, refs: set[str]) -> None:
         connection.execute(
             text(
                 "UPDATE cd_decisions SET state = 'call_in_open', version = 4, effective_at = NULL,"
-                " implemented_at = NULL, last_at = published_at, head ="
+                " implemented_at = NULL, last_at = published_at, due_at = effective_from, head ="
                 " (SELECT hash FROM cd_journal WHERE stream = 'decision/' || ref AND seq = 4)"
             )
         )

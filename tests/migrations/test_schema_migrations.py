@@ -151,11 +151,11 @@ def test_a_table_that_was_changed_by_hand_is_said_to_differ(
     with database(engine).execution_options(cd_write=True).begin() as connection:
         connection.execute(text("CREATE TABLE parking (permit integer)"))
         connection.execute(text("ALTER TABLE cd_runs ADD COLUMN extra integer"))
-        connection.execute(text("DROP INDEX ix_cd_decisions_state_effective_from_ref"))
+        connection.execute(text("DROP INDEX ix_cd_decisions_due_at_ref"))
     found = beside.whole()
     assert len(found) == 2
     assert "extra" in str(found)
-    assert "ix_cd_decisions_state_effective_from_ref" in str(found)
+    assert "ix_cd_decisions_due_at_ref" in str(found)
     assert "parking" not in str(found)
 
 

@@ -1,36 +1,77 @@
 """What a life is dealt: who acts, on which decision, when, and with what statement."""
 
-from datetime import timedelta
-from typing import Final
+from datetime import datetime, timedelta
+from typing import Any, Final
 
-from building import AUTHOR, FINANCE, MAKER, MONITORING, MORNING, OFFICER, someone
+from building import (
+    AUTHOR,
+    FENSHIRE,
+    FINANCE,
+    GULLSHIRE,
+    HEREFORDSHIRE,
+    LARKSHIRE,
+    MAKER,
+    MONITORING,
+    MORNING,
+    OFFICER,
+    WEALDSHIRE,
+    a_statement,
+    someone,
+)
 from hypothesis import strategies as st
 
 from workflow import Conflict, Kind, Role, State, Urgency
+from workflow.model.details import Hold, Holder, Meeting, Outcome, Review
 
 PEOPLE: Final = (AUTHOR, MAKER, OFFICER, MONITORING, FINANCE)
 EVERYONE: Final = someone("every.one", *(role for role in Role if role is not Role.SYSTEM))
-MOST: Final = 4
+COUNCILS: Final = (HEREFORDSHIRE, LARKSHIRE, GULLSHIRE, WEALDSHIRE, FENSHIRE)
+BY_PETITION: Final = (GULLSHIRE, WEALDSHIRE)
+"""The councils whose rule says who may ask: there it is electors that ask, in number or too few."""
+MOST: Final = 6
 """Decisions in one register."""
+ASKING: Final = ("call-in", "support-request", "withdraw-request")
+RULING: Final = ("accept-request", "accept-request", "reject-request")
+SCRUTINY: Final = (
+    "meet",
+    "adjourn",
+    "direct",
+    "resolve",
+    "refer-back",
+    "refer-to-council",
+    "record-opinion",
+)
+LOOKING_AGAIN: Final = (
+    "council-objects",
+    "council-lets-stand",
+    "council-decides",
+    "confirm",
+    "change",
+)
 VERBS: Final = (
     "amend",
     "sign",
     "publish",
-    "call-in",
     "resolve",
     "close",
+    "lapse",
     "implement",
     "review-deadline",
     "hold",
     "release",
-    "call-in",
-    "review-deadline",
+    *ASKING,
+    *RULING,
+    *SCRUTINY,
+    *LOOKING_AGAIN,
+    "rescind",
 )
 STOPS: Final = ("hold", "release", "release", "review-deadline", "review-deadline", "withdraw")
 NEXT: Final = {
     State.DRAFT: "sign",
     State.SIGNED: "publish",
     State.CALLED_IN: "resolve",
+    State.REFERRED_BACK: "confirm",
+    State.REFERRED_TO_COUNCIL: "council-objects",
     State.EFFECTIVE: "implement",
 }
 
@@ -59,3 +100,60 @@ statements = st.builds(
     st.sampled_from([None, None, None, "none granted", ""]),
     st.sampled_from([True] * 5 + [False]),
 )
+_GROUND = {"Consultation": "Consultation", "policy": "policy: It is against the plan."}
+
+
+def given(
+    verb: str,
+    council: str,
+    now: datetime,
+    *,
+    received: timedelta = timedelta(0),
+    keep: bool = False,
+    said: dict[str, Any] | None = None,
+    few: bool = False,
+) -> dict[str, Any]:
+    """Give what a step is given, at that council and at that instant."""
+    who: dict[str, Any] = {"requested_by": ("Cllr A",)}
+    if council in BY_PETITION:
+        who = {"electors": 10 if few else 150}
+    votes = {"reason": "They were asked.", "votes_for": 9, "votes_against": 1}
+    told: dict[str, dict[str, Any]] = {
+        "amend": {"statement": a_statement(**(said or {}))},
+        "sign": {"signatory": "The Leader"},
+        "publish": {"where": "offices"},
+        "call-in": {**who, "grounds": _GROUND["policy"], "received_at": now - received},
+        "note-request": {**who, "grounds": "Consultation", "received_at": now - received},
+        "support-request": {"requested_by": ("Cllr B",), "received_at": now - received},
+        "accept-request": {"reason": "In time."},
+        "reject-request": {"reason": "It will not do."},
+        "withdraw-request": {"reason": "Satisfied."},
+        "meet": {"meeting": Meeting.INQUORATE if keep else Meeting.QUORATE, "note": "Noted."},
+        "adjourn": {
+            "until": (now + timedelta(days=30)).date(),
+            "consent": "The Leader",
+            "reason": "A witness.",
+        },
+        "direct": {"days": 9, "reason": "Under review."},
+        "refer-back": {"concerns": "Nobody was asked."},
+        "refer-to-council": {"concerns": "Over budget.", "advice": "It is contrary."},
+        "council-objects": {"views": "Look again."},
+        "council-lets-stand": {"views": "Noted."},
+        "council-decides": {"decision": "No charge.", "reason": "Not budgeted."},
+        "record-opinion": {"counsel": "A KC", "opinion": "It has merit."},
+        "confirm": votes,
+        "change": {"decision": "For a year.", **votes},
+        "rescind": votes,
+        "resolve": {"outcome": Outcome.UPHELD, "reason": "Noted."},
+        "implement": {"evidence": "Done."},
+        "review-deadline": {
+            "outcome": Review.KEEP if keep else Review.REVISE,
+            "reason": "The calendar changed.",
+        },
+        "close": {},
+        "lapse": {},
+        "hold": {"details": Hold(on_account_of=Holder.COURT, under="An order", reason="Stay.")},
+        "release": {"reason": "Over."},
+        "withdraw": {"reason": "Overtaken."},
+    }
+    return told[verb]

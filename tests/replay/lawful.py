@@ -6,7 +6,8 @@ from typing import Final
 
 from workflow import State
 from workflow.model import events as e
-from workflow.model.decision import Decision, begin, evolve
+from workflow.model.decision import AWAITED, Decision, begin, evolve
+from workflow.model.proceedings import Standing
 from workflow.service.journal import Read
 
 RANK: Final = {
@@ -15,19 +16,49 @@ RANK: Final = {
     State.PUBLISHED: 2,
     State.CALL_IN_OPEN: 3,
     State.CALLED_IN: 4,
+    State.REFERRED_BACK: 4,
+    State.REFERRED_TO_COUNCIL: 4,
     State.EFFECTIVE: 5,
     State.IMPLEMENTED: 6,
     State.WITHDRAWN: 7,
+    State.SUPERSEDED: 7,
 }
+GOING_BACK: Final = {
+    e.PeriodReopened: ((State.EFFECTIVE,), State.CALL_IN_OPEN),
+    e.CallInEnded: ((State.CALLED_IN, State.REFERRED_BACK), State.CALL_IN_OPEN),
+    e.Changed: ((State.REFERRED_BACK,), State.SIGNED),
+}
+"""What alone leads back, from where and to where."""
 STANDING_STILL: Final = (
     e.Amended,
-    e.CalledIn,
+    e.RequestLodged,
+    e.RequestSupported,
+    e.RequestAccepted,
+    e.RequestRejected,
+    e.RequestWithdrawn,
+    e.PeriodReopened,
+    e.CallInBegun,
+    e.CallInEnded,
+    e.PutBack,
     e.RequestFound,
+    e.MeetingRecorded,
+    e.Adjourned,
+    e.DirectionIssued,
+    e.ReferredBack,
+    e.ReferredToCouncil,
+    e.CouncilObjected,
+    e.OpinionReceived,
     e.Withdrawn,
     e.Released,
     e.DeadlineReviewed,
+    e.LimitReviewed,
 )
 """What may happen to a decision that is held."""
+BY_TIME: Final = (e.CallInClosed, e.LimitRanOut)
+OUTCOMES: Final = (e.CallInResolved, e.Confirmed, e.Changed, e.CouncilLetStand)
+"""What puts an end to a call-in, once nobody else may ask."""
+OVER: Final = (State.WITHDRAWN, State.SUPERSEDED)
+IN_FORCE: Final = (State.EFFECTIVE, State.IMPLEMENTED)
 
 
 def is_lawful(stands: Decision, history: tuple[Read, ...], now: datetime) -> None:
@@ -40,46 +71,89 @@ def is_lawful(stands: Decision, history: tuple[Read, ...], now: datetime) -> Non
         event, was = read.event, decision
         decision = evolve(decision, event)
         assert event.at <= read.recorded_at
-        found_late = isinstance(event, e.CalledIn) and was.state is State.EFFECTIVE
-        assert RANK[decision.state] >= RANK[was.state] or found_late
-        assert was.state is not State.WITHDRAWN
-        assert was.state is not State.IMPLEMENTED or isinstance(event, e.RequestFound)
+        _in_turn(was, event, decision)
+        _asked_in_time(was, read)
+        _nothing_early(was, read, decision)
         if was.is_held:
             assert isinstance(event, STANDING_STILL)
-        if decision.state is State.IMPLEMENTED and was.state is not State.IMPLEMENTED:
-            assert was.state is State.EFFECTIVE
-            assert decision.effective_at is not None
-            assert event.at >= decision.effective_at
-        if isinstance(event, e.CallInClosed):
-            assert was.state is State.CALL_IN_OPEN
-            assert was.window is not None
-            assert was.window.has_run_out(read.recorded_at)
-            freed = was.freed_at or was.window.effective_from
-            assert event.at == max(was.window.effective_from, freed)
-        if isinstance(event, e.CalledIn):
-            assert was.state in (State.CALL_IN_OPEN, State.EFFECTIVE)
-            assert was.window is not None
-            assert was.window.in_time(event.received_at)
-            assert was.published_at is not None
-            assert was.published_at <= event.received_at <= read.recorded_at
-        if isinstance(event, e.CallInResolved) and was.window is not None:
-            assert decision.effective_at is not None
-            assert decision.effective_at >= was.window.effective_from
-            assert read.recorded_at >= was.window.effective_from
-        if isinstance(event, e.TookEffect):
-            assert was.state is State.PUBLISHED
-            assert was.window is None
+            assert decision.state not in IN_FORCE or decision.state is was.state
     assert decision == stands
-    names = [read.event.name for read in history]
-    for once in (
-        "drafted",
-        "signed",
-        "published",
-        "call-in-opened",
-        "called-in",
-        "call-in-closed",
-        "call-in-resolved",
-        "took-effect",
-        "request-found",
-    ):
+    _as_often_as_may_be([read.event.name for read in history])
+
+
+def _in_turn(was: Decision, event: e.Event, decision: Decision) -> None:
+    if RANK[decision.state] < RANK[was.state]:
+        sources, target = GOING_BACK[type(event)]
+        assert was.state in sources
+        assert decision.state is target
+    assert was.state not in OVER
+    assert was.state is not State.IMPLEMENTED or isinstance(event, e.RequestFound)
+    if isinstance(event, e.CallInOpened):
+        assert was.window is None  # two windows are never open
+    if isinstance(event, e.CallInBegun):
+        assert was.state is State.CALL_IN_OPEN
+        assert was.proceedings.accepted()
+    if isinstance(event, e.CallInEnded):
+        assert not was.proceedings.accepted()
+    if isinstance(event, e.RequestAccepted | e.RequestRejected):
+        assert was.proceedings.numbered(event.number).standing is Standing.PENDING
+    if isinstance(event, e.RequestWithdrawn):
+        alive = (Standing.PENDING, Standing.ACCEPTED)
+        assert was.proceedings.numbered(event.number).standing in alive
+    in_hand = decision.state in AWAITED and not isinstance(event, e.RequestWithdrawn)
+    assert not in_hand or was.state not in AWAITED or decision.called_in_at is not None
+
+
+def _asked_in_time(was: Decision, read: Read) -> None:
+    event = read.event
+    if isinstance(event, e.RequestLodged | e.RequestSupported):
+        assert was.state in (State.CALL_IN_OPEN, State.EFFECTIVE, *AWAITED)
+        assert was.window is not None
+        assert was.window.in_time(event.received_at)
+        assert was.published_at is not None
+        assert was.published_at <= event.received_at <= read.recorded_at
+
+
+def _nothing_early(was: Decision, read: Read, decision: Decision) -> None:
+    event = read.event
+    pending = bool(was.proceedings.pending())
+    if decision.state in IN_FORCE and was.state not in IN_FORCE:
+        assert not pending  # nothing takes effect while a request awaits a ruling
+    if decision.state is State.IMPLEMENTED and was.state is not State.IMPLEMENTED:
+        assert was.state is State.EFFECTIVE
+        assert not pending
+        assert decision.effective_at is not None
+        assert event.at >= decision.effective_at
+    if isinstance(event, BY_TIME):
+        assert was.window is not None
+        assert was.window.has_run_out(read.recorded_at)
+        assert event.at == was.due_effect == decision.effective_at
+        assert event.at >= max(was.window.effective_from, was.freed_at or event.at)
+    if isinstance(event, e.CallInClosed):
+        assert was.state is State.CALL_IN_OPEN
+    if isinstance(event, e.LimitRanOut):
+        limit = was.proceedings.governing
+        assert was.state in AWAITED
+        assert limit is not None
+        assert limit.brings_effect
+        assert limit.has_run_out(read.recorded_at) or was.proceedings.met_at is not None
+    if isinstance(event, OUTCOMES) and was.window is not None:
+        assert not pending
+        assert read.recorded_at >= was.window.effective_from
+        if decision.effective_at is not None:
+            assert decision.effective_at >= was.window.effective_from
+    if isinstance(event, e.TookEffect):
+        assert was.state is State.PUBLISHED
+        assert was.window is None
+
+
+def _as_often_as_may_be(names: list[str]) -> None:
+    changed = names.count("changed")
+    for once in ("drafted", "signed", "request-found"):
         assert names.count(once) <= 1
+    for again in ("published", "call-in-opened", "took-effect"):
+        assert names.count(again) <= 1 + changed
+    assert names.count("period-reopened") <= names.count("request-lodged")
+    begun = names.count("call-in-begun")
+    assert names.count("call-in-ended") <= begun
+    assert begun <= names.count("request-accepted")

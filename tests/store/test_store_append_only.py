@@ -91,4 +91,6 @@ def test_erasing_is_the_one_change_that_sealed_text_allows(engine: Engine, open_
     """Text and salt go together, and only to nothing."""
     with database(engine).execution_options(cd_write=True).begin() as connection:
         connection.execute(text("UPDATE cd_texts SET salt = NULL, text = NULL"))
-        assert connection.execute(text("SELECT count(*) FROM cd_texts")).scalar() == 5
+        # The statement and who drafted it; who signed, who made it and who recorded that; and
+        # who published it.
+        assert connection.execute(text("SELECT count(*) FROM cd_texts")).scalar() == 6

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from building import (
     AUTHOR,
-    LIVES,
     MAKER,
     MONITORING,
     OFFICER,
@@ -19,6 +18,7 @@ from building import (
     someone,
 )
 from canaries import CANARY, canary, lives_full_of_canaries
+from lives import LIVES
 from registers import database, let_go
 from sqlalchemy import text
 
@@ -71,7 +71,8 @@ def test_only_the_monitoring_officer_erases(any_engine: Engine) -> None:
 
 def test_every_part_of_every_life_can_be_erased(any_engine: Engine, clock: ManualClock) -> None:
     """Whatever is sealed can go once a life has ended, and everything still verifies."""
-    for name in ("implemented", "withdrawn", "implemented, then a request found"):
+    ended = ("implemented", "withdrawn", "implemented, then a request found", "lapsed, implemented")
+    for name in (*ended, "rescinded", "superseded"):
         ref = LIVES[name](any_engine, clock)
         with any_engine.transactions.reading() as work:
             sheets = work.stream(f"decision/{ref}")
@@ -120,11 +121,14 @@ def test_no_sealed_text_is_in_the_outbox_or_in_the_words_of_the_journal(
         sealed = connection.execute(text("SELECT text FROM cd_texts")).scalars().all()
         words = connection.execute(text("SELECT body FROM cd_journal")).scalars().all()
         names = set(connection.execute(text("SELECT name FROM cd_journal")).scalars())
-    assert all(CANARY in each for each in sealed)
+    # One thing that is sealed is in the engine's own words: that early action was agreed, and when.
+    own = '"the chair of scrutiny consented on '
+    assert all(CANARY in each or each.startswith(own) for each in sealed)
     assert len(sealed) > 50
     assert not [each for each in words if CANARY in each]
     assert not [each for each in _outbox(engine) if CANARY in each]
-    having = {kind.name for kind in EVENTS if sealed_names(kind)} - {"deadline-reviewed"}
+    having = {kind.name for kind in EVENTS if sealed_names(kind)}
+    having -= {"deadline-reviewed", "limit-reviewed", "called-in"}  # the last is written no more
     assert having <= names
 
 

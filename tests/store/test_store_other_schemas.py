@@ -106,7 +106,7 @@ def test_an_older_register_is_not_used_before_it_is_brought_up_to_date(
     _at(own_address, "0000")
     engine = open_register(own_address)
     before = held_rows(engine)
-    with pytest.raises(NotSetUp, match="needs 0001") as refused:
+    with pytest.raises(NotSetUp, match=f"needs {schema.HEAD}") as refused:
         drafted(engine)
     assert "Copy it" in refused.value.cure
     assert held_rows(engine) == before

@@ -79,10 +79,11 @@ def test_several_closers_close_each_decision_exactly_once(
         let_go(engine)
 
 
-def test_a_call_in_against_the_close_has_exactly_one_winner(
+def test_a_request_against_the_close_has_exactly_one_winner(
     four: Racers, with_many_due: Fresh, open_register: Opener
 ) -> None:
-    """Received in time and recorded as the job runs: called in, or closed, and never both."""
+    """Received in time and recorded as the job runs: asked about, or closed, and never both. Two
+    who ask at once are both on record, and the job leaves what is asked about, and names it."""
     address = with_many_due()
     engine = open_register(address)
     refs = [decision.ref for decision in engine.list()]
@@ -95,14 +96,20 @@ def test_a_call_in_against_the_close_has_exactly_one_winner(
         (call_in, (refs[DUE // 3 :], in_time)),
     )
     assert job["faults"] == []
-    won = Counter([*job["closed"], *officer["taken"], *other["taken"]])
-    assert won == Counter(refs)
+    asked = Counter([*officer["taken"], *other["taken"]])
+    assert not asked.keys() & set(job["closed"])
+    assert asked.keys() | set(job["closed"]) == set(refs)
     both = """
         SELECT count(*) FROM cd_journal one JOIN cd_journal other ON one.stream = other.stream
-        WHERE one.name = 'call-in-closed' AND other.name = 'called-in'
+        WHERE one.name = 'call-in-closed' AND other.name = 'request-lodged'
     """
     assert scalar(engine, both) == 0
-    assert {decision.state for decision in engine.list()} <= {State.CALLED_IN, State.IMPLEMENTED}
+    stands = {decision.ref: decision for decision in engine.list()}
+    for ref, decision in stands.items():
+        assert len(decision.proceedings.pending()) == asked[ref]
+        assert decision.state is (State.CALL_IN_OPEN if asked[ref] else State.IMPLEMENTED)
+    assert {each["code"] for each in job["left"]} <= {"request-pending"}
+    assert {each["ref"] for each in job["left"]} <= asked.keys()
     lost = set(officer["refused"] + officer["stale"])
     assert lost == set(refs) - set(officer["taken"])
     assert engine.verify()[1] == ()

@@ -6,7 +6,8 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
-from building import LIVES, MONITORING, OFFICER, published
+from building import MONITORING, OFFICER, published
+from lives import LIVES
 from registers import database, held_rows, scalar
 from sqlalchemy import create_engine, event, make_url, text
 from sqlalchemy.exc import ProgrammingError

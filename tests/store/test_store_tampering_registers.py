@@ -46,7 +46,7 @@ REGISTER_ATTACKS = {
     ),
     "an appointment is slipped in": (
         """INSERT INTO cd_appointments SELECT 9, council, 'x', 'x', role, since, until,
-        entered_by, entered_at FROM cd_appointments WHERE number = 1""",
+        entered_by, entered_at, of, deputy FROM cd_appointments WHERE number = 1""",
         "people/herefordshire",
     ),
     "the record of an appointment is cut off": (
@@ -79,6 +79,17 @@ def test_an_attack_on_people_or_days_is_found(engine: Engine, attack: str) -> No
         for each in statement.split(";"):
             connection.execute(text(each))
     assert {each.stream for each in engine.verify()[1]} == {stream}
+
+
+@pytest.mark.parametrize("change", ["of = 'Dunmore'", "deputy = true"])
+def test_an_appointment_given_another_ward_or_made_a_deputys_is_found(
+    engine: Engine, change: str
+) -> None:
+    """What a seat is of, and whether its holder only stands in, is checked as its role is."""
+    _keep_some_registers(engine)
+    with breaking_in(engine) as connection:
+        connection.execute(text(f"UPDATE cd_appointments SET {change} WHERE number = 3"))
+    assert {each.stream for each in engine.verify()[1]} == {"people/herefordshire"}
 
 
 def test_a_chain_that_verifies_says_how_many_entries_it_checked(engine: Engine) -> None:

@@ -6,14 +6,28 @@ from datetime import date, datetime
 from workflow.calendars.council import CouncilDay
 from workflow.calendars.days import Calendar
 from workflow.calendars.nations import Nation
+from workflow.clock import london_day
 from workflow.engine.core import Core
 from workflow.errors import Invalid, Refusal
 from workflow.model.decision import Decision
+from workflow.model.kind import Kind
 from workflow.model.people import Actor, Appointment
 from workflow.model.period import Unit
 from workflow.model.statement import Statement
 from workflow.model.text import instant, reference
-from workflow.service import ask, audit, deadline, register, steps
+from workflow.service import (
+    ask,
+    audit,
+    deadline,
+    explaining,
+    people,
+    planned,
+    reported,
+    reports,
+    steps,
+)
+from workflow.service import plan as plans
+from workflow.service import versions as texts
 from workflow.service.journal import Read, Sheet
 from workflow.service.ports import Run, Sought
 from workflow.service.rules import RulesOf
@@ -69,10 +83,10 @@ class Asking(Core):
             actor = None if by is None else self._actor(work, decision.council, by, now)
             return ask.next_steps(work, self.councils, decision, actor, now)
 
-    def explain(self, ref: str) -> ask.Explanation | Refusal:
+    def explain(self, ref: str) -> explaining.Explanation | Refusal:
         """Explain a decision's deadline, day by day; or say why it has none."""
         with self.transactions.reading() as work:
-            return ask.explain(work, self.councils, reference(ref))
+            return explaining.explain(work, self.councils, reference(ref))
 
     def may_implement(self, ref: str, at: datetime | None = None) -> ask.Permission:
         """Say whether a decision may be implemented at an instant, now if left out."""
@@ -90,6 +104,11 @@ class Asking(Core):
         """Give a decision's journal as it is kept, each sheet with what it says."""
         with self.transactions.reading() as work:
             return audit.sheets(work, reference(ref))
+
+    def versions(self, ref: str) -> tuple[texts.Version, ...]:
+        """Give every version of a decision's written statement, oldest first."""
+        with self.transactions.reading() as work:
+            return texts.versions(work, reference(ref))
 
     def verify(self, ref: str | None = None) -> tuple[int, tuple[Break, ...]]:
         """Check one decision's journal, or the whole of it: entries checked, and every break."""
@@ -148,6 +167,37 @@ class Asking(Core):
             provisional=provisional,
         )
 
+    def plan(
+        self,
+        council: str,
+        kind: Kind,
+        *,
+        implement_by: date | None = None,
+        decide_on: date | None = None,
+        private: bool = False,
+    ) -> planned.Plan:
+        """Plan a decision backwards, from the day to act by or the day to decide on."""
+        constitution = self.councils.named(council)
+        with self.transactions.reading() as work:
+            calendar = RulesOf(constitution, work).calendar()
+        return plans.plan(
+            constitution,
+            calendar,
+            kind=Kind(kind),
+            today=london_day(self.clock.now()),
+            implement_by=implement_by,
+            decide_on=decide_on,
+            private=private,
+        )
+
+    def report(
+        self, subject: reported.Subject | str, council: str, since: date, until: date
+    ) -> reported.Report:
+        """Make a report to a council on one matter, from a day to another, both included."""
+        wanted = reported.Subject.named(subject)
+        with self.transactions.reading() as work:
+            return reports.report(work, self.councils, wanted, council, since, until)
+
     def calendar(self, council: str) -> Calendar:
         """Give a council's calendar, with the days on file for it."""
         constitution = self.councils.named(council)
@@ -163,7 +213,7 @@ class Asking(Core):
     def in_question(self, council: str) -> Sequence[str]:
         """Give the decisions whose open deadline would now be later, by reference."""
         with self.transactions.reading() as work:
-            return ask.in_question(work, self.councils.named(council))
+            return explaining.in_question(work, self.councils.named(council))
 
     def appointments(self, council: str) -> Sequence[Appointment]:
         """Give every appointment at a council, ended or not."""
@@ -174,4 +224,4 @@ class Asking(Core):
     def actor(self, council: str, person: str, established: str) -> Actor:
         """Give who a person is today at a council, by the appointments in force."""
         with self.transactions.reading() as work:
-            return register.actor_for(work, council, person, self.clock.now(), established)
+            return people.actor_for(work, council, person, self.clock.now(), established)

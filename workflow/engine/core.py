@@ -9,7 +9,7 @@ from typing import Protocol
 from workflow.clock import Clock
 from workflow.lifecycle.attempt import Refused, Taken
 from workflow.model.people import Actor
-from workflow.service import register
+from workflow.service import people
 from workflow.service.ports import Work
 from workflow.service.rules import Councils
 
@@ -58,7 +58,7 @@ class Core:
     def _actor(work: Work, council: str, by: Actor | str, now: datetime) -> Actor:
         if isinstance(by, Actor):
             return by
-        return register.actor_for(work, council, by, now, "named by the host")
+        return people.actor_for(work, council, by, now, "named by the host")
 
     def _tell(self, outcome: Taken | Refused, dry_run: bool) -> Taken | Refused:
         if isinstance(outcome, Taken) and not dry_run:

@@ -9,7 +9,7 @@ from workflow.lifecycle.attempt import Refused
 from workflow.model.people import Actor, Appointment, Role
 from workflow.model.text import day as day_
 from workflow.model.text import reference
-from workflow.service import register, steps
+from workflow.service import people, register, steps
 
 
 class Keeping(Core):
@@ -25,12 +25,17 @@ class Keeping(Core):
         name: str | None = None,
         since: date | None = None,
         until: date | None = None,
+        of: str = "",
+        deputy: bool = False,
         dry_run: bool = False,
     ) -> Appointment | Refused:
-        """Record that a person holds a role from a day (today if left out) until another."""
+        """Record that a person holds a role from a day (today if left out) until another.
+
+        `of` is what it is of, where that matters: the ward, or the committee.
+        """
         now = self.clock.now()
         with self.transactions.writing(keep=not dry_run) as work:
-            return register.appoint(
+            return people.appoint(
                 work,
                 self.councils,
                 council=council,
@@ -41,6 +46,8 @@ class Keeping(Core):
                 until=None if until is None else day_(until, "last day"),
                 by=self._actor(work, council, by, now),
                 now=now,
+                of=of,
+                deputy=deputy,
             )
 
     def end_appointment(
@@ -56,7 +63,7 @@ class Keeping(Core):
         """Give an appointment its last day (today if left out), that day included."""
         now = self.clock.now()
         with self.transactions.writing(keep=not dry_run) as work:
-            return register.end_appointment(
+            return people.end_appointment(
                 work,
                 council=council,
                 number=number,

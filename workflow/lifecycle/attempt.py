@@ -11,15 +11,21 @@ from workflow.lifecycle.machine import NOTHING, Cursor, move
 from workflow.lifecycle.road import first_of_all
 from workflow.lifecycle.step import Step
 from workflow.lifecycle.table import BY_VERB
-from workflow.model.decision import Decision, begin, evolve
+from workflow.model.decision import AWAITED, Decision, begin, evolve
 from workflow.model.details import Nothing
-from workflow.model.events import Drafted, Event
-from workflow.model.people import SYSTEM, Actor, Role
+from workflow.model.events import Event
+from workflow.model.people import SYSTEM, Actor, Role, mark
 from workflow.model.state import State
 from workflow.policy.case import Case, Rules
 from workflow.policy.guards import every_step
 
 _NOTHING: Final = Nothing()
+_BY_TIME: Final = frozenset({State.CALL_IN_OPEN, *AWAITED})
+_APART: Final = engine_rule(
+    "separation of duties",
+    "Whoever made a decision does not rule on a request to call it in, certify one, ask for one, "
+    "or exempt the decision.",
+)
 _ROLES: Final = engine_rule("who may take a step", "Each step is taken in a role that may take it.")
 
 
@@ -39,6 +45,8 @@ class Taken:
     verb: str
     decision: Decision
     entries: tuple[Entry, ...]
+    beside: "Taken | None" = None
+    """Another decision that began by the same step, where one did."""
 
     def __bool__(self) -> bool:
         return True
@@ -56,10 +64,14 @@ class Refused:
         return False
 
 
-def role_for(step: Step, actor: Actor) -> Role | None:
-    """Give the role in which the actor may take the step: the first that the table names."""
+def role_for(step: Step, actor: Actor, case: Case | None = None) -> Role | None:
+    """Give the role in which the actor may take the step: the first that the table names.
+
+    Of a case, only the roles that the council's own rule names for the step will do.
+    """
+    named = None if case is None or case.decision is None else step.named(case)
     for role in step.by:
-        if role in actor.roles:
+        if role in actor.roles and (named is None or role in named[0]):
             return role
     return None
 
@@ -72,20 +84,39 @@ def either(words: Sequence[str]) -> str:
 
 
 def _not_authorised(step: Step, case: Case) -> Refusal:
-    may = either([role.label for role in step.by if role is not Role.SYSTEM])
+    named = None if case.decision is None else step.named(case)
+    open_to = step.by if named is None else [role for role in step.by if role in named[0]]
+    may = either([role.label for role in open_to if role is not Role.SYSTEM])
     roles = sorted(role.label for role in case.actor.roles)
     acts = f"acts as {', '.join(roles)}" if roles else "holds no role today"
     return Refusal(
         code="not-authorised",
         because=f"{case.actor} {acts}; this is for the {may or 'engine itself'}.",
-        authority=_ROLES,
+        authority=_ROLES if named is None else named[1],
         remedy="Ask someone in that role, or have the appointment recorded: decisions people add",
+    )
+
+
+def own_decision(step: Step, case: Case) -> Refusal | None:
+    """A person who made a decision takes no part in ruling on whether it is called in."""
+    decision = case.decision
+    if not step.apart or decision is None:
+        return None
+    if mark(decision.council, case.actor.person) not in decision.makers:
+        return None
+    return Refusal(
+        code="own-decision",
+        because=f"{case.actor} made {decision.ref}, and takes no part in this.",
+        authority=_APART,
+        remedy="Ask another who may: decisions people list",
     )
 
 
 def objections(step: Step, case: Case) -> tuple[Refusal, ...]:
     """Give what is said against a step before its own guards are asked: role, hold and times."""
-    found = [] if role_for(step, case.actor) is not None else [_not_authorised(step, case)]
+    found = [] if role_for(step, case.actor, case) is not None else [_not_authorised(step, case)]
+    own = own_decision(step, case)
+    found += [] if own is None else [own]
     asked = [every_step.not_in_the_future, every_step.in_order]
     if step.forward:
         asked.append(every_step.not_held)
@@ -114,7 +145,7 @@ def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refu
     if (decision.state not in step.source) if decision is not None else bool(step.source):
         elsewhere = _with_road(step.elsewhere(case, step.under), step, decision)
         found = stuck if stuck and elsewhere.code == "close-not-recorded" else (elsewhere,)
-        authorised = role_for(step, case.actor) is not None
+        authorised = role_for(step, case.actor, case) is not None
         return found if authorised else (_not_authorised(step, case), *found)
     cursor = Cursor(NOTHING if decision is None else decision.state.value, step, case)
     move(cursor)
@@ -122,7 +153,7 @@ def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refu
 
 
 def attempt_close(decision: Decision, now: datetime, rules: Rules) -> Taken | Refused:
-    """Attempt the close of a decision's period, as the engine itself does."""
+    """Attempt to record what time alone has brought about, as the engine itself does."""
     case = Case(
         decision=decision,
         text=None,
@@ -132,7 +163,12 @@ def attempt_close(decision: Decision, now: datetime, rules: Rules) -> Taken | Re
         now=now,
         rules=rules,
     )
-    return attempt("close", case, decision.ref)
+    return attempt(by_time(decision), case, decision.ref)
+
+
+def by_time(decision: Decision) -> str:
+    """Give the step by which time alone brings a decision into effect from where it stands."""
+    return "lapse" if decision.state in AWAITED else "close"
 
 
 def settle(case: Case) -> tuple[tuple[Entry, ...], tuple[Refusal, ...]]:
@@ -142,9 +178,7 @@ def settle(case: Case) -> tuple[tuple[Entry, ...], tuple[Refusal, ...]]:
     was due at the instant of the case.
     """
     decision = case.decision
-    if decision is None or decision.state is not State.CALL_IN_OPEN or decision.window is None:
-        return (), ()
-    if not decision.window.has_run_out(case.at):
+    if decision is None or decision.state not in _BY_TIME or not decision.time_has_run(case.at):
         return (), ()
     closed = attempt_close(decision, case.now, case.rules)
     if isinstance(closed, Refused):
@@ -158,13 +192,17 @@ def attempt(verb: str, case: Case, ref: str) -> Taken | Refused:
     step = BY_VERB[verb]
     first, stuck = settle(case) if step.settles else ((), ())
     refusals = judge(step, case, stuck)
-    role = role_for(step, case.actor)
+    role = role_for(step, case.actor, case)
     if refusals or role is None:
         return Refused(verb, ref, refusals)
     event = step.records(case)
     entries = [*first, Entry(event, case.actor, role)]
+    beside = None
+    if step.begins is not None:
+        name, beginning = step.begins(case)
+        its_first = (Entry(beginning, case.actor, role),)
+        beside = Taken(verb, begin(name, beginning), its_first)
     if case.decision is None:
-        assert isinstance(event, Drafted)
         case.decision = begin(ref, event)
     else:
         case.decision = evolve(case.decision, event)
@@ -177,8 +215,9 @@ def attempt(verb: str, case: Case, ref: str) -> Taken | Refused:
         entries.append(Entry(event, SYSTEM, Role.SYSTEM))
         case.decision = evolve(case.decision, event)
         step = following
-    return Taken(verb, case.decision, tuple(entries))
+    return Taken(verb, case.decision, tuple(entries), beside)
 
 
 def _follows(step: Step, case: Case) -> bool:
-    return step.when is not None and step.when(case)
+    here = case.subject.state in step.source
+    return here and step.when is not None and step.when(case)

@@ -7,9 +7,11 @@ from workflow.lifecycle.step import Step
 from workflow.model.people import Role
 from workflow.model.state import State
 
-TERMINAL: Final = frozenset({State.IMPLEMENTED, State.WITHDRAWN})
+TERMINAL: Final = frozenset({State.IMPLEMENTED, State.WITHDRAWN, State.SUPERSEDED})
 """The states that a decision's life ends in."""
-NEVER_IMPLEMENTED_FROM: Final = frozenset({State.CALL_IN_OPEN, State.CALLED_IN})
+NEVER_IMPLEMENTED_FROM: Final = frozenset(
+    {State.CALL_IN_OPEN, State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL}
+)
 """The states from which no single step may lead to implementation."""
 
 
@@ -83,7 +85,7 @@ def _automatic(table: Sequence[Step]) -> Iterator[str]:
             following = by_verb.get(verb)
             if following is None or not following.automatic:
                 yield f"{step.verb} is followed by {verb}, which is no automatic step."
-            elif step.target not in following.source:
+            elif not _may_follow(step, following):
                 yield f"{verb} cannot follow {step.verb}: it is not taken from there."
         if step.automatic != (step.when is not None):
             yield f"{step.verb}: an automatic step says when it is taken, and no other does."
@@ -93,6 +95,12 @@ def _automatic(table: Sequence[Step]) -> Iterator[str]:
     for step in table:
         if step.automatic and step.verb not in followed:
             yield f"Nothing leads to the automatic step {step.verb}."
+
+
+def _may_follow(step: Step, following: Step) -> bool:
+    """Say whether a step leaves a decision where the one that follows it can be taken."""
+    left_in = step.source if step.target is None else (step.target,)
+    return bool(set(left_in) & set(following.source))
 
 
 def _unsaid(table: Sequence[Step]) -> Iterator[str]:

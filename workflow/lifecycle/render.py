@@ -16,6 +16,8 @@ from workflow.policy.guards import every_step
 
 _MOST_ARROWS: Final = 3
 """A step from more states than this is told in a note: its arrows would hide the others."""
+_MOST_LEADERS: Final = 2
+"""An automatic step that follows more steps than this is only said to be automatic."""
 _BREAK: Final = "<br>"
 
 EVERY_STEP: Final = (every_step.not_in_the_future, every_step.in_order)
@@ -51,7 +53,8 @@ def who(step: Step) -> str:
 
 def _by_whom(step: Step) -> str:
     if step.automatic:
-        return " (automatic)"
+        after = [each.on_terminal for each in TABLE if step.verb in each.then]
+        return f" (after {listed(after)})" if len(after) <= _MOST_LEADERS else " (automatic)"
     return " (nightly job)" if Role.SYSTEM in step.by else ""
 
 
@@ -59,28 +62,44 @@ def _by_whom(step: Step) -> str:
 
 
 def mermaid(table: Sequence[Step] = TABLE) -> str:
-    """Draw the table as a Mermaid state diagram: an arrow for each row and source.
+    """Draw a table, or one procedure of it, as a Mermaid state diagram of the states it touches.
 
-    A step that may be taken from many states is told in a note instead.
+    Steps between the same two states share an arrow; one that may be taken from many states is
+    told in a note instead.
     """
+    touched = {state for step in table for state in _touched(step)}
     lines = ["stateDiagram-v2"]
-    lines += [f'    state "{state.label}" as {state.value}' for state in State]
+    lines += [f'    state "{state.label}" as {state.value}' for state in State if state in touched]
+    arrows: dict[str, list[str]] = {}
     for step in table:
         if len(step.source) <= _MOST_ARROWS:
-            lines += [f"    {arrow}" for arrow in _arrows(step)]
-    lines += [f"    {state.value} --> [*]" for state in State if state in TERMINAL]
-    for place, said in _notes(table).items():
-        lines += [f"    note right of {place.value}", *(f"        {each}" for each in said)]
+            for arrow in _arrows(step):
+                arrows.setdefault(arrow, []).append(f"{step.on_terminal}{_by_whom(step)}")
+    lines += [f"    {arrow} : {', '.join(said)}" for arrow, said in arrows.items()]
+    ends = [state for state in State if state in TERMINAL and state in touched]
+    lines += [f"    {state.value} --> [*]" for state in ends]
+    for place, told in _notes(table).items():
+        lines += [f"    note right of {place.value}", *(f"        {each}" for each in told)]
         lines.append("    end note")
     return "\n".join(lines)
 
 
+def overview(table: Sequence[Step] = TABLE) -> str:
+    """Draw the steps that move a decision from one state to another, and no others."""
+    return mermaid([step for step in table if step.target is not None])
+
+
+def _touched(step: Step) -> Iterable[State]:
+    yield from step.source
+    if step.target is not None:
+        yield step.target
+
+
 def _arrows(step: Step) -> Iterable[str]:
-    said = f"{step.on_terminal}{_by_whom(step)}"
     for source in step.source or (None,):
         start = "[*]" if source is None else source.value
         target = source if step.target is None else step.target
-        yield f"{start} --> {'[*]' if target is None else target.value} : {said}"
+        yield f"{start} --> {'[*]' if target is None else target.value}"
 
 
 def _notes(table: Sequence[Step]) -> dict[State, list[str]]:

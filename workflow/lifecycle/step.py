@@ -13,7 +13,12 @@ from workflow.policy.case import Case
 from workflow.policy.standing import stands_at
 
 Guard = Callable[[Case], Refusal | None]
+Named = Callable[[Case], tuple[tuple[Role, ...], Authority] | None]
 Elsewhere = Callable[[Case, Authority], Refusal]
+
+
+def nobody_named(_: Case) -> None:
+    """Name nobody: whoever the table lets take a step may take it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +40,8 @@ class Step:
     """The law or rule it is taken under."""
     records: Callable[[Case], Event]
     """What goes on the record."""
+    begins: Callable[[Case], tuple[str, Event]] | None = None
+    """What begins another decision by the same step: its reference, and its first event."""
     asks: type[Details] = Nothing
     """What it must be given."""
     needs: tuple[Guard, ...] = ()
@@ -51,8 +58,14 @@ class Step:
     """Whether it moves the decision forward, and so is stopped by a hold."""
     settles: bool = True
     """Whether a period that has run out is recorded as closed first, in the same transaction."""
+    usual: bool = True
+    """Whether it is on the usual road; False for a step that only some councils' rules allow."""
     untimed: bool = False
     """True where the step is dated by the law, not by when it was done."""
+    apart: bool = False
+    """Whether nobody who made the decision may take it."""
+    named: Named = field(default=nobody_named)
+    """Which of those roles the council's own rule names for it, where it names any."""
     elsewhere: Elsewhere = field(default=stands_at)
     """Why it cannot be taken from a state that is not one of its sources."""
     command: str = ""

@@ -4,25 +4,46 @@ the commands and their help, `next`, the diagram in the docs, and the tests of e
 from typing import Final
 
 from workflow.lifecycle.procedures import (
+    consents,
+    council,
     endings,
     implementation,
     making,
+    notices,
     publication,
+    putting_right,
+    reconsideration,
+    reinstating,
     requests,
+    reviews,
+    ruling,
     scrutiny,
+    severing,
     time,
 )
 from workflow.lifecycle.step import Step
 
-TABLE: Final[tuple[Step, ...]] = (
-    *making.ROWS,
-    *publication.ROWS,
-    *requests.ROWS,
-    *scrutiny.ROWS,
-    *time.ROWS,
-    *implementation.ROWS,
-    *endings.ROWS,
-)
+PROCEDURES: Final[dict[str, tuple[Step, ...]]] = {
+    "Drafting and signing": making.ROWS,
+    "Notices": notices.ROWS,
+    "Consent": consents.ROWS,
+    "Publication": publication.ROWS,
+    "Requests to call in": requests.ROWS,
+    "Rulings, and the call-in": ruling.ROWS,
+    "Severing": severing.ROWS,
+    "Scrutiny": scrutiny.ROWS,
+    "Full council": council.ROWS,
+    "Reconsideration": reconsideration.ROWS,
+    "What time brings about": time.ROWS,
+    "An outcome found late": reinstating.ROWS,
+    "Implementation": implementation.ROWS,
+    "Review after implementation": reviews.ROWS,
+    "Putting right": putting_right.ROWS,
+    "Endings and holds": endings.ROWS,
+}
+"""The rows of each procedure, in the order in which a decision may meet them."""
+
+TABLE: Final[tuple[Step, ...]] = tuple(step for rows in PROCEDURES.values() for step in rows)
 
 FIRST: Final = "draft"
 BY_VERB: Final[dict[str, Step]] = {step.verb: step for step in TABLE}

@@ -4,13 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from operator import attrgetter
-from typing import cast
+from typing import Final
 
 from workflow.model import events as e
 from workflow.model.details import Holder
 from workflow.model.kind import Kind
+from workflow.model.limit import Default, Limit
 from workflow.model.period import Window
+from workflow.model.proceedings import NONE_YET, Proceedings
 from workflow.model.state import State
+
+AWAITED: Final = frozenset({State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL})
+"""The states in which a body is awaited since the decision was called in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +36,16 @@ class Decision:
     """The latest instant on its record, as the law goes by it."""
     made_on: date | None = None
     signed_at: datetime | None = None
+    makers: tuple[str, ...] = ()
+    """The marks of those who made it, where they are known."""
+    signer: str | None = None
+    """The mark of who recorded the signature."""
     published_at: datetime | None = None
     window: Window | None = None
     edition: str | None = None
     """The edition of the constitution it was judged by, once published."""
+    asked_at: datetime | None = None
+    """When the latest request was received that it be called in."""
     called_in_at: datetime | None = None
     """When the request was received by which it was called in."""
     disputed_at: datetime | None = None
@@ -47,13 +58,53 @@ class Decision:
     effective_at: datetime | None = None
     implemented_at: datetime | None = None
     withdrawn_at: datetime | None = None
+    superseded_at: datetime | None = None
+    proceedings: Proceedings = NONE_YET
 
     @property
     def due_effect(self) -> datetime | None:
-        """Give when its period's end brings it into effect: that instant, or a hold's end after."""
-        if self.window is None or self.freed_at is None:
-            return None if self.window is None else self.window.effective_from
-        return max(self.window.effective_from, self.freed_at)
+        """Give when time alone brings it into effect, or None where time alone does not.
+
+        That is the end of its period, or of the clock that runs since it was called in; or, where
+        that is later, the end of whatever stopped it from taking effect then.
+        """
+        if self.window is None:
+            return None
+        ends = self.window.effective_from
+        if self.state in AWAITED:
+            limit = self.proceedings.governing
+            stays = self.proceedings.found_at is not None
+            if limit is None or not limit.brings_effect or stays:
+                return None
+            ends = max(ends, self._clock_ends(limit))
+        return ends if self.freed_at is None else max(ends, self.freed_at)
+
+    def _clock_ends(self, limit: Limit) -> datetime:
+        met_at = self.proceedings.met_at
+        at_meeting = limit.rule.default is Default.AT_THE_MEETING
+        return met_at if met_at is not None and at_meeting else limit.ends_at
+
+    @property
+    def due_at(self) -> datetime | None:
+        """Give when the close must next look at it: its due effect, or an overdue clock's end."""
+        if self.state is State.CALL_IN_OPEN:
+            return self.due_effect
+        if self.state not in AWAITED:
+            return None
+        limit = self.proceedings.governing
+        return self.due_effect or (None if limit is None else limit.ends_at)
+
+    def time_has_run(self, instant: datetime) -> bool:
+        """Say whether, by this instant, time alone would have brought it into effect."""
+        if self.state is not State.CALL_IN_OPEN and self.state not in AWAITED:
+            return False
+        due, window = self.due_effect, self.window
+        if due is None or window is None or instant < due or window.in_time(instant):
+            return False
+        limit = self.proceedings.governing
+        if self.state is State.CALL_IN_OPEN or limit is None:
+            return True
+        return due < limit.ends_at or limit.has_run_out(instant)
 
     @property
     def is_held(self) -> bool:
@@ -61,19 +112,11 @@ class Decision:
         return self.held_for is not None
 
 
-def begin(ref: str, event: e.Drafted) -> Decision:
-    """Give the decision that a first draft brings into being."""
-    return Decision(
-        ref=ref,
-        council=event.council,
-        kind=event.kind,
-        title=event.title,
-        state=State.DRAFT,
-        version=1,
-        statement_version=1,
-        drafted_at=event.at,
-        last_at=event.at,
-    )
+def begin(ref: str, event: e.Event) -> Decision:
+    """Give the decision that the first event on its record brings into being."""
+    if not isinstance(event, e.Beginning):
+        raise ValueError(f"The record of {ref} does not begin with {event.name}.")
+    return event.begins(ref)
 
 
 _PUT = {field.name: getattr(Decision, field.name).__set__ for field in fields(Decision)}
@@ -97,7 +140,7 @@ def evolve(decision: Decision, event: e.Event) -> Decision:
 def replay(ref: str, happened: Iterable[e.Event]) -> Decision:
     """Give the decision that these events, in their order, add up to."""
     each = iter(happened)
-    decision = begin(ref, cast(e.Drafted, next(each)))
+    decision = begin(ref, next(each))
     for event in each:
         decision = evolve(decision, event)
     return decision

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from hashlib import sha256
 from typing import Final
 
 from workflow.model.named import Worded
@@ -28,6 +29,43 @@ class Role(Worded):
         "chief finance officer",
         "Answers for the council's financial affairs.",
     )
+    HEAD_OF_PAID_SERVICE = (
+        "head-of-paid-service",
+        "head of paid service",
+        "The chief executive: answers for the council's officers.",
+    )
+    CHAIR_OF_COUNCIL = ("chair-of-council", "chair of council", "Presides over the council.")
+    VICE_CHAIR_OF_COUNCIL = (
+        "vice-chair-of-council",
+        "vice-chair of council",
+        "Presides when the chair cannot.",
+    )
+    SCRUTINY_CHAIR = (
+        "scrutiny-chair",
+        "chair of scrutiny",
+        "Chairs an overview and scrutiny committee.",
+    )
+    SCRUTINY_VICE_CHAIR = (
+        "scrutiny-vice-chair",
+        "vice-chair of scrutiny",
+        "Chairs scrutiny when its chair cannot.",
+    )
+    SCRUTINY_MEMBER = (
+        "scrutiny-member",
+        "member of scrutiny",
+        "Sits on an overview and scrutiny committee.",
+    )
+    EXECUTIVE_MEMBER = (
+        "executive-member",
+        "member of the executive",
+        "Sits on the cabinet or executive.",
+    )
+    CO_OPTEE = (
+        "co-optee",
+        "statutory co-optee",
+        "A church or parent governor representative on scrutiny, for education.",
+    )
+    MEMBER = ("member", "member of the council", "An elected councillor.")
     KEEPER = (
         "keeper",
         "keeper of the register",
@@ -64,6 +102,16 @@ class Actor:
         return self.name or self.person
 
 
+def mark(council: str, person: str) -> str:
+    """Give the mark by which a person is known in the journal of a council.
+
+    It is the same each time, so that two signatures of one person are seen to be one person's;
+    the name itself is kept beside the journal, where it can be erased.
+    """
+    words = f"{council}\0{' '.join(person.split()).casefold()}"
+    return sha256(words.encode()).hexdigest()[:16]
+
+
 SYSTEM: Final = Actor(
     person="system", roles=frozenset({Role.SYSTEM}), established="the engine itself"
 )
@@ -80,6 +128,10 @@ class Appointment:
     role: Role
     since: date
     until: date | None = None
+    of: str = ""
+    """What it is of, where that matters: the ward, or the committee."""
+    deputy: bool = False
+    """Whether the person stands in for another who holds it."""
     entered_by: str = field(default="", compare=False)
     entered_at: datetime | None = field(default=None, compare=False)
 

@@ -18,6 +18,8 @@ class Appointed(Event):
     role: Role
     since: date
     until: date | None
+    of: str = ""
+    deputy: bool = False
     person: str = field(metadata={"sealed": True})
     shown_as: str = field(metadata={"sealed": True})
 

@@ -83,6 +83,12 @@ class Statement:
     access: Access | None = None
     urgency: Urgency | None = None
     issue_reference: str | None = None
+    wards: tuple[str, ...] = ()
+    """The wards that it affects most, where that decides who may ask for it to be called in."""
+    education: bool = False
+    """Whether it is about education, on which co-opted members of scrutiny may ask too."""
+    private_meeting: bool = False
+    """Whether it was made at a meeting, or part of one, held in private."""
     printed_expiry: date | None = None
     """The call-in expiry day printed on the council's own paper, for comparison only."""
 
@@ -101,6 +107,12 @@ class Statement:
             text = getattr(self, name)
             if text is not None:
                 object.__setattr__(self, name, clean(text, name) or None)
+        object.__setattr__(self, "wards", _many(self.wards, str, "ward"))
+        object.__setattr__(self, "wards", tuple(line(ward, "ward") for ward in self.wards))
+        if type(self.education) is not bool or type(self.private_meeting) is not bool:
+            raise Invalid(
+                "Whether it is about education, or was made in private, is true or false."
+            )
         if self.conflicts is not None:
             object.__setattr__(self, "conflicts", _many(self.conflicts, Conflict, "conflict"))
         if self.alternatives is not None:

@@ -1,5 +1,6 @@
 """One case put to the rules: a decision, what is asked of it, by whom, and at what instant."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Final, Protocol
 
@@ -7,7 +8,8 @@ from workflow.calendars.days import Calendar
 from workflow.clock import london_day
 from workflow.model.decision import Decision
 from workflow.model.details import Details
-from workflow.model.people import Actor
+from workflow.model.people import Actor, Appointment
+from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.policy.constitution import InForce
 
@@ -27,6 +29,22 @@ class Rules(Protocol):
 
         A day that became known only after a period had run out does not bear on that period.
         """
+        ...
+
+    def people(self) -> Sequence[Appointment]:
+        """Give every appointment at the council, ended or not."""
+        ...
+
+    def knows(self, ref: str) -> bool:
+        """Say whether there is a decision of this reference on the register."""
+        ...
+
+    def joined(self, who: str, since: datetime, apart_from: str) -> int:
+        """Give how many requests one person has joined since an instant, on other decisions."""
+        ...
+
+    def asked_about(self, issue: str, since: datetime, apart_from: str) -> Sequence[str]:
+        """Give the other decisions on the same matter that were asked about since an instant."""
         ...
 
 
@@ -79,6 +97,11 @@ class Case:
 
     @property
     def in_force(self) -> InForce:
-        """Give the provisions the decision is judged by: those of the day it was published."""
-        published = self.decision.published_at if self.decision is not None else None
+        """Give the provisions the decision is judged by: those of the day it was published.
+
+        What is yet to be published is judged by those of the day in hand.
+        """
+        decision = self.decision
+        to_come = decision is None or decision.state in (State.DRAFT, State.SIGNED)
+        published = None if decision is None or to_come else decision.published_at
         return self.rules.in_force_on(self.day if published is None else london_day(published))

@@ -1,23 +1,41 @@
 """A council's constitution, as far as this engine needs it: dated provisions, and nothing else.
 What it does not say is absent; no default stands in for it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
 from hashlib import sha256
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from workflow.calendars.nations import Nation
 from workflow.clock import spoken_day
 from workflow.errors import NotOnFile
+from workflow.model.limit import LimitRule
 from workflow.model.period import PeriodRule
 from workflow.model.plain import canonical, to_plain
-from workflow.policy.provision import (
+from workflow.policy.provisions.effect import (
     Implementation,
-    Provision,
+    OfficerReport,
+    Separation,
     SpecialUrgency,
-    SubjectToCallIn,
-    in_force,
+    WrittenStatement,
+)
+from workflow.policy.provisions.grounds import GroundsRule
+from workflow.policy.provisions.notice import (
+    ConsentRule,
+    NoticeRule,
+    PublicationTarget,
+    ReportRule,
+)
+from workflow.policy.provisions.period import SubjectToCallIn
+from workflow.policy.provisions.provision import Provision, in_force
+from workflow.policy.provisions.request import RequestRule
+from workflow.policy.provisions.scrutiny import (
+    DirectionRule,
+    Membership,
+    Outcomes,
+    Reconsidered,
 )
 
 T = TypeVar("T")
@@ -34,8 +52,38 @@ class InForce:
     """Council, the day its latest provision began, and a digest of all that is in force."""
     call_in_period: Provision[PeriodRule] | None
     subject_to_call_in: Provision[SubjectToCallIn] | None
+    call_in_request: Provision[RequestRule] | None
+    call_in_grounds: Provision[GroundsRule] | None
+    membership: Provision[Membership] | None
+    scrutiny_meets: Provision[LimitRule] | None
+    scrutiny_outcomes: Provision[Outcomes] | None
+    direction: Provision[DirectionRule] | None
+    reconsidered_by: Provision[LimitRule] | None
+    reconsidered: Provision[Reconsidered] | None
+    council_meets: Provision[LimitRule] | None
+    key_decision_notice: Provision[NoticeRule] | None
+    general_exception_notice: Provision[NoticeRule] | None
+    private_meeting_notice: Provision[NoticeRule] | None
+    private_meeting_further: Provision[NoticeRule] | None
+    special_urgency_consent: Provision[ConsentRule] | None
+    private_meeting_consent: Provision[ConsentRule] | None
+    exemption_consent: Provision[ConsentRule] | None
+    publication_target: Provision[PublicationTarget] | None
+    special_urgency_report: Provision[ReportRule] | None
+    exemption_report: Provision[ReportRule] | None
+    call_in_report: Provision[ReportRule] | None
+    written_statement: Provision[WrittenStatement] | None
+    early_implementation_consent: Provision[ConsentRule] | None
+    officer_report: Provision[OfficerReport] | None
+    separation: Provision[Separation] | None
     special_urgency: Provision[SpecialUrgency] | None
     implementation: Provision[Implementation] | None
+
+
+PROVISIONS: Final = tuple(
+    field.name for field in fields(InForce) if "Provision[" in str(field.type)
+)
+"""The name of every provision, in order; a test holds them equal to the tables of a file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -51,10 +99,14 @@ class Constitution:
     source: str
     """The file it was read from."""
     note: str = ""
-    call_in_period: tuple[Provision[PeriodRule], ...] = ()
-    subject_to_call_in: tuple[Provision[SubjectToCallIn], ...] = ()
-    special_urgency: tuple[Provision[SpecialUrgency], ...] = ()
-    implementation: tuple[Provision[Implementation], ...] = ()
+    provisions: Mapping[str, tuple[Provision[object], ...]]
+    """Each provision by its name, as in "call_in_period"; one that is not there is not on file."""
+    national: "Constitution | None" = None
+    """What the law of its nation says for every council, where the council itself says nothing."""
+
+    def on(self, name: str) -> tuple[Provision[object], ...]:
+        """Give the entries of one provision, oldest first; none where it is not on file."""
+        return self.provisions.get(name, ())
 
     def in_force_on(self, day: date) -> InForce:
         """Give the provisions in force on a civil day in London."""
@@ -63,14 +115,10 @@ class Constitution:
 
 @lru_cache(maxsize=4096)
 def _in_force_on(constitution: Constitution, day: date) -> InForce:
-    found = {
-        "call_in_period": in_force(constitution.call_in_period, day),
-        "subject_to_call_in": in_force(constitution.subject_to_call_in, day),
-        "special_urgency": in_force(constitution.special_urgency, day),
-        "implementation": in_force(constitution.implementation, day),
-    }
+    found = {name: _found(constitution, name, day) for name in PROVISIONS}
     began = max((p.since for p in found.values() if p is not None), default=day)
-    digest = sha256(canonical(to_plain(found)).encode()).hexdigest()[:12]
+    said = {name: each for name, each in found.items() if each is not None}
+    digest = sha256(canonical(to_plain(said)).encode()).hexdigest()[:12]
     return InForce(
         council=constitution.council,
         council_name=constitution.name,
@@ -78,6 +126,13 @@ def _in_force_on(constitution: Constitution, day: date) -> InForce:
         edition=f"{constitution.council}/{began.isoformat()}/{digest}",
         **found,  # type: ignore[arg-type]
     )
+
+
+def _found(constitution: Constitution, name: str, day: date) -> Provision[object] | None:
+    own = in_force(constitution.on(name), day)
+    if own is not None or constitution.national is None:
+        return own
+    return in_force(constitution.national.on(name), day)
 
 
 def on_file(provision: Provision[T] | None, what: str, rules: InForce) -> tuple[T, Provision[T]]:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Callable
-from datetime import time
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -10,82 +10,15 @@ from workflow.authority import Authority
 from workflow.calendars.nations import Nation
 from workflow.errors import BadConstitution, Invalid, NotFound
 from workflow.model.files import MOST_BYTES, text_of
-from workflow.model.kind import Kind
-from workflow.model.period import CountedFrom, PeriodRule, TakesEffect, Unit
 from workflow.model.text import clean
+from workflow.policy.consistency import contradictions
 from workflow.policy.constitution import Constitution
-from workflow.policy.entries import Complaint, Entry
-from workflow.policy.provision import (
-    Basis,
-    Implementation,
-    Provision,
-    SpecialUrgency,
-    SubjectToCallIn,
-)
+from workflow.policy.provisions import READERS
+from workflow.policy.provisions.entries import Complaint, Entry
+from workflow.policy.provisions.provision import Basis, Provision
 
 T = TypeVar("T")
-END_OF_DAY: Final = "end of day"
-_START: Final = time()
-"""By 00:00 on the last day nobody could ask on that day at all; it is refused as a slip."""
-
-
-def _period(entry: Entry) -> PeriodRule:
-    def hour(value: Any) -> time | None:
-        if value == END_OF_DAY:
-            return None
-        if (
-            type(value) is time
-            and value.tzinfo is None
-            and not value.microsecond
-            and value != _START
-        ):
-            return value
-        entry.complain(
-            "request-by",
-            "It is missing." if value is None else f"{value!r} does not fit.",
-            f'Give an hour, as in 17:00:00, or "{END_OF_DAY}".',
-        )
-        return None
-
-    unit = entry.choice("unit", Unit) or Unit.WORKING
-    starts = entry.flag("start-day-counts")
-    if unit is Unit.CLEAR_WORKING and starts:
-        entry.complain(
-            "start-day-counts",
-            "Of clear days neither end is counted.",
-            'Give false, or count in "working" days.',
-        )
-    return PeriodRule(
-        days=entry.whole("days", 1, 366),
-        unit=unit,
-        counted_from=entry.choice("counted-from", CountedFrom) or CountedFrom.PUBLICATION,
-        start_day_counts=starts,
-        request_by=entry.read("request-by", hour),
-        takes_effect=entry.choice("takes-effect", TakesEffect) or TakesEffect.AT_THE_END,
-    )
-
-
-def _subject(entry: Entry) -> SubjectToCallIn:
-    value = SubjectToCallIn(
-        subject=entry.choices("subject", Kind), not_subject=entry.choices("not-subject", Kind)
-    )
-    for kind in set(value.subject) & set(value.not_subject):
-        entry.complain(
-            "not-subject",
-            f'"{kind}" is in both lists.',
-            "A kind either may be called in or may not: keep it in one list.",
-        )
-    return value
-
-
-_TABLES: Final[dict[str, Callable[[Entry], Any]]] = {
-    "call-in-period": _period,
-    "subject-to-call-in": _subject,
-    "special-urgency": lambda entry: SpecialUrgency(
-        exempts_from_call_in=entry.flag("exempts-from-call-in")
-    ),
-    "implementation": lambda entry: Implementation(recorded=entry.flag("recorded")),
-}
+_NATIONS: Final = Path(__file__).with_name("nations")
 
 
 def _provision(entry: Entry, council: str, read: Callable[[Entry], T]) -> Provision[T]:
@@ -94,10 +27,12 @@ def _provision(entry: Entry, council: str, read: Callable[[Entry], T]) -> Provis
     titles = {
         Basis.CONSTITUTION: f"{council}, constitution",
         Basis.COUNCIL_PAGE: f"{council}, the council's own page",
+        Basis.NATIONAL_LAW: "national law",
         Basis.INFERRED: f"{council}, inferred from published notices",
     }
     authority = Authority(
-        title=titles[basis],
+        title=entry.text("title", "the Act or instrument", required=basis is Basis.NATIONAL_LAW)
+        or titles[basis],
         rule=entry.text("rule", "the number or heading of the rule, or what was read"),
         link=entry.text("link", "the address where it can be read", required=False),
         words=" ".join(entry.text("words", "what the rule says, in plain words").split()),
@@ -121,7 +56,7 @@ def _table(
     found = []
     for number, row in enumerate(rows, start=1):
         entry = Entry(file, f"{key}[{number}]", row, complaints)
-        found.append(_provision(entry, council, _TABLES[key]))
+        found.append(_provision(entry, council, READERS[key]))
         if number > 1 and found[-1].since <= found[-2].since:
             entry.complain(
                 "from", "It does not come after the entry before it.", "Put them in date order."
@@ -148,6 +83,19 @@ def parse(text: str, file: str) -> tuple[Constitution | None, tuple[Complaint, .
         return None, (Complaint(file, "the file", f"It is not TOML: {wrong}.", "Mend that line."),)
     except (Invalid, RecursionError) as wrong:
         return None, (Complaint(file, "the file", str(wrong), "Save it as plain text."),)
+    return _parse_plain(data, file, complaints)
+
+
+def parse_plain(
+    data: dict[str, Any], file: str
+) -> tuple[Constitution | None, tuple[Complaint, ...]]:
+    """Read a constitution from the plain data of a TOML file, as `parse` does from its text."""
+    return _parse_plain(data, file, [])
+
+
+def _parse_plain(
+    data: dict[str, Any], file: str, complaints: list[Complaint]
+) -> tuple[Constitution | None, tuple[Complaint, ...]]:
     head = data.get("council")
     if not isinstance(head, dict):
         missing = Complaint(file, "council", "It is missing.", "Write a [council] table first.")
@@ -163,14 +111,59 @@ def parse(text: str, file: str) -> tuple[Constitution | None, tuple[Complaint, .
     nation = _nation(entry)
     note = entry.text("note", "a note", required=False)
     entry.refuse_others()
-    Entry(file, "the file", data, complaints).refuse_others({"council", *_TABLES})
-    tables = {key.replace("-", "_"): _table(data, key, name, file, complaints) for key in _TABLES}
+    Entry(file, "the file", data, complaints).refuse_others({"council", *READERS})
+    own = national(nation)
+    provisions = _provisions(data, name, file, complaints, own)
     if complaints:
         return None, tuple(complaints)
     constitution = Constitution(
-        council=council, name=name, nation=nation, prefix=prefix, source=file, note=note, **tables
+        council=council,
+        name=name,
+        nation=nation,
+        prefix=prefix,
+        source=file,
+        note=note,
+        provisions=provisions,
+        national=own,
     )
     return constitution, ()
+
+
+def _provisions(
+    data: dict[str, Any],
+    name: str,
+    file: str,
+    complaints: list[Complaint],
+    above: Constitution | None,
+) -> dict[str, tuple[Provision[Any], ...]]:
+    tables = {
+        key.replace("-", "_"): _table(data, key, name, file, complaints)
+        for key in READERS
+        if key in data
+    }
+    complaints += contradictions(tables, {} if above is None else above.provisions, file)
+    return tables
+
+
+@lru_cache(maxsize=8)
+def national(nation: Nation) -> Constitution | None:
+    """Give what the law of a nation says for every council of it, where anything is on file."""
+    path = _NATIONS / f"{nation.value}.toml"
+    if not path.is_file():
+        return None
+    complaints: list[Complaint] = []
+    data = tomllib.loads(text_of(path))
+    tables = _provisions(data, nation.label, path.name, complaints, None)
+    if complaints:
+        raise BadConstitution("\n".join(str(complaint) for complaint in complaints))
+    return Constitution(
+        council=nation.value,
+        name=nation.label,
+        nation=nation,
+        prefix="",
+        source=str(path),
+        provisions=tables,
+    )
 
 
 def read(path: Path) -> Constitution:

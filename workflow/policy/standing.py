@@ -5,7 +5,7 @@ from datetime import datetime
 from workflow.authority import MADE_NOT_IMPLEMENTED, Authority, engine_rule
 from workflow.clock import london, spoken, spoken_day
 from workflow.errors import Refusal
-from workflow.model.decision import Decision
+from workflow.model.decision import AWAITED, Decision
 from workflow.model.details import CallIn
 from workflow.model.period import Window
 from workflow.model.state import State
@@ -41,6 +41,14 @@ def standing(decision: Decision | None, now: datetime, under: Authority = _TABLE
     ref, state = decision.ref, decision.state
     if state is State.CALL_IN_OPEN:
         return _in_its_period(decision, now)
+    limit = decision.proceedings.governing
+    if state in AWAITED and limit is not None and decision.time_has_run(now):
+        return Refusal(
+            code="close-not-recorded",
+            because=f"The time for {limit.awaits} has run out, and that is not recorded yet.",
+            authority=limit.authority,
+            remedy="Record it: decisions close",
+        )
     because, authority = {
         State.DRAFT: (f"{ref} is still a draft.", under),
         State.SIGNED: (f"{ref} is signed, and not yet published.", under),
@@ -49,9 +57,18 @@ def standing(decision: Decision | None, now: datetime, under: Authority = _TABLE
             f"{ref} was called in{_when(decision.called_in_at)}, and is before scrutiny.",
             MADE_NOT_IMPLEMENTED,
         ),
+        State.REFERRED_BACK: (
+            f"{ref} was referred back: its maker is to look again.",
+            MADE_NOT_IMPLEMENTED,
+        ),
+        State.REFERRED_TO_COUNCIL: (
+            f"{ref} was referred to full council, which is to look at it.",
+            MADE_NOT_IMPLEMENTED,
+        ),
         State.EFFECTIVE: (f"{ref} took effect{_when(decision.effective_at)}.", under),
         State.IMPLEMENTED: (f"{ref} was implemented{_when(decision.implemented_at)}.", under),
         State.WITHDRAWN: (f"{ref} was withdrawn{_when(decision.withdrawn_at)}.", under),
+        State.SUPERSEDED: (f"{ref} was superseded{_when(decision.superseded_at)}.", under),
     }[state]
     return Refusal(
         code=f"is-{state.label.replace(' ', '-')}",
@@ -64,12 +81,19 @@ def standing(decision: Decision | None, now: datetime, under: Authority = _TABLE
 def _in_its_period(decision: Decision, now: datetime) -> Refusal:
     window = decision.window
     assert window is not None
-    if window.has_run_out(now):
+    if window.has_run_out(now) and not decision.proceedings.pending():
         return Refusal(
             code="close-not-recorded",
             because=f"Call-in ended at {until(window)}, and that is not recorded yet.",
             authority=window.authority,
             remedy="Record it: decisions close",
+        )
+    if decision.proceedings.pending():
+        return Refusal(
+            code="request-awaits-ruling",
+            because="A request that it be called in, received in time, awaits a ruling.",
+            authority=window.authority,
+            remedy=f"See the request, and who may rule on it: decisions next {decision.ref}",
         )
     return Refusal(
         code="call-in-open",
@@ -133,6 +157,6 @@ def no_amendment(case: Case, under: Authority) -> Refusal:
         because=f"{stands.because} Its text is what was signed, and is not changed.",
         authority=_SIGNED_TEXT,
         remedy=stands.remedy
-        if decision.state in (State.IMPLEMENTED, State.WITHDRAWN)
+        if decision.state in (State.IMPLEMENTED, State.WITHDRAWN, State.SUPERSEDED)
         else f"Withdraw it, with a reason, and draft it again: decisions withdraw {decision.ref}",
     )

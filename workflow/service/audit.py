@@ -7,9 +7,10 @@ from datetime import datetime
 from workflow.clock import spoken
 from workflow.errors import JournalBroken, NotFound
 from workflow.model.decision import Decision, replay
+from workflow.model.people import Appointment
 from workflow.model.register import Appointed, AppointmentEnded, DayEntered, TextErased
 from workflow.model.state import State
-from workflow.service.journal import Read, Sheet, read
+from workflow.service.journal import ERASED, Read, Sheet, read
 from workflow.service.ports import Sought, Work
 from workflow.service.steps import stream_of
 from workflow.service.verify import (
@@ -114,11 +115,13 @@ def _decision_breaks(work: Work, ref: str, sheets: Iterable[Sheet]) -> Iterable[
         return breaks_in_decision(None, "", tuple(sheets), ref)
     except JournalBroken as unreadable:
         return (Break(stream_of(ref), 0, str(unreadable)),)
-    return breaks_in_decision(stored.decision, stored.head, tuple(sheets), ref)
+    return breaks_in_decision(
+        stored.decision, stored.head, tuple(sheets), ref, due_at=stored.due_at
+    )
 
 
 def _people_breaks(work: Work, council: str, sheets: Iterable[Sheet]) -> Iterable[Break]:
-    told: dict[int, tuple[object, ...]] = {}
+    told: dict[int, Appointed] = {}
     for sheet in sheets:
         try:
             event = read(sheet).event
@@ -126,14 +129,22 @@ def _people_breaks(work: Work, council: str, sheets: Iterable[Sheet]) -> Iterabl
             yield Break(sheet.stream, sheet.seq, str(wrong))
             return
         if isinstance(event, Appointed):
-            told[event.number] = (event.role, event.since, event.until)
+            told[event.number] = event
         elif isinstance(event, AppointmentEnded) and event.number in told:
-            role, since, _ = told[event.number]
-            told[event.number] = (role, since, event.until)
-    kept = {a.number: (a.role, a.since, a.until) for a in work.appointments(council)}
+            told[event.number] = replace(told[event.number], until=event.until)
+    kept = {each.number: each for each in work.appointments(council)}
     for number in sorted(told.keys() | kept.keys()):
-        if told.get(number) != kept.get(number):
+        if not _as_recorded(told.get(number), kept.get(number)):
             yield Break(f"people/{council}", number, "The appointment is not what was recorded.")
+
+
+def _as_recorded(told: Appointed | None, kept: Appointment | None) -> bool:
+    """Say whether an appointment is the one that was recorded; erased names are not compared."""
+    if told is None or kept is None:
+        return False
+    names = (told.person in (ERASED, kept.person), told.shown_as in (ERASED, kept.name))
+    said = (told.role, told.since, told.until, told.of, told.deputy)
+    return all(names) and said == (kept.role, kept.since, kept.until, kept.of, kept.deputy)
 
 
 def _calendar_breaks(work: Work, council: str, sheets: Iterable[Sheet]) -> Iterable[Break]:

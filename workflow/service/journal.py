@@ -223,5 +223,7 @@ def blank(part: str) -> Any:
     stand_ins: Mapping[str, Any] = {
         "statement": {"title": ERASED, "body": ERASED, "kind": "non-key"},
         "requested_by": [ERASED],
+        "made_by": [ERASED],
+        "particulars": [ERASED],
     }
     return stand_ins.get(part, ERASED)

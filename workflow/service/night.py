@@ -1,5 +1,6 @@
-"""The nightly close: every period that has run out is recorded as closed, once, dated at the
-legal instant. It asks what is due now, and so may run late, twice, or on many machines."""
+"""The nightly close: every period that has run out is recorded as closed, and every clock that
+brings effect as ended, once, dated at the legal instant. It asks what is due now, and so may run
+late, twice, or on many machines."""
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
@@ -72,7 +73,7 @@ def close_due(
     progress: Callable[[int], None] | None = None,
     written: Callable[[Sequence[Taken]], None] | None = None,
 ) -> Report:
-    """Close every period that has run out by now, in batches; each batch is one transaction.
+    """Record what time has brought about by now, in batches; each batch is one transaction.
 
     A decision that refuses is left and listed; one that faults is listed and does not stop the
     rest. `limit` bounds how many are closed; `written` is told of each batch once it is kept.
@@ -105,9 +106,9 @@ def close_due(
 
 def _place_of(last: Stored | Unreadable) -> tuple[datetime, str]:
     if isinstance(last, Unreadable):
-        return last.effective_from, last.ref
-    assert last.decision.window is not None
-    return last.decision.window.effective_from, last.decision.ref
+        return last.due_at, last.ref
+    assert last.decision.due_at is not None
+    return last.decision.due_at, last.decision.ref
 
 
 def _close_batch(

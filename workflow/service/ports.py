@@ -21,6 +21,8 @@ class Stored:
 
     decision: Decision
     head: str
+    due_at: datetime | None = None
+    """When, as the row has it, time must look at it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Unreadable:
     """A row of the register that nothing can be made of."""
 
     ref: str
-    effective_from: datetime
+    due_at: datetime
     fault: WorkflowError
 
 
@@ -51,6 +53,8 @@ class Sought:
     """Whose call-in period is open, and ends by this instant."""
     words: str | None = None
     """Words in the title or the reference, in either case."""
+    irregular: bool = False
+    """Only those on which something irregular is on record."""
     limit: int = 200
 
 
@@ -92,10 +96,20 @@ class Work(Protocol):
         """Give the decisions sought, by reference."""
         ...
 
+    def published_between(
+        self, council: str, since: datetime, until: datetime
+    ) -> Sequence[Decision]:
+        """Give the decisions of a council published from an instant to before another."""
+        ...
+
+    def asked_since(self, council: str, since: datetime) -> Sequence[Decision]:
+        """Give the decisions of a council that were asked to be called in since an instant."""
+        ...
+
     def due(
         self, now: datetime, council: str | None, after: tuple[datetime, str] | None, limit: int
     ) -> Sequence[Stored | Unreadable]:
-        """Give decisions whose period has run out, in order of effect, that nobody else holds."""
+        """Give decisions that time has caught up with, in that order, that nobody else holds."""
         ...
 
     def save(self, change: Change) -> None:

@@ -3,12 +3,19 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from difflib import get_close_matches
+from typing import Final
 
 from workflow.calendars.council import CouncilDay
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.errors import BadConstitution, NotFound
+from workflow.model.decision import Decision
+from workflow.model.people import Appointment
+from workflow.model.proceedings import Standing
 from workflow.policy.constitution import Constitution, InForce
 from workflow.service.ports import Work
+
+_UNDONE: Final = (Standing.REJECTED, Standing.WITHDRAWN)
+"""Requests that count against nobody."""
 
 
 class Councils:
@@ -47,16 +54,57 @@ class Councils:
 class RulesOf:
     """What one council goes by, within one transaction; its days are read once, if at all."""
 
-    __slots__ = ("_days", "_work", "constitution")
+    __slots__ = ("_days", "_people", "_work", "constitution")
 
     def __init__(self, constitution: Constitution, work: Work) -> None:
         self.constitution = constitution
         self._work = work
         self._days: Sequence[CouncilDay] | None = None
+        self._people: Sequence[Appointment] | None = None
 
     def in_force_on(self, day: date) -> InForce:
         """Give the provisions in force on a civil day in London."""
         return self.constitution.in_force_on(day)
+
+    def people(self) -> Sequence[Appointment]:
+        """Give every appointment at the council, ended or not."""
+        if self._people is None:
+            self._people = self._work.appointments(self.constitution.council)
+        return self._people
+
+    def knows(self, ref: str) -> bool:
+        """Say whether there is a decision of this reference on the register."""
+        try:
+            self._work.look(ref)
+        except NotFound:
+            return False
+        return True
+
+    def joined(self, who: str, since: datetime, apart_from: str) -> int:
+        """Give how many requests one person has joined since an instant, on other decisions."""
+        return sum(
+            request.standing not in _UNDONE
+            and any(each.who == who and each.at >= since for each in request.signatures)
+            for decision in self._asked(since, apart_from)
+            for request in decision.proceedings.requests
+        )
+
+    def asked_about(self, issue: str, since: datetime, apart_from: str) -> Sequence[str]:
+        """Give the other decisions on the same matter that were asked about since an instant."""
+        return [
+            decision.ref
+            for decision in self._asked(since, apart_from)
+            if any(
+                request.issue == issue
+                and request.received_at >= since
+                and request.standing not in _UNDONE
+                for request in decision.proceedings.requests
+            )
+        ]
+
+    def _asked(self, since: datetime, apart_from: str) -> list[Decision]:
+        found = self._work.asked_since(self.constitution.council, since)
+        return [decision for decision in found if decision.ref != apart_from]
 
     def calendar(self, known_before: datetime | None = None) -> Calendar:
         """Give the council's calendar: as it is known now, or as it was known by an instant."""

@@ -1,5 +1,6 @@
 """Taking one step: load, ask, attempt, record. The one path by which a decision changes."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -97,6 +98,10 @@ def take_step(
             f"{ref} is at version {decision.version}, not {expect_version}: someone else "
             "changed it."
         )
+    constitution = councils.named(decision.council)
+    if isinstance(details, asks.Sever) and details.part_ref is None:
+        year = london_day(now).year
+        details = replace(details, part_ref=work.free_reference(constitution.prefix, year))
     case = Case(
         decision=decision,
         text=work.statement(decision),
@@ -104,7 +109,7 @@ def take_step(
         actor=by,
         at=instant_of(at, now),
         now=now,
-        rules=RulesOf(councils.named(decision.council), work),
+        rules=RulesOf(constitution, work),
         late_reason=_reason(late_reason),
     )
     outcome = attempt(verb, case, ref)
@@ -156,3 +161,5 @@ def _reason(late_reason: str | None) -> str | None:
 def _save(work: Work, before: Stored | None, taken: Taken, now: datetime, case: Case) -> None:
     sheets = sheets_for(taken, before, now, case.late_reason)
     work.save(Change(before=before, taken=taken, sheets=sheets))
+    if taken.beside is not None:
+        _save(work, None, taken.beside, now, case)

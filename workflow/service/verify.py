@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from workflow.errors import JournalBroken
+from workflow.errors import WorkflowError
 from workflow.model.decision import Decision, replay
 from workflow.model.plain import instant_text
 from workflow.service.journal import GENESIS, Sheet, chained, digest, read, sealed_parts
@@ -109,10 +110,30 @@ def _column_breaks(sheet: Sheet) -> Iterable[Break]:
             yield Break(sheet.stream, sheet.seq, f"Its {key} is not the one that was recorded.")
 
 
+_NO_RECORD = (
+    WorkflowError,
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    NotImplementedError,
+)
+"""What comes of replaying entries that no decision's life could have left."""
+
+
 def breaks_in_decision(
-    decision: Decision | None, head: str, sheets: Sequence[Sheet], ref: str
+    decision: Decision | None,
+    head: str,
+    sheets: Sequence[Sheet],
+    ref: str,
+    *,
+    due_at: datetime | None = None,
 ) -> Iterable[Break]:
-    """Give every way in which a decision's row is not what its journal adds up to."""
+    """Give every way in which a decision's row is not what its journal adds up to.
+
+    `due_at` is when the row says that time must look at it again.
+    """
     stream = sheets[0].stream if sheets else f"decision/{ref}"
     if decision is None:
         yield Break(stream, len(sheets), "It has a journal, and no row in the register.")
@@ -129,8 +150,10 @@ def breaks_in_decision(
         return
     try:
         added_up = replay(ref, (read(sheet).event for sheet in sheets))
-    except (JournalBroken, KeyError, AttributeError, TypeError) as wrong:
+    except _NO_RECORD as wrong:
         yield Break(stream, sheets[-1].seq, f"It cannot be replayed: {wrong}")
         return
+    if due_at != decision.due_at:
+        yield Break(stream, sheets[-1].seq, "The register's row has another time to be looked at.")
     if added_up != decision:
         yield Break(stream, sheets[-1].seq, "The register's row is not what the entries add up to.")

@@ -106,6 +106,8 @@ class DecisionRows(JournalRows):
             query = query.where(
                 _ROW.state == State.CALL_IN_OPEN.value, _ROW.effective_from <= sought.due_by
             )
+        if sought.irregular:
+            query = query.where(_ROW.irregular.is_not(None))
         words = "" if sought.words is None else clean(sought.words, "words sought").lower()
         if words.isascii():
             like = f"%{_escaped(words)}%"
@@ -119,14 +121,30 @@ class DecisionRows(JournalRows):
             found = islice((row for row in rows if words in row["title"].lower()), sought.limit)
         return [row_to_stored(row).decision for row in found]
 
+    def published_between(
+        self, council: str, since: datetime, until: datetime
+    ) -> Sequence[Decision]:
+        """Give the decisions of a council published from an instant to before another."""
+        query = select(DECISIONS).where(
+            _ROW.council == council, _ROW.published_at >= since, _ROW.published_at < until
+        )
+        rows = self.conn.execute(query.order_by(_ROW.ref)).mappings()
+        return [row_to_stored(row).decision for row in rows]
+
+    def asked_since(self, council: str, since: datetime) -> Sequence[Decision]:
+        """Give the decisions of a council that were asked to be called in since an instant."""
+        query = select(DECISIONS).where(_ROW.council == council, _ROW.asked_at >= since)
+        rows = self.conn.execute(query.order_by(_ROW.ref)).mappings()
+        return [row_to_stored(row).decision for row in rows]
+
     def due(
         self, now: datetime, council: str | None, after: tuple[datetime, str] | None, limit: int
     ) -> Sequence[Stored | Unreadable]:
-        """Give decisions whose period has run out, in order of effect, that nobody else holds."""
+        """Give decisions that time has caught up with, in that order, that nobody else holds."""
         query = (
             select(DECISIONS)
-            .where(_ROW.state == State.CALL_IN_OPEN.value, _ROW.effective_from <= now)
-            .order_by(_ROW.effective_from, _ROW.ref)
+            .where(_ROW.due_at <= now)
+            .order_by(_ROW.due_at, _ROW.ref)
             .limit(limit)
             .with_for_update(skip_locked=True)
         )
@@ -135,8 +153,8 @@ class DecisionRows(JournalRows):
         if after is not None:
             instant, ref = after
             query = query.where(
-                _ROW.effective_from >= instant,
-                or_(_ROW.effective_from > instant, _ROW.ref > ref),
+                _ROW.due_at >= instant,
+                or_(_ROW.due_at > instant, _ROW.ref > ref),
             )
         return [_read_or_not(row) for row in self.conn.execute(query).mappings()]
 
@@ -217,4 +235,4 @@ def _read_or_not(row: RowMapping) -> Stored | Unreadable:
     try:
         return row_to_stored(row)
     except JournalBroken as fault:
-        return Unreadable(row["ref"], row["effective_from"], fault)
+        return Unreadable(row["ref"], row["due_at"], fault)

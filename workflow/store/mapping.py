@@ -1,6 +1,5 @@
 """Records to rows and back, by hand, so that the records can stay frozen."""
 
-from datetime import datetime
 from functools import lru_cache
 from json import JSONEncoder, loads
 from operator import attrgetter
@@ -9,17 +8,16 @@ from typing import Any, Final
 from sqlalchemy import RowMapping
 
 from workflow.authority import Authority
-from workflow.calendars.council import CouncilDay, DayKind
 from workflow.errors import JournalBroken
 from workflow.model.decision import Decision
 from workflow.model.details import Holder
 from workflow.model.kind import Kind
-from workflow.model.people import Appointment, Role
 from workflow.model.period import PeriodRule, Window
 from workflow.model.plain import canonical, from_plain, instant_text, to_plain
+from workflow.model.proceedings import NONE_YET, Proceedings
 from workflow.model.state import State
 from workflow.service.journal import SealedText, Sheet
-from workflow.service.ports import Run, Stored
+from workflow.service.ports import Stored
 
 Row = RowMapping
 
@@ -38,6 +36,8 @@ _AS_THEY_ARE = (
     "signed_at",
     "published_at",
     "edition",
+    "signer",
+    "asked_at",
     "called_in_at",
     "disputed_at",
     "held_under",
@@ -46,6 +46,7 @@ _AS_THEY_ARE = (
     "effective_at",
     "implemented_at",
     "withdrawn_at",
+    "superseded_at",
 )
 _values_as_they_are = attrgetter(*_AS_THEY_ARE)
 _NO_WINDOW = dict.fromkeys(
@@ -87,6 +88,12 @@ def _rule_of(text: str) -> tuple[PeriodRule, Authority, Authority | None]:
 def decision_to_row(decision: Decision, head: str) -> dict[str, Any]:
     """Give the row of a decision whose journal ends in that hash."""
     row = dict(zip(_AS_THEY_ARE, _values_as_they_are(decision), strict=True))
+    row |= {
+        "makers": _makers_text(decision.makers),
+        "due_at": decision.due_at,
+        "proceedings": _proceedings_text(decision.proceedings),
+        "irregular": len(decision.proceedings.irregularities) or None,
+    }
     return row | _worded(decision, head) | _window_to_row(decision.window)
 
 
@@ -98,7 +105,21 @@ def change_to_row(before: Stored, decision: Decision, head: str) -> dict[str, An
     row |= _worded(decision, head)
     if decision.window is not was.window:
         row |= _window_to_row(decision.window)
+    if decision.makers is not was.makers:
+        row["makers"] = _makers_text(decision.makers)
+    if decision.proceedings is not was.proceedings:
+        row["proceedings"] = _proceedings_text(decision.proceedings)
+        row["irregular"] = len(decision.proceedings.irregularities) or None
+    row["due_at"] = decision.due_at
     return row
+
+
+def _makers_text(makers: tuple[str, ...]) -> str | None:
+    return " ".join(makers) or None
+
+
+def _proceedings_text(proceedings: Proceedings) -> str | None:
+    return None if proceedings == NONE_YET else canonical(to_plain(proceedings))
 
 
 def _worded(decision: Decision, head: str) -> dict[str, Any]:
@@ -154,14 +175,17 @@ def _row_to_stored(row: Row) -> Stored:
             calendar_hash=row["calendar_hash"],
             implemented_by_rule=by_rule,
         )
+    done = row["proceedings"]
     decision = Decision(
+        makers=tuple((row["makers"] or "").split()),
+        proceedings=NONE_YET if done is None else from_plain(Proceedings, loads(done)),
         kind=_KINDS[row["kind"]],
         state=_STATES[row["state"]],
         held_for=None if held_for is None else Holder(held_for),
         window=window,
         **{name: row[name] for name in _AS_THEY_ARE},
     )
-    return Stored(decision, row["head"])
+    return Stored(decision, row["head"], row["due_at"])
 
 
 def sheet_to_row(sheet: Sheet) -> dict[str, Any]:
@@ -206,77 +230,4 @@ def cloud_event(sheet: Sheet, decision: Decision) -> str:
         f'"type":"council-decisions.decision.{name}","subject":{ref},'
         f'"time":"{instant_text(sheet.at)}","datacontenttype":"application/json",'
         f'"data":{{"ref":{ref},"version":{sheet.seq},"state":"{state}"}}}}'
-    )
-
-
-def row_to_appointment(row: Row) -> Appointment:
-    """Give the appointment of a row."""
-    return Appointment(
-        number=row["number"],
-        council=row["council"],
-        person=row["person"],
-        name=row["name"],
-        role=Role.named(row["role"]),
-        since=row["since"],
-        until=row["until"],
-        entered_by=row["entered_by"],
-        entered_at=row["entered_at"],
-    )
-
-
-def day_to_row(number: int, council: str, day: CouncilDay) -> dict[str, Any]:
-    """Give the row of a council day."""
-    return {
-        "number": number,
-        "council": council,
-        "day": day.day,
-        "kind": day.kind.value,
-        "title": day.title,
-        "reason": day.reason,
-        "source": day.source,
-        "entered_by": day.entered_by,
-        "known_at": day.known_at,
-        "recorded_at": day.recorded_at,
-    }
-
-
-def row_to_day(row: Row) -> CouncilDay:
-    """Give the council day of a row."""
-    return CouncilDay(
-        day=row["day"],
-        kind=DayKind(row["kind"]),
-        title=row["title"],
-        reason=row["reason"],
-        source=row["source"],
-        entered_by=row["entered_by"],
-        known_at=row["known_at"],
-        recorded_at=row["recorded_at"],
-    )
-
-
-def run_to_row(run: Run) -> dict[str, Any]:
-    """Give the row of a run, without its number."""
-    return {
-        "council": run.council,
-        "started_at": run.started_at,
-        "finished_at": run.finished_at,
-        "due": run.due,
-        "closed": run.closed,
-        "left_over": canonical([dict(left) for left in run.left]),
-        "faults": canonical([dict(fault) for fault in run.faults]),
-    }
-
-
-def row_to_run(row: Row) -> Run:
-    """Give the run of a row."""
-    started: datetime = row["started_at"]
-    return Run(
-        number=row["number"],
-        council=row["council"],
-        started_at=started,
-        finished_at=row["finished_at"],
-        due=row["due"],
-        closed=row["closed"],
-        left=loads(row["left_over"]),
-        faults=loads(row["faults"]),
     )

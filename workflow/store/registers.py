@@ -9,7 +9,7 @@ from workflow.calendars.council import CouncilDay
 from workflow.errors import NotFound
 from workflow.model.people import Appointment
 from workflow.service.ports import Run
-from workflow.store.mapping import (
+from workflow.store.register_mapping import (
     day_to_row,
     row_to_appointment,
     row_to_day,
@@ -55,6 +55,8 @@ class RegisterRows:
                 "role": appointment.role.value,
                 "since": appointment.since,
                 "until": appointment.until,
+                "of": appointment.of,
+                "deputy": appointment.deputy,
                 "entered_by": appointment.entered_by,
                 "entered_at": appointment.entered_at,
             },

@@ -16,6 +16,8 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
+    text,
 )
 
 from workflow.model.state import State
@@ -68,6 +70,13 @@ DECISIONS: Final = Table(
     Column("effective_at", UtcDateTime),
     Column("implemented_at", UtcDateTime),
     Column("withdrawn_at", UtcDateTime),
+    Column("makers", Text),
+    Column("signer", String(16)),
+    Column("asked_at", UtcDateTime),
+    Column("superseded_at", UtcDateTime),
+    Column("due_at", UtcDateTime),
+    Column("proceedings", Text),
+    Column("irregular", Integer),
     CheckConstraint(f"state IN ({_STATES})", name="state_known"),
     CheckConstraint("version >= 1", name="version_counts"),
     CheckConstraint(
@@ -77,11 +86,9 @@ DECISIONS: Final = Table(
         "state NOT IN ('effective', 'implemented') OR effective_at IS NOT NULL",
         name="effect_has_its_instant",
     ),
-    CheckConstraint(
-        "published_at IS NULL OR signed_at IS NOT NULL", name="published_after_signing"
-    ),
+    CheckConstraint("published_at IS NULL OR made_on IS NOT NULL", name="published_after_making"),
     CheckConstraint("signed_at IS NULL OR made_on IS NOT NULL", name="signed_after_making"),
-    Index(None, "state", "effective_from", "ref"),
+    Index(None, "due_at", "ref"),
     Index(None, "council", "ref"),
 )
 
@@ -136,6 +143,8 @@ APPOINTMENTS: Final = Table(
     Column("until", Date),
     Column("entered_by", String(300), nullable=False),
     Column("entered_at", UtcDateTime, nullable=False),
+    Column("of", String(300), nullable=False, server_default=text("''")),
+    Column("deputy", Boolean, nullable=False, server_default=false()),
     CheckConstraint("until IS NULL OR until >= since", name="ends_after_it_begins"),
     Index(None, "council", "person"),
 )

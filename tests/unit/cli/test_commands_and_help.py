@@ -14,6 +14,8 @@ GROUPS: dict[str, tuple[list[str], ...]] = {
     "policy": (["list"], ["show"], ["check"]),
     "people": (["list"], ["add"], ["end"]),
     "journal": (["show"], ["verify"], ["erase"]),
+    "example": (["run"],),
+    "irregular": (["list"], ["show"], ["note"], ["resolve"]),
     "db": (["upgrade"], ["current"], ["check"]),
     "config": (["show"],),
 }
@@ -28,9 +30,12 @@ def terminal(tmp_path: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) 
 
 def test_each_step_of_the_table_has_its_command_with_the_tables_own_words() -> None:
     """The first page of help says of each step what the table says of it, in the table's order."""
-    steps = [(step.on_terminal, step.says) for step in OFFERED]
-    names = {name for name, _ in steps}
-    assert [(each.name, each.says) for each in COMMANDS if each.name in names] == steps
+    steps: dict[str, str] = {}
+    for step in OFFERED:
+        if " " not in step.on_terminal:  # those of a group are listed by the group
+            steps.setdefault(step.on_terminal, step.says)
+    listed = {each.name: each.says for each in COMMANDS if each.name in steps}
+    assert list(listed.items()) == list(steps.items())
 
 
 def test_every_command_is_listed_in_the_help(terminal: Terminal) -> None:
@@ -55,7 +60,9 @@ def test_the_help_of_a_step_gives_who_from_where_and_the_rule(
     from workflow.lifecycle.step import Step
 
     assert isinstance(step, Step)
-    out = " ".join(terminal.did(step.on_terminal, "--help").out.split())
+    # Fails for "lapse": the help of "close", which records it too, says nothing of clocks that
+    # run out, and gives "From: call-in open" alone.
+    out = " ".join(terminal.did(*step.on_terminal.split(), "--help").out.split())
     assert step.says in out
     assert f"Under: {step.under}." in out
     for role in step.by:

@@ -10,6 +10,7 @@ from cells import (
     ENDS_AT,
     EVERY_STATE,
     OPEN_BY_RULE,
+    SEATS,
     SIGNED_AT,
     STATEMENT,
     URGENT,
@@ -91,7 +92,10 @@ def test_a_request_is_in_time_to_the_last_instant_and_late_at_the_next() -> None
     for received, in_time in ((ENDS_AT - tick, True), (ENDS_AT, False)):
         asked = replace(DETAILS["call-in"], received_at=received)
         if in_time:
-            decision = taken("call-in", OPEN, received, asked)
+            lodged = taken("call-in", OPEN, received, asked)
+            assert (lodged.state, lodged.called_in_at) == (State.CALL_IN_OPEN, None)
+            assert lodged.asked_at == received
+            decision = taken("accept-request", lodged, received, DETAILS["accept-request"])
             assert decision.called_in_at == received
         else:
             outcome = refused("call-in", OPEN, received, asked)
@@ -102,13 +106,15 @@ def test_by_four_o_clock_includes_four_o_clock() -> None:
     """Salford's 16:00:00 is in time; 16:00:01 is not."""
     at = start_of_day(date(2022, 9, 20)) + timedelta(hours=12)
     rules = {"rules": Rules(constitution("salford"))}
+    rules["rules"].appointments = SEATS
+    members = replace(DETAILS["call-in"], requested_by=("ash", "elm", "fir"))
     decision = taken("publish", replace(SIGNED, last_at=at), at, DETAILS["publish"], **rules)
     assert decision.window is not None
     four = decision.window.request_deadline
     assert decision.window.effective_from == four
     for seconds, in_time in ((-1, True), (0, True), (1, False)):
         received = four + timedelta(seconds=seconds)
-        asked = replace(DETAILS["call-in"], received_at=received)
+        asked = replace(members, received_at=received)
         if in_time:
             assert taken("call-in", decision, received, asked, **rules)
         else:
@@ -131,8 +137,10 @@ def test_a_request_in_time_but_recorded_after_the_deadline_says_why() -> None:
     late = ENDS_AT + timedelta(hours=9)
     outcome = refused("call-in", OPEN, late, DETAILS["call-in"])
     assert codes(outcome) == ["late-entry-needs-reason"]
-    decision = taken("call-in", OPEN, late, DETAILS["call-in"], late_reason="Found in the post")
-    assert decision.state is State.CALLED_IN
+    lodged = taken("call-in", OPEN, late, DETAILS["call-in"], late_reason="Found in the post")
+    assert lodged.state is State.CALL_IN_OPEN
+    decision = taken("accept-request", lodged, late, DETAILS["accept-request"])
+    assert (decision.state, decision.called_in_at) == (State.CALLED_IN, BEFORE_THE_END)
 
 
 def test_the_close_is_dated_at_the_legal_instant_however_late_it_runs() -> None:

@@ -28,6 +28,7 @@ from workflow.policy.reading import parse
 OPEN = EVERY_STATE[State.CALL_IN_OPEN]
 LATER = ENDS_AT + timedelta(hours=9)
 FOUND = {"late_reason": "Found in the post"}
+RULED = DETAILS["accept-request"]
 
 
 def test_a_withdrawal_after_effect_is_no_withdrawal_of_an_open_decision() -> None:
@@ -66,10 +67,14 @@ def test_what_stops_a_due_close_is_the_reason_given() -> None:
 def test_a_request_in_time_is_never_lost_to_the_close() -> None:
     """Recorded before the close, after it, or after implementation: it is on the record."""
     before = taken("call-in", OPEN_BY_RULE, LATER, DETAILS["call-in"], **FOUND)
-    assert before.state is State.CALLED_IN
+    assert before.state is State.CALL_IN_OPEN
+    assert len(before.proceedings.pending()) == 1
+    assert codes(refused("close", before, LATER, DETAILS["close"])) == ["request-pending"]
+    assert taken("accept-request", before, LATER, RULED).state is State.CALLED_IN
     effective = taken("close", OPEN, ENDS_AT, DETAILS["close"])
     after = taken("call-in", effective, LATER, DETAILS["call-in"], **FOUND)
-    assert (after.state, after.effective_at) == (State.CALLED_IN, None)
+    assert (after.state, after.effective_at) == (State.CALL_IN_OPEN, None)
+    assert taken("accept-request", after, LATER, RULED).called_in_at == BEFORE_THE_END
     done = taken("close", OPEN_BY_RULE, ENDS_AT, DETAILS["close"])
     outcome = refused("call-in", done, LATER, DETAILS["call-in"], **FOUND)
     assert codes(outcome) == ["in-time-but-implemented"]
@@ -90,7 +95,8 @@ def test_a_request_out_of_time_is_out_of_time_everywhere() -> None:
 
 def called_in() -> Decision:
     asked = replace(DETAILS["call-in"], received_at=SIGNED_AT + timedelta(hours=1))
-    return taken("call-in", OPEN, SIGNED_AT + timedelta(hours=1), asked)
+    lodged = taken("call-in", OPEN, SIGNED_AT + timedelta(hours=1), asked)
+    return taken("accept-request", lodged, SIGNED_AT + timedelta(hours=1), RULED)
 
 
 def test_scrutinys_outcome_does_not_cut_the_period_short_for_others() -> None:

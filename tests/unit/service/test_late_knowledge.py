@@ -20,7 +20,7 @@ COUNCIL = "herefordshire"
 PAPER = Statement(
     title="Road resurfacing",
     body="Cabinet",
-    kind=Kind.KEY,
+    kind=Kind.NON_KEY,
     made_on=date(2018, 10, 18),
     decision="That it be done.",
     reasons="As reported.",
@@ -163,7 +163,8 @@ def test_plain_words_will_do_for_closed_lists(engine: Engine) -> None:
 
 
 def test_two_files_of_ones_own_for_one_council_are_refused(tmp_path: Path) -> None:
-    text = shipped()[0].read_text(encoding="utf-8")
+    ours = next(path for path in shipped() if path.stem == "herefordshire")
+    text = ours.read_text(encoding="utf-8")
     (tmp_path / "a.toml").write_text(text, encoding="utf-8")
     assert load_councils([tmp_path]).named("herefordshire").source.endswith("a.toml")
     (tmp_path / "b.toml").write_text(text, encoding="utf-8")

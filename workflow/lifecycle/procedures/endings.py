@@ -9,7 +9,7 @@ from workflow.model import events as e
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.guards import every_step
+from workflow.policy.guards import every_step, holds
 
 _WITHDRAWAL = engine_rule(
     "withdrawal", "A decision not yet carried out may be withdrawn by its maker, with a reason."
@@ -19,6 +19,8 @@ _LIVE = (
     State.SIGNED,
     State.CALL_IN_OPEN,
     State.CALLED_IN,
+    State.REFERRED_BACK,
+    State.REFERRED_TO_COUNCIL,
     State.EFFECTIVE,
 )
 
@@ -31,11 +33,15 @@ def withdrawn(case: Case) -> e.Event:
 
 
 def held(case: Case) -> e.Event:
-    """The hold, on whose account, under what authority and why."""
+    """The hold, on whose account, under what authority and why, and by when it is considered."""
     given = case.details
     assert isinstance(given, asks.Hold)
     return e.Held(
-        at=case.at, on_account_of=given.on_account_of, under=given.under, reason=given.reason
+        at=case.at,
+        on_account_of=given.on_account_of,
+        under=given.under,
+        consider_by=holds.consider_by(case, given.on_account_of),
+        reason=given.reason,
     )
 
 
@@ -70,6 +76,7 @@ ROWS: Final = (
         under=every_step.HOLDS,
         asks=asks.Hold,
         needs=(every_step.not_held_already,),
+        checks=(holds.can_be_counted,),
         records=held,
         forward=False,
         example="HFD-2018-001 --on-account-of monitoring-officer "

@@ -19,7 +19,9 @@ _RECORDED = engine_rule(
 def implemented_by_rule(case: Case) -> e.Event:
     """Implementation, where the council records no later step."""
     rule, effective_at = effect.counts_as_implemented(case), case.subject.effective_at
-    assert rule is not None
+    if rule is None:
+        agreed = case.in_force.early_implementation_consent
+        rule = MADE_NOT_IMPLEMENTED if agreed is None else agreed.authority
     assert effective_at is not None
     return e.ImplementedByRule(at=effective_at, authority=rule)
 

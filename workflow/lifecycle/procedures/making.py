@@ -2,21 +2,24 @@
 
 from typing import Final
 
-from workflow.authority import REGS_12_13, engine_rule
+from workflow.authority import REGS_12_13, WALES_REG_7, engine_rule
 from workflow.lifecycle.step import Step
 from workflow.model import details as asks
 from workflow.model import events as e
-from workflow.model.people import Role
+from workflow.model.kind import Kind
+from workflow.model.notice import Road
+from workflow.model.people import Role, mark
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.guards import statement, urgency
+from workflow.policy.guards import notices, signing, statement, urgency
+from workflow.policy.notices import road_taken
 from workflow.policy.standing import no_amendment
 
 _DRAFTING = engine_rule("drafting", "A draft may be unfinished; what is signed may not.")
 _TIME = engine_rule(
     "what time brings about", "What a deadline has already brought about is only recorded."
 )
-_COMPLETE = (
+RECORD: Final = (
     statement.states_the_decision,
     statement.states_when_made,
     statement.states_reasons,
@@ -24,9 +27,16 @@ _COMPLETE = (
     statement.states_conflicts,
     statement.conflicts_have_dispensation,
     statement.made_before_signing,
+)
+"""What a written statement must say."""
+_COMPLETE = (
+    *RECORD,
+    urgency.urgency_is_stated,
     urgency.urgency_has_reason,
     urgency.urgency_has_consent,
     urgency.consent_precedes_decision,
+    notices.by_one_of_three_roads,
+    notices.private_meeting_was_noticed,
 )
 
 
@@ -57,7 +67,33 @@ def signed(case: Case) -> e.Event:
     given, made_on = case.details, case.statement.made_on
     assert isinstance(given, asks.Sign)
     assert made_on is not None
-    return e.Signed(at=case.at, made_on=made_on, signatory=given.signatory)
+    council, actor = case.subject.council, case.actor
+    signer = mark(council, actor.person)
+    makers = tuple(mark(council, name) for name in given.made_by)
+    if Role.DECISION_MAKER in actor.roles:
+        makers += (signer,)
+    return e.Signed(
+        at=case.at,
+        made_on=made_on,
+        road=_road(case),
+        makers=tuple(dict.fromkeys(makers)),
+        signer=signer,
+        signatory=given.signatory,
+        made_by=given.made_by,
+    )
+
+
+def _road(case: Case) -> Road | None:
+    """Give the road by which a key decision came to be made; None for any other."""
+    key = case.subject.kind in (Kind.KEY, Kind.OFFICER_KEY)
+    return road_taken(case) if key and case.in_force.key_decision_notice is not None else None
+
+
+def acted_on(case: Case) -> e.Event:
+    """That it was carried out before its statement was signed, by consent."""
+    given = case.details
+    assert isinstance(given, asks.Implement)
+    return e.ActedOnEarly(at=case.at, evidence=given.evidence)
 
 
 ROWS: Final = (
@@ -101,5 +137,18 @@ ROWS: Final = (
         needs=_COMPLETE,
         records=signed,
         example="HFD-2018-001 --signatory 'Leader of the Council'",
+    ),
+    Step(
+        verb="act-early",
+        done="carried out before it is signed",
+        source=(State.DRAFT,),
+        target=None,
+        by=(Role.AUTHOR, Role.PROPER_OFFICER),
+        says="Record that, by consent, it was carried out before its statement was signed.",
+        under=WALES_REG_7,
+        asks=asks.Implement,
+        needs=(signing.early_implementation_is_agreed, signing.not_acted_on_yet),
+        records=acted_on,
+        example="CDF-2026-001 --evidence 'The boiler was replaced on 3 March'",
     ),
 )

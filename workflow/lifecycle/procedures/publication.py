@@ -1,23 +1,35 @@
 """Putting a decision before the public, and the period or the effect that follows."""
 
+from datetime import datetime
 from typing import Final
 
 from workflow.authority import MADE_NOT_IMPLEMENTED, REG_14
-from workflow.clock import spoken_day
+from workflow.clock import london_day, spoken, spoken_day
+from workflow.lifecycle.procedures.making import RECORD
 from workflow.lifecycle.step import Step
 from workflow.model import details as asks
 from workflow.model import events as e
-from workflow.model.people import Role
+from workflow.model.consent import Application, Purpose
+from workflow.model.people import Role, mark
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.guards import period, urgency
+from workflow.policy.guards import consents, every_step, period, signing, urgency
+
+_PUBLISHED = (
+    State.CALL_IN_OPEN,
+    State.CALLED_IN,
+    State.REFERRED_BACK,
+    State.REFERRED_TO_COUNCIL,
+    State.EFFECTIVE,
+    State.IMPLEMENTED,
+)
 
 
 def published(case: Case) -> e.Event:
     """Publication."""
     given = case.details
     assert isinstance(given, asks.Publish)
-    return e.Published(at=case.at, where=given.where)
+    return e.Published(at=case.at, where=given.where, target=period.missed_target(case))
 
 
 def call_in_opened(case: Case) -> e.Event:
@@ -27,19 +39,19 @@ def call_in_opened(case: Case) -> e.Event:
 
 def took_effect(case: Case) -> e.Event:
     """Effect at once, with why no call-in period opened."""
-    urgent = urgency.urgency_exemption(case)
-    edition = case.in_force.edition
+    acted_at = case.subject.proceedings.acted_at
+    if acted_at is not None:
+        return _acted_on(case, acted_at)
+    consented, urgent = period.consented_exemption(case), urgency.urgency_exemption(case)
+    if consented is not None:
+        return _exempt(case, consented)
     if urgent is not None:
-        claimed = case.statement.urgency
-        assert claimed is not None
-        assert claimed.agreed_on is not None
         return e.TookEffect(
             at=case.at,
             because="Special urgency applies, so the decision is not subject to call-in.",
             authority=urgent.authority,
-            edition=edition,
-            stated=f"{claimed.reason} Agreed by {claimed.agreed_by}, as {claimed.capacity}, on "
-            f"{spoken_day(claimed.agreed_on)}.",
+            edition=case.in_force.edition,
+            stated=_agreed(case),
         )
     by_kind = period.not_callable(case)
     assert by_kind is not None
@@ -47,9 +59,72 @@ def took_effect(case: Case) -> e.Event:
         at=case.at,
         because=f"A decision of this kind ({case.subject.kind}) is not subject to call-in.",
         authority=by_kind.authority,
-        edition=edition,
+        edition=case.in_force.edition,
         stated="No period for call-in opens.",
     )
+
+
+def _acted_on(case: Case, acted_at: datetime) -> e.Event:
+    provision = case.in_force.early_implementation_consent
+    agreed = case.subject.proceedings.granted(Purpose.EARLY_IMPLEMENTATION)
+    return e.TookEffect(
+        at=case.at,
+        because=f"It was carried out at {spoken(acted_at)}, by consent that it could not wait for "
+        "its written statement.",
+        authority=REG_14 if provision is None else provision.authority,
+        edition=case.in_force.edition,
+        stated="" if agreed is None else f"{_answered(agreed)}.",
+    )
+
+
+def _agreed(case: Case) -> str:
+    claimed = case.statement.urgency
+    assert claimed is not None
+    granted = case.subject.proceedings.granted(Purpose.SPECIAL_URGENCY)
+    if granted is not None:
+        return f"{claimed.reason} ({_answered(granted)}.)"
+    assert claimed.agreed_on is not None
+    return (
+        f"{claimed.reason} Agreed by {claimed.agreed_by}, as {claimed.capacity}, on "
+        f"{spoken_day(claimed.agreed_on)}."
+    )
+
+
+def _answered(application: Application) -> str:
+    return "; ".join(
+        f"the {each.capacity.label} {each.given.label} on {spoken_day(london_day(each.at))}"
+        for each in application.answers
+    )
+
+
+def _exempt(case: Case, application: Application) -> e.Event:
+    provision, given = case.in_force.exemption_consent, case.details
+    assert provision is not None
+    assert isinstance(given, asks.Publish)
+    return e.TookEffect(
+        at=case.at,
+        because="It is exempt from call-in, by consent given before it was published.",
+        authority=provision.authority,
+        edition=case.in_force.edition,
+        stated=f"{given.exemption_reason} ({_answered(application)}.)",
+    )
+
+
+def published_unsigned(case: Case) -> e.Event:
+    """Publication of a record that is signed afterwards."""
+    given, made_on = case.details, case.statement.made_on
+    assert isinstance(given, asks.PublishUnsigned)
+    assert made_on is not None
+    council = case.subject.council
+    makers = tuple(dict.fromkeys(mark(council, name) for name in given.made_by))
+    return e.PublishedUnsigned(at=case.at, where=given.where, made_on=made_on, makers=makers)
+
+
+def minutes_signed(case: Case) -> e.Event:
+    """The signature of a record that was published unsigned."""
+    given = case.details
+    assert isinstance(given, asks.SignMinutes)
+    return e.MinutesSigned(at=case.at, signatory=given.signatory)
 
 
 ROWS: Final = (
@@ -62,7 +137,12 @@ ROWS: Final = (
         says="Put the signed decision before the public.",
         under=REG_14,
         asks=asks.Publish,
-        needs=(period.kind_is_on_file, period.period_can_be_counted),
+        needs=(
+            period.kind_is_on_file,
+            period.period_can_be_counted,
+            every_step.signer_and_publisher_differ,
+        ),
+        checks=(consents.exemption_states_its_reason,),
         records=published,
         then=("open-call-in", "take-effect"),
         example="HFD-2018-001 --where https://councillors.herefordshire.gov.uk/",
@@ -91,5 +171,40 @@ ROWS: Final = (
         records=took_effect,
         then=("record-implementation",),
         automatic=True,
+    ),
+    Step(
+        verb="publish-unsigned",
+        done="published before it is signed",
+        source=(State.DRAFT,),
+        target=State.PUBLISHED,
+        by=(Role.PROPER_OFFICER,),
+        says="Put a record before the public that is signed at a later meeting.",
+        under=REG_14,
+        asks=asks.PublishUnsigned,
+        needs=(
+            signing.the_rule_signs_afterwards,
+            *RECORD,
+            period.kind_is_on_file,
+            period.period_can_be_counted,
+        ),
+        records=published_unsigned,
+        then=("open-call-in", "take-effect"),
+        usual=False,
+        example="FIF-2026-001 --where 'the council website'",
+    ),
+    Step(
+        verb="sign-minutes",
+        done="signed",
+        source=_PUBLISHED,
+        target=None,
+        by=(Role.DECISION_MAKER, Role.PROPER_OFFICER),
+        says="Record the signature of a record that was published unsigned.",
+        under=REG_14,
+        asks=asks.SignMinutes,
+        needs=(signing.not_signed_yet,),
+        records=minutes_signed,
+        forward=False,
+        settles=False,
+        example="FIF-2026-001 --signatory 'The convener, at the meeting of 4 June'",
     ),
 )

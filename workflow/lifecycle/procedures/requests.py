@@ -6,30 +6,134 @@ from workflow.authority import MADE_NOT_IMPLEMENTED
 from workflow.lifecycle.step import Step
 from workflow.model import details as asks
 from workflow.model import events as e
-from workflow.model.people import Role
+from workflow.model.people import Role, mark
+from workflow.model.proceedings import Request
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.guards import requests
+from workflow.policy.guards import grounds, requests, validity, which
+from workflow.policy.provisions.grounds import GroundsRule
+from workflow.policy.provisions.request import Withdrawal
 from workflow.policy.standing import no_call_in
 
+_RECORDERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.MEMBER)
+_RULERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE)
+_ASKED_ABOUT = (
+    State.CALL_IN_OPEN,
+    State.CALLED_IN,
+    State.REFERRED_BACK,
+    State.REFERRED_TO_COUNCIL,
+)
 _IN_TIME = (
     requests.received_already,
     requests.received_after_publication,
     requests.received_in_time,
     requests.recorded_late_with_reason,
 )
+_BY_WHOM = (
+    requests.signatories_are_known,
+    requests.signatories_sit_that_day,
+    requests.signatories_may_ask,
+    requests.signatories_did_not_make_it,
+    requests.signatories_are_distinct,
+    requests.members_speak_for_themselves,
+)
 
 
-def called_in(case: Case) -> e.Event:
-    """The call-in, with who asked, why, and when it was received."""
+def _named_grounds(rule: GroundsRule | None, given: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """Give the grounds that are in the council's list, and those of them without particulars."""
+    named, bare = [], []
+    for text in given if rule is not None else ():
+        name, _, particulars = text.partition(":")
+        ground = rule.named(name) if rule is not None else None
+        if ground is not None:
+            named.append(ground.name)
+            if not particulars.strip():
+                bare.append(ground.name)
+    return named, bare
+
+
+def _marks(case: Case) -> tuple[str, ...]:
+    return tuple(each.who for each in requests.named_people(case))
+
+
+def lodged(case: Case) -> e.Event:
+    """The request, with who asks, on what grounds, and when it was received."""
     given = case.details
     assert isinstance(given, asks.CallIn)
-    return e.CalledIn(
+    found = grounds.grounds_rule(case)
+    issue = case.statement.issue_reference
+    named, bare = _named_grounds(None if found is None else found[0], given.grounds)
+    return e.RequestLodged(
         at=case.at,
+        number=len(case.subject.proceedings.requests) + 1,
         received_at=given.received_at,
+        signatures=_marks(case),
+        electors=given.electors,
+        grounds=tuple(dict.fromkeys(named)),
+        bare=tuple(dict.fromkeys(bare)),
+        proposes=given.alternative is not None,
+        issue=None if issue is None else mark(case.subject.council, issue),
+        how=given.how,
         requested_by=given.requested_by,
-        grounds=given.grounds,
+        particulars=given.grounds,
+        alternative=given.alternative,
     )
+
+
+def supported(case: Case) -> e.Event:
+    """Those who joined a request."""
+    given = case.details
+    assert isinstance(given, asks.SupportRequest)
+    return e.RequestSupported(
+        at=case.at,
+        number=which.the_request(case).number,
+        received_at=given.received_at,
+        signatures=_marks(case),
+        electors=given.electors,
+        requested_by=given.requested_by,
+    )
+
+
+def certified(case: Case) -> e.Event:
+    """The certificate that a ground needs."""
+    given, found = case.details, grounds.grounds_rule(case)
+    assert isinstance(given, asks.CertifyGround)
+    ground = None if found is None else found[0].named(given.ground)
+    assert ground is not None
+    return e.GroundCertified(
+        at=case.at,
+        number=which.the_request(case).number,
+        ground=ground.name,
+        certificate=given.certificate,
+    )
+
+
+def withdrawn(case: Case) -> e.Event:
+    """Who withdrew from a request, and whether it is at an end by that."""
+    given, request = case.details, which.the_request(case, ruled=True)
+    assert isinstance(given, asks.WithdrawRequest)
+    named = _marks(case) or tuple(each.who for each in request.signatures)
+    left = any(each.who not in named for each in request.signatures)
+    electors = bool(given.requested_by) and request.electors > 0  # who do not withdraw one by one
+    return e.RequestWithdrawn(
+        at=case.at,
+        number=request.number,
+        signatures=named,
+        ends=_ends(case, request, named, left or electors),
+        requested_by=given.requested_by,
+        reason=given.reason,
+    )
+
+
+def _ends(case: Case, request: Request, gone: tuple[str, ...], some_left: bool) -> bool:
+    """Say whether a request is over once these have withdrawn."""
+    if which.still_pending(request):
+        return not some_left
+    found = requests.asking_rule(case)
+    rule = None if found is None else found[0].withdrawal
+    if rule is Withdrawal.TOO_FEW:
+        return not some_left or not validity.would_still_do(case, request, gone)
+    return rule is Withdrawal.ALL and not some_left
 
 
 def request_found(case: Case) -> e.Event:
@@ -39,29 +143,83 @@ def request_found(case: Case) -> e.Event:
     return e.RequestFound(
         at=case.at,
         received_at=given.received_at,
+        electors=given.electors,
+        alternative=given.alternative,
         requested_by=given.requested_by,
-        grounds=given.grounds,
+        grounds="; ".join(given.grounds),
     )
 
 
 ROWS: Final = (
     Step(
         verb="call-in",
-        done="called in",
-        source=(State.CALL_IN_OPEN, State.EFFECTIVE),
-        target=State.CALLED_IN,
-        by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
+        done="asked to be called in",
+        source=(*_ASKED_ABOUT, State.EFFECTIVE),
+        target=None,
+        by=_RECORDERS,
         says="Record a request, received in time, that the decision be called in.",
         under=MADE_NOT_IMPLEMENTED,
         asks=asks.CallIn,
         needs=(requests.has_a_period, requests.not_called_in_before),
-        checks=_IN_TIME,
-        records=called_in,
+        checks=(*_IN_TIME, *_BY_WHOM),
+        records=lodged,
+        then=("reopen",),
         forward=False,
         settles=False,
         elsewhere=no_call_in,
         example="HFD-2018-001 --requested-by 'Cllr A Example' --grounds 'Consultation' "
         "--received-at 2018-10-24T16:30",
+    ),
+    Step(
+        verb="support-request",
+        done="asked about by more people",
+        source=_ASKED_ABOUT,
+        target=None,
+        by=_RECORDERS,
+        says="Record who joins a request to call in.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=asks.SupportRequest,
+        needs=(which.a_request_is_pending,),
+        checks=(*_IN_TIME, *_BY_WHOM),
+        records=supported,
+        forward=False,
+        settles=False,
+        example="HFD-2018-001 --requested-by 'Cllr B Example' --received-at 2018-10-24T16:40",
+    ),
+    Step(
+        verb="certify-ground",
+        done="certified on a ground",
+        source=_ASKED_ABOUT,
+        target=None,
+        by=(*_RULERS, Role.FINANCE_OFFICER),
+        says="Record the certificate that a ground for call-in needs.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=asks.CertifyGround,
+        needs=(which.a_request_is_pending,),
+        checks=(grounds.ground_needs_certificate,),
+        records=certified,
+        forward=False,
+        settles=False,
+        apart=True,
+        named=grounds.who_certifies,
+        example="GLO-2026-001 --ground 'relevant matters' --certificate 'It bore significantly'",
+    ),
+    Step(
+        verb="withdraw-request",
+        done="freed of a request",
+        source=_ASKED_ABOUT,
+        target=None,
+        by=_RECORDERS,
+        says="Record that those who asked for a call-in, or some of them, withdraw.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=asks.WithdrawRequest,
+        needs=(which.a_request_is_alive,),
+        checks=(which.those_who_withdraw_had_asked, requests.members_speak_for_themselves),
+        records=withdrawn,
+        then=("end-call-in",),
+        forward=False,
+        settles=False,
+        example="HFD-2018-001 --requested-by 'Cllr A Example' --reason 'Satisfied, in writing'",
     ),
     Step(
         verb="note-request",

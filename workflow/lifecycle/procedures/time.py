@@ -10,7 +10,8 @@ from workflow.model import events as e
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.guards import period
+from workflow.policy.guards import clocks, period, which
+from workflow.policy.limits import recounted
 from workflow.policy.window import recount
 
 _TIME = engine_rule(
@@ -25,16 +26,37 @@ def closed(case: Case) -> e.Event:
     return e.CallInClosed(at=at)
 
 
+def lapsed(case: Case) -> e.Event:
+    """The end of a clock that brings effect, dated at the legal instant."""
+    at, limit = case.subject.due_effect, case.subject.proceedings.governing
+    assert at is not None
+    assert limit is not None
+    return e.LimitRanOut(at=at, awaited=limit.awaits)
+
+
 def deadline_reviewed(case: Case) -> e.Event:
     """The deadline kept or revised, with the days as they now count."""
     given, window = case.details, case.subject.window
     assert isinstance(given, asks.ReviewDeadline)
+    if case.subject.state is not State.CALL_IN_OPEN:
+        return _clock_reviewed(case, given)
     assert window is not None
     again = recount(window, case.rules.calendar(window.effective_from))
     if given.outcome is asks.Review.KEEP:
         again = replace(window, calendar_hash=again.calendar_hash)
     return e.DeadlineReviewed(at=case.at, outcome=given.outcome, window=again, reason=given.reason)
 
+
+def _clock_reviewed(case: Case, given: asks.ReviewDeadline) -> e.Event:
+    limit = case.subject.proceedings.governing
+    assert limit is not None
+    again = recounted(limit, case.rules.calendar(limit.ends_at))
+    if given.outcome is asks.Review.KEEP:
+        again = replace(limit, calendar_hash=again.calendar_hash)
+    return e.LimitReviewed(at=case.at, outcome=given.outcome, limit=again, reason=given.reason)
+
+
+_AWAITED = (State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL)
 
 ROWS: Final = (
     Step(
@@ -45,8 +67,33 @@ ROWS: Final = (
         by=(Role.SYSTEM, Role.PROPER_OFFICER),
         says="Record that a call-in period has run out, dated at the legal instant.",
         under=_TIME,
-        needs=(period.period_has_run_out, period.days_still_agree),
+        needs=(
+            period.period_has_run_out,
+            which.no_request_is_pending,
+            period.days_still_agree,
+        ),
         records=closed,
+        then=("record-implementation",),
+        settles=False,
+        untimed=True,
+        example="--dry-run",
+    ),
+    Step(
+        verb="lapse",
+        done="put into effect by time",
+        command="close",
+        source=_AWAITED,
+        target=State.EFFECTIVE,
+        by=(Role.SYSTEM, Role.PROPER_OFFICER),
+        says="Record that nobody acted in time, and the decision took effect by "
+        "the council's rule.",
+        under=_TIME,
+        needs=(
+            clocks.the_clock_has_run_out,
+            which.no_request_is_pending,
+            clocks.clock_days_still_agree,
+        ),
+        records=lapsed,
         then=("record-implementation",),
         settles=False,
         untimed=True,
@@ -55,13 +102,13 @@ ROWS: Final = (
     Step(
         verb="review-deadline",
         done="reviewed",
-        source=(State.CALL_IN_OPEN,),
+        source=(State.CALL_IN_OPEN, *_AWAITED),
         target=None,
         by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
         says="Keep or revise a deadline whose days count differently since the calendar changed.",
         under=_TIME,
         asks=asks.ReviewDeadline,
-        needs=(period.days_have_changed,),
+        needs=(clocks.days_have_changed,),
         records=deadline_reviewed,
         forward=False,
         settles=False,

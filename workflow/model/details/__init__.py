@@ -1,27 +1,89 @@
 """What each step asks for. Every field says what it is, so that commands and forms can ask."""
 
 from workflow.model.details.asked import Because, Details, Nothing
+from workflow.model.details.consents import AnswerConsent, AskConsent, SkipConsent
 from workflow.model.details.deadlines import Review, ReviewDeadline
 from workflow.model.details.holds import Hold, Holder
 from workflow.model.details.making import Amend, Draft, Sign
-from workflow.model.details.publication import Implement, Publish
-from workflow.model.details.requests import CallIn
-from workflow.model.details.scrutiny import Outcome, Resolve
+from workflow.model.details.notices import AskReview, ConcludeReview, GiveNotice
+from workflow.model.details.publication import Implement, Publish, PublishUnsigned, SignMinutes
+from workflow.model.details.putting_right import (
+    Correct,
+    NoteIrregularity,
+    ReportKey,
+    RequireReport,
+    ResolveIrregularity,
+    Supersede,
+)
+from workflow.model.details.reconsideration import Change, Reconsider
+from workflow.model.details.reinstating import Reinstate
+from workflow.model.details.requests import (
+    CallIn,
+    CertifyGround,
+    RecordOpinion,
+    RuleOnRequest,
+    SupportRequest,
+    WithdrawRequest,
+)
+from workflow.model.details.scrutiny import (
+    Adjourn,
+    CouncilDecides,
+    CouncilViews,
+    Direct,
+    Meet,
+    Meeting,
+    Outcome,
+    ReferBack,
+    ReferToCouncil,
+    Resolve,
+)
+from workflow.model.details.severing import Sever
 
 __all__ = [
+    "Adjourn",
     "Amend",
+    "AnswerConsent",
+    "AskConsent",
+    "AskReview",
     "Because",
     "CallIn",
+    "CertifyGround",
+    "Change",
+    "ConcludeReview",
+    "Correct",
+    "CouncilDecides",
+    "CouncilViews",
     "Details",
+    "Direct",
     "Draft",
+    "GiveNotice",
     "Hold",
     "Holder",
     "Implement",
+    "Meet",
+    "Meeting",
+    "NoteIrregularity",
     "Nothing",
     "Outcome",
     "Publish",
+    "PublishUnsigned",
+    "Reconsider",
+    "RecordOpinion",
+    "ReferBack",
+    "ReferToCouncil",
+    "Reinstate",
+    "ReportKey",
+    "RequireReport",
     "Resolve",
+    "ResolveIrregularity",
     "Review",
     "ReviewDeadline",
+    "RuleOnRequest",
+    "Sever",
     "Sign",
+    "SignMinutes",
+    "SkipConsent",
+    "Supersede",
+    "SupportRequest",
+    "WithdrawRequest",
 ]

@@ -6,9 +6,12 @@ from typing import Any
 from workflow.model.text import words
 
 
-def asked(help: str, *, long: bool = False, **also: Any) -> Any:
-    """Make a field that explains itself on a form or a command line, and says if it is long."""
-    return field(metadata={"help": help, "long": long}, **also)
+def asked(help: str, *, long: bool = False, shown: bool = False, **also: Any) -> Any:
+    """Make a field that explains itself on a form or a command line, and says if it is long.
+
+    One that is `shown` may be left out, and is shown all the same where what is wanted is told.
+    """
+    return field(metadata={"help": help, "long": long, "shown": shown}, **also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

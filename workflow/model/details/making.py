@@ -39,6 +39,15 @@ class Sign(Details):
     """Who authenticated the written statement."""
 
     signatory: str = asked("Who signed, as the paper shows it.")
+    made_by: tuple[str, ...] = asked(
+        "Who made the decision, by the names they are appointed under; once for each. They may "
+        "not ask for it to be called in, nor rule on that.",
+        default=(),
+    )
 
     def __post_init__(self) -> None:
+        if isinstance(self.made_by, str) or not isinstance(self.made_by, tuple | list):
+            raise Invalid("Who made the decision is given as a list of names.")
+        makers = tuple(line(name, "name of who made it") for name in self.made_by)
+        object.__setattr__(self, "made_by", makers)
         object.__setattr__(self, "signatory", line(self.signatory, "signatory"))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from workflow.errors import Invalid
 from workflow.model.details.asked import Details, asked
 from workflow.model.text import line, words
 
@@ -11,8 +12,16 @@ class Publish(Details):
     """Where the decision was put before the public."""
 
     where: str = asked("Where it was published: an address, or 'council offices'.")
+    exemption_reason: str | None = asked(
+        "Why it is exempt from call-in, as its notice states, where it is.",
+        long=True,
+        default=None,
+    )
 
     def __post_init__(self) -> None:
+        if self.exemption_reason is not None:
+            reason = words(self.exemption_reason, "reason for exemption")
+            object.__setattr__(self, "exemption_reason", reason)
         object.__setattr__(self, "where", line(self.where, "place of publication"))
 
 
@@ -24,3 +33,30 @@ class Implement(Details):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "evidence", words(self.evidence, "evidence"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishUnsigned(Details):
+    """Where the record was put before the public, and who made the decision."""
+
+    where: str = asked("Where it was published: an address, or 'council offices'.")
+    made_by: tuple[str, ...] = asked(
+        "Who made the decision, by the names they are appointed under; once for each.", default=()
+    )
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "where", line(self.where, "place of publication"))
+        if isinstance(self.made_by, str) or not isinstance(self.made_by, tuple | list):
+            raise Invalid("Who made the decision is given as a list of names.")
+        makers = tuple(line(name, "name of who made it") for name in self.made_by)
+        object.__setattr__(self, "made_by", makers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignMinutes(Details):
+    """Who signed the record, and at which meeting."""
+
+    signatory: str = asked("Who signed, and at which meeting.")
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "signatory", line(self.signatory, "signatory"))

@@ -1,11 +1,13 @@
-"""What is asked for when scrutiny has a decision before it."""
+"""What is asked for when scrutiny, or the council, has a decision before it."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
+from workflow.errors import Invalid
 from workflow.model.details.asked import Details, asked
 from workflow.model.named import named
-from workflow.model.text import words
+from workflow.model.text import day, line, words
 
 
 class Outcome(StrEnum):
@@ -26,4 +28,104 @@ class Resolve(Details):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "outcome", named(Outcome, self.outcome, "outcome"))
+        object.__setattr__(self, "reason", words(self.reason, "reason"))
+
+
+class Meeting(StrEnum):
+    """What came of a meeting at which scrutiny was to take the decision."""
+
+    QUORATE = "quorate"
+    """It was held, and referred the decision nowhere."""
+    INQUORATE = "inquorate"
+    """Too few came: in law there was no meeting."""
+    CANCELLED = "cancelled"
+    """It was not held."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meet(Details):
+    """What came of the meeting."""
+
+    meeting: Meeting = asked("What came of it.")
+    note: str = asked("What it did, or why it was not held.", long=True)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "meeting", named(Meeting, self.meeting, "kind of meeting"))
+        object.__setattr__(self, "note", words(self.note, "note"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjourn(Details):
+    """Until when it is put off, with whose consent, and why."""
+
+    until: date = asked("The new last day, included: 2018-11-09.")
+    consent: str = asked("Who consented, and as what: 'the Leader, as decision maker'.")
+    reason: str = asked("Why.", long=True)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "until", day(self.until, "new last day"))
+        object.__setattr__(self, "consent", line(self.consent, "consent"))
+        object.__setattr__(self, "reason", words(self.reason, "reason"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferBack(Details):
+    """What scrutiny asks the decision maker to reconsider."""
+
+    concerns: str = asked("Scrutiny's concerns, as written to the decision maker.", long=True)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "concerns", words(self.concerns, "concerns"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferToCouncil(Details):
+    """What scrutiny puts to full council, and any advice that it is out of the framework."""
+
+    concerns: str = asked("Scrutiny's concerns, as put to full council.", long=True)
+    advice: str | None = asked(
+        "The monitoring officer's or chief finance officer's advice that the decision is contrary "
+        "to the budget or policy framework, where they so advise.",
+        long=True,
+        default=None,
+    )
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "concerns", words(self.concerns, "concerns"))
+        if self.advice is not None:
+            object.__setattr__(self, "advice", words(self.advice, "advice"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Direct(Details):
+    """How long the decision is not to be implemented, and why."""
+
+    days: int = asked("For how many days from the day of issue.")
+    reason: str = asked("Why.", long=True)
+
+    def __post_init__(self) -> None:
+        if type(self.days) is not int or not 1 <= self.days <= 366:
+            raise Invalid(f"{self.days!r} is no number of days.", remedy="Give 1 to 366.")
+        object.__setattr__(self, "reason", words(self.reason, "reason"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilViews(Details):
+    """What full council resolved about a decision referred to it."""
+
+    views: str = asked("What council resolved, and why.", long=True)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "views", words(self.views, "views"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilDecides(Details):
+    """The council's own decision, in the place of the one referred to it."""
+
+    decision: str = asked("What council decided.", long=True)
+    reason: str = asked("Why.", long=True)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "decision", words(self.decision, "council's decision"))
         object.__setattr__(self, "reason", words(self.reason, "reason"))

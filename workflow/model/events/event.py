@@ -11,9 +11,9 @@ Changes = dict[str, Any]
 """Fields of a decision, with what each is from now on."""
 
 
-def sealed() -> Any:
+def sealed(**also: Any) -> Any:
     """Make a field whose text is kept beside the journal, under a salted digest."""
-    return field(metadata={"sealed": True})
+    return field(metadata={"sealed": True}, **also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,4 +25,13 @@ class Event:
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning(Event):
+    """What a decision's record may begin with."""
+
+    def begins(self, ref: str) -> "Decision":
+        """Give the decision that this brings into being."""
         raise NotImplementedError

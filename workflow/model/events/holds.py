@@ -1,10 +1,12 @@
 """What happens when a decision is held, released or given up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from workflow.model.details import Holder
 from workflow.model.events.event import Changes, Event, sealed
+from workflow.model.events.scrutiny import given_up
 from workflow.model.state import State
 
 if TYPE_CHECKING:
@@ -15,8 +17,8 @@ NOT_HELD: Final = {"held_for": None, "held_under": None, "held_at": None}
 
 def _stopped_effect(decision: "Decision") -> bool:
     """Say whether the hold began before the decision could take effect of itself."""
-    window, held_at = decision.window, decision.held_at
-    return window is None or held_at is None or held_at < window.effective_from
+    due, held_at = decision.due_effect, decision.held_at
+    return due is None or held_at is None or held_at < due
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +28,18 @@ class Held(Event):
     name: ClassVar[str] = "held"
     on_account_of: Holder
     under: str
+    consider_by: date | None = None
+    """By when the executive is to consider the officer's report; None where no rule is on file."""
     reason: str = sealed()
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
+        done = decision.proceedings
+        by = {}
+        if self.consider_by is not None:
+            by = {"proceedings": replace(done, consider_by=self.consider_by)}
         return {
+            **by,
             "held_for": self.on_account_of,
             "held_under": self.under,
             "held_at": self.at,
@@ -59,4 +68,9 @@ class Withdrawn(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        return {"state": State.WITHDRAWN, "withdrawn_at": self.at, **NOT_HELD}
+        return {
+            "state": State.WITHDRAWN,
+            "withdrawn_at": self.at,
+            "proceedings": given_up(decision.proceedings),
+            **NOT_HELD,
+        }

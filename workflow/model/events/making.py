@@ -1,11 +1,12 @@
 """What happens while a decision is drafted and signed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from workflow.model.events.event import Changes, Event, sealed
+from workflow.model.events.event import Beginning, Changes, Event, sealed
 from workflow.model.kind import Kind
+from workflow.model.notice import Road
 from workflow.model.state import State
 from workflow.model.statement import Statement
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drafted(Event):
+class Drafted(Beginning):
     """The decision was first written down."""
 
     name: ClassVar[str] = "drafted"
@@ -22,6 +23,22 @@ class Drafted(Event):
     kind: Kind
     title: str
     statement: Statement = sealed()
+
+    def begins(self, ref: str) -> "Decision":
+        """Give the decision that a first draft brings into being."""
+        from workflow.model.decision import Decision
+
+        return Decision(
+            ref=ref,
+            council=self.council,
+            kind=self.kind,
+            title=self.title,
+            state=State.DRAFT,
+            version=1,
+            statement_version=1,
+            drafted_at=self.at,
+            last_at=self.at,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +66,24 @@ class Signed(Event):
     name: ClassVar[str] = "signed"
     made_on: date
     """The civil day on which the decision was made."""
+    road: Road | None = None
+    """How, as to notice, a key decision came to be made; None for one that is not key."""
+    makers: tuple[str, ...] = ()
+    """The marks of those who made it, where they are known."""
+    signer: str | None = None
+    """The mark of who recorded the signature."""
     signatory: str = sealed()
+    made_by: tuple[str, ...] = sealed(default=())
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        return {"state": State.SIGNED, "signed_at": self.at, "made_on": self.made_on}
+        done = decision.proceedings
+        by_road = {} if self.road is None else {"proceedings": replace(done, road=self.road)}
+        return {
+            **by_road,
+            "state": State.SIGNED,
+            "signed_at": self.at,
+            "made_on": self.made_on,
+            "makers": self.makers,
+            "signer": self.signer,
+        }

@@ -1,11 +1,14 @@
 """What happens when a decision is put before the public, and what time then brings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from workflow.authority import Authority
+from workflow.clock import london_day
 from workflow.model.details import Review
 from workflow.model.events.event import Changes, Event, sealed
+from workflow.model.irregularity import Irregular, Irregularity
 from workflow.model.period import Window
 from workflow.model.state import State
 
@@ -19,10 +22,22 @@ class Published(Event):
 
     name: ClassVar[str] = "published"
     where: str
+    target: date | None = None
+    """The day by which the council's rule wanted it published, where that was missed."""
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        return {"state": State.PUBLISHED, "published_at": self.at}
+        done = decision.proceedings
+        late = {}
+        if self.target is not None:
+            noted = Irregularity(
+                number=len(done.irregularities) + 1,
+                kind=Irregular.PUBLISHED_LATE,
+                happened_on=london_day(self.at),
+                noted_at=self.at,
+            )
+            late = {"proceedings": replace(done, irregularities=(*done.irregularities, noted))}
+        return {**late, "state": State.PUBLISHED, "published_at": self.at}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,3 +123,47 @@ class Implemented(Event):
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
         return {"state": State.IMPLEMENTED, "implemented_at": self.at}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActedOnEarly(Event):
+    """By consent, the decision was carried out before its written statement was signed."""
+
+    name: ClassVar[str] = "acted-on-early"
+    evidence: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {"proceedings": replace(decision.proceedings, acted_at=self.at)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedUnsigned(Event):
+    """The record was put before the public, and is signed afterwards by the council's rule."""
+
+    name: ClassVar[str] = "published-unsigned"
+    where: str
+    made_on: date
+    """The civil day on which the decision was made."""
+    makers: tuple[str, ...]
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {
+            "state": State.PUBLISHED,
+            "published_at": self.at,
+            "made_on": self.made_on,
+            "makers": self.makers,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesSigned(Event):
+    """A record that was published unsigned was signed."""
+
+    name: ClassVar[str] = "minutes-signed"
+    signatory: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {"signed_at": self.at}

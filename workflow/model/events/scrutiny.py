@@ -1,14 +1,75 @@
-"""What happens while scrutiny has a decision before it."""
+"""What happens while scrutiny, or the council, has a decision before it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from workflow.model.details import Outcome
+from workflow.model.details import Meeting, Outcome, Review
 from workflow.model.events.event import Changes, Event, sealed
+from workflow.model.limit import Awaited, Limit
+from workflow.model.proceedings import Proceedings, Standing
 from workflow.model.state import State
 
 if TYPE_CHECKING:
     from workflow.model.decision import Decision
+
+
+def concluded(proceedings: Proceedings) -> Proceedings:
+    """Give the proceedings once the call-in is over: no clock runs, and its requests are done."""
+    requests = tuple(
+        replace(each, standing=Standing.CONCLUDED) if each.standing is Standing.ACCEPTED else each
+        for each in proceedings.requests
+    )
+    return replace(proceedings, requests=requests, limit=None, direction=None, found_at=None)
+
+
+def given_up(proceedings: Proceedings) -> Proceedings:
+    """Give the proceedings once the decision itself is given up: nothing awaits a ruling more."""
+    over = concluded(proceedings)
+    requests = tuple(
+        replace(each, standing=Standing.OVERTAKEN) if each.standing is Standing.PENDING else each
+        for each in over.requests
+    )
+    return replace(over, requests=requests)
+
+
+def effective(decision: "Decision", at: datetime) -> Changes:
+    """Give that a called-in decision takes effect, and not before its period's own end."""
+    window = decision.window
+    return {
+        "state": State.EFFECTIVE,
+        "effective_at": at if window is None else max(at, window.effective_from),
+        "proceedings": concluded(decision.proceedings),
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingRecorded(Event):
+    """What came of a meeting at which scrutiny was to take the decision."""
+
+    name: ClassVar[str] = "meeting-recorded"
+    meeting: Meeting
+    note: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        if self.meeting is not Meeting.QUORATE:
+            return {}
+        return {"proceedings": replace(decision.proceedings, met_at=self.at)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjourned(Event):
+    """The end of the running clock was put off, with consent."""
+
+    name: ClassVar[str] = "adjourned"
+    limit: Limit
+    consent: str = sealed()
+    reason: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {"proceedings": replace(decision.proceedings, limit=self.limit, met_at=None)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +82,136 @@ class CallInResolved(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        window = decision.window
+        return effective(decision, self.at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutBack(Event):
+    """The decision went straight back to those who made it, as the council's rule has it."""
+
+    name: ClassVar[str] = "put-back"
+    limit: Limit | None
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        proceedings = replace(decision.proceedings, limit=self.limit, found_at=None)
+        return {"state": State.REFERRED_BACK, "proceedings": proceedings}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferredBack(Event):
+    """Scrutiny asked the decision maker to reconsider."""
+
+    name: ClassVar[str] = "referred-back"
+    limit: Limit | None
+    """By when the maker must reconsider; None where the council's rule is not on file."""
+    concerns: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        proceedings = replace(decision.proceedings, limit=self.limit, found_at=None)
+        return {"state": State.REFERRED_BACK, "proceedings": proceedings}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferredToCouncil(Event):
+    """Scrutiny put the decision to full council."""
+
+    name: ClassVar[str] = "referred-to-council"
+    limit: Limit | None
+    contrary: bool
+    """Whether an officer advised that it is contrary to the budget or policy framework."""
+    concerns: str = sealed()
+    advice: str | None = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        proceedings = replace(
+            decision.proceedings, limit=self.limit, contrary=self.contrary, found_at=None
+        )
+        return {"state": State.REFERRED_TO_COUNCIL, "proceedings": proceedings}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectionIssued(Event):
+    """Scrutiny directed that the decision not be implemented, for a number of days."""
+
+    name: ClassVar[str] = "direction-issued"
+    limit: Limit
+    reason: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {"proceedings": replace(decision.proceedings, direction=self.limit)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilObjected(Event):
+    """Full council objected, and the decision went back to its maker with council's views."""
+
+    name: ClassVar[str] = "council-objected"
+    limit: Limit | None
+    views: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        proceedings = replace(decision.proceedings, limit=self.limit, found_at=None)
+        return {"state": State.REFERRED_BACK, "proceedings": proceedings}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilLetStand(Event):
+    """Full council did not object, and the decision took effect."""
+
+    name: ClassVar[str] = "council-let-stand"
+    views: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return effective(decision, self.at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilDecided(Event):
+    """Full council decided in the maker's place: the decision was outside the framework."""
+
+    name: ClassVar[str] = "council-decided"
+    decision: str = sealed()
+    reason: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
         return {
-            "state": State.EFFECTIVE,
-            "effective_at": self.at if window is None else max(self.at, window.effective_from),
+            "state": State.SUPERSEDED,
+            "superseded_at": self.at,
+            "proceedings": given_up(decision.proceedings),
         }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitRanOut(Event):
+    """Nobody acted in time, and the decision took effect by the council's own rule."""
+
+    name: ClassVar[str] = "limit-ran-out"
+    awaited: Awaited
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        after = effective(decision, self.at)
+        ran_out = decision.proceedings.governing
+        after["proceedings"] = replace(after["proceedings"], lapsed=ran_out)
+        return after
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitReviewed(Event):
+    """The calendar had changed, and the end of a running clock was kept or revised by a person."""
+
+    name: ClassVar[str] = "limit-reviewed"
+    outcome: Review
+    limit: Limit
+    reason: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {"proceedings": decision.proceedings.with_governing(self.limit)}

@@ -45,6 +45,11 @@ def counts_as_implemented(case: Case) -> Authority | None:
     return window.implemented_by_rule if window is not None else implemented_by_rule(case.in_force)
 
 
+def was_acted_on(case: Case) -> bool:
+    """Say whether it was carried out before its statement was signed, by consent."""
+    return case.subject.proceedings.acted_at is not None
+
+
 def implementation_is_not_recorded(case: Case) -> bool:
-    """Say whether the council's rule is that implementation is no step of its own."""
-    return counts_as_implemented(case) is not None
+    """Say whether implementation is no step of its own here, or has come already."""
+    return counts_as_implemented(case) is not None or was_acted_on(case)

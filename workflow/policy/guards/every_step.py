@@ -6,6 +6,7 @@ from workflow.authority import (
 )
 from workflow.clock import spoken
 from workflow.errors import Refusal
+from workflow.model.people import mark
 from workflow.policy.case import PROMPT, Case
 
 TIMES = engine_rule(
@@ -56,6 +57,21 @@ def in_order(case: Case) -> Refusal | None:
         f"at {spoken(case.decision.last_at)}.",
         authority=TIMES,
         remedy=f"See what is on its record: decisions history {case.decision.ref}",
+    )
+
+
+def signer_and_publisher_differ(case: Case) -> Refusal | None:
+    """Where the council asks it, whoever recorded the signature does not publish."""
+    provision = case.in_force.separation
+    if provision is None or provision.value is None or not provision.value.signer_and_publisher:
+        return None
+    if mark(case.subject.council, case.actor.person) != case.subject.signer:
+        return None
+    return Refusal(
+        code="signer-publishes",
+        because=f"{case.actor} recorded its signature, and another is to publish it.",
+        authority=provision.authority,
+        remedy="Ask another proper officer: decisions people list",
     )
 
 

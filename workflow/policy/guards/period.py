@@ -1,19 +1,24 @@
 """What must be so before a call-in period is opened, or closed."""
 
+from datetime import date
+
 from workflow.authority import (
     engine_rule,
 )
+from workflow.calendars.counting import count
 from workflow.clock import spoken, spoken_day
 from workflow.errors import BeyondCalendar, NotOnFile, Refusal
-from workflow.model.period import Window
+from workflow.model.consent import Application, Purpose
+from workflow.model.period import Unit, Window
 from workflow.policy.case import Case
 from workflow.policy.constitution import on_file
 from workflow.policy.guards.urgency import urgency_exemption
-from workflow.policy.provision import Provision, SubjectToCallIn
+from workflow.policy.provisions.period import SubjectToCallIn
+from workflow.policy.provisions.provision import Provision
 from workflow.policy.standing import until
 from workflow.policy.window import is_later, recount, window_for
 
-_RECOUNT = engine_rule(
+RECOUNT = engine_rule(
     "a calendar that changed",
     "When a day is closed after a deadline was published, the deadline is not moved silently: a "
     "person keeps or revises it.",
@@ -23,7 +28,8 @@ _RECOUNT = engine_rule(
 _UPGRADE = "Upgrade council-decisions once the government has published that year's bank holidays."
 
 
-def _from_fault(fault: NotOnFile | BeyondCalendar) -> Refusal:
+def from_fault(fault: NotOnFile | BeyondCalendar) -> Refusal:
+    """Give the refusal for a rule that is not on file, or days that cannot be counted."""
     assert fault.authority is not None
     remedy = fault.cure if isinstance(fault, NotOnFile) else _UPGRADE
     return Refusal(code=fault.code, because=str(fault), authority=fault.authority, remedy=remedy)
@@ -37,9 +43,22 @@ def not_callable(case: Case) -> Provision[SubjectToCallIn] | None:
     return provision if case.subject.kind in provision.value.not_subject else None
 
 
+def consented_exemption(case: Case) -> Application | None:
+    """Give the consent by which this decision is exempt from call-in, if it is.
+
+    Consent given after publication exempts nothing.
+    """
+    granted = case.subject.proceedings.granted(Purpose.EXEMPTION)
+    if granted is None or granted.granted_at is None or granted.granted_at > case.at:
+        return None
+    return granted
+
+
 def takes_effect_at_once(case: Case) -> bool:
-    """Say whether the decision has no call-in period, for its urgency or its kind."""
-    return urgency_exemption(case) is not None or not_callable(case) is not None
+    """Say whether it has no period: by consent, for urgency, by its kind, or as carried out."""
+    exempt = consented_exemption(case) is not None or urgency_exemption(case) is not None
+    acted_on = case.subject.proceedings.acted_at is not None
+    return exempt or acted_on or not_callable(case) is not None
 
 
 def opens_for_call_in(case: Case) -> bool:
@@ -50,14 +69,14 @@ def opens_for_call_in(case: Case) -> bool:
 def kind_is_on_file(case: Case) -> Refusal | None:
     """The council's rules say whether this kind of decision may be called in."""
     rules = case.in_force
-    if urgency_exemption(case) is not None:
+    if takes_effect_at_once(case):
         return None
     try:
         kinds, provision = on_file(
             rules.subject_to_call_in, "which decisions may be called in", rules
         )
     except NotOnFile as fault:
-        return _from_fault(fault)
+        return from_fault(fault)
     kind = case.subject.kind
     if kind in kinds.subject or kind in kinds.not_subject:
         return None
@@ -70,21 +89,39 @@ def kind_is_on_file(case: Case) -> Refusal | None:
     )
 
 
+def missed_target(case: Case) -> date | None:
+    """Give the day by which the council wanted it published, where that has passed.
+
+    A target is a duty of the council's, and no condition of what is published late.
+    """
+    target, made_on = case.in_force.publication_target, case.subject.made_on
+    if target is None or target.value is None or made_on is None:
+        return None
+    calendar, last = case.rules.calendar(), made_on
+    if target.value.days:
+        try:
+            last = count(calendar, made_on, target.value.days, unit=Unit.WORKING).last_day
+        except BeyondCalendar:
+            return None
+    return last if case.day > last else None
+
+
 def the_window(case: Case) -> Window:
     """Give the call-in period that publication at this instant opens."""
-    made_on = case.subject.made_on
+    made_on = case.subject.made_on or case.statement.made_on
     assert made_on is not None
     return window_for(case.in_force, case.rules.calendar(), made_on=made_on, published_at=case.at)
 
 
 def period_can_be_counted(case: Case) -> Refusal | None:
     """The call-in period is on file, ends within the calendar, and is not over already."""
-    if takes_effect_at_once(case):
+    unmade = case.subject.made_on is None and case.statement.made_on is None
+    if unmade or takes_effect_at_once(case):
         return None
     try:
         window = the_window(case)
     except (NotOnFile, BeyondCalendar) as fault:
-        return _from_fault(fault)
+        return from_fault(fault)
     if window.in_time(case.at):
         return None
     return Refusal(
@@ -117,29 +154,14 @@ def days_still_agree(case: Case) -> Refusal | None:
     try:
         again = recount(window, case.rules.calendar(window.effective_from))
     except BeyondCalendar as fault:
-        return _from_fault(fault)
+        return from_fault(fault)
     if not is_later(again, window):
         return None
     return Refusal(
         code="recount-later",
         because=f"The deadline on record is {until(window)}. The calendar has changed since, and "
         f"the same rule now gives {until(again)}.",
-        authority=_RECOUNT,
+        authority=RECOUNT,
         remedy=f"Keep or revise it, with a reason: decisions review-deadline {case.subject.ref} "
         "--outcome keep --reason 'why' (or --outcome revise)",
-    )
-
-
-def days_have_changed(case: Case) -> Refusal | None:
-    """A deadline is reviewed only when its days, counted again, give more time."""
-    window = case.subject.window
-    assert window is not None
-    later = days_still_agree(case)
-    if later is not None:
-        return None if later.code == "recount-later" else later
-    return Refusal(
-        code="deadline-agrees",
-        because=f"Counted again, the deadline is still {until(window)} or earlier.",
-        authority=_RECOUNT,
-        remedy=f"Nothing to review: decisions explain {case.subject.ref}",
     )

@@ -1,16 +1,26 @@
 """What a written statement must say before it is signed (regulations 12 and 13)."""
 
-from workflow.authority import (
-    REGS_12_13,
-)
+from workflow.authority import Authority, engine_rule
 from workflow.clock import spoken_day
 from workflow.errors import Refusal
 from workflow.policy.case import Case
 
+_RECORD = engine_rule(
+    "written statements",
+    "What is signed says what was decided and when, the reasons, the alternatives, and the "
+    "conflicts declared, or expressly that there were none.",
+)
+
+
+def record_rule(case: Case) -> Authority:
+    """Give the law, or the rule, on what the record of a decision says."""
+    provision = case.in_force.written_statement
+    return _RECORD if provision is None else provision.authority
+
 
 def _incomplete(case: Case, code: str, because: str, do: str) -> Refusal:
     remedy = f"{do}: decisions amend {case.subject.ref}"
-    return Refusal(code=code, because=because, authority=REGS_12_13, remedy=remedy)
+    return Refusal(code=code, because=because, authority=record_rule(case), remedy=remedy)
 
 
 def states_the_decision(case: Case) -> Refusal | None:
@@ -94,6 +104,6 @@ def made_before_signing(case: Case) -> Refusal | None:
         code="signed-before-made",
         because=f"The decision is dated {spoken_day(made_on)}, and would be signed "
         f"on {spoken_day(case.day)}.",
-        authority=REGS_12_13,
+        authority=record_rule(case),
         remedy=f"Sign it once it is made, or mend the date: decisions amend {case.subject.ref}",
     )

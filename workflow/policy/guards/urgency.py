@@ -5,8 +5,10 @@ from workflow.authority import (
 )
 from workflow.clock import spoken_day
 from workflow.errors import Refusal
+from workflow.model.consent import Purpose
 from workflow.policy.case import Case
-from workflow.policy.provision import Provision, SpecialUrgency
+from workflow.policy.provisions.effect import SpecialUrgency
+from workflow.policy.provisions.provision import Provision
 
 
 def _urgency(case: Case, code: str, because: str, do: str) -> Refusal:
@@ -27,10 +29,25 @@ def urgency_has_reason(case: Case) -> Refusal | None:
     )
 
 
+def urgency_is_stated(case: Case) -> Refusal | None:
+    """A decision that was agreed to be urgent says so on its statement, with the reason."""
+    granted = case.subject.proceedings.granted(Purpose.SPECIAL_URGENCY)
+    if granted is None or case.statement.urgency is not None:
+        return None
+    return _urgency(
+        case,
+        "urgency-not-stated",
+        "Special urgency was agreed, and the statement does not say so.",
+        "Give the reason with --urgency-reason",
+    )
+
+
 def urgency_has_consent(case: Case) -> Refusal | None:
     """Special urgency is agreed by a named person, in a capacity, on a day."""
     urgency = case.statement.urgency
     if urgency is None or (urgency.agreed_by and urgency.capacity and urgency.agreed_on):
+        return None
+    if case.subject.proceedings.granted(Purpose.SPECIAL_URGENCY) is not None:
         return None
     return _urgency(
         case,

@@ -85,3 +85,11 @@ def guard_the_journal(op: Any) -> None:
     """Add the triggers, through Alembic's operations."""
     for statement in _SQLITE if op.get_bind().dialect.name == "sqlite" else _POSTGRES:
         op.execute(statement)
+
+
+def guard_the_decisions(op: Any) -> None:
+    """Add again the triggers of a table of decisions that SQLite has made anew."""
+    if op.get_bind().dialect.name == "sqlite":
+        for statement in _SQLITE:
+            if "ON cd_decisions" in statement:
+                op.execute(statement)

@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from workflow.authority import Authority
-from workflow.model.kind import Kind
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Basis(StrEnum):
@@ -19,41 +19,21 @@ class Basis(StrEnum):
     """Read in the council's constitution."""
     COUNCIL_PAGE = "council page"
     """Stated in words on a page or a printed form of the council's."""
+    NATIONAL_LAW = "national law"
+    """An Act or an instrument that binds every council of a nation."""
     INFERRED = "inferred from notices"
     """Worked out from dates the council published; its wording was not found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Provision(Generic[T]):
+class Provision(Generic[T_co]):
     """A value that holds from a day until a later provision replaces or repeals it."""
 
     since: date
-    value: T | None
+    value: T_co | None
     """None repeals the provision before it."""
     basis: Basis
     authority: Authority
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SubjectToCallIn:
-    """Which kinds of decision may be called in, and which may not."""
-
-    subject: tuple[Kind, ...]
-    not_subject: tuple[Kind, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpecialUrgency:
-    """Whether a decision taken under special urgency is exempt from call-in."""
-
-    exempts_from_call_in: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Implementation:
-    """Whether the register records implementation as a step of its own, after taking effect."""
-
-    recorded: bool
 
 
 def in_force(provisions: Iterable[Provision[T]], day: date) -> Provision[T] | None:

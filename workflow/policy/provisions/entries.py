@@ -1,13 +1,14 @@
 """Reading one table of a constitution file: each complaint names the key and the cure."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 E = TypeVar("E", bound=StrEnum)
+END_OF_DAY: Final = "end of day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,82 @@ class Entry:
             return least
         return least if value is None else int(value)
 
-    def flag(self, key: str) -> bool:
-        """Read true or false."""
-        return bool(self._take(key, bool, "true or false"))
+    def flag(self, key: str, *, required: bool = True) -> bool:
+        """Read true or false; false where it may be left out and is."""
+        return bool(self._take(key, bool, "true or false", required=required))
+
+    def has(self, key: str) -> bool:
+        """Say whether the key is there at all."""
+        self.asked.add(key)
+        return key in self.data
+
+    def month_day(self, key: str) -> str:
+        """Read a day of the year, as in 05-21; the empty text where it does not fit."""
+        text = self.text(key, "a day of the year, as in 05-21")
+        try:
+            date.fromisoformat(f"2001-{text}")
+        except ValueError:
+            if text:
+                self.complain(key, f"{text!r} does not fit.", "Give a day, as in 05-21.")
+            return ""
+        return text
+
+    def hour(self, key: str) -> time | None:
+        """Read an hour of the day, or the words "end of day", for which None is given."""
+        self.asked.add(key)
+        value = self.data.get(key)
+        if value == END_OF_DAY:
+            return None
+        plain = type(value) is time and value.tzinfo is None and not value.microsecond
+        if plain and value != time():  # by 00:00 nobody could act on that day at all: a slip
+            return value
+        self.complain(
+            key,
+            "It is missing." if value is None else f"{value!r} does not fit.",
+            f'Give an hour, as in 17:00:00, or "{END_OF_DAY}".',
+        )
+        return None
+
+    def some_of(self, key: str, choices: type[E], may: Iterable[E]) -> tuple[E, ...]:
+        """Read a list of words of which only some will do here."""
+        allowed = tuple(may)
+        found = self.choices(key, choices)
+        for word in found:
+            if word not in allowed:
+                wanted = ", ".join(f'"{each.value}"' for each in allowed)
+                self.complain(key, f'"{word.value}" cannot do that.', f"Give of: {wanted}.")
+        return found
+
+    def lists(self, key: str, choices: type[E]) -> tuple[tuple[E, ...], ...]:
+        """Read a list of lists of words; neither it nor any of them may be empty."""
+        wanted = "a list of lists of: " + ", ".join(f'"{choice.value}"' for choice in choices)
+        values = self._take(key, list, wanted)
+        if values == [] or any(each == [] for each in values or ()):
+            self.complain(key, "It has no rungs.", f"Give {wanted}.")
+        found = []
+        for value in values or ():
+            if isinstance(value, list):
+                chosen = (self._chosen(key, each, choices, wanted) for each in value)
+                found.append(tuple(each for each in chosen if each is not None))
+            else:
+                self.complain(key, f"{value!r} does not fit.", f"Give {wanted}.")
+        return tuple(found)
+
+    def rows(self, key: str, wanted: str) -> "list[Entry]":
+        """Read a list of tables, each as an entry of its own; the list may not be empty."""
+        values = self._take(key, list, wanted)
+        if values == []:
+            self.complain(key, "It is empty.", f"Give {wanted}.")
+        found = []
+        for number, value in enumerate(values or (), start=1):
+            place = f"{self.place}.{key}[{number}]"
+            if isinstance(value, dict):
+                found.append(Entry(self.file, place, value, self.complaints))
+            else:
+                self.complaints.append(
+                    Complaint(self.file, place, f"{value!r} does not fit.", f"Give {wanted}.")
+                )
+        return found
 
     def day(self, key: str) -> date:
         """Read a date, written plainly as in 2018-03-06."""
@@ -85,10 +159,10 @@ class Entry:
         value = self._take(key, str, wanted)
         return None if value is None else self._chosen(key, value, choices, wanted)
 
-    def choices(self, key: str, choices: type[E]) -> tuple[E, ...]:
+    def choices(self, key: str, choices: type[E], *, required: bool = True) -> tuple[E, ...]:
         """Read a list of distinct words, each one of a few; the list may be empty."""
         wanted = "a list of: " + ", ".join(f'"{choice.value}"' for choice in choices)
-        values = self._take(key, list, wanted)
+        values = self._take(key, list, wanted, required=required)
         found = [self._chosen(key, value, choices, wanted) for value in values or ()]
         kept = tuple(choice for choice in found if choice is not None)
         if len(set(kept)) < len(kept):
@@ -101,11 +175,6 @@ class Entry:
                 return choice
         self.complain(key, f"{value!r} is not known here.", f"Give {wanted}.")
         return None
-
-    def read(self, key: str, parse: Callable[[Any], Any]) -> Any:
-        """Read a value in a way of its own; the parser complains by returning None."""
-        self.asked.add(key)
-        return parse(self.data.get(key))
 
     def refuse_others(self, also: Iterable[str] = ()) -> None:
         """Complain of every key that was not asked for, with the nearest that would be."""

@@ -1,0 +1,106 @@
+"""The commands that correct a published text, clerically or materially, and compare versions."""
+
+from collections.abc import Callable
+from difflib import unified_diff
+from typing import Annotated, Any
+
+import typer
+
+from cli import options
+from cli.drafting import OF_A_STATEMENT, said
+from cli.opening import Opening
+from cli.output import note, say, say_json
+from cli.show import finish
+from cli.signature import REQUIRED, with_options
+from cli.steps import option_for, refused_words
+from workflow.clock import stamped
+from workflow.lifecycle.table import BY_VERB
+from workflow.model.details import Correct
+from workflow.model.plain import instant_text
+
+_RULING = option_for(
+    str, "ruling", "The monitoring officer's ruling, that it is clerical or material.", long=True
+)
+
+
+def _correction(verb: str) -> Callable[..., None]:
+    def command(ref: str, **given: Any) -> None:
+        opening = Opening(db=given["db"], person=given["person"])
+        engine = opening.engine
+        now = engine.clock.now()
+        before = engine.get(ref)
+        statement = said(given, engine.statement_of(before), verb)
+        outcome = engine.take(
+            ref,
+            verb,
+            by=opening.actor_on(ref),
+            details=Correct(statement=statement, ruling=given["ruling"]),
+            at=given["at"],
+            late_reason=given["late_reason"],
+            expect_version=given["expect_version"] or before.version,
+            dry_run=given["dry_run"],
+        )
+        finish(outcome, refused_words(BY_VERB[verb], ref), now, dry_run=given["dry_run"])
+
+    asked = {"ruling": (_RULING, REQUIRED), **OF_A_STATEMENT, **options.OF_A_STEP}
+    return with_options(command, {"ref": (options.Ref, REQUIRED), **asked})
+
+
+correct = _correction("correct")
+correct_materially = _correction("correct-materially")
+
+
+def diff(
+    ref: options.Ref,
+    first: Annotated[
+        int | None, typer.Option("--from", min=1, help="The earlier version; the last but one.")
+    ] = None,
+    second: Annotated[
+        int | None, typer.Option("--to", min=1, help="The later version; the last.")
+    ] = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Compare two versions of a decision's written statement.
+
+    Example: decisions diff HFD-2018-001 --from 1 --to 2
+    """
+    from workflow.service.versions import differences, numbered
+
+    found = Opening(db=db).engine.versions(ref)
+    later = numbered(found, second or len(found), ref)
+    earlier = numbered(found, first or max(1, later.number - 1), ref)
+    differs = differences(earlier.statement, later.statement)
+    if as_json:
+        say_json(
+            {
+                "ref": ref,
+                "versions": [
+                    {
+                        "number": each.number,
+                        "entry": each.entry,
+                        "event": each.event,
+                        "at": instant_text(each.at),
+                        "by": each.by,
+                    }
+                    for each in found
+                ],
+                "from": earlier.number,
+                "to": later.number,
+                "differences": [
+                    {"part": each.part, "before": each.before, "after": each.after}
+                    for each in differs
+                ],
+            }
+        )
+        return
+    for each in (earlier, later):
+        say(f"Version {each.number}: {each.event.replace('-', ' ')} {stamped(each.at)}, {each.by}")
+    for part in differs:
+        say("", f"  {part.part}")
+        before, after = (part.before or "").splitlines(), (part.after or "").splitlines()
+        lines = list(unified_diff(before, after, lineterm="", n=1))[2:]
+        say(*(f"    {line}" for line in lines if not line.startswith("@@")))
+    if not differs:
+        note("They read the same.")

@@ -1,0 +1,1 @@
+"""Worked examples: a life written down as a lawyer would, run against the engine, told as prose."""

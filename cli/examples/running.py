@@ -1,0 +1,264 @@
+"""Running a worked example on a register of its own, and saying where it does not hold."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from cli.examples.reading import Example, Happening, Subject
+from workflow.calendars.council import DayKind
+from workflow.clock import LONDON, ManualClock, london, spoken
+from workflow.errors import Invalid, WorkflowError
+from workflow.lifecycle.attempt import Refused, Taken
+from workflow.model.decision import Decision
+from workflow.model.named import named
+from workflow.model.people import Actor, Role
+from workflow.model.statement import Conflict, Statement, Urgency
+from workflow.policy.constitution import Constitution
+from workflow.policy.reading import parse_plain
+
+if TYPE_CHECKING:
+    pass
+
+CAST: Final = {
+    "the author": Role.AUTHOR,
+    "the leader": Role.DECISION_MAKER,
+    "the officer": Role.PROPER_OFFICER,
+    "the monitoring officer": Role.MONITORING_OFFICER,
+    "the chief finance officer": Role.FINANCE_OFFICER,
+    "the chief executive": Role.HEAD_OF_PAID_SERVICE,
+}
+"""The people of every example, beside its own."""
+_WHO: Final = {"sign": "the leader", "draft": "the author", "implement": "the author"}
+_RULING: Final = ("accept-request", "reject-request")
+
+
+@dataclass(slots=True)
+class Told:
+    """One happening as it turned out: what to tell of it, and where it does not hold."""
+
+    happening: Happening
+    outcome: Taken | Refused | str
+    decision: Decision | None
+    wrong: list[str] = field(default_factory=list)
+
+
+def statement_of(subject: Subject, made_on: date) -> Statement:
+    """Give a statement that is complete, with what the example says of it."""
+    said: dict[str, Any] = {
+        "title": "The decision",
+        "body": "Cabinet",
+        "kind": "non-key",
+        "made_on": made_on,
+        "decision": "To do as recommended.",
+        "reasons": "As in the report.",
+        "alternatives": (),
+        "conflicts": (),
+    }
+    given = {key.replace("-", "_"): value for key, value in subject.statement.items()}
+    if isinstance(given.get("urgency"), dict):
+        given["urgency"] = Urgency(**_named(given["urgency"]))
+    if "conflicts" in given:
+        given["conflicts"] = tuple(Conflict(**_named(each)) for each in given["conflicts"])
+    for name in ("alternatives", "wards"):
+        if name in given:
+            given[name] = tuple(given[name])
+    try:
+        return Statement(**{**said, **given})
+    except TypeError as wrong:
+        raise Invalid(f"The decision {subject.called} cannot be read: {wrong}.") from None
+
+
+def _named(given: dict[str, Any]) -> dict[str, Any]:
+    return {key.replace("-", "_"): value for key, value in given.items()}
+
+
+def constitution_of(example: Example) -> Constitution | None:
+    """Give the constitution that the example brings with it, if it does; Invalid if it is bad."""
+    if example.constitution is None:
+        return None
+    found, complaints = parse_plain(example.constitution, f"{example.file}: constitution")
+    if found is None:
+        raise Invalid("\n".join(str(complaint) for complaint in complaints))
+    return found
+
+
+class Run:
+    """One run of an example, on a register in a folder of its own."""
+
+    def __init__(self, example: Example, folder: Path) -> None:
+        from workflow.engine import Engine, load_councils, open_engine
+        from workflow.service.rules import Councils
+
+        self.example = example
+        first = min(each.at for each in example.happens)
+        self.clock = ManualClock(datetime.combine(london(first).date(), time(), LONDON))
+        opened = open_engine(str(folder / "example.db"), clock=self.clock)
+        councils = load_councils().all()
+        own = constitution_of(example)
+        if own is not None:
+            councils = {**councils, own.council: own}
+        self.engine: Engine = Engine(opened.transactions, Councils(councils.values()), self.clock)
+        self.engine.councils.named(example.council)
+        self.refs: dict[str, str] = {}
+        self._appoint()
+
+    def _appoint(self) -> None:
+        keeper = Actor(person="keeper", roles=frozenset(), established="a worked example")
+        held = [(seat.name, role, seat) for seat in self.example.people for role in seat.roles]
+        for name, role, seat in held:
+            self.engine.appoint(
+                self.example.council,
+                name,
+                role,
+                of=seat.of,
+                since=seat.since,
+                until=seat.until,
+                by=keeper,
+            )
+
+    def told(self) -> Iterator[Told]:
+        """Run it, one happening after another."""
+        for happening in self.example.happens:
+            yield self._one(happening)
+
+    def _one(self, happening: Happening) -> Told:
+        self.clock.move_to(happening.recorded)
+        try:
+            outcome = self._do(happening)
+        except (WorkflowError, TypeError) as fault:
+            outcome = f"{type(fault).__name__}: {fault}"
+        ref = self.refs.get(happening.of)
+        decision = None if ref is None else self.engine.get(ref)
+        told = Told(happening, outcome, decision)
+        told.wrong += _unexpected(happening, outcome)
+        if decision is not None:
+            told.wrong += self._untrue(happening, decision)
+        elif happening.then:
+            told.wrong.append(f"There is no decision {happening.of} yet.")
+        return told
+
+    def _do(self, happening: Happening) -> Taken | Refused | str:
+        what, engine = happening.what, self.engine
+        if what == "look":
+            return "looked"
+        if what == "close":
+            report = engine.close()
+            if report.faults:
+                return f"fault: {report.faults}"
+            left = "; ".join(f"{each.ref} left: {each.code}" for each in report.left)
+            return f"closed {', '.join(report.closed) or 'nothing'}" + (f"; {left}" if left else "")
+        if what == "closed day":
+            return self._close_a_day(happening)
+        if what == "draft":
+            return self._draft(happening)
+        if happening.of not in self.refs:
+            self._draft(happening)
+        return engine.take(
+            self.refs[happening.of],
+            what,
+            by=self._who(happening),
+            at=happening.at,
+            late_reason=happening.why_late,
+            **_fields(happening.given),
+        )
+
+    def _draft(self, happening: Happening) -> Taken | Refused:
+        subject = next((s for s in self.example.decisions if s.called == happening.of), None)
+        if subject is None:
+            raise Invalid(f"No decision is called {happening.of}.")
+        outcome = self.engine.draft(
+            council=self.example.council,
+            statement=statement_of(subject, london(happening.at).date()),
+            by=self._actor("the author"),
+            at=happening.at,
+            late_reason=happening.why_late,
+        )
+        if isinstance(outcome, Taken):
+            self.refs[happening.of] = outcome.decision.ref
+        return outcome
+
+    def _close_a_day(self, happening: Happening) -> str:
+        given = _fields(happening.given)
+        if "day" not in given:
+            raise Invalid("A closed day needs its day.", remedy="given = { day = 2022-09-19 }")
+        day = self.engine.enter_day(
+            self.example.council,
+            given["day"],
+            named(DayKind, given.get("kind", "holiday"), "kind of day"),
+            title=given.get("title", "A day closed"),
+            reason=given.get("reason", "Proclaimed"),
+            source=given.get("source", "the example"),
+            by=self._actor("the officer"),
+        )
+        return "refused" if isinstance(day, Refused) else f"{day.day} closed"
+
+    def _who(self, happening: Happening) -> Actor:
+        usual = "the monitoring officer" if happening.what in _RULING else "the officer"
+        return self._actor(happening.by or _WHO.get(happening.what, usual))
+
+    def _actor(self, name: str) -> Actor:
+        roles = {CAST[name]} if name in CAST else set()
+        day = london(self.clock.now()).date()
+        roles |= {
+            role
+            for seat in self.example.people
+            for role in seat.roles
+            if seat.name == name and seat.since <= day <= (seat.until or day)
+        }
+        return Actor(person=name, roles=frozenset(roles), established="a worked example")
+
+    def _untrue(self, happening: Happening, decision: Decision) -> list[str]:
+        found = []
+        for fact, wanted in happening.then.items():
+            is_so = _FACTS[fact](self, decision)
+            plain = _plain(wanted)
+            if is_so != plain:
+                found.append(f"{fact} is {_shown(is_so)}, and not {_shown(plain)}.")
+        return found
+
+
+def _fields(given: dict[str, Any]) -> dict[str, Any]:
+    return {key.replace("-", "_"): _plain(value) for key, value in given.items()}
+
+
+def _plain(value: Any) -> Any:
+    """Give a value of the file as the engine has it: instants in UTC, lists as tuples."""
+    if isinstance(value, datetime):
+        aware = value if value.tzinfo is not None else value.replace(tzinfo=LONDON)
+        return aware.astimezone(UTC)
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _shown(value: Any) -> str:
+    return spoken(value) if isinstance(value, datetime) else str(value)
+
+
+def _unexpected(happening: Happening, outcome: Taken | Refused | str) -> list[str]:
+    if isinstance(outcome, Refused):
+        codes = sorted({refusal.code for refusal in outcome.refusals})
+        if sorted(happening.refused) == codes:
+            return []
+        return [f"It was refused for {', '.join(codes)}."]
+    if happening.refused:
+        return [f"It was to be refused for {', '.join(happening.refused)}, and was not."]
+    known = isinstance(outcome, Taken) or not outcome.startswith(("fault", "refused"))
+    odd = isinstance(outcome, str) and ": " in outcome.split(";")[0]
+    return [] if known and not odd else [str(outcome)]
+
+
+_FACTS: Final[dict[str, Callable[[Run, Decision], Any]]] = {
+    "state": lambda _, d: d.state.label,
+    "effective-at": lambda _, d: d.effective_at,
+    "implemented-at": lambda _, d: d.implemented_at,
+    "last-day": lambda _, d: None if d.window is None else d.window.last_day,
+    "request-deadline": lambda _, d: None if d.window is None else d.window.request_deadline,
+    "due": lambda _, d: d.due_at,
+    "awaited": lambda _, d: None if (g := d.proceedings.governing) is None else g.awaits.value,
+    "awaited-until": lambda _, d: None if (g := d.proceedings.governing) is None else g.last_day,
+    "may-implement": lambda run, d: bool(run.engine.may_implement(d.ref)),
+    "requests": lambda _, d: tuple(each.standing.label for each in d.proceedings.requests),
+    "held": lambda _, d: d.is_held,
+    "decision-reads": lambda run, d: run.engine.statement_of(d).decision,
+}

@@ -1,0 +1,117 @@
+"""The commands about what happened out of rule: irregular list, show, note and resolve."""
+
+from typing import Annotated, Any
+
+import typer
+
+from cli import options
+from cli.opening import Opening
+from cli.output import note, say, say_json, say_rows, wrapped
+from cli.steps import help_for, step_command
+from workflow.clock import spoken_day, stamped
+from workflow.lifecycle.table import BY_VERB
+from workflow.model.decision import Decision
+from workflow.model.events import IrregularityNoted, IrregularityResolved
+from workflow.model.irregularity import Irregularity
+from workflow.model.plain import instant_text
+from workflow.service.ports import Sought
+
+irregular = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+
+
+@irregular.command("list")
+def irregular_list(
+    council: options.Council = None,
+    all_of_them: Annotated[bool, typer.Option("--all", help="Those settled, too.")] = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """List what happened out of rule and is not settled.
+
+    Example: decisions irregular list --council herefordshire
+    """
+    opening = Opening(db=db, council=council)
+    place = opening.settings["council"].value
+    found = [
+        (decision, each)
+        for decision in opening.engine.list(Sought(council=place, irregular=True, limit=100_000))
+        for each in decision.proceedings.irregularities
+        if all_of_them or each.resolved_at is None
+    ]
+    if as_json:
+        say_json([_plain(decision, each) for decision, each in found])
+        return
+    rows = [
+        (
+            decision.ref,
+            str(each.number),
+            each.kind.label,
+            each.happened_on.isoformat(),
+            "outstanding" if each.resolved_at is None else "settled",
+            decision.title,
+        )
+        for decision, each in found
+    ]
+    headings = ("REF", "NUMBER", "WHAT", "HAPPENED", "STANDS", "TITLE")
+    say_rows(headings, rows, as_csv=as_csv)
+    if not found:
+        note("Nothing irregular is outstanding.")
+
+
+def _plain(decision: Decision, each: Irregularity) -> dict[str, Any]:
+    return {
+        "ref": decision.ref,
+        "number": each.number,
+        "kind": each.kind.value,
+        "happened_on": each.happened_on.isoformat(),
+        "noted_at": instant_text(each.noted_at),
+        "resolved_at": None if each.resolved_at is None else instant_text(each.resolved_at),
+    }
+
+
+@irregular.command("show")
+def irregular_show(
+    ref: options.Ref,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Show what happened out of rule on one decision: which rule, and who accepted it.
+
+    Example: decisions irregular show HFD-2018-001
+    """
+    engine = Opening(db=db).engine
+    decision = engine.get(ref)
+    told: dict[int, dict[str, str]] = {}
+    for entry in engine.history(ref):
+        event = entry.event
+        if isinstance(event, IrregularityNoted):
+            told[event.number] = {"rule": event.rule, "what": event.what}
+        elif isinstance(event, IrregularityResolved):
+            settled = {"accepted_by": event.accepted_by, "reason": event.reason}
+            told.setdefault(event.number, {}).update(settled)
+    found = decision.proceedings.irregularities
+    if as_json:
+        say_json([{**_plain(decision, each), **told.get(each.number, {})} for each in found])
+        return
+    for each in found:
+        more = told.get(each.number, {})
+        say(f"{ref}, irregularity {each.number}: {each.kind.label}")
+        say(f"  Happened:  {spoken_day(each.happened_on)}; noted {stamped(each.noted_at)}")
+        say(wrapped(f"Rule:      {more.get('rule', each.kind.says)}", "  ", "             "))
+        if "what" in more:
+            say(wrapped(f"What:      {more['what']}", "  ", "             "))
+        if each.resolved_at is None:
+            say("  Stands:    outstanding")
+        else:
+            by = more.get("accepted_by", "")
+            say(f"  Accepted:  {stamped(each.resolved_at)}, by {by}")
+            say(wrapped(f"Why:       {more.get('reason', '')}", "  ", "             "))
+    if not found:
+        note(f"Nothing irregular is on record of {ref}.")
+
+
+for _name, _verb in (("note", "note-irregularity"), ("resolve", "resolve-irregularity")):
+    irregular.command(_name, help=help_for(BY_VERB[_verb]))(step_command(_verb))

@@ -1,0 +1,141 @@
+"""The command that makes a report to a council, in the form its agenda needs."""
+
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from cli import options, reading
+from cli.opening import Opening
+from cli.output import say, say_json, say_rows, wrapped
+from workflow.clock import spoken_day
+
+if TYPE_CHECKING:
+    from workflow.service.reported import Line, Report
+
+
+class About(StrEnum):
+    """What a report is about."""
+
+    SPECIAL_URGENCY = "special-urgency"
+    EXEMPTIONS = "exemptions"
+    CALL_INS = "call-ins"
+    LATE = "late"
+
+
+_HEADINGS = ("REF", "DAY", "MADE", "TITLE", "REASON", "WHO", "OUTCOME")
+
+
+def report(
+    about: Annotated[About, typer.Argument(help="What it is about.", metavar="MATTER")],
+    since: Annotated[
+        Any,
+        typer.Option("--since", parser=reading.day, help="The first day.", metavar="DATE"),
+    ],
+    until: Annotated[
+        Any,
+        typer.Option("--until", parser=reading.day, help="The last day.", metavar="DATE"),
+    ],
+    council: options.Council = None,
+    as_markdown: Annotated[
+        bool, typer.Option("--markdown", help="Answer in Markdown, ready for an agenda.")
+    ] = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Report to council: special-urgency, exemptions, call-ins or late.
+
+    Example: decisions report special-urgency --council herefordshire --since 2018-04-01
+    --until 2019-03-31 --markdown
+    """
+    opening = Opening(db=db, council=council)
+    found = opening.engine.report(about.value, opening.council_name(), since, until)
+    if as_json:
+        say_json(found.plain())
+    elif as_csv:
+        say_rows(_HEADINGS, [_cells(line) for line in found.lines], as_csv=True)
+    elif as_markdown:
+        say(*_markdown(found))
+    else:
+        say(*_summary(found), "")
+        say_rows(_HEADINGS, [_cells(line) for line in found.lines], as_csv=False)
+
+
+def _cells(line: "Line") -> tuple[str, ...]:
+    return (
+        line.ref,
+        line.day.isoformat(),
+        _day(line.made_on),
+        line.title,
+        line.reason,
+        line.by_whom,
+        line.outcome,
+    )
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else day.isoformat()
+
+
+def _summary(found: "Report") -> list[str]:
+    now = found.now
+    days = f"{spoken_day(now.since)} to {spoken_day(now.until)}"
+    lines = [
+        f"{found.subject.label}: {found.council_name}, {days}",
+        f"  {now.number} of {now.of_all} decisions published ({now.share})",
+    ]
+    lines += [
+        f"  before, {spoken_day(each.since)} to {spoken_day(each.until)}: {each.number} of "
+        f"{each.of_all} ({each.share})"
+        for each in found.before
+    ]
+    duty = f"Duty: {found.duty}. {found.duty.words}" if found.duty.link else found.duty.words
+    lines.append(wrapped(duty, "  ", "        "))
+    if found.next_due is not None:
+        lines.append(f"  Next due: by {spoken_day(found.next_due)}")
+    if found.note:
+        lines.append(f"  {found.note}")
+    return lines
+
+
+def _markdown(found: "Report") -> list[str]:
+    now = found.now
+    lines = [
+        f"# {found.subject.label}",
+        "",
+        f"{found.council_name}, {spoken_day(now.since)} to {spoken_day(now.until)}.",
+        "",
+        f"**{now.number}** of {now.of_all} decisions published ({now.share}).",
+        "",
+        (f"Reported under {found.duty}. " if found.duty.link else "")
+        + found.duty.words
+        + ("" if found.next_due is None else f" Next due by {spoken_day(found.next_due)}."),
+        "",
+        "| Period | Number | Of all | Share |",
+        "| --- | --- | --- | --- |",
+    ]
+    lines += [
+        f"| {spoken_day(each.since)} to {spoken_day(each.until)} | {each.number} | "
+        f"{each.of_all} | {each.share} |"
+        for each in (now, *found.before)
+    ]
+    if found.note:
+        lines += ["", found.note]
+    for line in found.lines:
+        lines += ["", f"## {line.ref}: {_escaped(line.title)}", ""]
+        made = "" if line.made_on is None else f"Made on {spoken_day(line.made_on)}. "
+        lines.append(f"{made}{spoken_day(line.day)}: {_escaped(line.outcome)}.")
+        if line.reason:
+            lines += ["", f"Reason: {_escaped(line.reason)}"]
+        if line.by_whom:
+            lines += ["", f"By: {_escaped(line.by_whom)}"]
+    return lines
+
+
+def _escaped(text: str) -> str:
+    """Give text that Markdown leaves as it is, on one line."""
+    plain = " ".join(text.split())
+    return "".join(f"\\{mark}" if mark in "\\`*_[]<>#|" else mark for mark in plain)

@@ -1,0 +1,134 @@
+"""Ways to meet each refusal that comes once a decision was called in, or has taken effect."""
+
+from datetime import date, datetime
+from typing import Any
+
+from building import GULLSHIRE, HEREFORDSHIRE, LARKSHIRE, MONITORING, OFFICER, petitioned, published
+from lives import LIVES
+from staffed import EVENSHIRE
+from ways import Life, Way, after, an_open, closed, key_and_open
+
+from workflow import Engine, ManualClock
+from workflow.clock import LONDON
+
+IN_BETWEEN = 7.5
+"""Days after publication when the period is over, and the clock for its maker is not."""
+_CONFIRM = "confirm {ref} --reason R --as the.leader"
+_DIRECT = "direct {ref} --reason R --as p.officer --days"
+_IMPLEMENT = "implement {ref} --evidence E --as p.officer"
+
+
+def _called_in(council: str = GULLSHIRE, ground: str = "policy: It is against it.") -> Life:
+    def live(engine: Engine, clock: ManualClock) -> str:
+        ref = petitioned(engine, published(engine, council), (ground,))
+        return after(lambda *_: ref, ("accept-request", MONITORING, {"reason": "E"}))(engine, clock)
+
+    return live
+
+
+def _and(life: Life, verb: str, **given: Any) -> Life:
+    return after(life, (verb, OFFICER, given))
+
+
+_ADVERSE = _and(_called_in(ground="adverse effect"), "refer-back", concerns="C")
+_OPINED = _and(_ADVERSE, "record-opinion", counsel="A KC", opinion="It has merit.")
+_CALLED_IN = (
+    Way(
+        "outcome-not-allowed", _called_in(EVENSHIRE), "refer-back {ref} --concerns C --as p.officer"
+    ),
+    Way(
+        "not-contrary-to-framework",
+        _called_in(),
+        "refer-to-council {ref} --concerns C --as p.officer",
+    ),
+    Way(
+        "within-the-framework",
+        _and(_called_in(EVENSHIRE), "refer-to-council", concerns="C"),
+        "council-decides {ref} --decision D --reason R --as p.officer",
+    ),
+    Way("direction-too-long", _called_in(), f"{_DIRECT} 15"),
+    Way("directed-already", _and(_called_in(), "direct", days=7, reason="R"), f"{_DIRECT} 7"),
+    Way(
+        "no-clock-runs",
+        LIVES["called in"],
+        "adjourn {ref} --until 2018-11-30 --consent L --reason R --as p.officer",
+    ),
+    Way(
+        "not-put-off",
+        _called_in(),
+        "adjourn {ref} --until 2018-10-19 --consent L --reason R --as p.officer",
+    ),
+    Way("clock-still-runs", _called_in(), "close {ref} --as p.officer"),
+    Way("overdue", LIVES["referred back by rule"], "close {ref} --as p.officer", days=30),
+    Way("opinion-missing", _ADVERSE, _CONFIRM, days=IN_BETWEEN),
+    Way("votes-missing", _OPINED, _CONFIRM, days=IN_BETWEEN),
+    Way(
+        "majority-not-reached",
+        _OPINED,
+        f"{_CONFIRM} --votes-for 7 --votes-against 3",
+        days=IN_BETWEEN,
+    ),
+)
+
+_RULED = "--ruling 'Clerical' --as m.officer"
+_NOTED = {
+    "kind": "other",
+    "happened_on": date(2018, 10, 18),
+    "rule": "rule 1",
+    "what": "It was late.",
+}
+_REPORT = "require-report {ref} --opinion O --as p.officer --report-by"
+_SEVER = "sever {ref} --title T --ruling R --as p.officer --stays A --part"
+_RESOLVE = "irregular resolve {ref} --accepted-by MO --reason R --as m.officer --number"
+_PUT_RIGHT = (
+    Way("nothing-corrected", an_open(), f"correct {{ref}} --title 'Ofsted action plan' {_RULED}"),
+    Way("not-a-correction", an_open(), f"correct {{ref}} --made-on 2018-10-17 {_RULED}"),
+    Way(
+        "no-such-decision",
+        an_open(),
+        "supersede {ref} --superseded-by HFD-2018-999 --reason R --as p.officer",
+    ),
+    Way("treated-as-key", key_and_open, f"{_REPORT} 2018-12-14"),
+    Way("report-day-passed", an_open(), f"{_REPORT} 2018-10-17"),
+    Way(
+        "no-report-required",
+        an_open(),
+        "report-to-council {ref} --report R --as p.officer",
+    ),
+    Way("nothing-irregular", an_open(), f"{_RESOLVE} 1"),
+    Way("not-outstanding", _and(an_open(), "note-irregularity", **_NOTED), f"{_RESOLVE} 2"),
+    Way("nothing-severed", an_open(), f"{_SEVER} A"),
+    Way("reference-taken", an_open(), f"{_SEVER} B --part-ref {{ref}}"),
+)
+
+_ASK_REVIEW = "ask-review {ref} --requested-by A --reason R --as p.officer"
+_FOUND = _and(
+    LIVES["lapsed"],
+    "find-outcome",
+    acted_at=datetime(2018, 10, 31, 18, tzinfo=LONDON),
+    reason="The clerk was away.",
+)
+_FIND = "find-outcome {ref} --reason Away --as p.officer --acted-at"
+_EFFECT = (
+    Way("outcome-not-recorded", _FOUND, "close {ref} --as p.officer"),
+    Way("not-in-time", LIVES["lapsed"], f"{_FIND} 2018-11-05T18:00"),
+    Way("did-not-lapse", closed(LARKSHIRE), f"{_FIND} 2018-10-22T18:00"),
+    Way(
+        "not-yet-effective",
+        closed(LARKSHIRE),
+        f"{_IMPLEMENT} --at 2018-10-20T12:00 --late-reason Post",
+    ),
+    Way(
+        "review-open-already",
+        _and(closed(HEREFORDSHIRE), "ask-review", requested_by=("A",), reason="R"),
+        _ASK_REVIEW,
+    ),
+    Way(
+        "no-review-open",
+        closed(HEREFORDSHIRE),
+        "conclude-review {ref} --findings F --as p.officer",
+    ),
+)
+
+AFTER = (*_CALLED_IN, *_PUT_RIGHT, *_EFFECT)
+"""Every way to meet a refusal after a call-in, or when something is put right."""

@@ -1,0 +1,298 @@
+"""Ways for a decision to come to each state, to each overlay, and to each thing done about it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from building import (
+    AUTHOR,
+    GULLSHIRE,
+    HEREFORDSHIRE,
+    LARKSHIRE,
+    MAKER,
+    MONITORING,
+    OFFICER,
+    WEALDSHIRE,
+    a_statement,
+    asked,
+    called_in,
+    drafted,
+    held,
+    must,
+    petitioned,
+    published,
+    resolved,
+    signed,
+    someone,
+)
+
+from workflow import Engine, Kind, ManualClock, Role
+from workflow.model.details import Meeting
+
+Life = Callable[[Engine, ManualClock], str]
+
+
+def _amended(engine: Engine, clock: ManualClock) -> str:
+    ref = drafted(engine, kind=Kind.KEY)
+    must(engine.take(ref, "amend", by=MAKER, statement=a_statement(title="Ofsted plan, revised")))
+    return ref
+
+
+def _released(engine: Engine, clock: ManualClock) -> str:
+    ref = held(engine, published(engine))
+    clock.move_to(clock.now() + timedelta(days=9, hours=3, microseconds=1))
+    must(engine.take(ref, "release", by=MONITORING, reason="The report was considered."))
+    return ref
+
+
+def _closed(council: str) -> Life:
+    def close(engine: Engine, clock: ManualClock) -> str:
+        ref = published(engine, council)
+        clock.move_to(clock.now() + timedelta(days=14))
+        assert engine.close().closed == [ref]
+        return ref
+
+    return close
+
+
+def _implemented(engine: Engine, clock: ManualClock) -> str:
+    ref = _closed(LARKSHIRE)(engine, clock)
+    must(engine.take(ref, "implement", by=AUTHOR, evidence="The plan was sent."))
+    return ref
+
+
+def _disputed(engine: Engine, clock: ManualClock) -> str:
+    in_time = clock.now() + timedelta(hours=1)
+    ref = _closed(HEREFORDSHIRE)(engine, clock)
+    must(
+        engine.take(
+            ref,
+            "note-request",
+            by=OFFICER,
+            requested_by=("Cllr A Example",),
+            grounds="Consultation",
+            received_at=in_time,
+            late_reason="Found in the post.",
+        )
+    )
+    return ref
+
+
+def _withdrawn(engine: Engine, clock: ManualClock) -> str:
+    ref = published(engine, LARKSHIRE)
+    must(engine.take(ref, "withdraw", by=MAKER, reason="Overtaken."))
+    return ref
+
+
+def _noticed(engine: Engine, clock: ManualClock) -> str:
+    """A key decision of which notice was given, with consent asked for a meeting in private."""
+    ref = drafted(engine, kind=Kind.KEY)
+    notice = {
+        "kind": "key-decision",
+        "published_at": clock.now() - timedelta(days=40),
+        "where": "the website",
+        "matter": "The plan",
+        "maker": "Cabinet: Cllrs A, B and C",
+        "decide_from": a_statement().made_on,
+        "decide_until": a_statement().made_on,
+        "documents": "none",
+        "copies": "from the offices",
+    }
+    must(engine.take(ref, "give-notice", by=OFFICER, **notice))
+    must(engine.take(ref, "ask-consent", by=AUTHOR, purpose="private-meeting", reason="Ill."))
+    must(engine.take(ref, "sign", by=MAKER, signatory="Leader", made_by=("Cllr B", "Cllr C")))
+    return ref
+
+
+def _reviewed(engine: Engine, clock: ManualClock) -> str:
+    ref = _closed(LARKSHIRE)(engine, clock)
+    must(engine.take(ref, "ask-review", by=OFFICER, requested_by=("Cllr A",), reason="Exempt."))
+    must(engine.take(ref, "conclude-review", by=OFFICER, findings="The urgency was real."))
+    return ref
+
+
+def _put_right(engine: Engine, clock: ManualClock) -> str:
+    """One about which something irregular was noted, and a report required and made."""
+    ref = published(engine)
+    today = clock.now().date()
+    happened = {"kind": "other", "happened_on": today, "rule": "rule 1", "what": "It was late."}
+    must(engine.take(ref, "note-irregularity", by=OFFICER, **happened))
+    must(engine.take(ref, "require-report", by=OFFICER, opinion="Key.", report_by=today))
+    must(engine.take(ref, "report-to-council", by=MAKER, report="Below the threshold."))
+    return ref
+
+
+def _superseded(engine: Engine, clock: ManualClock) -> str:
+    instead = signed(engine)
+    ref = asked(engine, published(engine))
+    must(engine.take(ref, "supersede", by=MAKER, superseded_by=instead, reason="Made anew."))
+    must(engine.take(instead, "withdraw", by=MAKER, reason="Overtaken in its turn."))
+    return ref
+
+
+def _acted_early(engine: Engine, clock: ManualClock) -> str:
+    """One carried out before its statement was signed, by consent."""
+    today = clock.now().date()
+    ref = drafted(engine, WEALDSHIRE, made_on=today)
+    seat = {"name": "Cllr Chair", "since": today}
+    assert engine.appoint(WEALDSHIRE, "chair", Role.SCRUTINY_CHAIR, by=MONITORING, **seat)
+    purpose = {"purpose": "early-implementation"}
+    must(engine.take(ref, "ask-consent", by=AUTHOR, reason="A flood.", **purpose))
+    told = {"capacity": "scrutiny-chair", "given_by": "chair", "note": "Agreed."}
+    must(engine.take(ref, "give-consent", by=OFFICER, **purpose, **told))
+    must(engine.take(ref, "act-early", by=OFFICER, evidence="The gate was shut."))
+    return ref
+
+
+def _severed(engine: Engine, clock: ManualClock, *, part: bool = False) -> str:
+    """One severed into two, of which the other is given up."""
+    whole = published(engine)
+    told = {"stays": "The plan.", "part": "The hall.", "title": "The hall", "ruling": "It stands."}
+    must(engine.take(whole, "sever", by=OFFICER, **told))
+    (severed,) = engine.get(whole).proceedings.parts
+    must(engine.take(whole if part else severed, "withdraw", by=MAKER, reason="Overtaken."))
+    return severed if part else whole
+
+
+# -- asked to be called in, and what follows ----------------------------------------------------
+
+
+_CHIEF = someone("c.executive", Role.HEAD_OF_PAID_SERVICE)
+
+
+def _certified(engine: Engine, clock: ManualClock) -> str:
+    """A request with everything that a request can have, save a ruling."""
+    ref = published(engine, GULLSHIRE, issue_reference="I50027300")
+    petitioned(engine, ref, ("relevant matters", "policy"), alternative="Do less.", how="by hand")
+    told = {"ground": "relevant matters", "certificate": "It bears on it."}
+    must(engine.take(ref, "certify-ground", by=_CHIEF, **told))
+    return ref
+
+
+def _before(engine: Engine, council: str = GULLSHIRE, ground: str = "policy") -> str:
+    """A decision that was called in by electors."""
+    ref = petitioned(engine, published(engine, council), (f"{ground}: It is against it.",))
+    must(engine.take(ref, "accept-request", by=MONITORING, reason="Enough of them."))
+    return ref
+
+
+def _and(verb: str, by: Any = OFFICER, **given: Any) -> Life:
+    """A life in which a step is taken once the decision was called in at Gullshire."""
+
+    def live(engine: Engine, clock: ManualClock) -> str:
+        ref = _before(engine)
+        must(engine.take(ref, verb, by=by, **given))
+        return ref
+
+    return live
+
+
+def _after(life: Life, verb: str, by: Any = OFFICER, **given: Any) -> Life:
+    """A life that goes on by one step more, once its period has run out."""
+
+    def live(engine: Engine, clock: ManualClock) -> str:
+        ref = life(engine, clock)
+        window = engine.get(ref).window
+        assert window is not None
+        clock.move_to(max(clock.now(), window.request_deadline + timedelta(hours=1)))
+        must(engine.take(ref, verb, by=by, **given))
+        return ref
+
+    return live
+
+
+def _rejected(engine: Engine, clock: ManualClock) -> str:
+    ref = asked(engine, published(engine))
+    must(engine.take(ref, "reject-request", by=MONITORING, reason="Not members."))
+    return ref
+
+
+def _and_not(engine: Engine, clock: ManualClock) -> str:
+    ref = asked(engine, published(engine))
+    must(engine.take(ref, "withdraw-request", by=OFFICER, reason="Satisfied."))
+    return ref
+
+
+def _lapsed(engine: Engine, clock: ManualClock) -> str:
+    ref = _before(engine)
+    clock.move_to(clock.now() + timedelta(days=30))
+    assert engine.close().closed == [ref]
+    return ref
+
+
+def _acted_on(engine: Engine, clock: ManualClock) -> str:
+    ref = _lapsed(engine, clock)
+    must(engine.take(ref, "implement", by=AUTHOR, evidence="The plan was sent."))
+    return ref
+
+
+def _found_late(engine: Engine, clock: ManualClock) -> str:
+    acted_at = clock.now() + timedelta(days=2)
+    ref = _lapsed(engine, clock)
+    must(engine.take(ref, "find-outcome", by=OFFICER, acted_at=acted_at, reason="In the post."))
+    return ref
+
+
+def _adjourned(engine: Engine, clock: ManualClock) -> str:
+    ref = _before(engine)
+    until = (clock.now() + timedelta(days=40)).date()
+    must(engine.take(ref, "adjourn", by=OFFICER, until=until, consent="Leader", reason="Ill."))
+    return ref
+
+
+_BACK = _and("refer-back", concerns="Nobody was asked.")
+_TO_COUNCIL = _and("refer-to-council", concerns="Over budget.", advice="It is contrary.")
+_AGAIN = {"reason": "Scrutiny asked.", "votes_for": 8, "votes_against": 1}
+
+LIVES: dict[str, Life] = {
+    "draft": lambda engine, _: drafted(engine),
+    "draft, amended": _amended,
+    "draft, held": lambda engine, _: held(engine, drafted(engine)),
+    "signed": lambda engine, _: signed(engine),
+    "signed by notice": _noticed,
+    "call-in open to the end of a day": lambda engine, _: published(engine),
+    "call-in open to an hour": lambda engine, _: published(engine, LARKSHIRE),
+    "call-in open, held": lambda engine, _: held(engine, published(engine)),
+    "call-in open, released": _released,
+    "asked about": lambda engine, _: asked(engine, published(engine)),
+    "asked about, certified": _certified,
+    "asked about in vain": _rejected,
+    "asked about, then not": _and_not,
+    "called in": lambda engine, _: called_in(engine, published(engine)),
+    "called in, met on": _and("meet", meeting=Meeting.QUORATE, note="Noted."),
+    "called in, put off": _adjourned,
+    "called in, directed": _and("direct", days=7, reason="Under review."),
+    "called in, with an opinion": _and("record-opinion", counsel="A KC", opinion="It has merit."),
+    "resolved": lambda engine, _: resolved(engine, called_in(engine, published(engine, LARKSHIRE))),
+    "lapsed": _lapsed,
+    "lapsed, implemented": _acted_on,
+    "lapsed, an outcome found": _found_late,
+    "referred back": _BACK,
+    "referred back by rule": lambda engine, _: _before(engine, WEALDSHIRE),
+    "confirmed": _after(_BACK, "confirm", MAKER, **_AGAIN),
+    "changed": _after(_BACK, "change", MAKER, decision="For a year.", **_AGAIN),
+    "changed for good": _after(
+        lambda engine, _: _before(engine, WEALDSHIRE),
+        "change",
+        MAKER,
+        decision="For a year.",
+        **_AGAIN,
+    ),
+    "rescinded": _after(_BACK, "rescind", MAKER, **_AGAIN),
+    "referred to council": _TO_COUNCIL,
+    "referred back by council": _after(_TO_COUNCIL, "council-objects", views="Look again."),
+    "left standing by council": _after(_TO_COUNCIL, "council-lets-stand", views="Noted."),
+    "superseded": _after(_TO_COUNCIL, "council-decides", decision="None.", reason="Over budget."),
+    "superseded by another": _superseded,
+    "draft, acted on": _acted_early,
+    "call-in open, severed": _severed,
+    "call-in open, a part severed": lambda engine, clock: _severed(engine, clock, part=True),
+    "call-in open, put right": _put_right,
+    "effective": _closed(LARKSHIRE),
+    "effective, reviewed": _reviewed,
+    "effective at once": lambda engine, _: published(engine, LARKSHIRE, kind=Kind.OFFICER_NON_KEY),
+    "implemented": _implemented,
+    "implemented by rule": _closed(HEREFORDSHIRE),
+    "implemented, then a request found": _disputed,
+    "withdrawn": _withdrawn,
+}

@@ -1,0 +1,82 @@
+"""A body that acted in time has acted, though the close had ended its clock meanwhile."""
+
+from datetime import timedelta
+
+import pytest
+from calling import GULL, ON_CALL_IN, called_in
+from cells import DETAILS, MAKER, codes, refused, taken
+
+from workflow.clock import london_day
+from workflow.lifecycle.attempt import Refused, Taken, attempt_close
+from workflow.model.decision import Decision
+from workflow.model.details import Reinstate
+from workflow.model.state import State
+
+
+def lapsed() -> Decision:
+    """Give a decision that took effect because scrutiny's time ran out."""
+    called = called_in()
+    assert called.due_effect is not None
+    ended = attempt_close(called, called.due_effect, GULL)
+    assert isinstance(ended, Taken)
+    assert ended.decision.state is State.EFFECTIVE
+    return ended.decision
+
+
+LAPSED = lapsed()
+EFFECT = LAPSED.effective_at
+assert EFFECT is not None
+NEXT_MORNING = EFFECT + timedelta(hours=9)
+THE_EVENING_BEFORE = EFFECT - timedelta(hours=6)
+
+
+def found(decision: Decision = LAPSED, **more: object) -> Decision:
+    """Give the decision once it is found that scrutiny had acted the evening before."""
+    given = Reinstate(acted_at=THE_EVENING_BEFORE, reason="The clerk was away.")
+    return taken("find-outcome", decision, NEXT_MORNING, given, rules=GULL, **more)
+
+
+def test_what_scrutiny_did_in_time_is_not_lost_to_the_close() -> None:
+    """It is before scrutiny again, by its own clock, and the referral counts from that evening."""
+    again = found()
+    assert again.state is State.CALLED_IN
+    assert again.effective_at is None
+    back = taken("refer-back", again, NEXT_MORNING, DETAILS["refer-back"], rules=GULL)
+    assert back.state is State.REFERRED_BACK
+    limit = back.proceedings.limit
+    assert limit is not None
+    assert limit.counted_from == london_day(THE_EVENING_BEFORE)
+    assert back.proceedings.found_at is None
+    done = taken("confirm", back, NEXT_MORNING, DETAILS["confirm"], rules=GULL, actor=MAKER)
+    assert done.state is State.EFFECTIVE
+
+
+def test_the_close_waits_until_what_it_did_is_recorded() -> None:
+    """Its clock has run out, and does not run out again over what is to be recorded."""
+    again = attempt_close(found(), NEXT_MORNING + timedelta(days=30), GULL)
+    assert isinstance(again, Refused)
+    assert codes(again) == ["outcome-not-recorded"]
+
+
+@pytest.mark.parametrize("hours", [1, -24 * 90], ids=["too late", "before the call-in"])
+def test_what_was_done_out_of_time_stays_out_of_time(hours: int) -> None:
+    """The body's own time is what counts, to the instant."""
+    given = Reinstate(acted_at=EFFECT + timedelta(hours=hours), reason="Late")  # type: ignore[operator]
+    outcome = refused("find-outcome", LAPSED, NEXT_MORNING, given, rules=GULL)
+    assert codes(outcome) == ["not-in-time"]
+
+
+def test_a_decision_that_did_not_lapse_is_not_put_back() -> None:
+    """One that scrutiny itself let stand took effect by that, and by no clock."""
+    resolved = taken("resolve", called_in(), ON_CALL_IN + timedelta(days=9), DETAILS["resolve"])
+    outcome = refused("find-outcome", resolved, NEXT_MORNING, DETAILS["find-outcome"], rules=GULL)
+    assert codes(outcome) == ["did-not-lapse"]
+
+
+def test_what_counts_as_implemented_already_is_disputed() -> None:
+    """It is not put back; but it is on record that a body had acted, and nothing may be done."""
+    given = DETAILS["implement"]
+    done = taken("implement", LAPSED, NEXT_MORNING, given, rules=GULL)
+    noted = found(done)
+    assert noted.state is State.IMPLEMENTED
+    assert noted.disputed_at == THE_EVENING_BEFORE

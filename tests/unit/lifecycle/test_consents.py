@@ -1,0 +1,153 @@
+"""Consent: asked of the right offices in their order; deputies; and who may not give it."""
+
+from dataclasses import replace
+
+import pytest
+from before import (
+    ASKED,
+    AUTHOR,
+    BEFORE,
+    BY,
+    CHAIR,
+    COUNCIL,
+    EXEMPT,
+    EXEMPTION,
+    URGENCY,
+    answer,
+    consented,
+    not_consented,
+    not_passed_over,
+    not_signed,
+    passed_over,
+    signed,
+)
+from calling import OFFICER
+from cells import codes, refused, someone, taken
+from given import DETAILS, SIGNED_AT, URGENT
+
+from workflow.model import details as asks
+from workflow.model.consent import Given, Purpose
+from workflow.model.notice import Road
+from workflow.model.people import Role, mark
+from workflow.model.state import State
+
+# -- one ladder ---------------------------------------------------------------------------------
+
+
+def test_the_first_on_the_ladder_consents_and_the_decision_may_be_signed() -> None:
+    granted = consented(ASKED, URGENCY, CHAIR)
+    (application,) = granted.proceedings.applications
+    assert (application.granted_at, application.is_open) == (BEFORE, False)
+    (given,) = application.answers
+    assert (given.capacity, given.given) == (Role.SCRUTINY_CHAIR, Given.CONSENTED)
+    assert given.who == mark("herefordshire", "a.chair")
+    urgent = replace(URGENT, agreed_by=None, capacity=None, agreed_on=None)
+    assert signed(granted, BY, urgency=urgent).proceedings.road is Road.SPECIAL_URGENCY
+
+
+def test_what_was_agreed_to_be_urgent_says_so_on_its_statement() -> None:
+    assert codes(not_signed(consented(ASKED, URGENCY, CHAIR), BY)) == ["urgency-not-stated"]
+
+
+def test_consent_that_is_only_asked_opens_no_road() -> None:
+    assert codes(not_signed(ASKED, BY)) == ["no-notice"]
+
+
+def test_the_next_is_asked_once_each_before_was_passed_over() -> None:
+    """First scrutiny's chair, then the council's, then its vice-chair."""
+    vice = ("vice-chair-of-council", "v.chair")
+    for office in (COUNCIL, vice):
+        outcome = not_consented(ASKED, URGENCY, office)
+        assert codes(outcome) == ["rung-not-skipped"]
+        assert "The chair of scrutiny comes first" in outcome.refusals[0].because
+    once = passed_over(ASKED, URGENCY, "scrutiny-chair", "unable-to-act")
+    assert consented(once, URGENCY, COUNCIL).proceedings.granted(Purpose.SPECIAL_URGENCY)
+    outcome = not_consented(once, URGENCY, vice)
+    assert "The chair of council comes first" in outcome.refusals[0].because
+    twice = passed_over(once, URGENCY, "chair-of-council", "unable-to-act")
+    assert consented(twice, URGENCY, vice).proceedings.granted(Purpose.SPECIAL_URGENCY)
+
+
+def test_nobody_passes_over_the_second_before_the_first() -> None:
+    told = not_passed_over(ASKED, URGENCY, "chair-of-council", "unable-to-act")
+    assert told == ["rung-not-skipped"]
+
+
+def test_one_who_was_passed_over_answers_no_more() -> None:
+    once = passed_over(ASKED, URGENCY, "scrutiny-chair", "unable-to-act")
+    assert codes(not_consented(once, URGENCY, CHAIR)) == ["answered-already"]
+
+
+def test_an_office_that_the_rule_does_not_name_is_not_asked() -> None:
+    outcome = not_consented(ASKED, URGENCY, ("scrutiny-vice-chair", "s.deputy"))
+    assert codes(outcome) == ["not-on-the-ladder"]
+    assert outcome.refusals[0].authority.rule == "regulation 11"
+
+
+# -- several ladders ----------------------------------------------------------------------------
+
+
+def test_every_ladder_must_be_climbed() -> None:
+    """At Gullshire the chair of council and the chair of scrutiny both agree, in either order."""
+    for first, second in ((CHAIR, COUNCIL), (COUNCIL, CHAIR)):
+        one = consented(EXEMPT, EXEMPTION, first)
+        assert one.proceedings.granted(Purpose.EXEMPTION) is None
+        assert codes(not_consented(one, EXEMPTION, first)) == ["answered-already"]
+        both = consented(one, EXEMPTION, second)
+        assert both.proceedings.granted(Purpose.EXEMPTION) is not None
+
+
+def test_each_ladder_has_a_deputy_of_its_own() -> None:
+    once = passed_over(EXEMPT, EXEMPTION, "scrutiny-chair", "unable-to-act")
+    vice = consented(once, EXEMPTION, ("scrutiny-vice-chair", "s.deputy"))
+    assert vice.proceedings.granted(Purpose.EXEMPTION) is None
+    outcome = not_consented(vice, EXEMPTION, ("vice-chair-of-council", "v.chair"))
+    assert codes(outcome) == ["rung-not-skipped"]
+    assert consented(vice, EXEMPTION, COUNCIL).proceedings.granted(Purpose.EXEMPTION)
+
+
+def test_what_is_exempt_takes_effect_at_once_with_its_reason_on_the_notice() -> None:
+    both = consented(consented(EXEMPT, EXEMPTION, CHAIR), EXEMPTION, COUNCIL)
+    made = signed(both, BY)
+    bare = refused("publish", made, SIGNED_AT, DETAILS["publish"], rules=BY, actor=OFFICER)
+    assert codes(bare) == ["exemption-reason-missing"]
+    stated = asks.Publish(where="the website", exemption_reason="The grant lapses.")
+    done = taken("publish", made, SIGNED_AT, stated, rules=BY, actor=OFFICER)
+    assert (done.state, done.effective_at, done.window) == (State.EFFECTIVE, SIGNED_AT, None)
+
+
+def test_with_one_ladder_climbed_it_has_a_period_like_any_other() -> None:
+    made = signed(consented(EXEMPT, EXEMPTION, CHAIR), BY)
+    done = taken("publish", made, SIGNED_AT, DETAILS["publish"], rules=BY, actor=OFFICER)
+    assert done.state is State.CALL_IN_OPEN
+
+
+# -- who answers --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("who", ["nobody", "c.chair", "was.chair", "ash"])
+def test_who_answers_holds_that_office_on_that_day(who: str) -> None:
+    assert codes(not_consented(ASKED, URGENCY, ("scrutiny-chair", who))) == ["not-in-office"]
+
+
+def test_a_deputy_stands_in_and_a_name_will_do() -> None:
+    once = passed_over(ASKED, URGENCY, "scrutiny-chair", "unable-to-act")
+    stood_in = consented(once, URGENCY, ("chair-of-council", "STAND.IN"))
+    (_, given) = stood_in.proceedings.applications[0].answers
+    assert given.who == mark("herefordshire", "stand.in")
+    assert consented(ASKED, URGENCY, ("scrutiny-chair", "Cllr A.Chair"))
+
+
+def test_who_made_it_does_not_consent() -> None:
+    """Neither does the one who records it, where they made it."""
+    made = replace(ASKED, makers=(mark("herefordshire", "a.chair"),))
+    assert codes(not_consented(made, URGENCY, CHAIR)) == ["own-decision"]
+    own = replace(ASKED, makers=(mark("herefordshire", "someone"),))
+    assert codes(not_consented(own, URGENCY, CHAIR)) == ["own-decision"]
+
+
+def test_an_author_asks_and_records_no_answer() -> None:
+    assert codes(not_consented(ASKED, URGENCY, CHAIR, actor=AUTHOR)) == ["not-authorised"]
+    for office in (Role.SCRUTINY_CHAIR, Role.MONITORING_OFFICER):
+        told = answer(URGENCY, *CHAIR)
+        assert taken("give-consent", ASKED, BEFORE, told, rules=BY, actor=someone(office))

@@ -1,0 +1,192 @@
+"""What is put right: text corrected, publications that were none, and decisions superseded."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from before import AUTHOR
+from calling import (
+    DEADLINE,
+    GULL,
+    MONITORING,
+    OFFICER,
+    ON_CALL_IN,
+    OPENED,
+    called_in,
+    closed,
+    lodged,
+    not_closed,
+    on,
+)
+from cells import EVERY_STATE, codes, refused, taken
+from given import DETAILS, STATEMENT, URGENT
+
+from workflow.model import details as asks
+from workflow.model.decision import Decision
+from workflow.model.kind import Kind
+from workflow.model.proceedings import Standing
+from workflow.model.state import State
+
+AFTER = on(26)
+EFFECTIVE = closed(OPENED, DEADLINE + timedelta(days=1))
+
+
+def reading(**changes: Any) -> asks.Correct:
+    """Give the statement as it is to read, with the ruling on the slip."""
+    return asks.Correct(statement=replace(STATEMENT, **changes), ruling="As I rule")
+
+
+def did(verb: str, decision: Decision, details: Any, at: Any = AFTER, **more: Any) -> Decision:
+    given = {"rules": GULL, "actor": MONITORING, **more}
+    return taken(verb, decision, at, details, **given)
+
+
+def not_done(
+    verb: str, decision: Decision, details: Any, at: Any = AFTER, **more: Any
+) -> list[str]:
+    given = {"rules": GULL, "actor": MONITORING, **more}
+    return codes(refused(verb, decision, at, details, **given))
+
+
+# -- clerical -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "decision", [OPENED, called_in(), EFFECTIVE, EVERY_STATE[State.IMPLEMENTED]]
+)
+def test_a_clerical_slip_is_a_new_version_and_no_date_moves(decision: Decision) -> None:
+    after = did("correct", decision, reading(title="Ofsted: the plan"))
+    assert after.title == "Ofsted: the plan"
+    assert after.statement_version == after.version == decision.version + 1
+    same = replace(decision, title=after.title, version=after.version, last_at=after.last_at)
+    assert replace(after, statement_version=decision.statement_version) == same
+
+
+def test_a_slip_is_corrected_while_a_request_awaits_a_ruling() -> None:
+    assert did("correct", lodged(), reading(title="Other"), ON_CALL_IN)
+
+
+@pytest.mark.parametrize("verb", ["correct", "correct-materially"])
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({}, "nothing-corrected"),
+        ({"made_on": date(2018, 10, 17)}, "not-a-correction"),
+        ({"made_on": None}, "not-a-correction"),
+        ({"kind": Kind.KEY}, "not-a-correction"),
+        ({"urgency": URGENT}, "not-a-correction"),
+    ],
+)
+def test_what_is_no_correction_is_refused(verb: str, changes: dict[str, Any], code: str) -> None:
+    """Its kind, its urgency and the day it was made stand as they were signed."""
+    assert not_done(verb, OPENED, reading(**changes)) == [code]
+
+
+def test_another_day_and_another_kind_are_two_reasons() -> None:
+    both = reading(made_on=None, kind=Kind.KEY, reasons="Other.")
+    assert not_done("correct", OPENED, both) == ["not-a-correction", "not-a-correction"]
+
+
+@pytest.mark.parametrize("state", [State.DRAFT, State.SIGNED, State.WITHDRAWN, State.SUPERSEDED])
+def test_text_that_is_not_published_or_is_done_with_is_not_corrected(state: State) -> None:
+    told = not_done("correct", EVERY_STATE[state], reading(title="Other"))
+    assert told == [f"is-{state.label}"]
+
+
+def test_an_author_corrects_nothing_that_is_published() -> None:
+    given = reading(title="Other")
+    assert not_done("correct", OPENED, given, actor=AUTHOR) == ["not-authorised"]
+
+
+# -- material, and publications that were none --------------------------------------------------
+
+MATERIAL = reading(decision="That half of it be approved.")
+VOID = asks.Because(reason="The page could not be reached.")
+ANEW = [("correct-materially", MATERIAL), ("void-publication", VOID)]
+
+
+@pytest.mark.parametrize("decision", [OPENED, EFFECTIVE], ids=["open", "effective"])
+@pytest.mark.parametrize(("verb", "details"), ANEW)
+def test_it_is_published_again_and_its_period_begins_anew(
+    verb: str, details: Any, decision: Decision
+) -> None:
+    back = did(verb, decision, details)
+    assert back.state is State.SIGNED
+    assert (back.window, back.published_at, back.edition) == (None, None, None)
+    assert back.effective_at is None
+    assert back.signed_at is not None
+    later = on(29)
+    again = did("publish", back, DETAILS["publish"], later, actor=OFFICER)
+    assert again.window is not None
+    assert (again.window.counted_from, again.window.last_day) == (later.date(), date(2018, 11, 5))
+    asked = lodged(again, on(30), received_at=on(30))
+    assert asked.proceedings.pending()
+
+
+def test_only_a_material_correction_makes_a_new_version_of_the_text() -> None:
+    corrected, voided = (did(verb, OPENED, details) for verb, details in ANEW)
+    assert corrected.statement_version == corrected.version
+    assert voided.statement_version == OPENED.statement_version
+
+
+@pytest.mark.parametrize(("verb", "details"), ANEW)
+def test_not_while_a_request_awaits_a_ruling_nor_once_it_is_called_in(
+    verb: str, details: Any
+) -> None:
+    assert not_done(verb, lodged(), details, ON_CALL_IN) == ["request-pending"]
+    assert not_done(verb, called_in(), details, ON_CALL_IN) == ["is-called-in"]
+    assert not_done(verb, EVERY_STATE[State.IMPLEMENTED], details) == ["is-implemented"]
+
+
+@pytest.mark.parametrize(("verb", "details"), ANEW)
+def test_what_was_put_back_while_held_is_not_published_while_held(verb: str, details: Any) -> None:
+    held = did("hold", OPENED, DETAILS["hold"], ON_CALL_IN)
+    back = did(verb, held, details)
+    assert back.is_held
+    assert not_done("publish", back, DETAILS["publish"], actor=OFFICER) == ["held"]
+
+
+def test_the_time_that_a_void_publication_took_is_no_time() -> None:
+    """A period published anew is not closed at the end of the first."""
+    back = did("void-publication", OPENED, VOID, ON_CALL_IN)
+    again = did("publish", back, DETAILS["publish"], ON_CALL_IN, actor=OFFICER)
+    assert codes(not_closed(again, DEADLINE + timedelta(hours=1))) == ["call-in-open"]
+
+
+# -- superseded ---------------------------------------------------------------------------------
+
+
+def instead(ref: str = "HFD-2018-043") -> asks.Supersede:
+    """Give which decision stands in its place."""
+    return asks.Supersede(superseded_by=ref, reason="Made anew")
+
+
+@pytest.mark.parametrize("decision", [EVERY_STATE[State.SIGNED], OPENED, called_in(), EFFECTIVE])
+def test_another_decision_stands_in_its_place_and_that_is_its_end(decision: Decision) -> None:
+    done = did("supersede", decision, instead(), ON_CALL_IN if decision is OPENED else AFTER,
+               actor=OFFICER)  # fmt: skip
+    assert done.state is State.SUPERSEDED
+    assert done.proceedings.superseded_by == "HFD-2018-043"
+    assert done.proceedings.limit is None
+    assert not done.proceedings.accepted()
+
+
+def test_what_awaited_a_ruling_is_overtaken_and_a_hold_is_over() -> None:
+    held = did("hold", lodged(), DETAILS["hold"], ON_CALL_IN)
+    done = did("supersede", held, instead(), ON_CALL_IN, actor=OFFICER)
+    assert [each.standing for each in done.proceedings.requests] == [Standing.OVERTAKEN]
+    assert not done.is_held
+
+
+@pytest.mark.parametrize("ref", ["NONE", "HFD-2018-042"], ids=["unknown", "itself"])
+def test_it_is_superseded_only_by_another_on_record(ref: str) -> None:
+    assert not_done("supersede", OPENED, instead(ref), ON_CALL_IN, actor=OFFICER) == [
+        "no-such-decision"
+    ]
+
+
+def test_what_was_carried_out_or_never_made_is_not_superseded() -> None:
+    for state in (State.DRAFT, State.IMPLEMENTED):
+        told = not_done("supersede", EVERY_STATE[state], instead(), actor=OFFICER)
+        assert told == [f"is-{state.label}"]

@@ -1,0 +1,69 @@
+"""Notices before a decision, or with its reasons after it."""
+
+from dataclasses import fields
+from typing import Final
+
+from workflow.authority import REG_9
+from workflow.lifecycle.step import Step
+from workflow.model import details as asks
+from workflow.model import events as e
+from workflow.model.people import Role
+from workflow.model.state import State
+from workflow.policy.case import Case
+from workflow.policy.guards import notices
+
+_APART = ("kind", "published_at", "where", "decide_from", "decide_until")
+
+
+def noticed(case: Case) -> e.Event:
+    """The notice, with when and where it was published and what it says."""
+    given = case.details
+    assert isinstance(given, asks.GiveNotice)
+    said = [
+        (field.name, getattr(given, field.name))
+        for field in fields(given)
+        if field.name not in _APART
+    ]
+    return e.NoticeGiven(
+        at=case.at,
+        kind=given.kind,
+        published_at=given.published_at,
+        where=given.where,
+        decide_from=given.decide_from,
+        decide_until=given.decide_until,
+        particulars=tuple(f"{name}: {text}" for name, text in said if text is not None),
+    )
+
+
+ROWS: Final = (
+    Step(
+        verb="give-notice",
+        done="given notice of",
+        source=(
+            State.DRAFT,
+            State.SIGNED,
+            State.CALL_IN_OPEN,
+            State.CALLED_IN,
+            State.REFERRED_BACK,
+            State.REFERRED_TO_COUNCIL,
+            State.EFFECTIVE,
+            State.IMPLEMENTED,
+        ),
+        target=None,
+        by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
+        says="Record a notice published before the decision, or with its reasons after.",
+        under=REG_9,
+        asks=asks.GiveNotice,
+        checks=(
+            notices.notice_has_been_published,
+            notices.notice_has_its_particulars,
+            notices.notice_is_of_its_time,
+        ),
+        records=noticed,
+        forward=False,
+        settles=False,
+        example="HFD-2018-001 --kind key-decision --published-at 2018-09-14T10:00 "
+        "--where 'the council website' --matter 'The plan' --maker 'Cabinet: Cllrs A, B and C' "
+        "--decide-from 2018-10-18 --documents none --copies 'from the council offices'",
+    ),
+)

@@ -1,0 +1,159 @@
+"""The decision maker looks again: confirms, changes or rescinds."""
+
+from dataclasses import replace
+from typing import Final
+
+from workflow.authority import MADE_NOT_IMPLEMENTED
+from workflow.clock import london_day
+from workflow.lifecycle.procedures.scrutiny import DONE, RECORDERS
+from workflow.lifecycle.step import Step
+from workflow.model import details as asks
+from workflow.model import events as e
+from workflow.model.people import Role
+from workflow.model.state import State
+from workflow.policy.case import Case
+from workflow.policy.guards import scrutiny
+from workflow.policy.provisions.scrutiny import ChangedIs
+
+_MAKERS = (Role.DECISION_MAKER, Role.PROPER_OFFICER)
+_LOOKED_AT = (scrutiny.opinion_is_received,)
+_CARRIED = (scrutiny.majority_is_reached,)
+
+
+def opinion(case: Case) -> e.Event:
+    """Counsel's opinion."""
+    given = case.details
+    assert isinstance(given, asks.RecordOpinion)
+    return e.OpinionReceived(at=case.at, counsel=given.counsel, opinion=given.opinion)
+
+
+def confirmed(case: Case) -> e.Event:
+    """The decision as it was, confirmed."""
+    given = case.details
+    assert isinstance(given, asks.Reconsider)
+    return e.Confirmed(
+        at=case.at,
+        votes_for=given.votes_for,
+        votes_against=given.votes_against,
+        reason=given.reason,
+    )
+
+
+def changed(case: Case) -> e.Event:
+    """The decision as it is now made, and whether that is final."""
+    given, provision = case.details, case.in_force.reconsidered
+    assert isinstance(given, asks.Change)
+    assert provision is not None
+    assert provision.value is not None
+    statement = replace(
+        case.statement, decision=given.decision, reasons=given.reason, made_on=case.day
+    )
+    return e.Changed(
+        at=case.at,
+        made_on=case.day,
+        final=provision.value.changed_is is ChangedIs.FINAL,
+        votes_for=given.votes_for,
+        votes_against=given.votes_against,
+        statement=statement,
+        reason=given.reason,
+    )
+
+
+def took_effect(case: Case) -> e.Event:
+    """Effect as changed, by the rule that makes a changed decision final."""
+    published = case.subject.published_at or case.at
+    provision = case.rules.in_force_on(london_day(published)).reconsidered
+    under = MADE_NOT_IMPLEMENTED if provision is None else provision.authority
+    return e.TookEffectAsChanged(at=case.at, authority=under)
+
+
+def rescinded(case: Case) -> e.Event:
+    """The decision given up."""
+    given = case.details
+    assert isinstance(given, asks.Reconsider)
+    return e.Rescinded(
+        at=case.at,
+        votes_for=given.votes_for,
+        votes_against=given.votes_against,
+        reason=given.reason,
+    )
+
+
+def _a_change_is_final(case: Case) -> bool:
+    """Say whether the council's rule makes a decision final as its maker changed it."""
+    return case.subject.proceedings.final
+
+
+ROWS: Final = (
+    Step(
+        verb="record-opinion",
+        done="given an opinion on",
+        source=(State.CALLED_IN, State.REFERRED_BACK),
+        target=None,
+        by=RECORDERS,
+        says="Record counsel's opinion on a ground that needs one.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=asks.RecordOpinion,
+        records=opinion,
+        forward=False,
+        example="MEA-2026-001 --counsel 'A Barrister KC' --opinion @opinion.txt",
+    ),
+    Step(
+        verb="confirm",
+        done="confirmed",
+        source=(State.REFERRED_BACK,),
+        target=State.EFFECTIVE,
+        by=_MAKERS,
+        says="Record that the decision maker reconsidered and confirms it; it takes effect.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=asks.Reconsider,
+        needs=(*DONE, *_LOOKED_AT),
+        checks=_CARRIED,
+        records=confirmed,
+        then=("record-implementation",),
+        example="HFD-2018-001 --reason 'The families were asked in June; see the annex.'",
+    ),
+    Step(
+        verb="change",
+        done="changed",
+        source=(State.REFERRED_BACK,),
+        target=State.SIGNED,
+        by=_MAKERS,
+        says="Record that the decision maker reconsidered, and now decides otherwise.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=asks.Change,
+        needs=(*DONE, *_LOOKED_AT, scrutiny.what_a_change_makes_is_on_file),
+        checks=_CARRIED,
+        records=changed,
+        then=("take-effect-as-changed",),
+        example="HFD-2018-001 --decision 'That the plan be approved for a year.' "
+        "--reason 'Scrutiny asked for a review.'",
+    ),
+    Step(
+        verb="take-effect-as-changed",
+        done="put into effect",
+        source=(State.SIGNED,),
+        target=State.EFFECTIVE,
+        by=(Role.SYSTEM,),
+        says="The decision takes effect as changed: the council's rule makes that final.",
+        under=MADE_NOT_IMPLEMENTED,
+        when=_a_change_is_final,
+        records=took_effect,
+        then=("record-implementation",),
+        automatic=True,
+    ),
+    Step(
+        verb="rescind",
+        done="rescinded",
+        source=(State.CALL_IN_OPEN, State.REFERRED_BACK, State.EFFECTIVE),
+        target=State.WITHDRAWN,
+        by=_MAKERS,
+        says="Record that the decision maker rescinds a published decision, before it is acted on.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=asks.Reconsider,
+        needs=_LOOKED_AT,
+        checks=_CARRIED,
+        records=rescinded,
+        example="HFD-2018-001 --reason 'The concerns are well founded.'",
+    ),
+)

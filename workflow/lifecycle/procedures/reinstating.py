@@ -1,0 +1,93 @@
+"""A body that had acted in time, found after the close: the decision is put before it again."""
+
+from collections.abc import Callable
+from typing import Final
+
+from workflow.authority import MADE_NOT_IMPLEMENTED
+from workflow.lifecycle.step import Step
+from workflow.model import details as asks
+from workflow.model import events as e
+from workflow.model.limit import Awaited
+from workflow.model.people import Role
+from workflow.model.state import State
+from workflow.policy.case import Case
+from workflow.policy.guards import reinstating
+
+
+def found(case: Case) -> e.Event:
+    """That the body had acted, when, and how it came to be found late."""
+    given = case.details
+    assert isinstance(given, asks.Reinstate)
+    return e.OutcomeFound(at=case.at, acted_at=given.acted_at, reason=given.reason)
+
+
+def put_before(case: Case) -> e.Event:
+    """The decision before that body again."""
+    limit = case.subject.proceedings.limit
+    assert limit is not None
+    return e.PutBefore(at=case.at, awaited=limit.awaits)
+
+
+def _again(*awaited: Awaited) -> Callable[[Case], bool]:
+    def is_again(case: Case) -> bool:
+        """Say whether the clock that had run out was that body's."""
+        limit = case.subject.proceedings.limit
+        return limit is not None and limit.awaits in awaited
+
+    return is_again
+
+
+def _returning(verb: str, target: State, says: str, *awaited: Awaited) -> Step:
+    return Step(
+        verb=verb,
+        done="put before that body again",
+        source=(State.EFFECTIVE,),
+        target=target,
+        by=(Role.SYSTEM,),
+        says=says,
+        under=MADE_NOT_IMPLEMENTED,
+        when=_again(*awaited),
+        records=put_before,
+        automatic=True,
+    )
+
+
+ROWS: Final = (
+    Step(
+        verb="find-outcome",
+        done="put before that body again",
+        source=(State.EFFECTIVE, State.IMPLEMENTED),
+        target=None,
+        by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
+        says="Record that a body had acted in time, found after the close had ended its clock.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=asks.Reinstate,
+        needs=(reinstating.it_lapsed,),
+        checks=(reinstating.it_acted_in_time,),
+        records=found,
+        then=("return-to-scrutiny", "return-to-maker", "return-to-council"),
+        forward=False,
+        settles=False,
+        example="IOW-2005-001 --acted-at 2005-04-20T18:30 "
+        "--reason 'Scrutiny referred it back; the clerk was away the next morning'",
+    ),
+    _returning(
+        "return-to-scrutiny",
+        State.CALLED_IN,
+        "The decision is before scrutiny again, which had acted in time.",
+        Awaited.SCRUTINY,
+        Awaited.DIRECTION,
+    ),
+    _returning(
+        "return-to-maker",
+        State.REFERRED_BACK,
+        "The decision is before its maker again, who had acted in time.",
+        Awaited.RECONSIDERATION,
+    ),
+    _returning(
+        "return-to-council",
+        State.REFERRED_TO_COUNCIL,
+        "The decision is before full council again, which had acted in time.",
+        Awaited.COUNCIL,
+    ),
+)

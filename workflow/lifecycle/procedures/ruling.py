@@ -1,0 +1,186 @@
+"""Ruling on a request to call in, and the call-in that begins or ends by it."""
+
+from typing import Final
+
+from workflow.authority import MADE_NOT_IMPLEMENTED
+from workflow.lifecycle.step import Step
+from workflow.model import details as asks
+from workflow.model import events as e
+from workflow.model.decision import AWAITED
+from workflow.model.limit import Awaited
+from workflow.model.people import Role
+from workflow.model.state import State
+from workflow.policy.case import Case
+from workflow.policy.guards import grounds, requests, scrutiny, validity, which
+from workflow.policy.limits import started
+from workflow.policy.provisions.request import GoesTo
+
+_RULERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE)
+_ASKED_ABOUT = (
+    State.CALL_IN_OPEN,
+    State.CALLED_IN,
+    State.REFERRED_BACK,
+    State.REFERRED_TO_COUNCIL,
+)
+
+
+def accepted(case: Case) -> e.Event:
+    """The ruling that a request is valid."""
+    given = case.details
+    assert isinstance(given, asks.RuleOnRequest)
+    return e.RequestAccepted(at=case.at, number=which.the_request(case).number, reason=given.reason)
+
+
+def rejected(case: Case) -> e.Event:
+    """The ruling that a request is not valid."""
+    given = case.details
+    assert isinstance(given, asks.RuleOnRequest)
+    return e.RequestRejected(at=case.at, number=which.the_request(case).number, reason=given.reason)
+
+
+def reopened(case: Case) -> e.Event:
+    """The decision back in its period, a request in time having been found after the close."""
+    return e.PeriodReopened(at=case.at)
+
+
+def begun(case: Case) -> e.Event:
+    """The call-in, and the clock for scrutiny where the council has one."""
+    limit = None
+    if not _goes_to_its_maker(case):
+        limit = started(case, Awaited.SCRUTINY, case.in_force.scrutiny_meets)
+    return e.CallInBegun(at=case.at, limit=limit)
+
+
+def put_back(case: Case) -> e.Event:
+    """The decision before those who made it, and the clock for that."""
+    limit = started(case, Awaited.RECONSIDERATION, case.in_force.reconsidered_by)
+    return e.PutBack(at=case.at, limit=limit)
+
+
+def ended(case: Case) -> e.Event:
+    """The end of the call-in, too few still asking."""
+    return e.CallInEnded(at=case.at)
+
+
+def _goes_to_its_maker(case: Case) -> bool:
+    found = requests.asking_rule(case)
+    return found is not None and found[0].goes_to is GoesTo.MAKER
+
+
+def _a_request_was_found(case: Case) -> bool:
+    """Say whether a request in time was recorded after the decision had taken effect."""
+    return case.subject.state is State.EFFECTIVE and bool(case.subject.proceedings.pending())
+
+
+def _a_request_was_accepted(case: Case) -> bool:
+    """Say whether a decision in its period has a request that was ruled valid."""
+    return case.subject.state is State.CALL_IN_OPEN and bool(case.subject.proceedings.accepted())
+
+
+def _those_who_decided_hear_it(case: Case) -> bool:
+    """Say whether the council's rule puts a called-in decision before those who made it."""
+    return _goes_to_its_maker(case)
+
+
+def _nobody_still_asks(case: Case) -> bool:
+    """Say whether a called-in decision has no valid request left."""
+    return case.subject.state in AWAITED and not case.subject.proceedings.accepted()
+
+
+ROWS: Final = (
+    Step(
+        verb="reopen",
+        done="back in its period",
+        source=(State.EFFECTIVE,),
+        target=State.CALL_IN_OPEN,
+        by=(Role.SYSTEM,),
+        says="The decision is back in its period: a request in time was found after the close.",
+        under=MADE_NOT_IMPLEMENTED,
+        when=_a_request_was_found,
+        records=reopened,
+        automatic=True,
+    ),
+    Step(
+        verb="accept-request",
+        done="called in",
+        source=_ASKED_ABOUT,
+        target=None,
+        by=_RULERS,
+        says="Rule that a request is valid: the decision is called in.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=asks.RuleOnRequest,
+        needs=(
+            which.a_request_is_pending,
+            validity.enough_ask,
+            grounds.a_ground_is_listed,
+            grounds.grounds_have_particulars,
+            grounds.grounds_are_certified,
+            validity.proposes_an_alternative,
+            validity.ground_not_used_before,
+            validity.nobody_asks_too_often,
+            validity.same_issue_not_asked,
+            scrutiny.call_in_clock_can_be_counted,
+        ),
+        records=accepted,
+        then=("begin-call-in",),
+        forward=False,
+        settles=False,
+        apart=True,
+        named=validity.who_rules,
+        example="HFD-2018-001 --reason 'In time, by members, with grounds'",
+    ),
+    Step(
+        verb="begin-call-in",
+        done="called in",
+        source=(State.CALL_IN_OPEN,),
+        target=State.CALLED_IN,
+        by=(Role.SYSTEM,),
+        says="The decision is called in, by the first request that is ruled valid.",
+        under=MADE_NOT_IMPLEMENTED,
+        when=_a_request_was_accepted,
+        records=begun,
+        then=("put-back",),
+        automatic=True,
+    ),
+    Step(
+        verb="put-back",
+        done="put back to those who decided",
+        source=(State.CALLED_IN,),
+        target=State.REFERRED_BACK,
+        by=(Role.SYSTEM,),
+        says="The decision goes back to those who made it, as the council's rule has it.",
+        under=MADE_NOT_IMPLEMENTED,
+        when=_those_who_decided_hear_it,
+        records=put_back,
+        automatic=True,
+    ),
+    Step(
+        verb="reject-request",
+        done="freed of a request",
+        source=_ASKED_ABOUT,
+        target=None,
+        by=_RULERS,
+        says="Rule that a request is not valid, with reasons.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=asks.RuleOnRequest,
+        needs=(which.a_request_is_pending,),
+        records=rejected,
+        forward=False,
+        settles=False,
+        apart=True,
+        named=validity.who_rules,
+        example="HFD-2018-001 --reason 'Two of the three who asked are not members'",
+    ),
+    Step(
+        verb="end-call-in",
+        done="back in its period",
+        source=(State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL),
+        target=State.CALL_IN_OPEN,
+        by=(Role.SYSTEM,),
+        says="Too few still ask: the decision goes back to its period, or to the end of it.",
+        under=MADE_NOT_IMPLEMENTED,
+        when=_nobody_still_asks,
+        records=ended,
+        automatic=True,
+    ),
+)

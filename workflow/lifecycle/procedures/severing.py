@@ -1,0 +1,73 @@
+"""Severing a statement of several decisions, so that each has a life of its own."""
+
+from dataclasses import replace
+from typing import Final
+
+from workflow.authority import MADE_NOT_IMPLEMENTED
+from workflow.lifecycle.step import Step
+from workflow.model import details as asks
+from workflow.model import events as e
+from workflow.model.people import Role
+from workflow.model.state import State
+from workflow.policy.case import Case
+from workflow.policy.guards import severing
+
+
+def severed(case: Case) -> e.Event:
+    """What stays, and the reference of what was severed."""
+    given = case.details
+    assert isinstance(given, asks.Sever)
+    assert given.part_ref is not None
+    return e.PartSevered(
+        at=case.at,
+        part=given.part_ref,
+        statement=replace(case.statement, decision=given.stays),
+        ruling=given.ruling,
+    )
+
+
+def begun(case: Case) -> tuple[str, e.Event]:
+    """The part, as it begins a life of its own in the period it has had all along."""
+    given, whole = case.details, case.subject
+    assert isinstance(given, asks.Sever)
+    assert given.part_ref is not None
+    assert whole.made_on is not None
+    assert whole.signed_at is not None
+    assert whole.published_at is not None
+    assert whole.window is not None
+    return given.part_ref, e.SeveredOff(
+        at=case.at,
+        whole=whole.ref,
+        council=whole.council,
+        kind=whole.kind,
+        title=given.title,
+        made_on=whole.made_on,
+        signed_at=whole.signed_at,
+        published_at=whole.published_at,
+        window=whole.window,
+        makers=whole.makers,
+        signer=whole.signer,
+        statement=replace(case.statement, title=given.title, decision=given.part),
+        ruling=given.ruling,
+    )
+
+
+ROWS: Final = (
+    Step(
+        verb="sever",
+        done="severed",
+        source=(State.CALL_IN_OPEN, State.CALLED_IN),
+        target=None,
+        by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
+        says="Sever a part that can stand alone: it goes on by itself, linked to the rest.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=asks.Sever,
+        checks=(severing.the_part_has_a_reference_of_its_own, severing.something_stays),
+        records=severed,
+        begins=begun,
+        forward=False,
+        settles=False,
+        example="HFD-2018-001 --stays 'To close the centre' --part 'To note the report' "
+        "--title 'Report noted' --ruling 'Each stands without the other'",
+    ),
+)

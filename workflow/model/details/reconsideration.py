@@ -1,0 +1,47 @@
+"""What is asked for when the decision maker looks again."""
+
+from dataclasses import dataclass
+
+from workflow.errors import Invalid
+from workflow.model.details.asked import Details, asked
+from workflow.model.text import words
+
+_FOR = "Votes for, where a vote was taken."
+_AGAINST = "Votes against, where a vote was taken."
+
+
+def _votes(*counted: object) -> None:
+    if any(each is not None for each in counted) and not all(
+        type(each) is int and 0 <= each <= 10_000 for each in counted
+    ):
+        raise Invalid(
+            "The votes cannot be counted.", remedy="Give both --votes-for and --votes-against."
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reconsider(Details):
+    """Why the decision maker confirms or rescinds the decision, and the vote."""
+
+    reason: str = asked("Why, with an answer to the concerns.", long=True)
+    votes_for: int | None = asked(_FOR, default=None)
+    votes_against: int | None = asked(_AGAINST, default=None)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reason", words(self.reason, "reason"))
+        _votes(self.votes_for, self.votes_against)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change(Details):
+    """The decision as it is now made, why, and the vote."""
+
+    decision: str = asked("The decision as it is now made.", long=True)
+    reason: str = asked("Why, with an answer to the concerns.", long=True)
+    votes_for: int | None = asked(_FOR, default=None)
+    votes_against: int | None = asked(_AGAINST, default=None)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "decision", words(self.decision, "decision"))
+        object.__setattr__(self, "reason", words(self.reason, "reason"))
+        _votes(self.votes_for, self.votes_against)

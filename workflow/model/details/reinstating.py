@@ -1,0 +1,19 @@
+"""What is asked for when a body had acted in time, and that was found after its clock ran out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from workflow.model.details.asked import Details, asked
+from workflow.model.text import instant, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reinstate(Details):
+    """When the body had acted, and how that came to be found late."""
+
+    acted_at: datetime = asked("When it had acted: 2018-11-09T18:30, in London.")
+    reason: str = asked("What it did, and how that came to be recorded late.", long=True)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "acted_at", instant(self.acted_at, "time it acted"))
+        object.__setattr__(self, "reason", words(self.reason, "reason"))

@@ -1,0 +1,43 @@
+"""What happened out of rule: recorded as it happened, with the rule it broke, until someone who
+answers for it has accepted it. It never opens the way for a step."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from workflow.model.named import Worded
+
+
+class Irregular(Worded):
+    """What sort of rule was broken."""
+
+    PUBLISHED_LATE = (
+        "published-late",
+        "published late",
+        "It was published after the council's own target.",
+    )
+    IMPLEMENTED_EARLY = (
+        "implemented-early",
+        "implemented early",
+        "It was acted on before it had taken effect.",
+    )
+    CONSENT_LATE = ("consent-late", "consent late", "Consent was given after the event.")
+    STATEMENT_INCOMPLETE = (
+        "statement-incomplete",
+        "statement incomplete",
+        "Its written statement lacks something that the law wants.",
+    )
+    NOTICE_SHORT = ("notice-short", "notice short", "Notice before it was too short, or wanting.")
+    RULED_LATE = ("ruled-late", "ruled or met late", "A body acted after its time.")
+    OTHER = ("other", "irregular otherwise", "Some other rule was broken.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Irregularity:
+    """That a rule was broken on one decision."""
+
+    number: int
+    """1 for the first on this decision."""
+    kind: Irregular
+    happened_on: date
+    noted_at: datetime
+    resolved_at: datetime | None = None

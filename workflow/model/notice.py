@@ -1,0 +1,67 @@
+"""Notices published before a decision, or with its reasons after it: each a record of its own."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from workflow.model.named import Worded
+
+
+class NoticeKind(Worded):
+    """What a notice is for."""
+
+    KEY_DECISION = (
+        "key-decision",
+        "notice of a key decision",
+        "That a key decision is to be made, 28 clear days before (regulation 9).",
+    )
+    GENERAL_EXCEPTION = (
+        "general-exception",
+        "general exception notice",
+        "That a key decision is to be made at shorter notice (regulation 10).",
+    )
+    PRIVATE_MEETING = (
+        "private-meeting",
+        "notice of a private meeting",
+        "That a meeting is to be held in private, 28 clear days before (regulation 5).",
+    )
+    PRIVATE_FURTHER = (
+        "private-meeting-further",
+        "further notice of a private meeting",
+        "The same 5 clear days before, with what was said against it, and the answer.",
+    )
+    REASONS = (
+        "reasons",
+        "notice of reasons",
+        "Why ordinary notice was impracticable, published as soon as practicable.",
+    )
+
+
+BEFORE: Final = frozenset(kind for kind in NoticeKind if kind is not NoticeKind.REASONS)
+"""The kinds that come before a decision is made."""
+
+
+class Road(Worded):
+    """How a key decision came to be made lawfully, as to notice."""
+
+    NOTICE = ("notice", "28 days' notice", "It was in a notice published in time (regulation 9).")
+    GENERAL_EXCEPTION = (
+        "general-exception",
+        "general exception",
+        "Scrutiny was told, and five clear days passed (regulation 10).",
+    )
+    SPECIAL_URGENCY = (
+        "special-urgency",
+        "special urgency",
+        "It was agreed beforehand to be urgent (regulation 11).",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """That a notice was published: when, and for when."""
+
+    kind: NoticeKind
+    published_at: datetime
+    decide_from: date | None = None
+    decide_until: date | None = None

@@ -1,0 +1,159 @@
+"""What has been done about a decision besides its text: who asked for it to be called in, what was
+ruled, which clock runs. It holds no sealed text: people are known by their marks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
+
+from workflow.errors import Invalid
+from workflow.model.consent import Application, Purpose
+from workflow.model.irregularity import Irregularity
+from workflow.model.limit import Limit
+from workflow.model.named import Worded
+from workflow.model.notice import Notice, Road
+
+
+class Standing(Worded):
+    """Where a request to call in stands."""
+
+    PENDING = ("pending", "awaiting a ruling", "It has been lodged, and may still succeed.")
+    ACCEPTED = ("accepted", "ruled valid", "The decision is called in by it.")
+    REJECTED = ("rejected", "ruled invalid", "It does not meet the rules; the reasons are given.")
+    WITHDRAWN = ("withdrawn", "withdrawn", "Those who asked, or enough of them, withdrew it.")
+    OVERTAKEN = ("overtaken", "overtaken", "The decision was given up before it was ruled on.")
+    CONCLUDED = ("concluded", "concluded", "The decision was called in by it, and that is over.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """That one person asked, or joined those who did."""
+
+    who: str
+    """The person's mark at the council."""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A request that a decision be called in, with a life of its own."""
+
+    number: int
+    """1 for the first on this decision."""
+    received_at: datetime
+    """When it was received: what makes it in time."""
+    standing: Standing
+    signatures: tuple[Signature, ...]
+    electors: int = 0
+    """How many registered electors signed, as an officer certified; their names are not kept."""
+    grounds: tuple[str, ...] = ()
+    """The grounds it names from the council's list; empty where there is no list."""
+    bare: tuple[str, ...] = ()
+    """Those of its grounds that were given without particulars."""
+    proposes: bool = False
+    """Whether it proposes an alternative course."""
+    issue: str | None = None
+    """The mark of the council's own number for the matter, where the statement gives one."""
+    certified: tuple[str, ...] = ()
+    """The grounds for which the officer named has given a certificate."""
+    ruled_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proceedings:
+    """What has been done about a decision, besides its text."""
+
+    requests: tuple[Request, ...] = ()
+    limit: Limit | None = None
+    """The clock that runs for the body before which the decision is."""
+    lapsed: Limit | None = None
+    """The clock by whose running out it took effect, where one did."""
+    found_at: datetime | None = None
+    """When a body had acted in time, where that was found after its clock had run out: what it
+    did is then recorded, however late."""
+    direction: Limit | None = None
+    """A direction that it not be implemented, while that lasts."""
+    contrary: bool = False
+    """Whether an officer has advised that it is contrary to the budget or policy framework."""
+    opinion_at: datetime | None = None
+    """When counsel's opinion on a ground that needs one was received."""
+    reconsidered: int = 0
+    """How often its maker has reconsidered it."""
+    met_at: datetime | None = None
+    """When scrutiny met on it, quorate, and referred it nowhere."""
+    notices: tuple[Notice, ...] = ()
+    """The notices published about it."""
+    applications: tuple[Application, ...] = ()
+    """Consent asked for it, oldest first."""
+    acted_at: datetime | None = None
+    """When it was carried out before its statement was signed, by consent."""
+    road: Road | None = None
+    """How, as to notice, a key decision came to be made; None for one that is not key."""
+    irregularities: tuple[Irregularity, ...] = ()
+    """What happened out of rule, and whether that has been accepted."""
+    superseded_by: str | None = None
+    parts: tuple[str, ...] = ()
+    """The references of what was severed from it."""
+    severed_from: str | None = None
+    report_by: date | None = None
+    """By when the executive is to report why it was not treated as key."""
+    reported_at: datetime | None = None
+    consider_by: date | None = None
+    """By when the executive is to consider an officer's report for which it is held."""
+    review_asked_at: datetime | None = None
+    review_concluded_at: datetime | None = None
+    final: bool = False
+    """Whether, as changed on reconsideration, it takes effect without another period."""
+
+    def __iter__(self) -> Iterator[Request]:
+        return iter(self.requests)
+
+    @property
+    def governing(self) -> Limit | None:
+        """Give the clock whose end brings the decision into effect: a direction, before others."""
+        return self.direction or self.limit
+
+    def with_governing(self, limit: Limit) -> "Proceedings":
+        """Give the same with another end to the clock that governs."""
+        if self.direction is not None:
+            return replace(self, direction=limit)
+        return replace(self, limit=limit)
+
+    def application(self, purpose: Purpose) -> Application | None:
+        """Give the latest application for a purpose, or None."""
+        found = [each for each in self.applications if each.purpose is purpose]
+        return found[-1] if found else None
+
+    def granted(self, purpose: Purpose) -> Application | None:
+        """Give the application by which consent was given for a purpose, or None."""
+        latest = self.application(purpose)
+        return latest if latest is not None and latest.granted_at is not None else None
+
+    def pending(self) -> tuple[Request, ...]:
+        """Give the requests that still await a ruling."""
+        return tuple(each for each in self.requests if each.standing is Standing.PENDING)
+
+    def accepted(self) -> tuple[Request, ...]:
+        """Give the requests by which it is called in."""
+        return tuple(each for each in self.requests if each.standing is Standing.ACCEPTED)
+
+    def numbered(self, number: int) -> Request:
+        """Give the request of that number; Invalid where there is none."""
+        for each in self.requests:
+            if each.number == number:
+                return each
+        there = ", ".join(str(each.number) for each in self.requests) or "none"
+        raise Invalid(
+            f"There is no request {number} on this decision.",
+            remedy=f"Its requests: {there}.",
+        )
+
+    def with_request(self, request: Request) -> "Proceedings":
+        """Give the same with this request in the place of the one of its number, or added."""
+        others = tuple(each for each in self.requests if each.number != request.number)
+        together = sorted((*others, request), key=lambda each: each.number)
+        return replace(self, requests=tuple(together))
+
+
+NONE_YET: Final = Proceedings()
+"""Nothing has been done about it."""

@@ -1,0 +1,100 @@
+"""What must be so before a clock that ran out brings a decision into effect."""
+
+from workflow.authority import MADE_NOT_IMPLEMENTED, Authority
+from workflow.clock import spoken
+from workflow.errors import BeyondCalendar, Refusal
+from workflow.model.limit import Limit
+from workflow.model.state import State
+from workflow.policy.case import Case
+from workflow.policy.guards.period import RECOUNT, days_still_agree, from_fault
+from workflow.policy.limits import by_when, recounted
+from workflow.policy.standing import until
+
+
+def _what(limit: Limit) -> str:
+    return {
+        "scrutiny": "Scrutiny has",
+        "reconsideration": "The decision maker has",
+        "council": "Full council has",
+        "direction": "The direction lasts",
+    }[limit.awaits.value]
+
+
+def the_clock_has_run_out(case: Case) -> Refusal | None:
+    """By the council's own rule, nobody having acted in time, the decision takes effect now."""
+    decision, limit = case.subject, case.subject.proceedings.governing
+    if decision.time_has_run(case.now):
+        return None
+    under: Authority = MADE_NOT_IMPLEMENTED if limit is None else limit.authority
+    if limit is None:
+        return Refusal(
+            code="no-clock-runs",
+            because=f"No clock runs on {decision.ref}: it stays {decision.state.label} until "
+            "somebody acts.",
+            authority=under,
+            remedy=f"See what can be done now: decisions next {decision.ref}",
+        )
+    found_at = decision.proceedings.found_at
+    if found_at is not None:
+        return Refusal(
+            code="outcome-not-recorded",
+            because=f"{limit.awaits.capitalize()} acted at {spoken(found_at)}, in time, and what "
+            "it did is not recorded yet.",
+            authority=under,
+            remedy=f"Record it: decisions next {decision.ref}",
+        )
+    if not limit.brings_effect and limit.has_run_out(case.now):
+        return Refusal(
+            code="overdue",
+            because=f"{_what(limit)} had until {by_when(limit)}. By the council's rule the "
+            "decision is held until that is resolved.",
+            authority=under,
+            remedy=f"Have it done, and record it: decisions next {decision.ref}",
+        )
+    return Refusal(
+        code="clock-still-runs",
+        because=f"{_what(limit)} until {by_when(limit)}.",
+        authority=under,
+        remedy=f"See what can be done now: decisions next {decision.ref}",
+    )
+
+
+def clock_days_still_agree(case: Case) -> Refusal | None:
+    """A clock does not bring effect when its days, counted again, would give more time."""
+    limit = case.subject.proceedings.governing
+    if limit is None:
+        return None
+    try:
+        again = recounted(limit, case.rules.calendar(limit.ends_at))
+    except BeyondCalendar as fault:
+        return from_fault(fault)
+    if again.ends_at <= limit.ends_at:
+        return None
+    return Refusal(
+        code="recount-later",
+        because=f"The clock on record ends at {by_when(limit)}. The calendar has changed since, "
+        f"and the same rule now gives {by_when(again)}.",
+        authority=RECOUNT,
+        remedy=f"Keep or revise it, with a reason: decisions review-deadline {case.subject.ref} "
+        f"--outcome keep --reason 'why' (or --outcome revise). It ends at {spoken(limit.ends_at)}.",
+    )
+
+
+def days_have_changed(case: Case) -> Refusal | None:
+    """A deadline is reviewed only when its days, counted again, give more time."""
+    decision = case.subject
+    limit, window = decision.proceedings.governing, decision.window
+    in_period = decision.state is State.CALL_IN_OPEN
+    later = days_still_agree(case) if in_period else clock_days_still_agree(case)
+    if later is not None:
+        return None if later.code == "recount-later" else later
+    if not in_period and limit is None:
+        return the_clock_has_run_out(case)
+    assert window is not None
+    still = until(window) if in_period or limit is None else by_when(limit)
+    return Refusal(
+        code="deadline-agrees",
+        because=f"Counted again, the deadline is still {still} or earlier.",
+        authority=RECOUNT,
+        remedy=f"Nothing to review: decisions explain {decision.ref}",
+    )

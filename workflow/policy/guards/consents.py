@@ -1,0 +1,273 @@
+"""What must be so of consent: asked of the right people, in their order, and in time."""
+
+from workflow.authority import REG_11, engine_rule
+from workflow.clock import london_day, spoken, spoken_day
+from workflow.errors import NotOnFile, Refusal
+from workflow.model.consent import Given, Purpose, WhySkipped
+from workflow.model.details import AnswerConsent, Publish, SkipConsent
+from workflow.model.people import Role, mark
+from workflow.model.state import State
+from workflow.policy.case import Case
+from workflow.policy.constitution import on_file
+from workflow.policy.guards.period import from_fault
+from workflow.policy.ladders import asked_for, provision_for, purpose_of, rule_of
+from workflow.policy.standing import standing
+
+_CONSENT = engine_rule(
+    "consent",
+    "Consent is asked before it is given, of each office in its order; one that is passed over "
+    "is named with the reason; nobody who made a decision consents to its urgency.",
+)
+_BEFORE_IT_IS_PUBLISHED = (None, Purpose.EXEMPTION, Purpose.EARLY_IMPLEMENTATION)
+_WHAT = {
+    Purpose.EXEMPTION: "exemption from call-in",
+    Purpose.SPECIAL_URGENCY: "consent to special urgency",
+    Purpose.EARLY_IMPLEMENTATION: "consent to implementation before the statement",
+    Purpose.PRIVATE_MEETING: "consent to a private meeting at short notice",
+}
+
+
+def ladder_is_on_file(case: Case) -> Refusal | None:
+    """Who consents is on file."""
+    purpose = purpose_of(case)
+    if purpose is None:
+        return None
+    rules = case.in_force
+    try:
+        on_file(provision_for(rules, purpose), _WHAT[purpose], rules)
+    except NotOnFile as fault:
+        return from_fault(fault)
+    return None
+
+
+def not_published_yet(case: Case) -> Refusal | None:
+    """Consent of any kind comes before a decision is published; afterwards it changes nothing."""
+    decision = case.subject
+    if decision.state in (State.DRAFT, State.SIGNED):
+        return None
+    return _too_late(case, before="published")
+
+
+def of_its_time(case: Case) -> Refusal | None:
+    """Urgency is agreed before a decision is signed; exemption, before it is published."""
+    purpose = purpose_of(case)
+    if purpose in (None, Purpose.EXEMPTION) or case.subject.state is not State.SIGNED:
+        return None
+    return _too_late(case, before="made and signed")
+
+
+def _too_late(case: Case, *, before: str) -> Refusal:
+    decision = case.subject
+    return Refusal(
+        code="consent-too-late",
+        because=f"{standing(decision, case.now).because} Consent comes before it is {before}; "
+        "afterwards it changes nothing.",
+        authority=_CONSENT,
+        remedy=f"See what can be done now: decisions next {decision.ref}",
+    )
+
+
+def not_asked_already(case: Case) -> Refusal | None:
+    """Consent for one purpose is asked once at a time, and not again once it is given."""
+    purpose = purpose_of(case)
+    latest = None if purpose is None else case.subject.proceedings.application(purpose)
+    if latest is None or latest.refused_at is not None:
+        return None
+    return Refusal(
+        code="consent-asked-already",
+        because=f"Consent to {latest.purpose.label} was asked at {spoken(latest.asked_at)}.",
+        authority=_CONSENT,
+        remedy=f"See who has answered: decisions show {case.subject.ref}",
+    )
+
+
+def some_consent_was_asked(case: Case) -> Refusal | None:
+    """Consent is answered once some has been asked, and until it is settled."""
+    if any(each.is_open for each in case.subject.proceedings.applications):
+        return None
+    return _not_asked(case, what="anything", purpose="exemption")
+
+
+def consent_was_asked(case: Case) -> Refusal | None:
+    """What is answered is what was asked."""
+    purpose = purpose_of(case)
+    if purpose is None or asked_for(case) is not None or some_consent_was_asked(case) is not None:
+        return None
+    return _not_asked(case, what=purpose.label, purpose=purpose)
+
+
+def _not_asked(case: Case, *, what: str, purpose: str) -> Refusal:
+    return Refusal(
+        code="consent-not-asked",
+        because=f"No consent to {what} awaits an answer.",
+        authority=_CONSENT,
+        remedy=f"Ask it first: decisions ask-consent {case.subject.ref} --purpose {purpose} "
+        "--reason 'why'",
+    )
+
+
+def _capacity(case: Case) -> Role | None:
+    details = case.details
+    return details.capacity if isinstance(details, AnswerConsent | SkipConsent) else None
+
+
+def office_is_on_the_ladder(case: Case) -> Refusal | None:
+    """Who answers holds one of the offices that the rule names."""
+    capacity, rule, purpose = _capacity(case), rule_of(case), purpose_of(case)
+    if capacity is None or rule is None or purpose is None or capacity in rule.offices:
+        return None
+    provision = provision_for(case.in_force, purpose)
+    return Refusal(
+        code="not-on-the-ladder",
+        because=f"The rule does not ask the {capacity.label}: it asks "
+        f"{', '.join(role.label for role in rule.offices)}.",
+        authority=_CONSENT if provision is None else provision.authority,
+        remedy="Ask one of those: decisions people list",
+    )
+
+
+def those_before_were_passed_over(case: Case) -> Refusal | None:
+    """An office is asked once each before it on its ladder was passed over, with a reason."""
+    capacity, rule, application = _capacity(case), rule_of(case), asked_for(case)
+    if capacity is None or rule is None or application is None:
+        return None
+    ladder = next((each for each in rule.ladders if capacity in each), ())
+    before = ladder[: ladder.index(capacity)] if ladder else ()
+    waiting = []
+    for office in before:
+        answer = application.of(office)
+        if answer is None or answer.given is not Given.SKIPPED:
+            waiting.append(office)
+    if not waiting:
+        return None
+    return Refusal(
+        code="rung-not-skipped",
+        because=f"The {waiting[0].label} comes first, and has neither answered nor been passed "
+        "over.",
+        authority=_CONSENT,
+        remedy=f"Ask them; or record why not: decisions skip-consent {case.subject.ref} "
+        f"--purpose {application.purpose} --capacity {waiting[0]} --why unable-to-act "
+        "--note 'what was tried'",
+    )
+
+
+def not_answered_already(case: Case) -> Refusal | None:
+    """Each office answers once."""
+    capacity, application = _capacity(case), asked_for(case)
+    answer = None if capacity is None or application is None else application.of(capacity)
+    if answer is None or capacity is None:
+        return None
+    return Refusal(
+        code="answered-already",
+        because=f"The {capacity.label} {answer.given.label} at {spoken(answer.at)}.",
+        authority=_CONSENT,
+        remedy=f"See who has answered: decisions show {case.subject.ref}",
+    )
+
+
+def _holders(case: Case, office: Role) -> list[str]:
+    seats = case.rules.people()
+    return [each.person for each in seats if each.role is office and each.in_force_on(case.day)]
+
+
+def answerer(case: Case) -> str | None:
+    """Give the login of who answers, by the name they are appointed under."""
+    details = case.details
+    if not isinstance(details, AnswerConsent):
+        return None
+    wanted = details.given_by.casefold()
+    for seat in case.rules.people():
+        known = wanted in (seat.person.casefold(), seat.name.casefold())
+        if known and seat.role is details.capacity and seat.in_force_on(case.day):
+            return seat.person
+    return None
+
+
+def who_answers_holds_the_office(case: Case) -> Refusal | None:
+    """Who answers held the office on that day, or stood in for its holder."""
+    details = case.details
+    if not isinstance(details, AnswerConsent) or answerer(case) is not None:
+        return None
+    return Refusal(
+        code="not-in-office",
+        because=f"{details.given_by} is not on the register as {details.capacity.label} on "
+        f"{spoken_day(case.day)}.",
+        authority=_CONSENT,
+        remedy=f"Record the office: decisions people add PERSON --role {details.capacity} "
+        "(with --deputy for one who stands in)",
+    )
+
+
+def who_answers_did_not_make_it(case: Case) -> Refusal | None:
+    """Nobody who made a decision consents to its urgency or exemption."""
+    person = answerer(case)
+    if person is None or mark(case.subject.council, person) not in case.subject.makers:
+        return None
+    return Refusal(
+        code="own-decision",
+        because=f"{person} made {case.subject.ref}, and takes no part in this.",
+        authority=_CONSENT,
+        remedy="Record that they are unable to act, and ask the next: decisions skip-consent "
+        f"{case.subject.ref} …",
+    )
+
+
+def the_reason_will_do(case: Case) -> Refusal | None:
+    """An office is passed over for a reason that the rule allows."""
+    details, rule = case.details, rule_of(case)
+    if not isinstance(details, SkipConsent) or rule is None:
+        return None
+    if details.why is WhySkipped.VACANT and _holders(case, details.capacity):
+        return Refusal(
+            code="office-is-held",
+            because=f"{', '.join(_holders(case, details.capacity))} holds the office of "
+            f"{details.capacity.label}.",
+            authority=_CONSENT,
+            remedy="Ask them, or give the reason why they could not be asked.",
+        )
+    if details.why is not WhySkipped.NOT_CONTACTABLE:
+        return None
+    wanted = rule.not_contactable_hours
+    if wanted is not None and (details.hours or 0) >= wanted:
+        return None
+    rule_says = "The rule does not let someone be passed over because they cannot be reached."
+    if wanted is not None:
+        rule_says = f"Someone who cannot be reached is passed over after {wanted} hours."
+    return Refusal(
+        code="reason-will-not-do",
+        because=rule_says,
+        authority=_CONSENT,
+        remedy="Go on trying"
+        + ("; or say why they are unable to act." if wanted is None else ", and give --hours."),
+    )
+
+
+def consent_precedes_the_decision(case: Case) -> Refusal | None:
+    """Urgency is agreed on or before the day on which the decision was made."""
+    purpose, made_on = purpose_of(case), case.statement.made_on
+    if purpose in _BEFORE_IT_IS_PUBLISHED or made_on is None:
+        return None
+    if not isinstance(case.details, AnswerConsent) or london_day(case.at) <= made_on:
+        return None
+    return Refusal(
+        code="consent-after-decision",
+        because=f"It would be given on {spoken_day(case.day)}, after the decision was made on "
+        f"{spoken_day(made_on)}.",
+        authority=REG_11,
+        remedy="Agreement after the event does not count: the decision is made again.",
+    )
+
+
+def exemption_states_its_reason(case: Case) -> Refusal | None:
+    """A decision exempt from call-in is published with the reason on its notice."""
+    details = case.details
+    granted = case.subject.proceedings.granted(Purpose.EXEMPTION)
+    if not isinstance(details, Publish) or granted is None or details.exemption_reason:
+        return None
+    provision = case.in_force.exemption_consent
+    return Refusal(
+        code="exemption-reason-missing",
+        because="It is exempt from call-in, and the reason is not stated on its notice.",
+        authority=_CONSENT if provision is None else provision.authority,
+        remedy="Give it, as the notice has it: --exemption-reason 'why'",
+    )

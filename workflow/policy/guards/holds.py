@@ -1,0 +1,36 @@
+"""By when the executive considers the report of an officer on whose account a decision is held."""
+
+from datetime import date
+
+from workflow.calendars.counting import count
+from workflow.errors import BeyondCalendar, Refusal
+from workflow.model.details import Hold, Holder
+from workflow.model.period import Unit
+from workflow.policy.case import Case
+from workflow.policy.guards.period import from_fault
+
+
+def consider_by(case: Case, holder: Holder) -> date | None:
+    """Give the last day on which to consider an officer's report, or None where no rule says.
+
+    The days begin with the day of the report; BeyondCalendar past the horizon.
+    """
+    provision = case.in_force.officer_report
+    if provision is None or provision.value is None or holder is Holder.COURT:
+        return None
+    counted = count(
+        case.rules.calendar(), case.day, provision.value.days, unit=Unit.CALENDAR, start_counts=True
+    )
+    return counted.last_day
+
+
+def can_be_counted(case: Case) -> Refusal | None:
+    """The time for considering an officer's report, where a rule gives one, is in the calendar."""
+    details = case.details
+    if not isinstance(details, Hold):
+        return None
+    try:
+        consider_by(case, details.on_account_of)
+    except BeyondCalendar as fault:
+        return from_fault(fault)
+    return None

@@ -1,0 +1,166 @@
+"""What must be so before something is put right, or is accepted as irregular."""
+
+from workflow.authority import REG_18, engine_rule
+from workflow.clock import spoken, spoken_day
+from workflow.errors import Refusal
+from workflow.model.details import (
+    Correct,
+    NoteIrregularity,
+    RequireReport,
+    ResolveIrregularity,
+    Supersede,
+)
+from workflow.model.kind import Kind
+from workflow.policy.case import Case
+
+_TEXT = engine_rule(
+    "published text",
+    "Published text is never edited in place: a clerical slip is corrected in a new version and "
+    "moves no date; a material one is published again, and its period begins anew.",
+)
+_LINKS = engine_rule("decisions that supersede", "A decision is superseded by another on record.")
+IRREGULAR = engine_rule(
+    "irregularities",
+    "What happened out of rule is recorded as it happened, with the rule it broke; recording it "
+    "makes nothing lawful.",
+)
+
+
+def something_is_corrected(case: Case) -> Refusal | None:
+    """A correction changes the text, and not the day on which it was made."""
+    details, before = case.details, case.statement
+    if not isinstance(details, Correct):
+        return None
+    after = details.statement
+    if after == before:
+        return Refusal(
+            code="nothing-corrected",
+            because="The corrected text is the same as the text on record.",
+            authority=_TEXT,
+            remedy="Give what is to read differently: decisions correct --help",
+        )
+    if after.made_on == before.made_on:
+        return None
+    return Refusal(
+        code="not-a-correction",
+        because="The day on which a decision was made is not corrected here.",
+        authority=_TEXT,
+        remedy="If the day on record is wrong, the publication is void: decisions "
+        f"void-publication {case.subject.ref} --reason 'why'",
+    )
+
+
+def kind_and_urgency_stand(case: Case) -> Refusal | None:
+    """A correction leaves the kind of decision, and any claim to urgency, as they were signed."""
+    details, before = case.details, case.statement
+    if not isinstance(details, Correct):
+        return None
+    after = details.statement
+    if after.kind is before.kind and after.urgency == before.urgency:
+        return None
+    return Refusal(
+        code="not-a-correction",
+        because="Another kind of decision, or another claim to urgency, is no correction: what is "
+        "asked of it before it is signed would never have been asked.",
+        authority=_TEXT,
+        remedy=f"Withdraw it, with a reason, and make it again: decisions withdraw "
+        f"{case.subject.ref} --reason 'why'",
+    )
+
+
+def it_is_superseded_by_another(case: Case) -> Refusal | None:
+    """What supersedes a decision is another decision of the same register."""
+    details = case.details
+    if not isinstance(details, Supersede):
+        return None
+    if details.superseded_by != case.subject.ref and case.rules.knows(details.superseded_by):
+        return None
+    return Refusal(
+        code="no-such-decision",
+        because=f"{details.superseded_by} is no other decision on record.",
+        authority=_LINKS,
+        remedy="Record that decision first: decisions new --help",
+    )
+
+
+def it_was_not_treated_as_key(case: Case) -> Refusal | None:
+    """Scrutiny may require a report on a decision that was not treated as key."""
+    if case.subject.kind in (Kind.NON_KEY, Kind.OFFICER_NON_KEY):
+        return None
+    return Refusal(
+        code="treated-as-key",
+        because=f"{case.subject.ref} was treated as a key decision.",
+        authority=REG_18,
+        remedy=f"See the notice there was of it: decisions show {case.subject.ref}",
+    )
+
+
+def the_report_is_still_to_come(case: Case) -> Refusal | None:
+    """The report that scrutiny requires is due on a day to come."""
+    details = case.details
+    if not isinstance(details, RequireReport) or details.report_by >= case.day:
+        return None
+    return Refusal(
+        code="report-day-passed",
+        because=f"{spoken_day(details.report_by)} is past.",
+        authority=REG_18,
+        remedy="Give a day that leaves the executive a reasonable time.",
+    )
+
+
+def a_report_is_required(case: Case) -> Refusal | None:
+    """The executive reports once scrutiny has required it."""
+    done = case.subject.proceedings
+    if done.report_by is not None and done.reported_at is None:
+        return None
+    return Refusal(
+        code="no-report-required",
+        because=f"No report on {case.subject.ref} is outstanding.",
+        authority=REG_18,
+        remedy=f"Record that one is required: decisions require-report {case.subject.ref} …",
+    )
+
+
+def it_has_happened(case: Case) -> Refusal | None:
+    """An irregularity is noted once it has happened."""
+    details = case.details
+    if not isinstance(details, NoteIrregularity) or details.happened_on <= case.day:
+        return None
+    return Refusal(
+        code="in-the-future",
+        because=f"{spoken_day(details.happened_on)} has not come yet.",
+        authority=IRREGULAR,
+        remedy="Note it when it has happened.",
+    )
+
+
+def it_is_outstanding(case: Case) -> Refusal | None:
+    """An irregularity is settled once."""
+    details = case.details
+    if not isinstance(details, ResolveIrregularity):
+        return None
+    known = {each.number: each for each in case.subject.proceedings.irregularities}
+    found = known.get(details.number)
+    if found is not None and found.resolved_at is None:
+        return None
+    said = "there is none of that number"
+    if found is not None and found.resolved_at is not None:
+        said = f"it was settled at {spoken(found.resolved_at)}"
+    return Refusal(
+        code="not-outstanding",
+        because=f"Irregularity {details.number} on {case.subject.ref} is not outstanding: {said}.",
+        authority=IRREGULAR,
+        remedy="See those outstanding: decisions irregular list",
+    )
+
+
+def an_irregularity_is_outstanding(case: Case) -> Refusal | None:
+    """There is an irregularity to settle."""
+    if any(each.resolved_at is None for each in case.subject.proceedings.irregularities):
+        return None
+    return Refusal(
+        code="nothing-irregular",
+        because=f"Nothing irregular is outstanding on {case.subject.ref}.",
+        authority=IRREGULAR,
+        remedy="Nothing to settle: decisions irregular list",
+    )

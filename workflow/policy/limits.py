@@ -1,0 +1,99 @@
+"""The clocks that follow a call-in: made by the council's rule, and counted again when the
+calendar changes."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from workflow.authority import Authority
+from workflow.calendars.counting import Count, count
+from workflow.calendars.days import Calendar
+from workflow.calendars.instants import ending
+from workflow.clock import london, london_day, spoken_day
+from workflow.model.limit import Awaited, Default, Limit, LimitRule, StartsFrom
+from workflow.model.period import TakesEffect, Unit
+from workflow.policy.case import Case
+from workflow.policy.provisions.provision import Provision
+
+
+def days_of(limit: Limit, calendar: Calendar) -> Count:
+    """Count the days of a running clock by its rule; BeyondCalendar past the horizon."""
+    return _counted(limit.rule, limit.counted_from, calendar)
+
+
+def _counted(rule: LimitRule, start: date, calendar: Calendar) -> Count:
+    return count(calendar, start, rule.days, unit=rule.unit, start_counts=rule.start_day_counts)
+
+
+def _limit(
+    awaits: Awaited, rule: LimitRule, authority: Authority, start: date, calendar: Calendar
+) -> Limit:
+    last_day = _counted(rule, start, calendar).last_day
+    end = ending(calendar, last_day, rule.by, TakesEffect.AT_THE_END)
+    return Limit(
+        awaits=awaits,
+        rule=rule,
+        authority=authority,
+        counted_from=start,
+        last_day=last_day,
+        ends_at=end.request_deadline,
+        end_included=end.deadline_included,
+        calendar_hash=calendar.hash,
+    )
+
+
+def _start(case: Case, rule: LimitRule) -> date:
+    """Give the day a clock is counted from, for a step taken now."""
+    found_at = case.subject.proceedings.found_at
+    if rule.counted_from is not StartsFrom.RECEIPT:
+        return case.day if found_at is None else london_day(found_at)
+    asked = case.subject.proceedings.accepted() or case.subject.proceedings.pending()
+    received: list[datetime] = [each.received_at for each in asked]
+    called_in_at = case.subject.called_in_at
+    if called_in_at is not None:
+        received.append(called_in_at)
+    return london_day(min(received)) if received else case.day
+
+
+def started(case: Case, awaits: Awaited, provision: Provision[LimitRule] | None) -> Limit | None:
+    """Give the clock that starts now by a council's rule, or None where no rule is on file.
+
+    Raises BeyondCalendar where it would end past the horizon.
+    """
+    if provision is None or provision.value is None:
+        return None
+    rule = provision.value
+    return _limit(awaits, rule, provision.authority, _start(case, rule), case.rules.calendar())
+
+
+def direction(case: Case, days: int, authority: Authority) -> Limit:
+    """Give a direction issued now: so many days from the day of issue, that day not counted."""
+    rule = LimitRule(
+        days=days,
+        unit=Unit.CALENDAR,
+        counted_from=StartsFrom.ISSUE,
+        start_day_counts=False,
+        by=None,
+        default=Default.AT_THE_END,
+    )
+    return _limit(Awaited.DIRECTION, rule, authority, case.day, case.rules.calendar())
+
+
+def adjourned(limit: Limit, until: date, calendar: Calendar) -> Limit:
+    """Give the same clock with another last day; BeyondCalendar past the horizon."""
+    end = ending(calendar, until, limit.rule.by, TakesEffect.AT_THE_END)
+    return replace(limit, last_day=until, ends_at=end.request_deadline, adjourned=True)
+
+
+def recounted(limit: Limit, calendar: Calendar) -> Limit:
+    """Give the same clock counted again; one that was put off to a day keeps that day."""
+    if limit.adjourned or limit.calendar_hash == calendar.hash:
+        return limit
+    again = _limit(limit.awaits, limit.rule, limit.authority, limit.counted_from, calendar)
+    return replace(again, adjourned=limit.adjourned)
+
+
+def by_when(limit: Limit) -> str:
+    """Say by when: "the end of Wed 24 Oct 2018", "17:00 on …"."""
+    if not limit.end_included:
+        return f"the end of {spoken_day(limit.last_day)}"
+    return f"{london(limit.ends_at):%H:%M} on {spoken_day(limit.last_day)}"

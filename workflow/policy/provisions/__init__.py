@@ -1,0 +1,61 @@
+"""The provisions a constitution may hold: for each its record, and how it is read from a file."""
+
+from collections.abc import Callable
+from typing import Final
+
+from workflow.policy.provisions.effect import (
+    read_implementation,
+    read_officer_report,
+    read_separation,
+    read_special_urgency,
+    read_written_statement,
+)
+from workflow.policy.provisions.entries import Entry
+from workflow.policy.provisions.grounds import read_grounds
+from workflow.policy.provisions.notice import (
+    read_consent,
+    read_notice,
+    read_report,
+    read_target,
+)
+from workflow.policy.provisions.period import read_period, read_subject
+from workflow.policy.provisions.request import read_request
+from workflow.policy.provisions.scrutiny import (
+    read_direction,
+    read_limit,
+    read_membership,
+    read_outcomes,
+    read_reconsidered,
+)
+
+READERS: Final[dict[str, Callable[[Entry], object]]] = {
+    "call-in-period": read_period,
+    "subject-to-call-in": read_subject,
+    "call-in-request": read_request,
+    "call-in-grounds": read_grounds,
+    "membership": read_membership,
+    "scrutiny-meets": read_limit,
+    "scrutiny-outcomes": read_outcomes,
+    "direction": read_direction,
+    "reconsidered-by": read_limit,
+    "reconsidered": read_reconsidered,
+    "council-meets": read_limit,
+    "key-decision-notice": read_notice,
+    "general-exception-notice": read_notice,
+    "private-meeting-notice": read_notice,
+    "private-meeting-further": read_notice,
+    "special-urgency-consent": read_consent,
+    "private-meeting-consent": read_consent,
+    "exemption-consent": read_consent,
+    "publication-target": read_target,
+    "special-urgency-report": read_report,
+    "exemption-report": read_report,
+    "call-in-report": read_report,
+    "written-statement": read_written_statement,
+    "early-implementation-consent": read_consent,
+    "officer-report": read_officer_report,
+    "separation": read_separation,
+    "special-urgency": read_special_urgency,
+    "implementation": read_implementation,
+}
+"""Each table of a constitution file, by its name, in the order in which they are shown."""

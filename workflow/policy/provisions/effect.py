@@ -1,0 +1,68 @@
+"""Whether urgency spares a decision its period, and whether carrying it out is recorded."""
+
+from dataclasses import dataclass
+
+from workflow.policy.provisions.entries import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpecialUrgency:
+    """Whether a decision taken under special urgency is exempt from call-in."""
+
+    exempts_from_call_in: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Implementation:
+    """Whether the register records implementation as a step of its own, after taking effect."""
+
+    recorded: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Separation:
+    """Which duties may not fall to one person."""
+
+    signer_and_publisher: bool
+    """Whether whoever recorded the signature may not publish."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficerReport:
+    """Within how many days the executive considers an officer's report on a decision."""
+
+    days: int
+    """In calendar days, beginning with the day of the report."""
+
+
+def read_officer_report(entry: Entry) -> OfficerReport:
+    """Read within how many days an officer's report is considered."""
+    return OfficerReport(days=entry.whole("days", 1, 366))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenStatement:
+    """That the record of a decision says what the law wants, and when it is signed."""
+
+    signed_after_effect: bool
+    """Whether minutes are published first, and signed at a later meeting."""
+
+
+def read_written_statement(entry: Entry) -> WrittenStatement:
+    """Read when a record is signed."""
+    return WrittenStatement(signed_after_effect=entry.flag("signed-after-effect"))
+
+
+def read_separation(entry: Entry) -> Separation:
+    """Read which duties are kept apart."""
+    return Separation(signer_and_publisher=entry.flag("signer-and-publisher-differ"))
+
+
+def read_special_urgency(entry: Entry) -> SpecialUrgency:
+    """Read whether special urgency exempts from call-in."""
+    return SpecialUrgency(exempts_from_call_in=entry.flag("exempts-from-call-in"))
+
+
+def read_implementation(entry: Entry) -> Implementation:
+    """Read whether implementation is recorded."""
+    return Implementation(recorded=entry.flag("recorded"))

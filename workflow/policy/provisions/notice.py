@@ -1,0 +1,92 @@
+"""How long before a decision a notice is published, and who consents where there is no time."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from workflow.model.people import Role
+from workflow.policy.provisions.entries import Entry
+
+_NO_OFFICES: Final = frozenset({Role.AUTHOR, Role.DECISION_MAKER, Role.KEEPER, Role.SYSTEM})
+
+
+class ClearUnit(StrEnum):
+    """What a clear day is: neither the day of notice nor the day of the decision is counted."""
+
+    CALENDAR = "calendar"
+    WORKING = "working"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeRule:
+    """How many clear days a notice comes before."""
+
+    days: int
+    unit: ClearUnit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentRule:
+    """Whose consent is needed: of each ladder, the first who can act."""
+
+    ladders: tuple[tuple[Role, ...], ...]
+    """Each ladder is climbed on its own; all of them must be."""
+    ground: str
+    """What they must be satisfied of."""
+    not_contactable_hours: int | None = None
+    """After how many hours one who cannot be reached may be passed over; None where never."""
+
+    @property
+    def offices(self) -> tuple[Role, ...]:
+        """Give every office that may be asked."""
+        return tuple(role for ladder in self.ladders for role in ladder)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationTarget:
+    """Within how many working days of being made a decision is to be published."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRule:
+    """How often a matter is reported to the council."""
+
+    every_months: int
+
+
+def read_notice(entry: Entry) -> NoticeRule:
+    """Read how long before a notice comes."""
+    return NoticeRule(
+        days=entry.whole("days", 1, 366),
+        unit=entry.choice("unit", ClearUnit) or ClearUnit.CALENDAR,
+    )
+
+
+def read_consent(entry: Entry) -> ConsentRule:
+    """Read whose consent is needed."""
+    hours = "not-contactable-hours"
+    ladders = entry.lists("consents", Role)
+    offices = [role for ladder in ladders for role in ladder]
+    for office in offices:
+        if office in _NO_OFFICES:
+            cure = "Name an office holder, as in scrutiny-chair."
+            entry.complain("consents", f'"{office}" is no office that consents.', cure)
+    if len(set(offices)) < len(offices):
+        entry.complain("consents", "An office is there twice.", "Give each once.")
+    return ConsentRule(
+        ladders=ladders,
+        ground=" ".join(entry.text("ground", "what they must be satisfied of").split()),
+        not_contactable_hours=entry.whole(hours, 1, 1000) if entry.has(hours) else None,
+    )
+
+
+def read_target(entry: Entry) -> PublicationTarget:
+    """Read within how many working days a decision is published."""
+    return PublicationTarget(days=entry.whole("days", 0, 60))
+
+
+def read_report(entry: Entry) -> ReportRule:
+    """Read how often a matter is reported."""
+    return ReportRule(every_months=entry.whole("every-months", 1, 24))

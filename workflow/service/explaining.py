@@ -1,0 +1,202 @@
+"""Why each date of a decision is what it is: its period, its clocks, and the notice before it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from workflow.calendars.counting import Count
+from workflow.calendars.days import Calendar
+from workflow.clock import london_day, spoken
+from workflow.errors import BeyondCalendar, Refusal
+from workflow.model.decision import AWAITED, Decision
+from workflow.model.events import TookEffect
+from workflow.model.limit import Limit
+from workflow.model.notice import Notice
+from workflow.model.period import Window
+from workflow.model.state import State
+from workflow.policy.constitution import Constitution, InForce
+from workflow.policy.limits import days_of, recounted
+from workflow.policy.notices import first_day_to_decide, other_reading, rule_for
+from workflow.policy.provisions.notice import NoticeRule
+from workflow.policy.provisions.provision import Provision
+from workflow.policy.standing import standing
+from workflow.policy.window import counted, counted_afresh, is_later, recount
+from workflow.service.audit import history
+from workflow.service.ports import Sought, Work
+from workflow.service.rules import Councils, RulesOf
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodExplained:
+    """Why a call-in period ends when it does: the rule, each day, and both instants."""
+
+    window: Window
+    count: Count | None
+    """The days, counted on the calendar as it is now; None where that calendar cannot."""
+    recounted: Window | None
+    """The period as the calendar now has it, where that is another than the one on record."""
+    effect: datetime | None
+    """When it takes effect, or took effect: after a hold or a call-in that is later; None where
+    that waits on what somebody does."""
+    in_question: bool
+    """Whether that gives more time, so that a person must keep or revise the deadline."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockExplained:
+    """Why a clock that runs since the call-in ends when it does."""
+
+    limit: Limit
+    count: Count | None
+    """The days, counted on the calendar as it is now; None where none are to be counted."""
+    recounted: Limit | None
+    """The clock as the calendar now has it, where that is another than the one on record."""
+    in_question: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeExplained:
+    """From when a decision may be made by a notice, its clear days read both ways."""
+
+    notice: Notice
+    provision: Provision[NoticeRule]
+    count: Count
+    """The days by the rule on file."""
+    first_day: date
+    """The first day on which to decide, by the rule on file."""
+    other: NoticeRule
+    other_first_day: date
+    """The same, were the clear days read the other way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Every date of a decision that is counted, with how."""
+
+    decision: Decision
+    period: PeriodExplained | None
+    clocks: tuple[ClockExplained, ...]
+    notices: tuple[NoticeExplained, ...]
+
+    @property
+    def in_question(self) -> bool:
+        """Say whether a person must keep or revise a date, the calendar having changed."""
+        period = self.period is not None and self.period.in_question
+        return period or any(each.in_question for each in self.clocks)
+
+
+def explain(work: Work, councils: Councils, ref: str) -> Explanation | Refusal:
+    """Explain each date of a decision, day by day; or say why it has none."""
+    decision = work.look(ref).decision
+    rules = RulesOf(councils.named(decision.council), work)
+    done = decision.proceedings
+    found = Explanation(
+        decision=decision,
+        period=_period(decision, rules),
+        clocks=tuple(
+            _clock(decision, limit, rules)
+            for limit in (done.limit, done.direction)
+            if limit is not None
+        ),
+        notices=tuple(_notices(decision, rules)),
+    )
+    if found.period is None and not found.clocks and not found.notices:
+        return _nothing_to_explain(work, decision)
+    return found
+
+
+def _period(decision: Decision, rules: RulesOf) -> PeriodExplained | None:
+    window = decision.window
+    if window is None:
+        return None
+    effect = decision.effective_at or decision.due_effect
+    calendar = rules.calendar(window.effective_from)
+    try:
+        again = counted_afresh(window, calendar)
+        days = counted(window.rule, window.counted_from, calendar)
+    except BeyondCalendar:
+        return PeriodExplained(window, None, None, effect, False)
+    differs = again.last_day != window.last_day or again.effective_from != window.effective_from
+    asked_about = decision.state is State.CALL_IN_OPEN
+    questioned = asked_about and is_later(recount(window, calendar), window)
+    return PeriodExplained(window, days, again if differs else None, effect, questioned)
+
+
+def _clock(decision: Decision, limit: Limit, rules: RulesOf) -> ClockExplained:
+    calendar = rules.calendar(limit.ends_at)
+    if limit.adjourned:
+        return ClockExplained(limit, None, None, False)
+    try:
+        again, days = recounted(limit, calendar), days_of(limit, calendar)
+    except BeyondCalendar:
+        return ClockExplained(limit, None, None, False)
+    differs = again.ends_at != limit.ends_at
+    governs = decision.state in AWAITED and limit is decision.proceedings.governing
+    questioned = governs and again.ends_at > limit.ends_at
+    return ClockExplained(limit, days, again if differs else None, questioned)
+
+
+def _notices(decision: Decision, rules: RulesOf) -> Iterator[NoticeExplained]:
+    if not decision.proceedings.notices:
+        return
+    in_force = _judged_by(decision, rules)
+    calendar = rules.calendar()
+    for notice in decision.proceedings.notices:
+        provision = rule_for(in_force, notice.kind)
+        if provision is not None and provision.value is not None:
+            try:
+                yield _noticed(notice, provision, provision.value, calendar)
+            except BeyondCalendar:
+                continue
+
+
+def _noticed(
+    notice: Notice, provision: Provision[NoticeRule], rule: NoticeRule, calendar: Calendar
+) -> NoticeExplained:
+    day, other = london_day(notice.published_at), other_reading(rule)
+    ours = first_day_to_decide(rule, day, calendar)
+    theirs = first_day_to_decide(other, day, calendar)
+    return NoticeExplained(notice, provision, ours.count, ours.day, other, theirs.day)
+
+
+def _judged_by(decision: Decision, rules: RulesOf) -> InForce:
+    return rules.in_force_on(london_day(decision.signed_at or decision.last_at))
+
+
+def in_question(work: Work, constitution: Constitution) -> list[str]:
+    """Give the decisions of a council with a date that would now be later, by reference."""
+    rules = RulesOf(constitution, work)
+    found = []
+    for state in (State.CALL_IN_OPEN, *sorted(AWAITED)):
+        sought = Sought(council=constitution.council, state=state, limit=1_000_000)
+        found += [each.ref for each in work.find(sought) if _is_in_question(each, rules)]
+    return sorted(found)
+
+
+def _is_in_question(decision: Decision, rules: RulesOf) -> bool:
+    limit, window = decision.proceedings.governing, decision.window
+    try:
+        if decision.state is State.CALL_IN_OPEN:
+            assert window is not None
+            again = recount(window, rules.calendar(window.effective_from))
+            return is_later(again, window)
+        if limit is None:
+            return False
+        return recounted(limit, rules.calendar(limit.ends_at)).ends_at > limit.ends_at
+    except BeyondCalendar:
+        return True
+
+
+def _nothing_to_explain(work: Work, decision: Decision) -> Refusal:
+    took = next(
+        (read.event for read in history(work, decision.ref) if isinstance(read.event, TookEffect)),
+        None,
+    )
+    if decision.effective_at is None or took is None:
+        return standing(decision, decision.last_at)
+    return Refusal(
+        code="no-call-in-period",
+        because=f"{decision.ref} took effect at once, at {spoken(took.at)}. {took.because}",
+        authority=took.authority,
+        remedy=f"See it on the record: decisions history {decision.ref}",
+    )

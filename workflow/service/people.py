@@ -1,0 +1,133 @@
+"""Who holds which role at a council: recorded, ended, and who acts by it today."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from workflow.clock import london_day, spoken_day
+from workflow.errors import Invalid, NotFound, Refusal
+from workflow.lifecycle.attempt import Refused
+from workflow.model.people import APPOINTABLE, Actor, Appointment, Role
+from workflow.model.register import Appointed, AppointmentEnded
+from workflow.model.text import line, words
+from workflow.service.ports import Work
+from workflow.service.rules import Councils
+from workflow.service.streams import KEEPING, append, not_authorised
+
+
+def actor_for(work: Work, council: str, person: str, now: datetime, established: str) -> Actor:
+    """Give the actor that a person is today at a council, by the appointments in force."""
+    today = london_day(now)
+    held = [
+        each
+        for each in work.appointments(council)
+        if each.person == person and each.in_force_on(today)
+    ]
+    numbers = ", ".join(str(each.number) for each in held)
+    how = f"{established}; appointment {numbers}" if held else f"{established}; no appointment"
+    return Actor(
+        person=person,
+        name=held[0].name if held else "",
+        roles=frozenset(each.role for each in held),
+        established=how,
+    )
+
+
+def appoint(
+    work: Work,
+    councils: Councils,
+    *,
+    council: str,
+    person: str,
+    name: str,
+    role: Role,
+    since: date,
+    until: date | None,
+    by: Actor,
+    now: datetime,
+    of: str = "",
+    deputy: bool = False,
+) -> Appointment | Refused:
+    """Record that a person holds a role at a council from a day, until another or for good."""
+    councils.named(council)
+    if role not in APPOINTABLE:
+        raise Invalid(f"Nobody is appointed {role.label}.", remedy="Choose another role.")
+    if until is not None and until < since:
+        raise Invalid(f"It would end on {spoken_day(until)}, before it begins.")
+    on_file = work.appointments(council)
+    today = london_day(now)
+    has_officer = any(
+        each.role is Role.MONITORING_OFFICER and each.in_force_on(today) for each in on_file
+    )
+    if has_officer and Role.MONITORING_OFFICER not in by.roles:
+        return not_authorised("people add", str(by), (Role.MONITORING_OFFICER,))
+    appointment = Appointment(
+        number=work.next_number("appointments"),
+        council=council,
+        person=line(person, "person"),
+        name=line(name, "name"),
+        role=role,
+        since=since,
+        until=until,
+        of=line(of, "ward or body") if of else "",
+        deputy=deputy,
+        entered_by=by.person,
+        entered_at=now,
+    )
+    event = Appointed(
+        at=now,
+        number=appointment.number,
+        role=role,
+        since=since,
+        until=until,
+        of=appointment.of,
+        deputy=deputy,
+        person=appointment.person,
+        shown_as=appointment.name,
+    )
+    role_of = Role.MONITORING_OFFICER if has_officer else Role.KEEPER
+    append(work, f"people/{council}", event, by, role_of, now)
+    work.add_appointment(appointment)
+    return appointment
+
+
+def end_appointment(
+    work: Work,
+    *,
+    council: str,
+    number: int,
+    until: date,
+    reason: str,
+    by: Actor,
+    now: datetime,
+) -> Appointment | Refused:
+    """Give an appointment its last day, that day included; the last monitoring officer stays."""
+    on_file = {each.number: each for each in work.appointments(council)}
+    found = on_file.get(number)
+    if found is None:
+        raise NotFound(
+            f"There is no appointment {number} at {council}.",
+            remedy=f"See them all: decisions people list --council {council}",
+        )
+    if Role.MONITORING_OFFICER not in by.roles:
+        return not_authorised("people end", str(by), (Role.MONITORING_OFFICER,))
+    if until < found.since:
+        raise Invalid(f"It began on {spoken_day(found.since)}, after {spoken_day(until)}.")
+    others = [
+        each
+        for each in on_file.values()
+        if each.role is Role.MONITORING_OFFICER
+        and each.number != number
+        and each.in_force_on(until + timedelta(days=1))
+    ]
+    if found.role is Role.MONITORING_OFFICER and not others:
+        refusal = Refusal(
+            code="last-monitoring-officer",
+            because=f"{found.name} is the only monitoring officer on file after that day.",
+            authority=KEEPING,
+            remedy="Record the successor first: decisions people add --role monitoring-officer",
+        )
+        return Refused("people end", str(number), (refusal,))
+    event = AppointmentEnded(at=now, number=number, until=until, reason=words(reason, "reason"))
+    append(work, f"people/{council}", event, by, Role.MONITORING_OFFICER, now)
+    work.end_appointment(number, until)
+    return replace(found, until=until)

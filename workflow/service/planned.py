@@ -1,0 +1,85 @@
+"""What a plan holds: its dates, each with how it was counted, and the roads still open."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from workflow.authority import Authority
+from workflow.calendars.counting import Count
+from workflow.model.kind import Kind
+from workflow.model.plain import to_plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone:
+    """One date of a plan: what is to be done by it, or from it, under what rule."""
+
+    name: str
+    says: str
+    day: date
+    by: bool
+    """True for "by that day", False for "from that day"."""
+    authority: Authority
+    count: Count | None = None
+    """How the day was counted."""
+    note: str = ""
+    passed: bool = False
+    """Whether that day is already past."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Road:
+    """A way to decide lawfully, and whether there is still time for it."""
+
+    name: str
+    open: bool
+    says: str
+    authority: Authority
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The dates of a decision, worked backwards from the one that matters."""
+
+    council: str
+    kind: Kind
+    today: date
+    edition: str
+    milestones: tuple[Milestone, ...]
+    """In the order of their days."""
+    roads: tuple[Road, ...]
+    """For a key decision: each road, the usual one first."""
+
+    def plain(self) -> dict[str, Any]:
+        """Give it as plain data; other programs rely on this shape."""
+        return {
+            "council": self.council,
+            "kind": self.kind.value,
+            "today": self.today.isoformat(),
+            "edition": self.edition,
+            "milestones": [
+                {
+                    "name": each.name,
+                    "says": each.says,
+                    "date": each.day.isoformat(),
+                    "by": each.by,
+                    "passed": each.passed,
+                    "note": each.note,
+                    "authority": to_plain(each.authority),
+                    "workings": [
+                        {"date": day.day.isoformat(), "number": day.number, "why": day.why}
+                        for day in (() if each.count is None else each.count.workings())
+                    ],
+                }
+                for each in self.milestones
+            ],
+            "roads": [
+                {
+                    "road": each.name,
+                    "open": each.open,
+                    "says": each.says,
+                    "authority": to_plain(each.authority),
+                }
+                for each in self.roads
+            ],
+        }

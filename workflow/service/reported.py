@@ -1,0 +1,105 @@
+"""What a report to council holds: its lines, its figures and the duty it answers."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from workflow.authority import Authority
+from workflow.model.named import Worded
+from workflow.model.plain import to_plain
+
+
+class Subject(Worded):
+    """What a report is about."""
+
+    SPECIAL_URGENCY = (
+        "special-urgency",
+        "Decisions under special urgency",
+        "Agreed beforehand to be urgent and not to be deferred.",
+    )
+    EXEMPTIONS = (
+        "exemptions",
+        "Decisions exempt from call-in",
+        "Published without a period for call-in, by consent or for their urgency.",
+    )
+    CALL_INS = (
+        "call-ins",
+        "Requests to call in",
+        "Every request: how it was ruled.",
+    )
+    LATE = ("late", "Decisions published late", "Published after the council's own target.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One decision, or one request, in a report."""
+
+    ref: str
+    title: str
+    made_on: date | None
+    day: date
+    """The day by which it falls in the period: publication, or receipt of a request."""
+    reason: str
+    by_whom: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """So many of all decisions published in a period."""
+
+    since: date
+    until: date
+    number: int
+    of_all: int
+
+    @property
+    def share(self) -> str:
+        """Give the part of all, in per cent with one figure after the point."""
+        if not self.of_all:
+            return "none published"
+        tenths = (self.number * 1000 + self.of_all // 2) // self.of_all
+        return f"{tenths // 10}.{tenths % 10} %"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A report to a council on one matter, for a period of days, both included."""
+
+    subject: Subject
+    council: str
+    council_name: str
+    duty: Authority
+    next_due: date | None
+    """When the next is due, where a rule on file says how often."""
+    lines: tuple[Line, ...]
+    now: Period
+    before: tuple[Period, ...]
+    """The periods before, of the same length, the latest first."""
+    note: str = ""
+
+    def plain(self) -> dict[str, Any]:
+        """Give it as plain data; other programs rely on this shape."""
+        return {
+            "report": self.subject.value,
+            "council": self.council,
+            "since": self.now.since.isoformat(),
+            "until": self.now.until.isoformat(),
+            "duty": to_plain(self.duty),
+            "next_due": None if self.next_due is None else self.next_due.isoformat(),
+            "number": self.now.number,
+            "of_all": self.now.of_all,
+            "share": self.now.share,
+            "before": [
+                {
+                    "since": each.since.isoformat(),
+                    "until": each.until.isoformat(),
+                    "number": each.number,
+                    "of_all": each.of_all,
+                    "share": each.share,
+                }
+                for each in self.before
+            ],
+            "lines": [to_plain(line) for line in self.lines],
+            "note": self.note,
+        }

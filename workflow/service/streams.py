@@ -1,0 +1,49 @@
+"""Writing to the register's own streams: those of no decision."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from workflow.authority import engine_rule
+from workflow.errors import Refusal
+from workflow.lifecycle.attempt import Refused, either
+from workflow.model.events import Event
+from workflow.model.people import Actor, Role
+from workflow.service.journal import GENESIS, write
+from workflow.service.ports import Work
+
+KEEPING = engine_rule(
+    "keeping the register",
+    "Appointments are recorded by the monitoring officer; days by the proper officer or the "
+    "monitoring officer. While a council has no monitoring officer in office, anyone with the "
+    "database may record appointments.",
+)
+
+
+def append(
+    work: Work, stream: str, event: Event, by: Actor, role: Role, recorded_at: datetime
+) -> None:
+    """Write an event on one of the register's own streams, after what stands there."""
+    sheets = work.stream(stream)
+    work.append(
+        write(
+            stream=stream,
+            seq=len(sheets) + 1,
+            before=sheets[-1].hash if sheets else GENESIS,
+            event=event,
+            actor=by,
+            role=role,
+            recorded_at=recorded_at,
+        )
+    )
+
+
+def not_authorised(verb: str, who: str, roles: Sequence[Role]) -> Refused:
+    """Give the refusal for someone who does not hold one of these roles today."""
+    may = either([role.label for role in roles])
+    refusal = Refusal(
+        code="not-authorised",
+        because=f"{who} does not act as {may} today.",
+        authority=KEEPING,
+        remedy=f"Ask the {may}: decisions people list",
+    )
+    return Refused(verb, "", (refusal,))

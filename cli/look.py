@@ -30,6 +30,7 @@ from cli.show import (
 from cli.steps import wanted_options
 from workflow.clock import spoken, spoken_day, stamped
 from workflow.errors import Refusal
+from workflow.lifecycle.table import BY_VERB
 from workflow.model.plain import to_plain
 from workflow.model.state import State
 from workflow.service.ask import NextStep
@@ -185,7 +186,8 @@ def next_(
         return
     decision = engine.get(ref) if as_of is None else engine.as_it_was(ref, as_of)
     say(*decision_lines(decision, engine.clock.now())[:2])
-    open_now = [each for each in steps if each.open]
+    here = decision.state
+    open_now = sorted((each for each in steps if each.open), key=lambda each: _stays(each, here))
     say("", "Can be done now:" if open_now else "Nothing can be done now.")
     for each in open_now:
         say(wrapped(f"decisions {_command(each, ref)}", "  "), f"      {each.step.says}")
@@ -194,6 +196,12 @@ def next_(
         say(wrapped(", ".join(names), "  "))
         for refusal in refusals:
             say(*refusal_lines(refusal, "    ", remedy=_NEXT not in refusal.remedy))
+
+
+def _stays(each: NextStep, here: State) -> bool:
+    """Say whether a step leaves a decision where it is: those that move it are told first."""
+    following = (BY_VERB[verb] for verb in each.step.then)
+    return each.step.target is None and not any(here in step.source for step in following)
 
 
 def _by_reason(

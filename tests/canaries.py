@@ -142,7 +142,8 @@ def _before_scrutiny(engine: Engine, clock: ManualClock) -> None:
             engine.close()
             steps.take("find-outcome", acted_at=in_time, reason=canary("found"))
         steps.take("refer-back", concerns=canary("concerns"))
-        steps.wait()
+        if verb != "rescind":
+            steps.wait()
         told = {"decision": canary("otherwise")} if verb == "change" else {}
         steps.take(verb, by=MAKER, reason=canary(verb), **told)
     for verb, told in (

@@ -1,6 +1,7 @@
 """The wall clock, and the civil day in London. Nothing else in the engine reads the time."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Final, Protocol
 from zoneinfo import ZoneInfo
 
@@ -57,6 +58,9 @@ def london(instant: datetime) -> datetime:
     return in_utc(instant).astimezone(LONDON)
 
 
+# Equal instants fall on one day, in whatever zone they are written and whichever half past one
+# of an autumn night they are: so that a day once found can be kept.
+@lru_cache(maxsize=4096)
 def london_day(instant: datetime) -> date:
     """Give the civil day in London on which an instant falls."""
     return london(instant).date()

@@ -25,6 +25,17 @@ FACTS: Final = (
     "requests",
     "held",
     "decision-reads",
+    "road",
+    "notices",
+    "consents",
+    "irregular",
+    "signed",
+    "consider-by",
+    "report-by",
+    "review",
+    "superseded-by",
+    "parts",
+    "severed-from",
 )
 """What an example may say must be true."""
 

@@ -1,11 +1,12 @@
 """Running a worked example on a register of its own, and saying where it does not hold."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from cli.examples.facts import READ
 from cli.examples.reading import Example, Happening, Subject
 from workflow.calendars.council import DayKind
 from workflow.clock import LONDON, ManualClock, london, spoken
@@ -32,6 +33,8 @@ CAST: Final = {
 """The people of every example, beside its own."""
 _WHO: Final = {"sign": "the leader", "draft": "the author", "implement": "the author"}
 _RULING: Final = ("accept-request", "reject-request")
+_TEXT: Final = ("amend", "correct", "correct-materially")
+"""The steps that are given the statement as it is to read: an example says what differs."""
 
 
 @dataclass(slots=True)
@@ -155,14 +158,26 @@ class Run:
             return self._draft(happening)
         if happening.of not in self.refs:
             self._draft(happening)
-        return engine.take(
+        given = _fields(happening.given)
+        if what in _TEXT:
+            given = self._as_it_is_to_read(happening, given)
+        outcome = engine.take(
             self.refs[happening.of],
             what,
             by=self._who(happening),
             at=happening.at,
             late_reason=happening.why_late,
-            **_fields(happening.given),
+            **given,
         )
+        if isinstance(outcome, Taken) and outcome.beside is not None:
+            self.refs[outcome.beside.decision.title] = outcome.beside.decision.ref
+        return outcome
+
+    def _as_it_is_to_read(self, happening: Happening, given: dict[str, Any]) -> dict[str, Any]:
+        """Give the whole statement with what differs, beside the ruling where there is one."""
+        before = self.engine.statement_of(self.engine.get(self.refs[happening.of]))
+        beside = {key: given.pop(key) for key in ("ruling",) if key in given}
+        return {"statement": replace(before, **given), **beside}
 
     def _draft(self, happening: Happening) -> Taken | Refused:
         subject = next((s for s in self.example.decisions if s.called == happening.of), None)
@@ -212,7 +227,7 @@ class Run:
     def _untrue(self, happening: Happening, decision: Decision) -> list[str]:
         found = []
         for fact, wanted in happening.then.items():
-            is_so = _FACTS[fact](self, decision)
+            is_so = READ[fact](self.engine, decision)
             plain = _plain(wanted)
             if is_so != plain:
                 found.append(f"{fact} is {_shown(is_so)}, and not {_shown(plain)}.")
@@ -246,19 +261,3 @@ def _unexpected(happening: Happening, outcome: Taken | Refused | str) -> list[st
     known = isinstance(outcome, Taken) or not outcome.startswith(("fault", "refused"))
     odd = isinstance(outcome, str) and ": " in outcome.split(";")[0]
     return [] if known and not odd else [str(outcome)]
-
-
-_FACTS: Final[dict[str, Callable[[Run, Decision], Any]]] = {
-    "state": lambda _, d: d.state.label,
-    "effective-at": lambda _, d: d.effective_at,
-    "implemented-at": lambda _, d: d.implemented_at,
-    "last-day": lambda _, d: None if d.window is None else d.window.last_day,
-    "request-deadline": lambda _, d: None if d.window is None else d.window.request_deadline,
-    "due": lambda _, d: d.due_at,
-    "awaited": lambda _, d: None if (g := d.proceedings.governing) is None else g.awaits.value,
-    "awaited-until": lambda _, d: None if (g := d.proceedings.governing) is None else g.last_day,
-    "may-implement": lambda run, d: bool(run.engine.may_implement(d.ref)),
-    "requests": lambda _, d: tuple(each.standing.label for each in d.proceedings.requests),
-    "held": lambda _, d: d.is_held,
-    "decision-reads": lambda run, d: run.engine.statement_of(d).decision,
-}

@@ -44,8 +44,8 @@ MAKING: Cells = {
     (SIGNED, "publish"): ({P}, OPEN),
     **staying("give-notice", {P, MO}, DRAFT, SIGNED, *PUBLISHED),
     **staying("ask-consent", {A, M, P}, DRAFT, SIGNED),
-    **staying("give-consent", {P, MO, *OFFICES}, DRAFT, SIGNED),
-    **staying("refuse-consent", {P, MO, *OFFICES}, DRAFT, SIGNED),
+    **staying("give-consent", {P, MO, Role.SCRUTINY_CHAIR}, DRAFT, SIGNED),
+    **staying("refuse-consent", {P, MO, Role.SCRUTINY_CHAIR}, DRAFT, SIGNED),
     **staying("skip-consent", {P, MO}, DRAFT, SIGNED),
 }
 REQUESTS: Cells = {
@@ -130,4 +130,11 @@ STOPPED: dict[tuple[State, str], tuple[set[Role], tuple[str, ...]]] = {
     },
     **{(state, "refuse-consent"): ({P, MO, *OFFICES}, (LATE, UNASKED)) for state in PUBLISHED},
     **{(state, "skip-consent"): ({P, MO}, (LATE, UNASKED)) for state in PUBLISHED},
+}
+
+# In the table, but each office answers for itself: the cells have the chair of scrutiny's answer.
+OTHERS: dict[tuple[State | None, str], set[Role]] = {
+    (state, verb): OFFICES - {Role.SCRUTINY_CHAIR}
+    for state in (DRAFT, SIGNED)
+    for verb in ("give-consent", "refuse-consent")
 }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
@@ -102,6 +103,7 @@ class Actor:
         return self.name or self.person
 
 
+@lru_cache(maxsize=4096)
 def mark(council: str, person: str) -> str:
     """Give the mark by which a person is known in the journal of a council.
 

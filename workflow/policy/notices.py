@@ -74,19 +74,33 @@ def first_day(case: Case, kind: NoticeKind) -> date | None:
     if provision is None or provision.value is None or not notices:
         return None
     calendar = case.rules.calendar()
-    return min(
-        first_day_to_decide(provision.value, london_day(each.published_at), calendar).day
-        for each in notices
-    )
+    firsts, made_on = [], case.statement.made_on
+    for each in notices:
+        if each.decide_until is not None and made_on is not None and each.decide_until < made_on:
+            continue  # it gave notice of another day, or another period
+        clear = first_day_to_decide(provision.value, london_day(each.published_at), calendar).day
+        firsts.append(clear if each.decide_from is None else max(clear, each.decide_from))
+    return min(firsts, default=None)
 
 
 _FIRST_RUNG = ("scrutiny", "overview")
 
 
 def first_rung_agreed(case: Case) -> bool:
-    """Say whether the statement itself says that the first on the ladder agreed to the urgency."""
+    """Say whether the statement itself says that the first on the ladder agreed to the urgency.
+
+    Where the register knows a chair of scrutiny on that day, it is that person who must have.
+    """
     urgency = case.statement.urgency
     if urgency is None or not (urgency.agreed_by and urgency.capacity and urgency.agreed_on):
+        return False
+    chairs = [
+        seat
+        for seat in case.rules.people()
+        if seat.role is Role.SCRUTINY_CHAIR and seat.in_force_on(urgency.agreed_on)
+    ]
+    who = urgency.agreed_by.casefold()
+    if chairs and not any(who in (seat.name.casefold(), seat.person.casefold()) for seat in chairs):
         return False
     capacity = urgency.capacity.casefold()
     by_chair = "chair" in capacity and "vice" not in capacity and "deputy" not in capacity

@@ -9,11 +9,11 @@ from workflow.authority import REG_14, REGS_12_13
 from workflow.calendars.counting import count
 from workflow.calendars.days import Calendar
 from workflow.clock import at_hour, london_day, spoken_day, start_of_day
-from workflow.errors import Invalid
+from workflow.errors import Invalid, NotOnFile
 from workflow.model.kind import Kind
 from workflow.model.notice import NoticeKind
 from workflow.model.period import Unit
-from workflow.policy.constitution import Constitution, InForce
+from workflow.policy.constitution import Constitution, InForce, on_file
 from workflow.policy.notices import (
     Clear,
     last_day_for_notice,
@@ -84,8 +84,13 @@ def _marked(each: Milestone, today: date) -> Milestone:
 
 
 def _is_callable(rules: InForce, kind: Kind) -> bool:
-    subject = rules.subject_to_call_in
-    return subject is None or subject.value is None or kind not in subject.value.not_subject
+    kinds, _ = on_file(rules.subject_to_call_in, "which decisions may be called in", rules)
+    if kind not in kinds.subject and kind not in kinds.not_subject:
+        raise NotOnFile(
+            f"Whether {rules.council_name} lets {kind} decisions be called in is not on file.",
+            remedy=f"See what is on file: decisions policy show {rules.council}",
+        )
+    return kind in kinds.subject
 
 
 def _effect_of(rules: InForce, calendar: Calendar, kind: Kind, published: date) -> date:
@@ -95,7 +100,7 @@ def _effect_of(rules: InForce, calendar: Calendar, kind: Kind, published: date) 
     window = window_for(
         rules,
         calendar,
-        made_on=published,
+        made_on=_decide_by(rules, calendar, published),
         published_at=at_hour(published, _LATEST_IN_THE_DAY),
     )
     return london_day(window.effective_from)
@@ -207,6 +212,9 @@ def _afterwards(
             by=True,
             authority=window.authority,
             count=days,
+            note="By that target it is published after its period has ended: publish it sooner."
+            if published > window.last_day
+            else "",
         )
     )
     effect = london_day(window.effective_from)

@@ -151,3 +151,9 @@ def test_an_author_asks_and_records_no_answer() -> None:
     for office in (Role.SCRUTINY_CHAIR, Role.MONITORING_OFFICER):
         told = answer(URGENCY, *CHAIR)
         assert taken("give-consent", ASKED, BEFORE, told, rules=BY, actor=someone(office))
+
+
+def test_an_office_holder_answers_only_in_person() -> None:
+    """As a member asks only for that member: for others, an officer records it."""
+    chair = someone(Role.SCRUTINY_CHAIR)
+    assert codes(not_consented(EXEMPT, EXEMPTION, COUNCIL, actor=chair)) == ["not-for-others"]

@@ -167,11 +167,43 @@ def test_a_notice_of_another_kind_is_no_road() -> None:
     assert codes(not_signed(other)) == ["no-notice"]
 
 
+CLAIM = replace(URGENT, agreed_by="Cllr chair", capacity="chair of scrutiny")
+
+
 def test_a_statement_that_says_the_chair_of_scrutiny_agreed_is_a_road() -> None:
-    assert signed(KEY, urgency=URGENT).proceedings.road is Road.SPECIAL_URGENCY
+    """Nobody further down the ladder will do, unless they were asked in their order."""
+    assert signed(KEY, urgency=CLAIM).proceedings.road is Road.SPECIAL_URGENCY
     for capacity in ("vice-chair of scrutiny", "the Leader", "chair of council", "deputy chair"):
-        claim = replace(URGENT, capacity=capacity)
+        claim = replace(CLAIM, capacity=capacity)
         assert codes(not_signed(KEY, urgency=claim)) == ["no-notice"], capacity
+
+
+def test_it_is_the_chair_whom_the_register_knows_that_must_have_agreed() -> None:
+    """Where the register knows none, the statement is taken at its word."""
+    other = replace(CLAIM, agreed_by="Cllr B")
+    assert codes(not_signed(KEY, urgency=other)) == ["no-notice"]
+    unknown = rules()
+    unknown.appointments = ()
+    assert signed(KEY, unknown, urgency=other).proceedings.road is Road.SPECIAL_URGENCY
+
+
+def test_a_decision_is_not_made_before_the_day_that_its_notice_gave() -> None:
+    at, later = noon(IN_TIME), date(2018, 10, 19)
+    given = notice("key-decision", at, decide_from=later)
+    early = taken("give-notice", KEY, at, given, rules=GULL, actor=OFFICER)
+    outcome = not_signed(early)
+    assert codes(outcome) == ["notice-short"]
+    assert "from Fri 19 Oct 2018" in outcome.refusals[0].because
+
+
+def test_a_decision_is_not_made_after_the_period_that_its_notice_gave() -> None:
+    """The notice gives the day, or the period in which: what is made later is not in it."""
+    at = noon(date(2018, 9, 3))
+    period = {"decide_from": date(2018, 10, 8), "decide_until": date(2018, 10, 12)}
+    given = notice("key-decision", at, **period)
+    over = taken("give-notice", KEY, at, given, rules=GULL, actor=OFFICER)
+    outcome = attempt("sign", case(over, SIGNED_AT, DETAILS["sign"], rules=GULL, text=said()), REF)
+    assert isinstance(outcome, Refused)
 
 
 def test_without_the_day_it_was_made_only_that_is_asked_for() -> None:

@@ -19,9 +19,10 @@ from calling import (
     not_closed,
     on,
 )
-from cells import EVERY_STATE, codes, refused, taken
+from cells import EVERY_STATE, REF, case, codes, refused, taken
 from given import DETAILS, STATEMENT, URGENT
 
+from workflow.lifecycle.attempt import Refused, attempt
 from workflow.model import details as asks
 from workflow.model.decision import Decision
 from workflow.model.kind import Kind
@@ -190,3 +191,13 @@ def test_what_was_carried_out_or_never_made_is_not_superseded() -> None:
     for state in (State.DRAFT, State.IMPLEMENTED):
         told = not_done("supersede", EVERY_STATE[state], instead(), actor=OFFICER)
         assert told == [f"is-{state.label}"]
+
+
+@pytest.mark.parametrize("changes", [{"private_meeting": True}, {"wards": ("X",)}])
+def test_what_decides_who_may_ask_or_what_notice_was_wanted_is_no_slip(
+    changes: dict[str, Any],
+) -> None:
+    """A public meeting that was private had no notice; other wards have other members."""
+    given = {"rules": GULL, "actor": MONITORING}
+    asked_of = case(OPENED, ON_CALL_IN, reading(**changes), **given)
+    assert isinstance(attempt("correct", asked_of, REF), Refused)

@@ -195,7 +195,6 @@ def test_days_past_the_calendar_are_refused_with_the_cure() -> None:
     assert taken("hold", far, late, given, **by).is_held
 
 
-@pytest.mark.xfail(reason="What a hold left is not cleared by its release.", strict=True)
 def test_once_released_nothing_is_to_be_considered_more() -> None:
     free = taken(
         "release",

@@ -125,7 +125,7 @@ WANTED = [date(2026, 12, 1) + timedelta(days=number) for number in range(45)]
 
 @pytest.mark.parametrize("by", WANTED, ids=str)
 def test_the_last_day_that_will_do_is_found_whatever_day_is_asked_for(by: date) -> None:
-    """Over Christmas too: in force by that day, and not if it were published a working day later."""
+    """Over Christmas too: in force by that day, and not if it were published a day later."""
     found = days_of(planned(implement_by=by))
     published = found["publish"]
     assert works(published)
@@ -185,8 +185,6 @@ def test_what_may_not_be_called_in_is_in_force_when_it_is_published() -> None:
     assert found.roads == ()
 
 
-@pytest.mark.xfail(reason="A kind of which nothing is on file is planned as one that may be.",
-                   strict=True)  # fmt: skip
 def test_a_kind_of_which_nothing_is_on_file_has_no_plan() -> None:
     """To publish it would be refused, as not on file: so there is no day to plan by."""
     with pytest.raises(NotOnFile):

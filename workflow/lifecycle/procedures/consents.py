@@ -151,6 +151,7 @@ ROWS: Final = (
         checks=(
             *_ANSWERED,
             consents.who_answers_holds_the_office,
+            consents.office_holders_speak_for_themselves,
             consents.who_answers_did_not_make_it,
             consents.consent_precedes_the_decision,
         ),
@@ -171,7 +172,11 @@ ROWS: Final = (
         under=REG_11,
         asks=asks.AnswerConsent,
         needs=(consents.not_published_yet, consents.some_consent_was_asked),
-        checks=(*_ANSWERED, consents.who_answers_holds_the_office),
+        checks=(
+            *_ANSWERED,
+            consents.who_answers_holds_the_office,
+            consents.office_holders_speak_for_themselves,
+        ),
         records=refused,
         forward=False,
         settles=False,

@@ -9,7 +9,7 @@ from workflow.model import events as e
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.guards import every_step, holds
+from workflow.policy.guards import every_step, holds, signing
 
 _WITHDRAWAL = engine_rule(
     "withdrawal", "A decision not yet carried out may be withdrawn by its maker, with a reason."
@@ -62,6 +62,7 @@ ROWS: Final = (
         says="Withdraw a decision that has not been carried out, with a reason.",
         under=_WITHDRAWAL,
         asks=asks.Because,
+        needs=(signing.not_acted_on_yet,),
         records=withdrawn,
         forward=False,
         example="HFD-2018-001 --reason 'Overtaken by the new plan'",

@@ -23,7 +23,11 @@ def implemented_by_rule(case: Case) -> e.Event:
         agreed = case.in_force.early_implementation_consent
         rule = MADE_NOT_IMPLEMENTED if agreed is None else agreed.authority
     assert effective_at is not None
-    return e.ImplementedByRule(at=effective_at, authority=rule)
+    return e.ImplementedByRule(
+        at=effective_at,
+        authority=rule,
+        carried_out_at=case.subject.proceedings.acted_at,
+    )
 
 
 def implemented(case: Case) -> e.Event:

@@ -29,7 +29,7 @@ RECORD: Final = (
     statement.made_before_signing,
 )
 """What a written statement must say."""
-_COMPLETE = (
+COMPLETE: Final = (
     *RECORD,
     urgency.urgency_is_stated,
     urgency.urgency_has_reason,
@@ -38,6 +38,7 @@ _COMPLETE = (
     notices.by_one_of_three_roads,
     notices.private_meeting_was_noticed,
 )
+"""What must be so of a statement, and of the notice before it, for a decision to be signed."""
 
 
 def drafted(case: Case) -> e.Event:
@@ -75,7 +76,7 @@ def signed(case: Case) -> e.Event:
     return e.Signed(
         at=case.at,
         made_on=made_on,
-        road=_road(case),
+        road=road_of(case),
         makers=tuple(dict.fromkeys(makers)),
         signer=signer,
         signatory=given.signatory,
@@ -83,7 +84,7 @@ def signed(case: Case) -> e.Event:
     )
 
 
-def _road(case: Case) -> Road | None:
+def road_of(case: Case) -> Road | None:
     """Give the road by which a key decision came to be made; None for any other."""
     key = case.subject.kind in (Kind.KEY, Kind.OFFICER_KEY)
     return road_taken(case) if key and case.in_force.key_decision_notice is not None else None
@@ -134,7 +135,8 @@ ROWS: Final = (
         says="Authenticate the written statement of a decision that has been made.",
         under=REGS_12_13,
         asks=asks.Sign,
-        needs=_COMPLETE,
+        needs=COMPLETE,
+        checks=(signing.those_who_made_it_did_not_consent,),
         records=signed,
         example="HFD-2018-001 --signatory 'Leader of the Council'",
     ),
@@ -147,7 +149,12 @@ ROWS: Final = (
         says="Record that, by consent, it was carried out before its statement was signed.",
         under=WALES_REG_7,
         asks=asks.Implement,
-        needs=(signing.early_implementation_is_agreed, signing.not_acted_on_yet),
+        needs=(
+            signing.early_implementation_is_agreed,
+            signing.not_acted_on_yet,
+            statement.states_when_made,
+            statement.made_before_signing,
+        ),
         records=acted_on,
         example="CDF-2026-001 --evidence 'The boiler was replaced on 3 March'",
     ),

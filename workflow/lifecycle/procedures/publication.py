@@ -5,7 +5,7 @@ from typing import Final
 
 from workflow.authority import MADE_NOT_IMPLEMENTED, REG_14
 from workflow.clock import london_day, spoken, spoken_day
-from workflow.lifecycle.procedures.making import RECORD
+from workflow.lifecycle.procedures.making import COMPLETE, road_of
 from workflow.lifecycle.step import Step
 from workflow.model import details as asks
 from workflow.model import events as e
@@ -100,7 +100,7 @@ def _answered(application: Application) -> str:
 def _exempt(case: Case, application: Application) -> e.Event:
     provision, given = case.in_force.exemption_consent, case.details
     assert provision is not None
-    assert isinstance(given, asks.Publish)
+    assert isinstance(given, asks.Publish | asks.PublishUnsigned)
     return e.TookEffect(
         at=case.at,
         because="It is exempt from call-in, by consent given before it was published.",
@@ -117,7 +117,14 @@ def published_unsigned(case: Case) -> e.Event:
     assert made_on is not None
     council = case.subject.council
     makers = tuple(dict.fromkeys(mark(council, name) for name in given.made_by))
-    return e.PublishedUnsigned(at=case.at, where=given.where, made_on=made_on, makers=makers)
+    return e.PublishedUnsigned(
+        at=case.at,
+        where=given.where,
+        target=period.missed_target(case),
+        made_on=made_on,
+        road=road_of(case),
+        makers=makers,
+    )
 
 
 def minutes_signed(case: Case) -> e.Event:
@@ -183,9 +190,13 @@ ROWS: Final = (
         asks=asks.PublishUnsigned,
         needs=(
             signing.the_rule_signs_afterwards,
-            *RECORD,
+            *COMPLETE,
             period.kind_is_on_file,
             period.period_can_be_counted,
+        ),
+        checks=(
+            signing.those_who_made_it_did_not_consent,
+            consents.exemption_states_its_reason,
         ),
         records=published_unsigned,
         then=("open-call-in", "take-effect"),

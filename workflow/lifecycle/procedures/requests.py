@@ -160,7 +160,11 @@ ROWS: Final = (
         says="Record a request, received in time, that the decision be called in.",
         under=MADE_NOT_IMPLEMENTED,
         asks=asks.CallIn,
-        needs=(requests.has_a_period, requests.not_called_in_before),
+        needs=(
+            requests.has_a_period,
+            requests.not_called_in_before,
+            requests.somebody_may_still_ask,
+        ),
         checks=(*_IN_TIME, *_BY_WHOM),
         records=lodged,
         then=("reopen",),

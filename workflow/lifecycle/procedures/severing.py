@@ -10,7 +10,7 @@ from workflow.model import events as e
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.guards import severing
+from workflow.policy.guards import every_step, severing
 
 
 def severed(case: Case) -> e.Event:
@@ -32,7 +32,6 @@ def begun(case: Case) -> tuple[str, e.Event]:
     assert isinstance(given, asks.Sever)
     assert given.part_ref is not None
     assert whole.made_on is not None
-    assert whole.signed_at is not None
     assert whole.published_at is not None
     assert whole.window is not None
     return given.part_ref, e.SeveredOff(
@@ -62,6 +61,7 @@ ROWS: Final = (
         says="Sever a part that can stand alone: it goes on by itself, linked to the rest.",
         under=MADE_NOT_IMPLEMENTED,
         asks=asks.Sever,
+        needs=(every_step.not_held,),
         checks=(severing.the_part_has_a_reference_of_its_own, severing.something_stays),
         records=severed,
         begins=begun,

@@ -40,12 +40,20 @@ class PublishUnsigned(Details):
     """Where the record was put before the public, and who made the decision."""
 
     where: str = asked("Where it was published: an address, or 'council offices'.")
+    exemption_reason: str | None = asked(
+        "Why it is exempt from call-in, as its notice states, where it is.",
+        long=True,
+        default=None,
+    )
     made_by: tuple[str, ...] = asked(
         "Who made the decision, by the names they are appointed under; once for each.", default=()
     )
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "where", line(self.where, "place of publication"))
+        if self.exemption_reason is not None:
+            reason = words(self.exemption_reason, "reason for exemption")
+            object.__setattr__(self, "exemption_reason", reason)
         if isinstance(self.made_by, str) or not isinstance(self.made_by, tuple | list):
             raise Invalid("Who made the decision is given as a list of names.")
         makers = tuple(line(name, "name of who made it") for name in self.made_by)

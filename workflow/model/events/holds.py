@@ -36,7 +36,7 @@ class Held(Event):
         """Give what is different about the decision once this has happened."""
         done = decision.proceedings
         by = {}
-        if self.consider_by is not None:
+        if self.consider_by != done.consider_by:
             by = {"proceedings": replace(done, consider_by=self.consider_by)}
         return {
             **by,
@@ -56,7 +56,11 @@ class Released(Event):
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
         freed = {"freed_at": self.at} if _stopped_effect(decision) else {}
-        return {**NOT_HELD, **freed}
+        done = decision.proceedings
+        over = {}
+        if done.consider_by is not None:
+            over = {"proceedings": replace(done, consider_by=None)}
+        return {**NOT_HELD, **freed, **over}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What happens when a decision is put before the public, and what time then brings."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from workflow.authority import Authority
@@ -9,11 +9,26 @@ from workflow.clock import london_day
 from workflow.model.details import Review
 from workflow.model.events.event import Changes, Event, sealed
 from workflow.model.irregularity import Irregular, Irregularity
+from workflow.model.notice import Road
 from workflow.model.period import Window
 from workflow.model.state import State
 
 if TYPE_CHECKING:
     from workflow.model.decision import Decision
+
+
+def _noted_late(decision: "Decision", at: datetime, target: date | None) -> Changes:
+    """Give the irregularity that is noted of itself where a target for publication was missed."""
+    if target is None:
+        return {}
+    done = decision.proceedings
+    noted = Irregularity(
+        number=len(done.irregularities) + 1,
+        kind=Irregular.PUBLISHED_LATE,
+        happened_on=london_day(at),
+        noted_at=at,
+    )
+    return {"proceedings": replace(done, irregularities=(*done.irregularities, noted))}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,16 +42,7 @@ class Published(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        done = decision.proceedings
-        late = {}
-        if self.target is not None:
-            noted = Irregularity(
-                number=len(done.irregularities) + 1,
-                kind=Irregular.PUBLISHED_LATE,
-                happened_on=london_day(self.at),
-                noted_at=self.at,
-            )
-            late = {"proceedings": replace(done, irregularities=(*done.irregularities, noted))}
+        late = _noted_late(decision, self.at, self.target)
         return {**late, "state": State.PUBLISHED, "published_at": self.at}
 
 
@@ -107,10 +113,12 @@ class ImplementedByRule(Event):
 
     name: ClassVar[str] = "implemented-by-rule"
     authority: Authority
+    carried_out_at: datetime | None = None
+    """When it was carried out, where that was before its statement was signed, by consent."""
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        return {"state": State.IMPLEMENTED, "implemented_at": self.at}
+        return {"state": State.IMPLEMENTED, "implemented_at": self.carried_out_at or self.at}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,13 +151,22 @@ class PublishedUnsigned(Event):
 
     name: ClassVar[str] = "published-unsigned"
     where: str
+    target: date | None = None
+    """The day by which the council's rule wanted it published, where that was missed."""
     made_on: date
     """The civil day on which the decision was made."""
+    road: Road | None = None
+    """How, as to notice, a key decision came to be made; None for one that is not key."""
     makers: tuple[str, ...]
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
+        noted = _noted_late(decision, self.at, self.target)
+        if self.road is not None:
+            done = noted.get("proceedings", decision.proceedings)
+            noted["proceedings"] = replace(done, road=self.road)
         return {
+            **noted,
             "state": State.PUBLISHED,
             "published_at": self.at,
             "made_on": self.made_on,

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
+from workflow.model.consent import Purpose
 from workflow.model.events.event import Changes, Event, sealed
 from workflow.model.events.holds import NOT_HELD
 from workflow.model.events.scrutiny import concluded, given_up
@@ -53,12 +54,15 @@ class CorrectedMaterially(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
+        done = concluded(decision.proceedings)
+        exempt = Purpose.EXEMPTION  # what was consented to is not what it now says
+        kept = tuple(each for each in done.applications if each.purpose is not exempt)
         return {
             **_NOT_PUBLISHED,
             "kind": self.kind,
             "title": self.title,
             "statement_version": decision.version + 1,
-            "proceedings": concluded(decision.proceedings),
+            "proceedings": replace(done, applications=kept),
         }
 
 

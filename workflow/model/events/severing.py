@@ -45,7 +45,7 @@ class SeveredOff(Beginning):
     kind: Kind
     title: str
     made_on: date
-    signed_at: datetime
+    signed_at: datetime | None
     published_at: datetime
     window: Window
     makers: tuple[str, ...]
@@ -74,5 +74,6 @@ class SeveredOff(Beginning):
             published_at=self.published_at,
             window=self.window,
             edition=self.window.edition,
+            freed_at=self.at if self.at > self.window.effective_from else None,
             proceedings=Proceedings(severed_from=self.whole),
         )

@@ -4,7 +4,7 @@ from workflow.authority import REG_11, engine_rule
 from workflow.clock import london_day, spoken, spoken_day
 from workflow.errors import NotOnFile, Refusal
 from workflow.model.consent import Given, Purpose, WhySkipped
-from workflow.model.details import AnswerConsent, Publish, SkipConsent
+from workflow.model.details import AnswerConsent, Publish, PublishUnsigned, SkipConsent
 from workflow.model.people import Role, mark
 from workflow.model.state import State
 from workflow.policy.case import Case
@@ -249,11 +249,12 @@ def consent_precedes_the_decision(case: Case) -> Refusal | None:
         return None
     if not isinstance(case.details, AnswerConsent) or london_day(case.at) <= made_on:
         return None
+    provision = None if purpose is None else provision_for(case.in_force, purpose)
     return Refusal(
         code="consent-after-decision",
         because=f"It would be given on {spoken_day(case.day)}, after the decision was made on "
         f"{spoken_day(made_on)}.",
-        authority=REG_11,
+        authority=REG_11 if provision is None else provision.authority,
         remedy="Agreement after the event does not count: the decision is made again.",
     )
 
@@ -262,7 +263,8 @@ def exemption_states_its_reason(case: Case) -> Refusal | None:
     """A decision exempt from call-in is published with the reason on its notice."""
     details = case.details
     granted = case.subject.proceedings.granted(Purpose.EXEMPTION)
-    if not isinstance(details, Publish) or granted is None or details.exemption_reason:
+    publishing = isinstance(details, Publish | PublishUnsigned)
+    if not publishing or granted is None or getattr(details, "exemption_reason", None):
         return None
     provision = case.in_force.exemption_consent
     return Refusal(
@@ -270,4 +272,32 @@ def exemption_states_its_reason(case: Case) -> Refusal | None:
         because="It is exempt from call-in, and the reason is not stated on its notice.",
         authority=_CONSENT if provision is None else provision.authority,
         remedy="Give it, as the notice has it: --exemption-reason 'why'",
+    )
+
+
+_RECORDERS = frozenset({Role.PROPER_OFFICER, Role.MONITORING_OFFICER})
+_OFFICES = frozenset(
+    {
+        Role.SCRUTINY_CHAIR,
+        Role.SCRUTINY_VICE_CHAIR,
+        Role.CHAIR_OF_COUNCIL,
+        Role.VICE_CHAIR_OF_COUNCIL,
+        Role.HEAD_OF_PAID_SERVICE,
+    }
+)
+
+
+def office_holders_speak_for_themselves(case: Case) -> Refusal | None:
+    """An office holder records only what that office answers; an officer records for others."""
+    details, actor = case.details, case.actor
+    if not isinstance(details, AnswerConsent) or actor.roles & _RECORDERS:
+        return None
+    if details.capacity in actor.roles or not actor.roles & _OFFICES:
+        return None
+    return Refusal(
+        code="not-for-others",
+        because=f"{details.given_by}, as {details.capacity.label}: each answers in person, or an "
+        "officer records it.",
+        authority=_CONSENT,
+        remedy="Answer for yourself, in the office you hold; or ask an officer to record it.",
     )

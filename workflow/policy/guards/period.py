@@ -94,7 +94,8 @@ def missed_target(case: Case) -> date | None:
 
     A target is a duty of the council's, and no condition of what is published late.
     """
-    target, made_on = case.in_force.publication_target, case.subject.made_on
+    target = case.in_force.publication_target
+    made_on = case.subject.made_on or case.statement.made_on
     if target is None or target.value is None or made_on is None:
         return None
     calendar, last = case.rules.calendar(), made_on

@@ -50,18 +50,23 @@ def something_is_corrected(case: Case) -> Refusal | None:
     )
 
 
+_SIGNED_FOR = ("kind", "urgency", "private_meeting", "wards", "education")
+
+
 def kind_and_urgency_stand(case: Case) -> Refusal | None:
-    """A correction leaves the kind of decision, and any claim to urgency, as they were signed."""
+    """A correction leaves what the rules went by as it was signed: kind, urgency, wards."""
     details, before = case.details, case.statement
     if not isinstance(details, Correct):
         return None
     after = details.statement
-    if after.kind is before.kind and after.urgency == before.urgency:
+    same = all(getattr(after, part) == getattr(before, part) for part in _SIGNED_FOR)
+    if same:
         return None
     return Refusal(
         code="not-a-correction",
-        because="Another kind of decision, or another claim to urgency, is no correction: what is "
-        "asked of it before it is signed would never have been asked.",
+        because="Another kind of decision, another claim to urgency, a private meeting, other "
+        "wards or another subject are no correction: what is asked of it before it is signed, or "
+        "who may ask about it, would be other than it was.",
         authority=_TEXT,
         remedy=f"Withdraw it, with a reason, and make it again: decisions withdraw "
         f"{case.subject.ref} --reason 'why'",

@@ -93,6 +93,20 @@ def not_called_in_before(case: Case) -> Refusal | None:
     )
 
 
+def somebody_may_still_ask(case: Case) -> Refusal | None:
+    """A request is offered while one can be in time; one that was is recorded with its time."""
+    window = case.subject.window
+    if case.details is not None or window is None or window.in_time(case.now):
+        return None
+    return Refusal(
+        code="out-of-time",
+        because=f"The time for a call-in ended at {until(window)}.",
+        authority=window.authority,
+        remedy="If one was received by then, record it with its time: decisions call-in "
+        f"{case.subject.ref} --received-at INSTANT --late-reason 'why' …",
+    )
+
+
 def received_after_publication(case: Case) -> Refusal | None:
     """A request is received after the decision was published."""
     received_at, published_at = _received(case), case.subject.published_at

@@ -3,13 +3,20 @@
 from workflow.authority import engine_rule
 from workflow.clock import spoken
 from workflow.errors import NotOnFile, Refusal
-from workflow.model.consent import Application, Purpose
+from workflow.model.consent import Application, Given, Purpose
+from workflow.model.details import PublishUnsigned, Sign
+from workflow.model.people import Role, mark
 from workflow.policy.case import Case
 from workflow.policy.constitution import on_file
 from workflow.policy.guards.period import from_fault
 
 _SIGNING = engine_rule(
     "signing", "A record is signed once; where it is published unsigned, it is signed afterwards."
+)
+
+_APART = engine_rule(
+    "separation of duties",
+    "Nobody who made a decision consents to its urgency, or to its exemption.",
 )
 
 
@@ -79,7 +86,34 @@ def not_acted_on_yet(case: Case) -> Refusal | None:
         return None
     return Refusal(
         code="acted-on-already",
-        because=f"{case.subject.ref} was carried out at {spoken(acted_at)}.",
+        because=f"{case.subject.ref} was carried out at {spoken(acted_at)}, by consent.",
         authority=_SIGNING,
         remedy=f"Sign its statement: decisions sign {case.subject.ref} …",
+    )
+
+
+def those_who_made_it_did_not_consent(case: Case) -> Refusal | None:
+    """Nobody who made a decision is among those who consented to its urgency beforehand."""
+    details, council = case.details, case.subject.council
+    applications = case.subject.proceedings.applications
+    if not applications or not isinstance(details, Sign | PublishUnsigned):
+        return None
+    makers = {mark(council, name) for name in details.made_by}
+    if Role.DECISION_MAKER in case.actor.roles:
+        makers.add(mark(council, case.actor.person))
+    consented = [
+        answer
+        for application in applications
+        for answer in application.answers
+        if answer.given is Given.CONSENTED and answer.who in makers
+    ]
+    if not consented:
+        return None
+    return Refusal(
+        code="own-decision",
+        because=f"The {consented[0].capacity.label} made it, and had consented beforehand that it "
+        "could not wait.",
+        authority=_APART,
+        remedy="Consent of one who decides is none: have the next on the ladder asked afresh, or "
+        f"take another road: decisions next {case.subject.ref}",
     )

@@ -1,0 +1,150 @@
+"""Reports to council: each matter, with its lines, its figures and the duty it answers."""
+
+from datetime import date
+
+import pytest
+from building import AUTHOR, GULLSHIRE, MAKER, MONITORING, OFFICER, drafted, must, published, signed
+from yearly import (
+    CHAIR,
+    DUTIES,
+    asked,
+    at,
+    consent,
+    engine_of,
+    exempt,
+    ordinary,
+    refs,
+    report,
+    today,
+    urgent,
+)
+
+from workflow import Engine, Kind
+from workflow.model.statement import Urgency
+
+
+@pytest.fixture
+def gull() -> Engine:
+    return engine_of()
+
+
+# -- each matter --------------------------------------------------------------------------------
+
+
+def test_special_urgency_gives_the_reason_and_who_agreed_in_what_capacity(gull: Engine) -> None:
+    at(gull, 18)
+    ref = urgent(gull)
+    exempt(gull)
+    ordinary(gull)
+    found = report(gull, "special-urgency")
+    (line,) = found.lines
+    assert (line.ref, line.made_on, line.day) == (ref, date(2018, 10, 18), date(2018, 10, 18))
+    assert line.reason == "A flood."
+    assert line.by_whom == "a.chair, chair of scrutiny, consented Thu 18 Oct 2018 09:00"
+    assert (found.now.number, found.now.of_all, found.now.share) == (1, 3, "33.3 %")
+    assert found.duty.rule == "regulation 19"
+    assert found.next_due == date(2019, 10, 31)
+
+
+def test_urgency_that_only_the_statement_claims_is_reported_too(gull: Engine) -> None:
+    at(gull, 18)
+    claim = Urgency(
+        reason="It may fall.", agreed_by="Cllr B", capacity="chair", agreed_on=today(gull)
+    )
+    ordinary(gull, urgency=claim)
+    (line,) = report(gull, "special-urgency").lines
+    assert (line.reason, line.by_whom) == ("It may fall.", "Cllr B, chair, Thu 18 Oct 2018")
+
+
+def test_one_passed_over_is_named_by_office_and_reason(gull: Engine) -> None:
+    at(gull, 18)
+    ref = drafted(gull, GULLSHIRE, kind=Kind.KEY, made_on=today(gull), urgency=Urgency(reason="R"))
+    purpose = {"purpose": "special-urgency"}
+    must(gull.take(ref, "ask-consent", by=AUTHOR, reason="A flood.", **purpose))
+    passing = {"capacity": "scrutiny-chair", "why": "unable-to-act", "note": "Ill."}
+    must(gull.take(ref, "skip-consent", by=OFFICER, **passing, **purpose))
+    told = {"capacity": "chair-of-council", "given_by": "c.chair", "note": "Yes."}
+    must(gull.take(ref, "give-consent", by=OFFICER, **told, **purpose))
+    must(gull.take(ref, "sign", by=MAKER, signatory="Leader"))
+    must(gull.take(ref, "publish", by=OFFICER, where="website"))
+    (line,) = report(gull, "special-urgency").lines
+    assert line.by_whom.split("; ")[0] == "chair of scrutiny passed over: unable to act"
+
+
+def test_exemptions_give_the_reason_on_the_notice_and_both_who_consented(gull: Engine) -> None:
+    at(gull, 18)
+    ref = exempt(gull)
+    urgent(gull)
+    ordinary(gull, kind=Kind.OFFICER_NON_KEY)
+    found = report(gull, "exemptions")
+    (line,) = found.lines
+    assert line.ref == ref
+    assert line.reason.startswith("Rain is forecast.")
+    assert line.by_whom.count("consented") == 2
+    assert found.duty.title == "council-decisions"
+    assert found.next_due is None
+
+
+def test_consent_refused_is_no_exemption(gull: Engine) -> None:
+    at(gull, 18)
+    ref = signed(gull, GULLSHIRE, made_on=today(gull))
+    consent(gull, ref, "exemption", CHAIR)
+    told = {"purpose": "exemption", "capacity": "chair-of-council", "given_by": "c.chair"}
+    must(gull.take(ref, "refuse-consent", by=OFFICER, note="It can wait.", **told))
+    must(gull.take(ref, "publish", by=OFFICER, where="website"))
+    assert refs(report(gull, "exemptions")) == []
+
+
+def test_every_request_is_reported_with_how_it_was_ruled() -> None:
+    gull = engine_of(("[[direction]]", DUTIES))
+    at(gull, 18)
+    first, second = ordinary(gull), ordinary(gull)
+    asked(gull, first)
+    asked(gull, second)
+    asked(gull, second, grounds="policy")
+    must(gull.take(first, "accept-request", by=MONITORING, reason="Enough."))
+    must(gull.take(second, "reject-request", by=MONITORING, request=2, reason="No particulars."))
+    found = report(gull, "call-ins")
+    assert refs(found) == [first, second, second]
+    assert found.lines[0].outcome == "ruled valid; the decision is called in"
+    assert found.lines[0].by_whom.endswith("150 electors")
+    assert found.lines[0].reason == "consultation: Nobody was."
+    assert "ruled invalid" in found.lines[2].outcome
+    assert (found.now.number, found.now.of_all) == (2, 2)
+    assert (found.duty.rule, found.next_due) == ("Part 5, rule 60", date(2019, 4, 30))
+
+
+def test_a_request_falls_on_the_day_it_was_received(gull: Engine) -> None:
+    """Received in November about what was published in October: it is November's."""
+    at(gull, 31)
+    ref = ordinary(gull)
+    at(gull, 1, month=11)
+    asked(gull, ref)
+    assert refs(report(gull, "call-ins")) == []
+    found = report(gull, "call-ins", date(2018, 11, 1), date(2018, 11, 30))
+    assert refs(found) == [ref]
+    assert (found.now.of_all, found.now.share) == (0, "none published")
+
+
+def test_what_was_published_after_the_target_is_late_to_the_day() -> None:
+    gull = engine_of(("[[direction]]", DUTIES))
+    at(gull, 18)
+    in_time, late = (signed(gull, GULLSHIRE, made_on=today(gull)) for _ in range(2))
+    at(gull, 22, 23, 59)
+    must(gull.take(in_time, "publish", by=OFFICER, where="website"))
+    at(gull, 24, 0)
+    must(gull.take(late, "publish", by=OFFICER, where="website"))
+    found = report(gull, "late")
+    (line,) = found.lines
+    assert line.ref == late
+    assert line.reason == "to be published by Mon 22 Oct 2018"
+    assert line.outcome == "published 2 days later"
+    assert (found.now.share, found.note) == ("50.0 %", "")
+
+
+def test_where_no_target_is_on_file_that_is_said(gull: Engine) -> None:
+    at(gull, 30)
+    published(gull, GULLSHIRE, made_on=date(2018, 7, 2))
+    found = report(gull, "late")
+    assert refs(found) == []
+    assert "No target for publication is on file" in found.note

@@ -110,13 +110,13 @@ def rows(quick: bool) -> list[Row]:
             work=work,
             yardstick="a bare `transitions` trigger",
             ratios=speed(found, "transitions"),
-            aim=0.4,
+            aim=0.3,
         ),
         Row(
             work=work,
             yardstick="`python-statemachine`, one condition",
             ratios=speed(found, "python-statemachine"),
-            aim=4,
+            aim=3,
         ),
     ]
 

@@ -110,12 +110,19 @@ class Proceedings:
 
     @property
     def governing(self) -> Limit | None:
-        """Give the clock whose end brings the decision into effect: a direction, before others."""
-        return self.direction or self.limit
+        """Give the clock whose end brings the decision into effect.
+
+        A direction comes before others, but never shortens a time that a body still has.
+        """
+        direction, limit = self.direction, self.limit
+        if direction is None or limit is None:
+            return direction or limit
+        longer = limit.brings_effect and limit.ends_at > direction.ends_at
+        return limit if longer else direction
 
     def with_governing(self, limit: Limit) -> "Proceedings":
         """Give the same with another end to the clock that governs."""
-        if self.direction is not None:
+        if self.governing is self.direction:
             return replace(self, direction=limit)
         return replace(self, limit=limit)
 

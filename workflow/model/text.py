@@ -64,12 +64,21 @@ def day(value: object, name: str) -> date:
     return value
 
 
+_FIRST_YEAR: Final = 1800
+_LAST_YEAR: Final = 9998
+
+
 def instant(value: object, name: str) -> datetime:
     """Give an instant in UTC; refuse one without its time zone, and anything else."""
     if not isinstance(value, datetime) or value.tzinfo is None:
         raise Invalid(
             f"The {name} must be an instant with its time zone, not {value!r}.",
             remedy="Give the instant with its time zone.",
+        )
+    if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        raise Invalid(
+            f"The {name} is in the year {value.year}.",
+            remedy=f"Give a year from {_FIRST_YEAR} to {_LAST_YEAR}.",
         )
     return in_utc(value)
 

@@ -1,12 +1,14 @@
 """How many clear days a notice leaves before a decision, counted both ways of reading "clear"."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from workflow.authority import Authority
 from workflow.calendars.counting import Count, count
 from workflow.calendars.days import Calendar
-from workflow.clock import london_day
+from workflow.clock import london_day, next_day, start_of_day
+from workflow.errors import BeyondCalendar
 from workflow.model.consent import Purpose
 from workflow.model.notice import Notice, NoticeKind, Road
 from workflow.model.people import Role
@@ -73,17 +75,28 @@ def first_day(case: Case, kind: NoticeKind) -> date | None:
     provision, notices = rule_for(case.in_force, kind), given(case, kind)
     if provision is None or provision.value is None or not notices:
         return None
-    calendar = case.rules.calendar()
-    firsts, made_on = [], case.statement.made_on
+    firsts, made_on, fault = [], case.statement.made_on, None
+    # A day that became known only once the decision was made does not bear on its notice.
+    known = None if made_on is None or made_on > case.day else start_of_day(next_day(made_on))
+    calendar = case.rules.calendar(known)
     for each in notices:
         if each.decide_until is not None and made_on is not None and each.decide_until < made_on:
             continue  # it gave notice of another day, or another period
-        clear = first_day_to_decide(provision.value, london_day(each.published_at), calendar).day
+        try:
+            published = london_day(each.published_at)
+            clear = first_day_to_decide(provision.value, published, calendar).day
+        except BeyondCalendar as beyond:
+            fault = beyond
+            continue
         firsts.append(clear if each.decide_from is None else max(clear, each.decide_from))
+    if not firsts and fault is not None:
+        raise fault
     return min(firsts, default=None)
 
 
-_FIRST_RUNG = ("scrutiny", "overview")
+_FIRST_RUNG = {"scrutiny", "overview"}
+_CHAIRS = {"chair", "chairman", "chairwoman", "chairperson"}
+_NOT_THE_CHAIR = {"vice", "deputy", "former", "acting"}
 
 
 def first_rung_agreed(case: Case) -> bool:
@@ -94,6 +107,8 @@ def first_rung_agreed(case: Case) -> bool:
     urgency = case.statement.urgency
     if urgency is None or not (urgency.agreed_by and urgency.capacity and urgency.agreed_on):
         return False
+    if case.subject.proceedings.application(Purpose.SPECIAL_URGENCY) is not None:
+        return False  # what was asked and answered on the record is not overridden by the paper
     chairs = [
         seat
         for seat in case.rules.people()
@@ -102,9 +117,8 @@ def first_rung_agreed(case: Case) -> bool:
     who = urgency.agreed_by.casefold()
     if chairs and not any(who in (seat.name.casefold(), seat.person.casefold()) for seat in chairs):
         return False
-    capacity = urgency.capacity.casefold()
-    by_chair = "chair" in capacity and "vice" not in capacity and "deputy" not in capacity
-    return by_chair and any(word in capacity for word in _FIRST_RUNG)
+    words = set(re.findall("[a-z]+", urgency.capacity.casefold()))
+    return bool(words & _CHAIRS and words & _FIRST_RUNG and not words & _NOT_THE_CHAIR)
 
 
 def road_taken(case: Case) -> Road | None:

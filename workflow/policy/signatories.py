@@ -49,6 +49,16 @@ class Signatory:
         return frozenset(found)
 
 
+def mark_of(name: str, council: str, people: Sequence[Appointment]) -> str:
+    """Give the mark of whoever is meant by a login, or by the name they are appointed under."""
+    wanted = " ".join(name.split()).casefold()
+    for shown in ("person", "name"):
+        for each in people:
+            if getattr(each, shown).casefold() == wanted:
+                return mark(council, each.person)
+    return mark(council, name)
+
+
 def signatory(given: str, council: str, people: Sequence[Appointment]) -> Signatory:
     """Give who is meant by a name: the person's login, or the name they are appointed under."""
     wanted = " ".join(given.split()).casefold()

@@ -23,6 +23,8 @@ from workflow.service.ports import Work
 from workflow.service.reported import Line, Period, Report, Subject
 from workflow.service.rules import Councils, RulesOf
 
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2900
 PERIODS_BEFORE: Final = 3
 """How many periods before are counted for the trend."""
 _NO_DUTY = engine_rule(
@@ -36,6 +38,8 @@ def report(
     """Make a report on one matter for a council, from a day to another, both included."""
     if until < since:
         raise Invalid(f"The period ends on {spoken_day(until)}, before it begins.")
+    if since.year < _FIRST_YEAR or until.year > _LAST_YEAR:
+        raise Invalid(f"A report is of days from {_FIRST_YEAR} to {_LAST_YEAR}.")
     constitution = councils.named(council)
     rules = constitution.in_force_on(until)
     rules_of = RulesOf(constitution, work)
@@ -104,6 +108,8 @@ def _period(
             line for each in published if (line := _line(work, rules, subject, each)) is not None
         ]
     decisions = len({line.ref for line in lines})
+    if subject is Subject.CALL_INS:  # so that it is a part of those published
+        decisions = sum(bool(each.proceedings.requests) for each in published)
     period = Period(since=since, until=until, number=decisions, of_all=len(published))
     return sorted(lines, key=lambda line: (line.day, line.ref)), period
 

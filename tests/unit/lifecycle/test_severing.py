@@ -140,19 +140,20 @@ def test_a_hold_is_not_got_round_by_severing() -> None:
     assert not isinstance(outcome, Taken) or part_of(outcome).is_held
 
 
-@pytest.mark.parametrize("before", ["called in", "held and released"])
-def test_a_part_takes_no_effect_before_it_was_severed(before: str) -> None:
-    """Until then it was before scrutiny, or held, with the rest."""
-    late, decision = on(31), called_in()
-    if before == "held and released":
-        held = taken("hold", OPENED, ON_CALL_IN, DETAILS["hold"], rules=GULL, actor=BY_MONITORING)
-        free = DETAILS["release"]
-        decision = taken("release", held, on(30), free, rules=GULL, actor=BY_MONITORING)
-    part = part_of(severed(decision, late))
+def test_a_part_takes_no_effect_before_it_was_severed() -> None:
+    """Until then it was before scrutiny with the rest."""
+    late = on(31)
+    part = part_of(severed(called_in(), late))
     done = attempt_close(part, late, GULL)
     assert isinstance(done, Taken)
     assert done.decision.effective_at is not None
     assert done.decision.effective_at >= part.drafted_at
+
+
+def test_what_time_has_closed_already_is_not_severed() -> None:
+    """Its period was over, and the whole of it took effect, whatever the close has recorded."""
+    outcome = refused("sever", OPENED, on(31), severing(), rules=GULL, actor=BY_MONITORING)
+    assert codes(outcome) == ["is-effective"]
 
 
 def test_a_record_published_unsigned_may_be_severed() -> None:

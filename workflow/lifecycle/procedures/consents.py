@@ -11,7 +11,7 @@ from workflow.model.people import Role, mark
 from workflow.model.state import State
 from workflow.policy import ladders
 from workflow.policy.case import Case
-from workflow.policy.guards import consents
+from workflow.policy.guards import answering, consents
 
 _ANYWHERE = (
     State.DRAFT,
@@ -74,7 +74,7 @@ def _answered(case: Case, given: Given) -> e.Event:
         capacity=details.capacity,
         given=given,
         at=case.at,
-        who=mark(case.subject.council, consents.answerer(case) or details.given_by),
+        who=mark(case.subject.council, answering.answerer(case) or details.given_by),
     )
     return e.ConsentAnswered(
         at=case.at,
@@ -150,9 +150,9 @@ ROWS: Final = (
         needs=(consents.not_published_yet, consents.some_consent_was_asked),
         checks=(
             *_ANSWERED,
-            consents.who_answers_holds_the_office,
-            consents.office_holders_speak_for_themselves,
-            consents.who_answers_did_not_make_it,
+            answering.who_answers_holds_the_office,
+            answering.office_holders_speak_for_themselves,
+            answering.who_answers_did_not_make_it,
             consents.consent_precedes_the_decision,
         ),
         records=consented,
@@ -174,8 +174,8 @@ ROWS: Final = (
         needs=(consents.not_published_yet, consents.some_consent_was_asked),
         checks=(
             *_ANSWERED,
-            consents.who_answers_holds_the_office,
-            consents.office_holders_speak_for_themselves,
+            answering.who_answers_holds_the_office,
+            answering.office_holders_speak_for_themselves,
         ),
         records=refused,
         forward=False,

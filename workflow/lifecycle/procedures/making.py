@@ -13,24 +13,15 @@ from workflow.model.state import State
 from workflow.policy.case import Case
 from workflow.policy.guards import notices, signing, statement, urgency
 from workflow.policy.notices import road_taken
+from workflow.policy.signatories import mark_of
 from workflow.policy.standing import no_amendment
 
 _DRAFTING = engine_rule("drafting", "A draft may be unfinished; what is signed may not.")
 _TIME = engine_rule(
     "what time brings about", "What a deadline has already brought about is only recorded."
 )
-RECORD: Final = (
-    statement.states_the_decision,
-    statement.states_when_made,
-    statement.states_reasons,
-    statement.states_alternatives,
-    statement.states_conflicts,
-    statement.conflicts_have_dispensation,
-    statement.made_before_signing,
-)
-"""What a written statement must say."""
 COMPLETE: Final = (
-    *RECORD,
+    *statement.RECORD,
     urgency.urgency_is_stated,
     urgency.urgency_has_reason,
     urgency.urgency_has_consent,
@@ -55,12 +46,22 @@ def drafted(case: Case) -> e.Event:
     )
 
 
+_DECIDES = ("title", "kind", "body", "decision")
+
+
 def amended(case: Case) -> e.Event:
     """The draft as it now reads."""
     given = case.details
     assert isinstance(given, asks.Amend)
-    statement = given.statement
-    return e.Amended(at=case.at, kind=statement.kind, title=statement.title, statement=statement)
+    statement, before = given.statement, case.statement
+    another = any(getattr(statement, part) != getattr(before, part) for part in _DECIDES)
+    return e.Amended(
+        at=case.at,
+        kind=statement.kind,
+        title=statement.title,
+        afresh=another and bool(case.subject.proceedings.applications),
+        statement=statement,
+    )
 
 
 def signed(case: Case) -> e.Event:
@@ -70,7 +71,8 @@ def signed(case: Case) -> e.Event:
     assert made_on is not None
     council, actor = case.subject.council, case.actor
     signer = mark(council, actor.person)
-    makers = tuple(mark(council, name) for name in given.made_by)
+    people = case.rules.people() if given.made_by else ()
+    makers = tuple(mark_of(name, council, people) for name in given.made_by)
     if Role.DECISION_MAKER in actor.roles:
         makers += (signer,)
     return e.Signed(

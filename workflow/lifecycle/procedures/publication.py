@@ -10,10 +10,11 @@ from workflow.lifecycle.step import Step
 from workflow.model import details as asks
 from workflow.model import events as e
 from workflow.model.consent import Application, Purpose
-from workflow.model.people import Role, mark
+from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
 from workflow.policy.guards import consents, every_step, period, signing, urgency
+from workflow.policy.signatories import mark_of
 
 _PUBLISHED = (
     State.CALL_IN_OPEN,
@@ -116,7 +117,8 @@ def published_unsigned(case: Case) -> e.Event:
     assert isinstance(given, asks.PublishUnsigned)
     assert made_on is not None
     council = case.subject.council
-    makers = tuple(dict.fromkeys(mark(council, name) for name in given.made_by))
+    people = case.rules.people() if given.made_by else ()
+    makers = tuple(dict.fromkeys(mark_of(name, council, people) for name in given.made_by))
     return e.PublishedUnsigned(
         at=case.at,
         where=given.where,

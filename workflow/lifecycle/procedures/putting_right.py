@@ -100,6 +100,12 @@ def resolved(case: Case) -> e.Event:
     )
 
 
+_AS_CORRECTED = (
+    right.something_is_corrected,
+    right.kind_and_urgency_stand,
+    right.what_is_corrected_is_complete,
+)
+
 ROWS: Final = (
     Step(
         verb="correct",
@@ -110,7 +116,11 @@ ROWS: Final = (
         says="Correct a clerical slip in the published text: a new version, and no date moves.",
         under=REG_14,
         asks=asks.Correct,
-        checks=(right.something_is_corrected, right.kind_and_urgency_stand),
+        checks=(
+            right.something_is_corrected,
+            right.kind_and_urgency_stand,
+            right.what_is_corrected_is_complete,
+        ),
         records=corrected,
         forward=False,
         settles=False,
@@ -125,11 +135,15 @@ ROWS: Final = (
         says="Correct text that was materially wrong: it is published again, and its period anew.",
         under=REG_14,
         asks=asks.Correct,
-        needs=(which.no_request_is_pending,),
-        checks=(right.something_is_corrected, right.kind_and_urgency_stand),
+        needs=(which.no_request_is_pending, right.its_record_is_signed),
+        checks=(
+            right.something_is_corrected,
+            right.kind_and_urgency_stand,
+            right.what_is_corrected_is_complete,
+        ),
         records=corrected_materially,
         forward=False,
-        settles=False,
+        apart=True,
         example="HFD-2018-001 --decision 'That £40,000 be spent' --ruling 'Material: the sum'",
     ),
     Step(
@@ -141,10 +155,10 @@ ROWS: Final = (
         says="Record that a publication was none, so that it is published again.",
         under=REG_14,
         asks=asks.Because,
-        needs=(which.no_request_is_pending,),
+        needs=(which.no_request_is_pending, right.its_record_is_signed),
         records=voided,
         forward=False,
-        settles=False,
+        apart=True,
         example="HFD-2018-001 --reason 'The page could not be reached until 22 October'",
     ),
     Step(

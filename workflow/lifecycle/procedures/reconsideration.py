@@ -9,7 +9,7 @@ from workflow.lifecycle.procedures.scrutiny import DONE, RECORDERS
 from workflow.lifecycle.step import Step
 from workflow.model import details as asks
 from workflow.model import events as e
-from workflow.model.people import Role
+from workflow.model.people import Role, mark
 from workflow.model.state import State
 from workflow.policy.case import Case
 from workflow.policy.guards import scrutiny
@@ -54,6 +54,9 @@ def changed(case: Case) -> e.Event:
         final=provision.value.changed_is is ChangedIs.FINAL,
         votes_for=given.votes_for,
         votes_against=given.votes_against,
+        makers=(mark(case.subject.council, case.actor.person),)
+        if Role.DECISION_MAKER in case.actor.roles
+        else (),
         statement=statement,
         reason=given.reason,
     )

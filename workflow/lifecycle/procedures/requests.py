@@ -222,7 +222,7 @@ ROWS: Final = (
         records=withdrawn,
         then=("end-call-in",),
         forward=False,
-        settles=False,
+        apart=True,
         example="HFD-2018-001 --requested-by 'Cllr A Example' --reason 'Satisfied, in writing'",
     ),
     Step(

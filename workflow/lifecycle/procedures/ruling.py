@@ -84,7 +84,9 @@ def _those_who_decided_hear_it(case: Case) -> bool:
 
 def _nobody_still_asks(case: Case) -> bool:
     """Say whether a called-in decision has no valid request left."""
-    return case.subject.state in AWAITED and not case.subject.proceedings.accepted()
+    done = case.subject.proceedings
+    goes_on = done.contrary or done.direction is not None
+    return case.subject.state in AWAITED and not goes_on and not done.accepted()
 
 
 ROWS: Final = (

@@ -66,7 +66,7 @@ ROWS: Final = (
         records=severed,
         begins=begun,
         forward=False,
-        settles=False,
+        apart=True,
         example="HFD-2018-001 --stays 'To close the centre' --part 'To note the report' "
         "--title 'Report noted' --ruling 'Each stands without the other'",
     ),

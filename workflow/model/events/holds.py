@@ -18,7 +18,10 @@ NOT_HELD: Final = {"held_for": None, "held_under": None, "held_at": None}
 def _stopped_effect(decision: "Decision") -> bool:
     """Say whether the hold began before the decision could take effect of itself."""
     due, held_at = decision.due_effect, decision.held_at
-    return due is None or held_at is None or held_at < due
+    if due is None or held_at is None or held_at < due:
+        return True
+    waits = decision.state not in (State.EFFECTIVE, State.IMPLEMENTED)
+    return waits and not decision.time_has_run(held_at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

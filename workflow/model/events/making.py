@@ -48,11 +48,17 @@ class Amended(Event):
     name: ClassVar[str] = "amended"
     kind: Kind
     title: str
+    afresh: bool = False
+    """Whether it now decides something else, so that consent given for it before is spent."""
     statement: Statement = sealed()
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
+        spent = {}
+        if self.afresh:
+            spent = {"proceedings": replace(decision.proceedings, applications=())}
         return {
+            **spent,
             "kind": self.kind,
             "title": self.title,
             "statement_version": decision.version + 1,

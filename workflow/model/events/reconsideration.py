@@ -58,6 +58,8 @@ class Changed(Event):
     """Whether it takes effect as changed; otherwise it is a new decision, to be published."""
     votes_for: int | None
     votes_against: int | None
+    makers: tuple[str, ...] = ()
+    """The marks of those who made it so, where they are known."""
     statement: Statement = sealed()
     reason: str = sealed()
 
@@ -67,6 +69,7 @@ class Changed(Event):
         return {
             "state": State.SIGNED,
             "made_on": self.made_on,
+            "makers": tuple(dict.fromkeys((*decision.makers, *self.makers))),
             "signed_at": self.at,
             "statement_version": decision.version + 1,
             "freed_at": None,

@@ -12,6 +12,8 @@ from workflow.model.state import State
 if TYPE_CHECKING:
     from workflow.model.decision import Decision
 
+_BEFORE_A_BODY = (State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL)
+
 
 def freed(decision: "Decision", at: datetime) -> Changes:
     """Give that what had stopped a decision from taking effect by time alone ended just now."""
@@ -115,7 +117,11 @@ class RequestAccepted(Event):
         """Give what is different about the decision once this has happened."""
         before = decision.proceedings.numbered(self.number)
         request = replace(before, standing=Standing.ACCEPTED, ruled_at=self.at)
-        return {"proceedings": decision.proceedings.with_request(request)}
+        done = decision.proceedings.with_request(request)
+        if decision.state not in _BEFORE_A_BODY:
+            return {"proceedings": done}
+        # It joins what is under way, and nothing had its effect while it awaited this ruling.
+        return {"proceedings": replace(done, met_at=None), **freed(decision, self.at)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What must be so of consent: asked of the right people, in their order, and in time."""
 
-from workflow.authority import REG_11, engine_rule
+from workflow.authority import REG_11
 from workflow.clock import london_day, spoken, spoken_day
 from workflow.errors import NotOnFile, Refusal
 from workflow.model.consent import Given, Purpose, WhySkipped
@@ -9,15 +9,11 @@ from workflow.model.people import Role, mark
 from workflow.model.state import State
 from workflow.policy.case import Case
 from workflow.policy.constitution import on_file
+from workflow.policy.guards.answering import CONSENT, answerer
 from workflow.policy.guards.period import from_fault
 from workflow.policy.ladders import asked_for, provision_for, purpose_of, rule_of
 from workflow.policy.standing import standing
 
-_CONSENT = engine_rule(
-    "consent",
-    "Consent is asked before it is given, of each office in its order; one that is passed over "
-    "is named with the reason; nobody who made a decision consents to its urgency.",
-)
 _BEFORE_IT_IS_PUBLISHED = (None, Purpose.EXEMPTION, Purpose.EARLY_IMPLEMENTATION)
 _WHAT = {
     Purpose.EXEMPTION: "exemption from call-in",
@@ -62,7 +58,7 @@ def _too_late(case: Case, *, before: str) -> Refusal:
         code="consent-too-late",
         because=f"{standing(decision, case.now).because} Consent comes before it is {before}; "
         "afterwards it changes nothing.",
-        authority=_CONSENT,
+        authority=CONSENT,
         remedy=f"See what can be done now: decisions next {decision.ref}",
     )
 
@@ -76,7 +72,7 @@ def not_asked_already(case: Case) -> Refusal | None:
     return Refusal(
         code="consent-asked-already",
         because=f"Consent to {latest.purpose.label} was asked at {spoken(latest.asked_at)}.",
-        authority=_CONSENT,
+        authority=CONSENT,
         remedy=f"See who has answered: decisions show {case.subject.ref}",
     )
 
@@ -100,7 +96,7 @@ def _not_asked(case: Case, *, what: str, purpose: str) -> Refusal:
     return Refusal(
         code="consent-not-asked",
         because=f"No consent to {what} awaits an answer.",
-        authority=_CONSENT,
+        authority=CONSENT,
         remedy=f"Ask it first: decisions ask-consent {case.subject.ref} --purpose {purpose} "
         "--reason 'why'",
     )
@@ -121,7 +117,7 @@ def office_is_on_the_ladder(case: Case) -> Refusal | None:
         code="not-on-the-ladder",
         because=f"The rule does not ask the {capacity.label}: it asks "
         f"{', '.join(role.label for role in rule.offices)}.",
-        authority=_CONSENT if provision is None else provision.authority,
+        authority=CONSENT if provision is None else provision.authority,
         remedy="Ask one of those: decisions people list",
     )
 
@@ -144,7 +140,7 @@ def those_before_were_passed_over(case: Case) -> Refusal | None:
         code="rung-not-skipped",
         because=f"The {waiting[0].label} comes first, and has neither answered nor been passed "
         "over.",
-        authority=_CONSENT,
+        authority=CONSENT,
         remedy=f"Ask them; or record why not: decisions skip-consent {case.subject.ref} "
         f"--purpose {application.purpose} --capacity {waiting[0]} --why unable-to-act "
         "--note 'what was tried'",
@@ -152,15 +148,29 @@ def those_before_were_passed_over(case: Case) -> Refusal | None:
 
 
 def not_answered_already(case: Case) -> Refusal | None:
-    """Each office answers once."""
+    """Each office answers once, and each person in one office; a refusal is not passed over."""
     capacity, application = _capacity(case), asked_for(case)
-    answer = None if capacity is None or application is None else application.of(capacity)
-    if answer is None or capacity is None:
+    if capacity is None or application is None:
+        return None
+    said = application.of(capacity)
+    person = answerer(case)
+    if said is None and person is not None:
+        own = mark(case.subject.council, person)
+        said = next((each for each in application.answers if each.who == own), None)
+    if said is None and isinstance(case.details, SkipConsent):
+        earlier = [
+            each.of(capacity)
+            for each in case.subject.proceedings.applications
+            if each.purpose is application.purpose
+        ]
+        refused = (each for each in earlier if each is not None and each.given is Given.REFUSED)
+        said = next(refused, None)
+    if said is None:
         return None
     return Refusal(
         code="answered-already",
-        because=f"The {capacity.label} {answer.given.label} at {spoken(answer.at)}.",
-        authority=_CONSENT,
+        because=f"The {said.capacity.label} {said.given.label} at {spoken(said.at)}.",
+        authority=CONSENT,
         remedy=f"See who has answered: decisions show {case.subject.ref}",
     )
 
@@ -168,48 +178,6 @@ def not_answered_already(case: Case) -> Refusal | None:
 def _holders(case: Case, office: Role) -> list[str]:
     seats = case.rules.people()
     return [each.person for each in seats if each.role is office and each.in_force_on(case.day)]
-
-
-def answerer(case: Case) -> str | None:
-    """Give the login of who answers, by the name they are appointed under."""
-    details = case.details
-    if not isinstance(details, AnswerConsent):
-        return None
-    wanted = details.given_by.casefold()
-    for seat in case.rules.people():
-        known = wanted in (seat.person.casefold(), seat.name.casefold())
-        if known and seat.role is details.capacity and seat.in_force_on(case.day):
-            return seat.person
-    return None
-
-
-def who_answers_holds_the_office(case: Case) -> Refusal | None:
-    """Who answers held the office on that day, or stood in for its holder."""
-    details = case.details
-    if not isinstance(details, AnswerConsent) or answerer(case) is not None:
-        return None
-    return Refusal(
-        code="not-in-office",
-        because=f"{details.given_by} is not on the register as {details.capacity.label} on "
-        f"{spoken_day(case.day)}.",
-        authority=_CONSENT,
-        remedy=f"Record the office: decisions people add PERSON --role {details.capacity} "
-        "(with --deputy for one who stands in)",
-    )
-
-
-def who_answers_did_not_make_it(case: Case) -> Refusal | None:
-    """Nobody who made a decision consents to its urgency or exemption."""
-    person = answerer(case)
-    if person is None or mark(case.subject.council, person) not in case.subject.makers:
-        return None
-    return Refusal(
-        code="own-decision",
-        because=f"{person} made {case.subject.ref}, and takes no part in this.",
-        authority=_CONSENT,
-        remedy="Record that they are unable to act, and ask the next: decisions skip-consent "
-        f"{case.subject.ref} …",
-    )
 
 
 def the_reason_will_do(case: Case) -> Refusal | None:
@@ -222,7 +190,7 @@ def the_reason_will_do(case: Case) -> Refusal | None:
             code="office-is-held",
             because=f"{', '.join(_holders(case, details.capacity))} holds the office of "
             f"{details.capacity.label}.",
-            authority=_CONSENT,
+            authority=CONSENT,
             remedy="Ask them, or give the reason why they could not be asked.",
         )
     if details.why is not WhySkipped.NOT_CONTACTABLE:
@@ -236,7 +204,7 @@ def the_reason_will_do(case: Case) -> Refusal | None:
     return Refusal(
         code="reason-will-not-do",
         because=rule_says,
-        authority=_CONSENT,
+        authority=CONSENT,
         remedy="Go on trying"
         + ("; or say why they are unable to act." if wanted is None else ", and give --hours."),
     )
@@ -270,34 +238,6 @@ def exemption_states_its_reason(case: Case) -> Refusal | None:
     return Refusal(
         code="exemption-reason-missing",
         because="It is exempt from call-in, and the reason is not stated on its notice.",
-        authority=_CONSENT if provision is None else provision.authority,
+        authority=CONSENT if provision is None else provision.authority,
         remedy="Give it, as the notice has it: --exemption-reason 'why'",
-    )
-
-
-_RECORDERS = frozenset({Role.PROPER_OFFICER, Role.MONITORING_OFFICER})
-_OFFICES = frozenset(
-    {
-        Role.SCRUTINY_CHAIR,
-        Role.SCRUTINY_VICE_CHAIR,
-        Role.CHAIR_OF_COUNCIL,
-        Role.VICE_CHAIR_OF_COUNCIL,
-        Role.HEAD_OF_PAID_SERVICE,
-    }
-)
-
-
-def office_holders_speak_for_themselves(case: Case) -> Refusal | None:
-    """An office holder records only what that office answers; an officer records for others."""
-    details, actor = case.details, case.actor
-    if not isinstance(details, AnswerConsent) or actor.roles & _RECORDERS:
-        return None
-    if details.capacity in actor.roles or not actor.roles & _OFFICES:
-        return None
-    return Refusal(
-        code="not-for-others",
-        because=f"{details.given_by}, as {details.capacity.label}: each answers in person, or an "
-        "officer records it.",
-        authority=_CONSENT,
-        remedy="Answer for yourself, in the office you hold; or ask an officer to record it.",
     )

@@ -12,6 +12,7 @@ from workflow.model.details import (
 )
 from workflow.model.kind import Kind
 from workflow.policy.case import Case
+from workflow.policy.guards import statement
 
 _TEXT = engine_rule(
     "published text",
@@ -47,6 +48,36 @@ def something_is_corrected(case: Case) -> Refusal | None:
         authority=_TEXT,
         remedy="If the day on record is wrong, the publication is void: decisions "
         f"void-publication {case.subject.ref} --reason 'why'",
+    )
+
+
+def what_is_corrected_is_complete(case: Case) -> Refusal | None:
+    """As corrected, a statement still says all that the law wants of one."""
+    details = case.details
+    if not isinstance(details, Correct) or details.statement.made_on != case.statement.made_on:
+        return None
+    corrected = Case(
+        decision=case.decision,
+        text=details.statement,
+        details=details,
+        actor=case.actor,
+        at=case.at,
+        now=case.now,
+        rules=case.rules,
+    )
+    found = (guard(corrected) for guard in statement.RECORD)
+    return next((refusal for refusal in found if refusal is not None), None)
+
+
+def its_record_is_signed(case: Case) -> Refusal | None:
+    """What was published unsigned is signed before it goes back to be published again."""
+    if case.subject.signed_at is not None:
+        return None
+    return Refusal(
+        code="signed-first",
+        because=f"{case.subject.ref} was published unsigned, and is not signed yet.",
+        authority=_TEXT,
+        remedy=f"Sign it: decisions sign-minutes {case.subject.ref} …",
     )
 
 

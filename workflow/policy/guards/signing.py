@@ -9,6 +9,7 @@ from workflow.model.people import Role, mark
 from workflow.policy.case import Case
 from workflow.policy.constitution import on_file
 from workflow.policy.guards.period import from_fault
+from workflow.policy.signatories import mark_of
 
 _SIGNING = engine_rule(
     "signing", "A record is signed once; where it is published unsigned, it is signed afterwards."
@@ -98,7 +99,7 @@ def those_who_made_it_did_not_consent(case: Case) -> Refusal | None:
     applications = case.subject.proceedings.applications
     if not applications or not isinstance(details, Sign | PublishUnsigned):
         return None
-    makers = {mark(council, name) for name in details.made_by}
+    makers = {mark_of(name, council, case.rules.people()) for name in details.made_by}
     if Role.DECISION_MAKER in case.actor.roles:
         makers.add(mark(council, case.actor.person))
     consented = [

@@ -107,3 +107,15 @@ def made_before_signing(case: Case) -> Refusal | None:
         authority=record_rule(case),
         remedy=f"Sign it once it is made, or mend the date: decisions amend {case.subject.ref}",
     )
+
+
+RECORD = (
+    states_the_decision,
+    states_when_made,
+    states_reasons,
+    states_alternatives,
+    states_conflicts,
+    conflicts_have_dispensation,
+    made_before_signing,
+)
+"""What a written statement must say."""

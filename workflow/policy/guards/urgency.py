@@ -7,6 +7,7 @@ from workflow.clock import spoken_day
 from workflow.errors import Refusal
 from workflow.model.consent import Purpose
 from workflow.policy.case import Case
+from workflow.policy.notices import first_rung_agreed
 from workflow.policy.provisions.effect import SpecialUrgency
 from workflow.policy.provisions.provision import Provision
 
@@ -80,4 +81,6 @@ def urgency_exemption(case: Case) -> Provision[SpecialUrgency] | None:
     provision = case.in_force.special_urgency
     if case.statement.urgency is None or provision is None or provision.value is None:
         return None
-    return provision if provision.value.exempts_from_call_in else None
+    granted = case.subject.proceedings.granted(Purpose.SPECIAL_URGENCY)
+    agreed = granted is not None or first_rung_agreed(case)
+    return provision if agreed and provision.value.exempts_from_call_in else None

@@ -137,7 +137,7 @@ COMMANDS: Final[tuple[Listed, ...]] = (
     _step("withdraw", "Withdraw a decision that has not been carried out, with a reason."),
     _step("hold", "Hold a decision: nothing moves forward until it is released."),
     _step("release", "Release a decision that is held."),
-    Listed("list", "List decisions.", "cli.look", "list_"),
+    Listed("list", "List decisions.", "cli.listing", "list_"),
     Listed(
         "show", "Show a decision: where it stands, its dates, its statement.", "cli.look", "show"
     ),

@@ -12,7 +12,8 @@ from cli.output import end_refused, note, say, say_json, say_rows
 from workflow.calendars.council import DayKind
 from workflow.clock import spoken_day, stamped
 from workflow.lifecycle.attempt import Refused
-from workflow.service import deadline as deadlines
+from workflow.model.plain import both_times
+from workflow.service.deadline import calendar_plain
 
 calendar = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
@@ -42,12 +43,12 @@ def show(
                 "reason": row.reason,
                 "source": row.source,
                 "entered_by": row.entered_by,
-                "known_at": deadlines.both_times(row.known_at),
-                "recorded_at": deadlines.both_times(row.recorded_at),
+                "known_at": both_times(row.known_at),
+                "recorded_at": both_times(row.recorded_at),
             }
             for row in rows
         ]
-        say_json({**deadlines.calendar_plain(found), "council": name, "entered": days})
+        say_json({**calendar_plain(found), "council": name, "entered": days})
         return
     if not as_csv:
         say(
@@ -160,7 +161,7 @@ def check(
     left = (found.complete_through - reading.today(engine.clock)).days
     moved = engine.in_question(name)
     if as_json:
-        say_json({**deadlines.calendar_plain(found), "days_left": left, "in_question": moved})
+        say_json({**calendar_plain(found), "days_left": left, "in_question": moved})
     else:
         say(
             f"{name}: complete through {spoken_day(found.complete_through)}, {left} days from now.",

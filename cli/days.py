@@ -14,7 +14,7 @@ from workflow.calendars.nations import Nation
 from workflow.clock import spoken, spoken_day
 from workflow.errors import Invalid
 from workflow.model.period import Unit
-from workflow.policy.standing import until
+from workflow.model.worded import until
 from workflow.service import deadline as deadlines
 
 calendar = typer.Typer(no_args_is_help=True, rich_markup_mode=None)

@@ -14,7 +14,7 @@ from cli.calendar_page import month_lines
 from cli.demo_lives import Other
 from cli.exits import FAULT, NOT_VERIFIED, Ended
 from cli.output import note, say, wrapped
-from cli.show import standing_words
+from cli.standing import standing_words
 from cli.telling import did, heading, record, was_refused
 from workflow.clock import ManualClock, at_hour, spoken_day
 from workflow.errors import Invalid, Refusal

@@ -5,13 +5,13 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from cli.output import say, wrapped
-from cli.show import standing_words
+from cli.standing import standing_words
 from cli.telling import did, heading, record, title, tried, was_refused
 from workflow.clock import ManualClock, at_hour
 from workflow.model.people import Role
 from workflow.model.period import Window
 from workflow.model.statement import Statement, Urgency
-from workflow.policy.standing import until
+from workflow.model.worded import until
 
 if TYPE_CHECKING:
     from workflow.engine import Engine

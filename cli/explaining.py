@@ -11,10 +11,8 @@ from workflow.authority import Authority
 from workflow.calendars.counting import Count
 from workflow.clock import london, spoken, spoken_day, stamped
 from workflow.errors import Refusal
-from workflow.model.plain import to_plain
-from workflow.policy.limits import by_when
-from workflow.policy.standing import until
-from workflow.service.deadline import both_times
+from workflow.model.plain import both_times, to_plain
+from workflow.model.worded import by_when, until
 from workflow.service.explaining import (
     ClockExplained,
     Explanation,

@@ -18,14 +18,16 @@ EXAMPLES: Final = {
 
 def help_of(name: str, found: Callable[..., Any]) -> str:
     """Give the help of a command: for a step the table's words, else its own, and an example."""
-    from workflow.lifecycle.table import OFFERED
-
     own = cleandoc(found.__doc__ or "")
-    steps = [step for step in OFFERED if step.on_terminal == name]
-    if steps:
-        from cli.steps import help_for
-
-        return help_for(*steps)
-    if "Example:" in own or name not in EXAMPLES:
+    if name in EXAMPLES:
+        return f"{own}\n\nExample: decisions {name} {EXAMPLES[name]}"
+    if "Example:" in own:
         return own
-    return f"{own}\n\nExample: decisions {name} {EXAMPLES[name]}"
+    from workflow.lifecycle.table import OFFERED  # a command that only looks needs none of it
+
+    steps = [step for step in OFFERED if step.on_terminal == name]
+    if not steps:
+        return own
+    from cli.steps import help_for
+
+    return help_for(*steps)

@@ -1,11 +1,11 @@
-"""The commands that look: list, show, next, history, can-implement."""
+"""The commands that look: show, next, history, can-implement."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from cli import options, reading
+from cli import options
 from cli.exits import DONE, REFUSED, Ended
 from cli.opening import Opening
 from cli.output import (
@@ -15,92 +15,17 @@ from cli.output import (
     refusal_plain,
     say,
     say_json,
-    say_rows,
     wrapped,
 )
-from cli.proceedings import names_by_request
-from cli.show import (
-    decision_lines,
-    decision_plain,
-    entry_plain,
-    event_lines,
-    next_plain,
-    standing_words,
-)
+from cli.show import entry_plain, event_lines, names_by_request, next_plain
+from cli.standing import decision_lines, decision_plain
 from cli.steps import wanted_options
 from workflow.clock import spoken, spoken_day, stamped
 from workflow.errors import Refusal
 from workflow.lifecycle.table import BY_VERB
-from workflow.model.plain import to_plain
+from workflow.model.plain import both_times, to_plain
 from workflow.model.state import State
 from workflow.service.ask import NextStep
-from workflow.service.deadline import both_times
-from workflow.service.ports import Sought
-
-
-def list_(
-    council: options.Council = None,
-    state: Annotated[
-        str | None,
-        typer.Option("--state", help="Only those in this state.", metavar="STATE"),
-    ] = None,
-    due_by: Annotated[
-        Any,
-        typer.Option(
-            "--due-by",
-            parser=reading.instant,
-            help="Only those whose call-in period ends by then.",
-            metavar="INSTANT",
-        ),
-    ] = None,
-    words: Annotated[
-        str | None,
-        typer.Option(
-            "--find",
-            help="Only those with this in title or reference.",
-            metavar="TEXT",
-        ),
-    ] = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, max=100_000, help="At most.")] = 200,
-    as_of: options.AsOf = None,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    as_csv: options.Csv = False,
-    traceback: options.Traceback = False,
-) -> None:
-    """List decisions."""
-    opening = Opening(db=db, council=council, as_of=as_of)
-    wanted = None if state is None else State.named(state.replace("-", "_"))
-    found = opening.engine.list(
-        Sought(
-            council=opening.settings["council"].value,
-            state=wanted,
-            due_by=due_by,
-            words=words,
-            limit=limit + 1,
-        ),
-        as_of,
-    )
-    now = opening.engine.clock.now()
-    cut = len(found) > limit
-    found = found[:limit]
-    if as_json:
-        say_json([decision_plain(each, now) for each in found])
-    else:
-        rows = [
-            (
-                each.ref,
-                standing_words(each, now),
-                "" if each.window is None else each.window.last_day.isoformat(),
-                each.title,
-            )
-            for each in found
-        ]
-        say_rows(("REF", "STANDS", "LAST DAY", "TITLE"), rows, as_csv=as_csv)
-    if cut:
-        note(f"There are more than {limit}: give --limit, or narrow it with --find or --state.")
-    if not found:
-        note("There are no such decisions. To begin one: decisions new --help")
 
 
 def show(

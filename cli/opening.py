@@ -16,6 +16,7 @@ from workflow.errors import Invalid
 if TYPE_CHECKING:
     from workflow.engine import Engine
     from workflow.model.people import Actor
+    from workflow.service.looking import Looking
     from workflow.store.unit_of_work import Database
 
 
@@ -89,10 +90,22 @@ class Opening:
         """Open the engine; the folder of the default register is made if need be."""
         from workflow.engine import open_engine
 
+        self._say_if_new()
+        return open_engine(self.address, clock=self.clock(), constitutions=self.constitutions)
+
+    @cached_property
+    def register(self) -> "Looking":
+        """Open the register only to look decisions up: no rule is read, and less is loaded."""
+        from workflow.service.councils import load_councils
+        from workflow.service.looking import Looking
+
+        self._say_if_new()
+        return Looking(self.database, load_councils(self.constitutions), self.clock())
+
+    def _say_if_new(self) -> None:
         self._make_folder()
         if not self.has_register() and not Manner.as_json:
             note(f"A new register is begun in {self.address}.")
-        return open_engine(self.address, clock=self.clock(), constitutions=self.constitutions)
 
     def council_name(self) -> str:
         """Give the council named, or set; Invalid where there is neither."""

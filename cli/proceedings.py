@@ -1,6 +1,6 @@
 """How what has been done about a decision is put into words and into JSON: requests and clocks."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -8,13 +8,10 @@ from cli.output import wrapped
 from workflow.clock import spoken_day, stamped
 from workflow.model.consent import Application
 from workflow.model.decision import AWAITED, Decision
-from workflow.model.events import RequestLodged, RequestSupported
 from workflow.model.limit import Limit
-from workflow.model.plain import instant_text, to_plain
+from workflow.model.plain import both_times, instant_text, to_plain
 from workflow.model.proceedings import Request
-from workflow.policy.limits import by_when
-from workflow.service.deadline import both_times
-from workflow.service.journal import Read
+from workflow.model.worded import by_when
 
 
 def limit_plain(limit: Limit | None, as_of: datetime) -> dict[str, Any] | None:
@@ -116,16 +113,6 @@ def clock_words(decision: Decision, as_of: datetime) -> str:
     if limit.has_run_out(as_of):
         return f"; overdue since {by_when(limit)}"
     return f"; {limit.awaits} until {by_when(limit)}"
-
-
-def names_by_request(entries: Iterable[Read]) -> Mapping[int, tuple[str, ...]]:
-    """Give who asked, by the number of the request, as the record names them."""
-    found: dict[int, tuple[str, ...]] = {}
-    for entry in entries:
-        event = entry.event
-        if isinstance(event, RequestLodged | RequestSupported):
-            found[event.number] = found.get(event.number, ()) + event.requested_by
-    return found
 
 
 def proceedings_lines(decision: Decision, names: Mapping[int, tuple[str, ...]]) -> list[str]:

@@ -1,113 +1,20 @@
-"""How a decision, and what was done to it, is put into words and into JSON."""
+"""How what was done to a decision, and what can be, is put into words and into JSON."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from cli.output import Manner, end_refused, note, refusal_plain, say, say_json, wrapped
-from cli.proceedings import clock_words, proceedings_lines, proceedings_plain
-from workflow.clock import spoken, spoken_day, stamped
+from cli.standing import decision_plain, standing_words
+from workflow.clock import spoken_day, stamped
 from workflow.lifecycle.attempt import Refused, Taken
 from workflow.model.consent import Answer, Purpose
-from workflow.model.decision import Decision
+from workflow.model.events import RequestLodged, RequestSupported
 from workflow.model.limit import Limit
 from workflow.model.plain import instant_text, to_plain
-from workflow.model.state import State
-from workflow.policy.limits import by_when
-from workflow.policy.standing import until
+from workflow.model.worded import by_when
 from workflow.service.ask import NextStep
-from workflow.service.deadline import both_times
 from workflow.service.journal import Read
-
-
-def decision_plain(decision: Decision, as_of: datetime) -> dict[str, Any]:
-    """Give a decision as plain data, with both instants of its period in both times."""
-    found: dict[str, Any] = {
-        "ref": decision.ref,
-        "council": decision.council,
-        "kind": decision.kind.value,
-        "title": decision.title,
-        "state": decision.state.value,
-        "version": decision.version,
-        "held": decision.is_held,
-        "made_on": to_plain(decision.made_on),
-        "edition": decision.edition,
-    }
-    for name in (
-        "drafted_at",
-        "signed_at",
-        "published_at",
-        "called_in_at",
-        "disputed_at",
-        "effective_at",
-        "implemented_at",
-        "withdrawn_at",
-        "superseded_at",
-    ):
-        instant = getattr(decision, name)
-        found[name] = None if instant is None else instant_text(instant)
-    window = decision.window
-    found["call_in"] = None
-    if window is not None:
-        found["call_in"] = {
-            "counted_from": window.counted_from.isoformat(),
-            "last_day": window.last_day.isoformat(),
-            "request_deadline": both_times(window.request_deadline),
-            "deadline_included": window.deadline_included,
-            "effective_from": both_times(window.effective_from),
-            "calendar_hash": window.calendar_hash,
-            "open": decision.state is State.CALL_IN_OPEN and window.in_time(as_of),
-            "authority": to_plain(window.authority),
-        }
-    return found | proceedings_plain(decision, as_of)
-
-
-def standing_words(decision: Decision, as_of: datetime) -> str:
-    """Say in a few words where a decision stands at an instant."""
-    held = ", held" if decision.is_held else ""
-    window = decision.window
-    if decision.state is State.CALL_IN_OPEN and window is not None:
-        if decision.proceedings.pending():
-            return f"call-in until {until(window)}, and a request awaits a ruling{held}"
-        if window.has_run_out(as_of):
-            return f"call-in ended at {until(window)}, not recorded yet{held}"
-        return f"call-in open until {until(window)}{held}"
-    disputed = ", a request in time found since" if decision.disputed_at is not None else ""
-    return f"{decision.state.label}{clock_words(decision, as_of)}{disputed}{held}"
-
-
-def decision_lines(
-    decision: Decision, as_of: datetime, names: Mapping[int, tuple[str, ...]] | None = None
-) -> list[str]:
-    """Give a decision in lines, with the names of who asked for a call-in where they are given."""
-    lines = [
-        f"{decision.ref}  {decision.title}",
-        f"  Stands:      {standing_words(decision, as_of)}",
-        f"  Kind:        {decision.kind.value}, {decision.council}",
-    ]
-    if decision.made_on is not None:
-        lines.append(f"  Made:        {spoken_day(decision.made_on)}")
-    for label, instant in (
-        ("Signed", decision.signed_at),
-        ("Published", decision.published_at),
-        ("Called in", decision.called_in_at),
-        ("Disputed", decision.disputed_at),
-        ("Effective", decision.effective_at),
-        ("Implemented", decision.implemented_at),
-        ("Withdrawn", decision.withdrawn_at),
-        ("Superseded", decision.superseded_at),
-        ("Held", decision.held_at),
-    ):
-        if instant is not None:
-            lines.append(f"  {label + ':':<13}{stamped(instant)}")
-    if decision.window is not None:
-        window = decision.window
-        lines.append(f"  Call-in:     until {until(window)}")
-        if decision.state is State.CALL_IN_OPEN and not decision.is_held:
-            lines.append(f"  In effect:   from {spoken(window.effective_from)}, if not called in")
-    lines += proceedings_lines(decision, names or {})
-    lines.append(f"  Version:     {decision.version}")
-    return lines
 
 
 def finish(outcome: Taken | Refused, what: str, as_of: datetime, *, dry_run: bool) -> None:
@@ -247,3 +154,13 @@ def entry_plain(entry: Read) -> dict[str, Any]:
         "erased": list(entry.erased),
         "data": to_plain(entry.event),
     }
+
+
+def names_by_request(entries: Iterable[Read]) -> Mapping[int, tuple[str, ...]]:
+    """Give who asked, by the number of the request, as the record names them."""
+    found: dict[int, tuple[str, ...]] = {}
+    for entry in entries:
+        event = entry.event
+        if isinstance(event, RequestLodged | RequestSupported):
+            found[event.number] = found.get(event.number, ()) + event.requested_by
+    return found

@@ -7,7 +7,7 @@ from cli.output import note, refusal_lines, say, wrapped
 from workflow.clock import Clock, stamped
 from workflow.lifecycle.attempt import Refused, Taken
 from workflow.lifecycle.table import BY_VERB
-from workflow.policy.standing import until
+from workflow.model.worded import until
 
 if TYPE_CHECKING:
     from workflow.engine import Engine

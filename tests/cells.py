@@ -25,12 +25,13 @@ from workflow.model.people import Actor, Appointment, Role
 from workflow.model.state import State
 from workflow.policy.case import Case
 from workflow.policy.constitution import Constitution, InForce
-from workflow.policy.reading import parse, shipped
+from workflow.policy.reading import parse
+from workflow.policy.shipped import shipped
 
 
 def constitution(council: str = "herefordshire") -> Constitution:
     """Read a constitution that is shipped."""
-    path = next(path for path in shipped() if path.stem == council)
+    path = shipped()[council]
     found, complaints = parse(Path(path).read_text(encoding="utf-8"), str(path))
     assert found is not None, complaints
     return found

@@ -8,7 +8,7 @@ from building import MORNING as BEGINS
 
 from workflow import Engine, ManualClock, Role
 from workflow.engine import load_councils
-from workflow.service.rules import Councils
+from workflow.service.councils import Councils
 from workflow.store.unit_of_work import Database, make_engine
 
 ODDSHIRE, EVENSHIRE = "oddshire", "evenshire"

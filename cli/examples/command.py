@@ -11,7 +11,7 @@ from cli.examples.reading import Example, read
 from cli.examples.running import Run, Told
 from cli.exits import NOT_VERIFIED, Ended
 from cli.output import note, say, say_json, wrapped
-from cli.show import standing_words
+from cli.standing import standing_words
 from workflow.clock import spoken, stamped
 from workflow.errors import Invalid
 from workflow.lifecycle.attempt import Refused, Taken

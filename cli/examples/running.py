@@ -92,7 +92,7 @@ class Run:
 
     def __init__(self, example: Example, folder: Path) -> None:
         from workflow.engine import Engine, load_councils, open_engine
-        from workflow.service.rules import Councils
+        from workflow.service.councils import Councils
 
         self.example = example
         first = min(each.at for each in example.happens)

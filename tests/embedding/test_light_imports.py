@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -45,6 +46,23 @@ def test_importing_loads_no_library(code: str) -> None:
 def test_the_rules_load_no_database(code: str, loads: set[str]) -> None:
     """A rule can be asked without a database, a calendar of holidays, or a terminal."""
     assert _loaded_by(code) <= loads
+
+
+def test_a_list_of_decisions_loads_no_rule_and_no_journal(tmp_path: Path) -> None:
+    """What the command does not need is not loaded: neither the steps nor any constitution."""
+    ours = ("workflow.lifecycle", "workflow.model.events", "workflow.policy.constitution")
+    register = str(tmp_path / "new.db")
+    script = (
+        "import sys\n"
+        "from cli.main import main\n"
+        f"assert main(['list', '--council', 'salford', '--db', {register!r}]) == 0\n"
+        f"for name in {ours!r}:\n"
+        "    assert name not in sys.modules, name\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
 
 
 def test_what_is_not_there_is_an_attribute_error() -> None:

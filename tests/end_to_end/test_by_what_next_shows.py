@@ -23,7 +23,7 @@ from terminal import Said, Terminal
 
 from workflow import Engine, ManualClock
 from workflow.lifecycle.table import OFFERED
-from workflow.service.rules import Councils
+from workflow.service.councils import Councils
 
 Place = tuple[Path, Councils, Path]
 BLANKS = {

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from terminal import Terminal
 
-from workflow.policy.reading import shipped
+from workflow.policy.shipped import shipped
 
 RULING = ("--ruling", "Clerical: a misspelling")
 
@@ -163,8 +163,8 @@ def test_what_was_published_late_is_noted_of_itself(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By Bracknell Forest's own target of two working days, where a period is on file for it."""
-    text = next(path for path in shipped() if path.stem == "bracknell-forest").read_text("utf-8")
-    period = next(path for path in shipped() if path.stem == "herefordshire").read_text("utf-8")
+    text = shipped()["bracknell-forest"].read_text("utf-8")
+    period = shipped()["herefordshire"].read_text("utf-8")
     period = period[period.index("[[call-in-period]]") : period.index("[[subject-to-call-in]]")]
     folder = Path(terminal.register).parent / "councils"
     folder.mkdir()

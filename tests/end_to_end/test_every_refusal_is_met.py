@@ -15,7 +15,7 @@ from ways_before import BEFORE
 from ways_in_period import IN_PERIOD
 
 from workflow import ManualClock
-from workflow.service.rules import Councils
+from workflow.service.councils import Councils
 
 DOCS = Path(__file__).parents[2] / "docs"
 WAYS = (*BEFORE, *IN_PERIOD, *AFTER)

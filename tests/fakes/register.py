@@ -16,8 +16,8 @@ from workflow.model.plain import from_plain
 from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.model.text import clean
-from workflow.service.journal import Sheet, blank
 from workflow.service.ports import Change, Run, Sought, Stored
+from workflow.service.sheet import Sheet, blank
 from workflow.store.mapping import cloud_event
 
 

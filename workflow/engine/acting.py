@@ -99,7 +99,7 @@ class Acting(Core):
         legal instant. A dry run writes nothing, not even that it ran.
         """
         if council is not None:
-            self.councils.named(council)
+            self.councils.must_hold(council)
         number = None
         if not dry_run:
             with self.transactions.writing() as work:

@@ -13,7 +13,6 @@ from workflow.model.decision import Decision
 from workflow.model.kind import Kind
 from workflow.model.people import Actor, Appointment
 from workflow.model.period import Unit
-from workflow.model.statement import Statement
 from workflow.model.text import instant, reference
 from workflow.service import (
     ask,
@@ -28,45 +27,20 @@ from workflow.service import (
 )
 from workflow.service import plan as plans
 from workflow.service import versions as texts
-from workflow.service.journal import Read, Sheet
-from workflow.service.ports import Run, Sought
+from workflow.service.journal import Read
+from workflow.service.ports import Run
 from workflow.service.rules import RulesOf
+from workflow.service.sheet import Sheet
 from workflow.service.verify import Break
 
 
 class Asking(Core):
     """What is asked of a register."""
 
-    def get(self, ref: str) -> Decision:
-        """Give a decision as it stands, or raise NotFound."""
-        with self.transactions.reading() as work:
-            return work.look(reference(ref)).decision
-
-    def statement(self, ref: str) -> Statement:
-        """Give a decision's written statement as it now reads."""
-        return self.statement_of(self.get(ref))
-
-    def statement_of(self, decision: Decision) -> Statement:
-        """Give the written statement as it read when the decision stood so."""
-        with self.transactions.reading() as work:
-            return work.statement(decision)
-
     def as_it_was(self, ref: str, as_of: datetime) -> Decision:
         """Give a decision as its record has it at an earlier instant; NotFound before its draft."""
         with self.transactions.reading() as work:
             return audit.as_it_was(work, reference(ref), instant(as_of, "instant asked about"))
-
-    def list(
-        self, sought: Sought | None = None, as_of: datetime | None = None
-    ) -> Sequence[Decision]:
-        """Give the decisions sought, by reference: as they stand, or as they stood once."""
-        wanted = sought or Sought()
-        if wanted.council is not None:
-            self.councils.named(wanted.council)
-        with self.transactions.reading() as work:
-            if as_of is None:
-                return work.find(wanted)
-            return audit.found_as_they_were(work, wanted, instant(as_of, "instant asked about"))
 
     def next(
         self, ref: str, by: Actor | str | None = None, as_of: datetime | None = None
@@ -206,7 +180,7 @@ class Asking(Core):
 
     def council_days(self, council: str) -> Sequence[CouncilDay]:
         """Give the days entered for a council, in the order recorded."""
-        self.councils.named(council)
+        self.councils.must_hold(council)
         with self.transactions.reading() as work:
             return work.council_days(council)
 
@@ -217,7 +191,7 @@ class Asking(Core):
 
     def appointments(self, council: str) -> Sequence[Appointment]:
         """Give every appointment at a council, ended or not."""
-        self.councils.named(council)
+        self.councils.must_hold(council)
         with self.transactions.reading() as work:
             return work.appointments(council)
 

@@ -2,31 +2,17 @@
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Protocol
 
 from workflow.clock import Clock
 from workflow.lifecycle.attempt import Refused, Taken
 from workflow.model.people import Actor
 from workflow.service import people
+from workflow.service.councils import Councils
+from workflow.service.looking import Looking, Transactions
 from workflow.service.ports import Work
-from workflow.service.rules import Councils
 
 _LOG = logging.getLogger("workflow")
-
-
-class Transactions(Protocol):
-    """Where the register is read and written."""
-
-    def reading(self) -> AbstractContextManager[Work]:
-        """Open a transaction for reading."""
-        ...
-
-    def writing(self, *, keep: bool = True) -> AbstractContextManager[Work]:
-        """Open a transaction for writing, kept when its block ends well."""
-        ...
-
 
 Told = Callable[[Taken], None]
 AfterCommit = Callable[[Callable[[], None]], None]
@@ -37,7 +23,7 @@ def at_once(tell: Callable[[], None]) -> None:
     tell()
 
 
-class Core:
+class Core(Looking):
     """One register, with the councils it serves."""
 
     def __init__(
@@ -48,9 +34,7 @@ class Core:
         told: Sequence[Told] = (),
         after_commit: AfterCommit = at_once,
     ) -> None:
-        self.transactions = transactions
-        self.councils = councils
-        self.clock = clock
+        super().__init__(transactions, councils, clock)
         self._told = list(told)
         self._after_commit = after_commit
 

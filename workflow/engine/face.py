@@ -9,10 +9,7 @@ from workflow.engine.acting import Acting
 from workflow.engine.asking import Asking
 from workflow.engine.core import Told
 from workflow.engine.keeping import Keeping
-from workflow.errors import Invalid
-from workflow.policy.reading import read as read_constitution
-from workflow.policy.reading import shipped
-from workflow.service.rules import Councils
+from workflow.service.councils import load_councils
 
 
 class Engine(Acting, Asking, Keeping):
@@ -36,24 +33,6 @@ class Engine(Acting, Asking, Keeping):
         What it raises is logged and goes no further: the step has been taken.
         """
         self._told.append(tell)
-
-
-def load_councils(folders: Iterable[str | Path] = ()) -> Councils:
-    """Read the constitutions that are shipped, and those in any folders of one's own."""
-    own = [path for folder in folders for path in _files_in(Path(folder))]
-    ours = Councils(read_constitution(path) for path in shipped()).all()
-    mine = Councils(read_constitution(path) for path in own).all()
-    return Councils({**ours, **mine}.values())
-
-
-def _files_in(folder: Path) -> list[Path]:
-    """Give the constitution files of a folder; a folder that is not there is no empty one."""
-    if not folder.is_dir():
-        raise Invalid(
-            f"There is no folder {folder} to read constitutions from.",
-            remedy="Mend its name, in DECISIONS_CONSTITUTIONS or in the settings file.",
-        )
-    return sorted(folder.glob("*.toml"))
 
 
 def open_engine(

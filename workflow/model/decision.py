@@ -6,8 +6,8 @@ from datetime import date, datetime
 from operator import attrgetter
 from typing import Final
 
-from workflow.model import events as e
-from workflow.model.details import Holder
+from workflow.model.event import Beginning, Event
+from workflow.model.holder import Holder
 from workflow.model.kind import Kind
 from workflow.model.limit import Default, Limit
 from workflow.model.period import Window
@@ -112,9 +112,9 @@ class Decision:
         return self.held_for is not None
 
 
-def begin(ref: str, event: e.Event) -> Decision:
+def begin(ref: str, event: Event) -> Decision:
     """Give the decision that the first event on its record brings into being."""
-    if not isinstance(event, e.Beginning):
+    if not isinstance(event, Beginning):
         raise ValueError(f"The record of {ref} does not begin with {event.name}.")
     return event.begins(ref)
 
@@ -123,7 +123,7 @@ _PUT = {field.name: getattr(Decision, field.name).__set__ for field in fields(De
 _VALUES = attrgetter(*_PUT)
 
 
-def evolve(decision: Decision, event: e.Event) -> Decision:
+def evolve(decision: Decision, event: Event) -> Decision:
     """Give the decision as it is after this event: the only way a decision changes."""
     changes = event.changes(decision)
     changes["version"] = decision.version + 1
@@ -137,7 +137,7 @@ def evolve(decision: Decision, event: e.Event) -> Decision:
     return after
 
 
-def replay(ref: str, happened: Iterable[e.Event]) -> Decision:
+def replay(ref: str, happened: Iterable[Event]) -> Decision:
     """Give the decision that these events, in their order, add up to."""
     each = iter(happened)
     decision = begin(ref, next(each))

@@ -10,6 +10,8 @@ from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from workflow.clock import london
+
 T = TypeVar("T")
 
 Plain = str | int | bool | None | list["Plain"] | dict[str, "Plain"]
@@ -35,6 +37,11 @@ def instant_text(instant: datetime) -> str:
 @lru_cache(maxsize=1024)
 def _utc_text(instant: datetime) -> str:
     return instant.isoformat(timespec="microseconds")[:-6] + "Z"
+
+
+def both_times(instant: datetime) -> dict[str, str]:
+    """Give an instant in UTC and as London's clocks show it."""
+    return {"utc": instant_text(instant), "london": london(instant).isoformat()}
 
 
 def to_plain(value: Any) -> Plain:

@@ -8,7 +8,7 @@ from workflow.authority import Authority
 from workflow.calendars.counting import Count, count
 from workflow.calendars.days import Calendar
 from workflow.calendars.instants import ending
-from workflow.clock import london, london_day, spoken_day
+from workflow.clock import london_day
 from workflow.model.limit import Awaited, Default, Limit, LimitRule, StartsFrom
 from workflow.model.period import TakesEffect, Unit
 from workflow.policy.case import Case
@@ -90,10 +90,3 @@ def recounted(limit: Limit, calendar: Calendar) -> Limit:
         return limit
     again = _limit(limit.awaits, limit.rule, limit.authority, limit.counted_from, calendar)
     return replace(again, adjourned=limit.adjourned)
-
-
-def by_when(limit: Limit) -> str:
-    """Say by when: "the end of Wed 24 Oct 2018", "17:00 on …"."""
-    if not limit.end_included:
-        return f"the end of {spoken_day(limit.last_day)}"
-    return f"{london(limit.ends_at):%H:%M} on {spoken_day(limit.last_day)}"

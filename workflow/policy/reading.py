@@ -176,8 +176,3 @@ def read(path: Path) -> Constitution:
     if constitution is None:
         raise BadConstitution("\n".join(str(complaint) for complaint in complaints))
     return constitution
-
-
-def shipped() -> tuple[Path, ...]:
-    """Give the constitution files that come with the package."""
-    return tuple(sorted(Path(__file__).with_name("councils").glob("*.toml")))

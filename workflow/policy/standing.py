@@ -3,12 +3,12 @@
 from datetime import datetime
 
 from workflow.authority import MADE_NOT_IMPLEMENTED, Authority, engine_rule
-from workflow.clock import london, spoken, spoken_day
+from workflow.clock import spoken
 from workflow.errors import Refusal
 from workflow.model.decision import AWAITED, Decision
 from workflow.model.details import CallIn
-from workflow.model.period import Window
 from workflow.model.state import State
+from workflow.model.worded import until
 from workflow.policy.case import Case
 
 _TABLE = engine_rule(
@@ -16,13 +16,6 @@ _TABLE = engine_rule(
 )
 
 _SIGNED_TEXT = engine_rule("signed text", "What has been signed is never edited in place.")
-
-
-def until(window: Window) -> str:
-    """Say until when a request may be made: "the end of Wed 24 Oct 2018", "16:00 on …"."""
-    if not window.deadline_included:
-        return f"the end of {spoken_day(window.last_day)}"
-    return f"{london(window.request_deadline):%H:%M} on {spoken_day(window.last_day)}"
 
 
 def _when(instant: datetime | None) -> str:

@@ -14,8 +14,9 @@ from workflow.policy.case import Case
 from workflow.policy.guards import effect, every_step
 from workflow.policy.standing import standing
 from workflow.service.audit import as_it_was
+from workflow.service.councils import Councils
 from workflow.service.ports import Work
-from workflow.service.rules import Councils, RulesOf
+from workflow.service.rules import RulesOf
 
 
 @dataclass(frozen=True, slots=True)

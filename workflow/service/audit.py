@@ -10,8 +10,9 @@ from workflow.model.decision import Decision, replay
 from workflow.model.people import Appointment
 from workflow.model.register import Appointed, AppointmentEnded, DayEntered, TextErased
 from workflow.model.state import State
-from workflow.service.journal import ERASED, Read, Sheet, read
+from workflow.service.journal import Read, read
 from workflow.service.ports import Sought, Work
+from workflow.service.sheet import ERASED, Sheet
 from workflow.service.steps import stream_of
 from workflow.service.verify import (
     Break,

@@ -9,10 +9,10 @@ from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.counting import Count, count
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.nations import Nation
-from workflow.clock import in_utc, london, london_day, spoken_day, start_of_day
+from workflow.clock import in_utc, london_day, spoken_day, start_of_day
 from workflow.errors import Invalid
 from workflow.model.period import CountedFrom, Unit, Window
-from workflow.model.plain import instant_text, to_plain
+from workflow.model.plain import both_times, to_plain
 from workflow.policy.constitution import Constitution, InForce, on_file
 from workflow.policy.window import WHAT, counted, window_for
 
@@ -65,11 +65,6 @@ class Deadline:
                 "authority": to_plain(self.window.authority),
             }
         return found
-
-
-def both_times(instant: datetime) -> dict[str, str]:
-    """Give an instant in UTC and as London's clocks show it."""
-    return {"utc": instant_text(instant), "london": london(instant).isoformat()}
 
 
 def calendar_plain(calendar: Calendar) -> dict[str, Any]:

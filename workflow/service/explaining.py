@@ -22,8 +22,9 @@ from workflow.policy.provisions.provision import Provision
 from workflow.policy.standing import standing
 from workflow.policy.window import counted, counted_afresh, is_later, recount
 from workflow.service.audit import history
+from workflow.service.councils import Councils
 from workflow.service.ports import Sought, Work
-from workflow.service.rules import Councils, RulesOf
+from workflow.service.rules import RulesOf
 
 
 @dataclass(frozen=True, slots=True)

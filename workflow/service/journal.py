@@ -7,7 +7,6 @@ erased, and the chain still verifies.
 """
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -26,38 +25,11 @@ from workflow.model.plain import (
     to_plain,
 )
 from workflow.model.register import EVERY_NAME
+from workflow.service.sheet import ERASED, SealedText, Sheet, blank
 
 FORMAT: Final = "council-decisions:journal:1"
 GENESIS: Final = "0" * 64
 """What stands before the first sheet of a stream."""
-ERASED: Final = "[erased]"
-
-
-@dataclass(frozen=True, slots=True)
-class SealedText:
-    """Text kept beside a sheet, with the salt that its digest was made with."""
-
-    part: str
-    salt: str
-    text: str
-    """The value, as canonical JSON."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One entry of a journal, as it is stored."""
-
-    stream: str
-    seq: int
-    name: str
-    at: datetime
-    recorded_at: datetime
-    role: str
-    body: str
-    before: str
-    """The hash of the sheet before it in its stream."""
-    hash: str
-    texts: tuple[SealedText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,14 +188,3 @@ def sealed_parts(sheet: Sheet) -> tuple[str, ...]:
         for part, value in places.items()
         if isinstance(value, dict) and value.keys() == {"sealed"}
     )
-
-
-def blank(part: str) -> Any:
-    """Give what stands in for text that has been erased."""
-    stand_ins: Mapping[str, Any] = {
-        "statement": {"title": ERASED, "body": ERASED, "kind": "non-key"},
-        "requested_by": [ERASED],
-        "made_by": [ERASED],
-        "particulars": [ERASED],
-    }
-    return stand_ins.get(part, ERASED)

@@ -10,8 +10,9 @@ from typing import Final
 
 from workflow.errors import Busy, NotSetUp, WorkflowError
 from workflow.lifecycle.attempt import Taken, attempt_close
+from workflow.service.councils import Councils
 from workflow.service.ports import Change, Run, Stored, Unreadable, Work
-from workflow.service.rules import Councils, RulesOf
+from workflow.service.rules import RulesOf
 from workflow.service.steps import sheets_for
 
 BATCH: Final = 500

@@ -9,8 +9,8 @@ from workflow.lifecycle.attempt import Refused
 from workflow.model.people import APPOINTABLE, Actor, Appointment, Role
 from workflow.model.register import Appointed, AppointmentEnded
 from workflow.model.text import line, words
+from workflow.service.councils import Councils
 from workflow.service.ports import Work
-from workflow.service.rules import Councils
 from workflow.service.streams import KEEPING, append, not_authorised
 
 
@@ -48,7 +48,7 @@ def appoint(
     deputy: bool = False,
 ) -> Appointment | Refused:
     """Record that a person holds a role at a council from a day, until another or for good."""
-    councils.named(council)
+    councils.must_hold(council)
     if role not in APPOINTABLE:
         raise Invalid(f"Nobody is appointed {role.label}.", remedy="Choose another role.")
     if until is not None and until < since:

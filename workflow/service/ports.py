@@ -3,16 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from workflow.calendars.council import CouncilDay
 from workflow.errors import WorkflowError
-from workflow.lifecycle.attempt import Taken
 from workflow.model.decision import Decision
 from workflow.model.people import Appointment
 from workflow.model.state import State
 from workflow.model.statement import Statement
-from workflow.service.journal import Sheet
+from workflow.service.sheet import Sheet
+
+if TYPE_CHECKING:
+    from workflow.lifecycle.attempt import Taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Change:
     """A step that was taken, with what stood before it: one guarded write."""
 
     before: Stored | None
-    taken: Taken
+    taken: "Taken"
     sheets: tuple[Sheet, ...]
 
 

@@ -13,8 +13,8 @@ from workflow.model.people import Actor, Role
 from workflow.model.register import DayEntered, TextErased
 from workflow.model.text import line, words
 from workflow.policy.constitution import Constitution
+from workflow.service.councils import Councils
 from workflow.service.ports import Work
-from workflow.service.rules import Councils
 from workflow.service.streams import KEEPING, append, not_authorised
 
 _DAYS_BY = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)

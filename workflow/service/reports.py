@@ -19,9 +19,10 @@ from workflow.policy.constitution import InForce
 from workflow.policy.provisions.notice import ReportRule
 from workflow.policy.provisions.provision import Provision
 from workflow.service.audit import history
+from workflow.service.councils import Councils
 from workflow.service.ports import Work
 from workflow.service.reported import Line, Period, Report, Subject
-from workflow.service.rules import Councils, RulesOf
+from workflow.service.rules import RulesOf
 
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2900

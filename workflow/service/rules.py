@@ -1,13 +1,12 @@
-"""What each council goes by: its constitution, and its calendar with the days on file."""
+"""What one council goes by: its constitution, and its calendar with the days on file."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
-from difflib import get_close_matches
 from typing import Final
 
 from workflow.calendars.council import CouncilDay
 from workflow.calendars.days import Calendar, calendar_for
-from workflow.errors import BadConstitution, NotFound
+from workflow.errors import NotFound
 from workflow.model.decision import Decision
 from workflow.model.people import Appointment
 from workflow.model.proceedings import Standing
@@ -16,39 +15,6 @@ from workflow.service.ports import Work
 
 _UNDONE: Final = (Standing.REJECTED, Standing.WITHDRAWN)
 """Requests that count against nobody."""
-
-
-class Councils:
-    """The constitutions on file, by council."""
-
-    __slots__ = ("_by_name",)
-
-    def __init__(self, constitutions: Iterable[Constitution]) -> None:
-        self._by_name: dict[str, Constitution] = {}
-        for constitution in constitutions:
-            first = self._by_name.setdefault(constitution.council, constitution)
-            if first is not constitution:
-                raise BadConstitution(
-                    f"{constitution.source} and {first.source} are both for "
-                    f"{constitution.council}.",
-                    remedy="Keep one file for each council.",
-                )
-
-    def named(self, council: str) -> Constitution:
-        """Give a council's constitution; raise NotFound, with the nearest name, if none is held."""
-        found = self._by_name.get(council)
-        if found is None:
-            near = get_close_matches(council, self._by_name, n=1)
-            hint = f"Did you mean {near[0]}? " if near else ""
-            raise NotFound(
-                f"No constitution is on file for a council called {council!a}.",
-                remedy=f"{hint}See what is on file: decisions policy list",
-            )
-        return found
-
-    def all(self) -> Mapping[str, Constitution]:
-        """Give every constitution on file, by council."""
-        return dict(sorted(self._by_name.items()))
 
 
 class RulesOf:

@@ -13,9 +13,11 @@ from workflow.model.people import SYSTEM, Actor
 from workflow.model.statement import Statement
 from workflow.model.text import instant, reference, words
 from workflow.policy.case import Case
-from workflow.service.journal import GENESIS, Sheet, write
+from workflow.service.councils import Councils
+from workflow.service.journal import GENESIS, write
 from workflow.service.ports import Change, Stored, Work
-from workflow.service.rules import Councils, RulesOf
+from workflow.service.rules import RulesOf
+from workflow.service.sheet import Sheet
 
 
 def stream_of(ref: str) -> str:

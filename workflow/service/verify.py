@@ -8,7 +8,8 @@ from datetime import datetime
 from workflow.errors import WorkflowError
 from workflow.model.decision import Decision, replay
 from workflow.model.plain import instant_text
-from workflow.service.journal import GENESIS, Sheet, chained, digest, read, sealed_parts
+from workflow.service.journal import GENESIS, chained, digest, read, sealed_parts
+from workflow.service.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,8 @@ from workflow.model.plain import from_plain
 from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.model.text import clean
-from workflow.service.journal import blank
 from workflow.service.ports import Change, Sought, Stored, Unreadable
+from workflow.service.sheet import blank
 from workflow.store.faults import translated
 from workflow.store.journal import JournalRows
 from workflow.store.mapping import change_to_row, cloud_event, decision_to_row, row_to_stored

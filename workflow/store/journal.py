@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Dialect, Insert, Update, insert, select, update
 
-from workflow.service.journal import SealedText, Sheet
+from workflow.service.sheet import SealedText, Sheet
 from workflow.store.mapping import row_to_sheet, sheet_to_row
 from workflow.store.tables import JOURNAL, OUTBOX, TEXTS
 

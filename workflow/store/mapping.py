@@ -10,14 +10,14 @@ from sqlalchemy import RowMapping
 from workflow.authority import Authority
 from workflow.errors import JournalBroken
 from workflow.model.decision import Decision
-from workflow.model.details import Holder
+from workflow.model.holder import Holder
 from workflow.model.kind import Kind
 from workflow.model.period import PeriodRule, Window
 from workflow.model.plain import canonical, from_plain, instant_text, to_plain
 from workflow.model.proceedings import NONE_YET, Proceedings
 from workflow.model.state import State
-from workflow.service.journal import SealedText, Sheet
 from workflow.service.ports import Stored
+from workflow.service.sheet import SealedText, Sheet
 
 Row = RowMapping
 

@@ -12,7 +12,8 @@ from workflow.model.kind import Kind
 from workflow.model.period import CountedFrom, PeriodRule, TakesEffect, Unit
 from workflow.policy.constitution import on_file
 from workflow.policy.provisions.provision import Basis
-from workflow.policy.reading import parse, read, shipped
+from workflow.policy.reading import parse, read
+from workflow.policy.shipped import shipped
 
 HEREFORDSHIRE = Path(constitution().source).read_text(encoding="utf-8")
 
@@ -53,8 +54,9 @@ def test_salfords_rule_is_effective_at_four_on_the_fifth_working_day() -> None:
 
 def test_every_shipped_provision_gives_its_source() -> None:
     """Each says where it comes from, what it says, and where it can be read."""
-    for path in shipped():
+    for council, path in shipped().items():
         found = read(path)
+        assert found.council == council, "a file is named by its council, so that it is found"
         assert found.provisions
         for name, provisions in found.provisions.items():
             for provision in provisions:

@@ -11,7 +11,7 @@ from workflow.engine import Engine, load_councils
 from workflow.errors import BadConstitution, Invalid
 from workflow.lifecycle.attempt import Refused, Taken
 from workflow.model.people import Appointment
-from workflow.policy.reading import shipped
+from workflow.policy.shipped import shipped
 
 PUBLISHED = datetime(2018, 10, 18, 15, tzinfo=UTC)
 ENDS = datetime(2018, 10, 24, 23, tzinfo=UTC)
@@ -163,7 +163,7 @@ def test_plain_words_will_do_for_closed_lists(engine: Engine) -> None:
 
 
 def test_two_files_of_ones_own_for_one_council_are_refused(tmp_path: Path) -> None:
-    ours = next(path for path in shipped() if path.stem == "herefordshire")
+    ours = shipped()["herefordshire"]
     text = ours.read_text(encoding="utf-8")
     (tmp_path / "a.toml").write_text(text, encoding="utf-8")
     assert load_councils([tmp_path]).named("herefordshire").source.endswith("a.toml")

@@ -3,7 +3,7 @@
 from workflow.model.details.asked import Because, Details, Nothing
 from workflow.model.details.consents import AnswerConsent, AskConsent, SkipConsent
 from workflow.model.details.deadlines import Review, ReviewDeadline
-from workflow.model.details.holds import Hold, Holder
+from workflow.model.details.holds import Hold
 from workflow.model.details.making import Amend, Draft, Sign
 from workflow.model.details.notices import AskReview, ConcludeReview, GiveNotice
 from workflow.model.details.publication import Implement, Publish, PublishUnsigned, SignMinutes
@@ -38,6 +38,7 @@ from workflow.model.details.scrutiny import (
     Resolve,
 )
 from workflow.model.details.severing import Sever
+from workflow.model.holder import Holder
 
 __all__ = [
     "Adjourn",

@@ -1,19 +1,11 @@
 """What is asked for when a decision is held."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from workflow.model.details.asked import Details, asked
+from workflow.model.holder import Holder
 from workflow.model.named import named
 from workflow.model.text import line, words
-
-
-class Holder(StrEnum):
-    """On whose account a decision is held."""
-
-    MONITORING_OFFICER = "monitoring-officer"
-    FINANCE_OFFICER = "finance-officer"
-    COURT = "court"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

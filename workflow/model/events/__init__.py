@@ -1,7 +1,7 @@
 """What has happened to a decision, in the past tense. A field marked sealed holds text that is
 kept beside the journal, so that it can be erased while the journal still verifies."""
 
-from workflow.model.events.event import Beginning, Changes, Event, sealed
+from workflow.model.event import Beginning, Changes, Event, sealed
 from workflow.model.events.holds import Held, Released, Withdrawn
 from workflow.model.events.making import Amended, Drafted, Signed
 from workflow.model.events.notices import (

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from workflow.model.details import Holder
-from workflow.model.events.event import Changes, Event, sealed
+from workflow.model.event import Changes, Event, sealed
 from workflow.model.events.scrutiny import given_up
+from workflow.model.holder import Holder
 from workflow.model.state import State
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from workflow.model.events.event import Beginning, Changes, Event, sealed
+from workflow.model.event import Beginning, Changes, Event, sealed
 from workflow.model.kind import Kind
 from workflow.model.notice import Road
 from workflow.model.state import State

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from workflow.model.consent import Answer, Application, Purpose
-from workflow.model.events.event import Changes, Event, sealed
+from workflow.model.event import Changes, Event, sealed
 from workflow.model.notice import Notice, NoticeKind
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from workflow.authority import Authority
 from workflow.clock import london_day
 from workflow.model.details import Review
-from workflow.model.events.event import Changes, Event, sealed
+from workflow.model.event import Changes, Event, sealed
 from workflow.model.irregularity import Irregular, Irregularity
 from workflow.model.notice import Road
 from workflow.model.period import Window

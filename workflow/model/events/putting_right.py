@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from workflow.model.consent import Purpose
-from workflow.model.events.event import Changes, Event, sealed
+from workflow.model.event import Changes, Event, sealed
 from workflow.model.events.holds import NOT_HELD
 from workflow.model.events.scrutiny import concluded, given_up
 from workflow.model.irregularity import Irregular, Irregularity

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from workflow.authority import Authority
-from workflow.model.events.event import Changes, Event, sealed
+from workflow.model.event import Changes, Event, sealed
 from workflow.model.events.holds import NOT_HELD
 from workflow.model.events.scrutiny import concluded, effective, given_up
 from workflow.model.state import State

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from workflow.model.events.event import Changes, Event, sealed
+from workflow.model.event import Changes, Event, sealed
 from workflow.model.limit import Limit
 from workflow.model.proceedings import Request, Signature, Standing
 from workflow.model.state import State

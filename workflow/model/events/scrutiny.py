@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from workflow.model.details import Meeting, Outcome, Review
-from workflow.model.events.event import Changes, Event, sealed
+from workflow.model.event import Changes, Event, sealed
 from workflow.model.limit import Awaited, Limit
 from workflow.model.proceedings import Proceedings, Standing
 from workflow.model.state import State

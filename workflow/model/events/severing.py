@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from workflow.model.events.event import Beginning, Changes, Event, sealed
+from workflow.model.event import Beginning, Changes, Event, sealed
 from workflow.model.kind import Kind
 from workflow.model.period import Window
 from workflow.model.proceedings import Proceedings

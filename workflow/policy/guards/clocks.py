@@ -5,10 +5,10 @@ from workflow.clock import spoken
 from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.limit import Limit
 from workflow.model.state import State
+from workflow.model.worded import by_when, until
 from workflow.policy.case import Case
 from workflow.policy.guards.period import RECOUNT, days_still_agree, from_fault
-from workflow.policy.limits import by_when, recounted
-from workflow.policy.standing import until
+from workflow.policy.limits import recounted
 
 
 def _what(limit: Limit) -> str:

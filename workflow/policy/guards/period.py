@@ -10,12 +10,12 @@ from workflow.clock import spoken, spoken_day
 from workflow.errors import BeyondCalendar, NotOnFile, Refusal
 from workflow.model.consent import Application, Purpose
 from workflow.model.period import Unit, Window
+from workflow.model.worded import until
 from workflow.policy.case import Case
 from workflow.policy.constitution import on_file
 from workflow.policy.guards.urgency import urgency_exemption
 from workflow.policy.provisions.period import SubjectToCallIn
 from workflow.policy.provisions.provision import Provision
-from workflow.policy.standing import until
 from workflow.policy.window import is_later, recount, window_for
 
 RECOUNT = engine_rule(

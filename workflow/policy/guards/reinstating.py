@@ -4,8 +4,8 @@ from workflow.authority import MADE_NOT_IMPLEMENTED, engine_rule
 from workflow.clock import spoken
 from workflow.errors import Refusal
 from workflow.model.details import Reinstate
+from workflow.model.worded import by_when
 from workflow.policy.case import Case
-from workflow.policy.limits import by_when
 
 _LAPSED = engine_rule(
     "an outcome found late",

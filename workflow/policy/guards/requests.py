@@ -8,13 +8,14 @@ from workflow.clock import london_day, spoken, spoken_day
 from workflow.errors import Refusal
 from workflow.model.details import CallIn, SupportRequest, WithdrawRequest
 from workflow.model.people import Role, mark
+from workflow.model.worded import until
 from workflow.policy.case import Case
 from workflow.policy.guards.period import days_still_agree
 from workflow.policy.guards.which import request_meant
 from workflow.policy.provisions.provision import Provision
 from workflow.policy.provisions.request import Once, RequestRule, Who
 from workflow.policy.signatories import Signatory, signatory
-from workflow.policy.standing import no_call_in, until
+from workflow.policy.standing import no_call_in
 
 ASKING = engine_rule(
     "who asks for a call-in",

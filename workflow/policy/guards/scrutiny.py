@@ -5,16 +5,16 @@ from workflow.clock import spoken_day
 from workflow.errors import BeyondCalendar, NotOnFile, Refusal
 from workflow.model.details import Adjourn, Change, Direct, Reconsider, ReferToCouncil
 from workflow.model.limit import Awaited
+from workflow.model.worded import by_when, until
 from workflow.policy.case import Case
 from workflow.policy.constitution import on_file
 from workflow.policy.guards.grounds import grounds_rule
 from workflow.policy.guards.period import from_fault
 from workflow.policy.guards.requests import asking_rule
-from workflow.policy.limits import adjourned, by_when, direction, started
+from workflow.policy.limits import adjourned, direction, started
 from workflow.policy.provisions.grounds import Ground
 from workflow.policy.provisions.request import GoesTo
 from workflow.policy.provisions.scrutiny import DirectionRule, MayDo, ToCouncil
-from workflow.policy.standing import until
 
 _ADJOURNING = engine_rule(
     "adjourning",

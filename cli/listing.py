@@ -1,0 +1,77 @@
+"""The command that lists decisions. It reads no rule and no journal, and loads little."""
+
+from typing import Annotated, Any
+
+import typer
+
+from cli import options, reading
+from cli.opening import Opening
+from cli.output import note, say_json, say_rows
+from cli.standing import decision_plain, standing_words
+from workflow.model.state import State
+from workflow.service.ports import Sought
+
+
+def list_(
+    council: options.Council = None,
+    state: Annotated[
+        str | None,
+        typer.Option("--state", help="Only those in this state.", metavar="STATE"),
+    ] = None,
+    due_by: Annotated[
+        Any,
+        typer.Option(
+            "--due-by",
+            parser=reading.instant,
+            help="Only those whose call-in period ends by then.",
+            metavar="INSTANT",
+        ),
+    ] = None,
+    words: Annotated[
+        str | None,
+        typer.Option(
+            "--find",
+            help="Only those with this in title or reference.",
+            metavar="TEXT",
+        ),
+    ] = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=100_000, help="At most.")] = 200,
+    as_of: options.AsOf = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """List decisions."""
+    opening = Opening(db=db, council=council, as_of=as_of)
+    wanted = None if state is None else State.named(state.replace("-", "_"))
+    found = opening.register.list(
+        Sought(
+            council=opening.settings["council"].value,
+            state=wanted,
+            due_by=due_by,
+            words=words,
+            limit=limit + 1,
+        ),
+        as_of,
+    )
+    now = opening.register.clock.now()
+    cut = len(found) > limit
+    found = found[:limit]
+    if as_json:
+        say_json([decision_plain(each, now) for each in found])
+    else:
+        rows = [
+            (
+                each.ref,
+                standing_words(each, now),
+                "" if each.window is None else each.window.last_day.isoformat(),
+                each.title,
+            )
+            for each in found
+        ]
+        say_rows(("REF", "STANDS", "LAST DAY", "TITLE"), rows, as_csv=as_csv)
+    if cut:
+        note(f"There are more than {limit}: give --limit, or narrow it with --find or --state.")
+    if not found:
+        note("There are no such decisions. To begin one: decisions new --help")

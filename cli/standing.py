@@ -1,0 +1,102 @@
+"""How a decision is put into words and into JSON: where it stands, and its dates."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from cli.proceedings import clock_words, proceedings_lines, proceedings_plain
+from workflow.clock import spoken, spoken_day, stamped
+from workflow.model.decision import Decision
+from workflow.model.plain import both_times, instant_text, to_plain
+from workflow.model.state import State
+from workflow.model.worded import until
+
+
+def decision_plain(decision: Decision, as_of: datetime) -> dict[str, Any]:
+    """Give a decision as plain data, with both instants of its period in both times."""
+    found: dict[str, Any] = {
+        "ref": decision.ref,
+        "council": decision.council,
+        "kind": decision.kind.value,
+        "title": decision.title,
+        "state": decision.state.value,
+        "version": decision.version,
+        "held": decision.is_held,
+        "made_on": to_plain(decision.made_on),
+        "edition": decision.edition,
+    }
+    for name in (
+        "drafted_at",
+        "signed_at",
+        "published_at",
+        "called_in_at",
+        "disputed_at",
+        "effective_at",
+        "implemented_at",
+        "withdrawn_at",
+        "superseded_at",
+    ):
+        instant = getattr(decision, name)
+        found[name] = None if instant is None else instant_text(instant)
+    window = decision.window
+    found["call_in"] = None
+    if window is not None:
+        found["call_in"] = {
+            "counted_from": window.counted_from.isoformat(),
+            "last_day": window.last_day.isoformat(),
+            "request_deadline": both_times(window.request_deadline),
+            "deadline_included": window.deadline_included,
+            "effective_from": both_times(window.effective_from),
+            "calendar_hash": window.calendar_hash,
+            "open": decision.state is State.CALL_IN_OPEN and window.in_time(as_of),
+            "authority": to_plain(window.authority),
+        }
+    return found | proceedings_plain(decision, as_of)
+
+
+def standing_words(decision: Decision, as_of: datetime) -> str:
+    """Say in a few words where a decision stands at an instant."""
+    held = ", held" if decision.is_held else ""
+    window = decision.window
+    if decision.state is State.CALL_IN_OPEN and window is not None:
+        if decision.proceedings.pending():
+            return f"call-in until {until(window)}, and a request awaits a ruling{held}"
+        if window.has_run_out(as_of):
+            return f"call-in ended at {until(window)}, not recorded yet{held}"
+        return f"call-in open until {until(window)}{held}"
+    disputed = ", a request in time found since" if decision.disputed_at is not None else ""
+    return f"{decision.state.label}{clock_words(decision, as_of)}{disputed}{held}"
+
+
+def decision_lines(
+    decision: Decision, as_of: datetime, names: Mapping[int, tuple[str, ...]] | None = None
+) -> list[str]:
+    """Give a decision in lines, with the names of who asked for a call-in where they are given."""
+    lines = [
+        f"{decision.ref}  {decision.title}",
+        f"  Stands:      {standing_words(decision, as_of)}",
+        f"  Kind:        {decision.kind.value}, {decision.council}",
+    ]
+    if decision.made_on is not None:
+        lines.append(f"  Made:        {spoken_day(decision.made_on)}")
+    for label, instant in (
+        ("Signed", decision.signed_at),
+        ("Published", decision.published_at),
+        ("Called in", decision.called_in_at),
+        ("Disputed", decision.disputed_at),
+        ("Effective", decision.effective_at),
+        ("Implemented", decision.implemented_at),
+        ("Withdrawn", decision.withdrawn_at),
+        ("Superseded", decision.superseded_at),
+        ("Held", decision.held_at),
+    ):
+        if instant is not None:
+            lines.append(f"  {label + ':':<13}{stamped(instant)}")
+    if decision.window is not None:
+        window = decision.window
+        lines.append(f"  Call-in:     until {until(window)}")
+        if decision.state is State.CALL_IN_OPEN and not decision.is_held:
+            lines.append(f"  In effect:   from {spoken(window.effective_from)}, if not called in")
+    lines += proceedings_lines(decision, names or {})
+    lines.append(f"  Version:     {decision.version}")
+    return lines

@@ -1,0 +1,89 @@
+"""The constitutions on file, by council, each read when it is first asked for."""
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workflow.errors import BadConstitution, Invalid, NotFound
+from workflow.policy.shipped import shipped
+
+if TYPE_CHECKING:
+    from workflow.policy.constitution import Constitution
+
+
+def _read(path: Path) -> "Constitution":
+    from workflow.policy.reading import read  # a list of decisions reads none
+
+    return read(path)
+
+
+class Councils:
+    """The constitutions on file: those given, and those of files that are named by council.
+
+    One that is given takes the place of a file's. A file is read, and complained of, when its
+    council is first asked for.
+    """
+
+    __slots__ = ("_by_name", "_files")
+
+    def __init__(
+        self,
+        constitutions: Iterable["Constitution"] = (),
+        files: Mapping[str, Path] | None = None,
+    ) -> None:
+        self._files = dict(files or {})
+        self._by_name: dict[str, Constitution] = {}
+        for constitution in constitutions:
+            first = self._by_name.setdefault(constitution.council, constitution)
+            if first is not constitution:
+                raise BadConstitution(
+                    f"{constitution.source} and {first.source} are both for "
+                    f"{constitution.council}.",
+                    remedy="Keep one file for each council.",
+                )
+
+    def names(self) -> tuple[str, ...]:
+        """Give every council on file."""
+        return tuple(sorted({*self._by_name, *self._files}))
+
+    def must_hold(self, council: str) -> None:
+        """Raise NotFound, with the nearest name, unless a council's constitution is on file."""
+        if council in self._by_name or council in self._files:
+            return
+        near = get_close_matches(council, self.names(), n=1)
+        hint = f"Did you mean {near[0]}? " if near else ""
+        raise NotFound(
+            f"No constitution is on file for a council called {council!a}.",
+            remedy=f"{hint}See what is on file: decisions policy list",
+        )
+
+    def named(self, council: str) -> "Constitution":
+        """Give a council's constitution; NotFound if none is on file, BadConstitution if its file
+        is not one."""
+        found = self._by_name.get(council)
+        if found is None:
+            self.must_hold(council)
+            found = self._by_name[council] = _read(self._files[council])
+        return found
+
+    def all(self) -> Mapping[str, "Constitution"]:
+        """Give every constitution on file, by council."""
+        return {council: self.named(council) for council in self.names()}
+
+
+def load_councils(folders: Iterable[str | Path] = ()) -> Councils:
+    """Give the constitutions that are shipped, each read when it is first asked for, and those in
+    any folders of one's own, which are read at once and take the place of the shipped."""
+    own = [path for folder in folders for path in _files_in(Path(folder))]
+    return Councils(map(_read, own), shipped())
+
+
+def _files_in(folder: Path) -> list[Path]:
+    """Give the constitution files of a folder; a folder that is not there is no empty one."""
+    if not folder.is_dir():
+        raise Invalid(
+            f"There is no folder {folder} to read constitutions from.",
+            remedy="Mend its name, in DECISIONS_CONSTITUTIONS or in the settings file.",
+        )
+    return sorted(folder.glob("*.toml"))

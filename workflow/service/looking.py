@@ -1,0 +1,65 @@
+"""What is only looked up in a register: decisions as they stand, and their statements.
+
+It needs no rule of any council's, so a program that does no more reads none.
+"""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from workflow.clock import Clock
+from workflow.model.decision import Decision
+from workflow.model.statement import Statement
+from workflow.model.text import instant, reference
+from workflow.service.councils import Councils
+from workflow.service.ports import Sought, Work
+
+
+class Transactions(Protocol):
+    """Where the register is read and written."""
+
+    def reading(self) -> AbstractContextManager[Work]:
+        """Open a transaction for reading."""
+        ...
+
+    def writing(self, *, keep: bool = True) -> AbstractContextManager[Work]:
+        """Open a transaction for writing, kept when its block ends well."""
+        ...
+
+
+class Looking:
+    """One register, with the councils it serves."""
+
+    def __init__(self, transactions: Transactions, councils: Councils, clock: Clock) -> None:
+        self.transactions = transactions
+        self.councils = councils
+        self.clock = clock
+
+    def get(self, ref: str) -> Decision:
+        """Give a decision as it stands, or raise NotFound."""
+        with self.transactions.reading() as work:
+            return work.look(reference(ref)).decision
+
+    def statement(self, ref: str) -> Statement:
+        """Give a decision's written statement as it now reads."""
+        return self.statement_of(self.get(ref))
+
+    def statement_of(self, decision: Decision) -> Statement:
+        """Give the written statement as it read when the decision stood so."""
+        with self.transactions.reading() as work:
+            return work.statement(decision)
+
+    def list(
+        self, sought: Sought | None = None, as_of: datetime | None = None
+    ) -> Sequence[Decision]:
+        """Give the decisions sought, by reference: as they stand, or as they stood once."""
+        wanted = sought or Sought()
+        if wanted.council is not None:
+            self.councils.must_hold(wanted.council)
+        with self.transactions.reading() as work:
+            if as_of is None:
+                return work.find(wanted)
+            from workflow.service.audit import found_as_they_were  # reads the journal
+
+            return found_as_they_were(work, wanted, instant(as_of, "instant asked about"))

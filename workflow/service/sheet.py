@@ -1,0 +1,46 @@
+"""One entry of a journal as it is stored, with the text that is kept beside it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+ERASED: Final = "[erased]"
+
+
+@dataclass(frozen=True, slots=True)
+class SealedText:
+    """Text kept beside a sheet, with the salt that its digest was made with."""
+
+    part: str
+    salt: str
+    text: str
+    """The value, as canonical JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One entry of a journal, as it is stored."""
+
+    stream: str
+    seq: int
+    name: str
+    at: datetime
+    recorded_at: datetime
+    role: str
+    body: str
+    before: str
+    """The hash of the sheet before it in its stream."""
+    hash: str
+    texts: tuple[SealedText, ...] = ()
+
+
+def blank(part: str) -> Any:
+    """Give what stands in for text that has been erased."""
+    stand_ins: Mapping[str, Any] = {
+        "statement": {"title": ERASED, "body": ERASED, "kind": "non-key"},
+        "requested_by": [ERASED],
+        "made_by": [ERASED],
+        "particulars": [ERASED],
+    }
+    return stand_ins.get(part, ERASED)

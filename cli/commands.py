@@ -103,6 +103,7 @@ COMMANDS: Final[tuple[Listed, ...]] = (
         "find-outcome",
         "Record that a body had acted in time, found after the close had ended its clock.",
     ),
+    _step("find-hold", "Record a hold that was made in time, but found only after the close."),
     _step("implement", "Record that the decision was carried out."),
     _step(
         "ask-review",

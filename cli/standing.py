@@ -64,7 +64,7 @@ def standing_words(decision: Decision, as_of: datetime) -> str:
         if window.has_run_out(as_of):
             return f"call-in ended at {until(window)}, not recorded yet{held}"
         return f"call-in open until {until(window)}{held}"
-    disputed = ", a request in time found since" if decision.disputed_at is not None else ""
+    disputed = ", something in time found since" if decision.disputed_at is not None else ""
     return f"{decision.state.label}{clock_words(decision, as_of)}{disputed}{held}"
 
 

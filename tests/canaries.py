@@ -94,6 +94,12 @@ def lives_full_of_canaries(engine: Engine, clock: ManualClock) -> None:
     must(engine.take(held, "release", by=MONITORING, reason=canary("release")))
     must(engine.take(held, "withdraw", by=MAKER, reason=canary("withdraw")))
 
+    served = _published(engine, clock, LARKSHIRE)
+    made_at = clock.now()
+    _a_fortnight_on(engine, clock)
+    told = {"on_account_of": "court", "under": "Order 2", "made_at": made_at}
+    must(engine.take(served, "find-hold", by=MONITORING, reason=canary("served"), **told))
+
     called_in = _published(engine, clock, LARKSHIRE)
     must(engine.take(called_in, "call-in", by=OFFICER, **_request(clock)))
     must(engine.take(called_in, "accept-request", by=MONITORING, reason=canary("accepted")))

@@ -102,6 +102,8 @@ def moves(decision: Decision | None, at: datetime) -> Iterator[tuple[str, Actor,
     yield "rescind", MAKER, asks.Reconsider(reason="Why", **vote)
     if INSTANTS[2] < at:
         yield "find-outcome", OFFICER, asks.Reinstate(acted_at=INSTANTS[2], reason="Found")
+        found = {"under": "An order", "reason": "Found", "made_at": INSTANTS[2]}
+        yield "find-hold", RULER, asks.FindHold(on_account_of=asks.Holder.COURT, **found)
     yield "implement", OFFICER, asks.Implement(evidence="Done")
     yield "withdraw", MAKER, why
     yield "void-publication", OFFICER, why

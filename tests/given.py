@@ -113,6 +113,9 @@ DETAILS: dict[str, Any] = {
         part_ref="NONE",
     ),
     "find-outcome": asks.Reinstate(acted_at=BEFORE_THE_END, reason="The clerk was away."),
+    "find-hold": asks.FindHold(
+        on_account_of=asks.Holder.COURT, under="An order", reason="Served", made_at=BEFORE_THE_END
+    ),
     "ask-review": asks.AskReview(requested_by=("Cllr C",), reason="It was exempt."),
     "conclude-review": asks.ConcludeReview(findings="The urgency was real."),
 }

@@ -25,6 +25,14 @@ from building import (
     signed,
     someone,
 )
+from lives_found_late import (
+    acted_on,
+    before,
+    closed_though_held,
+    found_late,
+    lapsed,
+    lapsed_though_held,
+)
 
 from workflow import Engine, Kind, ManualClock, Role
 from workflow.model.details import Meeting
@@ -169,18 +177,11 @@ def _certified(engine: Engine, clock: ManualClock) -> str:
     return ref
 
 
-def _before(engine: Engine, council: str = GULLSHIRE, ground: str = "policy") -> str:
-    """A decision that was called in by electors."""
-    ref = petitioned(engine, published(engine, council), (f"{ground}: It is against it.",))
-    must(engine.take(ref, "accept-request", by=MONITORING, reason="Enough of them."))
-    return ref
-
-
 def _and(verb: str, by: Any = OFFICER, **given: Any) -> Life:
     """A life in which a step is taken once the decision was called in at Gullshire."""
 
     def live(engine: Engine, clock: ManualClock) -> str:
-        ref = _before(engine)
+        ref = before(engine)
         must(engine.take(ref, verb, by=by, **given))
         return ref
 
@@ -213,28 +214,8 @@ def _and_not(engine: Engine, clock: ManualClock) -> str:
     return ref
 
 
-def _lapsed(engine: Engine, clock: ManualClock) -> str:
-    ref = _before(engine)
-    clock.move_to(clock.now() + timedelta(days=30))
-    assert engine.close().closed == [ref]
-    return ref
-
-
-def _acted_on(engine: Engine, clock: ManualClock) -> str:
-    ref = _lapsed(engine, clock)
-    must(engine.take(ref, "implement", by=AUTHOR, evidence="The plan was sent."))
-    return ref
-
-
-def _found_late(engine: Engine, clock: ManualClock) -> str:
-    acted_at = clock.now() + timedelta(days=2)
-    ref = _lapsed(engine, clock)
-    must(engine.take(ref, "find-outcome", by=OFFICER, acted_at=acted_at, reason="In the post."))
-    return ref
-
-
 def _adjourned(engine: Engine, clock: ManualClock) -> str:
-    ref = _before(engine)
+    ref = before(engine)
     until = (clock.now() + timedelta(days=40)).date()
     must(engine.take(ref, "adjourn", by=OFFICER, until=until, consent="Leader", reason="Ill."))
     return ref
@@ -264,15 +245,17 @@ LIVES: dict[str, Life] = {
     "called in, directed": _and("direct", days=7, reason="Under review."),
     "called in, with an opinion": _and("record-opinion", counsel="A KC", opinion="It has merit."),
     "resolved": lambda engine, _: resolved(engine, called_in(engine, published(engine, LARKSHIRE))),
-    "lapsed": _lapsed,
-    "lapsed, implemented": _acted_on,
-    "lapsed, an outcome found": _found_late,
+    "lapsed": lapsed,
+    "lapsed, implemented": acted_on,
+    "lapsed, an outcome found": found_late,
+    "lapsed, a hold found": lapsed_though_held,
+    "closed, a hold found": closed_though_held,
     "referred back": _BACK,
-    "referred back by rule": lambda engine, _: _before(engine, WEALDSHIRE),
+    "referred back by rule": lambda engine, _: before(engine, WEALDSHIRE),
     "confirmed": _after(_BACK, "confirm", MAKER, **_AGAIN),
     "changed": _after(_BACK, "change", MAKER, decision="For a year.", **_AGAIN),
     "changed for good": _after(
-        lambda engine, _: _before(engine, WEALDSHIRE),
+        lambda engine, _: before(engine, WEALDSHIRE),
         "change",
         MAKER,
         decision="For a year.",

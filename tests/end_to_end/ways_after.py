@@ -109,9 +109,12 @@ _FOUND = _and(
     reason="The clerk was away.",
 )
 _FIND = "find-outcome {ref} --reason Away --as p.officer --acted-at"
+_FIND_HOLD = "find-hold {ref} --on-account-of court --under O --reason R --as p.officer --made-at"
 _EFFECT = (
     Way("outcome-not-recorded", _FOUND, "close {ref} --as p.officer"),
     Way("not-in-time", LIVES["lapsed"], f"{_FIND} 2018-11-05T18:00"),
+    Way("not-by-time", LIVES["resolved"], f"{_FIND_HOLD} 2018-10-22T18:00"),
+    Way("not-held-in-time", closed(LARKSHIRE), f"{_FIND_HOLD} 2018-10-30T18:00"),
     Way("did-not-lapse", closed(LARKSHIRE), f"{_FIND} 2018-10-22T18:00"),
     Way(
         "not-yet-effective",

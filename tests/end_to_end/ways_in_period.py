@@ -154,7 +154,7 @@ _PERIODS = (
         an_open(),
         "review-deadline {ref} --outcome keep --reason R --as p.officer",
     ),
-    Way("request-in-time", LIVES["implemented, then a request found"], "can-implement {ref}"),
+    Way("disputed", LIVES["implemented, then a request found"], "can-implement {ref}"),
 )
 
 IN_PERIOD = (*_REQUESTS, *_RULINGS, *_PERIODS)

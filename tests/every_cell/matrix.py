@@ -95,6 +95,8 @@ TIME: Cells = {
 }
 AFTERWARDS: Cells = {
     (EFFECTIVE, "implement"): ({A, P}, DONE),
+    (EFFECTIVE, "find-hold"): ({MO, FO, P}, OPEN),
+    (DONE, "find-hold"): ({MO, FO, P}, DONE),
     **staying("sever", {P, MO}, OPEN, CALLED_IN),
     **staying("ask-review", {P, MO}, EFFECTIVE, DONE),
     **staying("conclude-review", {P, MO}, EFFECTIVE, DONE),

@@ -118,7 +118,7 @@ def _period(decision: Decision, rules: RulesOf) -> PeriodExplained | None:
     except BeyondCalendar:
         return PeriodExplained(window, None, None, effect, False)
     differs = again.last_day != window.last_day or again.effective_from != window.effective_from
-    asked_about = decision.state is State.CALL_IN_OPEN
+    asked_about = decision.state is State.CALL_IN_OPEN or decision.state in AWAITED
     questioned = asked_about and is_later(recount(window, calendar), window)
     return PeriodExplained(window, days, again if differs else None, effect, questioned)
 
@@ -177,11 +177,11 @@ def in_question(work: Work, constitution: Constitution) -> list[str]:
 def _is_in_question(decision: Decision, rules: RulesOf) -> bool:
     limit, window = decision.proceedings.governing, decision.window
     try:
-        if decision.state is State.CALL_IN_OPEN:
-            assert window is not None
-            again = recount(window, rules.calendar(window.effective_from))
-            return is_later(again, window)
-        if limit is None:
+        if window is not None and is_later(
+            recount(window, rules.calendar(window.effective_from)), window
+        ):
+            return True
+        if decision.state is State.CALL_IN_OPEN or limit is None:
             return False
         return recounted(limit, rules.calendar(limit.ends_at)).ends_at > limit.ends_at
     except BeyondCalendar:

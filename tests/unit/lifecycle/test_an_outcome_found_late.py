@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from calling import GULL, ON_CALL_IN, called_in
+from calling import GULL, ON_CALL_IN, called_in, lodged, on, rejected
 from cells import DETAILS, MAKER, codes, refused, taken
 
 from workflow.clock import london_day
@@ -80,3 +80,20 @@ def test_what_counts_as_implemented_already_is_disputed() -> None:
     noted = found(done)
     assert noted.state is State.IMPLEMENTED
     assert noted.disputed_at == THE_EVENING_BEFORE
+
+
+@pytest.mark.parametrize("recorded", [True, False], ids=["after the close", "before the close"])
+def test_another_request_in_time_is_not_lost_to_a_clock_that_ran_out(recorded: bool) -> None:
+    """It awaited a ruling when the clock ran out, whether or not the job had run by then."""
+    start = LAPSED if recorded else called_in()
+    told = {"requested_by": ("elm",), "received_at": on(25)}
+    asked = lodged(start, NEXT_MORNING, **told)
+    assert asked.effective_at is None
+    assert asked.proceedings.lapsed is None
+    again = attempt_close(asked, NEXT_MORNING, GULL)
+    assert isinstance(again, Refused)
+    assert "request-pending" in codes(again)
+    ruled = rejected(asked, NEXT_MORNING + timedelta(days=1))
+    done = attempt_close(ruled, NEXT_MORNING + timedelta(days=2), GULL)
+    assert isinstance(done, Taken)
+    assert done.decision.effective_at == NEXT_MORNING + timedelta(days=1)

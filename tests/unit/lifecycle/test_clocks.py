@@ -237,6 +237,29 @@ def test_a_clock_put_off_to_a_day_keeps_that_day() -> None:
     assert not_done("review-deadline", later, on(2, month=11), shut) == ["deadline-agrees"]
 
 
+# -- a day of the period itself closed, once it has been called in -------------------------------
+
+IN_THE_PERIOD = date(2018, 10, 24)
+"""Both the period, to Thursday 25 October, and scrutiny's clock, to 5 November, count it."""
+
+
+def test_a_period_whose_days_would_now_be_later_is_put_before_a_person_after_a_call_in() -> None:
+    """Others had until the 26th to ask; nothing takes effect meanwhile."""
+    shut, at = rules(closed=[IN_THE_PERIOD]), on(30)
+    assert not_done("resolve", called_in(), at, shut) == ["recount-later"]
+    assert codes(not_closed(called_in(), SCRUTINY_ENDS, shut)) == ["recount-later"] * 2
+    told = {"details": asks.ReviewDeadline(outcome="revise", reason="A flood"), "actor": OFFICER}  # type: ignore[arg-type]
+    period = did("review-deadline", called_in(), on(25), shut, **told)
+    assert period.window is not None
+    assert period.window.request_deadline == on(26, 17)
+    assert period.proceedings.limit == called_in().proceedings.limit
+    assert codes(not_closed(period, SCRUTINY_ENDS, shut)) == ["recount-later"]
+    both = did("review-deadline", period, on(25), shut, **told)
+    assert both.due_effect == REVISED
+    assert not_done("review-deadline", both, on(26), shut) == ["deadline-agrees"]
+    assert did("resolve", both, at, shut).effective_at == at
+
+
 # -- held ---------------------------------------------------------------------------------------
 
 

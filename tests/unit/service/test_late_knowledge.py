@@ -90,7 +90,7 @@ def test_a_request_found_after_the_close_is_on_the_record_and_stops_implementati
     }
     assert engine.take(ref, "note-request", by=OFFICER, **found)
     answer = engine.may_implement(ref)
-    assert [refusal.code for refusal in answer.refusals] == ["request-in-time"]
+    assert [refusal.code for refusal in answer.refusals] == ["disputed"]
     assert engine.history(ref)[-1].late_reason == "Found in the post"
     assert engine.verify()[1] == ()
 

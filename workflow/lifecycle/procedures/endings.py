@@ -40,7 +40,7 @@ def held(case: Case) -> e.Event:
         at=case.at,
         on_account_of=given.on_account_of,
         under=given.under,
-        consider_by=holds.consider_by(case, given.on_account_of),
+        consider_by=holds.consider_by(case, given.on_account_of, case.day),
         reason=given.reason,
     )
 

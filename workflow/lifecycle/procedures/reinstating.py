@@ -1,4 +1,5 @@
-"""A body that had acted in time, found after the close: the decision is put before it again."""
+"""What had been done in time, found after the close: an outcome, or a hold. The decision goes back
+to where it stood."""
 
 from collections.abc import Callable
 from typing import Final
@@ -11,7 +12,7 @@ from workflow.model.limit import Awaited
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.guards import reinstating
+from workflow.policy.guards import every_step, holds, reinstating
 
 
 def found(case: Case) -> e.Event:
@@ -19,6 +20,21 @@ def found(case: Case) -> e.Event:
     given = case.details
     assert isinstance(given, asks.Reinstate)
     return e.OutcomeFound(at=case.at, acted_at=given.acted_at, reason=given.reason)
+
+
+def hold_found(case: Case) -> e.Event:
+    """That it had been held, when, on whose account, and how it came to be found late."""
+    given = case.details
+    assert isinstance(given, asks.FindHold)
+    day = holds.made_on(case)
+    return e.HoldFound(
+        at=case.at,
+        made_at=given.made_at,
+        on_account_of=given.on_account_of,
+        under=given.under,
+        consider_by=holds.consider_by(case, given.on_account_of, day),
+        reason=given.reason,
+    )
 
 
 def put_before(case: Case) -> e.Event:
@@ -70,6 +86,24 @@ ROWS: Final = (
         settles=False,
         example="IOW-2005-001 --acted-at 2005-04-20T18:30 "
         "--reason 'Scrutiny referred it back; the clerk was away the next morning'",
+    ),
+    Step(
+        verb="find-hold",
+        done="held again",
+        source=(State.EFFECTIVE, State.IMPLEMENTED),
+        target=None,
+        by=(Role.MONITORING_OFFICER, Role.FINANCE_OFFICER, Role.PROPER_OFFICER),
+        says="Record a hold that was made in time, but found only after the close.",
+        under=every_step.HOLDS,
+        asks=asks.FindHold,
+        needs=(every_step.not_held_already, reinstating.time_alone_gave_it_effect),
+        checks=(reinstating.it_was_held_in_time, holds.can_be_counted),
+        records=hold_found,
+        then=("return-to-scrutiny", "return-to-maker", "return-to-council", "reopen"),
+        forward=False,
+        settles=False,
+        example="HFD-2018-001 --made-at 2018-10-24T11:30 --on-account-of court "
+        "--under 'Order of Swift J' --reason 'Served on legal services; told on the Friday'",
     ),
     _returning(
         "return-to-scrutiny",

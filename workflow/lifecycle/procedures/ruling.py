@@ -67,9 +67,11 @@ def _goes_to_its_maker(case: Case) -> bool:
     return found is not None and found[0].goes_to is GoesTo.MAKER
 
 
-def _a_request_was_found(case: Case) -> bool:
-    """Say whether a request in time was recorded after the decision had taken effect."""
-    return case.subject.state is State.EFFECTIVE and bool(case.subject.proceedings.pending())
+def _found_after_the_close(case: Case) -> bool:
+    """Say whether a request in time, or a hold, was recorded after the close had given effect."""
+    decision = case.subject
+    stopped = bool(decision.proceedings.pending()) or decision.is_held
+    return decision.state is State.EFFECTIVE and stopped
 
 
 def _a_request_was_accepted(case: Case) -> bool:
@@ -96,9 +98,9 @@ ROWS: Final = (
         source=(State.EFFECTIVE,),
         target=State.CALL_IN_OPEN,
         by=(Role.SYSTEM,),
-        says="The decision is back in its period: a request in time was found after the close.",
+        says="The decision is back in its period: something in time was found after the close.",
         under=MADE_NOT_IMPLEMENTED,
-        when=_a_request_was_found,
+        when=_found_after_the_close,
         records=reopened,
         automatic=True,
     ),

@@ -10,12 +10,16 @@ from workflow.model.limit import Awaited
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.guards import scrutiny, which
+from workflow.policy.guards import period, scrutiny, which
 from workflow.policy.limits import adjourned as put_off
 from workflow.policy.limits import direction, started
 
 RECORDERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
-DONE = (scrutiny.others_may_no_longer_ask, which.no_request_is_pending)
+DONE = (
+    scrutiny.others_may_no_longer_ask,
+    period.days_still_agree,
+    which.no_request_is_pending,
+)
 """What must be so before anything brings a called-in decision into effect."""
 
 

@@ -35,12 +35,15 @@ def lapsed(case: Case) -> e.Event:
 
 
 def deadline_reviewed(case: Case) -> e.Event:
-    """The deadline kept or revised, with the days as they now count."""
+    """The deadline kept or revised, with the days as they now count.
+
+    Where both the period and a clock that follows it are in question, the period comes first, and
+    the clock is another review's.
+    """
     given, window = case.details, case.subject.window
     assert isinstance(given, asks.ReviewDeadline)
-    if case.subject.state is not State.CALL_IN_OPEN:
+    if window is None or period.days_still_agree(case) is None:
         return _clock_reviewed(case, given)
-    assert window is not None
     again = recount(window, case.rules.calendar(window.effective_from))
     if given.outcome is asks.Review.KEEP:
         again = replace(window, calendar_hash=again.calendar_hash)
@@ -91,6 +94,7 @@ ROWS: Final = (
         needs=(
             clocks.the_clock_has_run_out,
             which.no_request_is_pending,
+            period.days_still_agree,
             clocks.clock_days_still_agree,
         ),
         records=lapsed,

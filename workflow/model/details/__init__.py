@@ -16,7 +16,7 @@ from workflow.model.details.putting_right import (
     Supersede,
 )
 from workflow.model.details.reconsideration import Change, Reconsider
-from workflow.model.details.reinstating import Reinstate
+from workflow.model.details.reinstating import FindHold, Reinstate
 from workflow.model.details.requests import (
     CallIn,
     CertifyGround,
@@ -57,6 +57,7 @@ __all__ = [
     "Details",
     "Direct",
     "Draft",
+    "FindHold",
     "GiveNotice",
     "Hold",
     "Holder",

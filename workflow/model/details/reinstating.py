@@ -1,9 +1,10 @@
-"""What is asked for when a body had acted in time, and that was found after its clock ran out."""
+"""What is asked for when something had been done in time, and that was found after the close."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from workflow.model.details.asked import Details, asked
+from workflow.model.details.holds import Hold
 from workflow.model.text import instant, words
 
 
@@ -17,3 +18,14 @@ class Reinstate(Details):
     def __post_init__(self) -> None:
         object.__setattr__(self, "acted_at", instant(self.acted_at, "time it acted"))
         object.__setattr__(self, "reason", words(self.reason, "reason"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindHold(Hold):
+    """The hold, when it was made, and how that came to be found late."""
+
+    made_at: datetime = asked("When it was made: 2018-10-24T11:30, in London.")
+
+    def __post_init__(self) -> None:
+        Hold.__post_init__(self)
+        object.__setattr__(self, "made_at", instant(self.made_at, "time it was made"))

@@ -40,7 +40,7 @@ from workflow.model.events.reconsideration import (
     Rescinded,
     TookEffectAsChanged,
 )
-from workflow.model.events.reinstating import OutcomeFound, PutBefore
+from workflow.model.events.reinstating import HoldFound, OutcomeFound, PutBefore
 from workflow.model.events.requests import (
     CalledIn,
     CallInBegun,
@@ -107,6 +107,7 @@ EVENTS: tuple[type[Event], ...] = (
     LimitRanOut,
     LimitReviewed,
     OutcomeFound,
+    HoldFound,
     PutBefore,
     OpinionReceived,
     Confirmed,
@@ -164,6 +165,7 @@ __all__ = [
     "Event",
     "GroundCertified",
     "Held",
+    "HoldFound",
     "Implemented",
     "ImplementedByRule",
     "IrregularityNoted",

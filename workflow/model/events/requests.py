@@ -167,13 +167,14 @@ class RequestWithdrawn(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodReopened(Event):
-    """A request in time was found after the close: the decision is back in its period."""
+    """What was done in time was found after the close: the decision is back in its period."""
 
     name: ClassVar[str] = "period-reopened"
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        return {"state": State.CALL_IN_OPEN, "effective_at": None}
+        done = replace(decision.proceedings, lapsed=None)
+        return {"state": State.CALL_IN_OPEN, "effective_at": None, "proceedings": done}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

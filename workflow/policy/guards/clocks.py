@@ -85,9 +85,10 @@ def days_have_changed(case: Case) -> Refusal | None:
     decision = case.subject
     limit, window = decision.proceedings.governing, decision.window
     in_period = decision.state is State.CALL_IN_OPEN
-    later = days_still_agree(case) if in_period else clock_days_still_agree(case)
-    if later is not None:
-        return None if later.code == "recount-later" else later
+    asked = (days_still_agree,) if in_period else (days_still_agree, clock_days_still_agree)
+    said = [found for guard in asked if (found := guard(case)) is not None]
+    if said:
+        return None if any(each.code == "recount-later" for each in said) else said[0]
     if not in_period and limit is None:
         return the_clock_has_run_out(case)
     assert window is not None

@@ -11,14 +11,15 @@ from workflow.policy.window import implemented_by_rule
 
 
 def not_disputed(case: Case) -> Refusal | None:
-    """A decision is not acted on when a request, received in time, was found after the close."""
+    """A decision is not acted on when a request or a hold, in time, was found after the close."""
     decision = case.decision
     if decision is None or decision.disputed_at is None:
         return None
     return Refusal(
-        code="request-in-time",
-        because=f"A request that {decision.ref} be called in was received in time, at "
-        f"{spoken(decision.disputed_at)}, and found after it counted as implemented.",
+        code="disputed",
+        because=f"Something was done in time, at {spoken(decision.disputed_at)}, that would have "
+        f"stopped {decision.ref}, and was found after it counted as implemented: "
+        f"decisions history {decision.ref}",
         authority=MADE_NOT_IMPLEMENTED,
         remedy="Ask the monitoring officer before anything more is done.",
     )

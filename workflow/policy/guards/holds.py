@@ -3,25 +3,32 @@
 from datetime import date
 
 from workflow.calendars.counting import count
+from workflow.clock import london_day
 from workflow.errors import BeyondCalendar, Refusal
-from workflow.model.details import Hold, Holder
+from workflow.model.details import FindHold, Hold, Holder
 from workflow.model.period import Unit
 from workflow.policy.case import Case
 from workflow.policy.guards.period import from_fault
 
 
-def consider_by(case: Case, holder: Holder) -> date | None:
+def consider_by(case: Case, holder: Holder, day: date) -> date | None:
     """Give the last day on which to consider an officer's report, or None where no rule says.
 
-    The days begin with the day of the report; BeyondCalendar past the horizon.
+    The days begin with that day, the report's own; BeyondCalendar past the horizon.
     """
     provision = case.in_force.officer_report
     if provision is None or provision.value is None or holder is Holder.COURT:
         return None
     counted = count(
-        case.rules.calendar(), case.day, provision.value.days, unit=Unit.CALENDAR, start_counts=True
+        case.rules.calendar(), day, provision.value.days, unit=Unit.CALENDAR, start_counts=True
     )
     return counted.last_day
+
+
+def made_on(case: Case) -> date:
+    """Give the day of the hold: the day of the step, or an earlier one for a hold found late."""
+    details = case.details
+    return london_day(details.made_at) if isinstance(details, FindHold) else case.day
 
 
 def can_be_counted(case: Case) -> Refusal | None:
@@ -30,7 +37,7 @@ def can_be_counted(case: Case) -> Refusal | None:
     if not isinstance(details, Hold):
         return None
     try:
-        consider_by(case, details.on_account_of)
+        consider_by(case, details.on_account_of, made_on(case))
     except BeyondCalendar as fault:
         return from_fault(fault)
     return None

@@ -1,9 +1,9 @@
-"""What must be so before a decision is put before a body again whose clock had run out."""
+"""What must be so before what the close recorded gives way to what had been done in time."""
 
 from workflow.authority import MADE_NOT_IMPLEMENTED, engine_rule
 from workflow.clock import spoken
 from workflow.errors import Refusal
-from workflow.model.details import Reinstate
+from workflow.model.details import FindHold, Reinstate
 from workflow.model.worded import by_when
 from workflow.policy.case import Case
 
@@ -11,6 +11,11 @@ _LAPSED = engine_rule(
     "an outcome found late",
     "A body that acted within its time has acted, however late that is recorded: what the close "
     "recorded meanwhile gives way.",
+)
+_HELD = engine_rule(
+    "a hold found late",
+    "A decision that was held in time has not taken effect, however late that is recorded: what "
+    "the close recorded meanwhile gives way.",
 )
 
 
@@ -42,4 +47,36 @@ def it_acted_in_time(case: Case) -> Refusal | None:
         authority=limit.authority if called_in_at is not None else MADE_NOT_IMPLEMENTED,
         remedy="What was done out of time is noted, and changes nothing: decisions irregular note "
         f"{case.subject.ref} --kind ruled-late …",
+    )
+
+
+def time_alone_gave_it_effect(case: Case) -> Refusal | None:
+    """The decision took effect because its period ended, or a clock ran out."""
+    decision = case.subject
+    lapsed = decision.proceedings.lapsed is not None
+    if decision.window is not None and (decision.called_in_at is None or lapsed):
+        return None
+    return Refusal(
+        code="not-by-time",
+        because=f"{decision.ref} did not take effect by time alone.",
+        authority=_HELD,
+        remedy=f"Hold it from now: decisions hold {decision.ref} … (see how it took effect: "
+        f"decisions history {decision.ref})",
+    )
+
+
+def it_was_held_in_time(case: Case) -> Refusal | None:
+    """The hold was made after publication, and before the decision had taken effect."""
+    details, decision = case.details, case.subject
+    if not isinstance(details, FindHold) or decision.effective_at is None:
+        return None
+    too_soon = decision.published_at is not None and details.made_at < decision.published_at
+    if not too_soon and details.made_at < decision.effective_at:
+        return None
+    return Refusal(
+        code="not-held-in-time",
+        because=f"It was made at {spoken(details.made_at)}; the decision took effect at "
+        f"{spoken(decision.effective_at)}.",
+        authority=_HELD,
+        remedy=f"Hold it from now: decisions hold {decision.ref} …",
     )

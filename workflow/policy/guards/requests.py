@@ -77,12 +77,16 @@ _ONCE = engine_rule(
 
 
 def not_called_in_before(case: Case) -> Refusal | None:
-    """A decision that was called in, and is done with, is not called in again."""
+    """A decision that was called in, and is done with, is not called in again.
+
+    One whose clock ran out is not done with where another request, in time, awaited a ruling.
+    """
     decision, found = case.subject, asking_rule(case)
     if found is not None and found[0].once is Once.PER_GROUND and decision.disputed_at is None:
         return None
     live = decision.proceedings.accepted() or decision.proceedings.pending()
-    before = decision.disputed_at or (None if live else decision.called_in_at)
+    goes_on = live or decision.proceedings.lapsed is not None
+    before = decision.disputed_at or (None if goes_on else decision.called_in_at)
     if before is None:
         return None
     stated = found is not None and found[0].once is not None

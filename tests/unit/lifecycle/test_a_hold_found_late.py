@@ -1,0 +1,129 @@
+"""A decision that was held in time has not taken effect, though the close had recorded that."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from calling import (
+    GULL,
+    MONITORING,
+    ON_CALL_IN,
+    OPENED,
+    TICK,
+    Asked,
+    called_in,
+    closed,
+    not_closed,
+    on,
+    opened,
+    rules,
+)
+from cells import DETAILS, RULES, Rules, codes, refused, taken
+
+from workflow.model import details as asks
+from workflow.model.decision import Decision
+from workflow.model.state import State
+
+ENDS = OPENED.due_effect
+assert ENDS is not None
+NEXT_MORNING = ENDS + timedelta(hours=9)
+IN_TIME = ENDS - timedelta(hours=6)
+
+
+def by_court(made_at: datetime = IN_TIME) -> asks.FindHold:
+    return asks.FindHold(
+        on_account_of=asks.Holder.COURT,
+        under="An order",
+        reason="Served on legal services, who told nobody.",
+        made_at=made_at,
+    )
+
+
+def found(decision: Decision, at: datetime = NEXT_MORNING, by: Rules = GULL) -> Decision:
+    return taken("find-hold", decision, at, by_court(), rules=by, actor=MONITORING)
+
+
+def not_found(decision: Decision, made_at: datetime, at: datetime = NEXT_MORNING) -> list[str]:
+    given = {"rules": GULL, "actor": MONITORING}
+    return codes(refused("find-hold", decision, at, by_court(made_at), **given))
+
+
+def test_a_hold_made_before_the_end_is_not_lost_to_the_close() -> None:
+    """It is in its period again, held; and takes effect once released, and not before."""
+    again = found(closed(OPENED, NEXT_MORNING))
+    assert (again.state, again.effective_at) == (State.CALL_IN_OPEN, None)
+    assert (again.is_held, again.held_at) == (True, IN_TIME)
+    assert codes(not_closed(again, NEXT_MORNING)) == ["held"]
+    freed_at = NEXT_MORNING + timedelta(days=3)
+    free = taken("release", again, freed_at, DETAILS["release"], rules=GULL, actor=MONITORING)
+    assert closed(free, freed_at + timedelta(days=1)).effective_at == freed_at
+
+
+def test_a_hold_made_while_a_clock_ran_puts_it_before_that_body_again() -> None:
+    called = called_in()
+    ends = called.due_effect
+    assert ends is not None
+    given = by_court(ends - TICK)
+    lapsed, morning = closed(called, ends), ends + timedelta(hours=9)
+    again = taken("find-hold", lapsed, morning, given, rules=GULL, actor=MONITORING)
+    assert (again.state, again.effective_at, again.is_held) == (State.CALLED_IN, None, True)
+    assert again.proceedings.limit == called.proceedings.limit
+    assert again.proceedings.requests == called.proceedings.requests
+    assert codes(not_closed(again, morning)) == ["held"]
+
+
+@pytest.mark.parametrize(
+    ("made_at", "said"),
+    [
+        (ENDS - TICK, None),
+        (ENDS, "not-held-in-time"),
+        (on(18, 0), "not-held-in-time"),
+    ],
+    ids=["the last instant", "the instant of effect", "before publication"],
+)
+def test_in_time_is_after_publication_and_before_effect(
+    made_at: datetime, said: str | None
+) -> None:
+    done = closed(OPENED, NEXT_MORNING)
+    if said is not None:
+        assert not_found(done, made_at) == [said]
+        return
+    given = {"rules": GULL, "actor": MONITORING}
+    assert taken("find-hold", done, NEXT_MORNING, by_court(made_at), **given).is_held
+
+
+def test_where_effect_counts_as_implementation_it_is_disputed() -> None:
+    """What may already have been done is not undone by the record: an officer is asked."""
+    done = closed(opened(RULES), ENDS + timedelta(days=1), RULES)
+    assert done.state is State.IMPLEMENTED
+    made_at = on(24)
+    given = {"rules": RULES, "actor": MONITORING}
+    told = taken("find-hold", done, ENDS + timedelta(days=2), by_court(made_at), **given)
+    assert (told.state, told.disputed_at, told.is_held) == (State.IMPLEMENTED, made_at, False)
+
+
+def test_an_outcome_is_not_undone_by_a_hold_found_late() -> None:
+    """Scrutiny let it stand: that was somebody's act, and not time's. It is held from now on."""
+    by: Asked = rules()
+    at = on(30)
+    stands = taken("resolve", called_in(), at, DETAILS["resolve"], rules=by, actor=MONITORING)
+    assert not_found(stands, ON_CALL_IN, at + timedelta(hours=1)) == ["not-by-time"]
+    held = taken("hold", stands, at + timedelta(hours=1), DETAILS["hold"], rules=by)
+    assert held.is_held
+
+
+def test_a_report_is_considered_by_days_from_the_hold_and_not_from_its_finding() -> None:
+    given = asks.FindHold(
+        on_account_of=asks.Holder.MONITORING_OFFICER,
+        under="LGHA 1989 s.5A",
+        reason="The report was made on the Thursday, and the hold not recorded.",
+        made_at=IN_TIME,
+    )
+    ordinary = taken("hold", OPENED, IN_TIME, _hold(given), rules=GULL, actor=MONITORING)
+    told = {"rules": GULL, "actor": MONITORING}
+    again = taken("find-hold", closed(OPENED, NEXT_MORNING), NEXT_MORNING, given, **told)
+    assert again.proceedings.consider_by == ordinary.proceedings.consider_by
+    assert again.proceedings.consider_by is not None
+
+
+def _hold(given: asks.FindHold) -> asks.Hold:
+    return asks.Hold(on_account_of=given.on_account_of, under=given.under, reason=given.reason)

@@ -3,7 +3,16 @@
 from datetime import date, datetime
 from typing import Any
 
-from building import GULLSHIRE, HEREFORDSHIRE, LARKSHIRE, MONITORING, OFFICER, petitioned, published
+from building import (
+    GULLSHIRE,
+    HEREFORDSHIRE,
+    LARKSHIRE,
+    MONITORING,
+    OFFICER,
+    drafted,
+    petitioned,
+    published,
+)
 from lives import LIVES
 from staffed import EVENSHIRE
 from ways import Life, Way, after, an_open, closed, key_and_open
@@ -80,6 +89,13 @@ _NOTED = {
 _REPORT = "require-report {ref} --opinion O --as p.officer --report-by"
 _SEVER = "sever {ref} --title T --ruling R --as p.officer --stays A --part"
 _RESOLVE = "irregular resolve {ref} --accepted-by MO --reason R --as m.officer --number"
+
+
+def _beside_a_draft(engine: Engine, clock: ManualClock) -> str:
+    drafted(engine, ref="HFD-2018-900")
+    return published(engine)
+
+
 _PUT_RIGHT = (
     Way("nothing-corrected", an_open(), f"correct {{ref}} --title 'Ofsted action plan' {_RULED}"),
     Way("not-a-correction", an_open(), f"correct {{ref}} --made-on 2018-10-17 {_RULED}"),
@@ -87,6 +103,11 @@ _PUT_RIGHT = (
         "no-such-decision",
         an_open(),
         "supersede {ref} --superseded-by HFD-2018-999 --reason R --as p.officer",
+    ),
+    Way(
+        "cannot-supersede",
+        _beside_a_draft,
+        "supersede {ref} --superseded-by HFD-2018-900 --reason R --as p.officer",
     ),
     Way("treated-as-key", key_and_open, f"{_REPORT} 2018-12-14"),
     Way("report-day-passed", an_open(), f"{_REPORT} 2018-10-17"),

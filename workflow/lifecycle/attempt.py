@@ -14,10 +14,11 @@ from workflow.lifecycle.table import BY_VERB
 from workflow.model.decision import AWAITED, Decision, begin, evolve
 from workflow.model.details import Nothing
 from workflow.model.events import Event
-from workflow.model.people import SYSTEM, Actor, Role, mark
+from workflow.model.people import SYSTEM, Actor, Role
 from workflow.model.state import State
 from workflow.policy.case import Case, Rules
 from workflow.policy.guards import every_step
+from workflow.policy.makers import why_apart
 
 _NOTHING: Final = Nothing()
 _BY_TIME: Final = frozenset({State.CALL_IN_OPEN, *AWAITED})
@@ -99,14 +100,14 @@ def _not_authorised(step: Step, case: Case) -> Refusal:
 
 def own_decision(step: Step, case: Case) -> Refusal | None:
     """A person who made a decision takes no part in ruling on whether it is called in."""
-    decision = case.decision
-    if not step.apart or decision is None:
+    if not step.apart or case.decision is None:
         return None
-    if mark(decision.council, case.actor.person) not in decision.makers:
+    why = why_apart(case, case.actor.person)
+    if why is None:
         return None
     return Refusal(
         code="own-decision",
-        because=f"{case.actor} made {decision.ref}, and takes no part in this.",
+        because=why,
         authority=_APART,
         remedy="Ask another who may: decisions people list",
     )

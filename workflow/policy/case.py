@@ -35,8 +35,8 @@ class Rules(Protocol):
         """Give every appointment at the council, ended or not."""
         ...
 
-    def knows(self, ref: str) -> bool:
-        """Say whether there is a decision of this reference on the register."""
+    def decision(self, ref: str) -> Decision | None:
+        """Give another decision of the register as it stands, or None if there is none."""
         ...
 
     def joined(self, who: str, since: datetime, apart_from: str) -> int:

@@ -19,6 +19,8 @@ class Signatory:
     """The name that was given."""
     who: str
     """The person's mark."""
+    login: str
+    """The person's stable name; the name that was given, for one the register does not know."""
     seats: tuple[Appointment, ...]
     """Every seat the person has held; none for someone the register does not know."""
     doubtful: bool = False
@@ -65,10 +67,11 @@ def signatory(given: str, council: str, people: Sequence[Appointment]) -> Signat
     seats = [each for each in people if each.role in _SEATS]
     by_login = [each for each in seats if each.person.casefold() == wanted]
     found = by_login or [each for each in seats if each.name.casefold() == wanted]
-    persons = {each.person for each in found}
-    whole = [each for each in seats if each.person in persons]
-    who = mark(council, found[0].person if found else given)
-    return Signatory(given=given, who=who, seats=tuple(whole), doubtful=len(persons) > 1)
+    persons = {each.person.casefold() for each in found}
+    whole = tuple(each for each in seats if each.person.casefold() in persons)
+    login = found[0].person if found else given
+    doubtful, who = len(persons) > 1, mark(council, login)
+    return Signatory(given=given, who=who, login=login, seats=whole, doubtful=doubtful)
 
 
 def by_mark(council: str, people: Sequence[Appointment]) -> dict[str, Signatory]:
@@ -76,12 +79,10 @@ def by_mark(council: str, people: Sequence[Appointment]) -> dict[str, Signatory]
     seats: dict[str, list[Appointment]] = {}
     for each in people:
         if each.role in _SEATS:
-            seats.setdefault(each.person, []).append(each)
+            seats.setdefault(mark(council, each.person), []).append(each)
     return {
-        mark(council, person): Signatory(
-            given=held[-1].name, who=mark(council, person), seats=tuple(held)
-        )
-        for person, held in seats.items()
+        who: Signatory(given=held[-1].name, who=who, login=held[-1].person, seats=tuple(held))
+        for who, held in seats.items()
     }
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from workflow.clock import london_day, spoken_day
 from workflow.errors import Invalid, NotFound, Refusal
 from workflow.lifecycle.attempt import Refused
-from workflow.model.people import APPOINTABLE, Actor, Appointment, Role
+from workflow.model.people import APPOINTABLE, Actor, Appointment, Role, mark
 from workflow.model.register import Appointed, AppointmentEnded
 from workflow.model.text import line, words
 from workflow.service.councils import Councils
@@ -20,7 +20,7 @@ def actor_for(work: Work, council: str, person: str, now: datetime, established:
     held = [
         each
         for each in work.appointments(council)
-        if each.person == person and each.in_force_on(today)
+        if mark(council, each.person) == mark(council, person) and each.in_force_on(today)
     ]
     numbers = ", ".join(str(each.number) for each in held)
     how = f"{established}; appointment {numbers}" if held else f"{established}; no appointment"

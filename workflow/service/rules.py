@@ -38,13 +38,12 @@ class RulesOf:
             self._people = self._work.appointments(self.constitution.council)
         return self._people
 
-    def knows(self, ref: str) -> bool:
-        """Say whether there is a decision of this reference on the register."""
+    def decision(self, ref: str) -> Decision | None:
+        """Give another decision of the register as it stands, or None if there is none."""
         try:
-            self._work.look(ref)
+            return self._work.look(ref).decision
         except NotFound:
-            return False
-        return True
+            return None
 
     def joined(self, who: str, since: datetime, apart_from: str) -> int:
         """Give how many requests one person has joined since an instant, on other decisions."""

@@ -18,6 +18,7 @@ from calling import (
     lodged,
     not_closed,
     on,
+    rules,
 )
 from cells import EVERY_STATE, REF, case, codes, refused, taken
 from given import DETAILS, STATEMENT, URGENT
@@ -185,6 +186,27 @@ def test_it_is_superseded_only_by_another_on_record(ref: str) -> None:
     assert not_done("supersede", OPENED, instead(ref), ON_CALL_IN, actor=OFFICER) == [
         "no-such-decision"
     ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"state": State.DRAFT}, "cannot-supersede"),
+        ({"state": State.WITHDRAWN}, "cannot-supersede"),
+        ({"state": State.SUPERSEDED}, "cannot-supersede"),
+        ({"council": "salford"}, "no-such-decision"),
+    ],
+    ids=["a draft", "one withdrawn", "one superseded", "another council's"],
+)
+def test_what_supersedes_is_made_and_stands_and_is_the_same_councils(
+    changes: dict[str, Any], said: str
+) -> None:
+    """A draft takes nobody's place; nor do two decisions each take the other's."""
+    by = rules()
+    other = replace(OPENED, ref="HFD-2018-043", **changes)
+    by.decision = {other.ref: other}.get  # type: ignore[method-assign,assignment]
+    given = {"rules": by, "actor": OFFICER}
+    assert codes(refused("supersede", OPENED, ON_CALL_IN, instead(), **given)) == [said]
 
 
 def test_what_was_carried_out_or_never_made_is_not_superseded() -> None:

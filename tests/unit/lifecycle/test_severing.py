@@ -109,8 +109,8 @@ class _Knowing(Rules):
     def __init__(self) -> None:
         super().__init__(GULL.constitution)
 
-    def knows(self, ref: str) -> bool:
-        return ref == "HFD-2018-001"
+    def decision(self, ref: str) -> Decision | None:
+        return OPENED if ref == "HFD-2018-001" else None
 
 
 def test_the_part_has_a_reference_of_its_own_and_something_stays() -> None:

@@ -64,6 +64,13 @@ def test_an_appointment_counts_on_its_days_and_no_other(engine: Engine) -> None:
     assert engine.actor(COUNCIL, "po", "a test").roles == frozenset()
 
 
+def test_a_login_is_the_same_person_whatever_the_case_of_its_letters(engine: Engine) -> None:
+    """As a directory has it; and as the marks in the journal have it."""
+    appointed(engine, "J.Smith", Role.MONITORING_OFFICER)
+    assert engine.actor(COUNCIL, "j.smith", "a test").roles == {Role.MONITORING_OFFICER}
+    assert engine.actor(COUNCIL, "k.smith", "a test").roles == frozenset()
+
+
 def test_a_person_is_only_appointed_where_they_are_appointed(engine: Engine) -> None:
     appointed(engine, "mo", Role.MONITORING_OFFICER)
     assert engine.actor("salford", "mo", "a test").roles == frozenset()

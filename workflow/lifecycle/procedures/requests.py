@@ -10,7 +10,7 @@ from workflow.model.people import Role, mark
 from workflow.model.proceedings import Request
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.guards import grounds, requests, validity, which
+from workflow.policy.guards import grounds, requests, signatories, validity, which
 from workflow.policy.provisions.grounds import GroundsRule
 from workflow.policy.provisions.request import Withdrawal
 from workflow.policy.standing import no_call_in
@@ -30,12 +30,12 @@ _IN_TIME = (
     requests.recorded_late_with_reason,
 )
 _BY_WHOM = (
-    requests.signatories_are_known,
-    requests.signatories_sit_that_day,
-    requests.signatories_may_ask,
-    requests.signatories_did_not_make_it,
-    requests.signatories_are_distinct,
-    requests.members_speak_for_themselves,
+    signatories.signatories_are_known,
+    signatories.signatories_sit_that_day,
+    signatories.signatories_may_ask,
+    signatories.signatories_did_not_make_it,
+    signatories.signatories_are_distinct,
+    signatories.members_speak_for_themselves,
 )
 
 
@@ -53,7 +53,7 @@ def _named_grounds(rule: GroundsRule | None, given: tuple[str, ...]) -> tuple[li
 
 
 def _marks(case: Case) -> tuple[str, ...]:
-    return tuple(each.who for each in requests.named_people(case))
+    return tuple(each.who for each in signatories.named_people(case))
 
 
 def lodged(case: Case) -> e.Event:
@@ -218,7 +218,7 @@ ROWS: Final = (
         under=MADE_NOT_IMPLEMENTED,
         asks=asks.WithdrawRequest,
         needs=(which.a_request_is_alive,),
-        checks=(which.those_who_withdraw_had_asked, requests.members_speak_for_themselves),
+        checks=(which.those_who_withdraw_had_asked, signatories.members_speak_for_themselves),
         records=withdrawn,
         then=("end-call-in",),
         forward=False,

@@ -4,8 +4,9 @@ from workflow.authority import engine_rule
 from workflow.clock import spoken_day
 from workflow.errors import Refusal
 from workflow.model.details import AnswerConsent
-from workflow.model.people import Role, mark
+from workflow.model.people import Role
 from workflow.policy.case import Case
+from workflow.policy.makers import why_apart
 
 CONSENT = engine_rule(
     "consent",
@@ -45,11 +46,12 @@ def who_answers_holds_the_office(case: Case) -> Refusal | None:
 def who_answers_did_not_make_it(case: Case) -> Refusal | None:
     """Nobody who made a decision consents to its urgency or exemption."""
     person = answerer(case)
-    if person is None or mark(case.subject.council, person) not in case.subject.makers:
+    why = None if person is None else why_apart(case, person)
+    if why is None:
         return None
     return Refusal(
         code="own-decision",
-        because=f"{person} made {case.subject.ref}, and takes no part in this.",
+        because=why,
         authority=CONSENT,
         remedy="Record that they are unable to act, and ask the next: decisions skip-consent "
         f"{case.subject.ref} …",

@@ -11,6 +11,7 @@ from workflow.model.details import (
     Supersede,
 )
 from workflow.model.kind import Kind
+from workflow.model.state import State
 from workflow.policy.case import Case
 from workflow.policy.guards import statement
 
@@ -19,7 +20,10 @@ _TEXT = engine_rule(
     "Published text is never edited in place: a clerical slip is corrected in a new version and "
     "moves no date; a material one is published again, and its period begins anew.",
 )
-_LINKS = engine_rule("decisions that supersede", "A decision is superseded by another on record.")
+_LINKS = engine_rule(
+    "decisions that supersede",
+    "A decision is superseded by another of the same council, that has been made and still stands.",
+)
 IRREGULAR = engine_rule(
     "irregularities",
     "What happened out of rule is recorded as it happened, with the rule it broke; recording it "
@@ -105,17 +109,26 @@ def kind_and_urgency_stand(case: Case) -> Refusal | None:
 
 
 def it_is_superseded_by_another(case: Case) -> Refusal | None:
-    """What supersedes a decision is another decision of the same register."""
-    details = case.details
+    """What supersedes a decision is another of the same council, that has been made and stands."""
+    details, decision = case.details, case.subject
     if not isinstance(details, Supersede):
         return None
-    if details.superseded_by != case.subject.ref and case.rules.knows(details.superseded_by):
+    other = case.rules.decision(details.superseded_by)
+    if other is None or other.ref == decision.ref or other.council != decision.council:
+        return Refusal(
+            code="no-such-decision",
+            because=f"{details.superseded_by} is no other decision of {decision.council} on "
+            "record.",
+            authority=_LINKS,
+            remedy="Record that decision first: decisions new --help",
+        )
+    if other.state not in (State.DRAFT, State.WITHDRAWN, State.SUPERSEDED):
         return None
     return Refusal(
-        code="no-such-decision",
-        because=f"{details.superseded_by} is no other decision on record.",
+        code="cannot-supersede",
+        because=f"{other.ref} is {other.state.label}: it does not stand in another's place.",
         authority=_LINKS,
-        remedy="Record that decision first: decisions new --help",
+        remedy=f"See what can be done with it: decisions next {other.ref}",
     )
 
 

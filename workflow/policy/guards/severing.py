@@ -17,7 +17,7 @@ def the_part_has_a_reference_of_its_own(case: Case) -> Refusal | None:
     details = case.details
     if not isinstance(details, Sever) or details.part_ref is None:
         return None
-    if not case.rules.knows(details.part_ref):
+    if case.rules.decision(details.part_ref) is None:
         return None
     return Refusal(
         code="reference-taken",

@@ -1,0 +1,101 @@
+"""Who takes no part in what is done about a decision: its makers, however the register names them,
+and, where it names none, whoever makes decisions."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from calling import MONITORING, OFFICER, ON_CALL_IN, OPENED, Asked, lodged, request, rules
+from cells import SEATS, codes, refused, seat, taken
+
+from workflow.model import details as asks
+from workflow.model.people import Actor, Role, mark
+
+COUNCIL = OPENED.council
+DECIDES = Role.DECISION_MAKER
+
+
+def with_seats(*more: object) -> Asked:
+    by = rules()
+    by.appointments = (*SEATS, *more)  # type: ignore[assignment]
+    return by
+
+
+def ruler(person: str, *more: Role) -> Actor:
+    roles = frozenset({Role.MONITORING_OFFICER, *more})
+    return Actor(person=person, roles=roles, established="a test")
+
+
+def not_ruled(by: Asked, actor: Actor, makers: tuple[str, ...] = ()) -> list[str]:
+    asked = replace(lodged(), makers=tuple(mark(COUNCIL, each) for each in makers))
+    ruling = asks.RuleOnRequest(reason="In time")
+    return codes(refused("accept-request", asked, ON_CALL_IN, ruling, rules=by, actor=actor))
+
+
+def test_where_nobody_is_on_record_as_maker_no_decision_maker_rules() -> None:
+    """A signature that an officer records may leave out who made it: that is no way round."""
+    asked, ruling = replace(lodged(), makers=()), asks.RuleOnRequest(reason="In time")
+    unknown = ruler("the.chief", DECIDES)
+    assert not_ruled(rules(), unknown) == ["own-decision"]
+    appointed = with_seats(seat("the.chief", DECIDES))
+    assert not_ruled(appointed, ruler("the.chief")) == ["own-decision"]
+    given = {"rules": rules(), "actor": MONITORING}
+    assert taken("accept-request", asked, ON_CALL_IN, ruling, **given)
+
+
+def test_one_who_made_no_decisions_on_the_day_it_was_made_may_rule() -> None:
+    since = seat("the.chief", DECIDES, since=date(2018, 10, 19))
+    given = {"rules": with_seats(since), "actor": ruler("the.chief")}
+    asked, ruling = replace(lodged(), makers=()), asks.RuleOnRequest(reason="In time")
+    assert taken("accept-request", asked, ON_CALL_IN, ruling, **given)
+
+
+def test_where_its_makers_are_on_record_another_decision_maker_rules() -> None:
+    asked = replace(lodged(), makers=(mark(COUNCIL, "the.leader"),))
+    given = {"rules": rules(), "actor": ruler("the.chief", DECIDES)}
+    assert taken("accept-request", asked, ON_CALL_IN, asks.RuleOnRequest(reason="Yes"), **given)
+
+
+def test_nor_does_one_who_may_have_made_it_ask_for_it_to_be_called_in() -> None:
+    nobody = replace(OPENED, makers=())
+    given = {"rules": with_seats(seat("ash", DECIDES)), "actor": OFFICER}
+    assert codes(refused("call-in", nobody, ON_CALL_IN, request(), **given)) == [
+        "signatory-made-it"
+    ]
+
+
+@pytest.mark.parametrize("login", ["THE.CHIEF", "the.chief", "chief.2"])
+def test_a_maker_is_known_by_every_login_of_that_name(login: str) -> None:
+    """Whatever its letters' case, and under a second login of the same name."""
+    both = with_seats(
+        seat("the.chief", Role.AUTHOR), replace(seat("chief.2", DECIDES), name="Cllr the.chief")
+    )
+    assert not_ruled(both, ruler(login), ("the.chief",)) == ["own-decision"]
+
+
+def test_two_logins_of_one_name_are_counted_once() -> None:
+    """Else one member could make up the number alone."""
+    twice = with_seats(
+        replace(seat("ash.2", Role.SCRUTINY_MEMBER), name="Cllr ash"),
+        replace(seat("ash.2", Role.MEMBER), name="Cllr ash"),
+    )
+    given = {"rules": twice, "actor": OFFICER}
+    asked = request(requested_by=("chair", "ash", "ash.2"))
+    assert codes(refused("call-in", OPENED, ON_CALL_IN, asked, **given)) == ["signed-twice"]
+    joined = asks.SupportRequest(requested_by=("ash.2",), received_at=ON_CALL_IN)
+    again = refused("support-request", lodged(), ON_CALL_IN, joined, **given)
+    assert codes(again) == ["signed-twice"]
+
+
+def test_two_people_whose_names_are_told_apart_are_two() -> None:
+    two = with_seats(replace(seat("ash.2", Role.MEMBER), name="Cllr ash (Ross East)"))
+    given = {"rules": two, "actor": OFFICER}
+    asked = request(requested_by=("chair", "ash", "ash.2"))
+    assert taken("call-in", OPENED, ON_CALL_IN, asked, **given)
+
+
+def test_a_login_is_one_whatever_the_case_of_its_letters() -> None:
+    """Appointed twice, once in capitals: that is one person, of whom nobody is in doubt."""
+    given = {"rules": with_seats(seat("ASH", Role.MEMBER)), "actor": OFFICER}
+    asked = request(requested_by=("chair", "Cllr ash", "beech"))
+    assert taken("call-in", OPENED, ON_CALL_IN, asked, **given)

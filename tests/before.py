@@ -189,6 +189,16 @@ words = "Minutes are published first, and signed at a later meeting."
 [[direction]]"""
 """What a council's file says where its records are signed afterwards."""
 
+NOTICE = """
+[[key-decision-notice]]
+from = 2010-01-01
+days = 28
+unit = "calendar"
+basis = "constitution"
+rule = "Standing orders, rule 4"
+words = "Notice of a key decision is published 28 clear days before it is made."
+"""
+
 
 def in_nation(nation: str, more: str = "[[direction]]") -> Asked:
     """Give the rules of a council in another nation, with its seats."""

@@ -46,6 +46,18 @@ def made_up(council: str = "gullshire") -> Constitution:
     return found
 
 
+def complaints(text: str) -> dict[str, list[str]]:
+    """Give every complaint of a constitution that cannot be read, by its key."""
+    found, told = parse(text, "own.toml")
+    assert found is None
+    assert {each.file for each in told} == {"own.toml"}
+    assert all(each.cure for each in told)
+    by_key: dict[str, list[str]] = {}
+    for each in told:
+        by_key.setdefault(each.key, []).append(f"{each.problem} {each.cure}")
+    return by_key
+
+
 __all__ = [  # what the tests of cells are given comes from here, too
     "BEFORE_THE_END",
     "DETAILS",

@@ -29,13 +29,30 @@ OFFICES: tuple[tuple[str, Role], ...] = (
     ("fir", Role.MEMBER),
 )
 """Who holds which office, at every council; nobody is vice-chair of anything."""
+_MEMBERSHIP = """
+[[membership]]
+from = 2010-01-01
+members = 40
+basis = "constitution"
+rule = "Part 1"
+words = "The council has forty members."
+
+[[membership]]
+from = 2012-05-01
+repealed = true
+basis = "constitution"
+rule = "Part 1, as amended"
+words = "The number was struck out."
+"""
 _ODD = (
     ('counted-from = "publication"', 'counted-from = "decision"'),
     ("  { scrutiny-chairs = 1, scrutiny-members = 2 },\n", "  { percent-of-members = 15 },\n"),
     ("  { non-executive-members = 3 },\n", ""),
     ("each-a-year = 5", "each-a-year = 1\nproposes-alternative = true"),
+    ("[[direction]]", f"{_MEMBERSHIP}\n[[direction]]"),
 )
-"""Counted from the decision; a part of members unknown; one request a year, with another course."""
+"""Counted from the decision; how many members is no longer known; one request a year, with another
+course proposed."""
 _SEPARATION = """
 [[separation]]
 from = 2010-01-01

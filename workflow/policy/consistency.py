@@ -1,45 +1,137 @@
 """Where the provisions of one constitution contradict each other, each of them sound by itself."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from itertools import chain
+from typing import Any, Final, NamedTuple
 
+from workflow.model.limit import Default, LimitRule
 from workflow.policy.provisions.entries import Complaint
 from workflow.policy.provisions.provision import Provision, in_force
-from workflow.policy.provisions.request import Once, RequestRule
+from workflow.policy.provisions.request import GoesTo, Once, RequestRule
 from workflow.policy.provisions.scrutiny import MayDo, Outcomes
 
-Tables = Mapping[str, tuple[Provision[object], ...]]
+Tables = Mapping[str, tuple[Provision[Any], ...]]
+
+
+class Fault(NamedTuple):
+    """One contradiction: the key it is found at, what is wrong, and the cure."""
+
+    key: str
+    wrong: str
+    cure: str
+
+
+class Given:
+    """What is on file for a council on any day: its own provisions, or its nation's."""
+
+    def __init__(self, own: Tables, national: Tables) -> None:
+        self.own = own
+        self.national = national
+
+    def on(self, name: str, day: date) -> Any:
+        """Give the value of a provision on a day, or None where it is not on file."""
+        found = in_force(self.own.get(name, ()), day) or self.law(name, day)
+        return None if found is None else found.value
+
+    def law(self, name: str, day: date) -> Provision[Any] | None:
+        """Give what the law of the nation has on a day."""
+        return in_force(self.national.get(name, ()), day)
+
+
+Check = Callable[[Given, Provision[Any]], Iterator[Fault]]
+
+
+def _a_direction_has_a_length(given: Given, provision: Provision[Outcomes]) -> Iterator[Fault]:
+    value = provision.value
+    if value is None or MayDo.DIRECT not in value.may:
+        return
+    if given.on("direction", provision.since) is None:
+        yield Fault(
+            "may",
+            "Scrutiny may direct, and how long a direction lasts is not said.",
+            "Write a [[direction]] table, from the same day or before.",
+        )
+
+
+def _each_ground_is_listed(given: Given, provision: Provision[RequestRule]) -> Iterator[Fault]:
+    value = provision.value
+    if value is None or value.once is not Once.PER_GROUND:
+        return
+    if given.on("call_in_grounds", provision.since) is None:
+        yield Fault(
+            "once",
+            "It is once for each ground, and no list of grounds is given.",
+            "Write a [[call-in-grounds]] table, from the same day or before.",
+        )
+
+
+def _a_part_is_of_a_number(given: Given, provision: Provision[RequestRule]) -> Iterator[Fault]:
+    value = provision.value
+    if value is None or all(way.percent is None for way in value.may_ask):
+        return
+    if given.on("membership", provision.since) is None:
+        yield Fault(
+            "may-ask",
+            "It wants a part of the members, and how many there are is not said.",
+            "Write a [[membership]] table, from the same day or before.",
+        )
+
+
+def _scrutiny_hears_what_it_meets_on(
+    given: Given, provision: Provision[LimitRule]
+) -> Iterator[Fault]:
+    asking = given.on("call_in_request", provision.since)
+    if provision.value is not None and asking is not None and asking.goes_to is GoesTo.MAKER:
+        yield Fault(
+            "days",
+            "A called-in decision goes to those who decided: this clock would never start.",
+            "Leave the table out, or say in [[call-in-request]] that it goes to scrutiny.",
+        )
+
+
+def _only_scrutiny_ends_at_its_meeting(
+    _: Given, provision: Provision[LimitRule]
+) -> Iterator[Fault]:
+    value = provision.value
+    if value is not None and value.default is Default.AT_THE_MEETING:
+        yield Fault(
+            "default",
+            "Only a meeting of scrutiny that refers it nowhere brings it into effect.",
+            f'Write "{Default.AT_THE_END}": what this body does at its meeting is recorded as what '
+            "it did.",
+        )
+
+
+CHECKS: Final[Mapping[str, tuple[Check, ...]]] = {
+    "scrutiny_outcomes": (_a_direction_has_a_length,),
+    "call_in_request": (_each_ground_is_listed, _a_part_is_of_a_number),
+    "scrutiny_meets": (_scrutiny_hears_what_it_meets_on,),
+    "reconsidered_by": (_only_scrutiny_ends_at_its_meeting,),
+    "council_meets": (_only_scrutiny_ends_at_its_meeting,),
+}
+"""What is asked of each provision, by its name."""
+
+
+def _is_not_the_law(given: Given, name: str, provision: Provision[Any]) -> Iterator[Fault]:
+    law = given.law(name, provision.since)
+    if law is not None and law.binding and provision.value != law.value:
+        yield Fault(
+            "from",
+            f"The law of its nation says otherwise, and binds every council: {law.authority}.",
+            "Leave the table out.",
+        )
 
 
 def contradictions(tables: Tables, national: Tables, file: str) -> Iterator[Complaint]:
-    """Give every way in which the provisions contradict each other, on any day.
+    """Give every way in which the provisions contradict each other, or the law of the nation.
 
-    What the law of the nation gives counts as given.
+    Each is held to the others, and to the law, as they stood on the day it came into force.
     """
-
-    def is_given(name: str, day: date) -> bool:
-        own = in_force(tables.get(name, ()), day)
-        return own is not None or in_force(national.get(name, ()), day) is not None
-
-    for number, outcomes in enumerate(tables.get("scrutiny_outcomes", ()), start=1):
-        value = outcomes.value
-        if not isinstance(value, Outcomes) or MayDo.DIRECT not in value.may:
-            continue
-        if not is_given("direction", outcomes.since):
-            yield Complaint(
-                file,
-                f"scrutiny-outcomes[{number}].may",
-                "Scrutiny may direct, and how long a direction lasts is not said.",
-                "Write a [[direction]] table, from the same day or before.",
-            )
-    for number, asking in enumerate(tables.get("call_in_request", ()), start=1):
-        value = asking.value
-        if not isinstance(value, RequestRule) or value.once is not Once.PER_GROUND:
-            continue
-        if not is_given("call_in_grounds", asking.since):
-            yield Complaint(
-                file,
-                f"call-in-request[{number}].once",
-                "It is once for each ground, and no list of grounds is given.",
-                "Write a [[call-in-grounds]] table, from the same day or before.",
-            )
+    given = Given(tables, national)
+    for name, provisions in tables.items():
+        for number, provision in enumerate(provisions, start=1):
+            found = (check(given, provision) for check in CHECKS.get(name, ()))
+            for fault in chain(_is_not_the_law(given, name, provision), *found):
+                key = f"{name.replace('_', '-')}[{number}].{fault.key}"
+                yield Complaint(file, key, fault.wrong, fault.cure)

@@ -130,9 +130,10 @@ def _in_force_on(constitution: Constitution, day: date) -> InForce:
 
 def _found(constitution: Constitution, name: str, day: date) -> Provision[object] | None:
     own = in_force(constitution.on(name), day)
-    if own is not None or constitution.national is None:
+    if constitution.national is None:
         return own
-    return in_force(constitution.national.on(name), day)
+    law = in_force(constitution.national.on(name), day)
+    return law if own is None or (law is not None and law.binding) else own
 
 
 def on_file(provision: Provision[T] | None, what: str, rules: InForce) -> tuple[T, Provision[T]]:

@@ -37,13 +37,20 @@ def _provision(entry: Entry, council: str, read: Callable[[Entry], T]) -> Provis
         link=entry.text("link", "the address where it can be read", required=False),
         words=" ".join(entry.text("words", "what the rule says, in plain words").split()),
     )
-    entry.asked.add("repealed")
-    repealed = entry.data.get("repealed")
-    if repealed not in (None, True):
-        entry.complain("repealed", f"{repealed!r} does not fit.", "Give true, or leave it out.")
-    value = None if repealed is True else read(entry)
+    repealed, binding = _true_or_nothing(entry, "repealed"), _true_or_nothing(entry, "binding")
+    if binding and basis is not Basis.NATIONAL_LAW:
+        entry.complain("binding", "Only the law of a nation binds its councils.", "Leave it out.")
+    value = None if repealed else read(entry)
     entry.refuse_others()
-    return Provision(since=since, value=value, basis=basis, authority=authority)
+    return Provision(since=since, value=value, basis=basis, authority=authority, binding=binding)
+
+
+def _true_or_nothing(entry: Entry, key: str) -> bool:
+    entry.asked.add(key)
+    given = entry.data.get(key)
+    if given not in (None, True):
+        entry.complain(key, f"{given!r} does not fit.", "Give true, or leave it out.")
+    return given is True
 
 
 def _table(
@@ -113,7 +120,8 @@ def _parse_plain(
     entry.refuse_others()
     Entry(file, "the file", data, complaints).refuse_others({"council", *READERS})
     own = national(nation)
-    provisions = _provisions(data, name, file, complaints, own)
+    provisions = _provisions(data, name, file, complaints)
+    complaints += contradictions(provisions, {} if own is None else own.provisions, file)
     if complaints:
         return None, tuple(complaints)
     constitution = Constitution(
@@ -134,15 +142,12 @@ def _provisions(
     name: str,
     file: str,
     complaints: list[Complaint],
-    above: Constitution | None,
 ) -> dict[str, tuple[Provision[Any], ...]]:
-    tables = {
+    return {
         key.replace("-", "_"): _table(data, key, name, file, complaints)
         for key in READERS
         if key in data
     }
-    complaints += contradictions(tables, {} if above is None else above.provisions, file)
-    return tables
 
 
 @lru_cache(maxsize=8)
@@ -153,7 +158,7 @@ def national(nation: Nation) -> Constitution | None:
         return None
     complaints: list[Complaint] = []
     data = tomllib.loads(text_of(path))
-    tables = _provisions(data, nation.label, path.name, complaints, None)
+    tables = _provisions(data, nation.label, path.name, complaints)
     if complaints:
         raise BadConstitution("\n".join(str(complaint) for complaint in complaints))
     return Constitution(

@@ -102,10 +102,11 @@ def test_a_part_of_the_members_wants_their_number_on_file() -> None:
     few = lodged(opened(by), by=by, requested_by=six[:5])
     assert not_valid(few, by) == ["too-few-ask"]
     assert accepted(lodged(opened(by), by=by, requested_by=six), by=by)
-    table = "[[membership]]\nfrom = 2010-01-01\nmembers = 40"
-    unsaid = rules(
-        "wealdshire", only, (table, "[[membership]]\nfrom = 2010-01-01\nrepealed = true")
-    )  # type: ignore[arg-type]
+    until = (
+        '[[membership]]\nfrom = 2018-10-01\nrepealed = true\nbasis = "constitution"\n'
+        'rule = "Part 1"\nwords = "Struck out."\n\n[[reconsidered-by]]'
+    )
+    unsaid = rules("wealdshire", only, ("[[reconsidered-by]]", until))  # type: ignore[arg-type]
     assert not_valid(few, unsaid) == ["membership-unknown"]
 
 

@@ -17,6 +17,7 @@ from before import (
     EXEMPT,
     EXEMPTION,
     KEY,
+    NOTICE,
     SCOTLAND,
     WALES,
     asked,
@@ -232,14 +233,12 @@ def test_a_signed_draft_is_not_published_unsigned() -> None:
     assert codes(outcome) == ["is-signed"]
 
 
-ENGLAND_AFTERWARDS = in_nation("england", AFTERWARDS)
+WITH_NOTICE = in_nation("scotland", NOTICE + AFTERWARDS)
 
 
 def test_a_key_decision_published_unsigned_was_on_one_of_the_three_roads_too() -> None:
-    """A council in England whose rule signs afterwards is under regulation 9 like any other."""
-    publishing = case(
-        ASKED, SIGNED_AT, DETAILS["publish-unsigned"], rules=ENGLAND_AFTERWARDS, text=said()
-    )
+    """A council whose rule signs afterwards, and wants notice, is held to both."""
+    publishing = case(ASKED, SIGNED_AT, DETAILS["publish-unsigned"], rules=WITH_NOTICE, text=said())
     outcome = attempt("publish-unsigned", publishing, REF)
     assert isinstance(outcome, Refused)
     assert codes(outcome) == ["no-notice"]
@@ -250,6 +249,6 @@ def test_what_is_exempt_may_be_published_unsigned_with_its_reason() -> None:
     one = consented(EXEMPT, EXEMPTION, CHAIR)
     both = consented(one, EXEMPTION, COUNCIL)
     given = DETAILS["publish-unsigned"]
-    publishing = case(both, SIGNED_AT, given, rules=ENGLAND_AFTERWARDS, **NOT_KEY)
+    publishing = case(both, SIGNED_AT, given, rules=WITH_NOTICE, **NOT_KEY)
     outcome = attempt("publish-unsigned", publishing, REF)
     assert isinstance(outcome, Taken) or codes(outcome) == ["exemption-reason-missing"]

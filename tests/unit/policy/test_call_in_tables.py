@@ -4,7 +4,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from cells import made_up
+from cells import complaints, made_up
 
 from workflow.model.limit import Default, LimitRule, StartsFrom
 from workflow.model.people import Role
@@ -13,7 +13,6 @@ from workflow.policy.provisions import READERS
 from workflow.policy.provisions.grounds import Certificate
 from workflow.policy.provisions.request import Alternative, GoesTo, Need, Once, Who, Withdrawal
 from workflow.policy.provisions.scrutiny import ChangedIs, MayDo, ToCouncil
-from workflow.policy.reading import parse
 
 GULLSHIRE = Path(made_up().source).read_text(encoding="utf-8")
 WEALDSHIRE = Path(made_up("wealdshire").source).read_text(encoding="utf-8")
@@ -104,18 +103,6 @@ BAD: list[tuple[str, str, str, str]] = [
 ]
 
 
-def complaints(text: str) -> dict[str, list[str]]:
-    """Give every complaint of a file that cannot be read, by its key."""
-    found, told = parse(text, "own.toml")
-    assert found is None
-    assert {each.file for each in told} == {"own.toml"}
-    assert all(each.cure for each in told)
-    by_key: dict[str, list[str]] = {}
-    for each in told:
-        by_key.setdefault(each.key, []).append(f"{each.problem} {each.cure}")
-    return by_key
-
-
 @pytest.mark.parametrize(("was", "now", "key", "words"), BAD)
 def test_a_bad_value_is_refused_with_its_key_and_the_cure(
     was: str, now: str, key: str, words: str
@@ -150,34 +137,6 @@ def test_clear_days_of_a_clock_count_neither_end() -> None:
     text = GULLSHIRE.replace(was, now, 1)
     (said,) = complaints(text)[f"{BACK}.start-day-counts"]
     assert "Of clear days neither end is counted." in said
-
-
-# -- what contradicts what ----------------------------------------------------------------------
-
-
-def _without(table: str, text: str = GULLSHIRE) -> str:
-    start = text.index(f"[[{table}]]")
-    end = text.find("\n[[", start)
-    return text[:start] + text[end + 1 :]
-
-
-def test_a_direction_that_scrutiny_may_give_has_a_length() -> None:
-    (said,) = complaints(_without("direction"))[f"{OUTCOMES}.may"]
-    assert "how long a direction lasts is not said" in said
-    assert "Write a [[direction]] table" in said
-    later = GULLSHIRE.replace(
-        "[[direction]]\nfrom = 2010-01-01", "[[direction]]\nfrom = 2010-01-02"
-    )
-    assert f"{OUTCOMES}.may" in complaints(later)
-
-
-def test_once_for_each_ground_wants_a_list_of_grounds() -> None:
-    (said,) = complaints(_without("call-in-grounds"))[f"{ASK}.once"]
-    assert "no list of grounds is given" in said
-    assert "Write a [[call-in-grounds]] table" in said
-    table = "[[call-in-grounds]]\nfrom = 2010-01-01"
-    repealed = GULLSHIRE.replace(table, f"{table}\nrepealed = true")
-    assert f"{ASK}.once" in complaints(repealed)
 
 
 def test_a_table_that_is_no_list_is_refused() -> None:

@@ -94,7 +94,7 @@ class PutBack(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        proceedings = replace(decision.proceedings, limit=self.limit, found_at=None)
+        proceedings = replace(decision.proceedings, limit=self.limit, met_at=None, found_at=None)
         return {"state": State.REFERRED_BACK, "proceedings": proceedings}
 
 
@@ -109,7 +109,7 @@ class ReferredBack(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        proceedings = replace(decision.proceedings, limit=self.limit, found_at=None)
+        proceedings = replace(decision.proceedings, limit=self.limit, met_at=None, found_at=None)
         return {"state": State.REFERRED_BACK, "proceedings": proceedings}
 
 
@@ -127,7 +127,11 @@ class ReferredToCouncil(Event):
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
         proceedings = replace(
-            decision.proceedings, limit=self.limit, contrary=self.contrary, found_at=None
+            decision.proceedings,
+            limit=self.limit,
+            met_at=None,
+            contrary=self.contrary,
+            found_at=None,
         )
         return {"state": State.REFERRED_TO_COUNCIL, "proceedings": proceedings}
 
@@ -155,7 +159,7 @@ class CouncilObjected(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        proceedings = replace(decision.proceedings, limit=self.limit, found_at=None)
+        proceedings = replace(decision.proceedings, limit=self.limit, met_at=None, found_at=None)
         return {"state": State.REFERRED_BACK, "proceedings": proceedings}
 
 

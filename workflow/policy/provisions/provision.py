@@ -34,6 +34,8 @@ class Provision(Generic[T_co]):
     """None repeals the provision before it."""
     basis: Basis
     authority: Authority
+    binding: bool = False
+    """Whether no council's own rule may say otherwise; only the law of a nation is."""
 
 
 def in_force(provisions: Iterable[Provision[T]], day: date) -> Provision[T] | None:

@@ -85,7 +85,7 @@ def _summary(found: "Report") -> list[str]:
     days = f"{spoken_day(now.since)} to {spoken_day(now.until)}"
     lines = [
         f"{found.subject.label}: {found.council_name}, {days}",
-        f"  {now.number} of {now.of_all} decisions published ({now.share})",
+        f"  {now.number} of {now.of_all} decisions {found.subject.among} ({now.share})",
     ]
     lines += [
         f"  before, {spoken_day(each.since)} to {spoken_day(each.until)}: {each.number} of "
@@ -108,7 +108,7 @@ def _markdown(found: "Report") -> list[str]:
         "",
         f"{found.council_name}, {spoken_day(now.since)} to {spoken_day(now.until)}.",
         "",
-        f"**{now.number}** of {now.of_all} decisions published ({now.share}).",
+        f"**{now.number}** of {now.of_all} decisions {found.subject.among} ({now.share}).",
         "",
         (f"Reported under {found.duty}. " if found.duty.link else "")
         + found.duty.words

@@ -70,8 +70,8 @@ def ordinary(engine: Engine, **said: Any) -> str:
     return published(engine, GULLSHIRE, made_on=today(engine), **said)
 
 
-def urgent(engine: Engine, **said: Any) -> str:
-    """Publish a key decision whose urgency the chair of scrutiny agreed to."""
+def urgent(engine: Engine, *, publish: bool = True, **said: Any) -> str:
+    """Sign and publish a key decision whose urgency the chair of scrutiny agreed to."""
     ref = drafted(
         engine,
         GULLSHIRE,
@@ -82,7 +82,8 @@ def urgent(engine: Engine, **said: Any) -> str:
     )
     consent(engine, ref, "special-urgency", CHAIR)
     must(engine.take(ref, "sign", by=MAKER, signatory="Leader"))
-    must(engine.take(ref, "publish", by=OFFICER, where="website"))
+    if publish:
+        must(engine.take(ref, "publish", by=OFFICER, where="website"))
     return ref
 
 
@@ -98,7 +99,7 @@ def exempt(engine: Engine) -> str:
 def asked(
     engine: Engine, ref: str, *people: str, grounds: str = "consultation: Nobody was."
 ) -> None:
-    given = {"grounds": grounds, "received_at": engine.clock.now()}
+    given = {"requested_by": people, "grounds": grounds, "received_at": engine.clock.now()}
     must(engine.take(ref, "call-in", by=OFFICER, **given, electors=150))
 
 

@@ -146,8 +146,8 @@ def test_a_report_in_words_gives_figures_trend_and_duty(terminal: Terminal, gull
     told = " ".join(terminal.did("report", "special-urgency", *OCTOBER).out.split())
     for words in (
         "Decisions under special urgency: Gullshire Council, Mon 1 Oct 2018 to Wed 31 Oct 2018",
-        "1 of 3 decisions published (33.3 %)",
-        "before, Sat 1 Sep 2018 to Sun 30 Sep 2018: 0 of 0 (none published)",
+        "1 of 3 decisions made (33.3 %)",
+        "before, Sat 1 Sep 2018 to Sun 30 Sep 2018: 0 of 0 (none)",
         "regulation 19",
         "Next due: by Thu 31 Oct 2019",
         refs[0],

@@ -104,13 +104,25 @@ class MemoryWork:
             and since <= stored.decision.published_at < until
         ]
 
+    def made_between(self, council: str, since: date, until: date) -> Sequence[Decision]:
+        return [
+            decision
+            for _, stored in sorted(self._kept.decisions.items())
+            if (decision := stored.decision).council == council
+            and decision.made_on is not None
+            and since <= decision.made_on <= until
+            and (decision.signed_at is not None or decision.published_at is not None)
+        ]
+
     def asked_since(self, council: str, since: datetime) -> Sequence[Decision]:
         return [
             stored.decision
             for _, stored in sorted(self._kept.decisions.items())
             if stored.decision.council == council
-            and stored.decision.asked_at is not None
-            and stored.decision.asked_at >= since
+            and (
+                stored.decision.disputed_at is not None
+                or (stored.decision.asked_at is not None and stored.decision.asked_at >= since)
+            )
         ]
 
     def due(

@@ -139,9 +139,14 @@ def _found(constitution: Constitution, name: str, day: date) -> Provision[object
 def on_file(provision: Provision[T] | None, what: str, rules: InForce) -> tuple[T, Provision[T]]:
     """Give the provision's value, or raise NotOnFile naming the council, the rule and the day."""
     if provision is None or provision.value is None:
-        raise NotOnFile(
-            f"{rules.council_name}'s rule on {what} is not on file for {spoken_day(rules.day)}.",
-            remedy=f"See what is on file: decisions policy show {rules.council}; then add the "
-            "provision, with its source, to the council's file.",
-        )
+        raise not_on_file(what, rules)
     return provision.value, provision
+
+
+def not_on_file(what: str, rules: InForce) -> NotOnFile:
+    """Give the fault that a council's rule on a matter is not on file for the day."""
+    return NotOnFile(
+        f"{rules.council_name}'s rule on {what} is not on file for {spoken_day(rules.day)}.",
+        remedy=f"See what is on file: decisions policy show {rules.council}; then add the "
+        "provision, with its source, to the council's file.",
+    )

@@ -104,8 +104,15 @@ class Work(Protocol):
         """Give the decisions of a council published from an instant to before another."""
         ...
 
+    def made_between(self, council: str, since: date, until: date) -> Sequence[Decision]:
+        """Give the decisions of a council made from a day to another, both included."""
+        ...
+
     def asked_since(self, council: str, since: datetime) -> Sequence[Decision]:
-        """Give the decisions of a council that were asked to be called in since an instant."""
+        """Give the decisions of a council that were asked to be called in since an instant.
+
+        One of which something in time was found after it was implemented is among them.
+        """
         ...
 
     def due(

@@ -29,6 +29,11 @@ class Subject(Worded):
     )
     LATE = ("late", "Decisions published late", "Published after the council's own target.")
 
+    @property
+    def among(self) -> str:
+        """Say which decisions of a period it is a part of, as in "3 of 10 decisions made"."""
+        return "made" if self is Subject.SPECIAL_URGENCY else "published"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -38,7 +43,8 @@ class Line:
     title: str
     made_on: date | None
     day: date
-    """The day by which it falls in the period: publication, or receipt of a request."""
+    """The day by which it falls in the period: of its making where it was urgent, of its
+    publication, or of the receipt of a request."""
     reason: str
     by_whom: str
     outcome: str
@@ -46,7 +52,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """So many of all decisions published in a period."""
+    """So many of all decisions of a period."""
 
     since: date
     until: date
@@ -57,7 +63,7 @@ class Period:
     def share(self) -> str:
         """Give the part of all, in per cent with one figure after the point."""
         if not self.of_all:
-            return "none published"
+            return "none"
         tenths = (self.number * 1000 + self.of_all // 2) // self.of_all
         return f"{tenths // 10}.{tenths % 10} %"
 
@@ -89,6 +95,7 @@ class Report:
             "next_due": None if self.next_due is None else self.next_due.isoformat(),
             "number": self.now.number,
             "of_all": self.now.of_all,
+            "among": self.subject.among,
             "share": self.now.share,
             "before": [
                 {

@@ -2,25 +2,18 @@
 published late. Each names the duty it answers and when it is next due."""
 
 from calendar import monthrange
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
 from workflow.authority import engine_rule
-from workflow.calendars.counting import count
-from workflow.clock import london_day, next_day, spoken_day, stamped, start_of_day
+from workflow.clock import next_day, spoken_day, start_of_day
 from workflow.errors import Invalid
-from workflow.model.consent import Given, Purpose
-from workflow.model.decision import Decision
-from workflow.model.events import ConsentAnswered, ConsentAsked, RequestLodged, TookEffect
-from workflow.model.notice import Road
-from workflow.model.period import Unit
 from workflow.policy.constitution import InForce
 from workflow.policy.provisions.notice import ReportRule
 from workflow.policy.provisions.provision import Provision
-from workflow.service.audit import history
 from workflow.service.councils import Councils
 from workflow.service.ports import Work
+from workflow.service.report_lines import Told, requests, spared, told_late, urgent, was_asked
 from workflow.service.reported import Line, Period, Report, Subject
 from workflow.service.rules import RulesOf
 
@@ -99,129 +92,25 @@ def _period(
     work: Work, rules: RulesOf, subject: Subject, since: date, until: date
 ) -> tuple[list[Line], Period]:
     begins, ends = start_of_day(since), start_of_day(next_day(until))
-    council = rules.constitution.council
-    published = work.published_between(council, begins, ends)
+    council, told = rules.constitution.council, Told(work, rules)
+    among = work.published_between(council, begins, ends)
     if subject is Subject.CALL_INS:
         asked = work.asked_since(council, begins)
-        lines = [line for each in asked for line in _requests(work, each, since, until)]
+        lines = [line for each in asked for line in requests(told, each, since, until)]
+        number = sum(was_asked(told, each) for each in among)  # so that it is a part of them
     else:
-        lines = [
-            line for each in published if (line := _line(work, rules, subject, each)) is not None
-        ]
-    decisions = len({line.ref for line in lines})
-    if subject is Subject.CALL_INS:  # so that it is a part of those published
-        decisions = sum(bool(each.proceedings.requests) for each in published)
-    period = Period(since=since, until=until, number=decisions, of_all=len(published))
+        if subject is Subject.SPECIAL_URGENCY:  # regulation 19 goes by when they were made
+            among = work.made_between(council, since, until)
+        made = _ONE_EACH[subject]
+        lines = [line for each in among if (line := made(told, each)) is not None]
+        number = len(lines)
+    period = Period(since=since, until=until, number=number, of_all=len(among))
     return sorted(lines, key=lambda line: (line.day, line.ref)), period
 
 
-def _line(work: Work, rules: RulesOf, subject: Subject, decision: Decision) -> Line | None:
-    assert decision.published_at is not None
-    if subject is Subject.LATE:
-        return _late(rules, decision)
-    purpose = Purpose.SPECIAL_URGENCY
-    done = decision.proceedings
-    if subject is Subject.EXEMPTIONS:
-        if done.granted(Purpose.EXEMPTION) is not None:
-            purpose = Purpose.EXEMPTION
-        if decision.window is not None or not _was_spared(work, decision):
-            return None
-    elif done.road is not Road.SPECIAL_URGENCY and work.statement(decision).urgency is None:
-        return None
-    reason, by_whom = _why_and_who(work, decision, purpose)
-    return Line(
-        ref=decision.ref,
-        title=decision.title,
-        made_on=decision.made_on,
-        day=london_day(decision.published_at),
-        reason=reason,
-        by_whom=by_whom,
-        outcome=decision.state.label,
-    )
-
-
-def _was_spared(work: Work, decision: Decision) -> bool:
-    """Say whether a decision that could have been called in was spared that."""
-    if decision.proceedings.granted(Purpose.EXEMPTION) is not None:
-        return decision.effective_at is not None
-    return decision.effective_at is not None and work.statement(decision).urgency is not None
-
-
-def _why_and_who(work: Work, decision: Decision, purpose: Purpose) -> tuple[str, str]:
-    """Give the reason stated, and who consented in what capacity and when."""
-    reason = ""
-    people: list[str] = []
-    for entry in history(work, decision.ref):
-        event = entry.event
-        if isinstance(event, ConsentAsked) and event.purpose is purpose:
-            reason, people = event.reason, []
-        elif isinstance(event, ConsentAnswered) and event.purpose is purpose:
-            people.append(_answer(event))
-        elif isinstance(event, TookEffect) and (purpose is Purpose.EXEMPTION or not reason):
-            reason = event.stated  # as its notice has it
-    if not people:
-        urgency = work.statement(decision).urgency
-        if urgency is not None:
-            reason = urgency.reason or reason
-            if urgency.agreed_by and urgency.capacity and urgency.agreed_on:
-                on = spoken_day(urgency.agreed_on)
-                people = [f"{urgency.agreed_by}, {urgency.capacity}, {on}"]
-    return reason, "; ".join(people)
-
-
-def _answer(event: ConsentAnswered) -> str:
-    answer = event.answer
-    office, when = answer.capacity.label, stamped(answer.at)
-    if answer.given is Given.SKIPPED:
-        why = "" if answer.why is None else f": {answer.why.label}"
-        return f"{office} passed over{why}"
-    return f"{event.given_by}, {office}, {answer.given.label} {when}"
-
-
-def _late(rules: RulesOf, decision: Decision) -> Line | None:
-    """Give a decision published after its council's target, or None for one in time."""
-    assert decision.published_at is not None
-    day = london_day(decision.published_at)
-    target = rules.in_force_on(day).publication_target
-    if target is None or target.value is None or decision.made_on is None:
-        return None
-    last = decision.made_on
-    if target.value.days:
-        calendar = rules.calendar()
-        last = count(calendar, decision.made_on, target.value.days, unit=Unit.WORKING).last_day
-    if day <= last:
-        return None
-    return Line(
-        ref=decision.ref,
-        title=decision.title,
-        made_on=decision.made_on,
-        day=day,
-        reason=f"to be published by {spoken_day(last)}",
-        by_whom="",
-        outcome=f"published {(day - last).days} days later",
-    )
-
-
-def _requests(work: Work, decision: Decision, since: date, until: date) -> Iterator[Line]:
-    """Give each request on a decision that was received in a period."""
-    numbers = {
-        each.number: each
-        for each in decision.proceedings.requests
-        if since <= london_day(each.received_at) <= until
-    }
-    if not numbers:
-        return
-    lodged = (entry.event for entry in history(work, decision.ref))
-    for event in lodged:
-        if isinstance(event, RequestLodged) and event.number in numbers:
-            request = numbers[event.number]
-            yield Line(
-                ref=decision.ref,
-                title=decision.title,
-                made_on=decision.made_on,
-                day=london_day(request.received_at),
-                reason="; ".join(event.particulars),
-                by_whom=", ".join(event.requested_by)
-                + (f" and {request.electors} electors" if request.electors else ""),
-                outcome=f"{request.standing.label}; the decision is {decision.state.label}",
-            )
+_ONE_EACH: Final = {
+    Subject.SPECIAL_URGENCY: urgent,
+    Subject.EXEMPTIONS: spared,
+    Subject.LATE: told_late,
+}
+"""What makes the line of a decision for each matter that has one line for each, or none."""

@@ -2,7 +2,7 @@
 transaction."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from itertools import islice
 from json import loads
@@ -131,9 +131,19 @@ class DecisionRows(JournalRows):
         rows = self.conn.execute(query.order_by(_ROW.ref)).mappings()
         return [row_to_stored(row).decision for row in rows]
 
+    def made_between(self, council: str, since: date, until: date) -> Sequence[Decision]:
+        """Give the decisions of a council made from a day to another, both included."""
+        made = or_(_ROW.signed_at.is_not(None), _ROW.published_at.is_not(None))
+        query = select(DECISIONS).where(
+            _ROW.council == council, _ROW.made_on >= since, _ROW.made_on <= until, made
+        )
+        rows = self.conn.execute(query.order_by(_ROW.ref)).mappings()
+        return [row_to_stored(row).decision for row in rows]
+
     def asked_since(self, council: str, since: datetime) -> Sequence[Decision]:
         """Give the decisions of a council that were asked to be called in since an instant."""
-        query = select(DECISIONS).where(_ROW.council == council, _ROW.asked_at >= since)
+        asked = or_(_ROW.asked_at >= since, _ROW.disputed_at.is_not(None))
+        query = select(DECISIONS).where(_ROW.council == council, asked)
         rows = self.conn.execute(query.order_by(_ROW.ref)).mappings()
         return [row_to_stored(row).decision for row in rows]
 

@@ -96,7 +96,7 @@ def test_the_next_is_due_so_many_months_on_or_on_the_last_of_that_month(
 @pytest.mark.parametrize("subject", Subject)
 def test_nothing_on_record_is_reported_as_nothing(gull: Engine, subject: Subject) -> None:
     found = report(gull, subject.value)
-    assert (found.lines, found.now.share, len(found.before)) == ((), "none published", 3)
+    assert (found.lines, found.now.share, len(found.before)) == ((), "none", 3)
     assert found.plain()["lines"] == []
 
 

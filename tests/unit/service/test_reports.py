@@ -1,11 +1,12 @@
 """Reports to council: each matter, with its lines, its figures and the duty it answers."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from building import AUTHOR, GULLSHIRE, MAKER, MONITORING, OFFICER, drafted, must, published, signed
 from yearly import (
     CHAIR,
+    COUNCIL,
     DUTIES,
     asked,
     at,
@@ -19,7 +20,8 @@ from yearly import (
     urgent,
 )
 
-from workflow import Engine, Kind
+from workflow import Engine, Kind, Role
+from workflow.clock import LONDON
 from workflow.model.statement import Urgency
 
 
@@ -44,6 +46,26 @@ def test_special_urgency_gives_the_reason_and_who_agreed_in_what_capacity(gull: 
     assert (found.now.number, found.now.of_all, found.now.share) == (1, 3, "33.3 %")
     assert found.duty.rule == "regulation 19"
     assert found.next_due == date(2019, 10, 31)
+
+
+def test_special_urgency_is_reported_by_the_day_it_was_made_published_or_not(
+    gull: Engine,
+) -> None:
+    """Made on the last day of October: it is October's, if it is published in November or never."""
+    at(gull, 31)
+    made_on = today(gull)
+    unpublished = urgent(gull, publish=False)
+    later = urgent(gull, publish=False)
+    drafted(gull, GULLSHIRE, kind=Kind.KEY, made_on=made_on, urgency=Urgency(reason="R"))
+    at(gull, 1, month=11)
+    must(gull.take(later, "publish", by=OFFICER, where="website"))
+    found = report(gull, "special-urgency")
+    assert refs(found) == [unpublished, later]
+    assert [line.day for line in found.lines] == [made_on, made_on]
+    assert [line.outcome for line in found.lines] == ["signed", "call-in open"]
+    assert (found.now.number, found.now.of_all, found.subject.among) == (2, 2, "made")
+    november = (date(2018, 11, 1), date(2018, 11, 30))
+    assert refs(report(gull, "special-urgency", *november)) == []
 
 
 def test_urgency_that_only_the_statement_claims_is_reported_too(gull: Engine) -> None:
@@ -85,6 +107,15 @@ def test_exemptions_give_the_reason_on_the_notice_and_both_who_consented(gull: E
     assert found.next_due is None
 
 
+def test_consent_to_exempt_what_is_never_called_in_spares_nothing(gull: Engine) -> None:
+    at(gull, 18)
+    ref = signed(gull, GULLSHIRE, made_on=today(gull), kind=Kind.OFFICER_NON_KEY)
+    consent(gull, ref, "exemption", CHAIR, COUNCIL)
+    stated = {"where": "website", "exemption_reason": "Rain is forecast."}
+    must(gull.take(ref, "publish", by=OFFICER, **stated))
+    assert refs(report(gull, "exemptions")) == []
+
+
 def test_consent_refused_is_no_exemption(gull: Engine) -> None:
     at(gull, 18)
     ref = signed(gull, GULLSHIRE, made_on=today(gull))
@@ -114,6 +145,38 @@ def test_every_request_is_reported_with_how_it_was_ruled() -> None:
     assert (found.duty.rule, found.next_due) == ("Part 5, rule 60", date(2019, 4, 30))
 
 
+def test_those_who_joined_a_request_are_named_with_those_who_made_it(gull: Engine) -> None:
+    at(gull, 18)
+    assert gull.appoint(GULLSHIRE, "ash", Role.MEMBER, by=MONITORING, name="Cllr Ash")
+    ref = ordinary(gull)
+    asked(gull, ref, "a.chair")
+    given = {"received_at": gull.clock.now(), "electors": 7}
+    must(gull.take(ref, "support-request", by=OFFICER, requested_by=("ash",), **given))
+    (line,) = report(gull, "call-ins").lines
+    assert line.by_whom == "a.chair, ash and 157 electors"
+
+
+def test_a_request_found_after_it_was_implemented_is_reported(gull: Engine) -> None:
+    """By the day it was received, and among those decisions that were asked about."""
+    at(gull, 18)
+    ref = ordinary(gull)
+    at(gull, 1, month=11)
+    gull.close()
+    must(gull.take(ref, "implement", by=OFFICER, evidence="Done."))
+    at(gull, 5, month=11)
+    found = {"received_at": datetime(2018, 10, 22, 9, tzinfo=LONDON), "requested_by": ("a.chair",)}
+    late = gull.take(
+        ref, "note-request", by=OFFICER, **found, grounds="policy", late_reason="In the post."
+    )
+    must(late)
+    reported = report(gull, "call-ins")
+    (line,) = reported.lines
+    assert (line.ref, line.day) == (ref, date(2018, 10, 22))
+    assert (line.reason, line.by_whom) == ("policy", "a.chair")
+    assert line.outcome == "found after it was implemented; the decision is implemented"
+    assert (reported.now.number, reported.now.of_all) == (1, 1)
+
+
 def test_a_request_falls_on_the_day_it_was_received(gull: Engine) -> None:
     """Received in November about what was published in October: it is November's."""
     at(gull, 31)
@@ -123,7 +186,7 @@ def test_a_request_falls_on_the_day_it_was_received(gull: Engine) -> None:
     assert refs(report(gull, "call-ins")) == []
     found = report(gull, "call-ins", date(2018, 11, 1), date(2018, 11, 30))
     assert refs(found) == [ref]
-    assert (found.now.of_all, found.now.share) == (0, "none published")
+    assert (found.now.of_all, found.now.share) == (0, "none")
 
 
 def test_what_was_published_after_the_target_is_late_to_the_day() -> None:

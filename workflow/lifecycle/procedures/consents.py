@@ -127,9 +127,8 @@ ROWS: Final = (
         says="Ask consent: to exemption from call-in, special urgency or a private meeting.",
         under=REG_11,
         asks=asks.AskConsent,
-        needs=(consents.not_published_yet,),
+        needs=(consents.not_published_yet, consents.ladder_is_on_file),
         checks=(
-            consents.ladder_is_on_file,
             consents.of_its_time,
             consents.not_asked_already,
         ),

@@ -2,38 +2,46 @@
 
 from workflow.authority import REG_11
 from workflow.clock import london_day, spoken, spoken_day
-from workflow.errors import NotOnFile, Refusal
+from workflow.errors import Refusal
 from workflow.model.consent import Given, Purpose, WhySkipped
 from workflow.model.details import AnswerConsent, Publish, PublishUnsigned, SkipConsent
 from workflow.model.people import Role, mark
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.constitution import on_file
+from workflow.policy.constitution import not_on_file
 from workflow.policy.guards.answering import CONSENT, answerer
 from workflow.policy.guards.period import from_fault
 from workflow.policy.ladders import asked_for, provision_for, purpose_of, rule_of
+from workflow.policy.provisions.notice import ConsentRule
+from workflow.policy.provisions.provision import Provision
 from workflow.policy.standing import standing
 
 _BEFORE_IT_IS_PUBLISHED = (None, Purpose.EXEMPTION, Purpose.EARLY_IMPLEMENTATION)
 _WHAT = {
-    Purpose.EXEMPTION: "exemption from call-in",
-    Purpose.SPECIAL_URGENCY: "consent to special urgency",
-    Purpose.EARLY_IMPLEMENTATION: "consent to implementation before the statement",
-    Purpose.PRIVATE_MEETING: "consent to a private meeting at short notice",
+    Purpose.EXEMPTION: "who agrees to exemption from call-in",
+    Purpose.SPECIAL_URGENCY: "who agrees to special urgency",
+    Purpose.EARLY_IMPLEMENTATION: "who agrees to acting before the statement",
+    Purpose.PRIVATE_MEETING: "who agrees to a private meeting at short notice",
 }
 
 
 def ladder_is_on_file(case: Case) -> Refusal | None:
     """Who consents is on file."""
-    purpose = purpose_of(case)
-    if purpose is None:
+    purpose, rules = purpose_of(case), case.in_force
+    asked = _of_its_time(case) if purpose is None else (purpose,)
+    if any(_is_on_file(provision_for(rules, each)) for each in asked):
         return None
-    rules = case.in_force
-    try:
-        on_file(provision_for(rules, purpose), _WHAT[purpose], rules)
-    except NotOnFile as fault:
-        return from_fault(fault)
-    return None
+    return from_fault(not_on_file(" or ".join(_WHAT[each] for each in asked), rules))
+
+
+def _of_its_time(case: Case) -> tuple[Purpose, ...]:
+    """Give the purposes for which consent could still be asked."""
+    signed = case.subject.state is State.SIGNED
+    return (Purpose.EXEMPTION,) if signed else tuple(Purpose)
+
+
+def _is_on_file(provision: Provision[ConsentRule] | None) -> bool:
+    return provision is not None and provision.value is not None
 
 
 def not_published_yet(case: Case) -> Refusal | None:
@@ -47,7 +55,7 @@ def not_published_yet(case: Case) -> Refusal | None:
 def of_its_time(case: Case) -> Refusal | None:
     """Urgency is agreed before a decision is signed; exemption, before it is published."""
     purpose = purpose_of(case)
-    if purpose in (None, Purpose.EXEMPTION) or case.subject.state is not State.SIGNED:
+    if purpose is None or purpose in _of_its_time(case):
         return None
     return _too_late(case, before="made and signed")
 

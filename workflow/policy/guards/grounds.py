@@ -120,16 +120,24 @@ def grounds_are_certified(case: Case) -> Refusal | None:
 def ground_needs_certificate(case: Case) -> Refusal | None:
     """A certificate is given for a ground of the request that needs one."""
     details, request, found = case.details, request_meant(case), grounds_rule(case)
-    if not isinstance(details, CertifyGround) or request is None:
+    if request is None:
         return None
-    ground = None if found is None else found[0].named(details.ground)
-    named = ground is not None and ground.name in request.grounds
-    if named and ground is not None and ground.certificate is not None:
+    wanting = () if found is None else _wanting_a_certificate(found[0], request)
+    if not isinstance(details, CertifyGround):
+        is_so, ground = any(each.name not in request.certified for each in wanting), "no ground"
+    else:
+        named = None if found is None else found[0].named(details.ground)
+        is_so, ground = named in wanting, f"no ground called {details.ground}"
+    if is_so:
         return None
     return Refusal(
         code="no-certificate-needed",
-        because=f"Request {request.number} has no ground called {details.ground} that needs a "
-        "certificate.",
+        because=f"Request {request.number} has {ground} that needs a certificate.",
         authority=REQUESTS if found is None else found[1].authority,
         remedy=f"See which do: {_show(case)}",
     )
+
+
+def _wanting_a_certificate(rule: GroundsRule, request: Request) -> tuple[Ground, ...]:
+    listed = _listed(rule, request)
+    return tuple(ground for ground in listed if ground.certificate is not None)

@@ -1,0 +1,47 @@
+"""What `next` offers: no step for which a council has no rule, or the request no want."""
+
+from typing import Any
+
+from calling import GULL, ON_CALL_IN, THREE, Asked, lodged, opened
+from calling import rules as councils_rules
+from cells import EVERY_STATE, case, someone, taken
+from given import DETAILS
+
+from workflow.lifecycle.attempt import judge
+from workflow.lifecycle.table import BY_VERB
+from workflow.model.decision import Decision
+from workflow.model.people import Role
+from workflow.model.state import State
+
+
+def against(verb: str, decision: Decision, by: Asked = GULL, **more: Any) -> list[str]:
+    """Give what stands in the way of a step, asked before anything is given for it."""
+    at = max(decision.last_at, ON_CALL_IN)
+    return [each.code for each in judge(BY_VERB[verb], case(decision, at, None, rules=by, **more))]
+
+
+def test_a_certificate_is_offered_where_a_ground_needs_one() -> None:
+    """And no more once it has it, or where no list of grounds is on file."""
+    plain, wanting = lodged(), lodged(grounds=("relevant matters",))
+    chief = someone(Role.HEAD_OF_PAID_SERVICE)
+    assert against("certify-ground", plain) == ["no-certificate-needed"]
+    assert against("certify-ground", wanting, actor=chief) == []
+    given = {"rules": GULL, "actor": chief}
+    certified = taken("certify-ground", wanting, ON_CALL_IN, DETAILS["certify-ground"], **given)
+    assert against("certify-ground", certified) == ["no-certificate-needed"]
+    unlisted = councils_rules("wealdshire")
+    asked = lodged(opened(unlisted), by=unlisted, requested_by=THREE)
+    assert against("certify-ground", asked, unlisted) == ["no-certificate-needed"]
+
+
+def test_consent_is_offered_where_it_is_said_who_gives_it() -> None:
+    """Larkshire says nothing of consent: in England the law has it asked for urgency."""
+    draft, scottish = EVERY_STATE[State.DRAFT], ('nation = "england"', 'nation = "scotland"')
+    assert against("ask-consent", draft, councils_rules("larkshire")) == []
+    assert against("ask-consent", draft, councils_rules("larkshire", scottish)) == ["not-on-file"]
+
+
+def test_once_signed_only_exemption_is_still_asked_for() -> None:
+    made = EVERY_STATE[State.SIGNED]
+    assert against("ask-consent", made) == []
+    assert against("ask-consent", made, councils_rules("larkshire")) == ["not-on-file"]

@@ -56,9 +56,11 @@ def lifecycle_page() -> str:
         "it lies over the state, and nothing moves forward until it is released.\n\n"
         "## Steps\n\n"
         + "".join(_procedure(*each) for each in PROCEDURES.items())
-        + "## What every step must meet\n\n"
-        + "".join(f"- {line}\n" for line in common)
-        + "\n"
+        + "## The rule, in other nations\n\n"
+        "The rules named above are England's. Elsewhere these stand in their place, in refusals "
+        "and on the\nrecord:\n\n"
+        f"{render.elsewhere_table()}\n\n"
+        "## What every step must meet\n\n" + "".join(f"- {line}\n" for line in common) + "\n"
         "All that stands against a step is given at once, not only the first.\n\n"
         f"## Roles\n\n{roles}\n"
     )

@@ -81,6 +81,10 @@ class Rules:
         self._calendar = calendar or calendar_for(Nation.ENGLAND)
         self.appointments: Sequence[Appointment] = ()
 
+    @property
+    def nation(self) -> Nation:
+        return self.constitution.nation
+
     def in_force_on(self, day: date) -> InForce:
         return self.constitution.in_force_on(day)
 

@@ -46,6 +46,34 @@ WALES_REG_7: Final = Authority(
     words="A decision is not implemented until its written statement has been produced, but with "
     "agreement that implementing it is urgent and cannot reasonably be deferred.",
 )
+WALES_REGS_6_7: Final = Authority(
+    title="SI 2001/2290 (executive decisions and documents, Wales)",
+    rule="regulations 6 and 7",
+    link="https://www.legislation.gov.uk/wsi/2001/2290/regulation/6/made",
+    words="A written statement gives the decision and its date, the reasons, any interest "
+    "declared, any dispensation, and the consultation.",
+)
+WALES_REG_8: Final = Authority(
+    title="SI 2001/2290 (executive decisions and documents, Wales)",
+    rule="regulation 8",
+    link="https://www.legislation.gov.uk/wsi/2001/2290/regulation/8/made",
+    words="After the decision the statement, and any report considered, are open to the public as "
+    "soon as reasonably practicable.",
+)
+WALES_SECTION_21: Final = Authority(
+    title="Local Government Act 2000",
+    rule="section 21(3)",
+    link="https://www.legislation.gov.uk/ukpga/2000/22/section/21",
+    words="Overview and scrutiny may review a decision made but not implemented, and may "
+    "recommend that it be reconsidered by the person who made it.",
+)
+NI_SECTION_41: Final = Authority(
+    title="Local Government Act (Northern Ireland) 2014",
+    rule="section 41",
+    link="https://www.legislation.gov.uk/nia/2014/8/part/7/crossheading/decisionmaking?view=plain",
+    words="A decision is reconsidered if fifteen per cent of the members of the council ask for "
+    "it.",
+)
 REG_11: Final = Authority(
     title=_ACCESS,
     rule="regulation 11",

@@ -17,6 +17,7 @@ from workflow.model.events import Event
 from workflow.model.people import SYSTEM, Actor, Role
 from workflow.model.state import State
 from workflow.policy.case import Case, Rules
+from workflow.policy.elsewhere import told_in
 from workflow.policy.guards import every_step
 from workflow.policy.makers import why_apart
 
@@ -147,10 +148,11 @@ def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refu
         elsewhere = _with_road(step.elsewhere(case, step.under), step, decision)
         found = stuck if stuck and elsewhere.code == "close-not-recorded" else (elsewhere,)
         authorised = role_for(step, case.actor, case) is not None
-        return found if authorised else (_not_authorised(step, case), *found)
+        found = found if authorised else (_not_authorised(step, case), *found)
+        return told_in(case.rules.nation, found)
     cursor = Cursor(NOTHING if decision is None else decision.state.value, step, case)
     move(cursor)
-    return objections(step, case) + tuple(cursor.refusals)
+    return told_in(case.rules.nation, (*objections(step, case), *cursor.refusals))
 
 
 def attempt_close(decision: Decision, now: datetime, rules: Rules) -> Taken | Refused:

@@ -12,6 +12,7 @@ from workflow.lifecycle.step import Step
 from workflow.lifecycle.table import TABLE
 from workflow.model.people import Role
 from workflow.model.state import State
+from workflow.policy.elsewhere import ELSEWHERE, ENGLISH, law_of
 from workflow.policy.guards import every_step
 
 _MOST_ARROWS: Final = 3
@@ -173,6 +174,15 @@ def steps_table(table: Sequence[Step] = TABLE) -> str:
             )
             for step in table
         ),
+    )
+
+
+def elsewhere_table() -> str:
+    """Give in Markdown what stands in each other nation in the place of England's rules."""
+    nations = tuple(ELSEWHERE)
+    return markdown_table(
+        ("In England", *(nation.label for nation in nations)),
+        ((cited(rule), *(cited(law_of(each, rule)) for each in nations)) for rule in ENGLISH),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Final, Protocol
 
 from workflow.calendars.days import Calendar
+from workflow.calendars.nations import Nation
 from workflow.clock import london_day
 from workflow.model.decision import Decision
 from workflow.model.details import Details
@@ -19,6 +20,11 @@ PROMPT: Final = timedelta(seconds=60)
 
 class Rules(Protocol):
     """What one council goes by: its provisions on a day, and its calendar."""
+
+    @property
+    def nation(self) -> Nation:
+        """Give the nation whose law stands under the council's own rules."""
+        ...
 
     def in_force_on(self, day: date) -> InForce:
         """Give the provisions in force on a civil day in London."""

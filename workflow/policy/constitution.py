@@ -17,6 +17,7 @@ from workflow.model.plain import canonical, to_plain
 from workflow.policy.provisions.effect import (
     Implementation,
     OfficerReport,
+    RequiredReport,
     Separation,
     SpecialUrgency,
     WrittenStatement,
@@ -75,6 +76,7 @@ class InForce:
     written_statement: Provision[WrittenStatement] | None
     early_implementation_consent: Provision[ConsentRule] | None
     officer_report: Provision[OfficerReport] | None
+    required_report: Provision[RequiredReport] | None
     separation: Provision[Separation] | None
     special_urgency: Provision[SpecialUrgency] | None
     implementation: Provision[Implementation] | None

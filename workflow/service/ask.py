@@ -11,6 +11,7 @@ from workflow.model.decision import AWAITED, Decision
 from workflow.model.people import SYSTEM, Actor, Role
 from workflow.model.state import State
 from workflow.policy.case import Case
+from workflow.policy.elsewhere import told_in
 from workflow.policy.guards import effect, every_step
 from workflow.policy.standing import standing
 from workflow.service.audit import as_it_was
@@ -113,4 +114,5 @@ def may_implement(
     else:
         found.append(standing(decision, at, BY_VERB["implement"].under))
     foreseen = at > now and decision.state in (State.CALL_IN_OPEN, *AWAITED)
-    return Permission(ref, at, None if found else since, tuple(found), foreseen=foreseen)
+    told = told_in(case.rules.nation, found)
+    return Permission(ref, at, None if found else since, told, foreseen=foreseen)

@@ -14,6 +14,7 @@ from workflow.model.kind import Kind
 from workflow.model.notice import NoticeKind
 from workflow.model.period import Unit
 from workflow.policy.constitution import Constitution, InForce, on_file
+from workflow.policy.elsewhere import law_of
 from workflow.policy.notices import (
     Clear,
     last_day_for_notice,
@@ -64,7 +65,7 @@ def plan(
             says="Make the decision" + (" on" if decide_on is not None else " by"),
             day=decide,
             by=decide_on is None,
-            authority=REGS_12_13,
+            authority=law_of(constitution.nation, REGS_12_13),
         )
     )
     found += _afterwards(rules, calendar, kind, decide, published)
@@ -182,7 +183,7 @@ def _afterwards(
             says="Publish it by",
             day=published,
             by=True,
-            authority=REG_14 if target is None else target.authority,
+            authority=law_of(calendar.nation, REG_14) if target is None else target.authority,
             note="" if target is not None else "No target is on file: the same day is taken.",
         )
     ]

@@ -6,6 +6,7 @@ from typing import Final
 
 from workflow.calendars.council import CouncilDay
 from workflow.calendars.days import Calendar, calendar_for
+from workflow.calendars.nations import Nation
 from workflow.errors import NotFound
 from workflow.model.decision import Decision
 from workflow.model.people import Appointment
@@ -27,6 +28,11 @@ class RulesOf:
         self._work = work
         self._days: Sequence[CouncilDay] | None = None
         self._people: Sequence[Appointment] | None = None
+
+    @property
+    def nation(self) -> Nation:
+        """Give the nation whose law stands under the council's own rules."""
+        return self.constitution.nation
 
     def in_force_on(self, day: date) -> InForce:
         """Give the provisions in force on a civil day in London."""

@@ -58,13 +58,15 @@ def test_the_help_of_a_step_gives_who_from_where_and_the_rule(
     terminal: Terminal, step: object
 ) -> None:
     from workflow.lifecycle.step import Step
+    from workflow.policy.elsewhere import ENGLISH
 
     assert isinstance(step, Step)
     # Fails for "lapse": the help of "close", which records it too, says nothing of clocks that
     # run out, and gives "From: call-in open" alone.
     out = " ".join(terminal.did(*step.on_terminal.split(), "--help").out.split())
     assert step.says in out
-    assert f"Under: {step.under}." in out
+    where = ", in England" if step.under in ENGLISH else ""
+    assert f"Under{where}: {step.under}." in out
     for role in step.by:
         assert role.label in out
 

@@ -9,6 +9,7 @@ from workflow.model import events as e
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
+from workflow.policy.elsewhere import law_of
 from workflow.policy.guards import effect
 
 _RECORDED = engine_rule(
@@ -21,7 +22,8 @@ def implemented_by_rule(case: Case) -> e.Event:
     rule, effective_at = effect.counts_as_implemented(case), case.subject.effective_at
     if rule is None:
         agreed = case.in_force.early_implementation_consent
-        rule = MADE_NOT_IMPLEMENTED if agreed is None else agreed.authority
+        law = law_of(case.rules.nation, MADE_NOT_IMPLEMENTED)
+        rule = law if agreed is None else agreed.authority
     assert effective_at is not None
     return e.ImplementedByRule(
         at=effective_at,

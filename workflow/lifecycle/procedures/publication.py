@@ -13,6 +13,7 @@ from workflow.model.consent import Application, Purpose
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
+from workflow.policy.elsewhere import law_of
 from workflow.policy.guards import consents, every_step, period, signing, urgency
 from workflow.policy.signatories import mark_of
 
@@ -72,7 +73,7 @@ def _acted_on(case: Case, acted_at: datetime) -> e.Event:
         at=case.at,
         because=f"It was carried out at {spoken(acted_at)}, by consent that it could not wait for "
         "its written statement.",
-        authority=REG_14 if provision is None else provision.authority,
+        authority=law_of(case.rules.nation, REG_14) if provision is None else provision.authority,
         edition=case.in_force.edition,
         stated="" if agreed is None else f"{_answered(agreed)}.",
     )

@@ -12,6 +12,7 @@ from workflow.model import events as e
 from workflow.model.people import Role, mark
 from workflow.model.state import State
 from workflow.policy.case import Case
+from workflow.policy.elsewhere import law_of
 from workflow.policy.guards import scrutiny
 from workflow.policy.provisions.scrutiny import ChangedIs
 
@@ -66,7 +67,8 @@ def took_effect(case: Case) -> e.Event:
     """Effect as changed, by the rule that makes a changed decision final."""
     published = case.subject.published_at or case.at
     provision = case.rules.in_force_on(london_day(published)).reconsidered
-    under = MADE_NOT_IMPLEMENTED if provision is None else provision.authority
+    law = law_of(case.rules.nation, MADE_NOT_IMPLEMENTED)
+    under = law if provision is None else provision.authority
     return e.TookEffectAsChanged(at=case.at, authority=under)
 
 

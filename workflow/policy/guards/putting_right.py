@@ -2,7 +2,7 @@
 
 from workflow.authority import REG_18, engine_rule
 from workflow.clock import spoken, spoken_day
-from workflow.errors import Refusal
+from workflow.errors import NotOnFile, Refusal
 from workflow.model.details import (
     Correct,
     NoteIrregularity,
@@ -13,7 +13,9 @@ from workflow.model.details import (
 from workflow.model.kind import Kind
 from workflow.model.state import State
 from workflow.policy.case import Case
+from workflow.policy.constitution import on_file
 from workflow.policy.guards import statement
+from workflow.policy.guards.period import from_fault
 
 _TEXT = engine_rule(
     "published text",
@@ -130,6 +132,15 @@ def it_is_superseded_by_another(case: Case) -> Refusal | None:
         authority=_LINKS,
         remedy=f"See what can be done with it: decisions next {other.ref}",
     )
+
+
+def scrutiny_may_require_a_report(case: Case) -> Refusal | None:
+    """Scrutiny may require a report, by the law of the nation or the council's own rule."""
+    try:
+        on_file(case.in_force.required_report, "reports that scrutiny may require", case.in_force)
+    except NotOnFile as fault:
+        return from_fault(fault)
+    return None
 
 
 def it_was_not_treated_as_key(case: Case) -> Refusal | None:

@@ -6,6 +6,7 @@ from typing import Final
 from workflow.policy.provisions.effect import (
     read_implementation,
     read_officer_report,
+    read_required_report,
     read_separation,
     read_special_urgency,
     read_written_statement,
@@ -54,6 +55,7 @@ READERS: Final[dict[str, Callable[[Entry], object]]] = {
     "written-statement": read_written_statement,
     "early-implementation-consent": read_consent,
     "officer-report": read_officer_report,
+    "required-report": read_required_report,
     "separation": read_separation,
     "special-urgency": read_special_urgency,
     "implementation": read_implementation,

@@ -35,6 +35,23 @@ class OfficerReport:
     """In calendar days, beginning with the day of the report."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequiredReport:
+    """That scrutiny may require a report on a decision that was not treated as key."""
+
+    scrutiny_may_require: bool
+
+
+def read_required_report(entry: Entry) -> RequiredReport:
+    """Read it from a table of a constitution file."""
+    may = entry.flag("scrutiny-may-require")
+    if not may:
+        entry.complain(
+            "scrutiny-may-require", "It says nothing.", "Give true, or leave the table out."
+        )
+    return RequiredReport(scrutiny_may_require=may)
+
+
 def read_officer_report(entry: Entry) -> OfficerReport:
     """Read within how many days an officer's report is considered."""
     return OfficerReport(days=entry.whole("days", 1, 366))

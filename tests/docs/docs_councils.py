@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 from docs_register import FOUNDER, PEOPLE, at, statement
@@ -130,6 +131,32 @@ def _consent(
     assert engine.take(ref, "give-consent", by="p.officer", **given)
 
 
+MADE_UP = Path(__file__).with_name("councils")
+
+
+def other_nations(address: Path) -> None:
+    """Draft a decision in each other nation: one at a council on file, and two at made-up ones."""
+    folder = address.with_name("constitutions")
+    copytree(MADE_UP, folder)
+    clock = ManualClock(at(12, 9))
+    engine = open_engine(str(address), clock=clock, constitutions=[folder])
+    for council, ref, title in (
+        ("cardiff", "CDF-001", "A boiler for a care home"),
+        ("strathlorne", "STL-001", "A ferry timetable"),
+        ("glenshire", "GLN-001", "A leisure centre"),
+    ):
+        _appoint(
+            engine,
+            council,
+            ("cllr.onnen", "Cllr Onnen", Role.SCRUTINY_CHAIR),
+            ("c.executive", "The Chief Executive", Role.HEAD_OF_PAID_SERVICE),
+            ("cllr.ash", "Cllr Ash", Role.MEMBER),
+            ("cllr.beech", "Cllr Beech", Role.MEMBER),
+        )
+        said = statement(title, made_on=date(2024, 6, 13))
+        assert engine.draft(council=council, statement=said, by="d.author", ref=ref)
+
+
 Builder = Callable[[Engine, ManualClock], None]
 ALSO: dict[str, tuple[Builder, ...]] = {
     "a-call-in": (hackney,),
@@ -143,6 +170,8 @@ ALSO: dict[str, tuple[Builder, ...]] = {
 
 def add(page: str, address: Path) -> None:
     """Add to the register what a page needs besides."""
+    if page == "other-nations":
+        other_nations(address)
     for build in ALSO.get(page, ()):
         clock = ManualClock(at(3, 9))
         build(open_engine(str(address), clock=clock), clock)

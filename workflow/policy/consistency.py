@@ -42,40 +42,27 @@ class Given:
 Check = Callable[[Given, Provision[Any]], Iterator[Fault]]
 
 
-def _a_direction_has_a_length(given: Given, provision: Provision[Outcomes]) -> Iterator[Fault]:
-    value = provision.value
-    if value is None or MayDo.DIRECT not in value.may:
-        return
-    if given.on("direction", provision.since) is None:
-        yield Fault(
-            "may",
-            "Scrutiny may direct, and how long a direction lasts is not said.",
-            "Write a [[direction]] table, from the same day or before.",
-        )
+def _wants(table: str, key: str, when: Callable[[Any], bool], wrong: str) -> Check:
+    """Give the check that another table is there from the day a provision wants it."""
+
+    def check(given: Given, provision: Provision[Any]) -> Iterator[Fault]:
+        value, name = provision.value, table.replace("-", "_")
+        if value is not None and when(value) and given.on(name, provision.since) is None:
+            yield Fault(key, wrong, f"Write a [[{table}]] table, from the same day or before.")
+
+    return check
 
 
-def _each_ground_is_listed(given: Given, provision: Provision[RequestRule]) -> Iterator[Fault]:
-    value = provision.value
-    if value is None or value.once is not Once.PER_GROUND:
-        return
-    if given.on("call_in_grounds", provision.since) is None:
-        yield Fault(
-            "once",
-            "It is once for each ground, and no list of grounds is given.",
-            "Write a [[call-in-grounds]] table, from the same day or before.",
-        )
+def _may_direct(rule: Outcomes) -> bool:
+    return MayDo.DIRECT in rule.may
 
 
-def _a_part_is_of_a_number(given: Given, provision: Provision[RequestRule]) -> Iterator[Fault]:
-    value = provision.value
-    if value is None or all(way.percent is None for way in value.may_ask):
-        return
-    if given.on("membership", provision.since) is None:
-        yield Fault(
-            "may-ask",
-            "It wants a part of the members, and how many there are is not said.",
-            "Write a [[membership]] table, from the same day or before.",
-        )
+def _once_for_each_ground(rule: RequestRule) -> bool:
+    return rule.once is Once.PER_GROUND
+
+
+def _a_part_may_ask(rule: RequestRule) -> bool:
+    return any(way.percent is not None for way in rule.may_ask)
 
 
 def _scrutiny_hears_what_it_meets_on(
@@ -104,8 +91,28 @@ def _only_scrutiny_ends_at_its_meeting(
 
 
 CHECKS: Final[Mapping[str, tuple[Check, ...]]] = {
-    "scrutiny_outcomes": (_a_direction_has_a_length,),
-    "call_in_request": (_each_ground_is_listed, _a_part_is_of_a_number),
+    "scrutiny_outcomes": (
+        _wants(
+            "direction",
+            "may",
+            _may_direct,
+            "Scrutiny may direct, and how long a direction lasts is not said.",
+        ),
+    ),
+    "call_in_request": (
+        _wants(
+            "call-in-grounds",
+            "once",
+            _once_for_each_ground,
+            "It is once for each ground, and no list of grounds is given.",
+        ),
+        _wants(
+            "membership",
+            "may-ask",
+            _a_part_may_ask,
+            "It wants a part of the members, and how many there are is not said.",
+        ),
+    ),
     "scrutiny_meets": (_scrutiny_hears_what_it_meets_on,),
     "reconsidered_by": (_only_scrutiny_ends_at_its_meeting,),
     "council_meets": (_only_scrutiny_ends_at_its_meeting,),

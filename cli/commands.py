@@ -104,6 +104,10 @@ COMMANDS: Final[tuple[Listed, ...]] = (
         "Record that a body had acted in time, found after the close had ended its clock.",
     ),
     _step("find-hold", "Record a hold that was made in time, but found only after the close."),
+    _step(
+        "settle-dispute",
+        "Record the ruling that what was found after implementation changes nothing.",
+    ),
     _step("implement", "Record that the decision was carried out."),
     _step(
         "ask-review",

@@ -71,6 +71,9 @@ def diff(
     found = Opening(db=db).engine.versions(ref)
     later = numbered(found, second or len(found), ref)
     earlier = numbered(found, first or max(1, later.number - 1), ref)
+    if len(found) == 1 and not as_json:
+        note(f"{ref} has one version: there is nothing to compare.")
+        return
     differs = differences(earlier.statement, later.statement)
     if as_json:
         say_json(

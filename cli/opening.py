@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cli.output import Manner, note
 from workflow.clock import Clock, ManualClock, SystemClock
 from workflow.config import Setting, settings
-from workflow.errors import Invalid
+from workflow.errors import Invalid, NotSetUp
 
 if TYPE_CHECKING:
     from workflow.engine import Engine
@@ -38,6 +38,8 @@ class Opening:
     council: str | None = None
     person: str | None = None
     as_of: datetime | None = None
+    begins: bool = False
+    """Whether the command may begin a register where there is none."""
 
     @cached_property
     def settings(self) -> dict[str, Setting]:
@@ -103,8 +105,17 @@ class Opening:
         return Looking(self.database, load_councils(self.constitutions), self.clock())
 
     def _say_if_new(self) -> None:
+        """Say that a register is begun; NotSetUp where one was named that a command only reads."""
+        if self.has_register():
+            return
+        if self.settings["database"].origin == "command line" and not self.begins:
+            raise NotSetUp(
+                f"There is no register at {self.address}.",
+                remedy="Mend the address (--db); or begin one: decisions people add PERSON --role "
+                "ROLE",
+            )
         self._make_folder()
-        if not self.has_register() and not Manner.as_json:
+        if not Manner.as_json:
             note(f"A new register is begun in {self.address}.")
 
     def council_name(self) -> str:

@@ -117,7 +117,7 @@ def add(
     Example: decisions people add jsmith --role proper-officer --name 'J Smith' --council
     herefordshire
     """
-    opening = Opening(db=db, council=council, person=person)
+    opening = Opening(db=db, council=council, person=person, begins=True)
     place = opening.council_name()
     engine = opening.engine
     engine.councils.named(place)

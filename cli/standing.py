@@ -64,7 +64,7 @@ def standing_words(decision: Decision, as_of: datetime) -> str:
         if window.has_run_out(as_of):
             return f"call-in ended at {until(window)}, not recorded yet{held}"
         return f"call-in open until {until(window)}{held}"
-    disputed = ", something in time found since" if decision.disputed_at is not None else ""
+    disputed = ", something in time found since" if decision.is_disputed else ""
     return f"{decision.state.label}{clock_words(decision, as_of)}{disputed}{held}"
 
 
@@ -96,7 +96,8 @@ def decision_lines(
         window = decision.window
         lines.append(f"  Call-in:     until {until(window)}")
         if decision.state is State.CALL_IN_OPEN and not decision.is_held:
-            lines.append(f"  In effect:   from {spoken(window.effective_from)}, if not called in")
+            from_then = decision.due_effect or window.effective_from
+            lines.append(f"  In effect:   from {spoken(from_then)}, if not called in")
     lines += proceedings_lines(decision, names or {})
     lines.append(f"  Version:     {decision.version}")
     return lines

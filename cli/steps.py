@@ -15,7 +15,7 @@ from cli.show import finish
 from cli.signature import REQUIRED, with_options
 from workflow.lifecycle.step import Step
 from workflow.lifecycle.table import BY_VERB
-from workflow.policy.elsewhere import ENGLISH
+from workflow.policy.elsewhere import ENGLISH, WELSH
 
 # The narrower kind first: an instant is also a day.
 _TYPED: tuple[tuple[type, str, Callable[[str], Any]], ...] = (
@@ -130,7 +130,9 @@ def help_for(*steps: Step) -> str:
         sources = ", ".join(state.label for state in step.source) or "nothing yet"
         leads = step.target.label if step.target is not None else "the same state"
         told.append(f"{step.says}\n\nBy: {who}. From: {sources}. To: {leads}.")
-        told.append(f"Under{', in England' if step.under in ENGLISH else ''}: {step.under}.")
+        where = ", in England" if step.under in ENGLISH else ""
+        where = ", in Wales" if step.under in WELSH else where
+        told.append(f"Under{where}: {step.under}.")
     first = steps[0]
     told.append(f"Example: decisions {first.on_terminal} {first.example}")
     return "\n\n".join(told)

@@ -31,11 +31,11 @@ class Asked(Rules):
     """The other decisions asked about on the same matter."""
     since: datetime | None = None
 
-    def joined(self, who: str, since: datetime, apart_from: str) -> int:
+    def joined(self, who: str, since: datetime, until: datetime, ref: str) -> int:
         self.since = since
         return self.often
 
-    def asked_about(self, issue: str, since: datetime, apart_from: str) -> Sequence[str]:
+    def asked_about(self, issue: str, since: datetime, until: datetime, ref: str) -> Sequence[str]:
         self.since = since
         return self.others
 

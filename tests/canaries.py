@@ -116,6 +116,7 @@ def lives_full_of_canaries(engine: Engine, clock: ManualClock) -> None:
     _a_fortnight_on(engine, clock)
     late = canary("found-late")
     must(engine.take(found, "note-request", by=OFFICER, late_reason=late, **request))
+    must(engine.take(found, "settle-dispute", by=MONITORING, reason=canary("settled")))
 
     _before_scrutiny(engine, clock)
     _before_it_is_made(engine, clock)
@@ -208,6 +209,8 @@ def _before_it_is_made(engine: Engine, clock: ManualClock) -> None:
     assert engine.appoint(LARKSHIRE, chair, Role.SCRUTINY_CHAIR, by=MONITORING, name=chair)
     purpose = {"purpose": "special-urgency"}
     must(engine.take(ref, "ask-consent", by=AUTHOR, reason=canary("asked"), **purpose))
+    again = {"reason": canary("asked again"), "setting_aside": canary("aside")}
+    must(engine.take(ref, "ask-consent", by=AUTHOR, **again, **purpose))
     told = {"capacity": "scrutiny-chair", "given_by": chair, "note": canary("note")}
     must(engine.take(ref, "give-consent", by=OFFICER, **purpose, **told))
 

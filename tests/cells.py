@@ -95,10 +95,10 @@ class Rules:
         """Give another decision, signed; none is called NONE."""
         return None if ref == "NONE" else replace(EVERY_STATE[State.SIGNED], ref=ref)
 
-    def joined(self, who: str, since: datetime, apart_from: str) -> int:
+    def joined(self, who: str, since: datetime, until: datetime, ref: str) -> int:
         return 0
 
-    def asked_about(self, issue: str, since: datetime, apart_from: str) -> Sequence[str]:
+    def asked_about(self, issue: str, since: datetime, until: datetime, ref: str) -> Sequence[str]:
         return ()
 
     def calendar(self, known_before: datetime | None = None) -> Calendar:

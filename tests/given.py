@@ -106,13 +106,14 @@ DETAILS: dict[str, Any] = {
     "publish-unsigned": asks.PublishUnsigned(where="the website"),
     "sign-minutes": asks.SignMinutes(signatory="The chair"),
     "sever": asks.Sever(
-        stays="That the plan be approved.",
+        stays="That the plan alone be approved.",
         part="That the hall be let.",
         title="The hall",
         ruling="It stands alone.",
         part_ref="NONE",
     ),
     "find-outcome": asks.Reinstate(acted_at=BEFORE_THE_END, reason="The clerk was away."),
+    "settle-dispute": asks.Because(reason="It was from too few."),
     "find-hold": asks.FindHold(
         on_account_of=asks.Holder.COURT, under="An order", reason="Served", made_at=BEFORE_THE_END
     ),

@@ -30,8 +30,11 @@ from lives_found_late import (
     before,
     closed_though_held,
     found_late,
+    kept,
     lapsed,
     lapsed_though_held,
+    outrun,
+    settled,
 )
 
 from workflow import Engine, Kind, ManualClock, Role
@@ -155,7 +158,12 @@ def _acted_early(engine: Engine, clock: ManualClock) -> str:
 def _severed(engine: Engine, clock: ManualClock, *, part: bool = False) -> str:
     """One severed into two, of which the other is given up."""
     whole = published(engine)
-    told = {"stays": "The plan.", "part": "The hall.", "title": "The hall", "ruling": "It stands."}
+    told = {
+        "stays": "The plan alone.",
+        "part": "The hall.",
+        "title": "The hall",
+        "ruling": "It stands.",
+    }
     must(engine.take(whole, "sever", by=OFFICER, **told))
     (severed,) = engine.get(whole).proceedings.parts
     must(engine.take(whole if part else severed, "withdraw", by=MAKER, reason="Overtaken."))
@@ -277,5 +285,8 @@ LIVES: dict[str, Life] = {
     "implemented": _implemented,
     "implemented by rule": _closed(HEREFORDSHIRE),
     "implemented, then a request found": _disputed,
+    "implemented, a hold found and settled": settled,
+    "called in, its days kept": kept,
+    "called in, ruled on late": outrun,
     "withdrawn": _withdrawn,
 }

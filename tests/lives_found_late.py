@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from building import (
     AUTHOR,
+    FENSHIRE,
     GULLSHIRE,
     LARKSHIRE,
     MONITORING,
@@ -14,6 +15,7 @@ from building import (
 )
 
 from workflow import Engine, ManualClock
+from workflow.calendars.council import DayKind
 from workflow.model.details import Holder
 
 
@@ -61,3 +63,32 @@ def closed_though_held(engine: Engine, clock: ManualClock) -> str:
 def lapsed_though_held(engine: Engine, clock: ManualClock) -> str:
     made_at = clock.now() + timedelta(days=2)
     return held_then(engine, clock, lapsed(engine, clock), made_at)
+
+
+def settled(engine: Engine, clock: ManualClock) -> str:
+    """One of which a hold was found after implementation, and ruled to change nothing."""
+    made_at = clock.now() + timedelta(days=2)
+    ref = held_then(engine, clock, acted_on(engine, clock), made_at)
+    must(engine.take(ref, "settle-dispute", by=MONITORING, reason="The order was another's."))
+    return ref
+
+
+def kept(engine: Engine, clock: ManualClock) -> str:
+    """One called in, whose deadline and whose clock were kept when a day of them was closed."""
+    ref = before(engine)
+    limit, window = engine.get(ref).proceedings.limit, engine.get(ref).window
+    assert limit is not None
+    assert window is not None
+    told = {"title": "Closed", "reason": "Flood", "source": "A notice"}
+    for day in (window.last_day, limit.last_day):
+        assert engine.enter_day(GULLSHIRE, day, DayKind.CLOSURE, by=OFFICER, **told)
+        must(engine.take(ref, "review-deadline", by=OFFICER, outcome="keep", reason="As told."))
+    return ref
+
+
+def outrun(engine: Engine, clock: ManualClock) -> str:
+    """One with a request that was ruled valid only when scrutiny's time had run out."""
+    ref = petitioned(engine, published(engine, FENSHIRE), ("Nobody was asked.",))
+    clock.move_to(clock.now() + timedelta(days=30))
+    must(engine.take(ref, "accept-request", by=MONITORING, reason="Enough of them."))
+    return ref

@@ -67,7 +67,7 @@ class BeyondCalendar(WorkflowError):
     authority = BANK_HOLIDAYS
     remedy = (
         "Upgrade council-decisions once the government has published that year's bank holidays, "
-        "or ask for a provisional answer."
+        "or count provisionally: decisions deadline … --provisional."
     )
 
 

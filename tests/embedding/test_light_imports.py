@@ -53,9 +53,10 @@ def test_a_list_of_decisions_loads_no_rule_and_no_journal(tmp_path: Path) -> Non
     ours = ("workflow.lifecycle", "workflow.model.events", "workflow.policy.constitution")
     register = str(tmp_path / "new.db")
     script = (
-        "import sys\n"
+        "import os, sys\n"
         "from cli.main import main\n"
-        f"assert main(['list', '--council', 'salford', '--db', {register!r}]) == 0\n"
+        f"os.environ['DECISIONS_DB'] = {register!r}\n"
+        "assert main(['list', '--council', 'salford']) == 0\n"
         f"for name in {ours!r}:\n"
         "    assert name not in sys.modules, name\n"
     )

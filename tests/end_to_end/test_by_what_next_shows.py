@@ -157,7 +157,7 @@ ROADS = [
     (GULLSHIRE, ["accept-request", "refer-back", "rescind"]),
     (GULLSHIRE, ["accept-request", "refer-back", "change", "publish"]),
     (GULLSHIRE, ["accept-request", "refer-to-council", "council-lets-stand", "implement"]),
-    (GULLSHIRE, ["accept-request", "refer-to-council", "council-objects", "confirm"]),
+    (GULLSHIRE, ["accept-request", "refer-to-council", "council-objects", "change"]),
     (GULLSHIRE, ["accept-request", "refer-to-council", "council-decides"]),
     (GULLSHIRE, ["accept-request", "direct", "resolve", "implement"]),
     (GULLSHIRE, ["accept-request", "withdraw-request", "close", "implement"]),

@@ -136,6 +136,16 @@ def test_every_code_has_a_meaning_in_the_help(terminal: Terminal) -> None:
 
 
 def test_a_missing_folder_is_said_so(terminal: Terminal, tmp_path: Path) -> None:
-    said = terminal("list", "--db", str(tmp_path / "no" / "such" / "r.db"))
+    nowhere = str(tmp_path / "no" / "such" / "r.db")
+    said = terminal("people", "add", "x", "--role", "author", "--db", nowhere)
     assert said.code == exits.FAULT
     assert "cannot be opened" in said.err
+
+
+def test_a_register_that_is_only_read_is_not_begun(terminal: Terminal, tmp_path: Path) -> None:
+    """A slip in its name leaves no new one behind."""
+    slip = tmp_path / "slip.db"
+    said = terminal("list", "--db", str(slip))
+    assert said.code == exits.FAULT
+    assert "There is no register at" in said.err
+    assert not slip.exists()

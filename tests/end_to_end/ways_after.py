@@ -55,6 +55,15 @@ _CALLED_IN = (
         _and(_called_in(EVENSHIRE), "refer-to-council", concerns="C"),
         "council-decides {ref} --decision D --reason R --as p.officer",
     ),
+    Way(
+        "contrary-to-framework",
+        _and(
+            _and(_called_in(EVENSHIRE), "refer-to-council", concerns="C", advice="It is."),
+            "council-objects",
+            views="V",
+        ),
+        "confirm {ref} --reason R --as the.leader",
+    ),
     Way("direction-too-long", _called_in(), f"{_DIRECT} 15"),
     Way("directed-already", _and(_called_in(), "direct", days=7, reason="R"), f"{_DIRECT} 7"),
     Way(
@@ -115,6 +124,16 @@ _PUT_RIGHT = (
         "no-report-required",
         an_open(),
         "report-to-council {ref} --report R --as p.officer",
+    ),
+    Way(
+        "report-required-already",
+        _and(an_open(), "require-report", opinion="O", report_by=date(2018, 11, 30)),
+        f"{_REPORT} 2018-12-14",
+    ),
+    Way(
+        "not-disputed",
+        LIVES["implemented"],
+        "settle-dispute {ref} --reason R --as m.officer",
     ),
     Way("nothing-irregular", an_open(), f"{_RESOLVE} 1"),
     Way("not-outstanding", _and(an_open(), "note-irregularity", **_NOTED), f"{_RESOLVE} 2"),

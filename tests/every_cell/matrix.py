@@ -97,6 +97,7 @@ AFTERWARDS: Cells = {
     (EFFECTIVE, "implement"): ({A, P}, DONE),
     (EFFECTIVE, "find-hold"): ({MO, FO, P}, OPEN),
     (DONE, "find-hold"): ({MO, FO, P}, DONE),
+    (DONE, "settle-dispute"): ({MO}, DONE),
     **staying("sever", {P, MO}, OPEN, CALLED_IN),
     **staying("ask-review", {P, MO}, EFFECTIVE, DONE),
     **staying("conclude-review", {P, MO}, EFFECTIVE, DONE),
@@ -126,10 +127,7 @@ STOPPED: dict[tuple[State, str], tuple[set[Role], tuple[str, ...]]] = {
     (DONE, "find-outcome"): ({P, MO}, ("did-not-lapse",)),
     **{(state, "sign-minutes"): ({M, P}, ("signed-already",)) for state in PUBLISHED},
     **{(state, "ask-consent"): ({A, M, P}, (LATE,)) for state in PUBLISHED},
-    **{
-        (state, "give-consent"): ({P, MO, *OFFICES}, (LATE, UNASKED, "consent-after-decision"))
-        for state in PUBLISHED
-    },
+    **{(state, "give-consent"): ({P, MO, *OFFICES}, (LATE, UNASKED)) for state in PUBLISHED},
     **{(state, "refuse-consent"): ({P, MO, *OFFICES}, (LATE, UNASKED)) for state in PUBLISHED},
     **{(state, "skip-consent"): ({P, MO}, (LATE, UNASKED)) for state in PUBLISHED},
 }

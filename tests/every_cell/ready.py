@@ -141,6 +141,7 @@ FIRST = {
     "release": "hold",
     "conclude-review": "ask-review",
     "report-to-council": "require-report",
+    "settle-dispute": "find-hold",
     "resolve-irregularity": "note-irregularity",
 }
 

@@ -123,7 +123,7 @@ def test_no_sealed_text_is_in_the_outbox_or_in_the_words_of_the_journal(
         names = set(connection.execute(text("SELECT name FROM cd_journal")).scalars())
     # One thing that is sealed is in the engine's own words: that early action was agreed, and when.
     own = '"the chair of scrutiny consented on '
-    assert all(CANARY in each or each.startswith(own) for each in sealed)
+    assert all(CANARY in each or each == "null" or each.startswith(own) for each in sealed)
     assert len(sealed) > 50
     assert not [each for each in words if CANARY in each]
     assert not [each for each in _outbox(engine) if CANARY in each]

@@ -35,18 +35,18 @@ def test_the_sixth_request_of_a_council_year_is_one_too_many(any_engine: Engine)
     """Five a year, as Gullshire has it: those ruled invalid or withdrawn count against nobody."""
     seated(any_engine)
     refs = [asked(any_engine) for _ in range(6)]
-    assert [ruled(any_engine, ref) for ref in refs] == [["asked-too-often"]] * 6
-    gone = {"by": OFFICER, "reason": "Satisfied."}
-    must(any_engine.take(refs[5], "withdraw-request", **gone))
+    assert ruled(any_engine, refs[5]) == ["asked-too-often"]
     assert ruled(any_engine, refs[0]) == []
-    for ref in refs[1:3]:
-        must(any_engine.take(ref, "reject-request", by=MONITORING, reason="Late."))
+    gone = {"by": OFFICER, "reason": "Satisfied."}
+    must(any_engine.take(refs[1], "withdraw-request", **gone))
+    assert ruled(any_engine, refs[5]) == []
+    must(any_engine.take(refs[2], "reject-request", by=MONITORING, reason="Late."))
     again = asked(any_engine)
     assert ruled(any_engine, again) == []
 
 
 def test_a_new_council_year_begins_anew(any_engine: Engine, clock: ManualClock) -> None:
-    """On 21 May, in London."""
+    """On 21 May, in London; a request counts in the year it was received in, however late ruled."""
     seated(any_engine)
     clock.move_to(datetime(2019, 5, 20, 12, tzinfo=UTC))
     refs = [asked(any_engine) for _ in range(5)]
@@ -55,7 +55,8 @@ def test_a_new_council_year_begins_anew(any_engine: Engine, clock: ManualClock) 
     sixth = asked(any_engine)
     assert ruled(any_engine, sixth) == ["asked-too-often"]
     clock.move_to(datetime(2019, 5, 20, 23, tzinfo=UTC))
-    assert ruled(any_engine, sixth) == []
+    assert ruled(any_engine, sixth) == ["asked-too-often"]
+    assert ruled(any_engine, asked(any_engine)) == []
 
 
 # Fails: RequestSupported, in model/events/requests.py, leaves `asked_at` as it was, by which the

@@ -6,7 +6,16 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from building import HEREFORDSHIRE, LARKSHIRE, MAKER, MONITORING, OFFICER, WEALDSHIRE, published
+from building import (
+    GULLSHIRE,
+    HEREFORDSHIRE,
+    LARKSHIRE,
+    MAKER,
+    MONITORING,
+    OFFICER,
+    WEALDSHIRE,
+    published,
+)
 from lives import LIVES
 
 from workflow import Engine, ManualClock, Role, State
@@ -36,8 +45,9 @@ def test_a_decision_comes_back_as_its_journal_adds_up(
     assert kept in any_engine.list()
     checked, breaks = any_engine.verify()
     assert breaks == ()
-    seats = any_engine.appointments(WEALDSHIRE)  # each has an entry in a stream of its own
-    assert checked == sum(each.version for each in any_engine.list()) + len(seats)
+    # Each seat, and each day entered, has an entry in a stream of its own.
+    apart = len(any_engine.appointments(WEALDSHIRE)) + len(any_engine.council_days(GULLSHIRE))
+    assert checked == sum(each.version for each in any_engine.list()) + apart
 
 
 def test_the_lives_together_fill_every_field_and_reach_every_lasting_state(

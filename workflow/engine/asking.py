@@ -187,7 +187,7 @@ class Asking(Core):
     def in_question(self, council: str) -> Sequence[str]:
         """Give the decisions whose open deadline would now be later, by reference."""
         with self.transactions.reading() as work:
-            return explaining.in_question(work, self.councils.named(council))
+            return explaining.questioned(work, self.councils.named(council))
 
     def appointments(self, council: str) -> Sequence[Appointment]:
         """Give every appointment at a council, ended or not."""

@@ -9,7 +9,6 @@ from typing import Final
 from workflow.model.event import Beginning, Event
 from workflow.model.holder import Holder
 from workflow.model.kind import Kind
-from workflow.model.limit import Default, Limit
 from workflow.model.period import Window
 from workflow.model.proceedings import NONE_YET, Proceedings
 from workflow.model.state import State
@@ -76,13 +75,8 @@ class Decision:
             stays = self.proceedings.found_at is not None
             if limit is None or not limit.brings_effect or stays:
                 return None
-            ends = max(ends, self._clock_ends(limit))
+            ends = max(ends, self.proceedings.ends(limit))
         return ends if self.freed_at is None else max(ends, self.freed_at)
-
-    def _clock_ends(self, limit: Limit) -> datetime:
-        met_at = self.proceedings.met_at
-        at_meeting = limit.rule.default is Default.AT_THE_MEETING
-        return met_at if met_at is not None and at_meeting else limit.ends_at
 
     @property
     def due_at(self) -> datetime | None:
@@ -105,6 +99,11 @@ class Decision:
         if self.state is State.CALL_IN_OPEN or limit is None:
             return True
         return due < limit.ends_at or limit.has_run_out(instant)
+
+    @property
+    def is_disputed(self) -> bool:
+        """Say whether something in time was found after implementation, and is not ruled on."""
+        return self.disputed_at is not None and self.proceedings.settled_at is None
 
     @property
     def is_held(self) -> bool:

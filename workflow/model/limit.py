@@ -74,6 +74,10 @@ class Limit:
     """Which calendar the days were counted on."""
     adjourned: bool = False
     """Whether the end was put off, with consent; its days are then no count's."""
+    kept: datetime | None = None
+    """The end that the same rule gave when a person kept the clock as it was."""
+    outrun: bool = False
+    """Whether it had run out before a request was ruled valid: then it brings nothing about."""
 
     def has_run_out(self, instant: datetime) -> bool:
         """Say whether, at this instant, nobody can be in time any more."""
@@ -82,4 +86,4 @@ class Limit:
     @property
     def brings_effect(self) -> bool:
         """Say whether the decision takes effect of itself when the limit has run out."""
-        return self.rule.default is not Default.HELD
+        return self.rule.default is not Default.HELD and not self.outrun

@@ -9,9 +9,10 @@ from typing import Final
 from workflow.errors import Invalid
 from workflow.model.consent import Application, Purpose
 from workflow.model.irregularity import Irregularity
-from workflow.model.limit import Limit
+from workflow.model.limit import Default, Limit
 from workflow.model.named import Worded
 from workflow.model.notice import Notice, Road
+from workflow.model.state import State
 
 
 class Standing(Worded):
@@ -60,19 +61,35 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lapse:
+    """Where a decision stood when time alone brought it into effect, and by which clocks."""
+
+    state: State
+    ran_out: Limit | None = None
+    """The clock that ran out; None where it was the period's own end."""
+    limit: Limit | None = None
+    """The clock of the body before which it was."""
+    direction: Limit | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proceedings:
     """What has been done about a decision, besides its text."""
 
     requests: tuple[Request, ...] = ()
     limit: Limit | None = None
     """The clock that runs for the body before which the decision is."""
-    lapsed: Limit | None = None
-    """The clock by whose running out it took effect, where one did."""
+    kept: datetime | None = None
+    """When its period's effect would have begun, as it counted when a person kept it as it was."""
+    lapsed: Lapse | None = None
+    """How time alone brought it into effect after it had been called in, where it did."""
     found_at: datetime | None = None
     """When a body had acted in time, where that was found after its clock had run out: what it
     did is then recorded, however late."""
     direction: Limit | None = None
     """A direction that it not be implemented, while that lasts."""
+    settled_at: datetime | None = None
+    """When it was ruled that what was found after implementation changes nothing."""
     contrary: bool = False
     """Whether an officer has advised that it is contrary to the budget or policy framework."""
     opinion_at: datetime | None = None
@@ -110,15 +127,21 @@ class Proceedings:
 
     @property
     def governing(self) -> Limit | None:
-        """Give the clock whose end brings the decision into effect.
+        """Give the clock whose end brings the decision into effect, or that keeps it from that.
 
-        A direction comes before others, but never shortens a time that a body still has.
+        A direction never shortens a time that a body has, nor ends a wait that has no end; and
+        it is not cut short by a meeting.
         """
         direction, limit = self.direction, self.limit
         if direction is None or limit is None:
             return direction or limit
-        longer = limit.brings_effect and limit.ends_at > direction.ends_at
+        longer = not limit.brings_effect or self.ends(limit) > direction.ends_at
         return limit if longer else direction
+
+    def ends(self, limit: Limit) -> datetime:
+        """Give when a clock ends: at the meeting, where its rule and a meeting make that so."""
+        at_meeting = limit.rule.default is Default.AT_THE_MEETING
+        return self.met_at if self.met_at is not None and at_meeting else limit.ends_at
 
     def with_governing(self, limit: Limit) -> "Proceedings":
         """Give the same with another end to the clock that governs."""

@@ -45,12 +45,13 @@ class Rules(Protocol):
         """Give another decision of the register as it stands, or None if there is none."""
         ...
 
-    def joined(self, who: str, since: datetime, apart_from: str) -> int:
-        """Give how many requests one person has joined since an instant, on other decisions."""
+    def joined(self, who: str, since: datetime, until: datetime, ref: str) -> int:
+        """Give how many requests one person joined on other decisions, from an instant to before
+        another; of those joined at that very instant, the references before `ref` come first."""
         ...
 
-    def asked_about(self, issue: str, since: datetime, apart_from: str) -> Sequence[str]:
-        """Give the other decisions on the same matter that were asked about since an instant."""
+    def asked_about(self, issue: str, since: datetime, until: datetime, ref: str) -> Sequence[str]:
+        """Give the other decisions on the same matter that were asked about before, likewise."""
         ...
 
 

@@ -5,10 +5,10 @@ from datetime import date
 from itertools import chain
 from typing import Any, Final, NamedTuple
 
-from workflow.model.limit import Default, LimitRule
+from workflow.model.limit import Default, LimitRule, StartsFrom
 from workflow.policy.provisions.entries import Complaint
-from workflow.policy.provisions.provision import Provision, in_force
-from workflow.policy.provisions.request import GoesTo, Once, RequestRule
+from workflow.policy.provisions.provision import Provision, in_force, keeps
+from workflow.policy.provisions.request import GoesTo, Once, RequestRule, Withdrawal
 from workflow.policy.provisions.scrutiny import MayDo, Outcomes
 
 Tables = Mapping[str, tuple[Provision[Any], ...]]
@@ -68,8 +68,7 @@ def _a_part_may_ask(rule: RequestRule) -> bool:
 def _scrutiny_hears_what_it_meets_on(
     given: Given, provision: Provision[LimitRule]
 ) -> Iterator[Fault]:
-    asking = given.on("call_in_request", provision.since)
-    if provision.value is not None and asking is not None and asking.goes_to is GoesTo.MAKER:
+    if provision.value is not None and _goes_to_its_maker(given, provision.since):
         yield Fault(
             "days",
             "A called-in decision goes to those who decided: this clock would never start.",
@@ -87,6 +86,65 @@ def _only_scrutiny_ends_at_its_meeting(
             "Only a meeting of scrutiny that refers it nowhere brings it into effect.",
             f'Write "{Default.AT_THE_END}": what this body does at its meeting is recorded as what '
             "it did.",
+        )
+
+
+_STARTS: Final = {
+    "scrutiny_meets": (StartsFrom.RECEIPT, StartsFrom.ACCEPTANCE),
+    "reconsidered_by": (StartsFrom.REFERRAL, StartsFrom.RECEIPT_OF_REFERRAL),
+    "council_meets": (StartsFrom.REFERRAL, StartsFrom.RECEIPT_OF_REFERRAL),
+}
+"""The events that each clock can be counted from: those that have happened when it starts."""
+
+
+def _starts_when_it_can(name: str) -> Check:
+    """Give the check that a clock is counted from what has happened by the time it starts."""
+
+    def check(given: Given, provision: Provision[LimitRule]) -> Iterator[Fault]:
+        value, may = provision.value, _STARTS[name]
+        if _goes_to_its_maker(given, provision.since) and name == "reconsidered_by":
+            may = (StartsFrom.RECEIPT, StartsFrom.ACCEPTANCE)
+        if value is not None and value.counted_from not in may:
+            named = " or ".join(f'"{each}"' for each in may)
+            yield Fault(
+                "counted-from",
+                f'This clock cannot be counted from "{value.counted_from}".',
+                f"Give {named}.",
+            )
+
+    return check
+
+
+def _goes_to_its_maker(given: Given, day: date) -> bool:
+    asking = given.on("call_in_request", day)
+    return asking is not None and asking.goes_to is GoesTo.MAKER
+
+
+def _is_ever_before(*outcomes: MayDo) -> Check:
+    """Give the check that scrutiny may send a decision to the body whose clock it is."""
+
+    def check(given: Given, provision: Provision[LimitRule]) -> Iterator[Fault]:
+        rule = given.on("scrutiny_outcomes", provision.since)
+        if provision.value is None or rule is None or _goes_to_its_maker(given, provision.since):
+            return
+        if not set(outcomes) & set(rule.may):
+            named = " or ".join(f'"{each}"' for each in outcomes)
+            yield Fault(
+                "days",
+                "Scrutiny may not send a decision there: this clock would never start.",
+                f"Leave the table out, or add {named} to what scrutiny may do.",
+            )
+
+    return check
+
+
+def _enough_is_said(_: Given, provision: Provision[RequestRule]) -> Iterator[Fault]:
+    value = provision.value
+    if value is not None and value.withdrawal is Withdrawal.TOO_FEW and not value.may_ask:
+        yield Fault(
+            "withdrawal",
+            "It ends when too few remain, and how many are enough is not said.",
+            "Say who may ask, with may-ask; or leave this out.",
         )
 
 
@@ -112,21 +170,30 @@ CHECKS: Final[Mapping[str, tuple[Check, ...]]] = {
             _a_part_may_ask,
             "It wants a part of the members, and how many there are is not said.",
         ),
+        _enough_is_said,
     ),
-    "scrutiny_meets": (_scrutiny_hears_what_it_meets_on,),
-    "reconsidered_by": (_only_scrutiny_ends_at_its_meeting,),
-    "council_meets": (_only_scrutiny_ends_at_its_meeting,),
+    "scrutiny_meets": (_scrutiny_hears_what_it_meets_on, _starts_when_it_can("scrutiny_meets")),
+    "reconsidered_by": (
+        _only_scrutiny_ends_at_its_meeting,
+        _starts_when_it_can("reconsidered_by"),
+        _is_ever_before(MayDo.REFER_BACK, MayDo.REFER_TO_COUNCIL),
+    ),
+    "council_meets": (
+        _only_scrutiny_ends_at_its_meeting,
+        _starts_when_it_can("council_meets"),
+        _is_ever_before(MayDo.REFER_TO_COUNCIL),
+    ),
 }
 """What is asked of each provision, by its name."""
 
 
 def _is_not_the_law(given: Given, name: str, provision: Provision[Any]) -> Iterator[Fault]:
     law = given.law(name, provision.since)
-    if law is not None and law.binding and provision.value != law.value:
+    if law is not None and law.binding and not keeps(provision, law):
         yield Fault(
             "from",
-            f"The law of its nation says otherwise, and binds every council: {law.authority}.",
-            "Leave the table out.",
+            f"It falls short of the law, which binds every council: {law.authority}.",
+            "Leave the table out, or give what goes beyond the law.",
         )
 
 

@@ -30,7 +30,7 @@ from workflow.policy.provisions.notice import (
     ReportRule,
 )
 from workflow.policy.provisions.period import SubjectToCallIn
-from workflow.policy.provisions.provision import Provision, in_force
+from workflow.policy.provisions.provision import Provision, in_force, keeps
 from workflow.policy.provisions.request import RequestRule
 from workflow.policy.provisions.scrutiny import (
     DirectionRule,
@@ -135,7 +135,8 @@ def _found(constitution: Constitution, name: str, day: date) -> Provision[object
     if constitution.national is None:
         return own
     law = in_force(constitution.national.on(name), day)
-    return law if own is None or (law is not None and law.binding) else own
+    falls_short = law is not None and law.binding and own is not None and not keeps(own, law)
+    return law if own is None or falls_short else own
 
 
 def on_file(provision: Provision[T] | None, what: str, rules: InForce) -> tuple[T, Provision[T]]:

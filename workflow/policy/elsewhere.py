@@ -44,8 +44,14 @@ ELSEWHERE: Final[Mapping[Nation, Mapping[Authority, Authority]]] = {
 """What each other nation's law has in the place of England's, where it has anything."""
 
 
+WELSH: Final = (law.WALES_REG_7,)
+"""The rules of Welsh law that steps rest on: no other nation has the like."""
+
+
 def law_of(nation: Nation, rule: Authority) -> Authority:
-    """Give a rule as it stands in a nation: the rule itself, unless it is England's alone."""
+    """Give a rule as it stands in a nation: the rule itself, unless it is another's alone."""
+    if rule in WELSH:
+        return rule if nation is Nation.WALES else STANDING_ORDERS
     if nation is Nation.ENGLAND or rule not in ENGLISH:
         return rule
     return ELSEWHERE[nation].get(rule, STANDING_ORDERS)

@@ -57,12 +57,15 @@ def _start(case: Case, rule: LimitRule) -> date:
 def started(case: Case, awaits: Awaited, provision: Provision[LimitRule] | None) -> Limit | None:
     """Give the clock that starts now by a council's rule, or None where no rule is on file.
 
-    Raises BeyondCalendar where it would end past the horizon.
+    One that is counted from a receipt, and has run out before the request is ruled valid, brings
+    nothing about. Raises BeyondCalendar where it would end past the horizon.
     """
     if provision is None or provision.value is None:
         return None
-    rule = provision.value
-    return _limit(awaits, rule, provision.authority, _start(case, rule), case.rules.calendar())
+    rule, start = provision.value, _start(case, provision.value)
+    limit = _limit(awaits, rule, provision.authority, start, case.rules.calendar())
+    found = case.subject.proceedings.found_at is not None
+    return limit if found or not limit.has_run_out(case.at) else replace(limit, outrun=True)
 
 
 def direction(case: Case, days: int, authority: Authority) -> Limit:
@@ -84,9 +87,20 @@ def adjourned(limit: Limit, until: date, calendar: Calendar) -> Limit:
     return replace(limit, last_day=until, ends_at=end.request_deadline, adjourned=True)
 
 
+def in_question(limit: Limit, calendar: Calendar) -> Limit | None:
+    """Give the clock as its days now count, where that is later than its end on record.
+
+    What a person has kept is not asked about again, unless the days then give more time still.
+    Raises BeyondCalendar past the horizon.
+    """
+    again = recounted(limit, calendar)
+    settled = limit.kept is not None and again.ends_at <= limit.kept
+    return again if again.ends_at > limit.ends_at and not settled else None
+
+
 def recounted(limit: Limit, calendar: Calendar) -> Limit:
     """Give the same clock counted again; one that was put off to a day keeps that day."""
     if limit.adjourned or limit.calendar_hash == calendar.hash:
         return limit
     again = _limit(limit.awaits, limit.rule, limit.authority, limit.counted_from, calendar)
-    return replace(again, adjourned=limit.adjourned)
+    return replace(again, adjourned=limit.adjourned, kept=limit.kept, outrun=limit.outrun)

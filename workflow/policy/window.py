@@ -80,6 +80,17 @@ def counted_afresh(window: Window, calendar: Calendar) -> Window:
     )
 
 
+def in_question(window: Window, calendar: Calendar, kept: datetime | None) -> Window | None:
+    """Give the period as its days now count, where that is later than what stands on record.
+
+    What a person has kept is not asked about again, unless the days then give more time still.
+    Raises BeyondCalendar past the horizon.
+    """
+    again = recount(window, calendar)
+    settled = kept is not None and again.effective_from <= kept
+    return again if is_later(again, window) and not settled else None
+
+
 def is_later(recounted: Window, stored: Window) -> bool:
     """Say whether a recount gives more time, or a later effect, than the stored period."""
     return (

@@ -12,7 +12,7 @@ from workflow.model.people import SYSTEM, Actor, Role
 from workflow.model.state import State
 from workflow.policy.case import Case
 from workflow.policy.elsewhere import told_in
-from workflow.policy.guards import effect, every_step
+from workflow.policy.guards import effect, every_step, signing
 from workflow.policy.standing import standing
 from workflow.service.audit import as_it_was
 from workflow.service.councils import Councils
@@ -108,6 +108,8 @@ def may_implement(
         judged = BY_VERB[by_time(decision)].needs[1:]  # its first is that time has run: it has
         found += [refusal for guard in judged if (refusal := guard(case)) is not None]
         since = decision.due_effect
+    elif (agreed := signing.early_consent(case)) is not None and decision.published_at is None:
+        since = decision.proceedings.acted_at or agreed.granted_at
     elif decision.state in (State.EFFECTIVE, State.IMPLEMENTED):
         early = effect.has_taken_effect(case)
         found += [early] if early is not None else []

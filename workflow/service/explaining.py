@@ -16,11 +16,12 @@ from workflow.model.period import Window
 from workflow.model.state import State
 from workflow.policy.constitution import Constitution, InForce
 from workflow.policy.limits import days_of, recounted
+from workflow.policy.limits import in_question as clock_in_question
 from workflow.policy.notices import first_day_to_decide, other_reading, rule_for
 from workflow.policy.provisions.notice import NoticeRule
 from workflow.policy.provisions.provision import Provision
 from workflow.policy.standing import standing
-from workflow.policy.window import counted, counted_afresh, is_later, recount
+from workflow.policy.window import counted, counted_afresh, in_question
 from workflow.service.audit import history
 from workflow.service.councils import Councils
 from workflow.service.ports import Sought, Work
@@ -119,8 +120,9 @@ def _period(decision: Decision, rules: RulesOf) -> PeriodExplained | None:
         return PeriodExplained(window, None, None, effect, False)
     differs = again.last_day != window.last_day or again.effective_from != window.effective_from
     asked_about = decision.state is State.CALL_IN_OPEN or decision.state in AWAITED
-    questioned = asked_about and is_later(recount(window, calendar), window)
-    return PeriodExplained(window, days, again if differs else None, effect, questioned)
+    later = in_question(window, calendar, decision.proceedings.kept) is not None
+    asked = asked_about and later
+    return PeriodExplained(window, days, again if differs else None, effect, asked)
 
 
 def _clock(decision: Decision, limit: Limit, rules: RulesOf) -> ClockExplained:
@@ -133,8 +135,8 @@ def _clock(decision: Decision, limit: Limit, rules: RulesOf) -> ClockExplained:
         return ClockExplained(limit, None, None, False)
     differs = again.ends_at != limit.ends_at
     governs = decision.state in AWAITED and limit is decision.proceedings.governing
-    questioned = governs and again.ends_at > limit.ends_at
-    return ClockExplained(limit, days, again if differs else None, questioned)
+    asked = governs and clock_in_question(limit, calendar) is not None
+    return ClockExplained(limit, days, again if differs else None, asked)
 
 
 def _notices(decision: Decision, rules: RulesOf) -> Iterator[NoticeExplained]:
@@ -164,7 +166,7 @@ def _judged_by(decision: Decision, rules: RulesOf) -> InForce:
     return rules.in_force_on(london_day(decision.signed_at or decision.last_at))
 
 
-def in_question(work: Work, constitution: Constitution) -> list[str]:
+def questioned(work: Work, constitution: Constitution) -> list[str]:
     """Give the decisions of a council with a date that would now be later, by reference."""
     rules = RulesOf(constitution, work)
     found = []
@@ -177,13 +179,13 @@ def in_question(work: Work, constitution: Constitution) -> list[str]:
 def _is_in_question(decision: Decision, rules: RulesOf) -> bool:
     limit, window = decision.proceedings.governing, decision.window
     try:
-        if window is not None and is_later(
-            recount(window, rules.calendar(window.effective_from)), window
-        ):
-            return True
+        if window is not None:
+            calendar = rules.calendar(window.effective_from)
+            if in_question(window, calendar, decision.proceedings.kept) is not None:
+                return True
         if decision.state is State.CALL_IN_OPEN or limit is None:
             return False
-        return recounted(limit, rules.calendar(limit.ends_at)).ends_at > limit.ends_at
+        return clock_in_question(limit, rules.calendar(limit.ends_at)) is not None
     except BeyondCalendar:
         return True
 

@@ -20,7 +20,7 @@ class Subject(Worded):
     EXEMPTIONS = (
         "exemptions",
         "Decisions exempt from call-in",
-        "Published without a period for call-in, by consent or for their urgency.",
+        "Exempt from it by consent, or for their urgency.",
     )
     CALL_INS = (
         "call-ins",

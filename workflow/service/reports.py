@@ -19,6 +19,7 @@ from workflow.service.rules import RulesOf
 
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2900
+_MOST_DAYS: Final = 3660
 PERIODS_BEFORE: Final = 3
 """How many periods before are counted for the trend."""
 _NO_DUTY = engine_rule(
@@ -34,6 +35,8 @@ def report(
         raise Invalid(f"The period ends on {spoken_day(until)}, before it begins.")
     if since.year < _FIRST_YEAR or until.year > _LAST_YEAR:
         raise Invalid(f"A report is of days from {_FIRST_YEAR} to {_LAST_YEAR}.")
+    if (until - since).days > _MOST_DAYS:
+        raise Invalid("A report is of ten years at the most.", remedy="Give a shorter period.")
     constitution = councils.named(council)
     rules = constitution.in_force_on(until)
     rules_of = RulesOf(constitution, work)

@@ -51,31 +51,36 @@ class RulesOf:
         except NotFound:
             return None
 
-    def joined(self, who: str, since: datetime, apart_from: str) -> int:
-        """Give how many requests one person has joined since an instant, on other decisions."""
+    def joined(self, who: str, since: datetime, until: datetime, ref: str) -> int:
+        """Give how many requests one person joined on other decisions, from an instant to before
+        another; of those joined at that very instant, the references before `ref` come first."""
         return sum(
             request.standing not in _UNDONE
-            and any(each.who == who and each.at >= since for each in request.signatures)
-            for decision in self._asked(since, apart_from)
+            and any(
+                each.who == who and since <= each.at and (each.at, decision.ref) < (until, ref)
+                for each in request.signatures
+            )
+            for decision in self._asked(since, ref)
             for request in decision.proceedings.requests
         )
 
-    def asked_about(self, issue: str, since: datetime, apart_from: str) -> Sequence[str]:
-        """Give the other decisions on the same matter that were asked about since an instant."""
+    def asked_about(self, issue: str, since: datetime, until: datetime, ref: str) -> Sequence[str]:
+        """Give the other decisions on the same matter that were asked about before, likewise."""
         return [
             decision.ref
-            for decision in self._asked(since, apart_from)
+            for decision in self._asked(since, ref)
             if any(
                 request.issue == issue
-                and request.received_at >= since
+                and since <= request.received_at
+                and (request.received_at, decision.ref) < (until, ref)
                 and request.standing not in _UNDONE
                 for request in decision.proceedings.requests
             )
         ]
 
-    def _asked(self, since: datetime, apart_from: str) -> list[Decision]:
+    def _asked(self, since: datetime, ref: str) -> list[Decision]:
         found = self._work.asked_since(self.constitution.council, since)
-        return [decision for decision in found if decision.ref != apart_from]
+        return [decision for decision in found if decision.ref != ref]
 
     def calendar(self, known_before: datetime | None = None) -> Calendar:
         """Give the council's calendar: as it is known now, or as it was known by an instant."""

@@ -183,7 +183,7 @@ def test_running_off_the_end_says_how_far_it_is_known_and_the_cure() -> None:
         "Working day 5 after Fri 29 Dec 2028 is after Sun 31 Dec 2028; the bank holidays of "
         "Northern Ireland are published only to Sun 31 Dec 2028."
     )
-    assert "provisional answer" in refused.value.cure
+    assert "--provisional" in refused.value.cure
     assert refused.value.__suppress_context__
 
 

@@ -58,7 +58,7 @@ def test_the_help_of_a_step_gives_who_from_where_and_the_rule(
     terminal: Terminal, step: object
 ) -> None:
     from workflow.lifecycle.step import Step
-    from workflow.policy.elsewhere import ENGLISH
+    from workflow.policy.elsewhere import ENGLISH, WELSH
 
     assert isinstance(step, Step)
     # Fails for "lapse": the help of "close", which records it too, says nothing of clocks that
@@ -66,6 +66,7 @@ def test_the_help_of_a_step_gives_who_from_where_and_the_rule(
     out = " ".join(terminal.did(*step.on_terminal.split(), "--help").out.split())
     assert step.says in out
     where = ", in England" if step.under in ENGLISH else ""
+    where = ", in Wales" if step.under in WELSH else where
     assert f"Under{where}: {step.under}." in out
     for role in step.by:
         assert role.label in out

@@ -12,10 +12,13 @@ from calling import (
     Asked,
     called_in,
     closed,
+    lodged,
     not_closed,
     on,
     opened,
+    rejected,
     rules,
+    withdrawn,
 )
 from cells import DETAILS, RULES, Rules, codes, refused, taken
 
@@ -76,11 +79,11 @@ def test_a_hold_made_while_a_clock_ran_puts_it_before_that_body_again() -> None:
     [
         (ENDS - TICK, None),
         (ENDS, "not-held-in-time"),
-        (on(18, 0), "not-held-in-time"),
+        (on(17), None),
     ],
     ids=["the last instant", "the instant of effect", "before publication"],
 )
-def test_in_time_is_after_publication_and_before_effect(
+def test_in_time_is_before_effect_and_may_be_before_publication(
     made_at: datetime, said: str | None
 ) -> None:
     done = closed(OPENED, NEXT_MORNING)
@@ -127,3 +130,25 @@ def test_a_report_is_considered_by_days_from_the_hold_and_not_from_its_finding()
 
 def _hold(given: asks.FindHold) -> asks.Hold:
     return asks.Hold(on_account_of=given.on_account_of, under=given.under, reason=given.reason)
+
+
+def test_a_period_that_reopened_and_closed_again_closed_by_time_alone() -> None:
+    """After a call-in that lapsed, and a request found and rejected, a hold is still found."""
+    called = called_in()
+    ends = called.due_effect
+    assert ends is not None
+    morning = ends + timedelta(hours=9)
+    second = lodged(closed(called, ends), morning, received_at=IN_TIME)
+    assert (second.state, second.called_in_at) == (State.CALL_IN_OPEN, None)
+    again = closed(rejected(second, morning), morning + TICK)
+    assert again.state is State.EFFECTIVE
+    third = lodged(again, morning + timedelta(hours=1), received_at=IN_TIME, requested_by=("elm",))
+    assert third.state is State.CALL_IN_OPEN
+    held = found(again, morning + timedelta(hours=1))
+    assert (held.state, held.is_held) == (State.CALL_IN_OPEN, True)
+
+
+def test_a_call_in_that_was_withdrawn_ended_by_time_alone() -> None:
+    """Its period ended as any other's does, so a hold is found."""
+    done = closed(withdrawn(called_in(), on(23)), NEXT_MORNING)
+    assert found(done).state is State.CALL_IN_OPEN

@@ -98,9 +98,14 @@ def test_scrutiny_does_only_what_the_councils_rule_allows(verb: str, outcome: st
 def test_a_referral_to_council_wants_a_rule_that_allows_it() -> None:
     """Where nothing is on file scrutiny may resolve it and refer it back, and no more than that."""
     assert not_done("refer-to-council", called_in(), rules=HEREFORDSHIRE) == ["not-on-file"]
-    allowed = '"refer to council", '
-    told = '\nto-council = "only when contrary to the budget or policy framework"'
-    by = rules("gullshire", (allowed, ""), (told, ""))
+    no_more = """[[scrutiny-outcomes]]
+from = 2018-01-01
+may = ["no further action", "refer back", "direct that it not be implemented"]
+basis = "constitution"
+rule = "Part 5, rule 7, as amended"
+words = "Scrutiny lets it stand, refers it back, or directs."
+[[direction]]"""
+    by = rules("gullshire", ("[[direction]]", no_more))
     assert not_done("refer-to-council", called_in(by=by), rules=by) == ["outcome-not-allowed"]
     assert did("refer-back", called_in(), rules=HEREFORDSHIRE).proceedings.limit is None
     assert did("resolve", called_in(), rules=HEREFORDSHIRE).state is State.EFFECTIVE

@@ -3,13 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from calling import GULL, ON_CALL_IN, called_in, lodged, on, rejected
+from calling import GULL, ON_CALL_IN, called_in, lodged, on, rejected, rules
 from cells import DETAILS, MAKER, codes, refused, taken
 
 from workflow.clock import london_day
 from workflow.lifecycle.attempt import Refused, Taken, attempt_close
 from workflow.model.decision import Decision
-from workflow.model.details import Reinstate
+from workflow.model.details import Direct, Meet, Meeting, Reinstate
 from workflow.model.state import State
 
 
@@ -97,3 +97,67 @@ def test_another_request_in_time_is_not_lost_to_a_clock_that_ran_out(recorded: b
     done = attempt_close(ruled, NEXT_MORNING + timedelta(days=2), GULL)
     assert isinstance(done, Taken)
     assert done.decision.effective_at == NEXT_MORNING + timedelta(days=1)
+
+
+def test_what_was_done_in_time_has_its_effect_from_then() -> None:
+    """Confirmed on the evening before, it took effect then, though that is recorded later."""
+    back = taken("refer-back", called_in(), on(24), DETAILS["refer-back"], rules=GULL)
+    ends = back.due_effect
+    assert ends is not None
+    ran_out = attempt_close(back, ends, GULL)
+    assert isinstance(ran_out, Taken)
+    acted_at, morning = ends - timedelta(hours=6), ends + timedelta(days=7)
+    given = Reinstate(acted_at=acted_at, reason="The clerk was away.")
+    again = taken("find-outcome", ran_out.decision, morning, given, rules=GULL)
+    more = {"rules": GULL, "actor": MAKER}
+    assert taken("confirm", again, morning, DETAILS["confirm"], **more).effective_at == acted_at
+    changed = taken("change", again, morning, DETAILS["change"], **more)
+    assert changed.made_on == london_day(acted_at)
+    final = rules("gullshire", ('"a new decision"', '"final"'))
+    changed = taken("change", again, morning, DETAILS["change"], rules=final, actor=MAKER)
+    assert (changed.state, changed.effective_at) == (State.EFFECTIVE, acted_at)
+    at_once = rules(
+        "gullshire", ('"a new decision"', '"final"'), ("recorded = true", "recorded = false")
+    )
+    done = taken("change", again, morning, DETAILS["change"], rules=at_once, actor=MAKER)
+    assert done.effective_at == acted_at
+    assert done.last_at == morning
+
+
+def test_a_meeting_that_brought_effect_ended_the_time_for_anything_else() -> None:
+    """At Fenshire a quorate meeting that refers it nowhere ends it; what came later is late."""
+    by = rules("fenshire")
+    called = called_in(by=by)
+    quorate = Meet(meeting=Meeting.QUORATE, note="Met")
+    met_at = on(24, 18)
+    met = taken("meet", called, met_at, quorate, rules=by)
+    ran_out = attempt_close(met, on(26), by)
+    assert isinstance(ran_out, Taken)
+    effect = ran_out.decision.effective_at
+    assert effect is not None
+    late = Reinstate(acted_at=effect + timedelta(hours=1), reason="L")
+    outcome = refused("find-outcome", ran_out.decision, on(29), late, rules=by)
+    assert codes(outcome) == ["not-in-time"]
+    early = Reinstate(acted_at=met_at, reason="L")
+    again = taken("find-outcome", ran_out.decision, on(29), early, rules=by)
+    assert again.state is State.CALLED_IN
+
+
+def test_after_a_direction_lapsed_it_is_back_before_the_body_it_was_before() -> None:
+    """Referred back with a direction that ran longer: what its maker did is found."""
+    by = rules("gullshire")
+    directed = taken("direct", called_in(), on(22), Direct(days=14, reason="W"), rules=by)
+    back = taken("refer-back", directed, on(22), DETAILS["refer-back"], rules=by)
+    ends = back.due_effect
+    assert ends is not None
+    ran_out = attempt_close(back, ends, by)
+    assert isinstance(ran_out, Taken)
+    lapse = ran_out.decision.proceedings.lapsed
+    assert lapse is not None
+    assert lapse.ran_out == back.proceedings.direction
+    given = Reinstate(acted_at=on(29), reason="The clerk was away.")
+    again = taken("find-outcome", ran_out.decision, ends + timedelta(days=1), given, rules=by)
+    assert again.state is State.REFERRED_BACK
+    assert again.proceedings.limit == back.proceedings.limit
+    assert again.proceedings.direction == back.proceedings.direction
+    assert again.proceedings.lapsed is None

@@ -192,6 +192,13 @@ def test_a_direction_ends_of_itself_and_it_takes_effect_then() -> None:
     assert closed(directed, on(20, month=11)).effective_at == ends
 
 
+def test_a_meeting_does_not_cut_a_direction_short() -> None:
+    """Where a quorate meeting brings effect, a direction that lasts longer is waited for."""
+    by = at_meeting()
+    directed = did("direct", called_in(by=by), on(24), by)
+    assert met(directed, on(26), by).due_effect == on(8, 0, month=11)
+
+
 def test_referred_back_it_goes_by_the_makers_clock_and_no_longer_by_scrutinys() -> None:
     back = did("refer-back", called_in(), on(5, month=11))
     assert back.due_effect == on(13, 0, month=11)

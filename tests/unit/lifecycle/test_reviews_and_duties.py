@@ -129,6 +129,7 @@ def test_the_steps_that_a_maker_takes_no_part_in() -> None:
         "resolve-irregularity",
         "withdraw-request",
         "sever",
+        "settle-dispute",
         "correct-materially",
         "void-publication",
     }
@@ -139,6 +140,7 @@ def test_the_steps_that_a_maker_takes_no_part_in() -> None:
 def test_who_made_it_takes_no_part_whatever_roles_they_hold(verb: str, named: str) -> None:
     """Known by their mark, however the name is written."""
     stands = State.DRAFT if "consent" in verb else State.CALL_IN_OPEN
+    stands = State.IMPLEMENTED if verb == "settle-dispute" else stands
     made = replace(EVERY_STATE[stands], makers=(mark("herefordshire", named.strip()),))
     outcome = refused(verb, made, SIGNED_AT + HOUR, DETAILS[verb], rules=GULL)
     assert "own-decision" in codes(outcome)

@@ -21,6 +21,7 @@ from workflow.model.kind import Kind
 from workflow.model.state import State
 
 WORDS = {"stays": "Route 9 ends.", "part": "Route 8 runs hourly.", "title": "Route 8"}
+FURTHER = {"stays": "Route 8 runs.", "part": "Route 8 runs on Sundays.", "title": "Sundays"}
 RULING = "Each can stand without the other"
 
 
@@ -72,12 +73,22 @@ def test_the_part_keeps_the_period_and_is_linked_to_the_whole() -> None:
 
 def test_no_request_comes_with_the_part() -> None:
     """What is before scrutiny stays there; the part goes on in the period it had."""
-    for decision in (lodged(), called_in()):
-        outcome = severed(decision)
-        assert outcome.decision.state is decision.state
-        assert outcome.decision.proceedings.requests == decision.proceedings.requests
-        assert part_of(outcome).proceedings.requests == ()
-        assert part_of(outcome).state is State.CALL_IN_OPEN
+    decision = called_in()
+    outcome = severed(decision)
+    assert outcome.decision.state is decision.state
+    assert outcome.decision.proceedings.requests == decision.proceedings.requests
+    assert part_of(outcome).proceedings.requests == ()
+    assert part_of(outcome).state is State.CALL_IN_OPEN
+
+
+def test_nothing_is_severed_while_a_request_on_the_whole_awaits_its_ruling() -> None:
+    """It could be about the part, which would then take effect over it."""
+    assert not_severed(lodged(), severing()) == ["request-pending"]
+
+
+def test_what_stays_is_less_than_there_was() -> None:
+    whole = severing(stays=STATEMENT.decision or "")
+    assert not_severed(OPENED, whole) == ["nothing-severed"]
 
 
 def test_both_lives_go_on() -> None:
@@ -178,8 +189,10 @@ def split(engine: Engine, ref: str, **more: Any) -> str:
 def test_the_part_takes_the_next_reference_or_the_one_given(any_engine: Engine) -> None:
     ref = published(any_engine)
     assert split(any_engine, ref) == "HFD-2018-002"
-    assert split(any_engine, ref, part_ref="OWN-7") == "OWN-7"
-    assert split(any_engine, "OWN-7") == "HFD-2018-003"
+    assert split(any_engine, ref, part_ref="OWN-7", stays="Route 9 ends in May.") == "OWN-7"
+    with_another = any_engine.take("OWN-7", "sever", by=OFFICER, details=severing(None, **FURTHER))
+    assert isinstance(with_another, Taken)
+    assert with_another.decision.proceedings.parts == ("HFD-2018-003",)
 
 
 def test_each_reads_as_it_was_ruled_and_both_journals_verify(any_engine: Engine) -> None:

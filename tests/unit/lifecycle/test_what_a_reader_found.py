@@ -3,27 +3,53 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from calling import GULL, MONITORING, OPENED, accepted, called_in, lodged, on, request
+from calling import (
+    GULL,
+    MONITORING,
+    OPENED,
+    accepted,
+    called_in,
+    lodged,
+    on,
+    opened,
+    request,
+    rules,
+)
 from cells import DETAILS, EVERY_STATE, codes, refused, taken
 from given import BEFORE_THE_END, SIGNED_AT, STATEMENT, URGENT
 
-from workflow.lifecycle.attempt import Taken, attempt_close
+from workflow.lifecycle.attempt import Refused, attempt_close
 from workflow.model import details as asks
 from workflow.model.people import mark
 from workflow.model.state import State
 
 
-def test_a_request_ruled_valid_late_dates_the_effect_at_its_ruling_and_not_before() -> None:
-    """Scrutiny's time had run out over it; nothing took effect while it awaited its ruling."""
+def test_a_request_ruled_valid_after_scrutinys_time_waits_until_somebody_acts() -> None:
+    """A valid request calls a decision in: it is not what brings it into effect."""
     second = request(requested_by=("elm", "fir", "cedar"), grounds=("consultation",))
     both = taken("call-in", called_in(), BEFORE_THE_END, second, rules=GULL)
     late = on(30) + timedelta(days=30)
     ruling = {"rules": GULL, "actor": MONITORING}
     joined = taken("accept-request", both, late, DETAILS["accept-request"], **ruling)
-    done = attempt_close(joined, late + timedelta(days=1), GULL)
-    assert isinstance(done, Taken)
-    assert done.decision.effective_at is not None
-    assert done.decision.effective_at >= late
+    left = attempt_close(joined, late + timedelta(days=1), GULL)
+    assert isinstance(left, Refused)
+    assert codes(left) == ["overdue"]
+    assert "ruled valid only after that" in left.refusals[0].because
+    done = taken("resolve", joined, late, DETAILS["resolve"], rules=GULL)
+    assert done.effective_at == late
+
+
+def test_a_clock_counted_from_receipt_does_not_run_out_before_the_ruling() -> None:
+    """At Fenshire scrutiny has days from the receipt of a request, which lay for a month."""
+    by = rules("fenshire")
+    asked = lodged(opened(by), on(19), by)
+    called = accepted(asked, on(20, month=11), by)
+    assert (called.state, called.due_effect) == (State.CALLED_IN, None)
+    left = attempt_close(called, on(21, month=11), by)
+    assert isinstance(left, Refused)
+    assert codes(left) == ["overdue"]
+    prompt = accepted(asked, on(19), by)
+    assert prompt.due_effect is not None
 
 
 def test_urgency_that_a_stranger_agreed_exempts_nothing() -> None:
@@ -54,6 +80,14 @@ def test_a_direction_never_shortens_the_time_that_scrutiny_has() -> None:
     called = called_in()
     directed = taken("direct", called, called.last_at, asks.Direct(days=1, reason="W"), rules=GULL)
     assert directed.due_effect == called.due_effect
+
+
+def test_a_direction_that_lapses_ends_no_wait_that_has_no_end() -> None:
+    """Before full council, which the council's rule waits for, a day's direction brings nothing."""
+    directed = taken("direct", called_in(), on(22), asks.Direct(days=1, reason="W"), rules=GULL)
+    given = asks.ReferToCouncil(concerns="C", advice="It is contrary to the budget.")
+    council = taken("refer-to-council", directed, on(22), given, rules=GULL)
+    assert council.due_effect is None
 
 
 def test_who_made_it_is_known_by_the_name_they_are_appointed_under() -> None:

@@ -45,7 +45,12 @@ def asked(case: Case) -> e.Event:
     """What consent is asked for, and why."""
     given = case.details
     assert isinstance(given, asks.AskConsent)
-    return e.ConsentAsked(at=case.at, purpose=given.purpose, reason=given.reason)
+    return e.ConsentAsked(
+        at=case.at,
+        purpose=given.purpose,
+        reason=given.reason,
+        setting_aside=given.setting_aside,
+    )
 
 
 def _application(case: Case) -> Application:
@@ -131,6 +136,7 @@ ROWS: Final = (
         checks=(
             consents.of_its_time,
             consents.not_asked_already,
+            consents.consent_precedes_the_decision,
         ),
         records=asked,
         forward=False,

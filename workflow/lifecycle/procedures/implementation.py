@@ -25,10 +25,12 @@ def implemented_by_rule(case: Case) -> e.Event:
         law = law_of(case.rules.nation, MADE_NOT_IMPLEMENTED)
         rule = law if agreed is None else agreed.authority
     assert effective_at is not None
+    at = max(effective_at, case.subject.last_at)  # later, where what gave it effect was found late
+    acted_at = case.subject.proceedings.acted_at
     return e.ImplementedByRule(
-        at=effective_at,
+        at=at,
         authority=rule,
-        carried_out_at=case.subject.proceedings.acted_at,
+        carried_out_at=effective_at if acted_at is None and at > effective_at else acted_at,
     )
 
 

@@ -46,12 +46,14 @@ def changed(case: Case) -> e.Event:
     assert isinstance(given, asks.Change)
     assert provision is not None
     assert provision.value is not None
+    found_at = case.subject.proceedings.found_at
+    made_on = case.day if found_at is None else london_day(found_at)
     statement = replace(
-        case.statement, decision=given.decision, reasons=given.reason, made_on=case.day
+        case.statement, decision=given.decision, reasons=given.reason, made_on=made_on
     )
     return e.Changed(
         at=case.at,
-        made_on=case.day,
+        made_on=made_on,
         final=provision.value.changed_is is ChangedIs.FINAL,
         votes_for=given.votes_for,
         votes_against=given.votes_against,
@@ -112,7 +114,7 @@ ROWS: Final = (
         says="Record that the decision maker reconsidered and confirms it; it takes effect.",
         under=MADE_NOT_IMPLEMENTED,
         asks=asks.Reconsider,
-        needs=(*DONE, *_LOOKED_AT),
+        needs=(*DONE, *_LOOKED_AT, scrutiny.made_within_the_framework),
         checks=_CARRIED,
         records=confirmed,
         then=("record-implementation",),

@@ -37,23 +37,37 @@ def hold_found(case: Case) -> e.Event:
     )
 
 
+def settled(case: Case) -> e.Event:
+    """That it stands, and why."""
+    given = case.details
+    assert isinstance(given, asks.Because)
+    return e.DisputeSettled(at=case.at, reason=given.reason)
+
+
 def put_before(case: Case) -> e.Event:
     """The decision before that body again."""
-    limit = case.subject.proceedings.limit
-    assert limit is not None
-    return e.PutBefore(at=case.at, awaited=limit.awaits)
+    lapse = case.subject.proceedings.lapsed
+    assert lapse is not None
+    return e.PutBefore(at=case.at, awaited=_BODIES[lapse.state])
 
 
-def _again(*awaited: Awaited) -> Callable[[Case], bool]:
+_BODIES: Final = {
+    State.CALLED_IN: Awaited.SCRUTINY,
+    State.REFERRED_BACK: Awaited.RECONSIDERATION,
+    State.REFERRED_TO_COUNCIL: Awaited.COUNCIL,
+}
+
+
+def _again(state: State) -> Callable[[Case], bool]:
     def is_again(case: Case) -> bool:
-        """Say whether the clock that had run out was that body's."""
-        limit = case.subject.proceedings.limit
-        return limit is not None and limit.awaits in awaited
+        """Say whether it was before that body when time brought it into effect."""
+        lapse = case.subject.proceedings.lapsed
+        return lapse is not None and lapse.state is state
 
     return is_again
 
 
-def _returning(verb: str, target: State, says: str, *awaited: Awaited) -> Step:
+def _returning(verb: str, target: State, says: str) -> Step:
     return Step(
         verb=verb,
         done="put before that body again",
@@ -62,7 +76,7 @@ def _returning(verb: str, target: State, says: str, *awaited: Awaited) -> Step:
         by=(Role.SYSTEM,),
         says=says,
         under=MADE_NOT_IMPLEMENTED,
-        when=_again(*awaited),
+        when=_again(target),
         records=put_before,
         automatic=True,
     )
@@ -89,7 +103,7 @@ ROWS: Final = (
     ),
     Step(
         verb="find-hold",
-        done="held again",
+        done="held from an earlier day",
         source=(State.EFFECTIVE, State.IMPLEMENTED),
         target=None,
         by=(Role.MONITORING_OFFICER, Role.FINANCE_OFFICER, Role.PROPER_OFFICER),
@@ -105,23 +119,34 @@ ROWS: Final = (
         example="HFD-2018-001 --made-at 2018-10-24T11:30 --on-account-of court "
         "--under 'Order of Swift J' --reason 'Served on legal services; told on the Friday'",
     ),
+    Step(
+        verb="settle-dispute",
+        done="ruled to stand",
+        source=(State.IMPLEMENTED,),
+        target=None,
+        by=(Role.MONITORING_OFFICER,),
+        says="Record the ruling that what was found after implementation changes nothing.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=asks.Because,
+        needs=(reinstating.it_is_disputed,),
+        records=settled,
+        forward=False,
+        apart=True,
+        example="HFD-2018-001 --reason 'The request was from two members, and three are needed'",
+    ),
     _returning(
         "return-to-scrutiny",
         State.CALLED_IN,
         "The decision is before scrutiny again, which had acted in time.",
-        Awaited.SCRUTINY,
-        Awaited.DIRECTION,
     ),
     _returning(
         "return-to-maker",
         State.REFERRED_BACK,
         "The decision is before its maker again, who had acted in time.",
-        Awaited.RECONSIDERATION,
     ),
     _returning(
         "return-to-council",
         State.REFERRED_TO_COUNCIL,
         "The decision is before full council again, which had acted in time.",
-        Awaited.COUNCIL,
     ),
 )

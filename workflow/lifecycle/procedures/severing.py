@@ -10,7 +10,7 @@ from workflow.model import events as e
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.guards import every_step, severing
+from workflow.policy.guards import every_step, severing, which
 
 
 def severed(case: Case) -> e.Event:
@@ -61,7 +61,7 @@ ROWS: Final = (
         says="Sever a part that can stand alone: it goes on by itself, linked to the rest.",
         under=MADE_NOT_IMPLEMENTED,
         asks=asks.Sever,
-        needs=(every_step.not_held,),
+        needs=(every_step.not_held, which.no_request_is_pending),
         checks=(severing.the_part_has_a_reference_of_its_own, severing.something_stays),
         records=severed,
         begins=begun,

@@ -44,10 +44,12 @@ def deadline_reviewed(case: Case) -> e.Event:
     assert isinstance(given, asks.ReviewDeadline)
     if window is None or period.days_still_agree(case) is None:
         return _clock_reviewed(case, given)
-    again = recount(window, case.rules.calendar(window.effective_from))
+    again, kept = recount(window, case.rules.calendar(window.effective_from)), None
     if given.outcome is asks.Review.KEEP:
-        again = replace(window, calendar_hash=again.calendar_hash)
-    return e.DeadlineReviewed(at=case.at, outcome=given.outcome, window=again, reason=given.reason)
+        again, kept = replace(window, calendar_hash=again.calendar_hash), again.effective_from
+    return e.DeadlineReviewed(
+        at=case.at, outcome=given.outcome, window=again, kept=kept, reason=given.reason
+    )
 
 
 def _clock_reviewed(case: Case, given: asks.ReviewDeadline) -> e.Event:
@@ -55,7 +57,7 @@ def _clock_reviewed(case: Case, given: asks.ReviewDeadline) -> e.Event:
     assert limit is not None
     again = recounted(limit, case.rules.calendar(limit.ends_at))
     if given.outcome is asks.Review.KEEP:
-        again = replace(limit, calendar_hash=again.calendar_hash)
+        again = replace(limit, calendar_hash=again.calendar_hash, kept=again.ends_at)
     return e.LimitReviewed(at=case.at, outcome=given.outcome, limit=again, reason=given.reason)
 
 

@@ -18,10 +18,16 @@ class AskConsent(Details):
 
     purpose: Purpose = asked(_FOR)
     reason: str = asked("Why it cannot wait.", long=True)
+    setting_aside: str | None = asked(
+        "Why what was answered before is set aside, where it is.", long=True, default=None
+    )
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "purpose", Purpose.named(self.purpose))
         object.__setattr__(self, "reason", words(self.reason, "reason"))
+        if self.setting_aside is not None:
+            why = words(self.setting_aside, "reason for setting aside")
+            object.__setattr__(self, "setting_aside", why)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,7 +40,7 @@ from workflow.model.events.reconsideration import (
     Rescinded,
     TookEffectAsChanged,
 )
-from workflow.model.events.reinstating import HoldFound, OutcomeFound, PutBefore
+from workflow.model.events.reinstating import DisputeSettled, HoldFound, OutcomeFound, PutBefore
 from workflow.model.events.requests import (
     CalledIn,
     CallInBegun,
@@ -108,6 +108,7 @@ EVENTS: tuple[type[Event], ...] = (
     LimitReviewed,
     OutcomeFound,
     HoldFound,
+    DisputeSettled,
     PutBefore,
     OpinionReceived,
     Confirmed,
@@ -161,6 +162,7 @@ __all__ = [
     "CouncilObjected",
     "DeadlineReviewed",
     "DirectionIssued",
+    "DisputeSettled",
     "Drafted",
     "Event",
     "GroundCertified",

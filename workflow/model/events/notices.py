@@ -44,6 +44,8 @@ class ConsentAsked(Event):
     name: ClassVar[str] = "consent-asked"
     purpose: Purpose
     reason: str = sealed()
+    setting_aside: str | None = sealed(default=None)
+    """Why an earlier application for the same purpose is set aside, where one is."""
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""

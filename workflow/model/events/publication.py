@@ -11,6 +11,7 @@ from workflow.model.event import Changes, Event, sealed
 from workflow.model.irregularity import Irregular, Irregularity
 from workflow.model.notice import Road
 from workflow.model.period import Window
+from workflow.model.proceedings import Lapse
 from workflow.model.state import State
 
 if TYPE_CHECKING:
@@ -90,7 +91,11 @@ class CallInClosed(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        return {"state": State.EFFECTIVE, "effective_at": self.at}
+        after: Changes = {"state": State.EFFECTIVE, "effective_at": self.at}
+        if decision.called_in_at is not None:
+            lapse = Lapse(state=State.CALL_IN_OPEN)
+            after["proceedings"] = replace(decision.proceedings, lapsed=lapse)
+        return after
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,11 +105,15 @@ class DeadlineReviewed(Event):
     name: ClassVar[str] = "deadline-reviewed"
     outcome: Review
     window: Window
+    kept: datetime | None = None
+    """When effect would begin as the days now count, where the deadline was kept all the same."""
     reason: str = sealed()
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        return {"window": self.window}
+        if self.kept == decision.proceedings.kept:
+            return {"window": self.window}
+        return {"window": self.window, "proceedings": replace(decision.proceedings, kept=self.kept)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,11 +10,21 @@ from workflow.model.events.holds import NOT_HELD
 from workflow.model.events.scrutiny import concluded, given_up
 from workflow.model.irregularity import Irregular, Irregularity
 from workflow.model.kind import Kind
+from workflow.model.proceedings import Proceedings
 from workflow.model.state import State
 from workflow.model.statement import Statement
 
 if TYPE_CHECKING:
     from workflow.model.decision import Decision
+
+
+def _begun_anew(proceedings: Proceedings) -> Proceedings:
+    """Give the proceedings of a decision that is to be published again: nothing of its call-in,
+    or of how that ended, bears on the period to come."""
+    return replace(
+        concluded(proceedings), kept=None, lapsed=None, contrary=False, opinion_at=None, met_at=None
+    )
+
 
 _NOT_PUBLISHED = {
     "state": State.SIGNED,
@@ -54,7 +64,7 @@ class CorrectedMaterially(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        done = concluded(decision.proceedings)
+        done = _begun_anew(decision.proceedings)
         exempt = Purpose.EXEMPTION  # what was consented to is not what it now says
         kept = tuple(each for each in done.applications if each.purpose is not exempt)
         return {
@@ -75,7 +85,7 @@ class PublicationVoided(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        return {**_NOT_PUBLISHED, "proceedings": concluded(decision.proceedings)}
+        return {**_NOT_PUBLISHED, "proceedings": _begun_anew(decision.proceedings)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

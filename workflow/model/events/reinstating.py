@@ -25,7 +25,7 @@ class OutcomeFound(Event):
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
         if decision.state is State.IMPLEMENTED:
-            return {"disputed_at": self.acted_at}
+            return disputed(decision, self.acted_at)
         again = _before_it_lapsed(decision.proceedings)
         return {"proceedings": replace(again, found_at=self.acted_at)}
 
@@ -45,7 +45,7 @@ class HoldFound(Event):
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
         if decision.state is State.IMPLEMENTED:
-            return {"disputed_at": self.made_at}
+            return disputed(decision, self.made_at)
         again = _before_it_lapsed(decision.proceedings)
         return {
             "proceedings": replace(again, consider_by=self.consider_by),
@@ -55,15 +55,35 @@ class HoldFound(Event):
         }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputeSettled(Event):
+    """It was ruled that what was found after implementation changes nothing: it stands."""
+
+    name: ClassVar[str] = "dispute-settled"
+    reason: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {"proceedings": replace(decision.proceedings, settled_at=self.at)}
+
+
+def disputed(decision: "Decision", at: datetime) -> Changes:
+    """Give that what was done at an instant, in time, was found after implementation."""
+    done = decision.proceedings
+    unsettled = {} if done.settled_at is None else {"proceedings": replace(done, settled_at=None)}
+    return {"disputed_at": at, **unsettled}
+
+
 def _before_it_lapsed(done: Proceedings) -> Proceedings:
     """Give what has been done as it was before a clock ran out, where one did."""
-    if done.lapsed is None:
+    lapse = done.lapsed
+    if lapse is None or lapse.ran_out is None:
         return done
     again = tuple(
         replace(each, standing=Standing.ACCEPTED) if each.standing is Standing.CONCLUDED else each
         for each in done.requests
     )
-    return replace(done, requests=again, limit=done.lapsed, lapsed=None)
+    return replace(done, requests=again, limit=lapse.limit, direction=lapse.direction)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,4 +99,5 @@ class PutBefore(Event):
             Awaited.RECONSIDERATION: State.REFERRED_BACK,
             Awaited.COUNCIL: State.REFERRED_TO_COUNCIL,
         }.get(self.awaited, State.CALLED_IN)
-        return {"state": state, "effective_at": None}
+        done = replace(decision.proceedings, lapsed=None)
+        return {"state": state, "effective_at": None, "proceedings": done}

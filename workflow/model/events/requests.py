@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from workflow.model.event import Changes, Event, sealed
+from workflow.model.events.reinstating import disputed
 from workflow.model.limit import Limit
 from workflow.model.proceedings import Request, Signature, Standing
 from workflow.model.state import State
@@ -117,11 +118,12 @@ class RequestAccepted(Event):
         """Give what is different about the decision once this has happened."""
         before = decision.proceedings.numbered(self.number)
         request = replace(before, standing=Standing.ACCEPTED, ruled_at=self.at)
-        done = decision.proceedings.with_request(request)
-        if decision.state not in _BEFORE_A_BODY:
-            return {"proceedings": done}
-        # It joins what is under way, and nothing had its effect while it awaited this ruling.
-        return {"proceedings": replace(done, met_at=None), **freed(decision, self.at)}
+        # Nothing had its effect while it awaited this ruling; what is under way, it joins.
+        done = replace(decision.proceedings.with_request(request), met_at=None)
+        limit = done.limit
+        if limit is not None and limit.has_run_out(self.at):
+            done = replace(done, limit=replace(limit, outrun=True))
+        return {"proceedings": done, **freed(decision, self.at)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,8 +175,15 @@ class PeriodReopened(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        done = replace(decision.proceedings, lapsed=None)
-        return {"state": State.CALL_IN_OPEN, "effective_at": None, "proceedings": done}
+        lapse = decision.proceedings.lapsed
+        called_in = lapse is None or lapse.state is State.CALL_IN_OPEN
+        return {
+            "state": State.CALL_IN_OPEN,
+            "effective_at": None,
+            # What lapsed was never heard: the call-in is not one that is done with.
+            "called_in_at": decision.called_in_at if called_in else None,
+            "proceedings": replace(decision.proceedings, lapsed=None),
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,4 +256,4 @@ class RequestFound(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        return {"disputed_at": self.received_at}
+        return disputed(decision, self.received_at)

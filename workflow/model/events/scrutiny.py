@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from workflow.model.details import Meeting, Outcome, Review
 from workflow.model.event import Changes, Event, sealed
 from workflow.model.limit import Awaited, Limit
-from workflow.model.proceedings import Proceedings, Standing
+from workflow.model.proceedings import Lapse, Proceedings, Standing
 from workflow.model.state import State
 
 if TYPE_CHECKING:
@@ -34,11 +34,15 @@ def given_up(proceedings: Proceedings) -> Proceedings:
 
 
 def effective(decision: "Decision", at: datetime) -> Changes:
-    """Give that a called-in decision takes effect, and not before its period's own end."""
-    window = decision.window
+    """Give that a called-in decision takes effect, and not before its period's own end.
+
+    What a body had done in time has its effect from then, however late that was found.
+    """
+    window, found_at = decision.window, decision.proceedings.found_at
+    acted_at = at if found_at is None else found_at
     return {
         "state": State.EFFECTIVE,
-        "effective_at": at if window is None else max(at, window.effective_from),
+        "effective_at": acted_at if window is None else max(acted_at, window.effective_from),
         "proceedings": concluded(decision.proceedings),
     }
 
@@ -201,9 +205,14 @@ class LimitRanOut(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        after = effective(decision, self.at)
-        ran_out = decision.proceedings.governing
-        after["proceedings"] = replace(after["proceedings"], lapsed=ran_out)
+        after, done = effective(decision, self.at), decision.proceedings
+        lapse = Lapse(
+            state=decision.state,
+            ran_out=done.governing,
+            limit=done.limit,
+            direction=done.direction,
+        )
+        after["proceedings"] = replace(after["proceedings"], lapsed=lapse)
         return after
 
 

@@ -8,7 +8,7 @@ from workflow.model.state import State
 from workflow.model.worded import by_when, until
 from workflow.policy.case import Case
 from workflow.policy.guards.period import RECOUNT, days_still_agree, from_fault
-from workflow.policy.limits import recounted
+from workflow.policy.limits import in_question
 
 
 def _what(limit: Limit) -> str:
@@ -44,10 +44,14 @@ def the_clock_has_run_out(case: Case) -> Refusal | None:
             remedy=f"Record it: decisions next {decision.ref}",
         )
     if not limit.brings_effect and limit.has_run_out(case.now):
+        why = (
+            "A request was ruled valid only after that, so the decision waits until somebody acts."
+            if limit.outrun
+            else "By the council's rule the decision is held until that is resolved."
+        )
         return Refusal(
             code="overdue",
-            because=f"{_what(limit)} had until {by_when(limit)}. By the council's rule the "
-            "decision is held until that is resolved.",
+            because=f"{_what(limit)} had until {by_when(limit)}. {why}",
             authority=under,
             remedy=f"Have it done, and record it: decisions next {decision.ref}",
         )
@@ -65,10 +69,10 @@ def clock_days_still_agree(case: Case) -> Refusal | None:
     if limit is None:
         return None
     try:
-        again = recounted(limit, case.rules.calendar(limit.ends_at))
+        again = in_question(limit, case.rules.calendar(limit.ends_at))
     except BeyondCalendar as fault:
         return from_fault(fault)
-    if again.ends_at <= limit.ends_at:
+    if again is None:
         return None
     return Refusal(
         code="recount-later",

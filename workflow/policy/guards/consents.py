@@ -1,17 +1,18 @@
 """What must be so of consent: asked of the right people, in their order, and in time."""
 
 from workflow.authority import REG_11
-from workflow.clock import london_day, spoken, spoken_day
+from workflow.clock import spoken, spoken_day
 from workflow.errors import Refusal
 from workflow.model.consent import Given, Purpose, WhySkipped
-from workflow.model.details import AnswerConsent, Publish, PublishUnsigned, SkipConsent
-from workflow.model.people import Role, mark
+from workflow.model.details import AnswerConsent, AskConsent, Publish, PublishUnsigned, SkipConsent
+from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
 from workflow.policy.constitution import not_on_file
 from workflow.policy.guards.answering import CONSENT, answerer
 from workflow.policy.guards.period import from_fault
 from workflow.policy.ladders import asked_for, provision_for, purpose_of, rule_of
+from workflow.policy.makers import alike
 from workflow.policy.provisions.notice import ConsentRule
 from workflow.policy.provisions.provision import Provision
 from workflow.policy.standing import standing
@@ -72,16 +73,18 @@ def _too_late(case: Case, *, before: str) -> Refusal:
 
 
 def not_asked_already(case: Case) -> Refusal | None:
-    """Consent for one purpose is asked once at a time, and not again once it is given."""
-    purpose = purpose_of(case)
+    """Consent is asked once for one purpose, unless what was answered is set aside, with why."""
+    details, purpose = case.details, purpose_of(case)
     latest = None if purpose is None else case.subject.proceedings.application(purpose)
-    if latest is None or latest.refused_at is not None:
+    aside = isinstance(details, AskConsent) and details.setting_aside is not None
+    if latest is None or latest.refused_at is not None or aside:
         return None
     return Refusal(
         code="consent-asked-already",
         because=f"Consent to {latest.purpose.label} was asked at {spoken(latest.asked_at)}.",
         authority=CONSENT,
-        remedy=f"See who has answered: decisions show {case.subject.ref}",
+        remedy=f"See who has answered: decisions show {case.subject.ref}; to ask afresh all the "
+        "same, say why with --setting-aside 'why'.",
     )
 
 
@@ -89,7 +92,8 @@ def some_consent_was_asked(case: Case) -> Refusal | None:
     """Consent is answered once some has been asked, and until it is settled."""
     if any(each.is_open for each in case.subject.proceedings.applications):
         return None
-    return _not_asked(case, what="anything", purpose="exemption")
+    wanted = purpose_of(case) or Purpose.EXEMPTION
+    return _not_asked(case, what="anything", purpose=wanted)
 
 
 def consent_was_asked(case: Case) -> Refusal | None:
@@ -101,6 +105,15 @@ def consent_was_asked(case: Case) -> Refusal | None:
 
 
 def _not_asked(case: Case, *, what: str, purpose: str) -> Refusal:
+    wanted = purpose_of(case)
+    latest = None if wanted is None else case.subject.proceedings.application(wanted)
+    if latest is not None and latest.granted_at is not None:
+        return Refusal(
+            code="consent-not-asked",
+            because=f"Consent to {latest.purpose.label} was given at {spoken(latest.granted_at)}.",
+            authority=CONSENT,
+            remedy=f"Nothing more is wanted: decisions show {case.subject.ref}",
+        )
     return Refusal(
         code="consent-not-asked",
         because=f"No consent to {what} awaits an answer.",
@@ -163,8 +176,8 @@ def not_answered_already(case: Case) -> Refusal | None:
     said = application.of(capacity)
     person = answerer(case)
     if said is None and person is not None:
-        own = mark(case.subject.council, person)
-        said = next((each for each in application.answers if each.who == own), None)
+        own = alike(case.subject.council, person, case.rules.people())
+        said = next((each for each in application.answers if each.who in own), None)
     if said is None and isinstance(case.details, SkipConsent):
         earlier = [
             each.of(capacity)
@@ -221,9 +234,9 @@ def the_reason_will_do(case: Case) -> Refusal | None:
 def consent_precedes_the_decision(case: Case) -> Refusal | None:
     """Urgency is agreed on or before the day on which the decision was made."""
     purpose, made_on = purpose_of(case), case.statement.made_on
-    if purpose in _BEFORE_IT_IS_PUBLISHED or made_on is None:
+    if purpose in _BEFORE_IT_IS_PUBLISHED or case.subject.state is not State.DRAFT:
         return None
-    if not isinstance(case.details, AnswerConsent) or london_day(case.at) <= made_on:
+    if made_on is None or case.day <= made_on:
         return None
     provision = None if purpose is None else provision_for(case.in_force, purpose)
     return Refusal(

@@ -13,7 +13,7 @@ from workflow.policy.window import implemented_by_rule
 def not_disputed(case: Case) -> Refusal | None:
     """A decision is not acted on when a request or a hold, in time, was found after the close."""
     decision = case.decision
-    if decision is None or decision.disputed_at is None:
+    if decision is None or decision.disputed_at is None or not decision.is_disputed:
         return None
     return Refusal(
         code="disputed",
@@ -21,7 +21,8 @@ def not_disputed(case: Case) -> Refusal | None:
         f"stopped {decision.ref}, and was found after it counted as implemented: "
         f"decisions history {decision.ref}",
         authority=MADE_NOT_IMPLEMENTED,
-        remedy="Ask the monitoring officer before anything more is done.",
+        remedy="Do nothing more before the monitoring officer has ruled: if it stands, decisions "
+        f"settle-dispute {decision.ref} --reason 'why'; if not, decisions supersede …",
     )
 
 

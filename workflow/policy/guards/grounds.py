@@ -127,12 +127,13 @@ def ground_needs_certificate(case: Case) -> Refusal | None:
         is_so, ground = any(each.name not in request.certified for each in wanting), "no ground"
     else:
         named = None if found is None else found[0].named(details.ground)
-        is_so, ground = named in wanting, f"no ground called {details.ground}"
+        has_it = named is not None and named.name in request.certified
+        is_so, ground = named in wanting and not has_it, f"no ground called {details.ground}"
     if is_so:
         return None
     return Refusal(
         code="no-certificate-needed",
-        because=f"Request {request.number} has {ground} that needs a certificate.",
+        because=f"Request {request.number} has {ground} that still needs a certificate.",
         authority=REQUESTS if found is None else found[1].authority,
         remedy=f"See which do: {_show(case)}",
     )

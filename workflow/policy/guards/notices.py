@@ -53,11 +53,11 @@ def notice_has_its_particulars(case: Case) -> Refusal | None:
     details = case.details
     if not isinstance(details, GiveNotice):
         return None
+    under = rule_for(case.in_force, details.kind)
     missing = [name for name in _PARTICULARS[details.kind] if getattr(details, name) is None]
-    if not missing:
+    if not missing or (under is None and details.kind in BEFORE):
         return None
     flags = ", ".join(f"--{name.replace('_', '-')}" for name in missing)
-    under = rule_for(case.in_force, details.kind)
     return Refusal(
         code="notice-incomplete",
         because=f"A {details.kind.label} says more than this one does.",
@@ -133,11 +133,17 @@ def _roads(case: Case) -> str:
     who = ""
     if consent is not None and consent.value is not None:
         who = f" (of {offices_in_words(consent.value.ladders)})"
-    return (
-        f"Record the notice: decisions give-notice {ref} --kind key-decision …, or --kind "
-        f"general-exception …; or ask consent{who}: decisions ask-consent {ref} "
-        "--purpose special-urgency --reason 'why'"
-    )
+    asked = case.subject.proceedings.application(Purpose.SPECIAL_URGENCY)
+    roads = [f"Record the notice: decisions give-notice {ref} --kind key-decision …"]
+    if case.in_force.general_exception_notice is not None:
+        roads.append("or --kind general-exception …")
+    if asked is not None and asked.is_open:
+        roads.append(f"or have the consent answered that was asked{who}: decisions give-consent "
+                     f"{ref} --purpose special-urgency …")  # fmt: skip
+    elif consent is not None:
+        roads.append(f"or ask consent{who}: decisions ask-consent {ref} --purpose special-urgency "
+                     "--reason 'why'")  # fmt: skip
+    return "; ".join(roads)
 
 
 # -- a private meeting (regulation 5) -----------------------------------------------------------

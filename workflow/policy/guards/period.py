@@ -16,7 +16,7 @@ from workflow.policy.constitution import on_file
 from workflow.policy.guards.urgency import urgency_exemption
 from workflow.policy.provisions.period import SubjectToCallIn
 from workflow.policy.provisions.provision import Provision
-from workflow.policy.window import is_later, recount, window_for
+from workflow.policy.window import in_question, window_for
 
 RECOUNT = engine_rule(
     "a calendar that changed",
@@ -154,10 +154,11 @@ def days_still_agree(case: Case) -> Refusal | None:
     if window is None:
         return None
     try:
-        again = recount(window, case.rules.calendar(window.effective_from))
+        kept = case.subject.proceedings.kept
+        again = in_question(window, case.rules.calendar(window.effective_from), kept)
     except BeyondCalendar as fault:
         return from_fault(fault)
-    if not is_later(again, window):
+    if again is None:
         return None
     return Refusal(
         code="recount-later",

@@ -155,6 +155,19 @@ def it_was_not_treated_as_key(case: Case) -> Refusal | None:
     )
 
 
+def no_report_is_outstanding(case: Case) -> Refusal | None:
+    """A report is required once at a time."""
+    done = case.subject.proceedings
+    if done.report_by is None or done.reported_at is not None:
+        return None
+    return Refusal(
+        code="report-required-already",
+        because=f"A report is required already, by {spoken_day(done.report_by)}.",
+        authority=REG_18,
+        remedy=f"Record it when it is made: decisions report-to-council {case.subject.ref} …",
+    )
+
+
 def the_report_is_still_to_come(case: Case) -> Refusal | None:
     """The report that scrutiny requires is due on a day to come."""
     details = case.details

@@ -21,7 +21,8 @@ _HELD = engine_rule(
 
 def it_lapsed(case: Case) -> Refusal | None:
     """The decision took effect because a clock ran out."""
-    if case.subject.proceedings.lapsed is not None:
+    lapse = case.subject.proceedings.lapsed
+    if lapse is not None and lapse.ran_out is not None:
         return None
     return Refusal(
         code="did-not-lapse",
@@ -32,21 +33,35 @@ def it_lapsed(case: Case) -> Refusal | None:
 
 
 def it_acted_in_time(case: Case) -> Refusal | None:
-    """The body acted after the call-in, and before its clock had run out."""
-    details, limit = case.details, case.subject.proceedings.lapsed
-    if not isinstance(details, Reinstate) or limit is None:
+    """The body acted after the call-in, and before its clock had run out or a meeting ended it."""
+    details, lapse, decision = case.details, case.subject.proceedings.lapsed, case.subject
+    limit = None if lapse is None else lapse.ran_out
+    if not isinstance(details, Reinstate) or limit is None or decision.effective_at is None:
         return None
-    called_in_at = case.subject.called_in_at
+    called_in_at, by_then = decision.called_in_at, decision.effective_at
     too_soon = called_in_at is not None and details.acted_at < called_in_at
-    if not too_soon and not limit.has_run_out(details.acted_at):
+    too_late = limit.has_run_out(details.acted_at) or details.acted_at > by_then
+    if not too_soon and not too_late:
         return None
+    end = spoken(by_then) if by_then < limit.ends_at else by_when(limit)
     return Refusal(
         code="not-in-time",
-        because=f"It acted at {spoken(details.acted_at)}; its time was from the call-in to "
-        f"{by_when(limit)}.",
+        because=f"It acted at {spoken(details.acted_at)}; its time was from the call-in to {end}.",
         authority=limit.authority if called_in_at is not None else MADE_NOT_IMPLEMENTED,
         remedy="What was done out of time is noted, and changes nothing: decisions irregular note "
         f"{case.subject.ref} --kind ruled-late …",
+    )
+
+
+def it_is_disputed(case: Case) -> Refusal | None:
+    """Something was found after implementation that has not been ruled on."""
+    if case.subject.is_disputed:
+        return None
+    return Refusal(
+        code="not-disputed",
+        because=f"Nothing that was found on {case.subject.ref} awaits a ruling.",
+        authority=_LAPSED,
+        remedy=f"See its record: decisions history {case.subject.ref}",
     )
 
 
@@ -66,12 +81,11 @@ def time_alone_gave_it_effect(case: Case) -> Refusal | None:
 
 
 def it_was_held_in_time(case: Case) -> Refusal | None:
-    """The hold was made after publication, and before the decision had taken effect."""
+    """The hold was made before the decision had taken effect."""
     details, decision = case.details, case.subject
     if not isinstance(details, FindHold) or decision.effective_at is None:
         return None
-    too_soon = decision.published_at is not None and details.made_at < decision.published_at
-    if not too_soon and details.made_at < decision.effective_at:
+    if details.made_at < decision.effective_at:
         return None
     return Refusal(
         code="not-held-in-time",

@@ -48,11 +48,12 @@ def not_called_in_before(case: Case) -> Refusal | None:
     One whose clock ran out is not done with where another request, in time, awaited a ruling.
     """
     decision, found = case.subject, asking_rule(case)
-    if found is not None and found[0].once is Once.PER_GROUND and decision.disputed_at is None:
+    if found is not None and found[0].once is Once.PER_GROUND:
         return None
     live = decision.proceedings.accepted() or decision.proceedings.pending()
-    goes_on = live or decision.proceedings.lapsed is not None
-    before = decision.disputed_at or (None if goes_on else decision.called_in_at)
+    lapse = decision.proceedings.lapsed
+    goes_on = live or (lapse is not None and lapse.ran_out is not None)
+    before = None if goes_on else decision.called_in_at
     if before is None:
         return None
     stated = found is not None and found[0].once is not None

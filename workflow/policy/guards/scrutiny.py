@@ -101,6 +101,20 @@ def contrary_to_the_framework(case: Case) -> Refusal | None:
     )
 
 
+def made_within_the_framework(case: Case) -> Refusal | None:
+    """What is contrary to the framework, and council objects to, is not confirmed as it was."""
+    if not case.subject.proceedings.contrary:
+        return None
+    return Refusal(
+        code="contrary-to-framework",
+        because="An officer has advised that it is contrary to the budget or policy framework, "
+        "and council has objected: it is not its maker's to make as it was.",
+        authority=MADE_NOT_IMPLEMENTED,
+        remedy=f"Bring it within the framework: decisions change {case.subject.ref} …; or give it "
+        f"up: decisions rescind {case.subject.ref} …",
+    )
+
+
 # -- directions ---------------------------------------------------------------------------------
 
 

@@ -28,13 +28,17 @@ def the_part_has_a_reference_of_its_own(case: Case) -> Refusal | None:
 
 
 def something_stays(case: Case) -> Refusal | None:
-    """What stays, and what is severed, are not the same."""
+    """What stays is less than there was, and is not what is severed."""
     details = case.details
-    if not isinstance(details, Sever) or details.stays != details.part:
+    if not isinstance(details, Sever):
         return None
+    whole = details.stays == case.statement.decision
+    if details.stays != details.part and not whole:
+        return None
+    said = "What stays is all that is decided now" if whole else "Both parts read the same"
     return Refusal(
         code="nothing-severed",
-        because="What stays and what is severed read the same.",
+        because=f"{said}: nothing is severed.",
         authority=_SEVERING,
         remedy="Give the wording of each: --stays and --part.",
     )

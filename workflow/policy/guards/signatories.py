@@ -111,8 +111,9 @@ def _counted_here(case: Case, rule: RequestRule) -> frozenset[Who]:
 
 
 def signatories_did_not_make_it(case: Case) -> Refusal | None:
-    """Nobody who made a decision asks for it to be called in."""
-    if isinstance(case.details, WithdrawRequest):
+    """Nobody who made a decision asks for it to be called in, unless the rule lets them."""
+    found = asking_rule(case)
+    if isinstance(case.details, WithdrawRequest) or (found and found[0].makers_may_ask):
         return None
     for each in named_people(case):
         why = why_apart(case, each.login)

@@ -105,6 +105,8 @@ def those_who_made_it_did_not_consent(case: Case) -> Refusal | None:
     consented = [
         answer
         for application in applications
+        if application is case.subject.proceedings.application(application.purpose)
+        and application.refused_at is None
         for answer in application.answers
         if answer.given is Given.CONSENTED and answer.who in makers
     ]
@@ -115,6 +117,7 @@ def those_who_made_it_did_not_consent(case: Case) -> Refusal | None:
         because=f"The {consented[0].capacity.label} made it, and had consented beforehand that it "
         "could not wait.",
         authority=_APART,
-        remedy="Consent of one who decides is none: have the next on the ladder asked afresh, or "
-        f"take another road: decisions next {case.subject.ref}",
+        remedy="Consent of one who decides is none. Ask afresh, and record that they are unable to "
+        f"act: decisions ask-consent {case.subject.ref} … --setting-aside 'why'; or take another "
+        f"road: decisions next {case.subject.ref}",
     )

@@ -4,6 +4,7 @@ from workflow.authority import Authority, engine_rule
 from workflow.clock import spoken_day
 from workflow.errors import Refusal
 from workflow.policy.case import Case
+from workflow.policy.provisions.provision import Basis
 
 _RECORD = engine_rule(
     "written statements",
@@ -13,9 +14,10 @@ _RECORD = engine_rule(
 
 
 def record_rule(case: Case) -> Authority:
-    """Give the law, or the rule, on what the record of a decision says."""
+    """Give the law on what the record of a decision says, or this engine's own rule."""
     provision = case.in_force.written_statement
-    return _RECORD if provision is None else provision.authority
+    of_the_law = provision is not None and provision.basis is Basis.NATIONAL_LAW
+    return provision.authority if provision is not None and of_the_law else _RECORD
 
 
 def _incomplete(case: Case, code: str, because: str, do: str) -> Refusal:

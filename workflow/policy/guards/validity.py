@@ -90,6 +90,8 @@ def _met(case: Case, way: Alternative, request: Request, members: int | None) ->
 def _asking(request: Request) -> str:
     people, electors = len(request.signatures), request.electors
     one = f"{people} {'person' if people == 1 else 'people'}"
+    if electors and not people:
+        return f"{electors} electors"
     return one if not electors else f"{one} and {electors} electors"
 
 
@@ -150,8 +152,7 @@ def ground_not_used_before(case: Case) -> Refusal | None:
     )
 
 
-def _year_began(case: Case, begins: str) -> datetime:
-    day = case.day
+def _year_began(day: date, begins: str) -> datetime:
     this_year = date.fromisoformat(f"{day.year}-{begins}")
     year = day.year if day >= this_year else day.year - 1
     return start_of_day(date.fromisoformat(f"{year}-{begins}"))
@@ -163,21 +164,23 @@ def nobody_asks_too_often(case: Case) -> Refusal | None:
     if found is None or request is None or found[0].each_a_year is None:
         return None
     rule, provision = found
-    since = _year_began(case, rule.year_begins)
+    began = {
+        each.who: _year_began(london_day(each.at), rule.year_begins) for each in request.signatures
+    }
     known = by_mark(case.subject.council, case.rules.people())
     most, ref = rule.each_a_year, case.subject.ref
     assert most is not None
     over = [
         known[each.who].given if each.who in known else each.who
         for each in request.signatures
-        if case.rules.joined(each.who, since, ref) >= most
+        if case.rules.joined(each.who, began[each.who], each.at, ref) >= most
     ]
     if not over:
         return None
     return Refusal(
         code="asked-too-often",
-        because=f"{', '.join(over)}: {most} requests since {spoken_day(london_day(since))} is the "
-        "most that one person may join.",
+        because=f"{', '.join(over)}: {most} requests since "
+        f"{spoken_day(london_day(max(began.values())))} is the most that one person may join.",
         authority=provision.authority,
         remedy=f"Have them withdraw: decisions withdraw-request {ref} --requested-by NAME "
         "--reason 'why'; or reject the request.",
@@ -192,8 +195,9 @@ def same_issue_not_asked(case: Case) -> Refusal | None:
     months = found[0].same_issue_months
     if months is None:
         return None
-    since = start_of_day(_months_before(case.day, months))
-    others = case.rules.asked_about(request.issue, since, case.subject.ref)
+    received_at = request.received_at
+    since = start_of_day(_months_before(london_day(received_at), months))
+    others = case.rules.asked_about(request.issue, since, received_at, case.subject.ref)
     if not others:
         return None
     return Refusal(

@@ -52,6 +52,8 @@ def _none_meant(case: Case, ruled: bool) -> Refusal | None:
             authority=REQUESTS,
             remedy=see,
         )
+    if alive and number is None and case.details is None:
+        return None  # asked in general: the command says which
     if alive and number is None:
         return Refusal(
             code="which-request",
@@ -87,12 +89,13 @@ def no_request_is_pending(case: Case) -> Refusal | None:
     numbers = " and ".join(str(each.number) for each in pending)
     several = "requests" if len(pending) > 1 else "request"
     await_ = "await" if len(pending) > 1 else "awaits"
+    which = f" --request {pending[0].number}" if len(pending) > 1 else ""
     return Refusal(
         code="request-pending",
         because=f"The {several} numbered {numbers}, received in time, {await_} a ruling.",
         authority=REQUESTS,
-        remedy=f"Rule on it: decisions accept-request {case.subject.ref} --reason 'why', or "
-        f"decisions reject-request {case.subject.ref} --reason 'why'",
+        remedy=f"Rule on it: decisions accept-request {case.subject.ref}{which} --reason 'why', or "
+        f"decisions reject-request {case.subject.ref}{which} --reason 'why'",
     )
 
 

@@ -24,6 +24,12 @@ class NoticeRule:
     days: int
     unit: ClearUnit
 
+    def goes_beyond(self, law: "NoticeRule") -> bool:
+        """Say whether it is never shorter than the law's; so many working days are as many days
+        at the least."""
+        units = self.unit is law.unit or law.unit is ClearUnit.CALENDAR
+        return units and self.days >= law.days
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentRule:
@@ -35,6 +41,10 @@ class ConsentRule:
     """What they must be satisfied of."""
     not_contactable_hours: int | None = None
     """After how many hours one who cannot be reached may be passed over; None where never."""
+
+    def goes_beyond(self, law: "ConsentRule") -> bool:
+        """Say whether it asks all that the law asks, in its order, and perhaps others besides."""
+        return set(law.ladders) <= set(self.ladders)
 
     @property
     def offices(self) -> tuple[Role, ...]:
@@ -54,6 +64,10 @@ class ReportRule:
     """How often a matter is reported to the council."""
 
     every_months: int
+
+    def goes_beyond(self, law: "ReportRule") -> bool:
+        """Say whether it is made as often as the law wants, or more often."""
+        return self.every_months <= law.every_months
 
 
 def read_notice(entry: Entry) -> NoticeRule:

@@ -35,7 +35,7 @@ class Provision(Generic[T_co]):
     basis: Basis
     authority: Authority
     binding: bool = False
-    """Whether no council's own rule may say otherwise; only the law of a nation is."""
+    """Whether every council's own rule must keep it; only the law of a nation is."""
 
 
 def in_force(provisions: Iterable[Provision[T]], day: date) -> Provision[T] | None:
@@ -45,3 +45,15 @@ def in_force(provisions: Iterable[Provision[T]], day: date) -> Provision[T] | No
         if provision.since <= day:
             latest = provision
     return latest if latest is not None and latest.value is not None else None
+
+
+def keeps(own: Provision[object], law: Provision[object]) -> bool:
+    """Say whether a council's own rule keeps a law that binds it.
+
+    A value that can go beyond another says so by its `goes_beyond`; any other keeps the law only by
+    saying the same. A repeal of the council's own rule brings the law back, and so keeps it.
+    """
+    if own.value is None or own.value == law.value:
+        return True
+    goes_beyond = getattr(own.value, "goes_beyond", None)
+    return goes_beyond is not None and bool(goes_beyond(law.value))

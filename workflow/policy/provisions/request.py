@@ -72,6 +72,8 @@ class RequestRule:
     may_ask: tuple[Alternative, ...] = ()
     ruled_by: tuple[Role, ...] = ()
     goes_to: GoesTo = GoesTo.SCRUTINY
+    makers_may_ask: bool = False
+    """Whether those who made a decision may ask for it to be looked at again."""
     proposes_alternative: bool = False
     """Whether a request must propose another course."""
     once: Once | None = None
@@ -110,6 +112,7 @@ def read_request(entry: Entry) -> RequestRule:
         may_ask=tuple(_alternative(row) for row in rows),
         ruled_by=entry.some_of("ruled-by", Role, RULERS) if entry.has("ruled-by") else (),
         goes_to=_one(entry, "goes-to", GoesTo) or GoesTo.SCRUTINY,
+        makers_may_ask=entry.flag("makers-may-ask", required=False),
         proposes_alternative=entry.flag("proposes-alternative", required=False),
         once=_one(entry, "once", Once),
         each_a_year=each_a_year,

@@ -77,6 +77,8 @@ def read_limit(entry: Entry) -> LimitRule:
 def read_outcomes(entry: Entry) -> Outcomes:
     """Read what scrutiny may do."""
     may = entry.choices("may", MayDo)
+    if not may and "may" in entry.data:
+        entry.complain("may", "It is empty.", "Say what scrutiny may do, or leave the table out.")
     to_council = entry.choice("to-council", ToCouncil) if entry.has("to-council") else None
     if MayDo.REFER_TO_COUNCIL in may and to_council is None:
         entry.complain("to-council", "It is missing.", "Say when it may be referred to council.")

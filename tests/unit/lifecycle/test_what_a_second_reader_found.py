@@ -1,0 +1,204 @@
+"""What a second independent reading found, each with the case that showed it."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from before import (
+    ASKED,
+    BEFORE,
+    BY,
+    CHAIR,
+    COUNCIL,
+    EXEMPT,
+    EXEMPTION,
+    URGENCY,
+    asked,
+    consented,
+    drafted,
+    not_consented,
+    passed_over,
+)
+from calling import (
+    DEADLINE,
+    GULL,
+    MONITORING,
+    OFFICER,
+    ON_CALL_IN,
+    OPENED,
+    called_in,
+    closed,
+    lodged,
+    not_closed,
+    on,
+    request,
+    rules,
+)
+from cells import DETAILS, EVERY_STATE, MAKER, case, codes, refused, seat, taken
+from given import SIGNED_AT
+
+from workflow.calendars.nations import Nation
+from workflow.lifecycle.attempt import judge
+from workflow.lifecycle.table import BY_VERB
+from workflow.model import details as asks
+from workflow.model.consent import Purpose
+from workflow.model.decision import Decision
+from workflow.model.kind import Kind
+from workflow.model.people import Role, mark
+from workflow.model.proceedings import NONE_YET
+from workflow.model.state import State
+from workflow.policy.reading import national
+
+CONTRARY = asks.ReferToCouncil(concerns="C", advice="It is contrary to the budget.")
+
+
+def objected() -> Decision:
+    """Give a decision that was advised to be contrary, and council objected to."""
+    given = {"rules": GULL, "actor": MONITORING}
+    council = taken("refer-to-council", called_in(), on(24), CONTRARY, **given)
+    return taken("council-objects", council, on(25), DETAILS["council-objects"], **given)
+
+
+def test_what_is_contrary_to_the_framework_is_changed_or_given_up_and_not_confirmed() -> None:
+    given = {"rules": GULL, "actor": MAKER}
+    outcome = refused("confirm", objected(), on(26), DETAILS["confirm"], **given)
+    assert codes(outcome) == ["contrary-to-framework"]
+    assert taken("change", objected(), on(26), DETAILS["change"], **given).state is State.SIGNED
+    assert taken("rescind", objected(), on(26), DETAILS["rescind"], **given).state
+
+
+@pytest.mark.parametrize("verb", ["correct-materially", "void-publication"])
+def test_what_is_published_again_has_nothing_of_its_first_call_in(verb: str) -> None:
+    """A clock that ran out, advice, an opinion and a meeting bear on no later period."""
+    lapsed = closed(called_in(), on(20, month=11))
+    assert lapsed.proceedings.lapsed is not None
+    done = replace(lapsed.proceedings, contrary=True, opinion_at=ON_CALL_IN, met_at=ON_CALL_IN)
+    before = replace(lapsed, proceedings=done)
+    given = {"rules": GULL, "actor": MONITORING}
+    again = taken(verb, before, on(21, month=11), DETAILS[verb], **given)
+    left = again.proceedings
+    assert replace(left, requests=()) == NONE_YET
+
+
+def test_a_deadline_that_was_kept_is_not_asked_about_again_over_another_day() -> None:
+    """The 24th is closed, and the deadline kept; a day in December asks nothing new."""
+    shut, twice = (rules(closed=[date(2018, 10, 24), *more]) for more in ([], [date(2018, 12, 24)]))
+    morning = DEADLINE + timedelta(hours=9)
+    assert codes(not_closed(OPENED, morning, shut)) == ["recount-later"]
+    keep = asks.ReviewDeadline(outcome=asks.Review.KEEP, reason="As printed")
+    kept = taken("review-deadline", OPENED, on(24), keep, rules=shut, actor=OFFICER)
+    assert closed(kept, morning, twice).effective_at == DEADLINE
+    more = rules(closed=[date(2018, 10, 23), date(2018, 10, 24)])
+    assert codes(not_closed(kept, morning, more)) == ["recount-later"]
+
+
+def test_a_clock_that_was_kept_is_not_asked_about_again_over_another_day() -> None:
+    shut, twice = (rules(closed=[date(2018, 10, 31), *more]) for more in ([], [date(2018, 12, 24)]))
+    keep = asks.ReviewDeadline(outcome=asks.Review.KEEP, reason="As told")
+    given = {"rules": shut, "actor": OFFICER}
+    kept = taken("review-deadline", called_in(), on(1, month=11), keep, **given)
+    ends = kept.due_effect
+    assert ends is not None
+    assert closed(kept, ends, twice).effective_at == ends
+    more = rules(closed=[date(2018, 10, 30), date(2018, 10, 31)])
+    assert codes(not_closed(kept, ends, more)) == ["recount-later"]
+
+
+# -- consent ------------------------------------------------------------------------------------
+
+
+def afresh(decision: Decision, purpose: Purpose) -> Decision:
+    """Ask again for a purpose, what was answered being set aside."""
+    given = asks.AskConsent(purpose=purpose, reason="A flood.", setting_aside="She is back.")
+    return taken("ask-consent", decision, BEFORE, given, rules=BY, actor=OFFICER)
+
+
+def test_where_all_were_passed_over_consent_may_be_asked_afresh() -> None:
+    passed = ASKED
+    for office in ("scrutiny-chair", "chair-of-council", "vice-chair-of-council"):
+        passed = passed_over(passed, URGENCY, office, "unable-to-act")
+    assert codes(not_consented(passed, URGENCY, CHAIR)) == ["answered-already"]
+    again = asks.AskConsent(purpose=Purpose.SPECIAL_URGENCY, reason="A flood.")
+    outcome = refused("ask-consent", passed, BEFORE, again, rules=BY, actor=OFFICER)
+    assert codes(outcome) == ["consent-asked-already"]
+    assert "--setting-aside" in outcome.refusals[0].remedy
+    granted = consented(afresh(passed, Purpose.SPECIAL_URGENCY), URGENCY, CHAIR)
+    assert granted.proceedings.granted(Purpose.SPECIAL_URGENCY) is not None
+
+
+def test_a_makers_consent_set_aside_stands_in_nobodys_way() -> None:
+    """Nor does one to what was refused in the end."""
+    both = consented(consented(EXEMPT, EXEMPTION, CHAIR), EXEMPTION, COUNCIL)
+    sign = asks.Sign(signatory="The Leader", made_by=(CHAIR[1],))
+    assert codes(refused("sign", both, SIGNED_AT, sign, rules=BY)) == ["own-decision"]
+    assert taken("sign", afresh(both, Purpose.EXEMPTION), SIGNED_AT, sign, rules=BY)
+    told = asks.AnswerConsent(
+        purpose=Purpose.EXEMPTION,
+        capacity=Role.CHAIR_OF_COUNCIL,
+        given_by=COUNCIL[1],
+        note="No.",
+    )
+    one = consented(EXEMPT, EXEMPTION, CHAIR)
+    moot = taken("refuse-consent", one, BEFORE, told, rules=BY, actor=OFFICER)
+    assert taken("sign", moot, SIGNED_AT, sign, rules=BY)
+
+
+def test_one_person_with_two_logins_answers_in_one_office() -> None:
+    by = rules()
+    by.appointments = (
+        replace(seat("x.one", Role.SCRUTINY_CHAIR), name="Cllr X"),
+        replace(seat("x.two", Role.CHAIR_OF_COUNCIL), name="Cllr X"),
+    )
+    first = asked(drafted(Kind.NON_KEY), EXEMPTION, BEFORE, by)
+    once = consented(first, EXEMPTION, ("scrutiny-chair", "x.one"), by=by)
+    outcome = not_consented(once, EXEMPTION, ("chair-of-council", "x.two"), rules=by)
+    assert "answered-already" in codes(outcome)
+
+
+# -- who asks, and what is offered --------------------------------------------------------------
+
+
+def test_those_who_decided_may_ask_where_the_rule_lets_them() -> None:
+    """As in Northern Ireland, whose law leaves no member of the council out."""
+    made = replace(OPENED, makers=(mark("herefordshire", "ash"),))
+    asking = request(requested_by=("ash", "beech", "cedar"))
+    once = 'once = "per ground"'
+    by = rules("gullshire", (once, f"{once}\nmakers-may-ask = true"))
+    given = {"actor": OFFICER, "late_reason": "L"}
+    outcome = refused("call-in", made, ON_CALL_IN, asking, rules=GULL, **given)
+    assert "signatory-made-it" in codes(outcome)
+    assert taken("call-in", made, ON_CALL_IN, asking, rules=by, **given).proceedings.pending()
+    law = national(Nation.NORTHERN_IRELAND)
+    assert law is not None
+    asked_by = law.in_force_on(date(2020, 1, 1)).call_in_request
+    assert asked_by is not None
+    assert asked_by.value is not None
+    assert asked_by.value.makers_may_ask
+
+
+def test_with_two_requests_pending_a_ruling_is_offered_for_either() -> None:
+    two = lodged(lodged(), requested_by=("elm", "fir", "cedar"), grounds=("consultation: C",))
+    asked_about = case(two, ON_CALL_IN, None, rules=GULL, actor=MONITORING)
+    for verb in ("accept-request", "reject-request", "withdraw-request"):
+        assert judge(BY_VERB[verb], asked_about) == ()
+    ruling = asks.RuleOnRequest(reason="W")
+    outcome = refused("accept-request", two, ON_CALL_IN, ruling, rules=GULL, actor=MONITORING)
+    assert codes(outcome) == ["which-request"]
+
+
+# -- what is found after implementation ---------------------------------------------------------
+
+
+def test_what_was_found_after_implementation_is_ruled_on_and_may_be_found_again() -> None:
+    done = EVERY_STATE[State.IMPLEMENTED]
+    found = asks.Because(reason="It was from two, and three are needed.")
+    given = {"rules": GULL, "actor": MONITORING}
+    held = taken("find-hold", done, done.last_at, DETAILS["find-hold"], **given)
+    assert held.is_disputed
+    settled = taken("settle-dispute", held, held.last_at, found, **given)
+    assert not settled.is_disputed
+    assert settled.disputed_at == held.disputed_at
+    outcome = refused("settle-dispute", settled, settled.last_at, found, **given)
+    assert codes(outcome) == ["not-disputed"]
+    again = taken("find-hold", settled, settled.last_at, DETAILS["find-hold"], **given)
+    assert again.is_disputed

@@ -77,7 +77,8 @@ def plan(
 
 
 def _tell(found: "Plan", name: str) -> None:
-    say(f"{name}: a {found.kind} decision", "")
+    article = "an" if str(found.kind).startswith("officer") else "a"
+    say(f"{name}: {article} {found.kind} decision", "")
     for each in found.milestones:
         passed = "   PASSED" if each.passed else ""
         say(f"  {each.says + ':':<46}{spoken_day(each.day)}{passed}")

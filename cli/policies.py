@@ -81,6 +81,8 @@ def policy_show(
         say_json(_constitution_plain(found))
         return
     say(f"{found.name} ({found.council}), {found.nation.label}", f"  File: {found.source}")
+    if found.note:
+        say(wrapped(f"Note: {found.note}", "  "))
     for name in PROVISIONS:
         label = name.replace("_", "-")
         provisions = found.on(name) or national_on(found, name)

@@ -143,7 +143,7 @@ def _links(decision: Decision) -> list[str]:
     """Give what else is linked with a decision, or is due about it, in lines."""
     done = decision.proceedings
     told = (
-        ("Severed from", done.severed_from),
+        ("Part of", done.severed_from),
         ("Severed", ", ".join(done.parts)),
         ("Replaced by", done.superseded_by),
         ("Report due", None if done.report_by is None else spoken_day(done.report_by)),
@@ -152,5 +152,7 @@ def _links(decision: Decision) -> list[str]:
     lines = [f"  {label + ':':<13}{value}" for label, value in told if value]
     outstanding = sum(each.resolved_at is None for each in done.irregularities)
     if outstanding:
-        lines.append(f"  Irregular:   {outstanding} outstanding: decisions irregular show")
+        lines.append(
+            f"  Irregular:   {outstanding} outstanding: decisions irregular show {decision.ref}"
+        )
     return lines

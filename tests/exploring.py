@@ -93,11 +93,11 @@ def moves(decision: Decision | None, at: datetime) -> Iterator[tuple[str, Actor,
     yield "refer-back", OFFICER, asks.ReferBack(concerns="Concerns")
     yield "refer-to-council", OFFICER, asks.ReferToCouncil(concerns="Concerns", advice="Contrary")
     yield "council-objects", OFFICER, asks.CouncilViews(views="Views")
-    yield "council-lets-stand", OFFICER, asks.CouncilViews(views="Views")
+    yield "council-lets-stand", OFFICER, asks.LetStand(views="Views")
     yield "council-decides", OFFICER, asks.CouncilDecides(decision="Other", reason="Why")
     yield "record-opinion", OFFICER, asks.RecordOpinion(counsel="A KC", opinion="Merit")
     vote = {"votes_for": 8, "votes_against": 2}
-    yield "confirm", MAKER, asks.Reconsider(reason="Why", **vote)
+    yield "confirm", MAKER, asks.Confirm(reason="Why", **vote)
     yield "change", MAKER, asks.Change(decision="Other", reason="Why", **vote)
     yield "rescind", MAKER, asks.Reconsider(reason="Why", **vote)
     if INSTANTS[2] < at:

@@ -1,17 +1,23 @@
 """Reading a worked example from its TOML file, with every complaint gathered."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
 from workflow.clock import LONDON
 from workflow.errors import Invalid
+from workflow.lifecycle.table import OFFERED
 from workflow.model.files import text_of
 from workflow.model.people import Role
+from workflow.model.state import State
 from workflow.policy.provisions.entries import Complaint, Entry
 
+BESIDE: Final = ("draft", "close", "closed day", "look")
+"""What may happen in an example beside the steps of the table."""
 FACTS: Final = (
     "state",
     "effective-at",
@@ -129,8 +135,11 @@ def _happening(entry: Entry, first: str) -> Happening:
         entry.complain("refused", "It is no list of codes.", 'Give a list: ["call-in-open"].')
         refused = []
     known = at or datetime(2000, 1, 1, tzinfo=LONDON)
+    _one_of(entry, "then.state", then.get("state"), [state.label for state in State])
+    what = entry.text("what", "a step, or one of: close, closed day, look")
+    _one_of(entry, "what", what, [*BESIDE, *(step.verb for step in OFFERED)])
     happening = Happening(
-        what=entry.text("what", "a step, or one of: close, closed day, look"),
+        what=what,
         at=known,
         recorded=recorded or known,
         why_late=entry.text("why-late", "why it was recorded late", required=False) or None,
@@ -143,6 +152,15 @@ def _happening(entry: Entry, first: str) -> Happening:
     )
     entry.refuse_others()
     return happening
+
+
+def _one_of(entry: Entry, key: str, given: object, known: Sequence[str]) -> None:
+    """Complain of a word that is none of those known, with the nearest of them."""
+    if not given or given in known:
+        return
+    near = get_close_matches(str(given), known, n=1)
+    cure = f'Did you mean "{near[0]}"?' if near else f"Known: {', '.join(known)}."
+    entry.complain(key, f'"{given}" is not known.', cure)
 
 
 def _table(entry: Entry, key: str) -> dict[str, Any]:

@@ -131,7 +131,8 @@ class Run:
         try:
             outcome = self._do(happening)
         except (WorkflowError, TypeError) as fault:
-            outcome = f"{type(fault).__name__}: {fault}"
+            cure = fault.cure if isinstance(fault, WorkflowError) else ""
+            outcome = f"It could not be tried: {fault} {cure}".rstrip()
         ref = self.refs.get(happening.of)
         decision = None if ref is None else self.engine.get(ref)
         told = Told(happening, outcome, decision)

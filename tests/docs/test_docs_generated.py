@@ -115,7 +115,9 @@ def test_the_tables_have_every_row() -> None:
     assert len(steps.splitlines()) == len(TABLE) + 2
     assert len(states.splitlines()) == len(State) + 2
     for step in TABLE:
-        assert f"`{step.on_terminal}`<br>{step.says}" in steps
+        same = step.on_terminal == step.verb
+        in_code = "" if same else f" (in code `{step.verb}`)"
+        assert f"`{step.on_terminal}`{in_code}<br>{step.says}" in steps
         for guard in (*step.needs, *step.checks):
             assert render.sentence(guard) in steps
 

@@ -158,13 +158,18 @@ def conditions(step: Step) -> tuple[str, ...]:
     return tuple(held)
 
 
+def _in_code(step: Step) -> str:
+    """Say what a step is called by a host and in an example, where its command is another."""
+    return "" if step.on_terminal == step.verb else f" (in code `{step.verb}`)"
+
+
 def steps_table(table: Sequence[Step] = TABLE) -> str:
     """Give every step in Markdown: from, to, who, what it asks for, what must be so, the rule."""
     return markdown_table(
         ("Step", "From", "To", "Who", "Asks for", "What must be so", "Rule"),
         (
             (
-                f"`{step.on_terminal}`{_BREAK}{step.says}",
+                f"`{step.on_terminal}`{_in_code(step)}{_BREAK}{step.says}",
                 sources(step),
                 "the same state" if step.target is None else step.target.label,
                 who(step),

@@ -247,9 +247,7 @@ def opined() -> Decision:
 
 @pytest.mark.parametrize("verb", ["confirm", "change", "rescind"])
 def test_a_ground_that_needs_an_opinion_has_it_before_reconsideration(verb: str) -> None:
-    details = (
-        asks.Change(decision="Less.", **VOTES) if verb == "change" else asks.Reconsider(**VOTES)
-    )
+    details = asks.Change(decision="Less.", **VOTES) if verb == "change" else asks.Confirm(**VOTES)
     back = referred_back(**ADVERSE)
     assert not_done(verb, back, details=details, actor=MAKER) == ["opinion-missing"]
     assert by_maker(verb, opined(), details=details)
@@ -271,7 +269,7 @@ def test_a_ground_that_needs_four_fifths_of_the_votes_has_them_in_whole_votes(
     cast: int | None, against: int | None, code: str | None
 ) -> None:
     """Eighty per cent of eleven, rounded up, is nine."""
-    details = asks.Reconsider(reason="They were.", votes_for=cast, votes_against=against)
+    details = asks.Confirm(reason="They were.", votes_for=cast, votes_against=against)
     if code is None:
         assert by_maker("confirm", opined(), details=details).state is State.EFFECTIVE
     else:

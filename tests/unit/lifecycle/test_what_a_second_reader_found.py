@@ -1,7 +1,7 @@
 """What a second independent reading found, each with the case that showed it."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from before import (
@@ -31,6 +31,7 @@ from calling import (
     lodged,
     not_closed,
     on,
+    rejected,
     request,
     rules,
 )
@@ -202,3 +203,35 @@ def test_what_was_found_after_implementation_is_ruled_on_and_may_be_found_again(
     assert codes(outcome) == ["not-disputed"]
     again = taken("find-hold", settled, settled.last_at, DETAILS["find-hold"], **given)
     assert again.is_disputed
+
+
+# -- when a body did what it did ----------------------------------------------------------------
+
+
+def test_an_outcome_has_its_effect_from_the_meeting_whatever_was_recorded_since() -> None:
+    """Scrutiny met on the 24th; a request was ruled invalid on the 29th, and then it is told."""
+    second = request(requested_by=("elm", "fir", "cedar"), grounds=("consultation",))
+    both = taken("call-in", called_in(), on(24), second, rules=GULL)
+    left = rejected(both, on(29), number=2)
+    given = asks.Resolve(outcome=asks.Outcome.UPHELD, reason="R", acted_at=on(24, 18))
+    done = taken("resolve", left, on(30), given, rules=GULL)
+    assert done.effective_at == on(29)
+    prompt = taken("resolve", called_in(), on(30), given, rules=GULL)
+    assert prompt.effective_at == DEADLINE
+
+
+@pytest.mark.parametrize(("at", "code"), [(on(31), "in-the-future"), (on(20), "not-in-time")])
+def test_a_body_acts_between_the_ruling_and_the_record_of_it(at: datetime, code: str) -> None:
+    given = asks.Resolve(outcome=asks.Outcome.UPHELD, reason="R", acted_at=at)
+    outcome = refused("resolve", called_in(), on(30), given, rules=GULL)
+    assert codes(outcome) == [code]
+
+
+def test_a_confirmation_and_councils_leave_have_their_times_too() -> None:
+    given = {"rules": GULL, "actor": MAKER}
+    back = taken("refer-back", called_in(), on(26), DETAILS["refer-back"], rules=GULL)
+    confirm = asks.Confirm(reason="R", acted_at=on(29))
+    assert taken("confirm", back, on(31), confirm, **given).effective_at == on(29)
+    council = taken("refer-to-council", called_in(), on(26), CONTRARY, rules=GULL)
+    leave = asks.LetStand(views="V", acted_at=on(30))
+    assert taken("council-lets-stand", council, on(31), leave, rules=GULL).effective_at == on(30)

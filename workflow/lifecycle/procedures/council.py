@@ -25,8 +25,8 @@ def objected(case: Case) -> e.Event:
 def let_stand(case: Case) -> e.Event:
     """That council did not object."""
     given = case.details
-    assert isinstance(given, asks.CouncilViews)
-    return e.CouncilLetStand(at=case.at, views=given.views)
+    assert isinstance(given, asks.LetStand)
+    return e.CouncilLetStand(at=case.at, acted_at=given.acted_at, views=given.views)
 
 
 def decided(case: Case) -> e.Event:
@@ -59,8 +59,9 @@ ROWS: Final = (
         by=RECORDERS,
         says="Record that full council does not object; the decision takes effect.",
         under=MADE_NOT_IMPLEMENTED,
-        asks=asks.CouncilViews,
+        asks=asks.LetStand,
         needs=DONE,
+        checks=(scrutiny.acted_while_it_could,),
         records=let_stand,
         then=("record-implementation",),
         example="KIN-2026-001 --views 'Council noted the decision.'",

@@ -13,12 +13,12 @@ from workflow.model.people import Role, mark
 from workflow.model.state import State
 from workflow.policy.case import Case
 from workflow.policy.elsewhere import law_of
-from workflow.policy.guards import scrutiny
+from workflow.policy.guards import reconsidering, scrutiny
 from workflow.policy.provisions.scrutiny import ChangedIs
 
 _MAKERS = (Role.DECISION_MAKER, Role.PROPER_OFFICER)
-_LOOKED_AT = (scrutiny.opinion_is_received,)
-_CARRIED = (scrutiny.majority_is_reached,)
+_LOOKED_AT = (reconsidering.opinion_is_received,)
+_CARRIED = (reconsidering.majority_is_reached,)
 
 
 def opinion(case: Case) -> e.Event:
@@ -31,9 +31,10 @@ def opinion(case: Case) -> e.Event:
 def confirmed(case: Case) -> e.Event:
     """The decision as it was, confirmed."""
     given = case.details
-    assert isinstance(given, asks.Reconsider)
+    assert isinstance(given, asks.Confirm)
     return e.Confirmed(
         at=case.at,
+        acted_at=given.acted_at,
         votes_for=given.votes_for,
         votes_against=given.votes_against,
         reason=given.reason,
@@ -113,9 +114,9 @@ ROWS: Final = (
         by=_MAKERS,
         says="Record that the decision maker reconsidered and confirms it; it takes effect.",
         under=MADE_NOT_IMPLEMENTED,
-        asks=asks.Reconsider,
-        needs=(*DONE, *_LOOKED_AT, scrutiny.made_within_the_framework),
-        checks=_CARRIED,
+        asks=asks.Confirm,
+        needs=(*DONE, *_LOOKED_AT, reconsidering.made_within_the_framework),
+        checks=(*_CARRIED, scrutiny.acted_while_it_could),
         records=confirmed,
         then=("record-implementation",),
         example="HFD-2018-001 --reason 'The families were asked in June; see the annex.'",
@@ -129,7 +130,7 @@ ROWS: Final = (
         says="Record that the decision maker reconsidered, and now decides otherwise.",
         under=MADE_NOT_IMPLEMENTED,
         asks=asks.Change,
-        needs=(*DONE, *_LOOKED_AT, scrutiny.what_a_change_makes_is_on_file),
+        needs=(*DONE, *_LOOKED_AT, reconsidering.what_a_change_makes_is_on_file),
         checks=_CARRIED,
         records=changed,
         then=("take-effect-as-changed",),

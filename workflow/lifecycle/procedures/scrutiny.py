@@ -47,7 +47,9 @@ def resolved(case: Case) -> e.Event:
     """The end of the call-in."""
     given = case.details
     assert isinstance(given, asks.Resolve)
-    return e.CallInResolved(at=case.at, outcome=given.outcome, reason=given.reason)
+    return e.CallInResolved(
+        at=case.at, outcome=given.outcome, acted_at=given.acted_at, reason=given.reason
+    )
 
 
 def referred_back(case: Case) -> e.Event:
@@ -135,6 +137,7 @@ ROWS: Final = (
         under=MADE_NOT_IMPLEMENTED,
         asks=asks.Resolve,
         needs=(scrutiny.may_take_no_action, *DONE),
+        checks=(scrutiny.acted_while_it_could,),
         records=resolved,
         then=("record-implementation",),
         example="HFD-2018-001 --outcome no-further-action --reason 'Scrutiny noted the plan.'",

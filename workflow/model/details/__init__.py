@@ -15,7 +15,7 @@ from workflow.model.details.putting_right import (
     ResolveIrregularity,
     Supersede,
 )
-from workflow.model.details.reconsideration import Change, Reconsider
+from workflow.model.details.reconsideration import Change, Confirm, Reconsider
 from workflow.model.details.reinstating import FindHold, Reinstate
 from workflow.model.details.requests import (
     CallIn,
@@ -30,6 +30,7 @@ from workflow.model.details.scrutiny import (
     CouncilDecides,
     CouncilViews,
     Direct,
+    LetStand,
     Meet,
     Meeting,
     Outcome,
@@ -51,6 +52,7 @@ __all__ = [
     "CertifyGround",
     "Change",
     "ConcludeReview",
+    "Confirm",
     "Correct",
     "CouncilDecides",
     "CouncilViews",
@@ -62,6 +64,7 @@ __all__ = [
     "Hold",
     "Holder",
     "Implement",
+    "LetStand",
     "Meet",
     "Meeting",
     "NoteIrregularity",

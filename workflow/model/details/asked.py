@@ -1,9 +1,10 @@
 """What any step may ask for: a field that explains itself on a form or a command line."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import datetime
+from typing import Any, Final
 
-from workflow.model.text import words
+from workflow.model.text import instant, words
 
 
 def asked(help: str, *, long: bool = False, shown: bool = False, **also: Any) -> Any:
@@ -22,6 +23,15 @@ class Details:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nothing(Details):
     """The step asks for nothing."""
+
+
+ACTED: Final = "When it was done, if not just now: 2018-10-24T18:30, in London."
+"""The help for the time of what a body did."""
+
+
+def acted(at: datetime | None) -> datetime | None:
+    """Give the time at which a body did something, read; None where it is not given."""
+    return None if at is None else instant(at, "time it was done")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

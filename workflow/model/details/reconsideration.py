@@ -1,9 +1,10 @@
 """What is asked for when the decision maker looks again."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from workflow.errors import Invalid
-from workflow.model.details.asked import Details, asked
+from workflow.model.details.asked import ACTED, Details, acted, asked
 from workflow.model.text import words
 
 _FOR = "Votes for, where a vote was taken."
@@ -30,6 +31,17 @@ class Reconsider(Details):
     def __post_init__(self) -> None:
         object.__setattr__(self, "reason", words(self.reason, "reason"))
         _votes(self.votes_for, self.votes_against)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirm(Reconsider):
+    """Why the decision maker confirms the decision, the vote, and when that was."""
+
+    acted_at: datetime | None = asked(ACTED, default=None)
+
+    def __post_init__(self) -> None:
+        Reconsider.__post_init__(self)
+        object.__setattr__(self, "acted_at", acted(self.acted_at))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

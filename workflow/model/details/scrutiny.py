@@ -1,11 +1,11 @@
 """What is asked for when scrutiny, or the council, has a decision before it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from workflow.errors import Invalid
-from workflow.model.details.asked import Details, asked
+from workflow.model.details.asked import ACTED, Details, acted, asked
 from workflow.model.named import named
 from workflow.model.text import day, line, words
 
@@ -25,8 +25,10 @@ class Resolve(Details):
 
     outcome: Outcome = asked("How scrutiny left it.")
     reason: str = asked("What scrutiny said, or why it takes it no further.", long=True)
+    acted_at: datetime | None = asked(ACTED, default=None)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "acted_at", acted(self.acted_at))
         object.__setattr__(self, "outcome", named(Outcome, self.outcome, "outcome"))
         object.__setattr__(self, "reason", words(self.reason, "reason"))
 
@@ -117,6 +119,17 @@ class CouncilViews(Details):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "views", words(self.views, "views"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetStand(CouncilViews):
+    """That full council let the decision stand, and when."""
+
+    acted_at: datetime | None = asked(ACTED, default=None)
+
+    def __post_init__(self) -> None:
+        CouncilViews.__post_init__(self)
+        object.__setattr__(self, "acted_at", acted(self.acted_at))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What happens when the decision maker looks again."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from workflow.authority import Authority
@@ -41,11 +41,14 @@ class Confirmed(Event):
     name: ClassVar[str] = "confirmed"
     votes_for: int | None
     votes_against: int | None
+    acted_at: datetime | None = None
+    """When the maker did so, where that is not when it was recorded."""
     reason: str = sealed()
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        return {**effective(decision, self.at), "proceedings": _looked_again(decision)}
+        after = effective(decision, self.acted_at or self.at)
+        return {**after, "proceedings": _looked_again(decision)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,10 +39,11 @@ def effective(decision: "Decision", at: datetime) -> Changes:
     What a body had done in time has its effect from then, however late that was found.
     """
     window, found_at = decision.window, decision.proceedings.found_at
-    acted_at = at if found_at is None else found_at
+    stopped = (decision.freed_at, None if window is None else window.effective_from)
+    since = [at if found_at is None else found_at, *(each for each in stopped if each is not None)]
     return {
         "state": State.EFFECTIVE,
-        "effective_at": acted_at if window is None else max(acted_at, window.effective_from),
+        "effective_at": max(since),
         "proceedings": concluded(decision.proceedings),
     }
 
@@ -82,11 +83,13 @@ class CallInResolved(Event):
 
     name: ClassVar[str] = "call-in-resolved"
     outcome: Outcome
+    acted_at: datetime | None = None
+    """When scrutiny did so, where that is not when it was recorded."""
     reason: str = sealed()
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        return effective(decision, self.at)
+        return effective(decision, self.acted_at or self.at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,11 +175,13 @@ class CouncilLetStand(Event):
     """Full council did not object, and the decision took effect."""
 
     name: ClassVar[str] = "council-let-stand"
+    acted_at: datetime | None = None
+    """When council did so, where that is not when it was recorded."""
     views: str = sealed()
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        return effective(decision, self.at)
+        return effective(decision, self.acted_at or self.at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

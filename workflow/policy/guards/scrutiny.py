@@ -1,21 +1,30 @@
 """What must be so before scrutiny, council or the maker acts on a called-in decision."""
 
 from workflow.authority import MADE_NOT_IMPLEMENTED, engine_rule
-from workflow.clock import spoken_day
+from workflow.clock import spoken, spoken_day
 from workflow.errors import BeyondCalendar, NotOnFile, Refusal
-from workflow.model.details import Adjourn, Change, Direct, Reconsider, ReferToCouncil
+from workflow.model.details import (
+    Adjourn,
+    Confirm,
+    Direct,
+    LetStand,
+    ReferToCouncil,
+    Resolve,
+)
 from workflow.model.limit import Awaited
 from workflow.model.worded import by_when, until
 from workflow.policy.case import Case
 from workflow.policy.constitution import on_file
-from workflow.policy.guards.grounds import grounds_rule
 from workflow.policy.guards.period import from_fault
 from workflow.policy.guards.requests import asking_rule
 from workflow.policy.limits import adjourned, direction, started
-from workflow.policy.provisions.grounds import Ground
 from workflow.policy.provisions.request import GoesTo
 from workflow.policy.provisions.scrutiny import DirectionRule, MayDo, ToCouncil
 
+_ACTED = engine_rule(
+    "what a body did",
+    "What a body did has its effect from when it did it, and not before what it had to hear.",
+)
 _ADJOURNING = engine_rule(
     "adjourning",
     "A clock that runs is put off only to a later day, and only with consent that is recorded.",
@@ -31,8 +40,33 @@ def others_may_no_longer_ask(case: Case) -> Refusal | None:
         code="call-in-open",
         because=f"Others may still ask for it to be called in until {until(window)}.",
         authority=window.authority,
-        remedy="Record the outcome after that, with the time of the meeting: --at INSTANT "
-        "--late-reason 'Recorded when the period had ended'",
+        remedy="Record the outcome after that, with when it was reached: --acted-at INSTANT",
+    )
+
+
+def acted_while_it_could(case: Case) -> Refusal | None:
+    """What a body did, it did since the last request it heard was ruled valid, and before now."""
+    details, decision = case.details, case.subject
+    acted_at = details.acted_at if isinstance(details, Resolve | LetStand | Confirm) else None
+    if acted_at is None:
+        return None
+    if acted_at > case.at:
+        return Refusal(
+            code="in-the-future",
+            because=f"{spoken(acted_at)} is after {spoken(case.at)}, when it is recorded.",
+            authority=_ACTED,
+            remedy="Record it when it has been done.",
+        )
+    ruled = [each.ruled_at for each in decision.proceedings.accepted() if each.ruled_at is not None]
+    since = max(ruled, default=decision.called_in_at)
+    if since is None or acted_at >= since:
+        return None
+    return Refusal(
+        code="not-in-time",
+        because=f"It is said to have been done at {spoken(acted_at)}; a request that was to be "
+        f"heard was ruled valid at {spoken(since)}.",
+        authority=_ACTED,
+        remedy="Give the time of the meeting that heard every request.",
     )
 
 
@@ -98,20 +132,6 @@ def contrary_to_the_framework(case: Case) -> Refusal | None:
         authority=MADE_NOT_IMPLEMENTED,
         remedy=f"Record council's views: decisions council-objects {case.subject.ref} …, or "
         f"decisions council-lets-stand {case.subject.ref} …",
-    )
-
-
-def made_within_the_framework(case: Case) -> Refusal | None:
-    """What is contrary to the framework, and council objects to, is not confirmed as it was."""
-    if not case.subject.proceedings.contrary:
-        return None
-    return Refusal(
-        code="contrary-to-framework",
-        because="An officer has advised that it is contrary to the budget or policy framework, "
-        "and council has objected: it is not its maker's to make as it was.",
-        authority=MADE_NOT_IMPLEMENTED,
-        remedy=f"Bring it within the framework: decisions change {case.subject.ref} …; or give it "
-        f"up: decisions rescind {case.subject.ref} …",
     )
 
 
@@ -227,72 +247,5 @@ def _can_be_counted(case: Case, awaits: Awaited) -> Refusal | None:
     try:
         started(case, awaits, provision)
     except BeyondCalendar as fault:
-        return from_fault(fault)
-    return None
-
-
-# -- reconsideration ----------------------------------------------------------------------------
-
-
-def _grounds_asked_on(case: Case) -> tuple[Ground, ...]:
-    found = grounds_rule(case)
-    if found is None:
-        return ()
-    names = {name for each in case.subject.proceedings.accepted() for name in each.grounds}
-    return tuple(each for each in found[0].grounds if each.name in names)
-
-
-def opinion_is_received(case: Case) -> Refusal | None:
-    """Where a ground needs counsel's opinion, it is received before reconsideration."""
-    found = grounds_rule(case)
-    wanted = [each.name for each in _grounds_asked_on(case) if each.opinion]
-    if found is None or not wanted or case.subject.proceedings.opinion_at is not None:
-        return None
-    return Refusal(
-        code="opinion-missing",
-        because=f"The ground {wanted[0]} needs the opinion of a practising barrister or solicitor "
-        "before the decision is reconsidered, and none is recorded.",
-        authority=found[1].authority,
-        remedy=f"Record it: decisions record-opinion {case.subject.ref} --counsel NAME "
-        "--opinion 'what it says'",
-    )
-
-
-def majority_is_reached(case: Case) -> Refusal | None:
-    """Where a ground needs a part of the votes, so many were cast for what is decided."""
-    details, found = case.details, grounds_rule(case)
-    if not isinstance(details, Reconsider | Change) or found is None:
-        return None
-    parts = [each.majority_percent for each in _grounds_asked_on(case)]
-    percent = max((part for part in parts if part is not None), default=None)
-    if percent is None:
-        return None
-    cast, against = details.votes_for, details.votes_against
-    if cast is None or against is None:
-        return Refusal(
-            code="votes-missing",
-            because=f"It needs {percent} per cent of the votes of those present and voting, and "
-            "the votes are not given.",
-            authority=found[1].authority,
-            remedy="Give --votes-for and --votes-against.",
-        )
-    wanted = -(-(cast + against) * percent // 100)
-    if cast >= wanted and cast > 0:
-        return None
-    return Refusal(
-        code="majority-not-reached",
-        because=f"{cast} of {cast + against} voted for it; {percent} per cent, rounded up, is "
-        f"{wanted}.",
-        authority=found[1].authority,
-        remedy="What was not carried is not recorded as decided: the decision stays where it is.",
-    )
-
-
-def what_a_change_makes_is_on_file(case: Case) -> Refusal | None:
-    """The council's rule says whether a changed decision is final, or a new one."""
-    rules = case.in_force
-    try:
-        on_file(rules.reconsidered, "decisions changed on reconsideration", rules)
-    except NotOnFile as fault:
         return from_fault(fault)
     return None

@@ -25,6 +25,7 @@ class _Rules:
 
     def __init__(self) -> None:
         self.constitution = load_councils().named("herefordshire")
+        self.nation = self.constitution.nation
         self.in_force_on = self.constitution.in_force_on
         self.calendar = lambda: calendar_for(self.constitution.nation)
 

@@ -87,6 +87,7 @@ class DecisionObject(Base):
     def closed(self) -> None:
         """Take effect, at the legal instant."""
         self.effective_at = self.effective_from
+        self.due_at = None
         self._record("call-in-closed", {})
 
     def implemented(self) -> None:
@@ -178,8 +179,8 @@ def close_due(
     """Close every decision that is due, a chunk at a time; give how many there were."""
     due = (
         select(DecisionObject)
-        .where(DECISIONS.c.state == "call_in_open", DECISIONS.c.effective_from <= now)
-        .order_by(DECISIONS.c.effective_from, DECISIONS.c.ref)
+        .where(DECISIONS.c.due_at <= now)
+        .order_by(DECISIONS.c.due_at, DECISIONS.c.ref)
         .limit(CHUNK)
         .with_for_update(skip_locked=True)
     )

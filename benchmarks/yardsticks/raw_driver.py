@@ -101,8 +101,8 @@ class Rows:
     def close_due(self, driver: Driver, now: Any) -> int:
         """Write the rows of every decision that is due, in batches; give how many there were."""
         due = (
-            "SELECT * FROM cd_decisions WHERE state = 'call_in_open' AND effective_from <= ? "
-            f"ORDER BY effective_from, ref LIMIT {BATCH} {driver.lock}"
+            "SELECT * FROM cd_decisions WHERE due_at <= ? "
+            f"ORDER BY due_at, ref LIMIT {BATCH} {driver.lock}"
         )
         closed = 0
         while True:

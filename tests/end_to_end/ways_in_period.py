@@ -130,6 +130,12 @@ _RULINGS = (
     Way("same-issue-asked", _on_one_matter, _ACCEPT),
     Way("ground-used-already", _on_the_same_ground, _ACCEPT),
     Way("ground-not-listed", _petition("dislike"), _ACCEPT),
+    Way(
+        "ground-misspelt",
+        an_open(GULLSHIRE),
+        "call-in {ref} --electors 150 --grounds 'relevent matters' --received-at 2018-10-18T15:00 "
+        "--as p.officer",
+    ),
     Way("particulars-missing", _petition("policy"), _ACCEPT),
     Way("certificate-missing", _petition("relevant matters"), _ACCEPT),
     Way(

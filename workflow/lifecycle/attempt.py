@@ -152,7 +152,8 @@ def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refu
         return told_in(case.rules.nation, found)
     cursor = Cursor(NOTHING if decision is None else decision.state.value, step, case)
     move(cursor)
-    return told_in(case.rules.nation, (*objections(step, case), *cursor.refusals))
+    said = (*objections(step, case), *cursor.refusals)
+    return told_in(case.rules.nation, said) if said else ()
 
 
 def attempt_close(decision: Decision, now: datetime, rules: Rules) -> Taken | Refused:

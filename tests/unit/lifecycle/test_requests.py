@@ -255,3 +255,20 @@ def test_the_officer_that_the_councils_rule_names_rules_and_no_other() -> None:
     assert ruled("accept-request", lodged(), actor=OFFICER) == ["not-authorised"]
     chief = someone(Role.HEAD_OF_PAID_SERVICE)
     assert ruled("reject-request", lodged(), actor=chief) == ["not-authorised"]
+
+
+@pytest.mark.parametrize(
+    ("ground", "said"),
+    [
+        ("relevent matters: They were left out.", ["ground-misspelt"]),
+        ("Relevant Matters: They were left out.", []),
+        ("we do not like it", []),
+    ],
+)
+def test_a_ground_that_is_misspelt_is_not_lodged_and_any_other_is(
+    ground: str, said: list[str]
+) -> None:
+    if said:
+        assert not_lodged(grounds=(ground,)) == said
+    else:
+        assert lodged(grounds=(ground,)).proceedings.pending()

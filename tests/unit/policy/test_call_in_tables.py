@@ -71,6 +71,7 @@ BAD: list[tuple[str, str, str, str]] = [
     ("particulars = true", 'particulars = "true"', f"{G}[1].particulars", "does not fit."),
     ("when it is the only ground", "sometimes", f"{G}[3].certificate", "'sometimes' is"),
     (', certified-by = ["head-of-paid-service"]', "", f"{G}[3].certified-by", "It is missing."),
+    ('certificate = "when it is the only ground", ', "", f"{G}[3].certificate", "It is missing."),
     (CHIEF, "[]", f"{G}[3].certified-by", "Nobody is named. Name who"),
     ("majority-percent = 80", "majority-percent = 0", f"{G}[4].majority-percent", "0 is out of"),
     ("opinion = true", "opinions = true", f"{G}[4].opinions", 'Did you mean "opinion"?'),

@@ -165,7 +165,7 @@ ROWS: Final = (
             requests.not_called_in_before,
             requests.somebody_may_still_ask,
         ),
-        checks=(*_IN_TIME, *_BY_WHOM),
+        checks=(*_IN_TIME, *_BY_WHOM, grounds.grounds_are_spelt),
         records=lodged,
         then=("reopen",),
         forward=False,

@@ -1,8 +1,10 @@
 """What must be so of the grounds of a request before it is ruled valid."""
 
+from difflib import get_close_matches
+
 from workflow.authority import Authority
 from workflow.errors import Refusal
-from workflow.model.details import CertifyGround
+from workflow.model.details import CallIn, CertifyGround
 from workflow.model.people import Role
 from workflow.model.proceedings import Request
 from workflow.policy.case import Case
@@ -63,6 +65,29 @@ def _judged(case: Case) -> tuple[GroundsRule, Authority, Request] | None:
     if any(_is_good(ground, request) for ground in _listed(rule, request)):
         return None
     return rule, provision.authority, request
+
+
+def grounds_are_spelt(case: Case) -> Refusal | None:
+    """A ground that is all but one of the council's list is given by that one's name.
+
+    One that is like none of them is lodged as it came: whether it will do is for the ruling.
+    """
+    details, found = case.details, grounds_rule(case)
+    if not isinstance(details, CallIn) or found is None or not found[0].closed:
+        return None
+    known = {each.name.casefold(): each.name for each in found[0].grounds}
+    for given in details.grounds:
+        name = given.partition(":")[0].strip()
+        near = get_close_matches(name.casefold(), known, n=1, cutoff=0.8)
+        if near and found[0].named(name) is None:
+            return Refusal(
+                code="ground-misspelt",
+                because=f"The council's list has no ground called {name}.",
+                authority=found[1].authority,
+                remedy=f"Did you mean {known[near[0]]}? Give it by that name; if it was asked "
+                "otherwise, say it in other words.",
+            )
+    return None
 
 
 def a_ground_is_listed(case: Case) -> Refusal | None:

@@ -52,7 +52,10 @@ class GroundsRule:
 
 def _ground(entry: Entry) -> Ground:
     certificate = entry.choice("certificate", Certificate) if entry.has("certificate") else None
-    by = entry.some_of("certified-by", Role, CERTIFIERS) if certificate is not None else ()
+    wanted = certificate is not None or entry.has("certified-by")
+    by = entry.some_of("certified-by", Role, CERTIFIERS) if wanted else ()
+    if by and certificate is None:
+        entry.complain("certificate", "It is missing.", "Say when it needs one; or name nobody.")
     if certificate is not None and not by:
         entry.complain("certified-by", "Nobody is named.", "Name who certifies it.")
     majority = "majority-percent"

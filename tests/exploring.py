@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from cells import STATEMENT, everything_on_file
+from calling import rules as councils_rules
+from cells import STATEMENT, Rules, everything_on_file
 
 from workflow.lifecycle.attempt import Taken, attempt, attempt_close
 from workflow.lifecycle.table import BY_VERB
@@ -47,9 +48,25 @@ _SEATS = (
 )
 
 
-def rules() -> Any:
+def from_receipt() -> Any:
+    """Give the same rules, but that scrutiny's time runs from the receipt of a request, and ends
+    at its meeting."""
+    changed = councils_rules(
+        "gullshire",
+        ("acceptance of the request", "receipt of the request"),
+        (f"{_AT_THE_END}{_SCRUTINY}", f"{_AT_THE_MEETING}{_SCRUTINY}"),
+    )
+    return rules(Rules(changed.constitution))
+
+
+_AT_THE_END = 'default = "takes effect at the end'
+_AT_THE_MEETING = 'default = "takes effect at the meeting or the end, whichever is earlier'
+_SCRUTINY = '"\nbasis = "constitution"\nrule = "Part 5, rule 6"'
+
+
+def rules(found: Any = None) -> Any:
     """Give the rules of the council that says everything, with people in its seats."""
-    found = everything_on_file()
+    found = found or everything_on_file()
     found.appointments = tuple(
         Appointment(
             number=number,
@@ -201,9 +218,9 @@ def onward(place: Place | None, found: Explored, its_rules: Any) -> Iterator[Pla
             yield Place(outcome.decision, _text_after(place, outcome), when, (*before, *happened))
 
 
-def explore(depth: int, visit: Any) -> Explored:
+def explore(depth: int, visit: Any, its_rules: Any = None) -> Explored:
     """Explore every sequence of up to so many steps; `visit` sees each place, and how it came."""
-    found, its_rules = Explored(), rules()
+    found, its_rules = Explored(), its_rules or rules()
     waiting: deque[tuple[Place | None, int]] = deque([(None, 0)])
     while waiting:
         place, steps = waiting.popleft()

@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from exploring import ENDS, INSTANTS, REF, Explored, Place, explore
+from exploring import ENDS, INSTANTS, REF, Explored, Place, explore, from_receipt
 
 from workflow.model.consent import Purpose
 from workflow.model.decision import AWAITED, replay
 from workflow.model.events import Held, TookEffect
+from workflow.model.proceedings import Standing
 from workflow.model.state import State
 
 DEPTH = 10
@@ -75,6 +76,18 @@ def effect_is_never_before_its_time(_: Place | None, now: Place) -> None:
         assert max(held_at) >= decision.effective_at
 
 
+def effect_is_never_before_a_ruling(_: Place | None, now: Place) -> None:
+    """A request that was ruled on had held it back until then, whichever way the ruling went."""
+    decision = now.decision
+    if decision.effective_at is None or decision.published_at is None:
+        return
+    for request in decision.proceedings.requests:
+        this_time = request.received_at >= decision.published_at
+        over = request.standing in (Standing.CONCLUDED, Standing.REJECTED)
+        if this_time and over and request.ruled_at is not None:
+            assert decision.effective_at >= request.ruled_at
+
+
 def time_never_runs_back(before: Place | None, now: Place) -> None:
     """Nothing is dated in the future, and the record's latest instant is no later than now."""
     assert now.decision.last_at <= INSTANTS[now.when]
@@ -92,17 +105,18 @@ KEPT: tuple[Callable[[Place | None, Place], None], ...] = (
     no_exemption_without_consents,
     held_moves_nowhere_forward,
     effect_is_never_before_its_time,
+    effect_is_never_before_a_ruling,
     time_never_runs_back,
     its_events_add_up_to_it,
 )
 
 
-def _explored(depth: int) -> Explored:
+def _explored(depth: int, its_rules: Any = None) -> Explored:
     def visit(before: Place | None, now: Place) -> None:
         for kept in KEPT:
             kept(before, now)
 
-    return explore(depth, visit)
+    return explore(depth, visit, its_rules)
 
 
 def _never_ends(found: Explored) -> list[Any]:
@@ -137,6 +151,12 @@ def test_every_sequence_keeps_what_the_law_wants(explored: Explored) -> None:
     assert f"| {DEPTH} steps | {_told(explored)} |" in PAGE.read_text(encoding="utf-8")
     reached = {place.decision.state for place in explored.places.values()}
     assert reached == set(State) - {State.PUBLISHED}
+
+
+def test_every_sequence_keeps_it_where_time_runs_from_receipt_and_ends_at_a_meeting() -> None:
+    """A council of another sort, to one step less; the page gives its count too."""
+    found = _explored(DEPTH - 1, from_receipt())
+    assert f"| {DEPTH - 1} steps, from receipt | {_told(found)} |" in PAGE.read_text("utf-8")
 
 
 def test_every_called_in_decision_can_end(explored: Explored) -> None:

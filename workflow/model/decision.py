@@ -72,7 +72,8 @@ class Decision:
         ends = self.window.effective_from
         if self.state in AWAITED:
             limit = self.proceedings.governing
-            stays = self.proceedings.found_at is not None
+            objected = self.proceedings.contrary and self.state is State.REFERRED_BACK
+            stays = self.proceedings.found_at is not None or objected
             if limit is None or not limit.brings_effect or stays:
                 return None
             ends = max(ends, self.proceedings.ends(limit))

@@ -9,7 +9,7 @@ from typing import Final
 from workflow.errors import Invalid
 from workflow.model.consent import Application, Purpose
 from workflow.model.irregularity import Irregularity
-from workflow.model.limit import Default, Limit
+from workflow.model.limit import Awaited, Default, Limit
 from workflow.model.named import Worded
 from workflow.model.notice import Notice, Road
 from workflow.model.state import State
@@ -83,6 +83,9 @@ class Proceedings:
     """When its period's effect would have begun, as it counted when a person kept it as it was."""
     lapsed: Lapse | None = None
     """How time alone brought it into effect after it had been called in, where it did."""
+    since: datetime | None = None
+    """Since when the body before which it is could do what it may: the referral to it, the ruling
+    on the latest request it hears, the latest opinion or direction."""
     found_at: datetime | None = None
     """When a body had acted in time, where that was found after its clock had run out: what it
     did is then recorded, however late."""
@@ -143,9 +146,9 @@ class Proceedings:
         at_meeting = limit.rule.default is Default.AT_THE_MEETING
         return self.met_at if self.met_at is not None and at_meeting else limit.ends_at
 
-    def with_governing(self, limit: Limit) -> "Proceedings":
-        """Give the same with another end to the clock that governs."""
-        if self.governing is self.direction:
+    def with_clock(self, limit: Limit) -> "Proceedings":
+        """Give the same with this clock in the place of the one of its kind."""
+        if limit.awaits is Awaited.DIRECTION:
             return replace(self, direction=limit)
         return replace(self, limit=limit)
 

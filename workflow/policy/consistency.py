@@ -188,13 +188,22 @@ CHECKS: Final[Mapping[str, tuple[Check, ...]]] = {
 
 
 def _is_not_the_law(given: Given, name: str, provision: Provision[Any]) -> Iterator[Fault]:
-    law = given.law(name, provision.since)
-    if law is not None and law.binding and not keeps(provision, law):
-        yield Fault(
-            "from",
-            f"It falls short of the law, which binds every council: {law.authority}.",
-            "Leave the table out, or give what goes beyond the law.",
-        )
+    own, later = given.own[name], [each.since for each in given.national.get(name, ())]
+    for day in sorted({provision.since, *later}):
+        law = given.law(name, day)
+        if law is None or not law.binding or in_force(own, day) is not provision:
+            continue
+        if not keeps(provision, law):
+            earlier = day > provision.since
+            yield Fault(
+                "from",
+                f"{f'From {day} it' if earlier else 'It'} falls short of the law, which binds "
+                f"every council: {law.authority}.",
+                f"Add an entry from {day} with repealed = true."
+                if earlier
+                else "Leave the table out, or give what goes beyond the law.",
+            )
+            return
 
 
 def contradictions(tables: Tables, national: Tables, file: str) -> Iterator[Complaint]:

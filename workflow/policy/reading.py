@@ -121,7 +121,8 @@ def _parse_plain(
     Entry(file, "the file", data, complaints).refuse_others({"council", *READERS})
     own = national(nation)
     provisions = _provisions(data, name, file, complaints)
-    complaints += contradictions(provisions, {} if own is None else own.provisions, file)
+    if not complaints:
+        complaints += contradictions(provisions, {} if own is None else own.provisions, file)
     if complaints:
         return None, tuple(complaints)
     constitution = Constitution(

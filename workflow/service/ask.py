@@ -91,6 +91,17 @@ def _another_says_it(step: Step, decision: Decision) -> bool:
     return same[0] is not step or any(decision.state in each.source for each in same)
 
 
+_IN_EFFECT = (State.EFFECTIVE, State.IMPLEMENTED)
+
+
+def _as_is_known(decision: Decision, then: Decision, at: datetime) -> Decision:
+    """Give the decision as it stood at an instant, by what is known of its effect now."""
+    effective_at = decision.effective_at
+    since_known = effective_at is not None and effective_at <= at and not then.is_held
+    here = decision.state in _IN_EFFECT and then.state not in _IN_EFFECT
+    return decision if since_known and here else then
+
+
 def may_implement(
     work: Work, councils: Councils, ref: str, at: datetime, now: datetime
 ) -> Permission:
@@ -98,7 +109,7 @@ def may_implement(
     what the close has recorded: a close that is late changes nothing."""
     decision = work.look(ref).decision
     if at < min(now, decision.last_at):
-        decision = as_it_was(work, ref, at)
+        decision = _as_is_known(decision, as_it_was(work, ref, at), at)
     case = case_for(work, councils, decision, SYSTEM, now)
     case.at = at
     asked = (every_step.not_held(case), effect.not_disputed(case))
@@ -108,9 +119,9 @@ def may_implement(
         judged = BY_VERB[by_time(decision)].needs[1:]  # its first is that time has run: it has
         found += [refusal for guard in judged if (refusal := guard(case)) is not None]
         since = decision.due_effect
-    elif (agreed := signing.early_consent(case)) is not None and decision.published_at is None:
+    elif decision.state is State.DRAFT and (agreed := signing.early_consent(case)) is not None:
         since = decision.proceedings.acted_at or agreed.granted_at
-    elif decision.state in (State.EFFECTIVE, State.IMPLEMENTED):
+    elif decision.state in _IN_EFFECT:
         early = effect.has_taken_effect(case)
         found += [early] if early is not None else []
     else:

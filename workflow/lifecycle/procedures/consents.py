@@ -136,6 +136,7 @@ ROWS: Final = (
         checks=(
             consents.of_its_time,
             consents.not_asked_already,
+            consents.it_was_not_acted_on,
             consents.consent_precedes_the_decision,
         ),
         records=asked,

@@ -11,7 +11,6 @@ from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
 from workflow.policy.guards import clocks, period, which
-from workflow.policy.limits import recounted
 from workflow.policy.window import recount
 
 _TIME = engine_rule(
@@ -53,9 +52,9 @@ def deadline_reviewed(case: Case) -> e.Event:
 
 
 def _clock_reviewed(case: Case, given: asks.ReviewDeadline) -> e.Event:
-    limit = case.subject.proceedings.governing
-    assert limit is not None
-    again = recounted(limit, case.rules.calendar(limit.ends_at))
+    asked = clocks.clock_in_question(case)
+    assert asked is not None
+    limit, again = asked
     if given.outcome is asks.Review.KEEP:
         again = replace(limit, calendar_hash=again.calendar_hash, kept=again.ends_at)
     return e.LimitReviewed(at=case.at, outcome=given.outcome, limit=again, reason=given.reason)

@@ -22,7 +22,13 @@ def _begun_anew(proceedings: Proceedings) -> Proceedings:
     """Give the proceedings of a decision that is to be published again: nothing of its call-in,
     or of how that ended, bears on the period to come."""
     return replace(
-        concluded(proceedings), kept=None, lapsed=None, contrary=False, opinion_at=None, met_at=None
+        concluded(proceedings),
+        since=None,
+        kept=None,
+        lapsed=None,
+        contrary=False,
+        opinion_at=None,
+        met_at=None,
     )
 
 

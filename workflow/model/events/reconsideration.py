@@ -31,7 +31,8 @@ class OpinionReceived(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        return {"proceedings": replace(decision.proceedings, opinion_at=self.at)}
+        done = replace(decision.proceedings, opinion_at=self.at, since=self.at)
+        return {"proceedings": done}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

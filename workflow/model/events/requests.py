@@ -119,10 +119,10 @@ class RequestAccepted(Event):
         before = decision.proceedings.numbered(self.number)
         request = replace(before, standing=Standing.ACCEPTED, ruled_at=self.at)
         # Nothing had its effect while it awaited this ruling; what is under way, it joins.
-        done = replace(decision.proceedings.with_request(request), met_at=None)
-        limit = done.limit
-        if limit is not None and limit.has_run_out(self.at):
-            done = replace(done, limit=replace(limit, outrun=True))
+        done = replace(decision.proceedings.with_request(request), met_at=None, since=self.at)
+        for clock in (done.limit, done.direction):
+            if clock is not None and clock.has_run_out(self.at):
+                done = done.with_clock(replace(clock, outrun=True))
         return {"proceedings": done, **freed(decision, self.at)}
 
 

@@ -48,6 +48,13 @@ def effective(decision: "Decision", at: datetime) -> Changes:
     }
 
 
+def _before(decision: "Decision", at: datetime, limit: Limit | None) -> Proceedings:
+    """Give the proceedings once the decision is before another body, by this clock."""
+    done = decision.proceedings
+    since = at if done.found_at is None else done.found_at
+    return replace(done, limit=limit, met_at=None, found_at=None, since=since)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingRecorded(Event):
     """What came of a meeting at which scrutiny was to take the decision."""
@@ -101,8 +108,7 @@ class PutBack(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        proceedings = replace(decision.proceedings, limit=self.limit, met_at=None, found_at=None)
-        return {"state": State.REFERRED_BACK, "proceedings": proceedings}
+        return {"state": State.REFERRED_BACK, "proceedings": _before(decision, self.at, self.limit)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,8 +122,7 @@ class ReferredBack(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        proceedings = replace(decision.proceedings, limit=self.limit, met_at=None, found_at=None)
-        return {"state": State.REFERRED_BACK, "proceedings": proceedings}
+        return {"state": State.REFERRED_BACK, "proceedings": _before(decision, self.at, self.limit)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,13 +138,7 @@ class ReferredToCouncil(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        proceedings = replace(
-            decision.proceedings,
-            limit=self.limit,
-            met_at=None,
-            contrary=self.contrary,
-            found_at=None,
-        )
+        proceedings = replace(_before(decision, self.at, self.limit), contrary=self.contrary)
         return {"state": State.REFERRED_TO_COUNCIL, "proceedings": proceedings}
 
 
@@ -153,7 +152,8 @@ class DirectionIssued(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        return {"proceedings": replace(decision.proceedings, direction=self.limit)}
+        done = replace(decision.proceedings, direction=self.limit, since=self.at)
+        return {"proceedings": done}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,8 +166,7 @@ class CouncilObjected(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        proceedings = replace(decision.proceedings, limit=self.limit, met_at=None, found_at=None)
-        return {"state": State.REFERRED_BACK, "proceedings": proceedings}
+        return {"state": State.REFERRED_BACK, "proceedings": _before(decision, self.at, self.limit)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,4 +231,4 @@ class LimitReviewed(Event):
 
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
-        return {"proceedings": decision.proceedings.with_governing(self.limit)}
+        return {"proceedings": decision.proceedings.with_clock(self.limit)}

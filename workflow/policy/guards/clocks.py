@@ -11,6 +11,10 @@ from workflow.policy.guards.period import RECOUNT, days_still_agree, from_fault
 from workflow.policy.limits import in_question
 
 
+def _who(limit: Limit) -> str:
+    return _what(limit).removesuffix(" has").removesuffix(" lasts")
+
+
 def _what(limit: Limit) -> str:
     return {
         "scrutiny": "Scrutiny has",
@@ -43,15 +47,16 @@ def the_clock_has_run_out(case: Case) -> Refusal | None:
             authority=under,
             remedy=f"Record it: decisions next {decision.ref}",
         )
-    if not limit.brings_effect and limit.has_run_out(case.now):
-        why = (
-            "A request was ruled valid only after that, so the decision waits until somebody acts."
-            if limit.outrun
-            else "By the council's rule the decision is held until that is resolved."
-        )
+    objected = decision.proceedings.contrary and decision.state is State.REFERRED_BACK
+    if (objected or not limit.brings_effect) and limit.has_run_out(case.now):
+        why = "By the council's rule the decision is held until that is resolved."
+        if limit.outrun:
+            why = "A request was ruled valid only after that: the decision waits until it is heard."
+        if objected:
+            why = "Contrary to the framework and objected to by council, it does not take effect."
         return Refusal(
             code="overdue",
-            because=f"{_what(limit)} had until {by_when(limit)}. {why}",
+            because=f"{_who(limit)} had until {by_when(limit)}. {why}",
             authority=under,
             remedy=f"Have it done, and record it: decisions next {decision.ref}",
         )
@@ -63,17 +68,31 @@ def the_clock_has_run_out(case: Case) -> Refusal | None:
     )
 
 
+def clock_in_question(case: Case) -> tuple[Limit, Limit] | None:
+    """Give a clock that would now end later, and after all others, with its end as it now counts.
+
+    Raises BeyondCalendar past the horizon.
+    """
+    done = case.subject.proceedings
+    governs = done.governing
+    for limit in (done.limit, done.direction):
+        if limit is None or governs is None:
+            continue
+        again = in_question(limit, case.rules.calendar(limit.ends_at))
+        if again is not None and (limit is governs or again.ends_at > governs.ends_at):
+            return limit, again
+    return None
+
+
 def clock_days_still_agree(case: Case) -> Refusal | None:
     """A clock does not bring effect when its days, counted again, would give more time."""
-    limit = case.subject.proceedings.governing
-    if limit is None:
-        return None
     try:
-        again = in_question(limit, case.rules.calendar(limit.ends_at))
+        asked = clock_in_question(case)
     except BeyondCalendar as fault:
         return from_fault(fault)
-    if again is None:
+    if asked is None:
         return None
+    limit, again = asked
     return Refusal(
         code="recount-later",
         because=f"The clock on record ends at {by_when(limit)}. The calendar has changed since, "

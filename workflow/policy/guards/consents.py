@@ -11,6 +11,7 @@ from workflow.policy.case import Case
 from workflow.policy.constitution import not_on_file
 from workflow.policy.guards.answering import CONSENT, answerer
 from workflow.policy.guards.period import from_fault
+from workflow.policy.guards.signing import not_acted_on_yet
 from workflow.policy.ladders import asked_for, provision_for, purpose_of, rule_of
 from workflow.policy.makers import alike
 from workflow.policy.provisions.notice import ConsentRule
@@ -86,6 +87,12 @@ def not_asked_already(case: Case) -> Refusal | None:
         remedy=f"See who has answered: decisions show {case.subject.ref}; to ask afresh all the "
         "same, say why with --setting-aside 'why'.",
     )
+
+
+def it_was_not_acted_on(case: Case) -> Refusal | None:
+    """What was carried out by consent keeps that consent: it is not asked for again."""
+    early = purpose_of(case) is Purpose.EARLY_IMPLEMENTATION
+    return not_acted_on_yet(case) if early else None
 
 
 def some_consent_was_asked(case: Case) -> Refusal | None:

@@ -3,7 +3,9 @@
 from workflow.authority import MADE_NOT_IMPLEMENTED, engine_rule
 from workflow.clock import spoken
 from workflow.errors import Refusal
+from workflow.model.decision import Decision
 from workflow.model.details import FindHold, Reinstate
+from workflow.model.state import State
 from workflow.model.worded import by_when
 from workflow.policy.case import Case
 
@@ -38,15 +40,17 @@ def it_acted_in_time(case: Case) -> Refusal | None:
     limit = None if lapse is None else lapse.ran_out
     if not isinstance(details, Reinstate) or limit is None or decision.effective_at is None:
         return None
-    called_in_at, by_then = decision.called_in_at, decision.effective_at
+    called_in_at = decision.proceedings.since or decision.called_in_at
+    by_then = decision.effective_at
     too_soon = called_in_at is not None and details.acted_at < called_in_at
     too_late = limit.has_run_out(details.acted_at) or details.acted_at > by_then
     if not too_soon and not too_late:
         return None
+    start = "the call-in" if called_in_at is None else spoken(called_in_at)
     end = spoken(by_then) if by_then < limit.ends_at else by_when(limit)
     return Refusal(
         code="not-in-time",
-        because=f"It acted at {spoken(details.acted_at)}; its time was from the call-in to {end}.",
+        because=f"It acted at {spoken(details.acted_at)}; its time was from {start} to {end}.",
         authority=limit.authority if called_in_at is not None else MADE_NOT_IMPLEMENTED,
         remedy="What was done out of time is noted, and changes nothing: decisions irregular note "
         f"{case.subject.ref} --kind ruled-late …",
@@ -75,9 +79,17 @@ def time_alone_gave_it_effect(case: Case) -> Refusal | None:
         code="not-by-time",
         because=f"{decision.ref} did not take effect by time alone.",
         authority=_HELD,
-        remedy=f"Hold it from now: decisions hold {decision.ref} … (see how it took effect: "
-        f"decisions history {decision.ref})",
+        remedy=_hold_now(decision),
     )
+
+
+def _hold_now(decision: Decision) -> str:
+    if decision.state is State.IMPLEMENTED:
+        return (
+            "It counts as implemented, and is not held: have it noted, decisions irregular note "
+            f"{decision.ref} …, and ask the monitoring officer."
+        )
+    return f"Hold it from now: decisions hold {decision.ref} …"
 
 
 def it_was_held_in_time(case: Case) -> Refusal | None:
@@ -92,5 +104,5 @@ def it_was_held_in_time(case: Case) -> Refusal | None:
         because=f"It was made at {spoken(details.made_at)}; the decision took effect at "
         f"{spoken(decision.effective_at)}.",
         authority=_HELD,
-        remedy=f"Hold it from now: decisions hold {decision.ref} …",
+        remedy=_hold_now(decision),
     )

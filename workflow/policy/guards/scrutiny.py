@@ -57,16 +57,18 @@ def acted_while_it_could(case: Case) -> Refusal | None:
             authority=_ACTED,
             remedy="Record it when it has been done.",
         )
-    ruled = [each.ruled_at for each in decision.proceedings.accepted() if each.ruled_at is not None]
-    since = max(ruled, default=decision.called_in_at)
-    if since is None or acted_at >= since:
+    since, found_at = decision.proceedings.since, decision.proceedings.found_at
+    if found_at is not None and acted_at != found_at:
+        since = found_at
+    elif since is None or acted_at >= since:
         return None
+    said = "it was found to have acted" if since == found_at else "it could act, at the earliest,"
     return Refusal(
         code="not-in-time",
-        because=f"It is said to have been done at {spoken(acted_at)}; a request that was to be "
-        f"heard was ruled valid at {spoken(since)}.",
+        because=f"It is said to have been done at {spoken(acted_at)}; {said} at {spoken(since)}.",
         authority=_ACTED,
-        remedy="Give the time of the meeting that heard every request.",
+        remedy="Give the time of the meeting at which all that is on record was before it; or "
+        "leave --acted-at out.",
     )
 
 

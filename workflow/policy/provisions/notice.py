@@ -25,10 +25,13 @@ class NoticeRule:
     unit: ClearUnit
 
     def goes_beyond(self, law: "NoticeRule") -> bool:
-        """Say whether it is never shorter than the law's; so many working days are as many days
-        at the least."""
-        units = self.unit is law.unit or law.unit is ClearUnit.CALENDAR
-        return units and self.days >= law.days
+        """Say whether it gives as many clear days as the law, however either reads a clear day.
+
+        So many working days, without the day before and the day after, span whole weeks.
+        """
+        weeks, rest = divmod(self.days, 5)
+        spanned = weeks * 7 + rest if self.unit is ClearUnit.WORKING else self.days
+        return (spanned if law.unit is ClearUnit.CALENDAR else self.days) >= law.days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +46,11 @@ class ConsentRule:
     """After how many hours one who cannot be reached may be passed over; None where never."""
 
     def goes_beyond(self, law: "ConsentRule") -> bool:
-        """Say whether it asks all that the law asks, in its order, and perhaps others besides."""
-        return set(law.ladders) <= set(self.ladders)
+        """Say whether it asks all that the law asks, in its order, and perhaps others besides; and
+        passes nobody over sooner."""
+        ours, theirs = self.not_contactable_hours, law.not_contactable_hours
+        as_long = ours is None or (theirs is not None and ours >= theirs)
+        return set(law.ladders) <= set(self.ladders) and as_long
 
     @property
     def offices(self) -> tuple[Role, ...]:

@@ -8,9 +8,10 @@ from cli.output import wrapped
 from workflow.clock import spoken_day, stamped
 from workflow.model.consent import Application
 from workflow.model.decision import AWAITED, Decision
-from workflow.model.limit import Limit
+from workflow.model.limit import Default, Limit
 from workflow.model.plain import both_times, instant_text, to_plain
 from workflow.model.proceedings import Request
+from workflow.model.state import State
 from workflow.model.worded import by_when
 
 
@@ -90,8 +91,8 @@ def _application_plain(application: Application) -> dict[str, Any]:
     }
 
 
-def _application_lines(application: Application) -> list[str]:
-    stands = "awaits an answer"
+def _application_lines(application: Application, *, published: bool) -> list[str]:
+    stands = "was not answered before it was published" if published else "awaits an answer"
     if application.granted_at is not None:
         stands = f"given {stamped(application.granted_at)}"
     if application.refused_at is not None:
@@ -123,20 +124,37 @@ def proceedings_lines(decision: Decision, names: Mapping[int, tuple[str, ...]]) 
         for each in done.notices
     ]
     for application in done.applications:
-        lines += _application_lines(application)
+        lines += _application_lines(application, published=decision.published_at is not None)
     for request in decision.proceedings.requests:
         lines.append(f"  Request {request.number}:   {request.standing.label}")
-        asked = ", ".join(names.get(request.number, ())) or f"{len(request.signatures)} people"
-        electors = f" and {request.electors} electors" if request.electors else ""
-        lines.append(f"    received {stamped(request.received_at)}, from {asked}{electors}")
+        lines.append(f"    received {stamped(request.received_at)}, from {_asking(request, names)}")
         if request.grounds:
             lines.append(f"    grounds: {', '.join(request.grounds)}")
     for limit in (done.limit, done.direction):
         if limit is not None:
             counted = f"counted from {spoken_day(limit.counted_from)}"
-            told = f"{limit.awaits}, until {by_when(limit)} ({counted}); then: {limit.rule.default}"
+            then = _then(decision, limit)
+            told = f"{limit.awaits}, until {by_when(limit)} ({counted}); then: {then}"
             lines.append(wrapped(f"Awaited:     {told}", "  ", " " * 15))
     return lines + _links(decision)
+
+
+def _asking(request: Request, names: Mapping[int, tuple[str, ...]]) -> str:
+    """Say who asks, by name where that is known."""
+    number = len(request.signatures)
+    people = ", ".join(names.get(request.number, ()))
+    if not people and number:
+        people = "one person" if number == 1 else f"{number} people"
+    electors = f"{request.electors} electors" if request.electors else ""
+    return " and ".join(each for each in (people, electors) if each) or "nobody"
+
+
+def _then(decision: Decision, limit: Limit) -> str:
+    """Say what follows when a clock has run out."""
+    if decision.proceedings.found_at is not None:
+        return "what was done in time is recorded"
+    objected = decision.proceedings.contrary and decision.state is State.REFERRED_BACK
+    return str(Default.HELD if objected or not limit.brings_effect else limit.rule.default)
 
 
 def _links(decision: Decision) -> list[str]:

@@ -21,12 +21,13 @@ _UNDONE: Final = (Standing.REJECTED, Standing.WITHDRAWN)
 class RulesOf:
     """What one council goes by, within one transaction; its days are read once, if at all."""
 
-    __slots__ = ("_days", "_people", "_work", "constitution")
+    __slots__ = ("_days", "_people", "_plain", "_work", "constitution")
 
     def __init__(self, constitution: Constitution, work: Work) -> None:
         self.constitution = constitution
         self._work = work
         self._days: Sequence[CouncilDay] | None = None
+        self._plain: Calendar | None = None
         self._people: Sequence[Appointment] | None = None
 
     @property
@@ -86,7 +87,10 @@ class RulesOf:
         """Give the council's calendar: as it is known now, or as it was known by an instant."""
         if self._days is None:
             self._days = self._work.council_days(self.constitution.council)
+        if not self._days:  # asked for each decision of a close: its nation's own, made once
+            self._plain = self._plain or calendar_for(self.constitution.nation)
+            return self._plain
         days = self._days
-        if days and known_before is not None:
+        if known_before is not None:
             days = [day for day in days if day.known_at < known_before]
         return calendar_for(self.constitution.nation, days)

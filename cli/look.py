@@ -147,7 +147,7 @@ def _by_reason(
 def _command(each: NextStep, ref: str) -> str:
     if each.step.on_terminal == "close":
         return "close"
-    wanted = " ".join(wanted_options(each.step))
+    wanted = " ".join(wanted_options(each.step, each.wants))
     return f"{each.step.on_terminal} {ref} {wanted}".rstrip()
 
 

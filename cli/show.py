@@ -56,6 +56,7 @@ def next_plain(steps: Sequence[NextStep]) -> list[dict[str, Any]]:
             "command": each.step.on_terminal,
             "says": each.step.says,
             "open": each.open,
+            "wants": list(each.wants),
             "by": [role.value for role in each.step.by],
             "reasons": [refusal_plain(refusal) for refusal in each.refusals],
         }

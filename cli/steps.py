@@ -1,6 +1,6 @@
 """One command for each row of the table that asks only for a few fields; made from the row."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import MISSING, Field, fields
 from datetime import date, datetime
 from enum import Enum
@@ -70,13 +70,13 @@ def _default(field: Field[Any]) -> Any:
     return [] if field.default == () else field.default
 
 
-def wanted_options(step: Step) -> tuple[str, ...]:
-    """Give the options that a step cannot do without, each with what it takes."""
+def wanted_options(step: Step, also: Sequence[str] = ()) -> tuple[str, ...]:
+    """Give the options that a step cannot do without, and these, each with what it takes."""
     hints = get_type_hints(step.asks)
     found = []
     for field in fields(step.asks):
         optional = field.default is not MISSING and not field.metadata.get("shown")
-        if optional or field.name == "statement":
+        if (optional and field.name not in also) or field.name == "statement":
             continue
         takes = _takes(hints[field.name])
         found.append(f"--{field.name.replace('_', '-')} {takes}")
@@ -84,6 +84,8 @@ def wanted_options(step: Step) -> tuple[str, ...]:
 
 
 def _takes(kind: Any) -> str:
+    if get_origin(kind) in (UnionType,) and NoneType in get_args(kind):
+        kind = next(arm for arm in get_args(kind) if arm is not NoneType)
     if not isinstance(kind, type):
         return "TEXT"
     if issubclass(kind, Enum):

@@ -17,6 +17,14 @@ Named = Callable[[Case], tuple[tuple[Role, ...], Authority] | None]
 Elsewhere = Callable[[Case, Authority], Refusal]
 
 
+Wants = Callable[[Case], tuple[str, ...]]
+
+
+def nothing_more(_: Case) -> tuple[str, ...]:
+    """Give that nothing is wanted beside what every such step wants."""
+    return ()
+
+
 def nobody_named(_: Case) -> None:
     """Name nobody: whoever the table lets take a step may take it."""
 
@@ -66,6 +74,8 @@ class Step:
     """Whether nobody who made the decision may take it."""
     named: Named = field(default=nobody_named)
     """Which of those roles the council's own rule names for it, where it names any."""
+    wants: Wants = field(default=nothing_more)
+    """Which of what it may be given this decision cannot do without, by the names of the fields."""
     elsewhere: Elsewhere = field(default=stands_at)
     """Why it cannot be taken from a state that is not one of its sources."""
     command: str = ""

@@ -26,6 +26,8 @@ class NextStep:
 
     step: Step
     refusals: tuple[Refusal, ...]
+    wants: tuple[str, ...] = ()
+    """What this decision wants of it beside what every such step wants, by the fields' names."""
 
     @property
     def open(self) -> bool:
@@ -79,7 +81,8 @@ def next_steps(
     for step in OFFERED:
         if step.source and not _another_says_it(step, decision):
             case.decision = settled if step.settles else decision
-            found.append(NextStep(step, judge(step, case, stuck if step.settles else ())))
+            refusals = judge(step, case, stuck if step.settles else ())
+            found.append(NextStep(step, refusals, () if refusals else step.wants(case)))
     return tuple(found)
 
 

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from calling import GULL, ON_CALL_IN, THREE, Asked, lodged, opened
+from before import BY, CHAIR, COUNCIL, EXEMPT, EXEMPTION, consented, signed
+from calling import GULL, ON_CALL_IN, THREE, Asked, called_in, lodged, opened
 from calling import rules as councils_rules
 from cells import EVERY_STATE, case, someone, taken
 from given import DETAILS
@@ -45,3 +46,33 @@ def test_once_signed_only_exemption_is_still_asked_for() -> None:
     made = EVERY_STATE[State.SIGNED]
     assert against("ask-consent", made) == []
     assert against("ask-consent", made, councils_rules("larkshire")) == ["not-on-file"]
+
+
+# -- what it wants of this decision besides -----------------------------------------------------
+
+
+def wants(verb: str, decision: Decision, by: Asked = GULL) -> tuple[str, ...]:
+    """Give what a step wants of a decision beside what every such step wants."""
+    at = max(decision.last_at, ON_CALL_IN)
+    return BY_VERB[verb].wants(case(decision, at, None, rules=by))
+
+
+def test_where_several_requests_stand_a_step_says_which() -> None:
+    one = lodged()
+    two = lodged(one, requested_by=("elm", "fir", "cedar"), grounds=("consultation: C",))
+    for verb in ("accept-request", "reject-request", "support-request", "withdraw-request"):
+        assert wants(verb, one) == ()
+        assert wants(verb, two) == ("request",)
+
+
+def test_where_a_ground_needs_a_part_of_the_votes_they_are_told() -> None:
+    adverse = called_in(grounds=("adverse effect: It does.",))
+    for verb in ("confirm", "change", "rescind"):
+        assert wants(verb, called_in()) == ()
+        assert wants(verb, adverse) == ("votes_for", "votes_against")
+
+
+def test_what_is_exempt_by_consent_is_published_with_its_reason() -> None:
+    both = consented(consented(EXEMPT, EXEMPTION, CHAIR), EXEMPTION, COUNCIL)
+    assert wants("publish", signed(both, BY)) == ("exemption_reason",)
+    assert wants("publish", EVERY_STATE[State.SIGNED]) == ()

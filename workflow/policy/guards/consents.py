@@ -255,6 +255,12 @@ def consent_precedes_the_decision(case: Case) -> Refusal | None:
     )
 
 
+def wants_its_reason(case: Case) -> tuple[str, ...]:
+    """Give that a decision exempt by consent is published with a reason on its notice."""
+    granted = case.subject.proceedings.granted(Purpose.EXEMPTION)
+    return () if granted is None else ("exemption_reason",)
+
+
 def exemption_states_its_reason(case: Case) -> Refusal | None:
     """A decision exempt from call-in is published with the reason on its notice."""
     details = case.details

@@ -34,13 +34,23 @@ def opinion_is_received(case: Case) -> Refusal | None:
     )
 
 
+def _percent(case: Case) -> int | None:
+    """Give the part of the votes that a reconsideration needs, where a ground asks for one."""
+    parts = [each.majority_percent for each in _grounds_asked_on(case)]
+    return max((part for part in parts if part is not None), default=None)
+
+
+def wants_the_votes(case: Case) -> tuple[str, ...]:
+    """Give that the votes are told where a ground needs a part of them."""
+    return () if _percent(case) is None else ("votes_for", "votes_against")
+
+
 def majority_is_reached(case: Case) -> Refusal | None:
     """Where a ground needs a part of the votes, so many were cast for what is decided."""
     details, found = case.details, grounds_rule(case)
     if not isinstance(details, Reconsider | Change) or found is None:
         return None
-    parts = [each.majority_percent for each in _grounds_asked_on(case)]
-    percent = max((part for part in parts if part is not None), default=None)
+    percent = _percent(case)
     if percent is None:
         return None
     cast, against = details.votes_for, details.votes_against

@@ -81,6 +81,12 @@ def a_request_is_alive(case: Case) -> Refusal | None:
     return _none_meant(case, ruled=True)
 
 
+def wants_its_number(case: Case) -> tuple[str, ...]:
+    """Give that a step about one of several requests says which."""
+    proceedings = case.subject.proceedings
+    return ("request",) if len(proceedings.pending() + proceedings.accepted()) > 1 else ()
+
+
 def no_request_is_pending(case: Case) -> Refusal | None:
     """Nothing takes effect while a request that could still succeed awaits a ruling."""
     pending = case.subject.proceedings.pending()

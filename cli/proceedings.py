@@ -11,7 +11,6 @@ from workflow.model.decision import AWAITED, Decision
 from workflow.model.limit import Default, Limit
 from workflow.model.plain import both_times, instant_text, to_plain
 from workflow.model.proceedings import Request
-from workflow.model.state import State
 from workflow.model.worded import by_when
 
 
@@ -153,8 +152,8 @@ def _then(decision: Decision, limit: Limit) -> str:
     """Say what follows when a clock has run out."""
     if decision.proceedings.found_at is not None:
         return "what was done in time is recorded"
-    objected = decision.proceedings.contrary and decision.state is State.REFERRED_BACK
-    return str(Default.HELD if objected or not limit.brings_effect else limit.rule.default)
+    held = decision.is_objected_to or not limit.brings_effect
+    return str(Default.HELD if held else limit.rule.default)
 
 
 def _links(decision: Decision) -> list[str]:

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
+from cli.examples.facts import READ
 from workflow.clock import LONDON
 from workflow.errors import Invalid
 from workflow.lifecycle.table import OFFERED
@@ -18,31 +19,7 @@ from workflow.policy.provisions.entries import Complaint, Entry
 
 BESIDE: Final = ("draft", "close", "closed day", "look")
 """What may happen in an example beside the steps of the table."""
-FACTS: Final = (
-    "state",
-    "effective-at",
-    "implemented-at",
-    "last-day",
-    "request-deadline",
-    "due",
-    "awaited",
-    "awaited-until",
-    "may-implement",
-    "requests",
-    "held",
-    "decision-reads",
-    "road",
-    "notices",
-    "consents",
-    "irregular",
-    "signed",
-    "consider-by",
-    "report-by",
-    "review",
-    "superseded-by",
-    "parts",
-    "severed-from",
-)
+FACTS: Final = tuple(READ)
 """What an example may say must be true."""
 
 

@@ -72,8 +72,7 @@ class Decision:
         ends = self.window.effective_from
         if self.state in AWAITED:
             limit = self.proceedings.governing
-            objected = self.proceedings.contrary and self.state is State.REFERRED_BACK
-            stays = self.proceedings.found_at is not None or objected
+            stays = self.proceedings.found_at is not None or self.is_objected_to
             if limit is None or not limit.brings_effect or stays:
                 return None
             ends = max(ends, self.proceedings.ends(limit))
@@ -100,6 +99,11 @@ class Decision:
         if self.state is State.CALL_IN_OPEN or limit is None:
             return True
         return due < limit.ends_at or limit.has_run_out(instant)
+
+    @property
+    def is_objected_to(self) -> bool:
+        """Say whether council objected to it as contrary to the framework: no clock helps it."""
+        return self.proceedings.contrary and self.state is State.REFERRED_BACK
 
     @property
     def is_disputed(self) -> bool:

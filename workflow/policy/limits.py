@@ -1,6 +1,7 @@
 """The clocks that follow a call-in: made by the council's rule, and counted again when the
 calendar changes."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -11,6 +12,7 @@ from workflow.calendars.instants import ending
 from workflow.clock import london_day
 from workflow.model.limit import Awaited, Default, Limit, LimitRule, StartsFrom
 from workflow.model.period import TakesEffect, Unit
+from workflow.model.proceedings import Proceedings
 from workflow.policy.case import Case
 from workflow.policy.provisions.provision import Provision
 
@@ -89,15 +91,24 @@ def adjourned(limit: Limit, until: date, calendar: Calendar) -> Limit:
     )
 
 
-def in_question(limit: Limit, calendar: Calendar) -> Limit | None:
-    """Give the clock as its days now count, where that is later than its end on record.
+def clock_in_question(
+    done: Proceedings, calendar: Callable[[datetime], Calendar]
+) -> tuple[Limit, Limit] | None:
+    """Give a clock that would now end later, and after all others, with its end as it now counts.
 
-    What a person has kept is not asked about again, unless the days then give more time still.
-    Raises BeyondCalendar past the horizon.
+    `calendar` gives the council's calendar as it was known by an instant. What a person has kept is
+    not asked about again, unless the days then give more time still. Raises BeyondCalendar past
+    the horizon.
     """
-    again = recounted(limit, calendar)
-    settled = limit.kept is not None and again.ends_at <= limit.kept
-    return again if again.ends_at > limit.ends_at and not settled else None
+    governs = done.governing
+    for limit in (done.limit, done.direction):
+        if limit is None or governs is None:
+            continue
+        again = recounted(limit, calendar(limit.ends_at))
+        settled = limit.kept is not None and again.ends_at <= limit.kept
+        if not settled and again.ends_at > max(limit.ends_at, governs.ends_at):
+            return limit, again
+    return None
 
 
 def recounted(limit: Limit, calendar: Calendar) -> Limit:

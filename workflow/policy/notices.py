@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from workflow.authority import Authority
 from workflow.calendars.counting import Count, count
 from workflow.calendars.days import Calendar
 from workflow.clock import london_day, next_day, start_of_day
@@ -143,8 +142,3 @@ def offices_in_words(ladders: tuple[tuple[Role, ...], ...]) -> str:
     """Say whose consent is needed: "the chair of scrutiny or, failing them, the chair of …"."""
     each = (" or, failing them, the ".join(role.label for role in ladder) for ladder in ladders)
     return "; and ".join(f"the {words}" for words in each)
-
-
-def authority_of(provision: Provision[NoticeRule] | None, otherwise: Authority) -> Authority:
-    """Give the source of a rule, or another where none is on file."""
-    return otherwise if provision is None else provision.authority

@@ -15,8 +15,7 @@ from workflow.model.notice import Notice
 from workflow.model.period import Window
 from workflow.model.state import State
 from workflow.policy.constitution import Constitution, InForce
-from workflow.policy.limits import days_of, recounted
-from workflow.policy.limits import in_question as clock_in_question
+from workflow.policy.limits import clock_in_question, days_of, recounted
 from workflow.policy.notices import first_day_to_decide, other_reading, rule_for
 from workflow.policy.provisions.notice import NoticeRule
 from workflow.policy.provisions.provision import Provision
@@ -131,11 +130,11 @@ def _clock(decision: Decision, limit: Limit, rules: RulesOf) -> ClockExplained:
         return ClockExplained(limit, None, None, False)
     try:
         again, days = recounted(limit, calendar), days_of(limit, calendar)
+        later = clock_in_question(decision.proceedings, rules.calendar)
     except BeyondCalendar:
         return ClockExplained(limit, None, None, False)
     differs = again.ends_at != limit.ends_at
-    governs = decision.state in AWAITED and limit is decision.proceedings.governing
-    asked = governs and clock_in_question(limit, calendar) is not None
+    asked = decision.state in AWAITED and later is not None and later[0] is limit
     return ClockExplained(limit, days, again if differs else None, asked)
 
 
@@ -177,15 +176,13 @@ def questioned(work: Work, constitution: Constitution) -> list[str]:
 
 
 def _is_in_question(decision: Decision, rules: RulesOf) -> bool:
-    limit, window = decision.proceedings.governing, decision.window
+    window = decision.window
     try:
         if window is not None:
             calendar = rules.calendar(window.effective_from)
             if in_question(window, calendar, decision.proceedings.kept) is not None:
                 return True
-        if decision.state is State.CALL_IN_OPEN or limit is None:
-            return False
-        return clock_in_question(limit, rules.calendar(limit.ends_at)) is not None
+        return clock_in_question(decision.proceedings, rules.calendar) is not None
     except BeyondCalendar:
         return True
 

@@ -31,7 +31,10 @@ class Subject(Worded):
 
     @property
     def among(self) -> str:
-        """Say which decisions of a period it is a part of, as in "3 of 10 decisions made"."""
+        """Say which decisions of a period it is a part of, as in "3 of 10 decisions made".
+
+        Regulation 19 has urgency reported by when decisions were made.
+        """
         return "made" if self is Subject.SPECIAL_URGENCY else "published"
 
 

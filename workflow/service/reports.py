@@ -96,14 +96,16 @@ def _period(
 ) -> tuple[list[Line], Period]:
     begins, ends = start_of_day(since), start_of_day(next_day(until))
     council, told = rules.constitution.council, Told(work, rules)
-    among = work.published_between(council, begins, ends)
+    among = (
+        work.made_between(council, since, until)
+        if subject.among == "made"
+        else work.published_between(council, begins, ends)
+    )
     if subject is Subject.CALL_INS:
         asked = work.asked_since(council, begins)
         lines = [line for each in asked for line in requests(told, each, since, until)]
         number = sum(was_asked(told, each) for each in among)  # so that it is a part of them
     else:
-        if subject is Subject.SPECIAL_URGENCY:  # regulation 19 goes by when they were made
-            among = work.made_between(council, since, until)
         made = _ONE_EACH[subject]
         lines = [line for each in among if (line := made(told, each)) is not None]
         number = len(lines)

@@ -11,6 +11,7 @@ from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
 from workflow.policy.guards import clocks, period, which
+from workflow.policy.limits import clock_in_question
 from workflow.policy.window import recount
 
 _TIME = engine_rule(
@@ -52,7 +53,7 @@ def deadline_reviewed(case: Case) -> e.Event:
 
 
 def _clock_reviewed(case: Case, given: asks.ReviewDeadline) -> e.Event:
-    asked = clocks.clock_in_question(case)
+    asked = clock_in_question(case.subject.proceedings, case.rules.calendar)
     assert asked is not None
     limit, again = asked
     if given.outcome is asks.Review.KEEP:

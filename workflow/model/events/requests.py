@@ -13,8 +13,6 @@ from workflow.model.state import State
 if TYPE_CHECKING:
     from workflow.model.decision import Decision
 
-_BEFORE_A_BODY = (State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL)
-
 
 def freed(decision: "Decision", at: datetime) -> Changes:
     """Give that what had stopped a decision from taking effect by time alone ended just now."""

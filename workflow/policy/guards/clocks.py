@@ -1,27 +1,24 @@
 """What must be so before a clock that ran out brings a decision into effect."""
 
+from typing import Final
+
 from workflow.authority import MADE_NOT_IMPLEMENTED, Authority
 from workflow.clock import spoken
 from workflow.errors import BeyondCalendar, Refusal
-from workflow.model.limit import Limit
+from workflow.model.limit import Awaited
 from workflow.model.state import State
 from workflow.model.worded import by_when, until
 from workflow.policy.case import Case
 from workflow.policy.guards.period import RECOUNT, days_still_agree, from_fault
-from workflow.policy.limits import in_question
+from workflow.policy.limits import clock_in_question
 
-
-def _who(limit: Limit) -> str:
-    return _what(limit).removesuffix(" has").removesuffix(" lasts")
-
-
-def _what(limit: Limit) -> str:
-    return {
-        "scrutiny": "Scrutiny has",
-        "reconsideration": "The decision maker has",
-        "council": "Full council has",
-        "direction": "The direction lasts",
-    }[limit.awaits.value]
+_WHO: Final = {
+    Awaited.SCRUTINY: ("Scrutiny", "has"),
+    Awaited.RECONSIDERATION: ("The decision maker", "has"),
+    Awaited.COUNCIL: ("Full council", "has"),
+    Awaited.DIRECTION: ("The direction", "lasts"),
+}
+"""Whose clock it is, and what it does until its end."""
 
 
 def the_clock_has_run_out(case: Case) -> Refusal | None:
@@ -47,47 +44,32 @@ def the_clock_has_run_out(case: Case) -> Refusal | None:
             authority=under,
             remedy=f"Record it: decisions next {decision.ref}",
         )
-    objected = decision.proceedings.contrary and decision.state is State.REFERRED_BACK
-    if (objected or not limit.brings_effect) and limit.has_run_out(case.now):
+    who, does = _WHO[limit.awaits]
+    held = decision.is_objected_to or not limit.brings_effect
+    if held and limit.has_run_out(case.now):
         why = "By the council's rule the decision is held until that is resolved."
         if limit.outrun:
             why = "A request was ruled valid only after that: the decision waits until it is heard."
-        if objected:
+        if decision.is_objected_to:
             why = "Contrary to the framework and objected to by council, it does not take effect."
         return Refusal(
             code="overdue",
-            because=f"{_who(limit)} had until {by_when(limit)}. {why}",
+            because=f"{who} had until {by_when(limit)}. {why}",
             authority=under,
             remedy=f"Have it done, and record it: decisions next {decision.ref}",
         )
     return Refusal(
         code="clock-still-runs",
-        because=f"{_what(limit)} until {by_when(limit)}.",
+        because=f"{who} {does} until {by_when(limit)}.",
         authority=under,
         remedy=f"See what can be done now: decisions next {decision.ref}",
     )
 
 
-def clock_in_question(case: Case) -> tuple[Limit, Limit] | None:
-    """Give a clock that would now end later, and after all others, with its end as it now counts.
-
-    Raises BeyondCalendar past the horizon.
-    """
-    done = case.subject.proceedings
-    governs = done.governing
-    for limit in (done.limit, done.direction):
-        if limit is None or governs is None:
-            continue
-        again = in_question(limit, case.rules.calendar(limit.ends_at))
-        if again is not None and (limit is governs or again.ends_at > governs.ends_at):
-            return limit, again
-    return None
-
-
 def clock_days_still_agree(case: Case) -> Refusal | None:
     """A clock does not bring effect when its days, counted again, would give more time."""
     try:
-        asked = clock_in_question(case)
+        asked = clock_in_question(case.subject.proceedings, case.rules.calendar)
     except BeyondCalendar as fault:
         return from_fault(fault)
     if asked is None:

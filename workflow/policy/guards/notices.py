@@ -18,7 +18,7 @@ from workflow.policy.notices import (
     road_taken,
     rule_for,
 )
-from workflow.policy.provisions.notice import ClearUnit, NoticeRule
+from workflow.policy.provisions.notice import NoticeRule
 
 _NOTICES = engine_rule(
     "notices on the record",
@@ -177,12 +177,4 @@ def private_meeting_was_noticed(case: Case) -> Refusal | None:
         remedy=f"Record them: decisions give-notice {case.subject.ref} --kind private-meeting …; "
         f"or ask consent: decisions ask-consent {case.subject.ref} --purpose private-meeting "
         "--reason 'why'",
-    )
-
-
-def both_counts(rule: NoticeRule) -> tuple[NoticeRule, NoticeRule]:
-    """Give a rule with its clear days read as calendar days, and as working days."""
-    return (
-        NoticeRule(days=rule.days, unit=ClearUnit.CALENDAR),
-        NoticeRule(days=rule.days, unit=ClearUnit.WORKING),
     )

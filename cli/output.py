@@ -10,6 +10,7 @@ from typing import Any
 from cli.exits import Ended, for_fault, for_refusals
 from workflow.authority import Authority
 from workflow.errors import Refusal, WorkflowError
+from workflow.model.plain import to_plain
 
 
 class Manner:
@@ -84,14 +85,9 @@ def refusal_plain(refusal: Refusal) -> dict[str, Any]:
     }
 
 
-def authority_plain(authority: Authority) -> dict[str, str]:
+def authority_plain(authority: Authority) -> Any:
     """Give a citation as plain data."""
-    return {
-        "title": authority.title,
-        "rule": authority.rule,
-        "words": authority.words,
-        "link": authority.link,
-    }
+    return to_plain(authority)
 
 
 def refusal_lines(refusal: Refusal, indent: str = "  ", *, remedy: bool = True) -> list[str]:

@@ -1,6 +1,7 @@
 """Citations: the Act, regulation or constitution rule that an answer rests on."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 
@@ -16,9 +17,14 @@ class Authority:
     """What it says, in our own plain words; sources are cited, not copied."""
     link: str = ""
     """Where it can be read; empty where no address is known."""
+    read: date | None = None
+    """The day on which it was last read there; None where that was not noted."""
+    unsure: bool = False
+    """Whether the reading is in doubt: the source is old, second hand, or can be read two ways."""
 
     def __str__(self) -> str:
-        return f"{self.title}, {self.rule}" if self.rule else self.title
+        where = f"{self.title}, {self.rule}" if self.rule else self.title
+        return f"{where} (an unsure reading)" if self.unsure else where
 
 
 _ACCESS: Final = "SI 2012/2089 (executive arrangements, access to information, England)"

@@ -15,7 +15,7 @@ from workflow.policy.consistency import contradictions
 from workflow.policy.constitution import Constitution
 from workflow.policy.provisions import READERS
 from workflow.policy.provisions.entries import Complaint, Entry
-from workflow.policy.provisions.provision import Basis, Provision
+from workflow.policy.provisions.provision import Basis, Confidence, Provision
 
 T = TypeVar("T")
 _NATIONS: Final = Path(__file__).with_name("nations")
@@ -36,6 +36,8 @@ def _provision(entry: Entry, council: str, read: Callable[[Entry], T]) -> Provis
         rule=entry.text("rule", "the number or heading of the rule, or what was read"),
         link=entry.text("link", "the address where it can be read", required=False),
         words=" ".join(entry.text("words", "what the rule says, in plain words").split()),
+        read=entry.day("read") if entry.has("read") else None,
+        unsure=_unsure(entry),
     )
     repealed, binding = _true_or_nothing(entry, "repealed"), _true_or_nothing(entry, "binding")
     if binding and basis is not Basis.NATIONAL_LAW:
@@ -43,6 +45,12 @@ def _provision(entry: Entry, council: str, read: Callable[[Entry], T]) -> Provis
     value = None if repealed else read(entry)
     entry.refuse_others()
     return Provision(since=since, value=value, basis=basis, authority=authority, binding=binding)
+
+
+def _unsure(entry: Entry) -> bool:
+    if not entry.has("confidence"):
+        return False
+    return entry.choice("confidence", Confidence) is Confidence.UNSURE
 
 
 def _true_or_nothing(entry: Entry, key: str) -> bool:

@@ -1,11 +1,13 @@
 """Constitution files: what is on file is read exactly, and each fault is named with its cure."""
 
-from datetime import date, time
+import re
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
 from cells import constitution
 
+from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
 from workflow.errors import BadConstitution, NotOnFile
 from workflow.model.kind import Kind
@@ -14,6 +16,7 @@ from workflow.policy.constitution import on_file
 from workflow.policy.provisions.provision import Basis
 from workflow.policy.reading import parse, read
 from workflow.policy.shipped import shipped
+from workflow.policy.window import window_for
 
 HEREFORDSHIRE = Path(constitution().source).read_text(encoding="utf-8")
 
@@ -62,7 +65,11 @@ def test_every_shipped_provision_gives_its_source() -> None:
             for provision in provisions:
                 assert provision.authority.rule
                 assert provision.authority.words
+                if not provision.authority.link:
+                    assert "address was not kept" in provision.authority.words, (path, name)
+                    continue
                 assert provision.authority.link.startswith(("https://", "http://")), (path, name)
+                assert provision.authority.read is not None, (path, name)
 
 
 def test_nothing_is_in_force_before_the_first_provision() -> None:
@@ -107,9 +114,39 @@ def test_the_edition_is_the_same_for_the_same_rules() -> None:
     assert first.edition.startswith("herefordshire/2018-03-06/")
 
 
+def test_to_read_a_source_again_unchanged_makes_no_new_edition() -> None:
+    """The day it was read is on file, and is no part of what the rule says."""
+    again = re.sub(r"read = [0-9-]+", "read = 2027-01-04", HEREFORDSHIRE)
+    found, complaints = parse(again, "a.toml")
+    assert found is not None, complaints
+    rules = found.in_force_on(date(2018, 10, 18))
+    assert rules.call_in_period is not None
+    assert rules.call_in_period.authority.read == date(2027, 1, 4)
+    assert rules.edition == constitution().in_force_on(date(2018, 10, 18)).edition
+
+
+def test_an_unsure_reading_says_so_wherever_its_rule_is_cited() -> None:
+    unsure = HEREFORDSHIRE.replace("days = 4", 'days = 4\nconfidence = "unsure"')
+    found, complaints = parse(unsure, "a.toml")
+    assert found is not None, complaints
+    rules = found.in_force_on(date(2018, 10, 18))
+    assert rules.call_in_period is not None
+    assert str(rules.call_in_period.authority).endswith("(an unsure reading)")
+    assert rules.edition != constitution().in_force_on(date(2018, 10, 18)).edition
+    window = window_for(
+        rules,
+        calendar_for(Nation.ENGLAND),
+        made_on=date(2018, 10, 18),
+        published_at=datetime(2018, 10, 18, 9, tzinfo=UTC),
+    )
+    assert window.authority.unsure
+
+
 @pytest.mark.parametrize(
     ("was", "now", "complaint"),
     [
+        ("days = 4", 'days = 4\nconfidence = "high"', "confidence: 'high' is not known here."),
+        ("read = 2026-11-24", 'read = "yesterday"', "read: 'yesterday' does not fit."),
         ("days = 4", "days = 0", "call-in-period[1].days: 0 is out of bounds."),
         ("days = 4", 'days = "4"', "call-in-period[1].days: '4' does not fit."),
         ("days = 4", "days = true", "call-in-period[1].days: True does not fit."),

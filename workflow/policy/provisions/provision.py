@@ -25,6 +25,14 @@ class Basis(StrEnum):
     """Worked out from dates the council published; its wording was not found."""
 
 
+class Confidence(StrEnum):
+    """How far the reading of a source can be relied on."""
+
+    SURE = "sure"
+    UNSURE = "unsure"
+    """The source is old, second hand, or can be read two ways."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provision(Generic[T_co]):
     """A value that holds from a day until a later provision replaces or repeals it."""

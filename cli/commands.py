@@ -203,6 +203,12 @@ COMMANDS: Final[tuple[Listed, ...]] = (
         "cli.examples.command",
         "example",
     ),
+    Listed(
+        "conformance",
+        "Compare dates that councils published with those counted here.",
+        "cli.conforming",
+        "conformance",
+    ),
     Listed("runs", "Show when the close ran, and what it did.", "cli.jobs", "runs"),
     Listed("policy", "List, show and check councils' constitutions.", "cli.policies", "policy"),
     Listed("people", "List, add and end appointments to roles.", "cli.people", "people"),

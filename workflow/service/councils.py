@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workflow.errors import BadConstitution, Invalid, NotFound
+from workflow.policy.naming import known_by, name_in
 from workflow.policy.shipped import shipped
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Councils:
     council is first asked for.
     """
 
-    __slots__ = ("_by_name", "_files")
+    __slots__ = ("_by_name", "_files", "_known")
 
     def __init__(
         self,
@@ -33,6 +34,7 @@ class Councils:
         files: Mapping[str, Path] | None = None,
     ) -> None:
         self._files = dict(files or {})
+        self._known: dict[str, list[str]] | None = None
         self._by_name: dict[str, Constitution] = {}
         for constitution in constitutions:
             first = self._by_name.setdefault(constitution.council, constitution)
@@ -66,6 +68,23 @@ class Councils:
             self.must_hold(council)
             found = self._by_name[council] = _read(self._files[council])
         return found
+
+    def called(self, name: str) -> "Constitution | None":
+        """Give the constitution of a council by its short name, or by its name in any style; None
+        where none is on file, or the name fits two. Only the heads of other files are read."""
+        if name in self._by_name or name in self._files:
+            return self.named(name)
+        if self._known is None:
+            known: dict[str, list[str]] = {}
+            for council in self.names():
+                known.setdefault(known_by(self._name_of(council)), []).append(council)
+            self._known = known
+        found = self._known.get(known_by(name), [])
+        return self.named(found[0]) if len(found) == 1 else None
+
+    def _name_of(self, council: str) -> str:
+        held = self._by_name.get(council)
+        return name_in(self._files[council]) if held is None else held.name
 
     def all(self) -> Mapping[str, "Constitution"]:
         """Give every constitution on file, by council."""

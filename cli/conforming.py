@@ -1,0 +1,152 @@
+"""The command that proves the engine's dates against those that councils published."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from cli import options
+from cli.exits import NOT_VERIFIED, Ended
+from cli.opening import Opening
+from cli.output import note, say, say_json, say_rows, wrapped
+from workflow.calendars.nations import Nation
+from workflow.conformance.findings import By, Finding, Tally, Verdict, compare, is_sound, tallies
+from workflow.conformance.printed import COLUMNS
+from workflow.sheets.reading import opened
+
+
+def conformance(
+    file: Annotated[Path, typer.Argument(help="Published notices, as CSV.", metavar="FILE")],
+    by: Annotated[
+        By,
+        typer.Option(
+            "--by",
+            help="Count by the rule in each row of the file, or by the council's on file.",
+        ),
+    ] = By.FILE,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Compare dates that councils published with those counted here; each difference has its cause.
+
+    It ends with 7 where a row that is marked as explained differs.
+
+    Example: decisions conformance notices.csv --by constitution
+    """
+    from workflow.engine import load_councils
+
+    councils = load_councils(Opening().constitutions if by is By.CONSTITUTION else ())
+    with opened(file, COLUMNS) as sheet:
+        findings = list(compare(sheet.rows, by, councils.called))
+    if as_json:
+        say_json(_plain(by, findings))
+    else:
+        _tell(by, findings)
+    if not is_sound(findings):
+        note(
+            "An explained row differs: a rule, a calendar or the count is wrong, or the notice is."
+        )
+        raise Ended(NOT_VERIFIED)
+
+
+# -- in words -----------------------------------------------------------------------------------
+
+
+def _tell(by: By, findings: list[Finding]) -> None:
+    rule = "the rule in its own row" if by is By.FILE else "the council's rule on file"
+    say(f"{len(findings)} notices, each reckoned by {rule}.", "")
+    for each in findings:
+        if each.verdict is not Verdict.AGREE:
+            say(wrapped(f"{_which(each)}: {_said(each)}", "", "    "))
+    _tell_tallies("COUNCIL", tallies(findings, lambda each: each.council))
+    _tell_tallies("NATION", tallies(findings, _nation))
+    explained = [each for each in findings if each.explained]
+    agree = sum(each.verdict is Verdict.AGREE for each in explained)
+    say("", f"Of {len(explained)} that are marked as explained, {agree} agree.")
+
+
+def _which(each: Finding) -> str:
+    mark = "" if each.explained else ", not explained"
+    return f"{each.id or 'A row'} (line {each.line}, {each.council or 'no council'}{mark})"
+
+
+def _said(each: Finding) -> str:
+    if each.verdict is Verdict.NOT_ON_FILE:
+        return f"not on file: {each.cause}."
+    if each.verdict is Verdict.UNREADABLE:
+        where = f"column {each.column}: " if each.column else ""
+        return f"unreadable: {where}{each.cause}"
+    days = each.days or 0
+    side = "later" if days > 0 else "earlier"
+    plural = "day" if abs(days) == 1 else "days"
+    assumed = f" Counted so because {each.assumed}." if each.assumed else ""
+    unsure = " The rule on file is an unsure reading." if each.unsure else ""
+    return (
+        f"{each.printed} is printed, {abs(days)} {plural} {side} than {each.computed}. "
+        f"Likely: {each.cause}.{assumed}{unsure}"
+    )
+
+
+def _nation(each: Finding) -> str:
+    return Nation(each.nation).label if each.nation else "(unread)"
+
+
+def _tell_tallies(of: str, found: Iterable[Tally]) -> None:
+    rows = [
+        (each.of or "(unread)", *(str(each.counted[verdict]) for verdict in Verdict))
+        for each in found
+    ]
+    say("")
+    say_rows((of, *(verdict.value.upper() for verdict in Verdict)), rows, as_csv=False)
+
+
+# -- in JSON ------------------------------------------------------------------------------------
+
+
+def _plain(by: By, findings: list[Finding]) -> dict[str, Any]:
+    return {
+        "by": by.value,
+        "rows": [_row_plain(each) for each in findings],
+        "summary": {
+            **_counted(findings),
+            "explained": _counted([each for each in findings if each.explained]),
+            "councils": {
+                tally.of: _tally_plain(tally)
+                for tally in tallies(findings, lambda each: each.council)
+            },
+            "nations": {
+                tally.of: _tally_plain(tally) for tally in tallies(findings, lambda e: e.nation)
+            },
+        },
+    }
+
+
+def _row_plain(each: Finding) -> dict[str, Any]:
+    return {
+        "id": each.id,
+        "line": each.line,
+        "council": each.council,
+        "nation": each.nation or None,
+        "explained": each.explained,
+        "printed": None if each.printed is None else each.printed.isoformat(),
+        "computed": None if each.computed is None else each.computed.isoformat(),
+        "days": each.days,
+        "verdict": each.verdict.value,
+        "column": each.column or None,
+        "cause": each.cause or None,
+        "assumed": each.assumed or None,
+        "rule": each.rule or None,
+        "unsure": each.unsure,
+    }
+
+
+def _counted(findings: list[Finding]) -> dict[str, int]:
+    return {
+        "rows": len(findings),
+        **{verdict.value: sum(each.verdict is verdict for each in findings) for verdict in Verdict},
+    }
+
+
+def _tally_plain(tally: Tally) -> dict[str, int]:
+    return {"rows": tally.rows, **{v.value: tally.counted[v] for v in Verdict}}

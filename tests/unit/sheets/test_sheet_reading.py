@@ -1,0 +1,84 @@
+"""A sheet is read whichever program saved it; what is no sheet is refused, and named."""
+
+from pathlib import Path
+
+import pytest
+
+from workflow.errors import Invalid, NotFound
+from workflow.sheets.reading import Row, opened
+
+
+def rows_of(path: Path, *required: str) -> list[Row]:
+    with opened(path, required) as sheet:
+        return list(sheet.rows)
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("between", [",", ";", "\t"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_marks_delimiters_and_line_ends(tmp_path: Path, mark: str, between: str, ends: str) -> None:
+    sheet = tmp_path / "a.csv"
+    lines = [f"Id{between}End Date", f'A{between}"x{between}y"', "", f"B {between} z"]
+    sheet.write_bytes((mark + ends.join(lines)).encode())
+    found = rows_of(sheet, "id", "end_date")
+    assert [each.line for each in found] == [2, 4]
+    assert [each.cells for each in found] == [
+        {"id": "A", "end_date": f"x{between}y"},
+        {"id": "B", "end_date": "z"},
+    ]
+
+
+def test_a_row_too_short_or_too_long_says_so(tmp_path: Path) -> None:
+    sheet = tmp_path / "a.csv"
+    sheet.write_text("id,end\nA\nB,1,2\nC,1\n", encoding="utf-8")
+    assert [each.fault for each in rows_of(sheet)] == [
+        "It has 1 cells, and the first row 2.",
+        "It has 3 cells, and the first row 2.",
+        "",
+    ]
+
+
+def test_a_cell_of_several_lines_keeps_the_count_of_lines(tmp_path: Path) -> None:
+    sheet = tmp_path / "a.csv"
+    sheet.write_text('id,note\nA,"one\ntwo"\nB,x\n', encoding="utf-8")
+    assert [each.line for each in rows_of(sheet)] == [2, 4]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "is empty, or its first line is."),
+        (b"\n\nid,end\n", "is empty, or its first line is."),
+        (b"id,edn\nA,1\n", "has no column called end."),
+        (b"id,id,end\n1,2,3\n", "has two columns called id."),
+        ("id,end\n".encode("utf-16"), "is not text in UTF-8."),
+        (b"id,end\nA\x00,1\n", "is not text in UTF-8."),
+        ("id,end\nSir Gâr,1\n".encode("cp1252"), "is not text in UTF-8."),
+        (b"PK\x03\x04zip", "is a spreadsheet's own file, not a CSV."),
+        (b'id,end\nA,"1\n', "line 2: unexpected end of data."),
+        (b'id,end\nA,"1" x\n', "line 2: ',' expected after '\"'."),
+        (b"id,end\nA," + b"x" * 200_001 + b"\n", "line 2: field larger than field limit"),
+    ],
+)
+def test_what_is_no_sheet_is_refused(tmp_path: Path, content: bytes, said: str) -> None:
+    sheet = tmp_path / "a.csv"
+    sheet.write_bytes(content)
+    with pytest.raises(Invalid, match=r"a\.csv") as refused:
+        rows_of(sheet, "id", "end")
+    assert said in str(refused.value)
+    assert refused.value.cure
+
+
+def test_the_nearest_column_is_offered(tmp_path: Path) -> None:
+    sheet = tmp_path / "a.csv"
+    sheet.write_text("id,end_dat\n", encoding="utf-8")
+    with pytest.raises(Invalid) as refused:
+        rows_of(sheet, "end_date")
+    assert "Is it the one called end_dat? Rename it" in refused.value.cure
+
+
+def test_a_folder_and_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(Invalid, match="is a folder"):
+        rows_of(tmp_path)
+    with pytest.raises(NotFound, match="There is no file"):
+        rows_of(tmp_path / "none.csv")

@@ -1,0 +1,1 @@
+"""Whether the dates this engine counts are those that councils really published."""

@@ -1,0 +1,169 @@
+"""What came of comparing each notice with the engine's own count."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from workflow.conformance.causes import likely
+from workflow.conformance.printed import Printed, Unreadable, read
+from workflow.conformance.reckoned import Reckoned, by_constitution, by_file
+from workflow.errors import BadConstitution, BeyondCalendar
+from workflow.policy.constitution import Constitution
+from workflow.sheets.reading import Row
+
+
+class Verdict(StrEnum):
+    """What a comparison came to."""
+
+    AGREE = "agree"
+    DIFFER = "differ"
+    NOT_ON_FILE = "not-on-file"
+    UNREADABLE = "unreadable"
+
+
+class By(StrEnum):
+    """By whose rule a notice's date is reckoned."""
+
+    FILE = "file"
+    """The rule in the row's own columns: a test of the calendar and of the counting."""
+    CONSTITUTION = "constitution"
+    """The council's rule on file for that day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One row's verdict."""
+
+    line: int
+    id: str
+    council: str
+    nation: str
+    """Empty where the row cannot be read."""
+    explained: bool
+    verdict: Verdict
+    printed: date | None = None
+    computed: date | None = None
+    column: str = ""
+    """The column at fault, where a row cannot be read."""
+    cause: str = ""
+    """Where it differs, the likely cause; where it is not on file or unreadable, why."""
+    assumed: str = ""
+    unsure: bool = False
+    """Whether the council's rule on file is an unsure reading."""
+    rule: str = ""
+    """The council's rule it was reckoned by, as it is cited."""
+
+    @property
+    def days(self) -> int | None:
+        """Give by how many calendar days the printed date is later (or, below nought, earlier)."""
+        if self.printed is None or self.computed is None:
+            return None
+        return (self.printed - self.computed).days
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many rows came to each verdict."""
+
+    of: str
+    counted: Counter[Verdict]
+
+    @property
+    def rows(self) -> int:
+        """Give how many rows there were."""
+        return sum(self.counted.values())
+
+
+def compare(
+    rows: Iterable[Row], by: By, called: Callable[[str], Constitution | None]
+) -> Iterator[Finding]:
+    """Compare each row in turn; `called` gives a council's constitution by the name in the row."""
+    for row in rows:
+        notice = read(row)
+        if isinstance(notice, Unreadable):
+            yield _unreadable(notice)
+        elif by is By.FILE:
+            yield _compared(notice, by_file)
+        else:
+            yield _by_rule(notice, called)
+
+
+def _by_rule(notice: Printed, called: Callable[[str], Constitution | None]) -> Finding:
+    try:
+        constitution = called(notice.council)
+    except BadConstitution as bad:
+        return _finding(notice, Verdict.NOT_ON_FILE, cause=f"its file cannot be read: {bad}")
+    if constitution is None:
+        return _finding(notice, Verdict.NOT_ON_FILE, cause="no constitution is on file")
+    return _compared(notice, lambda each: by_constitution(each, constitution))
+
+
+def _compared(notice: Printed, reckon: Callable[[Printed], Reckoned | None]) -> Finding:
+    try:
+        found = reckon(notice)
+        if found is None:
+            why = "its call-in period is not on file for that day"
+            return _finding(notice, Verdict.NOT_ON_FILE, cause=why)
+        agrees = found.end == notice.end
+        cause = "" if agrees else likely(notice, found)
+    except BeyondCalendar as beyond:
+        return _unreadable(
+            Unreadable(
+                line=notice.line,
+                column="",
+                id=notice.id,
+                council=notice.council,
+                explained=notice.explained,
+                problem=str(beyond),
+                cure=beyond.cure,
+            )
+        )
+    return _finding(notice, Verdict.AGREE if agrees else Verdict.DIFFER, found, cause)
+
+
+def _finding(
+    notice: Printed, verdict: Verdict, found: Reckoned | None = None, cause: str = ""
+) -> Finding:
+    provision = None if found is None else found.provision
+    return Finding(
+        line=notice.line,
+        id=notice.id,
+        council=notice.council,
+        nation=notice.nation.value,
+        explained=notice.explained,
+        verdict=verdict,
+        printed=notice.end,
+        computed=None if found is None else found.end,
+        cause=cause,
+        assumed="" if found is None else found.assumed,
+        unsure=provision is not None and provision.authority.unsure,
+        rule="" if provision is None else str(provision.authority),
+    )
+
+
+def _unreadable(notice: Unreadable) -> Finding:
+    return Finding(
+        line=notice.line,
+        id=notice.id,
+        council=notice.council,
+        nation="",
+        explained=notice.explained,
+        verdict=Verdict.UNREADABLE,
+        column=notice.column,
+        cause=f"{notice.problem} {notice.cure}",
+    )
+
+
+def tallies(findings: Iterable[Finding], of: Callable[[Finding], str]) -> list[Tally]:
+    """Count the verdicts by council, by nation, or by anything else, in order of name."""
+    counted: dict[str, Counter[Verdict]] = {}
+    for each in findings:
+        counted.setdefault(of(each), Counter())[each.verdict] += 1
+    return [Tally(name, counted[name]) for name in sorted(counted)]
+
+
+def is_sound(findings: Iterable[Finding]) -> bool:
+    """Say whether every row that is explained, and could be compared, agrees."""
+    return not any(each.explained and each.verdict is Verdict.DIFFER for each in findings)

@@ -1,0 +1,100 @@
+"""One cell of a sheet: a day, a number, a yes or a no, each read or refused with its cure."""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+ISO: Final = "Write it as 2018-10-18."
+_ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ]00:00(?::00)?)?", re.ASCII)
+_NUMBERS: Final = re.compile(
+    r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{2}|[0-9]{4})(?: 00:00(?::00)?)?", re.ASCII
+)
+_SERIAL: Final = re.compile(r"[1-9][0-9]{4}(?:\.[0-9]+)?", re.ASCII)
+_SYSTEM_1900, _SYSTEM_1904 = date(1899, 12, 30), date(1904, 1, 1)
+
+
+class BadCell(Exception):
+    """A cell that does not say what its column holds: what is wrong with it, and the cure."""
+
+    def __init__(self, problem: str, cure: str) -> None:
+        super().__init__(f"{problem} {cure}")
+        self.problem = problem
+        self.cure = cure
+
+
+def a_day(text: str, *, day_first: bool = False) -> date:
+    """Read a civil day: as 2018-10-18, or as 18/10/2018 where that can be nothing else.
+
+    With `day_first` it was said that days are written so, and 3/4/2018 is 3 April. Otherwise it is
+    refused, as is a year of two digits, a spreadsheet's day number, and everything else. Raises
+    BadCell.
+    """
+    iso = _ISO.fullmatch(text)
+    if iso:
+        return _day(int(iso[1]), int(iso[2]), int(iso[3]), text)
+    numbers = _NUMBERS.fullmatch(text)
+    if numbers:
+        return _by_numbers(numbers, text, day_first)
+    if _SERIAL.fullmatch(text):
+        serial = timedelta(days=int(text.split(".")[0]))
+        raise BadCell(
+            f"{text} is a spreadsheet's day number, which is {_SYSTEM_1900 + serial} in one system "
+            f"of counting and {_SYSTEM_1904 + serial} in another.",
+            "Format that column as a date (yyyy-mm-dd), and save it again.",
+        )
+    if not text:
+        raise BadCell("It is empty.", ISO)
+    raise BadCell(f"{shown(text)} is not a date that can be read for certain.", ISO)
+
+
+def _by_numbers(found: re.Match[str], text: str, day_first: bool) -> date:
+    first, second, year = int(found[1]), int(found[2]), found[3]
+    if len(year) == 2:
+        raise BadCell(f"{text} has a year of two digits, so the century is not said.", ISO)
+    if day_first or first == second or (first > 12 >= second):
+        return _day(int(year), second, first, text)
+    if second > 12 >= first:
+        raise BadCell(f"{text} seems to give the month first, which is not read here.", ISO)
+    raise BadCell(
+        f"{text} may be {_spoken(int(year), second, first)} or {_spoken(int(year), first, second)}:"
+        " it is not guessed.",
+        ISO,
+    )
+
+
+def _spoken(year: int, month: int, day: int) -> str:
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return "no day at all"
+    return f"{found.day} {found:%B %Y}"
+
+
+def _day(year: int, month: int, day: int, text: str) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise BadCell(f"There is no such day as {text}.", ISO) from None
+
+
+def a_number(text: str, least: int, most: int) -> int:
+    """Read a whole number within bounds, both included; raises BadCell."""
+    if text.isascii() and text.isdigit() and len(text) <= 9 and least <= int(text) <= most:
+        return int(text)
+    wanted = f"Give a whole number from {least} to {most}."
+    raise BadCell(f"{shown(text)} does not fit." if text else "It is empty.", wanted)
+
+
+def one_of(text: str, words: tuple[str, ...]) -> str:
+    """Read a word, in large or small letters, that is one of a few; raises BadCell."""
+    word = text.lower()
+    if word in words:
+        return word
+    wanted = f"Give {', '.join(words[:-1])} or {words[-1]}."
+    raise BadCell(f"{shown(text)} is not known here." if text else "It is empty.", wanted)
+
+
+def shown(text: str) -> str:
+    """Give a cell fit to print in a sentence, whatever it holds."""
+    short = text if len(text) <= 60 else text[:57] + "..."
+    return ascii(short) if not short.isprintable() else f'"{short}"'

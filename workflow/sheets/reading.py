@@ -1,0 +1,134 @@
+"""A sheet read row by row from a CSV file, whichever program saved it."""
+
+import codecs
+import csv
+import os
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final, Protocol, TextIO
+
+from workflow.errors import Invalid, NotFound
+from workflow.model.files import shown
+
+_AS_CSV: Final = "Save it as CSV UTF-8 (comma delimited)."
+_LONGEST_CELL: Final = 200_000
+_DELIMITERS: Final = ",;\t|"
+
+
+class _Reader(Protocol):
+    """What the reader of the csv module does; the type it has no name for."""
+
+    line_num: int
+
+    def __next__(self) -> list[str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: the line of the file it begins on, and its cells by column, trimmed."""
+
+    line: int
+    cells: dict[str, str]
+    fault: str = ""
+    """Why its cells cannot be told apart; empty where they can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet whose first row names its columns."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[Row]
+
+
+@contextmanager
+def opened(path: str | os.PathLike[str], required: Collection[str] = ()) -> Iterator[Sheet]:
+    """Open a CSV file: with commas, semicolons, tabs or bars; in UTF-8, with its mark or without.
+
+    Its first row names the columns; one that is required and is not there raises Invalid, with the
+    nearest of those that are. Rows come one by one, so a file of any length may be read. Raises
+    NotFound where there is no file, and Invalid where it is no such file.
+    """
+    name = shown(path)
+    try:
+        if Path(path).is_dir():
+            raise Invalid(f"{name} is a folder, not a file.", remedy="Give the file itself.")
+        with Path(path).open("rb") as raw:
+            _must_be_text(raw.read(4096), name)
+        with Path(path).open(encoding="utf-8-sig", newline="") as file:
+            yield _sheet(file, name, required)
+    except FileNotFoundError:
+        raise NotFound(
+            f"There is no file {name}.", remedy="Look at the spelling, and at its folder."
+        ) from None
+    except UnicodeDecodeError:
+        raise Invalid(f"{name} is not text in UTF-8.", remedy=_AS_CSV) from None
+    except OSError as fault:
+        raise Invalid(f"{name} cannot be read: {fault.strerror}.", remedy=_AS_CSV) from None
+
+
+def _must_be_text(head: bytes, name: str) -> None:
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\x00" in head:
+        raise Invalid(f"{name} is not text in UTF-8.", remedy=_AS_CSV)
+    if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise Invalid(f"{name} is a spreadsheet's own file, not a CSV.", remedy=_AS_CSV)
+
+
+def _sheet(file: TextIO, name: str, required: Collection[str]) -> Sheet:
+    first = file.readline()
+    if not first.strip():
+        raise Invalid(f"{name} is empty, or its first line is.", remedy="Put the columns' names "
+                      "on its first line.")  # fmt: skip
+    delimiter = max(_DELIMITERS, key=first.count)
+    file.seek(0)
+    csv.field_size_limit(_LONGEST_CELL)
+    reader: _Reader = csv.reader(file, delimiter=delimiter, strict=True)
+    columns = tuple(cell.strip().lower().replace(" ", "_") for cell in _next(reader, name))
+    _must_have(columns, required, name)
+    return Sheet(columns, _rows(reader, columns, name))
+
+
+def _next(reader: "_Reader", name: str) -> list[str]:
+    try:
+        return next(reader)
+    except csv.Error as wrong:
+        raise Invalid(f"{name}, line {reader.line_num}: {wrong}.", remedy=_AS_CSV) from None
+
+
+def _must_have(columns: tuple[str, ...], required: Collection[str], name: str) -> None:
+    for twice in sorted({each for each in columns if columns.count(each) > 1 and each}):
+        raise Invalid(f"{name} has two columns called {twice}.", remedy="Rename one of them.")
+    for column in required:
+        if column not in columns:
+            near = get_close_matches(column, columns, n=1)
+            hint = f"Is it the one called {near[0]}? Rename it" if near else "Add it"
+            raise Invalid(
+                f"{name} has no column called {column}.",
+                remedy=f"{hint}: its first line must name every column.",
+            )
+
+
+def _rows(reader: "_Reader", columns: tuple[str, ...], name: str) -> Iterator[Row]:
+    while True:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as wrong:
+            raise Invalid(
+                f"{name}, line {line}: {wrong}.",
+                remedy="Look for a quotation mark that is not closed, on that line or before it.",
+            ) from None
+        if any(cells):
+            yield _row(line, columns, cells)
+
+
+def _row(line: int, columns: tuple[str, ...], cells: list[str]) -> Row:
+    few = len(columns) - len(cells)
+    named = {column: cell.strip() for column, cell in zip(columns, cells, strict=False)}
+    fault = f"It has {len(cells)} cells, and the first row {len(columns)}." if few else ""
+    return Row(line, named, fault)

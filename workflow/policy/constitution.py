@@ -4,6 +4,7 @@ What it does not say is absent; no default stands in for it."""
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from enum import StrEnum
 from functools import lru_cache
 from hashlib import sha256
 from typing import Final, TypeVar
@@ -88,6 +89,13 @@ PROVISIONS: Final = tuple(
 """The name of every provision, in order; a test holds them equal to the tables of a file."""
 
 
+class Body(StrEnum):
+    """What sort of body it is, where the law differs."""
+
+    COUNCIL = "council"
+    COMBINED_AUTHORITY = "combined authority"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Constitution:
     """All the provisions of one council on file, oldest first in each list."""
@@ -96,6 +104,7 @@ class Constitution:
     """Its short name, as in "herefordshire"."""
     name: str
     nation: Nation
+    body: Body = Body.COUNCIL
     prefix: str
     """What its decisions' references begin with."""
     source: str

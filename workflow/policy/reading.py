@@ -12,7 +12,7 @@ from workflow.errors import BadConstitution, Invalid, NotFound
 from workflow.model.files import MOST_BYTES, text_of
 from workflow.model.text import clean
 from workflow.policy.consistency import contradictions
-from workflow.policy.constitution import Constitution
+from workflow.policy.constitution import Body, Constitution
 from workflow.policy.provisions import READERS
 from workflow.policy.provisions.entries import Complaint, Entry
 from workflow.policy.provisions.provision import Basis, Confidence, Provision
@@ -124,10 +124,11 @@ def _parse_plain(
     if prefix and not (prefix.isascii() and prefix.isalpha() and len(prefix) <= 6):
         entry.complain("prefix", f"{prefix!r} does not fit.", "Use up to six letters.")
     nation = _nation(entry)
+    body = (entry.choice("body", Body) if entry.has("body") else None) or Body.COUNCIL
     note = entry.text("note", "a note", required=False)
     entry.refuse_others()
     Entry(file, "the file", data, complaints).refuse_others({"council", *READERS})
-    own = national(nation)
+    own = national(nation, body)
     provisions = _provisions(data, name, file, complaints)
     if not complaints:
         complaints += contradictions(provisions, {} if own is None else own.provisions, file)
@@ -137,6 +138,7 @@ def _parse_plain(
         council=council,
         name=name,
         nation=nation,
+        body=body,
         prefix=prefix,
         source=file,
         note=note,
@@ -159,23 +161,29 @@ def _provisions(
     }
 
 
-@lru_cache(maxsize=8)
-def national(nation: Nation) -> Constitution | None:
-    """Give what the law of a nation says for every council of it, where anything is on file."""
-    path = _NATIONS / f"{nation.value}.toml"
-    if not path.is_file():
-        return None
+@lru_cache(maxsize=16)
+def national(nation: Nation, body: Body = Body.COUNCIL) -> Constitution | None:
+    """Give what the law of a nation says for every body of this sort, where anything is on file.
+
+    What is said for a sort of body takes the place, table by table, of what is said for all.
+    """
+    sort = body.value.replace(" ", "-")
+    paths = [_NATIONS / f"{nation.value}.toml", _NATIONS / f"{nation.value}-{sort}.toml"]
+    tables: dict[str, tuple[Provision[Any], ...]] = {}
     complaints: list[Complaint] = []
-    data = tomllib.loads(text_of(path))
-    tables = _provisions(data, nation.label, path.name, complaints)
+    for path in filter(Path.is_file, paths):
+        data = tomllib.loads(text_of(path))
+        tables |= _provisions(data, nation.label, path.name, complaints)
     if complaints:
         raise BadConstitution("\n".join(str(complaint) for complaint in complaints))
+    if not tables:
+        return None
     return Constitution(
         council=nation.value,
         name=nation.label,
         nation=nation,
         prefix="",
-        source=str(path),
+        source=str(paths[0]),
         provisions=tables,
     )
 

@@ -69,7 +69,20 @@ def test_every_shipped_provision_gives_its_source() -> None:
                     assert "address was not kept" in provision.authority.words, (path, name)
                     continue
                 assert provision.authority.link.startswith(("https://", "http://")), (path, name)
-                assert provision.authority.read is not None, (path, name)
+                law = provision.basis is Basis.NATIONAL_LAW
+                read_on, unsure = provision.authority.read, provision.authority.unsure
+                assert law or read_on is not None or unsure, (path, name)
+
+
+def test_the_law_for_combined_authorities_is_theirs_alone() -> None:
+    """And the law for every council of England is theirs too."""
+    day = date(2024, 6, 3)
+    theirs = constitution("west-yorkshire").in_force_on(day)
+    assert theirs.direction is not None
+    assert theirs.direction.value is not None
+    assert theirs.direction.value.most_days == 14
+    assert theirs.key_decision_notice is not None
+    assert constitution("salford").in_force_on(day).direction is None
 
 
 def test_nothing_is_in_force_before_the_first_provision() -> None:

@@ -210,7 +210,9 @@ COMMANDS: Final[tuple[Listed, ...]] = (
         "conformance",
     ),
     Listed("runs", "Show when the close ran, and what it did.", "cli.jobs", "runs"),
-    Listed("policy", "List, show and check councils' constitutions.", "cli.policies", "policy"),
+    Listed(
+        "policy", "List, show, compare and check councils' constitutions.", "cli.policy", "policy"
+    ),
     Listed("people", "List, add and end appointments to roles.", "cli.people", "people"),
     Listed("whoami", "Say who acts here, in which roles.", "cli.people", "whoami"),
     Listed("journal", "Show, verify and erase from the journal.", "cli.admin", "journal"),

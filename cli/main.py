@@ -113,12 +113,22 @@ def first(
             help="Say which version it is.",
         ),
     ] = False,
+    policy_path: Annotated[
+        str | None,
+        typer.Option(
+            "--policy-path",
+            envvar="DECISIONS_POLICY_PATH",
+            help="A folder with constitution files of your own; they win over the shipped ones.",
+            metavar="FOLDER",
+        ),
+    ] = None,
 ) -> None:
     """The life of a council's executive decision: draft, signed, published, call-in open, called
     in or implemented; with every date explained, and every refusal with its rule.
 
     Begin with: decisions demo
     """
+    Manner.policy_path = policy_path
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -126,6 +136,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else list(arguments)
     Manner.as_json = False
     Manner.traceback = False
+    Manner.policy_path = None
     try:
         ended = typer.main.get_command(app).main(
             args=given, prog_name="decisions", standalone_mode=False

@@ -44,7 +44,8 @@ class Opening:
     @cached_property
     def settings(self) -> dict[str, Setting]:
         """Give the settings, with what the command was given on top."""
-        return settings({"database": self.db, "council": self.council})
+        given = {"database": self.db, "council": self.council, "policy-path": Manner.policy_path}
+        return settings(given)
 
     @property
     def address(self) -> str:
@@ -64,7 +65,7 @@ class Opening:
     @property
     def constitutions(self) -> list[str]:
         """Give the folders with constitutions of one's own."""
-        own = self.settings["constitutions"].value
+        own = self.settings["policy-path"].value
         return [] if own is None else [own]
 
     @cached_property

@@ -18,6 +18,7 @@ class Manner:
 
     as_json = False
     traceback = False
+    policy_path: str | None = None
 
 
 def say(*lines: str) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from command_pages import commands_page
+from evidence_pages import councils_page, how_we_know_page
 from refusal_pages import refusals_page
 
 from cli import exits
@@ -131,7 +132,8 @@ def exit_codes_page() -> str:
         f"{render.markdown_table(('Code', 'Meaning', 'Faults'), rows)}\n\n"
         "`can-implement` ends with 0 when the decision may be implemented and 3 when it may not.\n"
         "`close` and `calendar check` end with 8 when something needs a person. `journal verify`\n"
-        "and `db check` end with 7 when anything does not verify.\n"
+        "and `db check` end with 7 when anything does not verify, and `conformance` when a notice\n"
+        "that is explained differs.\n"
     )
 
 
@@ -141,6 +143,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/refusals.md": lambda: refusals_page(every_fault()),
     "docs/reference/events.md": events_page,
     "docs/reference/exit-codes.md": exit_codes_page,
+    "docs/reference/councils.md": councils_page,
+    "docs/explanation/how-we-know.md": how_we_know_page,
 }
 
 

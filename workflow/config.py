@@ -29,9 +29,9 @@ KNOWN: Final = (
     ),
     Known("council", "DECISIONS_COUNCIL", "The council, where a command does not name one."),
     Known(
-        "constitutions",
-        "DECISIONS_CONSTITUTIONS",
-        "A folder with constitution files of your own.",
+        "policy-path",
+        "DECISIONS_POLICY_PATH",
+        "A folder with constitution files of your own, which win over the shipped ones.",
     ),
 )
 _NAMES: Final = tuple(known.name for known in KNOWN)

@@ -169,7 +169,7 @@ def test_what_was_published_late_is_noted_of_itself(
     folder = Path(terminal.register).parent / "councils"
     folder.mkdir()
     (folder / "bracknell-forest.toml").write_text(text + period, "utf-8")
-    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(folder))
+    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(folder))
     monkeypatch.setenv("DECISIONS_COUNCIL", "bracknell-forest")
     terminal.now = "2026-11-24 09:00:00"
     ref = terminal.staffed().drafted()

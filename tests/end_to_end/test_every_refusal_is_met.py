@@ -52,7 +52,7 @@ def test_it_is_met_on_the_command_line(
     """It ends with 3, or 4 where a role is wanting; it gives the rule and a remedy; nothing is
     changed."""
     file, councils, folder = place
-    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(folder))
+    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(folder))
     clock = ManualClock(BEGINS)
     engine = engine_at(copied(file, tmp_path / "register.db"), councils, clock)
     try:

@@ -9,6 +9,7 @@ from threading import RLock
 from typing import Any
 
 from workflow.calendars.council import CouncilDay
+from workflow.clock import start_of_day
 from workflow.errors import Invalid, NotFound, Stale
 from workflow.model.decision import Decision
 from workflow.model.people import Appointment
@@ -16,7 +17,7 @@ from workflow.model.plain import from_plain
 from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.model.text import clean
-from workflow.service.ports import Change, Run, Sought, Stored
+from workflow.service.ports import Change, Run, Sought, Spanning, Stored
 from workflow.service.sheet import Sheet, blank
 from workflow.store.mapping import cloud_event
 
@@ -92,6 +93,15 @@ class MemoryWork:
         words = clean(sought.words or "", "words sought").lower()
         found = (self._kept.decisions[ref].decision for ref in self.refs())
         return [each for each in found if _is_sought(each, sought, words)][: sought.limit]
+
+    def periods(self, council: str, first: date) -> Iterator[Spanning]:
+        for ref in sorted(self._kept.decisions):
+            decision = self._kept.decisions[ref].decision
+            window = decision.window
+            if decision.council != council or window is None:
+                continue
+            if window.last_day >= first or window.effective_from >= start_of_day(first):
+                yield Spanning(ref, decision.state, window)
 
     def published_between(
         self, council: str, since: datetime, until: datetime

@@ -15,6 +15,11 @@ from workflow.model.period import Unit
 
 MOST_SAID: Final = 2
 _DAY: Final = timedelta(days=1)
+_MOVED: Final = (
+    (date(2020, 5, 4), (date(2020, 5, 8),)),
+    (date(2022, 5, 30), (date(2022, 6, 2), date(2022, 6, 3))),
+)
+"""Bank holidays that were moved: the usual day, and those in its place."""
 _FAR: Final = 60
 """Days beyond which a printed date is another publication's, and no miscount."""
 
@@ -28,13 +33,11 @@ def likely(printed: Printed, reckoned: Reckoned) -> str:
         )
     if abs((printed.end - reckoned.end).days) > _FAR:
         return "the dates are far apart: one of them is probably of another publication"
-    found: list[str] = []
-    for words, end in _slips(printed, reckoned):
-        if end == printed.end and words not in found:
-            found.append(words)
-        if len(found) == MOST_SAID:
-            break
-    return "; or ".join(found) or _no_slip(printed, reckoned)
+    for slips in (_slips, _two_slips):
+        found = [words for words, end in slips(printed, reckoned) if end == printed.end]
+        if found:
+            return "; or ".join(dict.fromkeys(found[:MOST_SAID]))
+    return _no_slip(printed, reckoned)
 
 
 def _slips(printed: Printed, reckoned: Reckoned) -> Iterator[tuple[str, date]]:
@@ -49,7 +52,6 @@ def _slips(printed: Printed, reckoned: Reckoned) -> Iterator[tuple[str, date]]:
             "every bank holiday counted as a working day",
             _end(printed, reckoned, opened=holidays),
         )
-    yield from _two_slips(printed, reckoned, calendar, holidays)
 
 
 def _days_off(
@@ -61,6 +63,10 @@ def _days_off(
         if _is_holiday(calendar, day):
             words = f"{spoken_day(day)}, {calendar.why_not(day)}, counted as a working day"
             yield words, _end(printed, reckoned, opened=[day])
+    for usual, moved in _MOVED:
+        if reckoned.start < moved[-1] and usual < printed.end:
+            words = f"{spoken_day(usual)} left out, the usual bank holiday of other years"
+            yield words, _end(printed, reckoned, opened=moved, closed=[usual])
     shut = [day for day in span if _is_christmas(day) and calendar.is_working(day)]
     for day in shut:
         words = f"{spoken_day(day)} not counted: the council may have been closed"
@@ -70,17 +76,17 @@ def _days_off(
         yield words, _end(printed, reckoned, closed=shut)
 
 
-def _two_slips(
-    printed: Printed, reckoned: Reckoned, calendar: Calendar, holidays: list[date]
-) -> Iterator[tuple[str, date]]:
+def _two_slips(printed: Printed, reckoned: Reckoned) -> Iterator[tuple[str, date]]:
+    calendar = calendar_of(printed.nation)
     event = "publication" if reckoned.from_publication else "the decision"
     after = calendar.next_working_day(reckoned.start)
-    for day in holidays:
-        words = (
-            f"counted from the working day after {event}, and {spoken_day(day)}, "
-            f"{calendar.why_not(day)}, counted as a working day"
-        )
-        yield words, _end(printed, reckoned, start=after, opened=[day])
+    for day in _span(reckoned.start, max(printed.end, reckoned.end) + _DAY):
+        if _is_holiday(calendar, day):
+            words = (
+                f"counted from the working day after {event}, and {spoken_day(day)}, "
+                f"{calendar.why_not(day)}, counted as a working day"
+            )
+            yield words, _end(printed, reckoned, start=after, opened=[day])
 
 
 def _starts(printed: Printed, reckoned: Reckoned, calendar: Calendar) -> Iterator[tuple[str, date]]:

@@ -8,11 +8,12 @@ from workflow.clock import Clock, SystemClock
 from workflow.engine.acting import Acting
 from workflow.engine.asking import Asking
 from workflow.engine.core import Told
+from workflow.engine.foreseeing import Foreseeing
 from workflow.engine.keeping import Keeping
 from workflow.service.councils import load_councils
 
 
-class Engine(Acting, Asking, Keeping):
+class Engine(Acting, Asking, Foreseeing, Keeping):
     """One register, with the councils it serves. Every answer that says no is a value; only what
     cannot be answered raises WorkflowError."""
 

@@ -14,6 +14,7 @@ from workflow.model.limit import Awaited, Default, Limit, LimitRule, StartsFrom
 from workflow.model.period import TakesEffect, Unit
 from workflow.model.proceedings import Proceedings
 from workflow.policy.case import Case
+from workflow.policy.constitution import InForce
 from workflow.policy.provisions.provision import Provision
 
 
@@ -89,6 +90,30 @@ def adjourned(limit: Limit, until: date, calendar: Calendar) -> Limit:
     return replace(
         limit, last_day=until, ends_at=end.request_deadline, adjourned=True, kept=None, outrun=False
     )
+
+
+def by_rules(limit: Limit, rules: InForce, calendar: Calendar) -> Limit | str:
+    """Give the clock that these rules would have started in its place; or why there would be none.
+
+    Raises BeyondCalendar past the horizon.
+    """
+    if limit.awaits is Awaited.DIRECTION:
+        found = rules.direction
+        if found is None or found.value is None:
+            return "the rules would allow no direction"
+        rule: LimitRule = replace(limit.rule, days=found.value.most_days)
+        return _limit(limit.awaits, rule, found.authority, limit.counted_from, calendar)
+    provision = {
+        Awaited.SCRUTINY: rules.scrutiny_meets,
+        Awaited.RECONSIDERATION: rules.reconsidered_by,
+        Awaited.COUNCIL: rules.council_meets,
+    }[limit.awaits]
+    if provision is None or provision.value is None:
+        return "no such clock would run"
+    if provision.value.counted_from is not limit.rule.counted_from:
+        return f"it would be counted from {provision.value.counted_from}"
+    start = limit.counted_from
+    return _limit(limit.awaits, provision.value, provision.authority, start, calendar)
 
 
 def clock_in_question(

@@ -60,6 +60,14 @@ class Councils:
             remedy=f"{hint}See what is on file: decisions policy list",
         )
 
+    def wins_over_shipped(self, council: str) -> bool:
+        """Say whether a file of one's own stands in place of the one that is shipped."""
+        return (
+            council in self._files
+            and council in self._by_name
+            and (self._by_name[council].source != str(self._files[council]))
+        )
+
     def named(self, council: str) -> "Constitution":
         """Give a council's constitution; NotFound if none is on file, BadConstitution if its file
         is not one."""
@@ -103,6 +111,6 @@ def _files_in(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise Invalid(
             f"There is no folder {folder} to read constitutions from.",
-            remedy="Mend its name, in DECISIONS_CONSTITUTIONS or in the settings file.",
+            remedy="Mend its name, in --policy-path, DECISIONS_POLICY_PATH or the settings file.",
         )
     return sorted(folder.glob("*.toml"))

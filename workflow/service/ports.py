@@ -1,6 +1,6 @@
 """What the use cases need from the outside: a place to keep the register, within a transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
@@ -9,6 +9,7 @@ from workflow.calendars.council import CouncilDay
 from workflow.errors import WorkflowError
 from workflow.model.decision import Decision
 from workflow.model.people import Appointment
+from workflow.model.period import Window
 from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.service.sheet import Sheet
@@ -25,6 +26,15 @@ class Stored:
     head: str
     due_at: datetime | None = None
     """When, as the row has it, time must look at it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spanning:
+    """A call-in period on the register, and no more of its decision than that."""
+
+    ref: str
+    state: State
+    window: Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +106,11 @@ class Work(Protocol):
 
     def find(self, sought: Sought) -> Sequence[Decision]:
         """Give the decisions sought, by reference."""
+        ...
+
+    def periods(self, council: str, first: date) -> Iterator[Spanning]:
+        """Give the call-in periods of a council, open or ended, that a change of its calendar from
+        a day on could move; one by one, by reference."""
         ...
 
     def published_between(

@@ -160,21 +160,7 @@ def row_to_stored(row: Row) -> Stored:
 
 def _row_to_stored(row: Row) -> Stored:
     held_for = row["held_for"]
-    window = None
-    if row["period_rule"] is not None:
-        rule, authority, by_rule = _rule_of(row["period_rule"])
-        window = Window(
-            rule=rule,
-            authority=authority,
-            edition=row["period_edition"],
-            counted_from=row["counted_from"],
-            last_day=row["last_day"],
-            request_deadline=row["request_deadline"],
-            deadline_included=row["deadline_included"],
-            effective_from=row["effective_from"],
-            calendar_hash=row["calendar_hash"],
-            implemented_by_rule=by_rule,
-        )
+    window = None if row["period_rule"] is None else row_to_window(row)
     done = row["proceedings"]
     decision = Decision(
         makers=tuple((row["makers"] or "").split()),
@@ -186,6 +172,23 @@ def _row_to_stored(row: Row) -> Stored:
         **{name: row[name] for name in _AS_THEY_ARE},
     )
     return Stored(decision, row["head"], row["due_at"])
+
+
+def row_to_window(row: Row) -> Window:
+    """Give the call-in period of a row that has one."""
+    rule, authority, by_rule = _rule_of(row["period_rule"])
+    return Window(
+        rule=rule,
+        authority=authority,
+        edition=row["period_edition"],
+        counted_from=row["counted_from"],
+        last_day=row["last_day"],
+        request_deadline=row["request_deadline"],
+        deadline_included=row["deadline_included"],
+        effective_from=row["effective_from"],
+        calendar_hash=row["calendar_hash"],
+        implemented_by_rule=by_rule,
+    )
 
 
 def sheet_to_row(sheet: Sheet) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from workflow.errors import Invalid, NotSetUp
 from workflow.store import schema
 from workflow.store.decisions import DecisionRows
 from workflow.store.faults import translated
+from workflow.store.periods import PeriodRows
 from workflow.store.registers import RegisterRows
 from workflow.store.sqlite import WRITE, keep_a_write_ahead_log, make_sqlite_safe
 
@@ -23,7 +24,7 @@ _POSTGRES = {
 }
 
 
-class SqlWork(DecisionRows, RegisterRows):
+class SqlWork(DecisionRows, PeriodRows, RegisterRows):
     """The register within one transaction on a SQLAlchemy connection."""
 
     __slots__ = ("conn",)

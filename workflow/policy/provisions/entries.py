@@ -117,9 +117,11 @@ class Entry:
                 self.complain(key, f'"{word.value}" cannot do that.', f"Give of: {wanted}.")
         return found
 
-    def lists(self, key: str, choices: type[E]) -> tuple[tuple[E, ...], ...]:
-        """Read a list of lists of words; neither it nor any of them may be empty."""
-        wanted = "a list of lists of: " + ", ".join(f'"{choice.value}"' for choice in choices)
+    def lists(self, key: str, choices: type[E], may: Iterable[E]) -> tuple[tuple[E, ...], ...]:
+        """Read a list of lists of words, of which only some will do here; neither it nor any of
+        them may be empty."""
+        allowed = tuple(may)
+        wanted = "a list of lists of: " + ", ".join(f'"{choice.value}"' for choice in allowed)
         values = self._take(key, list, wanted)
         if values == [] or any(each == [] for each in values or ()):
             self.complain(key, "It has no rungs.", f"Give {wanted}.")
@@ -128,6 +130,8 @@ class Entry:
             if isinstance(value, list):
                 chosen = (self._chosen(key, each, choices, wanted) for each in value)
                 found.append(tuple(each for each in chosen if each is not None))
+                for word in set(found[-1]) - set(allowed):
+                    self.complain(key, f'"{word.value}" cannot do that.', f"Give {wanted}.")
             else:
                 self.complain(key, f"{value!r} does not fit.", f"Give {wanted}.")
         return tuple(found)

@@ -52,7 +52,7 @@ class GroundsRule:
 
 def _ground(entry: Entry) -> Ground:
     certificate = entry.choice("certificate", Certificate) if entry.has("certificate") else None
-    wanted = certificate is not None or entry.has("certified-by")
+    wanted = entry.has("certified-by") or certificate is not None
     by = entry.some_of("certified-by", Role, CERTIFIERS) if wanted else ()
     if by and certificate is None:
         entry.complain("certificate", "It is missing.", "Say when it needs one; or name nobody.")

@@ -7,7 +7,9 @@ from typing import Final
 from workflow.model.people import Role
 from workflow.policy.provisions.entries import Entry
 
-_NO_OFFICES: Final = frozenset({Role.AUTHOR, Role.DECISION_MAKER, Role.KEEPER, Role.SYSTEM})
+_NOBODY_TO_ASK: Final = (Role.AUTHOR, Role.DECISION_MAKER, Role.KEEPER, Role.SYSTEM)
+_OFFICES: Final = tuple(role for role in Role if role not in _NOBODY_TO_ASK)
+"""The offices whose holder may consent."""
 
 
 class ClearUnit(StrEnum):
@@ -87,12 +89,8 @@ def read_notice(entry: Entry) -> NoticeRule:
 def read_consent(entry: Entry) -> ConsentRule:
     """Read whose consent is needed."""
     hours = "not-contactable-hours"
-    ladders = entry.lists("consents", Role)
+    ladders = entry.lists("consents", Role, _OFFICES)
     offices = [role for ladder in ladders for role in ladder]
-    for office in offices:
-        if office in _NO_OFFICES:
-            cure = "Name an office holder, as in scrutiny-chair."
-            entry.complain("consents", f'"{office}" is no office that consents.', cure)
     if len(set(offices)) < len(offices):
         entry.complain("consents", "An office is there twice.", "Give each once.")
     return ConsentRule(

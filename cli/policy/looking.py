@@ -1,7 +1,7 @@
-"""The commands about councils' constitutions: policy list, show and check."""
+"""The commands that list, show and check councils' constitutions, and say what is not on file."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -9,17 +9,17 @@ from cli import options
 from cli.exits import USAGE, Ended
 from cli.opening import Opening
 from cli.output import note, say, say_json, say_rows, wrapped
-from workflow.clock import spoken_day
+from cli.policy import page
+from cli.policy.day import On, today
 from workflow.model.files import text_of
 from workflow.model.plain import to_plain
 from workflow.policy.constitution import PROVISIONS, Constitution
-from workflow.policy.provisions.provision import Provision
+from workflow.policy.gaps import Gaps, gaps, in_force, told
 from workflow.policy.reading import parse
 
-policy = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+Named = Annotated[str, typer.Argument(help="The council, by its short name.", metavar="NAME")]
 
 
-@policy.command("list")
 def policy_list(
     as_json: options.Json = False,
     as_csv: options.Csv = False,
@@ -64,71 +64,81 @@ def policy_list(
     )
 
 
-@policy.command("show")
 def policy_show(
-    council: Annotated[str, typer.Argument(help="The council, by its short name.", metavar="NAME")],
+    council: Named,
+    on: On = None,
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Show what is on file of a council's constitution, each rule with its date and source.
+    """Show a council's constitution: every rule on file, with its date, its words and its source.
 
-    Example: decisions policy show herefordshire
+    With --on, only what was in force on that day.
+
+    Example: decisions policy show southwark --on 2024-03-31
+    """
+    from workflow.engine import load_councils
+
+    held = load_councils(Opening().constitutions)
+    found = held.named(council)
+    if as_json:
+        say_json(_constitution_plain(found) if on is None else _rules_plain(found, gaps(found, on)))
+        return
+    say(*page.heading(found, in_place=held.wins_over_shipped(council)))
+    say(*(page.every_entry(found) if on is None else page.entries_on(found, on)))
+    say(*page.missing(gaps(found, on or today())))
+
+
+def policy_gaps(
+    council: Named,
+    on: On = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Say what is not on file of a council's constitution, and what follows from that.
+
+    Example: decisions policy gaps woking
     """
     from workflow.engine import load_councils
 
     found = load_councils(Opening().constitutions).named(council)
+    wanting = gaps(found, on or today())
     if as_json:
-        say_json(_constitution_plain(found))
+        say_json(
+            {
+                "council": found.council,
+                "on": wanting.rules.day.isoformat(),
+                "missing": [
+                    {"table": name, "says": told(name).says, "without": told(name).without}
+                    for name in wanting.missing
+                ],
+                "kinds": [kind.value for kind in wanting.kinds],
+                "unsure": list(wanting.unsure),
+                "inferred": list(wanting.inferred),
+                "can_publish": wanting.can_publish,
+            }
+        )
         return
-    say(f"{found.name} ({found.council}), {found.nation.label}", f"  File: {found.source}")
-    if found.note:
-        say(wrapped(f"Note: {found.note}", "  "))
-    for name in PROVISIONS:
-        label = name.replace("_", "-")
-        provisions = found.on(name) or national_on(found, name)
-        if not provisions:
-            say("", f"  {label}: not on file")
-        for provision in provisions:
-            say("", f"  {label}, from {spoken_day(provision.since)} ({provision.basis.value})")
-            if provision.value is None:
-                say("    repealed")
-            else:
-                say(*_readable(to_plain(provision.value), "    "))
-            say(wrapped(provision.authority.words, "    "))
-            say(wrapped(f"Source: {provision.authority}", "    "))
-            if provision.authority.link:
-                say(f"    {provision.authority.link}")
+    say(*page.heading(found))
+    say(*page.missing(wanting), *page.shaky(wanting))
+    if not wanting.can_publish:
+        say("", "  No decision that may be called in can be published on this file.")
 
 
-def _readable(value: Any, indent: str) -> list[str]:
-    """Give a provision's value in lines to be read; what it does not say is left out."""
-    lines = []
-    for name, each in value.items() if isinstance(value, dict) else ():
-        label = name.replace("_", " ")
-        if each is None or each in ([], "", False):
-            continue
-        if isinstance(each, list) and each and isinstance(each[0], dict) and "who" in each[0]:
-            lines.append(indent + " and ".join(f"{one['number']} {one['who']}" for one in each))
-        elif isinstance(each, list) and each and isinstance(each[0], dict):
-            lines.append(f"{indent}{label}:")
-            for item in each:
-                inner = _readable(item, "")
-                lines.append(wrapped("; ".join(inner), f"{indent}  - ", f"{indent}    "))
-        else:
-            lines.append(wrapped(f"{label}: {_said(each)}", indent, f"{indent}  "))
-    return lines
-
-
-def _said(value: Any) -> str:
-    if isinstance(value, list):
-        parts = (" or ".join(each) if isinstance(each, list) else str(each) for each in value)
-        return ", ".join(parts)
-    return "yes" if value is True else str(value)
-
-
-def national_on(found: Constitution, name: str) -> tuple[Provision[Any], ...]:
-    """Give what the law of the nation says on it, where the council itself says nothing."""
-    return () if found.national is None else found.national.on(name)
+def _rules_plain(found: Constitution, wanting: Gaps) -> dict[str, object]:
+    rules = wanting.rules
+    return {
+        "council": found.council,
+        "name": found.name,
+        "nation": found.nation.value,
+        "on": rules.day.isoformat(),
+        "edition": rules.edition,
+        "rules": {
+            name: to_plain(in_force(rules, name))
+            for name in PROVISIONS
+            if in_force(rules, name) is not None
+        },
+        "missing": list(wanting.missing),
+    }
 
 
 def _constitution_plain(found: Constitution) -> dict[str, object]:
@@ -142,7 +152,6 @@ def _constitution_plain(found: Constitution) -> dict[str, object]:
     }
 
 
-@policy.command("check")
 def policy_check(
     file: Annotated[Path, typer.Argument(help="A constitution file.", metavar="FILE")],
     as_json: options.Json = False,

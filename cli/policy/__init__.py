@@ -1,0 +1,21 @@
+"""The commands about councils' constitutions, and the group they are found in."""
+
+import typer
+
+from cli.policy.looking import policy_check, policy_gaps, policy_list, policy_show
+from cli.policy.sides import policy_compare, policy_diff, policy_impact
+from cli.policy.writing import policy_new, policy_schema
+
+policy = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+for _name, _command in (
+    ("list", policy_list),
+    ("show", policy_show),
+    ("gaps", policy_gaps),
+    ("check", policy_check),
+    ("compare", policy_compare),
+    ("diff", policy_diff),
+    ("impact", policy_impact),
+    ("new", policy_new),
+    ("schema", policy_schema),
+):
+    policy.command(_name)(_command)

@@ -1,0 +1,87 @@
+"""A constitution as a page: each rule with its date, what it says, and where that is written."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from cli.output import wrapped
+from workflow.clock import spoken_day
+from workflow.policy.constitution import PROVISIONS, Constitution
+from workflow.policy.gaps import Gaps, in_force, told
+from workflow.policy.provisions.provision import Basis, Provision
+from workflow.policy.worded import in_words
+from workflow.policy.worded.lists import KINDS
+
+
+def heading(found: Constitution, *, in_place: bool = False) -> Iterator[str]:
+    """Give the lines that say whose constitution it is, and what it stands in place of."""
+    yield f"{found.name} ({found.council}), {found.nation.label}"
+    yield f"  File: {found.source}{', in place of the one that is shipped' if in_place else ''}"
+    if found.note:
+        yield wrapped(f"Note: {found.note}", "  ")
+
+
+def every_entry(found: Constitution) -> Iterator[str]:
+    """Give every entry on file, oldest first in each table; or the nation's law where the council
+    says nothing."""
+    for name in PROVISIONS:
+        national = () if found.national is None else found.national.on(name)
+        yield from _table(name, found.on(name) or national)
+
+
+def entries_on(found: Constitution, day: date) -> Iterator[str]:
+    """Give only the entries in force on a day, with the edition they make."""
+    rules = found.in_force_on(day)
+    yield f"  In force on {spoken_day(day)}: edition {rules.edition}"
+    for name in PROVISIONS:
+        provision = in_force(rules, name)
+        if provision is not None:
+            yield from _table(name, (provision,))
+
+
+def _table(name: str, provisions: Iterable[Provision[object]]) -> Iterator[str]:
+    for provision in provisions:
+        basis = provision.basis.value
+        unsure = "; an unsure reading" if provision.authority.unsure else ""
+        since = spoken_day(provision.since)
+        yield ""
+        yield f"  {told(name).title} [{name.replace('_', '-')}], from {since} ({basis}{unsure})"
+        yield wrapped(f"{capital(in_words(provision.value))}.", "    ")
+        yield wrapped(provision.authority.words, "      ")
+        yield from source(provision, "      ")
+
+
+def source(provision: Provision[object], indent: str) -> Iterator[str]:
+    """Give the lines that say where a rule is written, and when it was read there."""
+    authority = provision.authority
+    yield wrapped(f"Source: {authority.title}, {authority.rule}", indent)
+    read = "" if authority.read is None else f" (read on {spoken_day(authority.read)})"
+    if authority.link:
+        yield f"{indent}{authority.link}{read}"
+
+
+def missing(found: Gaps) -> Iterator[str]:
+    """Give the tables that are not on file, each with what follows."""
+    if found.missing:
+        yield ""
+        yield "  Not on file:"
+    for name in found.missing:
+        yield wrapped(f"{told(name).title} [{name}]: {told(name).without}", "    ", "      ")
+    if found.kinds:
+        kinds = ", ".join(KINDS[kind] for kind in found.kinds)
+        yield wrapped(f"Whether these may be called in: {kinds}. They cannot be published.", "    ")
+
+
+def shaky(found: Gaps) -> Iterator[str]:
+    """Give the tables that are on file, and rest on shaky ground."""
+    for title, names in (
+        ("Unsure readings", found.unsure),
+        (f"{capital(Basis.INFERRED.value)}, the wording not found", found.inferred),
+    ):
+        if names:
+            yield ""
+            yield wrapped(f"{title}: {', '.join(names)}.", "  ", "    ")
+
+
+def capital(text: str) -> str:
+    """Give a text with a capital."""
+    return text[:1].upper() + text[1:]

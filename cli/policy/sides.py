@@ -1,0 +1,168 @@
+"""Constitutions side by side: those of several councils, and two editions of one."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from cli import options
+from cli.moving import moved_plain, said_how_many, tell_moved
+from cli.opening import Opening
+from cli.output import say, say_json, say_rows, wrapped
+from cli.policy.day import On, today
+from workflow.clock import spoken_day
+from workflow.errors import Invalid
+from workflow.model.plain import to_plain
+from workflow.policy.constitution import PROVISIONS, Constitution
+from workflow.policy.differing import Difference, differences
+from workflow.policy.gaps import in_force, told
+from workflow.policy.provisions.provision import Provision
+from workflow.policy.worded import in_words
+
+
+def policy_compare(
+    councils: Annotated[list[str], typer.Argument(help="Two councils or more.", metavar="NAME...")],
+    on: On = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Compare councils' rules side by side, as in force on one day.
+
+    Example: decisions policy compare salford hackney --on 2024-06-03
+    """
+    from workflow.engine import load_councils
+
+    if len(councils) < 2:
+        raise Invalid("One council is compared with nothing.", remedy="Name two or more.")
+    day: date = on or today()
+    held = load_councils(Opening().constitutions)
+    rules = [held.named(each).in_force_on(day) for each in dict.fromkeys(councils)]
+    table = {
+        name: [in_force(each, name) for each in rules]
+        for name in PROVISIONS
+        if any(in_force(each, name) is not None for each in rules)
+    }
+    if as_json:
+        say_json(
+            {
+                "on": day.isoformat(),
+                "councils": [each.council for each in rules],
+                "rules": {
+                    name: {
+                        each.council: None if found is None else _side_plain(found)
+                        for each, found in zip(rules, row, strict=True)
+                    }
+                    for name, row in table.items()
+                },
+            }
+        )
+        return
+    rows = [(told(name).title, *(_side(found) for found in row)) for name, row in table.items()]
+    if as_csv:
+        say_rows(("RULE", *(each.council for each in rules)), rows, as_csv=True)
+        return
+    _stacked([each.council for each in rules], rows)
+
+
+def _stacked(councils: list[str], rows: list[tuple[str, ...]]) -> None:
+    wide = max(map(len, councils)) + 2
+    alike = [(title, sides[0]) for title, *sides in rows if len(set(sides)) == 1]
+    for title, *sides in rows:
+        if len(set(sides)) > 1:
+            say(title)
+            for council, side in zip(councils, sides, strict=True):
+                say(wrapped(f"{council:<{wide}}{side}", "  ", " " * (wide + 4)))
+    if alike:
+        say("", "The same at each:")
+    for title, side in alike:
+        say(wrapped(f"{title}: {side}", "  ", "      "))
+
+
+def _side(found: Provision[object] | None) -> str:
+    if found is None:
+        return "not on file"
+    return in_words(found.value) + (" (unsure)" if found.authority.unsure else "")
+
+
+def _side_plain(found: Provision[object]) -> dict[str, Any]:
+    return {
+        "words": in_words(found.value),
+        "value": to_plain(found.value),
+        "from": found.since.isoformat(),
+        "basis": found.basis.value,
+        "authority": to_plain(found.authority),
+    }
+
+
+def policy_diff(
+    old: Annotated[str, typer.Argument(help="A council on file, or a constitution file.")],
+    new: Annotated[str, typer.Argument(help="Another, or the same council's file as changed.")],
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Say what differs between two constitution files, entry by entry.
+
+    Example: decisions policy diff herefordshire ./herefordshire.toml
+    """
+    found = differences(named_or_read(old), named_or_read(new))
+    if as_json:
+        say_json({"old": old, "new": new, "differences": [_difference_plain(d) for d in found]})
+        return
+    if not found:
+        say("They say the same.")
+    for each in found:
+        say(f"{told(each.name).title}, from {spoken_day(each.since)}: {each.change}")
+        for side, provision in (("was", each.old), ("is", each.new)):
+            if provision is not None and each.tells:
+                say(wrapped(f"{side}: {in_words(provision.value)}", "  ", "       "))
+            elif provision is not None:
+                say(wrapped(f"{side}: {provision.authority}", "  ", "       "))
+
+
+def _difference_plain(each: Difference) -> dict[str, Any]:
+    return {
+        "provision": each.name,
+        "from": each.since.isoformat(),
+        "change": each.change.name.lower(),
+        "old": None if each.old is None else _side_plain(each.old),
+        "new": None if each.new is None else _side_plain(each.new),
+    }
+
+
+def named_or_read(name: str) -> Constitution:
+    """Give the constitution of a file, where the name is a path, or of a council on file."""
+    from workflow.engine import load_councils
+    from workflow.policy.reading import read
+
+    if name.endswith(".toml") or "/" in name:
+        return read(Path(name))
+    return load_councils(Opening().constitutions).named(name)
+
+
+def policy_impact(
+    file: Annotated[Path, typer.Argument(help="The council's file, as changed.", metavar="FILE")],
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Say what a change to a council's file would do to its open and its past year's decisions.
+
+    Nothing moves: a decision keeps the rules that it was published under.
+
+    Example: decisions policy impact ./herefordshire.toml
+    """
+    from workflow.policy.reading import read
+
+    looked_at, moved = Opening(db=db).engine.impact_of_rules(read(file))
+    if as_json:
+        say_json({"file": str(file), "looked_at": looked_at, "moved": moved_plain(moved)})
+        return
+    tell_moved(moved, as_csv=as_csv)
+    if not as_csv:
+        say(
+            f"Of the dates of {looked_at} decisions, {said_how_many(moved)}",
+            "Nothing is moved: a decision keeps the rules that it was published under.",
+        )

@@ -1,0 +1,142 @@
+"""The schema says what the readers say, as another program reads it; and the skeleton fits both."""
+
+import json
+import re
+import tomllib
+from dataclasses import replace
+from datetime import date, datetime, time
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from workflow.calendars.nations import Nation
+from workflow.policy.provisions import READERS
+from workflow.policy.reading import parse
+from workflow.policy.schema import schema
+from workflow.policy.shipped import shipped
+from workflow.policy.skeleton import Answers, skeleton
+
+VALID = Draft202012Validator(schema())
+REFERENCE = Path(__file__).parents[3] / "docs" / "reference" / "constitution-file.md"
+HEREFORDSHIRE = shipped()["herefordshire"].read_text(encoding="utf-8")
+
+
+def as_json(text: str) -> object:
+    """Give a TOML file as an editor's checker sees it: dates and hours as text."""
+
+    def plain(value: object) -> str:
+        assert isinstance(value, date | datetime | time)
+        return value.isoformat()
+
+    return json.loads(json.dumps(tomllib.loads(text), default=plain))
+
+
+def errors_of(text: str) -> list[str]:
+    return [error.message for error in VALID.iter_errors(as_json(text))]
+
+
+def test_it_is_a_schema() -> None:
+    Draft202012Validator.check_schema(schema())
+    json.dumps(schema())
+    assert set(schema()["properties"]) == {"council", *READERS}  # type: ignore[arg-type,call-overload]
+
+
+@pytest.mark.parametrize("council", shipped())
+def test_every_shipped_file_fits_it(council: str) -> None:
+    assert errors_of(shipped()[council].read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("days = 4", "days = 0"),
+        ("days = 4", 'days = "4"'),
+        ("days = 4", "dayz = 4"),
+        ('unit = "working"', 'unit = "workdays"'),
+        ('"end of day"', "true"),
+        ('basis = "inferred from notices"', 'basis = "hearsay"'),
+        ('nation = "england"', 'nation = "englnd"'),
+        ('prefix = "HFD"', 'prefix = "H F D"'),
+        ("not-subject = []", 'not-subject = ["keys"]'),
+        ("recorded = false", 'recorded = "no"'),
+        ("[[implementation]]", "[[implementaton]]"),
+        ("from = 2018-03-06 # the first", "# the first"),
+    ],
+)
+def test_a_fault_of_one_entry_fits_neither(was: str, now: str) -> None:
+    """What the reader complains of, the schema refuses; but what contradicts another table."""
+    changed = HEREFORDSHIRE.replace(was, now, 1)
+    assert changed != HEREFORDSHIRE
+    assert parse(changed, "a.toml")[0] is None
+    assert errors_of(changed) != []
+
+
+def test_each_key_of_the_reference_is_in_it_and_no_other() -> None:
+    """The examples of the reference page hold every key that a table, or one like it, may have."""
+    page = REFERENCE.read_text(encoding="utf-8")
+    examples: dict[str, set[str]] = {}
+    for block in re.findall(r"```toml\n(.*?)```", page, re.DOTALL):
+        for name, entries in tomllib.loads(block).items():
+            if name in READERS:
+                examples.setdefault(name, set()).update(key for each in entries for key in each)
+    shared = {"from", "basis", "title", "rule", "link", "read", "confidence", "words", "repealed"}
+    for name in READERS:
+        entry = schema()["properties"][name]["items"]["anyOf"][0]  # type: ignore[index,call-overload]
+        alike = [each for each, read in READERS.items() if read is READERS[name]]
+        shown = set[str]().union(*(examples[each] for each in alike))
+        assert set(entry["properties"]) - shared == shown - shared, name
+
+
+ANSWERS = Answers(
+    council="borsetshire",
+    name="Borsetshire Council",
+    nation=Nation.ENGLAND,
+    prefix="BOR",
+    since=date(2024, 5, 21),
+    entries={},
+)
+PERIOD = {
+    "days": 5,
+    "unit": "working",
+    "counted-from": "publication",
+    "start-day-counts": False,
+    "request-by": time(17),
+    "takes-effect": "next working day",
+    "rule": 'rule "15"',
+    "words": "Five working days.",
+}
+
+
+def test_a_skeleton_reads_well_as_it_is() -> None:
+    found, complaints = parse(skeleton(ANSWERS), "a.toml")
+    assert found is not None, complaints
+    assert found.provisions == {}
+    assert errors_of(skeleton(ANSWERS)) == []
+
+
+def test_what_was_answered_is_there_and_no_more_is_wanted() -> None:
+    text = skeleton(replace(ANSWERS, entries={"call-in-period": PERIOD}))
+    found, complaints = parse(text, "a.toml")
+    assert found is not None, complaints
+    rule = found.in_force_on(date(2024, 5, 21)).call_in_period
+    assert rule is not None
+    assert rule.value is not None
+    assert (rule.value.days, rule.value.request_by) == (5, time(17))
+    assert rule.authority.rule == 'rule "15"'
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_each_table_of_a_skeleton_wants_only_its_source(name: str) -> None:
+    """With its marks taken away, a table lacks only its source and its words: never a key."""
+    text = skeleton(ANSWERS)
+    start = text.index(f"# [[{name}]]")
+    end = text.find("\n\n", start)
+    table = "\n".join(
+        line.removeprefix("# ") for line in text[start : end if end > 0 else None].splitlines()
+    )
+    head = text[: text.index("#: Call-in period")]
+    _, complaints = parse(head + table, "a.toml")
+    assert {c.key for c in complaints} >= {f"{name}[1].rule", f"{name}[1].words"}
+    own = [c for c in complaints if c.key.startswith(f"{name}[1]")]
+    assert {c.problem for c in own} == {"It is empty."}

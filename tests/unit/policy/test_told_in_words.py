@@ -1,0 +1,128 @@
+"""Every rule has its words, its title and what follows without it; and the page says the same."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from workflow.policy.differing import Change, differences
+from workflow.policy.gaps import gaps, told
+from workflow.policy.provisions import READERS
+from workflow.policy.reading import parse
+from workflow.policy.shipped import shipped
+from workflow.policy.tables import TABLES
+from workflow.policy.worded import in_words
+from workflow.service.councils import load_councils
+
+REFERENCE = Path(__file__).parents[3] / "docs" / "reference" / "constitution-file.md"
+SOUTHWARK = shipped()["southwark"].read_text(encoding="utf-8")
+
+
+def test_the_reference_and_the_code_say_the_same_of_every_table() -> None:
+    page = REFERENCE.read_text(encoding="utf-8")
+    rows = re.findall(r"^\| \[`\[\[([a-z-]+)\]\]`\]\([^)]*\) \| (.*?) \| (.*?) \|$", page, re.M)
+    assert {name: (says, without) for name, says, without in rows} == {
+        name: (each.says, each.without) for name, each in TABLES.items()
+    }
+    assert list(TABLES) == list(READERS)
+
+
+def test_every_rule_on_file_anywhere_has_its_words() -> None:
+    """The example of the reference page has a table of every kind, and each has words."""
+    page = REFERENCE.read_text(encoding="utf-8")
+    source = 'from = 2024-05-21\nbasis = "constitution"\nrule = "rule 1"\nwords = "Words."\n'
+    for name in READERS:
+        block = list(re.finditer(rf"\n\[\[{name}\]\]\n(.*?)(?:\n\n|```)", page, re.DOTALL))[-1]
+        shared = r"^(from|basis|rule|link|read|confidence|words|repealed) = .*\n"
+        body = re.sub(shared, "", block[1], flags=re.M)
+        head = '[council]\nid = "b"\nname = "B"\nnation = "scotland"\nprefix = "B"\n'
+        found, complaints = parse(f"{head}[[{name}]]\n{source}{body}\n", "a.toml")
+        lone = [c for c in complaints if "table, from the same day" not in c.cure]
+        assert lone == [], name
+        if found is not None:
+            words = in_words(found.on(name.replace("-", "_"))[0].value)
+            assert words
+            assert "Rule(" not in words
+            assert "None" not in words
+    for council in load_councils().all().values():
+        for provisions in council.provisions.values():
+            assert all(in_words(each.value) for each in provisions)
+    with pytest.raises(TypeError):
+        in_words(3)
+
+
+@pytest.mark.parametrize(
+    ("council", "name", "words"),
+    [
+        (
+            "salford",
+            "call_in_period",
+            "5 working days after publication, until 16:00 on the last; in effect at that moment",
+        ),
+        (
+            "neath-port-talbot",
+            "call_in_period",
+            "3 working days after the decision, to the end of the last; in effect at that moment",
+        ),
+        (
+            "isle-of-wight",
+            "reconsidered_by",
+            "within 5 working days after the referral; it waits until they act",
+        ),
+        ("harrow", "call_in_request", "6 members or 150 electors; once per decision"),
+        (
+            "salford",
+            "subject_to_call_in",
+            "may be called in: key, non-key; may not: officers' key, officers' non-key",
+        ),
+        (
+            "west-somerset",
+            "scrutiny_outcomes",
+            "no further action, refer back, refer to council (whenever scrutiny so decides)",
+        ),
+    ],
+)
+def test_rules_in_words(council: str, name: str, words: str) -> None:
+    assert in_words(load_councils().named(council).on(name)[0].value) == words
+
+
+def test_gaps_name_what_is_not_on_file_on_that_day() -> None:
+    woking = load_councils().named("woking")
+    found = gaps(woking, date(2024, 9, 13))
+    assert "subject-to-call-in" in found.missing
+    assert "call-in-period" not in found.missing
+    assert found.unsure == found.inferred == ("call-in-period",)
+    assert not found.can_publish
+    assert "key-decision-notice" not in found.missing, "the law of the nation has it"
+    assert "call-in-period" in gaps(woking, date(2024, 9, 12)).missing
+    salford = gaps(load_councils().named("salford"), date(2024, 9, 13))
+    assert salford.can_publish
+    assert salford.kinds == ()
+    assert told("scrutiny_meets").without == "No clock runs."
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "change", "tells"),
+    [
+        ("may-ask = [{ members = 5 }]", "may-ask = [{ members = 6 }]", Change.VALUE, True),
+        ("Any five members of the council", "Any five", Change.SOURCE, False),
+        ("from = 2024-04-01", "from = 2024-04-02", Change.GONE, True),
+    ],
+)
+def test_editions_differ_by_entry(was: str, now: str, change: Change, tells: bool) -> None:
+    old, new = parse(SOUTHWARK, "old.toml")[0], parse(SOUTHWARK.replace(was, now), "new.toml")[0]
+    assert old is not None
+    assert new is not None
+    found = differences(old, new)
+    assert (found[0].change, found[0].tells) == (change, tells)
+    assert {each.name for each in found} == {"call_in_request"}
+    assert len(found) == (2 if change is Change.GONE else 1)
+
+
+def test_to_have_read_it_again_is_no_difference() -> None:
+    old = parse(SOUTHWARK, "old.toml")[0]
+    new = parse(re.sub("read = .*", "read = 2027-01-04", SOUTHWARK), "new.toml")[0]
+    assert old is not None
+    assert new is not None
+    assert differences(old, new) == ()

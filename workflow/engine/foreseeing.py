@@ -1,0 +1,40 @@
+"""What the engine says of a change that nobody has made yet. Nothing here changes anything."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from workflow.calendars.council import CouncilDay
+from workflow.calendars.days import calendar_for
+from workflow.engine.core import Core
+from workflow.errors import Invalid
+from workflow.policy.constitution import Constitution
+from workflow.service.days_impact import impact_of_days
+from workflow.service.moving import Moved
+from workflow.service.rules_impact import impact_of_rules
+
+_YEAR = timedelta(days=365)
+
+
+class Foreseeing(Core):
+    """What other rules, or another calendar, would do to dates on the register."""
+
+    def impact_of_rules(self, changed: Constitution) -> tuple[int, list[Moved]]:
+        """Give how many decisions were looked at, open and of the past year, and each date that a
+        changed constitution would make another; it is compared with the one on file."""
+        held = self.councils.named(changed.council)
+        if held.nation is not changed.nation:
+            raise Invalid(f"{changed.name} is in another nation than the one on file.")
+        with self.transactions.reading() as work:
+            return impact_of_rules(work, held, changed, self.clock.now() - _YEAR)
+
+    def impact_of_days(self, council: str, days: Sequence[CouncilDay]) -> list[Moved]:
+        """Give each date of a council that days entered in its calendar would make another."""
+        if not days:
+            return []
+        constitution = self.councils.named(council)
+        with self.transactions.reading() as work:
+            rows = work.council_days(council)
+            before = calendar_for(constitution.nation, rows)
+            after = calendar_for(constitution.nation, [*rows, *days])
+            first: date = min(each.day for each in days)
+            return list(impact_of_days(work, constitution, before, after, first))

@@ -1,0 +1,63 @@
+"""What differs between two editions of a constitution, entry by entry."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from workflow.policy.constitution import PROVISIONS, Constitution
+from workflow.policy.provisions.provision import Provision
+
+
+class Change(StrEnum):
+    """What became of an entry."""
+
+    NEW = "new"
+    GONE = "gone"
+    VALUE = "changed"
+    SOURCE = "the same, with another source or other words"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One entry that is not the same in both."""
+
+    name: str
+    """The provision, as in "call_in_period"."""
+    since: date
+    change: Change
+    old: Provision[object] | None
+    new: Provision[object] | None
+
+    @property
+    def tells(self) -> bool:
+        """Say whether any decision could be judged otherwise by it."""
+        return self.change is not Change.SOURCE
+
+
+def differences(old: Constitution, new: Constitution) -> tuple[Difference, ...]:
+    """Give every entry that differs, in the order of the tables and then of the dates.
+
+    Entries are matched by the day they begin. The day a source was last read makes no difference.
+    """
+    found: list[Difference] = []
+    for name in PROVISIONS:
+        before = {each.since: each for each in old.on(name)}
+        after = {each.since: each for each in new.on(name)}
+        for since in sorted(before.keys() | after.keys()):
+            was, now = before.get(since), after.get(since)
+            change = _change(was, now)
+            if change is not None:
+                found.append(Difference(name, since, change, was, now))
+    return tuple(found)
+
+
+def _change(was: Provision[object] | None, now: Provision[object] | None) -> Change | None:
+    if was is None or now is None:
+        return Change.NEW if was is None else Change.GONE
+    if was.value != now.value:
+        return Change.VALUE
+    return None if _unread(was) == _unread(now) else Change.SOURCE
+
+
+def _unread(provision: Provision[object]) -> Provision[object]:
+    return replace(provision, authority=replace(provision.authority, read=None))

@@ -1,0 +1,61 @@
+"""Provisions that need but a few words."""
+
+from workflow.policy.provisions.effect import (
+    Implementation,
+    OfficerReport,
+    RequiredReport,
+    Separation,
+    SpecialUrgency,
+    WrittenStatement,
+)
+from workflow.policy.provisions.scrutiny import DirectionRule, Membership, Reconsidered
+
+
+def membership(value: Membership) -> str:
+    """Say how many members there are."""
+    return f"{value.members} members"
+
+
+def direction(value: DirectionRule) -> str:
+    """Say how long a direction lasts."""
+    return f"for at most {value.most_days} calendar days from its issue"
+
+
+def reconsidered(value: Reconsidered) -> str:
+    """Say what a changed decision is."""
+    return f"once changed, it is {value.changed_is}"
+
+
+def written_statement(value: WrittenStatement) -> str:
+    """Say when the record is signed."""
+    if value.signed_after_effect:
+        return "published first, and signed at a later meeting"
+    return "signed before it is published"
+
+
+def officer_report(value: OfficerReport) -> str:
+    """Say within how many days it is considered."""
+    return f"considered within {value.days} calendar days"
+
+
+def required_report(value: RequiredReport) -> str:
+    """Say that scrutiny may require it."""
+    return "scrutiny may require it" if value.scrutiny_may_require else "scrutiny may not"
+
+
+def separation(value: Separation) -> str:
+    """Say whether one person may do both."""
+    may = "does not publish" if value.signer_and_publisher else "may publish"
+    return f"whoever recorded the signature {may}"
+
+
+def special_urgency(value: SpecialUrgency) -> str:
+    """Say whether it exempts from call-in."""
+    return "exempt from call-in" if value.exempts_from_call_in else "not exempt from call-in"
+
+
+def implementation(value: Implementation) -> str:
+    """Say whether it is recorded."""
+    if value.recorded:
+        return "recorded as a step of its own"
+    return "counts as done when it takes effect"

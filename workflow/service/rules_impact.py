@@ -1,0 +1,113 @@
+"""What a change to a council's constitution would do to its decisions, were they published anew."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from workflow.authority import BANK_HOLIDAYS
+from workflow.calendars.days import Calendar
+from workflow.clock import london_day
+from workflow.errors import BeyondCalendar, NotOnFile
+from workflow.model.decision import AWAITED, Decision
+from workflow.model.limit import Limit
+from workflow.model.period import Window
+from workflow.model.state import State
+from workflow.policy.constitution import Constitution, InForce
+from workflow.policy.limits import by_rules
+from workflow.policy.window import window_for
+from workflow.service.moving import CLOCKS, Dated, Moved, awaited, clocks_of
+from workflow.service.ports import Sought, Work
+from workflow.service.rules import RulesOf
+
+_EVER = datetime(9999, 12, 31, tzinfo=UTC)
+
+
+def impact_of_rules(
+    work: Work, old: Constitution, new: Constitution, since: datetime
+) -> tuple[int, list[Moved]]:
+    """Give how many decisions were looked at, and every date that would be another.
+
+    Looked at are a council's decisions that are open, and those published since an instant. What
+    both constitutions have alike moves nothing, whatever is on record. A decision keeps the rules
+    it was published under: this says what another publication of it would come to.
+    """
+    calendar = RulesOf(old, work).calendar()
+    asked = {each.ref: each for each in _asked_about(work, old.council, since)}
+    moved = [one for each in asked.values() for one in _moved(each, old, new, calendar)]
+    return len(asked), moved
+
+
+def _asked_about(work: Work, council: str, since: datetime) -> Iterator[Decision]:
+    open_now = Sought(council=council, state=State.CALL_IN_OPEN, limit=1_000_000)
+    yield from work.find(open_now)
+    yield from awaited(work, council)
+    yield from work.published_between(council, since, _EVER)
+
+
+def _moved(
+    decision: Decision, old: Constitution, new: Constitution, calendar: Calendar
+) -> Iterator[Moved]:
+    if decision.published_at is None:
+        return
+    day = london_day(decision.published_at)
+    before, after = old.in_force_on(day), new.in_force_on(day)
+    was, now = _period(decision, before, calendar), _period(decision, after, calendar)
+    if was != now:
+        yield _period_moved(decision, was, now)
+    for limit in clocks_of(decision):
+        then = _clock(limit, before, calendar)
+        again = _clock(limit, after, calendar)
+        if then != again:
+            yield Moved(
+                ref=decision.ref,
+                what=CLOCKS[limit.awaits],
+                running=decision.state in AWAITED,
+                was=limit.ends_at,
+                now=None if isinstance(again, str) else again.ends_at,
+                note=again if isinstance(again, str) else "",
+            )
+
+
+def _period_moved(decision: Decision, was: Window | str, now: Window | str) -> Moved:
+    note = now if isinstance(now, str) else ""
+    if isinstance(was, Window) and isinstance(now, Window):
+        alike = was.effective_from == now.effective_from
+        note = "the last moment for a request would be another" if alike else ""
+    return Moved(
+        ref=decision.ref,
+        what=Dated.PERIOD,
+        running=decision.state is State.CALL_IN_OPEN,
+        was=None if decision.window is None else decision.window.effective_from,
+        now=None if isinstance(now, str) else now.effective_from,
+        note=note,
+    )
+
+
+def _period(decision: Decision, rules: InForce, calendar: Calendar) -> Window | str:
+    """Give the period by these rules, without where they come from; or why there would be none."""
+    kinds = rules.subject_to_call_in
+    if kinds is None or kinds.value is None:
+        return "which kinds may be called in would not be on file"
+    if decision.kind in kinds.value.not_subject:
+        return "it would not be subject to call-in"
+    if decision.kind not in kinds.value.subject:
+        return "whether its kind may be called in would not be on file"
+    assert decision.made_on is not None, "it is published, so it was made"
+    assert decision.published_at is not None
+    try:
+        found = window_for(
+            rules, calendar, made_on=decision.made_on, published_at=decision.published_at
+        )
+    except NotOnFile:
+        return "the call-in period would not be on file"
+    except BeyondCalendar as beyond:
+        return str(beyond)
+    return replace(found, edition="", authority=BANK_HOLIDAYS, implemented_by_rule=None)
+
+
+def _clock(limit: Limit, rules: InForce, calendar: Calendar) -> Limit | str:
+    try:
+        found = by_rules(limit, rules, calendar)
+    except BeyondCalendar as beyond:
+        return str(beyond)
+    return found if isinstance(found, str) else replace(found, authority=limit.authority)

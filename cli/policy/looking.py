@@ -11,6 +11,7 @@ from cli.opening import Opening
 from cli.output import note, say, say_json, say_rows, wrapped
 from cli.policy import page
 from cli.policy.day import On, today
+from cli.policy.naming import named_or_read
 from workflow.model.files import text_of
 from workflow.model.plain import to_plain
 from workflow.policy.constitution import PROVISIONS, Constitution
@@ -89,7 +90,9 @@ def policy_show(
 
 
 def policy_gaps(
-    council: Named,
+    council: Annotated[
+        str, typer.Argument(help="A council on file, or a constitution file.", metavar="NAME")
+    ],
     on: On = None,
     as_json: options.Json = False,
     traceback: options.Traceback = False,
@@ -98,9 +101,7 @@ def policy_gaps(
 
     Example: decisions policy gaps woking
     """
-    from workflow.engine import load_councils
-
-    found = load_councils(Opening().constitutions).named(council)
+    found = named_or_read(council)
     wanting = gaps(found, on or today())
     if as_json:
         say_json(

@@ -11,10 +11,11 @@ from cli.moving import moved_plain, said_how_many, tell_moved
 from cli.opening import Opening
 from cli.output import say, say_json, say_rows, wrapped
 from cli.policy.day import On, today
+from cli.policy.naming import named_or_read
 from workflow.clock import spoken_day
 from workflow.errors import Invalid
 from workflow.model.plain import to_plain
-from workflow.policy.constitution import PROVISIONS, Constitution
+from workflow.policy.constitution import PROVISIONS
 from workflow.policy.differing import Difference, differences
 from workflow.policy.gaps import in_force, told
 from workflow.policy.provisions.provision import Provision
@@ -129,16 +130,6 @@ def _difference_plain(each: Difference) -> dict[str, Any]:
         "old": None if each.old is None else _side_plain(each.old),
         "new": None if each.new is None else _side_plain(each.new),
     }
-
-
-def named_or_read(name: str) -> Constitution:
-    """Give the constitution of a file, where the name is a path, or of a council on file."""
-    from workflow.engine import load_councils
-    from workflow.policy.reading import read
-
-    if name.endswith(".toml") or "/" in name:
-        return read(Path(name))
-    return load_councils(Opening().constitutions).named(name)
 
 
 def policy_impact(

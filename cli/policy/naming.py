@@ -1,0 +1,16 @@
+"""A constitution by a council's name or by a file's."""
+
+from pathlib import Path
+
+from cli.opening import Opening
+from workflow.policy.constitution import Constitution
+
+
+def named_or_read(name: str) -> Constitution:
+    """Give the constitution of a file, where the name is a path, or of a council on file."""
+    from workflow.engine import load_councils
+    from workflow.policy.reading import read
+
+    if name.endswith(".toml") or "/" in name:
+        return read(Path(name))
+    return load_councils(Opening().constitutions).named(name)

@@ -1,0 +1,110 @@
+"""The files of a register: one page, or those of a folder, each of a bounded length."""
+
+import os
+import stat
+from pathlib import Path
+from typing import Final
+
+from workflow.errors import Invalid, NotFound
+from workflow.model.files import shown
+
+MOST_BYTES: Final = 5_000_000
+AS_PAGE: Final = "Open the page in a browser and save it again as “Web page, HTML only”."
+_ENDINGS: Final = (".html", ".htm")
+_MAGIC: Final = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a zip, or an office document"),
+    (b"PK\x05\x06", "an empty zip"),
+    (b"\xd0\xcf\x11\xe0", "an older office document"),
+    (b"\x1f\x8b", "compressed (gzip)"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
+
+
+def is_page(path: Path) -> bool:
+    """Say whether a file's name ends as that of a saved page does."""
+    return path.name.lower().endswith(_ENDINGS)
+
+
+def page_bytes(path: Path) -> bytes:
+    """Give what a saved page holds: an ordinary file of at most 5,000,000 bytes.
+
+    Raises NotFound where there is none, and Invalid for what may not be read, is empty or too
+    long, or is plainly something else.
+    """
+    name = shown(path.name)
+    content = _bytes_of(path, name)
+    if len(content) > MOST_BYTES:
+        raise Invalid(
+            f"{name} is longer than {MOST_BYTES:,} bytes.",
+            remedy="Save a shorter period, and the page alone, without its pictures.",
+        )
+    for mark, what in _MAGIC:
+        if content.startswith(mark):
+            raise Invalid(f"{name} is {what}, and no page of HTML.", remedy=AS_PAGE)
+    if not content.strip():
+        raise Invalid(f"{name} is empty.", remedy=AS_PAGE)
+    return content
+
+
+def _bytes_of(path: Path, name: str) -> bytes:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise Invalid(f"{name} is not an ordinary file.", remedy=AS_PAGE)
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        raise NotFound(
+            f"There is no file {name}.",
+            remedy="Look at the spelling, and at which folder it is in.",
+        ) from None
+    except PermissionError:
+        raise Invalid(
+            f"{name} may not be read by this account.",
+            remedy="Ask its owner for leave to read it, or save a copy of your own.",
+        ) from None
+    except (OSError, ValueError) as fault:
+        why = fault.strerror if isinstance(fault, OSError) else str(fault)
+        raise Invalid(f"{name} cannot be read: {why}.", remedy=AS_PAGE) from None
+
+
+def files_of(folder: Path) -> tuple[list[Path], list[str]]:
+    """Give the saved pages of a folder, by name, and a sentence for everything passed over.
+
+    Links are not followed, and folders inside it are not looked into. Raises Invalid where it may
+    not be read, and NotFound where no page is in it.
+    """
+    name = shown(folder)
+    pages: list[Path] = []
+    passed: list[str] = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in sorted(entries, key=lambda each: each.name):
+                what = _passed_over(entry)
+                if what:
+                    passed.append(f"{shown(entry.name)} was passed over: {what}.")
+                else:
+                    pages.append(Path(entry.path))
+    except OSError as fault:
+        raise Invalid(
+            f"The folder {name} cannot be read: {fault.strerror}.",
+            remedy="Ask its owner for leave to read it, or make a copy of your own.",
+        ) from None
+    if not pages:
+        raise NotFound(
+            f"No saved page is in the folder {name}.",
+            remedy="Save the register's pages into it; their names must end in .html or .htm.",
+        )
+    return pages, passed
+
+
+def _passed_over(entry: os.DirEntry[str]) -> str:
+    if entry.is_symlink():
+        return "it is a link, and links are not followed"
+    if entry.is_dir(follow_symlinks=False):
+        return "it is a folder"
+    if not is_page(Path(entry.name)):
+        return "its name does not end in .html or .htm"
+    return ""

@@ -1,0 +1,104 @@
+"""What a register shows of its decisions, as it was read and as it was printed."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+
+class Kind(Enum):
+    """What a saved page turned out to be."""
+
+    LIST = "list"
+    """A list of decisions."""
+    DETAILS = "details"
+    """The page of one decision."""
+    NOTHING = "nothing"
+    """A file of a folder that could not be read: `Read.unread` says why."""
+
+
+class Standing(Enum):
+    """How far the decisions under one heading of a list have come."""
+
+    FORTHCOMING = "forthcoming"
+    """They are still to be made."""
+    PUBLISHED = "published"
+    """They have been made and published."""
+    SUBJECT_TO_CALL_IN = "subject to call-in"
+    """They have been made, and may still be called in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A document that a decision names."""
+
+    name: str
+    """Its name as printed, without the size of its file. It is text, and no path."""
+    link: str = ""
+    """Its address; empty where there is none that may be followed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """One decision, as a register shows it; nothing in it is guessed."""
+
+    source: str
+    """The name of the file it was read from; of both, where two pages were joined."""
+    title: str
+    identity: str = ""
+    """What the register's own address calls it: 13567 for ID=13567, and AIId=26804 or IId=44405 for
+    the addresses that count otherwise; its reference where there is no address; else empty."""
+    site: str = ""
+    """The register's site, as in https://democracy.example.gov.uk; empty where no page says."""
+    reference: str = ""
+    """The number printed after “ref:”."""
+    heading: str = ""
+    """The heading of the list it stands under, as printed."""
+    standing: Standing | None = None
+    """What that heading says; None where it says nothing of the kind."""
+    decided_by: str = ""
+    """Who decided, or else the meeting that did."""
+    meeting: str = ""
+    """The meeting it was decided at, as printed with its date."""
+    made_on: date | None = None
+    published_on: date | None = None
+    effective_from: date | None = None
+    dated: date | None = None
+    """A date headed only “Date”: the register does not say whether it is the day the decision was
+    made, was published, or is due."""
+    is_key: bool | None = None
+    """None where the register does not say; so too below."""
+    is_subject_to_call_in: bool | None = None
+    call_ins: int | None = None
+    """How many call-ins are printed."""
+    status: str = ""
+    """The status as printed."""
+    purpose: str = ""
+    decision: str = ""
+    """The decision's own words; its paragraphs are parted by empty lines."""
+    documents: tuple[Document, ...] = ()
+    link: str = ""
+    """The address of its own page; empty where there is none that may be followed."""
+    raw: tuple[tuple[str, str], ...] = ()
+    """Every label, and what is printed under it, with no more than white space folded."""
+    doubts: tuple[str, ...] = ()
+    """What could not be read for certain: each a sentence that names the label."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """What one saved page gave."""
+
+    source: str
+    """The file's name."""
+    kind: Kind
+    council: str = ""
+    """The council's name, where the page says it."""
+    site: str = ""
+    """The register's site, where the page says it."""
+    period: tuple[date, date] | None = None
+    """The first and the last day the list covers, where the page says them."""
+    listed: tuple[Listed, ...] = ()
+    unread: tuple[str, ...] = ()
+    """What could not be read, each a sentence that says where it stands."""
+    cut: bool = False
+    """Whether the page breaks off before its end."""

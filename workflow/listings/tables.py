@@ -1,0 +1,191 @@
+"""Lists of decisions printed as tables: one row a decision, its columns named above."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from workflow.errors import Invalid
+from workflow.listings.addresses import Home, followable, identity_of, is_of_one
+from workflow.listings.labels import TELLING, field_of, says_none, standing_of
+from workflow.listings.lines import Line, Link, Page
+from workflow.listings.pairs import Pair
+from workflow.listings.records import Listed
+from workflow.listings.references import times_encoded
+from workflow.listings.values import heading_of, listed_of, without_reference
+from workflow.sheets.cells import shown
+
+_FEWEST_CELLS: Final = 2
+"""Cells of a row that names the columns."""
+_FEWEST_NAMED: Final = 3
+"""Columns of a list that must be known by name, where no row has a link to a decision."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Row:
+    """A row of a table: its lines, cell by cell."""
+
+    table: int
+    number: int
+    heading: str
+    """The heading that stands above its table."""
+    cells: dict[int, list[Line]] = field(default_factory=dict)
+
+    @property
+    def texts(self) -> list[str]:
+        """What is printed in each cell."""
+        return [" ".join(ln.whole for ln in cell if ln.whole) for cell in self.cells.values()]
+
+    @property
+    def link(self) -> tuple[int, Link] | None:
+        """The first link to a decision, and the cell it stands in, counted from 0."""
+        for place, cell in enumerate(self.cells.values()):
+            for line in cell:
+                for link in line.links:
+                    if link.text and is_of_one(link.address):
+                        return place, link
+        return None
+
+    @property
+    def is_head(self) -> bool:
+        """Whether every cell is marked as a heading."""
+        return all(line.is_head for cell in self.cells.values() for line in cell)
+
+    @property
+    def names(self) -> list[str]:
+        """The field that each cell names, were it the heading of a column."""
+        return [field_of(text) for text in self.texts]
+
+
+@dataclass(slots=True, kw_only=True)
+class Gathered:
+    """The decisions of a list, and what could not be read of it."""
+
+    listed: list[Listed] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+
+
+def lists_of(page: Page) -> list[list[Row]]:
+    """Give the tables of a page that list decisions, each with its rows in order."""
+    return [rows for rows in _tables(page.lines) if _is_list(rows)]
+
+
+def read_lists(tables: Sequence[Sequence[Row]], page: Page, home: Home, source: str) -> Gathered:
+    """Read the rows of a page's lists; the row that a page breaks off in is not read."""
+    gathered = Gathered()
+    times = times_encoded(text for rows in tables for row in rows for text in row.texts)
+    for rows in tables:
+        columns: list[str] | None = None
+        number = 0
+        for row in rows:
+            if _is_heading(row):
+                columns = row.texts
+                continue
+            if not any(row.texts) or (len(row.cells) == 1 and says_none(row.texts[0])):
+                continue
+            number += 1
+            where = f"Row {number} of “{row.heading}”" if row.heading else f"Row {number}"
+            if (row.table, row.number) == page.cut_row:
+                gathered.unread.append(f"{where}: the page breaks off in it.")
+                continue
+            try:
+                gathered.listed.append(_read(row, columns, home, source, times))
+            except Invalid as fault:
+                gathered.unread.append(f"{where}: {fault}")
+    return gathered
+
+
+def _tables(lines: Sequence[Line]) -> Iterator[list[Row]]:
+    tables: dict[int, dict[int, Row]] = {}
+    heading = ""
+    headings: dict[int, str] = {}
+    for line in lines:
+        if line.level and line.whole and not line.prose:
+            heading = heading_of(line.whole)
+        if line.table and line.row and line.cell:
+            headings.setdefault(line.table, heading)
+            rows = tables.setdefault(line.table, {})
+            row = rows.get(line.row)
+            if row is None:
+                row = rows[line.row] = Row(
+                    table=line.table, number=line.row, heading=headings[line.table]
+                )
+            row.cells.setdefault(line.cell, []).append(line)
+    for rows in tables.values():
+        yield list(rows.values())
+
+
+def _is_list(rows: Sequence[Row]) -> bool:
+    if any(row.link for row in rows):
+        named = {name for row in rows if _is_heading(row) for name in row.names}
+        return not named.isdisjoint(TELLING)
+    names = rows[0].names
+    return "title" in names and sum(1 for name in names if name) >= _FEWEST_NAMED
+
+
+def _is_heading(row: Row) -> bool:
+    if row.link or len(row.cells) < _FEWEST_CELLS:
+        return False
+    return row.is_head or sum(1 for name in row.names if name) == len(row.cells)
+
+
+def _read(row: Row, columns: list[str] | None, home: Home, source: str, times: int) -> Listed:
+    if columns is None or len(columns) != len(row.cells):
+        headed = "none" if columns is None else f"{len(columns)}"
+        raise Invalid(f"it has {len(row.cells)} cells, and {headed} of them headed.")
+    found = row.link
+    place = found[0] if found else _title_place(columns)
+    pairs: list[Pair] = []
+    for at, (label, cell, text) in enumerate(
+        zip(columns, row.cells.values(), row.texts, strict=True)
+    ):
+        name = "" if at == place else field_of(label)
+        links = [link for line in cell for link in line.links]
+        pairs.append(Pair(label=label, field=name, texts=[text] if text else [], links=links))
+    link = found[1] if found else None
+    return titled(link, pairs, pairs.pop(place), home, source, times, row.heading)
+
+
+def _title_place(columns: Sequence[str]) -> int:
+    names = [field_of(label) for label in columns]
+    if "title" not in names:
+        raise Invalid("it has no link to a decision, and no column of titles.")
+    return names.index("title")
+
+
+def titled(
+    link: Link | None,
+    pairs: Sequence[Pair],
+    head: Pair,
+    home: Home,
+    source: str,
+    times: int,
+    heading: str,
+) -> Listed:
+    """Give a decision of a list: its title from its link, or else from the text at its head."""
+    printed = link.text if link else head.text
+    title, reference = without_reference(printed)
+    if link and link.hidden:
+        reference = without_reference(link.hidden)[1] or reference
+    if not title:
+        raise Invalid("it has no title.")
+    standing = standing_of(heading)
+    known = Listed(
+        source=source,
+        title=title,
+        identity=(identity_of(link.address) if link else "") or reference,
+        site=home.site,
+        reference=reference,
+        heading=heading,
+        standing=standing,
+        is_subject_to_call_in=True if standing and "call-in" in standing.value else None,
+        link=followable(link.address, home) if link else "",
+        raw=((head.label, f"{head.text} {link.hidden if link else ''}".strip()),),
+    )
+    return _read_over(title, pairs, known, home, times)
+
+
+def _read_over(title: str, pairs: Sequence[Pair], known: Listed, home: Home, times: int) -> Listed:
+    try:
+        return listed_of(title, pairs, known, home, times)
+    except Invalid as fault:
+        raise Invalid(f"{fault} It is {shown(title)}.", remedy=fault.cure) from None

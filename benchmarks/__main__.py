@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from benchmarks import closing, days, durable_step, start_up, step
+from benchmarks import closing, days, durable_step, evidence, start_up, step
 from benchmarks.measuring import Row, table
 
 BENCHMARKS = {
@@ -11,6 +11,7 @@ BENCHMARKS = {
     "step": step.rows,
     "start-up": start_up.rows,
     "durable-step": durable_step.rows,
+    "evidence": evidence.rows,
     "close-sqlite": closing.sqlite_rows,
     "close-postgresql": closing.postgresql_rows,
 }

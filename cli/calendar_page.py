@@ -5,13 +5,8 @@ from datetime import date, timedelta
 
 from workflow.calendars.counting import Count
 from workflow.clock import spoken_day
-from workflow.model.period import Unit
+from workflow.service.told.wording import days_asked, last_day
 
-_NAMES = {
-    Unit.WORKING: "working days",
-    Unit.CLEAR_WORKING: "clear working days",
-    Unit.CALENDAR: "calendar days",
-}
 _MOST_WEEKS = 60
 
 
@@ -19,10 +14,7 @@ def month_lines(count: Count) -> Iterator[str]:
     """Give the lines of a small calendar: each day with its number, or a mark and why."""
     days = {each.day: each for each in count.workings()}
     first, last = min(days), max(days)
-    yield f"{count.days} {_NAMES[count.unit]} {'back ' if count.backwards else ''}" + (
-        f"from {spoken_day(count.start)}"
-        + (", that day counted" if count.start_counts else ", that day not counted")
-    )
+    yield days_asked(count)
     yield ""
     wide = len(f"00[{max(each.number or 0 for each in days.values())}]")
     names = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -54,9 +46,7 @@ def month_lines(count: Count) -> Iterator[str]:
         monday += timedelta(days=7)
     yield ""
     yield from _worth_saying(count)
-    yield f"Last day: {spoken_day(count.last_day)}." + (
-        " PROVISIONAL." if count.provisional else ""
-    )
+    yield last_day(count)
 
 
 def _worth_saying(count: Count) -> Iterator[str]:

@@ -159,8 +159,8 @@ COMMANDS: Final[tuple[Listed, ...]] = (
     ),
     Listed(
         "deadline",
-        "Count a deadline, with its workings; no register needed.",
-        "cli.days",
+        "Count a deadline, with its workings; or keep or revise a decision's own.",
+        "cli.deadlines",
         "deadline",
     ),
     Listed(
@@ -186,8 +186,8 @@ COMMANDS: Final[tuple[Listed, ...]] = (
     ),
     Listed(
         "calendar",
-        "Show, add to and check a council's calendar.",
-        "cli.council_calendar",
+        "Show, add to, check and compare a council's calendar.",
+        "cli.calendars",
         "calendar",
     ),
     Listed("statement", "Read a written statement of a decision.", "cli.statement", "statement"),
@@ -203,6 +203,10 @@ COMMANDS: Final[tuple[Listed, ...]] = (
         "cli.examples.command",
         "example",
     ),
+    Listed(
+        "import", "Take in decisions that another register had kept.", "cli.importing", "imports"
+    ),
+    Listed("export", "Give decisions as CSV or as lines of JSON.", "cli.exporting", "exports"),
     Listed(
         "conformance",
         "Compare dates that councils published with those counted here.",

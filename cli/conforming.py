@@ -34,7 +34,7 @@ def conformance(
 
     Example: decisions conformance notices.csv --by constitution
     """
-    from workflow.engine import load_councils
+    from workflow.service.councils import load_councils
 
     councils = load_councils(Opening().constitutions if by is By.CONSTITUTION else ())
     with opened(file, COLUMNS) as sheet:

@@ -47,12 +47,22 @@ def _loaded(name: str) -> Any:
     else:
         found = getattr(import_module(listed.module), listed.found_as)
     if isinstance(found, typer.Typer):
-        found.info.help = listed.says
+        found.info.help = _said_of(name, found)
         found.info.name = name
         group = typer.main.get_command(_bare(found))
         group.name = name
         return with_twins(group, name)
     return with_twins(typer.main.get_command(_alone(name, found)), name)
+
+
+def _said_of(name: str, group: typer.Typer) -> str:
+    """Give the help of a group: its line; or of one that is a command itself, that command's."""
+    from cli.helping import help_of
+
+    own = group.registered_callback
+    if own is None or own.callback is None or own.invoke_without_command is not True:
+        return BY_NAME[name].says
+    return help_of(name, own.callback)
 
 
 def with_twins(command: Any, path: str) -> Any:

@@ -11,8 +11,9 @@ from workflow.lifecycle.attempt import Refused, Taken
 from workflow.model.consent import Answer, Purpose
 from workflow.model.events import RequestLodged, RequestSupported
 from workflow.model.limit import Limit
+from workflow.model.period import Window
 from workflow.model.plain import instant_text, to_plain
-from workflow.model.worded import by_when
+from workflow.model.worded import by_when, until
 from workflow.service.ask import NextStep
 from workflow.service.journal import Read
 
@@ -66,6 +67,8 @@ def next_plain(steps: Sequence[NextStep]) -> list[dict[str, Any]]:
 
 _TOLD = {
     "purpose": "for",
+    "was": "was",
+    "window": "the period",
     "answer": "answer",
     "given_by": "from",
     "by": "by",
@@ -131,6 +134,11 @@ def event_lines(entry: Read) -> list[str]:
             value = value.label
         if isinstance(value, Limit):
             value = f"{value.awaits}, until {by_when(value)}; then: {value.rule.default}"
+        if isinstance(value, Window):
+            effect = stamped(value.effective_from)
+            value = (
+                f"until {until(value)}, in effect {effect}, by calendar {value.calendar_hash[:12]}"
+            )
         if isinstance(value, datetime):
             value = stamped(value)
         elif isinstance(value, date):

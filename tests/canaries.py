@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from building import GULLSHIRE, HEREFORDSHIRE, LARKSHIRE, WEALDSHIRE, a_statement, must
+from taken import a_listed, take_in
 
 from workflow import Actor, Conflict, Engine, ManualClock, Role, Urgency
 from workflow.model.details import Hold, Holder, Outcome, Supersede
@@ -117,6 +118,13 @@ def lives_full_of_canaries(engine: Engine, clock: ManualClock) -> None:
     late = canary("found-late")
     must(engine.take(found, "note-request", by=OFFICER, late_reason=late, **request))
     must(engine.take(found, "settle-dispute", by=MONITORING, reason=canary("settled")))
+
+    taken = a_listed(
+        decided_by=canary("decider"),
+        decision=canary("decided"),
+        raw=((canary("label"), canary("raw")),),
+    )
+    assert take_in(engine, OFFICER, taken)[0]
 
     _before_scrutiny(engine, clock)
     _before_it_is_made(engine, clock)

@@ -1,4 +1,4 @@
-"""The commands about a council's calendar: show, add and check."""
+"""The commands that show a council's calendar and enter a day in it."""
 
 from collections.abc import Sequence
 from typing import Annotated, Any
@@ -6,20 +6,18 @@ from typing import Annotated, Any
 import typer
 
 from cli import options, reading
-from cli.exits import NEEDS_A_PERSON, Ended
 from cli.opening import Opening
 from cli.output import end_refused, note, say, say_json, say_rows
 from workflow.calendars.council import DayKind
 from workflow.clock import spoken_day, stamped
 from workflow.lifecycle.attempt import Refused
-from workflow.model.plain import both_times
+from workflow.model.plain import both_times, to_plain
+from workflow.model.register import CalendarAdopted
 from workflow.service.deadline import calendar_plain
+from workflow.service.journal import Read
 
-calendar = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
-
-@calendar.command("show")
-def show(
+def calendar_show(
     council: options.Council = None,
     db: options.Db = None,
     as_json: options.Json = False,
@@ -32,8 +30,9 @@ def show(
     """
     opening = Opening(db=db, council=council)
     name = opening.council_name()
-    found = opening.engine.calendar(name)
-    rows = opening.engine.council_days(name)
+    engine = opening.engine
+    found = engine.calendar(name)
+    rows = engine.council_days(name)
     if as_json:
         days = [
             {
@@ -48,7 +47,8 @@ def show(
             }
             for row in rows
         ]
-        say_json({**calendar_plain(found), "council": name, "entered": days})
+        adopted = [_adopted_plain(each) for each in engine.adoptions(name)]
+        say_json({**calendar_plain(found), "council": name, "entered": days, "adopted": adopted})
         return
     if not as_csv:
         say(
@@ -56,6 +56,13 @@ def show(
             f"{spoken_day(found.complete_through)}.",
             f"Calendar {found.hash[:12]}; {len(found.closures)} days of its own.",
         )
+        for each in engine.adoptions(name):
+            event = each.event
+            assert isinstance(event, CalendarAdopted)
+            say(
+                f"Adopted {stamped(event.at)} by {each.by}: {event.file}, {event.source}; calendar "
+                f"{event.hash_before[:12]} before, {event.hash_after[:12]} after."
+            )
     say_rows(
         ("DATE", "KIND", "TITLE", "REASON", "SOURCE", "KNOWN"),
         [
@@ -73,8 +80,13 @@ def show(
     )
 
 
-@calendar.command("add")
-def add(
+def _adopted_plain(each: Read) -> dict[str, Any]:
+    event = to_plain(each.event)
+    assert isinstance(event, dict)
+    return {**event, "by": each.by, "recorded_at": both_times(each.recorded_at)}
+
+
+def calendar_add(
     day: Annotated[
         Any, typer.Option("--date", parser=reading.day, help="The day.", metavar="DATE")
     ],
@@ -83,7 +95,11 @@ def add(
     source: Annotated[str, typer.Option("--source", help="Where that was decided or published.")],
     kind: Annotated[
         DayKind,
-        typer.Option("--kind", help="Closed, a holiday proclaimed late, or open again after all."),
+        typer.Option(
+            "--kind",
+            help="Closed; a holiday proclaimed late; entered by mistake, and open after all; a "
+            "bank holiday withdrawn; or the last day to which bank holidays are now published.",
+        ),
     ] = DayKind.CLOSURE,
     known_at: Annotated[
         Any,
@@ -133,42 +149,10 @@ def add(
         say_json({"date": day.isoformat(), "kind": kind.value, "in_question": moved})
     else:
         say(f"{spoken_day(day)}: {title} ({kind.value}).")
-    _tell_of(moved)
+    tell_of(moved)
 
 
-def _tell_of(moved: Sequence[str]) -> None:
+def tell_of(moved: Sequence[str]) -> None:
+    """Name the decisions whose deadline a person must now keep or revise."""
     for ref in moved:
         note(f"{ref}: its deadline would now be later; decisions explain {ref}")
-
-
-@calendar.command("check")
-def check(
-    council: options.Council = None,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
-    """Check a council's calendar: how long it still reaches, and which deadlines it questions.
-
-    Exit 8 when a deadline needs a person, or the calendar ends within 180 days.
-
-    Example: decisions calendar check --council herefordshire
-    """
-    opening = Opening(db=db, council=council)
-    name = opening.council_name()
-    engine = opening.engine
-    found = engine.calendar(name)
-    left = (found.complete_through - reading.today(engine.clock)).days
-    moved = engine.in_question(name)
-    if as_json:
-        say_json({**calendar_plain(found), "days_left": left, "in_question": moved})
-    else:
-        say(
-            f"{name}: complete through {spoken_day(found.complete_through)}, {left} days from now.",
-            f"Deadlines that would now be later: {', '.join(moved) or 'none'}.",
-        )
-    _tell_of(moved)
-    if left < 180:
-        note("The calendar ends soon. Upgrade council-decisions once later years are published.")
-    if moved or left < 180:
-        raise Ended(NEEDS_A_PERSON)

@@ -30,7 +30,7 @@ def policy_list(
 
     Example: decisions policy list
     """
-    from workflow.engine import load_councils
+    from workflow.service.councils import load_councils
 
     found = load_councils(Opening().constitutions).all()
     if as_json:
@@ -77,7 +77,7 @@ def policy_show(
 
     Example: decisions policy show southwark --on 2024-03-31
     """
-    from workflow.engine import load_councils
+    from workflow.service.councils import load_councils
 
     held = load_councils(Opening().constitutions)
     found = held.named(council)

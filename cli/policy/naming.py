@@ -8,8 +8,8 @@ from workflow.policy.constitution import Constitution
 
 def named_or_read(name: str) -> Constitution:
     """Give the constitution of a file, where the name is a path, or of a council on file."""
-    from workflow.engine import load_councils
     from workflow.policy.reading import read
+    from workflow.service.councils import load_councils
 
     if name.endswith(".toml") or "/" in name:
         return read(Path(name))

@@ -33,7 +33,7 @@ def policy_compare(
 
     Example: decisions policy compare salford hackney --on 2024-06-03
     """
-    from workflow.engine import load_councils
+    from workflow.service.councils import load_councils
 
     if len(councils) < 2:
         raise Invalid("One council is compared with nothing.", remedy="Name two or more.")

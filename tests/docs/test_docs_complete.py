@@ -106,7 +106,7 @@ def test_a_command_that_is_shown_exists(line: str) -> None:
     words = shlex.split(line, comments=True)[1:]
     command = command_named(words[0])
     if hasattr(command, "commands") and len(words) > 1:
-        command = command_named(*words[:2])
+        command = command_named(*words[:2]) or command
     assert command is not None, line
     options = {option for param in command.params for option in param.opts}
     assert {word for word in words if word.startswith("--")} <= options, line

@@ -94,6 +94,15 @@ class MemoryWork:
         found = (self._kept.decisions[ref].decision for ref in self.refs())
         return [each for each in found if _is_sought(each, sought, words)][: sought.limit]
 
+    def every(self, council: str | None) -> Iterator[Decision]:
+        for ref in self.refs():
+            decision = self._kept.decisions[ref].decision
+            if council in (None, decision.council):
+                yield decision
+
+    def councils(self) -> Sequence[str]:
+        return sorted({stored.decision.council for stored in self._kept.decisions.values()})
+
     def periods(self, council: str, first: date) -> Iterator[Spanning]:
         for ref in sorted(self._kept.decisions):
             decision = self._kept.decisions[ref].decision
@@ -161,6 +170,13 @@ class MemoryWork:
         for sheet in change.sheets:
             self.append(sheet)
             self._kept.events[sheet.stream, sheet.seq] = cloud_event(sheet, decision)
+
+    def held(self, refs: Sequence[str]) -> set[str]:
+        return {ref for ref in refs if ref in self._kept.decisions}
+
+    def add_many(self, changes: Sequence[Change]) -> None:
+        for change in changes:
+            self.save(change)
 
     def save_many(self, changes: Sequence[Change]) -> None:
         for change in changes:

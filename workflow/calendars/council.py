@@ -16,7 +16,11 @@ class DayKind(StrEnum):
     HOLIDAY = "holiday"
     """A holiday proclaimed too late to be among the published bank holidays."""
     REOPENED = "reopened"
-    """An earlier row for the day no longer holds. A bank holiday cannot be reopened."""
+    """An earlier row for the day no longer holds."""
+    WITHDRAWN = "withdrawn"
+    """A bank holiday that the government has moved or withdrawn: the day is a working day."""
+    PUBLISHED = "published"
+    """The government has since published the bank holidays up to this day, the end of a year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,16 +60,34 @@ class CouncilDay:
                 )
 
 
-def closed_days(rows: Iterable[CouncilDay]) -> dict[date, CouncilDay]:
-    """Give the row that holds for each closed day, in date order.
+def standing_rows(rows: Iterable[CouncilDay]) -> dict[date, CouncilDay]:
+    """Give the row that holds for each day, in date order.
 
     Rows are given in the order recorded. A later row replaces an earlier one for its date, and a
-    reopening removes it; a reopening with nothing before it changes nothing.
+    reopening removes it; a reopening with nothing before it changes nothing. How far the bank
+    holidays are published is no row of a day.
     """
-    closed: dict[date, CouncilDay] = {}
+    standing: dict[date, CouncilDay] = {}
     for row in rows:
         if row.kind == DayKind.REOPENED:
-            closed.pop(row.day, None)
-        else:
-            closed[row.day] = row
-    return {day: closed[day] for day in sorted(closed)}
+            standing.pop(row.day, None)
+        elif row.kind != DayKind.PUBLISHED:
+            standing[row.day] = row
+    return {day: standing[day] for day in sorted(standing)}
+
+
+def closed_days(rows: Iterable[CouncilDay]) -> dict[date, CouncilDay]:
+    """Give the row that holds for each closed day, in date order; as `standing_rows`."""
+    standing = standing_rows(rows).items()
+    return {day: row for day, row in standing if row.kind != DayKind.WITHDRAWN}
+
+
+def withdrawn_days(rows: Iterable[CouncilDay]) -> tuple[date, ...]:
+    """Give the bank holidays that are none after all, in date order."""
+    standing = standing_rows(rows).items()
+    return tuple(day for day, row in standing if row.kind == DayKind.WITHDRAWN)
+
+
+def published_through(rows: Iterable[CouncilDay]) -> date | None:
+    """Give the last day up to which bank holidays are said to be published; None if none is."""
+    return max((row.day for row in rows if row.kind == DayKind.PUBLISHED), default=None)

@@ -7,7 +7,13 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, final
 
-from workflow.calendars.council import CouncilDay, DayKind, closed_days
+from workflow.calendars.council import (
+    CouncilDay,
+    DayKind,
+    closed_days,
+    published_through,
+    withdrawn_days,
+)
 from workflow.calendars.edges import not_a_count, outside, run_off, too_far
 from workflow.calendars.fingerprint import fingerprint
 from workflow.calendars.nations import (
@@ -78,6 +84,11 @@ class Calendar:
         self.must_cover(day)
         return _WEEKEND.get(day.isoweekday()) or self._reasons.get(day)
 
+    @property
+    def days_off(self) -> Mapping[date, str]:
+        """Give every day but the weekends that is no working day, with why."""
+        return self._reasons
+
     def after(self, day: date, n: int) -> date:
         """Give the nth working day after this day, which is not itself counted.
 
@@ -140,23 +151,31 @@ def calendar_for(
 ) -> Calendar:
     """Give the calendar of a council in this nation, with its own rows in the order recorded.
 
-    With `provisional_to` it reaches the end of that day's year, if that is later than the
-    published bank holidays; a year too far ahead raises BeyondCalendar. A closed day outside the
-    calendar is Invalid.
+    A bank holiday that is withdrawn is a working day. With `provisional_to` it reaches the end of
+    that day's year, if that is later than the published bank holidays; a year too far ahead raises
+    BeyondCalendar. A closed day outside the calendar is Invalid.
     """
     if isinstance(provisional_to, datetime):
         raise Invalid("A provisional calendar reaches to a day, not to an instant.")
-    year = PUBLISHED_THROUGH.year
+    complete = max(PUBLISHED_THROUGH, published_through(rows) or PUBLISHED_THROUGH)
+    year = complete.year
     if provisional_to is not None:
         if provisional_to > PROVISIONAL_THROUGH:
             raise too_far(provisional_to)
         year = max(year, provisional_to.year)
     closed = tuple((day, row.kind, row.title) for day, row in closed_days(rows).items())
-    return _built(Nation.named(nation), closed, date(year, 12, 31))
+    last = date(year, 12, 31)
+    return _built(Nation.named(nation), closed, withdrawn_days(rows), complete, last)
 
 
 @lru_cache(maxsize=64)
-def _built(nation: Nation, closed: tuple[tuple[date, DayKind, str], ...], last: date) -> Calendar:
+def _built(
+    nation: Nation,
+    closed: tuple[tuple[date, DayKind, str], ...],
+    withdrawn: tuple[date, ...],
+    complete: date,
+    last: date,
+) -> Calendar:
     first = PUBLISHED_FROM
     reasons: dict[date, str] = {}
     for day, kind, title in closed:
@@ -170,6 +189,8 @@ def _built(nation: Nation, closed: tuple[tuple[date, DayKind, str], ...], last: 
         note = "council closed" if kind == DayKind.CLOSURE else "proclaimed holiday"
         reasons[day] = f"{title} ({note})"
     for day, title in bank_holidays(nation, first, last).items():
+        if day in withdrawn:
+            continue
         reasons[day] = title if "bank holiday" in title.lower() else f"{title} (bank holiday)"
 
     working: list[date] = []
@@ -182,9 +203,9 @@ def _built(nation: Nation, closed: tuple[tuple[date, DayKind, str], ...], last: 
         nation=nation,
         first=first,
         last=last,
-        complete_through=PUBLISHED_THROUGH,
+        complete_through=complete,
         closures=tuple((day, title) for day, _, title in closed),
-        hash=fingerprint(nation, first, last, reasons),
+        hash=fingerprint(nation, first, last, complete, reasons),
         _reasons=MappingProxyType(reasons),
         _working=tuple(working),
         _places=_places(first, last),

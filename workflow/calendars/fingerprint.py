@@ -6,21 +6,24 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from workflow.calendars.nations import PUBLISHED_THROUGH, Nation
+from workflow.calendars.nations import Nation
 
 _VERSION: Final = "council-decisions calendar 1"
 
 
-def fingerprint(nation: Nation, first: date, last: date, closed: Iterable[date]) -> str:
+def fingerprint(
+    nation: Nation, first: date, last: date, complete: date, closed: Iterable[date]
+) -> str:
     """Give 64 hexadecimal digits that stand for the days that count, whatever they are called.
 
-    `closed` holds the bank holidays and closed days; a weekend among them makes no difference.
+    `complete` is the last day for which bank holidays are published. `closed` holds the bank
+    holidays and closed days; a weekend among them makes no difference.
     """
     facts = {
         "version": _VERSION,
         "nation": nation.value,
         "first": first.isoformat(),
-        "complete_through": PUBLISHED_THROUGH.isoformat(),
+        "complete_through": complete.isoformat(),
         "last": last.isoformat(),
         "closed_weekdays": sorted(day.isoformat() for day in closed if day.isoweekday() <= 5),
     }

@@ -1,6 +1,6 @@
 """The engine's answers: nothing here changes anything."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from workflow.calendars.council import CouncilDay
@@ -27,10 +27,12 @@ from workflow.service import (
 )
 from workflow.service import plan as plans
 from workflow.service import versions as texts
+from workflow.service.facts import Facts, facts_of
 from workflow.service.journal import Read
 from workflow.service.ports import Run
 from workflow.service.rules import RulesOf
 from workflow.service.sheet import Sheet
+from workflow.service.told import dates, notice
 from workflow.service.verify import Break
 
 
@@ -61,6 +63,20 @@ class Asking(Core):
         """Explain a decision's deadline, day by day; or say why it has none."""
         with self.transactions.reading() as work:
             return explaining.explain(work, self.councils, reference(ref))
+
+    def dates(self, ref: str) -> tuple[dates.Dated, ...] | Refusal:
+        """Give a decision's days for a calendar, each with how often it was moved; or why none."""
+        with self.transactions.reading() as work:
+            return dates.dates(work, self.councils, reference(ref))
+
+    def notice(self, ref: str) -> notice.Printed | Refusal:
+        """Give the words about call-in to print on a decision's notice; or say why there are none.
+
+        They are of the decision as it stands now.
+        """
+        now = self.clock.now()
+        with self.transactions.reading() as work:
+            return notice.printed(work, self.councils, reference(ref), now)
 
     def may_implement(self, ref: str, at: datetime | None = None) -> ask.Permission:
         """Say whether a decision may be implemented at an instant, now if left out."""
@@ -171,6 +187,14 @@ class Asking(Core):
         wanted = reported.Subject.named(subject)
         with self.transactions.reading() as work:
             return reports.report(work, self.councils, wanted, council, since, until)
+
+    def facts(self, council: str | None = None) -> Iterator[Facts]:
+        """Give the facts of every decision, of one council or of all, one by one, by reference."""
+        if council is not None:
+            self.councils.must_hold(council)
+        with self.transactions.reading() as work:
+            for decision in work.every(council):
+                yield facts_of(decision)
 
     def calendar(self, council: str) -> Calendar:
         """Give a council's calendar, with the days on file for it."""

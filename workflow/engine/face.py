@@ -10,10 +10,11 @@ from workflow.engine.asking import Asking
 from workflow.engine.core import Told
 from workflow.engine.foreseeing import Foreseeing
 from workflow.engine.keeping import Keeping
+from workflow.engine.taking_in import TakingIn
 from workflow.service.councils import load_councils
 
 
-class Engine(Acting, Asking, Foreseeing, Keeping):
+class Engine(Acting, Asking, Foreseeing, Keeping, TakingIn):
     """One register, with the councils it serves. Every answer that says no is a value; only what
     cannot be answered raises WorkflowError."""
 

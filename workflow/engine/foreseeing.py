@@ -3,12 +3,18 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from workflow.almanacs.almanac import Almanac
+from workflow.almanacs.comparing import Compared, compare
 from workflow.calendars.council import CouncilDay
 from workflow.calendars.days import calendar_for
+from workflow.calendars.nations import Nation
+from workflow.clock import london_day
 from workflow.engine.core import Core
 from workflow.errors import Invalid
 from workflow.policy.constitution import Constitution
+from workflow.service.adopting import adoptions
 from workflow.service.days_impact import impact_of_days
+from workflow.service.journal import Read
 from workflow.service.moving import Moved
 from workflow.service.rules_impact import impact_of_rules
 
@@ -26,6 +32,28 @@ class Foreseeing(Core):
             raise Invalid(f"{changed.name} is in another nation than the one on file.")
         with self.transactions.reading() as work:
             return impact_of_rules(work, held, changed, self.clock.now() - _YEAR)
+
+    def councils_on_register(self, nation: Nation) -> list[str]:
+        """Give the councils of a nation that have decisions or days on the register, by name."""
+        with self.transactions.reading() as work:
+            names = work.councils()
+        held = set(self.councils.names())
+        return [
+            name for name in names if name in held and self.councils.named(name).nation is nation
+        ]
+
+    def adoptions(self, council: str) -> tuple[Read, ...]:
+        """Give every list of days that was adopted into a council's calendar, oldest first."""
+        self.councils.must_hold(council)
+        with self.transactions.reading() as work:
+            return adoptions(work, council)
+
+    def compare_days(self, council: str, almanac: Almanac) -> Compared:
+        """Set a list of days, read from a file, beside a council's calendar."""
+        constitution = self.councils.named(council)
+        with self.transactions.reading() as work:
+            calendar = calendar_for(constitution.nation, work.council_days(council))
+        return compare(almanac, calendar, london_day(self.clock.now()))
 
     def impact_of_days(self, council: str, days: Sequence[CouncilDay]) -> list[Moved]:
         """Give each date of a council that days entered in its calendar would make another."""

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from workflow.almanacs.almanac import Almanac
 from workflow.calendars.council import CouncilDay, DayKind
 from workflow.clock import london_day
 from workflow.engine.core import Core
@@ -9,7 +10,8 @@ from workflow.lifecycle.attempt import Refused
 from workflow.model.people import Actor, Appointment, Role
 from workflow.model.text import day as day_
 from workflow.model.text import reference
-from workflow.service import people, register, steps
+from workflow.service import adopting, people, register, steps
+from workflow.service.adopting import Adopted
 
 
 class Keeping(Core):
@@ -69,6 +71,36 @@ class Keeping(Core):
                 number=number,
                 until=day_(until or london_day(now), "last day"),
                 reason=reason,
+                by=self._actor(work, council, by, now),
+                now=now,
+            )
+
+    def adopt_days(
+        self,
+        council: str,
+        almanac: Almanac,
+        *,
+        reason: str,
+        source: str,
+        by: Actor | str,
+        known_at: datetime | None = None,
+        dry_run: bool = False,
+    ) -> Adopted | Refused:
+        """Adopt a list of days, read from a file, into a council's calendar.
+
+        No past day is taken out, and no deadline moves; those that now count differently are left
+        for a person.
+        """
+        now = self.clock.now()
+        with self.transactions.writing(keep=not dry_run) as work:
+            return adopting.adopt(
+                work,
+                self.councils,
+                almanac,
+                council=council,
+                reason=reason,
+                source=source,
+                known_at=None if known_at is None else steps.instant_of(known_at, now),
                 by=self._actor(work, council, by, now),
                 now=now,
             )

@@ -27,6 +27,11 @@ class Irregular(Worded):
         "Its written statement lacks something that the law wants.",
     )
     NOTICE_SHORT = ("notice-short", "notice short", "Notice before it was too short, or wanting.")
+    NOTICE_WRONG = (
+        "notice-wrong",
+        "printed notice wrong",
+        "Its printed notice gives a date that no longer holds, as its deadline was revised.",
+    )
     RULED_LATE = ("ruled-late", "ruled or met late", "A body acted after its time.")
     OTHER = ("other", "irregular otherwise", "Some other rule was broken.")
 

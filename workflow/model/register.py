@@ -49,6 +49,23 @@ class DayEntered(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarAdopted(Event):
+    """A list of days was adopted from a file; the days themselves are entered one by one before."""
+
+    name: ClassVar[str] = "calendar-adopted"
+    file: str
+    digest: str
+    """SHA-256 of the file's bytes."""
+    source: str
+    reason: str
+    hash_before: str
+    hash_after: str
+    added: tuple[date, ...]
+    withdrawn: tuple[date, ...]
+    through: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextErased(Event):
     """Sealed text of an earlier entry was erased; its digest remains, so the chain verifies."""
 
@@ -60,5 +77,8 @@ class TextErased(Event):
 
 EVERY_NAME: dict[str, type[Event]] = {
     **BY_NAME,
-    **{kind.name: kind for kind in (Appointed, AppointmentEnded, DayEntered, TextErased)},
+    **{
+        kind.name: kind
+        for kind in (Appointed, AppointmentEnded, DayEntered, CalendarAdopted, TextErased)
+    },
 }

@@ -1,6 +1,6 @@
 """Why each date of a decision is what it is: its period, its clocks, and the notice before it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -21,10 +21,11 @@ from workflow.policy.provisions.notice import NoticeRule
 from workflow.policy.provisions.provision import Provision
 from workflow.policy.standing import standing
 from workflow.policy.window import counted, counted_afresh, in_question
-from workflow.service.audit import history
 from workflow.service.councils import Councils
+from workflow.service.lived import Lived, lived
 from workflow.service.ports import Sought, Work
 from workflow.service.rules import RulesOf
+from workflow.service.then_and_now import Past, ThenAndNow
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class PeriodExplained:
     that waits on what somebody does."""
     in_question: bool
     """Whether that gives more time, so that a person must keep or revise the deadline."""
+    then: ThenAndNow
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class ClockExplained:
     recounted: Limit | None
     """The clock as the calendar now has it, where that is another than the one on record."""
     in_question: bool
+    then: ThenAndNow
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ class NoticeExplained:
     other: NoticeRule
     other_first_day: date
     """The same, were the clear days read the other way."""
+    calendar: Calendar
+    """The calendar as it is now, on which they are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,52 +95,53 @@ def explain(work: Work, councils: Councils, ref: str) -> Explanation | Refusal:
     """Explain each date of a decision, day by day; or say why it has none."""
     decision = work.look(ref).decision
     rules = RulesOf(councils.named(decision.council), work)
+    past = Past(rules, work.council_days(decision.council), lived(work, ref))
     done = decision.proceedings
     found = Explanation(
         decision=decision,
-        period=_period(decision, rules),
+        period=_period(decision, rules, past),
         clocks=tuple(
-            _clock(decision, limit, rules)
+            _clock(decision, limit, rules, past)
             for limit in (done.limit, done.direction)
             if limit is not None
         ),
         notices=tuple(_notices(decision, rules)),
     )
     if found.period is None and not found.clocks and not found.notices:
-        return _nothing_to_explain(work, decision)
+        return nothing_to_explain(decision, past.life)
     return found
 
 
-def _period(decision: Decision, rules: RulesOf) -> PeriodExplained | None:
+def _period(decision: Decision, rules: RulesOf, past: Past) -> PeriodExplained | None:
     window = decision.window
     if window is None:
         return None
-    effect = decision.effective_at or decision.due_effect
+    effect, then = decision.effective_at or decision.due_effect, past.of_period(window)
     calendar = rules.calendar(window.effective_from)
     try:
         again = counted_afresh(window, calendar)
         days = counted(window.rule, window.counted_from, calendar)
     except BeyondCalendar:
-        return PeriodExplained(window, None, None, effect, False)
+        return PeriodExplained(window, None, None, effect, False, then)
     differs = again.last_day != window.last_day or again.effective_from != window.effective_from
     asked_about = decision.state is State.CALL_IN_OPEN or decision.state in AWAITED
     later = in_question(window, calendar, decision.proceedings.kept) is not None
     asked = asked_about and later
-    return PeriodExplained(window, days, again if differs else None, effect, asked)
+    return PeriodExplained(window, days, again if differs else None, effect, asked, then)
 
 
-def _clock(decision: Decision, limit: Limit, rules: RulesOf) -> ClockExplained:
-    calendar = rules.calendar(limit.ends_at)
+def _clock(decision: Decision, limit: Limit, rules: RulesOf, past: Past) -> ClockExplained:
+    calendar, then = rules.calendar(limit.ends_at), past.of_clock(limit)
     if limit.adjourned:
-        return ClockExplained(limit, None, None, False)
+        return ClockExplained(limit, None, None, False, then)
     try:
         again, days = recounted(limit, calendar), days_of(limit, calendar)
         later = clock_in_question(decision.proceedings, rules.calendar)
     except BeyondCalendar:
-        return ClockExplained(limit, None, None, False)
+        return ClockExplained(limit, None, None, False, then)
     differs = again.ends_at != limit.ends_at
     asked = decision.state in AWAITED and later is not None and later[0] is limit
-    return ClockExplained(limit, days, again if differs else None, asked)
+    return ClockExplained(limit, days, again if differs else None, asked, then)
 
 
 def _notices(decision: Decision, rules: RulesOf) -> Iterator[NoticeExplained]:
@@ -158,7 +164,7 @@ def _noticed(
     day, other = london_day(notice.published_at), other_reading(rule)
     ours = first_day_to_decide(rule, day, calendar)
     theirs = first_day_to_decide(other, day, calendar)
-    return NoticeExplained(notice, provision, ours.count, ours.day, other, theirs.day)
+    return NoticeExplained(notice, provision, ours.count, ours.day, other, theirs.day, calendar)
 
 
 def _judged_by(decision: Decision, rules: RulesOf) -> InForce:
@@ -187,12 +193,10 @@ def _is_in_question(decision: Decision, rules: RulesOf) -> bool:
         return True
 
 
-def _nothing_to_explain(work: Work, decision: Decision) -> Refusal:
-    took = next(
-        (read.event for read in history(work, decision.ref) if isinstance(read.event, TookEffect)),
-        None,
-    )
-    if decision.effective_at is None or took is None:
+def nothing_to_explain(decision: Decision, life: Sequence[Lived]) -> Refusal:
+    """Say why a decision has no date to explain."""
+    took = took_effect_at_once(decision, life)
+    if took is None:
         return standing(decision, decision.last_at)
     return Refusal(
         code="no-call-in-period",
@@ -200,3 +204,11 @@ def _nothing_to_explain(work: Work, decision: Decision) -> Refusal:
         authority=took.authority,
         remedy=f"See it on the record: decisions history {decision.ref}",
     )
+
+
+def took_effect_at_once(decision: Decision, life: Sequence[Lived]) -> TookEffect | None:
+    """Give by what a decision took effect without a period; None where it did not."""
+    if decision.effective_at is None or decision.window is not None:
+        return None
+    found = [each.event for each in life if isinstance(each.event, TookEffect)]
+    return found[-1] if found else None

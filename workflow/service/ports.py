@@ -108,6 +108,14 @@ class Work(Protocol):
         """Give the decisions sought, by reference."""
         ...
 
+    def every(self, council: str | None) -> Iterator[Decision]:
+        """Give every decision, of one council or of all, one by one, by reference."""
+        ...
+
+    def councils(self) -> Sequence[str]:
+        """Give every council that has a decision on the register, by name."""
+        ...
+
     def periods(self, council: str, first: date) -> Iterator[Spanning]:
         """Give the call-in periods of a council, open or ended, that a change of its calendar from
         a day on could move; one by one, by reference."""
@@ -138,6 +146,14 @@ class Work(Protocol):
 
     def save(self, change: Change) -> None:
         """Write one change; raise Stale if someone else was first."""
+        ...
+
+    def held(self, refs: Sequence[str]) -> set[str]:
+        """Give those of these references that are on the register."""
+        ...
+
+    def add_many(self, changes: Sequence[Change]) -> None:
+        """Write many decisions that begin, at once, or raise having written none of them."""
         ...
 
     def save_many(self, changes: Sequence[Change]) -> None:

@@ -1,10 +1,10 @@
 """Writing to the register's own streams: days entered, text erased."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from workflow.calendars.council import CouncilDay, DayKind, closed_days
-from workflow.calendars.days import calendar_for
+from workflow.calendars.council import CouncilDay, DayKind, closed_days, standing_rows
+from workflow.calendars.days import Calendar, calendar_for
 from workflow.clock import spoken_day
 from workflow.errors import Invalid, NotFound, Refusal
 from workflow.lifecycle.attempt import Refused
@@ -17,7 +17,8 @@ from workflow.service.councils import Councils
 from workflow.service.ports import Work
 from workflow.service.streams import KEEPING, append, not_authorised
 
-_DAYS_BY = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
+DAYS_BY = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
+"""Who may enter days in a council's calendar."""
 
 
 def enter_day(
@@ -39,9 +40,9 @@ def enter_day(
     No deadline moves: a period whose days now count differently is left for a person.
     """
     constitution = councils.named(council)
-    role = next((each for each in _DAYS_BY if each in by.roles), None)
+    role = next((each for each in DAYS_BY if each in by.roles), None)
     if role is None:
-        return not_authorised("calendar add", str(by), _DAYS_BY)
+        return not_authorised("calendar add", str(by), DAYS_BY)
     known = now if known_at is None else known_at
     if known > now:
         raise Invalid("A day cannot have been known of later than now.")
@@ -58,44 +59,78 @@ def enter_day(
         recorded_at=now,
     )
     calendar_for(constitution.nation, [*on_file, row])
+    record_day(work, council, row, by, role, now)
+    return row
+
+
+def record_day(
+    work: Work, council: str, row: CouncilDay, by: Actor, role: Role, now: datetime
+) -> None:
+    """Write a day in a council's calendar, and in its journal."""
     number = work.next_number("days")
     event = DayEntered(
         at=now,
         number=number,
-        day=day,
-        kind=kind.value,
+        day=row.day,
+        kind=row.kind.value,
         title=row.title,
         reason=row.reason,
         source=row.source,
-        known_at=known,
+        known_at=row.known_at,
     )
     append(work, f"calendar/{council}", event, by, role, now)
     work.add_council_day(number, council, row)
-    return row
 
 
 def _fits(
     constitution: Constitution, on_file: Sequence[CouncilDay], day: date, kind: DayKind
 ) -> None:
-    closed = closed_days(on_file)
-    if kind is DayKind.REOPENED and day not in closed:
+    closed, standing = closed_days(on_file), standing_rows(on_file)
+    if kind is DayKind.REOPENED and day not in standing:
         raise Invalid(
             f"{spoken_day(day)} was not entered as closed, so it cannot be opened again.",
             remedy="See the days on file: decisions calendar show",
         )
     if kind is DayKind.REOPENED:
         return
+    calendar = calendar_for(constitution.nation, on_file)
+    if kind is DayKind.PUBLISHED:
+        _must_be_a_later_year(calendar, day)
+        return
+    if kind is DayKind.WITHDRAWN:
+        _must_be_a_bank_holiday(calendar, day, closed)
+        return
     if day in closed:
         raise Invalid(
             f"{spoken_day(day)} is on file already: {closed[day].title}.",
             remedy="Open it again first (--kind reopened), then enter it afresh.",
         )
-    calendar = calendar_for(constitution.nation, on_file)
     why = calendar.why_not(day) if calendar.covers(day) else None
     if why is not None:
         raise Invalid(
             f"{spoken_day(day)} is no working day as it is: {why}.",
             remedy="There is nothing to enter.",
+        )
+
+
+def _must_be_a_later_year(calendar: Calendar, day: date) -> None:
+    if (day.month, day.day) != (12, 31) or day <= calendar.complete_through:
+        raise Invalid(
+            f"Bank holidays are published by the year, and here to "
+            f"{spoken_day(calendar.complete_through)} already; {spoken_day(day)} was given.",
+            remedy="Give 31 December of the last year that the government has published since.",
+        )
+
+
+def _must_be_a_bank_holiday(
+    calendar: Calendar, day: date, closed: Mapping[date, CouncilDay]
+) -> None:
+    is_one = calendar.covers(day) and day in calendar.days_off and day not in closed
+    if not is_one:
+        raise Invalid(
+            f"{spoken_day(day)} is no bank holiday of {calendar.nation.label}, so it cannot be "
+            "withdrawn.",
+            remedy="To undo a day that was entered here, give --kind reopened.",
         )
 
 

@@ -46,6 +46,8 @@ _STATEMENT: Final = select(TEXTS.c.text).where(
 )
 _ADD: Final = insert(DECISIONS)
 _ADD_EVENTS: Final = insert(OUTBOX)
+_AT_ONCE: Final = 500
+"""How many references are asked about in one query."""
 _LONG: Final = 10
 """Figures in a number that somebody chose and that no other follows."""
 
@@ -195,6 +197,21 @@ class DecisionRows(JournalRows):
                 )
             self._write(_ADD, [decision_to_row(decision, change.sheets[-1].hash)])
         self._record([change])
+
+    def held(self, refs: Sequence[str]) -> set[str]:
+        """Give those of these references that are on the register."""
+        found: set[str] = set()
+        for start in range(0, len(refs), _AT_ONCE):
+            query = select(_ROW.ref).where(_ROW.ref.in_(refs[start : start + _AT_ONCE]))
+            found.update(self.conn.execute(query).scalars())
+        return found
+
+    def add_many(self, changes: Sequence[Change]) -> None:
+        """Write many decisions that begin, at once, or raise having written none of them."""
+        if changes:
+            rows = [decision_to_row(each.taken.decision, each.sheets[-1].hash) for each in changes]
+            self._write(_ADD, rows)
+            self._record(changes)
 
     def save_many(self, changes: Sequence[Change]) -> None:
         """Write many changes at once, or raise having written none of them."""

@@ -14,9 +14,9 @@ from workflow.errors import Invalid, NotSetUp
 from workflow.store import schema
 from workflow.store.decisions import DecisionRows
 from workflow.store.faults import translated
-from workflow.store.periods import PeriodRows
 from workflow.store.registers import RegisterRows
 from workflow.store.sqlite import WRITE, keep_a_write_ahead_log, make_sqlite_safe
+from workflow.store.streamed import StreamedRows
 
 _POSTGRES = {
     "options": "-c lock_timeout=5s -c statement_timeout=60s "
@@ -24,7 +24,7 @@ _POSTGRES = {
 }
 
 
-class SqlWork(DecisionRows, PeriodRows, RegisterRows):
+class SqlWork(DecisionRows, StreamedRows, RegisterRows):
     """The register within one transaction on a SQLAlchemy connection."""
 
     __slots__ = ("conn",)

@@ -9,9 +9,15 @@ from cli.commands import BY_NAME, COMMANDS
 from workflow.lifecycle.table import OFFERED
 
 GROUPS: dict[str, tuple[list[str], ...]] = {
-    "calendar": (["show"], ["add"], ["check"]),
+    "calendar": (["show"], ["add"], ["import"], ["check"], ["impact"], ["horizon"]),
+    "deadline": ([], ["revise"], ["keep"]),
+    "import": (["moderngov"],),
+    "export": (["csv"], ["jsonl"]),
     "statement": (["read"],),
-    "policy": (["list"], ["show"], ["check"]),
+    "policy": tuple(
+        [each]
+        for each in "list show gaps check compare diff impact new schema".split()  # noqa: SIM905
+    ),
     "people": (["list"], ["add"], ["end"]),
     "journal": (["show"], ["verify"], ["erase"]),
     "example": (["run"],),

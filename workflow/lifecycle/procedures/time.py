@@ -48,7 +48,12 @@ def deadline_reviewed(case: Case) -> e.Event:
     if given.outcome is asks.Review.KEEP:
         again, kept = replace(window, calendar_hash=again.calendar_hash), again.effective_from
     return e.DeadlineReviewed(
-        at=case.at, outcome=given.outcome, window=again, kept=kept, reason=given.reason
+        at=case.at,
+        outcome=given.outcome,
+        window=again,
+        was=window,
+        kept=kept,
+        reason=given.reason,
     )
 
 
@@ -58,7 +63,9 @@ def _clock_reviewed(case: Case, given: asks.ReviewDeadline) -> e.Event:
     limit, again = asked
     if given.outcome is asks.Review.KEEP:
         again = replace(limit, calendar_hash=again.calendar_hash, kept=again.ends_at)
-    return e.LimitReviewed(at=case.at, outcome=given.outcome, limit=again, reason=given.reason)
+    return e.LimitReviewed(
+        at=case.at, outcome=given.outcome, limit=again, was=limit, reason=given.reason
+    )
 
 
 _AWAITED = (State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL)

@@ -69,9 +69,11 @@ from workflow.model.events.scrutiny import (
     ReferredToCouncil,
 )
 from workflow.model.events.severing import PartSevered, SeveredOff
+from workflow.model.events.taking_in import TakenIn
 
 EVENTS: tuple[type[Event], ...] = (
     Drafted,
+    TakenIn,
     Amended,
     NoticeGiven,
     ConsentAsked,
@@ -203,6 +205,7 @@ __all__ = [
     "SeveredOff",
     "Signed",
     "Superseded",
+    "TakenIn",
     "TookEffect",
     "TookEffectAsChanged",
     "Withdrawn",

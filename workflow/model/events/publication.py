@@ -11,7 +11,7 @@ from workflow.model.event import Changes, Event, sealed
 from workflow.model.irregularity import Irregular, Irregularity
 from workflow.model.notice import Road
 from workflow.model.period import Window
-from workflow.model.proceedings import Lapse
+from workflow.model.proceedings import Lapse, Proceedings
 from workflow.model.state import State
 
 if TYPE_CHECKING:
@@ -23,13 +23,15 @@ def _noted_late(decision: "Decision", at: datetime, target: date | None) -> Chan
     if target is None:
         return {}
     done = decision.proceedings
-    noted = Irregularity(
-        number=len(done.irregularities) + 1,
-        kind=Irregular.PUBLISHED_LATE,
-        happened_on=london_day(at),
-        noted_at=at,
-    )
+    noted = _noted(done, Irregular.PUBLISHED_LATE, at)
     return {"proceedings": replace(done, irregularities=(*done.irregularities, noted))}
+
+
+def _noted(done: Proceedings, kind: Irregular, at: datetime) -> Irregularity:
+    """Give an irregularity that the engine notes of itself."""
+    return Irregularity(
+        number=len(done.irregularities) + 1, kind=kind, happened_on=london_day(at), noted_at=at
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,15 +107,25 @@ class DeadlineReviewed(Event):
     name: ClassVar[str] = "deadline-reviewed"
     outcome: Review
     window: Window
+    was: Window | None = None
+    """The period as it stood before, with the calendar it was counted on."""
     kept: datetime | None = None
     """When effect would begin as the days now count, where the deadline was kept all the same."""
     reason: str = sealed()
 
     def changes(self, decision: "Decision") -> Changes:
-        """Give what is different about the decision once this has happened."""
-        if self.kept == decision.proceedings.kept:
-            return {"window": self.window}
-        return {"window": self.window, "proceedings": replace(decision.proceedings, kept=self.kept)}
+        """Give what is different about the decision once this has happened.
+
+        Where the date printed on its notice no longer holds, that is noted as irregular.
+        """
+        done = replace(decision.proceedings, kept=self.kept)
+        if self.was is not None and self.was.effective_from != self.window.effective_from:
+            noted = _noted(done, Irregular.NOTICE_WRONG, self.at)
+            done = replace(done, irregularities=(*done.irregularities, noted))
+        return {
+            "window": self.window,
+            **({} if done == decision.proceedings else {"proceedings": done}),
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

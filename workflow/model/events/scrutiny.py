@@ -227,6 +227,8 @@ class LimitReviewed(Event):
     name: ClassVar[str] = "limit-reviewed"
     outcome: Review
     limit: Limit
+    was: Limit | None = None
+    """The clock as it stood before, with the calendar it was counted on."""
     reason: str = sealed()
 
     def changes(self, decision: "Decision") -> Changes:

@@ -160,10 +160,13 @@ def days_still_agree(case: Case) -> Refusal | None:
         return from_fault(fault)
     if again is None:
         return None
+    was, now = until(window), until(again)
+    if was == now:  # only the effect comes later, as where it is on the next working day
+        was, now = f"effect from {spoken(window.effective_from)}", spoken(again.effective_from)
     return Refusal(
         code="recount-later",
-        because=f"The deadline on record is {until(window)}. The calendar has changed since, and "
-        f"the same rule now gives {until(again)}.",
+        because=f"The deadline on record is {was}. The calendar has changed since, and the same "
+        f"rule now gives {now}.",
         authority=RECOUNT,
         remedy=f"Keep or revise it, with a reason: decisions review-deadline {case.subject.ref} "
         "--outcome keep --reason 'why' (or --outcome revise)",

@@ -1,19 +1,20 @@
-"""Call-in periods read off the register, and no more of their decisions than is needed."""
+"""What is read off the register row by row, however many: decisions, and their periods."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, or_, select
 
 from workflow.clock import start_of_day
+from workflow.model.decision import Decision
 from workflow.model.state import State
 from workflow.service.ports import Spanning
-from workflow.store.mapping import row_to_window
+from workflow.store.mapping import row_to_stored, row_to_window
 from workflow.store.tables import DECISIONS
 
 _ROW: Final = DECISIONS.c
-_BATCH: Final = 5000
+_BATCH: Final = 1000
 _STATES: Final = {state.value: state for state in State}
 _SPANNING: Final = (
     select(
@@ -37,10 +38,25 @@ _SPANNING: Final = (
 )
 
 
-class PeriodRows:
-    """The call-in periods of the register, within one transaction."""
+_COUNCILS: Final = select(_ROW.council).distinct().order_by(_ROW.council)
+
+
+class StreamedRows:
+    """The rows of the register one by one, within one transaction."""
 
     conn: Connection
+
+    def every(self, council: str | None) -> Iterator[Decision]:
+        """Give every decision, of one council or of all, one by one, by reference."""
+        query = select(DECISIONS).order_by(_ROW.ref).execution_options(yield_per=_BATCH)
+        if council is not None:
+            query = query.where(_ROW.council == council)
+        for row in self.conn.execute(query).mappings():
+            yield row_to_stored(row).decision
+
+    def councils(self) -> Sequence[str]:
+        """Give every council that has a decision on the register, by name."""
+        return list(self.conn.execute(_COUNCILS).scalars())
 
     def periods(self, council: str, first: date) -> Iterator[Spanning]:
         """Give the call-in periods of a council, open or ended, that a change of its calendar from

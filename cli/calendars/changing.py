@@ -1,0 +1,211 @@
+"""The commands for a calendar that the world has changed: what a list or a day would do, and to
+adopt one."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from cli import options, reading
+from cli.calendars.compared import compared_plain, lines_of
+from cli.calendars.keeping import tell_of
+from cli.moving import moved_plain, said_how_many, tell_moved
+from cli.opening import Opening
+from cli.output import end_refused, note, say, say_json
+from workflow.almanacs.reading import read_almanac
+from workflow.calendars.council import CouncilDay, DayKind
+from workflow.calendars.nations import Nation
+from workflow.errors import Invalid
+from workflow.lifecycle.attempt import Refused
+from workflow.service.adopting import rows_of
+
+
+def calendar_import(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="The government's bank holidays (JSON or .ics), or closures as CSV.",
+            metavar="FILE",
+        ),
+    ],
+    adopt: Annotated[
+        bool, typer.Option("--adopt", help="Enter what is new. Without it, it is only shown.")
+    ] = False,
+    reason: Annotated[str | None, typer.Option("--reason", help="Why it is adopted.")] = None,
+    source: Annotated[
+        str | None, typer.Option("--source", help="Where the file comes from, and when.")
+    ] = None,
+    known_at: Annotated[
+        Any,
+        typer.Option(
+            "--known-at",
+            parser=reading.instant,
+            help="When it was first known, if not now.",
+            metavar="INSTANT",
+        ),
+    ] = None,
+    council: options.Council = None,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Show how a list of days differs from a council's calendar, and with --adopt enter it.
+
+    No past day is taken out, whatever a file says, and no deadline moves of itself.
+
+    Example: decisions calendar import bank-holidays.json --adopt --reason 'The list for 2029'
+    --source 'gov.uk, 25 November 2026' --council herefordshire
+    """
+    opening = Opening(db=db, council=council, person=person, begins=adopt)
+    name, engine = opening.council_name(), opening.engine
+    almanac = read_almanac(file, engine.councils.named(name).nation)
+    if not adopt:
+        _show(engine, name, almanac, as_json)
+        return
+    if not reason or not source:
+        raise Invalid(
+            "A list is adopted with a person's word for it.",
+            remedy="Give --reason and --source too.",
+        )
+    before = engine.in_question(name)
+    done = engine.adopt_days(
+        name,
+        almanac,
+        reason=reason,
+        source=source,
+        known_at=known_at,
+        by=opening.actor(name),
+        dry_run=dry_run,
+    )
+    if isinstance(done, Refused):
+        raise end_refused(f"{almanac.name} is not adopted.", done.refusals)
+    moved = [] if dry_run else [ref for ref in engine.in_question(name) if ref not in before]
+    if dry_run:
+        note("This was a rehearsal: nothing was kept.")
+    if as_json:
+        say_json(
+            {
+                **compared_plain(almanac, done.compared),
+                "adopted": bool(done.rows) and not dry_run,
+                "hash_before": done.before.hash,
+                "hash_after": done.after.hash,
+                "in_question": moved,
+            }
+        )
+    else:
+        say(*lines_of(almanac, done.compared))
+        if done.rows:
+            say(f"Entered: {len(done.rows)}. Calendar {done.before.hash[:12]} before, ")
+            say(f"{done.after.hash[:12]} after.")
+        else:
+            say("There is nothing to adopt.")
+    tell_of(moved)
+
+
+def _show(engine: Any, name: str, almanac: Any, as_json: bool) -> None:
+    found = engine.compare_days(name, almanac)
+    now = engine.clock.now()
+    rows = rows_of(found, almanac.kind, "asked", "asked", "asked", now, now)
+    moved = engine.impact_of_days(name, rows)
+    if as_json:
+        say_json({**compared_plain(almanac, found), "adopted": False, "moved": moved_plain(moved)})
+        return
+    say(*lines_of(almanac, found))
+    if found.is_news:
+        tell_moved(moved, as_csv=False)
+        say(f"Of the dates on the register, {said_how_many(moved)}")
+        note("Nothing is entered. To enter it: --adopt --reason … --source …")
+
+
+def calendar_impact(
+    add: Annotated[
+        list[str] | None,
+        typer.Option("--add", help="A holiday proclaimed; once for each.", metavar="DATE"),
+    ] = None,
+    withdrawn: Annotated[
+        list[str] | None,
+        typer.Option("--withdrawn", help="A bank holiday withdrawn.", metavar="DATE"),
+    ] = None,
+    closed: Annotated[
+        list[str] | None,
+        typer.Option("--closed", help="A day the council is closed.", metavar="DATE"),
+    ] = None,
+    nation: Annotated[
+        str | None,
+        typer.Option(
+            "--nation", help="Every council of this nation on the register.", metavar="NATION"
+        ),
+    ] = None,
+    council: options.Council = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Say which dates a holiday or a closed day would move, from what to what. Nothing moves.
+
+    Call-in periods, scrutiny's and the other clocks, and the first day on which a draft may be made
+    by its notice; what is running, and what has ended and would only have been another.
+
+    Example: decisions calendar impact --add 2022-09-19 --nation england
+    """
+    opening = Opening(db=db, council=council)
+    engine = opening.engine
+    rows = [
+        *_rows(add, DayKind.HOLIDAY, engine),
+        *_rows(withdrawn, DayKind.WITHDRAWN, engine),
+        *_rows(closed, DayKind.CLOSURE, engine),
+    ]
+    if not rows:
+        raise Invalid("No day is given.", remedy="Give --add, --withdrawn or --closed DATE.")
+    if nation is not None and closed:
+        raise Invalid(
+            "A closed day is one council's own.", remedy="Give --council in place of --nation."
+        )
+    if nation is None:
+        names = [opening.council_name()]
+    else:
+        names = engine.councils_on_register(Nation.named(nation))
+    moved = [(name, each) for name in names for each in engine.impact_of_days(name, rows)]
+    if as_json:
+        plain = moved_plain([each for _, each in moved])
+        say_json(
+            {
+                "councils": names,
+                "moved": [
+                    {"council": name, **one} for (name, _), one in zip(moved, plain, strict=True)
+                ],
+            }
+        )
+        return
+    tell_moved([each for _, each in moved], as_csv=as_csv)
+    if not as_csv:
+        say(
+            f"Of the dates of {', '.join(names) or 'no council'}, "
+            f"{said_how_many([each for _, each in moved])}",
+            "Nothing is moved: enter the day, and a person keeps or revises each that runs.",
+        )
+
+
+def _rows(days: list[str] | None, kind: DayKind, engine: Any) -> list[CouncilDay]:
+    now = engine.clock.now()
+    return [
+        CouncilDay(
+            day=day,
+            kind=kind,
+            title="Asked about",
+            reason="asked",
+            source="asked",
+            entered_by="asked",
+            known_at=now,
+            recorded_at=now,
+        )
+        for day in _days(days)
+    ]
+
+
+def _days(texts: list[str] | None) -> list[date]:
+    return sorted({reading.day(text) for text in texts or ()})

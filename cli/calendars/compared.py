@@ -1,0 +1,55 @@
+"""How a list of days compares with a calendar, in words and as JSON."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from workflow.almanacs.almanac import Almanac
+from workflow.almanacs.comparing import Compared
+from workflow.clock import spoken_day
+
+
+def lines_of(almanac: Almanac, found: Compared) -> Iterator[str]:
+    """Give the lines that tell each difference."""
+    yield f"{almanac.name}: {almanac.form}, {len(almanac.days)} days."
+    for heading, days in (
+        ("New: a working day here until now", found.new),
+        ("Gone: a bank holiday here, and not in the file", found.gone),
+        ("Gone from the file, and kept here: a past day is never taken out", found.past),
+        ("A day off here already, of the council's own", found.claimed),
+    ):
+        if days:
+            yield f"{heading}:"
+            for day, title in days.items():
+                yield f"  {spoken_day(day)}  {title}"
+    if found.through is not None:
+        yield f"It reaches further: bank holidays published to {spoken_day(found.through)}."
+    if found.lacking:
+        years = ", ".join(map(str, found.lacking))
+        yield f"Not whole in the file, and so not compared: {years}."
+    if found.renamed:
+        yield f"{len(found.renamed)} are called otherwise here; no date turns on a name."
+    if not (found.differs or found.is_news):
+        yield "Every day counts the same."
+
+
+def compared_plain(almanac: Almanac, found: Compared) -> dict[str, Any]:
+    """Give it as plain data."""
+
+    def days(which: Any) -> list[dict[str, str]]:
+        return [{"date": day.isoformat(), "title": title} for day, title in which.items()]
+
+    return {
+        "file": almanac.name,
+        "form": almanac.form,
+        "digest": almanac.digest,
+        "new": days(found.new),
+        "gone": days(found.gone),
+        "past": days(found.past),
+        "claimed": days(found.claimed),
+        "renamed": [
+            {"date": day.isoformat(), "here": here, "there": there}
+            for day, (here, there) in found.renamed.items()
+        ],
+        "through": None if found.through is None else found.through.isoformat(),
+        "lacking": list(found.lacking),
+    }

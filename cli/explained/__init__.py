@@ -1,0 +1,1 @@
+"""How an explanation is set out: as text, and as JSON."""

@@ -1,0 +1,86 @@
+"""The commands that give decisions to other programs: as a sheet, and as lines of JSON."""
+
+import csv
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, TextIO
+
+import typer
+
+from cli import options
+from cli.opening import Opening
+from cli.output import note
+from workflow.errors import Invalid
+from workflow.model.files import shown
+from workflow.service.facts import COLUMNS, to_cells, to_row
+
+exports = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", help="A file to write; standard output, if left out.", metavar="FILE"),
+]
+All = Annotated[bool, typer.Option("--all", help="Of every council, whatever is set.")]
+
+
+@exports.command("csv")
+def export_csv(
+    council: options.Council = None,
+    every: All = False,
+    out: Out = None,
+    db: options.Db = None,
+    traceback: options.Traceback = False,
+) -> None:
+    """Give every decision as a row: state, dates, both instants and the rule they rest on.
+
+    No cell is taken for a formula; a mark (') before one is no part of it.
+
+    Example: decisions export csv --council herefordshire --out decisions.csv
+    """
+    opening = Opening(db=db, council=council)
+    with _opened(out) as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        for facts in opening.engine.facts(None if every else opening.settings["council"].value):
+            writer.writerow(to_row(facts))
+
+
+@exports.command("jsonl")
+def export_jsonl(
+    council: options.Council = None,
+    every: All = False,
+    out: Out = None,
+    db: options.Db = None,
+    traceback: options.Traceback = False,
+) -> None:
+    """Give every decision as a line of JSON: the same facts as in the sheet.
+
+    Example: decisions export jsonl --all
+    """
+    opening = Opening(db=db, council=council)
+    with _opened(out) as file:
+        for facts in opening.engine.facts(None if every else opening.settings["council"].value):
+            file.write(json.dumps(to_cells(facts), ensure_ascii=False) + "\n")
+
+
+@contextmanager
+def _opened(out: Path | None) -> Iterator[TextIO]:
+    """Open a new file to write in, or standard output; a file that is there is not written over."""
+    if out is None:
+        yield sys.stdout
+        return
+    try:
+        with out.open("x", encoding="utf-8", newline="") as file:
+            yield file
+    except FileExistsError:
+        raise Invalid(
+            f"{shown(out)} is there already, and is not written over.",
+            remedy="Give another file: --out FILE",
+        ) from None
+    except OSError as fault:
+        raise Invalid(
+            f"{shown(out)} cannot be written: {fault.strerror}.", remedy="Give another: --out FILE"
+        ) from None
+    note(f"{shown(out)} is written.")

@@ -1,0 +1,153 @@
+"""What a deadline is counted from, as it was typed: by numbers, or by a council's own rule."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Any, Final
+
+import typer
+
+from cli import reading
+from cli.opening import Opening
+from workflow.calendars.council import CouncilDay
+from workflow.calendars.nations import Nation
+from workflow.errors import Invalid
+from workflow.model.period import Unit
+from workflow.service import deadline as deadlines
+
+Start = Annotated[
+    Any,
+    typer.Option("--from", parser=reading.day, help="The day to count from.", metavar="DATE"),
+]
+Days = Annotated[int | None, typer.Option("--days", help="How many days.")]
+Country = Annotated[
+    str | None,
+    typer.Option(
+        "--nation", help="england, wales, scotland or northern-ireland.", metavar="NATION"
+    ),
+]
+DayUnit = Annotated[Unit, typer.Option("--unit", help="What a day is.")]
+StartCounts = Annotated[
+    bool, typer.Option("--start-counts", help="The day counted from is itself day 1.")
+]
+Closed = Annotated[
+    list[str] | None,
+    typer.Option("--closed", help="A day to leave out; once for each.", metavar="DATE"),
+]
+OwnRule = Annotated[
+    str | None,
+    typer.Option("--council", help="Apply this council's own rule.", metavar="NAME"),
+]
+Published = Annotated[
+    Any,
+    typer.Option(
+        "--published",
+        parser=reading.instant,
+        help="When it was published, for a council's rule: 2018-10-18T15:00, in London.",
+        metavar="INSTANT",
+    ),
+]
+MadeOn = Annotated[
+    Any,
+    typer.Option(
+        "--made-on",
+        parser=reading.day,
+        help="When it was made, where the council counts from that.",
+        metavar="DATE",
+    ),
+]
+EXAMPLE: Final = "--from 2018-10-18 --days 4 --nation england"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A deadline as it was asked for."""
+
+    command: str
+    start: date | None
+    days: int | None
+    nation: str | None
+    unit: Unit
+    start_counts: bool
+    closed: list[str] | None
+    council: str | None
+    published: datetime | None
+    made_on: date | None
+    back: bool = False
+    provisional: bool = False
+
+    @property
+    def numbers(self) -> dict[str, Any]:
+        """Give what was said of numbers, by its option."""
+        said = {
+            "--from": self.start,
+            "--days": self.days,
+            "--nation": self.nation,
+            "--start-counts": self.start_counts or None,
+            "--back": self.back or None,
+        }
+        return {option: value for option, value in said.items() if value is not None}
+
+    @property
+    def given(self) -> list[str]:
+        """Give every option by which a deadline was asked for."""
+        said = {
+            "--unit": None if self.unit is Unit.WORKING else self.unit,
+            "--closed": self.closed or None,
+            "--council": self.council,
+            "--published": self.published,
+            "--made-on": self.made_on,
+        }
+        return [*self.numbers, *(option for option, value in said.items() if value is not None)]
+
+
+def reckoned(asked: Asked, db: str | None) -> deadlines.Deadline:
+    """Count a deadline as it was asked for; Invalid where that is not clear."""
+    shut = [reading.day(text) for text in asked.closed or ()]
+    if asked.council is None:
+        if asked.published is not None or asked.made_on is not None:
+            raise Invalid("--published and --made-on go with --council.")
+        return _by_numbers(asked, shut)
+    if asked.numbers:
+        raise Invalid("A council's own rule takes the place of --from, --days and the rest.")
+    if asked.published is None:
+        raise Invalid("A council's rule needs --published INSTANT.")
+    return _by_rule(asked, asked.council, asked.published, shut, db)
+
+
+def _by_numbers(asked: Asked, shut: list[date]) -> deadlines.Deadline:
+    start, days, nation = asked.start, asked.days, asked.nation
+    if start is None or days is None or nation is None:
+        missing = [each for each in ("--from", "--days", "--nation") if each not in asked.numbers]
+        raise Invalid(
+            f"A deadline needs {', '.join(missing)}.",
+            remedy=f"As in: decisions {asked.command} {EXAMPLE}",
+        )
+    return deadlines.by_numbers(
+        start=start,
+        days=days,
+        nation=Nation.named(nation),
+        unit=asked.unit,
+        start_counts=asked.start_counts,
+        backwards=asked.back,
+        closed=shut,
+        provisional=asked.provisional,
+    )
+
+
+def _by_rule(
+    asked: Asked, council: str, published: datetime, shut: list[date], db: str | None
+) -> deadlines.Deadline:
+    from workflow.engine import load_councils
+
+    opening = Opening(db=db)
+    constitution = load_councils(opening.constitutions).named(council)
+    rows: list[CouncilDay] = []
+    if opening.has_register():
+        rows += opening.engine.council_days(council)
+    return deadlines.by_rule(
+        constitution=constitution,
+        published_at=published,
+        made_on=asked.made_on,
+        rows=[*rows, *deadlines.closures(shut)],
+        provisional=asked.provisional,
+    )

@@ -1,0 +1,116 @@
+"""Lists of days in files: what is whole is read, and each fault is named with its place."""
+
+import hashlib
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from workflow.almanacs.reading import read_almanac, read_published
+from workflow.calendars.council import DayKind
+from workflow.calendars.nations import Nation
+from workflow.errors import Invalid, NotFound
+
+DAYS = {"2025-12-25": "Christmas Day", "2025-12-26": "Boxing Day"}
+
+
+def as_json(days: dict[str, str], division: str = "england-and-wales") -> str:
+    events = [
+        {"title": title, "date": day, "notes": "", "bunting": True} for day, title in days.items()
+    ]
+    return json.dumps({division: {"division": division, "events": events}})
+
+
+def as_ics(days: dict[str, str]) -> str:
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//gov.uk//EN"]
+    for day, title in days.items():
+        lines += [
+            "BEGIN:VEVENT",
+            f"DTSTART;VALUE=DATE:{day.replace('-', '')}",
+            f"SUMMARY:{title}",
+            f"UID:{day}@gov.uk",
+            "END:VEVENT",
+        ]
+    return "\r\n".join([*lines, "END:VCALENDAR", ""])
+
+
+def as_csv(days: dict[str, str]) -> str:
+    return "Date,Title\n" + "".join(f"{day},{title}\n" for day, title in days.items())
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [(as_json, DayKind.HOLIDAY), (as_ics, DayKind.HOLIDAY), (as_csv, DayKind.CLOSURE)],
+)
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_each_sort_of_file_gives_the_same_days(
+    tmp_path: Path, written: object, kind: DayKind, mark: str
+) -> None:
+    path = tmp_path / "days"
+    assert callable(written)
+    path.write_bytes((mark + written(DAYS)).encode())
+    found = read_almanac(path, Nation.WALES)
+    assert found.days == {date.fromisoformat(day): title for day, title in DAYS.items()}
+    assert found.kind is kind
+    assert found.digest == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_the_list_it_came_with_is_the_one_the_tests_hold() -> None:
+    """472 days in the three divisions, as the government published them."""
+    counted = [len(read_published(nation).days) for nation in Nation]
+    assert counted == [140, 140, 158, 174]
+    assert date(2026, 6, 15) in read_published(Nation.SCOTLAND).days
+    assert date(2026, 6, 15) not in read_published(Nation.ENGLAND).days
+
+
+ENGLAND = as_json(DAYS)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (ENGLAND[:-20], "is not whole JSON"),
+        ("[" * 100_000, "is not whole JSON"),
+        ("[1, 2]", "has no divisions of bank holidays"),
+        ('{"england-and-wales": []}', "england-and-wales has no events"),
+        (as_json(DAYS, "scotland"), "has no division england-and-wales; it has scotland"),
+        (ENGLAND.replace("2025-12-26", "26/12/25"), "event 2: 26/12/25 has a year of two digits"),
+        (ENGLAND.replace("2025-12-26", "2025-12-25"), "event 2: 2025-12-25 is there twice"),
+        (ENGLAND.replace('"title": "Boxing Day"', '"title": 7'), "event 2 lacks its date or"),
+        (as_ics(DAYS)[:90], "is not a whole calendar file"),
+        (as_ics({}), "has no days in it"),
+        (
+            as_ics(DAYS).replace(";VALUE=DATE:20251226", ":20251226T090000Z"),
+            "event 2 is not",
+        ),
+        ("<!DOCTYPE html><html></html>", "is a web page, not a list of days"),
+        ("date,name\n2025-12-29,Closed\n", "has no column called title"),
+        ("date,title\n3/4/2025,Closed\n", "line 2, column date: 3/4/2025 may be"),
+        ("date,title\n2025-12-29,\n", "line 2: 2025-12-29 has no title"),
+        ("date,title\n2025-12-29,A\n2025-12-29,B\n", "line 3: 2025-12-29 is there twice"),
+        ("date,title\n", "has no days in it"),
+        ("", "is empty"),
+    ],
+)
+def test_what_is_no_whole_list_is_refused_with_its_place(
+    tmp_path: Path, content: str, said: str
+) -> None:
+    path = tmp_path / "days"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(Invalid) as refused:
+        read_almanac(path, Nation.ENGLAND)
+    assert said in str(refused.value)
+    assert "days" in str(refused.value)
+    assert refused.value.cure
+
+
+def test_bytes_that_are_no_text_and_no_file(tmp_path: Path) -> None:
+    (tmp_path / "days").write_bytes("date,title\n2025-12-29,Nadolig â\n".encode("cp1252"))
+    with pytest.raises(Invalid, match="not text in UTF-8"):
+        read_almanac(tmp_path / "days", Nation.WALES)
+    with pytest.raises(NotFound):
+        read_almanac(tmp_path / "none", Nation.WALES)
+    (tmp_path / "long").write_bytes(b"{" * 1_000_001)
+    with pytest.raises(Invalid, match="longer than"):
+        read_almanac(tmp_path / "long", Nation.WALES)

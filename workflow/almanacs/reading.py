@@ -1,0 +1,48 @@
+"""Reading a list of days from a file, whichever sort it is."""
+
+import hashlib
+import os
+from pathlib import Path
+
+from workflow.almanacs import closures, govuk, ics
+from workflow.almanacs.almanac import Almanac
+from workflow.calendars.council import DayKind
+from workflow.calendars.nations import Nation
+from workflow.errors import Invalid
+from workflow.model.files import bytes_of, shown
+
+
+def read_published(nation: Nation) -> Almanac:
+    """Give the bank holidays that the government had published when this version was made."""
+    return read_almanac(Path(__file__).with_name("published.json"), nation)
+
+
+def read_almanac(path: str | os.PathLike[str], nation: Nation) -> Almanac:
+    """Read a nation's bank holidays from the government's JSON or calendar file, or a council's
+    closures from a CSV with the columns date and title.
+
+    Raises NotFound where there is no file; and Invalid, naming the place, where it is no such
+    file, is cut short, or holds a day twice.
+    """
+    name = shown(Path(path).name)
+    content = bytes_of(path)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Invalid(f"{name} is not text in UTF-8.", remedy="Fetch or save it again.") from None
+    begins = text.lstrip()[:20]
+    kind = DayKind.HOLIDAY
+    if begins.startswith(("{", "[")):
+        form, days = govuk.FORM, govuk.read_json(text, name, nation)
+    elif begins.upper().startswith("BEGIN:VCALENDAR"):
+        form, days = ics.FORM, ics.read_ics(content, name)
+    elif begins.startswith("<"):
+        raise Invalid(
+            f"{name} is a web page, not a list of days.",
+            remedy="Fetch https://www.gov.uk/bank-holidays.json, and give that.",
+        )
+    else:
+        form, days = closures.FORM, closures.read_closures(path, name)
+        kind = DayKind.CLOSURE
+    digest = hashlib.sha256(content).hexdigest()
+    return Almanac(name=name, digest=digest, form=form, kind=kind, days=days)

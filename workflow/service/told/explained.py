@@ -1,0 +1,175 @@
+"""A decision's dates told: the rule, each day, both instants, and what would be said today."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from workflow.clock import london_day, spoken, spoken_day
+from workflow.model.decision import Decision
+from workflow.model.limit import Awaited
+from workflow.model.state import State
+from workflow.model.worded import by_when, until
+from workflow.service.explaining import (
+    ClockExplained,
+    Explanation,
+    NoticeExplained,
+    PeriodExplained,
+)
+from workflow.service.then_and_now import ThenAndNow
+from workflow.service.told.blocks import (
+    Block,
+    Citation,
+    Days,
+    Fact,
+    Moment,
+    Section,
+    Sentence,
+    Told,
+    Warned,
+)
+from workflow.service.told.wording import (
+    IN_TIME,
+    calendar_then_words,
+    calendar_words,
+    differing,
+    near_its_end,
+)
+
+PERIOD = "period"
+NOTICE = "notice"
+
+
+def told(found: Explanation) -> Told:
+    """Tell every date of a decision."""
+    ref, sections = found.decision.ref, list[Section]()
+    sections += [_notice(ref, each) for each in found.notices]
+    if found.period is not None:
+        sections.append(_period(found.decision, found.period))
+    sections += [_clock(ref, each) for each in found.clocks]
+    return Told(tuple(sections))
+
+
+def clock_heading(ref: str, awaits: Awaited) -> str:
+    """Give what a clock's section is headed."""
+    return f"{ref}: why the time for {awaits} ends when it does"
+
+
+def _period(decision: Decision, period: PeriodExplained) -> Section:
+    window = period.window
+    blocks: tuple[Block, ...] = (
+        Citation(window.authority, window.edition),
+        *_days(period),
+        Moment(
+            "The last moment for a request",
+            until(window),
+            window.request_deadline,
+            IN_TIME[window.deadline_included],
+        ),
+        Moment(
+            "It takes effect, if not called in",
+            spoken(window.effective_from),
+            window.effective_from,
+        ),
+        *(Sentence(words) for words in _standing(decision, period)),
+        *_today(decision.ref, period.then, until(window)),
+        *_asked(decision.ref, period.in_question),
+        *_near(period.then, max(window.last_day, london_day(window.effective_from))),
+    )
+    heading = f"{decision.ref}: why its call-in period ends when it does"
+    return Section(PERIOD, heading, blocks)
+
+
+def _standing(decision: Decision, period: PeriodExplained) -> Iterator[str]:
+    if decision.state in (State.WITHDRAWN, State.SUPERSEDED):
+        at = decision.withdrawn_at or decision.superseded_at
+        when = "" if at is None else f" at {spoken(at)}"
+        yield f"It was {decision.state.label}{when}: these dates no longer stand."
+    elif decision.is_held:
+        yield "It is held, and takes no effect until it is released."
+    elif period.effect is None:
+        yield "When it takes effect now waits on what is decided about the call-in."
+    elif period.effect != period.window.effective_from:
+        yield f"After a hold or a call-in, its effect is from {spoken(period.effect)}."
+
+
+def _clock(ref: str, clock: ClockExplained) -> Section:
+    limit = clock.limit
+    put_off = f"It was put off, with consent, to {spoken_day(limit.last_day)}."
+    blocks: tuple[Block, ...] = (
+        Citation(limit.authority),
+        *((Sentence(put_off),) if limit.adjourned else _days(clock)),
+        Moment(
+            "It ends at",
+            by_when(limit),
+            limit.ends_at,
+            IN_TIME[limit.end_included],
+            runs_on=True,
+        ),
+        Sentence(f"If nobody has acted by then: {limit.rule.default}"),
+        *_today(ref, clock.then, by_when(limit)),
+        *_asked(ref, clock.in_question),
+        *_near(clock.then, limit.last_day),
+    )
+    return Section(limit.awaits.value, clock_heading(ref, limit.awaits), blocks)
+
+
+def _days(dated: PeriodExplained | ClockExplained) -> Iterator[Block]:
+    """Give the days as they were counted; or, where they are not known, as they count now."""
+    then = dated.then
+    if then.count is not None:
+        yield Days(then.count)
+    elif dated.count is None:
+        yield Sentence(
+            "The calendar as it is now does not reach these days, so they cannot be shown."
+        )
+    else:
+        yield Sentence("The days below are counted on the calendar as it is now.")
+        yield Days(dated.count)
+    yield Fact("Calendar", f"{calendar_then_words(then.calendar)}.")
+
+
+def _today(ref: str, then: ThenAndNow, on_record: str) -> Iterator[Block]:
+    if then.today is None:
+        return
+    yield Sentence(
+        "Counted today, on all the days now known, the same rule would give "
+        f"{then.today_words}; on record is {on_record}."
+        if then.today_words != on_record
+        else "Counted today, on all the days now known, the same rule would give the same end, "
+        f"and effect from {spoken(then.today)}."
+    )
+    for each in then.differs:
+        yield Sentence(differing(each))
+    yield Sentence(
+        f"The date on record stands, as it was published or kept since: see decisions history {ref}"
+    )
+
+
+def _asked(ref: str, in_question: bool) -> Iterator[Block]:
+    if in_question:
+        yield Warned(f"A person must keep or revise it: decisions review-deadline {ref} --help")
+
+
+def _near(then: ThenAndNow, day: date) -> Iterator[Block]:
+    through = then.calendar.through
+    warning = None if through is None else near_its_end(day, through)
+    if warning is not None:
+        yield Warned(warning)
+
+
+def _notice(ref: str, each: NoticeExplained) -> Section:
+    rule, calendar = each.provision.value, each.calendar
+    assert rule is not None
+    warning = near_its_end(each.first_day, calendar.complete_through)
+    blocks: tuple[Block, ...] = (
+        Citation(each.provision.authority),
+        Days(each.count),
+        Fact("Calendar", f"{calendar_words(calendar)}."),
+        Sentence(
+            f"It may be made from {spoken_day(each.first_day)}: {rule.days} {rule.unit} days are "
+            "clear."
+        ),
+        Sentence(f"Read as {each.other.unit} days: from {spoken_day(each.other_first_day)}."),
+        *(() if warning is None else (Warned(warning),)),
+    )
+    heading = f"{ref}: from when it may be made, by its {each.notice.kind.label}"
+    return Section(NOTICE, heading, blocks)

@@ -1,0 +1,228 @@
+"""The words that a printed notice carries about call-in, by the council's own rule."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from workflow.authority import Authority
+from workflow.clock import london_day
+from workflow.errors import BeyondCalendar, Refusal
+from workflow.model import in_full
+from workflow.model.decision import AWAITED, Decision
+from workflow.model.events import TookEffect
+from workflow.model.period import CountedFrom, PeriodRule, Unit, Window
+from workflow.model.state import State
+from workflow.policy.constitution import InForce
+from workflow.policy.standing import standing
+from workflow.policy.window import in_question
+from workflow.policy.worded.lists import KINDS
+from workflow.policy.worded.requests import ways
+from workflow.service.councils import Councils
+from workflow.service.explaining import took_effect_at_once
+from workflow.service.lived import lived
+from workflow.service.ports import Work
+from workflow.service.rules import RulesOf
+
+_UNITS = {
+    Unit.WORKING: "working day",
+    Unit.CLEAR_WORKING: "clear working day",
+    Unit.CALENDAR: "day",
+}
+_EVENTS = {CountedFrom.PUBLICATION: "it was published", CountedFrom.DECISION: "it was made"}
+_BEFORE = {
+    State.CALLED_IN: "is before scrutiny",
+    State.REFERRED_BACK: "has been referred back to those who made it",
+    State.REFERRED_TO_COUNCIL: "has been referred to full council",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What is to be printed, paragraph by paragraph, and what whoever prints it should know."""
+
+    paragraphs: tuple[str, ...]
+    beside: tuple[str, ...]
+    """What is not for the notice: that a reading is unsure, that a date is in question."""
+
+
+def printed(work: Work, councils: Councils, ref: str, now: datetime) -> Printed | Refusal:
+    """Give the words for a decision's notice as it stands; or say why there is nothing to print."""
+    decision = work.look(ref).decision
+    nothing = _nothing_to_print(decision, now)
+    if nothing is not None:
+        return nothing
+    published_at = decision.published_at
+    assert published_at is not None
+    constitution = councils.named(decision.council)
+    rules = constitution.in_force_on(london_day(published_at))
+    window = decision.window
+    if window is None:
+        took = took_effect_at_once(decision, lived(work, ref))
+        return standing(decision, now) if took is None else _exempt(decision, took)
+    unsettled = tuple(_unsettled(decision, window, RulesOf(constitution, work)))
+    return Printed(
+        tuple(_paragraphs(decision, window, rules, now, bool(unsettled))),
+        (*unsettled, *_beside(window.authority, *_asking(rules))),
+    )
+
+
+def printed_by_rule(window: Window, rules: InForce) -> Printed:
+    """Give the words for a notice of a publication, by the council's rule alone."""
+    effect = _if_not(window, window.effective_from)
+    said = (*_open(window, rules), effect, _source(window.authority))
+    return Printed(said, tuple(_beside(window.authority, *_asking(rules))))
+
+
+def _nothing_to_print(decision: Decision, now: datetime) -> Refusal | None:
+    if decision.state in (State.DRAFT, State.SIGNED):
+        why = "A notice says by when it may be called in, which is settled on publication."
+    elif decision.state in (State.WITHDRAWN, State.SUPERSEDED):
+        why = "It can no longer be called in, and does not take effect."
+    else:
+        return None
+    stands = standing(decision, now)
+    return replace(stands, because=f"{stands.because} {why}")
+
+
+# -- not subject to call-in ---------------------------------------------------------------------
+
+
+def _exempt(decision: Decision, took: TookEffect) -> Printed:
+    acted_at = decision.proceedings.acted_at
+    because = took.because.replace(f"({decision.kind})", f"({KINDS[decision.kind]})")
+    if acted_at is not None:
+        because = (
+            f"It was carried out {in_full.since(acted_at)}, by consent that it could not wait for "
+            "its written statement."
+        )
+    at = decision.effective_at or took.at
+    said = (
+        f"This decision is not subject to call-in. It took effect {in_full.since(at)}.",
+        because,
+        _source(took.authority),
+    )
+    return Printed(said, tuple(_beside(took.authority)))
+
+
+# -- subject to it ------------------------------------------------------------------------------
+
+
+def _paragraphs(
+    decision: Decision, window: Window, rules: InForce, now: datetime, unsettled: bool
+) -> Iterator[str]:
+    due = decision.due_effect or window.effective_from
+    if decision.state in AWAITED:
+        yield _called_in(decision)
+    elif decision.state in (State.EFFECTIVE, State.IMPLEMENTED):
+        yield _over(decision, window)
+    elif window.in_time(now):
+        yield from _open(window, rules)
+        yield _waits(decision) or _if_not(window, due)
+    else:
+        over = _ended(window)
+        waits = _waits(decision)
+        if not waits and not unsettled:
+            takes = "takes" if now < due else "took"
+            waits = f"It was not called in, and {takes} effect {in_full.effect(window, due)}."
+        yield f"{over} {waits}".rstrip()
+    yield _source(window.authority)
+
+
+def _unsettled(decision: Decision, window: Window, rules: RulesOf) -> Iterator[str]:
+    """Say what a person has still to settle about the dates."""
+    if decision.is_disputed:
+        yield (
+            "Something that was in time was found after this decision was carried out, and has "
+            f"not been ruled on: decisions history {decision.ref}"
+        )
+    if decision.state is not State.CALL_IN_OPEN:
+        return
+    try:
+        calendar = rules.calendar(window.effective_from)
+        asked = in_question(window, calendar, decision.proceedings.kept) is not None
+    except BeyondCalendar:
+        asked = False
+    if asked:
+        yield (
+            "The days of its period now count to a later date. A person must keep or revise the "
+            f"deadline before it is printed: decisions review-deadline {decision.ref} --help"
+        )
+
+
+def _open(window: Window, rules: InForce) -> tuple[str, ...]:
+    asking = rules.call_in_request
+    who = "" if asking is None or asking.value is None else in_full.numbers(ways(asking.value))
+    may_ask = f"It may be called in by {who}." if who else ""
+    said = (
+        f"This decision may be called in until {in_full.until(window)}.",
+        may_ask,
+        f"The time allowed is {_counted(window.rule)}, {in_full.day(window.counted_from)}.",
+    )
+    return tuple(each for each in said if each)
+
+
+def _counted(rule: PeriodRule) -> str:
+    unit = f"{_UNITS[rule.unit]}{'' if rule.days == 1 else 's'}"
+    start = "beginning with" if rule.start_day_counts else "after"
+    event = _EVENTS[rule.counted_from]
+    return f"{in_full.number(rule.days)} {unit} {start} the day on which {event}"
+
+
+def _if_not(window: Window, at: datetime) -> str:
+    return f"If it is not called in, it takes effect {in_full.effect(window, at)}."
+
+
+def _ended(window: Window) -> str:
+    return f"The time in which this decision could be called in ended at {in_full.until(window)}."
+
+
+def _waits(decision: Decision) -> str:
+    """Say what keeps the decision from taking effect by time alone; empty where nothing does."""
+    if decision.is_held:
+        return "The decision is held, and takes no effect until the hold is released."
+    if decision.proceedings.pending():
+        return (
+            "A request that it be called in has been received and is being considered. The "
+            "decision takes no effect until that request has been ruled on."
+        )
+    return ""
+
+
+def _called_in(decision: Decision) -> str:
+    at = decision.called_in_at
+    when = "" if at is None else f", by a request received at {in_full.moment(at)}"
+    held = " It is also held." if decision.is_held else ""
+    return (
+        f"This decision has been called in{when}. It {_BEFORE[decision.state]}, and takes no "
+        f"effect until that has been concluded.{held}"
+    )
+
+
+def _over(decision: Decision, window: Window) -> str:
+    at = decision.effective_at or window.effective_from
+    took = f"It took effect {in_full.effect(window, at)}."
+    if decision.is_held:
+        took = f"{took} It is held, and is not to be carried out until the hold is released."
+    if decision.called_in_at is not None:
+        called = in_full.moment(decision.called_in_at)
+        return f"This decision was called in, by a request received at {called}. {took}"
+    return f"{_ended(window)} It was not called in. {took}"
+
+
+# -- the rule -----------------------------------------------------------------------------------
+
+
+def _source(authority: Authority) -> str:
+    where = f"{authority.title}, {authority.rule}" if authority.rule else authority.title
+    return f"The rule: {where}."
+
+
+def _asking(rules: InForce) -> Iterator[Authority]:
+    if rules.call_in_request is not None and rules.call_in_request.value is not None:
+        yield rules.call_in_request.authority
+
+
+def _beside(*authorities: Authority) -> Iterator[str]:
+    for each in authorities:
+        if each.unsure:
+            yield f"The reading of this rule is unsure; check it before you print: {each}."

@@ -1,4 +1,4 @@
-"""The commands about days: deadline, and calendar show, add and check."""
+"""The command that counts a deadline, with its workings."""
 
 from typing import Annotated
 
@@ -10,8 +10,7 @@ from cli.output import note, say, say_json, wrapped
 from workflow.clock import spoken, spoken_day
 from workflow.model.period import Unit
 from workflow.model.worded import until
-
-calendar = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+from workflow.service.told.wording import near_its_end
 
 
 def deadline(
@@ -69,5 +68,8 @@ def deadline(
             wrapped(f"Rule: {window.authority}", "", "      "),
             wrapped(window.authority.words, "      "),
         )
+    said = near_its_end(found.count.last_day, counted_on.complete_through)
+    if said and not found.count.provisional:
+        note(wrapped(f"Mind: {said}", "", "      "))
     if found.count.provisional:
         note("PROVISIONAL: the bank holidays of that year are not yet published.")

@@ -8,10 +8,12 @@ from typing import Annotated, Any
 import typer
 
 from cli import days, options, reading
+from cli.nearing import mind_the_end
 from cli.opening import Opening
 from cli.show import finish
 from cli.signature import REQUIRED, with_options
 from cli.steps import refused_words
+from workflow.lifecycle.attempt import Taken
 from workflow.lifecycle.table import BY_VERB
 from workflow.model.details import Review, ReviewDeadline
 
@@ -62,6 +64,8 @@ def _settling(outcome: Review) -> Callable[..., None]:
             dry_run=given["dry_run"],
         )
         finish(found, refused_words(_STEP, ref), now, dry_run=given["dry_run"])
+        if isinstance(found, Taken):
+            mind_the_end(engine, found.decision)
 
     asked = {"ref": (options.Ref, REQUIRED), "reason": (_REASON, REQUIRED)}
     return with_options(command, {**asked, **options.OF_A_STEP})

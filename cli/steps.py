@@ -10,9 +10,11 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 import typer
 
 from cli import options, reading
+from cli.nearing import mind_the_end
 from cli.opening import Opening
 from cli.show import finish
 from cli.signature import REQUIRED, with_options
+from workflow.lifecycle.attempt import Taken
 from workflow.lifecycle.step import Step
 from workflow.lifecycle.table import BY_VERB
 from workflow.policy.elsewhere import ENGLISH, WELSH
@@ -115,6 +117,8 @@ def command_for(step: Step) -> Callable[..., None]:
             dry_run=given["dry_run"],
         )
         finish(outcome, refused_words(step, ref), now, dry_run=given["dry_run"])
+        if isinstance(outcome, Taken):
+            mind_the_end(engine, outcome.decision)
 
     return with_options(command, {"ref": (options.Ref, REQUIRED), **asked, **options.OF_A_STEP})
 

@@ -165,6 +165,21 @@ def test_a_later_year_moves_the_horizon(council: Terminal, tmp_path: Path) -> No
     assert "ends soon" in soon.err
 
 
+def test_a_date_near_the_end_says_so_wherever_it_is_given(council: Terminal) -> None:
+    """180 days before the last published bank holiday, and not 181."""
+    by_numbers = ("deadline", "--days", "1", "--nation", "england", "--from")
+    near = council.did(*by_numbers, "2028-07-04")
+    assert "Last day: Wed 5 Jul 2028." in near.out
+    assert "Mind: Wed 5 Jul 2028 is 179 days before the end" in near.err
+    assert "Mind" not in council.did(*by_numbers, "2028-07-02").err, "3 July, 181 days before"
+    publish(council, "NEAR", "2028-09-04")
+    told = council.did("hold", "NEAR", "--on-account-of", "court", "--under", "x", "--reason", "y")
+    assert "Mind: Mon 11 Sep 2028 is 111 days before the end" in told.err.replace("\n      ", " ")
+    publish(council, "FAR", "2026-07-06")
+    told = council.did("hold", "FAR", "--on-account-of", "court", "--under", "x", "--reason", "y")
+    assert "Mind" not in told.err
+
+
 def test_check_ends_with_7_where_a_day_counts_otherwise(council: Terminal, tmp_path: Path) -> None:
     sound = council.did("calendar", "check", str(PUBLISHED))
     assert "all 140 published bank holidays agree" in sound.out

@@ -43,6 +43,11 @@ def conformance(
         say_json(_plain(by, findings))
     else:
         _tell(by, findings)
+    unseen = sum(e.explained and e.verdict is Verdict.UNREADABLE for e in findings)
+    if unseen:
+        note(f"Explained rows that could not be read, and so were not compared: {unseen}.")
+    if not findings:
+        note("There is no row in the file: nothing was compared.")
     if not is_sound(findings):
         note(
             "An explained row differs: a rule, a calendar or the count is wrong, or the notice is."

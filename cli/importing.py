@@ -17,7 +17,7 @@ from workflow.model.plain import both_times
 from workflow.service.councils import load_councils
 from workflow.service.taken_in.assessing import Assessed
 from workflow.service.taken_in.reading import Page, pages_of
-from workflow.service.taken_in.writing import reference_of
+from workflow.service.taken_in.writing import Outcome, reference_of
 
 imports = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
@@ -62,18 +62,20 @@ def moderngov(
             told.page(page)
     else:
         by = opening.actor(name) if adopt else None
+        left = opening.engine.left_of(name, path) if adopt else set()
         for page in opening.engine.pages_of(name, path):
             told.page(page)
             if by is not None:
-                outcome = opening.engine.take_in(name, page.assessed, by=by, dry_run=dry_run)
+                outcome = opening.engine.take_in(
+                    name, page.assessed, by=by, left=left, dry_run=dry_run
+                )
                 if isinstance(outcome, Refused):
                     raise end_refused("Nothing is taken in.", outcome.refusals)
-                told.written += len(outcome[0])
-                told.there += len(outcome[1])
+                told.wrote(outcome)
     if adopt and dry_run:
         note("This was a rehearsal: nothing was kept.")
     told.end(adopt=adopt)
-    if told.left or told.unread:
+    if told.left or told.unread or told.odd:
         raise Ended(NEEDS_A_PERSON)
 
 
@@ -87,6 +89,7 @@ class _Told:
         self.unread: list[str] = []
         self.counted: dict[str, int] = {}
         self.irregular = self.written = self.there = 0
+        self.odd: list[str] = []
 
     @property
     def left(self) -> int:
@@ -106,6 +109,14 @@ class _Told:
         if not self.as_json:
             note(*[wrapped(f"Not read: {each}", "", "  ") for each in page.read.unread])
 
+    def wrote(self, outcome: Outcome) -> None:
+        """Count what was written, and tell what is on the register and is not as it was read."""
+        self.written += len(outcome.written)
+        self.there += len(outcome.there)
+        self.odd += outcome.odd
+        if not self.as_json:
+            note(*[wrapped(f"Mind: {each}", "", "  ") for each in outcome.odd])
+
     def end(self, *, adopt: bool) -> None:
         """Tell the whole."""
         counted = {
@@ -122,6 +133,7 @@ class _Told:
                     "summary": counted,
                     "taken_in": self.written,
                     "there_already": self.there,
+                    "odd": self.odd,
                 }
             )
             return

@@ -11,7 +11,7 @@ from cli.steps import help_for, step_command
 from workflow.clock import spoken_day, stamped
 from workflow.lifecycle.table import BY_VERB
 from workflow.model.decision import Decision
-from workflow.model.events import IrregularityNoted, IrregularityResolved
+from workflow.model.events import IrregularityNoted, IrregularityResolved, TakenIn
 from workflow.model.irregularity import Irregularity
 from workflow.model.plain import instant_text
 from workflow.service.ports import Sought
@@ -87,7 +87,9 @@ def irregular_show(
     told: dict[int, dict[str, str]] = {}
     for entry in engine.history(ref):
         event = entry.event
-        if isinstance(event, IrregularityNoted):
+        if isinstance(event, TakenIn):
+            told |= {n: {"what": said} for n, said in enumerate(event.irregular, start=1)}
+        elif isinstance(event, IrregularityNoted):
             told[event.number] = {"rule": event.rule, "what": event.what}
         elif isinstance(event, IrregularityResolved):
             settled = {"accepted_by": event.accepted_by, "reason": event.reason}

@@ -67,6 +67,8 @@ def next_plain(steps: Sequence[NextStep]) -> list[dict[str, Any]]:
 
 _TOLD = {
     "purpose": "for",
+    "source": "from",
+    "irregular": "irregular",
     "was": "was",
     "window": "the period",
     "answer": "answer",

@@ -123,8 +123,9 @@ def lives_full_of_canaries(engine: Engine, clock: ManualClock) -> None:
         decided_by=canary("decider"),
         decision=canary("decided"),
         raw=((canary("label"), canary("raw")),),
+        doubts=(canary("doubt"),),
     )
-    assert take_in(engine, OFFICER, taken)[0]
+    assert take_in(engine, OFFICER, taken).written
 
     _before_scrutiny(engine, clock)
     _before_it_is_made(engine, clock)

@@ -32,6 +32,10 @@ def calendar_import(
     adopt: Annotated[
         bool, typer.Option("--adopt", help="Enter what is new. Without it, it is only shown.")
     ] = False,
+    withdraw: Annotated[
+        bool,
+        typer.Option("--withdraw", help="Withdraw too the bank holidays to come that are gone."),
+    ] = False,
     reason: Annotated[str | None, typer.Option("--reason", help="Why it is adopted.")] = None,
     source: Annotated[
         str | None, typer.Option("--source", help="Where the file comes from, and when.")
@@ -54,11 +58,14 @@ def calendar_import(
 ) -> None:
     """Show how a list of days differs from a council's calendar, and with --adopt enter it.
 
-    No past day is taken out, whatever a file says, and no deadline moves of itself.
+    A bank holiday to come that is gone from the file is withdrawn only with --withdraw. No past day
+    is taken out, whatever a file says, and no deadline moves of itself.
 
     Example: decisions calendar import bank-holidays.json --adopt --reason 'The list for 2029'
     --source 'gov.uk, 25 November 2026' --council herefordshire
     """
+    if withdraw and not adopt:
+        raise Invalid("--withdraw goes with --adopt.")
     opening = Opening(db=db, council=council, person=person, begins=adopt)
     name, engine = opening.council_name(), opening.engine
     almanac = read_almanac(file, engine.councils.named(name).nation)
@@ -77,6 +84,7 @@ def calendar_import(
         reason=reason,
         source=source,
         known_at=known_at,
+        withdraw=withdraw,
         by=opening.actor(name),
         dry_run=dry_run,
     )
@@ -108,7 +116,7 @@ def calendar_import(
 def _show(engine: Any, name: str, almanac: Any, as_json: bool) -> None:
     found = engine.compare_days(name, almanac)
     now = engine.clock.now()
-    rows = rows_of(found, almanac.kind, "asked", "asked", "asked", now, now)
+    rows = rows_of(found, almanac.kind, "asked", "asked", "asked", now, now, withdraw=True)
     moved = engine.impact_of_days(name, rows)
     if as_json:
         say_json({**compared_plain(almanac, found), "adopted": False, "moved": moved_plain(moved)})
@@ -186,7 +194,8 @@ def calendar_impact(
         say(
             f"Of the dates of {', '.join(names) or 'no council'}, "
             f"{said_how_many([each for _, each in moved])}",
-            "Nothing is moved: enter the day, and a person keeps or revises each that runs.",
+            "Nothing is moved: enter the day, and a person keeps or revises each that runs and",
+            "would end later. One that would end earlier stands as it was printed.",
         )
 
 

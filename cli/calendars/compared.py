@@ -15,6 +15,7 @@ def lines_of(almanac: Almanac, found: Compared) -> Iterator[str]:
         ("New: a working day here until now", found.new),
         ("Gone: a bank holiday here, and not in the file", found.gone),
         ("Gone from the file, and kept here: a past day is never taken out", found.past),
+        ("Proclaimed here, and not in the file: reopen it by hand if it is undone", found.own),
         ("A day off here already, of the council's own", found.claimed),
     ):
         if days:
@@ -45,6 +46,7 @@ def compared_plain(almanac: Almanac, found: Compared) -> dict[str, Any]:
         "new": days(found.new),
         "gone": days(found.gone),
         "past": days(found.past),
+        "own": days(found.own),
         "claimed": days(found.claimed),
         "renamed": [
             {"date": day.isoformat(), "here": here, "there": there}

@@ -16,7 +16,7 @@ from workflow.clock import spoken_day
 from workflow.errors import Invalid
 from workflow.model.plain import to_plain
 from workflow.policy.constitution import PROVISIONS
-from workflow.policy.differing import Difference, differences
+from workflow.policy.differing import Difference, differences, heads
 from workflow.policy.gaps import in_force, told
 from workflow.policy.provisions.provision import Provision
 from workflow.policy.worded import in_words
@@ -107,12 +107,22 @@ def policy_diff(
 
     Example: decisions policy diff herefordshire ./herefordshire.toml
     """
-    found = differences(named_or_read(old), named_or_read(new))
+    was, now = named_or_read(old), named_or_read(new)
+    found, head = differences(was, now), heads(was, now)
     if as_json:
-        say_json({"old": old, "new": new, "differences": [_difference_plain(d) for d in found]})
+        say_json(
+            {
+                "old": old,
+                "new": new,
+                "council": {key: {"old": before, "new": after} for key, before, after in head},
+                "differences": [_difference_plain(each) for each in found],
+            }
+        )
         return
-    if not found:
+    if not (found or head):
         say("They say the same.")
+    for key, before, after in head:
+        say(f"[council] {key}: changed", f"  was: {before}", f"  is:  {after}")
     for each in found:
         say(f"{told(each.name).title}, from {spoken_day(each.since)}: {each.change}")
         for side, provision in (("was", each.old), ("is", each.new)):

@@ -131,15 +131,38 @@ def test_no_past_day_is_taken_out_and_a_moved_one_is_withdrawn(
         england_and_wales={"2027-05-07": "Moved"},
     )
     word = ("--adopt", "--reason", "Moved", "--source", "gov.uk")
-    plain = council.did("calendar", "import", changed, *word, "--json").plain
+    kept = council.did("calendar", "import", changed, *word, "--json").plain
+    assert [each["date"] for each in kept["gone"]] == ["2027-05-03"]
+    counted = ("deadline", "--council", "borsetshire", "--json", "--published")
+    assert council.did(*counted, "2027-04-29T12:00").plain["last_day"] == "2027-05-10"
+    assert council("calendar", "import", changed, "--withdraw").code == 2
+    plain = council.did("calendar", "import", changed, *word, "--withdraw", "--json").plain
     assert [each["date"] for each in plain["past"]] == ["2022-09-19"]
     assert [each["date"] for each in plain["gone"]] == ["2027-05-03"]
-    counted = ("deadline", "--council", "borsetshire", "--json", "--published")
     assert council.did(*counted, "2027-04-29T12:00").plain["last_day"] == "2027-05-06"
     assert council.did(*counted, "2027-05-04T12:00").plain["last_day"] == "2027-05-12"
     assert council.did(*counted, "2022-09-14T12:00").plain["last_day"] == "2022-09-22"
     said = council.did("calendar", "import", changed).out
     assert "Gone from the file, and kept here: a past day is never taken out:" in said
+
+
+@pytest.mark.parametrize(
+    ("day", "kind", "said"),
+    [
+        ("2026-05-25", "withdrawn", "no past day is ever taken out"),
+        ("2026-06-29", "withdrawn", "is no bank holiday"),
+        ("2099-12-31", "published", "is further"),
+        ("2029-06-30", "published", "published by the year"),
+        ("2027-12-31", "published", "published by the year"),
+    ],
+)
+def test_by_hand_no_past_day_is_taken_out_and_no_horizon_is_invented(
+    council: Terminal, day: str, kind: str, said: str
+) -> None:
+    word = ("--title", "t", "--reason", "r", "--source", "s")
+    refused = council("calendar", "add", "--date", day, "--kind", kind, *word)
+    assert refused.code == 2
+    assert said in refused.err.replace("\n  ", " ").replace("\n", " ")
 
 
 def test_a_later_year_moves_the_horizon(council: Terminal, tmp_path: Path) -> None:

@@ -120,3 +120,27 @@ def test_a_constitution_of_ones_own_is_counted_by(
     ran = terminal("conformance", written(tmp_path), "--by", "constitution")
     assert ran.code == 7
     assert "2 days earlier than 2018-03-15" in ran.out.replace("\n    ", " ")
+
+
+def test_a_row_near_the_edge_that_differs_still_differs(terminal: Terminal, tmp_path: Path) -> None:
+    """To look for a cause past the calendar's end is no reason not to tell that it differs."""
+    path = written(tmp_path, publication_date="2028-12-13", end_date="2029-01-05")
+    ran = terminal("conformance", path, "--json")
+    assert ran.code == 7
+    assert ran.plain["rows"][0]["verdict"] == "differ"
+
+
+def test_another_nation_than_the_councils_own_is_not_counted_by(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    path = written(tmp_path, nation="scotland")
+    row = terminal.did("conformance", path, "--by", "constitution", "--json").plain["rows"][0]
+    assert (row["verdict"], row["column"]) == ("unreadable", "nation")
+    said = terminal.did("conformance", path, "--by", "constitution").err
+    assert "could not be read, and so were not compared: 1." in said
+
+
+def test_no_rows_is_said(terminal: Terminal, tmp_path: Path) -> None:
+    path = tmp_path / "none.csv"
+    path.write_text(NOTICES.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    assert "nothing was compared" in terminal.did("conformance", str(path)).err

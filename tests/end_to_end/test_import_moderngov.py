@@ -138,6 +138,27 @@ def test_it_comes_in_once_and_the_close_takes_the_open_ones_at_their_instants(
     desk.did("db", "check")
 
 
+def test_a_call_in_on_any_page_keeps_every_reading_of_it_out(
+    desk: Terminal, tmp_path: Path
+) -> None:
+    """Two pages name it, and one prints a call-in; and a later page, once it is on the register."""
+    folder = tmp_path / "pages"
+    for name, call_ins in (("a", 0), ("b", 1)):
+        (tmp_path / name).mkdir()
+        Path(page(tmp_path / name, ((*ROWS[1][:-1], call_ins),))).rename(tmp_path / f"{name}.html")
+    folder.mkdir()
+    for name in ("a", "b"):
+        (folder / f"{name}.html").write_text((tmp_path / f"{name}.html").read_text())
+    both = desk("import", "moderngov", str(folder), "--adopt", "--json").plain
+    assert both["taken_in"] == 0
+    first = desk("import", "moderngov", str(tmp_path / "a.html"), "--adopt", "--json")
+    assert (first.code, first.plain["taken_in"]) == (0, 1)
+    later = desk("import", "moderngov", str(tmp_path / "b.html"), "--adopt")
+    assert later.code == 8
+    assert "HFD-MG-9002 is open on the register" in later.err
+    assert "a call-in is printed" in later.err
+
+
 def test_an_open_one_can_be_called_in_and_an_officer_may_take_it_on(
     desk: Terminal, tmp_path: Path
 ) -> None:

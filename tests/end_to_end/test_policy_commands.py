@@ -70,6 +70,10 @@ def test_diff_tells_entry_by_entry(terminal: Terminal, tmp_path: Path) -> None:
     assert "Call-in period, from Tue 6 Mar 2018: changed" in said
     assert "was: 4 working days after publication" in said
     assert "is: 5 working days after publication" in said
+    changed.write_text(HEREFORDSHIRE.replace('"england"', '"scotland"'), encoding="utf-8")
+    moved = terminal.did("policy", "diff", "herefordshire", str(changed)).out
+    assert "[council] nation: changed" in moved
+    changed.write_text(HEREFORDSHIRE.replace("days = 4", "days = 5"), encoding="utf-8")
     assert terminal.did("policy", "diff", "salford", "salford").out == "They say the same.\n"
     plain = terminal.did("policy", "diff", "herefordshire", str(changed), "--json").plain
     assert [each["change"] for each in plain["differences"]] == ["value"]

@@ -22,9 +22,11 @@ class Compared:
     new: Mapping[date, str]
     """In the file, and a working day in the calendar."""
     gone: Mapping[date, str]
-    """A holiday in the calendar from today on, and not in the file for a year that it has."""
+    """A bank holiday to come, and not in the file for a year that it has."""
     past: Mapping[date, str]
-    """The same, before today: never taken out, whatever a file says."""
+    """The same, up to today: never taken out, whatever a file says."""
+    own: Mapping[date, str]
+    """A holiday that a person entered here as proclaimed, and not in the file: theirs to undo."""
     renamed: Mapping[date, tuple[str, str]]
     """A holiday in both, called one thing here and another there; no date turns on it."""
     claimed: Mapping[date, str]
@@ -69,8 +71,9 @@ def compare(almanac: Almanac, calendar: Calendar, today: date) -> Compared:
             for day, title in almanac.days.items()
             if day.isoweekday() <= 5 and day not in off and _reached(day, calendar, through)
         },
-        gone={day: title for day, title in missing.items() if day >= today},
-        past={day: title for day, title in missing.items() if day < today},
+        gone={d: title for d, title in missing.items() if d > today and d not in own},
+        past={d: title for d, title in missing.items() if d <= today and d not in own},
+        own={d: title for d, title in missing.items() if d in own},
         renamed={
             day: (held[day], title)
             for day, title in almanac.days.items()
@@ -97,6 +100,7 @@ def _closures(almanac: Almanac, calendar: Calendar) -> Compared:
         new={day: title for day, title in weekdays.items() if day not in off},
         gone={},
         past={},
+        own={},
         renamed={},
         claimed={day: title for day, title in weekdays.items() if day in off},
         through=None,

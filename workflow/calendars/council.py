@@ -89,5 +89,14 @@ def withdrawn_days(rows: Iterable[CouncilDay]) -> tuple[date, ...]:
 
 
 def published_through(rows: Iterable[CouncilDay]) -> date | None:
-    """Give the last day up to which bank holidays are said to be published; None if none is."""
-    return max((row.day for row in rows if row.kind == DayKind.PUBLISHED), default=None)
+    """Give the last day up to which bank holidays are said to be published; None if none is.
+
+    As with any other row, a reopening of that day takes it back.
+    """
+    said: set[date] = set()
+    for row in rows:
+        if row.kind == DayKind.PUBLISHED:
+            said.add(row.day)
+        elif row.kind == DayKind.REOPENED:
+            said.discard(row.day)
+    return max(said, default=None)

@@ -97,6 +97,19 @@ def _by_rule(notice: Printed, called: Callable[[str], Constitution | None]) -> F
         return _finding(notice, Verdict.NOT_ON_FILE, cause=f"its file cannot be read: {bad}")
     if constitution is None:
         return _finding(notice, Verdict.NOT_ON_FILE, cause="no constitution is on file")
+    if constitution.nation is not notice.nation:
+        return _unreadable(
+            Unreadable(
+                line=notice.line,
+                column="nation",
+                id=notice.id,
+                council=notice.council,
+                explained=notice.explained,
+                problem=f"The row says {notice.nation.label}, and {constitution.name} is in "
+                f"{constitution.nation.label}.",
+                cure="Mend the nation, or the council's name.",
+            )
+        )
     return _compared(notice, lambda each: by_constitution(each, constitution))
 
 
@@ -106,8 +119,6 @@ def _compared(notice: Printed, reckon: Callable[[Printed], Reckoned | None]) -> 
         if found is None:
             why = "its call-in period is not on file for that day"
             return _finding(notice, Verdict.NOT_ON_FILE, cause=why)
-        agrees = found.end == notice.end
-        cause = "" if agrees else likely(notice, found)
     except BeyondCalendar as beyond:
         return _unreadable(
             Unreadable(
@@ -120,7 +131,16 @@ def _compared(notice: Printed, reckon: Callable[[Printed], Reckoned | None]) -> 
                 cure=beyond.cure,
             )
         )
+    agrees = found.end == notice.end
+    cause = "" if agrees else _likely(notice, found)
     return _finding(notice, Verdict.AGREE if agrees else Verdict.DIFFER, found, cause)
+
+
+def _likely(notice: Printed, found: Reckoned) -> str:
+    try:
+        return likely(notice, found)
+    except BeyondCalendar:
+        return "the calendar ends before a slip could be looked for"
 
 
 def _finding(

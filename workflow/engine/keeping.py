@@ -84,6 +84,7 @@ class Keeping(Core):
         source: str,
         by: Actor | str,
         known_at: datetime | None = None,
+        withdraw: bool = False,
         dry_run: bool = False,
     ) -> Adopted | Refused:
         """Adopt a list of days, read from a file, into a council's calendar.
@@ -101,6 +102,7 @@ class Keeping(Core):
                 reason=reason,
                 source=source,
                 known_at=None if known_at is None else steps.instant_of(known_at, now),
+                withdraw=withdraw,
                 by=self._actor(work, council, by, now),
                 now=now,
             )

@@ -34,6 +34,19 @@ class Difference:
         return self.change is not Change.SOURCE
 
 
+def heads(old: Constitution, new: Constitution) -> tuple[tuple[str, str, str], ...]:
+    """Give what differs in the council itself: its key, as it was, and as it is. Another nation has
+    other bank holidays and another law, so that every date may be another."""
+    both = (
+        ("id", old.council, new.council),
+        ("name", old.name, new.name),
+        ("nation", old.nation.label, new.nation.label),
+        ("body", old.body.value, new.body.value),
+        ("prefix", old.prefix, new.prefix),
+    )
+    return tuple(each for each in both if each[1] != each[2])
+
+
 def differences(old: Constitution, new: Constitution) -> tuple[Difference, ...]:
     """Give every entry that differs, in the order of the tables and then of the dates.
 

@@ -34,7 +34,7 @@ class Adopted:
 
 def rows_of(
     compared: Compared, kind: DayKind, reason: str, source: str, by: str, known: datetime,
-    now: datetime,
+    now: datetime, *, withdraw: bool = False,
 ) -> tuple[CouncilDay, ...]:  # fmt: skip
     """Give the rows that would bring a calendar into line with a file. No past day goes."""
 
@@ -55,7 +55,7 @@ def rows_of(
             yield row(compared.through, DayKind.PUBLISHED, "Bank holidays published to this day")
         for day, title in compared.new.items():
             yield row(day, kind, title)
-        for day, title in compared.gone.items():
+        for day, title in compared.gone.items() if withdraw else ():
             yield row(day, DayKind.WITHDRAWN, title)
 
     return tuple(all_rows())
@@ -76,11 +76,12 @@ def adopt(
     reason: str,
     source: str,
     known_at: datetime | None,
+    withdraw: bool,
     by: Actor,
     now: datetime,
 ) -> Adopted | Refused:
-    """Enter what a file has that a council's calendar has not, and withdraw what it has not from
-    today on; no past day is ever taken out, and no deadline moves.
+    """Enter what a file has that a council's calendar has not; and with `withdraw` withdraw the
+    bank holidays to come that it has no longer. No past day is taken out, and no deadline moves.
 
     What differs and is not adopted is in the answer. With nothing to adopt, nothing is written.
     """
@@ -102,6 +103,7 @@ def adopt(
         by.person,
         known,
         now,
+        withdraw=withdraw,
     )
     after = calendar_for(constitution.nation, [*on_file, *rows])
     if rows:
@@ -116,7 +118,7 @@ def adopt(
             hash_before=before.hash,
             hash_after=after.hash,
             added=tuple(compared.new),
-            withdrawn=tuple(compared.gone),
+            withdrawn=tuple(compared.gone) if withdraw else (),
             through=compared.through,
         )
         append(work, f"calendar/{council}", event, by, role, now)

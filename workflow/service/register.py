@@ -3,9 +3,15 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from workflow.calendars.council import CouncilDay, DayKind, closed_days, standing_rows
+from workflow.calendars.council import (
+    CouncilDay,
+    DayKind,
+    closed_days,
+    published_through,
+    standing_rows,
+)
 from workflow.calendars.days import Calendar, calendar_for
-from workflow.clock import spoken_day
+from workflow.clock import london_day, spoken_day
 from workflow.errors import Invalid, NotFound, Refusal
 from workflow.lifecycle.attempt import Refused
 from workflow.lifecycle.check import TERMINAL
@@ -17,6 +23,7 @@ from workflow.service.councils import Councils
 from workflow.service.ports import Work
 from workflow.service.streams import KEEPING, append, not_authorised
 
+_YEARS_AHEAD = 3
 DAYS_BY = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
 """Who may enter days in a council's calendar."""
 
@@ -47,7 +54,7 @@ def enter_day(
     if known > now:
         raise Invalid("A day cannot have been known of later than now.")
     on_file = work.council_days(council)
-    _fits(constitution, on_file, day, kind)
+    _fits(constitution, on_file, day, kind, london_day(now))
     row = CouncilDay(
         day=day,
         kind=kind,
@@ -83,10 +90,14 @@ def record_day(
 
 
 def _fits(
-    constitution: Constitution, on_file: Sequence[CouncilDay], day: date, kind: DayKind
+    constitution: Constitution,
+    on_file: Sequence[CouncilDay],
+    day: date,
+    kind: DayKind,
+    today: date,
 ) -> None:
     closed, standing = closed_days(on_file), standing_rows(on_file)
-    if kind is DayKind.REOPENED and day not in standing:
+    if kind is DayKind.REOPENED and day not in (*standing, published_through(on_file)):
         raise Invalid(
             f"{spoken_day(day)} was not entered as closed, so it cannot be opened again.",
             remedy="See the days on file: decisions calendar show",
@@ -95,10 +106,16 @@ def _fits(
         return
     calendar = calendar_for(constitution.nation, on_file)
     if kind is DayKind.PUBLISHED:
-        _must_be_a_later_year(calendar, day)
+        _must_be_a_later_year(calendar, day, today)
         return
     if kind is DayKind.WITHDRAWN:
         _must_be_a_bank_holiday(calendar, day, closed)
+        if day <= today:
+            raise Invalid(
+                f"{spoken_day(day)} is not to come, and no past day is ever taken out.",
+                remedy="What was counted on it stands. Note what is irregular: decisions irregular "
+                "note",
+            )
         return
     if day in closed:
         raise Invalid(
@@ -113,7 +130,13 @@ def _fits(
         )
 
 
-def _must_be_a_later_year(calendar: Calendar, day: date) -> None:
+def _must_be_a_later_year(calendar: Calendar, day: date, today: date) -> None:
+    if day.year > today.year + _YEARS_AHEAD:
+        raise Invalid(
+            f"The government publishes bank holidays two years ahead or so; {spoken_day(day)} is "
+            "further.",
+            remedy="Give 31 December of the last year that it has published.",
+        )
     if (day.month, day.day) != (12, 31) or day <= calendar.complete_through:
         raise Invalid(
             f"Bank holidays are published by the year, and here to "

@@ -56,7 +56,8 @@ def test_a_past_day_that_is_gone_is_never_taken_out() -> None:
     assert found.differs
     assert not found.is_news, "there is nothing to adopt"
     today = compare(listed(without=(date(2026, 12, 25),)), OURS, date(2026, 12, 25))
-    assert list(today.gone) == [date(2026, 12, 25)], "today is not past"
+    assert not today.gone
+    assert list(today.past) == [date(2026, 12, 25)], "today has begun"
 
 
 def test_a_year_that_is_not_whole_is_not_compared() -> None:
@@ -97,7 +98,9 @@ def test_a_day_claimed_by_two_is_off_either_way() -> None:
     assert not found.new
     assert dict(found.claimed) == {date(2027, 5, 7): "Proclaimed"}
     proclaimed = calendar_for(Nation.ENGLAND, [row(date(2027, 5, 7), DayKind.HOLIDAY)])
-    assert list(compare(LIST, proclaimed, TODAY).gone) == [date(2027, 5, 7)]
+    theirs = compare(LIST, proclaimed, TODAY)
+    assert not theirs.gone, "an older list does not undo what a person entered"
+    assert list(theirs.own) == [date(2027, 5, 7)]
     assert not compare(listed((date(2027, 5, 7), "Named")), proclaimed, TODAY).differs
 
 
@@ -127,3 +130,8 @@ def test_withdrawn_and_published_days_in_the_calendar() -> None:
     assert not again.provisional
     assert not again.is_working(date(2029, 12, 25))
     assert again.after(date(2028, 12, 29), 1) == date(2029, 1, 2)
+
+
+def test_a_mistyped_horizon_is_taken_back() -> None:
+    rows = [row(date(2029, 12, 31), DayKind.PUBLISHED), row(date(2029, 12, 31), DayKind.REOPENED)]
+    assert calendar_for(Nation.ENGLAND, rows).complete_through == date(2028, 12, 31)

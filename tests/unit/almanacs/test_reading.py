@@ -84,6 +84,15 @@ ENGLAND = as_json(DAYS)
             as_ics(DAYS).replace(";VALUE=DATE:20251226", ":20251226T090000Z"),
             "event 2 is not",
         ),
+        (as_ics(DAYS).replace("20251226", "bad"), "event 2 is not one whole day"),
+        (
+            as_ics(DAYS).replace("UID:2025-12-26", "DTEND;VALUE=DATE:20251229\r\nUID:2025-12-26"),
+            "event 2 is not one whole day",
+        ),
+        (
+            as_ics(DAYS).replace("UID:2025-12-26", "RRULE:FREQ=YEARLY\r\nUID:2025-12-26"),
+            "event 2 is not one whole day",
+        ),
         ("<!DOCTYPE html><html></html>", "is a web page, not a list of days"),
         ("date,name\n2025-12-29,Closed\n", "has no column called title"),
         ("date,title\n3/4/2025,Closed\n", "line 2, column date: 3/4/2025 may be"),
@@ -114,3 +123,10 @@ def test_bytes_that_are_no_text_and_no_file(tmp_path: Path) -> None:
     (tmp_path / "long").write_bytes(b"{" * 1_000_001)
     with pytest.raises(Invalid, match="longer than"):
         read_almanac(tmp_path / "long", Nation.WALES)
+
+
+def test_a_cancelled_event_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "days.ics"
+    cancelled = as_ics(DAYS).replace("UID:2025-12-26", "STATUS:CANCELLED\r\nUID:2025-12-26")
+    path.write_bytes(cancelled.encode())
+    assert list(read_almanac(path, Nation.ENGLAND).days) == [date(2025, 12, 25)]

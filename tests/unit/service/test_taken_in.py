@@ -12,6 +12,7 @@ from workflow.calendars.days import calendar_for
 from workflow.lifecycle.attempt import Refused
 from workflow.listings import Standing
 from workflow.model.decision import replay
+from workflow.model.kind import Kind
 from workflow.model.people import Actor
 from workflow.model.state import State
 from workflow.service.taken_in.assessing import Assessed, Comes, assess
@@ -42,6 +43,16 @@ def comes(council: str = "herefordshire", now: datetime = NOW, **more: object) -
         ({"made_on": date(2018, 3, 7)}, "published before it was made"),
         ({**OPEN, "published_on": None}, "no day of publication is printed"),
         ({"published_on": None, "effective_from": None}, "no day of publication is printed"),
+        ({"effective_from": date(2018, 3, 5)}, "before it was made"),
+        ({"status": "Withdrawn"}, 'its status is printed as "Withdrawn"'),
+        ({**OPEN, "status": "Called in"}, 'its status is printed as "Called in"'),
+        ({"status": "Awaiting call-in meeting"}, "its status is printed"),
+        ({"doubts": ("Effective from: there is no such day.",)}, "cannot be read for certain"),
+        ({"doubts": ("Is Key decision?: it is neither.",)}, "cannot be read for certain"),
+        ({"standing": Standing.SUBJECT_TO_CALL_IN}, "still open to call-in, and that is over"),
+        ({"status": "Recommendations approved (subject to call-in)"}, "save the page again"),
+        # No close may put into effect what is printed as open for longer than the rule gives.
+        ({**OPEN, "effective_from": date(2018, 11, 30)}, "the rule on file gives Thu 25 Oct 2018"),
         # The rule gives 24 October, and the register prints a later day: neither is chosen here.
         (
             {
@@ -49,7 +60,7 @@ def comes(council: str = "herefordshire", now: datetime = NOW, **more: object) -
                 "published_on": date(2018, 10, 11),
                 "effective_from": date(2018, 10, 20),
             },
-            "its period is over by the rule on file, and Sat 20 Oct 2018 is printed",
+            "Sat 20 Oct 2018 is printed as its day of effect, and the rule on file gives",
         ),
     ],
 )
@@ -62,7 +73,13 @@ def test_what_is_not_certain_is_left_for_a_person(more: dict[str, object], why: 
 def test_where_the_rule_tells_key_from_non_key_the_register_must_say_which() -> None:
     """Manchester's file says that key decisions may be called in, and of others nothing."""
     day, later = date(2021, 7, 29), datetime(2022, 1, 4, tzinfo=UTC)
-    given = {"is_key": None, "is_subject_to_call_in": None, "made_on": day, "published_on": day}
+    given: dict[str, object] = {
+        "is_key": None,
+        "is_subject_to_call_in": None,
+        "made_on": day,
+        "published_on": day,
+    }
+    given["effective_from"] = date(2021, 8, 6)
     assert "whether it is key" in comes("manchester", later, **given).why
     assert comes("herefordshire", later, **given).comes is Comes.ENDED
 
@@ -97,12 +114,40 @@ def test_what_is_over_comes_in_ended_as_printed_or_as_counted(
 
 
 def test_a_period_that_runs_is_open_by_the_rule_whatever_is_printed() -> None:
-    for printed in (date(2018, 10, 25), date(2018, 10, 18), date(2018, 11, 5), None):
+    for printed in (date(2018, 10, 25), date(2018, 10, 18), date(2018, 10, 24), None):
         found = comes(**{**OPEN, "effective_from": printed})
         assert found.comes is Comes.OPEN
         assert found.window is not None
         assert found.window.last_day == date(2018, 10, 24)
         assert bool(found.irregular) is (printed not in (date(2018, 10, 25), None))
+
+
+def test_a_settled_status_and_a_doubt_of_a_document_keep_nothing_out() -> None:
+    assert comes(status="Recommendations Approved").comes is Comes.ENDED
+    assert comes(doubts=("Documents: the address is none.",)).comes is Comes.ENDED
+    assert comes(**OPEN, status="Subject to call-in").comes is Comes.OPEN
+    hour = "Effective from: an hour is printed with the date (4pm), and only the date is read."
+    assert comes(doubts=(hour,)).comes is Comes.ENDED
+
+
+def test_where_the_rule_has_an_hour_effect_is_at_that_hour_on_the_printed_day() -> None:
+    """Salford: 4pm on the fifth working day, which its register prints as that day or the next."""
+    later = datetime(2023, 6, 1, tzinfo=UTC)
+    made = date(2023, 3, 1)
+    for printed in (date(2023, 3, 8), date(2023, 3, 9)):
+        found = comes("salford", later, made_on=made, published_on=made, effective_from=printed)
+        assert found.effective_at == datetime(2023, 3, 8, 16, tzinfo=UTC)
+        assert found.irregular == ()
+
+
+@pytest.mark.parametrize("maker", ["Director of Adults", "Chief Executive (officer decision)"])
+def test_an_officers_decision_is_no_executive_members(maker: str) -> None:
+    """The file says nothing on officers': open, it is left; ended, it comes in as an officer's."""
+    told = {"is_key": None, "is_subject_to_call_in": None}
+    found = comes(**OPEN, **told, decided_by=maker)
+    assert found.comes is Comes.LEFT
+    assert "whether its kind may be called in" in found.why
+    assert comes(**told, decided_by=maker).kind is Kind.OFFICER_NON_KEY
 
 
 def test_a_bank_holiday_missed_is_named() -> None:
@@ -120,8 +165,8 @@ def test_a_bank_holiday_missed_is_named() -> None:
         ("13567", "HFD-MG-13567"),
         ("ID=13567", "HFD-MG-13567"),
         ("AIId=26804", "HFD-MG-AIId-26804"),
-        ("../../x; DROP", "HFD-MG-x-DROP"),
-        ("9" * 90, "HFD-MG-" + "9" * 33),
+        ("../../x; DROP", "HFD-MG-x-DROP-a4a35c31"),
+        ("9" * 90, "HFD-MG-" + "9" * 24 + "-5a599553"),
     ],
 )
 def test_a_reference_is_the_same_for_the_same_decision(identity: str, ref: str) -> None:
@@ -131,9 +176,12 @@ def test_a_reference_is_the_same_for_the_same_decision(identity: str, ref: str) 
 def test_it_is_written_once_and_never_over(any_engine: Engine, clock: ManualClock) -> None:
     clock.move_to(NOW)
     first = take_in(any_engine, OFFICER, a_listed(), a_listed(**OPEN))
-    assert first == (["HFD-MG-5038", "HFD-MG-9002"], [])
+    assert (first.written, first.there) == (("HFD-MG-5038", "HFD-MG-9002"), ())
     again = take_in(any_engine, OFFICER, a_listed(title="Another"), a_listed(title="Another"))
-    assert again == ([], ["HFD-MG-5038"])
+    assert (again.written, again.there) == ((), ("HFD-MG-5038",))
+    assert again.odd == (
+        "HFD-MG-5038 is on the register with another title: Ofsted action plan, and now Another.",
+    )
     held = any_engine.get("HFD-MG-5038")
     assert (held.title, held.state) == ("Ofsted action plan", State.IMPLEMENTED)
     for ref in ("HFD-MG-5038", "HFD-MG-9002"):
@@ -145,6 +193,22 @@ def test_it_is_written_once_and_never_over(any_engine: Engine, clock: ManualCloc
     assert any_engine.get("HFD-MG-9002").effective_at == datetime(2018, 10, 24, 23, tzinfo=UTC)
     assert any_engine.get("HFD-MG-9002").state is State.IMPLEMENTED
     assert any_engine.verify()[1] == ()
+
+
+def test_another_registers_number_is_not_taken_for_ours(any_engine: Engine) -> None:
+    take_in(any_engine, OFFICER, a_listed(site="https://a.example"))
+    done = take_in(any_engine, OFFICER, a_listed(site="https://b.example", title="Other"))
+    assert done.written == ()
+    assert "with another register: https://a.example, and now https://b.example" in done.odd[0]
+
+
+def test_what_is_irregular_stands_until_it_is_accepted(
+    any_engine: Engine, clock: ManualClock
+) -> None:
+    clock.move_to(NOW)
+    take_in(any_engine, OFFICER, a_listed(**{**OPEN, "effective_from": date(2018, 10, 24)}))
+    (noted,) = any_engine.get("HFD-MG-9002").proceedings.irregularities
+    assert (noted.kind.value, noted.resolved_at) == ("other", None)
 
 
 def test_only_an_officer_takes_in_and_nothing_is_kept_of_a_refusal(any_engine: Engine) -> None:

@@ -1,12 +1,14 @@
 """What is on record of a decision that another register had kept until now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from workflow.model.event import Beginning, sealed
+from workflow.model.irregularity import Irregular, Irregularity
 from workflow.model.kind import Kind
 from workflow.model.period import Window
+from workflow.model.proceedings import NONE_YET
 from workflow.model.state import State
 from workflow.model.statement import Statement
 
@@ -27,6 +29,8 @@ class TakenIn(Beginning):
     title: str
     source: str
     """Which register, and which page or file of it."""
+    site: str = ""
+    """The register's address, where it was printed."""
     identity: str
     """What that register knows it by; the same decision is never taken in twice."""
     state: State
@@ -44,6 +48,8 @@ class TakenIn(Beginning):
     statement: Statement = sealed()
     raw: tuple[tuple[str, str], ...] = sealed()
     """Each label, and what stood under it, as it was printed."""
+    doubts: tuple[str, ...] = sealed()
+    """What could not be read for certain, and what was taken as so."""
 
     def begins(self, ref: str) -> "Decision":
         """Give the decision as it stands by that record."""
@@ -65,4 +71,17 @@ class TakenIn(Beginning):
             edition=None if self.window is None else self.window.edition,
             effective_at=self.effective_at,
             implemented_at=self.implemented_at,
+            proceedings=replace(NONE_YET, irregularities=self._noted()),
+        )
+
+    def _noted(self) -> tuple[Irregularity, ...]:
+        """Give each thing irregular, to stand until someone has accepted it."""
+        return tuple(
+            Irregularity(
+                number=number,
+                kind=Irregular.OTHER,
+                happened_on=self.made_on,
+                noted_at=self.at,
+            )
+            for number, _ in enumerate(self.irregular, start=1)
         )

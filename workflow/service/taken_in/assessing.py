@@ -11,11 +11,12 @@ from workflow.conformance.causes import likely
 from workflow.conformance.printed import EndKind, Printed
 from workflow.conformance.reckoned import Reckoned
 from workflow.errors import BeyondCalendar, NotOnFile
-from workflow.listings.records import Listed, Standing
+from workflow.listings.records import Listed
 from workflow.model.kind import Kind
 from workflow.model.period import CountedFrom, Window
 from workflow.policy.constitution import Constitution, InForce
 from workflow.policy.window import implemented_by_rule, window_for
+from workflow.service.taken_in.certain import kind_of, says_open, why_left
 
 _DAY = timedelta(days=1)
 
@@ -51,26 +52,21 @@ def assess(
     listed: Listed, constitution: Constitution, calendar: Calendar, now: datetime
 ) -> Assessed:
     """Say what a listed decision comes to at an instant. Nothing that is not printed is guessed."""
-    kind = Kind.KEY if listed.is_key else Kind.NON_KEY
+    kind = kind_of(listed)
     rules = constitution.in_force_on(listed.published_on or listed.made_on or london_day(now))
-    why = _why_left(listed, rules, london_day(now))
+    why = why_left(listed, rules, london_day(now))
     if why:
         return Assessed(listed=listed, kind=kind, comes=Comes.LEFT, why=why)
     window, no_window = _window(listed, rules, calendar)
     irregular = tuple(_irregular(listed, window, constitution))
-    printed = listed.effective_from
     implemented = implemented_by_rule(rules) is not None
+    why = _why_not_now(listed, window, no_window, now)
+    if why:
+        return Assessed(listed=listed, kind=kind, comes=Comes.LEFT, why=why, irregular=irregular)
     if window is not None and not window.has_run_out(now):
         return Assessed(
             listed=listed, kind=kind, comes=Comes.OPEN, window=window, irregular=irregular
         )
-    if printed is not None and printed > london_day(now):
-        why = no_window or (
-            f"its period is over by the rule on file, and {spoken_day(printed)} is printed"
-        )
-        return Assessed(listed=listed, kind=kind, comes=Comes.LEFT, why=why, irregular=irregular)
-    if no_window and printed is None:
-        return Assessed(listed=listed, kind=kind, comes=Comes.LEFT, why=no_window)
     return Assessed(
         listed=listed,
         kind=kind,
@@ -82,31 +78,32 @@ def assess(
     )
 
 
-def _why_left(listed: Listed, rules: InForce, today: date) -> str:
-    """Say why a decision cannot be taken in at all; empty where it can."""
-    if not listed.identity:
-        return "the register prints nothing that it could be known by again"
-    if listed.standing is Standing.FORTHCOMING:
-        return "it is still to be made"
-    if listed.made_on is None:
-        return "no day of decision is printed"
-    if listed.call_ins:
-        return "a call-in is printed, and what came of it is not"
-    if max(listed.made_on, listed.published_on or listed.made_on) > today:
-        return "it is dated later than today"
-    if listed.published_on is not None and listed.published_on < listed.made_on:
-        return "it is printed as published before it was made"
-    kinds = rules.subject_to_call_in
-    if listed.is_key is None and listed.is_subject_to_call_in is None and kinds is not None:
-        value = kinds.value
-        if value is not None and (Kind.KEY in value.subject) is not (Kind.NON_KEY in value.subject):
-            return "whether it is key is not printed, and the council's rule tells the two apart"
+def _why_not_now(listed: Listed, window: Window | None, no_window: str, now: datetime) -> str:
+    """Say why it cannot be told, at this instant, whether it has ended; empty where it can.
+
+    A day of effect that is printed, still to come, and later than the rule gives is never passed
+    over: no close may put into effect what was printed as open.
+    """
+    printed, today = listed.effective_from, london_day(now)
+    if window is not None and printed is not None and printed > today:
+        by_rule = max(_days_of(window))
+        if printed > by_rule:
+            return (
+                f"{spoken_day(printed)} is printed as its day of effect, and the rule on file "
+                f"gives {spoken_day(by_rule)}"
+            )
+    if window is None and no_window and (printed is None or printed > today):
+        return no_window
+    if says_open(listed) and (window is None or window.has_run_out(now)):
+        return "the page shows it as still open to call-in, and that is over: save the page again"
+    if window is None and printed is not None and printed > today:
+        return f"{spoken_day(printed)} is printed as its day of effect, and is still to come"
     return ""
 
 
 def _window(listed: Listed, rules: InForce, calendar: Calendar) -> tuple[Window | None, str]:
     """Give its call-in period; or None, and why it cannot be counted where it should be."""
-    kind = Kind.KEY if listed.is_key else Kind.NON_KEY
+    kind = kind_of(listed)
     if listed.is_subject_to_call_in is False:
         return None, ""
     subject = rules.subject_to_call_in
@@ -115,6 +112,8 @@ def _window(listed: Listed, rules: InForce, calendar: Calendar) -> tuple[Window 
             return None, "whether it may be called in is not printed, and not on file"
         if kind in subject.value.not_subject:
             return None, ""
+        if kind not in subject.value.subject:
+            return None, "whether its kind may be called in is not printed, and not on file"
     made = listed.made_on
     assert made is not None, "it would have been left for a person"
     period = rules.call_in_period
@@ -141,14 +140,23 @@ def _window(listed: Listed, rules: InForce, calendar: Calendar) -> tuple[Window 
 
 
 def _effect(listed: Listed, window: Window | None) -> datetime:
-    """Give when it took effect: as printed, else as counted, else the day it was published."""
-    if listed.effective_from is not None:
-        return start_of_day(listed.effective_from)
+    """Give when it took effect: as counted, where that is the printed day; else as printed."""
+    printed = listed.effective_from
+    if printed is not None:
+        if window is not None and printed in _days_of(window):
+            return window.effective_from
+        return start_of_day(printed)
     if window is not None:
         return window.effective_from
     day = listed.published_on or listed.made_on
     assert day is not None
     return start_of_day(day)
+
+
+def _days_of(window: Window) -> tuple[date, date]:
+    """Give the days that a register may print as that of effect: the calendar day after the last,
+    and the day on which it takes effect by the rule."""
+    return window.last_day + _DAY, london_day(window.effective_from)
 
 
 def _irregular(listed: Listed, window: Window | None, constitution: Constitution) -> Iterator[str]:
@@ -161,8 +169,7 @@ def _irregular(listed: Listed, window: Window | None, constitution: Constitution
     if window is None:
         return
     counted = window.last_day + _DAY
-    first = london_day(window.effective_from)
-    if printed in (counted, first):
+    if printed in _days_of(window):
         return
     days = (printed - counted).days
     plural = "day" if abs(days) == 1 else "days"

@@ -1,0 +1,116 @@
+"""What must be certain of another register's decision before it is taken in, and its kind."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from workflow.clock import spoken_day
+from workflow.listings.labels import DAYS, FLAGS, field_of
+from workflow.listings.records import Listed, Standing
+from workflow.model.kind import Kind
+from workflow.policy.constitution import InForce
+
+_TELLS: Final = DAYS | FLAGS | {"call_ins", "status"}
+"""The fields of which a doubt leaves a decision for a person."""
+_ONLY_AN_HOUR: Final = "an hour is printed with the date"
+_STANDS: Final = frozenset(
+    {
+        "",
+        "approved",
+        "decision made",
+        "decision taken",
+        "made",
+        "published",
+        "implemented",
+        "recommendation approved",
+        "recommendations approved",
+    }
+)
+"""Statuses of a decision that was made and stands, whether or not it may still be called in."""
+_STILL_OPEN: Final = ("subject to call-in", "subject to call in")
+_OFFICERS: Final = ("officer", "director", "chief executive", "head of", "manager", "solicitor")
+"""Words by which a decision maker is read as an officer."""
+
+
+def kind_of(listed: Listed) -> Kind:
+    """Give the kind: an officer's where its maker reads like one; key only where it is printed."""
+    if _is_officers(listed):
+        return Kind.OFFICER_KEY if listed.is_key else Kind.OFFICER_NON_KEY
+    return Kind.KEY if listed.is_key else Kind.NON_KEY
+
+
+def _is_officers(listed: Listed) -> bool:
+    return any(word in listed.decided_by.casefold() for word in _OFFICERS)
+
+
+def readings_of(listed: Listed) -> Iterator[str]:
+    """Give what was taken as so, and is not printed in as many words; each in words."""
+    if listed.is_key is None:
+        yield "Whether it is key is not printed: it is entered as one that is not."
+    if _is_officers(listed):
+        yield "Its maker is read as an officer, from what is printed."
+
+
+def says_open(listed: Listed) -> bool:
+    """Say whether the page shows it as still open to call-in."""
+    status = listed.status.casefold()
+    return listed.standing is Standing.SUBJECT_TO_CALL_IN or any(s in status for s in _STILL_OPEN)
+
+
+def why_left(listed: Listed, rules: InForce, today: date) -> str:
+    """Say why a decision cannot be taken in at all; empty where it can."""
+    if not listed.identity:
+        return "the register prints nothing that it could be known by again"
+    if listed.standing is Standing.FORTHCOMING:
+        return "it is still to be made"
+    if listed.made_on is None:
+        return "no day of decision is printed"
+    if listed.call_ins:
+        return "a call-in is printed, and what came of it is not"
+    return (
+        _unsettled(listed)
+        or _doubted(listed)
+        or _out_of_order(listed, listed.made_on, today)
+        or _untold(listed, rules)
+    )
+
+
+def _unsettled(listed: Listed) -> str:
+    status = " ".join(listed.status.casefold().split()).rstrip(".")
+    for words in _STILL_OPEN:
+        status = status.replace(f"({words})", "").replace(words, "").strip()
+    return "" if status in _STANDS else f'its status is printed as "{listed.status[:80]}"'
+
+
+def _doubted(listed: Listed) -> str:
+    for doubt in listed.doubts:
+        label, _, why = doubt.partition(":")
+        if field_of(label) in _TELLS and _ONLY_AN_HOUR not in why:
+            return f"it cannot be read for certain: {doubt.rstrip('.')}"
+    return ""
+
+
+def _out_of_order(listed: Listed, made: date, today: date) -> str:
+    published, effective = listed.published_on, listed.effective_from
+    if max(made, published or made) > today:
+        return "it is dated later than today"
+    if published is not None and published < made:
+        return "it is printed as published before it was made"
+    if effective is not None and effective < made:
+        return f"it is printed as in effect on {spoken_day(effective)}, before it was made"
+    return ""
+
+
+def _untold(listed: Listed, rules: InForce) -> str:
+    kinds = rules.subject_to_call_in
+    if listed.is_key is not None or listed.is_subject_to_call_in is not None or kinds is None:
+        return ""
+    key, other = (
+        (Kind.OFFICER_KEY, Kind.OFFICER_NON_KEY)
+        if _is_officers(listed)
+        else (Kind.KEY, Kind.NON_KEY)
+    )
+    value = kinds.value
+    if value is not None and (key in value.subject) is not (other in value.subject):
+        return "whether it is key is not printed, and the council's rule tells the two apart"
+    return ""

@@ -13,6 +13,7 @@ from cli.opening import Opening
 from cli.show import finish
 from cli.signature import REQUIRED, with_options
 from cli.steps import refused_words
+from workflow.errors import Invalid
 from workflow.lifecycle.attempt import Taken
 from workflow.lifecycle.table import BY_VERB
 from workflow.model.details import Review, ReviewDeadline
@@ -37,6 +38,12 @@ def _counting() -> Callable[..., None]:
     def first(ctx: typer.Context, **given: Any) -> None:
         if ctx.invoked_subcommand is None:
             days.deadline(**given)
+        elif typed := [name for name in given if _is_typed(ctx, name)]:
+            raise Invalid(
+                f"{', '.join(typed)} counts a deadline, and does not go with "
+                f"{ctx.invoked_subcommand}.",
+                remedy=f"As in: decisions deadline {ctx.invoked_subcommand} REF --reason 'why'",
+            )
 
     asked = signature(days.deadline).parameters.values()
     own = Parameter("ctx", Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
@@ -44,6 +51,11 @@ def _counting() -> Callable[..., None]:
     first.__annotations__ = {"ctx": typer.Context, **{p.name: p.annotation for p in asked}}
     first.__doc__ = days.deadline.__doc__
     return first
+
+
+def _is_typed(ctx: typer.Context, name: str) -> bool:
+    source = ctx.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
 
 
 def _settling(outcome: Review) -> Callable[..., None]:

@@ -62,18 +62,23 @@ def export_jsonl(
     opening = Opening(db=db, council=council)
     with _opened(out) as file:
         for facts in opening.engine.facts(None if every else opening.settings["council"].value):
-            file.write(json.dumps(to_cells(facts), ensure_ascii=False) + "\n")
+            file.write(json.dumps(to_cells(facts)) + "\n")
 
 
 @contextmanager
 def _opened(out: Path | None) -> Iterator[TextIO]:
-    """Open a new file to write in, or standard output; a file that is there is not written over."""
+    """Open a new file to write in, or standard output. A file that is there is not written over,
+    and one that could not be written whole is not left."""
     if out is None:
         yield sys.stdout
         return
     try:
         with out.open("x", encoding="utf-8", newline="") as file:
-            yield file
+            try:
+                yield file
+            except BaseException:
+                out.unlink(missing_ok=True)
+                raise
     except FileExistsError:
         raise Invalid(
             f"{shown(out)} is there already, and is not written over.",

@@ -9,7 +9,7 @@ import typer
 from cli import options
 from cli.moving import moved_plain, said_how_many, tell_moved
 from cli.opening import Opening
-from cli.output import say, say_json, say_rows, wrapped
+from cli.output import note, say, say_json, say_rows, wrapped
 from cli.policy.day import On, today
 from cli.policy.naming import named_or_read
 from workflow.clock import spoken_day
@@ -60,6 +60,8 @@ def policy_compare(
             }
         )
         return
+    if not table and not as_csv:
+        note(f"Nothing is on file of any of them for {spoken_day(day)}.")
     rows = [(told(name).title, *(_side(found) for found in row)) for name, row in table.items()]
     if as_csv:
         say_rows(("RULE", *(each.council for each in rules)), rows, as_csv=True)

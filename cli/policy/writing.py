@@ -15,7 +15,9 @@ from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
 from workflow.model.files import shown
 from workflow.model.period import CountedFrom, TakesEffect, Unit
+from workflow.model.text import line
 from workflow.policy.provisions.provision import Basis
+from workflow.policy.reading import parse
 
 
 def policy_schema(traceback: options.Traceback = False) -> None:
@@ -97,7 +99,7 @@ def policy_new(
     text = skeleton(
         Answers(
             council=council,
-            name=_given(name, "--name", "The council's full name"),
+            name=line(_given(name, "--name", "The council's full name"), "name"),
             nation=Nation.named(_given(nation, "--nation", "Its nation")),
             prefix=_given(prefix, "--prefix", "What references begin with"),
             since=since or today(),
@@ -120,9 +122,20 @@ def policy_new(
         )
     )
     path = out or _place(council)
+    _must_check(text, str(path))
     _write(path, text)
     say(f"{path} is begun.")
     note(f"Fill it in, and check it: decisions policy check {path}")
+
+
+def _must_check(text: str, name: str) -> None:
+    """Refuse to begin a file that would not check: every complaint at once."""
+    _, complaints = parse(text, name)
+    if complaints:
+        raise Invalid(
+            " ".join(f"{each.key}: {each.problem} {each.cure}" for each in complaints),
+            remedy="Mend the answers: decisions policy new --help",
+        )
 
 
 def _given(answer: str | None, flag: str, question: str) -> str:

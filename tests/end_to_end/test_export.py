@@ -64,7 +64,9 @@ def test_both_instants_and_the_rule_stand_in_each_row(terminal: Terminal) -> Non
     assert set(facts) == set(COLUMNS)
 
 
-def test_of_one_council_or_of_all(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_one_council_or_of_all(
+    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     terminal.staffed()
     terminal.did("new", "--title", "A", "--body", "Cabinet", "--kind", "key", "--ref", "A")
     monkeypatch.setenv("DECISIONS_COUNCIL", "salford")
@@ -73,6 +75,9 @@ def test_of_one_council_or_of_all(terminal: Terminal, monkeypatch: pytest.Monkey
     one = terminal.did("export", "jsonl", "--council", HEREFORDSHIRE).out
     assert len(one.splitlines()) == 1
     assert terminal("export", "jsonl", "--council", "nowhere").code == 5
+    out = tmp_path / "out.csv"
+    assert terminal("export", "csv", "--council", "nowhere", "--out", str(out)).code == 5
+    assert not out.exists(), "what could not be written whole is not left"
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,23 @@ def test_new_writes_a_file_that_checks_and_never_writes_over(
     assert unsaid.code == 2
     assert "--name" in unsaid.err
     assert terminal("policy", "new", "../x", "--name", "X").code == 2
+    wrongs = {
+        "--days": "0",
+        "--request-by": "00:00",
+        "--prefix": "B O R",
+        "--words": "",
+        "--nation": "mercia",
+    }
+    unwritten = tmp_path / "wrong.toml"
+    for flag, answer in wrongs.items():
+        wrong = [*begun[:-1], str(unwritten)]
+        wrong[wrong.index(flag) + 1] = answer
+        assert terminal(*wrong).code == 2, flag
+        assert not unwritten.exists(), flag
+    folded = [*begun[:-1], str(unwritten)]
+    folded[folded.index("--name") + 1] = "B\nid = 3"
+    terminal.did(*folded)
+    assert unwritten.read_text(encoding="utf-8").startswith("# B id = 3.")
     odd = terminal(*begun[:-1], str(tmp_path / "no" / "x.toml"))
     assert odd.code == 2
     assert terminal(*begun[:2], "a", *begun[3:12], "teatime", *begun[13:-1], path + "x").code == 2

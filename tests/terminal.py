@@ -76,3 +76,13 @@ class Terminal:
         self.did("sign", ref, "--signatory", "The Leader", at="2018-10-18 14:00:00")
         self.did("publish", ref, "--where", "the website", at="2018-10-18 15:30:00")
         return ref
+
+    def published_on(self, ref: str, day: str) -> None:
+        """Draft, sign and publish a decision on one day, under a reference."""
+        self.did(
+            "new", "--title", "Road", "--body", "Cabinet", "--kind", "non-key", "--made-on", day,
+            "--decision", "That it be built.", "--reasons", "As reported.", "--no-alternatives",
+            "--no-conflicts", "--ref", ref, at=f"{day} 08:00:00",
+        )  # fmt: skip
+        self.did("sign", ref, "--signatory", "The Leader", at=f"{day} 09:00:00")
+        self.did("publish", ref, "--where", "the website", at=f"{day} 10:00:00")

@@ -61,25 +61,14 @@ def council(terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     return terminal.staffed()
 
 
-def publish(terminal: Terminal, ref: str, day: str) -> None:
-    """Draft, sign and publish a decision on one day."""
-    terminal.did(
-        "new", "--title", "Road", "--body", "Cabinet", "--kind", "non-key", "--made-on", day,
-        "--decision", "That it be built.", "--reasons", "As reported.", "--no-alternatives",
-        "--no-conflicts", "--ref", ref, at=f"{day} 08:00:00",
-    )  # fmt: skip
-    terminal.did("sign", ref, "--signatory", "The Leader", at=f"{day} 09:00:00")
-    terminal.did("publish", ref, "--where", "the website", at=f"{day} 10:00:00")
-
-
 def test_a_holiday_proclaimed_late_from_first_word_to_the_close(
     council: Terminal, tmp_path: Path
 ) -> None:
     """The list changes while a period runs: it is shown, adopted on a person's word, journalled
     with both hashes; nothing moves; a person revises; the close takes it when it is due."""
-    publish(council, "ENDED", "2026-07-01")
+    council.published_on("ENDED", "2026-07-01")
     council.did("close", at="2026-07-09 06:00:00")
-    publish(council, "RUNS", "2026-07-06")
+    council.published_on("RUNS", "2026-07-06")
     changed = the_list(tmp_path, england_and_wales={"2026-07-08": "National day"})
     shown = council.did("calendar", "import", changed, "--json", at="2026-07-06 12:00:00").plain
     assert shown["new"] == [{"date": "2026-07-08", "title": "National day"}]
@@ -195,10 +184,10 @@ def test_a_date_near_the_end_says_so_wherever_it_is_given(council: Terminal) -> 
     assert "Last day: Wed 5 Jul 2028." in near.out
     assert "Mind: Wed 5 Jul 2028 is 179 days before the end" in near.err
     assert "Mind" not in council.did(*by_numbers, "2028-07-02").err, "3 July, 181 days before"
-    publish(council, "NEAR", "2028-09-04")
+    council.published_on("NEAR", "2028-09-04")
     told = council.did("hold", "NEAR", "--on-account-of", "court", "--under", "x", "--reason", "y")
     assert "Mind: Mon 11 Sep 2028 is 111 days before the end" in told.err.replace("\n      ", " ")
-    publish(council, "FAR", "2026-07-06")
+    council.published_on("FAR", "2026-07-06")
     told = council.did("hold", "FAR", "--on-account-of", "court", "--under", "x", "--reason", "y")
     assert "Mind" not in told.err
 

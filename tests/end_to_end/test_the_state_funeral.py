@@ -69,22 +69,11 @@ def council(terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     return terminal
 
 
-def publish(terminal: Terminal, ref: str, day: str) -> None:
-    """Draft, sign and publish a decision on one day."""
-    terminal.did(
-        "new", "--title", "Road", "--body", "Cabinet", "--kind", "non-key", "--made-on", day,
-        "--decision", "That it be built.", "--reasons", "As reported.", "--no-alternatives",
-        "--no-conflicts", "--ref", ref, at=f"{day} 08:00:00",
-    )  # fmt: skip
-    terminal.did("sign", ref, "--signatory", "The Leader", at=f"{day} 09:00:00")
-    terminal.did("publish", ref, "--where", "the website", at=f"{day} 10:00:00")
-
-
 def test_it_is_replayed_whole(council: Terminal, tmp_path: Path) -> None:
-    publish(council, "BEFORE", "2022-09-01")
-    publish(council, "MONDAY", "2022-09-05")
-    publish(council, "FRIDAY", "2022-09-09")
-    publish(council, "CALLED", "2022-09-02")
+    council.published_on("BEFORE", "2022-09-01")
+    council.published_on("MONDAY", "2022-09-05")
+    council.published_on("FRIDAY", "2022-09-09")
+    council.published_on("CALLED", "2022-09-02")
     council.did(
         "call-in", "CALLED", "--requested-by", "Cllr A", "--grounds", "No consultation",
         "--received-at", "2022-09-06T09:30",

@@ -1,12 +1,11 @@
 """The files of a register: one page, or those of a folder, each of a bounded length."""
 
 import os
-import stat
 from pathlib import Path
 from typing import Final
 
 from workflow.errors import Invalid, NotFound
-from workflow.model.files import shown
+from workflow.model.files import bytes_of, shown
 
 MOST_BYTES: Final = 5_000_000
 AS_PAGE: Final = "Open the page in a browser and save it again as “Web page, HTML only”."
@@ -35,39 +34,19 @@ def page_bytes(path: Path) -> bytes:
     long, or is plainly something else.
     """
     name = shown(path.name)
-    content = _bytes_of(path, name)
-    if len(content) > MOST_BYTES:
-        raise Invalid(
-            f"{name} is longer than {MOST_BYTES:,} bytes.",
-            remedy="Save a shorter period, and the page alone, without its pictures.",
-        )
+    content = bytes_of(
+        path,
+        cure=AS_PAGE,
+        most=MOST_BYTES,
+        shorten="Save a shorter period, and the page alone, without its pictures.",
+        called=name,
+    )
     for mark, what in _MAGIC:
         if content.startswith(mark):
             raise Invalid(f"{name} is {what}, and no page of HTML.", remedy=AS_PAGE)
     if not content.strip():
         raise Invalid(f"{name} is empty.", remedy=AS_PAGE)
     return content
-
-
-def _bytes_of(path: Path, name: str) -> bytes:
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise Invalid(f"{name} is not an ordinary file.", remedy=AS_PAGE)
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except (FileNotFoundError, NotADirectoryError):
-        raise NotFound(
-            f"There is no file {name}.",
-            remedy="Look at the spelling, and at which folder it is in.",
-        ) from None
-    except PermissionError:
-        raise Invalid(
-            f"{name} may not be read by this account.",
-            remedy="Ask its owner for leave to read it, or save a copy of your own.",
-        ) from None
-    except (OSError, ValueError) as fault:
-        why = fault.strerror if isinstance(fault, OSError) else str(fault)
-        raise Invalid(f"{name} cannot be read: {why}.", remedy=AS_PAGE) from None
 
 
 def files_of(folder: Path) -> tuple[list[Path], list[str]]:

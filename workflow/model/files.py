@@ -11,13 +11,20 @@ MOST_BYTES: Final = 1_000_000
 _AS_TEXT: Final = "Save it as plain text (UTF-8)."
 
 
-def bytes_of(path: str | os.PathLike[str], *, cure: str = _AS_TEXT) -> bytes:
-    """Give what an ordinary file of at most 1,000,000 bytes holds.
+def bytes_of(
+    path: str | os.PathLike[str],
+    *,
+    cure: str = _AS_TEXT,
+    most: int = MOST_BYTES,
+    shorten: str = "Give the text alone, without pictures.",
+    called: str = "",
+) -> bytes:
+    """Give what an ordinary file of at most so many bytes holds; 1,000,000, if left out.
 
-    Raises NotFound where there is none, and Invalid for a folder, a device, a file that may not
-    be read, and one that is too long.
+    `called` is what a fault calls it, where that is not its path. Raises NotFound where there is
+    none, and Invalid for a folder, a device, a file that may not be read, and one that is too long.
     """
-    name = shown(path)
+    name = called or shown(path)
     try:
         mode = Path(path).stat().st_mode
         if stat.S_ISDIR(mode):
@@ -25,7 +32,7 @@ def bytes_of(path: str | os.PathLike[str], *, cure: str = _AS_TEXT) -> bytes:
         if not stat.S_ISREG(mode):
             raise Invalid(f"{name} is not an ordinary file.", remedy=cure)
         with Path(path).open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+            content = file.read(most + 1)
     except (FileNotFoundError, NotADirectoryError):
         raise NotFound(
             f"There is no file {name}.",
@@ -39,11 +46,8 @@ def bytes_of(path: str | os.PathLike[str], *, cure: str = _AS_TEXT) -> bytes:
     except (OSError, ValueError) as fault:
         why = fault.strerror if isinstance(fault, OSError) else str(fault)
         raise Invalid(f"{name} cannot be read: {why}.", remedy=cure) from None
-    if len(content) > MOST_BYTES:
-        raise Invalid(
-            f"{name} is longer than {MOST_BYTES:,} bytes.",
-            remedy="Give the text alone, without pictures.",
-        )
+    if len(content) > most:
+        raise Invalid(f"{name} is longer than {most:,} bytes.", remedy=shorten)
     return content
 
 

@@ -1,7 +1,7 @@
 """Constitution files: what is on file is read exactly, and each fault is named with its cure."""
 
 import re
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -159,6 +159,8 @@ def test_an_unsure_reading_says_so_wherever_its_rule_is_cited() -> None:
     ("was", "now", "complaint"),
     [
         ("days = 4", 'days = 4\nconfidence = "high"', "confidence: 'high' is not known here."),
+        ("from = 2018-03-06", "from = 3018-03-06", "from: 3018-03-06 cannot be right."),
+        ("read = 2026-11-24", "read = 0206-11-24", "read: 0206-11-24 cannot be right."),
         ("read = 2026-11-24", 'read = "yesterday"', "read: 'yesterday' does not fit."),
         ("days = 4", "days = 0", "call-in-period[1].days: 0 is out of bounds."),
         ("days = 4", 'days = "4"', "call-in-period[1].days: '4' does not fit."),
@@ -185,6 +187,22 @@ def test_each_fault_names_the_key_and_the_cure(was: str, now: str, complaint: st
     assert was in HEREFORDSHIRE
     said = complaints_of(HEREFORDSHIRE.replace(was, now, 1))
     assert any(complaint in each for each in said), said
+
+
+def test_a_file_of_very_many_provisions_is_read_or_refused_in_time(tmp_path: Path) -> None:
+    """Thousands are read while the file is short enough; a longer one is refused by its length."""
+    entry = '[[special-urgency]]\nfrom = {}\nexempts-from-call-in = true\nbasis = "constitution"\n'
+    entry += 'rule = "r"\nwords = "w"\n'
+    days = (date(1980, 1, 1) + timedelta(days=n) for n in range(10_000))
+    many = HEREFORDSHIRE.split("[[special-urgency]]")[0] + "".join(map(entry.format, days))
+    assert len(many) > 1_000_000
+    for text in (many, "# " + "x" * 10_000_000):
+        (tmp_path / "a.toml").write_text(text, encoding="utf-8")
+        with pytest.raises(BadConstitution, match="longer than 1,000,000 bytes"):
+            read(tmp_path / "a.toml")
+    found, complaints = parse(many[: many.rindex("[[", 0, 900_000)], "a.toml")
+    assert found is not None, complaints[:3]
+    assert len(found.on("special_urgency")) > 7_000
 
 
 def test_every_complaint_is_given_at_once() -> None:

@@ -9,6 +9,8 @@ from typing import Any, Final, TypeVar
 
 E = TypeVar("E", bound=StrEnum)
 END_OF_DAY: Final = "end of day"
+_FIRST_YEAR, _LAST_YEAR = 1800, 2100
+"""A date outside these is a slip of the key: a rule to come is soon to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,15 @@ class Entry:
     def day(self, key: str) -> date:
         """Read a date, written plainly as in 2018-03-06."""
         value = self._take(key, date, "a date, as in 2018-03-06 (no quotation marks)")
-        return value if isinstance(value, date) else date.min
+        if not isinstance(value, date):
+            return date.min
+        if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+            self.complain(
+                key,
+                f"{value.isoformat()} cannot be right.",
+                f"Give a year from {_FIRST_YEAR} to {_LAST_YEAR}.",
+            )
+        return value
 
     def choice(self, key: str, choices: type[E]) -> E | None:
         """Read one of a few words."""

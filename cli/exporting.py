@@ -11,9 +11,9 @@ from typing import Annotated, TextIO
 import typer
 
 from cli import options
+from cli.new_file import new_file
 from cli.opening import Opening
 from cli.output import note
-from workflow.errors import Invalid
 from workflow.model.files import shown
 from workflow.service.facts import COLUMNS, to_cells, to_row
 
@@ -67,25 +67,10 @@ def export_jsonl(
 
 @contextmanager
 def _opened(out: Path | None) -> Iterator[TextIO]:
-    """Open a new file to write in, or standard output. A file that is there is not written over,
-    and one that could not be written whole is not left."""
+    """Open a new file to write in, or standard output."""
     if out is None:
         yield sys.stdout
         return
-    try:
-        with out.open("x", encoding="utf-8", newline="") as file:
-            try:
-                yield file
-            except BaseException:
-                out.unlink(missing_ok=True)
-                raise
-    except FileExistsError:
-        raise Invalid(
-            f"{shown(out)} is there already, and is not written over.",
-            remedy="Give another file: --out FILE",
-        ) from None
-    except OSError as fault:
-        raise Invalid(
-            f"{shown(out)} cannot be written: {fault.strerror}.", remedy="Give another: --out FILE"
-        ) from None
+    with new_file(out) as file:
+        yield file
     note(f"{shown(out)} is written.")

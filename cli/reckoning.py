@@ -148,6 +148,6 @@ def _by_rule(
         constitution=constitution,
         published_at=published,
         made_on=asked.made_on,
-        rows=[*rows, *deadlines.closures(shut)],
+        rows=[*rows, *deadlines.asked_about(shut)],
         provisional=asked.provisional,
     )

@@ -14,11 +14,12 @@ from cli.moving import moved_plain, said_how_many, tell_moved
 from cli.opening import Opening
 from cli.output import end_refused, note, say, say_json
 from workflow.almanacs.reading import read_almanac
-from workflow.calendars.council import CouncilDay, DayKind
+from workflow.calendars.council import DayKind
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
 from workflow.lifecycle.attempt import Refused
 from workflow.service.adopting import rows_of
+from workflow.service.deadline import asked_about
 
 
 def calendar_import(
@@ -163,9 +164,9 @@ def calendar_impact(
     opening = Opening(db=db, council=council)
     engine = opening.engine
     rows = [
-        *_rows(add, DayKind.HOLIDAY, engine),
-        *_rows(withdrawn, DayKind.WITHDRAWN, engine),
-        *_rows(closed, DayKind.CLOSURE, engine),
+        *asked_about(_days(add), DayKind.HOLIDAY),
+        *asked_about(_days(withdrawn), DayKind.WITHDRAWN),
+        *asked_about(_days(closed), DayKind.CLOSURE),
     ]
     if not rows:
         raise Invalid("No day is given.", remedy="Give --add, --withdrawn or --closed DATE.")
@@ -197,23 +198,6 @@ def calendar_impact(
             "Nothing is moved: enter the day, and a person keeps or revises each that runs and",
             "would end later. One that would end earlier stands as it was printed.",
         )
-
-
-def _rows(days: list[str] | None, kind: DayKind, engine: Any) -> list[CouncilDay]:
-    now = engine.clock.now()
-    return [
-        CouncilDay(
-            day=day,
-            kind=kind,
-            title="Asked about",
-            reason="asked",
-            source="asked",
-            entered_by="asked",
-            known_at=now,
-            recorded_at=now,
-        )
-        for day in _days(days)
-    ]
 
 
 def _days(texts: list[str] | None) -> list[date]:

@@ -20,9 +20,7 @@ from workflow.clock import spoken_day
 from workflow.policy.gaps import told
 from workflow.policy.reach import Reach, reaches
 from workflow.service.deadline import calendar_plain
-
-SOON = 180
-"""How many days before the calendar ends that is said."""
+from workflow.service.told.wording import NEAR_ITS_END
 
 
 def calendar_check(
@@ -79,12 +77,12 @@ def calendar_check(
     _warn_of_the_end(left)
     if library.differs or (against is not None and against.differs):
         raise Ended(NOT_VERIFIED)
-    if moved or left < SOON:
+    if moved or left < NEAR_ITS_END.days:
         raise Ended(NEEDS_A_PERSON)
 
 
 def _warn_of_the_end(left: int) -> None:
-    if left < SOON:
+    if left < NEAR_ITS_END.days:
         note(
             "The calendar ends soon. Once the government has published later years, upgrade "
             "council-decisions, or adopt its list: decisions calendar import FILE"
@@ -118,7 +116,7 @@ def calendar_horizon(
             *_lines(last),
         )
     _warn_of_the_end(left)
-    if left < SOON:
+    if left < NEAR_ITS_END.days:
         raise Ended(NEEDS_A_PERSON)
 
 

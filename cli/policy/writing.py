@@ -8,12 +8,12 @@ from typing import Annotated, Any
 import typer
 
 from cli import options, reading
+from cli.new_file import new_file
 from cli.opening import Opening
 from cli.output import note, say, say_json
 from cli.policy.day import today
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
-from workflow.model.files import shown
 from workflow.model.period import CountedFrom, TakesEffect, Unit
 from workflow.model.text import line
 from workflow.policy.provisions.provision import Basis
@@ -123,7 +123,8 @@ def policy_new(
     )
     path = out or _place(council)
     _must_check(text, str(path))
-    _write(path, text)
+    with new_file(path) as file:
+        file.write(text)
     say(f"{path} is begun.")
     note(f"Fill it in, and check it: decisions policy check {path}")
 
@@ -158,18 +159,3 @@ def _hour(text: str | None) -> object:
 def _place(council: str) -> Path:
     folders = Opening().constitutions
     return Path(folders[0] if folders else ".") / f"{council}.toml"
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        raise Invalid(
-            f"{shown(path)} is there already, and is not written over.",
-            remedy="Give another file: --out FILE",
-        ) from None
-    except OSError as fault:
-        raise Invalid(
-            f"{shown(path)} cannot be written: {fault.strerror}.", remedy="Give another: --out FILE"
-        ) from None

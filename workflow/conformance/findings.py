@@ -98,17 +98,12 @@ def _by_rule(notice: Printed, called: Callable[[str], Constitution | None]) -> F
     if constitution is None:
         return _finding(notice, Verdict.NOT_ON_FILE, cause="no constitution is on file")
     if constitution.nation is not notice.nation:
-        return _unreadable(
-            Unreadable(
-                line=notice.line,
-                column="nation",
-                id=notice.id,
-                council=notice.council,
-                explained=notice.explained,
-                problem=f"The row says {notice.nation.label}, and {constitution.name} is in "
-                f"{constitution.nation.label}.",
-                cure="Mend the nation, or the council's name.",
-            )
+        return _not_reckoned(
+            notice,
+            "nation",
+            f"The row says {notice.nation.label}, and {constitution.name} is in "
+            f"{constitution.nation.label}.",
+            "Mend the nation, or the council's name.",
         )
     return _compared(notice, lambda each: by_constitution(each, constitution))
 
@@ -120,20 +115,25 @@ def _compared(notice: Printed, reckon: Callable[[Printed], Reckoned | None]) -> 
             why = "its call-in period is not on file for that day"
             return _finding(notice, Verdict.NOT_ON_FILE, cause=why)
     except BeyondCalendar as beyond:
-        return _unreadable(
-            Unreadable(
-                line=notice.line,
-                column="",
-                id=notice.id,
-                council=notice.council,
-                explained=notice.explained,
-                problem=str(beyond),
-                cure=beyond.cure,
-            )
-        )
+        return _not_reckoned(notice, "", str(beyond), beyond.cure)
     agrees = found.end == notice.end
     cause = "" if agrees else _likely(notice, found)
     return _finding(notice, Verdict.AGREE if agrees else Verdict.DIFFER, found, cause)
+
+
+def _not_reckoned(notice: Printed, column: str, problem: str, cure: str) -> Finding:
+    """Say of a row that reads well why it cannot be reckoned all the same."""
+    return _unreadable(
+        Unreadable(
+            line=notice.line,
+            column=column,
+            id=notice.id,
+            council=notice.council,
+            explained=notice.explained,
+            problem=problem,
+            cure=cure,
+        )
+    )
 
 
 def _likely(notice: Printed, found: Reckoned) -> str:

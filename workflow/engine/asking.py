@@ -153,7 +153,7 @@ class Asking(Core):
             constitution=constitution,
             published_at=steps.instant_of(published_at, self.clock.now()),
             made_on=made_on,
-            rows=[*rows, *deadline.closures(closed)],
+            rows=[*rows, *deadline.asked_about(closed)],
             provisional=provisional,
         )
 

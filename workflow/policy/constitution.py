@@ -2,7 +2,7 @@
 What it does not say is absent; no default stands in for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -31,7 +31,7 @@ from workflow.policy.provisions.notice import (
     ReportRule,
 )
 from workflow.policy.provisions.period import SubjectToCallIn
-from workflow.policy.provisions.provision import Provision, in_force, keeps
+from workflow.policy.provisions.provision import Provision, in_force, keeps, unread
 from workflow.policy.provisions.request import RequestRule
 from workflow.policy.provisions.scrutiny import (
     DirectionRule,
@@ -128,7 +128,7 @@ class Constitution:
 def _in_force_on(constitution: Constitution, day: date) -> InForce:
     found = {name: _found(constitution, name, day) for name in PROVISIONS}
     began = max((p.since for p in found.values() if p is not None), default=day)
-    said = {name: _unread(each) for name, each in found.items() if each is not None}
+    said = {name: unread(each) for name, each in found.items() if each is not None}
     digest = sha256(canonical(to_plain(said)).encode()).hexdigest()[:12]
     return InForce(
         council=constitution.council,
@@ -137,11 +137,6 @@ def _in_force_on(constitution: Constitution, day: date) -> InForce:
         edition=f"{constitution.council}/{began.isoformat()}/{digest}",
         **found,  # type: ignore[arg-type]
     )
-
-
-def _unread(provision: Provision[object]) -> Provision[object]:
-    """Leave out the day it was read: to read it again unchanged makes no new edition."""
-    return replace(provision, authority=replace(provision.authority, read=None))
 
 
 def _found(constitution: Constitution, name: str, day: date) -> Provision[object] | None:

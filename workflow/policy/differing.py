@@ -1,11 +1,11 @@
 """What differs between two editions of a constitution, entry by entry."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from workflow.policy.constitution import PROVISIONS, Constitution
-from workflow.policy.provisions.provision import Provision
+from workflow.policy.provisions.provision import Provision, unread
 
 
 class Change(StrEnum):
@@ -69,8 +69,4 @@ def _change(was: Provision[object] | None, now: Provision[object] | None) -> Cha
         return Change.NEW if was is None else Change.GONE
     if was.value != now.value:
         return Change.VALUE
-    return None if _unread(was) == _unread(now) else Change.SOURCE
-
-
-def _unread(provision: Provision[object]) -> Provision[object]:
-    return replace(provision, authority=replace(provision.authority, read=None))
+    return None if unread(was) == unread(now) else Change.SOURCE

@@ -78,12 +78,12 @@ def calendar_plain(calendar: Calendar) -> dict[str, Any]:
     }
 
 
-def closures(days: Sequence[date]) -> list[CouncilDay]:
-    """Give closed days that someone only asks about, as rows of a calendar."""
+def asked_about(days: Sequence[date], kind: DayKind = DayKind.CLOSURE) -> list[CouncilDay]:
+    """Give days that someone only asks about, as rows of a calendar; closed, if not said."""
     return [
         CouncilDay(
             day=day,
-            kind=DayKind.CLOSURE,
+            kind=kind,
             title="Closed",
             reason="asked for",
             source="asked for",
@@ -116,7 +116,7 @@ def by_numbers(
     asked for, which is then marked.
     """
     reach = _reach(start, days, unit) if provisional else None
-    calendar = _calendar(nation, closures(closed), reach)
+    calendar = _calendar(nation, asked_about(closed), reach)
     found = count(calendar, start, days, unit=unit, start_counts=start_counts, backwards=backwards)
     return Deadline(found, calendar)
 

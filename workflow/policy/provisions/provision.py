@@ -1,7 +1,7 @@
 """A provision: one rule of one council, from a date, with where it comes from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -44,6 +44,11 @@ class Provision(Generic[T_co]):
     authority: Authority
     binding: bool = False
     """Whether every council's own rule must keep it; only the law of a nation is."""
+
+
+def unread(provision: Provision[object]) -> Provision[object]:
+    """Leave out the day it was last read: to read a source again unchanged makes no difference."""
+    return replace(provision, authority=replace(provision.authority, read=None))
 
 
 def in_force(provisions: Iterable[Provision[T]], day: date) -> Provision[T] | None:

@@ -203,9 +203,7 @@ COMMANDS: Final[tuple[Listed, ...]] = (
         "cli.examples.command",
         "example",
     ),
-    Listed(
-        "import", "Take in decisions that another register had kept.", "cli.importing", "imports"
-    ),
+    Listed("import", "Take in decisions that another register had kept.", "cli.imports", "imports"),
     Listed("export", "Give decisions as CSV or as lines of JSON.", "cli.exporting", "exports"),
     Listed(
         "conformance",

@@ -12,10 +12,10 @@ from cli.examples.facts import READ
 from workflow.clock import LONDON
 from workflow.errors import Invalid
 from workflow.lifecycle.table import OFFERED
+from workflow.model.entries import Complaint, Entry
 from workflow.model.files import text_of
 from workflow.model.people import Role
 from workflow.model.state import State
-from workflow.policy.provisions.entries import Complaint, Entry
 
 BESIDE: Final = ("draft", "close", "closed day", "look")
 """What may happen in an example beside the steps of the table."""

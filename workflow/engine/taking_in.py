@@ -1,7 +1,6 @@
 """Taking in what other registers hold."""
 
-import os
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from workflow.engine.core import Core
@@ -10,8 +9,9 @@ from workflow.model.people import Actor
 from workflow.service.rules import RulesOf
 
 if TYPE_CHECKING:  # read only when something is taken in: no other command needs it
+    from workflow.listings import Listed, Source
     from workflow.service.taken_in.assessing import Assessed
-    from workflow.service.taken_in.reading import Page
+    from workflow.service.taken_in.reading import Page, ReadThrough
     from workflow.service.taken_in.writing import Outcome
 
 BATCH = 500
@@ -21,11 +21,11 @@ BATCH = 500
 class TakingIn(Core):
     """What is taken in from other registers."""
 
-    def pages_of(self, council: str, path: str | os.PathLike[str]) -> "Iterator[Page]":
-        """Read saved pages of a register, and say what each decision comes to. Nothing is kept.
+    def pages_of(self, council: str, source: "Source") -> "Iterator[Page]":
+        """Read another register, and say what each decision comes to. Nothing is kept.
 
-        Pages come one by one, so that a folder of any size may be read. Raises Invalid or
-        NotFound where there is no page of a register.
+        Pages come one by one, so that a register of any length may be read. Raises Invalid or
+        NotFound where it is none.
         """
         from workflow.service.taken_in.reading import pages_of
 
@@ -33,21 +33,23 @@ class TakingIn(Core):
         now = self.clock.now()
         with self.transactions.reading() as work:
             calendar = RulesOf(constitution, work).calendar()
-        return pages_of(path, constitution, calendar, now)
+        return pages_of(source, constitution, calendar, now, self._compared)
 
-    def left_of(self, council: str, path: str | os.PathLike[str]) -> set[str]:
-        """Give the references of which some page leaves a reading for a person. Of a decision that
-        two pages name, no other reading is taken in then."""
-        from workflow.service.taken_in.assessing import Comes
-        from workflow.service.taken_in.writing import reference_of
+    def _compared(self, exported: "Sequence[Listed]") -> Mapping[str, str]:
+        from workflow.service.taken_in.own import compared
 
-        prefix = self.councils.named(council).prefix
-        return {
-            reference_of(prefix, each.listed)
-            for page in self.pages_of(council, path)
-            for each in page.assessed
-            if each.comes is Comes.LEFT and each.listed.identity
-        }
+        with self.transactions.reading() as work:
+            return compared(work, exported)
+
+    def read_through(self, council: str, source: "Source") -> "ReadThrough":
+        """Read another register to its end, before anything of it is taken in: what its last page
+        leaves for a person keeps out what an earlier one says of the same decision.
+
+        Leave what is given by `with`: it holds a temporary file.
+        """
+        from workflow.service.taken_in.reading import ReadThrough
+
+        return ReadThrough(self.pages_of(council, source), self.councils.named(council).prefix)
 
     def take_in(
         self,
@@ -60,7 +62,8 @@ class TakingIn(Core):
     ) -> "Outcome | Refused":
         """Write down decisions of another register, as that register has them.
 
-        The same decision is never written twice, nor written over. `left` is what `left_of` gave.
+        The same decision is never written twice, nor written over. `left` is that of
+        `read_through`.
         """
         from workflow.service.taken_in.writing import Outcome, may_take_in, take_in
 

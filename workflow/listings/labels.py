@@ -10,7 +10,7 @@ OTHER: Final = "other"
 
 LONG: Final = frozenset({"purpose", "decision", "documents", OTHER})
 """The fields whose value may run over several paragraphs."""
-DAYS: Final = frozenset({"made_on", "published_on", "effective_from", "dated"})
+DAYS: Final = frozenset({"made_on", "published_on", "effective_from", "last_day", "dated"})
 FLAGS: Final = frozenset({"is_key", "is_subject_to_call_in"})
 
 TELLING: Final = DAYS | FLAGS | {"decided_by", "meeting", "call_ins", "status"}
@@ -41,6 +41,11 @@ _TABLE: Final[dict[str, tuple[str, ...]]] = {
     "effective_from": (
         "effective from", "effective date", "date effective", "decision effective from",
         "comes into effect", "in force from",
+    ),
+    "last_day": (
+        "last day for call in", "last date for call in", "last day of call in",
+        "call in expiry", "call in expiry date", "call in expires", "call in deadline",
+        "deadline for call in",
     ),
     "dated": ("date", "dyddiad"),
     "is_key": (
@@ -90,6 +95,7 @@ NAMES: Final = {
     "made_on": "Date of decision",
     "published_on": "Publication date",
     "effective_from": "Effective from",
+    "last_day": "Last day for call-in",
     "dated": "Date",
     "is_key": "Is key decision?",
     "is_subject_to_call_in": "Is subject to call in?",

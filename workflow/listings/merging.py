@@ -37,6 +37,7 @@ def merged(entry: Listed, own: Listed) -> Listed:
     settle("made_on", own.made_on, entry.made_on)
     settle("published_on", own.published_on, entry.published_on)
     settle("effective_from", own.effective_from, entry.effective_from)
+    settle("last_day", own.last_day, entry.last_day)
     settle("is_key", own.is_key, entry.is_key)
     settle("is_subject_to_call_in", own.is_subject_to_call_in, entry.is_subject_to_call_in)
     settle("call_ins", own.call_ins, entry.call_ins)
@@ -65,6 +66,7 @@ def merged(entry: Listed, own: Listed) -> Listed:
         made_on=own.made_on or entry.made_on,
         published_on=own.published_on or entry.published_on,
         effective_from=own.effective_from or entry.effective_from,
+        last_day=own.last_day or entry.last_day,
         dated=dated,
         is_key=_first(own.is_key, entry.is_key),
         is_subject_to_call_in=_first(own.is_subject_to_call_in, entry.is_subject_to_call_in),
@@ -87,7 +89,12 @@ def _agree(ours: _Value, theirs: _Value) -> bool:
     """Say whether two values are one; a list may cut a text short, with dots."""
     if not isinstance(ours, str) or not isinstance(theirs, str):
         return ours == theirs
-    whole, other = (" ".join(text.split()).casefold() for text in (ours, theirs))
+    return shortens(theirs, ours)
+
+
+def shortens(text: str, of: str) -> bool:
+    """Say whether a text is another, or is that cut short with dots."""
+    whole, other = (" ".join(each.split()).casefold() for each in (of, text))
     short = other.removesuffix("…").removesuffix("...").rstrip()
     return whole == other or (short != other and whole.startswith(short))
 

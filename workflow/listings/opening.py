@@ -49,8 +49,11 @@ def page_bytes(path: Path) -> bytes:
     return content
 
 
-def files_of(folder: Path) -> tuple[list[Path], list[str]]:
-    """Give the saved pages of a folder, by name, and a sentence for everything passed over.
+def files_of(
+    folder: Path, endings: tuple[str, ...] = _ENDINGS, what: str = "saved page"
+) -> tuple[list[Path], list[str]]:
+    """Give the saved pages of a folder, or its files with other endings, by name, and a sentence
+    for everything passed over.
 
     Links are not followed, and folders inside it are not looked into. Raises Invalid where it may
     not be read, and NotFound where no page is in it.
@@ -61,9 +64,9 @@ def files_of(folder: Path) -> tuple[list[Path], list[str]]:
     try:
         with os.scandir(folder) as entries:
             for entry in sorted(entries, key=lambda each: each.name):
-                what = _passed_over(entry)
-                if what:
-                    passed.append(f"{shown(entry.name)} was passed over: {what}.")
+                why = _passed_over(entry, endings)
+                if why:
+                    passed.append(f"{shown(entry.name)} was passed over: {why}.")
                 else:
                     pages.append(Path(entry.path))
     except OSError as fault:
@@ -73,17 +76,17 @@ def files_of(folder: Path) -> tuple[list[Path], list[str]]:
         ) from None
     if not pages:
         raise NotFound(
-            f"No saved page is in the folder {name}.",
-            remedy="Save the register's pages into it; their names must end in .html or .htm.",
+            f"No {what} is in the folder {name}.",
+            remedy=f"Put them into it; their names must end in {' or '.join(endings)}.",
         )
     return pages, passed
 
 
-def _passed_over(entry: os.DirEntry[str]) -> str:
+def _passed_over(entry: os.DirEntry[str], endings: tuple[str, ...]) -> str:
     if entry.is_symlink():
         return "it is a link, and links are not followed"
     if entry.is_dir(follow_symlinks=False):
         return "it is a folder"
-    if not is_page(Path(entry.name)):
-        return "its name does not end in .html or .htm"
+    if not entry.name.lower().endswith(endings):
+        return f"its name does not end in {' or '.join(endings)}"
     return ""

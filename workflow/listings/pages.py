@@ -18,7 +18,7 @@ from workflow.listings.lines import Page
 from workflow.listings.markup import must_be_ready, page_of
 from workflow.listings.merging import are_one, merged
 from workflow.listings.opening import AS_PAGE, files_of, is_page, page_bytes
-from workflow.listings.records import Kind, Listed, Read
+from workflow.listings.records import Listed, PageKind, Read
 from workflow.listings.refusing import refusal_of
 from workflow.listings.tables import lists_of, read_lists
 from workflow.listings.values import heading_of
@@ -105,7 +105,7 @@ def _folder(pages: list[Path], passed: list[str]) -> Iterator[Read]:
         if path in waiting and path not in joined:
             yield _try(path)
     if passed:
-        yield Read(source="", kind=Kind.NOTHING, unread=tuple(passed))
+        yield Read(source="", kind=PageKind.NOTHING, unread=tuple(passed))
 
 
 def _own_pages(pages: list[Path]) -> dict[str, list[Path]]:
@@ -123,14 +123,14 @@ def _own_pages(pages: list[Path]) -> dict[str, list[Path]]:
 
 def _joined(read: Read, own: dict[str, list[Path]], joined: set[Path]) -> Read:
     """Make one of each decision of a list and its own page, and note the pages that were used."""
-    if not own or read.kind is not Kind.LIST:
+    if not own or read.kind is not PageKind.LIST:
         return read
     listed: list[Listed] = []
     for entry in read.listed:
         one = entry
         for path in own.get(entry.identity, ()):
             page = _try(path)
-            if page.kind is Kind.DETAILS and are_one(entry, page.listed[0]):
+            if page.kind is PageKind.DETAILS and are_one(entry, page.listed[0]):
                 one = merged(one, page.listed[0])
                 joined.add(path)
         listed.append(one)
@@ -143,7 +143,7 @@ def _try(path: Path) -> Read:
         return read_page(page_bytes(path), path.name)
     except (Invalid, NotFound) as fault:
         said = f"{fault} {fault.cure}"
-        return Read(source=shown(path.name), kind=Kind.NOTHING, unread=(said,))
+        return Read(source=shown(path.name), kind=PageKind.NOTHING, unread=(said,))
 
 
 def _read(page: Page, home: Home, source: str) -> Read | None:
@@ -159,7 +159,7 @@ def _read(page: Page, home: Home, source: str) -> Read | None:
         )
         return Read(
             source=source,
-            kind=Kind.LIST,
+            kind=PageKind.LIST,
             period=_period_of(page),
             listed=tuple(gathered.listed),
             unread=tuple(gathered.unread),
@@ -167,9 +167,9 @@ def _read(page: Page, home: Home, source: str) -> Read | None:
     pairs = pairs or details_of(page, home)
     if pairs:
         listed = read_details(pairs, page, home, source)
-        return Read(source=source, kind=Kind.DETAILS, listed=(listed,))
+        return Read(source=source, kind=PageKind.DETAILS, listed=(listed,))
     if _is_empty_list(page):
-        return Read(source=source, kind=Kind.LIST, period=_period_of(page))
+        return Read(source=source, kind=PageKind.LIST, period=_period_of(page))
     return None
 
 

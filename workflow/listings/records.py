@@ -1,19 +1,31 @@
 """What a register shows of its decisions, as it was read and as it was printed."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 
+from workflow.model.kind import Kind
+from workflow.model.statement import Statement
 
-class Kind(Enum):
-    """What a saved page turned out to be."""
+
+class PageKind(Enum):
+    """What a page or a file turned out to be."""
 
     LIST = "list"
     """A list of decisions."""
     DETAILS = "details"
-    """The page of one decision."""
+    """The page, or the paper, of one decision."""
     NOTHING = "nothing"
     """A file of a folder that could not be read: `Read.unread` says why."""
+
+
+class Register(Enum):
+    """What kept decisions until they were taken in."""
+
+    MODERNGOV = "a ModernGov register"
+    SHEET = "a sheet"
+    STATEMENT = "a written statement"
+    EXPORT = "another register of decisions kept here"
 
 
 class Standing(Enum):
@@ -38,12 +50,24 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Instants:
+    """What a register has that keeps the instants of a decision, and not only its days."""
+
+    published_at: datetime | None = None
+    period_ends: datetime | None = None
+    """When it takes, or would have taken, effect by its period."""
+    effective_at: datetime | None = None
+    implemented_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
     """One decision, as a register shows it; nothing in it is guessed."""
 
     source: str
     """The name of the file it was read from; of both, where two pages were joined."""
     title: str
+    register: Register = Register.MODERNGOV
     identity: str = ""
     """What the register's own address calls it: 13567 for ID=13567, and AIId=26804 or IId=44405 for
     the addresses that count otherwise; its reference where there is no address; else empty."""
@@ -62,9 +86,15 @@ class Listed:
     made_on: date | None = None
     published_on: date | None = None
     effective_from: date | None = None
+    last_day: date | None = None
+    """The last day on which it may be called in."""
+    instants: Instants | None = None
+    """Its instants, where the register keeps them; its days above are theirs in London."""
     dated: date | None = None
     """A date headed only “Date”: the register does not say whether it is the day the decision was
     made, was published, or is due."""
+    kind: Kind | None = None
+    """Its kind, where the register says it in full, as of an officer's decision."""
     is_key: bool | None = None
     """None where the register does not say; so too below."""
     is_subject_to_call_in: bool | None = None
@@ -75,6 +105,8 @@ class Listed:
     purpose: str = ""
     decision: str = ""
     """The decision's own words; its paragraphs are parted by empty lines."""
+    statement: Statement | None = None
+    """The written statement itself, where it was read from that."""
     documents: tuple[Document, ...] = ()
     link: str = ""
     """The address of its own page; empty where there is none that may be followed."""
@@ -86,11 +118,11 @@ class Listed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """What one saved page gave."""
+    """What one saved page, or another file, gave."""
 
     source: str
     """The file's name."""
-    kind: Kind
+    kind: PageKind
     council: str = ""
     """The council's name, where the page says it."""
     site: str = ""

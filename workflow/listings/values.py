@@ -92,6 +92,7 @@ def listed_of(title: str, pairs: Sequence[Pair], known: Listed, home: Home, time
     return Listed(
         source=known.source,
         title=name,
+        register=known.register,
         identity=known.identity or texts.get("reference", ""),
         site=known.site,
         reference=known.reference or texts.get("reference", ""),
@@ -102,6 +103,7 @@ def listed_of(title: str, pairs: Sequence[Pair], known: Listed, home: Home, time
         made_on=days.get("made_on"),
         published_on=days.get("published_on"),
         effective_from=days.get("effective_from"),
+        last_day=days.get("last_day"),
         dated=days.get("dated"),
         is_key=flags.get("is_key"),
         is_subject_to_call_in=flags.get("is_subject_to_call_in", known.is_subject_to_call_in),

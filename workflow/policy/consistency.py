@@ -5,8 +5,8 @@ from datetime import date
 from itertools import chain
 from typing import Any, Final, NamedTuple
 
+from workflow.model.entries import Complaint
 from workflow.model.limit import Default, LimitRule, StartsFrom
-from workflow.policy.provisions.entries import Complaint
 from workflow.policy.provisions.provision import Provision, in_force, keeps
 from workflow.policy.provisions.request import GoesTo, Once, RequestRule, Withdrawal
 from workflow.policy.provisions.scrutiny import MayDo, Outcomes

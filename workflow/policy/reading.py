@@ -9,12 +9,12 @@ from typing import Any, Final, TypeVar
 from workflow.authority import Authority
 from workflow.calendars.nations import Nation
 from workflow.errors import BadConstitution, Invalid, NotFound
+from workflow.model.entries import Complaint, Entry
 from workflow.model.files import MOST_BYTES, text_of
 from workflow.model.text import clean
 from workflow.policy.consistency import contradictions
 from workflow.policy.constitution import Body, Constitution
 from workflow.policy.provisions import READERS
-from workflow.policy.provisions.entries import Complaint, Entry
 from workflow.policy.provisions.provision import Basis, Confidence, Provision
 
 T = TypeVar("T")

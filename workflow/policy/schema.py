@@ -10,9 +10,9 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Final, TypeVar
 
+from workflow.model.entries import END_OF_DAY, Entry
 from workflow.policy.constitution import Body
 from workflow.policy.provisions import READERS
-from workflow.policy.provisions.entries import END_OF_DAY, Entry
 from workflow.policy.provisions.provision import Basis, Confidence
 from workflow.policy.tables import TABLES
 

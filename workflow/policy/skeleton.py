@@ -7,7 +7,7 @@ from datetime import date
 from textwrap import wrap
 from typing import Final
 
-from workflow.policy.provisions.entries import END_OF_DAY
+from workflow.model.entries import END_OF_DAY
 from workflow.policy.schema import Schema, asked
 from workflow.policy.tables import TABLES
 

@@ -46,6 +46,8 @@ class Facts:
     """Where that rule is written; "(an unsure reading)" where it is."""
     edition: str | None
     calendar_hash: str | None
+    requests_pending: int
+    """How many requests to call it in wait for a ruling, or for others to join."""
     called_in_at: datetime | None
     effective_at: datetime | None
     """When it took effect; None while it has not."""
@@ -76,6 +78,7 @@ def facts_of(decision: Decision) -> Facts:
         source=None if window is None else str(window.authority),
         edition=decision.edition,
         calendar_hash=None if window is None else window.calendar_hash,
+        requests_pending=len(decision.proceedings.pending()),
         called_in_at=decision.called_in_at,
         effective_at=decision.effective_at,
         implemented_at=decision.implemented_at,
@@ -99,9 +102,13 @@ COLUMNS: Final = tuple(
 """The columns of a sheet, in order: beside each instant in UTC the same by London's clocks."""
 
 
-def to_cells(facts: Facts) -> dict[str, str | bool | None]:
+Plain = str | bool | int | None
+"""What a cell holds before it is written."""
+
+
+def to_cells(facts: Facts) -> dict[str, Plain]:
     """Give the facts by column, as plain values; None where there is nothing to say."""
-    cells: dict[str, str | bool | None] = {}
+    cells: dict[str, Plain] = {}
     for name in _NAMES:
         value = getattr(facts, name)
         if isinstance(value, datetime):
@@ -111,7 +118,7 @@ def to_cells(facts: Facts) -> dict[str, str | bool | None]:
             cells[name] = cells[name + _LONDON] = None
         elif isinstance(value, date):
             cells[name] = value.isoformat()
-        elif isinstance(value, bool) or value is None:
+        elif isinstance(value, bool | int) or value is None:
             cells[name] = value
         else:
             cells[name] = str(value)
@@ -123,17 +130,19 @@ def to_row(facts: Facts) -> list[str]:
     return [_cell(value) for value in to_cells(facts).values()]
 
 
-def _cell(value: str | bool | None) -> str:
+def _cell(value: Plain) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, int):
+        return str(value)
     return f"'{value}" if value[:1] and value[0] in _FORMULA else value
 
 
 def from_row(row: Mapping[str, str]) -> Facts:
     """Give the facts of a row of a sheet that was written here; Invalid where it is none."""
-    plain: dict[str, str | bool | None] = {}
+    plain: dict[str, Plain] = {}
     for name in _NAMES:
         cell = row.get(name)
         if cell is None:
@@ -141,10 +150,12 @@ def from_row(row: Mapping[str, str]) -> Facts:
         plain[name] = cell.removeprefix("'") or None
         if name in ("held", "deadline_included") and cell:
             plain[name] = {"yes": True, "no": False}.get(cell, cell)
+        elif name == "requests_pending" and cell.isascii() and cell.isdigit():
+            plain[name] = int(cell)
     return from_cells(plain)
 
 
-def from_cells(cells: Mapping[str, str | bool | None]) -> Facts:
+def from_cells(cells: Mapping[str, Plain]) -> Facts:
     """Give the facts of a line of JSON that was written here; Invalid where it is none."""
     found = {}
     for field in fields(Facts):
@@ -169,6 +180,12 @@ def _text(value: object) -> str:
     return value
 
 
+def _number(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise TypeError
+    return value
+
+
 def _flag(value: object) -> bool:
     if not isinstance(value, bool):
         raise TypeError
@@ -180,6 +197,7 @@ _READ: Final[dict[object, Callable[[object], object]]] = {
     str | None: _some(str),
     Kind: lambda value: Kind(_text(value)),
     State: lambda value: State.named(_text(value)),
+    int: _number,
     bool: _flag,
     bool | None: lambda value: None if value is None else _flag(value),
     date | None: _some(date.fromisoformat),

@@ -1,19 +1,17 @@
 """A sheet read row by row from a CSV file, whichever program saved it."""
 
-import codecs
 import csv
 import os
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Final, Protocol, TextIO
 
-from workflow.errors import Invalid, NotFound
+from workflow.errors import Invalid
 from workflow.model.files import shown
+from workflow.sheets.lines import AS_CSV, opened_text
 
-_AS_CSV: Final = "Save it as CSV UTF-8 (comma delimited)."
 _LONGEST_CELL: Final = 200_000
 _DELIMITERS: Final = ",;\t|"
 
@@ -41,6 +39,9 @@ class Sheet:
     """A sheet whose first row names its columns."""
 
     columns: tuple[str, ...]
+    """The columns as they are asked for: `column_name` of what is printed."""
+    printed: tuple[str, ...]
+    """The same as they are printed."""
     rows: Iterator[Row]
 
 
@@ -52,33 +53,12 @@ def opened(path: str | os.PathLike[str], required: Collection[str] = ()) -> Iter
     nearest of those that are. Rows come one by one, so a file of any length may be read. Raises
     NotFound where there is no file, and Invalid where it is no such file.
     """
-    name = shown(path)
-    try:
-        if Path(path).is_dir():
-            raise Invalid(f"{name} is a folder, not a file.", remedy="Give the file itself.")
-        with Path(path).open("rb") as raw:
-            _must_be_text(raw.read(4096), name)
-        with Path(path).open(encoding="utf-8-sig", newline="") as file:
-            yield _sheet(file, name, required)
-    except FileNotFoundError:
-        raise NotFound(
-            f"There is no file {name}.", remedy="Look at the spelling, and at its folder."
-        ) from None
-    except UnicodeDecodeError:
-        raise Invalid(f"{name} is not text in UTF-8.", remedy=_AS_CSV) from None
-    except OSError as fault:
-        raise Invalid(f"{name} cannot be read: {fault.strerror}.", remedy=_AS_CSV) from None
-
-
-def _must_be_text(head: bytes, name: str) -> None:
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\x00" in head:
-        raise Invalid(f"{name} is not text in UTF-8.", remedy=_AS_CSV)
-    if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        raise Invalid(f"{name} is a spreadsheet's own file, not a CSV.", remedy=_AS_CSV)
+    with opened_text(path, AS_CSV) as file:
+        yield _sheet(file, shown(path), required)
 
 
 def _sheet(file: TextIO, name: str, required: Collection[str]) -> Sheet:
-    first = file.readline()
+    first = file.readline(_LONGEST_CELL)
     if not first.strip():
         raise Invalid(f"{name} is empty, or its first line is.", remedy="Put the columns' names "
                       "on its first line.")  # fmt: skip
@@ -86,21 +66,30 @@ def _sheet(file: TextIO, name: str, required: Collection[str]) -> Sheet:
     file.seek(0)
     csv.field_size_limit(_LONGEST_CELL)
     reader: _Reader = csv.reader(file, delimiter=delimiter, strict=True)
-    columns = tuple(cell.strip().lower().replace(" ", "_") for cell in _next(reader, name))
+    printed = tuple(cell.strip() for cell in _next(reader, name))
+    columns = tuple(map(column_name, printed))
     _must_have(columns, required, name)
-    return Sheet(columns, _rows(reader, columns, name))
+    return Sheet(columns, printed, _rows(reader, columns, name))
+
+
+def column_name(printed: str) -> str:
+    """Give what a column is asked for by, however its name is written."""
+    return "_".join(printed.lower().split())
 
 
 def _next(reader: "_Reader", name: str) -> list[str]:
     try:
         return next(reader)
     except csv.Error as wrong:
-        raise Invalid(f"{name}, line {reader.line_num}: {wrong}.", remedy=_AS_CSV) from None
+        raise Invalid(f"{name}, line {reader.line_num}: {wrong}.", remedy=AS_CSV) from None
 
 
 def _must_have(columns: tuple[str, ...], required: Collection[str], name: str) -> None:
-    for twice in sorted({each for each in columns if columns.count(each) > 1 and each}):
-        raise Invalid(f"{name} has two columns called {twice}.", remedy="Rename one of them.")
+    if len(required) > 1 and set(required).isdisjoint(columns):
+        raise Invalid(
+            f"The first line of {name} names none of the columns it must have.",
+            remedy=f"It must name every column, among them: {', '.join(required)}.",
+        )
     for column in required:
         if column not in columns:
             near = get_close_matches(column, columns, n=1)
@@ -109,6 +98,8 @@ def _must_have(columns: tuple[str, ...], required: Collection[str], name: str) -
                 f"{name} has no column called {column}.",
                 remedy=f"{hint}: its first line must name every column.",
             )
+    for twice in sorted({each for each in columns if columns.count(each) > 1 and each}):
+        raise Invalid(f"{name} has two columns called {twice}.", remedy="Rename one of them.")
 
 
 def _rows(reader: "_Reader", columns: tuple[str, ...], name: str) -> Iterator[Row]:

@@ -11,7 +11,7 @@ from workflow.lifecycle.table import OFFERED
 GROUPS: dict[str, tuple[list[str], ...]] = {
     "calendar": (["show"], ["add"], ["import"], ["check"], ["impact"], ["horizon"]),
     "deadline": ([], ["revise"], ["keep"]),
-    "import": (["moderngov"],),
+    "import": (["moderngov"], ["csv"], ["mapping"], ["statement"], ["exported"]),
     "export": (["csv"], ["jsonl"]),
     "statement": (["read"],),
     "policy": tuple(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from register_pages import DATA
 
 from workflow.errors import Invalid
-from workflow.listings import Kind, Listed, Read, read_page
+from workflow.listings import Listed, PageKind, Read, read_page
 from workflow.listings.labels import LABELS
 from workflow.model.text import clean
 
@@ -46,8 +46,8 @@ def check(content: bytes) -> None:
     if found is None:
         assert said.isprintable()
         return
-    assert found.kind is not Kind.NOTHING
-    assert len(found.listed) == 1 or found.kind is Kind.LIST
+    assert found.kind is not PageKind.NOTHING
+    assert len(found.listed) == 1 or found.kind is PageKind.LIST
     for listed in found.listed:
         check_listed(listed, found)
 

@@ -6,12 +6,12 @@ import pytest
 from register_pages import details, from_data, one, read, whole
 
 from workflow.errors import Invalid
-from workflow.listings import Document, Kind, Read
+from workflow.listings import Document, PageKind, Read
 
 
 def test_a_decisions_own_page_is_read_whole() -> None:
     found = from_data("details-2190.html")
-    assert found.kind is Kind.DETAILS
+    assert found.kind is PageKind.DETAILS
     assert found.council == "Borsetshire County Council"
     (weir,) = found.listed
     assert weir.title == "Mending the weir at Penny Hassett (phase two)"

@@ -4,12 +4,12 @@ from datetime import date
 
 from register_pages import from_data, link, read, whole
 
-from workflow.listings import Kind, Standing
+from workflow.listings import PageKind, Standing
 
 
 def test_entries_with_marked_labels_are_read_whole() -> None:
     found = from_data("list-entries.html")
-    assert found.kind is Kind.LIST
+    assert found.kind is PageKind.LIST
     assert found.site == "https://democracy.borsetshire.example"
     assert found.period == (date(2022, 9, 10), date(2022, 9, 24))
     homes, mill = found.listed

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from register_pages import DATA
 
-from workflow.listings import Document, Kind, Listed, Standing, read_pages
+from workflow.listings import Document, Listed, PageKind, Standing, read_pages
 from workflow.listings.merging import are_one, merged
 
 ENTRY = Listed(
@@ -105,8 +105,8 @@ def test_in_a_folder_the_own_page_is_joined_to_its_row_and_not_given_twice(tmp_p
         (tmp_path / name).write_bytes((DATA / name).read_bytes())
     reads = list(read_pages(tmp_path))
     assert [(each.source, each.kind) for each in reads] == [
-        ("list-published.html", Kind.LIST),
-        ("details-table.html", Kind.DETAILS),
+        ("list-published.html", PageKind.LIST),
+        ("details-table.html", PageKind.DETAILS),
     ]
     weir = reads[0].listed[0]
     assert weir.source == "list-published.html and details-2190.html"

@@ -10,7 +10,7 @@ import pytest
 from register_pages import DATA, from_data, link, read, row, table, whole
 
 from workflow.errors import Invalid, NotFound, WorkflowError
-from workflow.listings import Kind, read_pages
+from workflow.listings import PageKind, read_pages
 
 
 def refusal(path: Path) -> WorkflowError:
@@ -149,11 +149,11 @@ def test_in_a_folder_one_bad_file_does_not_lose_the_rest(tmp_path: Path) -> None
     (tmp_path / "elsewhere.html").symlink_to(DATA / "list-published.html")
     reads = list(read_pages(tmp_path))
     assert [(each.source, each.kind) for each in reads] == [
-        ("a.HTM", Kind.NOTHING),
-        ("list-plain.html", Kind.LIST),
-        ("login.html", Kind.NOTHING),
-        ("details-table.html", Kind.DETAILS),
-        ("", Kind.NOTHING),
+        ("a.HTM", PageKind.NOTHING),
+        ("list-plain.html", PageKind.LIST),
+        ("login.html", PageKind.NOTHING),
+        ("details-table.html", PageKind.DETAILS),
+        ("", PageKind.NOTHING),
     ]
     assert reads[0].unread[0].startswith("a.HTM is a PDF, and no page of HTML. Open the page")
     assert reads[4].unread == (

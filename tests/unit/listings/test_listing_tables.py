@@ -6,12 +6,12 @@ import pytest
 from register_pages import from_data, link, one, read, row, table, whole
 
 from workflow.errors import Invalid
-from workflow.listings import Kind, Listed, Standing
+from workflow.listings import Listed, PageKind, Standing
 
 
 def test_a_published_list_gives_each_row_what_its_columns_say() -> None:
     found = from_data("list-published.html")
-    assert found.kind is Kind.LIST
+    assert found.kind is PageKind.LIST
     assert found.council == "Borsetshire County Council"
     assert found.site == "https://democracy.borsetshire.example"
     assert found.period == (date(2022, 9, 10), date(2022, 9, 24))
@@ -154,7 +154,7 @@ def test_a_list_that_says_it_is_empty_is_an_empty_list(words: str) -> None:
     for page in (whole(f"<h2>Decisions published</h2><p>{words}</p>"),
                  table(f'<tr><td colspan="3">{words}</td></tr>')):  # fmt: skip
         found = read(page)
-        assert (found.kind, found.listed, found.unread) == (Kind.LIST, (), ())
+        assert (found.kind, found.listed, found.unread) == (PageKind.LIST, (), ())
 
 
 def test_a_page_without_a_heading_on_decisions_is_no_empty_list() -> None:

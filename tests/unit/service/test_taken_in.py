@@ -1,6 +1,6 @@
 """What a decision of another register comes to here, and that it is written down once."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from building import OFFICER
@@ -10,13 +10,14 @@ from taken import a_listed, take_in
 from workflow import Engine, ManualClock, Role
 from workflow.calendars.days import calendar_for
 from workflow.lifecycle.attempt import Refused
-from workflow.listings import Standing
+from workflow.listings import Register, Standing
+from workflow.listings.records import Instants
 from workflow.model.decision import replay
 from workflow.model.kind import Kind
 from workflow.model.people import Actor
 from workflow.model.state import State
 from workflow.service.taken_in.assessing import Assessed, Comes, assess
-from workflow.service.taken_in.writing import reference_of
+from workflow.service.taken_in.known import reference_of
 
 NOW = datetime(2018, 10, 19, 8, tzinfo=UTC)
 OPEN = {
@@ -50,7 +51,7 @@ def comes(council: str = "herefordshire", now: datetime = NOW, **more: object) -
         ({"doubts": ("Effective from: there is no such day.",)}, "cannot be read for certain"),
         ({"doubts": ("Is Key decision?: it is neither.",)}, "cannot be read for certain"),
         ({"standing": Standing.SUBJECT_TO_CALL_IN}, "still open to call-in, and that is over"),
-        ({"status": "Recommendations approved (subject to call-in)"}, "save the page again"),
+        ({"status": "Recommendations approved (subject to call-in)"}, "read it again"),
         # No close may put into effect what is printed as open for longer than the rule gives.
         ({**OPEN, "effective_from": date(2018, 11, 30)}, "the rule on file gives Thu 25 Oct 2018"),
         # The rule gives 24 October, and the register prints a later day: neither is chosen here.
@@ -68,6 +69,38 @@ def test_what_is_not_certain_is_left_for_a_person(more: dict[str, object], why: 
     found = comes(**more)
     assert found.comes is Comes.LEFT
     assert why in found.why
+
+
+def test_a_printed_last_day_is_compared_with_the_rules_own() -> None:
+    """Herefordshire's statement of 18 October 2018 prints the 24th; a day early, and a day late."""
+    for last, irregular in ((24, 0), (23, 1)):
+        found = comes(**{**OPEN, "effective_from": None, "last_day": date(2018, 10, last)})
+        assert (found.comes, len(found.irregular)) == (Comes.OPEN, irregular)
+    assert "is printed as the last day for call-in, 1 day earlier" in found.irregular[0]
+    late = comes(**{**OPEN, "effective_from": None, "last_day": date(2018, 10, 25)})
+    assert late.comes is Comes.LEFT, "no close may put into effect what is printed as open"
+    ended = comes(effective_from=None, last_day=date(2018, 3, 13))
+    assert ended.effective_at == datetime(2018, 3, 14, tzinfo=UTC), "the day after, as printed"
+
+
+@pytest.mark.parametrize("apart", [timedelta(hours=-7), timedelta(days=2)])
+def test_an_instant_that_is_not_the_rules_is_not_chosen_between(apart: timedelta) -> None:
+    rules = datetime(2018, 10, 24, 23, tzinfo=UTC)
+    for ends, stands in ((rules, Comes.OPEN), (rules + apart, Comes.LEFT)):
+        found = comes(
+            **{**OPEN, "effective_from": None, "last_day": date(2018, 10, 24)},
+            instants=Instants(period_ends=ends),
+        )
+        assert found.comes is stands
+    assert "by the register it comes from, and at 00:00 on Thu 25 Oct 2018 by the rule" in found.why
+    over = comes(
+        instants=Instants(period_ends=rules, effective_at=datetime(2018, 3, 20, 15, tzinfo=UTC)),
+        effective_from=None,
+        last_day=date(2018, 3, 12),
+    )
+    assert over.comes is Comes.ENDED
+    assert over.effective_at == datetime(2018, 3, 20, 15, tzinfo=UTC)
+    assert "by the register it comes from" in over.irregular[0]
 
 
 def test_where_the_rule_tells_key_from_non_key_the_register_must_say_which() -> None:
@@ -171,6 +204,21 @@ def test_a_bank_holiday_missed_is_named() -> None:
 )
 def test_a_reference_is_the_same_for_the_same_decision(identity: str, ref: str) -> None:
     assert reference_of("HFD", a_listed(identity=identity)) == ref
+
+
+@pytest.mark.parametrize(
+    ("register", "identity", "ref"),
+    [
+        (Register.SHEET, "2018/23", "HFD-SH-2018.23"),
+        (Register.SHEET, "2018-23", "HFD-SH-2018-23"),
+        (Register.SHEET, "2018.23", "HFD-SH-2018-23-92342889"),
+        (Register.SHEET, "ID=5", "HFD-SH-ID-5-e5d5e22b"),
+        (Register.STATEMENT, "I50027300-2018-10-18", "HFD-WS-I50027300-2018-10-18"),
+        (Register.EXPORT, "HFD-2018-001", "HFD-EX-HFD-2018-001"),
+    ],
+)
+def test_no_two_decisions_have_one_reference(register: Register, identity: str, ref: str) -> None:
+    assert reference_of("HFD", a_listed(register=register, identity=identity)) == ref
 
 
 def test_it_is_written_once_and_never_over(any_engine: Engine, clock: ManualClock) -> None:

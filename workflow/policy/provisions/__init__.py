@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from workflow.model.entries import Entry
 from workflow.policy.provisions.effect import (
     read_implementation,
     read_officer_report,
@@ -11,7 +12,6 @@ from workflow.policy.provisions.effect import (
     read_special_urgency,
     read_written_statement,
 )
-from workflow.policy.provisions.entries import Entry
 from workflow.policy.provisions.grounds import read_grounds
 from workflow.policy.provisions.notice import (
     read_consent,

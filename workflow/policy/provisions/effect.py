@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workflow.policy.provisions.entries import Entry
+from workflow.model.entries import Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

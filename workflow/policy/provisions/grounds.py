@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from workflow.model.entries import Entry
 from workflow.model.people import Role
-from workflow.policy.provisions.entries import Entry
 from workflow.policy.provisions.request import RULERS
 
 CERTIFIERS: Final = (*RULERS, Role.FINANCE_OFFICER)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from workflow.model.entries import Entry
 from workflow.model.people import Role
-from workflow.policy.provisions.entries import Entry
 
 _NOBODY_TO_ASK: Final = (Role.AUTHOR, Role.DECISION_MAKER, Role.KEEPER, Role.SYSTEM)
 _OFFICES: Final = tuple(role for role in Role if role not in _NOBODY_TO_ASK)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from workflow.model.entries import Entry
 from workflow.model.kind import Kind
 from workflow.model.period import CountedFrom, PeriodRule, TakesEffect, Unit
-from workflow.policy.provisions.entries import Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

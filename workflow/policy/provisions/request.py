@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, TypeVar
 
+from workflow.model.entries import Entry
 from workflow.model.people import Role
-from workflow.policy.provisions.entries import Entry
 
 E = TypeVar("E", bound=StrEnum)
 RULERS: Final = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workflow.model.entries import Entry
 from workflow.model.limit import Default, LimitRule, StartsFrom
-from workflow.policy.provisions.entries import Entry
 from workflow.policy.provisions.period import counted_in
 
 

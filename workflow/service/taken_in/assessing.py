@@ -1,15 +1,11 @@
 """What a decision of another register comes to here: ended, open, or left for a person."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from workflow.calendars.days import Calendar
 from workflow.clock import london_day, spoken_day, start_of_day
-from workflow.conformance.causes import likely
-from workflow.conformance.printed import EndKind, Printed
-from workflow.conformance.reckoned import Reckoned
 from workflow.errors import BeyondCalendar, NotOnFile
 from workflow.listings.records import Listed
 from workflow.model.kind import Kind
@@ -17,8 +13,7 @@ from workflow.model.period import CountedFrom, Window
 from workflow.policy.constitution import Constitution, InForce
 from workflow.policy.window import implemented_by_rule, window_for
 from workflow.service.taken_in.certain import kind_of, says_open, why_left
-
-_DAY = timedelta(days=1)
+from workflow.service.taken_in.irregular import another_end, days_of, irregular_of, printed_effect
 
 
 class Comes(StrEnum):
@@ -28,6 +23,8 @@ class Comes(StrEnum):
     """It is in effect: its period is over, or it had none."""
     OPEN = "open"
     """It may still be called in, and the nightly close takes it on."""
+    HERE = "on this register"
+    """This very register exported it: it is compared with what is here, and never written."""
     LEFT = "left for a person"
     """It is not taken in, and `why` says why."""
 
@@ -58,12 +55,12 @@ def assess(
     if why:
         return Assessed(listed=listed, kind=kind, comes=Comes.LEFT, why=why)
     window, no_window = _window(listed, rules, calendar)
-    irregular = tuple(_irregular(listed, window, constitution))
+    irregular = tuple(irregular_of(listed, window, constitution))
     implemented = implemented_by_rule(rules) is not None
     why = _why_not_now(listed, window, no_window, now)
     if why:
         return Assessed(listed=listed, kind=kind, comes=Comes.LEFT, why=why, irregular=irregular)
-    if window is not None and not window.has_run_out(now):
+    if window is not None and not window.has_run_out(now) and not _has_ended(listed):
         return Assessed(
             listed=listed, kind=kind, comes=Comes.OPEN, window=window, irregular=irregular
         )
@@ -73,7 +70,7 @@ def assess(
         comes=Comes.ENDED,
         window=window,
         effective_at=_effect(listed, window),
-        implemented=implemented,
+        implemented=_implemented(listed, implemented),
         irregular=(*irregular, *((f"{no_window}; the printed day is taken",) if no_window else ())),
     )
 
@@ -82,20 +79,25 @@ def _why_not_now(listed: Listed, window: Window | None, no_window: str, now: dat
     """Say why it cannot be told, at this instant, whether it has ended; empty where it can.
 
     A day of effect that is printed, still to come, and later than the rule gives is never passed
-    over: no close may put into effect what was printed as open.
+    over: no close may put into effect what was printed as open. Nor is an instant at which another
+    register kept here would end it, and which is not the rule's.
     """
-    printed, today = listed.effective_from, london_day(now)
+    printed, today = printed_effect(listed), london_day(now)
     if window is not None and printed is not None and printed > today:
-        by_rule = max(_days_of(window))
+        by_rule = max(days_of(window))
         if printed > by_rule:
             return (
                 f"{spoken_day(printed)} is printed as its day of effect, and the rule on file "
                 f"gives {spoken_day(by_rule)}"
             )
+    if window is not None and not window.has_run_out(now) and not _has_ended(listed):
+        differs = another_end(listed, window)
+        if differs:
+            return differs
     if window is None and no_window and (printed is None or printed > today):
         return no_window
     if says_open(listed) and (window is None or window.has_run_out(now)):
-        return "the page shows it as still open to call-in, and that is over: save the page again"
+        return "it is shown as still open to call-in, and that is over: read it again, up to date"
     if window is None and printed is not None and printed > today:
         return f"{spoken_day(printed)} is printed as its day of effect, and is still to come"
     return ""
@@ -139,11 +141,25 @@ def _window(listed: Listed, rules: InForce, calendar: Calendar) -> tuple[Window 
     return found, ""
 
 
+def _implemented(listed: Listed, by_rule: bool) -> bool:
+    """Say whether it is implemented: as the register keeps it, or else by the council's rule."""
+    if listed.instants is None or not _has_ended(listed):
+        return by_rule
+    return listed.instants.implemented_at is not None
+
+
+def _has_ended(listed: Listed) -> bool:
+    """Say whether a register that keeps instants has it in effect already, however that came."""
+    return listed.instants is not None and listed.instants.effective_at is not None
+
+
 def _effect(listed: Listed, window: Window | None) -> datetime:
     """Give when it took effect: as counted, where that is the printed day; else as printed."""
-    printed = listed.effective_from
+    if listed.instants is not None and listed.instants.effective_at is not None:
+        return listed.instants.effective_at
+    printed = printed_effect(listed)
     if printed is not None:
-        if window is not None and printed in _days_of(window):
+        if window is not None and printed in days_of(window):
             return window.effective_from
         return start_of_day(printed)
     if window is not None:
@@ -151,61 +167,3 @@ def _effect(listed: Listed, window: Window | None) -> datetime:
     day = listed.published_on or listed.made_on
     assert day is not None
     return start_of_day(day)
-
-
-def _days_of(window: Window) -> tuple[date, date]:
-    """Give the days that a register may print as that of effect: the calendar day after the last,
-    and the day on which it takes effect by the rule."""
-    return window.last_day + _DAY, london_day(window.effective_from)
-
-
-def _irregular(listed: Listed, window: Window | None, constitution: Constitution) -> Iterator[str]:
-    """Give what is out of rule in its printed dates, each in words, with the likely cause."""
-    printed = listed.effective_from
-    if printed is None:
-        return
-    if listed.published_on is not None and listed.published_on > printed:
-        yield f"published on {spoken_day(listed.published_on)}, after it was in effect"
-    if window is None:
-        return
-    counted = window.last_day + _DAY
-    if printed in _days_of(window):
-        return
-    days = (printed - counted).days
-    plural = "day" if abs(days) == 1 else "days"
-    side = "later" if days > 0 else "earlier"
-    cause = _cause(listed, window, constitution, printed)
-    yield (
-        f"effective from {spoken_day(printed)} is printed, {abs(days)} {plural} {side} than the "
-        f"rule gives ({spoken_day(counted)}); likely: {cause}"
-    )
-
-
-def _cause(listed: Listed, window: Window, constitution: Constitution, printed: date) -> str:
-    rule = window.rule
-    from_publication = rule.counted_from is CountedFrom.PUBLICATION
-    return likely(
-        Printed(
-            line=0,
-            id=listed.identity,
-            council=constitution.name,
-            nation=constitution.nation,
-            made_on=listed.made_on,
-            published_on=listed.published_on,
-            from_publication=from_publication,
-            working_days=rule.days,
-            start_counts=rule.start_day_counts,
-            end_kind=EndKind.DAY_AFTER,
-            end=printed,
-            explained=False,
-        ),
-        Reckoned(
-            start=window.counted_from,
-            from_publication=from_publication,
-            days=rule.days,
-            unit=rule.unit,
-            start_counts=rule.start_day_counts,
-            last_day=window.last_day,
-            end=window.last_day + _DAY,
-        ),
-    )

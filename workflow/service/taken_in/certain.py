@@ -33,7 +33,10 @@ _OFFICERS: Final = ("officer", "director", "chief executive", "head of", "manage
 
 
 def kind_of(listed: Listed) -> Kind:
-    """Give the kind: an officer's where its maker reads like one; key only where it is printed."""
+    """Give the kind, where the register says it; or else an officer's where its maker reads like
+    one, and key only where that is printed."""
+    if listed.kind is not None:
+        return listed.kind
     if _is_officers(listed):
         return Kind.OFFICER_KEY if listed.is_key else Kind.OFFICER_NON_KEY
     return Kind.KEY if listed.is_key else Kind.NON_KEY
@@ -47,7 +50,7 @@ def readings_of(listed: Listed) -> Iterator[str]:
     """Give what was taken as so, and is not printed in as many words; each in words."""
     if listed.is_key is None:
         yield "Whether it is key is not printed: it is entered as one that is not."
-    if _is_officers(listed):
+    if listed.kind is None and _is_officers(listed):
         yield "Its maker is read as an officer, from what is printed."
 
 
@@ -63,15 +66,14 @@ def why_left(listed: Listed, rules: InForce, today: date) -> str:
         return "the register prints nothing that it could be known by again"
     if listed.standing is Standing.FORTHCOMING:
         return "it is still to be made"
+    if _unsettled(listed):
+        return _unsettled(listed)
     if listed.made_on is None:
         return "no day of decision is printed"
     if listed.call_ins:
         return "a call-in is printed, and what came of it is not"
     return (
-        _unsettled(listed)
-        or _doubted(listed)
-        or _out_of_order(listed, listed.made_on, today)
-        or _untold(listed, rules)
+        _doubted(listed) or _out_of_order(listed, listed.made_on, today) or _untold(listed, rules)
     )
 
 
@@ -94,7 +96,8 @@ def _out_of_order(listed: Listed, made: date, today: date) -> str:
     published, effective = listed.published_on, listed.effective_from
     if max(made, published or made) > today:
         return "it is dated later than today"
-    if published is not None and published < made:
+    kept = listed.instants  # a decision that was changed on reconsideration was made again
+    if published is not None and published < made and (kept is None or kept.effective_at is None):
         return "it is printed as published before it was made"
     if effective is not None and effective < made:
         return f"it is printed as in effect on {spoken_day(effective)}, before it was made"

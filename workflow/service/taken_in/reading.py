@@ -1,31 +1,114 @@
-"""Reading another register page by page, each decision assessed as it is read."""
+"""Reading what another register holds, each decision assessed as it is read."""
 
-import os
-from collections.abc import Iterator
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from tempfile import TemporaryFile
+from types import TracebackType
+from typing import Self
 
 from workflow.calendars.days import Calendar
-from workflow.listings import Read, read_pages
+from workflow.listings import Listed, Read, Register, Source
 from workflow.policy.constitution import Constitution
-from workflow.service.taken_in.assessing import Assessed, assess
+from workflow.service.taken_in.assessing import Assessed, Comes, assess
+from workflow.service.taken_in.certain import kind_of
+from workflow.service.taken_in.known import Reading, reading_of, reference_of, unlike
+
+Compare = Callable[[Sequence[Listed]], Mapping[str, str]]
+"""Compares what was exported with the register here: as `own.compared` does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of another register: what was read of it, and what each decision comes to here."""
+    """One page of another register, or some rows of it: what was read, and what each decision
+    comes to here."""
 
     read: Read
     assessed: tuple[Assessed, ...]
 
 
 def pages_of(
-    path: str | os.PathLike[str], constitution: Constitution, calendar: Calendar, now: datetime
+    source: Source,
+    constitution: Constitution,
+    calendar: Calendar,
+    now: datetime,
+    compare: Compare | None = None,
 ) -> Iterator[Page]:
-    """Read saved pages of a register, one by one, so that a folder of any size may be read.
+    """Read a register page by page, so that one of any length may be read.
 
-    Raises Invalid or NotFound where there is no page of a register.
+    `compare` is left out where there is no register here yet. Raises Invalid or NotFound where
+    what is read is none.
     """
-    for read in read_pages(path):
-        found = (assess(each, constitution, calendar, now) for each in read.listed)
-        yield Page(read, tuple(found))
+    for read in source.reads():
+        exported = [each for each in read.listed if each.register is Register.EXPORT]
+        here = compare(exported) if compare is not None and exported else {}
+        yield Page(
+            read,
+            tuple(
+                _own(each, here[each.identity])
+                if each.register is Register.EXPORT and each.identity in here
+                else assess(each, constitution, calendar, now)
+                for each in read.listed
+            ),
+        )
+
+
+def _own(listed: Listed, differs: str) -> Assessed:
+    comes = Comes.LEFT if differs else Comes.HERE
+    return Assessed(listed=listed, kind=kind_of(listed), comes=comes, why=differs)
+
+
+class ReadThrough:
+    """Everything that was read, once through; then given as often as it is asked for.
+
+    Only then is it known of which decisions some page, perhaps the last, leaves a reading for a
+    person, and which are shown twice and not alike. It waits in a temporary file of its own, so a
+    register of any length may be read; leave it by `with`, and that is gone.
+    """
+
+    def __init__(self, pages: Iterable[Page], prefix: str) -> None:
+        self._file = TemporaryFile()  # noqa: SIM115  # open as long as this is
+        self.left: set[str] = set()
+        """The references of which no reading is taken in: some page leaves one for a person, or two
+        pages are not alike."""
+        self.unlike: list[str] = []
+        """The sentences that say which are not alike, and in what."""
+        seen: dict[str, Reading] = {}
+        try:
+            for page in pages:
+                pickle.dump(page, self._file, pickle.HIGHEST_PROTOCOL)
+                for each in page.assessed:
+                    self._see(reference_of(prefix, each.listed), each, seen)
+        except BaseException:
+            self._file.close()
+            raise
+
+    def _see(self, ref: str, each: Assessed, seen: dict[str, Reading]) -> None:
+        if not each.listed.identity:
+            return
+        if each.comes is Comes.LEFT:
+            self.left.add(ref)
+        now = reading_of(each.listed)
+        for how in unlike(seen.setdefault(ref, now), now):
+            self.unlike.append(f"{ref} is shown twice, with {how}. Neither is taken in.")
+            self.left.add(ref)
+
+    def __iter__(self) -> Iterator[Page]:
+        """Give the pages, in the order in which they were read."""
+        self._file.seek(0)
+        while self._file.peek(1):
+            page = pickle.load(self._file)  # noqa: S301  # nobody but this object wrote the file
+            assert isinstance(page, Page)
+            yield page
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        where: TracebackType | None,
+    ) -> None:
+        self._file.close()

@@ -1,15 +1,13 @@
 """Writing down what was taken in: each decision's first entry, with where it comes from."""
 
-import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from typing import Final
 
 from workflow.clock import spoken, start_of_day
 from workflow.lifecycle.attempt import Entry, Refused, Taken
-from workflow.listings.records import Listed
+from workflow.listings.records import Instants, Register
 from workflow.model.decision import begin
 from workflow.model.events import TakenIn
 from workflow.model.people import Actor, Role
@@ -22,26 +20,11 @@ from workflow.service.steps import sheets_for
 from workflow.service.streams import not_authorised
 from workflow.service.taken_in.assessing import Assessed, Comes
 from workflow.service.taken_in.certain import readings_of
+from workflow.service.taken_in.known import reading_of, reference_of, unlike
 
 TAKEN_BY: Final = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
 """Who may take in decisions of another register."""
-_MOST: Final = 40
-_DIGEST: Final = 8
-_ODD: Final = re.compile(r"[^A-Za-z0-9]+")
-_PLAIN: Final = re.compile(r"[A-Za-z0-9]+(?:=[0-9]+)?")
-"""An identity of which nothing is lost where its odd marks are."""
-
-
-def reference_of(prefix: str, listed: Listed) -> str:
-    """Give the reference a decision has here: the same for the same decision, whatever page it was
-    read from, as in HFD-MG-13567. One that does not fit is told apart by a digest."""
-    identity = listed.identity.removeprefix("ID=")
-    known = _ODD.sub("-", identity).strip("-")
-    whole = f"{prefix}-MG-{known}"
-    if _PLAIN.fullmatch(identity) and len(whole) <= _MOST:
-        return whole
-    digest = sha256(identity.encode()).hexdigest()[:_DIGEST]
-    return f"{whole[: _MOST - _DIGEST - 1].rstrip('-')}-{digest}"
+_COMES_IN: Final = (Comes.ENDED, Comes.OPEN)
 
 
 def may_take_in(by: Actor) -> Role | Refused:
@@ -75,24 +58,36 @@ def take_in(
 
     What is there is never written over; where it is not as it was read now, that is said. What is
     left for a person is passed over, and so is any other reading of it: `left` holds the
-    references of which some page had one.
+    references of which some page had one, or that two pages showed, and not alike.
     """
     wanted: dict[str, Assessed] = {}
     for each in found:
         wanted.setdefault(reference_of(prefix, each.listed), each)
-    there = work.held(list(wanted))
+    ours = _ours(work, wanted)
+    there = work.held([ref for ref in wanted if ref not in ours])
     changes = [
         _change(ref, each, council, by, role, now)
         for ref, each in wanted.items()
-        if ref not in there and ref not in left and each.comes is not Comes.LEFT
+        if not (ref in there or ref in ours or ref in left) and each.comes in _COMES_IN
     ]
     work.add_many(changes)
     odd = [said for ref in sorted(there) for said in _odd(work, ref, wanted[ref])]
+    held = {ref for ref in there if wanted[ref].comes is not Comes.LEFT}
     return Outcome(
         written=tuple(change.taken.decision.ref for change in changes),
-        there=tuple(sorted(ref for ref in there if wanted[ref].comes is not Comes.LEFT)),
+        there=tuple(sorted(held | {ours[ref] for ref in ours})),
         odd=tuple(odd),
     )
+
+
+def _ours(work: Work, wanted: Mapping[str, Assessed]) -> dict[str, str]:
+    """Give those that this very register exported, each by the reference it has here."""
+    exported = {
+        each.listed.identity: ref
+        for ref, each in wanted.items()
+        if each.listed.register is Register.EXPORT
+    }
+    return {exported[own]: own for own in work.held(list(exported))} if exported else {}
 
 
 def _odd(work: Work, ref: str, each: Assessed) -> Iterator[str]:
@@ -108,14 +103,8 @@ def _odd(work: Work, ref: str, each: Assessed) -> Iterator[str]:
     if not isinstance(first, TakenIn):
         yield f"{ref} is on the register, and was not taken in from another."
         return
-    listed = each.listed
-    for what, was, now in (
-        ("register", first.site, listed.site),
-        ("day of decision", first.made_on, listed.made_on),
-        ("title", first.title, listed.title[:LINE]),
-    ):
-        if was and now and was != now:
-            yield f"{ref} is on the register with another {what}: {was}, and now {now}."
+    for how in unlike(reading_of(first), reading_of(each.listed)):
+        yield f"{ref} is on the register with {how}."
 
 
 def _change(ref: str, each: Assessed, council: str, by: Actor, role: Role, now: datetime) -> Change:
@@ -132,21 +121,24 @@ def _event(each: Assessed, council: str, now: datetime) -> TakenIn:
     if each.comes is Comes.ENDED:
         state = State.IMPLEMENTED if each.implemented else State.EFFECTIVE
     title = listed.title[:LINE]
-    where = listed.site or "a ModernGov register"
+    kept = listed.instants or Instants(
+        published_at=None if listed.published_on is None else start_of_day(listed.published_on),
+        implemented_at=each.effective_at if each.implemented else None,
+    )
     return TakenIn(
         at=now,
         council=council,
         kind=each.kind,
         title=title,
-        source=f"{where}, {listed.source}"[:LINE],
+        source=f"{listed.site or listed.register.value}, {listed.source}"[:LINE],
         site=listed.site,
         identity=listed.identity,
         state=state,
         made_on=made,
-        published_at=None if listed.published_on is None else start_of_day(listed.published_on),
+        published_at=kept.published_at,
         window=each.window,
         effective_at=each.effective_at,
-        implemented_at=each.effective_at if each.implemented else None,
+        implemented_at=kept.implemented_at,
         irregular=each.irregular,
         statement=_statement(each, title),
         raw=listed.raw,
@@ -156,6 +148,8 @@ def _event(each: Assessed, council: str, now: datetime) -> TakenIn:
 
 def _statement(each: Assessed, title: str) -> Statement:
     listed = each.listed
+    if listed.statement is not None:
+        return listed.statement
     return Statement(
         title=title,
         body=(listed.decided_by or listed.meeting or "not printed")[:LINE],

@@ -1,85 +1,19 @@
-"""The command that takes in what a council's register holds already."""
+"""What is said of what was read off another register, page by page, and in the end."""
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Annotated, Any
+from datetime import date
+from typing import Any
 
-import typer
-
-from cli import options
-from cli.exits import NEEDS_A_PERSON, Ended
-from cli.opening import Opening
-from cli.output import end_refused, harmless, note, say, say_json, wrapped
-from workflow.calendars.days import calendar_for
+from cli.output import harmless, note, say, say_json, wrapped
 from workflow.clock import spoken_day
-from workflow.lifecycle.attempt import Refused
 from workflow.model.plain import both_times
-from workflow.service.councils import load_councils
-from workflow.service.taken_in.assessing import Assessed
-from workflow.service.taken_in.reading import Page, pages_of
-from workflow.service.taken_in.writing import Outcome, reference_of
-
-imports = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+from workflow.service.taken_in.assessing import Assessed, Comes
+from workflow.service.taken_in.known import reference_of
+from workflow.service.taken_in.reading import Page
+from workflow.service.taken_in.writing import Outcome
 
 
-@imports.callback()
-def _group() -> None:
-    """Take in decisions that another register had kept."""
-
-
-@imports.command("moderngov")
-def moderngov(
-    path: Annotated[
-        Path, typer.Argument(help="A saved page of the register, or a folder.", metavar="FILE")
-    ],
-    adopt: Annotated[
-        bool, typer.Option("--adopt", help="Take them in. Without it, they are only shown.")
-    ] = False,
-    council: options.Council = None,
-    person: options.As = None,
-    dry_run: options.DryRun = False,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
-    """Show what saved pages of a ModernGov register hold, and with --adopt take it in as history.
-
-    What has ended comes in ended; what may still be called in comes in open, with its period by the
-    council's rule on file, and the nightly close takes it on. What cannot be read for certain is
-    left for a person, and said. Each comes in once: what is on the register is never written over.
-
-    Exit 8 where something is left for a person.
-
-    Example: decisions import moderngov ./pages --adopt --council herefordshire
-    """
-    opening = Opening(db=db, council=council, person=person)
-    name = opening.council_name()
-    constitution = load_councils(opening.constitutions).named(name)
-    told = _Told(as_json, constitution.prefix)
-    if not adopt and not opening.has_register():  # there is nothing to look up, and none is begun
-        calendar, now = calendar_for(constitution.nation), opening.clock().now()
-        for page in pages_of(path, constitution, calendar, now):
-            told.page(page)
-    else:
-        by = opening.actor(name) if adopt else None
-        left = opening.engine.left_of(name, path) if adopt else set()
-        for page in opening.engine.pages_of(name, path):
-            told.page(page)
-            if by is not None:
-                outcome = opening.engine.take_in(
-                    name, page.assessed, by=by, left=left, dry_run=dry_run
-                )
-                if isinstance(outcome, Refused):
-                    raise end_refused("Nothing is taken in.", outcome.refusals)
-                told.wrote(outcome)
-    if adopt and dry_run:
-        note("This was a rehearsal: nothing was kept.")
-    told.end(adopt=adopt)
-    if told.left or told.unread or told.odd:
-        raise Ended(NEEDS_A_PERSON)
-
-
-class _Told:
+class Told:
     """What is said of each page as it comes, and in the end of all."""
 
     def __init__(self, as_json: bool, prefix: str) -> None:
@@ -92,30 +26,41 @@ class _Told:
         self.odd: list[str] = []
 
     @property
-    def left(self) -> int:
-        """Give how many are left for a person."""
-        return self.counted.get("left for a person", 0)
+    def needs_a_person(self) -> bool:
+        """Say whether anything is left for a person, could not be read, or does not agree."""
+        return bool(self.counted.get("left for a person") or self.unread or self.odd)
 
     def page(self, page: Page) -> None:
         """Tell a page's decisions, and what could not be read of it."""
         for each in page.assessed:
             self.counted[each.comes.value] = self.counted.get(each.comes.value, 0) + 1
             self.irregular += bool(each.irregular)
+            ref = self._ref(each)
             if self.as_json:
-                self.rows.append(_plain(reference_of(self.prefix, each.listed), each))
+                self.rows.append(_plain(ref, each))
             else:
-                say(*_lines(reference_of(self.prefix, each.listed), each))
+                say(*_lines(ref, each))
         self.unread += page.read.unread
         if not self.as_json:
             note(*[wrapped(f"Not read: {each}", "", "  ") for each in page.read.unread])
+
+    def _ref(self, each: Assessed) -> str:
+        """Give the reference it has here; its own, where this register exported it."""
+        if each.comes is Comes.HERE:
+            return each.listed.identity
+        return reference_of(self.prefix, each.listed)
 
     def wrote(self, outcome: Outcome) -> None:
         """Count what was written, and tell what is on the register and is not as it was read."""
         self.written += len(outcome.written)
         self.there += len(outcome.there)
-        self.odd += outcome.odd
+        self.minds(outcome.odd)
+
+    def minds(self, odd: Sequence[str]) -> None:
+        """Tell what does not agree."""
+        self.odd += odd
         if not self.as_json:
-            note(*[wrapped(f"Mind: {each}", "", "  ") for each in outcome.odd])
+            note(*[wrapped(f"Mind: {each}", "", "  ") for each in odd])
 
     def end(self, *, adopt: bool) -> None:
         """Tell the whole."""
@@ -152,6 +97,7 @@ def _lines(ref: str, each: Assessed) -> Sequence[str]:
             ("made", listed.made_on),
             ("published", listed.published_on),
             ("effective from", listed.effective_from),
+            ("last day for call-in", listed.last_day),
         )
         if day is not None
     )
@@ -182,6 +128,7 @@ def _plain(ref: str, each: Assessed) -> dict[str, Any]:
         "made_on": _iso(listed.made_on),
         "published_on": _iso(listed.published_on),
         "effective_from": _iso(listed.effective_from),
+        "printed_last_day": _iso(listed.last_day),
         "comes": each.comes.name.lower(),
         "why": each.why or None,
         "last_day": None if window is None else window.last_day.isoformat(),
@@ -192,5 +139,5 @@ def _plain(ref: str, each: Assessed) -> dict[str, Any]:
     }
 
 
-def _iso(day: Any) -> str | None:
-    return None if day is None else str(day.isoformat())
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

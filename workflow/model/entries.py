@@ -1,4 +1,4 @@
-"""Reading one table of a constitution file: each complaint names the key and the cure."""
+"""Reading one table of a TOML file: each complaint names the key and the cure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """What is wrong with a constitution file, where, and how to put it right."""
+    """What is wrong with a file, where, and how to put it right."""
 
     file: str
     key: str
@@ -38,7 +38,7 @@ class Entry:
 
     def complain(self, key: str, problem: str, cure: str) -> None:
         """Note what is wrong with a key."""
-        place = f"{self.place}.{key}" if key else self.place
+        place = ".".join(part for part in (self.place, key) if part)
         self.complaints.append(Complaint(self.file, place, problem, cure))
 
     def _take(self, key: str, kind: type, wanted: str, *, required: bool = True) -> Any:

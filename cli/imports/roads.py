@@ -1,0 +1,148 @@
+"""The commands that take in what a council has already: each reads one sort of source."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from cli import options, reading
+from cli.imports.bringing import bring
+from cli.opening import Opening
+from cli.output import say
+from workflow.listings import MappedSheet, Pages, Statements, read_mapping
+from workflow.listings.drafted import drafted_mapping
+from workflow.service.taken_in.exported import Exported
+
+Adopt = Annotated[
+    bool, typer.Option("--adopt", help="Take them in. Without it, they are only shown.")
+]
+
+
+def import_moderngov(
+    path: Annotated[
+        Path, typer.Argument(help="A saved page of the register, or a folder.", metavar="FILE")
+    ],
+    adopt: Adopt = False,
+    council: options.Council = None,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Show what saved pages of a ModernGov register hold, and with --adopt take it in as history.
+
+    What has ended comes in ended; what may still be called in comes in open, with its period by the
+    council's rule on file, and the nightly close takes it on. What cannot be read for certain is
+    left for a person, and said. Each comes in once: what is on the register is never written over.
+
+    Exit 8 where something is left for a person.
+
+    Example: decisions import moderngov ./pages --adopt --council herefordshire
+    """
+    opening = Opening(db=db, council=council, person=person)
+    bring(Pages(path), opening, adopt=adopt, dry_run=dry_run, as_json=as_json)
+
+
+def import_csv(
+    path: Annotated[Path, typer.Argument(help="The sheet, saved as CSV.", metavar="FILE")],
+    mapping: Annotated[
+        Path,
+        typer.Option(
+            "--mapping",
+            help="What the sheet calls things: decisions import mapping FILE begins one.",
+            metavar="MAP.toml",
+        ),
+    ],
+    adopt: Adopt = False,
+    council: options.Council = None,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Show what a sheet of the council's own holds, and with --adopt take it in as history.
+
+    A mapping says which column is which. A day that may be read two ways is not guessed, and a row
+    that cannot be read is named with its line and column; the rest go on as for ModernGov's pages.
+
+    Exit 8 where something is left for a person.
+
+    Example: decisions import csv decisions.csv --mapping map.toml --council herefordshire
+    """
+    opening = Opening(db=db, council=council, person=person)
+    source = MappedSheet(path, read_mapping(mapping))
+    bring(source, opening, adopt=adopt, dry_run=dry_run, as_json=as_json)
+
+
+def import_mapping(
+    path: Annotated[Path, typer.Argument(help="The sheet, saved as CSV.", metavar="FILE")],
+    traceback: options.Traceback = False,
+) -> None:
+    """Begin the mapping of a sheet: its columns, as far as their names are known, to complete.
+
+    Example: decisions import mapping decisions.csv > map.toml
+    """
+    say(drafted_mapping(path).rstrip("\n"))
+
+
+def import_statement(
+    path: Annotated[
+        Path,
+        typer.Argument(help="A written statement as text, or a folder of them.", metavar="FILE"),
+    ],
+    published_on: Annotated[
+        Any,
+        typer.Option(
+            "--published-on",
+            parser=reading.day,
+            help="The day it was published, which no statement prints.",
+            metavar="DATE",
+        ),
+    ] = None,
+    adopt: Adopt = False,
+    council: options.Council = None,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Show what written statements of past decisions say, and with --adopt take them in as history.
+
+    For a decision that is to go its way here, begin a draft: decisions statement read FILE --draft
+
+    Exit 8 where something is left for a person.
+
+    Example: decisions import statement notice.txt --published-on 2018-10-18 --adopt
+    """
+    opening = Opening(db=db, council=council, person=person)
+    source = Statements(path, published_on)
+    bring(source, opening, adopt=adopt, dry_run=dry_run, as_json=as_json)
+
+
+def import_exported(
+    path: Annotated[
+        Path, typer.Argument(help="A sheet, or lines of JSON, that was exported.", metavar="FILE")
+    ],
+    adopt: Adopt = False,
+    council: options.Council = None,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Show what decisions export wrote, and with --adopt take it in to another register.
+
+    What this very register exported is compared with what it holds. Only facts are exported: the
+    journal of the other register is not, so keep that register.
+
+    Exit 8 where something is left for a person, or is not as it was exported.
+
+    Example: decisions import exported decisions.csv --council herefordshire
+    """
+    opening = Opening(db=db, council=council, person=person)
+    source = Exported(path, opening.council_name())
+    bring(source, opening, adopt=adopt, dry_run=dry_run, as_json=as_json)

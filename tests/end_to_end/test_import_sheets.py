@@ -1,0 +1,235 @@
+"""A council's own sheet, its written statements and what was exported come in by one road, and the
+nightly close takes the open ones at the instants of the council's own rule."""
+
+import json
+from pathlib import Path
+
+import pytest
+from terminal import Terminal
+
+HEAD = "Ref;Title;Decision maker;Date of decision;Publication date;Call-in expiry;Key decision\n"
+ROWS = (
+    "2018/1;Ended on time;Cabinet;10 October 2018;10 October 2018;16 October 2018;No\n",
+    "2018/2;Still open;Cabinet;18 October 2018;18 October 2018;24 October 2018;No\n",
+    "2018/3;A day early;Cabinet;17 October 2018;17 October 2018;22 October 2018;No\n",
+    "2018/4;Two ways;Cabinet;3/4/2018;3/4/2018;;No\n",
+    "2018/5;A day too long;Cabinet;18 October 2018;18 October 2018;25 October 2018;No\n",
+)
+PAPER = """Issue reference: I50027300
+
+Written statement of a non-key decision
+
+Title: Action plan
+Decision maker: Cabinet
+Date of decision: 18 October 2018
+Decision: That the plan be approved.
+Reason for the decision: As set out in the report.
+Options considered: None.
+Declarations of interest: None declared.
+Call-in expiry date: 24 October 2018
+"""
+
+
+@pytest.fixture
+def desk(terminal: Terminal) -> Terminal:
+    """The officers' desk on Friday 19 October 2018."""
+    terminal.now = "2018-10-19 08:00:00"
+    return terminal.staffed()
+
+
+@pytest.fixture
+def sheet(desk: Terminal, tmp_path: Path) -> tuple[str, str, str]:
+    """A sheet and its mapping, begun by the command and completed."""
+    path, mapping = tmp_path / "decisions.csv", tmp_path / "map.toml"
+    path.write_text(HEAD + "".join(ROWS), encoding="utf-8-sig")
+    begun = desk.did("import", "mapping", str(path)).out
+    mapping.write_text(begun.replace('register = ""', 'register = "Our sheet"'), encoding="utf-8")
+    return str(path), "--mapping", str(mapping)
+
+
+def test_a_sheet_is_shown_comes_in_once_and_its_open_ones_are_closed(
+    desk: Terminal, sheet: tuple[str, str, str]
+) -> None:
+    shown = desk("import", "csv", *sheet, "--json")
+    assert shown.code == 8
+    comes = {each["ref"]: each["comes"] for each in shown.plain["decisions"]}
+    assert comes == {
+        "HFD-SH-2018.1": "ended",
+        "HFD-SH-2018.2": "open",
+        "HFD-SH-2018.3": "open",
+        "HFD-SH-2018.5": "left",
+    }
+    (unread,) = shown.plain["unread"]
+    assert unread.startswith(
+        "decisions.csv, line 5: made-on (the column Date of decision): 3/4/2018 may be"
+    )
+    told = {each["ref"]: each for each in shown.plain["decisions"]}
+    assert told["HFD-SH-2018.2"]["irregular"] == []
+    assert told["HFD-SH-2018.3"]["irregular"][0].startswith(
+        "Mon 22 Oct 2018 is printed as the last day for call-in, 1 day earlier than the rule gives "
+        "(Tue 23 Oct 2018)"
+    )
+    assert "Fri 26 Oct 2018 is printed as its day of effect" in told["HFD-SH-2018.5"]["why"]
+    assert desk.did("list", "--json").plain == []
+
+    rehearsed = desk("import", "csv", *sheet, "--adopt", "--dry-run", "--json").plain
+    assert rehearsed["taken_in"] == 3
+    assert desk.did("list", "--json").plain == []
+    done = desk("import", "csv", *sheet, "--adopt", "--json").plain
+    assert (done["taken_in"], done["there_already"], done["odd"]) == (3, 0, [])
+    again = desk("import", "csv", *sheet, "--adopt", "--json").plain
+    assert (again["taken_in"], again["there_already"], again["odd"]) == (0, 3, [])
+
+    (entry,) = desk.did("history", "HFD-SH-2018.2", "--json").plain
+    assert entry["event"] == "taken-in"
+    assert entry["data"]["source"] == "Our sheet, decisions.csv, line 3"
+    assert ["Call-in expiry", "24 October 2018"] in entry["data"]["raw"]
+    desk.did("close", at="2018-10-24 02:00:00")
+    assert desk.did("show", "HFD-SH-2018.2", "--json").plain["state"] == "call_in_open"
+    desk.did("close", at="2018-10-25 02:00:00")
+    closed = desk.did("show", "HFD-SH-2018.2", "--json").plain
+    assert closed["effective_at"] == "2018-10-24T23:00:00.000000Z"
+    early = desk.did("show", "HFD-SH-2018.3", "--json").plain
+    assert early["effective_at"] == "2018-10-23T23:00:00.000000Z", "by the rule, not as printed"
+    desk.did("journal", "verify")
+    desk.did("db", "check")
+
+
+def test_a_row_that_stands_twice_and_not_alike_is_not_chosen_between(
+    desk: Terminal, sheet: tuple[str, str, str]
+) -> None:
+    path = Path(sheet[0])
+    path.write_text(path.read_text("utf-8-sig") + ROWS[1].replace("Still", "No longer"), "utf-8")
+    said = desk("import", "csv", *sheet, "--adopt")
+    assert said.code == 8
+    assert "Mind: HFD-SH-2018.2 is shown twice, with another title: Still open, and now No" in (
+        said.err
+    )
+    assert desk("show", "HFD-SH-2018.2").code == 5
+    same = desk("import", "csv", *sheet, "--adopt", "--json").plain
+    assert same["taken_in"] == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("Decision maker;", "Decision taker;", "no column called decision_maker"),
+        (HEAD, "", "names none of the columns it must have"),
+    ],
+)
+def test_what_is_no_such_sheet_is_refused_and_nothing_is_kept(
+    desk: Terminal, sheet: tuple[str, str, str], old: str, new: str, said: str
+) -> None:
+    path = Path(sheet[0])
+    path.write_text(path.read_text("utf-8-sig").replace(old, new), encoding="utf-8")
+    refused = desk("import", "csv", *sheet, "--adopt")
+    assert refused.code == 2
+    assert said in " ".join(refused.err.split())
+    assert desk.did("list", "--json").plain == []
+
+
+def test_a_fault_at_the_end_of_a_sheet_keeps_all_of_it_out(
+    desk: Terminal, sheet: tuple[str, str, str]
+) -> None:
+    """It is read to its end before anything is written."""
+    path = Path(sheet[0])
+    path.write_text(path.read_text("utf-8-sig") + '2018/9;"Not closed\n', encoding="utf-8")
+    refused = desk("import", "csv", *sheet, "--adopt")
+    assert refused.code == 2
+    assert "quotation mark" in refused.err
+    assert desk.did("list", "--json").plain == []
+
+
+def test_a_written_statement_comes_in_and_is_closed_by_the_rule(
+    desk: Terminal, tmp_path: Path
+) -> None:
+    """The statement that this began from: its expiry, 24 October 2018, is the rule's."""
+    paper = tmp_path / "notice.txt"
+    paper.write_text(PAPER, encoding="utf-8")
+    unpublished = desk("import", "statement", str(paper))
+    assert unpublished.code == 8
+    assert "no day of publication is printed" in unpublished.out
+    told = ("import", "statement", str(paper), "--published-on", "2018-10-18", "--adopt", "--json")
+    done = desk.did(*told).plain
+    assert done["taken_in"] == 1
+    assert done["decisions"][0]["irregular"] == []
+    ref = "HFD-WS-I50027300-2018-10-18"
+    assert desk.did(*told).plain["there_already"] == 1
+    shown = desk.did("show", ref, "--json").plain
+    assert shown["call_in"]["last_day"] == "2018-10-24"
+    (entry,) = desk.did("history", ref, "--json").plain
+    assert entry["data"]["statement"]["reasons"] == "As set out in the report."
+    desk.did("close", at="2018-10-25 02:00:00")
+    assert desk.did("show", ref, "--json").plain["state"] == "implemented"
+    bad = desk("import", "statement", str(paper), "--published-on", "18/10/2018")
+    assert bad.code == 2
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_what_was_exported_is_compared_here_and_comes_in_elsewhere(
+    desk: Terminal, tmp_path: Path, form: str
+) -> None:
+    open_one = desk.drafted()
+    desk.did("sign", open_one, "--signatory", "The Leader")
+    desk.did("publish", open_one, "--where", "the website")
+    asked = desk.drafted()
+    desk.did("sign", asked, "--signatory", "The Leader")
+    desk.did("publish", asked, "--where", "the website")
+    desk.did(
+        "call-in", asked, "--requested-by", "Cllr A", "--grounds", "Consultation",
+        "--received-at", "2018-10-22T10:00", at="2018-10-22 11:00:00",
+    )  # fmt: skip
+    draft = desk.drafted()
+    out = tmp_path / f"out.{form}"
+    desk.did("export", form, "--out", str(out))
+
+    same = desk("import", "exported", str(out), "--adopt", "--json")
+    assert same.plain["taken_in"] == 0
+    assert same.code == 0, "it is as it was exported"
+    assert same.plain["there_already"] == 3
+    assert len(desk.did("list", "--json").plain) == 3, "nothing is there twice"
+
+    there = ("--db", str(tmp_path / "other.db"))
+    desk.did("people", "add", desk.me(), "--role", "proper-officer", "--name", "Clerk", *there)
+    shown = desk("import", "exported", str(out), "--adopt", "--json", *there)
+    assert (shown.code, shown.plain["taken_in"]) == (8, 1)
+    comes = {each["identity"]: (each["comes"], each["why"]) for each in shown.plain["decisions"]}
+    assert comes[open_one] == ("open", None)
+    assert comes[asked] == ("left", "a call-in is printed, and what came of it is not")
+    assert comes[draft] == ("left", 'its status is printed as "draft"')
+    (kept,) = desk.did("list", "--json", *there).plain
+    assert kept["ref"] == f"HFD-EX-{open_one}"
+    desk.did("close", *there, at="2018-10-26 02:00:00")
+    assert desk("close").code == 8, "a request awaits its ruling"
+    ours = desk.did("show", open_one, "--json").plain
+    theirs = desk.did("show", f"HFD-EX-{open_one}", "--json", *there).plain
+    for what in ("title", "kind", "state", "made_on", "published_at", "effective_at"):
+        assert ours[what] == theirs[what], what
+
+    moved = desk("import", "exported", str(out), "--json", "--adopt")
+    assert moved.code == 8
+    (why,) = [each["why"] for each in moved.plain["decisions"] if each["comes"] == "left"]
+    assert why == (
+        "it is on this register, and is not as it was exported: state was call_in_open, and is "
+        "implemented (and 4 more)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.csv", "ref,title\nA,B\n", "no column called council"),
+        ("a.jsonl", '{"ref": "A"}\n', "council"),
+        ("a.jsonl", "not json\n", "It is no object of JSON"),
+        ("a.jsonl", "[" * 100_000 + "\n", "It is no object of JSON"),
+        ("a.xlsx", "", "ends neither in .csv nor in .jsonl"),
+    ],
+)
+def test_what_was_not_exported_here_is_refused(
+    desk: Terminal, tmp_path: Path, name: str, content: str, said: str
+) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    refused = desk("import", "exported", str(tmp_path / name))
+    assert refused.code in (2, 8)
+    assert said in " ".join((refused.out + refused.err).split())
+    assert json.dumps(desk.did("list", "--json").plain) == "[]"

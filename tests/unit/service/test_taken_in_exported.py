@@ -1,0 +1,79 @@
+"""What one register exported comes in to another as the same facts, or is left for a person."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from building import AUTHOR, OFFICER, a_statement, must
+from lives import LIVES
+
+from workflow import Engine, ManualClock
+from workflow.model.state import State
+from workflow.service.facts import COLUMNS, Facts, to_row
+from workflow.service.taken_in.assessing import Comes
+from workflow.service.taken_in.exported import Exported
+
+Opener = Callable[..., Engine]
+SAME = ("council", "kind", "title", "state", "made_on", "published_at", "effective_at",
+        "implemented_at", "last_day", "effective_from")  # fmt: skip
+
+
+def exported(engine: Engine, path: Path) -> list[Facts]:
+    facts = list(engine.facts())
+    with path.open("w", newline="") as file:
+        csv.writer(file).writerows([COLUMNS, *map(to_row, facts)])
+    return facts
+
+
+@pytest.mark.parametrize("life", LIVES)
+def test_every_life_comes_in_as_the_same_facts_or_is_left(
+    sqlite_engine: Engine, clock: ManualClock, open_register: Opener, tmp_path: Path, life: str
+) -> None:
+    LIVES[life](sqlite_engine, clock)
+    other = open_register(str(tmp_path / "other.db"))
+    for was in exported(sqlite_engine, tmp_path / "out.csv"):
+        source = Exported(tmp_path / "out.csv", was.council)
+        with other.read_through(was.council, source) as pages:
+            (page,) = pages
+            (found,) = [each for each in page.assessed if each.listed.identity == was.ref]
+            done = other.take_in(was.council, (found,), by=OFFICER, left=pages.left)
+        stands = was.state in (State.EFFECTIVE, State.IMPLEMENTED, State.CALL_IN_OPEN)
+        over = was.effective_from is not None and was.effective_from <= clock.now()
+        awaits = was.held or was.requests_pending or (was.state is State.CALL_IN_OPEN and over)
+        if not stands or awaits:
+            assert found.comes is Comes.LEFT, found
+            assert found.why
+            assert not done.written
+            continue
+        assert found.comes is not Comes.LEFT, found.why
+        (ref,) = done.written
+        now = next(each for each in other.facts() if each.ref == ref)
+        assert [getattr(now, each) for each in SAME] == [getattr(was, each) for each in SAME]
+        assert other.verify()[1] == ()
+
+
+def test_what_this_register_exported_itself_is_only_compared(
+    sqlite_engine: Engine, clock: ManualClock, tmp_path: Path
+) -> None:
+    LIVES["call-in open to the end of a day"](sqlite_engine, clock)
+    LIVES["draft"](sqlite_engine, clock)
+    facts = exported(sqlite_engine, tmp_path / "out.csv")
+    source = Exported(tmp_path / "out.csv", facts[0].council)
+    (page,) = sqlite_engine.pages_of(facts[0].council, source)
+    done = sqlite_engine.take_in(facts[0].council, page.assessed, by=OFFICER)
+    assert (done.written, done.odd) == ((), ())
+    assert done.there == tuple(sorted(each.ref for each in facts))
+    draft = next(each.ref for each in facts if each.state is State.DRAFT)
+    changed = a_statement(title="Another title")
+    must(sqlite_engine.take(draft, "amend", by=AUTHOR, statement=changed))
+    (page,) = sqlite_engine.pages_of(facts[0].council, source)
+    comes = {each.listed.identity: (each.comes, each.why) for each in page.assessed}
+    stands, why = comes.pop(draft)
+    assert stands is Comes.LEFT
+    assert why == (
+        "it is on this register, and is not as it was exported: title was Ofsted action plan, and "
+        "is Another title"
+    )
+    assert set(comes.values()) == {(Comes.HERE, "")}
+    assert sqlite_engine.take_in(facts[0].council, page.assessed, by=OFFICER).written == ()

@@ -1,0 +1,99 @@
+"""Written statements, each one paper of one decision, read as those of a register are."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from workflow.errors import Invalid, NotFound
+from workflow.listings.labels import NAMES
+from workflow.listings.opening import files_of
+from workflow.listings.records import Listed, PageKind, Read, Register
+from workflow.model.files import shown
+from workflow.model.kind import Kind
+from workflow.model.statement import Statement
+from workflow.statements.drafting import to_statement
+from workflow.statements.files import read_file
+from workflow.statements.reading import Reading
+
+_ENDINGS: Final = (".txt",)
+_DIGEST: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """A written statement as text, or a folder of them."""
+
+    path: str | os.PathLike[str]
+    published_on: date | None = None
+    """When it was published, which no statement prints; of one statement alone."""
+
+    def reads(self) -> Iterator[Read]:
+        """Read each; a file alone that cannot be read raises Invalid or NotFound."""
+        place = Path(self.path)
+        if not place.is_dir():
+            yield _one(place, self.published_on)
+            return
+        if self.published_on is not None:
+            raise Invalid(
+                "One day of publication is given, for a folder of statements.",
+                remedy="Give one statement at a time, each with its own day.",
+            )
+        papers, passed = files_of(place, _ENDINGS, "statement saved as text")
+        for paper in papers:
+            try:
+                yield _one(paper, None)
+            except (Invalid, NotFound) as fault:
+                said = f"{shown(paper.name)}: {fault} {fault.cure}"
+                yield Read(source=shown(paper.name), kind=PageKind.NOTHING, unread=(said,))
+        if passed:
+            yield Read(source="", kind=PageKind.NOTHING, unread=tuple(passed))
+
+
+def _one(path: Path, published_on: date | None) -> Read:
+    reading = read_file(path)
+    listed = _listed(reading, to_statement(reading), shown(path.name), published_on)
+    return Read(source=listed.source, kind=PageKind.DETAILS, listed=(listed,))
+
+
+def _listed(
+    reading: Reading, statement: Statement, source: str, published_on: date | None
+) -> Listed:
+    doubts = list(reading.remarks)
+    if statement.printed_expiry is None and doubts:
+        # Its label may stand there, and what is under it not be read.
+        doubts[0] = f"{NAMES['last_day']}: none was read, and {doubts[0]}"
+    raw = tuple((field.replace("_", " "), str(each.value)) for field, each in reading.found.items())
+    if published_on is not None:
+        raw += (("published on (given by whoever took it in)", published_on.isoformat()),)
+    return Listed(
+        source=source,
+        title=statement.title,
+        register=Register.STATEMENT,
+        identity=_identity(statement),
+        reference=statement.issue_reference or "",
+        decided_by=statement.body,
+        made_on=statement.made_on,
+        published_on=published_on,
+        last_day=statement.printed_expiry,
+        kind=statement.kind,
+        is_key=statement.kind in (Kind.KEY, Kind.OFFICER_KEY),
+        purpose=statement.purpose or "",
+        decision=statement.decision or "",
+        statement=statement,
+        raw=raw,
+        doubts=tuple(doubts),
+    )
+
+
+def _identity(statement: Statement) -> str:
+    """Give what a paper is known by: an issue may be decided more than once, so its reference and
+    the day; or else who decided what, and when."""
+    day = "" if statement.made_on is None else statement.made_on.isoformat()
+    if statement.issue_reference:
+        return f"{statement.issue_reference}-{day}".removesuffix("-")
+    told = "\n".join((statement.body, statement.title, day)).casefold()
+    return sha256(told.encode()).hexdigest()[:_DIGEST]

@@ -1,0 +1,126 @@
+"""What `decisions export` wrote, read back: each decision with its instants, and nothing more."""
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Final, TypeVar
+
+from workflow.clock import london_day
+from workflow.errors import Invalid
+from workflow.listings.records import Instants, Listed, PageKind, Read, Register, Standing
+from workflow.listings.sheet import ROWS
+from workflow.model.files import shown
+from workflow.model.kind import Kind
+from workflow.model.state import State
+from workflow.service.facts import COLUMNS, Facts, from_cells, from_row, to_cells
+from workflow.sheets.lines import lines_of
+from workflow.sheets.reading import opened
+
+T = TypeVar("T")
+
+_EXPORTED: Final = "Give a file that decisions export wrote."
+_ENDED: Final = (State.EFFECTIVE, State.IMPLEMENTED)
+_SHEETS: Final = (".csv",)
+_LINES: Final = (".jsonl", ".json", ".ndjson")
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A sheet, or lines of JSON, that `decisions export` wrote; of one council's decisions."""
+
+    path: str | os.PathLike[str]
+    council: str
+
+    def reads(self) -> Iterator[Read]:
+        """Read it, some decisions at a time; Invalid or NotFound where it is no such file."""
+        name = shown(Path(self.path).name)
+        rows = _rows(Path(self.path), name)
+        while some := list(islice(rows, ROWS)):
+            listed, unread = [], []
+            for line, found in some:
+                where = f"{name}, line {line}"
+                if isinstance(found, Invalid):
+                    unread.append(f"{where}: {found} {found.cure}")
+                elif found.council != self.council:
+                    unread.append(
+                        f"{where}: {found.ref} is of {found.council}. To take in its decisions: "
+                        f"--council {found.council}"
+                    )
+                else:
+                    listed.append(_listed(found, where))
+            yield Read(
+                source=name,
+                kind=PageKind.LIST,
+                listed=tuple(listed),
+                unread=tuple(unread),
+            )
+
+
+def _rows(path: Path, name: str) -> Iterator[tuple[int, Facts | Invalid]]:
+    ending = path.suffix.lower()
+    if ending in _SHEETS:
+        return _of_sheet(path)
+    if ending in _LINES:
+        return _of_lines(path)
+    raise Invalid(f"The name of {name} ends neither in .csv nor in .jsonl.", remedy=_EXPORTED)
+
+
+def _of_sheet(path: Path) -> Iterator[tuple[int, Facts | Invalid]]:
+    with opened(path, COLUMNS) as sheet:
+        for row in sheet.rows:
+            fault = Invalid(row.fault, remedy=_EXPORTED) if row.fault else None
+            yield row.line, fault or _tried(from_row, row.cells)
+
+
+def _of_lines(path: Path) -> Iterator[tuple[int, Facts | Invalid]]:
+    with lines_of(path) as lines:
+        for number, line in lines:
+            yield number, _tried(_from_json, line)
+
+
+def _tried(read: Callable[[T], Facts], what: T) -> Facts | Invalid:
+    try:
+        return read(what)
+    except Invalid as fault:
+        return fault
+
+
+def _from_json(line: str) -> Facts:
+    try:
+        cells = json.loads(line)
+    except (ValueError, RecursionError):
+        cells = None
+    if not isinstance(cells, dict):
+        raise Invalid("It is no object of JSON.", remedy=_EXPORTED)
+    return from_cells(cells)
+
+
+def _listed(facts: Facts, where: str) -> Listed:
+    stands = facts.state is State.CALL_IN_OPEN or facts.state in _ENDED
+    status = "" if stands else facts.state.label
+    return Listed(
+        source=where,
+        title=facts.title,
+        register=Register.EXPORT,
+        identity=facts.ref,
+        reference=facts.ref,
+        made_on=facts.made_on,
+        published_on=None if facts.published_at is None else london_day(facts.published_at),
+        last_day=facts.last_day,
+        instants=Instants(
+            published_at=facts.published_at,
+            period_ends=facts.effective_from,
+            effective_at=facts.effective_at,
+            implemented_at=facts.implemented_at,
+        ),
+        kind=facts.kind,
+        is_key=facts.kind in (Kind.KEY, Kind.OFFICER_KEY),
+        is_subject_to_call_in=facts.last_day is not None,
+        standing=Standing.SUBJECT_TO_CALL_IN if facts.state is State.CALL_IN_OPEN else None,
+        call_ins=facts.requests_pending or None,
+        status=f"{status or facts.state.label}, and held" if facts.held else status,
+        raw=tuple((name, str(value)) for name, value in to_cells(facts).items() if value),
+    )

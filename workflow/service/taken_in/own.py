@@ -1,0 +1,32 @@
+"""What this very register exported, read back: compared with what it holds, and never written."""
+
+from collections.abc import Mapping, Sequence
+
+from workflow.listings.records import Listed
+from workflow.service.facts import facts_of, to_cells
+from workflow.service.ports import Work
+
+
+def compared(work: Work, exported: Sequence[Listed]) -> Mapping[str, str]:
+    """Give, for each of these decisions that is on the register, how it differs from what was
+    exported; empty where it does not."""
+    held = work.held([each.identity for each in exported])
+    return {each.identity: _differs(work, each) for each in exported if each.identity in held}
+
+
+def _differs(work: Work, exported: Listed) -> str:
+    was = dict(exported.raw)
+    now = {
+        name: str(value)
+        for name, value in to_cells(facts_of(work.look(exported.identity).decision)).items()
+        if value
+    }
+    differing = [name for name in (was | now) if was.get(name) != now.get(name)]
+    if not differing:
+        return ""
+    first = differing[0]
+    more = f" (and {len(differing) - 1} more)" if len(differing) > 1 else ""
+    return (
+        f"it is on this register, and is not as it was exported: {first} was "
+        f"{was.get(first, 'empty')}, and is {now.get(first, 'empty')}{more}"
+    )

@@ -36,7 +36,7 @@ def conformance(
     """
     from workflow.service.councils import load_councils
 
-    councils = load_councils(Opening().constitutions if by is By.CONSTITUTION else ())
+    councils = Opening().councils() if by is By.CONSTITUTION else load_councils()
     with opened(file, COLUMNS) as sheet:
         findings = list(compare(sheet.rows, by, councils.called))
     if as_json:

@@ -7,10 +7,10 @@ import typer
 from cli import options, reckoning
 from cli.calendar_page import month_lines
 from cli.output import note, say, say_json, wrapped
+from workflow.calendars.horizon import near_its_end
 from workflow.clock import spoken, spoken_day
 from workflow.model.period import Unit
 from workflow.model.worded import until
-from workflow.service.told.wording import near_its_end
 
 
 def deadline(

@@ -137,7 +137,7 @@ class Other:
         return True
 
     def _rules(self, window: Window) -> "InForce":
-        return self.engine.councils.named(self.council).in_force_on(window.counted_from)
+        return self.engine.constitution(self.council).in_force_on(window.counted_from)
 
     def _ground(self, window: Window) -> str:
         """Give a ground, by the first name in the council's list where it has one."""

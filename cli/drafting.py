@@ -218,7 +218,7 @@ def begin(
     name = opening.council_name()
     engine = opening.engine
     now = engine.clock.now()
-    engine.councils.named(name)
+    engine.constitution(name)
     outcome = engine.draft(
         council=name,
         statement=statement,

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from cli import options, reading
+from cli.nearing import mind_the_ends
 from cli.opening import Opening
 from cli.output import note, say_json, say_rows
 from cli.standing import decision_plain, standing_words
@@ -71,6 +72,7 @@ def list_(
             for each in found
         ]
         say_rows(("REF", "STANDS", "LAST DAY", "TITLE"), rows, as_csv=as_csv)
+    mind_the_ends(opening.register, found)
     if cut:
         note(f"There are more than {limit}: give --limit, or narrow it with --find or --state.")
     if not found:

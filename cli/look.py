@@ -7,6 +7,7 @@ import typer
 
 from cli import options
 from cli.exits import DONE, REFUSED, Ended
+from cli.nearing import mind_the_end
 from cli.opening import Opening
 from cli.output import (
     end_refused,
@@ -25,6 +26,7 @@ from workflow.errors import Refusal
 from workflow.lifecycle.table import BY_VERB
 from workflow.model.plain import both_times, to_plain
 from workflow.model.state import State
+from workflow.model.statement import Statement
 from workflow.service.ask import NextStep
 
 
@@ -43,9 +45,14 @@ def show(
     statement = engine.statement_of(decision)
     if as_json:
         say_json({**decision_plain(decision, now), "statement": to_plain(statement)})
-        return
-    names = names_by_request(engine.history(ref)) if decision.proceedings.requests else {}
-    say(*decision_lines(decision, now, names))
+    else:
+        names = names_by_request(engine.history(ref)) if decision.proceedings.requests else {}
+        say(*decision_lines(decision, now, names))
+        _say_statement(statement)
+    mind_the_end(engine, decision)
+
+
+def _say_statement(statement: Statement) -> None:
     for label, text in (
         ("Decision maker", statement.body),
         ("Purpose", statement.purpose),

@@ -1,6 +1,6 @@
 """Dates that a change would make others, as a table and as JSON."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,9 +10,12 @@ from workflow.model.plain import both_times
 from workflow.service.moving import Moved
 
 
-def tell_moved(moved: Sequence[Moved], *, as_csv: bool) -> None:
-    """Say each date that would be another: what runs first, then what has ended."""
-    rows = [
+def tell_moved(
+    moved: Sequence[Moved], *, as_csv: bool, also: Iterable[tuple[str, ...]] = ()
+) -> None:
+    """Say each date that would be another: what runs first, then what has ended; then rows that
+    are told besides."""
+    rows: list[tuple[str, ...]] = [
         (
             each.ref,
             each.what.value,
@@ -23,6 +26,7 @@ def tell_moved(moved: Sequence[Moved], *, as_csv: bool) -> None:
         )
         for each in sorted(moved, key=lambda one: (not one.running, one.ref))
     ]
+    rows += also
     if rows or as_csv:
         headings = ("REFERENCE", "WHAT", "STANDS", "ON RECORD", "WOULD BE", "NOTE")
         say_rows(headings, rows, as_csv=as_csv)

@@ -1,26 +1,69 @@
 """The word said beside an answer whose date comes near the end of the calendar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cli.output import note, wrapped
-from workflow.calendars.nations import PUBLISHED_THROUGH
-from workflow.service.told.wording import NEAR_ITS_END, near_its_end
+from workflow.calendars.horizon import SURELY_WITHIN, near_its_end
 
 if TYPE_CHECKING:
-    from workflow.engine import Engine
     from workflow.model.decision import Decision
+    from workflow.service.looking import Looking
+
+_MOST_NAMED: Final = 5
 
 
-def mind_the_end(engine: "Engine", decision: "Decision") -> None:
+def mind_the_end(register: "Looking", decision: "Decision") -> None:
     """Say it of a decision, where its period or a clock of its ends within 180 days of the end."""
-    last = max(_ends(decision), default=date.min)
-    if last < PUBLISHED_THROUGH - NEAR_ITS_END:  # the calendar reaches that far in any case
-        return
-    said = near_its_end(last, engine.calendar(decision.council).complete_through)
-    if said:
-        note(wrapped(f"Mind: {said}", "", "      "))
+    for said, _ in _nearing(register, [decision]):
+        _mind(said)
+
+
+def mind_the_ends(register: "Looking", decisions: Sequence["Decision"]) -> None:
+    """Say it once of all the decisions listed that time will act upon, and name those whose dates
+    come near; what has ended is passed over.
+
+    Councils whose calendars end on one day are told of together.
+    """
+    for said, refs in _nearing(register, [each for each in decisions if each.due_at is not None]):
+        _mind(f"{said} {_named(refs)}")
+
+
+def _nearing(
+    register: "Looking", decisions: Sequence["Decision"]
+) -> Iterator[tuple[str, Sequence[str]]]:
+    """Give, for each end that dates come near to, what is said of the latest, and whose they are.
+
+    The register is asked only where a date is late enough to come near at all.
+    """
+    late: dict[str, list[tuple[date, str]]] = {}
+    for each in decisions:
+        last = max(_ends(each), default=date.min)
+        if last >= SURELY_WITHIN:
+            late.setdefault(each.council, []).append((last, each.ref))
+    by_end: dict[date, list[tuple[date, str]]] = {}
+    for council, dated in late.items():
+        by_end.setdefault(register.known_through(council), []).extend(dated)
+    for through, dated in sorted(by_end.items()):
+        dated.sort(key=lambda one: (through - one[0], one[1]))
+        said = near_its_end(dated[0][0], through)
+        if said is not None:
+            yield said, [ref for day, ref in dated if near_its_end(day, through) is not None]
+
+
+def _named(refs: Sequence[str]) -> str:
+    first, *others = refs
+    if not others:
+        return f"It is a date of {first}."
+    more = len(others) - _MOST_NAMED
+    named = others if more <= 0 else [*others[:_MOST_NAMED], f"{more} more"]
+    also = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+    return f"It is a date of {first}; dates of {also} come near that end too."
+
+
+def _mind(said: str) -> None:
+    note(wrapped(f"Mind: {said}", "", "      "))
 
 
 def _ends(decision: "Decision") -> Iterator[date]:

@@ -16,6 +16,8 @@ from workflow.errors import Invalid, NotSetUp
 if TYPE_CHECKING:
     from workflow.engine import Engine
     from workflow.model.people import Actor
+    from workflow.policy.constitution import Constitution
+    from workflow.service.councils import Councils
     from workflow.service.looking import Looking
     from workflow.store.unit_of_work import Database
 
@@ -67,6 +69,20 @@ class Opening:
         """Give the folders with constitutions of one's own."""
         own = self.settings["policy-path"].value
         return [] if own is None else [own]
+
+    def councils(self) -> "Councils":
+        """Give the constitutions in use: what the register holds before any file."""
+        if self.has_register():
+            return self.engine.councils_now()
+        from workflow.service.councils import load_councils
+
+        return load_councils(self.constitutions)
+
+    def constitution(self, council: str) -> "Constitution":
+        """Give the constitution a council goes by now, from the register or else from a file."""
+        if self.has_register():
+            return self.engine.constitution(council)
+        return self.councils().named(council)
 
     @cached_property
     def database(self) -> "Database":

@@ -120,7 +120,7 @@ def add(
     opening = Opening(db=db, council=council, person=person, begins=True)
     place = opening.council_name()
     engine = opening.engine
-    engine.councils.named(place)
+    engine.constitution(place)
     wanted = Role.named(role)
     outcome = engine.appoint(
         place,
@@ -199,7 +199,7 @@ def whoami(
     roles: list[Role] = []
     how = opening.established
     if place is not None:
-        opening.engine.councils.named(place)
+        opening.engine.constitution(place)
         actor = opening.actor(place)
         roles, how = sorted(actor.roles), actor.established
     if as_json:

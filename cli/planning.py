@@ -53,11 +53,10 @@ def plan(
 
     Example: decisions plan --council herefordshire --kind key --implement-by 2027-01-15
     """
-    from workflow.engine import load_councils
     from workflow.service.plan import plan as planned
 
     opening = Opening(db=db, council=council)
-    constitution = load_councils(opening.constitutions).named(opening.council_name())
+    constitution = opening.constitution(opening.council_name())
     rows = opening.engine.council_days(constitution.council) if opening.has_register() else []
     found = planned(
         constitution,

@@ -137,10 +137,8 @@ def _by_numbers(asked: Asked, shut: list[date]) -> deadlines.Deadline:
 def _by_rule(
     asked: Asked, council: str, published: datetime, shut: list[date], db: str | None
 ) -> deadlines.Deadline:
-    from workflow.engine import load_councils
-
     opening = Opening(db=db)
-    constitution = load_councils(opening.constitutions).named(council)
+    constitution = opening.constitution(council)
     rows: list[CouncilDay] = []
     if opening.has_register():
         rows += opening.engine.council_days(council)

@@ -10,6 +10,7 @@ import typer
 from cli import options, reading
 from cli.calendars.compared import compared_plain, lines_of
 from cli.calendars.keeping import tell_of
+from cli.calendars.plans import mind_the_plans, plan_plain, plan_rows, plans_in_words, read_plans
 from cli.moving import moved_plain, said_how_many, tell_moved
 from cli.opening import Opening
 from cli.output import end_refused, note, say, say_json
@@ -69,7 +70,7 @@ def calendar_import(
         raise Invalid("--withdraw goes with --adopt.")
     opening = Opening(db=db, council=council, person=person, begins=adopt)
     name, engine = opening.council_name(), opening.engine
-    almanac = read_almanac(file, engine.councils.named(name).nation)
+    almanac = read_almanac(file, engine.constitution(name).nation)
     if not adopt:
         _show(engine, name, almanac, as_json)
         return
@@ -148,6 +149,14 @@ def calendar_impact(
             "--nation", help="Every council of this nation on the register.", metavar="NATION"
         ),
     ] = None,
+    plan: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--plan",
+            help="A plan saved with decisions plan … --json; once for each.",
+            metavar="FILE",
+        ),
+    ] = None,
     council: options.Council = None,
     db: options.Db = None,
     as_json: options.Json = False,
@@ -157,7 +166,8 @@ def calendar_impact(
     """Say which dates a holiday or a closed day would move, from what to what. Nothing moves.
 
     Call-in periods, scrutiny's and the other clocks, and the first day on which a draft may be made
-    by its notice; what is running, and what has ended and would only have been another.
+    by its notice; what is running, and what has ended and would only have been another. The
+    register keeps no plans: give the file of each, and its days are told too.
 
     Example: decisions calendar impact --add 2022-09-19 --nation england
     """
@@ -178,7 +188,9 @@ def calendar_impact(
         names = [opening.council_name()]
     else:
         names = engine.councils_on_register(Nation.named(nation))
+    kept = read_plans(engine, plan or [], names[0] if nation is None else Nation.named(nation))
     moved = [(name, each) for name in names for each in engine.impact_of_days(name, rows)]
+    planned = [engine.impact_on_plan(each, rows) for each in kept]
     if as_json:
         plain = moved_plain([each for _, each in moved])
         say_json(
@@ -187,17 +199,20 @@ def calendar_impact(
                 "moved": [
                     {"council": name, **one} for (name, _), one in zip(moved, plain, strict=True)
                 ],
+                "plans": [plan_plain(each) for each in planned],
             }
         )
-        return
-    tell_moved([each for _, each in moved], as_csv=as_csv)
-    if not as_csv:
+    else:
+        tell_moved([each for _, each in moved], as_csv=as_csv, also=plan_rows(planned))
+    if not (as_json or as_csv):
         say(
             f"Of the dates of {', '.join(names) or 'no council'}, "
             f"{said_how_many([each for _, each in moved])}",
+            plans_in_words(planned),
             "Nothing is moved: enter the day, and a person keeps or revises each that runs and",
             "would end later. One that would end earlier stands as it was printed.",
         )
+    mind_the_plans(planned)
 
 
 def _days(texts: list[str] | None) -> list[date]:

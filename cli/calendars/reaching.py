@@ -16,11 +16,11 @@ from cli.output import note, say, say_json, wrapped
 from workflow.almanacs.comparing import compare
 from workflow.almanacs.reading import read_almanac, read_published
 from workflow.calendars.days import calendar_for
+from workflow.calendars.horizon import NEAR_ITS_END
 from workflow.clock import spoken_day
 from workflow.policy.gaps import told
 from workflow.policy.reach import Reach, reaches
 from workflow.service.deadline import calendar_plain
-from workflow.service.told.wording import NEAR_ITS_END
 
 
 def calendar_check(
@@ -105,7 +105,7 @@ def calendar_horizon(
     name, engine = opening.council_name(), opening.engine
     found, today = engine.calendar(name), reading.today(engine.clock)
     left = (found.complete_through - today).days
-    last = list(reaches(engine.councils.named(name).in_force_on(today), found))
+    last = list(reaches(engine.constitution(name).in_force_on(today), found))
     if as_json:
         say_json({**calendar_plain(found), "days_left": left, "last_days": _plain(last)})
     else:

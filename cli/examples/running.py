@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from cli.examples.facts import READ
 from cli.examples.reading import Example, Happening, Subject
 from workflow.calendars.council import DayKind
-from workflow.clock import LONDON, ManualClock, london, spoken
+from workflow.clock import LONDON, ManualClock, london, spoken, spoken_day
 from workflow.errors import Invalid, WorkflowError
 from workflow.lifecycle.attempt import Refused, Taken
 from workflow.model.decision import Decision
@@ -33,6 +33,13 @@ CAST: Final = {
 """The people of every example, beside its own."""
 _WHO: Final = {"sign": "the leader", "draft": "the author", "implement": "the author"}
 _RULING: Final = ("accept-request", "reject-request")
+_DAYS: Final = {
+    DayKind.CLOSURE: "entered as closed",
+    DayKind.HOLIDAY: "entered as a holiday",
+    DayKind.REOPENED: "opened again",
+    DayKind.WITHDRAWN: "entered as a bank holiday withdrawn",
+    DayKind.PUBLISHED: "entered as the last with published bank holidays",
+}
 _TEXT: Final = ("amend", "correct", "correct-materially")
 """The steps that are given the statement as it is to read: an example says what differs."""
 
@@ -208,7 +215,7 @@ class Run:
             source=given.get("source", "the example"),
             by=self._actor("the officer"),
         )
-        return "refused" if isinstance(day, Refused) else f"{day.day} closed"
+        return "refused" if isinstance(day, Refused) else f"{spoken_day(day.day)} {_DAYS[day.kind]}"
 
     def _who(self, happening: Happening) -> Actor:
         usual = "the monitoring officer" if happening.what in _RULING else "the officer"

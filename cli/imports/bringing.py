@@ -7,14 +7,13 @@ from cli.output import end_refused, note
 from workflow.calendars.days import calendar_for
 from workflow.lifecycle.attempt import Refused
 from workflow.listings import Source
-from workflow.service.councils import load_councils
 from workflow.service.taken_in.reading import pages_of
 
 
 def bring(source: Source, opening: Opening, *, adopt: bool, dry_run: bool, as_json: bool) -> None:
     """Show what a register holds; with `adopt`, take it in. Ends with 8 if a person must look."""
     name = opening.council_name()
-    constitution = load_councils(opening.constitutions).named(name)
+    constitution = opening.constitution(name)
     told = Told(as_json, constitution.prefix)
     if adopt:
         _take_in(source, opening, name, told, dry_run)

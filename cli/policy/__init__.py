@@ -2,6 +2,7 @@
 
 import typer
 
+from cli.policy.adopting import policy_adopt, policy_editions, policy_withdraw
 from cli.policy.looking import policy_check, policy_gaps, policy_list, policy_show
 from cli.policy.sides import policy_compare, policy_diff, policy_impact
 from cli.policy.writing import policy_new, policy_schema
@@ -15,6 +16,9 @@ for _name, _command in (
     ("compare", policy_compare),
     ("diff", policy_diff),
     ("impact", policy_impact),
+    ("adopt", policy_adopt),
+    ("withdraw", policy_withdraw),
+    ("editions", policy_editions),
     ("new", policy_new),
     ("schema", policy_schema),
 ):

@@ -22,6 +22,7 @@ Named = Annotated[str, typer.Argument(help="The council, by its short name.", me
 
 
 def policy_list(
+    db: options.Db = None,
     as_json: options.Json = False,
     as_csv: options.Csv = False,
     traceback: options.Traceback = False,
@@ -30,9 +31,7 @@ def policy_list(
 
     Example: decisions policy list
     """
-    from workflow.service.councils import load_councils
-
-    found = load_councils(Opening().constitutions).all()
+    found = Opening(db=db).councils().all()
     if as_json:
         say_json(
             [
@@ -68,6 +67,7 @@ def policy_list(
 def policy_show(
     council: Named,
     on: On = None,
+    db: options.Db = None,
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
@@ -77,14 +77,12 @@ def policy_show(
 
     Example: decisions policy show southwark --on 2024-03-31
     """
-    from workflow.service.councils import load_councils
-
-    held = load_councils(Opening().constitutions)
+    held = Opening(db=db).councils()
     found = held.named(council)
     if as_json:
         say_json(_constitution_plain(found) if on is None else _rules_plain(found, gaps(found, on)))
         return
-    say(*page.heading(found, in_place=held.wins_over_shipped(council)))
+    say(*page.heading(found, in_place_of=held.in_place_of(council)))
     say(*(page.every_entry(found) if on is None else page.entries_on(found, on)))
     say(*page.missing(gaps(found, on or today())))
 
@@ -94,6 +92,7 @@ def policy_gaps(
         str, typer.Argument(help="A council on file, or a constitution file.", metavar="NAME")
     ],
     on: On = None,
+    db: options.Db = None,
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
@@ -101,7 +100,7 @@ def policy_gaps(
 
     Example: decisions policy gaps woking
     """
-    found = named_or_read(council)
+    found = named_or_read(council, Opening(db=db))
     wanting = gaps(found, on or today())
     if as_json:
         say_json(

@@ -6,11 +6,10 @@ from cli.opening import Opening
 from workflow.policy.constitution import Constitution
 
 
-def named_or_read(name: str) -> Constitution:
+def named_or_read(name: str, opening: Opening) -> Constitution:
     """Give the constitution of a file, where the name is a path, or of a council on file."""
     from workflow.policy.reading import read
-    from workflow.service.councils import load_councils
 
     if name.endswith(".toml") or "/" in name:
         return read(Path(name))
-    return load_councils(Opening().constitutions).named(name)
+    return opening.constitution(name)

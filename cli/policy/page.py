@@ -12,10 +12,12 @@ from workflow.policy.worded import in_words
 from workflow.policy.worded.lists import KINDS
 
 
-def heading(found: Constitution, *, in_place: bool = False) -> Iterator[str]:
+def heading(found: Constitution, *, in_place_of: str = "") -> Iterator[str]:
     """Give the lines that say whose constitution it is, and what it stands in place of."""
     yield f"{found.name} ({found.council}), {found.nation.label}"
-    yield f"  File: {found.source}{', in place of the one that is shipped' if in_place else ''}"
+    yield f"  File: {found.source}"
+    if in_place_of:
+        yield f"  It is in place of {in_place_of}."
     if found.note:
         yield wrapped(f"Note: {found.note}", "  ")
 

@@ -1,5 +1,6 @@
 """Constitutions side by side: those of several councils, and two editions of one."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,7 +16,7 @@ from cli.policy.naming import named_or_read
 from workflow.clock import spoken_day
 from workflow.errors import Invalid
 from workflow.model.plain import to_plain
-from workflow.policy.constitution import PROVISIONS
+from workflow.policy.constitution import PROVISIONS, Constitution
 from workflow.policy.differing import Difference, differences, heads
 from workflow.policy.gaps import in_force, told
 from workflow.policy.provisions.provision import Provision
@@ -25,6 +26,7 @@ from workflow.policy.worded import in_words
 def policy_compare(
     councils: Annotated[list[str], typer.Argument(help="Two councils or more.", metavar="NAME...")],
     on: On = None,
+    db: options.Db = None,
     as_json: options.Json = False,
     as_csv: options.Csv = False,
     traceback: options.Traceback = False,
@@ -33,12 +35,10 @@ def policy_compare(
 
     Example: decisions policy compare salford hackney --on 2024-06-03
     """
-    from workflow.service.councils import load_councils
-
     if len(councils) < 2:
         raise Invalid("One council is compared with nothing.", remedy="Name two or more.")
     day: date = on or today()
-    held = load_councils(Opening().constitutions)
+    held = Opening(db=db).councils()
     rules = [held.named(each).in_force_on(day) for each in dict.fromkeys(councils)]
     table = {
         name: [in_force(each, name) for each in rules]
@@ -102,6 +102,7 @@ def _side_plain(found: Provision[object]) -> dict[str, Any]:
 def policy_diff(
     old: Annotated[str, typer.Argument(help="A council on file, or a constitution file.")],
     new: Annotated[str, typer.Argument(help="Another, or the same council's file as changed.")],
+    db: options.Db = None,
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
@@ -109,9 +110,10 @@ def policy_diff(
 
     Example: decisions policy diff herefordshire ./herefordshire.toml
     """
-    was, now = named_or_read(old), named_or_read(new)
-    found, head = differences(was, now), heads(was, now)
+    opening = Opening(db=db)
+    was, now = named_or_read(old, opening), named_or_read(new, opening)
     if as_json:
+        found, head = differences(was, now), heads(was, now)
         say_json(
             {
                 "old": old,
@@ -121,17 +123,22 @@ def policy_diff(
             }
         )
         return
-    if not (found or head):
-        say("They say the same.")
-    for key, before, after in head:
-        say(f"[council] {key}: changed", f"  was: {before}", f"  is:  {after}")
-    for each in found:
-        say(f"{told(each.name).title}, from {spoken_day(each.since)}: {each.change}")
+    say(*(list(difference_lines(was, now)) or ["They say the same."]))
+
+
+def difference_lines(was: Constitution, now: Constitution) -> Iterator[str]:
+    """Give the lines that say what differs between two constitutions; none where nothing does."""
+    for key, before, after in heads(was, now):
+        yield f"[council] {key}: changed"
+        yield f"  was: {before}"
+        yield f"  is:  {after}"
+    for each in differences(was, now):
+        yield f"{told(each.name).title}, from {spoken_day(each.since)}: {each.change}"
         for side, provision in (("was", each.old), ("is", each.new)):
             if provision is not None and each.tells:
-                say(wrapped(f"{side}: {in_words(provision.value)}", "  ", "       "))
+                yield wrapped(f"{side}: {in_words(provision.value)}", "  ", "       ")
             elif provision is not None:
-                say(wrapped(f"{side}: {provision.authority}", "  ", "       "))
+                yield wrapped(f"{side}: {provision.authority}", "  ", "       ")
 
 
 def _difference_plain(each: Difference) -> dict[str, Any]:

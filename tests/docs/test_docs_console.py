@@ -1,4 +1,5 @@
-"""Every command that the tutorial and the how-tos show is run in a real shell, and answers so."""
+"""Every command that the tutorial, the how-tos and the edges show is run in a real shell, and
+answers so."""
 
 from pathlib import Path
 
@@ -7,7 +8,11 @@ from docs_councils import add
 from docs_register import build
 from docs_shell import DOCS, Ran, Shown, missing, run_all, shown_in
 
-PAGES = [DOCS / "tutorial.md", *sorted((DOCS / "how-to").glob("*.md"))]
+PAGES = [
+    DOCS / "tutorial.md",
+    DOCS / "explanation" / "edges.md",
+    *sorted((DOCS / "how-to").glob("*.md")),
+]
 REGISTER = "export DECISIONS_DB=register.db DECISIONS_COUNCIL=herefordshire"
 ASKS_HOW = "echo $?"
 
@@ -16,7 +21,7 @@ ASKS_HOW = "echo $?"
 def test_the_commands_shown_run_and_answer_as_shown(page: Path, tmp_path: Path) -> None:
     """Each command of a page ends as the page says, and says what the page shows, in order.
 
-    The tutorial begins with nothing; the how-tos with the register that they speak of.
+    The tutorial and the edges begin with nothing; the how-tos with the register that they speak of.
     """
     commands = shown_in(page)
     if page.parent.name == "how-to":

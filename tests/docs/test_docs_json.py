@@ -47,9 +47,11 @@ def test_the_json_shown_is_the_json_given(tmp_path: Path) -> None:
     assert len(examples) >= 15
     setting = "export DECISIONS_DB=register.db DECISIONS_COUNCIL=herefordshire"
     written = next(one for one in shown_in(DOCS / "how-to" / "write-an-example.md"))
-    commands = [Shown(setting, (), NOW), written]
+    plans = shown_in(DOCS / "how-to" / "plan-a-decision.md")
+    saved = next(one.command for one in plans if one.command.endswith("> plan.json"))
+    commands = [Shown(setting, (), NOW), written, Shown(saved, (), NOW)]
     commands += [Shown(command, (), NOW) for command, _ in examples]
-    for (command, shown), ran in zip(examples, run_all(commands, tmp_path)[2:], strict=True):
+    for (command, shown), ran in zip(examples, run_all(commands, tmp_path)[3:], strict=True):
         assert unlike(json.loads(shown), json.loads(ran.said)) == [], f"{command}\n{ran.said}"
 
 

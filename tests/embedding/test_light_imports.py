@@ -2,9 +2,12 @@
 
 import subprocess
 import sys
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+
+from workflow import Actor, Kind, ManualClock, Role, Statement, open_engine
 
 HEAVY = ("transitions", "sqlalchemy", "holidays", "typer", "alembic", "psycopg", "pydantic", "rich")
 
@@ -64,6 +67,43 @@ def test_a_list_of_decisions_loads_no_rule_and_no_journal(tmp_path: Path) -> Non
         [sys.executable, "-c", script], capture_output=True, text=True, check=False
     )
     assert ran.returncode == 0, ran.stderr
+
+
+def test_a_list_that_warns_of_the_end_of_a_calendar_loads_no_bank_holiday(tmp_path: Path) -> None:
+    """Nor any rule: how far the calendar reaches is read by itself."""
+    register = str(tmp_path / "near.db")
+    _with_a_decision_of_2028(register)
+    script = (
+        "import os, sys\n"
+        "from cli.main import main\n"
+        f"os.environ['DECISIONS_DB'] = {register!r}\n"
+        "assert main(['list']) == 0\n"
+        "for name in ('holidays', 'workflow.lifecycle', 'workflow.policy.constitution'):\n"
+        "    assert name not in sys.modules, name\n"
+    )
+    run = [sys.executable, "-c", script]
+    ran = subprocess.run(run, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert "It is a date of NEAR." in " ".join(ran.stderr.split())
+
+
+def _with_a_decision_of_2028(register: str) -> None:
+    clock = ManualClock(datetime(2028, 9, 4, 9, tzinfo=UTC))
+    engine = open_engine(register, clock=clock)
+    officer = Actor(person="jsmith", roles=frozenset(Role), established="for a test")
+    paper = Statement(
+        title="Roads",
+        body="Cabinet",
+        kind=Kind.NON_KEY,
+        made_on=date(2028, 9, 4),
+        decision="That they be mended.",
+        reasons="They are broken.",
+        alternatives=(),
+        conflicts=(),
+    )
+    assert engine.draft(council="herefordshire", statement=paper, by=officer, ref="NEAR")
+    assert engine.take("NEAR", "sign", by=officer, signatory="The Leader")
+    assert engine.take("NEAR", "publish", by=officer, where="the website")
 
 
 def test_what_is_not_there_is_an_attribute_error() -> None:

@@ -5,23 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from published_lists import PUBLISHED, the_list
 from terminal import Terminal
-
-PUBLISHED = Path(__file__).parents[2] / "workflow" / "almanacs" / "published.json"
-
-
-def the_list(tmp_path: Path, without: tuple[str, ...] = (), **more: dict[str, str]) -> str:
-    """Write the government's list with some days taken out and others put in, by division."""
-    data = json.loads(PUBLISHED.read_text(encoding="utf-8"))
-    for division, held in data.items():
-        events = [each for each in held["events"] if each["date"] not in without]
-        added = more.get(division.replace("-", "_"), {})
-        events += [{"date": day, "title": title} for day, title in added.items()]
-        held["events"] = sorted(events, key=lambda each: each["date"])
-    path = tmp_path / "bank-holidays.json"
-    path.write_text(json.dumps(data), encoding="utf-8")
-    return str(path)
-
 
 WITHOUT_IT = (
     '[council]\nid = "borsetshire"\nname = "Borsetshire Council"\nnation = "england"\n'
@@ -228,7 +213,7 @@ def test_impact_wants_a_day_and_the_right_one_to_ask_for(council: Terminal) -> N
     nobody = council.did("calendar", "impact", "--add", "2026-12-29", "--nation", "wales")
     assert "no council" in nobody.out
     drafted = council.did("calendar", "impact", "--closed", "2026-12-29", "--json").plain
-    assert drafted == {"councils": ["borsetshire"], "moved": []}
+    assert drafted == {"councils": ["borsetshire"], "moved": [], "plans": []}
 
 
 # -- as it really was ---------------------------------------------------------------------------

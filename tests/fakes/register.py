@@ -195,8 +195,11 @@ class MemoryWork:
     def stream(self, name: str) -> Sequence[Sheet]:
         return list(self._kept.sheets.get(name, ()))
 
-    def streams(self) -> Sequence[str]:
-        return sorted(self._kept.sheets)
+    def latest(self, stream: str) -> Sheet | None:
+        return next(reversed(self._kept.sheets.get(stream, ())), None)
+
+    def streams(self, under: str = "") -> Sequence[str]:
+        return sorted(each for each in self._kept.sheets if each.startswith(under))
 
     def append(self, sheet: Sheet) -> None:
         self._kept.sheets.setdefault(sheet.stream, []).append(sheet)

@@ -64,28 +64,47 @@ def standing_rows(rows: Iterable[CouncilDay]) -> dict[date, CouncilDay]:
     """Give the row that holds for each day, in date order.
 
     Rows are given in the order recorded. A later row replaces an earlier one for its date, and a
-    reopening removes it; a reopening with nothing before it changes nothing. How far the bank
-    holidays are published is no row of a day.
+    reopening removes it; a reopening with nothing before it changes nothing. A day may be claimed
+    twice: withdrawn as a bank holiday, and closed by the council. The closure is then the row that
+    holds, and the withdrawal stands behind it. How far the bank holidays are published is no row of
+    a day.
     """
-    standing: dict[date, CouncilDay] = {}
-    for row in rows:
-        if row.kind == DayKind.REOPENED:
-            standing.pop(row.day, None)
-        elif row.kind != DayKind.PUBLISHED:
-            standing[row.day] = row
+    own, withdrawn = _claims(rows)
+    standing = {**withdrawn, **own}
     return {day: standing[day] for day in sorted(standing)}
 
 
 def closed_days(rows: Iterable[CouncilDay]) -> dict[date, CouncilDay]:
     """Give the row that holds for each closed day, in date order; as `standing_rows`."""
-    standing = standing_rows(rows).items()
-    return {day: row for day, row in standing if row.kind != DayKind.WITHDRAWN}
+    own, _ = _claims(rows)
+    return {day: own[day] for day in sorted(own)}
 
 
 def withdrawn_days(rows: Iterable[CouncilDay]) -> tuple[date, ...]:
-    """Give the bank holidays that are none after all, in date order."""
-    standing = standing_rows(rows).items()
-    return tuple(day for day, row in standing if row.kind == DayKind.WITHDRAWN)
+    """Give the bank holidays that are none after all, in date order, closed or not."""
+    _, withdrawn = _claims(rows)
+    return tuple(sorted(withdrawn))
+
+
+_Claims = dict[date, CouncilDay]
+
+
+def _claims(rows: Iterable[CouncilDay]) -> tuple[_Claims, _Claims]:
+    """Give the days off of a council's own, and the bank holidays withdrawn, each by its date."""
+    own, withdrawn = _Claims(), _Claims()
+    for row in rows:
+        match row.kind:
+            case DayKind.CLOSURE | DayKind.HOLIDAY:
+                own[row.day] = row
+            case DayKind.WITHDRAWN:
+                withdrawn[row.day] = row
+                if row.day in own and own[row.day].kind == DayKind.HOLIDAY:
+                    del own[row.day]  # what was proclaimed is withdrawn; a council's closure is not
+            case DayKind.REOPENED:
+                (own if row.day in own else withdrawn).pop(row.day, None)
+            case DayKind.PUBLISHED:
+                pass
+    return own, withdrawn
 
 
 def published_through(rows: Iterable[CouncilDay]) -> date | None:

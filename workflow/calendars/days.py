@@ -11,15 +11,14 @@ from workflow.calendars.council import (
     CouncilDay,
     DayKind,
     closed_days,
-    published_through,
     withdrawn_days,
 )
 from workflow.calendars.edges import not_a_count, outside, run_off, too_far
 from workflow.calendars.fingerprint import fingerprint
+from workflow.calendars.horizon import known_through
 from workflow.calendars.nations import (
     PROVISIONAL_THROUGH,
     PUBLISHED_FROM,
-    PUBLISHED_THROUGH,
     Nation,
     bank_holidays,
 )
@@ -157,7 +156,7 @@ def calendar_for(
     """
     if isinstance(provisional_to, datetime):
         raise Invalid("A provisional calendar reaches to a day, not to an instant.")
-    complete = max(PUBLISHED_THROUGH, published_through(rows) or PUBLISHED_THROUGH)
+    complete = known_through(rows)
     year = complete.year
     if provisional_to is not None:
         if provisional_to > PROVISIONAL_THROUGH:

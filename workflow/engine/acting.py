@@ -33,7 +33,7 @@ class Acting(Core):
         with self.transactions.writing(keep=not dry_run) as work:
             outcome = steps.draft(
                 work,
-                self.councils,
+                self._councils(work),
                 council=council,
                 statement=statement,
                 by=self._actor(work, council, by, now),
@@ -68,7 +68,7 @@ class Acting(Core):
         with self.transactions.writing(keep=not dry_run) as work:
             outcome = steps.take_step(
                 work,
-                self.councils,
+                self._councils(work),
                 ref,
                 verb,
                 details=given,
@@ -99,7 +99,8 @@ class Acting(Core):
         legal instant. A dry run writes nothing, not even that it ran.
         """
         if council is not None:
-            self.councils.must_hold(council)
+            with self.transactions.reading() as work:
+                self._councils(work).must_hold(council)
         number = None
         if not dry_run:
             with self.transactions.writing() as work:

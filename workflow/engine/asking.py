@@ -57,17 +57,17 @@ class Asking(Core):
             if as_of is not None and as_of < decision.last_at:
                 decision = audit.as_it_was(work, ref, as_of)
             actor = None if by is None else self._actor(work, decision.council, by, now)
-            return ask.next_steps(work, self.councils, decision, actor, now)
+            return ask.next_steps(work, self._councils(work), decision, actor, now)
 
     def explain(self, ref: str) -> explaining.Explanation | Refusal:
         """Explain a decision's deadline, day by day; or say why it has none."""
         with self.transactions.reading() as work:
-            return explaining.explain(work, self.councils, reference(ref))
+            return explaining.explain(work, self._councils(work), reference(ref))
 
     def dates(self, ref: str) -> tuple[dates.Dated, ...] | Refusal:
         """Give a decision's days for a calendar, each with how often it was moved; or why none."""
         with self.transactions.reading() as work:
-            return dates.dates(work, self.councils, reference(ref))
+            return dates.dates(work, self._councils(work), reference(ref))
 
     def notice(self, ref: str) -> notice.Printed | Refusal:
         """Give the words about call-in to print on a decision's notice; or say why there are none.
@@ -76,14 +76,14 @@ class Asking(Core):
         """
         now = self.clock.now()
         with self.transactions.reading() as work:
-            return notice.printed(work, self.councils, reference(ref), now)
+            return notice.printed(work, self._councils(work), reference(ref), now)
 
     def may_implement(self, ref: str, at: datetime | None = None) -> ask.Permission:
         """Say whether a decision may be implemented at an instant, now if left out."""
         now = self.clock.now()
         with self.transactions.reading() as work:
             when = steps.instant_of(at, now)
-            return ask.may_implement(work, self.councils, reference(ref), when, now)
+            return ask.may_implement(work, self._councils(work), reference(ref), when, now)
 
     def history(self, ref: str) -> tuple[Read, ...]:
         """Give everything on a decision's record, oldest first."""
@@ -146,8 +146,8 @@ class Asking(Core):
             raise Invalid(
                 "A council's rule is applied to a publication.", remedy="Give published_at."
             )
-        constitution = self.councils.named(council)
         with self.transactions.reading() as work:
+            constitution = self._councils(work).named(council)
             rows = work.council_days(council)
         return deadline.by_rule(
             constitution=constitution,
@@ -167,8 +167,8 @@ class Asking(Core):
         private: bool = False,
     ) -> planned.Plan:
         """Plan a decision backwards, from the day to act by or the day to decide on."""
-        constitution = self.councils.named(council)
         with self.transactions.reading() as work:
+            constitution = self._councils(work).named(council)
             calendar = RulesOf(constitution, work).calendar()
         return plans.plan(
             constitution,
@@ -186,37 +186,36 @@ class Asking(Core):
         """Make a report to a council on one matter, from a day to another, both included."""
         wanted = reported.Subject.named(subject)
         with self.transactions.reading() as work:
-            return reports.report(work, self.councils, wanted, council, since, until)
+            return reports.report(work, self._councils(work), wanted, council, since, until)
 
     def facts(self, council: str | None = None) -> Iterator[Facts]:
         """Give the facts of every decision, of one council or of all, one by one, by reference."""
-        if council is not None:
-            self.councils.must_hold(council)
         with self.transactions.reading() as work:
+            if council is not None:
+                self._councils(work).must_hold(council)
             for decision in work.every(council):
                 yield facts_of(decision)
 
     def calendar(self, council: str) -> Calendar:
         """Give a council's calendar, with the days on file for it."""
-        constitution = self.councils.named(council)
         with self.transactions.reading() as work:
-            return RulesOf(constitution, work).calendar()
+            return RulesOf(self._councils(work).named(council), work).calendar()
 
     def council_days(self, council: str) -> Sequence[CouncilDay]:
         """Give the days entered for a council, in the order recorded."""
-        self.councils.must_hold(council)
         with self.transactions.reading() as work:
+            self._councils(work).must_hold(council)
             return work.council_days(council)
 
     def in_question(self, council: str) -> Sequence[str]:
         """Give the decisions whose open deadline would now be later, by reference."""
         with self.transactions.reading() as work:
-            return explaining.questioned(work, self.councils.named(council))
+            return explaining.questioned(work, self._councils(work).named(council))
 
     def appointments(self, council: str) -> Sequence[Appointment]:
         """Give every appointment at a council, ended or not."""
-        self.councils.must_hold(council)
         with self.transactions.reading() as work:
+            self._councils(work).must_hold(council)
             return work.appointments(council)
 
     def actor(self, council: str, person: str, established: str) -> Actor:

@@ -7,8 +7,10 @@ from datetime import datetime
 from workflow.clock import Clock
 from workflow.lifecycle.attempt import Refused, Taken
 from workflow.model.people import Actor
+from workflow.policy.constitution import Constitution
 from workflow.service import people
 from workflow.service.councils import Councils
+from workflow.service.editions import InRegister
 from workflow.service.looking import Looking, Transactions
 from workflow.service.ports import Work
 
@@ -37,6 +39,16 @@ class Core(Looking):
         super().__init__(transactions, councils, clock)
         self._told = list(told)
         self._after_commit = after_commit
+
+    def constitution(self, council: str) -> Constitution:
+        """Give the constitution a council goes by now: the edition that the register holds, or
+        else the one of a file. NotFound where none is on file."""
+        with self.transactions.reading() as work:
+            return self._councils(work).named(council)
+
+    def _councils(self, work: Work) -> InRegister:
+        """Give the constitutions as the register has them, within one transaction."""
+        return InRegister(self.councils, work)
 
     @staticmethod
     def _actor(work: Work, council: str, by: Actor | str, now: datetime) -> Actor:

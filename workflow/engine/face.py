@@ -7,6 +7,7 @@ from typing import Any
 from workflow.clock import Clock, SystemClock
 from workflow.engine.acting import Acting
 from workflow.engine.asking import Asking
+from workflow.engine.constituting import Constituting
 from workflow.engine.core import Told
 from workflow.engine.foreseeing import Foreseeing
 from workflow.engine.keeping import Keeping
@@ -14,7 +15,7 @@ from workflow.engine.taking_in import TakingIn
 from workflow.service.councils import load_councils
 
 
-class Engine(Acting, Asking, Foreseeing, Keeping, TakingIn):
+class Engine(Acting, Asking, Constituting, Foreseeing, Keeping, TakingIn):
     """One register, with the councils it serves. Every answer that says no is a value; only what
     cannot be answered raises WorkflowError."""
 

@@ -16,6 +16,8 @@ from workflow.service.adopting import adoptions
 from workflow.service.days_impact import impact_of_days
 from workflow.service.journal import Read
 from workflow.service.moving import Moved
+from workflow.service.plan_impact import PlanImpact, impact_on_plan
+from workflow.service.plan_kept import KeptPlan
 from workflow.service.rules_impact import impact_of_rules
 
 _YEAR = timedelta(days=365)
@@ -27,31 +29,33 @@ class Foreseeing(Core):
     def impact_of_rules(self, changed: Constitution) -> tuple[int, list[Moved]]:
         """Give how many decisions were looked at, open and of the past year, and each date that a
         changed constitution would make another; it is compared with the one on file."""
-        held = self.councils.named(changed.council)
-        if held.nation is not changed.nation:
-            raise Invalid(f"{changed.name} is in another nation than the one on file.")
         with self.transactions.reading() as work:
+            held = self._councils(work).named(changed.council)
+            if held.nation is not changed.nation:
+                raise Invalid(f"{changed.name} is in another nation than the one on file.")
             return impact_of_rules(work, held, changed, self.clock.now() - _YEAR)
 
     def councils_on_register(self, nation: Nation) -> list[str]:
         """Give the councils of a nation that have decisions or days on the register, by name."""
         with self.transactions.reading() as work:
-            names = work.councils()
-        held = set(self.councils.names())
-        return [
-            name for name in names if name in held and self.councils.named(name).nation is nation
-        ]
+            councils = self._councils(work)
+            held = set(councils.names())
+            return [
+                name
+                for name in work.councils()
+                if name in held and councils.named(name).nation is nation
+            ]
 
     def adoptions(self, council: str) -> tuple[Read, ...]:
         """Give every list of days that was adopted into a council's calendar, oldest first."""
-        self.councils.must_hold(council)
         with self.transactions.reading() as work:
+            self._councils(work).must_hold(council)
             return adoptions(work, council)
 
     def compare_days(self, council: str, almanac: Almanac) -> Compared:
         """Set a list of days, read from a file, beside a council's calendar."""
-        constitution = self.councils.named(council)
         with self.transactions.reading() as work:
+            constitution = self._councils(work).named(council)
             calendar = calendar_for(constitution.nation, work.council_days(council))
         return compare(almanac, calendar, london_day(self.clock.now()))
 
@@ -59,10 +63,23 @@ class Foreseeing(Core):
         """Give each date of a council that days entered in its calendar would make another."""
         if not days:
             return []
-        constitution = self.councils.named(council)
         with self.transactions.reading() as work:
+            constitution = self._councils(work).named(council)
             rows = work.council_days(council)
             before = calendar_for(constitution.nation, rows)
             after = calendar_for(constitution.nation, [*rows, *days])
             first: date = min(each.day for each in days)
             return list(impact_of_days(work, constitution, before, after, first))
+
+    def impact_on_plan(self, kept: KeptPlan, days: Sequence[CouncilDay]) -> PlanImpact:
+        """Give each day of a saved plan that days entered in its council's calendar would move.
+
+        The register keeps no plan: each is given as `read_plan` reads it.
+        """
+        with self.transactions.reading() as work:
+            constitution = self._councils(work).named(kept.council)
+            rows = work.council_days(kept.council)
+        before = calendar_for(constitution.nation, rows)
+        after = calendar_for(constitution.nation, [*rows, *days])
+        today = london_day(self.clock.now())
+        return impact_on_plan(kept, constitution, before, after, today)

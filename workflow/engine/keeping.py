@@ -39,7 +39,7 @@ class Keeping(Core):
         with self.transactions.writing(keep=not dry_run) as work:
             return people.appoint(
                 work,
-                self.councils,
+                self._councils(work),
                 council=council,
                 person=person,
                 name=name or person,
@@ -96,7 +96,7 @@ class Keeping(Core):
         with self.transactions.writing(keep=not dry_run) as work:
             return adopting.adopt(
                 work,
-                self.councils,
+                self._councils(work),
                 almanac,
                 council=council,
                 reason=reason,
@@ -128,7 +128,7 @@ class Keeping(Core):
         with self.transactions.writing(keep=not dry_run) as work:
             return register.enter_day(
                 work,
-                self.councils,
+                self._councils(work),
                 council=council,
                 day=day,
                 kind=kind,

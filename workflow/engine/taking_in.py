@@ -29,9 +29,9 @@ class TakingIn(Core):
         """
         from workflow.service.taken_in.reading import pages_of
 
-        constitution = self.councils.named(council)
         now = self.clock.now()
         with self.transactions.reading() as work:
+            constitution = self._councils(work).named(council)
             calendar = RulesOf(constitution, work).calendar()
         return pages_of(source, constitution, calendar, now, self._compared)
 
@@ -49,7 +49,7 @@ class TakingIn(Core):
         """
         from workflow.service.taken_in.reading import ReadThrough
 
-        return ReadThrough(self.pages_of(council, source), self.councils.named(council).prefix)
+        return ReadThrough(self.pages_of(council, source), self.constitution(council).prefix)
 
     def take_in(
         self,
@@ -68,7 +68,7 @@ class TakingIn(Core):
         from workflow.service.taken_in.writing import Outcome, may_take_in, take_in
 
         now = self.clock.now()
-        prefix = self.councils.named(council).prefix
+        prefix = self.constitution(council).prefix
         done = Outcome((), (), ())
         for start in range(0, len(found), BATCH):
             with self.transactions.writing(keep=not dry_run) as work:

@@ -1,5 +1,6 @@
-"""What has happened to the register itself: appointments made and ended, days entered, text
-erased. These are journalled as a decision's events are, in streams of their own."""
+"""What has happened to the register itself: appointments made and ended, days entered, editions
+of constitutions adopted, text erased. These are journalled as a decision's events are, in streams
+of their own."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -66,6 +67,39 @@ class CalendarAdopted(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConstitutionAdopted(Event):
+    """An edition of a council's constitution was put in use, in place of any file."""
+
+    name: ClassVar[str] = "constitution-adopted"
+    council: str
+    file: str
+    digest: str
+    """SHA-256 of the text."""
+    text: str
+    """The whole of it, as the file had it: nothing else needs to be kept."""
+    approved_by: str = field(metadata={"sealed": True})
+    """The body or the office that approved it."""
+    approved_on: date
+    reason: str
+    edition_before: str | None
+    """The edition in force that day by what was in use before; None where nothing was."""
+    edition_after: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConstitutionWithdrawn(Event):
+    """An edition was taken out of use: the council's file, if there is one, is in use again."""
+
+    name: ClassVar[str] = "constitution-withdrawn"
+    council: str
+    approved_by: str = field(metadata={"sealed": True})
+    approved_on: date
+    reason: str
+    edition_before: str | None
+    edition_after: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextErased(Event):
     """Sealed text of an earlier entry was erased; its digest remains, so the chain verifies."""
 
@@ -79,6 +113,14 @@ EVERY_NAME: dict[str, type[Event]] = {
     **BY_NAME,
     **{
         kind.name: kind
-        for kind in (Appointed, AppointmentEnded, DayEntered, CalendarAdopted, TextErased)
+        for kind in (
+            Appointed,
+            AppointmentEnded,
+            DayEntered,
+            CalendarAdopted,
+            ConstitutionAdopted,
+            ConstitutionWithdrawn,
+            TextErased,
+        )
     },
 }

@@ -26,7 +26,7 @@ class Councils:
     council is first asked for.
     """
 
-    __slots__ = ("_by_name", "_files", "_known")
+    __slots__ = ("_by_name", "_files", "_known", "_over")
 
     def __init__(
         self,
@@ -35,6 +35,7 @@ class Councils:
     ) -> None:
         self._files = dict(files or {})
         self._known: dict[str, list[str]] | None = None
+        self._over: dict[str, str] = {}
         self._by_name: dict[str, Constitution] = {}
         for constitution in constitutions:
             first = self._by_name.setdefault(constitution.council, constitution)
@@ -44,6 +45,15 @@ class Councils:
                     f"{constitution.council}.",
                     remedy="Keep one file for each council.",
                 )
+
+    def under(self, others: Iterable["Constitution"]) -> "Councils":
+        """Give the same with other constitutions before them."""
+        first = {each.council: each for each in others}
+        found = Councils((self._by_name | first).values(), self._files)
+        found._over = {
+            council: self._by_name[council].source for council in first if council in self._by_name
+        }
+        return found
 
     def names(self) -> tuple[str, ...]:
         """Give every council on file."""
@@ -60,13 +70,13 @@ class Councils:
             remedy=f"{hint}See what is on file: decisions policy list",
         )
 
-    def wins_over_shipped(self, council: str) -> bool:
-        """Say whether a file of one's own stands in place of the one that is shipped."""
-        return (
-            council in self._files
-            and council in self._by_name
-            and (self._by_name[council].source != str(self._files[council]))
-        )
+    def in_place_of(self, council: str) -> str:
+        """Say in place of what the one in use stands; empty where it stands in place of none."""
+        held = self._by_name.get(council)
+        if held is None or council in self._over:
+            return self._over.get(council, "")
+        shipped_too = council in self._files and held.source != str(self._files[council])
+        return "the one that is shipped" if shipped_too else ""
 
     def named(self, council: str) -> "Constitution":
         """Give a council's constitution; NotFound if none is on file, BadConstitution if its file

@@ -5,10 +5,11 @@ It needs no rule of any council's, so a program that does no more reads none.
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from workflow.clock import Clock
+from workflow.errors import NotFound
 from workflow.model.decision import Decision
 from workflow.model.statement import Statement
 from workflow.model.text import instant, reference
@@ -50,14 +51,30 @@ class Looking:
         with self.transactions.reading() as work:
             return work.statement(decision)
 
+    def _must_hold(self, work: Work, council: str) -> None:
+        """Raise NotFound unless a council's constitution is on file, or in the register."""
+        try:
+            self.councils.must_hold(council)
+        except NotFound:
+            from workflow.service.editions import InRegister  # reads rules: seldom needed
+
+            InRegister(self.councils, work).must_hold(council)
+
+    def known_through(self, council: str) -> date:
+        """Give the last day for which a council's calendar has published bank holidays."""
+        from workflow.calendars.horizon import known_through
+
+        with self.transactions.reading() as work:
+            return known_through(work.council_days(council))
+
     def list(
         self, sought: Sought | None = None, as_of: datetime | None = None
     ) -> Sequence[Decision]:
         """Give the decisions sought, by reference: as they stand, or as they stood once."""
         wanted = sought or Sought()
-        if wanted.council is not None:
-            self.councils.must_hold(wanted.council)
         with self.transactions.reading() as work:
+            if wanted.council is not None:
+                self._must_hold(work, wanted.council)
             if as_of is None:
                 return work.find(wanted)
             from workflow.service.audit import found_as_they_were  # reads the journal

@@ -11,6 +11,7 @@ from typing import Final
 from workflow.errors import Busy, NotSetUp, WorkflowError
 from workflow.lifecycle.attempt import Taken, attempt_close
 from workflow.service.councils import Councils
+from workflow.service.editions import InRegister
 from workflow.service.ports import Change, Run, Stored, Unreadable, Work
 from workflow.service.rules import RulesOf
 from workflow.service.steps import sheets_for
@@ -89,7 +90,7 @@ def close_due(
                 due = work.due(as_of, council, after, size)
                 if not due:
                     break
-                done = _close_batch(work, councils, due, as_of, report)
+                done = _close_batch(work, InRegister(councils, work), due, as_of, report)
         except Busy as busy:
             report.busy = True
             report.faults.append(Left("", busy.code, str(busy), busy.cure))

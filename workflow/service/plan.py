@@ -23,7 +23,7 @@ from workflow.policy.notices import (
     rule_for,
 )
 from workflow.policy.window import counted, window_for
-from workflow.service.planned import Milestone, Plan, Road
+from workflow.service.planned import Milestone, Plan, PlanAsked, Road
 
 _KEY = (Kind.KEY, Kind.OFFICER_KEY)
 _LATEST_IN_THE_DAY = time(12)
@@ -73,6 +73,7 @@ def plan(
     return Plan(
         council=constitution.council,
         kind=kind,
+        asked=PlanAsked(implement_by=implement_by, decide_on=decide_on, private=private),
         today=today,
         edition=rules.edition,
         milestones=tuple(_marked(each, today) for each in sorted(found, key=lambda m: m.day)),
@@ -250,6 +251,7 @@ def _roads(rules: InForce, calendar: Calendar, decide: date, today: date) -> tup
                     says=f"{kind.label[0].upper()}{kind.label[1:]}: publish it by "
                     f"{spoken_day(last.day)}" + ("." if still else ", which has passed."),
                     authority=provision.authority,
+                    day=last.day,
                 )
             )
     consent = rules.special_urgency_consent

@@ -35,6 +35,17 @@ class Road:
     open: bool
     says: str
     authority: Authority
+    day: date | None = None
+    """The last day on which it can be begun; None where no number of days is asked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanAsked:
+    """What a plan was asked for: by which one of two days, and whether a private meeting's."""
+
+    implement_by: date | None = None
+    decide_on: date | None = None
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +54,7 @@ class Plan:
 
     council: str
     kind: Kind
+    asked: PlanAsked
     today: date
     edition: str
     milestones: tuple[Milestone, ...]
@@ -55,6 +67,7 @@ class Plan:
         return {
             "council": self.council,
             "kind": self.kind.value,
+            "asked": to_plain(self.asked),
             "today": self.today.isoformat(),
             "edition": self.edition,
             "milestones": [
@@ -77,6 +90,7 @@ class Plan:
                 {
                     "road": each.name,
                     "open": each.open,
+                    "date": to_plain(each.day),
                     "says": each.says,
                     "authority": to_plain(each.authority),
                 }

@@ -168,8 +168,12 @@ class Work(Protocol):
         """Give a stream of the journal, oldest first, with its sealed text."""
         ...
 
-    def streams(self) -> Sequence[str]:
-        """Give the name of every stream of the journal."""
+    def latest(self, stream: str) -> Sheet | None:
+        """Give the last sheet of a stream, with its sealed text; None where nothing is in it."""
+        ...
+
+    def streams(self, under: str = "") -> Sequence[str]:
+        """Give the name of every stream of the journal, or of those whose names begin so."""
         ...
 
     def append(self, sheet: Sheet) -> None:

@@ -13,9 +13,10 @@ from workflow.service.ports import Work
 
 KEEPING = engine_rule(
     "keeping the register",
-    "Appointments are recorded by the monitoring officer; days by the proper officer or the "
-    "monitoring officer. While a council has no monitoring officer in office, anyone with the "
-    "database may record appointments.",
+    "Appointments are recorded, and editions of the constitution adopted, by the monitoring "
+    "officer; days are entered by the proper officer or the monitoring officer. While a council "
+    "has no monitoring officer in office, anyone with the database may record appointments; and "
+    "while nothing is on file of its constitution, adopt the first edition.",
 )
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any, Final
 
-from sqlalchemy import Connection, Dialect, Insert, Update, insert, select, update
+from sqlalchemy import Connection, Dialect, Insert, Update, bindparam, insert, select, update
 
 from workflow.service.sheet import SealedText, Sheet
 from workflow.store.mapping import row_to_sheet, sheet_to_row
@@ -44,6 +44,14 @@ class _Prepared:
         return list(rows if self._order is None else map(self._order, rows))
 
 
+_LATEST = (
+    select(JOURNAL)
+    .where(JOURNAL.c.stream == bindparam("wanted"))
+    .order_by(JOURNAL.c.seq.desc())
+    .limit(1)
+)
+
+
 _prepared = lru_cache(maxsize=256)(_Prepared)
 
 
@@ -80,9 +88,20 @@ class JournalRows:
             sheets.setdefault(sheet.stream, []).append(sheet)
         return sheets
 
-    def streams(self) -> Sequence[str]:
-        """Give the name of every stream of the journal."""
+    def latest(self, stream: str) -> Sheet | None:
+        """Give the last sheet of a stream, with its sealed text; None where nothing is in it."""
+        found = self.conn.execute(_LATEST, {"wanted": stream}).mappings().first()
+        if found is None:
+            return None
+        place = (TEXTS.c.stream == stream, TEXTS.c.seq == found["seq"])
+        kept = self.conn.execute(select(TEXTS).where(*place, TEXTS.c.text.is_not(None)))
+        return row_to_sheet(found, tuple(SealedText(row.part, row.salt, row.text) for row in kept))
+
+    def streams(self, under: str = "") -> Sequence[str]:
+        """Give the name of every stream of the journal, or of those whose names begin so."""
         names = select(JOURNAL.c.stream).distinct().order_by(JOURNAL.c.stream)
+        if under:
+            names = names.where(JOURNAL.c.stream.startswith(under, autoescape=True))
         return list(self.conn.execute(names).scalars())
 
     def append(self, sheet: Sheet) -> None:

@@ -133,3 +133,38 @@ def test_when_a_row_was_known_does_not_change_what_it_closes() -> None:
     """Only the days decide the calendar: it is the caller who asks what was known when."""
     later = row(known_at=TOLD + timedelta(days=30), recorded_at=TOLD + timedelta(days=31))
     assert calendar_for(Nation.ENGLAND, [later]) is calendar_for(Nation.ENGLAND, [row()])
+
+
+# -- a date that two sources claim --------------------------------------------------------------
+
+MAY_DAY = date(2027, 5, 3)
+"""A bank holiday to come, which the government could move."""
+WITHDRAWN = row(day=MAY_DAY, kind=DayKind.WITHDRAWN, title="Moved to the Friday")
+CLOSED = row(day=MAY_DAY, title="The diary was printed")
+REOPENED = row(day=MAY_DAY, kind=DayKind.REOPENED, title="Undone")
+PROCLAIMED = row(day=MAY_DAY, kind=DayKind.HOLIDAY, title="A holiday after all")
+
+
+def why(*rows: CouncilDay) -> str | None:
+    return calendar_for(Nation.ENGLAND, rows).why_not(MAY_DAY)
+
+
+def test_a_council_may_close_on_a_bank_holiday_that_was_withdrawn() -> None:
+    """It is then its own closed day, and is not called a bank holiday."""
+    assert why() == "May Day (bank holiday)"
+    assert why(WITHDRAWN) is None
+    assert why(WITHDRAWN, CLOSED) == "The diary was printed (council closed)"
+
+
+def test_a_reopening_undoes_what_was_recorded_last_of_the_two() -> None:
+    """First the closure, and the day is worked; then the withdrawal, and it is a bank holiday."""
+    assert why(WITHDRAWN, CLOSED, REOPENED) is None
+    assert why(WITHDRAWN, CLOSED, REOPENED, REOPENED) == "May Day (bank holiday)"
+    assert why(WITHDRAWN, PROCLAIMED) == "A holiday after all (proclaimed holiday)"
+    assert why(WITHDRAWN, PROCLAIMED, REOPENED) is None
+
+
+def test_a_council_that_closed_stays_closed_when_the_bank_holiday_is_withdrawn() -> None:
+    """What the government withdraws is its own holiday, whether published or proclaimed."""
+    assert why(CLOSED, WITHDRAWN) == "The diary was printed (council closed)"
+    assert why(PROCLAIMED, WITHDRAWN) is None

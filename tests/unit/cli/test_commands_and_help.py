@@ -16,7 +16,20 @@ GROUPS: dict[str, tuple[list[str], ...]] = {
     "statement": (["read"],),
     "policy": tuple(
         [each]
-        for each in "list show gaps check compare diff impact new schema".split()  # noqa: SIM905
+        for each in (
+            "list",
+            "show",
+            "gaps",
+            "check",
+            "compare",
+            "diff",
+            "impact",
+            "adopt",
+            "withdraw",
+            "editions",
+            "new",
+            "schema",
+        )
     ),
     "people": (["list"], ["add"], ["end"]),
     "journal": (["show"], ["verify"], ["erase"]),

@@ -257,7 +257,13 @@ def test_before_any_rule_is_on_file_there_is_no_plan(given: str) -> None:
 
 def test_it_is_plain_data_that_programs_rely_on() -> None:
     found = planned(decide_on=date(2026, 12, 9)).plain()
-    assert set(found) == {"council", "kind", "today", "edition", "milestones", "roads"}
+    assert set(found) == {
+        "council", "kind", "asked", "today", "edition", "milestones", "roads",
+    }  # fmt: skip
+    assert found["asked"] == {"implement_by": None, "decide_on": "2026-12-09", "private": False}
+    assert [(each["road"], each["date"]) for each in found["roads"]] == [
+        ("notice", "2026-11-10"), ("general-exception", "2026-12-01"), ("special-urgency", None),
+    ]  # fmt: skip
     first = found["milestones"][0]
     assert (first["name"], first["date"], first["by"], first["passed"]) == (
         "notice", "2026-11-10", True, False,

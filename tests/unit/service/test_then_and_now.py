@@ -8,6 +8,7 @@ from building import GULLSHIRE, HEREFORDSHIRE, MONITORING, OFFICER, must, petiti
 
 from workflow import Engine, ManualClock
 from workflow.calendars import days as calendars
+from workflow.calendars import horizon
 from workflow.calendars.council import DayKind
 from workflow.calendars.nations import Nation, bank_holidays
 from workflow.service.explaining import Explanation
@@ -162,7 +163,7 @@ def test_years_later_a_longer_calendar_still_tells_how_far_it_reached_then(
 ) -> None:
     """Counted when bank holidays were published to 2025 only: its hash is another, its days not."""
     with monkeypatch.context() as earlier:
-        earlier.setattr(calendars, "PUBLISHED_THROUGH", date(2025, 12, 31))
+        earlier.setattr(horizon, "PUBLISHED_THROUGH", date(2025, 12, 31))
         ref = published(sqlite_engine)
     then = then_of(sqlite_engine, ref)
     assert then.calendar.calendar is not None
@@ -219,7 +220,7 @@ def test_a_date_near_the_end_of_its_calendar_is_warned_of(
 ) -> None:
     """31 December 2018 is 67 days after the day of effect, or that year is not its last."""
     with monkeypatch.context() as earlier:
-        earlier.setattr(calendars, "PUBLISHED_THROUGH", date(through, 12, 31))
+        earlier.setattr(horizon, "PUBLISHED_THROUGH", date(through, 12, 31))
         ref = published(sqlite_engine)
     words = "is 67 days before the end of the published bank holidays, Mon 31 Dec 2018"
     assert (words in said(sqlite_engine, ref)) is warned

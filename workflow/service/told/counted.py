@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from workflow.calendars.horizon import near_its_end
 from workflow.clock import london_day, spoken, spoken_day, start_of_day
 from workflow.model.worded import until
 from workflow.service.deadline import Deadline
@@ -18,7 +19,7 @@ from workflow.service.told.blocks import (
 )
 from workflow.service.told.dates import CALL_IN_ENDS, TAKES_EFFECT, Dated, Stands
 from workflow.service.told.lines import lines
-from workflow.service.told.wording import IN_TIME, calendar_words, days_asked, near_its_end
+from workflow.service.told.wording import IN_TIME, calendar_words, days_asked
 
 DEADLINE = "deadline"
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from workflow.calendars.horizon import near_its_end
 from workflow.clock import london_day, spoken, spoken_day
 from workflow.model.decision import Decision
 from workflow.model.limit import Awaited
@@ -31,7 +32,6 @@ from workflow.service.told.wording import (
     calendar_then_words,
     calendar_words,
     differing,
-    near_its_end,
 )
 
 PERIOD = "period"

@@ -1,6 +1,6 @@
 """The words that every rendering shares: of days counted, of instants, of calendars."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Final
 
 from workflow.calendars.counting import Count, DayCounted
@@ -9,8 +9,6 @@ from workflow.clock import london, spoken, spoken_day
 from workflow.model.period import Unit
 from workflow.service.calendar_then import CalendarThen, DayDiffers
 
-NEAR_ITS_END: Final = timedelta(days=180)
-"""How near to the end of a calendar a date may come before that is said."""
 SHORT_HASH: Final = 12
 IN_TIME: Final = {True: "that instant is in time", False: "that instant is too late"}
 _UNITS: Final = {
@@ -78,18 +76,6 @@ def _on(calendar: Calendar, through: date, fingerprint: str) -> str:
     return (
         f"{calendar_name(calendar)}; complete through {spoken_day(through)}; "
         f"its hash begins {fingerprint[:SHORT_HASH]}"
-    )
-
-
-def near_its_end(day: date, through: date) -> str | None:
-    """Warn of a date near the end of a calendar, or past it; None where it is well within."""
-    if through - day > NEAR_ITS_END:
-        return None
-    left = (through - day).days
-    how = f"{left} {'day' if left == 1 else 'days'} before" if left >= 0 else "after"
-    return (
-        f"{spoken_day(day)} is {how} the end of the published bank holidays, "
-        f"{spoken_day(through)}: those of later years are not known yet."
     )
 
 

@@ -1,0 +1,97 @@
+"""Saved plans beside a calendar that would change: reading them, and telling what would move."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cli.output import note, wrapped
+from workflow.calendars.nations import Nation
+from workflow.clock import spoken_day
+from workflow.errors import Invalid
+from workflow.model.plain import to_plain
+from workflow.service.plan_kept import KeptPlan, read_plan
+
+if TYPE_CHECKING:
+    from workflow.engine import Engine
+    from workflow.service.plan_impact import PlanDay, PlanImpact
+
+
+def read_plans(engine: "Engine", files: Sequence[Path], of: str | Nation) -> list[KeptPlan]:
+    """Read saved plans, each of the council that is asked about, or of one in the nation."""
+    found = [read_plan(file) for file in files]
+    for each in found:
+        nation = engine.constitution(each.council).nation
+        if isinstance(of, Nation) and nation is not of:
+            raise Invalid(
+                f"{each.file} is a plan of {each.council}, which is in {nation.label}.",
+                remedy=f"Leave it out; or ask about its nation: --nation {nation}",
+            )
+        if not isinstance(of, Nation) and each.council != of:
+            raise Invalid(
+                f"{each.file} is a plan of {each.council}, and not of {of}.",
+                remedy=f"Leave it out; or ask about its council: --council {each.council}",
+            )
+    return found
+
+
+def plan_rows(found: Sequence["PlanImpact"]) -> Iterator[tuple[str, ...]]:
+    """Give the row of each day of a plan that would move, under the headings of other dates."""
+    for each in found:
+        for day in each.moved:
+            stands = "passed" if day.passed else "to come"
+            yield each.kept.file, "plan", stands, _spoken(day.was), _spoken(day.now), day.says
+
+
+def plans_in_words(found: Sequence["PlanImpact"]) -> str:
+    """Say how many days of the plans would move; or that none was given, and how to give one."""
+    if not found:
+        return wrapped(
+            "Plans are not kept on the register. To see whether the days of one would move, give "
+            "the file that decisions plan … --json was saved in: --plan FILE"
+        )
+    passed = sum(day.passed for each in found for day in each.moved)
+    to_come = sum(len(each.moved) for each in found) - passed
+    what = "the plan" if len(found) == 1 else f"the {len(found)} plans"
+    return f"Of the days of {what}, {to_come} to come would be others, and {passed} that passed."
+
+
+def mind_the_plans(found: Sequence["PlanImpact"]) -> None:
+    """Say beside the answer what is amiss with a plan: it is not as made today, or cannot be."""
+    for each in found:
+        for said in _amiss(each):
+            note(wrapped(f"Mind: {said}", "", "      "))
+
+
+def _amiss(each: "PlanImpact") -> Iterator[str]:
+    if each.unlike:
+        days = "; ".join(_unlike(day) for day in each.unlike)
+        yield (
+            f"{each.kept.file} is not what the same question is answered today. {days}. The "
+            "calendar or the rules have changed since it was saved, or the file has been. What "
+            "would move is told from today's days: make it again."
+        )
+    if each.fault:
+        yield f"{each.kept.file}: were that so, no plan could be made. {each.fault}"
+
+
+def _unlike(day: "PlanDay") -> str:
+    return f"{day.says}: {_spoken(day.was)} in the file, {_spoken(day.now)} today"
+
+
+def _spoken(day: date | None) -> str:
+    return "none" if day is None else spoken_day(day)
+
+
+def plan_plain(each: "PlanImpact") -> dict[str, Any]:
+    """Give what would become of a plan as plain data."""
+    kept = each.kept
+    return {
+        "file": kept.file,
+        "council": kept.council,
+        "kind": kept.kind.value,
+        "asked": to_plain(kept.asked),
+        "moved": to_plain(each.moved),
+        "unlike": to_plain(each.unlike),
+        "fault": each.fault or None,
+    }

@@ -1,0 +1,237 @@
+"""The commands that put an edition of a constitution in use, and show what has been in use."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from cli import options, reading
+from cli.opening import Opening
+from cli.output import end_refused, note, say, say_json, say_rows, wrapped
+from cli.policy.sides import difference_lines
+from workflow.clock import spoken, spoken_day
+from workflow.errors import NotFound
+from workflow.lifecycle.attempt import Refused
+from workflow.model.files import text_of
+from workflow.model.plain import instant_text
+from workflow.policy.differing import differences, heads
+from workflow.policy.gaps import told
+
+if TYPE_CHECKING:
+    from workflow.service.editions import Adopted, Edition
+
+ApprovedBy = Annotated[
+    str,
+    typer.Option(
+        "--approved-by", help="The body or the office that approved it, as in 'Full council'."
+    ),
+]
+ApprovedOn = Annotated[
+    Any,
+    typer.Option(
+        "--approved-on", parser=reading.day, help="The day it was approved.", metavar="DATE"
+    ),
+]
+Reason = Annotated[
+    str,
+    typer.Option("--reason", parser=reading.text_or_file, help="Why; or @FILE.", metavar="TEXT"),
+]
+Named = Annotated[str, typer.Argument(help="The council, by its short name.", metavar="NAME")]
+
+
+def policy_adopt(
+    file: Annotated[Path, typer.Argument(help="The council's file.", metavar="FILE")],
+    approved_by: ApprovedBy,
+    approved_on: ApprovedOn,
+    reason: Reason,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Put a council's file in use, kept in the register, with who approved it.
+
+    It is in use from now on for everyone who works on the register, before any file, and it says so
+    wherever it is shown. Nothing moves: a decision keeps the rules that it was published under. See
+    first what it would do: decisions policy impact FILE.
+
+    Example: decisions policy adopt ./borsetshire.toml --approved-by 'Full council' --approved-on
+    2026-05-12 --reason 'The constitution as amended in May'
+    """
+    from workflow.service.editions import council_of
+
+    text = text_of(file)
+    opening = Opening(db=db, person=person, begins=True)
+    council = council_of(text, file.name)
+    engine = opening.engine
+    done = engine.adopt_constitution(
+        text,
+        file=file.name,
+        approved_by=approved_by,
+        approved_on=approved_on,
+        reason=reason,
+        by=opening.actor(council),
+        dry_run=dry_run,
+    )
+    if isinstance(done, Refused):
+        raise end_refused(f"{file.name} is not adopted.", done.refusals)
+    if as_json:
+        say_json(_done_plain(council, done, dry_run))
+        return
+    _tell(done, council)
+    _mind_the_past(done, approved_on)
+    if dry_run:
+        note("This was a rehearsal: nothing was kept.")
+
+
+def policy_withdraw(
+    council: Named,
+    approved_by: ApprovedBy,
+    approved_on: ApprovedOn,
+    reason: Reason,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Take an adopted edition out of use: the council's file, if there is one, is in use again.
+
+    Example: decisions policy withdraw borsetshire --approved-by 'Monitoring officer' --approved-on
+    2026-06-01 --reason 'Adopted in error'
+    """
+    opening = Opening(db=db, person=person)
+    done = opening.engine.withdraw_constitution(
+        council,
+        approved_by=approved_by,
+        approved_on=approved_on,
+        reason=reason,
+        by=opening.actor(council),
+        dry_run=dry_run,
+    )
+    if isinstance(done, Refused):
+        raise end_refused(f"The edition of {council} is not withdrawn.", done.refusals)
+    if as_json:
+        say_json(_done_plain(council, done, dry_run))
+        return
+    _tell(done, council)
+    if dry_run:
+        note("This was a rehearsal: nothing was kept.")
+
+
+def policy_editions(
+    council: Named,
+    text: Annotated[
+        int | None, typer.Option("--text", min=1, help="Give the text of one, by its number.")
+    ] = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """List the editions of a council's constitution that the register has held.
+
+    With --text, one of them whole, as its file had it.
+
+    Example: decisions policy editions borsetshire --text 1 > borsetshire-2026.toml
+    """
+    found = Opening(db=db).engine.editions(council)
+    if text is not None:
+        say(_numbered(found, text).adopted.text.rstrip("\n"))
+    elif as_json:
+        say_json([_edition_plain(each) for each in found])
+    elif not found and not as_csv:
+        note(f"The register has held no edition of {council}: its file is in use, if it has one.")
+    else:
+        say_rows(
+            ("NUMBER", "IN USE FROM", "UNTIL", "APPROVED", "BY", "ADOPTED BY", "REASON"),
+            [
+                (
+                    str(each.number),
+                    spoken(each.adopted.at),
+                    "" if each.until is None else spoken(each.until),
+                    spoken_day(each.adopted.approved_on),
+                    each.adopted.approved_by,
+                    each.by,
+                    each.adopted.reason,
+                )
+                for each in found
+            ],
+            as_csv=as_csv,
+        )
+
+
+def _numbered(found: "tuple[Edition, ...]", number: int) -> "Edition":
+    for each in found:
+        if each.number == number:
+            return each
+    held = ", ".join(str(each.number) for each in found) or "none"
+    raise NotFound(f"There is no edition {number}.", remedy=f"Those there are: {held}.")
+
+
+def _tell(done: "Adopted", council: str) -> None:
+    if not done.written:
+        say(f"{council}: that very edition is in use already. Nothing was written.")
+        return
+    if done.after is None:
+        say(f"{council}: nothing is in use now, for no file is on file.")
+        return
+    instead = "" if done.before is None else f", in place of {done.before.source}"
+    say(
+        wrapped(f"{done.after.name}: in use from now on is {done.after.source}{instead}.", "", "  ")
+    )
+    if done.before is not None:
+        lines = list(difference_lines(done.before, done.after))
+        say("What differs:" if lines else "They say the same.", *(f"  {each}" for each in lines))
+    say("Nothing is moved: a decision keeps the rules that it was published under.")
+
+
+def _mind_the_past(done: "Adopted", approved_on: date) -> None:
+    """Say which entries were in force before the edition was approved, and now read otherwise."""
+    if done.before is None or done.after is None or not done.written:
+        return
+    past = [each for each in differences(done.before, done.after) if each.since < approved_on]
+    for each in past:
+        note(
+            wrapped(
+                f"Mind: {told(each.name).title}, from {spoken_day(each.since)}, begins before this "
+                f"was approved: what held then reads otherwise now. If the rule is new, leave the "
+                "old entry as it was, and give the new one an entry of its own.",
+                "",
+                "  ",
+            )
+        )
+
+
+def _done_plain(council: str, done: "Adopted", dry_run: bool) -> dict[str, Any]:
+    before, after = done.before, done.after
+    return {
+        "council": council,
+        "written": done.written and not dry_run,
+        "before": None if before is None else before.source,
+        "after": None if after is None else after.source,
+        "differences": (
+            0
+            if before is None or after is None
+            else len(differences(before, after)) + len(heads(before, after))
+        ),
+    }
+
+
+def _edition_plain(each: "Edition") -> dict[str, Any]:
+    event = each.adopted
+    return {
+        "number": each.number,
+        "adopted_at": instant_text(event.at),
+        "until": None if each.until is None else instant_text(each.until),
+        "approved_by": event.approved_by,
+        "approved_on": event.approved_on.isoformat(),
+        "adopted_by": each.by,
+        "reason": event.reason,
+        "file": event.file,
+        "digest": event.digest,
+        "edition_before": event.edition_before,
+        "edition_after": event.edition_after,
+    }

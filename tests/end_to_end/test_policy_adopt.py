@@ -1,0 +1,139 @@
+"""An edition is adopted at the terminal, wins over every file, and says so wherever it is shown."""
+
+from pathlib import Path
+
+import pytest
+from terminal import Terminal
+
+from workflow.policy.shipped import shipped
+
+SALFORD = shipped()["salford"].read_text(encoding="utf-8")
+SEVEN = SALFORD.replace("days = 5", "days = 7", 1)
+APPROVED = (
+    "--approved-by",
+    "City council",
+    "--approved-on",
+    "2018-05-16",
+    "--reason",
+    "As amended",
+)
+
+
+@pytest.fixture
+def desk(terminal: Terminal) -> Terminal:
+    """The desk of Salford's monitoring officer."""
+    terminal.did(
+        "people", "add", terminal.me(), "--role", "monitoring-officer", "--name", "MO",
+        "--council", "salford",
+    )  # fmt: skip
+    return terminal
+
+
+def file(tmp_path: Path, text: str = SEVEN) -> str:
+    path = tmp_path / "salford.toml"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def days(terminal: Terminal) -> int:
+    said = terminal.did("policy", "show", "salford", "--on", "2024-06-03", "--json").plain
+    return int(said["rules"]["call_in_period"]["value"]["days"])
+
+
+def test_it_wins_over_the_shipped_file_and_over_a_folder_and_says_so(
+    desk: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "own"
+    folder.mkdir()
+    own = folder / "salford.toml"
+    own.write_text(SALFORD.replace("days = 5", "days = 6", 1), encoding="utf-8")
+    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(folder))
+    assert days(desk) == 6
+    done = desk.did("policy", "adopt", file(tmp_path), *APPROVED)
+    assert f"in place of {own}" in " ".join(done.out.split())
+    assert "is: 7 working days after publication" in " ".join(done.out.split())
+    assert "begins before this was approved" not in " ".join(done.err.split())
+    assert days(desk) == 7
+    shown = desk.did("policy", "show", "salford").out
+    assert "File: the edition adopted on Thu 18 Oct 2018, approved by City council" in shown
+    assert f"It is in place of {own}." in shown
+    listed = {
+        each["council"]: each["source"] for each in desk.did("policy", "list", "--json").plain
+    }
+    assert listed["salford"].startswith("the edition adopted on")
+    counted = desk.did(
+        "deadline", "--council", "salford", "--published", "2024-06-03T10:00", "--json"
+    ).plain
+    assert counted["last_day"] == "2024-06-12"
+    compared = desk.did("policy", "compare", "salford", "hackney", "--on", "2024-06-03").out
+    assert "7 working days" in compared
+    assert desk.did("policy", "diff", "salford", file(tmp_path)).out == "They say the same.\n"
+
+
+def test_what_would_read_otherwise_of_days_past_is_minded(desk: Terminal, tmp_path: Path) -> None:
+    later = (*APPROVED[:3], "2023-01-02", *APPROVED[4:])
+    done = desk.did("policy", "adopt", file(tmp_path), *later, at="2023-01-03 09:00:00")
+    assert "Call-in period, from Fri 16 Sep 2022, begins before this was approved" in (
+        " ".join(done.err.split())
+    )
+
+
+def test_editions_are_listed_given_back_whole_and_withdrawn(desk: Terminal, tmp_path: Path) -> None:
+    rehearsed = desk.did("policy", "adopt", file(tmp_path), *APPROVED, "--dry-run", "--json").plain
+    assert (rehearsed["written"], rehearsed["differences"]) == (False, 1)
+    assert days(desk) == 5
+    desk.did("policy", "adopt", file(tmp_path), *APPROVED)
+    assert "already" in desk.did("policy", "adopt", file(tmp_path), *APPROVED).out
+    (edition,) = desk.did("policy", "editions", "salford", "--json").plain
+    assert (edition["number"], edition["approved_by"], edition["until"]) == (
+        1, "City council", None,
+    )  # fmt: skip
+    assert desk.did("policy", "editions", "salford", "--text", "1").out == SEVEN
+    assert desk("policy", "editions", "salford", "--text", "2").code == 5
+    told = desk.did("policy", "withdraw", "salford", *APPROVED, at="2018-11-01 09:00:00").out
+    assert "in use from now on is" in told
+    assert days(desk) == 5
+    assert desk("policy", "withdraw", "salford", *APPROVED).code == 5
+    (edition,) = desk.did("policy", "editions", "salford", "--json").plain
+    assert edition["until"] == "2018-11-01T09:00:00.000000Z"
+    assert "no edition of hackney" in desk.did("policy", "editions", "hackney").err
+    desk.did("journal", "verify")
+    desk.did("db", "check")
+
+
+def test_it_takes_the_monitoring_officer(desk: Terminal, tmp_path: Path) -> None:
+    refused = desk("policy", "adopt", file(tmp_path), *APPROVED, "--as", "someone")
+    assert refused.code == 4
+    assert "does not act as monitoring officer today" in refused.err
+    assert days(desk) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (SALFORD.replace("days = 5", "dayz = 5", 1), 'Did you mean "days"?'),
+        ("", "council: It is missing"),
+        (SALFORD.replace('"england"', '"scotland"'), "is of Scotland in this file"),
+    ],
+)
+def test_a_file_that_does_not_read_well_is_not_adopted(
+    desk: Terminal, tmp_path: Path, text: str, said: str
+) -> None:
+    refused = desk("policy", "adopt", file(tmp_path, text), *APPROVED)
+    assert refused.code == 2
+    assert said in " ".join(refused.err.split())
+    assert desk.did("policy", "editions", "salford", "--json").plain == []
+
+
+def test_a_plan_and_conformance_go_by_it(desk: Terminal, tmp_path: Path) -> None:
+    row = (
+        "id,council,nation,decision_date,publication_date,counts_from,working_days,"
+        "counts_start_day,end_kind,end_date,explained\n"
+        "A,Salford City Council,england,2024-06-03,2024-06-03,publication,5,no,last_day,"
+        "2024-06-12,yes\n"
+    )
+    (tmp_path / "n.csv").write_text(row)
+    told = ("conformance", str(tmp_path / "n.csv"), "--by", "constitution")
+    assert desk(*told).code == 7
+    desk.did("policy", "adopt", file(tmp_path), *APPROVED)
+    desk.did(*told)

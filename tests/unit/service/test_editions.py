@@ -1,0 +1,217 @@
+"""An edition that was adopted is in use before any file, from then on; and nothing moves."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from building import AUTHOR, COUNCILS, HEREFORDSHIRE, LARKSHIRE, MONITORING, published
+
+from workflow import Engine, ManualClock, Role
+from workflow.errors import BadConstitution, Invalid, NotFound
+from workflow.lifecycle.attempt import Refused
+from workflow.model.state import State
+from workflow.policy.constitution import Constitution
+from workflow.service.editions import Adopted
+from workflow.service.register import erase_text
+
+TEXT = (COUNCILS / f"{LARKSHIRE}.toml").read_text()
+LONGER = TEXT.replace("days = 5", "days = 9", 1)
+FIRST = TEXT.replace(LARKSHIRE, "borsetshire").replace("LRK", "BOR")
+
+
+def adopt(engine: Engine, text: str = LONGER, **more: Any) -> Adopted | Refused:
+    given: dict[str, Any] = {
+        "file": "larkshire.toml",
+        "approved_by": "Full council",
+        "approved_on": date(2018, 5, 16),
+        "reason": "As amended in May",
+        "by": MONITORING,
+    }
+    return engine.adopt_constitution(text, **{**given, **more})
+
+
+def days(found: Constitution) -> int:
+    period = found.in_force_on(date(2018, 10, 18)).call_in_period
+    assert period is not None
+    assert period.value is not None
+    return period.value.days
+
+
+def last_day(engine: Engine, council: str = LARKSHIRE) -> date:
+    window = engine.get(published(engine, council)).window
+    assert window is not None
+    return window.last_day
+
+
+def test_the_made_up_council_has_what_is_changed_here() -> None:
+    assert LONGER != TEXT
+    assert FIRST != TEXT
+
+
+def test_it_is_in_use_from_its_adoption_on_and_nothing_that_runs_moves(
+    any_engine: Engine,
+) -> None:
+    """Larkshire: five working days from Thursday 18 October 2018, and then nine."""
+    running = published(any_engine, LARKSHIRE)
+    was = any_engine.get(running).window
+    done = adopt(any_engine)
+    assert isinstance(done, Adopted)
+    assert done.before is not None
+    assert done.after is not None
+    assert (days(done.before), days(done.after)) == (5, 9)
+    assert any_engine.get(running).window == was
+    assert last_day(any_engine) == date(2018, 10, 31)
+    assert days(any_engine.constitution(LARKSHIRE)) == 9
+    assert any_engine.constitution(LARKSHIRE).source == (
+        "the edition adopted on Thu 18 Oct 2018, approved by Full council"
+    )
+    assert days(any_engine.councils.named(LARKSHIRE)) == 5, "what is on file is as it was"
+    assert last_day(any_engine, HEREFORDSHIRE) == date(2018, 10, 24), "another council's stands"
+    assert any_engine.verify()[1] == ()
+
+
+def test_a_period_ends_by_the_rule_it_began_under(any_engine: Engine, clock: ManualClock) -> None:
+    """Larkshire records carrying out by hand; by the edition, taking effect counts as that."""
+    before = published(any_engine, LARKSHIRE)
+    adopt(any_engine, TEXT.replace("recorded = true", "recorded = false", 1))
+    after = published(any_engine, LARKSHIRE)
+    clock.move_to(datetime(2018, 10, 29, tzinfo=UTC))
+    assert sorted(any_engine.close().closed) == [before, after]
+    assert any_engine.get(before).state is State.EFFECTIVE
+    assert any_engine.get(after).state is State.IMPLEMENTED
+
+
+def test_each_is_kept_whole_with_who_approved_it_and_until_when(
+    any_engine: Engine, clock: ManualClock
+) -> None:
+    adopt(any_engine)
+    clock.move_to(datetime(2018, 11, 1, tzinfo=UTC))
+    adopt(any_engine, TEXT, reason="Back to five")
+    clock.move_to(datetime(2018, 11, 2, tzinfo=UTC))
+    given: dict[str, Any] = {"approved_by": "MO", "approved_on": date(2018, 11, 2)}
+    done = any_engine.withdraw_constitution(LARKSHIRE, reason="In error", by=MONITORING, **given)
+    assert isinstance(done, Adopted)
+    first, second = any_engine.editions(LARKSHIRE)
+    assert (first.adopted.text, second.adopted.text) == (LONGER, TEXT)
+    assert (first.number, second.number) == (1, 2)
+    assert first.until == datetime(2018, 11, 1, tzinfo=UTC)
+    assert second.until == datetime(2018, 11, 2, tzinfo=UTC)
+    assert first.adopted.approved_by == "Full council"
+    assert first.adopted.edition_before != first.adopted.edition_after
+    assert first.adopted.edition_before == second.adopted.edition_after
+    assert any_engine.constitution(LARKSHIRE).source.endswith("larkshire.toml")
+    with pytest.raises(NotFound, match="no edition in use"):
+        any_engine.withdraw_constitution(LARKSHIRE, reason="Again", by=MONITORING, **given)
+    assert any_engine.verify()[1] == ()
+
+
+def test_the_very_same_edition_is_adopted_once(any_engine: Engine) -> None:
+    adopt(any_engine)
+    again = adopt(any_engine, reason="Again")
+    assert isinstance(again, Adopted)
+    assert not again.written
+    assert len(any_engine.editions(LARKSHIRE)) == 1
+
+
+def test_a_rehearsal_keeps_nothing(any_engine: Engine) -> None:
+    done = adopt(any_engine, dry_run=True)
+    assert isinstance(done, Adopted)
+    assert any_engine.editions(LARKSHIRE) == ()
+    assert days(any_engine.constitution(LARKSHIRE)) == 5
+
+
+def test_only_the_monitoring_officer_adopts_and_withdraws(any_engine: Engine) -> None:
+    refused = adopt(any_engine, by=AUTHOR)
+    assert isinstance(refused, Refused)
+    assert refused.refusals[0].code == "not-authorised"
+    adopt(any_engine)
+    refused = any_engine.withdraw_constitution(
+        LARKSHIRE, reason="x", by=AUTHOR, approved_by="x", approved_on=date(2018, 10, 1)
+    )
+    assert isinstance(refused, Refused)
+    assert days(any_engine.constitution(LARKSHIRE)) == 9
+
+
+def test_a_council_that_nothing_is_on_file_of_begins_with_its_first(
+    any_engine: Engine, clock: ManualClock
+) -> None:
+    """Nobody can hold an office there before it; after it, only the monitoring officer adopts."""
+    with pytest.raises(NotFound):
+        any_engine.constitution("borsetshire")
+    assert isinstance(adopt(any_engine, FIRST, by=AUTHOR), Adopted)
+    assert any_engine.constitution("borsetshire").council == "borsetshire"
+    assert any_engine.list() == []
+    assert "borsetshire" in any_engine.councils_now().names()
+    assert any_engine.council_days("borsetshire") == []
+    refused = adopt(any_engine, FIRST.replace("days = 5", "days = 6", 1), by=AUTHOR)
+    assert isinstance(refused, Refused)
+    ref = published(any_engine, "borsetshire")
+    assert any_engine.appoint("borsetshire", "p", Role.MEMBER, by=MONITORING, name="P")
+    clock.move_to(datetime(2018, 10, 29, tzinfo=UTC))
+    assert any_engine.close(council="borsetshire").closed == [ref]
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "error", "said"),
+    [
+        ("not toml =", {}, BadConstitution, "It is not TOML"),
+        (LONGER.replace("days = 9", "days = 0"), {}, BadConstitution, "days: 0 is out of bounds"),
+        (LONGER, {"approved_on": date(2018, 10, 19)}, Invalid, "which is to come"),
+        (LONGER, {"approved_by": " "}, Invalid, "body that approved it is empty"),
+        (LONGER, {"reason": ""}, Invalid, "reason is empty"),
+        (
+            LONGER.replace('nation = "england"', 'nation = "wales"'), {}, Invalid,
+            "is of Wales in this file, and of England",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_and_nothing_is_adopted(
+    any_engine: Engine, text: str, more: dict[str, Any], error: type[Exception], said: str
+) -> None:
+    with pytest.raises(error) as refused:
+        adopt(any_engine, text, **more)
+    assert said in str(refused.value)
+    assert any_engine.editions(LARKSHIRE) == ()
+
+
+def test_another_program_sees_it_at_once(
+    sqlite_engine: Engine, sqlite_address: str, open_register: Any
+) -> None:
+    """What a host holds open does not go by what it read before."""
+    other = open_register(sqlite_address)
+    assert days(other.constitution(LARKSHIRE)) == 5
+    adopt(sqlite_engine)
+    assert days(other.constitution(LARKSHIRE)) == 9
+    assert last_day(other) == date(2018, 10, 31)
+
+
+def test_who_approved_it_can_be_erased_and_the_edition_stands(any_engine: Engine) -> None:
+    adopt(any_engine)
+    with any_engine.transactions.writing() as work:
+        erase_text(
+            work,
+            council=LARKSHIRE,
+            stream=f"constitution/{LARKSHIRE}",
+            entry=1,
+            part="approved_by",
+            reason="A person was named.",
+            by=MONITORING,
+            now=any_engine.clock.now(),
+        )
+    assert days(any_engine.constitution(LARKSHIRE)) == 9
+    assert any_engine.editions(LARKSHIRE)[0].adopted.approved_by == "[erased]"
+    assert any_engine.verify()[1] == ()
+
+
+def test_the_last_sheet_of_a_stream_and_the_streams_under_a_name(any_engine: Engine) -> None:
+    with any_engine.transactions.reading() as work:
+        assert work.latest("constitution/none") is None
+        assert work.streams("constitution/") == []
+    adopt(any_engine)
+    adopt(any_engine, TEXT)
+    with any_engine.transactions.reading() as work:
+        latest = work.latest(f"constitution/{LARKSHIRE}")
+        assert latest == work.stream(f"constitution/{LARKSHIRE}")[-1]
+        assert work.streams("constitution/") == [f"constitution/{LARKSHIRE}"]
+        assert work.streams("constitution_") == [], "a mark of a pattern is no pattern"
+        assert f"constitution/{LARKSHIRE}" in work.streams()

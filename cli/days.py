@@ -1,16 +1,19 @@
 """The command that counts a deadline, with its workings."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cli import options, reckoning
 from cli.calendar_page import month_lines
+from cli.nearing import mind_the_end_of
 from cli.output import note, say, say_json, wrapped
-from workflow.calendars.horizon import near_its_end
 from workflow.clock import spoken, spoken_day
 from workflow.model.period import Unit
 from workflow.model.worded import until
+
+if TYPE_CHECKING:
+    from workflow.service.deadline import Deadline
 
 
 def deadline(
@@ -52,7 +55,15 @@ def deadline(
     found = reckoning.reckoned(asked, db)
     if as_json:
         say_json(found.plain())
-        return
+    else:
+        _tell(found)
+    if not found.count.provisional:
+        mind_the_end_of(found.count.last_day, found.calendar.complete_through)
+    elif not as_json:
+        note("PROVISIONAL: the bank holidays of that year are not yet published.")
+
+
+def _tell(found: "Deadline") -> None:
     say(*month_lines(found.count))
     counted_on = found.calendar
     say(
@@ -68,8 +79,3 @@ def deadline(
             wrapped(f"Rule: {window.authority}", "", "      "),
             wrapped(window.authority.words, "      "),
         )
-    said = near_its_end(found.count.last_day, counted_on.complete_through)
-    if said and not found.count.provisional:
-        note(wrapped(f"Mind: {said}", "", "      "))
-    if found.count.provisional:
-        note("PROVISIONAL: the bank holidays of that year are not yet published.")

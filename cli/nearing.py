@@ -30,6 +30,13 @@ def mind_the_ends(register: "Looking", decisions: Sequence["Decision"]) -> None:
         _mind(f"{said} {_named(refs)}")
 
 
+def mind_the_end_of(day: date, through: date) -> None:
+    """Say it of a date that stands on no register."""
+    said = near_its_end(day, through)
+    if said is not None:
+        _mind(said)
+
+
 def _nearing(
     register: "Looking", decisions: Sequence["Decision"]
 ) -> Iterator[tuple[str, Sequence[str]]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cli import options, reading
+from cli.nearing import mind_the_end_of
 from cli.opening import Opening
 from cli.output import say, say_json, wrapped
 from workflow.calendars.days import calendar_for
@@ -58,9 +59,10 @@ def plan(
     opening = Opening(db=db, council=council)
     constitution = opening.constitution(opening.council_name())
     rows = opening.engine.council_days(constitution.council) if opening.has_register() else []
+    calendar = calendar_for(constitution.nation, rows)
     found = planned(
         constitution,
-        calendar_for(constitution.nation, rows),
+        calendar,
         kind=kind,
         today=london_day(SystemClock().now()),
         implement_by=implement_by,
@@ -73,6 +75,7 @@ def plan(
         sys.stdout.write(_ics(found))
     else:
         _tell(found, constitution.name)
+    mind_the_end_of(max(each.day for each in found.milestones), calendar.complete_through)
 
 
 def _tell(found: "Plan", name: str) -> None:

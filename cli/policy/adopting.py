@@ -9,12 +9,14 @@ import typer
 from cli import options, reading
 from cli.opening import Opening
 from cli.output import end_refused, note, say, say_json, say_rows, wrapped
+from cli.policy.day import today
 from cli.policy.sides import difference_lines
 from workflow.clock import spoken, spoken_day
 from workflow.errors import NotFound
 from workflow.lifecycle.attempt import Refused
 from workflow.model.files import text_of
 from workflow.model.plain import instant_text
+from workflow.policy.ahead import to_come
 from workflow.policy.differing import differences, heads
 from workflow.policy.gaps import told
 
@@ -81,7 +83,7 @@ def policy_adopt(
         say_json(_done_plain(council, done, dry_run))
         return
     _tell(done, council)
-    _mind_the_past(done, approved_on)
+    _mind(done, approved_on)
     if dry_run:
         note("This was a rehearsal: nothing was kept.")
 
@@ -188,21 +190,21 @@ def _tell(done: "Adopted", council: str) -> None:
     say("Nothing is moved: a decision keeps the rules that it was published under.")
 
 
-def _mind_the_past(done: "Adopted", approved_on: date) -> None:
-    """Say which entries were in force before the edition was approved, and now read otherwise."""
-    if done.before is None or done.after is None or not done.written:
+def _mind(done: "Adopted", approved_on: date) -> None:
+    """Say which entries were in force before the edition was approved, and now read otherwise; and
+    which are to come."""
+    if done.after is None or not done.written:
         return
-    past = [each for each in differences(done.before, done.after) if each.since < approved_on]
-    for each in past:
-        note(
-            wrapped(
-                f"Mind: {told(each.name).title}, from {spoken_day(each.since)}, begins before this "
-                f"was approved: what held then reads otherwise now. If the rule is new, leave the "
-                "old entry as it was, and give the new one an entry of its own.",
-                "",
-                "  ",
-            )
-        )
+    before = done.after if done.before is None else done.before
+    past = [each for each in differences(before, done.after) if each.since < approved_on]
+    minded = [
+        f"{told(each.name).title}, from {spoken_day(each.since)}, begins before this was approved: "
+        "what held then reads otherwise now. If the rule is new, leave the old entry as it was, "
+        "and give the new one an entry of its own."
+        for each in past
+    ]
+    for each in (*minded, *to_come(done.after, today())):
+        note(wrapped(f"Mind: {each}", "", "  "))
 
 
 def _done_plain(council: str, done: "Adopted", dry_run: bool) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from cli.policy.day import On, today
 from cli.policy.naming import named_or_read
 from workflow.model.files import text_of
 from workflow.model.plain import to_plain
+from workflow.policy.ahead import cannot_be, to_come
 from workflow.policy.constitution import PROVISIONS, Constitution
 from workflow.policy.gaps import Gaps, gaps, in_force, told
 from workflow.policy.reading import parse
@@ -162,12 +163,17 @@ def policy_check(
     Example: decisions policy check herefordshire.toml
     """
     found, complaints = parse(text_of(file), str(file))
+    minded: list[str] = []
+    if found is not None:
+        complaints, minded = tuple(cannot_be(found, today())), list(to_come(found, today()))
     if as_json:
         plain = [{"key": c.key, "problem": c.problem, "cure": c.cure} for c in complaints]
-        say_json({"file": str(file), "good": found is not None, "complaints": plain})
-    elif found is not None:
+        good = not complaints
+        say_json({"file": str(file), "good": good, "complaints": plain, "to_come": minded})
+    elif found is not None and not complaints:
         say(f"{file}: {found.name} reads well.")
-    for complaint in () if as_json else complaints:
-        note(wrapped(str(complaint), "", "  "))
-    if found is None:
+    if not as_json:
+        note(*(wrapped(str(each), "", "  ") for each in complaints))
+        note(*(wrapped(f"Mind: {each}", "", "  ") for each in minded))
+    if complaints:
         raise Ended(USAGE)

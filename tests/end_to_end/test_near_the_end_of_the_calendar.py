@@ -142,3 +142,14 @@ def test_a_list_passes_over_what_has_ended(council: Terminal) -> None:
     council.did("close", at="2028-09-20 02:00:00")
     assert council.did("show", "NEAR", "--json").plain["state"] != "call_in_open"
     assert beside(council.did("list")) == ""
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)], ids=["words", "json"])
+def test_a_count_and_a_plan_give_it_too(council: Terminal, form: tuple[str, ...]) -> None:
+    counted = ("deadline", "--days", "5", "--nation", "england", "--from")
+    assert beside(council.did(*counted, "2028-09-04", *form)) == GLOUCESTERSHIRE
+    assert council.did(*counted, "2026-09-07", *form).err == ""
+    planned = ("plan", "--kind", "key", "--decide-on")
+    said = beside(council.did(*planned, "2028-09-04", *form))
+    assert said.startswith("Mind: Tue 12 Sep 2028 is 110 days before the end of the published")
+    assert council.did(*planned, "2026-09-07", *form).err == ""

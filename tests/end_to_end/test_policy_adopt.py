@@ -21,7 +21,8 @@ APPROVED = (
 
 @pytest.fixture
 def desk(terminal: Terminal) -> Terminal:
-    """The desk of Salford's monitoring officer."""
+    """The desk of Salford's monitoring officer, after the shipped file was read."""
+    terminal.now = "2026-12-01 09:00:00"
     terminal.did(
         "people", "add", terminal.me(), "--role", "monitoring-officer", "--name", "MO",
         "--council", "salford",
@@ -55,7 +56,7 @@ def test_it_wins_over_the_shipped_file_and_over_a_folder_and_says_so(
     assert "begins before this was approved" not in " ".join(done.err.split())
     assert days(desk) == 7
     shown = desk.did("policy", "show", "salford").out
-    assert "File: the edition adopted on Thu 18 Oct 2018, approved by City council" in shown
+    assert "File: the edition adopted on Tue 1 Dec 2026, approved by City council" in shown
     assert f"It is in place of {own}." in shown
     listed = {
         each["council"]: each["source"] for each in desk.did("policy", "list", "--json").plain
@@ -71,8 +72,8 @@ def test_it_wins_over_the_shipped_file_and_over_a_folder_and_says_so(
 
 
 def test_what_would_read_otherwise_of_days_past_is_minded(desk: Terminal, tmp_path: Path) -> None:
-    later = (*APPROVED[:3], "2023-01-02", *APPROVED[4:])
-    done = desk.did("policy", "adopt", file(tmp_path), *later, at="2023-01-03 09:00:00")
+    later = (*APPROVED[:3], "2026-11-30", *APPROVED[4:])
+    done = desk.did("policy", "adopt", file(tmp_path), *later)
     assert "Call-in period, from Fri 16 Sep 2022, begins before this was approved" in (
         " ".join(done.err.split())
     )
@@ -90,12 +91,12 @@ def test_editions_are_listed_given_back_whole_and_withdrawn(desk: Terminal, tmp_
     )  # fmt: skip
     assert desk.did("policy", "editions", "salford", "--text", "1").out == SEVEN
     assert desk("policy", "editions", "salford", "--text", "2").code == 5
-    told = desk.did("policy", "withdraw", "salford", *APPROVED, at="2018-11-01 09:00:00").out
+    told = desk.did("policy", "withdraw", "salford", *APPROVED, at="2026-12-02 09:00:00").out
     assert "in use from now on is" in told
     assert days(desk) == 5
     assert desk("policy", "withdraw", "salford", *APPROVED).code == 5
     (edition,) = desk.did("policy", "editions", "salford", "--json").plain
-    assert edition["until"] == "2018-11-01T09:00:00.000000Z"
+    assert edition["until"] == "2026-12-02T09:00:00.000000Z"
     assert "no edition of hackney" in desk.did("policy", "editions", "hackney").err
     desk.did("journal", "verify")
     desk.did("db", "check")
@@ -137,3 +138,19 @@ def test_a_plan_and_conformance_go_by_it(desk: Terminal, tmp_path: Path) -> None
     assert desk(*told).code == 7
     desk.did("policy", "adopt", file(tmp_path), *APPROVED)
     desk.did(*told)
+
+
+def test_a_rule_to_come_is_minded_and_one_that_nobody_can_know_is_refused(
+    desk: Terminal, tmp_path: Path
+) -> None:
+    later = SALFORD.replace("from = 2022-09-16", "from = 2027-01-01", 1)
+    checked = desk.did("policy", "check", file(tmp_path, later))
+    assert "Mind: call-in-period[1].from: Fri 1 Jan 2027 is to come" in checked.err
+    adopted = desk.did("policy", "adopt", file(tmp_path, later), *APPROVED)
+    assert "Mind: call-in-period[1].from: Fri 1 Jan 2027 is to come" in adopted.err
+    read = SALFORD.replace("read = 2026-11-24", "read = 2026-12-02", 1)
+    refused = desk("policy", "check", file(tmp_path, read), "--json")
+    assert (refused.code, refused.plain["good"]) == (2, False)
+    assert refused.plain["complaints"][0]["key"] == "call-in-period[1].read"
+    assert desk("policy", "adopt", file(tmp_path, read), *APPROVED).code == 2
+    assert len(desk.did("policy", "editions", "salford", "--json").plain) == 1

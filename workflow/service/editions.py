@@ -147,6 +147,7 @@ def adopt(
     """
     named = line(file, "file's name")
     new = _parsed(text, named)
+    _must_be_known(new, now)
     before = _on_file(councils, new.council)
     role = Role.MONITORING_OFFICER
     if role not in by.roles:
@@ -213,6 +214,15 @@ def withdraw(
     )
     append(work, _STREAM + council, event, by, Role.MONITORING_OFFICER, now)
     return Adopted(before=before, after=after)
+
+
+def _must_be_known(new: "Constitution", now: datetime) -> None:
+    """Raise BadConstitution for what nobody can know yet."""
+    from workflow.policy.ahead import cannot_be
+
+    complaints = list(cannot_be(new, london_day(now)))
+    if complaints:
+        raise BadConstitution("\n".join(map(str, complaints)))
 
 
 def _approved(on: date, now: datetime) -> date:

@@ -1,0 +1,56 @@
+"""A provision from the future: a rule that is agreed is minded; what nobody can know is refused."""
+
+from datetime import date
+
+import pytest
+
+from workflow.policy.ahead import cannot_be, to_come
+from workflow.policy.constitution import Constitution
+from workflow.policy.reading import parse
+from workflow.policy.shipped import shipped
+
+TEXT = shipped()["salford"].read_text(encoding="utf-8")
+"""Read on 24 November 2026; its rules begin on 16 September 2022."""
+
+
+def read(text: str) -> Constitution:
+    found, complaints = parse(text, "salford.toml")
+    assert found is not None, complaints
+    return found
+
+
+def test_a_source_read_on_a_day_to_come_is_refused_with_its_place() -> None:
+    found = read(TEXT)
+    assert list(cannot_be(found, date(2026, 11, 24))) == []
+    first = next(cannot_be(found, date(2026, 11, 23)))
+    assert str(first) == (
+        "salford.toml: call-in-period[1].read: Tue 24 Nov 2026 is to come, so nobody has read it "
+        "then. Give the day on which it was read."
+    )
+
+
+@pytest.mark.parametrize(("today", "comes"), [("2026-11-30", True), ("2026-12-01", False)])
+def test_a_rule_that_is_agreed_and_begins_later_is_minded(today: str, comes: bool) -> None:
+    found = read(TEXT.replace("from = 2022-09-16", "from = 2026-12-01", 1))
+    day = date.fromisoformat(today)
+    assert list(cannot_be(found, day)) == []
+    said = (
+        "call-in-period[1].from: Tue 1 Dec 2026 is to come. Until that day the entry before it "
+        "holds, or none."
+    )
+    assert list(to_come(found, day)) == ([said] if comes else [])
+
+
+def test_a_rule_inferred_from_notices_cannot_begin_on_a_day_to_come() -> None:
+    text = TEXT.replace("from = 2022-09-16", "from = 2026-12-01", 1)
+    found = read(text.replace('basis = "council page"', 'basis = "inferred from notices"', 1))
+    (complaint,) = cannot_be(found, date(2026, 11, 30))
+    assert complaint.key == "call-in-period[1].from"
+    assert "no notice of that day can have shown it" in complaint.problem
+    assert list(to_come(found, date(2026, 11, 30))) == []
+
+
+@pytest.mark.parametrize("council", shipped())
+def test_nothing_that_is_shipped_is_from_the_future(council: str) -> None:
+    found = read(shipped()[council].read_text(encoding="utf-8"))
+    assert list(cannot_be(found, date(2026, 11, 24))) == []

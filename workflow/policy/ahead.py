@@ -1,0 +1,48 @@
+"""What a constitution says of days that are still to come, on the day that it is looked at."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from workflow.clock import spoken_day
+from workflow.model.entries import Complaint
+from workflow.policy.constitution import Constitution
+from workflow.policy.provisions.provision import Basis, Provision
+
+
+def cannot_be(constitution: Constitution, today: date) -> Iterator[Complaint]:
+    """Complain of what nobody can know yet: a source read on a day to come, and a rule inferred
+    from notices that begins on one."""
+    for place, provision in _entries(constitution):
+        read = provision.authority.read
+        if read is not None and read > today:
+            yield Complaint(
+                constitution.source,
+                f"{place}.read",
+                f"{spoken_day(read)} is to come, so nobody has read it then.",
+                "Give the day on which it was read.",
+            )
+        if provision.since > today and provision.basis is Basis.INFERRED:
+            yield Complaint(
+                constitution.source,
+                f"{place}.from",
+                f"{spoken_day(provision.since)} is to come, and no notice of that day can have "
+                "shown it.",
+                f'Mend the day; or say where the rule is written (basis = "{Basis.CONSTITUTION}").',
+            )
+
+
+def to_come(constitution: Constitution, today: date) -> Iterator[str]:
+    """Give each rule that is agreed and begins on a day to come, in words."""
+    for place, provision in _entries(constitution):
+        if provision.since > today and provision.basis is not Basis.INFERRED:
+            yield (
+                f"{place}.from: {spoken_day(provision.since)} is to come. Until that day the entry "
+                "before it holds, or none."
+            )
+
+
+def _entries(constitution: Constitution) -> Iterator[tuple[str, Provision[Any]]]:
+    for name, rows in constitution.provisions.items():
+        for number, provision in enumerate(rows, start=1):
+            yield f"{name.replace('_', '-')}[{number}]", provision

@@ -31,7 +31,8 @@ KNOWN: Final = (
     Known(
         "policy-path",
         "DECISIONS_POLICY_PATH",
-        "A folder with constitution files of your own, which win over the shipped ones.",
+        "A folder with constitution files of your own, which win over the shipped ones; an edition "
+        "that was adopted wins over both.",
     ),
 )
 _NAMES: Final = tuple(known.name for known in KNOWN)

@@ -79,13 +79,7 @@ def policy_adopt(
     )
     if isinstance(done, Refused):
         raise end_refused(f"{file.name} is not adopted.", done.refusals)
-    if as_json:
-        say_json(_done_plain(council, done, dry_run))
-        return
-    _tell(done, council)
-    _mind(done, approved_on)
-    if dry_run:
-        note("This was a rehearsal: nothing was kept.")
+    _end(done, council, approved_on, dry_run, as_json)
 
 
 def policy_withdraw(
@@ -115,12 +109,7 @@ def policy_withdraw(
     )
     if isinstance(done, Refused):
         raise end_refused(f"The edition of {council} is not withdrawn.", done.refusals)
-    if as_json:
-        say_json(_done_plain(council, done, dry_run))
-        return
-    _tell(done, council)
-    if dry_run:
-        note("This was a rehearsal: nothing was kept.")
+    _end(done, council, approved_on, dry_run, as_json)
 
 
 def policy_editions(
@@ -171,6 +160,17 @@ def _numbered(found: "tuple[Edition, ...]", number: int) -> "Edition":
             return each
     held = ", ".join(str(each.number) for each in found) or "none"
     raise NotFound(f"There is no edition {number}.", remedy=f"Those there are: {held}.")
+
+
+def _end(done: "Adopted", council: str, approved_on: date, dry_run: bool, as_json: bool) -> None:
+    """Say what is in use now, what differs, and what to mind."""
+    if as_json:
+        say_json(_done_plain(council, done, dry_run))
+        return
+    _tell(done, council)
+    _mind(done, approved_on)
+    if dry_run:
+        note("This was a rehearsal: nothing was kept.")
 
 
 def _tell(done: "Adopted", council: str) -> None:

@@ -25,6 +25,17 @@ with connection.begin() as transaction:
     transaction.rollback()
 print(engine.get("HFD-053").state.label)
 """
+SHEET = "ref,title,made,published,last,key\n7,Road,2018-10-18,2018-10-18,2018-10-24,no\n"
+MAPPING = """
+register = "A sheet"
+[columns]
+identity = "ref"
+title = "title"
+made-on = "made"
+published-on = "published"
+last-day = "last"
+key = "key"
+"""
 EXPECTED = (
     ("a script", EMBED[0], "", "call-in open\n"),
     ("a script that rolls back", EMBED[0], ROLL_BACK, "call-in open\ncalled in\n"),
@@ -32,6 +43,7 @@ EXPECTED = (
     ("what comes back", EMBED[2], "", "True\n"),
     ("who acts", EMBED[3], "", "True\n"),
     ("being told", EMBED[4], "", "HFD-051 close\n"),
+    ("taking in", EMBED[5], "", "HFD-SH-7\n"),
 )
 
 
@@ -60,6 +72,8 @@ def test_the_hosts_shown_run(code: str, more: str, expected: str, tmp_path: Path
     connection = sqlite3.connect(tmp_path / "register.db")
     connection.execute("CREATE TABLE web_posts (ref TEXT)")
     connection.close()
+    (tmp_path / "decisions.csv").write_text(SHEET, encoding="utf-8")
+    (tmp_path / "map.toml").write_text(MAPPING, encoding="utf-8")
     assert run(code + more, tmp_path) == expected
 
 

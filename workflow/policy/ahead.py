@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from workflow.clock import spoken_day
 from workflow.model.entries import Complaint
@@ -42,7 +41,7 @@ def to_come(constitution: Constitution, today: date) -> Iterator[str]:
             )
 
 
-def _entries(constitution: Constitution) -> Iterator[tuple[str, Provision[Any]]]:
+def _entries(constitution: Constitution) -> Iterator[tuple[str, Provision[object]]]:
     for name, rows in constitution.provisions.items():
         for number, provision in enumerate(rows, start=1):
             yield f"{name.replace('_', '-')}[{number}]", provision

@@ -7,7 +7,9 @@ from cli.output import end_refused, note
 from workflow.calendars.days import calendar_for
 from workflow.lifecycle.attempt import Refused
 from workflow.listings import Source
-from workflow.service.taken_in.reading import pages_of
+from workflow.model.people import Actor
+from workflow.policy.constitution import Constitution
+from workflow.service.taken_in.reading import Page, ReadThrough, pages_of
 
 
 def bring(source: Source, opening: Opening, *, adopt: bool, dry_run: bool, as_json: bool) -> None:
@@ -15,15 +17,12 @@ def bring(source: Source, opening: Opening, *, adopt: bool, dry_run: bool, as_js
     name = opening.council_name()
     constitution = opening.constitution(name)
     told = Told(as_json, constitution.prefix)
-    if adopt:
-        _take_in(source, opening, name, told, dry_run)
-    elif opening.has_register():
-        for page in opening.engine.pages_of(name, source):
+    by = opening.actor(name) if adopt else None
+    with _read_through(source, opening, constitution) as pages:
+        for page in pages:
             told.page(page)
-    else:  # there is nothing to look up, and none is begun
-        calendar, now = calendar_for(constitution.nation), opening.clock().now()
-        for page in pages_of(source, constitution, calendar, now):
-            told.page(page)
+            if by is not None:
+                _take_in(opening, page, by, told, dry_run)
     if adopt and dry_run:
         note("This was a rehearsal: nothing was kept.")
     told.end(adopt=adopt)
@@ -31,15 +30,17 @@ def bring(source: Source, opening: Opening, *, adopt: bool, dry_run: bool, as_js
         raise Ended(NEEDS_A_PERSON)
 
 
-def _take_in(source: Source, opening: Opening, name: str, told: Told, dry_run: bool) -> None:
-    by = opening.actor(name)
-    with opening.engine.read_through(name, source) as pages:
-        told.minds(pages.unlike)
-        for page in pages:
-            told.page(page)
-            outcome = opening.engine.take_in(
-                name, page.assessed, by=by, left=pages.left, dry_run=dry_run
-            )
-            if isinstance(outcome, Refused):
-                raise end_refused("Nothing is taken in.", outcome.refusals)
-            told.wrote(outcome)
+def _read_through(source: Source, opening: Opening, constitution: Constitution) -> ReadThrough:
+    if opening.has_register():
+        return opening.engine.read_through(constitution.council, source)
+    # There is nothing to look up, and none is begun.
+    calendar, now = calendar_for(constitution.nation), opening.clock().now()
+    return ReadThrough(pages_of(source, constitution, calendar, now), constitution.prefix)
+
+
+def _take_in(opening: Opening, page: Page, by: Actor, told: Told, dry_run: bool) -> None:
+    name = opening.council_name()
+    outcome = opening.engine.take_in(name, page.assessed, by=by, dry_run=dry_run)
+    if isinstance(outcome, Refused):
+        raise end_refused("Nothing is taken in.", outcome.refusals)
+    told.wrote(outcome)

@@ -54,13 +54,9 @@ class Told:
         """Count what was written, and tell what is on the register and is not as it was read."""
         self.written += len(outcome.written)
         self.there += len(outcome.there)
-        self.minds(outcome.odd)
-
-    def minds(self, odd: Sequence[str]) -> None:
-        """Tell what does not agree."""
-        self.odd += odd
+        self.odd += outcome.odd
         if not self.as_json:
-            note(*[wrapped(f"Mind: {each}", "", "  ") for each in odd])
+            note(*[wrapped(f"Mind: {each}", "", "  ") for each in outcome.odd])
 
     def end(self, *, adopt: bool) -> None:
         """Tell the whole."""

@@ -128,7 +128,10 @@ def policy_editions(
 
     Example: decisions policy editions borsetshire --text 1 > borsetshire-2026.toml
     """
-    found = Opening(db=db).engine.editions(council)
+    opening = Opening(db=db)
+    found = opening.engine.editions(council) if opening.has_register() else ()
+    if not found:
+        opening.constitution(council)  # a council that there is not is said to be none
     if text is not None:
         say(_numbered(found, text).adopted.text.rstrip("\n"))
     elif as_json:

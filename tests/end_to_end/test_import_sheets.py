@@ -100,11 +100,12 @@ def test_a_row_that_stands_twice_and_not_alike_is_not_chosen_between(
 ) -> None:
     path = Path(sheet[0])
     path.write_text(path.read_text("utf-8-sig") + ROWS[1].replace("Still", "No longer"), "utf-8")
-    said = desk("import", "csv", *sheet, "--adopt")
-    assert said.code == 8
-    assert "Mind: HFD-SH-2018.2 is shown twice, with another title: Still open, and now No" in (
-        said.err
-    )
+    why = "it is shown twice, with another title: Still open, and now No longer open"
+    for adopt in ((), ("--adopt",)):
+        said = desk("import", "csv", *sheet, "--json", *adopt)
+        assert said.code == 8
+        both = [each for each in said.plain["decisions"] if each["ref"] == "HFD-SH-2018.2"]
+        assert [(each["comes"], each["why"]) for each in both] == [("left", why)] * 2
     assert desk("show", "HFD-SH-2018.2").code == 5
     same = desk("import", "csv", *sheet, "--adopt", "--json").plain
     assert same["taken_in"] == 0
@@ -218,7 +219,11 @@ def test_what_was_exported_is_compared_here_and_comes_in_elsewhere(
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("a.csv", "ref,title\nA,B\n", "no column called council"),
+        (
+            "a.csv",
+            "ref,title\nA,B\n",
+            "a.csv was not exported here: it has no column called council",
+        ),
         ("a.jsonl", '{"ref": "A"}\n', "council"),
         ("a.jsonl", "not json\n", "It is no object of JSON"),
         ("a.jsonl", "[" * 100_000 + "\n", "It is no object of JSON"),

@@ -98,6 +98,7 @@ def test_editions_are_listed_given_back_whole_and_withdrawn(desk: Terminal, tmp_
     (edition,) = desk.did("policy", "editions", "salford", "--json").plain
     assert edition["until"] == "2026-12-02T09:00:00.000000Z"
     assert "no edition of hackney" in desk.did("policy", "editions", "hackney").err
+    assert desk("policy", "editions", "hackny").code == 5
     desk.did("journal", "verify")
     desk.did("db", "check")
 

@@ -1,6 +1,6 @@
 """Taking in what other registers hold."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from workflow.engine.core import Core
@@ -57,13 +57,11 @@ class TakingIn(Core):
         found: "tuple[Assessed, ...]",
         *,
         by: Actor | str,
-        left: Container[str] = (),
         dry_run: bool = False,
     ) -> "Outcome | Refused":
         """Write down decisions of another register, as that register has them.
 
-        The same decision is never written twice, nor written over. `left` is that of
-        `read_through`.
+        The same decision is never written twice, nor written over.
         """
         from workflow.service.taken_in.writing import Outcome, may_take_in, take_in
 
@@ -81,7 +79,6 @@ class TakingIn(Core):
                     found[start : start + BATCH],
                     council=council,
                     prefix=prefix,
-                    left=left,
                     by=actor,
                     role=role,
                     now=now,

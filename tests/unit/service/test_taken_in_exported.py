@@ -37,7 +37,7 @@ def test_every_life_comes_in_as_the_same_facts_or_is_left(
         with other.read_through(was.council, source) as pages:
             (page,) = pages
             (found,) = [each for each in page.assessed if each.listed.identity == was.ref]
-            done = other.take_in(was.council, (found,), by=OFFICER, left=pages.left)
+            done = other.take_in(was.council, (found,), by=OFFICER)
         stands = was.state in (State.EFFECTIVE, State.IMPLEMENTED, State.CALL_IN_OPEN)
         over = was.effective_from is not None and was.effective_from <= clock.now()
         awaits = was.held or was.requests_pending or (was.state is State.CALL_IN_OPEN and over)

@@ -69,7 +69,13 @@ def _rows(path: Path, name: str) -> Iterator[tuple[int, Facts | Invalid]]:
 
 
 def _of_sheet(path: Path) -> Iterator[tuple[int, Facts | Invalid]]:
-    with opened(path, COLUMNS) as sheet:
+    with opened(path) as sheet:
+        lacking = [column for column in COLUMNS if column not in sheet.columns]
+        if lacking:
+            raise Invalid(
+                f"{shown(path.name)} was not exported here: it has no column called {lacking[0]}.",
+                remedy=_EXPORTED,
+            )
         for row in sheet.rows:
             fault = Invalid(row.fault, remedy=_EXPORTED) if row.fault else None
             yield row.line, fault or _tried(from_row, row.cells)

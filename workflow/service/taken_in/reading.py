@@ -2,7 +2,7 @@
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from tempfile import TemporaryFile
 from types import TracebackType
@@ -63,36 +63,33 @@ class ReadThrough:
     """Everything that was read, once through; then given as often as it is asked for.
 
     Only then is it known of which decisions some page, perhaps the last, leaves a reading for a
-    person, and which are shown twice and not alike. It waits in a temporary file of its own, so a
-    register of any length may be read; leave it by `with`, and that is gone.
+    person, and which are shown twice and not alike: of these every reading is left. It waits in a
+    temporary file of its own, so a register of any length may be read; leave it by `with`, and
+    that is gone.
     """
 
     def __init__(self, pages: Iterable[Page], prefix: str) -> None:
+        self._prefix = prefix
+        self._left: dict[str, str] = {}
+        """The references of which no reading is taken in, and why."""
         self._file = TemporaryFile()  # noqa: SIM115  # open as long as this is
-        self.left: set[str] = set()
-        """The references of which no reading is taken in: some page leaves one for a person, or two
-        pages are not alike."""
-        self.unlike: list[str] = []
-        """The sentences that say which are not alike, and in what."""
         seen: dict[str, Reading] = {}
         try:
             for page in pages:
                 pickle.dump(page, self._file, pickle.HIGHEST_PROTOCOL)
                 for each in page.assessed:
-                    self._see(reference_of(prefix, each.listed), each, seen)
+                    if each.listed.identity:
+                        self._see(reference_of(prefix, each.listed), each, seen)
         except BaseException:
             self._file.close()
             raise
 
     def _see(self, ref: str, each: Assessed, seen: dict[str, Reading]) -> None:
-        if not each.listed.identity:
-            return
         if each.comes is Comes.LEFT:
-            self.left.add(ref)
+            self._left.setdefault(ref, f"another reading of it is left: {each.why}")
         now = reading_of(each.listed)
         for how in unlike(seen.setdefault(ref, now), now):
-            self.unlike.append(f"{ref} is shown twice, with {how}. Neither is taken in.")
-            self.left.add(ref)
+            self._left.setdefault(ref, f"it is shown twice, with {how}")
 
     def __iter__(self) -> Iterator[Page]:
         """Give the pages, in the order in which they were read."""
@@ -100,7 +97,14 @@ class ReadThrough:
         while self._file.peek(1):
             page = pickle.load(self._file)  # noqa: S301  # nobody but this object wrote the file
             assert isinstance(page, Page)
-            yield page
+            yield Page(page.read, tuple(map(self._settled, page.assessed)))
+
+    def _settled(self, each: Assessed) -> Assessed:
+        """Give a reading as it comes, in the light of all the others."""
+        why = self._left.get(reference_of(self._prefix, each.listed), "") if self._left else ""
+        if not why or each.comes is Comes.LEFT:
+            return each
+        return replace(each, comes=Comes.LEFT, why=why, window=None, effective_at=None)
 
     def __enter__(self) -> Self:
         return self

@@ -1,6 +1,6 @@
 """Writing down what was taken in: each decision's first entry, with where it comes from."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -49,7 +49,6 @@ def take_in(
     *,
     council: str,
     prefix: str,
-    left: Container[str],
     by: Actor,
     role: Role,
     now: datetime,
@@ -57,8 +56,7 @@ def take_in(
     """Write down each decision that is to be taken in and is not on the register yet.
 
     What is there is never written over; where it is not as it was read now, that is said. What is
-    left for a person is passed over, and so is any other reading of it: `left` holds the
-    references of which some page had one, or that two pages showed, and not alike.
+    left for a person is passed over.
     """
     wanted: dict[str, Assessed] = {}
     for each in found:
@@ -68,7 +66,7 @@ def take_in(
     changes = [
         _change(ref, each, council, by, role, now)
         for ref, each in wanted.items()
-        if not (ref in there or ref in ours or ref in left) and each.comes in _COMES_IN
+        if ref not in there and ref not in ours and each.comes in _COMES_IN
     ]
     work.add_many(changes)
     odd = [said for ref in sorted(there) for said in _odd(work, ref, wanted[ref])]

@@ -12,16 +12,28 @@ from workflow.policy.constitution import Constitution
 from workflow.service.taken_in.reading import Page, ReadThrough, pages_of
 
 
-def bring(source: Source, opening: Opening, *, adopt: bool, dry_run: bool, as_json: bool) -> None:
-    """Show what a register holds; with `adopt`, take it in. Ends with 8 if a person must look."""
+def bring(
+    source: Source,
+    opening: Opening,
+    *,
+    adopt: bool,
+    dry_run: bool,
+    as_json: bool,
+    whole: bool = False,
+) -> None:
+    """Show what a register holds; with `adopt`, take it in. Ends with 8 if a person must look.
+
+    With `whole`, nothing is taken in where any of it could not be read.
+    """
     name = opening.council_name()
     constitution = opening.constitution(name)
     told = Told(as_json, constitution.prefix)
     by = opening.actor(name) if adopt else None
     with _read_through(source, opening, constitution) as pages:
+        told.kept_out = pages.unread if whole and adopt else 0
         for page in pages:
             told.page(page)
-            if by is not None:
+            if by is not None and not told.kept_out:
                 _take_in(opening, page, by, told, dry_run)
     if adopt and dry_run:
         note("This was a rehearsal: nothing was kept.")

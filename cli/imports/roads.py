@@ -16,6 +16,10 @@ from workflow.service.taken_in.exported import Exported
 Adopt = Annotated[
     bool, typer.Option("--adopt", help="Take them in. Without it, they are only shown.")
 ]
+SkipUnread = Annotated[
+    bool,
+    typer.Option("--skip-unread", help="Take in the rest, where rows of it cannot be read."),
+]
 
 
 def import_moderngov(
@@ -55,6 +59,7 @@ def import_csv(
         ),
     ],
     adopt: Adopt = False,
+    skip_unread: SkipUnread = False,
     council: options.Council = None,
     person: options.As = None,
     dry_run: options.DryRun = False,
@@ -64,16 +69,17 @@ def import_csv(
 ) -> None:
     """Show what a sheet of the council's own holds, and with --adopt take it in as history.
 
-    A mapping says which column is which. A day that may be read two ways is not guessed, and a row
-    that cannot be read is named with its line and column; the rest go on as for ModernGov's pages.
+    A mapping says which column is which. A day that may be read two ways is not guessed. A row that
+    cannot be read is named with its line and column, and while there is one, nothing is taken in
+    but with --skip-unread. What is read goes on as for ModernGov's pages.
 
     Exit 8 where something is left for a person.
 
     Example: decisions import csv decisions.csv --mapping map.toml --council herefordshire
     """
     opening = Opening(db=db, council=council, person=person)
-    source = MappedSheet(path, read_mapping(mapping))
-    bring(source, opening, adopt=adopt, dry_run=dry_run, as_json=as_json)
+    source, whole = MappedSheet(path, read_mapping(mapping)), not skip_unread
+    bring(source, opening, adopt=adopt, dry_run=dry_run, as_json=as_json, whole=whole)
 
 
 def import_mapping(
@@ -127,6 +133,13 @@ def import_exported(
         Path, typer.Argument(help="A sheet, or lines of JSON, that was exported.", metavar="FILE")
     ],
     adopt: Adopt = False,
+    another: Annotated[
+        bool,
+        typer.Option(
+            "--another", help="It is another register's, though its references may be here too."
+        ),
+    ] = False,
+    skip_unread: SkipUnread = False,
     council: options.Council = None,
     person: options.As = None,
     dry_run: options.DryRun = False,
@@ -144,5 +157,5 @@ def import_exported(
     Example: decisions import exported decisions.csv --council herefordshire
     """
     opening = Opening(db=db, council=council, person=person)
-    source = Exported(path, opening.council_name())
-    bring(source, opening, adopt=adopt, dry_run=dry_run, as_json=as_json)
+    source, whole = Exported(path, opening.council_name(), another), not skip_unread
+    bring(source, opening, adopt=adopt, dry_run=dry_run, as_json=as_json, whole=whole)

@@ -8,6 +8,7 @@ from cli.output import harmless, note, say, say_json, wrapped
 from workflow.clock import spoken_day
 from workflow.model.plain import both_times
 from workflow.service.taken_in.assessing import Assessed, Comes
+from workflow.service.taken_in.certain import readings_of
 from workflow.service.taken_in.known import reference_of
 from workflow.service.taken_in.reading import Page
 from workflow.service.taken_in.writing import Outcome
@@ -22,8 +23,12 @@ class Told:
         self.rows: list[dict[str, Any]] = []
         self.unread: list[str] = []
         self.counted: dict[str, int] = {}
-        self.irregular = self.written = self.there = 0
+        self.irregular = 0
+        self.written: set[str] = set()
+        self.there: set[str] = set()
         self.odd: list[str] = []
+        self.kept_out = 0
+        """How many could not be read, where that keeps out the rest."""
 
     @property
     def needs_a_person(self) -> bool:
@@ -52,8 +57,8 @@ class Told:
 
     def wrote(self, outcome: Outcome) -> None:
         """Count what was written, and tell what is on the register and is not as it was read."""
-        self.written += len(outcome.written)
-        self.there += len(outcome.there)
+        self.written.update(outcome.written)
+        self.there.update(set(outcome.there) - self.written)
         self.odd += outcome.odd
         if not self.as_json:
             note(*[wrapped(f"Mind: {each}", "", "  ") for each in outcome.odd])
@@ -72,15 +77,20 @@ class Told:
                     "decisions": self.rows,
                     "unread": self.unread,
                     "summary": counted,
-                    "taken_in": self.written,
-                    "there_already": self.there,
+                    "taken_in": len(self.written),
+                    "there_already": len(self.there),
                     "odd": self.odd,
                 }
             )
             return
         say("", "; ".join(f"{number} {what}" for what, number in counted.items()) + ".")
-        if adopt:
-            say(f"Taken in: {self.written}. On the register already: {self.there}.")
+        if self.kept_out:
+            note(
+                f"Nothing is taken in: {self.kept_out} could not be read. Mend them; or take in "
+                "the rest without them: --skip-unread"
+            )
+        elif adopt:
+            say(f"Taken in: {len(self.written)}. On the register already: {len(self.there)}.")
         else:
             note("Nothing is taken in. To take it in: --adopt")
 
@@ -105,6 +115,7 @@ def _lines(ref: str, each: Assessed) -> Sequence[str]:
         ("Left", (each.why,) if each.why else ()),
         ("Irregular", each.irregular),
         ("Doubt", listed.doubts),
+        ("Taken as so", () if each.comes is Comes.LEFT else tuple(readings_of(listed))),
     ):
         lines += [wrapped(f"{what}: {one}", "    ", "      ") for one in said]
     return lines
@@ -131,6 +142,7 @@ def _plain(ref: str, each: Assessed) -> dict[str, Any]:
         "takes_effect": None if window is None else both_times(window.effective_from),
         "irregular": list(each.irregular),
         "doubts": list(listed.doubts),
+        "taken_as_so": list(readings_of(listed)),
         "raw": [list(pair) for pair in listed.raw],
     }
 

@@ -1,5 +1,6 @@
 """The commands that put an edition of a constitution in use, and show what has been in use."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -10,7 +11,7 @@ from cli import options, reading
 from cli.opening import Opening
 from cli.output import end_refused, note, say, say_json, say_rows, wrapped
 from cli.policy.day import today
-from cli.policy.sides import difference_lines
+from cli.policy.sides import difference_lines, difference_plain
 from workflow.clock import spoken, spoken_day
 from workflow.errors import NotFound
 from workflow.lifecycle.attempt import Refused
@@ -56,8 +57,9 @@ def policy_adopt(
     """Put a council's file in use, kept in the register, with who approved it.
 
     It is in use from now on for everyone who works on the register, before any file, and it says so
-    wherever it is shown. Nothing moves: a decision keeps the rules that it was published under. See
-    first what it would do: decisions policy impact FILE.
+    wherever it is shown. A decision keeps the dates on its record; what is asked of it from now on
+    goes by what this edition says of the day it was published. See first what it would do:
+    decisions policy impact FILE.
 
     Example: decisions policy adopt ./borsetshire.toml --approved-by 'Full council' --approved-on
     2026-05-12 --reason 'The constitution as amended in May'
@@ -167,11 +169,12 @@ def _numbered(found: "tuple[Edition, ...]", number: int) -> "Edition":
 
 def _end(done: "Adopted", council: str, approved_on: date, dry_run: bool, as_json: bool) -> None:
     """Say what is in use now, what differs, and what to mind."""
+    minded = list(_minded(done, approved_on))
     if as_json:
-        say_json(_done_plain(council, done, dry_run))
+        say_json({**_done_plain(council, done, dry_run), "minded": minded})
         return
     _tell(done, council)
-    _mind(done, approved_on)
+    note(*(wrapped(f"Mind: {each}", "", "  ") for each in minded))
     if dry_run:
         note("This was a rehearsal: nothing was kept.")
 
@@ -190,24 +193,29 @@ def _tell(done: "Adopted", council: str) -> None:
     if done.before is not None:
         lines = list(difference_lines(done.before, done.after))
         say("What differs:" if lines else "They say the same.", *(f"  {each}" for each in lines))
-    say("Nothing is moved: a decision keeps the rules that it was published under.")
+    say(
+        wrapped(
+            "A decision keeps the dates on its record; what is asked of it from now on goes by "
+            "what this says of the day it was published.",
+            "",
+            "  ",
+        )
+    )
 
 
-def _mind(done: "Adopted", approved_on: date) -> None:
+def _minded(done: "Adopted", approved_on: date) -> Iterator[str]:
     """Say which entries were in force before the edition was approved, and now read otherwise; and
     which are to come."""
     if done.after is None or not done.written:
         return
-    before = done.after if done.before is None else done.before
-    past = [each for each in differences(before, done.after) if each.since < approved_on]
-    minded = [
-        f"{told(each.name).title}, from {spoken_day(each.since)}, begins before this was approved: "
-        "what held then reads otherwise now. If the rule is new, leave the old entry as it was, "
-        "and give the new one an entry of its own."
-        for each in past
-    ]
-    for each in (*minded, *to_come(done.after, today())):
-        note(wrapped(f"Mind: {each}", "", "  "))
+    for each in () if done.before is None else differences(done.before, done.after):
+        if each.since < approved_on:
+            yield (
+                f"{told(each.name).title}, from {spoken_day(each.since)}, begins before this was "
+                "approved: what held then reads otherwise now. If the rule is new, leave the old "
+                "entry as it was, and give the new one an entry of its own."
+            )
+    yield from to_come(done.after, today())
 
 
 def _done_plain(council: str, done: "Adopted", dry_run: bool) -> dict[str, Any]:
@@ -217,10 +225,11 @@ def _done_plain(council: str, done: "Adopted", dry_run: bool) -> dict[str, Any]:
         "written": done.written and not dry_run,
         "before": None if before is None else before.source,
         "after": None if after is None else after.source,
+        "council_differs": [key for key, *_ in heads(before, after)] if before and after else [],
         "differences": (
-            0
-            if before is None or after is None
-            else len(differences(before, after)) + len(heads(before, after))
+            [difference_plain(each) for each in differences(before, after)]
+            if before and after
+            else []
         ),
     }
 

@@ -119,7 +119,7 @@ def policy_diff(
                 "old": old,
                 "new": new,
                 "council": {key: {"old": before, "new": after} for key, before, after in head},
-                "differences": [_difference_plain(each) for each in found],
+                "differences": [difference_plain(each) for each in found],
             }
         )
         return
@@ -141,7 +141,8 @@ def difference_lines(was: Constitution, now: Constitution) -> Iterator[str]:
                 yield wrapped(f"{side}: {provision.authority}", "  ", "       ")
 
 
-def _difference_plain(each: Difference) -> dict[str, Any]:
+def difference_plain(each: Difference) -> dict[str, Any]:
+    """Give what differs in one entry as plain data."""
     return {
         "provision": each.name,
         "from": each.since.isoformat(),
@@ -160,7 +161,7 @@ def policy_impact(
 ) -> None:
     """Say what a change to a council's file would do to its open and its past year's decisions.
 
-    Nothing moves: a decision keeps the rules that it was published under.
+    Nothing moves: a decision keeps the dates on its record.
 
     Example: decisions policy impact ./herefordshire.toml
     """
@@ -174,5 +175,5 @@ def policy_impact(
     if not as_csv:
         say(
             f"Of the dates of {looked_at} decisions, {said_how_many(moved)}",
-            "Nothing is moved: a decision keeps the rules that it was published under.",
+            "Nothing is moved: a decision keeps the dates on its record.",
         )

@@ -26,8 +26,9 @@ class Constituting(Core):
     ) -> Adopted | Refused:
         """Put a constitution, given as the text of its TOML file, in use from now on.
 
-        It is in use before any file, for the council that it names. No deadline moves: a decision
-        keeps the rules that it was published under. Raises BadConstitution where it is none.
+        It is in use before any file, for the council that it names. A decision keeps the dates on
+        its record; what is asked of it from now on goes by what this edition says of the day it
+        was published. Raises BadConstitution where it is none.
         """
         now = self.clock.now()
         council = editions.council_of(text, file)
@@ -81,4 +82,4 @@ class Constituting(Core):
         """Give the constitutions in use at this moment: those the register holds before those of
         files. What is given does not follow the register."""
         with self.transactions.reading() as work:
-            return self.councils.under(self._councils(work).own())
+            return self.councils.under(dict(self._councils(work).own()))

@@ -8,6 +8,7 @@ from workflow.listings.labels import field_of
 from workflow.listings.mapping import CALLED, FIELDS, NEEDED
 from workflow.model.files import shown
 from workflow.sheets.reading import opened
+from workflow.statements.labels import key_of
 
 
 def drafted_mapping(path: str | os.PathLike[str]) -> str:
@@ -21,12 +22,14 @@ def drafted_mapping(path: str | os.PathLike[str]) -> str:
 def _lines(name: str, printed: list[str]) -> Iterator[str]:
     known: dict[str, str] = {}
     for column in printed:
-        field = field_of(column)
+        field = "" if key_of(column) == "call in" else field_of(column)  # it may mean two things
         known.setdefault("identity" if field == "reference" else field, column)
     yield f"# How {name} is read. Complete it, and look at every line: a name may mislead."
     yield ""
     yield "# What the sheet is, in a line. The record of every decision names it."
     yield 'register = ""'
+    yield "# Only if another sheet begins its numbers again from 1:"
+    yield '# series = "2023"'
     yield "# Only if the sheet writes 3/4/2018 for 3 April:"
     yield "# day-first = true"
     yield ""

@@ -35,6 +35,7 @@ CALLED: Final = {"identity": "What the sheet knows it by", **NAMES}
 NEEDED: Final = ("identity", "title", "made-on")
 """What a sheet must have a column for."""
 FLAGS: Final = ("key", "subject-to-call-in")
+_BLANKS: Final = frozenset({"", "-", "–", "—"})
 _ALWAYS: Final = (*FLAGS, "decided-by")
 
 
@@ -44,6 +45,8 @@ class SheetMapping:
 
     register: str
     """What the sheet is, in the council's words: the record of each decision names it."""
+    series: str = ""
+    """What goes before what the sheet knows a decision by, where another begins again from 1."""
     day_first: bool
     """Whether it was said that 3/4/2018 is 3 April; where it was not, such a day is refused."""
     columns: Mapping[str, str]
@@ -66,6 +69,7 @@ def read_mapping(path: str | os.PathLike[str]) -> SheetMapping:
     columns = _columns(_table(head, "columns"))
     mapping = SheetMapping(
         register=_line(head, "register", "what the sheet is, in a line", required=True),
+        series=_line(head, "series", "what tells this sheet from others", required=False),
         day_first=head.flag("day-first", required=False),
         columns=columns,
         words=_words(_table(head, "words")),
@@ -131,6 +135,8 @@ def _answers(entry: Entry) -> dict[str, bool]:
             entry.complain(answer, f"{words!r} does not fit.", 'Give a list of words, as ["K"].')
             continue
         for word in map(plain_word, words):
+            if word in _BLANKS:
+                entry.complain(answer, "An empty cell says nothing.", "Leave that word out.")
             if found.setdefault(word, answer == "yes") is not (answer == "yes"):
                 entry.complain(answer, f"{word!r} is both yes and no.", "Keep one of the two.")
     entry.refuse_others()

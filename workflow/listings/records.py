@@ -56,6 +56,7 @@ class Instants:
     published_at: datetime | None = None
     period_ends: datetime | None = None
     """When it takes, or would have taken, effect by its period."""
+    request_deadline: datetime | None = None
     effective_at: datetime | None = None
     implemented_at: datetime | None = None
 
@@ -68,6 +69,9 @@ class Listed:
     """The name of the file it was read from; of both, where two pages were joined."""
     title: str
     register: Register = Register.MODERNGOV
+    elsewhere: bool = False
+    """Whether a person says that it is another register's, though it was exported by this engine:
+    then it is not compared with what is here under the same reference."""
     identity: str = ""
     """What the register's own address calls it: 13567 for ID=13567, and AIId=26804 or IId=44405 for
     the addresses that count otherwise; its reference where there is no address; else empty."""
@@ -132,5 +136,7 @@ class Read:
     listed: tuple[Listed, ...] = ()
     unread: tuple[str, ...] = ()
     """What could not be read, each a sentence that says where it stands."""
+    unsettled: tuple[Listed, ...] = ()
+    """Decisions that could not be read, as far as what they are known by goes."""
     cut: bool = False
     """Whether the page breaks off before its end."""

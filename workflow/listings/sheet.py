@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from string import ascii_lowercase
@@ -11,7 +11,7 @@ from typing import Final
 from workflow.errors import Invalid
 from workflow.listings.addresses import Home
 from workflow.listings.labels import DAYS, NAMES
-from workflow.listings.mapping import FIELDS, FLAGS, SheetMapping, plain_word
+from workflow.listings.mapping import FIELDS, SheetMapping, plain_word
 from workflow.listings.pairs import Pair
 from workflow.listings.records import Listed, PageKind, Read, Register
 from workflow.listings.values import listed_of
@@ -25,7 +25,9 @@ from workflow.statements.dates import read_day
 ROWS: Final = 500
 """How many rows come at once."""
 _BLANKS: Final = frozenset({"", "-", "–", "—"})
-_FLAGS: Final = frozenset(FIELDS[each] for each in FLAGS)
+_NAMING: Final = ("identity", "title")
+_PLAIN_ANSWERS: Final = {"yes": True, "y": True, "no": False, "n": False, "none": False}
+"""Whether it was called in: a person has named the column as that."""
 _LETTERS: Final = frozenset(ascii_lowercase)
 _NO_HOME: Final = Home()
 _CALLED: Final = {field: key for key, field in FIELDS.items()}
@@ -53,23 +55,41 @@ class MappedSheet:
 def _some(rows: list[Row], sheet: Sheet, mapping: SheetMapping, name: str) -> Read:
     listed: list[Listed] = []
     unread: list[str] = []
+    unsettled: list[Listed] = []
     for row in rows:
+        known = _known(row, mapping, name)
         try:
-            listed.append(_read(row, sheet, mapping, name))
+            listed.append(_read(row, known, sheet, mapping))
         except BadCell as bad:
-            unread.append(f"{name}, line {row.line}: {bad}")
+            unread.append(f"{known.source}: {bad}")
+            unsettled.append(known)
         except Invalid as bad:
-            unread.append(f"{name}, line {row.line}: {bad} {bad.cure}")
+            unread.append(f"{known.source}: {bad} {bad.cure}")
+            unsettled.append(known)
     return Read(
         source=name,
         kind=PageKind.LIST,
         site=mapping.register,
         listed=tuple(listed),
         unread=tuple(unread),
+        unsettled=tuple(unsettled),
     )
 
 
-def _read(row: Row, sheet: Sheet, mapping: SheetMapping, name: str) -> Listed:
+def _known(row: Row, mapping: SheetMapping, name: str) -> Listed:
+    """Give what is known of a row before it is read: where it stands, and what names it."""
+    written = row.cells.get(mapping.columns["identity"], "")
+    identity = "" if written in _BLANKS else written
+    return Listed(
+        source=f"{name}, line {row.line}",
+        title="",
+        register=Register.SHEET,
+        identity=f"{mapping.series}/{identity}" if identity and mapping.series else identity,
+        site=mapping.register,
+    )
+
+
+def _read(row: Row, known: Listed, sheet: Sheet, mapping: SheetMapping) -> Listed:
     if row.fault:
         raise BadCell(row.fault, "Look for a stray mark between cells.")
     raw = tuple(
@@ -79,43 +99,43 @@ def _read(row: Row, sheet: Sheet, mapping: SheetMapping, name: str) -> Listed:
     )
     if sum(len(text) for _, text in raw) > PARAGRAPHS:
         raise BadCell("It holds more text than is kept of one decision.", "Shorten its cells.")
-    cells = {field: row.cells[column] for field, column in mapping.columns.items()}
-    cells |= mapping.always
-    title = cells.pop("title")
+    title = row.cells[mapping.columns["title"]]
+    if title in _BLANKS:
+        raise BadCell("Its title is empty.", "Give it.")
     if len(title) > LINE:
         raise BadCell(
             f"Its title has {len(title):,} characters, where at most {LINE} fit.", "Shorten it."
         )
-    known = Listed(
-        source=f"{name}, line {row.line}",
-        title=title,
-        register=Register.SHEET,
-        identity=cells.pop("identity"),
-        site=mapping.register,
-        raw=raw,
-    )
-    pairs = []
-    for field, text in cells.items():
-        if text in _BLANKS:
+    pairs = [
+        Pair(label=NAMES[field], field=field, texts=[text], derived=True)
+        for field, text in _cells(row, sheet, mapping)
+    ]
+    return listed_of(title, pairs, replace(known, title=title, raw=raw), _NO_HOME, 0)
+
+
+def _cells(row: Row, sheet: Sheet, mapping: SheetMapping) -> Iterator[tuple[str, str]]:
+    """Give what is said of each field, in words that every register's reader knows."""
+    for field, column in mapping.columns.items():
+        text = row.cells[column]
+        if field in _NAMING or text in _BLANKS:
             continue
         try:
-            said = _said(field, text, mapping)
+            yield field, _said(field, text, mapping)
         except BadCell as bad:
-            column = sheet.printed[sheet.columns.index(mapping.columns[field])]
-            raise BadCell(
-                f"{_CALLED[field]} (the column {column}): {bad.problem}", bad.cure
-            ) from None
-        pairs.append(Pair(label=NAMES[field], field=field, texts=[said], derived=True))
-    return listed_of(title, pairs, known, _NO_HOME, 0)
+            printed = sheet.printed[sheet.columns.index(column)]
+            where = f"{_CALLED[field]} (the column {printed})"
+            raise BadCell(f"{where}: {bad.problem}", bad.cure) from None
+    yield from mapping.always.items()
 
 
 def _said(field: str, text: str, mapping: SheetMapping) -> str:
     if field in DAYS:
         return _a_day(text, mapping.day_first)
-    if field in _FLAGS:
-        answer = mapping.words.get(field, {}).get(plain_word(text))
-        return text if answer is None else "yes" if answer else "no"
-    return text
+    answer = mapping.words.get(field, {}).get(plain_word(text))
+    if field == "call_ins":
+        answer = _PLAIN_ANSWERS.get(plain_word(text))
+        return text if answer is None else "1" if answer else "0"
+    return text if answer is None else "yes" if answer else "no"
 
 
 def _a_day(text: str, day_first: bool) -> str:
@@ -131,4 +151,4 @@ def _a_day(text: str, day_first: bool) -> str:
     day, why = read_day(text)
     if day is None:
         raise BadCell(f"{cell_shown(text)}: {why}.", ISO)
-    return day.isoformat()
+    return text if why else day.isoformat()

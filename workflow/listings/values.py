@@ -28,6 +28,8 @@ _SIZE: Final = re.compile(
 _AT_MEETING: Final = re.compile(r"(?P<day>.{6,40}?) [-–—] (?P<body>\S.*)", re.DOTALL)
 _BLANKS: Final = frozenset({"-", "–", "—"})
 _NUMBER: Final = re.compile("[0-9]{1,3}")
+_CALL_IN: Final = "call in"
+"""What an answer must say of itself under a label that says only that."""
 
 
 @dataclass(slots=True)
@@ -209,8 +211,12 @@ def _call_ins(pair: Pair, building: _Building) -> None:
     answer = _answer(pair.text, key=False)
     if _NUMBER.fullmatch(pair.text):
         building.call_ins = int(pair.text)
-    elif answer is not None:
+    elif answer is not None and _CALL_IN in key_of(pair.text):
         building.flags.setdefault("is_subject_to_call_in", answer)
+    elif answer is not None:
+        building.doubt(
+            pair.label, f"{shown(pair.text)} may say that it was called in, or that it may be"
+        )
     elif pair.text and pair.text not in _BLANKS:
         building.doubt(pair.label, f"{shown(pair.text)} is no number of call-ins")
 

@@ -77,7 +77,7 @@ class ConstitutionAdopted(Event):
     """SHA-256 of the text."""
     text: str
     """The whole of it, as the file had it: nothing else needs to be kept."""
-    approved_by: str = field(metadata={"sealed": True})
+    approved_by: str
     """The body or the office that approved it."""
     approved_on: date
     reason: str
@@ -92,7 +92,7 @@ class ConstitutionWithdrawn(Event):
 
     name: ClassVar[str] = "constitution-withdrawn"
     council: str
-    approved_by: str = field(metadata={"sealed": True})
+    approved_by: str
     approved_on: date
     reason: str
     edition_before: str | None

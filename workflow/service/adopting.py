@@ -15,7 +15,7 @@ from workflow.lifecycle.attempt import Refused
 from workflow.model.people import Actor
 from workflow.model.register import CalendarAdopted
 from workflow.model.text import line, words
-from workflow.service.councils import Councils
+from workflow.service.councils import Constitutions
 from workflow.service.journal import Read, read
 from workflow.service.ports import Work
 from workflow.service.register import DAYS_BY, record_day
@@ -69,7 +69,7 @@ def adoptions(work: Work, council: str) -> tuple[Read, ...]:
 
 def adopt(
     work: Work,
-    councils: Councils,
+    councils: Constitutions,
     almanac: Almanac,
     *,
     council: str,

@@ -15,7 +15,7 @@ from workflow.policy.elsewhere import told_in
 from workflow.policy.guards import effect, every_step, signing
 from workflow.policy.standing import standing
 from workflow.service.audit import as_it_was
-from workflow.service.councils import Councils
+from workflow.service.councils import Constitutions
 from workflow.service.ports import Work
 from workflow.service.rules import RulesOf
 
@@ -52,7 +52,7 @@ class Permission:
 
 
 def case_for(
-    work: Work, councils: Councils, decision: Decision, actor: Actor, now: datetime
+    work: Work, councils: Constitutions, decision: Decision, actor: Actor, now: datetime
 ) -> Case:
     """Give the case of a decision about which something is only asked."""
     return Case(
@@ -71,7 +71,7 @@ ANYONE = Actor(person="anyone", roles=frozenset(Role), established="asked in gen
 
 
 def next_steps(
-    work: Work, councils: Councils, decision: Decision, by: Actor | None, now: datetime
+    work: Work, councils: Constitutions, decision: Decision, by: Actor | None, now: datetime
 ) -> tuple[NextStep, ...]:
     """Give every step but the first draft, with why it cannot be taken now if it cannot."""
     case = case_for(work, councils, decision, by or ANYONE, now)
@@ -106,7 +106,7 @@ def _as_is_known(decision: Decision, then: Decision, at: datetime) -> Decision:
 
 
 def may_implement(
-    work: Work, councils: Councils, ref: str, at: datetime, now: datetime
+    work: Work, councils: Constitutions, ref: str, at: datetime, now: datetime
 ) -> Permission:
     """Say whether a decision may be implemented at an instant, by what is true and not only by
     what the close has recorded: a close that is late changes nothing."""

@@ -1,9 +1,9 @@
 """The constitutions on file, by council, each read when it is first asked for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Protocol
 
 from workflow.errors import BadConstitution, Invalid, NotFound
 from workflow.policy.naming import known_by, name_in
@@ -13,10 +13,29 @@ if TYPE_CHECKING:
     from workflow.policy.constitution import Constitution
 
 
+SHIPPED: Final = "the one that is shipped"
+
+
 def _read(path: Path) -> "Constitution":
     from workflow.policy.reading import read  # a list of decisions reads none
 
     return read(path)
+
+
+class Constitutions(Protocol):
+    """What a service asks of the constitutions on file, wherever they are kept."""
+
+    def names(self) -> tuple[str, ...]:
+        """Give every council on file."""
+        ...
+
+    def must_hold(self, council: str) -> None:
+        """Raise NotFound, with the nearest name, unless a council's constitution is on file."""
+        ...
+
+    def named(self, council: str) -> "Constitution":
+        """Give a council's constitution; NotFound if none is on file."""
+        ...
 
 
 class Councils:
@@ -26,7 +45,7 @@ class Councils:
     council is first asked for.
     """
 
-    __slots__ = ("_by_name", "_files", "_known", "_over")
+    __slots__ = ("_by_name", "_files", "_known", "_others", "_over")
 
     def __init__(
         self,
@@ -35,6 +54,7 @@ class Councils:
     ) -> None:
         self._files = dict(files or {})
         self._known: dict[str, list[str]] | None = None
+        self._others: dict[str, Callable[[], Constitution]] = {}
         self._over: dict[str, str] = {}
         self._by_name: dict[str, Constitution] = {}
         for constitution in constitutions:
@@ -46,22 +66,26 @@ class Councils:
                     remedy="Keep one file for each council.",
                 )
 
-    def under(self, others: Iterable["Constitution"]) -> "Councils":
-        """Give the same with other constitutions before them."""
-        first = {each.council: each for each in others}
-        found = Councils((self._by_name | first).values(), self._files)
+    def under(self, others: Mapping[str, Callable[[], "Constitution"]]) -> "Councils":
+        """Give the same with other constitutions before them, each read when it is asked for."""
+        found = Councils(
+            (each for council, each in self._by_name.items() if council not in others), self._files
+        )
+        found._others = dict(others)
         found._over = {
-            council: self._by_name[council].source for council in first if council in self._by_name
+            council: self._by_name[council].source if council in self._by_name else SHIPPED
+            for council in others
+            if council in self._by_name or council in self._files
         }
         return found
 
     def names(self) -> tuple[str, ...]:
         """Give every council on file."""
-        return tuple(sorted({*self._by_name, *self._files}))
+        return tuple(sorted({*self._by_name, *self._files, *self._others}))
 
     def must_hold(self, council: str) -> None:
         """Raise NotFound, with the nearest name, unless a council's constitution is on file."""
-        if council in self._by_name or council in self._files:
+        if council in self._by_name or council in self._files or council in self._others:
             return
         near = get_close_matches(council, self.names(), n=1)
         hint = f"Did you mean {near[0]}? " if near else ""
@@ -76,7 +100,7 @@ class Councils:
         if held is None or council in self._over:
             return self._over.get(council, "")
         shipped_too = council in self._files and held.source != str(self._files[council])
-        return "the one that is shipped" if shipped_too else ""
+        return SHIPPED if shipped_too else ""
 
     def named(self, council: str) -> "Constitution":
         """Give a council's constitution; NotFound if none is on file, BadConstitution if its file
@@ -84,13 +108,15 @@ class Councils:
         found = self._by_name.get(council)
         if found is None:
             self.must_hold(council)
-            found = self._by_name[council] = _read(self._files[council])
+            read = self._others.get(council)
+            found = _read(self._files[council]) if read is None else read()
+            self._by_name[council] = found
         return found
 
     def called(self, name: str) -> "Constitution | None":
         """Give the constitution of a council by its short name, or by its name in any style; None
         where none is on file, or the name fits two. Only the heads of other files are read."""
-        if name in self._by_name or name in self._files:
+        if name in self._by_name or name in self._files or name in self._others:
             return self.named(name)
         if self._known is None:
             known: dict[str, list[str]] = {}
@@ -101,8 +127,9 @@ class Councils:
         return self.named(found[0]) if len(found) == 1 else None
 
     def _name_of(self, council: str) -> str:
-        held = self._by_name.get(council)
-        return name_in(self._files[council]) if held is None else held.name
+        if council in self._by_name or council in self._others:
+            return self.named(council).name
+        return name_in(self._files[council])
 
     def all(self) -> Mapping[str, "Constitution"]:
         """Give every constitution on file, by council."""

@@ -1,10 +1,10 @@
 """The editions of councils' constitutions that a register holds: each adopted on a person's word,
 and in use before any file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -14,8 +14,8 @@ from workflow.lifecycle.attempt import Refused
 from workflow.model.people import Actor, Role
 from workflow.model.register import ConstitutionAdopted, ConstitutionWithdrawn
 from workflow.model.text import day, line, words
-from workflow.service.councils import Councils
-from workflow.service.journal import Read, read
+from workflow.service.councils import Constitutions
+from workflow.service.journal import read
 from workflow.service.ports import Work
 from workflow.service.streams import append, not_authorised
 
@@ -25,22 +25,20 @@ if TYPE_CHECKING:
 _STREAM: Final = "constitution/"
 
 
-class InRegister(Councils):
+class InRegister:
     """The constitutions as one register has them, within one transaction: an edition that it holds
     comes before a file of one's own, and that before the one that is shipped."""
 
     __slots__ = ("_held", "_of_files", "_work")
 
-    def __init__(self, of_files: Councils, work: Work) -> None:
-        super().__init__()
+    def __init__(self, of_files: Constitutions, work: Work) -> None:
         self._of_files = of_files
         self._work = work
         self._held: dict[str, Constitution | None] = {}
 
     def names(self) -> tuple[str, ...]:
         """Give every council on file."""
-        held = (stream.removeprefix(_STREAM) for stream in self._work.streams(_STREAM))
-        return tuple(sorted({*self._of_files.names(), *(each for each in held if self._own(each))}))
+        return tuple(sorted({*self._of_files.names(), *(council for council, _ in self.own())}))
 
     def must_hold(self, council: str) -> None:
         """Raise NotFound, with the nearest name, unless a council's constitution is on file."""
@@ -51,12 +49,12 @@ class InRegister(Councils):
         """Give the constitution a council goes by now; NotFound if none is on file."""
         return self._own(council) or self._of_files.named(council)
 
-    def own(self) -> "Iterator[Constitution]":
-        """Give every edition that the register holds and that is in use."""
+    def own(self) -> Iterator[tuple[str, "Callable[[], Constitution]"]]:
+        """Give every council of which an edition is in use, with a way to read it."""
         for stream in self._work.streams(_STREAM):
-            held = self._own(stream.removeprefix(_STREAM))
-            if held is not None:
-                yield held
+            event = _latest(self._work, stream.removeprefix(_STREAM))
+            if event is not None:
+                yield event.council, partial(_of, event)
 
     def _own(self, council: str) -> "Constitution | None":
         if council not in self._held:
@@ -65,13 +63,13 @@ class InRegister(Councils):
 
 
 def _in_use(work: Work, council: str) -> "Constitution | None":
-    sheet = work.latest(_STREAM + council)
-    if sheet is None:
+    event = _latest(work, council)
+    if event is None:
         return None
-    latest = read(sheet)
-    event = latest.event
-    if not isinstance(event, ConstitutionAdopted):
-        return None
+    return _of(event)
+
+
+def _of(event: ConstitutionAdopted) -> "Constitution":
     return replace(
         _parsed(event.text, event.file),
         source=f"the edition adopted on {spoken_day(london_day(event.at))}, approved by "
@@ -131,7 +129,7 @@ class Adopted:
 
 def adopt(
     work: Work,
-    councils: Councils,
+    councils: Constitutions,
     text: str,
     *,
     file: str,
@@ -151,9 +149,10 @@ def adopt(
     before = _on_file(councils, new.council)
     role = Role.MONITORING_OFFICER
     if role not in by.roles:
-        if before is not None:
+        if before is not None or not _is_new(work, new.council):
             return not_authorised("policy adopt", str(by), (role,))
         role = Role.KEEPER  # a council that nothing is on file of can have appointed nobody yet
+    _must_keep_its_prefix(new, before, councils)
     if before is not None and before.nation is not new.nation:
         raise Invalid(
             f"{new.name} is of {new.nation.label} in this file, and of {before.nation.label} in "
@@ -161,16 +160,17 @@ def adopt(
             remedy="Mend the nation in the file.",
         )
     digest = sha256(text.encode()).hexdigest()
-    if _is_in_use(work, new.council, digest):
-        return Adopted(before=before, after=new, written=False)
+    approved = (line(approved_by, "body that approved it"), _approved(approved_on, now))
+    if _is_in_use(work, new.council, digest, approved):
+        return Adopted(before=before, after=before, written=False)
     event = ConstitutionAdopted(
         at=now,
         council=new.council,
         file=named,
         digest=digest,
         text=text,
-        approved_by=line(approved_by, "body that approved it"),
-        approved_on=_approved(approved_on, now),
+        approved_by=approved[0],
+        approved_on=approved[1],
         reason=words(reason, "reason"),
         edition_before=_edition(before, now),
         edition_after=_edition(new, now),
@@ -181,7 +181,7 @@ def adopt(
 
 def withdraw(
     work: Work,
-    of_files: Councils,
+    of_files: Constitutions,
     council: str,
     *,
     approved_by: str,
@@ -194,22 +194,28 @@ def withdraw(
 
     Raises NotFound where no edition is in use.
     """
-    before = _in_use(work, council)
-    if before is None:
+    latest = _latest(work, council)
+    if latest is None:
         raise NotFound(
             f"The register holds no edition in use for a council called {council!a}.",
             remedy="See what it has held: decisions policy editions NAME",
         )
     if Role.MONITORING_OFFICER not in by.roles:
         return not_authorised("policy withdraw", str(by), (Role.MONITORING_OFFICER,))
-    after = _on_file(of_files, council)
+    before, after = _on_file(InRegister(of_files, work), council), _on_file(of_files, council)
+    if after is None and council in work.councils():
+        raise Invalid(
+            f"Decisions of {council} are on the register, and without this edition nothing would "
+            "be on file for them to go by.",
+            remedy="Adopt another edition in its place: decisions policy adopt FILE",
+        )
     event = ConstitutionWithdrawn(
         at=now,
         council=council,
         approved_by=line(approved_by, "body that approved it"),
         approved_on=_approved(approved_on, now),
         reason=words(reason, "reason"),
-        edition_before=_edition(before, now),
+        edition_before=latest.edition_after if before is None else _edition(before, now),
         edition_after=_edition(after, now),
     )
     append(work, _STREAM + council, event, by, Role.MONITORING_OFFICER, now)
@@ -234,21 +240,56 @@ def _approved(on: date, now: datetime) -> date:
     return on
 
 
-def _on_file(councils: Councils, council: str) -> "Constitution | None":
+def _on_file(councils: Constitutions, council: str) -> "Constitution | None":
+    """Give the constitution in use, or None: also of an edition that cannot be read any more, for
+    it has to be possible to put another in its place."""
     try:
         return councils.named(council)
-    except NotFound:
+    except (NotFound, BadConstitution):
         return None
 
 
-def _is_in_use(work: Work, council: str, digest: str) -> bool:
-    sheet = work.latest(_STREAM + council)
-    latest: Read | None = None if sheet is None else read(sheet)
+def _is_in_use(work: Work, council: str, digest: str, approved: tuple[str, date]) -> bool:
+    event = _latest(work, council)
     return (
-        latest is not None
-        and isinstance(latest.event, ConstitutionAdopted)
-        and latest.event.digest == digest
+        event is not None
+        and event.digest == digest
+        and (event.approved_by, event.approved_on) == approved
     )
+
+
+def _latest(work: Work, council: str) -> ConstitutionAdopted | None:
+    """Give the adoption that is in use, if one is; its text is not read."""
+    sheet = work.latest(_STREAM + council)
+    event = None if sheet is None else read(sheet).event
+    return event if isinstance(event, ConstitutionAdopted) else None
+
+
+def _is_new(work: Work, council: str) -> bool:
+    """Say whether the register holds nothing of a council: no edition ever, nobody, no decision."""
+    return (
+        work.latest(_STREAM + council) is None
+        and not work.appointments(council)
+        and council not in work.councils()
+    )
+
+
+def _must_keep_its_prefix(
+    new: "Constitution", before: "Constitution | None", councils: Constitutions
+) -> None:
+    """Raise Invalid where references would begin otherwise, or as another council's do."""
+    if before is not None and before.prefix != new.prefix:
+        raise Invalid(
+            f"References begin with {before.prefix}, and with {new.prefix} in this file.",
+            remedy=f'Keep prefix = "{before.prefix}": what is on the register is known by it.',
+        )
+    for other in councils.names() if before is None else ():
+        theirs = None if other == new.council else _on_file(councils, other)
+        if theirs is not None and theirs.prefix == new.prefix:
+            raise Invalid(
+                f"References of {other} begin with {new.prefix} already.",
+                remedy="Choose another prefix.",
+            )
 
 
 def _edition(constitution: "Constitution | None", now: datetime) -> str | None:

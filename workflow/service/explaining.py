@@ -21,7 +21,7 @@ from workflow.policy.provisions.notice import NoticeRule
 from workflow.policy.provisions.provision import Provision
 from workflow.policy.standing import standing
 from workflow.policy.window import counted, counted_afresh, in_question
-from workflow.service.councils import Councils
+from workflow.service.councils import Constitutions
 from workflow.service.lived import Lived, lived
 from workflow.service.ports import Sought, Work
 from workflow.service.rules import RulesOf
@@ -91,7 +91,7 @@ class Explanation:
         return period or any(each.in_question for each in self.clocks)
 
 
-def explain(work: Work, councils: Councils, ref: str) -> Explanation | Refusal:
+def explain(work: Work, councils: Constitutions, ref: str) -> Explanation | Refusal:
     """Explain each date of a decision, day by day; or say why it has none."""
     decision = work.look(ref).decision
     rules = RulesOf(councils.named(decision.council), work)

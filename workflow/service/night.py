@@ -10,7 +10,7 @@ from typing import Final
 
 from workflow.errors import Busy, NotSetUp, WorkflowError
 from workflow.lifecycle.attempt import Taken, attempt_close
-from workflow.service.councils import Councils
+from workflow.service.councils import Constitutions
 from workflow.service.editions import InRegister
 from workflow.service.ports import Change, Run, Stored, Unreadable, Work
 from workflow.service.rules import RulesOf
@@ -65,7 +65,7 @@ class Report:
 
 def close_due(
     transaction: Transaction,
-    councils: Councils,
+    councils: Constitutions,
     now: Callable[[], datetime],
     *,
     council: str | None = None,
@@ -115,7 +115,7 @@ def _place_of(last: Stored | Unreadable) -> tuple[datetime, str]:
 
 def _close_batch(
     work: Work,
-    councils: Councils,
+    councils: Constitutions,
     due: Sequence[Stored | Unreadable],
     now: datetime,
     report: Report,

@@ -9,7 +9,7 @@ from workflow.lifecycle.attempt import Refused
 from workflow.model.people import APPOINTABLE, Actor, Appointment, Role, mark
 from workflow.model.register import Appointed, AppointmentEnded
 from workflow.model.text import line, words
-from workflow.service.councils import Councils
+from workflow.service.councils import Constitutions
 from workflow.service.ports import Work
 from workflow.service.streams import KEEPING, append, not_authorised
 
@@ -34,7 +34,7 @@ def actor_for(work: Work, council: str, person: str, now: datetime, established:
 
 def appoint(
     work: Work,
-    councils: Councils,
+    councils: Constitutions,
     *,
     council: str,
     person: str,

@@ -19,7 +19,7 @@ from workflow.model.people import Actor, Role
 from workflow.model.register import DayEntered, TextErased
 from workflow.model.text import line, words
 from workflow.policy.constitution import Constitution
-from workflow.service.councils import Councils
+from workflow.service.councils import Constitutions
 from workflow.service.ports import Work
 from workflow.service.streams import KEEPING, append, not_authorised
 
@@ -30,7 +30,7 @@ DAYS_BY = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
 
 def enter_day(
     work: Work,
-    councils: Councils,
+    councils: Constitutions,
     *,
     council: str,
     day: date,

@@ -11,7 +11,7 @@ from workflow.errors import Invalid
 from workflow.policy.constitution import InForce
 from workflow.policy.provisions.notice import ReportRule
 from workflow.policy.provisions.provision import Provision
-from workflow.service.councils import Councils
+from workflow.service.councils import Constitutions
 from workflow.service.ports import Work
 from workflow.service.report_lines import Told, requests, spared, told_late, urgent, was_asked
 from workflow.service.reported import Line, Period, Report, Subject
@@ -28,7 +28,7 @@ _NO_DUTY = engine_rule(
 
 
 def report(
-    work: Work, councils: Councils, subject: Subject, council: str, since: date, until: date
+    work: Work, councils: Constitutions, subject: Subject, council: str, since: date, until: date
 ) -> Report:
     """Make a report on one matter for a council, from a day to another, both included."""
     if until < since:

@@ -13,7 +13,7 @@ from workflow.model.people import SYSTEM, Actor
 from workflow.model.statement import Statement
 from workflow.model.text import instant, reference, words
 from workflow.policy.case import Case
-from workflow.service.councils import Councils
+from workflow.service.councils import Constitutions
 from workflow.service.journal import GENESIS, write
 from workflow.service.ports import Change, Stored, Work
 from workflow.service.rules import RulesOf
@@ -78,7 +78,7 @@ def instant_of(at: datetime | None, now: datetime) -> datetime:
 
 def take_step(
     work: Work,
-    councils: Councils,
+    councils: Constitutions,
     ref: str,
     verb: str,
     *,
@@ -122,7 +122,7 @@ def take_step(
 
 def draft(
     work: Work,
-    councils: Councils,
+    councils: Constitutions,
     *,
     council: str,
     statement: Statement,

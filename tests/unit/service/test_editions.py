@@ -9,10 +9,13 @@ from building import AUTHOR, COUNCILS, HEREFORDSHIRE, LARKSHIRE, MONITORING, pub
 from workflow import Engine, ManualClock, Role
 from workflow.errors import BadConstitution, Invalid, NotFound
 from workflow.lifecycle.attempt import Refused
+from workflow.model.entries import Complaint
 from workflow.model.state import State
+from workflow.policy import reading
 from workflow.policy.constitution import Constitution
+from workflow.policy.reading import parse
+from workflow.service import editions
 from workflow.service.editions import Adopted
-from workflow.service.register import erase_text
 
 TEXT = (COUNCILS / f"{LARKSHIRE}.toml").read_text()
 LONGER = TEXT.replace("days = 5", "days = 9", 1)
@@ -185,22 +188,74 @@ def test_another_program_sees_it_at_once(
     assert last_day(other) == date(2018, 10, 31)
 
 
-def test_who_approved_it_can_be_erased_and_the_edition_stands(any_engine: Engine) -> None:
-    adopt(any_engine)
-    with any_engine.transactions.writing() as work:
-        erase_text(
-            work,
-            council=LARKSHIRE,
-            stream=f"constitution/{LARKSHIRE}",
-            entry=1,
-            part="approved_by",
-            reason="A person was named.",
+def test_a_prefix_is_kept_and_is_nobody_elses(any_engine: Engine) -> None:
+    """What is on the register is known by it."""
+    with pytest.raises(Invalid, match="References begin with LRK, and with XYZ in this file"):
+        adopt(any_engine, LONGER.replace("LRK", "XYZ"))
+    with pytest.raises(Invalid, match="References of herefordshire begin with HFD already"):
+        adopt(any_engine, FIRST.replace("BOR", "HFD"))
+    assert any_engine.editions("borsetshire") == ()
+
+
+def test_nobody_else_adopts_where_the_council_has_been(any_engine: Engine) -> None:
+    """Its only edition withdrawn, or its file out of sight: it is no new council."""
+    adopt(any_engine, FIRST)
+    any_engine.withdraw_constitution(
+        "borsetshire", reason="x", by=MONITORING, approved_by="MO", approved_on=date(2018, 10, 1)
+    )
+    refused = adopt(any_engine, FIRST, by=AUTHOR)
+    assert isinstance(refused, Refused)
+    assert isinstance(adopt(any_engine, FIRST), Adopted)
+
+
+def test_what_decisions_go_by_is_not_withdrawn_with_nothing_in_its_place(
+    any_engine: Engine,
+) -> None:
+    adopt(any_engine, FIRST)
+    published(any_engine, "borsetshire")
+    with pytest.raises(Invalid, match="nothing would be on file for them to go by"):
+        any_engine.withdraw_constitution(
+            "borsetshire",
+            reason="x",
             by=MONITORING,
-            now=any_engine.clock.now(),
+            approved_by="MO",
+            approved_on=date(2018, 10, 1),
         )
-    assert days(any_engine.constitution(LARKSHIRE)) == 9
-    assert any_engine.editions(LARKSHIRE)[0].adopted.approved_by == "[erased]"
-    assert any_engine.verify()[1] == ()
+    assert any_engine.constitution("borsetshire")
+
+
+def test_an_edition_that_can_be_read_no_more_can_be_replaced_or_withdrawn(
+    any_engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As by a later version, which reads other keys: and no other council's rules fail with it."""
+    adopt(any_engine)
+
+    def reads_no_nines(text: str, file: str) -> Any:
+        found, complaints = parse(text, file)
+        if "days = 9" in text:
+            return None, (Complaint(file, "days", "Nine is no more.", "Give another."),)
+        return found, complaints
+
+    monkeypatch.setattr(reading, "parse", reads_no_nines)
+    editions._parsed.cache_clear()
+    with pytest.raises(BadConstitution):
+        any_engine.constitution(LARKSHIRE)
+    assert any_engine.constitution(HEREFORDSHIRE)
+    assert any_engine.councils_now().named(HEREFORDSHIRE)
+    assert LARKSHIRE in any_engine.councils_now().names()
+    done = adopt(any_engine, TEXT)
+    assert isinstance(done, Adopted)
+    assert (done.before, days(any_engine.constitution(LARKSHIRE))) == (None, 5)
+    monkeypatch.undo()
+    editions._parsed.cache_clear()
+
+
+def test_the_same_text_with_another_approval_is_another_edition(any_engine: Engine) -> None:
+    adopt(any_engine)
+    adopt(any_engine, approved_by="Cabinet")
+    assert [each.adopted.approved_by for each in any_engine.editions(LARKSHIRE)] == [
+        "Full council", "Cabinet",
+    ]  # fmt: skip
 
 
 def test_the_last_sheet_of_a_stream_and_the_streams_under_a_name(any_engine: Engine) -> None:

@@ -12,8 +12,14 @@ from workflow.model.kind import Kind
 from workflow.model.period import CountedFrom, Window
 from workflow.policy.constitution import Constitution, InForce
 from workflow.policy.window import implemented_by_rule, window_for
-from workflow.service.taken_in.certain import kind_of, says_open, why_left
-from workflow.service.taken_in.irregular import another_end, days_of, irregular_of, printed_effect
+from workflow.service.taken_in.certain import kind_of, says_implemented, says_open, why_left
+from workflow.service.taken_in.irregular import (
+    another_end,
+    days_of,
+    irregular_of,
+    latest_printed,
+    printed_effect,
+)
 
 
 class Comes(StrEnum):
@@ -82,7 +88,7 @@ def _why_not_now(listed: Listed, window: Window | None, no_window: str, now: dat
     over: no close may put into effect what was printed as open. Nor is an instant at which another
     register kept here would end it, and which is not the rule's.
     """
-    printed, today = printed_effect(listed), london_day(now)
+    printed, today = latest_printed(listed), london_day(now)
     if window is not None and printed is not None and printed > today:
         by_rule = max(days_of(window))
         if printed > by_rule:
@@ -94,6 +100,8 @@ def _why_not_now(listed: Listed, window: Window | None, no_window: str, now: dat
         differs = another_end(listed, window)
         if differs:
             return differs
+        if says_implemented(listed):
+            return "it is printed as implemented, and its period runs"
     if window is None and no_window and (printed is None or printed > today):
         return no_window
     if says_open(listed) and (window is None or window.has_run_out(now)):

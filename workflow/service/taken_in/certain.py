@@ -1,17 +1,21 @@
 """What must be certain of another register's decision before it is taken in, and its kind."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from workflow.clock import spoken_day
-from workflow.listings.labels import DAYS, FLAGS, field_of
+from workflow.clock import london_day, spoken_day
+from workflow.listings.labels import DAYS, FLAGS, LONG, field_of
 from workflow.listings.records import Listed, Standing
 from workflow.model.kind import Kind
 from workflow.policy.constitution import InForce
 
-_TELLS: Final = DAYS | FLAGS | {"call_ins", "status"}
+_TELLS: Final = DAYS | FLAGS | {"call_ins", "meeting", "status"}
 """The fields of which a doubt leaves a decision for a person."""
+_NO_LABEL: Final = ""
+_PROSE: Final = frozenset({"purpose", "decision", "reasons", "options", "conflicts"})
+"""What a written statement's running text is kept under."""
 _ONLY_AN_HOUR: Final = "an hour is printed with the date"
 _STANDS: Final = frozenset(
     {
@@ -28,8 +32,26 @@ _STANDS: Final = frozenset(
 )
 """Statuses of a decision that was made and stands, whether or not it may still be called in."""
 _STILL_OPEN: Final = ("subject to call-in", "subject to call in")
-_OFFICERS: Final = ("officer", "director", "chief executive", "head of", "manager", "solicitor")
+_IN_EFFECT: Final = frozenset({"implemented"})
+"""Statuses that say more than that it stands."""
+_OFFICERS: Final = re.compile(
+    r"\b(?:officer|director|chief executive|head of|manager|solicitor)s?\b", re.IGNORECASE
+)
 """Words by which a decision maker is read as an officer."""
+_MEMBERS: Final = re.compile(
+    r"\b(?:cllr|councillor|member|cabinet|leader|mayor|portfolio|executive|committee|"
+    r"consultation)s?\b",
+    re.IGNORECASE,
+)
+"""Words beside which it is not certain that they mean who decided."""
+_FATE: Final = re.compile(
+    r"\b(?<!not )(?<!be )(?:called[ -]in(?!-)|referred back|withdrawn|rescinded|revoked|quashed|"
+    r"superseded)\b",
+    re.IGNORECASE,
+)
+"""Words that may tell what became of a decision after it was made."""
+_SHORT: Final = 200
+"""Characters of a cell that says one thing; running text may speak of other matters."""
 
 
 def kind_of(listed: Listed) -> Kind:
@@ -43,7 +65,18 @@ def kind_of(listed: Listed) -> Kind:
 
 
 def _is_officers(listed: Listed) -> bool:
-    return any(word in listed.decided_by.casefold() for word in _OFFICERS)
+    return _OFFICERS.search(_plain_maker(listed)) is not None
+
+
+def _plain_maker(listed: Listed) -> str:
+    """Give who decided, without the one office that reads like another."""
+    return listed.decided_by.replace("Chief Executive", "chief officer")
+
+
+def _may_be_either(listed: Listed) -> bool:
+    """Say whether its maker reads both like an officer and like a member."""
+    maker = _plain_maker(listed)
+    return listed.kind is None and bool(_OFFICERS.search(maker) and _MEMBERS.search(maker))
 
 
 def readings_of(listed: Listed) -> Iterator[str]:
@@ -64,6 +97,8 @@ def why_left(listed: Listed, rules: InForce, today: date) -> str:
     """Say why a decision cannot be taken in at all; empty where it can."""
     if not listed.identity:
         return "the register prints nothing that it could be known by again"
+    if not listed.title:
+        return "no title is printed"
     if listed.standing is Standing.FORTHCOMING:
         return "it is still to be made"
     if _unsettled(listed):
@@ -73,7 +108,10 @@ def why_left(listed: Listed, rules: InForce, today: date) -> str:
     if listed.call_ins:
         return "a call-in is printed, and what came of it is not"
     return (
-        _doubted(listed) or _out_of_order(listed, listed.made_on, today) or _untold(listed, rules)
+        _doubted(listed)
+        or _fated(listed)
+        or _out_of_order(listed, listed.made_on, today)
+        or _untold(listed, rules)
     )
 
 
@@ -82,6 +120,29 @@ def _unsettled(listed: Listed) -> str:
     for words in _STILL_OPEN:
         status = status.replace(f"({words})", "").replace(words, "").strip()
     return "" if status in _STANDS else f'its status is printed as "{listed.status[:80]}"'
+
+
+def says_implemented(listed: Listed) -> bool:
+    """Say whether its status is that it has been carried out."""
+    return listed.status.casefold().strip().rstrip(".") in _IN_EFFECT
+
+
+def _fated(listed: Listed) -> str:
+    """Say that something printed may tell of a call-in, a withdrawal or the like."""
+    if listed.instants is not None:  # a register kept here says where it stands
+        return ""
+    said = [("Title", listed.title), *((_NO_LABEL, doubt) for doubt in listed.doubts)]
+    said += [
+        (label, text)
+        for label, text in listed.raw
+        if len(text) <= _SHORT and field_of(label) not in LONG and label not in _PROSE
+    ]
+    for label, text in said:
+        found = _FATE.search(text)
+        if found:
+            where = f" under {label!a}" if label not in ("Title", _NO_LABEL) else ""
+            return f"“{found[0]}” is printed{where}, and what became of it is not certain"
+    return ""
 
 
 def _doubted(listed: Listed) -> str:
@@ -94,9 +155,14 @@ def _doubted(listed: Listed) -> str:
 
 def _out_of_order(listed: Listed, made: date, today: date) -> str:
     published, effective = listed.published_on, listed.effective_from
-    if max(made, published or made) > today:
+    kept = listed.instants
+    known = (kept.published_at, kept.effective_at, kept.implemented_at) if kept is not None else ()
+    days = [london_day(each) for each in known if each is not None]
+    if max(made, published or made, *days) > today:
         return "it is dated later than today"
-    kept = listed.instants  # a decision that was changed on reconsideration was made again
+    if kept is not None and kept.effective_at is not None and london_day(kept.effective_at) < made:
+        return "it is printed as in effect before it was made"
+    # A decision that was changed on reconsideration was made again.
     if published is not None and published < made and (kept is None or kept.effective_at is None):
         return "it is printed as published before it was made"
     if effective is not None and effective < made:
@@ -106,7 +172,18 @@ def _out_of_order(listed: Listed, made: date, today: date) -> str:
 
 def _untold(listed: Listed, rules: InForce) -> str:
     kinds = rules.subject_to_call_in
-    if listed.is_key is not None or listed.is_subject_to_call_in is not None or kinds is None:
+    if listed.is_subject_to_call_in is not None or kinds is None or kinds.value is None:
+        return ""
+    if _may_be_either(listed):
+        officers, members = (
+            (Kind.OFFICER_KEY, Kind.KEY) if listed.is_key else (Kind.OFFICER_NON_KEY, Kind.NON_KEY)
+        )
+        if (officers in kinds.value.subject) is not (members in kinds.value.subject):
+            return (
+                f"whether an officer made it is not certain from “{listed.decided_by[:80]}”, and "
+                "the council's rule tells the two apart"
+            )
+    if listed.is_key is not None:
         return ""
     key, other = (
         (Kind.OFFICER_KEY, Kind.OFFICER_NON_KEY)

@@ -15,6 +15,7 @@ from workflow.listings.sheet import ROWS
 from workflow.model.files import shown
 from workflow.model.kind import Kind
 from workflow.model.state import State
+from workflow.model.text import line
 from workflow.service.facts import COLUMNS, Facts, from_cells, from_row, to_cells
 from workflow.sheets.lines import lines_of
 from workflow.sheets.reading import opened
@@ -33,6 +34,8 @@ class Exported:
 
     path: str | os.PathLike[str]
     council: str
+    another: bool = False
+    """Whether it was said that another register exported it, whatever references are here."""
 
     def reads(self) -> Iterator[Read]:
         """Read it, some decisions at a time; Invalid or NotFound where it is no such file."""
@@ -40,17 +43,20 @@ class Exported:
         rows = _rows(Path(self.path), name)
         while some := list(islice(rows, ROWS)):
             listed, unread = [], []
-            for line, found in some:
-                where = f"{name}, line {line}"
+            for number, found in some:
+                where = f"{name}, line {number}"
+                wrong = "" if isinstance(found, Invalid) else _contradiction(found)
                 if isinstance(found, Invalid):
                     unread.append(f"{where}: {found} {found.cure}")
+                elif wrong:
+                    unread.append(f"{where}: {found.ref}: {wrong}. {_EXPORTED}")
                 elif found.council != self.council:
                     unread.append(
                         f"{where}: {found.ref} is of {found.council}. To take in its decisions: "
                         f"--council {found.council}"
                     )
                 else:
-                    listed.append(_listed(found, where))
+                    listed.append(_listed(found, where, self.another))
             yield Read(
                 source=name,
                 kind=PageKind.LIST,
@@ -104,13 +110,44 @@ def _from_json(line: str) -> Facts:
     return from_cells(cells)
 
 
-def _listed(facts: Facts, where: str) -> Listed:
-    stands = facts.state is State.CALL_IN_OPEN or facts.state in _ENDED
+def _contradiction(facts: Facts) -> str:
+    """Say in what the facts do not agree with each other; empty where they do."""
+    try:
+        line(facts.title, "title")
+    except Invalid as fault:
+        return str(fault).rstrip(".")
+    state = facts.state
+    is_open = state is State.CALL_IN_OPEN
+    wanted = {
+        "effective_at": state in _ENDED,
+        "implemented_at": state is State.IMPLEMENTED,
+        "last_day": is_open,
+    }
+    for name, needed in wanted.items():
+        if needed and getattr(facts, name) is None:
+            return f"it is {state.label}, and {name} is empty"
+    unwanted = {
+        "effective_at": is_open,
+        "withdrawn_at": is_open or state in _ENDED,
+        "superseded_at": is_open or state in _ENDED,
+    }
+    for name, barred in unwanted.items():
+        if barred and getattr(facts, name) is not None:
+            return f"it is {state.label}, and {name} is not empty"
+    if (facts.last_day is None) is not (facts.effective_from is None):
+        return "of last_day and effective_from, one alone is empty"
+    return ""
+
+
+def _listed(facts: Facts, where: str, another: bool) -> Listed:
+    is_open = facts.state is State.CALL_IN_OPEN
+    stands = is_open or facts.state in _ENDED
     status = "" if stands else facts.state.label
     return Listed(
         source=where,
         title=facts.title,
         register=Register.EXPORT,
+        elsewhere=another,
         identity=facts.ref,
         reference=facts.ref,
         made_on=facts.made_on,
@@ -119,14 +156,15 @@ def _listed(facts: Facts, where: str) -> Listed:
         instants=Instants(
             published_at=facts.published_at,
             period_ends=facts.effective_from,
+            request_deadline=facts.request_deadline,
             effective_at=facts.effective_at,
             implemented_at=facts.implemented_at,
         ),
         kind=facts.kind,
         is_key=facts.kind in (Kind.KEY, Kind.OFFICER_KEY),
         is_subject_to_call_in=facts.last_day is not None,
-        standing=Standing.SUBJECT_TO_CALL_IN if facts.state is State.CALL_IN_OPEN else None,
-        call_ins=facts.requests_pending or None,
+        standing=Standing.SUBJECT_TO_CALL_IN if is_open else None,
+        call_ins=facts.requests_pending or (1 if is_open and facts.called_in_at else None),
         status=f"{status or facts.state.label}, and held" if facts.held else status,
         raw=tuple((name, str(value)) for name, value in to_cells(facts).items() if value),
     )

@@ -21,15 +21,28 @@ def printed_effect(listed: Listed) -> date | None:
     return listed.last_day + _DAY
 
 
+def latest_printed(listed: Listed) -> date | None:
+    """Give the latest day on which, by what is printed, it takes effect."""
+    days = [printed_effect(listed), None if listed.last_day is None else listed.last_day + _DAY]
+    return max((each for each in days if each is not None), default=None)
+
+
 def another_end(listed: Listed, window: Window) -> str:
     """Say that a register which keeps instants ended the period at another; empty where not."""
-    ends = None if listed.instants is None else listed.instants.period_ends
-    if ends is None or ends == window.effective_from:
+    kept = listed.instants
+    if kept is None:
         return ""
-    return (
-        f"its period ends at {spoken(ends)} by the register it comes from, and at "
-        f"{spoken(window.effective_from)} by the rule on file"
-    )
+    for what, there, here in (
+        ("its period ends", kept.period_ends, window.effective_from),
+        ("requests are in time", kept.request_deadline, window.request_deadline),
+    ):
+        if there is not None and there != here:
+            till = "at" if here == window.effective_from and there == kept.period_ends else "until"
+            return (
+                f"{what} {till} {spoken(there)} by the register it comes from, and {till} "
+                f"{spoken(here)} by the rule on file"
+            )
+    return ""
 
 
 def days_of(window: Window) -> tuple[date, date]:

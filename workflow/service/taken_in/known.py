@@ -6,6 +6,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Final, NamedTuple
 
+from workflow.clock import london_day, spoken_day
 from workflow.listings.merging import shortens
 from workflow.listings.records import Listed, Register
 from workflow.model.events import TakenIn
@@ -18,6 +19,8 @@ _MARKS: Final = {
     Register.EXPORT: "EX",
 }
 """What stands in a reference for where the decision comes from."""
+MARK: Final = f"-{_MARKS[Register.EXPORT]}-"
+"""What stands before the reference that another register exported a decision under."""
 _MOST: Final = 40
 _DIGEST: Final = 8
 _ODD: Final = re.compile(r"[^A-Za-z0-9]+")
@@ -48,16 +51,44 @@ def reference_of(prefix: str, listed: Listed) -> str:
 
 
 class Reading(NamedTuple):
-    """What any two readings of one decision should have in common."""
+    """What any two readings of one decision should have in common, where both have it."""
 
-    site: str
-    made_on: date | None
-    title: str
+    register: str
+    day_of_decision: date | None
+    day_of_publication: date | None
+    day_of_effect: date | None = None
+    last_day_for_call_in: date | None = None
+    key: bool | None = None
+    subject_to_call_in: bool | None = None
+    call_ins: int | None = None
+    status: str = ""
+    title: str = ""
 
 
-def reading_of(read: Listed | TakenIn) -> Reading:
+def reading_of(read: Listed) -> Reading:
     """Give what a reading has of that; a title as it fits here."""
-    return Reading(read.site, read.made_on, read.title[:LINE])
+    return Reading(
+        register=read.site,
+        day_of_decision=read.made_on,
+        day_of_publication=read.published_on,
+        day_of_effect=read.effective_from,
+        last_day_for_call_in=read.last_day,
+        key=read.is_key,
+        subject_to_call_in=read.is_subject_to_call_in,
+        call_ins=read.call_ins,
+        status=read.status.casefold(),
+        title=read.title[:LINE],
+    )
+
+
+def on_record(event: TakenIn) -> Reading:
+    """Give what is on record of that, of a decision that was taken in."""
+    return Reading(
+        register=event.site,
+        day_of_decision=event.made_on,
+        day_of_publication=None if event.published_at is None else london_day(event.published_at),
+        title=event.title,
+    )
 
 
 def unlike(first: Reading, again: Reading) -> Iterator[str]:
@@ -65,6 +96,12 @@ def unlike(first: Reading, again: Reading) -> Iterator[str]:
     titles = (first.title, again.title)
     if shortens(*titles) or shortens(*reversed(titles)):
         again = again._replace(title=first.title)
-    for what, was, now in zip(("register", "day of decision", "title"), first, again, strict=True):
-        if was and now and was != now:
-            yield f"another {what}: {was}, and now {now}"
+    for name, was, now in zip(Reading._fields, first, again, strict=True):
+        if was not in (None, "") and now not in (None, "") and was != now:
+            yield f"another {name.replace('_', ' ')}: {_spoken(was)}, and now {_spoken(now)}"
+
+
+def _spoken(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return spoken_day(value) if isinstance(value, date) else str(value)

@@ -5,13 +5,20 @@ from collections.abc import Mapping, Sequence
 from workflow.listings.records import Listed
 from workflow.service.facts import facts_of, to_cells
 from workflow.service.ports import Work
+from workflow.service.taken_in.known import MARK
 
 
 def compared(work: Work, exported: Sequence[Listed]) -> Mapping[str, str]:
     """Give, for each of these decisions that is on the register, how it differs from what was
     exported; empty where it does not."""
-    held = work.held([each.identity for each in exported])
-    return {each.identity: _differs(work, each) for each in exported if each.identity in held}
+    wanted = {each.identity: each for each in exported}
+    first = {ref: ref.split(MARK, 1)[1] for ref in wanted if MARK in ref}
+    held = work.held([*wanted, *first.values()])
+    found = {ref: _differs(work, each) for ref, each in wanted.items() if ref in held}
+    for ref, ours in first.items():
+        if ours in held:
+            found.setdefault(ref, f"it went out from this register as {ours}, and is here")
+    return found
 
 
 def _differs(work: Work, exported: Listed) -> str:

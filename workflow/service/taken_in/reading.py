@@ -41,17 +41,22 @@ def pages_of(
     what is read is none.
     """
     for read in source.reads():
-        exported = [each for each in read.listed if each.register is Register.EXPORT]
+        exported = [each for each in read.listed if _may_be_ours(each)]
         here = compare(exported) if compare is not None and exported else {}
         yield Page(
             read,
             tuple(
                 _own(each, here[each.identity])
-                if each.register is Register.EXPORT and each.identity in here
+                if _may_be_ours(each) and each.identity in here
                 else assess(each, constitution, calendar, now)
                 for each in read.listed
             ),
         )
+
+
+def _may_be_ours(listed: Listed) -> bool:
+    """Say whether this very register may have exported it."""
+    return listed.register is Register.EXPORT and not listed.elsewhere
 
 
 def _own(listed: Listed, differs: str) -> Assessed:
@@ -70,13 +75,17 @@ class ReadThrough:
 
     def __init__(self, pages: Iterable[Page], prefix: str) -> None:
         self._prefix = prefix
+        self._comes: dict[str, Comes] = {}
         self._left: dict[str, str] = {}
         """The references of which no reading is taken in, and why."""
+        self.unread = 0
+        """How many sentences say what could not be read."""
         self._file = TemporaryFile()  # noqa: SIM115  # open as long as this is
         seen: dict[str, Reading] = {}
         try:
             for page in pages:
                 pickle.dump(page, self._file, pickle.HIGHEST_PROTOCOL)
+                self._note_unread(page.read)
                 for each in page.assessed:
                     if each.listed.identity:
                         self._see(reference_of(prefix, each.listed), each, seen)
@@ -84,10 +93,20 @@ class ReadThrough:
             self._file.close()
             raise
 
+    def _note_unread(self, read: Read) -> None:
+        self.unread += len(read.unread)
+        for each in read.unsettled:
+            if each.identity:
+                ref = reference_of(self._prefix, each)
+                self._left.setdefault(ref, f"another reading of it, {each.source}, was not read")
+
     def _see(self, ref: str, each: Assessed, seen: dict[str, Reading]) -> None:
         if each.comes is Comes.LEFT:
             self._left.setdefault(ref, f"another reading of it is left: {each.why}")
         now = reading_of(each.listed)
+        comes = self._comes.setdefault(ref, each.comes)
+        if comes is not each.comes:
+            self._left.setdefault(ref, f"it is shown twice, as {comes} and as {each.comes}")
         for how in unlike(seen.setdefault(ref, now), now):
             self._left.setdefault(ref, f"it is shown twice, with {how}")
 

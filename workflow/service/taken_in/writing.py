@@ -20,7 +20,7 @@ from workflow.service.steps import sheets_for
 from workflow.service.streams import not_authorised
 from workflow.service.taken_in.assessing import Assessed, Comes
 from workflow.service.taken_in.certain import readings_of
-from workflow.service.taken_in.known import reading_of, reference_of, unlike
+from workflow.service.taken_in.known import on_record, reading_of, reference_of, unlike
 
 TAKEN_BY: Final = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
 """Who may take in decisions of another register."""
@@ -69,7 +69,7 @@ def take_in(
         if ref not in there and ref not in ours and each.comes in _COMES_IN
     ]
     work.add_many(changes)
-    odd = [said for ref in sorted(there) for said in _odd(work, ref, wanted[ref])]
+    odd = [said for ref in sorted(there) for said in _odd(work, ref, wanted[ref], council)]
     held = {ref for ref in there if wanted[ref].comes is not Comes.LEFT}
     return Outcome(
         written=tuple(change.taken.decision.ref for change in changes),
@@ -83,12 +83,12 @@ def _ours(work: Work, wanted: Mapping[str, Assessed]) -> dict[str, str]:
     exported = {
         each.listed.identity: ref
         for ref, each in wanted.items()
-        if each.listed.register is Register.EXPORT
+        if each.listed.register is Register.EXPORT and not each.listed.elsewhere
     }
     return {exported[own]: own for own in work.held(list(exported))} if exported else {}
 
 
-def _odd(work: Work, ref: str, each: Assessed) -> Iterator[str]:
+def _odd(work: Work, ref: str, each: Assessed, council: str) -> Iterator[str]:
     """Say where a decision that is on the register is not as it was read now."""
     decision = work.look(ref).decision
     if each.comes is Comes.LEFT and decision.state is State.CALL_IN_OPEN:
@@ -101,8 +101,13 @@ def _odd(work: Work, ref: str, each: Assessed) -> Iterator[str]:
     if not isinstance(first, TakenIn):
         yield f"{ref} is on the register, and was not taken in from another."
         return
-    for how in unlike(reading_of(first), reading_of(each.listed)):
+    if first.council != council:
+        yield f"{ref} is on the register, and is a decision of {first.council}."
+        return
+    for how in unlike(on_record(first), reading_of(each.listed)):
         yield f"{ref} is on the register with {how}."
+    if first.state is not State.CALL_IN_OPEN and each.comes is Comes.OPEN:
+        yield f"{ref} came in as ended, and by what is read now it is open to call-in."
 
 
 def _change(ref: str, each: Assessed, council: str, by: Actor, role: Role, now: datetime) -> Change:

@@ -12,7 +12,7 @@ from workflow.model.decision import Decision
 from workflow.model.limit import Limit
 from workflow.model.state import State
 from workflow.model.worded import by_when, until
-from workflow.service.councils import Councils
+from workflow.service.councils import Constitutions
 from workflow.service.explaining import Explanation, explain, nothing_to_explain
 from workflow.service.lived import Lived, lived
 from workflow.service.ports import Work
@@ -71,7 +71,7 @@ class _Moved:
     revision: int = 0
 
 
-def dates(work: Work, councils: Councils, ref: str) -> tuple[Dated, ...] | Refusal:
+def dates(work: Work, councils: Constitutions, ref: str) -> tuple[Dated, ...] | Refusal:
     """Give every day of a decision that a calendar should have or drop; or say why it has none."""
     life, found = lived(work, ref), explain(work, councils, ref)
     moved = _folded(life)

@@ -17,7 +17,7 @@ from workflow.policy.standing import standing
 from workflow.policy.window import in_question
 from workflow.policy.worded.lists import KINDS
 from workflow.policy.worded.requests import ways
-from workflow.service.councils import Councils
+from workflow.service.councils import Constitutions
 from workflow.service.explaining import took_effect_at_once
 from workflow.service.lived import lived
 from workflow.service.ports import Work
@@ -45,7 +45,7 @@ class Printed:
     """What is not for the notice: that a reading is unsure, that a date is in question."""
 
 
-def printed(work: Work, councils: Councils, ref: str, now: datetime) -> Printed | Refusal:
+def printed(work: Work, councils: Constitutions, ref: str, now: datetime) -> Printed | Refusal:
     """Give the words for a decision's notice as it stands; or say why there is nothing to print."""
     decision = work.look(ref).decision
     nothing = _nothing_to_print(decision, now)

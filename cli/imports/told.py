@@ -80,6 +80,7 @@ class Told:
                     "taken_in": len(self.written),
                     "there_already": len(self.there),
                     "odd": self.odd,
+                    "kept_out_by_unread": self.kept_out > 0,
                 }
             )
             return

@@ -22,7 +22,8 @@ from workflow.policy.differing import differences, heads
 from workflow.policy.gaps import told
 
 if TYPE_CHECKING:
-    from workflow.service.editions import Adopted, Edition
+    from workflow.service.editions import Edition
+    from workflow.service.enacting import Adopted
 
 ApprovedBy = Annotated[
     str,

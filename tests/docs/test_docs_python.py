@@ -35,6 +35,8 @@ made-on = "made"
 published-on = "published"
 last-day = "last"
 key = "key"
+[always]
+decided-by = "Cabinet"
 """
 EXPECTED = (
     ("a script", EMBED[0], "", "call-in open\n"),

@@ -44,6 +44,24 @@ def test_an_export_that_contradicts_itself_is_not_believed(
     assert said in json.dumps(told.plain, ensure_ascii=False)
 
 
+def test_a_line_that_cannot_be_read_keeps_out_the_other_of_the_same_decision(
+    desk: Terminal, tmp_path: Path
+) -> None:
+    ref = desk.drafted()
+    desk.did("sign", ref, "--signatory", "The Leader")
+    desk.did("publish", ref, "--where", "the website")
+    good = desk.did("export", "jsonl").out
+    bad = good.replace("call_in_open", "no such state")
+    (tmp_path / "out.jsonl").write_text(good + bad)
+    there = ("--db", str(tmp_path / "other.db"))
+    desk.did("people", "add", desk.me(), "--role", "proper-officer", "--name", "Clerk", *there)
+    told = ("import", "exported", str(tmp_path / "out.jsonl"), "--adopt", "--json", *there)
+    assert desk(*told).plain["kept_out_by_unread"]
+    plain = desk(*told, "--skip-unread").plain
+    assert plain["taken_in"] == 0
+    assert "out.jsonl, line 2, was not read" in plain["decisions"][0]["why"]
+
+
 def test_another_registers_decision_of_the_same_reference_comes_in_beside_ours(
     desk: Terminal, tmp_path: Path
 ) -> None:

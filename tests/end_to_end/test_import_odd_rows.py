@@ -33,7 +33,7 @@ def desk(terminal: Terminal) -> Terminal:
 
 def brought(desk: Terminal, tmp_path: Path, *rows: dict[str, str]) -> list[tuple[str, str]]:
     """Give what each row of a sheet comes to, and why; and take in all that may be."""
-    columns = ("Ref", "Title", *MORE.values(), "Notes")
+    columns = ("Ref", "Title", *MORE.values(), "Notes", "Scrutiny called in")
     lines = [",".join(f'"{row.get(each, "")}"' for each in columns) for row in rows]
     (tmp_path / "odd.csv").write_text("\n".join((",".join(columns), *lines)), encoding="utf-8")
     named = "".join(f'{key} = "{column}"\n' for key, column in MORE.items())
@@ -53,6 +53,13 @@ def brought(desk: Terminal, tmp_path: Path, *rows: dict[str, str]) -> list[tuple
         ({"Title": "Road (CALLED IN)"}, "“CALLED IN” is printed"),
         ({"Notes": "Referred back on 12 October"}, "“Referred back” is printed under 'Notes'"),
         ({"Status": "Withdrawn"}, "its status is printed"),
+        ({"Notes": "Call-in upheld; overturned by scrutiny"}, "“Call-in upheld” is printed"),
+        ({"Notes": "No. This is to be called in"}, "“called in” is printed"),
+        ({"Notes": "Decision cancelled"}, "“cancelled” is printed"),
+        ({"Scrutiny called in": "Yes"}, "“called in” is printed under 'Scrutiny called in'"),
+        ({"Call-in expiry": "2018-10-09"}, "before it was made"),
+        ({"Decision maker": "Town Clerk"}, "tells the two apart"),
+        ({"Decision maker": ""}, "who made it is not printed"),
         ({"Effective": "2018-10-11", "Call-in expiry": "2018-10-26"}, "the rule on file gives"),
         ({"Decision maker": "Cllr A in consultation with the Director of Place"}, "tells the two"),
     ],
@@ -72,6 +79,13 @@ def test_what_may_have_been_called_in_is_never_ended_by_an_import(
         ({"Called in?": "No"}, "open"),
         ({"Decision maker": "Cllr Managerson"}, "open"),
         ({"Notes": "Not called in; may be called in until the 24th"}, "open"),
+        ({"Notes": "Takes effect unless called in. It has not been called in"}, "open"),
+        ({"Title": "Revoked licences: superseded guidance"}, "open"),
+        ({"Scrutiny called in": "No"}, "open"),
+        ({"Status": "Agreed"}, "open"),
+        ({"Effective": "N/A"}, "open"),
+        ({"Date of decision": "2018-10-18T14:00:00"}, "open"),
+        ({"Publication date": "", "Call-in expiry": "", "Effective": "2018-10-19"}, "left"),
         ({"Status": "Implemented"}, "left"),
     ],
 )
@@ -85,6 +99,7 @@ def test_what_runs_is_open_whatever_else_is_said(
     ("again", "why"),
     [
         ({"Publication date": "2018-10-18", "Call-in expiry": ""}, "shown twice, as ended and"),
+        ({"Key decision": ""}, "two rows of it do not say the same"),
         ({"Status": "Approved", "Subject": "No"}, "subject to call in: yes, and now no"),
         ({"Publication date": "12/10/2018"}, "odd.csv, line 3, was not read"),
     ],

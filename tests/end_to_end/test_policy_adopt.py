@@ -116,7 +116,7 @@ def test_it_takes_the_monitoring_officer(desk: Terminal, tmp_path: Path) -> None
     [
         (SALFORD.replace("days = 5", "dayz = 5", 1), 'Did you mean "days"?'),
         ("", "council: It is missing"),
-        (SALFORD.replace('"england"', '"scotland"'), "is of Scotland in this file"),
+        (SALFORD.replace('"england"', '"scotland"'), "is of Scotland in salford.toml"),
     ],
 )
 def test_a_file_that_does_not_read_well_is_not_adopted(

@@ -5,9 +5,10 @@ from datetime import date
 from workflow.engine.core import Core
 from workflow.lifecycle.attempt import Refused
 from workflow.model.people import Actor
-from workflow.service import editions
+from workflow.service import editions, enacting
 from workflow.service.councils import Councils
-from workflow.service.editions import Adopted, Edition
+from workflow.service.editions import Edition
+from workflow.service.enacting import Adopted
 
 
 class Constituting(Core):
@@ -33,7 +34,7 @@ class Constituting(Core):
         now = self.clock.now()
         council = editions.council_of(text, file)
         with self.transactions.writing(keep=not dry_run) as work:
-            return editions.adopt(
+            return enacting.adopt(
                 work,
                 self._councils(work),
                 text,
@@ -61,7 +62,7 @@ class Constituting(Core):
         """
         now = self.clock.now()
         with self.transactions.writing(keep=not dry_run) as work:
-            return editions.withdraw(
+            return enacting.withdraw(
                 work,
                 self.councils,
                 council,

@@ -1,6 +1,7 @@
 """A council's own sheet of decisions, read row by row as its mapping says."""
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -24,10 +25,11 @@ from workflow.statements.dates import read_day
 
 ROWS: Final = 500
 """How many rows come at once."""
-_BLANKS: Final = frozenset({"", "-", "–", "—"})
+_BLANKS: Final = frozenset({"", "-", "–", "—", "n/a", "N/A"})
 _NAMING: Final = ("identity", "title")
 _PLAIN_ANSWERS: Final = {"yes": True, "y": True, "no": False, "n": False, "none": False}
 """Whether it was called in: a person has named the column as that."""
+_TIMED: Final = re.compile(r"(\S+)[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?", re.ASCII)
 _LETTERS: Final = frozenset(ascii_lowercase)
 _NO_HOME: Final = Home()
 _CALLED: Final = {field: key for key, field in FIELDS.items()}
@@ -139,7 +141,10 @@ def _said(field: str, text: str, mapping: SheetMapping) -> str:
 
 
 def _a_day(text: str, day_first: bool) -> str:
-    """Give a day as 2018-10-18; BadCell where it cannot be read for certain."""
+    """Give a day as 2018-10-18; BadCell where it cannot be read for certain. A clock's time that
+    stands after it is passed over: a spreadsheet adds one."""
+    timed = _TIMED.fullmatch(text)
+    text = timed[1] if timed else text
     if _LETTERS.isdisjoint(text.casefold()):
         try:
             return a_day(text, day_first=day_first).isoformat()

@@ -15,7 +15,7 @@ from workflow.policy import reading
 from workflow.policy.constitution import Constitution
 from workflow.policy.reading import parse
 from workflow.service import editions
-from workflow.service.editions import Adopted
+from workflow.service.enacting import Adopted
 
 TEXT = (COUNCILS / f"{LARKSHIRE}.toml").read_text()
 LONGER = TEXT.replace("days = 5", "days = 9", 1)
@@ -164,7 +164,7 @@ def test_a_council_that_nothing_is_on_file_of_begins_with_its_first(
         (LONGER, {"reason": ""}, Invalid, "reason is empty"),
         (
             LONGER.replace('nation = "england"', 'nation = "wales"'), {}, Invalid,
-            "is of Wales in this file, and of England",
+            "is of Wales in larkshire.toml, and of England",
         ),
     ],
 )  # fmt: skip
@@ -190,11 +190,23 @@ def test_another_program_sees_it_at_once(
 
 def test_a_prefix_is_kept_and_is_nobody_elses(any_engine: Engine) -> None:
     """What is on the register is known by it."""
-    with pytest.raises(Invalid, match="References begin with LRK, and with XYZ in this file"):
+    with pytest.raises(Invalid, match="References begin with LRK, and with XYZ in"):
         adopt(any_engine, LONGER.replace("LRK", "XYZ"))
     with pytest.raises(Invalid, match="References of herefordshire begin with HFD already"):
         adopt(any_engine, FIRST.replace("BOR", "HFD"))
     assert any_engine.editions("borsetshire") == ()
+
+
+def test_withdrawing_never_goes_to_another_prefix(any_engine: Engine) -> None:
+    """The file in sight on the day of withdrawal is somebody's; references stay as they are."""
+    adopt(any_engine, FIRST)
+    other = parse(FIRST.replace("BOR", "ZZZ"), "borsetshire.toml")[0]
+    assert other is not None
+    any_engine.councils = any_engine.councils.under({"borsetshire": lambda: other})
+    with pytest.raises(Invalid, match="References begin with BOR, and with ZZZ"):
+        any_engine.withdraw_constitution(
+            "borsetshire", reason="x", by=MONITORING, approved_by="M", approved_on=date(2018, 10, 1)
+        )
 
 
 def test_nobody_else_adopts_where_the_council_has_been(any_engine: Engine) -> None:
@@ -237,7 +249,7 @@ def test_an_edition_that_can_be_read_no_more_can_be_replaced_or_withdrawn(
         return found, complaints
 
     monkeypatch.setattr(reading, "parse", reads_no_nines)
-    editions._parsed.cache_clear()
+    editions.parsed.cache_clear()
     with pytest.raises(BadConstitution):
         any_engine.constitution(LARKSHIRE)
     assert any_engine.constitution(HEREFORDSHIRE)
@@ -247,7 +259,7 @@ def test_an_edition_that_can_be_read_no_more_can_be_replaced_or_withdrawn(
     assert isinstance(done, Adopted)
     assert (done.before, days(any_engine.constitution(LARKSHIRE))) == (None, 5)
     monkeypatch.undo()
-    editions._parsed.cache_clear()
+    editions.parsed.cache_clear()
 
 
 def test_the_same_text_with_another_approval_is_another_edition(any_engine: Engine) -> None:

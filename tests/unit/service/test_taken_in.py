@@ -155,6 +155,15 @@ def test_a_period_that_runs_is_open_by_the_rule_whatever_is_printed() -> None:
         assert bool(found.irregular) is (printed not in (date(2018, 10, 25), None))
 
 
+def test_without_a_day_of_publication_it_has_not_ended_while_a_period_could_run() -> None:
+    """Made on 18 October 2018, it was not published before, and did not end before the 25th."""
+    told = {**OPEN, "published_on": None, "effective_from": date(2018, 10, 19)}
+    for hour, stands in ((8, Comes.LEFT), (24 * 6, Comes.ENDED)):
+        found = comes(now=NOW + timedelta(hours=hour), **told)
+        assert found.comes is stands
+    assert "its period may still run" in comes(now=NOW + timedelta(hours=8), **told).why
+
+
 def test_a_settled_status_and_a_doubt_of_a_document_keep_nothing_out() -> None:
     assert comes(status="Recommendations Approved").comes is Comes.ENDED
     assert comes(doubts=("Documents: the address is none.",)).comes is Comes.ENDED
@@ -173,7 +182,9 @@ def test_where_the_rule_has_an_hour_effect_is_at_that_hour_on_the_printed_day() 
         assert found.irregular == ()
 
 
-@pytest.mark.parametrize("maker", ["Director of Adults", "Chief Executive (officer decision)"])
+@pytest.mark.parametrize(
+    "maker", ["Director of Adults", "Chief executive", "EXECUTIVE DIRECTOR of Place"]
+)
 def test_an_officers_decision_is_no_executive_members(maker: str) -> None:
     """The file says nothing on officers': open, it is left; ended, it comes in as an officer's."""
     told = {"is_key": None, "is_subject_to_call_in": None}

@@ -1,6 +1,6 @@
 """What a decision of another register comes to here: ended, open, or left for a person."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -64,6 +64,15 @@ def assess(
     irregular = tuple(irregular_of(listed, window, constitution))
     implemented = implemented_by_rule(rules) is not None
     why = _why_not_now(listed, window, no_window, now)
+    if no_window and not why and not _has_ended(listed):
+        soonest = replace(
+            listed,
+            published_on=listed.published_on or listed.made_on,
+            is_subject_to_call_in=True,
+        )
+        earliest, _ = _window(soonest, rules, calendar)
+        if earliest is not None and not earliest.has_run_out(now):
+            why = f"{no_window}, and its period may still run"
     if why:
         return Assessed(listed=listed, kind=kind, comes=Comes.LEFT, why=why, irregular=irregular)
     if window is not None and not window.has_run_out(now) and not _has_ended(listed):
@@ -92,6 +101,11 @@ def _why_not_now(listed: Listed, window: Window | None, no_window: str, now: dat
     if window is not None and printed is not None and printed > today:
         by_rule = max(days_of(window))
         if printed > by_rule:
+            if printed != listed.effective_from and listed.last_day is not None:
+                return (
+                    f"{spoken_day(listed.last_day)} is printed as its last day for call-in, and "
+                    f"the rule on file gives {spoken_day(window.last_day)}"
+                )
             return (
                 f"{spoken_day(printed)} is printed as its day of effect, and the rule on file "
                 f"gives {spoken_day(by_rule)}"

@@ -17,9 +17,14 @@ _NO_LABEL: Final = ""
 _PROSE: Final = frozenset({"purpose", "decision", "reasons", "options", "conflicts"})
 """What a written statement's running text is kept under."""
 _ONLY_AN_HOUR: Final = "an hour is printed with the date"
-_STANDS: Final = frozenset(
+STANDS: Final = frozenset(
     {
         "",
+        "agreed",
+        "completed",
+        "decision effective",
+        "effective",
+        "noted",
         "approved",
         "decision made",
         "decision taken",
@@ -38,6 +43,9 @@ _OFFICERS: Final = re.compile(
     r"\b(?:officer|director|chief executive|head of|manager|solicitor)s?\b", re.IGNORECASE
 )
 """Words by which a decision maker is read as an officer."""
+_CHIEFS: Final = re.compile(
+    r"\b(?:chief executive|executive (?:director|head|officer))s?\b", re.IGNORECASE
+)
 _MEMBERS: Final = re.compile(
     r"\b(?:cllr|councillor|member|cabinet|leader|mayor|portfolio|executive|committee|"
     r"consultation)s?\b",
@@ -45,11 +53,20 @@ _MEMBERS: Final = re.compile(
 )
 """Words beside which it is not certain that they mean who decided."""
 _FATE: Final = re.compile(
-    r"\b(?<!not )(?<!be )(?:called[ -]in(?!-)|referred back|withdrawn|rescinded|revoked|quashed|"
-    r"superseded)\b",
+    r"\b(?:called[ -]in(?!-)|calling[ -]in|call[ -]in (?:request|notice|received|upheld|lodged|"
+    r"accepted|heard)|referred (?:back|to (?:the |full )?(?:overview|scrutiny|council))|withdrawn|"
+    r"rescinded|revoked|quashed|superseded|overturned|cancelled|suspended|reconsider\w*)\b",
     re.IGNORECASE,
 )
 """Words that may tell what became of a decision after it was made."""
+_UNTOLD: Final = re.compile(
+    r"\b(?:not(?: been)?|never(?: been)?|unless|(?:may|can|could|might) be|not \w+ or)\s*\Z",
+    re.IGNORECASE,
+)
+"""Words before them by which they tell nothing."""
+_BRACKETS: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_NONE: Final = frozenset({"", "-", "–", "—", "no", "n", "none", "nil", "0", "false", "n/a"})
+"""Answers by which what a label speaks of has not happened."""
 _SHORT: Final = 200
 """Characters of a cell that says one thing; running text may speak of other matters."""
 
@@ -69,14 +86,14 @@ def _is_officers(listed: Listed) -> bool:
 
 
 def _plain_maker(listed: Listed) -> str:
-    """Give who decided, without the one office that reads like another."""
-    return listed.decided_by.replace("Chief Executive", "chief officer")
+    """Give who decided, without the offices that read like a body of members."""
+    return _CHIEFS.sub("officer", listed.decided_by)
 
 
 def _may_be_either(listed: Listed) -> bool:
-    """Say whether its maker reads both like an officer and like a member."""
+    """Say whether its maker reads both like an officer and like a member, or like neither."""
     maker = _plain_maker(listed)
-    return listed.kind is None and bool(_OFFICERS.search(maker) and _MEMBERS.search(maker))
+    return listed.kind is None and bool(_OFFICERS.search(maker)) is bool(_MEMBERS.search(maker))
 
 
 def readings_of(listed: Listed) -> Iterator[str]:
@@ -119,7 +136,7 @@ def _unsettled(listed: Listed) -> str:
     status = " ".join(listed.status.casefold().split()).rstrip(".")
     for words in _STILL_OPEN:
         status = status.replace(f"({words})", "").replace(words, "").strip()
-    return "" if status in _STANDS else f'its status is printed as "{listed.status[:80]}"'
+    return "" if status in STANDS else f'its status is printed as "{listed.status[:80]}"'
 
 
 def says_implemented(listed: Listed) -> bool:
@@ -131,17 +148,34 @@ def _fated(listed: Listed) -> str:
     """Say that something printed may tell of a call-in, a withdrawal or the like."""
     if listed.instants is not None:  # a register kept here says where it stands
         return ""
-    said = [("Title", listed.title), *((_NO_LABEL, doubt) for doubt in listed.doubts)]
-    said += [
-        (label, text)
-        for label, text in listed.raw
-        if len(text) <= _SHORT and field_of(label) not in LONG and label not in _PROSE
-    ]
-    for label, text in said:
-        found = _FATE.search(text)
-        if found:
-            where = f" under {label!a}" if label not in ("Title", _NO_LABEL) else ""
-            return f"“{found[0]}” is printed{where}, and what became of it is not certain"
+    in_title = _told_in(listed.title, only_call_in=True) or _told_in(
+        " ".join(_BRACKETS.findall(listed.title))
+    )
+    if in_title:
+        return f"“{in_title}” is printed in its title, and what became of it is not certain"
+    for doubt in listed.doubts:
+        if _told_in(doubt):
+            return f"“{_told_in(doubt)}” is printed, and what became of it is not certain"
+    for label, text in listed.raw:
+        if len(text) > _SHORT or text == listed.title or not label:
+            continue
+        if field_of(label) in LONG or label in _PROSE:
+            continue
+        asked = "" if text.casefold().strip() in _NONE else _told_in(label)
+        if asked or _told_in(text):
+            return (
+                f"“{asked or _told_in(text)}” is printed under {label!a}, and what became of it is "
+                "not certain"
+            )
+    return ""
+
+
+def _told_in(text: str, *, only_call_in: bool = False) -> str:
+    """Give the first words of a text that may tell of a decision's fate; empty without."""
+    for found in _FATE.finditer(text):
+        call_in = found[0].casefold().startswith("call")
+        if (call_in or not only_call_in) and not _UNTOLD.search(text[: found.start()]):
+            return found[0]
     return ""
 
 
@@ -165,6 +199,11 @@ def _out_of_order(listed: Listed, made: date, today: date) -> str:
     # A decision that was changed on reconsideration was made again.
     if published is not None and published < made and (kept is None or kept.effective_at is None):
         return "it is printed as published before it was made"
+    if kept is None and listed.last_day is not None and listed.last_day < made:
+        return (
+            f"{spoken_day(listed.last_day)} is printed as its last day for call-in, before it was "
+            "made"
+        )
     if effective is not None and effective < made:
         return f"it is printed as in effect on {spoken_day(effective)}, before it was made"
     return ""
@@ -182,6 +221,8 @@ def _untold(listed: Listed, rules: InForce) -> str:
             return (
                 f"whether an officer made it is not certain from “{listed.decided_by[:80]}”, and "
                 "the council's rule tells the two apart"
+                if listed.decided_by
+                else "who made it is not printed, and the council's rule tells officers' apart"
             )
     if listed.is_key is not None:
         return ""

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -23,6 +24,9 @@ from workflow.sheets.reading import opened
 T = TypeVar("T")
 
 _EXPORTED: Final = "Give a file that decisions export wrote."
+_Row = tuple[int, str, Facts | Invalid]
+"""A line's number, the reference on it, and the facts, or why there are none."""
+_REF: Final = re.compile(r'"ref": ?"([A-Za-z0-9._-]{1,40})"')
 _ENDED: Final = (State.EFFECTIVE, State.IMPLEMENTED)
 _SHEETS: Final = (".csv",)
 _LINES: Final = (".jsonl", ".json", ".ndjson")
@@ -42,14 +46,18 @@ class Exported:
         name = shown(Path(self.path).name)
         rows = _rows(Path(self.path), name)
         while some := list(islice(rows, ROWS)):
-            listed, unread = [], []
-            for number, found in some:
+            listed: list[Listed] = []
+            unread: list[str] = []
+            unsettled: list[Listed] = []
+            for number, ref, found in some:
                 where = f"{name}, line {number}"
                 wrong = "" if isinstance(found, Invalid) else _contradiction(found)
                 if isinstance(found, Invalid):
                     unread.append(f"{where}: {found} {found.cure}")
+                    unsettled.append(_unsettled(ref, where))
                 elif wrong:
                     unread.append(f"{where}: {found.ref}: {wrong}. {_EXPORTED}")
+                    unsettled.append(_unsettled(ref, where))
                 elif found.council != self.council:
                     unread.append(
                         f"{where}: {found.ref} is of {found.council}. To take in its decisions: "
@@ -62,10 +70,16 @@ class Exported:
                 kind=PageKind.LIST,
                 listed=tuple(listed),
                 unread=tuple(unread),
+                unsettled=tuple(unsettled),
             )
 
 
-def _rows(path: Path, name: str) -> Iterator[tuple[int, Facts | Invalid]]:
+def _unsettled(ref: str, where: str) -> Listed:
+    """Give a decision that could not be read, as far as what it is known by goes."""
+    return Listed(source=where, title="", register=Register.EXPORT, identity=ref)
+
+
+def _rows(path: Path, name: str) -> Iterator[_Row]:
     ending = path.suffix.lower()
     if ending in _SHEETS:
         return _of_sheet(path)
@@ -74,7 +88,7 @@ def _rows(path: Path, name: str) -> Iterator[tuple[int, Facts | Invalid]]:
     raise Invalid(f"The name of {name} ends neither in .csv nor in .jsonl.", remedy=_EXPORTED)
 
 
-def _of_sheet(path: Path) -> Iterator[tuple[int, Facts | Invalid]]:
+def _of_sheet(path: Path) -> Iterator[_Row]:
     with opened(path) as sheet:
         lacking = [column for column in COLUMNS if column not in sheet.columns]
         if lacking:
@@ -84,13 +98,13 @@ def _of_sheet(path: Path) -> Iterator[tuple[int, Facts | Invalid]]:
             )
         for row in sheet.rows:
             fault = Invalid(row.fault, remedy=_EXPORTED) if row.fault else None
-            yield row.line, fault or _tried(from_row, row.cells)
+            yield row.line, row.cells.get("ref", ""), fault or _tried(from_row, row.cells)
 
 
-def _of_lines(path: Path) -> Iterator[tuple[int, Facts | Invalid]]:
+def _of_lines(path: Path) -> Iterator[_Row]:
     with lines_of(path) as lines:
-        for number, line in lines:
-            yield number, _tried(_from_json, line)
+        for number, written in lines:
+            yield number, _ref_in(written), _tried(_from_json, written)
 
 
 def _tried(read: Callable[[T], Facts], what: T) -> Facts | Invalid:
@@ -98,6 +112,12 @@ def _tried(read: Callable[[T], Facts], what: T) -> Facts | Invalid:
         return read(what)
     except Invalid as fault:
         return fault
+
+
+def _ref_in(written: str) -> str:
+    """Give the reference in a line of JSON, as far as there is one."""
+    found = _REF.search(written)
+    return found[1] if found else ""
 
 
 def _from_json(line: str) -> Facts:

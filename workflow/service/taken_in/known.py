@@ -11,6 +11,7 @@ from workflow.listings.merging import shortens
 from workflow.listings.records import Listed, Register
 from workflow.model.events import TakenIn
 from workflow.model.text import LINE
+from workflow.service.taken_in.certain import STANDS
 
 _MARKS: Final = {
     Register.MODERNGOV: "MG",
@@ -76,7 +77,7 @@ def reading_of(read: Listed) -> Reading:
         key=read.is_key,
         subject_to_call_in=read.is_subject_to_call_in,
         call_ins=read.call_ins,
-        status=read.status.casefold(),
+        status="" if read.status.casefold() in STANDS else read.status.casefold(),
         title=read.title[:LINE],
     )
 
@@ -89,6 +90,12 @@ def on_record(event: TakenIn) -> Reading:
         day_of_publication=None if event.published_at is None else london_day(event.published_at),
         title=event.title,
     )
+
+
+def fuller(first: Reading, again: Reading) -> Reading:
+    """Give what the first has, and where it has nothing what the other has."""
+    lacking = [name for name in Reading._fields if getattr(first, name) in (None, "")]
+    return first._replace(**{name: getattr(again, name) for name in lacking})
 
 
 def unlike(first: Reading, again: Reading) -> Iterator[str]:

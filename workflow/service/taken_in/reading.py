@@ -13,7 +13,7 @@ from workflow.listings import Listed, Read, Register, Source
 from workflow.policy.constitution import Constitution
 from workflow.service.taken_in.assessing import Assessed, Comes, assess
 from workflow.service.taken_in.certain import kind_of
-from workflow.service.taken_in.known import Reading, reading_of, reference_of, unlike
+from workflow.service.taken_in.known import Reading, fuller, reading_of, reference_of, unlike
 
 Compare = Callable[[Sequence[Listed]], Mapping[str, str]]
 """Compares what was exported with the register here: as `own.compared` does."""
@@ -107,8 +107,12 @@ class ReadThrough:
         comes = self._comes.setdefault(ref, each.comes)
         if comes is not each.comes:
             self._left.setdefault(ref, f"it is shown twice, as {comes} and as {each.comes}")
-        for how in unlike(seen.setdefault(ref, now), now):
+        first = seen.setdefault(ref, now)
+        for how in unlike(first, now):
             self._left.setdefault(ref, f"it is shown twice, with {how}")
+        if first != now and each.listed.register is Register.SHEET:
+            self._left.setdefault(ref, "two rows of it do not say the same")
+        seen[ref] = fuller(first, now)
 
     def __iter__(self) -> Iterator[Page]:
         """Give the pages, in the order in which they were read."""

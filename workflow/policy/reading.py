@@ -194,7 +194,12 @@ def read(path: Path) -> Constitution:
         text = text_of(path)
     except (Invalid, NotFound) as wrong:
         raise BadConstitution(str(wrong), remedy=wrong.cure) from None
-    constitution, complaints = parse(text, str(path))
+    return read_text(text, str(path))
+
+
+def read_text(text: str, file: str) -> Constitution:
+    """Read a constitution from the text of a file; raise BadConstitution with every complaint."""
+    constitution, complaints = parse(text, file)
     if constitution is None:
         raise BadConstitution("\n".join(str(complaint) for complaint in complaints))
     return constitution

@@ -8,7 +8,6 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
 from workflow.clock import london_day, spoken_day
-from workflow.errors import BadConstitution
 from workflow.model.register import ConstitutionAdopted
 from workflow.model.text import line
 from workflow.service.councils import Constitutions
@@ -61,9 +60,7 @@ class InRegister:
 def in_use(work: Work, council: str) -> "Constitution | None":
     """Give the edition of a council that is in use, as a constitution; None where none is."""
     event = in_force(work, council)
-    if event is None:
-        return None
-    return _of(event)
+    return None if event is None else _of(event)
 
 
 def _of(event: ConstitutionAdopted) -> "Constitution":
@@ -89,12 +86,9 @@ def council_of(text: str, file: str) -> str:
 @lru_cache(maxsize=64)
 def parsed(text: str, file: str) -> "Constitution":
     """Read a constitution's text; BadConstitution, with every complaint, where it is none."""
-    from workflow.policy.reading import parse  # no edition is read that is not there
+    from workflow.policy.reading import read_text  # no edition is read that is not there
 
-    found, complaints = parse(text, file)
-    if found is None:
-        raise BadConstitution("\n".join(map(str, complaints)))
-    return found
+    return read_text(text, file)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,15 +64,8 @@ def assess(
     irregular = tuple(irregular_of(listed, window, constitution))
     implemented = implemented_by_rule(rules) is not None
     why = _why_not_now(listed, window, no_window, now)
-    if no_window and not why and not _has_ended(listed):
-        soonest = replace(
-            listed,
-            published_on=listed.published_on or listed.made_on,
-            is_subject_to_call_in=True,
-        )
-        earliest, _ = _window(soonest, rules, calendar)
-        if earliest is not None and not earliest.has_run_out(now):
-            why = f"{no_window}, and its period may still run"
+    if no_window and not why and _may_still_run(listed, rules, calendar, now):
+        why = f"{no_window}, and its period may still run"
     if why:
         return Assessed(listed=listed, kind=kind, comes=Comes.LEFT, why=why, irregular=irregular)
     if window is not None and not window.has_run_out(now) and not _has_ended(listed):
@@ -123,6 +116,17 @@ def _why_not_now(listed: Listed, window: Window | None, no_window: str, now: dat
     if window is None and printed is not None and printed > today:
         return f"{spoken_day(printed)} is printed as its day of effect, and is still to come"
     return ""
+
+
+def _may_still_run(listed: Listed, rules: InForce, calendar: Calendar, now: datetime) -> bool:
+    """Say whether even the period that would end first, were it published as it was made, is not
+    over; where none can be counted at all, nothing says so."""
+    if _has_ended(listed):
+        return False
+    published = listed.published_on or listed.made_on
+    soonest = replace(listed, published_on=published, is_subject_to_call_in=True)
+    earliest, _ = _window(soonest, rules, calendar)
+    return earliest is not None and not earliest.has_run_out(now)
 
 
 def _window(listed: Listed, rules: InForce, calendar: Calendar) -> tuple[Window | None, str]:

@@ -118,8 +118,9 @@ def why_left(listed: Listed, rules: InForce, today: date) -> str:
         return "no title is printed"
     if listed.standing is Standing.FORTHCOMING:
         return "it is still to be made"
-    if _unsettled(listed):
-        return _unsettled(listed)
+    unsettled = _unsettled(listed)
+    if unsettled:
+        return unsettled
     if listed.made_on is None:
         return "no day of decision is printed"
     if listed.call_ins:
@@ -154,19 +155,18 @@ def _fated(listed: Listed) -> str:
     if in_title:
         return f"“{in_title}” is printed in its title, and what became of it is not certain"
     for doubt in listed.doubts:
-        if _told_in(doubt):
-            return f"“{_told_in(doubt)}” is printed, and what became of it is not certain"
+        told = _told_in(doubt)
+        if told:
+            return f"“{told}” is printed, and what became of it is not certain"
     for label, text in listed.raw:
         if len(text) > _SHORT or text == listed.title or not label:
             continue
         if field_of(label) in LONG or label in _PROSE:
             continue
         asked = "" if text.casefold().strip() in _NONE else _told_in(label)
-        if asked or _told_in(text):
-            return (
-                f"“{asked or _told_in(text)}” is printed under {label!a}, and what became of it is "
-                "not certain"
-            )
+        told = asked or _told_in(text)
+        if told:
+            return f"“{told}” is printed under {label!a}, and what became of it is not certain"
     return ""
 
 

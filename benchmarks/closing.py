@@ -100,7 +100,7 @@ class _Opened:
         self.engine.runs()
 
     def close_due(self, how_many: int) -> None:
-        report = self.engine.close()
+        report = self.engine.close_due()
         assert (len(report.closed), report.left, report.faults) == (how_many, [], [])
 
     def close(self) -> None:

@@ -193,7 +193,7 @@ class Life:
     ) -> None:
         clock.move_to(window.effective_from - timedelta(minutes=1))
         heading(clock, "The nightly close runs a minute before the end.")
-        report = engine.close()
+        report = engine.close_due()
         say(f"  {report.due} due, {len(report.closed)} closed. It does nothing.")
         moment = timedelta(seconds=1) if window.deadline_included else timedelta()
         clock.move_to(max(window.effective_from, window.request_deadline) + moment)
@@ -210,11 +210,11 @@ class Life:
             "out-of-time",
         )
         heading(clock, "The nightly close runs.")
-        report = engine.close()
+        report = engine.close_due()
         say(f"  {report.due} due, {len(report.closed)} closed: {', '.join(report.closed)}.")
         decision = engine.get(ref)
         say(f"  {ref} stands: {standing_words(decision, clock.now())}, with nobody's hand.")
-        report = engine.close()
+        report = engine.close_due()
         say(f"  It runs again: {report.due} due, {len(report.closed)} closed.")
         if decision.effective_at is None or report.due:
             raise Ended(FAULT)

@@ -164,7 +164,7 @@ class Other:
             return False
         self.clock.move_to(max(self.clock.now(), window.effective_from) + timedelta(hours=2))
         heading(self.clock, "The nightly close runs, its period being over.")
-        report = self.engine.close()
+        report = self.engine.close_due()
         among = "is" if ref in report.closed else "is not"
         say(f"  {report.due} due, {len(report.closed)} closed; {ref} {among} among them.")
         self._stands(ref)

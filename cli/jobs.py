@@ -52,7 +52,7 @@ def close(
         finish(outcome, refused_words(BY_VERB[verb], ref), now, dry_run=dry_run)
         return
     shown = sys.stderr.isatty() and not as_json
-    report = engine.close(
+    report = engine.close_due(
         council=council, limit=limit, dry_run=dry_run, progress=_progress if shown else None
     )
     if shown and report.due:

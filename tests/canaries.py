@@ -82,7 +82,7 @@ def _request(clock: ManualClock) -> dict[str, Any]:
 
 def _a_fortnight_on(engine: Engine, clock: ManualClock) -> None:
     clock.move_to(clock.now() + timedelta(days=14))
-    engine.close()
+    engine.close_due()
 
 
 def lives_full_of_canaries(engine: Engine, clock: ManualClock) -> None:
@@ -155,7 +155,7 @@ def _before_scrutiny(engine: Engine, clock: ManualClock) -> None:
         if verb == "rescind":
             in_time = clock.now() + timedelta(hours=1)
             clock.move_to(clock.now() + timedelta(days=30))
-            engine.close()
+            engine.close_due()
             steps.take("find-outcome", acted_at=in_time, reason=canary("found"))
         steps.take("refer-back", concerns=canary("concerns"))
         if verb != "rescind":

@@ -19,7 +19,7 @@ _SERVER.set_forkserver_preload(["killing"])
 
 def _close_and_close(address: str, now: datetime, pipe: Connection) -> None:
     engine = opened(address, ManualClock(now))
-    engine.close(limit=1, dry_run=True)
+    engine.close_due(limit=1, dry_run=True)
     pipe.send("ready")
     while True:
         close_due(engine.transactions.writing, engine.councils, engine.clock.now, batch=2)

@@ -60,7 +60,7 @@ def _closed(council: str) -> Life:
     def close(engine: Engine, clock: ManualClock) -> str:
         ref = published(engine, council)
         clock.move_to(clock.now() + timedelta(days=14))
-        assert engine.close().closed == [ref]
+        assert engine.close_due().closed == [ref]
         return ref
 
     return close

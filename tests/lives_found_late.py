@@ -29,7 +29,7 @@ def before(engine: Engine, council: str = GULLSHIRE, ground: str = "policy") -> 
 def lapsed(engine: Engine, clock: ManualClock) -> str:
     ref = before(engine)
     clock.move_to(clock.now() + timedelta(days=30))
-    assert engine.close().closed == [ref]
+    assert engine.close_due().closed == [ref]
     return ref
 
 
@@ -56,7 +56,7 @@ def closed_though_held(engine: Engine, clock: ManualClock) -> str:
     ref = published(engine, LARKSHIRE)
     made_at = clock.now() + timedelta(hours=1)
     clock.move_to(clock.now() + timedelta(days=30))
-    assert engine.close().closed == [ref]
+    assert engine.close_due().closed == [ref]
     return held_then(engine, clock, ref, made_at)
 
 

@@ -155,7 +155,7 @@ class Run:
         if what == "look":
             return "looked"
         if what == "close":
-            report = engine.close()
+            report = engine.close_due()
             if report.faults:
                 return f"fault: {report.faults}"
             left = "; ".join(f"{each.ref} left: {each.code}" for each in report.left)

@@ -48,7 +48,7 @@ def build(address: Path) -> None:
     clock.move_to(at(3, 16))
     _publish(engine, "HFD-041")
     clock.move_to(at(10, 8))
-    assert engine.close().closed == ["HFD-041"]
+    assert engine.close_due().closed == ["HFD-041"]
     clock.move_to(at(10, 16))
     _publish(engine, "HFD-051")
     _publish(engine, "HFD-053")

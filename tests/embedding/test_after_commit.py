@@ -34,10 +34,10 @@ def test_the_close_tells_of_each_decision_once(
     refs = [published(engine) for _ in range(3)]
     clock.move_to(ITS_END)
     told.clear()
-    engine.close(dry_run=True)
+    engine.close_due(dry_run=True)
     assert told == []
-    engine.close()
-    engine.close()
+    engine.close_due()
+    engine.close_due()
     assert told == [f"close {ref}" for ref in refs]
 
 

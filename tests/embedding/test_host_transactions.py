@@ -77,7 +77,7 @@ def test_what_the_host_rolls_back_leaves_nothing(engine: Engine, lend: Lend) -> 
         within = engine.within(host)
         published(within)
         must(within.take("HFD-2018-001", "withdraw", by=MAKER, reason="No."))
-        within.close()
+        within.close_due()
         host.rollback()
     assert held_rows(engine) == before
     assert _permits(engine) == 0
@@ -206,7 +206,7 @@ def test_the_close_within_a_host_is_kept_with_the_hosts_commit(
     clock.move_to(ITS_END)
     for keep in (False, True):
         with lend() as host:
-            assert engine.within(host).close().closed == refs
+            assert engine.within(host).close_due().closed == refs
             if keep:
                 host.commit()
             else:
@@ -252,7 +252,7 @@ def test_what_is_lent_is_never_committed_rolled_back_or_closed(
             within.next(ref)
             within.verify()
             clock.move_to(ITS_END)
-            within.close()
+            within.close_due()
             assert done == []
         assert host.execute(text("SELECT count(*) FROM parking")).scalar() == 1
         assert host.in_transaction()

@@ -28,7 +28,7 @@ def test_a_hosts_own_sqlite_engine_is_refused(
     before = held_rows(sqlite_engine)
     with Session(unsafe) if kind == "session" else unsafe.connect() as host:
         within = sqlite_engine.within(host)
-        for ask in (within.list, lambda: drafted(within), within.close):
+        for ask in (within.list, lambda: drafted(within), within.close_due):
             with pytest.raises(UnsafeEngine) as refused:
                 ask()
             assert "make_sqlite_safe(engine)" in refused.value.cure

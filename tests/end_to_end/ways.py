@@ -64,7 +64,7 @@ def closed(council: str) -> Life:
     def live(engine: Engine, clock: ManualClock) -> str:
         ref = published(engine, council)
         clock.move_to(clock.now() + timedelta(days=14))
-        assert engine.close().closed == [ref]
+        assert engine.close_due().closed == [ref]
         return ref
 
     return live

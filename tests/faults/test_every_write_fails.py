@@ -213,10 +213,10 @@ def test_the_engines_own_close_says_that_it_did_not_finish(
     """A run that fails on the way stands on record as begun; the next one finishes the work."""
     refs = _a_few_due(engine, clock)
     with failing(engine, at, Unplugged), pytest.raises(Unplugged):
-        engine.close()
+        engine.close_due()
     unfinished = engine.runs()
     assert [run.finished_at for run in unfinished] == ([] if at <= 2 else [None])
-    done = engine.close()
+    done = engine.close_due()
     assert times_closed(engine) == [1] * len(refs)
     assert done.finished_at is not None
     assert engine.runs()[0].closed == len(done.closed)

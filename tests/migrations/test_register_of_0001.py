@@ -100,7 +100,7 @@ def test_one_called_in_by_the_old_event_can_be_referred_back_and_confirmed(engin
 def test_one_whose_period_was_open_closes_at_its_legal_instant(engine: Engine) -> None:
     window = engine.get("OLD-8").window
     assert window is not None
-    report = engine.close()
+    report = engine.close_due()
     assert "OLD-8" in report.closed
     assert report.faults == []
     closed = engine.get("OLD-8")
@@ -111,7 +111,7 @@ def test_one_whose_period_was_open_closes_at_its_legal_instant(engine: Engine) -
 
 def test_one_that_was_held_is_left_and_named(engine: Engine) -> None:
     held = [each.ref for each in engine.list() if each.is_held]
-    left = {each.ref: each.code for each in engine.close().left}
+    left = {each.ref: each.code for each in engine.close_due().left}
     assert left == dict.fromkeys(held, "held")
 
 

@@ -164,7 +164,7 @@ class Life(Always):
         before = self._may_implement()
         rows = held_rows(self.engine) if dry_run else None
         if dry_run:
-            report = self.engine.close(dry_run=True)
+            report = self.engine.close_due(dry_run=True)
             assert held_rows(self.engine) == rows
         else:
             report = close_due(

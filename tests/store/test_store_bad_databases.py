@@ -45,7 +45,7 @@ def test_a_locked_file_is_busy_for_writers_and_open_to_readers(sqlite_engine: En
         with pytest.raises(Busy, match="Another program is writing"):
             _publish(sqlite_engine, ref)
         with pytest.raises(Busy):
-            sqlite_engine.close()
+            sqlite_engine.close_due()
         assert sqlite_engine.get(ref).version == 2
         assert held_rows(sqlite_engine) == before
         other.execute("ROLLBACK")
@@ -80,7 +80,7 @@ def test_a_file_locked_in_the_middle_of_a_close_ends_it_as_busy(
     assert report.busy
     assert report.closed == refs[:2]
     assert [fault.code for fault in report.faults] == ["busy"]
-    assert sqlite_engine.close().closed == refs[2:]
+    assert sqlite_engine.close_due().closed == refs[2:]
     assert sqlite_engine.verify()[1] == ()
 
 
@@ -114,9 +114,9 @@ def test_a_decision_that_another_holds_is_passed_over_by_the_close_in_postgresql
     with database(postgres_engine).connect() as other:
         held = text("SELECT 1 FROM cd_decisions WHERE ref = :r FOR UPDATE")
         other.execute(held, {"r": refs[1]})
-        assert postgres_engine.close().closed == [refs[0], refs[2]]
+        assert postgres_engine.close_due().closed == [refs[0], refs[2]]
         other.rollback()
-    assert postgres_engine.close().closed == [refs[1]]
+    assert postgres_engine.close_due().closed == [refs[1]]
 
 
 def test_a_file_that_may_only_be_read_is_read_and_not_written(
@@ -130,7 +130,7 @@ def test_a_file_that_may_only_be_read_is_read_and_not_written(
     with pytest.raises(NotWritable, match="only be read"):
         _publish(engine, ref)
     with pytest.raises(NotWritable):
-        engine.close()
+        engine.close_due()
     assert held_rows(engine) == before
 
 
@@ -165,7 +165,7 @@ def test_a_file_that_is_no_database_is_left_as_it_is(
     file = tmp_path / "letter.txt"
     file.write_bytes(content)
     engine = open_register(str(file))
-    for ask in (engine.list, engine.close, lambda: drafted(engine)):
+    for ask in (engine.list, engine.close_due, lambda: drafted(engine)):
         with pytest.raises(NotADatabase) as refused:
             ask()
         assert refused.value.code == "not-a-database"

@@ -43,10 +43,10 @@ def test_a_clock_that_ran_out_is_recorded_at_its_legal_instant_however_late(
     ref = petition(any_engine)
     assert any_engine.get(ref).due_at == SCRUTINY_ENDS
     clock.move_to(SCRUTINY_ENDS - timedelta(microseconds=1))
-    assert any_engine.close().due == 0
+    assert any_engine.close_due().due == 0
     clock.move_to(SCRUTINY_ENDS + late)
     assert any_engine.may_implement(ref).since == SCRUTINY_ENDS
-    report = any_engine.close()
+    report = any_engine.close_due()
     assert (report.closed, report.left, report.faults) == ([ref], [], [])
     decision = any_engine.get(ref)
     assert (decision.state, decision.effective_at) == (State.EFFECTIVE, SCRUTINY_ENDS)
@@ -58,10 +58,10 @@ def test_a_clock_that_ran_out_is_recorded_at_its_legal_instant_however_late(
 def test_twice_is_once(any_engine: Engine, clock: ManualClock) -> None:
     ref = petition(any_engine)
     clock.move_to(SCRUTINY_ENDS)
-    assert any_engine.close().closed == [ref]
+    assert any_engine.close_due().closed == [ref]
     before = any_engine.get(ref)
     clock.move_to(SCRUTINY_ENDS + timedelta(days=1))
-    again = any_engine.close()
+    again = any_engine.close_due()
     assert (again.due, again.closed) == (0, [])
     assert any_engine.get(ref) == before
     assert any_engine.verify()[1] == ()
@@ -84,11 +84,11 @@ def test_a_clock_to_an_hour_is_due_a_tick_after_it(any_engine: Engine, clock: Ma
     """At five exactly scrutiny may still meet: the close finds it due, and leaves it."""
     ref = called_in(any_engine, published(any_engine, FENSHIRE))
     clock.move_to(FENSHIRES)
-    assert [(each.ref, each.code) for each in any_engine.close().left] == [
+    assert [(each.ref, each.code) for each in any_engine.close_due().left] == [
         (ref, "clock-still-runs")
     ]
     clock.move_to(FENSHIRES + timedelta(microseconds=1))
-    assert any_engine.close().closed == [ref]
+    assert any_engine.close_due().closed == [ref]
     assert any_engine.get(ref).effective_at == FENSHIRES
 
 
@@ -101,7 +101,7 @@ def test_a_meeting_that_referred_it_nowhere_brings_its_close_forward(
     must(any_engine.take(ref, "meet", by=OFFICER, meeting="quorate", note="Noted."))
     assert any_engine.get(ref).due_at == met_at
     clock.move_to(met_at + timedelta(hours=9))
-    assert any_engine.close().closed == [ref]
+    assert any_engine.close_due().closed == [ref]
     assert any_engine.get(ref).effective_at == met_at
 
 
@@ -132,7 +132,7 @@ def test_what_is_held_asked_about_or_overdue_is_left_and_named_every_night(
     before = any_engine.get(ref)
     clock.move_to(clock.now() + timedelta(days=60))
     for closed in ([other], []):
-        report = any_engine.close()
+        report = any_engine.close_due()
         assert report.closed == closed
         assert [(each.ref, each.code) for each in report.left] == [(ref, code)]
         assert all(each.because and each.remedy for each in report.left)
@@ -153,7 +153,7 @@ def test_what_was_left_is_closed_once_it_is_free(any_engine: Engine, clock: Manu
     must(any_engine.take(held_one, "release", by=MONITORING, reason="Considered."))
     must(any_engine.take(asked_one, "reject-request", by=MONITORING, reason="Not members."))
     clock.move_to(freed + timedelta(days=1))
-    assert set(any_engine.close().closed) == {held_one, asked_one}
+    assert set(any_engine.close_due().closed) == {held_one, asked_one}
     assert {any_engine.get(ref).effective_at for ref in (held_one, asked_one)} == {freed}
 
 
@@ -161,5 +161,5 @@ def test_a_rehearsed_close_of_clocks_writes_nothing(engine: Engine, clock: Manua
     ref = petition(engine)
     clock.move_to(SCRUTINY_ENDS)
     before = held_rows(engine)
-    assert engine.close(dry_run=True).closed == [ref]
+    assert engine.close_due(dry_run=True).closed == [ref]
     assert held_rows(engine) == before

@@ -111,10 +111,10 @@ def test_only_open_periods_are_due(any_engine: Engine, clock: ManualClock) -> No
     kept, gone = published(any_engine), published(any_engine)
     must(any_engine.take(gone, "withdraw", by=MAKER, reason="Overtaken."))
     clock.move_to(ITS_END)
-    assert any_engine.close().closed == [kept]
+    assert any_engine.close_due().closed == [kept]
     with any_engine.transactions.writing() as work:
         assert work.due(clock.now(), None, None, 99) == []
-    assert any_engine.close().due == 0
+    assert any_engine.close_due().due == 0
 
 
 @pytest.mark.parametrize("batch", [1, 2, 3, 5, 10])
@@ -137,5 +137,5 @@ def test_a_limit_bounds_what_is_looked_at(any_engine: Engine, clock: ManualClock
     """What is left over is taken by the next run."""
     _some_due(any_engine, clock)
     clock.move_to(ITS_END + timedelta(days=30))
-    assert any_engine.close(limit=4).closed == IN_ORDER[:4]
-    assert any_engine.close(limit=99).closed == IN_ORDER[4:]
+    assert any_engine.close_due(limit=4).closed == IN_ORDER[:4]
+    assert any_engine.close_due(limit=99).closed == IN_ORDER[4:]

@@ -41,11 +41,11 @@ def test_a_full_disk_leaves_every_committed_decision_whole(
     assert sqlite_engine.verify() == (len(refs) * 4 + len(more), ())
     clock.move_to(clock.now().replace(day=30))
     with suppress(Busy):
-        assert sqlite_engine.close().busy
+        assert sqlite_engine.close_due().busy
     assert sqlite_engine.verify()[1] == ()
     event.remove(database(sqlite_engine), "connect", limit)
     let_go(sqlite_engine)
-    sqlite_engine.close()
+    sqlite_engine.close_due()
     assert {sqlite_engine.get(ref).state for ref in refs} == {"implemented"}
     assert Database(database(sqlite_engine)).whole() == []
 
@@ -74,4 +74,4 @@ def test_room_that_runs_out_in_the_middle_of_a_close_undoes_that_batch_only(
     assert sqlite_engine.verify()[1] == ()
     event.remove(database(sqlite_engine), "connect", limit)
     let_go(sqlite_engine)
-    assert sorted([*report.closed, *sqlite_engine.close().closed]) == refs
+    assert sorted([*report.closed, *sqlite_engine.close_due().closed]) == refs

@@ -127,7 +127,7 @@ def test_a_rehearsal_writes_nothing(engine: Engine, clock: ManualClock) -> None:
     assert engine.take(ref, "withdraw", by=MAKER, reason="No.", dry_run=True)
     assert engine.draft(council="herefordshire", statement=a_statement(), by=AUTHOR, dry_run=True)
     clock.move_to(clock.now().replace(day=30))
-    assert engine.close(dry_run=True).closed == [ref]
+    assert engine.close_due(dry_run=True).closed == [ref]
     assert held_rows(engine) == before
 
 

@@ -122,7 +122,7 @@ def test_what_is_left_for_a_person_is_on_the_record_of_the_run(
     run says so for as long as the register is kept."""
     kept, stopped = published(any_engine), held(any_engine, published(any_engine))
     clock.move_to(ITS_END)
-    report = any_engine.close()
+    report = any_engine.close_due()
     assert report.closed == [kept]
     assert [(left.ref, left.code) for left in report.left] == [(stopped, "held")]
     (run,) = any_engine.runs()
@@ -147,7 +147,7 @@ def test_a_day_proclaimed_late_leaves_every_decision_it_touches(
     assert entered
     clock.move_to(ITS_END)
     for _ in range(2):
-        report = any_engine.close()
+        report = any_engine.close_due()
         assert report.closed == []
         assert [(left.ref, left.code) for left in report.left] == [
             (ref, "recount-later") for ref in refs
@@ -164,9 +164,9 @@ def test_closing_twice_and_late_dates_each_decision_once_at_its_legal_instant(
     ref = published(any_engine)
     late = ITS_END.replace(day=27, hour=3)
     clock.move_to(late)
-    assert any_engine.close().closed == [ref]
-    assert any_engine.close().closed == []
-    assert any_engine.close().due == 0
+    assert any_engine.close_due().closed == [ref]
+    assert any_engine.close_due().closed == []
+    assert any_engine.close_due().due == 0
     closing = [each for each in any_engine.history(ref) if each.event.name == "call-in-closed"]
     assert [(each.event.at, each.recorded_at) for each in closing] == [(ITS_END, late)]
     decision = any_engine.get(ref)
@@ -181,7 +181,7 @@ def test_what_was_withdrawn_before_the_close_is_not_closed(
     ref = published(any_engine)
     must(any_engine.take(ref, "withdraw", by=MAKER, reason="Overtaken."))
     clock.move_to(ITS_END)
-    assert any_engine.close().due == 0
+    assert any_engine.close_due().due == 0
     assert any_engine.list(Sought(state=State.WITHDRAWN))[0].ref == ref
 
 

@@ -88,7 +88,7 @@ def test_a_newer_register_is_left_alone(own_address: str, open_register: Opener)
     _at(own_address, "9999")
     engine = open_register(own_address)
     before = held_rows(engine)
-    for ask in (engine.list, engine.close, lambda: drafted(engine)):
+    for ask in (engine.list, engine.close_due, lambda: drafted(engine)):
         with pytest.raises(NotSetUp, match="made by a newer one") as refused:
             ask()
         assert "pip install --upgrade" in refused.value.cure

@@ -60,7 +60,7 @@ def test_the_program_works_as_its_own_role(as_app: Engine, clock: ManualClock, l
     """Every step, the close and the check of the journal need no more than the script grants."""
     ref = LIVES[life](as_app, clock)
     assert as_app.verify(ref)[1] == ()
-    assert as_app.close().faults == []
+    assert as_app.close_due().faults == []
 
 
 def test_the_registers_are_kept_as_the_programs_role(as_app: Engine) -> None:
@@ -81,7 +81,7 @@ def test_the_registers_are_kept_as_the_programs_role(as_app: Engine) -> None:
         by=OFFICER,
     )
     assert as_app.erase(ref, 1, "by", "Asked for.", by=MONITORING) is None
-    as_app.close()
+    as_app.close_due()
     assert len(as_app.runs()) == 1
     assert as_app.verify()[1] == ()
 

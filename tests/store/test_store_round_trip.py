@@ -58,7 +58,7 @@ def test_the_lives_together_fill_every_field_and_reach_every_lasting_state(
     for life in LIVES.values():
         found.append(any_engine.get(life(any_engine, clock)))
         any_engine.take(found[-1].ref, "withdraw", by=MAKER, reason="Out of the way.")
-        any_engine.close()
+        any_engine.close_due()
     assert _filled(found) == {field.name for field in fields(Decision)}
     assert {decision.state for decision in found} == set(State) - {State.PUBLISHED}
     done = [decision.proceedings for decision in found]
@@ -203,7 +203,7 @@ def test_council_days_come_back_in_the_order_recorded(any_engine: Engine) -> Non
 
 def test_runs_come_back_newest_first(any_engine: Engine, clock: ManualClock) -> None:
     """A run that began and has not ended says so; one that ended keeps all it found."""
-    report = any_engine.close(council=HEREFORDSHIRE)
+    report = any_engine.close_due(council=HEREFORDSHIRE)
     with any_engine.transactions.writing() as work:
         begun = work.start_run(None, clock.now())
     runs = [

@@ -1,5 +1,6 @@
 """The engine's acts upon decisions: drafting, taking a step, and the nightly close."""
 
+import warnings
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -85,7 +86,7 @@ class Acting(Core):
         council = work.look(reference(ref)).decision.council
         return self._actor(work, council, person, now)
 
-    def close(
+    def close_due(
         self,
         *,
         council: str | None = None,
@@ -119,3 +120,13 @@ class Acting(Core):
             with self.transactions.writing() as work:
                 work.finish_run(night.as_run(report, number))
         return report
+
+    def close(self, **how: Any) -> night.Report:
+        """Do what `close_due` does, under its old name, and warn: it lets no connection go."""
+        warnings.warn(
+            "Engine.close() is the nightly close. Call close_due(), its name now; to let "
+            "connections go, call dispose().",
+            FutureWarning,
+            stacklevel=2,
+        )
+        return self.close_due(**how)

@@ -215,7 +215,7 @@ def test_the_close_takes_the_part_and_leaves_the_whole(
     ref = all_called_in(any_engine, published(any_engine))
     part = split(any_engine, ref)
     clock.move_to(clock.now() + timedelta(days=14))
-    assert any_engine.close().closed == [part]
+    assert any_engine.close_due().closed == [part]
     must(any_engine.take(ref, "refer-back", by=MONITORING, concerns="Nobody was asked."))
     must(any_engine.take(ref, "rescind", by=MAKER, reason="They are right."))
     assert any_engine.get(part).state is State.IMPLEMENTED

@@ -79,7 +79,7 @@ def test_a_period_ends_by_the_rule_it_began_under(any_engine: Engine, clock: Man
     adopt(any_engine, TEXT.replace("recorded = true", "recorded = false", 1))
     after = published(any_engine, LARKSHIRE)
     clock.move_to(datetime(2018, 10, 29, tzinfo=UTC))
-    assert sorted(any_engine.close().closed) == [before, after]
+    assert sorted(any_engine.close_due().closed) == [before, after]
     assert any_engine.get(before).state is State.EFFECTIVE
     assert any_engine.get(after).state is State.IMPLEMENTED
 
@@ -151,7 +151,7 @@ def test_a_council_that_nothing_is_on_file_of_begins_with_its_first(
     ref = published(any_engine, "borsetshire")
     assert any_engine.appoint("borsetshire", "p", Role.MEMBER, by=MONITORING, name="P")
     clock.move_to(datetime(2018, 10, 29, tzinfo=UTC))
-    assert any_engine.close(council="borsetshire").closed == [ref]
+    assert any_engine.close_due(council="borsetshire").closed == [ref]
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def test_a_closure_known_only_afterwards_reopens_nothing(engine: Engine) -> None
     review = engine.take(ref, "review-deadline", by=OFFICER, outcome="revise", reason="r")
     assert isinstance(review, Refused)
     assert [r.code for r in review.refusals] == ["deadline-agrees"]
-    assert engine.close().closed == [ref]
+    assert engine.close_due().closed == [ref]
 
 
 def test_a_closure_known_before_and_entered_late_is_put_before_a_person(engine: Engine) -> None:
@@ -72,7 +72,7 @@ def test_a_closure_known_before_and_entered_late_is_put_before_a_person(engine: 
     move_to(engine, ENDS + timedelta(hours=9))
     shut(engine, known_at=ENDS - timedelta(days=2))
     assert engine.in_question(COUNCIL) == [ref]
-    assert [left.code for left in engine.close().left] == ["recount-later"]
+    assert [left.code for left in engine.close_due().left] == ["recount-later"]
 
 
 def test_a_request_found_after_the_close_is_on_the_record_and_stops_implementation(
@@ -80,7 +80,7 @@ def test_a_request_found_after_the_close_is_on_the_record_and_stops_implementati
 ) -> None:
     ref = published(engine, "A-1")
     move_to(engine, ENDS + timedelta(hours=1))
-    assert engine.close().closed == [ref]
+    assert engine.close_due().closed == [ref]
     assert engine.may_implement(ref)
     found = {
         "requested_by": ("Cllr A",),
@@ -103,7 +103,7 @@ def test_what_was_so_at_an_instant_is_answered_by_what_was_so_then(engine: Engin
     assert engine.take(ref, "hold", by=OFFICER, **hold)
     move_to(engine, ENDS + timedelta(days=2))
     assert engine.take(ref, "release", by=OFFICER, reason="r")
-    engine.close()
+    engine.close_due()
     between = ENDS + timedelta(days=1)
     assert [r.code for r in engine.may_implement(ref, between).refusals] == ["held"]
     assert engine.may_implement(ref).since == ENDS + timedelta(days=2)
@@ -115,7 +115,7 @@ def test_a_limit_is_not_used_up_by_what_is_left(engine: Engine) -> None:
     hold = {"on_account_of": "court", "under": "An order", "reason": "r"}
     assert engine.take(refs[0], "hold", by=OFFICER, **hold)
     move_to(engine, ENDS)
-    assert [engine.close(limit=1).closed for _ in range(3)] == [["A-1"], ["A-2"], []]
+    assert [engine.close_due(limit=1).closed for _ in range(3)] == [["A-1"], ["A-2"], []]
 
 
 def test_no_council_is_left_with_nobody_who_may_appoint(engine: Engine) -> None:

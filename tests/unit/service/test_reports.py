@@ -161,7 +161,7 @@ def test_a_request_found_after_it_was_implemented_is_reported(gull: Engine) -> N
     at(gull, 18)
     ref = ordinary(gull)
     at(gull, 1, month=11)
-    gull.close()
+    gull.close_due()
     must(gull.take(ref, "implement", by=OFFICER, evidence="Done."))
     at(gull, 5, month=11)
     found = {"received_at": datetime(2018, 10, 22, 9, tzinfo=LONDON), "requested_by": ("a.chair",)}

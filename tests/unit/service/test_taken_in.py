@@ -248,7 +248,7 @@ def test_it_is_written_once_and_never_over(any_engine: Engine, clock: ManualCloc
         assert replay(ref, events) == any_engine.get(ref)
     assert any_engine.verify() == (2, ())
     clock.move_to(datetime(2018, 10, 24, 23, tzinfo=UTC))
-    any_engine.close()
+    any_engine.close_due()
     assert any_engine.get("HFD-MG-9002").effective_at == datetime(2018, 10, 24, 23, tzinfo=UTC)
     assert any_engine.get("HFD-MG-9002").state is State.IMPLEMENTED
     assert any_engine.verify()[1] == ()

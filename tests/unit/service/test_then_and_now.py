@@ -150,7 +150,7 @@ def test_a_day_known_too_late_moves_nothing_and_is_still_said(
 ) -> None:
     ref = published(sqlite_engine)
     clock.move_to(clock.now() + timedelta(days=60))
-    sqlite_engine.close()
+    sqlite_engine.close_due()
     shut(sqlite_engine, date(2018, 10, 23))
     found = explanation(sqlite_engine, ref)
     assert found.period is not None

@@ -68,7 +68,7 @@ def test_to_be_closed_moves_no_day(any_engine: Engine, clock: ManualClock) -> No
     ref = published(any_engine)
     before = days(any_engine, ref)
     later(clock, days=9)
-    assert any_engine.close().closed == [ref]
+    assert any_engine.close_due().closed == [ref]
     after = days(any_engine, ref)
     assert after == before
     assert after["takes-effect"].title == (
@@ -166,7 +166,7 @@ def test_a_clock_that_no_longer_runs_is_cancelled(
 def test_a_clock_that_ran_out_stands_as_it_was(sqlite_engine: Engine, clock: ManualClock) -> None:
     ref = before_scrutiny(sqlite_engine)
     later(clock, days=30)
-    assert sqlite_engine.close().closed == [ref]
+    assert sqlite_engine.close_due().closed == [ref]
     each = days(sqlite_engine, ref)["scrutiny-ends"]
     assert (each.stands, each.revision) == (Stands.CONFIRMED, 0)
 

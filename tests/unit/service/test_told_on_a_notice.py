@@ -192,7 +192,7 @@ def test_a_time_that_is_over_is_told_in_the_past(
     ref = published(sqlite_engine)
     clock.move_to(clock.now() + timedelta(days=9))
     if recorded:
-        assert sqlite_engine.close().closed == [ref]
+        assert sqlite_engine.close_due().closed == [ref]
     said = notice(sqlite_engine, ref).paragraphs[0]
     assert said.startswith(
         "The time in which this decision could be called in ended at the end of Wednesday "

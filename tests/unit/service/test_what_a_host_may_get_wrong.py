@@ -79,7 +79,7 @@ def test_what_is_not_there_is_not_found(engine: Engine) -> None:
     with pytest.raises(NotFound):
         engine.draft(council="nowhere", statement=PAPER, by=OFFICER)
     with pytest.raises(NotFound):
-        engine.close(council="nowhere")
+        engine.close_due(council="nowhere")
     assert engine.runs() == []
 
 

@@ -13,8 +13,30 @@ LINE: Final = 300
 PARAGRAPHS: Final = 200_000
 """Characters in a decision, its reasons, or any other running text."""
 
+WIDTHLESS: Final = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
+"""Marks without width or shape: soft hyphens, byte-order marks, zero-width and left/right marks.
+
+Papers, pages and sheets hold them by the way, so there they are dropped and counted; what a person
+types holds none."""
+HIDING: Final = re.compile(
+    "[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb"
+    "\U000e0000-\U000e01ef\ud800-\udfff]"
+)
+"""Marks that can hide what a text says, wherever it comes from: controls but for the tab and the
+ends of lines, other breaks of lines, bidirectional overrides, tags and half characters."""
+
 _HIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 _UNPAIRED: Final = re.compile("[\ud800-\udfff]")
+
+
+def mark_name(mark: str) -> str:
+    """Give what a mark that cannot be seen is called, as in U+202E (right-to-left override)."""
+    code = ord(mark)
+    if 0xD800 <= code <= 0xDFFF:
+        called = "half a character"
+    else:
+        called = unicodedata.name(mark, "a control character").lower()
+    return f"U+{code:04X} ({called})"
 
 
 def clean(text: str, name: str, limit: int = PARAGRAPHS) -> str:

@@ -8,7 +8,16 @@ from workflow.errors import Invalid
 from workflow.model.details import CallIn
 from workflow.model.people import APPOINTABLE, Actor, Appointment, Role
 from workflow.model.statement import Conflict, Statement, Urgency
-from workflow.model.text import LINE, clean, line, reference, words
+from workflow.model.text import (
+    HIDING,
+    LINE,
+    WIDTHLESS,
+    clean,
+    line,
+    mark_name,
+    reference,
+    words,
+)
 from workflow.policy.case import PROMPT
 
 
@@ -97,3 +106,17 @@ def test_an_actor_has_a_name_to_show() -> None:
 
 def test_a_minute_late_is_prompt() -> None:
     assert PROMPT.total_seconds() == 60
+
+
+def test_what_is_dropped_and_what_is_refused_are_told_apart() -> None:
+    """Papers carry marks without width by the way; a control or an override may hide something."""
+    dropped = "\u00ad\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff"
+    refused = "\x00\x07\x0b\x1b\x7f\x85\x9b\u2028\u202a\u202e\u2066\u2069\U000e0041\ud800"
+    kept = "\t\n\r £é’…😀\ufe0f\u00a0"
+    assert not WIDTHLESS.sub("", dropped)
+    assert not HIDING.sub("", refused)
+    assert not any(WIDTHLESS.search(each) or HIDING.search(each) for each in kept)
+    assert mark_name("\u202e") == "U+202E (right-to-left override)"
+    assert [mark_name(each)[8:-1] for each in "\x07\ud800"] == [
+        "a control character", "half a character",
+    ]  # fmt: skip

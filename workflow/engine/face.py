@@ -8,7 +8,7 @@ from workflow.clock import Clock, SystemClock
 from workflow.engine.acting import Acting
 from workflow.engine.asking import Asking
 from workflow.engine.constituting import Constituting
-from workflow.engine.core import Told
+from workflow.engine.core import AfterCommit, Told
 from workflow.engine.foreseeing import Foreseeing
 from workflow.engine.keeping import Keeping
 from workflow.engine.taking_in import TakingIn
@@ -19,16 +19,20 @@ class Engine(Acting, Asking, Constituting, Foreseeing, Keeping, TakingIn):
     """One register, with the councils it serves. Every answer that says no is a value; only what
     cannot be answered raises WorkflowError."""
 
-    def within(self, host: Any) -> "Engine":
+    def within(self, host: Any, *, after_commit: AfterCommit | None = None) -> "Engine":
         """Give this engine on a host's own SQLAlchemy connection or session.
 
         It works within savepoints, and never commits, rolls back or closes what it is lent: what
-        the host rolls back leaves nothing. Callbacks run after the host's commit only.
+        the host rolls back leaves nothing. Callbacks run after the host's commit only. Where it
+        is not SQLAlchemy that commits, `after_commit` is what calls a function once that is done,
+        as Django's `transaction.on_commit` does.
         """
         from workflow.store.host import HostTransaction
 
-        lent = HostTransaction(host)
-        return Engine(lent, self.councils, self.clock, self._told, lent.after_commit)
+        lent = HostTransaction(host, after_commit)
+        within = Engine(lent, self.councils, self.clock, self._told, lent.after_commit)
+        lent.told = within._told
+        return within
 
     def on_commit(self, tell: Told) -> None:
         """Have a function told of each step taken, once it is committed and never before.

@@ -5,9 +5,30 @@ from collections.abc import Callable
 from typing import Any, Final
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.pool import Pool
+
+from workflow.errors import Invalid
 
 Tell = Callable[[], None]
+Lent = tuple[Connection, int]
+"""A connection, and the number that its savepoints had come to."""
+
+
+def must_hear_of_commits(connection: Connection) -> None:
+    """Refuse a connection that is not the driver's own: its commits may be made elsewhere, as by
+    another framework that lends it, and then SQLAlchemy tells nobody of them."""
+    driver = getattr(connection.dialect.loaded_dbapi, "__name__", "sqlalchemy")
+    known = {driver.partition(".")[0], "sqlalchemy"}
+    kinds = connection.connection.dbapi_connection.__class__.__mro__
+    if not known.intersection(kind.__module__.partition(".")[0] for kind in kinds):
+        raise Invalid(
+            "This connection is lent by something other than SQLAlchemy, which may commit it "
+            "unheard, and there are callbacks to be told of the commit.",
+            remedy="Say who tells of it: engine.within(connection, after_commit=…), in Django "
+            "transaction.on_commit.",
+        )
+
 
 # -- a session ----------------------------------------------------------------------------------
 
@@ -18,17 +39,24 @@ class _SessionWatch:
     __slots__ = ("waiting",)
 
     def __init__(self) -> None:
-        self.waiting: list[tuple[list[Any], Tell]] = []
-        """Each with the transactions it stands within: the host's savepoints, and the whole."""
+        self.waiting: list[tuple[list[Any], Lent | None, Tell]] = []
+        """Each with the transactions it stands within, the host's savepoints and the whole; and
+        with the connection whose commit counts, where the session only joined it."""
 
     def committed(self, session: Any) -> None:
-        """Tell all, if it is the whole that was committed, and not only a savepoint let go."""
+        """Tell all, if it is the whole that was committed, and not only a savepoint let go.
+
+        Where the session joined a connection that had begun before, that is not committed yet.
+        """
         savepoint = session.get_nested_transaction()
         if savepoint is None:
             told, self.waiting = self.waiting, []
-            for _, tell in told:
-                tell()
-        for within, _ in self.waiting:
+            for _, joined, tell in told:
+                if joined is not None and joined[0].in_transaction():
+                    _wait(*joined, tell)
+                else:
+                    tell()
+        for within, _, _ in self.waiting:
             if savepoint in within:
                 within.remove(savepoint)
 
@@ -40,8 +68,8 @@ class _SessionWatch:
 _SESSIONS: Final[WeakKeyDictionary[Any, _SessionWatch]] = WeakKeyDictionary()
 
 
-def after_session_commit(session: Any, tell: Tell) -> None:
-    """Tell as the session's commit returns."""
+def after_session_commit(session: Any, connection: Connection, tell: Tell) -> None:
+    """Tell as the session's commit returns; or the connection's, which the session joined."""
     watch = _SESSIONS.get(session)
     if watch is None:
         watch = _SESSIONS[session] = _SessionWatch()
@@ -52,7 +80,8 @@ def after_session_commit(session: Any, tell: Tell) -> None:
     while current is not None:
         within.append(current)
         current = current.parent
-    watch.waiting.append((within, tell))
+    joined = isinstance(session.get_bind(), Connection)
+    watch.waiting.append((within, (connection, _come_to(connection)) if joined else None, tell))
 
 
 # -- a bare connection --------------------------------------------------------------------------
@@ -89,12 +118,16 @@ _WATCHES: Final[WeakKeyDictionary[Connection, _Watch]] = WeakKeyDictionary()
 
 def after_connection_commit(connection: Connection, tell: Tell) -> None:
     """Tell when the connection, its commit done, begins another transaction or is given back."""
+    _wait(connection, _come_to(connection), tell)
+
+
+def _wait(connection: Connection, number: int, tell: Tell) -> None:
     watch = _WATCHES.get(connection)
     if watch is None:
         watch = _watch(connection)
     if watch not in connection.info.setdefault(_WAITING, []):
         connection.info[_WAITING].append(watch)
-    watch.waiting.append((_come_to(connection), tell))
+    watch.waiting.append((number, tell))
 
 
 def _watch(connection: Connection) -> _Watch:
@@ -122,15 +155,15 @@ def _watch(connection: Connection) -> _Watch:
         ("rollback_savepoint", rolled_back_to),
     ):
         event.listen(connection, name, listener)
-    for target, name, heard in (
-        (connection.engine.pool, "reset", _given_back),
-        (connection.engine, "handle_error", _failed),
-    ):
-        if not event.contains(target, name, heard):
-            event.listen(target, name, heard)
     return watch
 
 
+# Every pool and engine is listened to, once and for all. A pool is made anew as its engine is
+# disposed of, and SQLAlchemy takes a new one for an old one whose place in memory it has: asked
+# one by one whether they are listened to already, some would never be.
+
+
+@event.listens_for(Engine, "handle_error")
 def _failed(context: Any) -> None:
     """SQLAlchemy says that a commit begins, and not that it has succeeded; but it says that it
     failed."""
@@ -139,6 +172,7 @@ def _failed(context: Any) -> None:
         watch.forget()
 
 
+@event.listens_for(Pool, "reset")
 def _given_back(_: Any, record: Any, __: Any) -> None:
     watches = record.info.pop(_WAITING, []) if record is not None else []
     for watch in watches:

@@ -1,6 +1,6 @@
 """The register on a host's own connection or session: a savepoint, and never a commit."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -8,7 +8,11 @@ from sqlalchemy import Connection
 
 from workflow.errors import Invalid
 from workflow.store import schema
-from workflow.store.after_commit import after_connection_commit, after_session_commit
+from workflow.store.after_commit import (
+    after_connection_commit,
+    after_session_commit,
+    must_hear_of_commits,
+)
 from workflow.store.faults import translated
 from workflow.store.sqlite import must_be_safe
 from workflow.store.unit_of_work import SqlWork
@@ -17,7 +21,12 @@ from workflow.store.unit_of_work import SqlWork
 class HostTransaction:
     """A host's transaction, lent to the engine. It is never committed, rolled back or closed."""
 
-    def __init__(self, host: Any) -> None:
+    told: Sequence[object] = ()
+    """Whoever is to be told after the commit."""
+
+    def __init__(
+        self, host: Any, after_commit: Callable[[Callable[[], None]], None] | None = None
+    ) -> None:
         if callable(host) and hasattr(host, "registry"):
             host = host()  # a scoped session: the one that is this thread's own
         waited_for = hasattr(host, "sync_session") or hasattr(host, "sync_connection")
@@ -29,6 +38,7 @@ class HostTransaction:
         self._session = None if isinstance(host, Connection) else host
         self._connection = host if isinstance(host, Connection) else None
         self._checked = False
+        self._after_commit = after_commit
 
     @property
     def connection(self) -> Connection:
@@ -53,13 +63,20 @@ class HostTransaction:
 
     @contextmanager
     def writing(self, *, keep: bool = True) -> Iterator[SqlWork]:
-        """Write within a savepoint of the host's transaction, undone if its block fails."""
+        """Write within a savepoint of the host's transaction, undone if its block fails.
+
+        What waits in a session is written first, and what the database says of it is the host's.
+        The savepoint is the connection's: a session would tell its listeners that it committed.
+        """
+        if self._session is not None:
+            self._session.flush()
         with translated():
             connection = self.connection
-            savepoint = (self._session or connection).begin_nested()
+            if self.told and self._after_commit is None:
+                must_hear_of_commits(connection)
+            savepoint = connection.begin_nested()
             try:
-                # A session sets its savepoint only when it is asked for its connection within it.
-                yield SqlWork(self.connection)
+                yield SqlWork(connection)
             except BaseException:
                 savepoint.rollback()
                 raise
@@ -71,11 +88,14 @@ class HostTransaction:
     def after_commit(self, tell: Callable[[], None]) -> None:
         """Call once the host has committed; never if it rolls back.
 
+        Where the host says who tells of its commits, that is when it does. Otherwise:
         On a session that is as the commit returns. SQLAlchemy tells nobody when a bare
         connection's commit has succeeded, so there it is when the connection is next used to
         begin a transaction, or is given back.
         """
-        if self._session is not None:
-            after_session_commit(self._session, tell)
+        if self._after_commit is not None:
+            self._after_commit(tell)
+        elif self._session is not None:
+            after_session_commit(self._session, self.connection, tell)
         else:
             after_connection_commit(self.connection, tell)

@@ -12,7 +12,7 @@ from workflow.listings.labels import DAYS, FLAGS, KEY, NAMES, NO, NOT_KEY, YES
 from workflow.listings.pairs import Pair
 from workflow.listings.records import Document, Listed
 from workflow.listings.references import is_garbled, undone
-from workflow.model.text import LINE, PARAGRAPHS, clean, line
+from workflow.model.text import LINE, PARAGRAPHS, WIDTHLESS, clean, line
 from workflow.sheets.cells import shown
 from workflow.statements.cleaning import folded
 from workflow.statements.dates import read_day
@@ -126,8 +126,8 @@ def _refuse_hidden(raw: Sequence[tuple[str, str]]) -> None:
     if everything.replace("\n", "").isprintable() and len(everything) <= PARAGRAPHS:
         return
     for label, text in raw:
-        clean(label, "label")
-        clean(text, f"value under {shown(label)}" if label else "value")
+        clean(WIDTHLESS.sub("", label), "label")
+        clean(WIDTHLESS.sub("", text), f"value under {shown(label)}" if label else "value")
 
 
 def _as_printed(pair: Pair) -> str:

@@ -11,6 +11,7 @@ from types import NoneType, UnionType
 from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from workflow.clock import london
+from workflow.model.text import as_kept
 
 T = TypeVar("T")
 
@@ -80,12 +81,13 @@ def sealed_names(kind: type) -> tuple[str, ...]:
 
 
 def from_plain(kind: type[T], plain: Any) -> T:
-    """Give back the record, or value, that the plain data came from.
+    """Give back the record, or value, that the plain data came from, as it is on record.
 
     Raises ValueError, TypeError or KeyError where the data is not of that kind.
     """
     read: Callable[[Any], T] = _reader(kind)  # type: ignore[arg-type]
-    return read(plain)
+    with as_kept():
+        return read(plain)
 
 
 def _datetime(text: str) -> datetime:

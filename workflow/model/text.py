@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime
 from typing import Final
 
@@ -13,20 +16,38 @@ LINE: Final = 300
 PARAGRAPHS: Final = 200_000
 """Characters in a decision, its reasons, or any other running text."""
 
-WIDTHLESS: Final = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
-"""Marks without width or shape: soft hyphens, byte-order marks, zero-width and left/right marks.
+WIDTHLESS: Final = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2065"
+    "\u3164\ufeff\uffa0]"
+)
+"""Marks without width or shape: soft hyphens, byte-order marks, zero-width and left/right marks,
+fillers.
 
 Papers, pages and sheets hold them by the way, so there they are dropped and counted; what a person
 types holds none."""
 HIDING: Final = re.compile(
-    "[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb"
-    "\U000e0000-\U000e01ef\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2"
+    "\u2028-\u202e\u2066-\u206f\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001345f"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\ud800-\udfff]"
 )
 """Marks that can hide what a text says, wherever it comes from: controls but for the tab and the
 ends of lines, other breaks of lines, bidirectional overrides, tags and half characters."""
 
-_HIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
-_UNPAIRED: Final = re.compile("[\ud800-\udfff]")
+_HIDDEN: Final = re.compile(WIDTHLESS.pattern[:-1] + HIDING.pattern[1:])
+_SHOWN_BY_NUMBER: Final = re.compile(f"{_HIDDEN.pattern}|\r(?!\n)")
+_UNNAMED: Final = {
+    "\x00": "nul",
+    "\x07": "bell",
+    "\x08": "backspace",
+    "\x0b": "line tabulation",
+    "\x0c": "form feed",
+    "\x1b": "escape",
+    "\x7f": "delete",
+    "\x85": "next line",
+    "\x9b": "control sequence introducer",
+}
+"""Control characters have no name in Unicode's own list; these are what they are called."""
+_AS_KEPT: Final = ContextVar("as_kept", default=False)
 
 
 def mark_name(mark: str) -> str:
@@ -35,24 +56,56 @@ def mark_name(mark: str) -> str:
     if 0xD800 <= code <= 0xDFFF:
         called = "half a character"
     else:
-        called = unicodedata.name(mark, "a control character").lower()
+        called = unicodedata.name(mark, _UNNAMED.get(mark, "a control character")).lower()
     return f"U+{code:04X} ({called})"
+
+
+def hidden_in(text: str) -> str | None:
+    """Give the first character of a text that is not seen, or can make it read otherwise; None
+    where there is none."""
+    found = _HIDDEN.search(text)
+    return None if found is None else found[0]
+
+
+def escaped(text: str) -> str:
+    """Give a text as it may be shown: each character that is not seen is written by its number.
+
+    Tabs and the ends of lines stay as they are.
+    """
+    return _SHOWN_BY_NUMBER.sub(_numbered, text)
+
+
+def _numbered(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+@contextmanager
+def as_kept() -> Iterator[None]:
+    """Take text as it is on record: what an older version accepted is read back, and not judged."""
+    before = _AS_KEPT.set(True)
+    try:
+        yield
+    finally:
+        _AS_KEPT.reset(before)
 
 
 def clean(text: str, name: str, limit: int = PARAGRAPHS) -> str:
     """Give the text in normal form (NFC, trimmed); refuse hidden marks and excess length.
 
-    Raises Invalid for control characters, bidirectional controls and text over the limit.
+    Raises Invalid for control, bidirectional, zero-width and tag characters, each by its name, and
+    for text over the limit.
     """
     if not isinstance(text, str):
         raise Invalid(f"The {name} must be text.")
-    hidden = _HIDDEN.search(text) or _UNPAIRED.search(text)
-    if hidden:
-        mark = ord(hidden[0])
+    hidden = None if _AS_KEPT.get() else hidden_in(text)
+    if hidden is not None:
         raise Invalid(
-            f"The {name} holds a hidden character (U+{mark:04X}), which could make it read "
+            f"The {name} holds a hidden character, {mark_name(hidden)}, which could make it read "
             "differently from what it says.",
-            remedy="Paste it again as plain text.",
+            remedy="Paste it again as plain text, or take the character out.",
         )
     tidy = unicodedata.normalize("NFC", text).strip()
     if len(tidy) > limit:

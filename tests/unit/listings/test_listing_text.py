@@ -132,7 +132,7 @@ def test_a_hidden_character_refuses_its_row_and_no_other(mark: str) -> None:
     assert [each.title for each in found.listed] == ["A & drum"]
     (said,) = found.unread
     assert said.startswith("Row 1 of “Decisions published”: The ")
-    assert "hidden character (U+" in said
+    assert "hidden character, U+" in said
     assert said.isprintable()
 
 

@@ -16,12 +16,14 @@ from workflow.model.plain import canonical, from_plain, instant_text, sealed_nam
 from workflow.model.register import EVERY_NAME
 from workflow.model.state import State
 from workflow.model.statement import Conflict, Statement
+from workflow.model.text import hidden_in
 
 AWARE = st.datetimes(
     min_value=datetime(1900, 1, 1), max_value=datetime(2200, 1, 1), timezones=st.just(UTC)
 )
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1))
-WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf"]), min_size=1).map(str.strip)
+SEEN = st.characters(exclude_categories=["Cs", "Cc", "Cf"]).filter(lambda each: not hidden_in(each))
+WORDS = st.text(SEEN, min_size=1).map(str.strip)
 LINES = WORDS.map(lambda text: " ".join(text.split())[:200]).filter(bool)
 
 

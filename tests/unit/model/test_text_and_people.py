@@ -1,5 +1,6 @@
 """Text that may be kept, references, roles and appointments."""
 
+import unicodedata
 from datetime import date
 
 import pytest
@@ -7,12 +8,15 @@ import pytest
 from workflow.errors import Invalid
 from workflow.model.details import CallIn
 from workflow.model.people import APPOINTABLE, Actor, Appointment, Role
+from workflow.model.plain import from_plain
 from workflow.model.statement import Conflict, Statement, Urgency
 from workflow.model.text import (
     HIDING,
     LINE,
     WIDTHLESS,
     clean,
+    escaped,
+    hidden_in,
     line,
     mark_name,
     reference,
@@ -20,14 +24,78 @@ from workflow.model.text import (
 )
 from workflow.policy.case import PROMPT
 
+NAMED = {
+    "\x00": "nul",
+    "\x07": "bell",
+    "\x1b": "escape",
+    "\x7f": "delete",
+    "\x81": "a control character",
+    "\x85": "next line",
+    "\x9b": "control sequence introducer",
+    "\u00ad": "soft hyphen",
+    "\u061c": "arabic letter mark",
+    "\u200b": "zero width space",
+    "\u200c": "zero width non-joiner",
+    "\u200d": "zero width joiner",
+    "\u200e": "left-to-right mark",
+    "\u200f": "right-to-left mark",
+    "\u2028": "line separator",
+    "\u2029": "paragraph separator",
+    "\u202a": "left-to-right embedding",
+    "\u202e": "right-to-left override",
+    "\u2060": "word joiner",
+    "\u2066": "left-to-right isolate",
+    "\u2069": "pop directional isolate",
+    "\ufeff": "zero width no-break space",
+    "\ufff9": "interlinear annotation anchor",
+    "\u3164": "hangul filler",
+    "\ud800": "half a character",
+    "\U000e0001": "language tag",
+    "\U000e0041": "tag latin capital letter a",
+    "\U000e0100": "variation selector-17",
+}
+
+
+@pytest.mark.parametrize("mark", NAMED)
+def test_hidden_marks_are_refused_by_name_and_number(mark: str) -> None:
+    """Each makes text read as it does not say, or drives a terminal."""
+    for held in (f"a{mark}b", mark + "ab", "ab" + mark):
+        with pytest.raises(Invalid) as refused:
+            clean(held, "reasons")
+        assert f"U+{ord(mark):04X} ({NAMED[mark]})" in str(refused.value)
+    assert mark not in escaped(f"a{mark}b")
+
+
+def test_every_character_that_is_not_seen_is_known_for_one() -> None:
+    """By Unicode's own list: controls, formats, separators of lines, and halves of characters."""
+    missed = [
+        f"U+{code:04X}"
+        for code in range(0x110000)
+        if unicodedata.category(chr(code)) in ("Cc", "Cf", "Zl", "Zp", "Cs")
+        and hidden_in(chr(code)) is None
+    ]
+    assert missed == ["U+0009", "U+000A", "U+000D"]
+
 
 @pytest.mark.parametrize(
-    "mark", ["\x00", "\x07", "\u202a", "\u202e", "\u2066", "\u2069", "\x7f", "\ud800"]
+    "said",
+    [
+        "Cyngor Tŷ Ddewi, ŵ, ẁ",
+        "Comhairle nan Eilean Siar, àèìòù",
+        "£5m — “quoted”; a\u00a0b",
+        "🏫❤️ 日本 नगर",
+    ],
 )
-def test_hidden_marks_are_refused_by_number(mark: str) -> None:
-    """NUL, control characters and bidirectional controls make text read as it does not say."""
-    with pytest.raises(Invalid, match=f"U\\+{ord(mark):04X}"):
-        clean(f"a{mark}b", "reasons")
+def test_what_people_write_is_taken(said: str) -> None:
+    assert clean(said, "reasons") == said
+    assert escaped(said) == said
+
+
+def test_what_an_older_version_took_is_read_back_and_not_taken_again() -> None:
+    older = {"title": "a\u200bb", "body": "Cabinet\u00ad", "kind": "key", "reasons": "x\x9by"}
+    assert from_plain(Statement, older).title == "a\u200bb"
+    with pytest.raises(Invalid, match="soft hyphen"):
+        Statement(**older)  # type: ignore[arg-type]
 
 
 def test_text_is_composed_and_trimmed_and_bounded() -> None:
@@ -118,5 +186,5 @@ def test_what_is_dropped_and_what_is_refused_are_told_apart() -> None:
     assert not any(WIDTHLESS.search(each) or HIDING.search(each) for each in kept)
     assert mark_name("\u202e") == "U+202E (right-to-left override)"
     assert [mark_name(each)[8:-1] for each in "\x07\ud800"] == [
-        "a control character", "half a character",
+        "bell", "half a character",
     ]  # fmt: skip

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workflow.model.people import Actor, Role
     from workflow.model.state import State
     from workflow.model.statement import Conflict, Statement, Urgency
+    from workflow.store.schema import not_ours
     from workflow.store.sqlite import make_sqlite_safe
     from workflow.store.tables import METADATA
 
@@ -43,6 +44,7 @@ _FOUND_IN = {
     "Urgency": "workflow.model.statement",
     "WorkflowError": "workflow.errors",
     "make_sqlite_safe": "workflow.store.sqlite",
+    "not_ours": "workflow.store.schema",
     "open_engine": "workflow.engine",
 }
 
@@ -65,6 +67,7 @@ __all__ = [
     "Urgency",
     "WorkflowError",
     "make_sqlite_safe",
+    "not_ours",
     "open_engine",
 ]
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 from building import drafted
 from registers import held_rows
-from sqlalchemy import create_engine, event
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import Engine as Database
 from sqlalchemy.orm import Session
 
 from workflow import Engine, make_sqlite_safe
@@ -99,3 +100,87 @@ def test_an_engine_of_another_kind_is_given_back_as_it_is() -> None:
     """Only SQLite needs it."""
     postgres = create_engine("postgresql+psycopg://u@h/d")
     assert make_sqlite_safe(postgres) is postgres
+
+
+def _recipe(own: Database, begin: str = "BEGIN") -> None:
+    """What SQLAlchemy's own pages tell a host to do."""
+
+    @event.listens_for(own, "connect")
+    def _mine(connection: sqlite3.Connection, _: object) -> None:
+        connection.isolation_level = None
+
+    @event.listens_for(own, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+
+@pytest.mark.parametrize("when", ["twice", "recipe before", "recipe after", "of an option"])
+def test_made_safe_twice_or_beside_the_recipe_the_hosts_queries_go_on(
+    sqlite_engine: Engine, sqlite_address: str, when: str
+) -> None:
+    """One transaction is begun, by whoever begins it; a rollback undoes our step."""
+    own = create_engine(address_of(sqlite_address))
+    if when == "recipe before":
+        _recipe(own)
+    make_sqlite_safe(own)
+    if when == "twice":
+        make_sqlite_safe(own)
+    elif when == "recipe after":
+        _recipe(own, "BEGIN IMMEDIATE")
+    elif when == "of an option":
+        make_sqlite_safe(own.execution_options(cd_write=True))
+    for _ in range(2):
+        with own.connect() as host:
+            assert host.exec_driver_sql("SELECT 1").scalar() == 1
+            drafted(sqlite_engine.within(host))
+            host.rollback()
+            ref = drafted(sqlite_engine.within(host))
+            host.commit()
+        assert sqlite_engine.get(ref).ref == ref
+        own.dispose()
+    assert len(sqlite_engine.list()) == 2
+
+
+def test_what_is_the_hosts_to_say_stays_as_it_is(sqlite_address: str) -> None:
+    """Its own rows that point at nothing, its views with functions of its own, its journal."""
+    own = make_sqlite_safe(create_engine(address_of(sqlite_address)))
+    with own.connect() as host:
+        for setting in ("foreign_keys", "trusted_schema"):
+            usual = sqlite3.connect(":memory:").execute(f"PRAGMA {setting}").fetchone()[0]
+            assert host.exec_driver_sql(f"PRAGMA {setting}").scalar() == usual
+    own.dispose()
+
+
+class _Adapted:
+    """A connection as SQLAlchemy adapts one that is awaited: the driver's own is behind it."""
+
+    def __init__(self, driver: sqlite3.Connection) -> None:
+        self._driver = driver
+
+    @property
+    def driver_connection(self) -> sqlite3.Connection:
+        """Give the driver's own."""
+        return self._driver
+
+    def __getattr__(self, name: str) -> object:
+        if name == "in_transaction":
+            raise AttributeError(name)
+        return getattr(self._driver, name)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        object.__setattr__(self if name == "_driver" else self._driver, name, value)
+
+
+def test_an_asynchronous_connection_that_was_made_safe_is_safe(
+    sqlite_engine: Engine, sqlite_address: str
+) -> None:
+    """Whether it has begun is known to the driver's connection, and not to what adapts it."""
+    own = make_sqlite_safe(
+        create_engine("sqlite://", creator=lambda: _Adapted(sqlite3.connect(sqlite_address)))
+    )
+    own.dialect.get_driver_connection = lambda adapted: adapted.driver_connection  # type: ignore[method-assign]
+    with own.connect() as host:
+        drafted(sqlite_engine.within(host))
+        host.rollback()
+    assert sqlite_engine.list() == []
+    own.dispose()

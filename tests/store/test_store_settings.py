@@ -44,13 +44,12 @@ def test_a_file_in_use_is_given_its_write_ahead_log_by_the_next_to_open_it(
     """Another program's reading does not make the setting up fail."""
     file = tmp_path / "used.db"
     other = sqlite3.connect(file, isolation_level=None)
-    other.execute("CREATE TABLE parking (permit integer)")
     engine = opened(str(file), clock)
     setting_up = Database(database(engine))
 
     def begin_to_read(*_: object) -> None:
         other.execute("BEGIN")
-        other.execute("SELECT * FROM parking").fetchall()
+        other.execute("SELECT * FROM sqlite_master").fetchall()
 
     with database(engine).connect() as connection:
         connection.exec_driver_sql("SELECT 1")

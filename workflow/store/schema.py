@@ -71,6 +71,13 @@ def ours(name: str | None, kind: str, _: Any) -> bool:
     return kind != "table" or (name or "").startswith("cd_")
 
 
+def not_ours(item: Any, name: str | None, kind: str, _: bool, __: Any) -> bool:
+    """Say whether a database object is none of the engine's: Alembic's `include_object`, by which
+    a host's own migrations leave the engine's tables alone, METADATA given or not."""
+    table = name if kind == "table" else getattr(getattr(item, "table", None), "name", "")
+    return not (table or "").startswith("cd_")
+
+
 def differences(connection: Connection) -> list[str]:
     """Give every way in which the tables are not those of this version."""
     from alembic.autogenerate import compare_metadata

@@ -5,12 +5,15 @@ then lost without an error, and a savepoint survives the host's rollback. Here t
 transactions are off, and a transaction for writing takes the writer's lock as it begins.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Final
+from weakref import ref
 
 from sqlalchemy import Connection, Engine, event
 
 from workflow.errors import UnsafeEngine
+from workflow.store.upgrading import is_ours_alone
 
 WRITE: Final = "cd_write"
 """The execution option that marks a connection as about to write."""
@@ -18,45 +21,88 @@ WAIT_MS: Final = 10_000
 """How long a writer waits for another, in milliseconds."""
 _SETTINGS: Final = (
     "synchronous=FULL",
-    "foreign_keys=ON",
     f"busy_timeout={WAIT_MS}",
-    "trusted_schema=OFF",
     "secure_delete=ON",  # text that is erased leaves the file, and not only the table
 )
+_OUR_SETTINGS: Final = ("foreign_keys=ON", "trusted_schema=OFF")
+"""What is set on our own engine, and left as it is on a host's."""
 
 
 def make_sqlite_safe(engine: Engine) -> Engine:
-    """Set an SQLite engine up, once, before it first connects; others are given back as they are.
+    """Set an SQLite engine up, before it first connects; others are given back as they are.
 
-    Reads begin a plain transaction; a connection with the execution option `cd_write` begins by
-    taking the writer's lock.
+    Its transactions begin when SQLAlchemy says so, and not when the driver does; one on a
+    connection with the execution option `cd_write` begins by taking the writer's lock. Each
+    connection is set to full synchronisation, to wait ten seconds for a writer, and to overwrite
+    what is deleted. Foreign keys, trust in the schema and the file's journal stay as you have
+    them. To call it twice, or beside a listener of your own that begins transactions, does no harm.
     """
-    if engine.dialect.name != "sqlite":
-        return engine
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _set_up)
+        event.listen(engine, "begin", _begin)
+        event.listen(engine, "first_connect", _begin_last_on(ref(engine)))
+    return engine
 
-    @event.listens_for(engine, "connect")
-    def _settings(connection: Any, _: Any) -> None:
-        connection.isolation_level = None
-        cursor = connection.cursor()
-        for setting in _SETTINGS:
-            cursor.execute(f"PRAGMA {setting}")
-        cursor.close()
 
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
+def make_ours(engine: Engine) -> Engine:
+    """Set up an SQLite engine that is our own."""
+    event.listen(make_sqlite_safe(engine), "connect", _set_ours)
+    return engine
+
+
+def _set(connection: Any, settings: tuple[str, ...]) -> None:
+    cursor = connection.cursor()
+    for setting in settings:
+        cursor.execute(f"PRAGMA {setting}")
+    cursor.close()
+
+
+def _set_up(connection: Any, _: Any) -> None:
+    if getattr(connection, "autocommit", -1) != -1:
+        connection.autocommit = -1  # sqlite3.LEGACY_TRANSACTION_CONTROL, since Python 3.12
+    connection.isolation_level = None
+    _set(connection, _SETTINGS)
+
+
+def _set_ours(connection: Any, _: Any) -> None:
+    _set(connection, _OUR_SETTINGS)
+
+
+def _begin(connection: Connection) -> None:
+    if not _of_driver(connection, "in_transaction", False):
         writes = connection.get_execution_options().get(WRITE)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
-    return engine
+
+def _begin_last_on(made: "ref[Engine]") -> Callable[..., None]:
+    """Let whoever else begins transactions do so first: theirs do not ask whether one has."""
+
+    def move(*_: Any) -> None:
+        engine = made()
+        if engine is not None and list(engine.dispatch.begin)[-1] is not _begin:
+            event.remove(engine, "begin", _begin)
+            event.listen(engine, "begin", _begin)
+
+    return move
+
+
+def _of_driver(connection: Connection, name: str, missing: Any) -> Any:
+    """Ask the driver's own connection, which an asynchronous one is kept behind."""
+    raw = connection.connection
+    return getattr(raw.dbapi_connection, name, getattr(raw.driver_connection, name, missing))
 
 
 def keep_a_write_ahead_log(engine: Engine) -> None:
     """Have a register's own file keep a write-ahead log, so that readers wait for no writer.
 
-    It is kept by the file itself; a file that is not known to be a register is not touched. Where
-    another program is reading the file, or it may only be read, whoever opens it next tries again.
+    It is kept by the file itself: a file that is not known to be a register, or that holds tables
+    of others too, is not touched. Where another program is reading the file, or it may only be
+    read, whoever opens it next tries again.
     """
     if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            if not is_ours_alone(connection):
+                return
         raw = engine.raw_connection()
         try:
             raw.cursor().execute("PRAGMA busy_timeout=0").close()
@@ -75,8 +121,7 @@ def must_be_safe(connection: Connection) -> None:
     """
     if connection.dialect.name != "sqlite":
         return
-    raw = connection.connection.dbapi_connection
-    off = getattr(raw, "isolation_level", "") is None
-    begins_at_once = getattr(raw, "autocommit", True) is False
-    if not (off or begins_at_once) or not getattr(raw, "in_transaction", False):
+    off = _of_driver(connection, "isolation_level", "") is None
+    begins_at_once = _of_driver(connection, "autocommit", True) is False
+    if not (off or begins_at_once) or not _of_driver(connection, "in_transaction", False):
         raise UnsafeEngine()

@@ -15,8 +15,9 @@ from workflow.store import schema
 from workflow.store.decisions import DecisionRows
 from workflow.store.faults import translated
 from workflow.store.registers import RegisterRows
-from workflow.store.sqlite import WRITE, keep_a_write_ahead_log, make_sqlite_safe
+from workflow.store.sqlite import WRITE, keep_a_write_ahead_log, make_ours
 from workflow.store.streamed import StreamedRows
+from workflow.store.upgrading import foreign_keys_off, wait_for_others
 
 _POSTGRES = {
     "options": "-c lock_timeout=5s -c statement_timeout=60s "
@@ -59,7 +60,7 @@ def make_engine(text: str) -> Engine:
         )
     try:
         if url.get_backend_name() == "sqlite":
-            return make_sqlite_safe(create_engine(url))
+            return make_ours(create_engine(url))
         return create_engine(url, pool_pre_ping=True, connect_args=_POSTGRES)
     except NoSuchModuleError:
         raise Invalid(
@@ -135,7 +136,12 @@ class Database:
     def upgrade(self) -> tuple[str | None, str]:
         """Bring the schema up to date; give the revision before and after."""
         with translated():
-            with self._writer.connect() as connection, connection.begin():
+            with (
+                self._writer.connect() as connection,
+                foreign_keys_off(connection),
+                connection.begin(),
+            ):
+                wait_for_others(connection, patiently=True)
                 before = schema.current(connection)
                 if before is not None and before not in schema.REVISIONS:
                     schema.must_be_current(before)

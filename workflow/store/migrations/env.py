@@ -1,16 +1,22 @@
 """Alembic's environment: it runs on the connection it is given, and looks at our tables only."""
 
+from contextlib import nullcontext
+
 from alembic import context
 
-from workflow.store.schema import VERSION_TABLE, ours
+from workflow.store.schema import HEAD, VERSION_TABLE, current, ours
 from workflow.store.tables import METADATA
+from workflow.store.upgrading import keeping_what_is_others, wait_for_others
 
+connection = context.config.attributes["connection"]
+wait_for_others(connection)
 context.configure(
-    connection=context.config.attributes["connection"],
+    connection=connection,
     target_metadata=METADATA,
     version_table=VERSION_TABLE,
     include_name=ours,
     transactional_ddl=True,
 )
-with context.begin_transaction():
+changing = current(connection) != HEAD
+with keeping_what_is_others(connection) if changing else nullcontext(), context.begin_transaction():
     context.run_migrations()

@@ -99,8 +99,7 @@ def journal_erase(
     'Retention ended'
     """
     opening = Opening(db=db, person=person)
-    actor = opening.actor_on(ref)
-    refused = opening.engine.erase(ref, entry, part, reason, by=actor, dry_run=dry_run)
+    refused = opening.engine.erase(ref, entry, part, reason, by=opening.by, dry_run=dry_run)
     if refused is not None:
         raise end_refused("Nothing is erased.", refused.refusals)
     if dry_run:

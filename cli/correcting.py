@@ -33,7 +33,7 @@ def _correction(verb: str) -> Callable[..., None]:
         outcome = engine.take(
             ref,
             verb,
-            by=opening.actor_on(ref),
+            by=opening.by,
             details=Correct(statement=statement, ruling=given["ruling"]),
             at=given["at"],
             late_reason=given["late_reason"],

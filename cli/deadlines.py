@@ -68,7 +68,7 @@ def _settling(outcome: Review) -> Callable[..., None]:
         found = engine.take(
             ref,
             _STEP.verb,
-            by=opening.actor_on(ref),
+            by=opening.by,
             details=ReviewDeadline(outcome=outcome, reason=given["reason"]),
             at=given["at"],
             late_reason=given["late_reason"],

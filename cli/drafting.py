@@ -222,7 +222,7 @@ def begin(
     outcome = engine.draft(
         council=name,
         statement=statement,
-        by=opening.actor(name),
+        by=opening.by,
         ref=ref,
         at=at,
         late_reason=late_reason,
@@ -240,7 +240,7 @@ def _amend(ref: str, **given: Any) -> None:
     outcome = engine.take(
         ref,
         "amend",
-        by=opening.actor_on(ref),
+        by=opening.by,
         details=Amend(statement=said(given, statement)),
         at=given["at"],
         late_reason=given["late_reason"],

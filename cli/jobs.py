@@ -48,7 +48,7 @@ def close(
     if ref is not None:
         now = engine.clock.now()
         verb = by_time(engine.get(ref))
-        outcome = engine.take(ref, verb, by=opening.actor_on(ref), dry_run=dry_run)
+        outcome = engine.take(ref, verb, by=opening.by, dry_run=dry_run)
         finish(outcome, refused_words(BY_VERB[verb], ref), now, dry_run=dry_run)
         return
     shown = sys.stderr.isatty() and not as_json

@@ -111,7 +111,7 @@ def next_(
     """Say what can be done with a decision now, and why the other steps cannot be taken."""
     opening = Opening(db=db, person=person, as_of=as_of)
     engine = opening.engine
-    by = None if anyone else opening.actor_on(ref)
+    by = None if anyone else opening.by
     steps = engine.next(ref, by, as_of)
     if as_json:
         say_json({"ref": ref, "steps": next_plain(steps)})

@@ -15,7 +15,7 @@ from workflow.errors import Invalid, NotSetUp
 
 if TYPE_CHECKING:
     from workflow.engine import Engine
-    from workflow.model.people import Actor
+    from workflow.model.people import Person
     from workflow.policy.constitution import Constitution
     from workflow.service.councils import Councils
     from workflow.service.looking import Looking
@@ -158,10 +158,9 @@ class Opening:
             return f"operating-system user {user}"
         return f"asserted by operating-system user {user}"
 
-    def actor(self, council: str) -> "Actor":
-        """Give who acts at a council, by the appointments in force today."""
-        return self.engine.actor(council, self.who, self.established)
+    @property
+    def by(self) -> "Person":
+        """Give who acts. In which roles is settled by the transaction that writes."""
+        from workflow.model.people import Person
 
-    def actor_on(self, ref: str) -> "Actor":
-        """Give who acts on a decision, by the appointments at its council."""
-        return self.actor(self.engine.get(ref).council)
+        return Person(person=self.who, established=self.established)

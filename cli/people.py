@@ -131,7 +131,7 @@ def add(
         until=until,
         of=of,
         deputy=deputy,
-        by=opening.actor(place),
+        by=opening.by,
         dry_run=dry_run,
     )
     _finish(outcome, f"{who} is not appointed.", as_json, dry_run)
@@ -161,7 +161,7 @@ def end(
     opening = Opening(db=db, council=council, person=person)
     place = opening.council_name()
     outcome = opening.engine.end_appointment(
-        place, number, reason=reason, until=until, by=opening.actor(place), dry_run=dry_run
+        place, number, reason=reason, until=until, by=opening.by, dry_run=dry_run
     )
     _finish(outcome, f"Appointment {number} is not ended.", as_json, dry_run)
 
@@ -200,7 +200,7 @@ def whoami(
     how = opening.established
     if place is not None:
         opening.engine.constitution(place)
-        actor = opening.actor(place)
+        actor = opening.engine.actor(place, opening.who, opening.established)
         roles, how = sorted(actor.roles), actor.established
     if as_json:
         say_json(

@@ -109,7 +109,7 @@ def command_for(step: Step) -> Callable[..., None]:
         outcome = engine.take(
             ref,
             step.verb,
-            by=opening.actor_on(ref),
+            by=opening.by,
             details=step.asks(**{name: _whole(given[name]) for name in asked}),
             at=given["at"],
             late_reason=given["late_reason"],

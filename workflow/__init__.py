@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from workflow.errors import Refusal, WorkflowError
     from workflow.lifecycle.attempt import Refused, Taken
     from workflow.model.kind import Access, Kind
-    from workflow.model.people import Actor, Role
+    from workflow.model.people import Actor, Person, Role
     from workflow.model.state import State
     from workflow.model.statement import Conflict, Statement, Urgency
     from workflow.store.schema import not_ours
@@ -34,6 +34,7 @@ _FOUND_IN = {
     "Kind": "workflow.model.kind",
     "METADATA": "workflow.store.tables",
     "ManualClock": "workflow.clock",
+    "Person": "workflow.model.people",
     "Refusal": "workflow.errors",
     "Refused": "workflow.lifecycle.attempt",
     "Role": "workflow.model.people",
@@ -57,6 +58,7 @@ __all__ = [
     "Engine",
     "Kind",
     "ManualClock",
+    "Person",
     "Refusal",
     "Refused",
     "Role",

@@ -87,7 +87,7 @@ def calendar_import(
         source=source,
         known_at=known_at,
         withdraw=withdraw,
-        by=opening.actor(name),
+        by=opening.by,
         dry_run=dry_run,
     )
     if isinstance(done, Refused):

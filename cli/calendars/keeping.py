@@ -136,7 +136,7 @@ def calendar_add(
         reason=reason,
         source=source,
         known_at=known_at,
-        by=opening.actor(name),
+        by=opening.by,
         dry_run=dry_run,
     )
     if isinstance(outcome, Refused):

@@ -7,7 +7,7 @@ from cli.output import end_refused, note
 from workflow.calendars.days import calendar_for
 from workflow.lifecycle.attempt import Refused
 from workflow.listings import Source
-from workflow.model.people import Actor
+from workflow.model.people import Person
 from workflow.policy.constitution import Constitution
 from workflow.service.taken_in.reading import Page, ReadThrough, pages_of
 
@@ -28,7 +28,7 @@ def bring(
     name = opening.council_name()
     constitution = opening.constitution(name)
     told = Told(as_json, constitution.prefix)
-    by = opening.actor(name) if adopt else None
+    by = opening.by if adopt else None
     with _read_through(source, opening, constitution) as pages:
         told.kept_out = pages.unread if whole and adopt else 0
         for page in pages:
@@ -50,7 +50,7 @@ def _read_through(source: Source, opening: Opening, constitution: Constitution) 
     return ReadThrough(pages_of(source, constitution, calendar, now), constitution.prefix)
 
 
-def _take_in(opening: Opening, page: Page, by: Actor, told: Told, dry_run: bool) -> None:
+def _take_in(opening: Opening, page: Page, by: Person, told: Told, dry_run: bool) -> None:
     name = opening.council_name()
     outcome = opening.engine.take_in(name, page.assessed, by=by, dry_run=dry_run)
     if isinstance(outcome, Refused):

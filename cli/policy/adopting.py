@@ -77,7 +77,7 @@ def policy_adopt(
         approved_by=approved_by,
         approved_on=approved_on,
         reason=reason,
-        by=opening.actor(council),
+        by=opening.by,
         dry_run=dry_run,
     )
     if isinstance(done, Refused):
@@ -107,7 +107,7 @@ def policy_withdraw(
         approved_by=approved_by,
         approved_on=approved_on,
         reason=reason,
-        by=opening.actor(council),
+        by=opening.by,
         dry_run=dry_run,
     )
     if isinstance(done, Refused):

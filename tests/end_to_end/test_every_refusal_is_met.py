@@ -22,6 +22,7 @@ WAYS = (*BEFORE, *IN_PERIOD, *AFTER)
 NEVER = {
     "is-published": "No decision rests there: a period opens, or it takes effect, at once.",
     "not-drafted": "On the command line a decision that was never drafted is not found.",
+    "of-another-council": "At the terminal, roles are those held at the council of the decision.",
 }
 """Codes that stand in the source and that no command can meet, with the reason."""
 Place = tuple[Path, Councils, Path]

@@ -8,11 +8,10 @@ from typing import Any
 from workflow.engine.core import Core
 from workflow.lifecycle.attempt import Refused, Taken
 from workflow.model.details import Details
-from workflow.model.people import Actor
+from workflow.model.people import Actor, Person
 from workflow.model.statement import Statement
 from workflow.model.text import reference
 from workflow.service import night, steps
-from workflow.service.ports import Work
 
 
 class Acting(Core):
@@ -23,7 +22,7 @@ class Acting(Core):
         *,
         council: str,
         statement: Statement,
-        by: Actor | str,
+        by: Actor | Person | str,
         ref: str | None = None,
         at: datetime | None = None,
         late_reason: str | None = None,
@@ -32,12 +31,15 @@ class Acting(Core):
         """Begin a draft, under this reference or the next free one."""
         now = self.clock.now()
         with self.transactions.writing(keep=not dry_run) as work:
+            actor = self._actor(work, council, by, now)
+            if isinstance(actor, Refused):
+                return actor
             outcome = steps.draft(
                 work,
                 self._councils(work),
                 council=council,
                 statement=statement,
-                by=self._actor(work, council, by, now),
+                by=actor,
                 now=now,
                 ref=ref,
                 at=at,
@@ -50,7 +52,7 @@ class Acting(Core):
         ref: str,
         verb: str,
         *,
-        by: Actor | str,
+        by: Actor | Person | str,
         details: Details | None = None,
         at: datetime | None = None,
         late_reason: str | None = None,
@@ -67,24 +69,23 @@ class Acting(Core):
         given = steps.details_for(verb, details, fields)
         now = self.clock.now()
         with self.transactions.writing(keep=not dry_run) as work:
+            council = work.look(reference(ref)).decision.council
+            actor = self._actor(work, council, by, now)
+            if isinstance(actor, Refused):
+                return actor
             outcome = steps.take_step(
                 work,
                 self._councils(work),
                 ref,
                 verb,
                 details=given,
-                by=by if isinstance(by, Actor) else self._at_its_council(work, ref, by, now),
+                by=actor,
                 now=now,
                 at=at,
                 late_reason=late_reason,
                 expect_version=expect_version,
             )
         return self._tell(outcome, dry_run)
-
-    def _at_its_council(self, work: Work, ref: str, person: str, now: datetime) -> Actor:
-        """Give who a person is today at the council of a decision."""
-        council = work.look(reference(ref)).decision.council
-        return self._actor(work, council, person, now)
 
     def close_due(
         self,

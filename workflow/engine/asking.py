@@ -1,6 +1,7 @@
 """The engine's answers: nothing here changes anything."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from workflow.calendars.council import CouncilDay
@@ -9,9 +10,11 @@ from workflow.calendars.nations import Nation
 from workflow.clock import london_day
 from workflow.engine.core import Core
 from workflow.errors import Invalid, Refusal
+from workflow.lifecycle.attempt import Refused
 from workflow.model.decision import Decision
 from workflow.model.kind import Kind
-from workflow.model.people import Actor, Appointment
+from workflow.model.named import named
+from workflow.model.people import Actor, Appointment, Person
 from workflow.model.period import Unit
 from workflow.model.text import instant, reference
 from workflow.service import (
@@ -45,7 +48,7 @@ class Asking(Core):
             return audit.as_it_was(work, reference(ref), instant(as_of, "instant asked about"))
 
     def next(
-        self, ref: str, by: Actor | str | None = None, as_of: datetime | None = None
+        self, ref: str, by: Actor | Person | str | None = None, as_of: datetime | None = None
     ) -> tuple[ask.NextStep, ...]:
         """Give every step, and for each that is not open every reason why not.
 
@@ -57,6 +60,9 @@ class Asking(Core):
             if as_of is not None and as_of < decision.last_at:
                 decision = audit.as_it_was(work, ref, as_of)
             actor = None if by is None else self._actor(work, decision.council, by, now)
+            if isinstance(actor, Refused):
+                assert isinstance(by, Actor)
+                actor = replace(by, roles=frozenset())  # bound to another: nothing is open to it
             return ask.next_steps(work, self._councils(work), decision, actor, now)
 
     def explain(self, ref: str) -> explaining.Explanation | Refusal:
@@ -136,7 +142,7 @@ class Asking(Core):
                 start=start,
                 days=days,
                 nation=Nation.named(nation),
-                unit=unit,
+                unit=named(Unit, unit, "unit of days"),
                 start_counts=start_counts,
                 backwards=backwards,
                 closed=closed,
@@ -173,7 +179,7 @@ class Asking(Core):
         return plans.plan(
             constitution,
             calendar,
-            kind=Kind(kind),
+            kind=named(Kind, kind, "kind of decision"),
             today=london_day(self.clock.now()),
             implement_by=implement_by,
             decide_on=decide_on,

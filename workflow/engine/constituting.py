@@ -4,7 +4,7 @@ from datetime import date
 
 from workflow.engine.core import Core
 from workflow.lifecycle.attempt import Refused
-from workflow.model.people import Actor
+from workflow.model.people import Actor, Person
 from workflow.service import editions, enacting
 from workflow.service.councils import Councils
 from workflow.service.editions import Edition
@@ -22,7 +22,7 @@ class Constituting(Core):
         approved_by: str,
         approved_on: date,
         reason: str,
-        by: Actor | str,
+        by: Actor | Person | str,
         dry_run: bool = False,
     ) -> Adopted | Refused:
         """Put a constitution, given as the text of its TOML file, in use from now on.
@@ -34,6 +34,9 @@ class Constituting(Core):
         now = self.clock.now()
         council = editions.council_of(text, file)
         with self.transactions.writing(keep=not dry_run) as work:
+            actor = self._actor(work, council, by, now)
+            if isinstance(actor, Refused):
+                return actor
             return enacting.adopt(
                 work,
                 self._councils(work),
@@ -42,7 +45,7 @@ class Constituting(Core):
                 approved_by=approved_by,
                 approved_on=approved_on,
                 reason=reason,
-                by=self._actor(work, council, by, now),
+                by=actor,
                 now=now,
             )
 
@@ -53,7 +56,7 @@ class Constituting(Core):
         approved_by: str,
         approved_on: date,
         reason: str,
-        by: Actor | str,
+        by: Actor | Person | str,
         dry_run: bool = False,
     ) -> Adopted | Refused:
         """Take an adopted edition out of use; the council's file, if there is one, is used again.
@@ -62,6 +65,9 @@ class Constituting(Core):
         """
         now = self.clock.now()
         with self.transactions.writing(keep=not dry_run) as work:
+            actor = self._actor(work, council, by, now)
+            if isinstance(actor, Refused):
+                return actor
             return enacting.withdraw(
                 work,
                 self.councils,
@@ -69,7 +75,7 @@ class Constituting(Core):
                 approved_by=approved_by,
                 approved_on=approved_on,
                 reason=reason,
-                by=self._actor(work, council, by, now),
+                by=actor,
                 now=now,
             )
 

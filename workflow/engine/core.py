@@ -2,11 +2,12 @@
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from workflow.clock import Clock
 from workflow.lifecycle.attempt import Refused, Taken
-from workflow.model.people import Actor
+from workflow.model.people import Actor, Person
 from workflow.policy.constitution import Constitution
 from workflow.service import people
 from workflow.service.councils import Councils
@@ -50,11 +51,23 @@ class Core(Looking):
         """Give the constitutions as the register has them, within one transaction."""
         return InRegister(self.councils, work)
 
-    @staticmethod
-    def _actor(work: Work, council: str, by: Actor | str, now: datetime) -> Actor:
-        if isinstance(by, Actor):
-            return by
-        return people.actor_for(work, council, by, now, "named by the host")
+    def _actor(
+        self, work: Work, council: str, by: Actor | Person | str, now: datetime
+    ) -> Actor | Refused:
+        """Settle, within the transaction that writes, who acts and in which roles; a refusal for
+        an actor of another council. What the act rests on beside the register is said with it."""
+        if isinstance(by, str):
+            by = Person(person=by, established="named by the host")
+        if isinstance(by, Person):
+            by = people.actor_for(work, council, by.person, now, by.established)
+        elif by.council and by.council != council:
+            return people.of_another_council(by, council)
+        elif not by.council:
+            by = replace(by, established=f"{by.established}; bound to no council")
+        rests_on = self.councils.own_file(council) and self._councils(work).own_file(council)
+        if rests_on:
+            return replace(by, established=f"{by.established}; rules from {rests_on}")
+        return by
 
     def _tell(self, outcome: Taken | Refused, dry_run: bool) -> Taken | Refused:
         if isinstance(outcome, Taken) and not dry_run:

@@ -7,7 +7,8 @@ from workflow.calendars.council import CouncilDay, DayKind
 from workflow.clock import london_day
 from workflow.engine.core import Core
 from workflow.lifecycle.attempt import Refused
-from workflow.model.people import Actor, Appointment, Role
+from workflow.model.named import named
+from workflow.model.people import Actor, Appointment, Person, Role
 from workflow.model.text import day as day_
 from workflow.model.text import reference
 from workflow.service import adopting, people, register, steps
@@ -23,7 +24,7 @@ class Keeping(Core):
         person: str,
         role: Role,
         *,
-        by: Actor | str,
+        by: Actor | Person | str,
         name: str | None = None,
         since: date | None = None,
         until: date | None = None,
@@ -37,6 +38,9 @@ class Keeping(Core):
         """
         now = self.clock.now()
         with self.transactions.writing(keep=not dry_run) as work:
+            actor = self._actor(work, council, by, now)
+            if isinstance(actor, Refused):
+                return actor
             return people.appoint(
                 work,
                 self._councils(work),
@@ -46,7 +50,7 @@ class Keeping(Core):
                 role=Role.named(role),
                 since=day_(since or london_day(now), "first day"),
                 until=None if until is None else day_(until, "last day"),
-                by=self._actor(work, council, by, now),
+                by=actor,
                 now=now,
                 of=of,
                 deputy=deputy,
@@ -58,20 +62,23 @@ class Keeping(Core):
         number: int,
         *,
         reason: str,
-        by: Actor | str,
+        by: Actor | Person | str,
         until: date | None = None,
         dry_run: bool = False,
     ) -> Appointment | Refused:
         """Give an appointment its last day (today if left out), that day included."""
         now = self.clock.now()
         with self.transactions.writing(keep=not dry_run) as work:
+            actor = self._actor(work, council, by, now)
+            if isinstance(actor, Refused):
+                return actor
             return people.end_appointment(
                 work,
                 council=council,
                 number=number,
                 until=day_(until or london_day(now), "last day"),
                 reason=reason,
-                by=self._actor(work, council, by, now),
+                by=actor,
                 now=now,
             )
 
@@ -82,7 +89,7 @@ class Keeping(Core):
         *,
         reason: str,
         source: str,
-        by: Actor | str,
+        by: Actor | Person | str,
         known_at: datetime | None = None,
         withdraw: bool = False,
         dry_run: bool = False,
@@ -94,6 +101,9 @@ class Keeping(Core):
         """
         now = self.clock.now()
         with self.transactions.writing(keep=not dry_run) as work:
+            actor = self._actor(work, council, by, now)
+            if isinstance(actor, Refused):
+                return actor
             return adopting.adopt(
                 work,
                 self._councils(work),
@@ -103,7 +113,7 @@ class Keeping(Core):
                 source=source,
                 known_at=None if known_at is None else steps.instant_of(known_at, now),
                 withdraw=withdraw,
-                by=self._actor(work, council, by, now),
+                by=actor,
                 now=now,
             )
 
@@ -116,7 +126,7 @@ class Keeping(Core):
         title: str,
         reason: str,
         source: str,
-        by: Actor | str,
+        by: Actor | Person | str,
         known_at: datetime | None = None,
         dry_run: bool = False,
     ) -> CouncilDay | Refused:
@@ -126,17 +136,20 @@ class Keeping(Core):
         """
         now = self.clock.now()
         with self.transactions.writing(keep=not dry_run) as work:
+            actor = self._actor(work, council, by, now)
+            if isinstance(actor, Refused):
+                return actor
             return register.enter_day(
                 work,
                 self._councils(work),
                 council=council,
-                day=day,
-                kind=kind,
+                day=day_(day, "day"),
+                kind=named(DayKind, kind, "kind of day"),
                 title=title,
                 reason=reason,
                 source=source,
                 known_at=None if known_at is None else steps.instant_of(known_at, now),
-                by=self._actor(work, council, by, now),
+                by=actor,
                 now=now,
             )
 
@@ -147,13 +160,16 @@ class Keeping(Core):
         part: str,
         reason: str,
         *,
-        by: Actor | str,
+        by: Actor | Person | str,
         dry_run: bool = False,
     ) -> Refused | None:
         """Erase sealed text of an entry for good; the chain still verifies."""
         now = self.clock.now()
         with self.transactions.writing(keep=not dry_run) as work:
             council = work.look(reference(ref)).decision.council
+            actor = self._actor(work, council, by, now)
+            if isinstance(actor, Refused):
+                return actor
             return register.erase_text(
                 work,
                 council=council,
@@ -161,6 +177,6 @@ class Keeping(Core):
                 entry=entry,
                 part=part,
                 reason=reason,
-                by=self._actor(work, council, by, now),
+                by=actor,
                 now=now,
             )

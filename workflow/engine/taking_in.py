@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from workflow.engine.core import Core
 from workflow.lifecycle.attempt import Refused
-from workflow.model.people import Actor
+from workflow.model.people import Actor, Person
 from workflow.service.rules import RulesOf
 
 if TYPE_CHECKING:  # read only when something is taken in: no other command needs it
@@ -56,7 +56,7 @@ class TakingIn(Core):
         council: str,
         found: "tuple[Assessed, ...]",
         *,
-        by: Actor | str,
+        by: Actor | Person | str,
         dry_run: bool = False,
     ) -> "Outcome | Refused":
         """Write down decisions of another register, as that register has them.
@@ -71,6 +71,8 @@ class TakingIn(Core):
         for start in range(0, len(found), BATCH):
             with self.transactions.writing(keep=not dry_run) as work:
                 actor = self._actor(work, council, by, now)
+                if isinstance(actor, Refused):
+                    return actor
                 role = may_take_in(actor)
                 if isinstance(role, Refused):
                     return role

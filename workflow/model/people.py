@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Final
 
 from workflow.model.named import Worded
-from workflow.model.text import line
+from workflow.model.text import line, words
 
 
 class Role(Worded):
@@ -91,16 +91,30 @@ class Actor:
     """How that was established, for the record: "appointment 3", "single sign-on"."""
     name: str = ""
     """The name to show; the person's stable name where empty."""
+    council: str = ""
+    """The council at which the roles are held: the actor is refused at any other. Empty for an
+    actor that is bound to none, which the record then says."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "roles", frozenset(Role.named(role) for role in self.roles))
         object.__setattr__(self, "person", line(self.person, "person"))
-        object.__setattr__(self, "established", line(self.established, "way of establishing"))
+        told = " ".join(words(self.established, "way of establishing").split())
+        object.__setattr__(self, "established", told)
         if self.name:
             object.__setattr__(self, "name", line(self.name, "name"))
 
     def __str__(self) -> str:
         return self.name or self.person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Someone who is to act, whose roles are read from the appointments as the act is written."""
+
+    person: str
+    """A stable name for the person, such as a login."""
+    established: str
+    """How it was established who they are, for the record."""
 
 
 @lru_cache(maxsize=4096)

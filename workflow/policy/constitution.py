@@ -109,6 +109,8 @@ class Constitution:
     """What its decisions' references begin with."""
     source: str
     """The file it was read from."""
+    digest: str = ""
+    """SHA-256 of the file's text; empty where it was put together from parts."""
     note: str = ""
     provisions: Mapping[str, tuple[Provision[object], ...]]
     """Each provision by its name, as in "call_in_period"; one that is not there is not on file."""

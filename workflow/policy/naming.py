@@ -29,10 +29,20 @@ def known_by(name: str) -> str:
 def name_in(path: Path) -> str:
     """Give the council's name in the head of a constitution file, reading no further; empty where
     there is none."""
+    return _in_head(path, "name")
+
+
+def prefix_in(path: Path) -> str:
+    """Give what a council's references begin with, from the head of its file; empty where there is
+    none."""
+    return _in_head(path, "prefix")
+
+
+def _in_head(path: Path, key: str) -> str:
     text = path.read_text(encoding="utf-8")
     entry = _FIRST_ENTRY.search(text)
     try:
         head = tomllib.loads(text[: entry.start()] if entry else text)
-        return str(head["council"]["name"])
+        return str(head["council"][key])
     except (tomllib.TOMLDecodeError, KeyError, TypeError):
         return ""

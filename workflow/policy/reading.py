@@ -2,7 +2,9 @@
 
 import tomllib
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -202,4 +204,4 @@ def read_text(text: str, file: str) -> Constitution:
     constitution, complaints = parse(text, file)
     if constitution is None:
         raise BadConstitution("\n".join(str(complaint) for complaint in complaints))
-    return constitution
+    return replace(constitution, digest=sha256(text.encode()).hexdigest())

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from workflow.errors import BadConstitution, Invalid, NotFound
-from workflow.policy.naming import known_by, name_in
+from workflow.policy.naming import known_by, name_in, prefix_in
 from workflow.policy.shipped import shipped
 
 if TYPE_CHECKING:
@@ -35,6 +35,15 @@ class Constitutions(Protocol):
 
     def named(self, council: str) -> "Constitution":
         """Give a council's constitution; NotFound if none is on file."""
+        ...
+
+    def prefix_of(self, council: str) -> str:
+        """Give what a council's references begin with; empty where its file does not say."""
+        ...
+
+    def own_file(self, council: str) -> str:
+        """Say which file of one's own a council's rules are from; empty for those that are shipped
+        and for an edition that the register holds."""
         ...
 
 
@@ -93,6 +102,24 @@ class Councils:
             f"No constitution is on file for a council called {council!a}.",
             remedy=f"{hint}See what is on file: decisions policy list",
         )
+
+    def prefix_of(self, council: str) -> str:
+        """Give what a council's references begin with; empty where its file does not say. Only the
+        heads of files are read."""
+        if council in self._by_name or council in self._others:
+            return self.named(council).prefix
+        return prefix_in(self._files[council])
+
+    def own_file(self, council: str) -> str:
+        """Say which file of one's own a council's rules are from, where they are not the shipped
+        ones: its path, and the digest of its words. Empty where they are."""
+        held = self._by_name.get(council)
+        if held is None or council in self._others:
+            return ""
+        shipped_one = self._files.get(council)
+        if shipped_one is not None and held.source == str(shipped_one):
+            return ""
+        return f"{held.source} (SHA-256 {held.digest[:16]})" if held.digest else held.source
 
     def in_place_of(self, council: str) -> str:
         """Say in place of what the one in use stands; empty where it stands in place of none."""

@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
 from workflow.clock import london_day, spoken_day
+from workflow.errors import BadConstitution
 from workflow.model.register import ConstitutionAdopted
 from workflow.model.text import line
 from workflow.service.councils import Constitutions
@@ -43,6 +44,20 @@ class InRegister:
     def named(self, council: str) -> "Constitution":
         """Give the constitution a council goes by now; NotFound if none is on file."""
         return self._own(council) or self._of_files.named(council)
+
+    def prefix_of(self, council: str) -> str:
+        """Give what a council's references begin with; empty where nothing says."""
+        try:
+            own = self._own(council)
+        except BadConstitution:
+            return ""  # one that can be read no more stops no other council's work
+        return self._of_files.prefix_of(council) if own is None else own.prefix
+
+    def own_file(self, council: str) -> str:
+        """Say which file of one's own a council's rules are from; empty where an edition that the
+        register holds is in use, or the one that is shipped."""
+        held = in_force(self._work, council)
+        return self._of_files.own_file(council) if held is None else ""
 
     def own(self) -> Iterator[tuple[str, "Callable[[], Constitution]"]]:
         """Give every council of which an edition is in use, with a way to read it."""

@@ -29,7 +29,19 @@ def actor_for(work: Work, council: str, person: str, now: datetime, established:
         name=held[0].name if held else "",
         roles=frozenset(each.role for each in held),
         established=how,
+        council=council,
     )
+
+
+def of_another_council(by: Actor, council: str) -> Refused:
+    """Give the refusal for an actor who is bound to one council and acts at another."""
+    refusal = Refusal(
+        code="of-another-council",
+        because=f"{by} acts at {by.council}, and this is of {council}.",
+        authority=KEEPING,
+        remedy=f"Let whoever holds the role there act: decisions people list --council {council}",
+    )
+    return Refused("act", council, (refusal,))
 
 
 def appoint(

@@ -101,9 +101,10 @@ def take_step(
             "changed it."
         )
     constitution = councils.named(decision.council)
-    if isinstance(details, asks.Sever) and details.part_ref is None:
+    if isinstance(details, asks.Sever):
         year = london_day(now).year
-        details = replace(details, part_ref=work.free_reference(constitution.prefix, year))
+        part = details.part_ref or work.free_reference(constitution.prefix, year)
+        details = replace(details, part_ref=_own_reference(councils, decision.council, part))
     case = Case(
         decision=decision,
         text=work.statement(decision),
@@ -135,11 +136,10 @@ def draft(
     """Begin a draft, under the reference given or the next free one."""
     constitution = councils.named(council)
     happened = instant_of(at, now)
-    name = (
-        reference(ref)
-        if ref is not None
-        else work.free_reference(constitution.prefix, london_day(happened).year)
-    )
+    if ref is None:
+        name = work.free_reference(constitution.prefix, london_day(happened).year)
+    else:
+        name = _own_reference(councils, council, ref)
     case = Case(
         decision=None,
         text=None,
@@ -154,6 +154,22 @@ def draft(
     if isinstance(outcome, Taken):
         _save(work, None, outcome, now, case)
     return outcome
+
+
+def _own_reference(councils: Constitutions, council: str, ref: str) -> str:
+    """Give a reference that a person chose; Invalid where it is as another council's begin."""
+    name, own = reference(ref), councils.named(council).prefix
+    stem, dash, _ = name.partition("-")
+    if not dash or stem.upper() == own.upper():
+        return name
+    for other in councils.names():
+        if other != council and councils.prefix_of(other).upper() == stem.upper():
+            raise Invalid(
+                f"{name} is as the references of {other} begin, and this is a decision of "
+                f"{council}.",
+                remedy=f"Leave the reference out for the next free one, or begin it with {own}-.",
+            )
+    return name
 
 
 def _reason(late_reason: str | None) -> str | None:

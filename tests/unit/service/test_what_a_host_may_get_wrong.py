@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from workflow import Actor, Kind, ManualClock, Role, Statement, open_engine
+from workflow.calendars.council import DayKind
 from workflow.engine import Engine
 from workflow.errors import BeyondCalendar, Invalid, NotFound, Stale
 from workflow.lifecycle.attempt import Refused, Taken
@@ -52,6 +53,26 @@ SLIPS: dict[str, Callable[[Engine], object]] = {
     "an odd reference": lambda e: e.get("A/1"),
     "a reference taken": lambda e: e.draft(
         council="herefordshire", statement=PAPER, by=OFFICER, ref="A-1"
+    ),
+    "a day of no kind": lambda e: e.enter_day(
+        "herefordshire", date(2018, 12, 27), "closed",  # type: ignore[arg-type]
+        title="t", reason="r", source="s", by=OFFICER,
+    ),
+    "no day": lambda e: e.enter_day(
+        "herefordshire", "2018-12-27", "closure",  # type: ignore[arg-type]
+        title="t", reason="r", source="s", by=OFFICER,
+    ),
+    "an unknown role": lambda e: e.appoint(
+        "herefordshire", "x", "officer", by=OFFICER  # type: ignore[arg-type]
+    ),
+    "an unknown unit": lambda e: e.deadline(
+        start=date(2018, 10, 18), days=4, nation="england", unit="weeks"  # type: ignore[arg-type]
+    ),
+    "another council's reference": lambda e: e.draft(
+        council="herefordshire", statement=PAPER, by=OFFICER, ref="SAL-2026-001"
+    ),
+    "another council's in small letters": lambda e: e.draft(
+        council="herefordshire", statement=PAPER, by=OFFICER, ref="sal-1"
     ),
     "half a deadline": lambda e: e.deadline(start=date(2018, 10, 18), days=4),
     "no days": lambda e: e.deadline(start=date(2018, 10, 18), days=0, nation="england"),
@@ -114,6 +135,21 @@ def test_a_person_by_name_acts_in_the_roles_they_are_appointed_to(engine: Engine
     assert "p.officer holds no role today" in refused.refusals[0].because
     engine.appoint("herefordshire", "p.officer", Role.PROPER_OFFICER, by="p.officer")
     assert engine.take("A-1", "withdraw", by="p.officer", reason="r")
+
+
+def test_a_kind_may_be_given_by_its_word(engine: Engine) -> None:
+    """A host that takes its words from a form need not look the kind up first."""
+    entered = engine.enter_day(
+        "herefordshire", date(2018, 12, 27), "closure",  # type: ignore[arg-type]
+        title="Christmas closure", reason="r", source="s", by=OFFICER,
+    )  # fmt: skip
+    assert not isinstance(entered, Refused)
+    assert entered.kind is DayKind.CLOSURE
+
+
+def test_a_reference_of_ones_own_may_begin_as_the_councils_do(engine: Engine) -> None:
+    for ref in ("HFD-2018-900", "hfd-x", "ZZZ-1", "I50027300"):
+        assert engine.draft(council="herefordshire", statement=PAPER, by=OFFICER, ref=ref), ref
 
 
 def test_what_is_public_is_there(engine: Engine) -> None:

@@ -1,0 +1,88 @@
+"""Who acts, as the terminal establishes it: in the transaction that writes, and by no variable."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from terminal import Terminal
+
+from workflow import Engine
+
+ENDED = date(2018, 10, 18)
+
+ACTS: dict[str, tuple[str, Sequence[str]]] = {
+    "a step": ("take", ("withdraw", "T-1", "--reason", "r")),
+    "an amendment": ("take", ("amend", "T-1", "--title", "Another")),
+    "a hold": ("take", ("sign", "T-1", "--signatory", "The Leader")),
+    "the close of one": ("take", ("close", "P-1")),
+    "a correction": ("take", ("correct", "P-1", "--title", "Anew", "--ruling", "clerical")),
+    "a draft": ("draft", ("new", "--title", "A", "--body", "Cabinet", "--kind", "key")),
+    "an appointment": ("appoint", ("people", "add", "x", "--role", "member")),
+    "the end of one": ("end_appointment", ("people", "end", "1", "--reason", "r")),
+    "a day": (
+        "enter_day",
+        ("calendar", "add", "--date", "2018-12-27", "--title", "Shut", "--reason", "r",
+         "--source", "s"),
+    ),
+    "an erasure": (
+        "erase",
+        ("journal", "erase", "T-1", "--entry", "1", "--part", "by", "--reason", "r"),
+    ),
+    "an edition": (
+        "adopt_constitution",
+        ("policy", "adopt", "own.toml", "--approved-by", "a", "--approved-on", "2018-01-01",
+         "--reason", "r"),
+    ),
+    "what another register holds": (
+        "take_in", ("import", "csv", "r.csv", "--mapping", "m.toml", "--adopt"),
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture
+def staffed(terminal: Terminal, tmp_path: Path) -> Terminal:
+    from workflow.policy.shipped import shipped
+
+    terminal.staffed()
+    terminal.did("people", "add", "another", "--role", "monitoring-officer")
+    terminal.drafted("--ref", "T-1")
+    terminal.published("--ref", "P-1")
+    (tmp_path / "own.toml").write_text(
+        re.sub("(?m)^read = .*$", "read = 2018-01-01", shipped()["herefordshire"].read_text())
+    )
+    (tmp_path / "r.csv").write_text("Ref,Title,Made,Published\nX1,A,01/10/2018,01/10/2018\n")
+    (tmp_path / "m.toml").write_text(
+        'register = "A sheet"\nday-first = true\n'
+        '[columns]\nidentity = "Ref"\ntitle = "Title"\nmade-on = "Made"\n'
+        'published-on = "Published"\n'
+        '[always]\nkey = false\nsubject-to-call-in = true\ndecided-by = "Cabinet"\n'
+    )
+    return terminal
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_an_appointment_that_ends_as_a_command_runs_is_of_no_use_to_it(
+    staffed: Terminal, monkeypatch: pytest.MonkeyPatch, act: str
+) -> None:
+    """Roles are read in the transaction that writes: nothing is done in a role that was given up
+    between the asking and the writing."""
+    name, command = ACTS[act]
+    usual = getattr(Engine, name)
+    ended = []
+
+    def late(engine: Engine, *given: Any, **more: Any) -> Any:
+        with engine.transactions.writing() as work:
+            for each in work.appointments("herefordshire"):
+                if each.person != "another":
+                    work.end_appointment(each.number, ENDED)
+                    ended.append(each.number)
+        return usual(engine, *given, **more)
+
+    monkeypatch.setattr(Engine, name, late)
+    said = staffed(*command, at="2018-10-19 09:00:00")
+    assert ended, said
+    assert said.code == 4, said
+    assert "not-authorised" in said.err

@@ -1,5 +1,7 @@
 """What every test may ask for: a clock, and a register on either database."""
 
+import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,10 @@ from workflow.engine import load_councils
 from workflow.store.unit_of_work import Database, make_engine
 
 Opener = Callable[..., Engine]
+MEMORY = Path("/dev/shm")
+if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > 2**30:
+    # Thousands of small registers are each flushed to the disk, step by step: a fifth of the time.
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from cli.examples.facts import READ
 from cli.examples.reading import Example, Happening, Subject
@@ -18,9 +18,6 @@ from workflow.model.people import Actor, Role
 from workflow.model.statement import Conflict, Statement, Urgency
 from workflow.policy.constitution import Constitution
 from workflow.policy.reading import parse_plain
-
-if TYPE_CHECKING:
-    pass
 
 CAST: Final = {
     "the author": Role.AUTHOR,
@@ -98,18 +95,17 @@ class Run:
     """One run of an example, on a register in a folder of its own."""
 
     def __init__(self, example: Example, folder: Path) -> None:
-        from workflow.engine import Engine, load_councils, open_engine
+        from workflow.engine import Engine, open_engine
+        from workflow.policy.shipped import shipped
         from workflow.service.councils import Councils
 
         self.example = example
         first = min(each.at for each in example.happens)
         self.clock = ManualClock(datetime.combine(london(first).date(), time(), LONDON))
         opened = open_engine(str(folder / "example.db"), clock=self.clock)
-        councils = load_councils().all()
         own = constitution_of(example)
-        if own is not None:
-            councils = {**councils, own.council: own}
-        self.engine: Engine = Engine(opened.transactions, Councils(councils.values()), self.clock)
+        councils = Councils([] if own is None else [own], shipped())
+        self.engine: Engine = Engine(opened.transactions, councils, self.clock)
         self.engine.councils.named(example.council)
         self.refs: dict[str, str] = {}
         self._appoint()

@@ -1,13 +1,17 @@
 """Running the commands that a page shows, in a real shell, and reading what they say."""
 
+import atexit
 import os
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from docs_decisions import GIVEN
 
@@ -93,13 +97,32 @@ def surroundings(home: Path) -> dict[str, str]:
     }
 
 
+@cache
+def _command() -> str:
+    """Start this test process's server of commands, and give the words that run one by it."""
+    here, folder = Path(__file__).parent, TemporaryDirectory(prefix="docs-")
+    address = Path(folder.name) / "server"
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(str(address))
+    listener.listen(64)
+    # It ends when its input does: with this process, however that ends.
+    server = subprocess.Popen(
+        [sys.executable, str(here / "docs_server.py"), str(listener.fileno())],
+        env=surroundings(Path(folder.name)),
+        stdin=subprocess.PIPE,
+        pass_fds=[listener.fileno()],
+        start_new_session=True,
+    )
+    listener.close()
+    atexit.register(folder.cleanup)
+    atexit.register(server.communicate)
+    return f'"{sys.executable}" -I -S "{here / "docs_client.py"}" "{address}"'
+
+
 def run_all(commands: list[Shown], folder: Path) -> list[Ran]:
     """Run the commands one after another in one shell, as a reader would type them."""
     mark = "=== ended with"
-    script = ["status=0"]
-    if any(one.now for one in commands):
-        here = Path(__file__).with_name("docs_decisions.py")
-        script.append(f'decisions() {{ "{sys.executable}" "{here}" "$@"; }}')
+    script = ["status=0", f'decisions() {{ {_command()} "$@"; }}']
     for one in commands:
         script += [f"export {GIVEN}={one.now.isoformat() if one.now else ''}"]
         script += [f"(exit $status)\n{one.command}", "status=$?", f'echo; echo "{mark} $status"']

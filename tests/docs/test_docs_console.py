@@ -39,6 +39,27 @@ def test_the_commands_shown_run_and_answer_as_shown(page: Path, tmp_path: Path) 
         assert "Traceback" not in done.said, told
 
 
+def test_a_command_has_the_shells_own_folder_environment_and_files(tmp_path: Path) -> None:
+    """Pipes, redirections, exit codes and what is exported are a command's as in any shell."""
+    ran = run_all(
+        [
+            Shown("mkdir there; cd there; export DECISIONS_COUNCIL=hackney", ()),
+            Shown("decisions --version >version.txt; cat version.txt", ()),
+            Shown("decisions list --db none.db 2>/dev/null", ()),
+            Shown("decisions no-such-thing", ()),
+            Shown("decisions no-such-thing 2>&1 | cat; echo ${PIPESTATUS[0]}", ()),
+            Shown("decisions policy show hackney --json | head -c 1", ()),
+        ],
+        tmp_path,
+    )
+    assert [each.status for each in ran] == [0, 0, 1, 2, 0, 0], ran
+    assert (tmp_path / "there" / "version.txt").read_text() in ran[1].said
+    assert "Error" not in ran[2].said
+    assert "no-such-thing" in ran[3].said
+    assert ran[4].said.endswith("2\n\n"), ran[4]
+    assert ran[5].said == "{\n"
+
+
 def test_what_is_not_said_is_noticed() -> None:
     """Words shown out of order, or never said, are found out."""
     ran = Ran(0, "one\n  two three\n")

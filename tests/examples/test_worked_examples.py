@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from registers import copied
 
 from cli.examples.reading import Example, read
 from cli.examples.running import Run
@@ -34,7 +35,8 @@ def altered(tmp_path: Path, before: str, after: str, of: Path = OFSTED) -> Path:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_every_fact_of_the_example_holds(path: Path, tmp_path: Path) -> None:
+def test_every_fact_of_the_example_holds(path: Path, tmp_path: Path, ready_file: Path) -> None:
+    copied(ready_file, tmp_path / "example.db")
     assert wrong_in(read(path), tmp_path) == []
 
 

@@ -18,7 +18,7 @@ from workflow.store.unit_of_work import Database, make_engine
 Opener = Callable[..., Engine]
 MEMORY = Path("/dev/shm")
 if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > 2**30:
-    # Thousands of small registers are each flushed to the disk, step by step: a fifth of the time.
+    # Thousands of small registers are flushed at every step: the tests need not wait for a disk.
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 

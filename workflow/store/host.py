@@ -68,10 +68,11 @@ class HostTransaction:
         What waits in a session is written first, and what the database says of it is the host's.
         The savepoint is the connection's: a session would tell its listeners that it committed.
         """
+        with translated():
+            connection = self.connection
         if self._session is not None:
             self._session.flush()
         with translated():
-            connection = self.connection
             if self.told and self._after_commit is None:
                 must_hear_of_commits(connection)
             savepoint = connection.begin_nested()

@@ -8,12 +8,12 @@ from weakref import finalize
 
 from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from workflow.errors import Invalid, NotSetUp
 from workflow.store import schema
 from workflow.store.decisions import DecisionRows
-from workflow.store.faults import translated
+from workflow.store.faults import KeptOrNot, translated
 from workflow.store.registers import RegisterRows
 from workflow.store.sqlite import WRITE, keep_a_write_ahead_log, make_ours
 from workflow.store.streamed import StreamedRows
@@ -112,10 +112,12 @@ class Database:
                     return
                 try:
                     transaction.commit()
-                except BaseException:
+                except BaseException as failed:
                     # Without this the pool would keep the connection as it is: in a transaction
                     # that was not committed, with the writer's lock.
                     transaction.rollback()
+                    if isinstance(failed, DBAPIError) and failed.connection_invalidated:
+                        raise KeptOrNot() from failed
                     raise
 
     def check(self) -> None:

@@ -112,13 +112,16 @@ def journal_erase(
 
 @db_app.command("upgrade")
 def db_upgrade(
-    db: options.Db = None, as_json: options.Json = False, traceback: options.Traceback = False
+    for_the_group: options.ForTheGroup = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
 ) -> None:
-    """Set the register's database up, or bring it up to date.
+    """Set the register's database up, or bring it up to date. It begins one where there is none.
 
     Example: decisions db upgrade --db postgresql://decisions@localhost/decisions
     """
-    before, after = Opening(db=db).database.upgrade()
+    before, after = Opening(db=db, begins=True, shared=for_the_group).database.upgrade()
     if as_json:
         say_json({"before": before, "after": after})
     else:

@@ -18,6 +18,7 @@ from cli.standing import standing_words
 from cli.telling import did, heading, record, was_refused
 from workflow.clock import ManualClock, at_hour, spoken_day
 from workflow.errors import Invalid, Refusal
+from workflow.model.files import shown
 from workflow.model.people import Role
 from workflow.model.period import Window
 from workflow.model.statement import Statement
@@ -66,6 +67,8 @@ def demo(
     load_councils().named(council)
     if keep is not None and keep.exists():
         raise Invalid(f"There is a file {keep} already.", remedy="Name a new file.")
+    if keep is not None:
+        note(f"A new register is begun in {shown(keep.absolute())}.")
     with TemporaryDirectory() as folder:
         address = str(keep) if keep is not None else str(Path(folder) / "demo.db")
         Life(address, council, reading, statement, statement.made_on).run()

@@ -197,7 +197,7 @@ OF_A_STATEMENT: dict[str, tuple[Any, Any]] = {
 def _new(**given: Any) -> None:
     begin(
         said(given, None),
-        Opening(db=given["db"], council=given["council"], person=given["person"], begins=True),
+        Opening(db=given["db"], council=given["council"], person=given["person"]),
         ref=given["ref"],
         at=given["at"],
         late_reason=given["late_reason"],

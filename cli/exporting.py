@@ -30,6 +30,7 @@ def export_csv(
     council: options.Council = None,
     every: All = False,
     out: Out = None,
+    for_the_group: options.ForTheGroup = False,
     db: options.Db = None,
     traceback: options.Traceback = False,
 ) -> None:
@@ -40,7 +41,7 @@ def export_csv(
     Example: decisions export csv --council herefordshire --out decisions.csv
     """
     opening = Opening(db=db, council=council)
-    with _opened(out) as file:
+    with _opened(out, for_the_group) as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(COLUMNS)
         for facts in opening.engine.facts(None if every else opening.settings["council"].value):
@@ -52,6 +53,7 @@ def export_jsonl(
     council: options.Council = None,
     every: All = False,
     out: Out = None,
+    for_the_group: options.ForTheGroup = False,
     db: options.Db = None,
     traceback: options.Traceback = False,
 ) -> None:
@@ -60,17 +62,19 @@ def export_jsonl(
     Example: decisions export jsonl --all
     """
     opening = Opening(db=db, council=council)
-    with _opened(out) as file:
+    with _opened(out, for_the_group) as file:
         for facts in opening.engine.facts(None if every else opening.settings["council"].value):
             file.write(json.dumps(to_cells(facts)) + "\n")
 
 
 @contextmanager
-def _opened(out: Path | None) -> Iterator[TextIO]:
-    """Open a new file to write in, or standard output."""
+def _opened(out: Path | None, for_the_group: bool) -> Iterator[TextIO]:
+    """Open a new file to write in, which is nobody else's, or standard output."""
     if out is None:
         yield sys.stdout
         return
-    with new_file(out) as file:
+    from workflow.store.files import mode_in
+
+    with new_file(out, mode_in(out.parent, shared=for_the_group)) as file:
         yield file
     note(f"{shown(out)} is written.")

@@ -12,7 +12,6 @@ from cli.output import note, say, say_json, say_rows, wrapped
 from cli.show import finish
 from cli.steps import refused_words
 from workflow.clock import stamped
-from workflow.errors import NotSetUp
 from workflow.lifecycle.attempt import by_time
 from workflow.lifecycle.table import BY_VERB
 from workflow.model.plain import instant_text
@@ -39,11 +38,6 @@ def close(
 ) -> None:
     """Record what time has brought about: periods and clocks that have run out."""
     opening = Opening(db=db, person=person)
-    if not opening.has_register():
-        raise NotSetUp(
-            f"There is no register at {opening.address}, so there is nothing to close.",
-            remedy="Mend the address (--db), or set it up: decisions db upgrade",
-        )
     engine = opening.engine
     if ref is not None:
         now = engine.clock.now()

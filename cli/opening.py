@@ -8,10 +8,11 @@ from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cli.output import Manner, note
+from cli.output import Manner, note, wrapped
 from workflow.clock import Clock, ManualClock, SystemClock
 from workflow.config import Setting, settings
-from workflow.errors import Invalid, NotSetUp
+from workflow.errors import Invalid
+from workflow.model.files import shown
 
 if TYPE_CHECKING:
     from workflow.engine import Engine
@@ -42,6 +43,8 @@ class Opening:
     as_of: datetime | None = None
     begins: bool = False
     """Whether the command may begin a register where there is none."""
+    shared: bool = False
+    """Whether the group of a register that begins may read and write it."""
 
     @cached_property
     def settings(self) -> dict[str, Setting]:
@@ -62,7 +65,13 @@ class Opening:
 
     def has_register(self) -> bool:
         """Say whether there is a register already, without making one."""
-        return "://" in self.address or Path(self.address).expanduser().exists()
+        address = self.address
+        if "://" not in address:  # without what speaks to databases, which takes long to load
+            file = Path(address).expanduser()
+            return file.exists() and (file.is_dir() or file.stat().st_size > 0)
+        from workflow.store.files import has_register
+
+        return has_register(address)
 
     @property
     def constitutions(self) -> list[str]:
@@ -86,18 +95,37 @@ class Opening:
 
     @cached_property
     def database(self) -> "Database":
-        """Give the register's database, to look at or to bring up to date."""
+        """Give the register's database, to look at or to bring up to date; nothing is opened yet.
+
+        NotSetUp where there is none, for a command that does not begin one.
+        """
         from workflow.store.unit_of_work import Database, make_engine
 
-        self._make_folder()
-        return Database(make_engine(self.address))
+        if not self.has_register():
+            self._begin()
+        database = Database(make_engine(self.address), begins=self.begins, shared=self.shared)
+        if not Manner.as_json:
+            database.door.tell = lambda said: note(wrapped(said))
+        return database
 
-    def _make_folder(self) -> None:
-        """Make the folder of the default register, if need be."""
-        if self.settings["database"].origin != "default":
+    def _begin(self) -> None:
+        """Say that a register is begun, and where; its folder, by default, is made if need be."""
+        if not self.begins:
             return
+        address = self.address
+        if self.settings["database"].origin == "default":
+            self._make_folder(Path(address).parent)
+        if not Manner.as_json:
+            place = address if "://" in address else str(Path(address).expanduser().absolute())
+            note(f"A new register is begun in {shown(place)}.")
+
+    @staticmethod
+    def _make_folder(folder: Path) -> None:
+        """Make the folder of the default register, and those above it, for nobody else to see."""
         try:
-            Path(self.address).parent.mkdir(parents=True, exist_ok=True)
+            for each in reversed([folder, *folder.parents]):
+                if not each.exists():
+                    each.mkdir(mode=0o700, exist_ok=True)
         except OSError as wrong:
             raise Invalid(
                 f"The folder for the register cannot be made: {wrong}.",
@@ -106,11 +134,11 @@ class Opening:
 
     @cached_property
     def engine(self) -> "Engine":
-        """Open the engine; the folder of the default register is made if need be."""
-        from workflow.engine import open_engine
+        """Open the engine."""
+        from workflow.engine import Engine
+        from workflow.service.councils import load_councils
 
-        self._say_if_new()
-        return open_engine(self.address, clock=self.clock(), constitutions=self.constitutions)
+        return Engine(self.database, load_councils(self.constitutions), self.clock())
 
     @cached_property
     def register(self) -> "Looking":
@@ -118,22 +146,7 @@ class Opening:
         from workflow.service.councils import load_councils
         from workflow.service.looking import Looking
 
-        self._say_if_new()
         return Looking(self.database, load_councils(self.constitutions), self.clock())
-
-    def _say_if_new(self) -> None:
-        """Say that a register is begun; NotSetUp where one was named that a command only reads."""
-        if self.has_register():
-            return
-        if self.settings["database"].origin == "command line" and not self.begins:
-            raise NotSetUp(
-                f"There is no register at {self.address}.",
-                remedy="Mend the address (--db); or begin one: decisions people add PERSON --role "
-                "ROLE",
-            )
-        self._make_folder()
-        if not Manner.as_json:
-            note(f"A new register is begun in {self.address}.")
 
     def council_name(self) -> str:
         """Give the council named, or set; Invalid where there is neither."""

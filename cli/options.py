@@ -38,6 +38,10 @@ Json = Annotated[
         help="Answer in JSON.",
     ),
 ]
+ForTheGroup = Annotated[
+    bool,
+    typer.Option("--group", help="Let a new file's group read and write it, and not you alone."),
+]
 Csv = Annotated[bool, typer.Option("--csv", help="Answer in CSV.")]
 Traceback = Annotated[
     bool,

@@ -9,6 +9,7 @@ from cli.opening import Opening
 from cli.output import end_refused, note, say, say_json, say_rows
 from workflow.clock import spoken_day
 from workflow.lifecycle.attempt import Refused
+from workflow.model.files import shown
 from workflow.model.people import APPOINTABLE, Appointment, Role
 
 people = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
@@ -105,6 +106,7 @@ def add(
     deputy: Annotated[
         bool, typer.Option("--deputy", help="They stand in for another who holds it.")
     ] = False,
+    for_the_group: options.ForTheGroup = False,
     council: options.Council = None,
     person: options.As = None,
     dry_run: options.DryRun = False,
@@ -112,16 +114,18 @@ def add(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Record that a person holds a role, from a day on.
+    """Record that a person holds a role, from a day on. It begins a register where there is none.
 
     Example: decisions people add jsmith --role proper-officer --name 'J Smith' --council
     herefordshire
     """
-    opening = Opening(db=db, council=council, person=person, begins=True)
+    opening = Opening(
+        db=db, council=council, person=person, begins=not dry_run, shared=for_the_group
+    )
     place = opening.council_name()
-    engine = opening.engine
-    engine.constitution(place)
     wanted = Role.named(role)
+    opening.constitution(place)  # asked first: a slip begins no register
+    engine = opening.engine
     outcome = engine.appoint(
         place,
         who,
@@ -198,8 +202,10 @@ def whoami(
     place = opening.settings["council"].value
     roles: list[Role] = []
     how = opening.established
+    held = opening.has_register()
     if place is not None:
-        opening.engine.constitution(place)
+        opening.constitution(place)
+    if place is not None and held:
         actor = opening.engine.actor(place, opening.who, opening.established)
         roles, how = sorted(actor.roles), actor.established
     if as_json:
@@ -217,10 +223,13 @@ def whoami(
         note("For roles, name a council: decisions whoami --council NAME")
     elif roles:
         say(*(f"  {role.label}: {role.says}" for role in roles))
-    elif opening.engine.appointments(place):
+    elif held and opening.engine.appointments(place):
         note(f"{opening.who} holds no role at {place} today: decisions people list")
     else:
+        where = shown(opening.address)
+        none = () if held else (f"There is no register at {where}: it begins with the first.",)
         note(
             f"{opening.who} holds no role at {place} today.",
+            *none,
             *first_appointments(place, opening.who),
         )

@@ -49,7 +49,7 @@ def read(
         note(*_lacking(reading))
         begin(
             found,
-            Opening(db=db, council=council, person=person, begins=True),
+            Opening(db=db, council=council, person=person),
             ref=ref,
             at=None,
             late_reason=None,

@@ -64,6 +64,11 @@ class Terminal:
         assert said.code == 0, said
         return said
 
+    def begun(self) -> "Terminal":
+        """Begin the register, with nobody in it."""
+        self.did("db", "upgrade")
+        return self
+
     def staffed(self) -> "Terminal":
         """Appoint whoever is at the keyboard to everything; or, in a folder that holds nothing yet,
         copy a register where the same commands did so, at the same instant and as much set."""

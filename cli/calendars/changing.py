@@ -68,7 +68,7 @@ def calendar_import(
     """
     if withdraw and not adopt:
         raise Invalid("--withdraw goes with --adopt.")
-    opening = Opening(db=db, council=council, person=person, begins=adopt)
+    opening = Opening(db=db, council=council, person=person)
     name, engine = opening.council_name(), opening.engine
     almanac = read_almanac(file, engine.constitution(name).nation)
     if not adopt:

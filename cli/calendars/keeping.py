@@ -124,7 +124,7 @@ def calendar_add(
     Example: decisions calendar add --council herefordshire --date 2026-12-29 --title 'Christmas
     closure' --reason 'Offices closed' --source 'Council, 2 March 2026'
     """
-    opening = Opening(db=db, council=council, person=person, begins=True)
+    opening = Opening(db=db, council=council, person=person)
     name = opening.council_name()
     engine = opening.engine
     before = engine.in_question(name)

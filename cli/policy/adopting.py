@@ -68,7 +68,7 @@ def policy_adopt(
     from workflow.service.editions import council_of
 
     text = text_of(file)
-    opening = Opening(db=db, person=person, begins=True)
+    opening = Opening(db=db, person=person)
     council = council_of(text, file.name)
     engine = opening.engine
     done = engine.adopt_constitution(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from workflow import Actor, Kind, ManualClock, Role, Statement, open_engine
+from workflow.store.unit_of_work import Database, make_engine
 
 HEAVY = ("transitions", "sqlalchemy", "holidays", "typer", "alembic", "psycopg", "pydantic", "rich")
 
@@ -55,6 +56,7 @@ def test_a_list_of_decisions_loads_no_rule_and_no_journal(tmp_path: Path) -> Non
     """What the command does not need is not loaded: neither the steps nor any constitution."""
     ours = ("workflow.lifecycle", "workflow.model.events", "workflow.policy.constitution")
     register = str(tmp_path / "new.db")
+    Database(make_engine(register)).upgrade()
     script = (
         "import os, sys\n"
         "from cli.main import main\n"

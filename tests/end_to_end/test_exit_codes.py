@@ -11,7 +11,7 @@ from workflow.store import sqlite
 
 
 def test_0_is_done_or_nothing_to_do(terminal: Terminal) -> None:
-    assert terminal("list").code == exits.DONE
+    assert terminal.begun()("list").code == exits.DONE
     assert terminal("close").code == exits.DONE
 
 
@@ -39,11 +39,13 @@ def test_1_is_a_fault_in_one_line(terminal: Terminal, monkeypatch: pytest.Monkey
 
 
 def test_2_is_usage(terminal: Terminal) -> None:
+    terminal.begun()
     for wrong in (["nosuch"], ["list", "--nosuch"], ["sign"], ["new"], ["show", "a b"]):
         assert terminal(*wrong).code == exits.USAGE
 
 
 def test_2_is_said_in_json_where_json_is_asked_for(terminal: Terminal) -> None:
+    terminal.begun()
     for wrong in (["list", "--limit", "0"], ["sign"], ["list", "--nosuch"], ["show", "a b"]):
         said = terminal(*wrong, "--json")
         assert (said.code, said.out) == (exits.USAGE, "")
@@ -70,7 +72,7 @@ def test_4_is_not_authorised(terminal: Terminal) -> None:
 
 
 def test_5_is_not_found(terminal: Terminal) -> None:
-    said = terminal("show", "HFD-2018-999", "--json")
+    said = terminal.begun()("show", "HFD-2018-999", "--json")
     assert said.code == exits.NOT_FOUND
     assert said.error["error"]["code"] == "not-found"
     assert said.error["error"]["remedy"]

@@ -19,7 +19,7 @@ NOT_KEPT = (
 @pytest.fixture
 def plan(terminal: Terminal, tmp_path: Path) -> str:
     """A key decision to be made in Herefordshire on Wednesday 9 December 2026, planned before."""
-    terminal.did("list")  # begins the register
+    terminal.begun()
     return kept(terminal, "plan.json", *DECIDE)
 
 
@@ -48,7 +48,7 @@ def test_each_day_of_a_plan_is_told_from_what_to_what(terminal: Terminal, plan: 
 
 
 def test_where_no_plan_is_given_it_says_that_none_is_kept(terminal: Terminal) -> None:
-    assert NOT_KEPT in flat(terminal.did(*IMPACT, at="2026-11-02 09:00:00").out)
+    assert NOT_KEPT in flat(terminal.begun().did(*IMPACT, at="2026-11-02 09:00:00").out)
 
 
 def test_several_plans_stand_beside_what_is_on_the_register(terminal: Terminal, plan: str) -> None:
@@ -166,7 +166,7 @@ def test_what_is_no_plan_is_refused_before_anything_is_said(terminal: Terminal, 
 
 
 def test_where_no_plan_could_be_made_it_says_why(terminal: Terminal) -> None:
-    kept(terminal, "late.json", *DECIDE[:3], "--decide-on", "2028-12-21", "--json")
+    kept(terminal.begun(), "late.json", *DECIDE[:3], "--decide-on", "2028-12-21", "--json")
     said = terminal.did("calendar", "impact", "--closed", "2028-12-28", "--plan", "late.json")
     assert "late.json\tplan\tto come\tFri 29 Dec 2028\tnone\tIt may be called in until" in said.out
     assert "Mind: late.json: were that so, no plan could be made. Working day 4" in flat(said.err)

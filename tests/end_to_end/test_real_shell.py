@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import stat
 import subprocess
 import sys
 from collections.abc import Callable
@@ -118,15 +119,20 @@ def test_a_statement_that_prints_another_day_is_said_to_disagree(
     assert "DOES NOT AGREE" in ran.stdout
 
 
-def test_first_use_of_an_empty_home_just_works(shell: Shell, tmp_path: Path) -> None:
-    ran = shell("decisions list")
-    assert (ran.returncode, ran.stdout) == (0, "")
-    assert (tmp_path / "data" / "council-decisions" / "decisions.db").exists()
-    ran = shell("decisions whoami", DECISIONS_COUNCIL="salford")
-    assert "decisions people add" in ran.stderr
+def test_an_empty_home_is_told_how_to_begin(shell: Shell, tmp_path: Path) -> None:
+    """What only reads leaves nothing there; the first appointment makes it, for nobody else."""
+    kept = tmp_path / "data" / "council-decisions" / "decisions.db"
+    ran = shell("decisions whoami && decisions list", DECISIONS_COUNCIL="salford")
+    assert (ran.returncode, "decisions people add" in ran.stderr) == (1, True)
+    assert not (tmp_path / "data").exists()
+    ran = shell("umask 022; decisions people add x --role author", DECISIONS_COUNCIL="salford")
+    assert f"A new register is begun in {kept}." in ran.stderr
+    places = (kept, kept.parent, kept.parent.parent)
+    assert [stat.S_IMODE(each.stat().st_mode) for each in places] == [0o600, 0o700, 0o700]
 
 
 def test_answers_and_errors_go_their_own_ways(shell: Shell) -> None:
+    shell("decisions db upgrade")
     ran = shell("decisions show HFD-2018-001 2>/dev/null")
     assert (ran.returncode, ran.stdout) == (5, "")
     ran = shell("decisions show HFD-2018-001 --json 2>&1 >/dev/null")

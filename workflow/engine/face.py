@@ -47,13 +47,14 @@ def open_engine(
     *,
     clock: Clock | None = None,
     constitutions: Iterable[str | Path] = (),
+    begins: bool = True,
 ) -> Engine:
-    """Open a register: a file for SQLite, or postgresql://…; an empty SQLite file is set up.
+    """Open a register: a file for SQLite, or postgresql://…; one begins in an empty SQLite file.
 
     `constitutions` are folders with councils' files of one's own; one for a council that is
-    shipped takes its place.
+    shipped takes its place. With `begins=False` a file that holds no register is refused.
     """
     from workflow.store.unit_of_work import Database, make_engine
 
-    database = Database(make_engine(address))
+    database = Database(make_engine(address), begins=begins)
     return Engine(database, load_councils(constitutions), clock or SystemClock())

@@ -13,7 +13,8 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from workflow.errors import Invalid, NotSetUp
 from workflow.store import schema
 from workflow.store.decisions import DecisionRows
-from workflow.store.faults import KeptOrNot, translated
+from workflow.store.door import Door
+from workflow.store.faults import KeptOrNot
 from workflow.store.registers import RegisterRows
 from workflow.store.sqlite import WRITE, keep_a_write_ahead_log, make_ours
 from workflow.store.streamed import StreamedRows
@@ -36,6 +37,11 @@ class SqlWork(DecisionRows, StreamedRows, RegisterRows):
 
 def address(text: str) -> URL:
     """Give the database address that a path or a URL means: a plain path is an SQLite file."""
+    if not text.strip():
+        raise Invalid(
+            "The address of the register is blank.",
+            remedy="Give a file, or postgresql://user@host/database.",
+        )
     if "://" not in text:
         return URL.create("sqlite", database=str(Path(text).expanduser()))
     try:
@@ -75,10 +81,14 @@ def make_engine(text: str) -> Engine:
 
 
 class Database:
-    """A register's database, checked on first use to be at this version's schema."""
+    """A register's database, checked on first use to be at this version's schema.
 
-    def __init__(self, engine: Engine) -> None:
+    Where there is none yet, one is begun in an empty SQLite file, unless `begins` is False.
+    """
+
+    def __init__(self, engine: Engine, *, begins: bool = True, shared: bool = False) -> None:
         self.engine = engine
+        self.door = Door(engine, begins=begins, shared=shared)
         self._writer = engine.execution_options(**{WRITE: True})
         self._checked = False
         # Whoever forgets to close it leaves no connection behind: when this goes, or at exit.
@@ -87,10 +97,22 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[SqlWork]:
         """Open a transaction for reading; nothing done in it is kept."""
-        with translated():
-            self.check()
-            with self.engine.connect() as connection:
-                yield SqlWork(connection)
+        with self._reader() as connection:
+            yield SqlWork(connection)
+
+    @contextmanager
+    def _reader(self) -> Iterator[Connection]:
+        """Connect only to read: as the writers do, or in a way that leaves no file behind."""
+        with self.door.named():
+            if self.door.begins and not self.door.begun:
+                self.check()
+            with self.door.reader() as engine:
+                if engine is self.engine:
+                    self.check()
+                with engine.connect() as connection:
+                    if engine is not self.engine:
+                        self.door.must_be_current(schema.current(connection))
+                    yield connection
 
     @contextmanager
     def writing(self, *, keep: bool = True) -> Iterator[SqlWork]:
@@ -98,7 +120,9 @@ class Database:
 
         With `keep=False` it is undone all the same, which makes a rehearsal.
         """
-        with translated():
+        with self.door.named():
+            if self.door.begun:
+                self.door.must_be_writable()
             self.check()
             with self._writer.connect() as connection:
                 transaction = connection.begin()
@@ -124,20 +148,28 @@ class Database:
         """Make sure, once, that the schema is this version's; an empty SQLite file is set up."""
         if self._checked:
             return
-        with self.engine.connect() as connection:
-            revision = schema.current(connection)
-            fresh = revision is None and self.engine.dialect.name == "sqlite"
-            empty = fresh and schema.is_empty(connection)
-        if empty:
-            self.upgrade()
-        else:
-            schema.must_be_current(revision)
+        with self.door.named():
+            if not self._begun():
+                self.upgrade()
             keep_a_write_ahead_log(self.engine)
         self._checked = True
 
+    def _begun(self) -> bool:
+        """Say whether there is a register, of this version; False only where one is to begin."""
+        if not self.door.begun:
+            self.door.must_begin()
+            return False
+        with self.engine.connect() as connection:
+            revision = schema.current(connection)
+            may_begin = self.door.begins and self.engine.dialect.name == "sqlite"
+            if may_begin and revision is None and schema.is_empty(connection):
+                return False
+        self.door.must_be_current(revision)
+        return True
+
     def upgrade(self) -> tuple[str | None, str]:
         """Bring the schema up to date; give the revision before and after."""
-        with translated():
+        with self.door.named(), self.door.beginning():
             with (
                 self._writer.connect() as connection,
                 foreign_keys_off(connection),
@@ -154,14 +186,16 @@ class Database:
 
     def revision(self) -> str | None:
         """Give the revision the database is at; None before it is set up."""
-        with translated(), self.engine.connect() as connection:
-            return schema.current(connection)
+        with self.door.named():
+            if self.door.begins and not self.door.begun:
+                return None
+            with self.door.reader() as engine, engine.connect() as connection:
+                return schema.current(connection)
 
     def whole(self) -> list[str]:
         """Give what is wrong with the database as a database; nothing when it is whole."""
-        with translated(), self.engine.connect() as connection:
-            schema.must_be_current(schema.current(connection))
-            if self.engine.dialect.name != "sqlite":
+        with self._reader() as connection:
+            if connection.dialect.name != "sqlite":
                 return schema.differences(connection)
             said = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
             astray = connection.exec_driver_sql("PRAGMA foreign_key_check").all()

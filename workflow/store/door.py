@@ -1,0 +1,167 @@
+"""The door of a register: whether one may begin there, and how whoever only reads comes in."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Engine, NullPool, create_engine
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from workflow.clock import stamped
+from workflow.errors import Busy, NotSetUp, WorkflowError
+from workflow.model.files import shown as shown_file
+from workflow.store import schema
+from workflow.store.faults import NotADatabase, NotWritable, translated
+from workflow.store.files import Files, Way, begin, file_of, uri
+from workflow.store.sqlite import make_ours
+
+_LOG = logging.getLogger("workflow")
+_BEGIN = "begin one: decisions people add PERSON --role ROLE, or: decisions db upgrade"
+_SHARED = (
+    "Ask whoever keeps the register for write permission on it, on its folder, and on the files "
+    "whose names end in -wal and -shm; docs/how-to/several-users.md says how."
+)
+
+
+class Door:
+    """How one register is come to."""
+
+    def __init__(self, engine: Engine, *, begins: bool, shared: bool) -> None:
+        self.engine = engine
+        self.begins = begins
+        self._shared = shared
+        named = file_of(engine.url)
+        self.files = None if named is None else Files(named.resolve())
+        self._plain = named is not None and not str(engine.url.database).startswith("file:")
+        self.place = (
+            engine.url.render_as_string(hide_password=True) if named is None else shown_file(named)
+        )
+        self.tell: Callable[[str], None] = _LOG.warning
+        """Told what a reader should know of what it reads."""
+
+    @property
+    def begun(self) -> bool:
+        """Say whether there is something there; of a server it is taken to be so."""
+        return self.files is None or self.files.begun
+
+    def must_begin(self) -> None:
+        """Refuse to begin a register for whoever does not begin one."""
+        if not self.begins:
+            empty = self.files is not None and self.files.main.exists()
+            raise NotSetUp(
+                f"There is no register at {self.place}{': it is empty' if empty else ''}.",
+                remedy=f"Mend the address (--db, DECISIONS_DB); or {_BEGIN}",
+            )
+
+    def must_be_current(self, revision: str | None) -> None:
+        """Refuse a register that is not set up, older, or newer than this version, by name."""
+        try:
+            schema.must_be_current(revision)
+        except NotSetUp as fault:
+            raise self._with_name(fault) from None
+
+    @property
+    def writable(self) -> bool:
+        """Say whether this user may write there; of a server only it can say."""
+        return not self._plain or self.files is None or self.files.in_the_way() is None
+
+    def must_be_writable(self) -> None:
+        """Refuse to write where a file or a folder stands in the way, and name it."""
+        if self._plain and self.files is not None:
+            barred = self.files.in_the_way()
+            if barred is not None:
+                raise NotWritable(
+                    f"{shown_file(barred)} may not be written by this user.", remedy=_SHARED
+                )
+
+    @contextmanager
+    def beginning(self) -> Iterator[None]:
+        """Make the file of a register that begins; where nothing comes of it, leave none."""
+        made = self.files is not None and not self.files.main.exists()
+        if self.files is None or not made or not self._plain:
+            yield
+            return
+        begin(self.files.main, shared=self._shared)
+        try:
+            yield
+        except BaseException:
+            self.engine.dispose()
+            if not self.files.begun and not self.files.journal.exists():
+                self.files.main.unlink(missing_ok=True)
+            raise
+
+    @contextmanager
+    def reader(self) -> Iterator[Engine]:
+        """Give an engine for whoever only reads, which leaves nothing that bars a writer."""
+        if not self.begun:
+            self.must_begin()
+        if self.files is None or not self._plain:
+            yield self.engine
+            return
+        way = self.files.way()
+        if way is Way.READING and not _can_read(self.files.main):
+            way = Way.COPY
+        if way is Way.WRITING:
+            yield self.engine
+        elif way is Way.COPY:
+            with self.files.copied() as copy:
+                self.tell(
+                    f"{self.place} may only be read: this is from a copy made {stamped(copy.at)}."
+                )
+                with _only_reading(copy.file, way) as engine:
+                    yield engine
+        else:
+            with self._unchanged(way), _only_reading(self.files.main, way) as engine:
+                yield engine
+
+    @contextmanager
+    def _unchanged(self, way: Way) -> Iterator[None]:
+        """See to it that a file read alone was the same before and after."""
+        assert self.files is not None
+        before = self.files.mark()
+        try:
+            yield
+        except (DBAPIError, WorkflowError):
+            if way is Way.ALONE and self.files.mark() != before:
+                raise self._written_meanwhile() from None
+            raise
+        if way is Way.ALONE and self.files.mark() != before:
+            raise self._written_meanwhile()
+
+    def _written_meanwhile(self) -> Busy:
+        return Busy(f"{self.place} was written while it was read.")
+
+    @contextmanager
+    def named(self) -> Iterator[None]:
+        """Turn what a database says into a fault that names the register."""
+        try:
+            with translated():
+                yield
+        except (NotWritable, NotADatabase, NotSetUp) as fault:
+            raise self._with_name(fault) from fault.__cause__
+
+    def _with_name(self, fault: WorkflowError) -> WorkflowError:
+        """Give a fault that says which register it is of."""
+        if self.place in str(fault) or shown_file(Path(self.place).name) in str(fault):
+            return fault
+        return type(fault)(f"{str(fault).rstrip('.')}: {self.place}.", remedy=fault.cure)
+
+
+@contextmanager
+def _only_reading(file: Path, way: Way) -> Iterator[Engine]:
+    engine = make_ours(create_engine(uri(file, way), poolclass=NullPool))
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def _can_read(file: Path) -> bool:
+    """Say whether SQLite can read a file by its log as others left it."""
+    try:
+        with _only_reading(file, Way.READING) as engine, engine.connect() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
+    except OperationalError:
+        return False
+    return True

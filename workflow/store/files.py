@@ -1,0 +1,199 @@
+"""How the file of an SQLite register is opened, so that whoever reads it harms nobody.
+
+A reader that may not write the file, or could leave files beside it that others may not write,
+leaves nothing: it reads the file alone, or its files as they are, or a copy of its own.
+"""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
+from typing import Final
+from urllib.parse import quote, unquote
+
+from sqlalchemy.engine import URL
+
+from workflow.clock import SystemClock
+from workflow.errors import Busy, NotSetUp
+
+PRIVATE: Final = 0o600
+SHARED: Final = 0o660
+_TURNS: Final = 20
+"""How often a copy is tried of files that change while they are copied."""
+
+
+class Way(Enum):
+    """How a file is opened."""
+
+    WRITING = "rw"
+    READING = "ro"
+    """With its log, which others keep."""
+    ALONE = "immutable"
+    """As it is: there is no log beside it."""
+    COPY = "rwc"
+    """A copy of one's own, with which SQLite does what it will."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A private copy of a register's files, and when it was made."""
+
+    file: Path
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The file of a register, and what SQLite keeps beside it."""
+
+    main: Path
+
+    @property
+    def wal(self) -> Path:
+        """Give the write-ahead log."""
+        return Path(f"{self.main}-wal")
+
+    @property
+    def shm(self) -> Path:
+        """Give the index of the log, which readers and writers share."""
+        return Path(f"{self.main}-shm")
+
+    @property
+    def journal(self) -> Path:
+        """Give the log of a transaction that may have to be undone."""
+        return Path(f"{self.main}-journal")
+
+    @property
+    def begun(self) -> bool:
+        """Say whether there is a file, and something in it."""
+        try:
+            return self.main.stat().st_size > 0
+        except OSError:
+            return False
+
+    def in_the_way(self) -> Path | None:
+        """Give what a writer may not write: the file, one beside it, or else the folder."""
+        for each in (self.main, self.wal, self.shm):
+            if each.exists() and not _may(each, os.W_OK):
+                return each
+        whole = self.wal.exists() and self.shm.exists()
+        return None if whole or _may(self.main.parent, os.W_OK) else self.main.parent
+
+    def way(self) -> Way:
+        """Choose how a reader opens it, by what this user may do."""
+        if self.in_the_way() is None and (self.wal.exists() or self._leaves_nothing_odd()):
+            return Way.WRITING
+        if not any(each.exists() for each in (self.wal, self.journal)):
+            return Way.ALONE
+        # SQLite makes the files that are missing, and here they would be this reader's own.
+        makes_none = not _may(self.main.parent, os.W_OK) and not self.journal.exists()
+        return Way.READING if makes_none and self.shm.exists() else Way.COPY
+
+    def _leaves_nothing_odd(self) -> bool:
+        """Say whether files that this user leaves beside it may be written by whoever writes it."""
+        if os.name != "posix" or os.geteuid() == 0:
+            return True
+        main, folder = self.main.stat(), self.main.parent.stat()
+        shared = main.st_mode & stat.S_IWGRP
+        heir = folder.st_gid if folder.st_mode & stat.S_ISGID else os.getegid()
+        return main.st_gid == heir if shared else main.st_uid == os.geteuid()
+
+    def mark(self) -> tuple[object, ...]:
+        """Give what changes whenever the files do."""
+        return tuple(_mark(each) for each in (self.main, self.wal, self.journal))
+
+    @contextmanager
+    def copied(self) -> Iterator[Copied]:
+        """Copy the files, as they stood at one moment, to a folder that only this user sees."""
+        with TemporaryDirectory(prefix="decisions-") as folder:
+            copy = Files(Path(folder, self.main.name))
+            for _ in range(_TURNS):
+                before, at = self.mark(), SystemClock().now()
+                for mine, theirs in ((copy.main, self.main), (copy.wal, self.wal)):
+                    _copy(theirs, mine)
+                _copy(self.journal, copy.journal)
+                if self.mark() == before:
+                    yield Copied(copy.main, at)
+                    return
+            raise Busy(f"{self.main} is being written, and no whole copy of it could be made.")
+
+
+def _may(file: Path, how: int) -> bool:
+    """Say whether this user may, as the system would judge it when it is done."""
+    return os.access(file, how, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _mark(file: Path) -> tuple[int, ...] | None:
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+
+
+def _copy(file: Path, to: Path) -> None:
+    to.unlink(missing_ok=True)
+    try:
+        copyfile(file, to)
+    except FileNotFoundError:
+        return
+    except PermissionError:
+        raise NotSetUp(
+            f"{file} may not be read by this user.",
+            remedy="Ask for permission to read the register and the files beside it.",
+        ) from None
+
+
+def file_of(url: URL) -> Path | None:
+    """Give the file that an address names; None where it names none."""
+    name = url.database if url.get_backend_name() == "sqlite" else None
+    if name is not None and name.startswith("file:"):
+        name = unquote(name.removeprefix("file:").partition("?")[0])
+    if not name or name == ":memory:" or url.query.get("mode") == "memory":
+        return None
+    return Path(name)
+
+
+def has_register(text: str) -> bool:
+    """Say whether something is kept at an address already; of a server it is taken to be so."""
+    from workflow.store.unit_of_work import address
+
+    file = file_of(address(text))
+    return file is None or Files(file).begun
+
+
+def uri(file: Path, way: Way) -> str:
+    """Give the address by which SQLite reads a file in one way, and makes none."""
+    how = "mode=ro&immutable=1" if way is Way.ALONE else f"mode={way.value}"
+    return f"sqlite:///file:{quote(str(file.absolute()))}?{how}&uri=true"
+
+
+def begin(file: Path, *, shared: bool = False) -> None:
+    """Make the file of a register that begins: only its owner's, or the group's in its folder.
+
+    It is the group's where that is asked for, or where the folder hands its group on.
+    """
+    mode = mode_in(file.parent, shared=shared)
+    try:
+        made = os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, mode)
+    except OSError:
+        return  # it is there already; or SQLite says in its own words why it cannot be
+    try:
+        if mode != PRIVATE:
+            os.fchmod(made, mode)  # whatever the umask takes away
+    finally:
+        os.close(made)
+
+
+def mode_in(folder: Path, *, shared: bool = False) -> int:
+    """Give the mode of a new file: its owner's alone, or its group's too where the folder hands
+    its group on, or it is asked for."""
+    with suppress(OSError):
+        shared = shared or bool(folder.stat().st_mode & stat.S_ISGID)
+    return SHARED if shared else PRIVATE

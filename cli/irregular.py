@@ -36,7 +36,7 @@ def irregular_list(
     place = opening.settings["council"].value
     found = [
         (decision, each)
-        for decision in opening.engine.list(Sought(council=place, irregular=True, limit=100_000))
+        for decision in opening.engine.list(Sought(council=place, irregular=True))
         for each in decision.proceedings.irregularities
         if all_of_them or each.resolved_at is None
     ]

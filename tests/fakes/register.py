@@ -94,12 +94,6 @@ class MemoryWork:
         found = (self._kept.decisions[ref].decision for ref in self.refs())
         return [each for each in found if _is_sought(each, sought, words)][: sought.limit]
 
-    def every(self, council: str | None) -> Iterator[Decision]:
-        for ref in self.refs():
-            decision = self._kept.decisions[ref].decision
-            if council in (None, decision.council):
-                yield decision
-
     def councils(self) -> Sequence[str]:
         return sorted({stored.decision.council for stored in self._kept.decisions.values()})
 
@@ -268,6 +262,7 @@ def _is_sought(decision: Decision, sought: Sought, words: str) -> bool:
     named = f"{decision.title}\n{decision.ref}".lower()
     return (
         sought.council in (None, decision.council)
+        and (sought.after is None or decision.ref > sought.after)
         and sought.state in (None, decision.state)
         and words in named
         and (not sought.irregular or bool(decision.proceedings.irregularities))

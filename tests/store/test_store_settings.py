@@ -4,12 +4,13 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from building import MORNING, drafted, opened
+from building import MAKER, MORNING, drafted, opened
 from registers import database, let_go, scalar
 from sqlalchemy import event
 
 from workflow import Engine, ManualClock
 from workflow.errors import Invalid, NotSetUp, WorkflowError
+from workflow.store.faults import NotWritable
 from workflow.store.sqlite import WAIT_MS
 from workflow.store.unit_of_work import Database, address, make_engine, shown
 
@@ -80,14 +81,28 @@ def test_every_connection_of_the_pool_is_set(sqlite_engine: Engine) -> None:
             assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
 
 
-def test_a_reader_does_not_keep_a_writer_waiting(sqlite_engine: Engine) -> None:
-    """A read transaction left open takes no lock that a writer needs."""
-    drafted(sqlite_engine)
-    with sqlite_engine.transactions.reading() as work:
+def test_a_reader_keeps_no_writer_waiting_and_sees_one_state(engine: Engine) -> None:
+    """A read transaction left open takes no lock that a writer needs; and what is written
+    meanwhile it sees neither whole nor in part."""
+    ref = drafted(engine)
+    with engine.transactions.reading() as work:
         before = work.refs()
-        drafted(sqlite_engine)
+        drafted(engine)
+        assert engine.take(ref, "sign", by=MAKER, signatory="Cllr Ash")
         assert work.refs() == before
-    assert len(sqlite_engine.list()) == 2
+        assert work.look(ref).decision.version == len(work.stream(f"decision/{ref}")) == 1
+    assert len(engine.list()) == 2
+
+
+def test_a_transaction_for_reading_writes_nothing_in_postgresql(postgres_engine: Engine) -> None:
+    """Not by mistake either; and the connection writes again once it is given back."""
+    postgres_engine.list()
+    with (
+        pytest.raises(NotWritable),
+        postgres_engine.transactions.reading() as work,
+    ):
+        work.start_run(None, MORNING)
+    assert drafted(postgres_engine)
 
 
 @pytest.mark.parametrize(

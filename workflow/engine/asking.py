@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Final
 
 from workflow.calendars.council import CouncilDay
 from workflow.calendars.days import Calendar
@@ -32,11 +33,14 @@ from workflow.service import plan as plans
 from workflow.service import versions as texts
 from workflow.service.facts import Facts, facts_of
 from workflow.service.journal import Read
-from workflow.service.ports import Run
+from workflow.service.ports import Run, Sought
 from workflow.service.rules import RulesOf
 from workflow.service.sheet import Sheet
 from workflow.service.told import dates, notice
 from workflow.service.verify import Break
+
+_PAGE: Final = 1000
+"""How many decisions are read in one transaction where all of them are wanted."""
 
 
 class Asking(Core):
@@ -195,12 +199,21 @@ class Asking(Core):
             return reports.report(work, self._councils(work), wanted, council, since, until)
 
     def facts(self, council: str | None = None) -> Iterator[Facts]:
-        """Give the facts of every decision, of one council or of all, one by one, by reference."""
-        with self.transactions.reading() as work:
-            if council is not None:
-                self._councils(work).must_hold(council)
-            for decision in work.every(council):
-                yield facts_of(decision)
+        """Give the facts of every decision, of one council or of all, one by one, by reference.
+
+        They are read a thousand at a time, and no transaction waits for whoever reads them: each
+        is as it stood when its thousand was read.
+        """
+        page = Sought(council=council, limit=_PAGE)
+        while True:
+            with self.transactions.reading() as work:
+                if council is not None:
+                    self._councils(work).must_hold(council)
+                found = work.find(page)
+            yield from map(facts_of, found)
+            if len(found) < _PAGE:
+                return
+            page = replace(page, after=found[-1].ref)
 
     def calendar(self, council: str) -> Calendar:
         """Give a council's calendar, with the days on file for it."""

@@ -22,8 +22,6 @@ from workflow.service.verify import (
     breaks_in_outbox,
 )
 
-_ALL = 1_000_000
-
 
 def history(work: Work, ref: str) -> tuple[Read, ...]:
     """Give everything on a decision's record, oldest first; NotFound for no such decision."""
@@ -55,7 +53,7 @@ def as_it_was(work: Work, ref: str, instant: datetime) -> Decision:
 
 def found_as_they_were(work: Work, sought: Sought, instant: datetime) -> list[Decision]:
     """Give the decisions sought as they stood at an instant, without those not yet drafted."""
-    wide = replace(sought, state=None, due_by=None, limit=_ALL)
+    wide = replace(sought, state=None, due_by=None, limit=None)
     found = []
     for decision in work.find(wide):
         if decision.drafted_at > instant:

@@ -176,7 +176,7 @@ def questioned(work: Work, constitution: Constitution) -> list[str]:
     rules = RulesOf(constitution, work)
     found = []
     for state in (State.CALL_IN_OPEN, *sorted(AWAITED)):
-        sought = Sought(council=constitution.council, state=state, limit=1_000_000)
+        sought = Sought(council=constitution.council, state=state)
         found += [each.ref for each in work.find(sought) if _is_in_question(each, rules)]
     return sorted(found)
 

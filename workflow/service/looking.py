@@ -70,7 +70,10 @@ class Looking:
     def list(
         self, sought: Sought | None = None, as_of: datetime | None = None
     ) -> Sequence[Decision]:
-        """Give the decisions sought, by reference: as they stand, or as they stood once."""
+        """Give the decisions sought, by reference: as they stand, or as they stood once.
+
+        That is all of them, unless `sought` has a `limit`; the next page is that `after` the last.
+        """
         wanted = sought or Sought()
         with self.transactions.reading() as work:
             if wanted.council is not None:

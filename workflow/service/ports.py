@@ -67,7 +67,10 @@ class Sought:
     """Words in the title or the reference, in either case."""
     irregular: bool = False
     """Only those on which something irregular is on record."""
-    limit: int = 200
+    after: str | None = None
+    """Only those whose reference comes after this one: the last of the page before."""
+    limit: int | None = None
+    """No more than so many; all of them if left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,10 +109,6 @@ class Work(Protocol):
 
     def find(self, sought: Sought) -> Sequence[Decision]:
         """Give the decisions sought, by reference."""
-        ...
-
-    def every(self, council: str | None) -> Iterator[Decision]:
-        """Give every decision, of one council or of all, one by one, by reference."""
         ...
 
     def councils(self) -> Sequence[str]:

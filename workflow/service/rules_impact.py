@@ -38,7 +38,7 @@ def impact_of_rules(
 
 
 def _asked_about(work: Work, council: str, since: datetime) -> Iterator[Decision]:
-    open_now = Sought(council=council, state=State.CALL_IN_OPEN, limit=1_000_000)
+    open_now = Sought(council=council, state=State.CALL_IN_OPEN)
     yield from work.find(open_now)
     yield from awaited(work, council)
     yield from work.published_between(council, since, _EVER)

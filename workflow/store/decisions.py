@@ -110,6 +110,8 @@ class DecisionRows(JournalRows):
             )
         if sought.irregular:
             query = query.where(_ROW.irregular.is_not(None))
+        if sought.after is not None:
+            query = query.where(_ROW.ref > sought.after)
         words = "" if sought.words is None else clean(sought.words, "words sought").lower()
         if words.isascii():
             like = f"%{_escaped(words)}%"

@@ -7,10 +7,9 @@ from typing import Final
 from sqlalchemy import Connection, bindparam, or_, select
 
 from workflow.clock import start_of_day
-from workflow.model.decision import Decision
 from workflow.model.state import State
 from workflow.service.ports import Spanning
-from workflow.store.mapping import row_to_stored, row_to_window
+from workflow.store.mapping import row_to_window
 from workflow.store.tables import DECISIONS
 
 _ROW: Final = DECISIONS.c
@@ -45,14 +44,6 @@ class StreamedRows:
     """The rows of the register one by one, within one transaction."""
 
     conn: Connection
-
-    def every(self, council: str | None) -> Iterator[Decision]:
-        """Give every decision, of one council or of all, one by one, by reference."""
-        query = select(DECISIONS).order_by(_ROW.ref).execution_options(yield_per=_BATCH)
-        if council is not None:
-            query = query.where(_ROW.council == council)
-        for row in self.conn.execute(query).mappings():
-            yield row_to_stored(row).decision
 
     def councils(self) -> Sequence[str]:
         """Give every council that has a decision on the register, by name."""

@@ -90,13 +90,20 @@ class Database:
         self.engine = engine
         self.door = Door(engine, begins=begins, shared=shared)
         self._writer = engine.execution_options(**{WRITE: True})
+        self._seeing = engine
+        if engine.dialect.name == "postgresql":
+            # One transaction sees one state of the register, as it does on SQLite of itself.
+            self._seeing = engine.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
         self._checked = False
         # Whoever forgets to close it leaves no connection behind: when this goes, or at exit.
         finalize(self, engine.dispose)
 
     @contextmanager
     def reading(self) -> Iterator[SqlWork]:
-        """Open a transaction for reading; nothing done in it is kept."""
+        """Open a transaction for reading, which sees one state of the register; nothing done in
+        it is kept."""
         with self._reader() as connection:
             yield SqlWork(connection)
 
@@ -109,7 +116,7 @@ class Database:
             with self.door.reader() as engine:
                 if engine is self.engine:
                     self.check()
-                with engine.connect() as connection:
+                with (self._seeing if engine is self.engine else engine).connect() as connection:
                     if engine is not self.engine:
                         self.door.must_be_current(schema.current(connection))
                     yield connection

@@ -53,6 +53,9 @@ class MemoryRegister:
         self._kept = Kept()
         self._lock = RLock()
 
+    def dispose(self) -> None:
+        """Let go of nothing: there are no connections."""
+
     @contextmanager
     def reading(self) -> Iterator["MemoryWork"]:
         """Read; what is done is not kept."""

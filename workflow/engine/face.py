@@ -41,6 +41,19 @@ class Engine(Acting, Asking, Constituting, Foreseeing, Keeping, TakingIn):
         """
         self._told.append(tell)
 
+    def dispose(self) -> None:
+        """Let every connection go. No call-in period is closed, and the engine may be used again.
+
+        Within a host nothing is let go: what is lent is the host's. A register in memory is gone.
+        """
+        self.transactions.dispose()
+
+    def __enter__(self) -> "Engine":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.dispose()
+
 
 def open_engine(
     address: str,

@@ -28,6 +28,10 @@ class Transactions(Protocol):
         """Open a transaction for writing, kept when its block ends well."""
         ...
 
+    def dispose(self) -> None:
+        """Let go of every connection."""
+        ...
+
 
 class Looking:
     """One register, with the councils it serves."""

@@ -86,6 +86,9 @@ class HostTransaction:
             else:
                 savepoint.rollback()
 
+    def dispose(self) -> None:
+        """Let go of nothing: what is lent is the host's."""
+
     def after_commit(self, tell: Callable[[], None]) -> None:
         """Call once the host has committed; never if it rolls back.
 

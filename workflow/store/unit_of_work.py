@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from weakref import finalize
 
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import Connection, Engine, QueuePool, create_engine
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
@@ -15,6 +15,7 @@ from workflow.store import schema
 from workflow.store.decisions import DecisionRows
 from workflow.store.door import Door
 from workflow.store.faults import KeptOrNot
+from workflow.store.forking import connects_anew_after_fork
 from workflow.store.registers import RegisterRows
 from workflow.store.sqlite import WRITE, keep_a_write_ahead_log, make_ours
 from workflow.store.streamed import StreamedRows
@@ -66,7 +67,7 @@ def make_engine(text: str) -> Engine:
         )
     try:
         if url.get_backend_name() == "sqlite":
-            return make_ours(create_engine(url))
+            return make_ours(create_engine(url, **_in_memory(url)))
         return create_engine(url, pool_pre_ping=True, connect_args=_POSTGRES)
     except NoSuchModuleError:
         raise Invalid(
@@ -78,6 +79,14 @@ def make_engine(text: str) -> Engine:
             f"The driver for {url.get_backend_name()} is not installed ({missing.name}).",
             remedy="pip install 'council-decisions[postgres]'",
         ) from None
+
+
+def _in_memory(url: URL) -> dict[str, Any]:
+    """Give how a register in memory is kept: on one connection, which threads take in turn."""
+    if url.database not in (None, "", ":memory:"):
+        return {}
+    one = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0, "pool_timeout": 10}
+    return {**one, "connect_args": {"check_same_thread": False}}
 
 
 class Database:
@@ -97,6 +106,7 @@ class Database:
                 isolation_level="REPEATABLE READ", postgresql_readonly=True
             )
         self._checked = False
+        connects_anew_after_fork(engine)
         # Whoever forgets to close it leaves no connection behind: when this goes, or at exit.
         finalize(self, engine.dispose)
 
@@ -210,9 +220,12 @@ class Database:
             broken += [f"A row of {each[0]} points at nothing." for each in astray]
             return broken + schema.differences(connection)
 
-    def close(self) -> None:
+    def dispose(self) -> None:
         """Let go of every connection."""
+        self._checked = False  # what was in memory is gone with them
         self.engine.dispose()
+
+    close = dispose
 
 
 def shown(engine: Any) -> str:

@@ -12,6 +12,8 @@ from workflow.store.mapping import row_to_sheet, sheet_to_row
 from workflow.store.tables import JOURNAL, OUTBOX, TEXTS
 
 Rows = Sequence[dict[str, Any]]
+Schemas = tuple[tuple[str | None, str | None], ...]
+"""In which schema of a host's the tables are, where it says so (schema_translate_map)."""
 
 _ADD_SHEETS: Final = insert(JOURNAL)
 _ADD_TEXTS: Final = insert(TEXTS)
@@ -26,8 +28,13 @@ class _Prepared:
 
     __slots__ = ("_order", "_put", "words")
 
-    def __init__(self, statement: Insert | Update, dialect: Dialect) -> None:
-        made = statement.compile(dialect=dialect)
+    def __init__(
+        self, statement: Insert | Update, dialect: Dialect, schemas: Schemas | None = None
+    ) -> None:
+        how: dict[str, Any] = {}
+        if schemas is not None:
+            how = {"schema_translate_map": dict(schemas), "render_schema_translate": True}
+        made = statement.compile(dialect=dialect, **how)
         put = {
             name: bound.type.dialect_impl(dialect).bind_processor(dialect)
             for name, bound in made.binds.items()
@@ -62,7 +69,9 @@ class JournalRows:
 
     def _write(self, statement: Insert | Update, rows: Rows) -> int:
         """Run a statement for these rows, of which nobody else has need; say how many it met."""
-        prepared = _prepared(statement, self.conn.dialect)
+        elsewhere = self.conn.get_execution_options().get("schema_translate_map")
+        schemas = tuple(elsewhere.items()) if elsewhere else None
+        prepared = _prepared(statement, self.conn.dialect, schemas)
         done = self.conn.exec_driver_sql(
             prepared.words,
             prepared.values(rows),

@@ -9,16 +9,27 @@
 --     createuser decisions_app --login --pwprompt
 --     psql --set=app=decisions_app --file=roles.sql postgresql://owner@host/decisions
 --
--- Then give the program postgresql://decisions_app@host/decisions.
+-- Then give the program postgresql://decisions_app@host/decisions. Where the tables are in a schema
+-- of their own, give both addresses ?options=-csearch_path=SCHEMA.
 
 REVOKE ALL ON
   cd_decisions, cd_journal, cd_texts, cd_outbox,
   cd_appointments, cd_calendar_days, cd_runs, cd_alembic_version
 FROM PUBLIC, :"app";
 REVOKE ALL ON SEQUENCE cd_runs_number_seq FROM PUBLIC, :"app";
-REVOKE CREATE ON SCHEMA public FROM PUBLIC, :"app";
 
-GRANT USAGE ON SCHEMA public TO :"app";
+-- In the schema that holds the tables, whichever it is, the program's role may look, and nobody but
+-- its owner may make anything. (\x3b is a semicolon, which would end the statement too early.)
+SET council_decisions.app = :"app";
+DO E'DECLARE
+  kept text := (SELECT relnamespace::regnamespace FROM pg_class
+                WHERE oid = ''cd_decisions''::regclass)\x3b
+  app text := current_setting(''council_decisions.app'')\x3b
+BEGIN
+  EXECUTE format(''REVOKE CREATE ON SCHEMA %s FROM PUBLIC, %I'', kept, app)\x3b
+  EXECUTE format(''GRANT USAGE ON SCHEMA %s TO %I'', kept, app)\x3b
+END';
+RESET council_decisions.app;
 
 -- Which schema it is.
 GRANT SELECT ON cd_alembic_version TO :"app";

@@ -3,32 +3,51 @@
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Column, Connection, MetaData, String, Table, inspect, select, text
 
-from workflow.errors import NotSetUp
+from workflow.errors import Invalid, NotSetUp
 
 REVISIONS: Final = ("0001", "0002")
 """Every revision of the schema, oldest first; a test holds it equal to the migrations."""
 HEAD: Final = REVISIONS[-1]
 VERSION_TABLE: Final = "cd_alembic_version"
+_VERSION: Final = Table(VERSION_TABLE, MetaData(), Column("version_num", String))
 _MIGRATIONS: Final = Path(__file__).with_name("migrations")
-_PROBES: Final = {
-    "sqlite": "SELECT name FROM sqlite_master WHERE name = 'cd_alembic_version'",
-    "postgresql": "SELECT to_regclass('cd_alembic_version')",
-}
 
 
 def current(connection: Connection) -> str | None:
     """Give the revision a database is at; None if it has none of our tables."""
-    probe = _PROBES.get(connection.dialect.name)
-    if probe is None:
+    kind = connection.dialect.name
+    if kind not in ("sqlite", "postgresql"):
         raise NotSetUp(
-            f"{connection.dialect.name} is not a database this engine keeps its register in.",
+            f"{kind} is not a database this engine keeps its register in.",
             remedy="Use SQLite or PostgreSQL.",
         )
-    if connection.execute(text(probe)).scalar() is None:
-        return None
-    return connection.execute(text("SELECT version_num FROM cd_alembic_version")).scalar()
+    named = elsewhere(connection)
+    place = "" if named is None else f"{connection.dialect.identifier_preparer.quote(named)}."
+    if kind == "sqlite":
+        probe = text(f"SELECT name FROM {place}sqlite_master WHERE name = :name")  # noqa: S608
+        there = connection.execute(probe, {"name": VERSION_TABLE}).scalar()
+    else:
+        known = text("SELECT to_regclass(:name)")
+        there = connection.execute(known, {"name": f"{place}{VERSION_TABLE}"}).scalar()
+    return None if there is None else connection.execute(select(_VERSION)).scalar()
+
+
+def elsewhere(connection: Connection) -> str | None:
+    """Give the schema in which a host's connection has our tables, where it says so."""
+    schemas = connection.get_execution_options().get("schema_translate_map") or {}
+    found: str | None = schemas.get(None)
+    return found
+
+
+def must_be_where_it_says(connection: Connection) -> None:
+    """Refuse to upgrade by a schema that only SQLAlchemy knows: our triggers would not."""
+    if elsewhere(connection) is not None:
+        raise Invalid(
+            "An upgrade does not go by schema_translate_map.",
+            remedy="Set the schema on the connection: SET search_path TO …",
+        )
 
 
 def is_empty(connection: Connection) -> bool:

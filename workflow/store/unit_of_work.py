@@ -16,15 +16,11 @@ from workflow.store.decisions import DecisionRows
 from workflow.store.door import Door
 from workflow.store.faults import KeptOrNot
 from workflow.store.forking import connects_anew_after_fork
+from workflow.store.postgres import make_postgres_engine
 from workflow.store.registers import RegisterRows
 from workflow.store.sqlite import WRITE, keep_a_write_ahead_log, make_ours
 from workflow.store.streamed import StreamedRows
 from workflow.store.upgrading import foreign_keys_off, wait_for_others
-
-_POSTGRES = {
-    "options": "-c lock_timeout=5s -c statement_timeout=60s "
-    "-c idle_in_transaction_session_timeout=60s -c synchronous_commit=on"
-}
 
 
 class SqlWork(DecisionRows, StreamedRows, RegisterRows):
@@ -68,7 +64,7 @@ def make_engine(text: str) -> Engine:
     try:
         if url.get_backend_name() == "sqlite":
             return make_ours(create_engine(url, **_in_memory(url)))
-        return create_engine(url, pool_pre_ping=True, connect_args=_POSTGRES)
+        return make_postgres_engine(url)
     except NoSuchModuleError:
         raise Invalid(
             f"{url.drivername} is not a database this engine can use.",

@@ -4,11 +4,12 @@ from contextlib import nullcontext
 
 from alembic import context
 
-from workflow.store.schema import HEAD, VERSION_TABLE, current, ours
+from workflow.store.schema import HEAD, VERSION_TABLE, current, must_be_where_it_says, ours
 from workflow.store.tables import METADATA
 from workflow.store.upgrading import keeping_what_is_others, wait_for_others
 
 connection = context.config.attributes["connection"]
+must_be_where_it_says(connection)
 wait_for_others(connection)
 context.configure(
     connection=connection,

@@ -53,6 +53,9 @@ class MemoryRegister:
         self._kept = Kept()
         self._lock = RLock()
 
+    def must_see_one_state(self) -> None:
+        """Say nothing: what is read is a copy."""
+
     def dispose(self) -> None:
         """Let go of nothing: there are no connections."""
 

@@ -113,7 +113,10 @@ class Asking(Core):
     def verify(self, ref: str | None = None) -> tuple[int, tuple[Break, ...]]:
         """Check one decision's journal, or the whole of it: entries checked, and every break."""
         with self.transactions.reading() as work:
-            return audit.verify(work, None if ref is None else reference(ref))
+            checked, found = audit.verify(work, None if ref is None else reference(ref))
+            if found:
+                self.transactions.must_see_one_state()
+            return checked, found
 
     def runs(self, limit: int = 20) -> Sequence[Run]:
         """Give the latest runs of the close, newest first."""

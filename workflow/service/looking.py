@@ -28,6 +28,10 @@ class Transactions(Protocol):
         """Open a transaction for writing, kept when its block ends well."""
         ...
 
+    def must_see_one_state(self) -> None:
+        """Raise WorkflowError where what others write meanwhile may be seen in part."""
+        ...
+
     def dispose(self) -> None:
         """Let go of every connection."""
         ...

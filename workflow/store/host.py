@@ -13,7 +13,7 @@ from workflow.store.after_commit import (
     after_session_commit,
     must_hear_of_commits,
 )
-from workflow.store.faults import translated
+from workflow.store.faults import Unusable, translated
 from workflow.store.sqlite import must_be_safe
 from workflow.store.unit_of_work import SqlWork
 
@@ -85,6 +85,21 @@ class HostTransaction:
                 savepoint.commit()
             else:
                 savepoint.rollback()
+
+    def must_see_one_state(self) -> None:
+        """Refuse where PostgreSQL shows each statement what others have written since the last."""
+        with translated():
+            connection = self.connection
+            if connection.dialect.name != "postgresql":
+                return
+            seen = connection.exec_driver_sql("SHOW transaction_isolation").scalar()
+        if seen not in ("repeatable read", "serializable"):
+            raise Unusable(
+                "Something does not add up, and it may only be what others wrote meanwhile: this "
+                f"transaction is at {str(seen).upper()}.",
+                remedy="Ask the engine itself (engine.verify()), or lend a connection with "
+                'isolation_level="REPEATABLE READ".',
+            )
 
     def dispose(self) -> None:
         """Let go of nothing: what is lent is the host's."""

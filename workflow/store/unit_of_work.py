@@ -216,6 +216,9 @@ class Database:
             broken += [f"A row of {each[0]} points at nothing." for each in astray]
             return broken + schema.differences(connection)
 
+    def must_see_one_state(self) -> None:
+        """Say nothing: a transaction for reading of our own sees one state."""
+
     def dispose(self) -> None:
         """Let go of every connection."""
         self._checked = False  # what was in memory is gone with them

@@ -59,6 +59,7 @@ def _set(connection: Any, settings: tuple[str, ...]) -> None:
 
 def _set_up(connection: Any, _: Any) -> None:
     if getattr(connection, "autocommit", -1) != -1:
+        connection.autocommit = True  # which ends what the driver began of itself
         connection.autocommit = -1  # sqlite3.LEGACY_TRANSACTION_CONTROL, since Python 3.12
     connection.isolation_level = None
     _set(connection, _SETTINGS)

@@ -8,21 +8,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+
+from refusal_words import GAP, STEPS_OWN, Reader, assigned_in
 
 from cli import exits
-from workflow.authority import Authority
-from workflow.errors import WorkflowError
+from workflow.errors import BeyondCalendar, NotOnFile, WorkflowError
 from workflow.lifecycle.render import cited, markdown_table, sentence
 from workflow.model.decision import Decision
 from workflow.model.kind import Kind
 from workflow.model.state import State
+from workflow.policy.guards.period import UPGRADE
 from workflow.policy.standing import standing
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = ("workflow/policy", "workflow/lifecycle", "workflow/service")
-GAP = "…"
-"""Stands in a sentence for what differs from case to case."""
 COMPUTED = "standing"
 """The one function whose codes are made from where a decision stands."""
 
@@ -32,9 +31,10 @@ class Found:
     """One place in the source where a refusal is made."""
 
     code: str
-    because: str
-    authority: str
-    remedy: str
+    because: tuple[str, ...]
+    authority: tuple[str, ...]
+    remedy: tuple[str, ...]
+    """Every form each of them can take."""
     raised_by: str
 
 
@@ -48,9 +48,9 @@ def refusals_page(faults: Sequence[type[WorkflowError]]) -> str:
         (
             (
                 f"`{code}`",
-                _each(one.because for one in places),
-                _each(one.authority for one in places),
-                _each(one.remedy for one in places),
+                _each(each for one in places for each in one.because),
+                _each(each for one in places for each in one.authority),
+                _each(each for one in places for each in one.remedy),
             )
             for code, places in sorted(by_code.items())
         ),
@@ -67,7 +67,8 @@ def refusals_page(faults: Sequence[type[WorkflowError]]) -> str:
         "A *refusal* is an answer: the rules do not allow what was asked. It has a code that\n"
         "programs may rely on, a sentence, the rule behind it, and what to do. All the reasons\n"
         "are given, not only the first. Nothing is changed.\n\n"
-        f"Where `{GAP}` stands, the sentence says what is so of the case in hand.\n\n"
+        f"Where `{GAP}` stands, the sentence says what is so of the case in hand. Where the\n"
+        "table of steps alone says what comes first, that is what to do: decisions sign ….\n\n"
         f"## Refusals\n\n{refusals}\n\n"
         "## Faults\n\n"
         "A *fault* means that what was asked could not be judged at all. In the library it is an\n"
@@ -88,7 +89,7 @@ def _each(texts: Iterator[str]) -> str:
 
 def every_refusal() -> list[Found]:
     """Give every refusal that the source makes, and those made from where a decision stands."""
-    found = list(_from_standing())
+    found = [*_from_standing(), *_from_faults()]
     for folder in FOLDERS:
         for path in sorted((ROOT / folder).rglob("*.py")):
             found += _in_module(path)
@@ -97,35 +98,27 @@ def every_refusal() -> list[Found]:
 
 def _in_module(path: Path) -> Iterator[Found]:
     module = import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
-    functions = [
-        each
-        for each in ast.parse(path.read_text(encoding="utf-8")).body
-        if isinstance(each, ast.FunctionDef)
-    ]
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    reader = Reader(module, tree)
     makers: dict[str, tuple[ast.FunctionDef, dict[str, ast.expr]]] = {}
-    for function in functions:
+    for function in reader.functions.values():
         for call in _calls(function, "Refusal"):
             given = {word.arg: word.value for word in call.keywords if word.arg}
             if isinstance(given["code"], ast.Name):
                 makers[function.name] = (function, given)
             elif isinstance(given["code"], ast.Constant):
-                yield _found(given, {}, module, function)
+                yield _found(given, assigned_in(function), reader, function)
             elif not _is_computed(given["code"], function.name):
                 raise SystemExit(f"{path}: {function.name} makes a code that cannot be read.")
-    for function in functions:
+    for function in reader.functions.values():
         for name, (maker, given) in makers.items():
             for call in _calls(function, name):
                 names = [arg.arg for arg in maker.args.args]
-                known = {**_locals(maker), **dict(zip(names, call.args, strict=False))}
-                yield _found(given, known, module, function)
-
-
-def _locals(function: ast.FunctionDef) -> dict[str, ast.expr]:
-    return {
-        node.targets[0].id: node.value
-        for node in ast.walk(function)
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
-    }
+                here = assigned_in(function)
+                given_it = [here.get(getattr(each, "id", ""), each) for each in call.args]
+                asked = dict(zip(names, given_it, strict=False))
+                known = {**here, **assigned_in(maker), **asked}
+                yield _found(given, known, reader, function)
 
 
 def _is_computed(code: ast.expr, function: str) -> bool:
@@ -142,44 +135,33 @@ def _calls(function: ast.FunctionDef, name: str) -> Iterator[ast.Call]:
 def _found(
     given: dict[str, ast.expr],
     known: dict[str, ast.expr],
-    module: Any,
+    reader: Reader,
     function: ast.FunctionDef,
 ) -> Found:
-    because = _words(given["because"], known)
-    remedy = _words(given["remedy"], known)
+    told = [each for each in reader.words(given["because"], known) if each != GAP]
     return Found(
-        code=_words(given["code"], known),
-        because=because if because != GAP else sentence(getattr(module, function.name)),
-        authority=_authority(given["authority"], module),
-        remedy=remedy if remedy != GAP else "",
-        raised_by=f"{module.__name__}.{function.name}",
+        code=reader.words(given["code"], known)[0],
+        because=tuple(told or [sentence(getattr(reader.module, function.name))]),
+        authority=tuple(reader.rules(given["authority"], known)),
+        remedy=tuple(each for each in reader.words(given["remedy"], known) if each != GAP),
+        raised_by=f"{reader.module.__name__}.{function.name}",
     )
 
 
-def _words(value: ast.expr, known: dict[str, ast.expr]) -> str:
-    """Give the words of a string in the source, with a gap for what only a case can tell."""
-    if isinstance(value, ast.Constant):
-        return str(value.value)
-    if isinstance(value, ast.Name) and value.id in known:
-        return _words(known[value.id], known)
-    if isinstance(value, ast.FormattedValue):
-        return _words(value.value, known)
-    if isinstance(value, ast.JoinedStr):
-        told = "".join(_words(part, known) for part in value.values)
-        return told.replace(GAP + GAP, GAP)
-    return GAP
-
-
-def _authority(value: ast.expr, module: Any) -> str:
-    if isinstance(value, ast.Name):
-        named = getattr(module, value.id, None)
-        if isinstance(named, Authority):
-            return cited(named)
-    if isinstance(value, ast.Call) or ast.unparse(value) == "held.authority":
-        return "the authority that was given for the hold"
-    if isinstance(value, ast.Attribute):
-        return "the council's own rule"
-    return "the rule the step is taken under"
+def _from_faults() -> Iterator[Found]:
+    """Give the two faults that a guard gives as a refusal: it cannot judge without the answer."""
+    add = (
+        f"See what is on file: decisions policy show {GAP}; then add the provision, with its source"
+    )
+    for kind, do in (NotOnFile, f"{add}, to the council's file."), (BeyondCalendar, UPGRADE):
+        assert kind.authority is not None
+        yield Found(
+            code=kind.code,
+            because=(_first(kind),),
+            authority=(cited(kind.authority),),
+            remedy=(do,),
+            raised_by="workflow.policy.guards.period.from_fault",
+        )
 
 
 def _from_standing() -> Iterator[Found]:
@@ -203,10 +185,12 @@ def _from_standing() -> Iterator[Found]:
         )
         yield Found(
             code=refusal.code,
-            because=refusal.because,
-            authority="the rule the step is taken under"
-            if refusal.authority.title == "council-decisions"
-            else cited(refusal.authority),
-            remedy=refusal.remedy,
+            because=(refusal.because,),
+            authority=(
+                STEPS_OWN
+                if refusal.authority.title == "council-decisions"
+                else cited(refusal.authority),
+            ),
+            remedy=(refusal.remedy,),
             raised_by="workflow.policy.standing.standing",
         )

@@ -1,15 +1,21 @@
 """Every refusal that the source can make is met on the command line, in words and in JSON."""
 
+import re
 import shlex
+import sys
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from building import HEREFORDSHIRE, LARKSHIRE
+from lives import LIVES
 from registers import copied, let_go
+from remedies import does_not_work
 from staffed import BEGINS, engine_at, staffed_file
 from terminal import Said, Terminal
-from ways import Way
+from ways import Life, Way, an_open, closed
 from ways_after import AFTER
 from ways_before import BEFORE
 from ways_in_period import IN_PERIOD
@@ -17,7 +23,6 @@ from ways_in_period import IN_PERIOD
 from workflow import ManualClock
 from workflow.service.councils import Councils
 
-DOCS = Path(__file__).parents[2] / "docs"
 WAYS = (*BEFORE, *IN_PERIOD, *AFTER)
 NEVER = {
     "is-published": "No decision rests there: a period opens, or it takes effect, at once.",
@@ -25,6 +30,10 @@ NEVER = {
     "of-another-council": "At the terminal, roles are those held at the council of the decision.",
 }
 """Codes that stand in the source and that no command can meet, with the reason."""
+THE_STEPS, THE_COUNCILS = "the rule the step is taken under", "the council's own rule"
+THE_HOLDS = "the authority that was given for the hold"
+THE_LAW = "the law on what the record of a decision says"
+Pages = dict[str, list[Any]]
 Place = tuple[Path, Councils, Path]
 
 
@@ -34,12 +43,29 @@ def place(ready_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Place:
     return staffed_file(tmp_path_factory.mktemp("staffed"), ready_file)
 
 
-def test_every_code_in_the_source_has_a_way_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A new refusal without a case here fails, and so does a case for one that is gone."""
-    monkeypatch.syspath_prepend(str(DOCS))
+@cache
+def on_the_page() -> Pages:
+    """Give each refusal as the page of refusals has it."""
+    sys.path.append(str(Path(__file__).parents[2] / "docs"))
     from refusal_pages import every_refusal
 
-    known = {found.code for found in every_refusal()}
+    found: Pages = {}
+    for one in every_refusal():
+        found.setdefault(one.code, []).append(one)
+    return found
+
+
+def test_the_page_gives_each_a_sentence_a_rule_and_a_remedy() -> None:
+    """Nothing on it is empty, and nothing says only that it depends."""
+    for code, places in on_the_page().items():
+        for one in places:
+            for forms in (one.because, one.authority, one.remedy):
+                assert [each for each in forms if each.strip(" …")], (code, one)
+
+
+def test_every_code_in_the_source_has_a_way_to_it() -> None:
+    """A new refusal without a case here fails, and so does a case for one that is gone."""
+    known = set(on_the_page())
     cases = Counter(way.code for way in WAYS)
     assert known - set(cases) == set(NEVER)
     assert set(cases) <= known
@@ -50,8 +76,8 @@ def test_every_code_in_the_source_has_a_way_to_it(monkeypatch: pytest.MonkeyPatc
 def test_it_is_met_on_the_command_line(
     way: Way, place: Place, terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It ends with 3, or 4 where a role is wanting; it gives the rule and a remedy; nothing is
-    changed."""
+    """It ends with 3, or 4 where a role is wanting; it gives the rule and a remedy; a command that
+    it says to give is understood, and is not refused for the same reason; nothing is changed."""
     file, councils, folder = place
     monkeypatch.setenv("DECISIONS_POLICY_PATH", str(folder))
     clock = ManualClock(BEGINS)
@@ -62,14 +88,64 @@ def test_it_is_met_on_the_command_line(
         terminal.now = f"{clock.now().replace(tzinfo=None) + way.wait}"
         line = shlex.split(way.line.format(ref=ref))
         said, plain = terminal(*line), terminal(*line, "--json")
+        reasons = _reasons(plain)
+        found = next(each for each in reasons if each["code"] == way.code)
+        assert does_not_work(terminal, found["remedy"], way.code) == []
         after = engine.get(ref)
     finally:
         let_go(engine)
-    reasons = _reasons(plain)
     _said_in_words(said, way.code, reasons)
+    _is_as_the_page_has_it(found)
     codes = {each["code"] for each in reasons}
     assert (said.code, plain.code) == ((4, 4) if "not-authorised" in codes else (3, 3))
     assert after == before
+
+
+@pytest.mark.parametrize(
+    "life",
+    [an_open(), closed(HEREFORDSHIRE), closed(LARKSHIRE), LIVES["called in"]],
+    ids=["call-in open", "implemented", "effective", "called in"],
+)
+def test_a_slip_of_the_pen_in_what_is_published_is_corrected_not_withdrawn(
+    life: Life, place: Place, terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever would amend a published text is told of `correct`, and it works."""
+    file, councils, folder = place
+    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(folder))
+    engine = engine_at(copied(file, tmp_path / "register.db"), councils, ManualClock(BEGINS))
+    try:
+        ref = life(engine, engine.clock)
+        terminal.now = f"{engine.clock.now().replace(tzinfo=None)}"
+        amended = terminal("amend", ref, "--title", "The plan", "--as", "p.officer", "--json")
+        (reason,) = amended.error["reasons"]
+    finally:
+        let_go(engine)
+    assert reason["code"] == "text-is-signed"
+    assert f"decisions correct {ref} --ruling" in reason["remedy"]
+    assert "withdraw" not in reason["remedy"]
+    ruled = ("--ruling", "Clerical", "--title", "The plan", "--as", "p.officer")
+    terminal.did("correct", ref, *ruled)
+
+
+@pytest.mark.parametrize(
+    ("remedy", "wrong"),
+    [
+        ("See: decisions show {ref}; or decisions history {ref}.", ""),
+        ("See: decisions shew {ref}", "no such command"),
+        ("Add it with --colour: decisions amend {ref}", "nothing to change"),
+        ("Do: decisions amend {ref} --colour red", "no ['--colour']"),
+        ("Do: decisions withdraw {ref}", "Missing option '--reason'"),
+        ("Do: decisions publish {ref} …", "is-draft"),
+    ],
+)
+def test_a_remedy_that_does_not_work_is_noticed(
+    remedy: str, wrong: str, terminal: Terminal
+) -> None:
+    """An unknown command or option, one that is wanting, and the same refusal again are found."""
+    ref = terminal.staffed().drafted()
+    (told,) = does_not_work(terminal, remedy.format(ref=ref), "is-draft") or [""]
+    assert wrong in told
+    assert bool(told) == bool(wrong)
 
 
 def _reasons(plain: Said) -> list[dict[str, Any]]:
@@ -77,6 +153,20 @@ def _reasons(plain: Said) -> list[dict[str, Any]]:
     assert plain.err or plain.out, plain
     answer: dict[str, list[dict[str, Any]]] = plain.error if plain.err else plain.plain
     return answer["reasons"]
+
+
+def _is_as_the_page_has_it(reason: dict[str, Any]) -> None:
+    """Ask that what was met is one of the forms that the page of refusals gives."""
+    places, rule = on_the_page()[reason["code"]], reason["authority"]
+    forms = {form for one in places for form in one.authority}
+    own = rule["title"] == "council-decisions"
+    cited = f"{rule['title']}, {rule['rule']}"
+    vague = {THE_STEPS, THE_HOLDS} | (set() if own else {THE_COUNCILS, THE_LAW})
+    assert forms & vague or any(cited in form for form in forms), (cited, forms)
+    shown = {form for one in places for form in one.remedy} | {"First: decisions …"}
+    patterns = [".*".join(map(re.escape, form.split("…"))) for form in shown]
+    does = reason["remedy"]
+    assert any(re.search(pattern, does) for pattern in patterns), (does, shown)
 
 
 def _said_in_words(said: Said, code: str, reasons: list[dict[str, Any]]) -> None:

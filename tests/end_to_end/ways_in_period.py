@@ -16,7 +16,7 @@ from building import (
 )
 from lives import LIVES
 from staffed import ODDSHIRE
-from ways import Life, Way, a_draft, an_open, closed
+from ways import Life, Way, a_draft, a_signed, an_open, closed
 
 from workflow import Engine, Kind, ManualClock
 from workflow.calendars.council import DayKind
@@ -80,6 +80,7 @@ def _a_day_closed_since(engine: Engine, clock: ManualClock) -> str:
 
 
 _REQUESTS = (
+    Way("beyond-calendar", a_signed(), "publish {ref} --where Online --as p.officer", days=9_000),
     Way("not-published", a_draft(), f"{_ASK} 'Cllr A'"),
     Way(
         "before-publication", an_open(), f"{_CALL} --requested-by A --received-at 2018-10-18T08:00"

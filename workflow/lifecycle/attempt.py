@@ -95,7 +95,8 @@ def _not_authorised(step: Step, case: Case) -> Refusal:
         code="not-authorised",
         because=f"{case.actor} {acts}; this is for the {may or 'engine itself'}.",
         authority=_ROLES if named is None else named[1],
-        remedy="Ask someone in that role, or have the appointment recorded: decisions people add",
+        remedy="Ask someone in that role, or have the appointment recorded: decisions people add "
+        "PERSON --role ROLE",
     )
 
 

@@ -46,4 +46,4 @@ def first_of_all(ref: str, state: State, verb: str) -> str | None:
     steps = road(state, verb) if state in _ON_THE_WAY else ()
     if not steps:
         return None
-    return "First: " + "; then ".join(f"decisions {step} {ref}" for step in steps)
+    return "First: " + "; then ".join(f"decisions {step} {ref} …" for step in steps)

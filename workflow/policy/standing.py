@@ -149,7 +149,17 @@ def no_amendment(case: Case, under: Authority) -> Refusal:
         code="text-is-signed",
         because=f"{stands.because} Its text is what was signed, and is not changed.",
         authority=_SIGNED_TEXT,
-        remedy=stands.remedy
-        if decision.state in (State.IMPLEMENTED, State.WITHDRAWN, State.SUPERSEDED)
-        else f"Withdraw it, with a reason, and draft it again: decisions withdraw {decision.ref}",
+        remedy=_instead_of_amending(decision, stands.remedy),
+    )
+
+
+def _instead_of_amending(decision: Decision, otherwise: str) -> str:
+    if decision.state is State.SIGNED:
+        again = f"decisions withdraw {decision.ref} --reason 'why'"
+        return f"Withdraw it, and draft it again: {again}"
+    if decision.state in (State.PUBLISHED, State.WITHDRAWN, State.SUPERSEDED):
+        return otherwise
+    return (
+        "If it is a slip of the pen, put the published text right, with what is to read otherwise: "
+        f"decisions correct {decision.ref} --ruling 'why it is clerical' …"
     )

@@ -136,7 +136,8 @@ def end_appointment(
             code="last-monitoring-officer",
             because=f"{found.name} is the only monitoring officer on file after that day.",
             authority=KEEPING,
-            remedy="Record the successor first: decisions people add --role monitoring-officer",
+            remedy="Record the successor first: decisions people add PERSON --role "
+            "monitoring-officer",
         )
         return Refused("people end", str(number), (refusal,))
     event = AppointmentEnded(at=now, number=number, until=until, reason=words(reason, "reason"))

@@ -221,7 +221,7 @@ def test_signed_text_is_not_changed() -> None:
 
 def test_a_refusal_of_a_later_step_says_what_comes_first() -> None:
     outcome = refused("publish", DRAFT, SIGNED_AT, DETAILS["publish"])
-    assert outcome.refusals[0].remedy == "First: decisions sign HFD-2018-042"
+    assert outcome.refusals[0].remedy == "First: decisions sign HFD-2018-042 …"
 
 
 def test_implementing_is_refused_while_call_in_is_open_and_while_called_in() -> None:

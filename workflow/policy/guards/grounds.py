@@ -1,6 +1,7 @@
 """What must be so of the grounds of a request before it is ruled valid."""
 
 from difflib import get_close_matches
+from shlex import quote
 
 from workflow.authority import Authority
 from workflow.errors import Refusal
@@ -137,8 +138,8 @@ def grounds_are_certified(case: Case) -> Refusal | None:
         code="certificate-missing",
         because=f"The ground {bare[0].name} needs a certificate from the {by}, and has none.",
         authority=authority,
-        remedy=f"Record it: decisions certify-ground {case.subject.ref} --ground {bare[0].name} "
-        "--certificate 'what it says'; or reject the request.",
+        remedy=f"Record it: decisions certify-ground {case.subject.ref} --ground "
+        f"{quote(bare[0].name)} --certificate 'what it says'; or reject the request.",
     )
 
 

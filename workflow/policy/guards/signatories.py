@@ -56,7 +56,7 @@ def signatories_are_known(case: Case) -> Refusal | None:
         unknown,
         "no one person of that name holds, or has held, a seat on the register.",
         "Give the name they are appointed under (decisions people list), or record the seat: "
-        "decisions people add --role member",
+        "decisions people add PERSON --role member --name NAME",
     )
 
 
@@ -151,7 +151,7 @@ def signatories_are_distinct(case: Case) -> Refusal | None:
         twice,
         "a person is counted once, and two logins under one name as one.",
         "Name each person once. Two people of one name are given names on the register that tell "
-        "them apart: decisions people add",
+        "them apart: decisions people add PERSON …",
     )
 
 
@@ -171,5 +171,5 @@ def members_speak_for_themselves(case: Case) -> Refusal | None:
         ASKING,
         others or ["Others"],
         "each asks in person, or an officer records it.",
-        "Name yourself only; the others join with: decisions support-request",
+        f"Name yourself only; the others join with: decisions support-request {case.subject.ref} …",
     )

@@ -93,7 +93,7 @@ def conflicts_have_dispensation(case: Case) -> Refusal | None:
         case,
         "dispensation-missing",
         f"There is no note of dispensation for the conflict declared by {', '.join(bare)}.",
-        "Give each conflict with its note, or 'none granted'",
+        "Give each with --conflict, and its note or 'none granted'",
     )
 
 
@@ -107,7 +107,8 @@ def made_before_signing(case: Case) -> Refusal | None:
         because=f"The decision is dated {spoken_day(made_on)}, and would be signed "
         f"on {spoken_day(case.day)}.",
         authority=record_rule(case),
-        remedy=f"Sign it once it is made, or mend the date: decisions amend {case.subject.ref}",
+        remedy=f"Sign it once it is made, or mend the date with --made-on: "
+        f"decisions amend {case.subject.ref}",
     )
 
 

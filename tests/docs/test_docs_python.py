@@ -44,8 +44,9 @@ EXPECTED = (
     ("a request", EMBED[1], ASK_FLASK, "{'done': True}\n{'refused': ['is-implemented']}\n"),
     ("what comes back", EMBED[2], "", "True\n"),
     ("who acts", EMBED[3], "", "True\n"),
-    ("being told", EMBED[4], "", "HFD-051 close\n"),
-    ("taking in", EMBED[5], "", "HFD-SH-7\n"),
+    ("who is known", EMBED[4], "", "True\n"),
+    ("being told", EMBED[5], "", "HFD-051 close\n"),
+    ("taking in", EMBED[6], "", "HFD-SH-7\n"),
 )
 
 

@@ -99,9 +99,9 @@ def journal_erase(
     'Retention ended'
     """
     opening = Opening(db=db, person=person)
-    refused = opening.engine.erase(ref, entry, part, reason, by=opening.by, dry_run=dry_run)
-    if refused is not None:
-        raise end_refused("Nothing is erased.", refused.refusals)
+    outcome = opening.engine.erase(ref, entry, part, reason, by=opening.by, dry_run=dry_run)
+    if not outcome:
+        raise end_refused("Nothing is erased.", outcome.refusals)
     if dry_run:
         note("This was a rehearsal: nothing was kept.")
     if as_json:

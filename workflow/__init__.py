@@ -13,14 +13,35 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from workflow.authority import Authority
+    from workflow.calendars.nations import Nation
     from workflow.clock import Clock, ManualClock, SystemClock
     from workflow.engine import Engine, open_engine
-    from workflow.errors import Refusal, WorkflowError
+    from workflow.errors import (
+        BadConstitution,
+        BeyondCalendar,
+        Busy,
+        Invalid,
+        JournalBroken,
+        NotFound,
+        NotOnFile,
+        NotSetUp,
+        Refusal,
+        Stale,
+        UnsafeEngine,
+        WorkflowError,
+    )
     from workflow.lifecycle.attempt import Refused, Taken
+    from workflow.model.decision import Decision
     from workflow.model.kind import Access, Kind
     from workflow.model.people import Actor, Person, Role
+    from workflow.model.period import Window
     from workflow.model.state import State
     from workflow.model.statement import Conflict, Statement, Urgency
+    from workflow.service.ask import NextStep, Permission
+    from workflow.service.explaining import Explanation
+    from workflow.service.ports import Sought
+    from workflow.service.register import Erased
     from workflow.store.schema import not_ours
     from workflow.store.sqlite import make_sqlite_safe
     from workflow.store.tables import METADATA
@@ -28,21 +49,40 @@ if TYPE_CHECKING:
 _FOUND_IN = {
     "Access": "workflow.model.kind",
     "Actor": "workflow.model.people",
+    "Authority": "workflow.authority",
+    "BadConstitution": "workflow.errors",
+    "BeyondCalendar": "workflow.errors",
+    "Busy": "workflow.errors",
     "Clock": "workflow.clock",
     "Conflict": "workflow.model.statement",
+    "Decision": "workflow.model.decision",
     "Engine": "workflow.engine",
+    "Erased": "workflow.service.register",
+    "Explanation": "workflow.service.explaining",
+    "Invalid": "workflow.errors",
+    "JournalBroken": "workflow.errors",
     "Kind": "workflow.model.kind",
     "METADATA": "workflow.store.tables",
     "ManualClock": "workflow.clock",
+    "Nation": "workflow.calendars.nations",
+    "NextStep": "workflow.service.ask",
+    "NotFound": "workflow.errors",
+    "NotOnFile": "workflow.errors",
+    "NotSetUp": "workflow.errors",
+    "Permission": "workflow.service.ask",
     "Person": "workflow.model.people",
     "Refusal": "workflow.errors",
     "Refused": "workflow.lifecycle.attempt",
     "Role": "workflow.model.people",
+    "Sought": "workflow.service.ports",
+    "Stale": "workflow.errors",
     "State": "workflow.model.state",
     "Statement": "workflow.model.statement",
     "SystemClock": "workflow.clock",
     "Taken": "workflow.lifecycle.attempt",
+    "UnsafeEngine": "workflow.errors",
     "Urgency": "workflow.model.statement",
+    "Window": "workflow.model.period",
     "WorkflowError": "workflow.errors",
     "make_sqlite_safe": "workflow.store.sqlite",
     "not_ours": "workflow.store.schema",
@@ -53,20 +93,39 @@ __all__ = [
     "METADATA",
     "Access",
     "Actor",
+    "Authority",
+    "BadConstitution",
+    "BeyondCalendar",
+    "Busy",
     "Clock",
     "Conflict",
+    "Decision",
     "Engine",
+    "Erased",
+    "Explanation",
+    "Invalid",
+    "JournalBroken",
     "Kind",
     "ManualClock",
+    "Nation",
+    "NextStep",
+    "NotFound",
+    "NotOnFile",
+    "NotSetUp",
+    "Permission",
     "Person",
     "Refusal",
     "Refused",
     "Role",
+    "Sought",
+    "Stale",
     "State",
     "Statement",
     "SystemClock",
     "Taken",
+    "UnsafeEngine",
     "Urgency",
+    "Window",
     "WorkflowError",
     "make_sqlite_safe",
     "not_ours",
@@ -74,13 +133,15 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """Load a public name when it is first asked for."""
-    try:
-        place = _FOUND_IN[name]
-    except KeyError:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None
-    return getattr(import_module(place), name)
+if not TYPE_CHECKING:  # a checker would take any name at all for one of ours
+
+    def __getattr__(name: str) -> Any:
+        """Load a public name when it is first asked for."""
+        try:
+            place = _FOUND_IN[name]
+        except KeyError:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None
+        return getattr(import_module(place), name)
 
 
 def __dir__() -> list[str]:

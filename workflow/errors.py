@@ -1,7 +1,7 @@
 """Ways of saying no: a refusal is an answer, with its rule and its remedy; a fault is an error."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from workflow.authority import BANK_HOLIDAYS, Authority, engine_rule
 
@@ -19,7 +19,7 @@ class Refusal:
     remedy: str
     """What to do about it."""
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> Literal[False]:
         return False
 
     def __str__(self) -> str:

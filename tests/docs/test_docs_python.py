@@ -50,6 +50,14 @@ EXPECTED = (
 )
 
 
+WRONG = """
+from workflow import NoSuchName, open_engine
+engine = open_engine("register.db")
+engine.within("nonsense")
+engine.take("HFD-1", "publish", by="someone").decision
+"""
+
+
 def run(code: str, folder: Path) -> str:
     """Run a program in a folder, every warning an error, and give what it prints."""
     done = subprocess.run(
@@ -83,6 +91,25 @@ def test_the_hosts_shown_run(code: str, more: str, expected: str, tmp_path: Path
 def test_every_program_of_the_page_is_run() -> None:
     """No program stands in the how-to without a test."""
     assert {row[1] for row in EXPECTED} == set(EMBED)
+
+
+def test_every_program_passes_a_strict_type_checker(tmp_path: Path) -> None:
+    """A host's own checker finds nothing in what the README and the how-to show, nor takes a name
+    that Python would refuse."""
+    (readme,) = PYTHON.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    for number, code in enumerate((readme, *EMBED, WRONG)):
+        (tmp_path / f"program_{number}.py").write_text(code, encoding="utf-8")
+    checked = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", *sorted(map(str, tmp_path.glob("*.py")))],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    wrong = [line for line in checked.stdout.splitlines() if ": error: " in line]
+    found = [line.split(": error: ")[1].split("  [")[1][:-1] for line in wrong]
+    assert found == ["attr-defined", "arg-type", "union-attr"], checked.stdout
+    assert all(f"program_{len(EMBED) + 1}.py" in line for line in wrong)
 
 
 @pytest.mark.parametrize("code", EMBED[:2])

@@ -39,7 +39,7 @@ def test_erased_text_is_gone_and_the_chain_still_verifies(any_engine: Engine) ->
     """The text reads as erased, the row still equals the replay, and the act is on record."""
     ref = published(any_engine)
     before = any_engine.get(ref)
-    assert any_engine.erase(ref, 2, "signatory", "Asked for.", by=MONITORING) is None
+    assert any_engine.erase(ref, 2, "signatory", "Asked for.", by=MONITORING)
     signature = any_engine.history(ref)[1]
     assert getattr(signature.event, "signatory", "") == "[erased]"
     assert signature.erased == ("signatory",)
@@ -54,7 +54,7 @@ def test_erased_text_is_gone_and_the_chain_still_verifies(any_engine: Engine) ->
 def test_what_is_erased_cannot_be_erased_again(any_engine: Engine) -> None:
     """Nor can a part that never was; neither leaves a record."""
     ref = published(any_engine)
-    assert any_engine.erase(ref, 1, "by", "Asked for.", by=MONITORING) is None
+    assert any_engine.erase(ref, 1, "by", "Asked for.", by=MONITORING)
     for entry, part in ((1, "by"), (1, "signatory"), (9, "by"), (0, "by")):
         with pytest.raises(NotFound, match="no text called"):
             any_engine.erase(ref, entry, part, "Asked for.", by=MONITORING)
@@ -78,7 +78,7 @@ def test_every_part_of_every_life_can_be_erased(any_engine: Engine, clock: Manua
             sheets = work.stream(f"decision/{ref}")
         for sheet in sheets:
             for sealed in sheet.texts:
-                assert any_engine.erase(ref, sheet.seq, sealed.part, "Old.", by=MONITORING) is None
+                assert any_engine.erase(ref, sheet.seq, sealed.part, "Old.", by=MONITORING)
         history = any_engine.history(ref)
         assert sum(len(read.erased) for read in history) == sum(len(s.texts) for s in sheets)
         assert replay(ref, (read.event for read in history)) == any_engine.get(ref)
@@ -97,7 +97,7 @@ def test_erased_text_is_nowhere_left_in_the_file(sqlite_engine: Engine, tmp_path
     let_go(sqlite_engine)
     assert secret.encode() in file.read_bytes()
     for entry, part in ((2, "signatory"), (1, "statement")):
-        assert sqlite_engine.erase(ref, entry, part, "Asked for.", by=MONITORING) is None
+        assert sqlite_engine.erase(ref, entry, part, "Asked for.", by=MONITORING)
     let_go(sqlite_engine)
     left = b"".join(each.read_bytes() for each in tmp_path.iterdir())
     assert CANARY.encode() not in left
@@ -177,7 +177,7 @@ def test_the_statement_that_a_live_decision_rests_on_is_not_erased(any_engine: E
     """It is refused with the cure, and the text stays; one that was amended since may go."""
     ref = drafted(any_engine)
     must(any_engine.take(ref, "amend", by=AUTHOR, statement=a_statement(title="Another")))
-    assert any_engine.erase(ref, 1, "statement", "Asked for.", by=MONITORING) is None
+    assert any_engine.erase(ref, 1, "statement", "Asked for.", by=MONITORING)
     refused = any_engine.erase(ref, 2, "statement", "Asked for.", by=MONITORING)
     assert isinstance(refused, Refused)
     assert [each.code for each in refused.refusals] == ["text-still-needed"]

@@ -80,7 +80,7 @@ def test_the_registers_are_kept_as_the_programs_role(as_app: Engine) -> None:
         source="Notice",
         by=OFFICER,
     )
-    assert as_app.erase(ref, 1, "by", "Asked for.", by=MONITORING) is None
+    assert as_app.erase(ref, 1, "by", "Asked for.", by=MONITORING)
     as_app.close_due()
     assert len(as_app.runs()) == 1
     assert as_app.verify()[1] == ()

@@ -97,7 +97,7 @@ def test_a_chain_that_verifies_says_how_many_entries_it_checked(engine: Engine) 
     _keep_some_registers(engine)
     ref = published(engine)
     drafted(engine)
-    assert engine.erase(ref, 2, "by", "Asked for.", by=MONITORING) is None
+    assert engine.erase(ref, 2, "by", "Asked for.", by=MONITORING)
     must(engine.take(ref, "withdraw", by=OFFICER, reason="No."))
     assert engine.verify() == (scalar(engine, "SELECT count(*) FROM cd_journal"), ())
 

@@ -17,6 +17,7 @@ from workflow.model.kind import Kind
 from workflow.model.named import named
 from workflow.model.people import Actor, Appointment, Person
 from workflow.model.period import Unit
+from workflow.model.state import State
 from workflow.model.text import instant, reference
 from workflow.service import (
     ask,
@@ -50,6 +51,12 @@ class Asking(Core):
         """Give a decision as its record has it at an earlier instant; NotFound before its draft."""
         with self.transactions.reading() as work:
             return audit.as_it_was(work, reference(ref), instant(as_of, "instant asked about"))
+
+    def standing(self, ref: str) -> State:
+        """Give where a decision stands now: a period that has run out has ended, whether or not a
+        close has recorded that. `get()` gives what is recorded."""
+        with self.transactions.reading() as work:
+            return ask.true_state(work, self._councils(work), reference(ref), self.clock.now())
 
     def next(
         self, ref: str, by: Actor | Person | str | None = None, as_of: datetime | None = None

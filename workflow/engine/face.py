@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from workflow.clock import Clock, SystemClock
 from workflow.engine.acting import Acting
@@ -14,12 +14,15 @@ from workflow.engine.keeping import Keeping
 from workflow.engine.taking_in import TakingIn
 from workflow.service.councils import load_councils
 
+if TYPE_CHECKING:
+    from workflow.store.host import Host
+
 
 class Engine(Acting, Asking, Constituting, Foreseeing, Keeping, TakingIn):
     """One register, with the councils it serves. Every answer that says no is a value; only what
     cannot be answered raises WorkflowError."""
 
-    def within(self, host: Any, *, after_commit: AfterCommit | None = None) -> "Engine":
+    def within(self, host: "Host", *, after_commit: AfterCommit | None = None) -> "Engine":
         """Give this engine on a host's own SQLAlchemy connection or session.
 
         It works within savepoints, and never commits, rolls back or closes what it is lent: what

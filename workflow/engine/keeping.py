@@ -162,7 +162,7 @@ class Keeping(Core):
         *,
         by: Actor | Person | str,
         dry_run: bool = False,
-    ) -> Refused | None:
+    ) -> "register.Erased | Refused":
         """Erase sealed text of an entry for good; the chain still verifies."""
         now = self.clock.now()
         with self.transactions.writing(keep=not dry_run) as work:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
+from typing import Final, Literal
 
 from workflow.authority import engine_rule
 from workflow.errors import Refusal
@@ -50,7 +50,7 @@ class Taken:
     beside: "Taken | None" = None
     """Another decision that began by the same step, where one did."""
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> Literal[True]:
         return True
 
 
@@ -62,7 +62,7 @@ class Refused:
     ref: str
     refusals: tuple[Refusal, ...]
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> Literal[False]:
         return False
 
 

@@ -105,6 +105,14 @@ def _as_is_known(decision: Decision, then: Decision, at: datetime) -> Decision:
     return decision if since_known and here else then
 
 
+def true_state(work: Work, councils: Constitutions, ref: str, now: datetime) -> State:
+    """Give where a decision stands at this instant, with what time alone has brought about since
+    it was last written to, whether or not a close has recorded that."""
+    case = case_for(work, councils, work.look(ref).decision, SYSTEM, now)
+    settle(case)
+    return case.subject.state
+
+
 def may_implement(
     work: Work, councils: Constitutions, ref: str, at: datetime, now: datetime
 ) -> Permission:

@@ -1,7 +1,9 @@
 """Writing to the register's own streams: days entered, text erased."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 
 from workflow.calendars.council import (
     CouncilDay,
@@ -173,6 +175,19 @@ def _still_needed(work: Work, stream: str, entry: int, part: str) -> Refusal | N
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """Personal text of an entry is gone for good; its digest remains. It is always truthy."""
+
+    stream: str
+    entry: int
+    part: str
+    at: datetime
+
+    def __bool__(self) -> Literal[True]:
+        return True
+
+
 def erase_text(
     work: Work,
     *,
@@ -183,7 +198,7 @@ def erase_text(
     reason: str,
     by: Actor,
     now: datetime,
-) -> Refused | None:
+) -> Erased | Refused:
     """Erase sealed text of a journal entry for good; its digest remains, so the chain verifies."""
     if Role.MONITORING_OFFICER not in by.roles:
         return not_authorised("journal erase", str(by), (Role.MONITORING_OFFICER,))
@@ -199,4 +214,4 @@ def erase_text(
         at=now, entry=entry, part=f"{stream}: {part}", reason=words(reason, "reason")
     )
     append(work, f"erasures/{council}", event, by, Role.MONITORING_OFFICER, now)
-    return None
+    return Erased(stream=stream, entry=entry, part=part, at=now)

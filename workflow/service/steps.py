@@ -1,12 +1,15 @@
 """Taking one step: load, ask, attempt, record. The one path by which a decision changes."""
 
-from dataclasses import replace
+from dataclasses import MISSING, replace
 from datetime import datetime
+from difflib import get_close_matches
 from typing import Any
 
 from workflow.clock import london_day
 from workflow.errors import Invalid, Stale
 from workflow.lifecycle.attempt import Refused, Taken, attempt
+from workflow.lifecycle.render import listed
+from workflow.lifecycle.step import Step
 from workflow.lifecycle.table import BY_VERB, FIRST, OFFERED
 from workflow.model import details as asks
 from workflow.model.people import SYSTEM, Actor
@@ -57,7 +60,9 @@ def details_for(verb: str, given: Any, fields: dict[str, Any]) -> asks.Details:
     step = BY_VERB.get(verb)
     if step is None or step.automatic:
         offered = ", ".join(each.verb for each in OFFERED)
-        raise Invalid(f"There is no step called {verb!a}.", remedy=f"The steps: {offered}.")
+        near = get_close_matches(str(verb), [each.verb for each in OFFERED], 1)
+        meant = f" Did you mean {near[0]}?" if near else ""
+        raise Invalid(f"There is no step called {verb!a}.{meant}", remedy=f"The steps: {offered}.")
     if given is not None:
         if fields or type(given) is not step.asks:
             raise Invalid(f"{verb} asks for {step.asks.__name__}, and nothing beside it.")
@@ -65,10 +70,26 @@ def details_for(verb: str, given: Any, fields: dict[str, Any]) -> asks.Details:
     try:
         return step.asks(**fields)
     except TypeError:
-        wanted = ", ".join(step.asks.__dataclass_fields__) or "nothing"
-        raise Invalid(
-            f"{verb} asks for {wanted}; it was given {', '.join(sorted(fields)) or 'nothing'}."
-        ) from None
+        raise Invalid(_misfit(step, fields)) from None
+
+
+def _misfit(step: Step, fields: dict[str, Any]) -> str:
+    """Say which field of a step is missing, and which it does not know."""
+    asked = step.asks.__dataclass_fields__
+    told = f"{step.verb} asks for {', '.join(asked) or 'nothing'}"
+    missing = [
+        name
+        for name, field in asked.items()
+        if name not in fields and field.default is MISSING and field.default_factory is MISSING
+    ]
+    unknown = [name for name in fields if name not in asked]
+    wrong = [f"{listed(missing, 'and')} {'is' if len(missing) == 1 else 'are'} missing"]
+    wrong = wrong if missing else []
+    for name in unknown:
+        near = get_close_matches(name, list(asked), 1)
+        meant = f" (did you mean {near[0]}?)" if near else ""
+        wrong.append(f"{name!a} is not known to it{meant}")
+    return f"{told}, and {'; '.join(wrong) or 'something else was given'}."
 
 
 def instant_of(at: datetime | None, now: datetime) -> datetime:
@@ -95,6 +116,11 @@ def take_step(
     """
     stored = work.load(reference(ref))
     decision = stored.decision
+    if expect_version is not None and type(expect_version) is not int:
+        raise Invalid(
+            f"The version expected is a whole number; {expect_version!r} is not one.",
+            remedy="Give it as the decision has it: expect_version=decision.version.",
+        )
     if expect_version is not None and decision.version != expect_version:
         raise Stale(
             f"{ref} is at version {decision.version}, not {expect_version}: someone else "

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection
+from sqlalchemy.orm import Session, scoped_session
 
 from workflow.errors import Invalid
 from workflow.store import schema
@@ -16,6 +17,9 @@ from workflow.store.after_commit import (
 from workflow.store.faults import Unusable, translated
 from workflow.store.sqlite import must_be_safe
 from workflow.store.unit_of_work import SqlWork
+
+Host = Connection | Session | scoped_session[Session]
+"""What a host lends: its connection, its session, or its own way to this thread's session."""
 
 
 class HostTransaction:

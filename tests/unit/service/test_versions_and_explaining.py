@@ -94,7 +94,7 @@ def test_a_version_whose_text_was_erased_keeps_its_number(any_engine: Engine) ->
     """The others are known by the numbers they had."""
     ref = published(any_engine)
     corrected(any_engine, ref, title="The plan")
-    assert any_engine.erase(ref, 1, "statement", "Personal", by=MONITORING) is None
+    assert any_engine.erase(ref, 1, "statement", "Personal", by=MONITORING)
     assert [(each.number, each.event) for each in any_engine.versions(ref)] == [
         (1, "drafted"),
         (2, "corrected"),

@@ -90,7 +90,9 @@ def _not_authorised(step: Step, case: Case) -> Refusal:
     open_to = step.by if named is None else [role for role in step.by if role in named[0]]
     may = either([role.label for role in open_to if role is not Role.SYSTEM])
     roles = sorted(role.label for role in case.actor.roles)
-    acts = f"acts as {', '.join(roles)}" if roles else "holds no role today"
+    council = getattr(case.decision or case.details, "council", None)
+    at = f"at {council} " if council else ""
+    acts = f"acts as {', '.join(roles)}" if roles else f"holds no role {at}today"
     return Refusal(
         code="not-authorised",
         because=f"{case.actor} {acts}; this is for the {may or 'engine itself'}.",

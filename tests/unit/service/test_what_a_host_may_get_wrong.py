@@ -132,7 +132,7 @@ def test_the_past_needs_a_reason_and_the_future_is_refused(engine: Engine) -> No
 def test_a_person_by_name_acts_in_the_roles_they_are_appointed_to(engine: Engine) -> None:
     refused = engine.take("A-1", "withdraw", by="p.officer", reason="r")
     assert isinstance(refused, Refused)
-    assert "p.officer holds no role today" in refused.refusals[0].because
+    assert "p.officer holds no role at herefordshire today" in refused.refusals[0].because
     engine.appoint("herefordshire", "p.officer", Role.PROPER_OFFICER, by="p.officer")
     assert engine.take("A-1", "withdraw", by="p.officer", reason="r")
 

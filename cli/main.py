@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 
 from cli.commands import BY_NAME, COMMANDS
 from cli.exits import FAULT, INTERRUPTED, MEANINGS, TRY_AGAIN, Ended
-from cli.output import Manner, end_fault, note
+from cli.output import Manner, end_damaged, end_fault, note
 from workflow.errors import Invalid, WorkflowError
 
 _CODES = "Exit codes: " + "; ".join(f"{code} {said}" for code, said in MEANINGS.items()) + "."
@@ -147,11 +147,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Manner.as_json = False
     Manner.traceback = False
     Manner.policy_path = None
+    Manner.damaged.clear()
     try:
         ended = typer.main.get_command(app).main(
             args=given, prog_name="decisions", standalone_mode=False
         )
-        return _code(ended)
+        return end_damaged(_code(ended))
     except SystemExit as left:
         return _code(left.code)
     except Ended as said:

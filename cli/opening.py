@@ -104,6 +104,7 @@ class Opening:
         if not self.has_register():
             self._begin()
         database = Database(make_engine(self.address), begins=self.begins, shared=self.shared)
+        database.damaged = Manner.damaged.append
         if not Manner.as_json:
             database.door.tell = lambda said: note(wrapped(said))
         return database

@@ -5,11 +5,11 @@ import json
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from cli.exits import Ended, for_fault, for_refusals
 from workflow.authority import Authority
-from workflow.errors import Refusal, WorkflowError
+from workflow.errors import Damaged, Refusal, WorkflowError
 from workflow.model.plain import to_plain
 
 
@@ -19,6 +19,8 @@ class Manner:
     as_json = False
     traceback = False
     policy_path: str | None = None
+    damaged: ClassVar[list[WorkflowError]] = []
+    """What the answer had to leave out, since nothing could be made of it."""
 
 
 def say(*lines: str) -> None:
@@ -114,6 +116,14 @@ def end_refused(what: str, refusals: tuple[Refusal, ...]) -> Ended:
     for refusal in refusals:
         note(*refusal_lines(refusal))
     return Ended(code)
+
+
+def end_damaged(code: int) -> int:
+    """Say what an answer left out, and give the exit code: such an answer is not the whole."""
+    if code or not Manner.damaged:
+        return code
+    said = dict.fromkeys(str(fault) for fault in Manner.damaged)
+    return end_fault(Damaged("\n".join(("Something is damaged, and left out.", *said))))
 
 
 def end_fault(fault: WorkflowError, *, as_json: bool = False) -> int:

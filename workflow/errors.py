@@ -110,6 +110,13 @@ class Busy(WorkflowError):
     remedy = "Wait a little and try again; nothing was half written."
 
 
+class Damaged(WorkflowError):
+    """Rows of the register are damaged, and left out of the answer; the rest is given."""
+
+    code = "damaged"
+    remedy = "See what is damaged: decisions journal verify. Compare it with the last good copy."
+
+
 class JournalBroken(WorkflowError):
     """The journal does not verify."""
 

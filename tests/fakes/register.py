@@ -17,7 +17,7 @@ from workflow.model.plain import from_plain
 from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.model.text import clean
-from workflow.service.ports import Change, Run, Sought, Spanning, Stored
+from workflow.service.ports import Change, Run, Sought, Spanning, Stored, Unreadable
 from workflow.service.sheet import Sheet, blank
 from workflow.store.mapping import cloud_event
 
@@ -165,7 +165,10 @@ class MemoryWork:
         if change.before is not None and not _is_as_read(held, change.before):
             raise Stale()
         self._kept.decisions[decision.ref] = Stored(
-            decision, change.sheets[-1].hash, decision.due_at
+            decision,
+            change.sheets[-1].hash,
+            decision.due_at,
+            len(decision.proceedings.irregularities) or None,
         )
         for sheet in change.sheets:
             self.append(sheet)
@@ -239,6 +242,19 @@ class MemoryWork:
 
     def council_days(self, council: str) -> Sequence[CouncilDay]:
         return [day for whose, day in self._kept.days.values() if whose == council]
+
+    def readable_days(self, council: str) -> Sequence[CouncilDay]:
+        return self.council_days(council)
+
+    def councils_kept(self) -> Sequence[tuple[str, str]]:
+        people = {("people", each.council) for each in self._kept.people.values()}
+        return sorted(people | {("calendar", council) for council, _ in self._kept.days.values()})
+
+    def unread(self) -> Sequence[str]:
+        return []
+
+    def undated(self, council: str | None) -> Sequence[Unreadable]:
+        return []
 
     def add_council_day(self, number: int, council: str, day: CouncilDay) -> None:
         self._kept.days[number] = (council, day)

@@ -234,7 +234,7 @@ class Asking(Core):
         """Give the days entered for a council, in the order recorded."""
         with self.transactions.reading() as work:
             self._councils(work).must_hold(council)
-            return work.council_days(council)
+            return work.readable_days(council)
 
     def in_question(self, council: str) -> Sequence[str]:
         """Give the decisions whose open deadline would now be later, by reference."""

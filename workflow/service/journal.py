@@ -47,6 +47,8 @@ class Read:
     late_reason: str | None
     erased: tuple[str, ...]
     """The parts whose text has been erased."""
+    person: str = ""
+    """The stable name of who acted; "[erased]" once erased."""
 
 
 def chained(before: str, body: str) -> str:
@@ -129,14 +131,27 @@ def write(
     )
 
 
+UNREADABLE: Final = (
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+    Invalid,
+)
+"""What comes of reading words that were not written here."""
+
+
 def read(sheet: Sheet) -> Read:
     """Read a sheet back; raise JournalBroken where its words are not those of an event."""
     try:
-        return _read(sheet)
-    except (ValueError, KeyError, TypeError, AttributeError, Invalid) as wrong:
-        raise JournalBroken(
-            f"Entry {sheet.seq} of {sheet.stream} cannot be read: {wrong}."
-        ) from None
+        if not sheet.unreadable:
+            return _read(sheet)
+    except UNREADABLE:
+        pass
+    amiss = ", ".join(sheet.unreadable) or "its words are not those of an event"
+    raise JournalBroken(f"Entry {sheet.seq} of {sheet.stream} cannot be read: {amiss}.") from None
 
 
 def _read(sheet: Sheet) -> Read:
@@ -166,6 +181,7 @@ def _read(sheet: Sheet) -> Read:
         established=ERASED if isinstance(by, str) else (by or _ENGINE)["established"],
         late_reason=late,
         erased=tuple(erased),
+        person=by if isinstance(by, str) else str((by or _ENGINE).get("person", "")),
     )
 
 

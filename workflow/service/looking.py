@@ -73,7 +73,7 @@ class Looking:
         from workflow.calendars.horizon import known_through
 
         with self.transactions.reading() as work:
-            return known_through(work.council_days(council))
+            return known_through(work.readable_days(council))
 
     def list(
         self, sought: Sought | None = None, as_of: datetime | None = None

@@ -89,6 +89,9 @@ def close_due(
             with transaction() as work:
                 due = work.due(as_of, council, after, size)
                 if not due:
+                    undated = [] if limit is not None else work.undated(council)
+                    report.due += len(undated)
+                    report.faults += [_unread(each) for each in undated]
                     break
                 done = _close_batch(work, InRegister(councils, work), due, as_of, report)
         except Busy as busy:
@@ -106,11 +109,16 @@ def close_due(
     return report
 
 
+def _unread(row: Unreadable) -> Left:
+    return Left(row.ref, row.fault.code, str(row.fault), row.fault.cure)
+
+
 def _place_of(last: Stored | Unreadable) -> tuple[datetime, str]:
     if isinstance(last, Unreadable):
         return last.due_at, last.ref
-    assert last.decision.due_at is not None
-    return last.decision.due_at, last.decision.ref
+    due_at = last.due_at or last.decision.due_at
+    assert due_at is not None
+    return due_at, last.decision.ref
 
 
 def _close_batch(
@@ -124,8 +132,7 @@ def _close_batch(
     changes: list[Change] = []
     for stored in due:
         if isinstance(stored, Unreadable):
-            fault = stored.fault
-            report.faults.append(Left(stored.ref, fault.code, str(fault), fault.cure))
+            report.faults.append(_unread(stored))
             continue
         decision = stored.decision
         try:

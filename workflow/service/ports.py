@@ -26,6 +26,8 @@ class Stored:
     head: str
     due_at: datetime | None = None
     """When, as the row has it, time must look at it again."""
+    irregular: int | None = None
+    """How many irregularities, as the row has it, are on record; None for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,10 @@ class Work(Protocol):
         """Give decisions that time has caught up with, in that order, that nobody else holds."""
         ...
 
+    def undated(self, council: str | None) -> Sequence[Unreadable]:
+        """Give the decisions of which nobody can read when time must look at them again."""
+        ...
+
     def save(self, change: Change) -> None:
         """Write one change; raise Stale if someone else was first."""
         ...
@@ -209,6 +215,18 @@ class Work(Protocol):
 
     def council_days(self, council: str) -> Sequence[CouncilDay]:
         """Give the days entered for a council, in the order recorded."""
+        ...
+
+    def readable_days(self, council: str) -> Sequence[CouncilDay]:
+        """Give the days entered for a council, without those that cannot be read."""
+        ...
+
+    def councils_kept(self) -> Sequence[tuple[str, str]]:
+        """Give each council with appointments or days, with the stream that they are told in."""
+        ...
+
+    def unread(self) -> Sequence[str]:
+        """Say of every row of the smaller registers that cannot be read which it is, and why."""
         ...
 
     def add_council_day(self, number: int, council: str, day: CouncilDay) -> None:

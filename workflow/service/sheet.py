@@ -33,6 +33,8 @@ class Sheet:
     """The hash of the sheet before it in its stream."""
     hash: str
     texts: tuple[SealedText, ...] = ()
+    unreadable: tuple[str, ...] = ()
+    """The columns in which nothing stands that can be read; something stands in for each."""
 
 
 def blank(part: str) -> Any:

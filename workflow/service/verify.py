@@ -6,9 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workflow.errors import WorkflowError
-from workflow.model.decision import Decision, replay
+from workflow.model.decision import Decision, begin, evolve, replay
 from workflow.model.plain import instant_text
-from workflow.service.journal import GENESIS, chained, digest, read, sealed_parts
+from workflow.service.journal import (
+    GENESIS,
+    UNREADABLE,
+    chained,
+    digest,
+    read,
+    sealed_parts,
+)
 from workflow.service.sheet import Sheet
 
 
@@ -37,6 +44,8 @@ def breaks_in(sheets: Sequence[Sheet], erased: Erasures) -> Iterable[Break]:
             return
         if sheet.before != before:
             yield Break(sheet.stream, sheet.seq, "It is not chained to the entry before it.")
+        for column in sheet.unreadable:
+            yield Break(sheet.stream, sheet.seq, f"Its {column} cannot be read.")
         if chained(sheet.before, sheet.body) != sheet.hash:
             yield Break(sheet.stream, sheet.seq, "Its words are not those that were recorded.")
         yield from _sealed_breaks(sheet)
@@ -48,7 +57,7 @@ def breaks_in(sheets: Sequence[Sheet], erased: Erasures) -> Iterable[Break]:
 def _body(sheet: Sheet) -> dict[str, object]:
     try:
         body = json.loads(sheet.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return body if isinstance(body, dict) else {}
 
@@ -59,17 +68,16 @@ def _sealed_breaks(sheet: Sheet) -> Iterable[Break]:
     places = {**(data if isinstance(data, dict) else {}), **body}
     for text in sheet.texts:
         place = places.get(text.part)
+        part = text.part if text.part in {*places, "by", "late"} else "sealed text"
         if place != {"sealed": digest(text.salt, text.text)}:
-            yield Break(
-                sheet.stream, sheet.seq, f"Its {text.part} is not the text that was recorded."
-            )
+            yield Break(sheet.stream, sheet.seq, f"Its {part} is not the text that was recorded.")
 
 
 def _missing_text(sheet: Sheet, erased: Erasures) -> Iterable[Break]:
     kept = {text.part for text in sheet.texts}
     try:
         parts = sealed_parts(sheet)
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except UNREADABLE:
         return
     for part in parts:
         if part not in kept and (sheet.stream, sheet.seq, part) not in erased:
@@ -78,22 +86,65 @@ def _missing_text(sheet: Sheet, erased: Erasures) -> Iterable[Break]:
             )
 
 
-def breaks_in_outbox(events: Mapping[int, str], sheets: Sequence[Sheet]) -> Iterable[Break]:
-    """Give every event in the outbox that does not say what its entry says."""
-    by_seq = {sheet.seq: sheet for sheet in sheets}
-    for seq, event in sorted(events.items()):
-        sheet = by_seq.get(seq)
+def breaks_in_outbox(
+    events: Mapping[int, str], sheets: Sequence[Sheet], council: str | None = None
+) -> Iterable[Break]:
+    """Give every entry whose event in the outbox is gone, or does not say what the entry says.
+
+    An event has the state that its step came to; `council` is whose the decision is.
+    """
+    states = _states(sheets)
+    for place, sheet in enumerate(sheets):
+        if sheet.seq not in events:
+            yield Break(sheet.stream, sheet.seq, "Its event in the outbox is gone.")
+            continue
+        told, ref = _plain(events[sheet.seq]), sheet.stream.partition("/")[2]
+        data = told.pop("data", None)
+        state = data.pop("state", None) if isinstance(data, dict) else None
+        # What is recorded in one step has one state: the last.
+        came_to = {
+            states[each]
+            for each in range(place, len(states))
+            if sheets[each].recorded_at == sheet.recorded_at
+        }
+        source = told.get("source") if council is None else f"/council-decisions/{council}"
+        said = {
+            "specversion": "1.0",
+            "id": f"{sheet.stream}/{sheet.seq}",
+            "source": source,
+            "type": f"council-decisions.decision.{sheet.name}",
+            "subject": ref,
+            "time": instant_text(sheet.at),
+            "datacontenttype": "application/json",
+        }
+        known = place >= len(states) or state in came_to
+        if told != said or data != {"ref": ref, "version": sheet.seq} or not known:
+            yield Break(
+                sheet.stream, sheet.seq, "Its event in the outbox is not what was recorded."
+            )
+
+
+def _states(sheets: Sequence[Sheet]) -> list[object]:
+    """Give the state that each entry adds up to, as far as they can be read."""
+    states: list[object] = []
+    decision: Decision | None = None
+    for sheet in sheets:
         try:
-            told = json.loads(event)
-            said = (told["id"], told["type"].rpartition(".")[2], told["time"])
-        except (ValueError, KeyError, TypeError, AttributeError):
-            said = ("", "", "")
-        if sheet is not None and said != (
-            f"{sheet.stream}/{seq}",
-            sheet.name,
-            instant_text(sheet.at),
-        ):
-            yield Break(sheet.stream, seq, "Its event in the outbox is not what was recorded.")
+            event = read(sheet).event
+            ref = sheet.stream.partition("/")[2]
+            decision = begin(ref, event) if decision is None else evolve(decision, event)
+        except _NO_RECORD:
+            break  # that is told of itself, and what it adds up to nobody can say
+        states.append(decision.state.value)
+    return states
+
+
+def _plain(event: object) -> dict[str, object]:
+    try:
+        told = json.loads(event)  # type: ignore[arg-type]
+    except (ValueError, TypeError, RecursionError):
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
 def _column_breaks(sheet: Sheet) -> Iterable[Break]:
@@ -107,7 +158,7 @@ def _column_breaks(sheet: Sheet) -> Iterable[Break]:
         "role": sheet.role,
     }
     for key, value in columns.items():
-        if body.get(key) != value:
+        if key not in sheet.unreadable and body.get(key) != value:
             yield Break(sheet.stream, sheet.seq, f"Its {key} is not the one that was recorded.")
 
 
@@ -119,6 +170,8 @@ _NO_RECORD = (
     AttributeError,
     AssertionError,
     NotImplementedError,
+    OverflowError,
+    RecursionError,
 )
 """What comes of replaying entries that no decision's life could have left."""
 
@@ -130,10 +183,12 @@ def breaks_in_decision(
     ref: str,
     *,
     due_at: datetime | None = None,
+    irregular: int | None = None,
 ) -> Iterable[Break]:
     """Give every way in which a decision's row is not what its journal adds up to.
 
-    `due_at` is when the row says that time must look at it again.
+    `due_at` is when the row says that time must look at it again; `irregular`, how many
+    irregularities it says there are.
     """
     stream = sheets[0].stream if sheets else f"decision/{ref}"
     if decision is None:
@@ -152,9 +207,12 @@ def breaks_in_decision(
     try:
         added_up = replay(ref, (read(sheet).event for sheet in sheets))
     except _NO_RECORD as wrong:
-        yield Break(stream, sheets[-1].seq, f"It cannot be replayed: {wrong}")
+        said = f": {wrong}" if isinstance(wrong, WorkflowError) else "."
+        yield Break(stream, sheets[-1].seq, f"It cannot be replayed{said}")
         return
     if due_at != decision.due_at:
         yield Break(stream, sheets[-1].seq, "The register's row has another time to be looked at.")
+    if irregular != (len(added_up.proceedings.irregularities) or None):
+        yield Break(stream, sheets[-1].seq, "The register's row has another irregular.")
     if added_up != decision:
         yield Break(stream, sheets[-1].seq, "The register's row is not what the entries add up to.")

@@ -4,13 +4,12 @@ transaction."""
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
-from itertools import islice
 from json import loads
 from typing import Any, Final
 
 from sqlalchemy import (
-    Connection,
     RowMapping,
+    Select,
     Update,
     and_,
     bindparam,
@@ -28,11 +27,17 @@ from workflow.model.plain import from_plain
 from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.model.text import clean
-from workflow.service.ports import Change, Sought, Stored, Unreadable
+from workflow.service.ports import Change, Sought, Stored
 from workflow.service.sheet import blank
 from workflow.store.faults import translated
 from workflow.store.journal import JournalRows
-from workflow.store.mapping import change_to_row, cloud_event, decision_to_row, row_to_stored
+from workflow.store.mapping import (
+    UNREADABLE,
+    change_to_row,
+    cloud_event,
+    decision_to_row,
+    row_to_stored,
+)
 from workflow.store.tables import DECISIONS, OUTBOX, TEXTS
 
 _ROW: Final = DECISIONS.c
@@ -66,8 +71,6 @@ def _guarded(columns: tuple[str, ...]) -> Update:
 class DecisionRows(JournalRows):
     """The register of decisions, within one transaction."""
 
-    conn: Connection
-
     def load(self, ref: str) -> Stored:
         """Give a decision, kept from others' hands until the transaction ends; or NotFound."""
         return self._one(_LOAD, ref)
@@ -77,25 +80,26 @@ class DecisionRows(JournalRows):
         return self._one(_LOOK, ref)
 
     def _one(self, query: Any, ref: str) -> Stored:
-        row = self.conn.execute(query, {"ref": ref}).mappings().first()
-        if row is None:
+        found = self.rows(query, {"ref": ref})
+        if not found:
             raise NotFound(f"There is no decision {ref}.")
-        return row_to_stored(row)
+        return row_to_stored(found[0])
 
     def statement(self, decision: Decision) -> Statement:
         """Give the written statement as it now reads."""
         kept = {"stream": f"decision/{decision.ref}", "seq": decision.statement_version}
-        found = self.conn.execute(_STATEMENT, kept).scalar()
+        found = next(iter(self.rows(_STATEMENT, kept)), {"text": None})["text"]
         try:
             return from_plain(Statement, loads(found) if found else blank("statement"))
-        except (ValueError, KeyError, TypeError, AttributeError, Invalid) as wrong:
+        except UNREADABLE:
             raise JournalBroken(
-                f"The statement of {decision.ref} cannot be read: {wrong}"
+                f"The statement of {decision.ref} cannot be read.",
+                remedy=f"Check its journal: decisions journal verify {decision.ref}",
             ) from None
 
     def refs(self) -> Sequence[str]:
         """Give the reference of every decision."""
-        return list(self.conn.execute(select(_ROW.ref).order_by(_ROW.ref)).scalars())
+        return self.values(select(_ROW.ref).order_by(_ROW.ref))
 
     def find(self, sought: Sought) -> Sequence[Decision]:
         """Give the decisions sought, by reference."""
@@ -118,12 +122,27 @@ class DecisionRows(JournalRows):
             in_title = func.lower(_ROW.title).like(like, escape="\\")
             in_ref = func.lower(_ROW.ref).like(like, escape="\\")
             query = query.where(or_(in_title, in_ref)) if words else query
-            found = iter(self.conn.execute(query.limit(sought.limit)).mappings())
-        else:
-            # SQLite knows no case beyond ASCII, so a title with other letters is compared here.
-            rows = self.conn.execute(query).mappings()
-            found = islice((row for row in rows if words in row["title"].lower()), sought.limit)
-        return [row_to_stored(row).decision for row in found]
+            return self._as_many(query, sought.limit)
+        # SQLite knows no case beyond ASCII, so a title with other letters is compared here.
+        found = [each for each in self._decisions(query) if words in each.title.lower()]
+        return found[: sought.limit]
+
+    def _as_many(self, query: Select[Any], limit: int | None) -> list[Decision]:
+        """Give so many decisions, by reference: for each that cannot be read, one after."""
+        if limit is None:
+            return self._decisions(query)
+        found: list[Decision] = []
+        while True:
+            wanted = limit - len(found)
+            rows = self.rows(query.limit(wanted))
+            found += self.readable(rows, _decision_of)
+            last = rows[-1]["ref"] if rows else None
+            if len(rows) < wanted or len(found) == limit or type(last) is not str:
+                return found
+            query = query.where(_ROW.ref > last)
+
+    def _decisions(self, query: Select[Any]) -> list[Decision]:
+        return self.readable(self.rows(query), _decision_of)
 
     def published_between(
         self, council: str, since: datetime, until: datetime
@@ -132,8 +151,7 @@ class DecisionRows(JournalRows):
         query = select(DECISIONS).where(
             _ROW.council == council, _ROW.published_at >= since, _ROW.published_at < until
         )
-        rows = self.conn.execute(query.order_by(_ROW.ref)).mappings()
-        return [row_to_stored(row).decision for row in rows]
+        return self._decisions(query.order_by(_ROW.ref))
 
     def made_between(self, council: str, since: date, until: date) -> Sequence[Decision]:
         """Give the decisions of a council made from a day to another, both included."""
@@ -141,36 +159,13 @@ class DecisionRows(JournalRows):
         query = select(DECISIONS).where(
             _ROW.council == council, _ROW.made_on >= since, _ROW.made_on <= until, made
         )
-        rows = self.conn.execute(query.order_by(_ROW.ref)).mappings()
-        return [row_to_stored(row).decision for row in rows]
+        return self._decisions(query.order_by(_ROW.ref))
 
     def asked_since(self, council: str, since: datetime) -> Sequence[Decision]:
         """Give the decisions of a council that were asked to be called in since an instant."""
         asked = or_(_ROW.asked_at >= since, _ROW.disputed_at.is_not(None))
         query = select(DECISIONS).where(_ROW.council == council, asked)
-        rows = self.conn.execute(query.order_by(_ROW.ref)).mappings()
-        return [row_to_stored(row).decision for row in rows]
-
-    def due(
-        self, now: datetime, council: str | None, after: tuple[datetime, str] | None, limit: int
-    ) -> Sequence[Stored | Unreadable]:
-        """Give decisions that time has caught up with, in that order, that nobody else holds."""
-        query = (
-            select(DECISIONS)
-            .where(_ROW.due_at <= now)
-            .order_by(_ROW.due_at, _ROW.ref)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        if council is not None:
-            query = query.where(_ROW.council == council)
-        if after is not None:
-            instant, ref = after
-            query = query.where(
-                _ROW.due_at >= instant,
-                or_(_ROW.due_at > instant, _ROW.ref > ref),
-            )
-        return [_read_or_not(row) for row in self.conn.execute(query).mappings()]
+        return self._decisions(query.order_by(_ROW.ref))
 
     def free_reference(self, prefix: str, year: int) -> str:
         """Give the next free reference, as in HFD-2018-001."""
@@ -259,9 +254,5 @@ def _escaped(words: str) -> str:
     return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def _read_or_not(row: RowMapping) -> Stored | Unreadable:
-    """Give what a row holds, or that nothing can be made of it: it must not stop the others."""
-    try:
-        return row_to_stored(row)
-    except JournalBroken as fault:
-        return Unreadable(row["ref"], row["due_at"], fault)
+def _decision_of(row: RowMapping) -> Decision:
+    return row_to_stored(row).decision

@@ -144,6 +144,7 @@ _BY_WORDS: Final = (
     _Heard("readonly database", NotWritable, _READ_ONLY),
     _Heard("not a database", NotADatabase, "The file is not a database, or is encrypted."),
     _Heard("malformed", NotADatabase, _DAMAGED),
+    _Heard("could not decode", NotADatabase, "Some text in the database is damaged."),
     _Heard("is full", Busy, _NO_ROOM, _ROOM),
     _Heard("unable to open", NotSetUp, "The file cannot be opened or made there.", _FOLDER),
     _Heard("no such table", NotSetUp, _NO_TABLES),

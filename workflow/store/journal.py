@@ -5,10 +5,11 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any, Final
 
-from sqlalchemy import Connection, Dialect, Insert, Update, bindparam, insert, select, update
+from sqlalchemy import Dialect, Insert, Update, bindparam, insert, select, update
 
 from workflow.service.sheet import SealedText, Sheet
-from workflow.store.mapping import row_to_sheet, sheet_to_row
+from workflow.store.reading import Rows as Reading
+from workflow.store.sheet_mapping import row_to_sheet, sheet_to_row
 from workflow.store.tables import JOURNAL, OUTBOX, TEXTS
 
 Rows = Sequence[dict[str, Any]]
@@ -62,10 +63,8 @@ _LATEST = (
 _prepared = lru_cache(maxsize=256)(_Prepared)
 
 
-class JournalRows:
+class JournalRows(Reading):
     """The journal, within one transaction. It is only ever added to."""
-
-    conn: Connection
 
     def _write(self, statement: Insert | Update, rows: Rows) -> int:
         """Run a statement for these rows, of which nobody else has need; say how many it met."""
@@ -86,32 +85,35 @@ class JournalRows:
     def _sheets(self, names: Sequence[str]) -> dict[str, list[Sheet]]:
         texts: dict[tuple[str, int], list[SealedText]] = {}
         kept = select(TEXTS).where(TEXTS.c.stream.in_(names), TEXTS.c.text.is_not(None))
-        for row in self.conn.execute(kept):
-            sealed = SealedText(row.part, row.salt, row.text)
-            texts.setdefault((row.stream, row.seq), []).append(sealed)
+        for row in self.rows(kept):
+            sealed = SealedText(row["part"], row["salt"], row["text"])
+            texts.setdefault((row["stream"], row["seq"]), []).append(sealed)
         sheets: dict[str, list[Sheet]] = {}
         rows = select(JOURNAL).where(JOURNAL.c.stream.in_(names)).order_by(JOURNAL.c.seq)
-        for found in self.conn.execute(rows).mappings():
+        for found in self.rows(rows):
             place = (found["stream"], found["seq"])
             sheet = row_to_sheet(found, tuple(texts.get(place, ())))
-            sheets.setdefault(sheet.stream, []).append(sheet)
+            sheets.setdefault(found["stream"], []).append(sheet)
         return sheets
 
     def latest(self, stream: str) -> Sheet | None:
         """Give the last sheet of a stream, with its sealed text; None where nothing is in it."""
-        found = self.conn.execute(_LATEST, {"wanted": stream}).mappings().first()
-        if found is None:
+        latest = self.rows(_LATEST, {"wanted": stream})
+        if not latest:
             return None
-        place = (TEXTS.c.stream == stream, TEXTS.c.seq == found["seq"])
-        kept = self.conn.execute(select(TEXTS).where(*place, TEXTS.c.text.is_not(None)))
-        return row_to_sheet(found, tuple(SealedText(row.part, row.salt, row.text) for row in kept))
+        seq = latest[0]["seq"] if type(latest[0]["seq"]) is int else 0
+        place = (TEXTS.c.stream == stream, TEXTS.c.seq == seq)
+        kept = self.rows(select(TEXTS).where(*place, TEXTS.c.text.is_not(None)))
+        return row_to_sheet(
+            latest[0], tuple(SealedText(row["part"], row["salt"], row["text"]) for row in kept)
+        )
 
     def streams(self, under: str = "") -> Sequence[str]:
         """Give the name of every stream of the journal, or of those whose names begin so."""
         names = select(JOURNAL.c.stream).distinct().order_by(JOURNAL.c.stream)
         if under:
             names = names.where(JOURNAL.c.stream.startswith(under, autoescape=True))
-        return list(self.conn.execute(names).scalars())
+        return self.values(names)
 
     def append(self, sheet: Sheet) -> None:
         """Write a sheet of a stream that is not a decision's."""
@@ -135,12 +137,12 @@ class JournalRows:
     def outbox_of(self, stream: str) -> Mapping[int, str]:
         """Give the events in the outbox for a stream, as CloudEvents in JSON, by number."""
         events = select(OUTBOX.c.seq, OUTBOX.c.cloud_event).where(OUTBOX.c.stream == stream)
-        return {row.seq: row.cloud_event for row in self.conn.execute(events)}
+        return {row["seq"]: row["cloud_event"] for row in self.rows(events)}
 
     def outbox(self) -> Sequence[str]:
         """Give every event in the outbox, as CloudEvents in JSON, by stream and number."""
         events = select(OUTBOX.c.cloud_event).order_by(OUTBOX.c.stream, OUTBOX.c.seq)
-        return list(self.conn.execute(events).scalars())
+        return self.values(events)
 
 
 def _text_rows(sheets: Iterable[Sheet]) -> Iterable[dict[str, Any]]:

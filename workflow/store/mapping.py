@@ -1,5 +1,6 @@
 """Records to rows and back, by hand, so that the records can stay frozen."""
 
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from json import JSONEncoder, loads
 from operator import attrgetter
@@ -8,7 +9,7 @@ from typing import Any, Final
 from sqlalchemy import RowMapping
 
 from workflow.authority import Authority
-from workflow.errors import JournalBroken
+from workflow.errors import Invalid, JournalBroken
 from workflow.model.decision import Decision
 from workflow.model.holder import Holder
 from workflow.model.kind import Kind
@@ -17,7 +18,9 @@ from workflow.model.plain import canonical, from_plain, instant_text, to_plain
 from workflow.model.proceedings import NONE_YET, Proceedings
 from workflow.model.state import State
 from workflow.service.ports import Stored
-from workflow.service.sheet import SealedText, Sheet
+from workflow.service.sheet import Sheet
+from workflow.store.reading import Columns
+from workflow.store.tables import DECISIONS
 
 Row = RowMapping
 
@@ -149,29 +152,78 @@ def _window_to_row(window: Window | None) -> dict[str, Any]:
 def row_to_stored(row: Row) -> Stored:
     """Give the decision of a row, with the hash its journal ends in; JournalBroken if the row
     cannot be read."""
+    amiss = _OF_DECISIONS.amiss(row)
+    if amiss:
+        raise _damaged(row, amiss)
     try:
         return _row_to_stored(row)
-    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
-        raise JournalBroken(
-            f"The register's row of {row['ref']} cannot be read: {type(wrong).__name__}: {wrong}.",
-            remedy=f"Check its journal: decisions journal verify {row['ref']}",
-        ) from None
+    except UNREADABLE:
+        raise _damaged(row, [name for name in _WORDED if not _reads(name, row)]) from None
+
+
+def _damaged(row: Row, columns: Sequence[str]) -> JournalBroken:
+    """Say which columns of which row cannot be read, and nothing of what they hold."""
+    ref = row["ref"] if type(row["ref"]) is str else "REF"
+    called = f"of {ref}" if ref != "REF" else "of a decision whose reference is damaged"
+    return JournalBroken(
+        f"The register's row {called} cannot be read: {', '.join(columns) or 'it is damaged'}.",
+        remedy="Check the journal: decisions journal verify" + f" {ref}" * (ref != "REF"),
+    )
+
+
+def _reads(name: str, row: Row) -> bool:
+    try:
+        _WORDED[name](row[name])
+    except UNREADABLE:
+        return False
+    return True
+
+
+def _held_for(value: str | None) -> Holder | None:
+    return None if value is None else Holder(value)
+
+
+def _proceedings_of(text: str | None) -> Proceedings:
+    return NONE_YET if text is None else from_plain(Proceedings, loads(text))
+
+
+def _rule_or_none(text: str | None) -> object:
+    return None if text is None else _rule_of(text)
+
+
+UNREADABLE: Final = (
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+    Invalid,
+)
+"""What comes of reading what was not written here."""
+_OF_DECISIONS: Final = Columns(DECISIONS)
+_WORDED: Final[dict[str, Callable[[Any], object]]] = {
+    "kind": _KINDS.__getitem__,
+    "state": _STATES.__getitem__,
+    "held_for": _held_for,
+    "proceedings": _proceedings_of,
+    "period_rule": _rule_or_none,
+}
+"""How the columns are read in which words stand for something."""
 
 
 def _row_to_stored(row: Row) -> Stored:
-    held_for = row["held_for"]
     window = None if row["period_rule"] is None else row_to_window(row)
-    done = row["proceedings"]
     decision = Decision(
         makers=tuple((row["makers"] or "").split()),
-        proceedings=NONE_YET if done is None else from_plain(Proceedings, loads(done)),
+        proceedings=_proceedings_of(row["proceedings"]),
         kind=_KINDS[row["kind"]],
         state=_STATES[row["state"]],
-        held_for=None if held_for is None else Holder(held_for),
+        held_for=_held_for(row["held_for"]),
         window=window,
         **{name: row[name] for name in _AS_THEY_ARE},
     )
-    return Stored(decision, row["head"], row["due_at"])
+    return Stored(decision, row["head"], row["due_at"], row["irregular"])
 
 
 def row_to_window(row: Row) -> Window:
@@ -188,37 +240,6 @@ def row_to_window(row: Row) -> Window:
         effective_from=row["effective_from"],
         calendar_hash=row["calendar_hash"],
         implemented_by_rule=by_rule,
-    )
-
-
-def sheet_to_row(sheet: Sheet) -> dict[str, Any]:
-    """Give the journal's row of a sheet."""
-    return {
-        "stream": sheet.stream,
-        "seq": sheet.seq,
-        "name": sheet.name,
-        "at": sheet.at,
-        "recorded_at": sheet.recorded_at,
-        "role": sheet.role,
-        "body": sheet.body,
-        "before": sheet.before,
-        "hash": sheet.hash,
-    }
-
-
-def row_to_sheet(row: Row, texts: tuple[SealedText, ...]) -> Sheet:
-    """Give the sheet of a row of the journal, with its sealed text."""
-    return Sheet(
-        stream=row["stream"],
-        seq=row["seq"],
-        name=row["name"],
-        at=row["at"],
-        recorded_at=row["recorded_at"],
-        role=row["role"],
-        body=row["body"],
-        before=row["before"],
-        hash=row["hash"],
-        texts=texts,
     )
 
 

@@ -1,21 +1,28 @@
 """Records of the smaller registers to rows and back: appointments, council days, runs."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from json import loads
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import RowMapping
 
 from workflow.calendars.council import CouncilDay, DayKind
+from workflow.errors import JournalBroken
 from workflow.model.people import Appointment, Role
 from workflow.model.plain import canonical
 from workflow.service.ports import Run
+from workflow.store.reading import Columns
+from workflow.store.tables import APPOINTMENTS, CALENDAR_DAYS, RUNS
 
 Row = RowMapping
 
 
 def row_to_appointment(row: Row) -> Appointment:
-    """Give the appointment of a row."""
+    """Give the appointment of a row; JournalBroken where it cannot be read."""
+    amiss = _APPOINTMENTS.amiss(row)
+    if amiss or row["role"] not in _ROLES:
+        raise _damaged("appointment", row, amiss or ("role",))
     return Appointment(
         number=row["number"],
         council=row["council"],
@@ -48,7 +55,10 @@ def day_to_row(number: int, council: str, day: CouncilDay) -> dict[str, Any]:
 
 
 def row_to_day(row: Row) -> CouncilDay:
-    """Give the council day of a row."""
+    """Give the council day of a row; JournalBroken where it cannot be read."""
+    amiss = _DAYS.amiss(row)
+    if amiss or row["kind"] not in _KINDS:
+        raise _damaged("day of the calendar", row, amiss or ("kind",))
     return CouncilDay(
         day=row["day"],
         kind=DayKind(row["kind"]),
@@ -75,7 +85,12 @@ def run_to_row(run: Run) -> dict[str, Any]:
 
 
 def row_to_run(row: Row) -> Run:
-    """Give the run of a row."""
+    """Give the run of a row; JournalBroken where it cannot be read."""
+    amiss = _RUNS.amiss(row)
+    told = {name: None if name in amiss else _told(row[name]) for name in ("left_over", "faults")}
+    amiss = (*amiss, *(name for name, each in told.items() if each is None and name not in amiss))
+    if amiss:
+        raise _damaged("run of the close", row, amiss)
     started: datetime = row["started_at"]
     return Run(
         number=row["number"],
@@ -84,6 +99,37 @@ def row_to_run(row: Row) -> Run:
         finished_at=row["finished_at"],
         due=row["due"],
         closed=row["closed"],
-        left=loads(row["left_over"]),
-        faults=loads(row["faults"]),
+        left=told["left_over"] or (),
+        faults=told["faults"] or (),
     )
+
+
+_APPOINTMENTS: Final = Columns(APPOINTMENTS)
+_DAYS: Final = Columns(CALENDAR_DAYS)
+_RUNS: Final = Columns(RUNS)
+_ROLES: Final = frozenset(role.value for role in Role)
+_KINDS: Final = frozenset(kind.value for kind in DayKind)
+
+
+def _damaged(what: str, row: Row, columns: Sequence[str]) -> JournalBroken:
+    """Say which columns of which row cannot be read, and nothing of what they hold."""
+    number = row["number"] if type(row["number"]) is int else "?"
+    return JournalBroken(
+        f"The {what} with number {number} cannot be read: {', '.join(columns)}.",
+        remedy="Check the journal: decisions journal verify",
+    )
+
+
+def _told(text: str) -> list[dict[str, str]] | None:
+    """Give what a run says it left; None where it says nothing that can be read."""
+    try:
+        found = loads(text)
+    except (ValueError, RecursionError):
+        return None
+    whole = isinstance(found, list) and all(isinstance(each, dict) for each in found)
+    if not whole or not all(type(word) is str for each in found for word in each.values()):
+        return None
+    return found if all(each.keys() >= _SAID for each in found) else None
+
+
+_SAID: Final = {"ref", "code", "because"}

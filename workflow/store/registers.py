@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Connection, Table, func, insert, select, text, update
+from sqlalchemy import Table, func, insert, select, text, update
 
 from workflow.calendars.council import CouncilDay
-from workflow.errors import NotFound
+from workflow.errors import JournalBroken, NotFound
 from workflow.model.people import Appointment
 from workflow.service.ports import Run
+from workflow.store.reading import Rows
 from workflow.store.register_mapping import (
     day_to_row,
     row_to_appointment,
@@ -21,10 +22,8 @@ from workflow.store.tables import APPOINTMENTS, CALENDAR_DAYS, RUNS
 _NUMBERED: dict[str, Table] = {"appointments": APPOINTMENTS, "days": CALENDAR_DAYS}
 
 
-class RegisterRows:
+class RegisterRows(Rows):
     """The smaller registers, within one transaction."""
-
-    conn: Connection
 
     def next_number(self, table: str) -> int:
         """Give the next number for an appointment or a day."""
@@ -41,7 +40,7 @@ class RegisterRows:
             .where(APPOINTMENTS.c.council == council)
             .order_by(APPOINTMENTS.c.number)
         )
-        return [row_to_appointment(row) for row in self.conn.execute(rows).mappings()]
+        return self.readable(self.rows(rows), row_to_appointment)
 
     def add_appointment(self, appointment: Appointment) -> None:
         """Keep an appointment."""
@@ -75,7 +74,37 @@ class RegisterRows:
             .where(CALENDAR_DAYS.c.council == council)
             .order_by(CALENDAR_DAYS.c.number)
         )
-        return [row_to_day(row) for row in self.conn.execute(rows).mappings()]
+        return [row_to_day(row) for row in self.rows(rows)]
+
+    def readable_days(self, council: str) -> Sequence[CouncilDay]:
+        """Give the days entered for a council, without those that cannot be read."""
+        query = select(CALENDAR_DAYS).where(CALENDAR_DAYS.c.council == council)
+        return self.readable(self.rows(query.order_by(CALENDAR_DAYS.c.number)), row_to_day)
+
+    def unread(self) -> Sequence[str]:
+        """Say of every row of the smaller registers that cannot be read which it is, and why."""
+        kinds = (
+            (APPOINTMENTS, row_to_appointment),
+            (CALENDAR_DAYS, row_to_day),
+            (RUNS, row_to_run),
+        )
+        faults = []
+        for table, read in kinds:
+            for row in self.rows(select(table).order_by(table.c.number)):
+                try:
+                    read(row)
+                except JournalBroken as fault:
+                    faults.append(str(fault))
+        return faults
+
+    def councils_kept(self) -> Sequence[tuple[str, str]]:
+        """Give each council with appointments or days, with the stream that they are told in."""
+        kept = ((APPOINTMENTS, "people"), (CALENDAR_DAYS, "calendar"))
+        return [
+            (kind, council)
+            for table, kind in kept
+            for council in self.values(select(table.c.council).distinct())
+        ]
 
     def add_council_day(self, number: int, council: str, day: CouncilDay) -> None:
         """Keep a day."""
@@ -95,4 +124,4 @@ class RegisterRows:
     def runs(self, limit: int) -> Sequence[Run]:
         """Give the latest runs, newest first."""
         rows = select(RUNS).order_by(RUNS.c.number.desc()).limit(limit)
-        return [row_to_run(row) for row in self.conn.execute(rows).mappings()]
+        return self.readable(self.rows(rows), row_to_run)

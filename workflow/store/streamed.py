@@ -4,13 +4,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, or_, select
+from sqlalchemy import RowMapping, bindparam, or_, select
 
 from workflow.clock import start_of_day
+from workflow.errors import JournalBroken
 from workflow.model.state import State
 from workflow.service.ports import Spanning
-from workflow.store.mapping import row_to_window
+from workflow.store.mapping import UNREADABLE, row_to_window
+from workflow.store.reading import Rows
 from workflow.store.tables import DECISIONS
+from workflow.store.types import Nonsense
 
 _ROW: Final = DECISIONS.c
 _BATCH: Final = 1000
@@ -40,19 +43,27 @@ _SPANNING: Final = (
 _COUNCILS: Final = select(_ROW.council).distinct().order_by(_ROW.council)
 
 
-class StreamedRows:
+class StreamedRows(Rows):
     """The rows of the register one by one, within one transaction."""
-
-    conn: Connection
 
     def councils(self) -> Sequence[str]:
         """Give every council that has a decision on the register, by name."""
-        return list(self.conn.execute(_COUNCILS).scalars())
+        return self.values(_COUNCILS)
 
     def periods(self, council: str, first: date) -> Iterator[Spanning]:
         """Give the call-in periods of a council, open or ended, that a change of its calendar from
         a day on could move; one by one, by reference."""
         asked = {"council": council, "first": first, "begins": start_of_day(first)}
         query = _SPANNING.execution_options(yield_per=_BATCH)
-        for row in self.conn.execute(query, asked).mappings():
-            yield Spanning(row["ref"], _STATES[row["state"]], row_to_window(row))
+        yield from self.readable(self.rows(query, asked), _spanning)
+
+
+def _spanning(row: RowMapping) -> Spanning:
+    try:
+        window = row_to_window(row)
+        if any(isinstance(each, Nonsense) for each in row.values()):
+            raise ValueError
+        return Spanning(row["ref"], _STATES[row["state"]], window)
+    except UNREADABLE:
+        ref = row["ref"] if type(row["ref"]) is str else "a decision"
+        raise JournalBroken(f"The call-in period of {ref} cannot be read.") from None

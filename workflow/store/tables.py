@@ -5,10 +5,8 @@ from typing import Final
 
 from sqlalchemy import (
     BigInteger,
-    Boolean,
     CheckConstraint,
     Column,
-    Date,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -21,7 +19,7 @@ from sqlalchemy import (
 )
 
 from workflow.model.state import State
-from workflow.store.types import UtcDateTime
+from workflow.store.types import Day, Flag, UtcDateTime
 
 METADATA: Final = MetaData(
     naming_convention={
@@ -49,16 +47,16 @@ DECISIONS: Final = Table(
     Column("head", String(64), nullable=False),
     Column("drafted_at", UtcDateTime, nullable=False),
     Column("last_at", UtcDateTime, nullable=False),
-    Column("made_on", Date),
+    Column("made_on", Day),
     Column("signed_at", UtcDateTime),
     Column("published_at", UtcDateTime),
     Column("edition", String(120)),
     Column("period_rule", Text),
     Column("period_edition", String(120)),
-    Column("counted_from", Date),
-    Column("last_day", Date),
+    Column("counted_from", Day),
+    Column("last_day", Day),
     Column("request_deadline", UtcDateTime),
-    Column("deadline_included", Boolean),
+    Column("deadline_included", Flag),
     Column("effective_from", UtcDateTime),
     Column("calendar_hash", String(64)),
     Column("called_in_at", UtcDateTime),
@@ -139,12 +137,12 @@ APPOINTMENTS: Final = Table(
     Column("person", String(300), nullable=False),
     Column("name", String(300), nullable=False),
     Column("role", String(30), nullable=False),
-    Column("since", Date, nullable=False),
-    Column("until", Date),
+    Column("since", Day, nullable=False),
+    Column("until", Day),
     Column("entered_by", String(300), nullable=False),
     Column("entered_at", UtcDateTime, nullable=False),
     Column("of", String(300), nullable=False, server_default=text("''")),
-    Column("deputy", Boolean, nullable=False, server_default=false()),
+    Column("deputy", Flag, nullable=False, server_default=false()),
     CheckConstraint("until IS NULL OR until >= since", name="ends_after_it_begins"),
     Index(None, "council", "person"),
 )
@@ -154,7 +152,7 @@ CALENDAR_DAYS: Final = Table(
     METADATA,
     Column("number", _NUMBER, primary_key=True, autoincrement=False),
     Column("council", String(60), nullable=False),
-    Column("day", Date, nullable=False),
+    Column("day", Day, nullable=False),
     Column("kind", String(20), nullable=False),
     Column("title", String(300), nullable=False),
     Column("reason", Text, nullable=False),

@@ -1,6 +1,6 @@
 """Opening a register, and the transactions in which it is read and written."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -10,26 +10,31 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
-from workflow.errors import Invalid, NotSetUp
+from workflow.errors import Invalid, NotSetUp, WorkflowError
 from workflow.store import schema
 from workflow.store.decisions import DecisionRows
 from workflow.store.door import Door
+from workflow.store.due import DueRows
 from workflow.store.faults import KeptOrNot
 from workflow.store.forking import connects_anew_after_fork
 from workflow.store.postgres import make_postgres_engine
+from workflow.store.reading import tell_the_log
 from workflow.store.registers import RegisterRows
 from workflow.store.sqlite import WRITE, keep_a_write_ahead_log, make_ours
 from workflow.store.streamed import StreamedRows
 from workflow.store.upgrading import foreign_keys_off, wait_for_others
 
 
-class SqlWork(DecisionRows, StreamedRows, RegisterRows):
+class SqlWork(DecisionRows, DueRows, StreamedRows, RegisterRows):
     """The register within one transaction on a SQLAlchemy connection."""
 
-    __slots__ = ("conn",)
+    __slots__ = ("conn", "skipped")
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(
+        self, connection: Connection, skipped: Callable[[WorkflowError], None] = tell_the_log
+    ) -> None:
         self.conn = connection
+        self.skipped = skipped
 
 
 def address(text: str) -> URL:
@@ -101,6 +106,8 @@ class Database:
             self._seeing = engine.execution_options(
                 isolation_level="REPEATABLE READ", postgresql_readonly=True
             )
+        self.damaged: Callable[[WorkflowError], None] = tell_the_log
+        """Told of each row that nothing can be made of, and that an answer leaves out."""
         self._checked = False
         connects_anew_after_fork(engine)
         # Whoever forgets to close it leaves no connection behind: when this goes, or at exit.
@@ -111,7 +118,7 @@ class Database:
         """Open a transaction for reading, which sees one state of the register; nothing done in
         it is kept."""
         with self._reader() as connection:
-            yield SqlWork(connection)
+            yield SqlWork(connection, self.damaged)
 
     @contextmanager
     def _reader(self) -> Iterator[Connection]:
@@ -140,7 +147,7 @@ class Database:
             with self._writer.connect() as connection:
                 transaction = connection.begin()
                 try:
-                    yield SqlWork(connection)
+                    yield SqlWork(connection, self.damaged)
                 except BaseException:
                     transaction.rollback()
                     raise

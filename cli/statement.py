@@ -77,6 +77,10 @@ def reading_lines(reading: Reading) -> list[str]:
 def _lacking(reading: Reading) -> list[str]:
     lines = [f"Not found: {field.replace('_', ' ')}" for field in reading.missing]
     lines += [wrapped(f"Note: {remark}", "", "      ") for remark in reading.remarks]
+    lines += [
+        wrapped(f"Not used: {label + ': ' if label else ''}{text}", "", "      ")
+        for label, text in reading.unused
+    ]
     lacking = [field.replace("_", " ") for field in still_to_say(reading)]
     if lacking:
         lines.append(f"Before it can be signed, someone must still say: {', '.join(lacking)}.")

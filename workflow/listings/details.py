@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from workflow.listings.addresses import Home, followable
+from workflow.listings.banners import banners_of
 from workflow.listings.labels import OTHER, PAGE_TITLES
 from workflow.listings.lines import Line, Page
 from workflow.listings.pairs import Pair, are_marked, heads_a_value, pairs_of
@@ -49,6 +50,7 @@ def read_details(pairs: list[Pair], page: Page, home: Home, source: str) -> List
         site=home.site,
         reference=reference,
         link=followable(home.address, home) if home.identity and home.site else "",
+        around=banners_of(page.lines, "" if printed and printed in page.title else page.title),
         raw=(("", printed),) if printed else (),
         doubts=tuple(doubts),
     )

@@ -7,6 +7,7 @@ from typing import Final
 
 from workflow.errors import Invalid
 from workflow.listings.addresses import Home, is_of_one
+from workflow.listings.banners import Trail, tells
 from workflow.listings.labels import TELLING, field_of
 from workflow.listings.lines import Line, Link, Page
 from workflow.listings.pairs import Pair, are_marked, heads_a_value, pairs_of
@@ -25,6 +26,9 @@ class Entry:
     head: Line
     link: Link
     heading: str
+    level: int = 0
+    """The level of that heading."""
+    around: list[str] = field(default_factory=list)
     below: list[Line] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
 
@@ -34,16 +38,26 @@ def entries_of(page: Page) -> list[Entry]:
     entries: list[Entry] = []
     heading = ""
     is_open = False
+    trail = Trail()
     for line in page.lines:
         link = None if line.prose else _head(line)
         if link is not None:
-            entries.append(Entry(head=line, link=link, heading=heading))
+            around = [said for said in trail.around if said != heading]
+            entries.append(
+                Entry(head=line, link=link, heading=heading, level=trail.level, around=around)
+            )
             is_open = True
         elif line.level and not line.prose and not heads_a_value(line):
+            if is_open and line.level > entries[-1].level and tells(line.whole, heads=True):
+                entries[-1].around.append(line.whole)
+                continue
             heading = heading_of(line.whole) or heading
             is_open = False
+            trail.pass_by(line)
         elif is_open:
             entries[-1].below.append(line)
+        else:
+            trail.pass_by(line)
     marked = are_marked(page.lines)
     for entry in entries:
         entry.pairs = pairs_of(entry.below, marked=marked)
@@ -63,7 +77,7 @@ def read_entries(entries: Sequence[Entry], page: Page, home: Home, source: str) 
         pairs += entry.pairs
         head = Pair(label="", field="", texts=[_printed(entry)])
         try:
-            listed = titled(link, pairs, head, home, source, times, entry.heading)
+            listed = titled(link, pairs, head, home, source, times, entry.heading, entry.around)
             gathered.listed.append(listed)
         except Invalid as fault:
             gathered.unread.append(f"{where}: {fault}")

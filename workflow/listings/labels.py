@@ -4,6 +4,7 @@ from typing import Final
 
 from workflow.listings.records import Standing
 from workflow.statements.labels import key_of
+from workflow.statements.telling import told_in
 
 OTHER: Final = "other"
 """A label that is known, and read for no field: it ends the one before it."""
@@ -40,7 +41,7 @@ _TABLE: Final[dict[str, tuple[str, ...]]] = {
     ),
     "effective_from": (
         "effective from", "effective date", "date effective", "decision effective from",
-        "comes into effect", "in force from",
+        "comes into effect", "in force from", "implementation date", "date of implementation",
     ),
     "last_day": (
         "last day for call in", "last date for call in", "last day of call in",
@@ -55,7 +56,8 @@ _TABLE: Final[dict[str, tuple[str, ...]]] = {
     ),
     "is_subject_to_call_in": (
         "is subject to call in", "subject to call in", "is it subject to call in",
-        "is this decision subject to call in", "open to call in", "call in applies",
+        "is this decision subject to call in", "is the decision subject to call in",
+        "open to call in", "call in applies",
         "yn amodol ar gael ei alw i mewn",
     ),
     "call_ins": ("call ins", "callins", "number of call ins", "call in"),
@@ -106,15 +108,6 @@ NAMES: Final = {
 }
 """What a doubt calls a field, where two pages may have called it differently."""
 
-STANDINGS: Final = (
-    ("subject to call in", Standing.SUBJECT_TO_CALL_IN),
-    ("forthcoming", Standing.FORTHCOMING),
-    ("pending", Standing.FORTHCOMING),
-    ("decisions due", Standing.FORTHCOMING),
-    ("published", Standing.PUBLISHED),
-)
-"""Words in the heading of a list, and what they say; the first that fits is taken."""
-
 YES: Final = frozenset({
     "yes", "y", "true", "ydw", "ydy", "oes", "ie", "for call in", "subject to call in",
     "open to call in",
@@ -122,6 +115,7 @@ YES: Final = frozenset({
 NO: Final = frozenset({
     "no", "n", "false", "nac ydw", "nac ydy", "nac oes", "nage", "not for call in",
     "not subject to call in", "not open to call in", "exempt from call in", "no call in",
+    "not subject", "exempt", "waived", "call in waived", "not eligible for call in",
 })  # fmt: skip
 KEY: Final = frozenset({"key", "key decision"})
 NOT_KEY: Final = frozenset({"non key", "non key decision", "not key", "not a key decision"})
@@ -145,8 +139,28 @@ def field_of(label: str) -> str:
 
 def standing_of(heading: str) -> Standing | None:
     """Give what a list's heading says of the decisions under it, or None."""
-    key = key_of(heading)
-    return next((standing for phrase, standing in STANDINGS if phrase in key), None)
+    told = told_in(heading)
+    if told.fate or told.not_subject:
+        return None
+    if told.subject:
+        return Standing.SUBJECT_TO_CALL_IN
+    if told.unmade:
+        return Standing.FORTHCOMING
+    return Standing.PUBLISHED if "published" in key_of(heading).split() else None
+
+
+def subject_by(heading: str) -> bool | None:
+    """Give what a list's heading says of call-in for the decisions under it, or None."""
+    told = told_in(heading)
+    if told.fate or told.unclear or (told.subject and told.not_subject):
+        return None
+    return False if told.not_subject else True if told.subject else None
+
+
+def answer_of(text: str) -> bool | None:
+    """Give the yes or the no that a text is, on whether a decision may be called in; or None."""
+    words = key_of(text.removesuffix("."))
+    return True if words in YES else False if words in NO else None
 
 
 def heads_a_list(heading: str) -> bool:

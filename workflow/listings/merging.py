@@ -60,6 +60,8 @@ def merged(entry: Listed, own: Listed) -> Listed:
         site=own.site or entry.site,
         reference=own.reference or entry.reference,
         heading=entry.heading,
+        around=tuple(dict.fromkeys((*entry.around, *own.around))),
+        unused=tuple(dict.fromkeys((*entry.unused, *own.unused))),
         standing=entry.standing,
         decided_by=own.decided_by or entry.decided_by,
         meeting=own.meeting or entry.meeting,

@@ -81,6 +81,10 @@ class Listed:
     """The number printed after “ref:”."""
     heading: str = ""
     """The heading of the list it stands under, as printed."""
+    around: tuple[str, ...] = ()
+    """Other headings, banners and notes that stand around it and tell what became of it."""
+    unused: tuple[tuple[str, str], ...] = ()
+    """What is printed of it and is read for no field, by label; it is kept, and looked at."""
     standing: Standing | None = None
     """What that heading says; None where it says nothing of the kind."""
     decided_by: str = ""

@@ -26,6 +26,8 @@ from workflow.statements.dates import read_day
 ROWS: Final = 500
 """How many rows come at once."""
 _BLANKS: Final = frozenset({"", "-", "–", "—", "n/a", "N/A"})
+_FLAG: Final = "is_subject_to_call_in"
+"""Of which a dash may say no, and is no empty cell."""
 _NAMING: Final = ("identity", "title")
 _PLAIN_ANSWERS: Final = {"yes": True, "y": True, "no": False, "n": False, "none": False}
 """Whether it was called in: a person has named the column as that."""
@@ -112,14 +114,21 @@ def _read(row: Row, known: Listed, sheet: Sheet, mapping: SheetMapping) -> Liste
         Pair(label=NAMES[field], field=field, texts=[text], derived=True)
         for field, text in _cells(row, sheet, mapping)
     ]
-    return listed_of(title, pairs, replace(known, title=title, raw=raw), _NO_HOME, 0)
+    used = set(mapping.columns.values())
+    unused = tuple(
+        (printed, row.cells[column])
+        for printed, column in zip(sheet.printed, sheet.columns, strict=True)
+        if row.cells[column] and column not in used
+    )
+    known = replace(known, title=title, raw=raw, unused=unused)
+    return listed_of(title, pairs, known, _NO_HOME, 0)
 
 
 def _cells(row: Row, sheet: Sheet, mapping: SheetMapping) -> Iterator[tuple[str, str]]:
     """Give what is said of each field, in words that every register's reader knows."""
     for field, column in mapping.columns.items():
         text = row.cells[column]
-        if field in _NAMING or text in _BLANKS:
+        if field in _NAMING or (text in _BLANKS and not (text and field == _FLAG)):
             continue
         try:
             yield field, _said(field, text, mapping)

@@ -9,18 +9,25 @@ from pathlib import Path
 from typing import Final
 
 from workflow.errors import Invalid, NotFound
-from workflow.listings.labels import NAMES
+from workflow.listings.labels import NAMES, answer_of, field_of
 from workflow.listings.opening import files_of
 from workflow.listings.records import Listed, PageKind, Read, Register
 from workflow.model.files import shown
 from workflow.model.kind import Kind
 from workflow.model.statement import Statement
+from workflow.statements.dates import read_day
 from workflow.statements.drafting import to_statement
 from workflow.statements.files import read_file
+from workflow.statements.labels import key_of
 from workflow.statements.reading import Reading
 
 _ENDINGS: Final = (".txt",)
 _DIGEST: Final = 12
+_DAYS: Final = frozenset({"published_on", "effective_from"}) | {"last_day"}
+_TO_THE_END_OF: Final = frozenset({
+    "decision to take effect at end of", "takes effect at end of", "to take effect at the end of",
+    "decision takes effect at the end of", "decision to take effect at the end of",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +74,16 @@ def _listed(
         # Its label may stand there, and what is under it not be read.
         doubts[0] = f"{NAMES['last_day']}: none was read, and {doubts[0]}"
     raw = tuple((field.replace("_", " "), str(each.value)) for field, each in reading.found.items())
+    raw += reading.unused
     if published_on is not None:
         raw += (("published on (given by whoever took it in)", published_on.isoformat()),)
+    days, flags, used = _printed_beside(reading, doubts)
+    printed = days.get("published_on")
+    if printed is not None and published_on not in (None, printed):
+        doubts.append(
+            f"{NAMES['published_on']}: {printed:%d/%m/%Y} is printed, and {published_on:%d/%m/%Y} "
+            "was given."
+        )
     return Listed(
         source=source,
         title=statement.title,
@@ -77,8 +92,11 @@ def _listed(
         reference=statement.issue_reference or "",
         decided_by=statement.body,
         made_on=statement.made_on,
-        published_on=published_on,
-        last_day=statement.printed_expiry,
+        published_on=published_on or printed,
+        effective_from=days.get("effective_from"),
+        last_day=statement.printed_expiry or days.get("last_day"),
+        is_subject_to_call_in=flags.get("is_subject_to_call_in"),
+        unused=tuple(pair for pair in reading.unused if pair not in used),
         kind=statement.kind,
         is_key=statement.kind in (Kind.KEY, Kind.OFFICER_KEY),
         purpose=statement.purpose or "",
@@ -87,6 +105,28 @@ def _listed(
         raw=raw,
         doubts=tuple(doubts),
     )
+
+
+def _printed_beside(
+    reading: Reading, doubts: list[str]
+) -> tuple[dict[str, date], dict[str, bool], set[tuple[str, str]]]:
+    """Give the days and the answers printed under labels that a draft is not made from."""
+    days: dict[str, date] = {}
+    flags: dict[str, bool] = {}
+    used: set[tuple[str, str]] = set()
+    for label, text in reading.unused:
+        field = "last_day" if key_of(label) in _TO_THE_END_OF else field_of(label)
+        if field in _DAYS:
+            day, why = read_day(text)
+            if day is not None and days.setdefault(field, day) == day:
+                used.add((label, text))
+            if why or days.get(field) != day:
+                doubts.append(f"{NAMES[field]}: {why or 'two days are printed'} ({text[:80]}).")
+        elif field == "is_subject_to_call_in":
+            answer = answer_of(text)
+            if answer is not None and flags.setdefault(field, answer) is answer:
+                used.add((label, text))
+    return days, flags, used
 
 
 def _identity(statement: Statement) -> str:

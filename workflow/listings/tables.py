@@ -1,12 +1,13 @@
 """Lists of decisions printed as tables: one row a decision, its columns named above."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from workflow.errors import Invalid
 from workflow.listings.addresses import Home, followable, identity_of, is_of_one
-from workflow.listings.labels import TELLING, field_of, says_none, standing_of
+from workflow.listings.banners import Trail, is_link, tells
+from workflow.listings.labels import TELLING, field_of, says_none, standing_of, subject_by
 from workflow.listings.lines import Line, Link, Page
 from workflow.listings.pairs import Pair
 from workflow.listings.records import Listed
@@ -28,6 +29,8 @@ class Row:
     number: int
     heading: str
     """The heading that stands above its table."""
+    around: list[str] = field(default_factory=list)
+    """What else stands above or below its table and tells of the decisions in it."""
     cells: dict[int, list[Line]] = field(default_factory=dict)
 
     @property
@@ -76,12 +79,21 @@ def read_lists(tables: Sequence[Sequence[Row]], page: Page, home: Home, source: 
     for rows in tables:
         columns: list[str] | None = None
         number = 0
+        within: list[str] = []
         for row in rows:
             if _is_heading(row):
                 columns = row.texts
                 continue
             if not any(row.texts) or (len(row.cells) == 1 and says_none(row.texts[0])):
                 continue
+            if len(row.cells) == 1 and tells(row.texts[0], heads=True):
+                within = row.texts
+                if gathered.listed and number:
+                    gathered.listed[-1] = replace(
+                        gathered.listed[-1], around=(*gathered.listed[-1].around, *within)
+                    )
+                continue
+            row.around = [*row.around, *within]
             number += 1
             where = f"Row {number} of “{row.heading}”" if row.heading else f"Row {number}"
             if (row.table, row.number) == page.cut_row:
@@ -96,18 +108,34 @@ def read_lists(tables: Sequence[Sequence[Row]], page: Page, home: Home, source: 
 
 def _tables(lines: Sequence[Line]) -> Iterator[list[Row]]:
     tables: dict[int, dict[int, Row]] = {}
+    trail = Trail()
     heading = ""
     headings: dict[int, str] = {}
+    around: dict[int, list[str]] = {}
+    last = 0
     for line in lines:
         if line.level and line.whole and not line.prose:
             heading = heading_of(line.whole)
+            last = 0
+        if not line.table:
+            trail.pass_by(line)
+            if last and tells(line.whole) and not line.level and not is_link(line):
+                around[last].append(line.whole)
+        elif line.level:
+            trail.pass_by(line)
         if line.table and line.row and line.cell:
             headings.setdefault(line.table, heading)
+            if line.table not in around:
+                around[line.table] = [said for said in trail.around if said != heading]
+            last = line.table
             rows = tables.setdefault(line.table, {})
             row = rows.get(line.row)
             if row is None:
                 row = rows[line.row] = Row(
-                    table=line.table, number=line.row, heading=headings[line.table]
+                    table=line.table,
+                    number=line.row,
+                    heading=headings[line.table],
+                    around=around[line.table],
                 )
             row.cells.setdefault(line.cell, []).append(line)
     for rows in tables.values():
@@ -142,7 +170,8 @@ def _read(row: Row, columns: list[str] | None, home: Home, source: str, times: i
         links = [link for line in cell for link in line.links]
         pairs.append(Pair(label=label, field=name, texts=[text] if text else [], links=links))
     link = found[1] if found else None
-    return titled(link, pairs, pairs.pop(place), home, source, times, row.heading)
+    head = pairs.pop(place)
+    return titled(link, pairs, head, home, source, times, row.heading, row.around)
 
 
 def _title_place(columns: Sequence[str]) -> int:
@@ -160,6 +189,7 @@ def titled(
     source: str,
     times: int,
     heading: str,
+    around: Sequence[str] = (),
 ) -> Listed:
     """Give a decision of a list: its title from its link, or else from the text at its head."""
     printed = link.text if link else head.text
@@ -177,7 +207,8 @@ def titled(
         reference=reference,
         heading=heading,
         standing=standing,
-        is_subject_to_call_in=True if standing and "call-in" in standing.value else None,
+        is_subject_to_call_in=subject_by(heading),
+        around=tuple(around),
         link=followable(link.address, home) if link else "",
         raw=((head.label, f"{head.text} {link.hidden if link else ''}".strip()),),
     )

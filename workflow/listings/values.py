@@ -8,7 +8,7 @@ from typing import Final
 
 from workflow.errors import Invalid
 from workflow.listings.addresses import Home, followable, is_document
-from workflow.listings.labels import DAYS, FLAGS, KEY, NAMES, NO, NOT_KEY, YES
+from workflow.listings.labels import DAYS, FLAGS, KEY, NAMES, NO, NOT_KEY, OTHER, YES
 from workflow.listings.pairs import Pair
 from workflow.listings.records import Document, Listed
 from workflow.listings.references import is_garbled, undone
@@ -87,9 +87,13 @@ def listed_of(title: str, pairs: Sequence[Pair], known: Listed, home: Home, time
     for pair in _once_each(pairs, building):
         _READERS.get(pair.field, _ignore)(pair, building)
     _settle_days(building)
-    if known.is_subject_to_call_in and building.flags.get("is_subject_to_call_in") is False:
+    said, headed = building.flags.get("is_subject_to_call_in"), known.is_subject_to_call_in
+    if None not in (said, headed) and said is not headed:
         flag = NAMES["is_subject_to_call_in"]
-        building.doubt(flag, "the heading of the list says so, and the decision says not")
+        building.doubt(
+            flag, "the heading of the list says so, and the decision says not"
+            if headed else "the heading of the list says not, and the decision says so"
+        )  # fmt: skip
     days, flags, texts = building.days, building.flags, building.texts
     return Listed(
         source=known.source,
@@ -99,6 +103,8 @@ def listed_of(title: str, pairs: Sequence[Pair], known: Listed, home: Home, time
         site=known.site,
         reference=known.reference or texts.get("reference", ""),
         heading=known.heading,
+        around=known.around,
+        unused=known.unused or _unused(pairs),
         standing=known.standing,
         decided_by=texts.get("decided_by", ""),
         meeting=texts.get("meeting", ""),
@@ -128,6 +134,11 @@ def _refuse_hidden(raw: Sequence[tuple[str, str]]) -> None:
     for label, text in raw:
         clean(WIDTHLESS.sub("", label), "label")
         clean(WIDTHLESS.sub("", text), f"value under {shown(label)}" if label else "value")
+
+
+def _unused(pairs: Sequence[Pair]) -> tuple[tuple[str, str], ...]:
+    rest = (pair for pair in pairs if pair.field in ("", OTHER) and not pair.derived)
+    return tuple((printable(pair.label), pair.text) for pair in rest if pair.text)
 
 
 def _as_printed(pair: Pair) -> str:
@@ -196,7 +207,7 @@ def _flag(pair: Pair, building: _Building) -> None:
     answer = _answer(pair.text, key=pair.field == "is_key")
     if answer is not None:
         building.flags[pair.field] = answer
-    elif pair.text and pair.text not in _BLANKS:
+    elif pair.text and (pair.text not in _BLANKS or pair.field == "is_subject_to_call_in"):
         building.doubt(pair.label, f"{shown(pair.text)} is neither a yes nor a no")
 
 

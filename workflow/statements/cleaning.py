@@ -2,22 +2,20 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from workflow.errors import Invalid
+from workflow.model.text import HIDING, WIDTHLESS, mark_name
 
 MOST_CHARACTERS: Final = 1_000_000
 MOST_LINES: Final = 20_000
 
-_REFUSED: Final = re.compile("[\x00\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _BREAKS: Final = re.compile("\r\n?")
-_PLACE: Final = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", " "))
-"""Breaks that are not ends of lines in an editor, so that line numbers agree with one."""
-_CONTROLS: Final = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SPACES: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_INVISIBLE: Final = re.compile("[\u200b\u200e\u200f\u061c\u2060\ufeff]")
 _LIGATURES: Final = {
     code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)
 }
@@ -30,6 +28,7 @@ _WIDE: Final = "    "
 _MOST_CELLS: Final = 12
 """A form has no more columns than this; what is beyond them is one text."""
 _SOFT_HYPHEN: Final = "\u00ad"
+_OTHER_WIDTHLESS: Final = re.compile(f"(?!{_SOFT_HYPHEN}){WIDTHLESS.pattern}")
 _MOST_ACCENTS: Final = 30
 """More marks than this on one letter are no writing, and slow to put in order."""
 _ENUMERATOR: Final = re.compile(
@@ -108,7 +107,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
         )
     raw = _BREAKS.sub("\n", text.removeprefix("\ufeff"))
     _refuse(raw)
-    raws = raw.split("\n")
+    raws = _rejoined(raw.split("\n"))
     if len(raws) > MOST_LINES:
         raise Invalid(
             f"The text has more than {MOST_LINES:,} lines: no written statement has.",
@@ -117,18 +116,22 @@ def lines_of(text: str) -> tuple[Line, ...]:
     return tuple(_line(number, raws) for number in range(1, len(raws) + 1))
 
 
-def controls_in(text: str) -> tuple[str, ...]:
-    """Name the control characters that are read as spaces, each once."""
-    return tuple(f"U+{ord(found):04X}" for found in sorted(set(_CONTROLS.findall(text))))
+def dropped_from(text: str) -> str:
+    """Say how many marks without width are dropped from a text, and which; empty for none."""
+    counted = Counter(WIDTHLESS.findall(text.removeprefix("\ufeff")))
+    if not counted:
+        return ""
+    number = counted.total()
+    which = ", ".join(mark_name(mark) for mark in sorted(counted))
+    return f"{number} {'mark' if number == 1 else 'marks'} without width dropped: {which}."
 
 
 def _refuse(raw: str) -> None:
-    found = _REFUSED.search(raw)
+    found = HIDING.search(raw.replace("\f", " "))
     if found is not None:
-        code = ord(found[0])
         raise Invalid(
-            f"Line {raw.count(chr(10), 0, found.start()) + 1} holds the character U+{code:04X}"
-            f" ({_name_of(code)}), which can hide what a text says.",
+            f"Line {raw.count(chr(10), 0, found.start()) + 1} holds the character"
+            f" {mark_name(found[0])}, which can hide what a text says.",
             remedy="Take the character out, after looking at what it hid, and try again.",
         )
     if raw.isascii():
@@ -144,21 +147,25 @@ def _refuse(raw: str) -> None:
             )
 
 
-def _name_of(code: int) -> str:
-    if 0xD800 <= code <= 0xDFFF:
-        return "half a character"
-    return "NUL" if code == 0 else unicodedata.name(chr(code)).lower()
+def _rejoined(raws: list[str]) -> list[str]:
+    """Bring what a soft hyphen has parted over two lines back to the first, cells apart."""
+    for place, (raw, following) in enumerate(pairwise(raws)):
+        whole = raw.rstrip(" \t")
+        word, space, rest = following.partition(" ")
+        if whole.endswith(_SOFT_HYPHEN) and word[:1].islower() and not _COLUMNS.search(raw.strip()):
+            raws[place], raws[place + 1] = whole + word, rest if space else ""
+    return raws
 
 
 def _line(number: int, raws: list[str]) -> Line:
     raw = raws[number - 1]
     following = raws[number] if number < len(raws) else ""
-    clean = raw.lstrip("\f").translate(_PLACE)
+    clean = raw.lstrip("\f").replace("\f", " ")
     if not clean.isascii() or not clean.isprintable():
-        clean = _SPACES.sub(" ", _CONTROLS.sub(" ", _INVISIBLE.sub("", clean)))
+        clean = _SPACES.sub(" ", _OTHER_WIDTHLESS.sub("", clean))
         clean = unicodedata.normalize("NFC", clean.translate(_LETTERS))
     hyphened = clean.rstrip(" \t").endswith(_SOFT_HYPHEN)
-    clean = clean.replace(_SOFT_HYPHEN, "").rstrip(" ")
+    clean = WIDTHLESS.sub("", clean).rstrip(" ")
     indent = len(clean) - len(clean.lstrip(" "))
     clean = clean.lstrip(" ")
     left, tab, right = clean.partition("\t")

@@ -24,10 +24,10 @@ _EARLIEST, _LATEST = 1974, 2199
 _WEEKDAY: Final = "(?:(?P<weekday>" + "|".join(_WEEKDAY_OF) + r"),? )?"
 _DAY: Final = (
     _WEEKDAY + "(?:"
-    r"(?P<day>[0-9]{1,2})(?P<th>st|nd|rd|th)? (?:of )?"
-    r"(?P<month>" + "|".join(_MONTH_OF) + r"),? (?P<year>[0-9]{4}|'?[0-9]{2})"
+    r"(?P<day>[0-9]{1,2})(?P<th>st|nd|rd|th)?[ -](?:of )?"
+    r"(?P<month>" + "|".join(_MONTH_OF) + r"),?[ -](?P<year>[0-9]{4}|'?[0-9]{2})"
     r"|(?P<d>[0-9]{1,2})(?P<mark>[/.-])(?P<m>[0-9]{1,2})(?P=mark)(?P<y>[0-9]{4}|[0-9]{2})"
-    r"|(?P<iy>[0-9]{4})-(?P<im>[0-9]{2})-(?P<id>[0-9]{2})"
+    r"|(?P<iy>[0-9]{4})(?P<imark>[/.-])(?P<im>[0-9]{2})(?P=imark)(?P<id>[0-9]{2})"
     ")"
 )
 _HOUR: Final = (
@@ -46,7 +46,7 @@ def read_day(text: str) -> tuple[date | None, str]:
     """Read a text that is one day and no more: the day, or None, and what a person should know."""
     if len(text) > _LONGEST:
         return None, "it is too long to be a date"
-    found = _WHOLE.fullmatch(text.removesuffix("."))
+    found = _WHOLE.fullmatch(" ".join(text.removesuffix(".").split()))
     if found is None:
         if how_many_days(text) > 1:
             return None, "two dates"

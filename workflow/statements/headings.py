@@ -7,6 +7,7 @@ from typing import Final
 
 from workflow.model.kind import Kind
 from workflow.statements.cleaning import Line
+from workflow.statements.telling import told_in
 
 OFFICER: Final = "officer"
 """An officer's decision that the heading does not call key or non-key."""
@@ -49,6 +50,15 @@ def _pattern() -> re.Pattern[str]:
 
 
 _HEADING: Final = _pattern()
+_FURNITURE: Final = re.compile(
+    r"(?:page|tudalen|p\.?) ?\|?:? ?[0-9]{1,3}(?: ?(?:of|o|/) ?[0-9]{1,3})?|"
+    r"[0-9]{1,3} of [0-9]{1,3}|"
+    r"(?:issue|version|v|ref|reference|agenda item|item|appendix)\.?:? ?(?:no\.? ?)?[\w./-]{1,12}|"
+    r"official(?:[ -]sensitive)?|confidential|restricted|public|unrestricted|open|exempt|"
+    r"[-–—] ?[0-9]{1,3} ?[-–—]|[0-9/.-]{1,10}|[0-9]{1,2}(?:st|nd|rd|th)? [a-z]+ [0-9]{4}",
+    re.IGNORECASE,
+)
+"""What a page prints at its head or foot, and is nobody's name."""
 _WORDS: Final = re.compile("[a-z]+")
 _BY: Final = re.compile(r"^[ :–-]*(?:(?:made |taken )?by (?:the )?)?")
 _UNFINISHED: Final = re.compile(r"(?:[,&(/-]|\b(?:and|for|of|the|to|with))$")
@@ -65,6 +75,8 @@ class Heading:
     body: str
     """Who decided, as printed after the heading on its last line; may be empty."""
     body_line: int
+    aside: str = ""
+    """What is printed after the heading and names nobody, such as “called in”."""
     doubt: str = ""
     """Why the body printed may not be all of it."""
 
@@ -76,13 +88,18 @@ def heading_at(lines: Sequence[Line], start: int) -> Heading | None:
         if line.blank:
             break
         before = len(text)
-        text = f"{text} {line.text}".lstrip()
+        text = f"{text} {_without_furniture(line, place)}".lstrip()
         if len(text) > _LONGEST:
             break
         found = _HEADING.match(text)
         if found is None or found.end("phrase") <= before:
             continue
-        body = _BY.sub("", found["after"])
+        body, aside = _BY.sub("", found["after"]), ""
+        told = told_in(found["after"])
+        if _FURNITURE.fullmatch(body):
+            body = ""
+        elif told.fate or told.banner or told.not_subject:
+            body, aside = "", found["after"].strip()
         if body and not (body[0].isupper() and len(body.split()) <= 14 and body[-1] not in ".;,:"):
             return None
         return Heading(
@@ -91,9 +108,21 @@ def heading_at(lines: Sequence[Line], start: int) -> Heading | None:
             kind=_HEADINGS[" ".join(_WORDS.findall(found["phrase"].lower()))],
             body=body,
             body_line=line.number,
+            aside=aside,
             doubt=_doubt(body, lines[start + place + 1 : start + place + 2]),
         )
     return None
+
+
+def _without_furniture(line: Line, place: int) -> str:
+    """Give a line without what a page prints beside its heading, in a column of its own."""
+    if len(line.cells) < 2:
+        return line.text
+    cells = [cell for cell in line.cells if not _FURNITURE.fullmatch(cell)]
+    heads = [cell for cell in cells if not place and _HEADING.match(cell)]
+    if heads and cells[0] is not heads[0]:
+        return heads[0]
+    return " ".join(cells)
 
 
 def _doubt(body: str, following: Sequence[Line]) -> str:

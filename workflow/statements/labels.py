@@ -89,6 +89,7 @@ _PHRASES: Final[dict[str, tuple[str, ...]]] = {
         "declarations of interests", "conflict of interest", "conflicts of interest",
         "conflict of interests", "conflicts of interests", "interests declared",
         "declared interests", "any conflict of interest declared",
+        "conflicts of interest declared", "conflict of interest declared",
     ),
     "call_in_expiry": (
         "call in expiry date", "call in expiry", "call in expires", "call in deadline",
@@ -109,7 +110,10 @@ _PHRASES: Final[dict[str, tuple[str, ...]]] = {
         "dispensations", "dispensations granted", "note of dispensation", "appendices",
         "appendix", "attachments", "further information", "forward plan reference",
         "subject to call in", "call in", "is the decision subject to call in", "notes", "present",
-        "in attendance", "telephone", "email", "recorded by", "distribution",
+        "in attendance", "decision to take effect at end of", "takes effect at end of",
+        "decision to take effect at the end of", "effective from", "urgent", "urgency",
+        "urgent decision", "status", "decision status", "call in status", "telephone",
+        "email", "recorded by", "distribution",
     ),
 }  # fmt: skip
 
@@ -192,6 +196,7 @@ SCRAPS: Final = _scraps()
 
 _ALLOWED: Final = re.compile(r"[a-z ()/&?:'’•·*–—‐‑-]+")
 _WORD: Final = re.compile("[a-z]+")
+_AT_THE_END: Final = re.compile(r"\s*:\s*[-–—]?\s*$")
 _LONGEST: Final = 160
 _NAMELIKE: Final = re.compile(r"[A-Z][A-Za-z()/&'’ -]{1,60}")
 
@@ -201,7 +206,7 @@ def key_of(text: str) -> str:
     if len(text) > _LONGEST:
         return ""
     plain = unicodedata.normalize("NFKC", without_enumerator(text)).casefold()
-    plain = plain.replace("(s)", "s").removesuffix(":").rstrip()
+    plain = _AT_THE_END.sub("", plain.replace("(s)", "s")).rstrip()
     if plain.endswith(" no."):
         plain = plain.removesuffix(".")
     if not _ALLOWED.fullmatch(plain):

@@ -1,18 +1,19 @@
 """Reading a written statement from text: what it says, where, and what could not be found."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Final
 
 from workflow.errors import Invalid
-from workflow.statements.cleaning import controls_in, lines_of
+from workflow.statements.cleaning import Line, dropped_from, lines_of
 from workflow.statements.doubts import doubt_lost_labels
 from workflow.statements.gathering import gather
-from workflow.statements.labels import FIELDS, LONG
+from workflow.statements.labels import FIELDS, LONG, OTHER
 from workflow.statements.scanning import Scan
+from workflow.statements.telling import told_in
 from workflow.statements.template import names_body, read_block
 from workflow.statements.values import Value, shown
 
@@ -21,7 +22,10 @@ HOW_TO_SAVE: Final = (
     "Save the notice as text (UTF-8) and try again; for a PDF: pdftotext -layout notice.pdf"
     " notice.txt"
 )
+_SHORT: Final = 300
+"""Characters of a line that may say one thing by itself."""
 _MOST_RANGES: Final = 8
+_Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +47,9 @@ class Reading:
     """The fields that were not, in their fixed order."""
     remarks: tuple[str, ...]
     """What a person should look at."""
+
+    unused: tuple[tuple[str, str], ...] = ()
+    """What is printed and read for no field, by its label; without one, under an empty label."""
 
     def text(self, field: str) -> str | None:
         """Give a field's text, or None where it is missing."""
@@ -74,6 +81,7 @@ class Reading:
             },
             "missing": list(self.missing),
             "remarks": list(self.remarks),
+            "unused": [list(pair) for pair in self.unused],
         }
 
     def remarking(self, remark: str) -> "Reading":
@@ -96,10 +104,8 @@ def read_statement(text: str) -> Reading:
     if not scan.headings and not scan.known:
         raise Invalid(NOT_A_STATEMENT, remedy=HOW_TO_SAVE)
     _refuse_two(scan)
-    remarks = [
-        f"A control character ({name}) stands in the text and was read as a space."
-        for name in controls_in(text)
-    ]
+    dropped = dropped_from(text)
+    remarks = [dropped] if dropped else []
     remarks += scan.remarks
     remarks += _read_block(scan)
     for entry in scan.entries:
@@ -118,7 +124,23 @@ def read_statement(text: str) -> Reading:
         found=MappingProxyType({name: found[name] for name in FIELDS if name in found}),
         missing=tuple(name for name in FIELDS if name not in found),
         remarks=tuple(dict.fromkeys(remarks)),
+        unused=tuple(_unused(scan, lines, values)),
     )
+
+
+def _unused(scan: Scan, lines: Sequence[Line], values: Mapping[str, object]) -> Iterator[_Pair]:
+    """Give what is read for no field; and any line, wherever it stands, that says by itself what
+    became of the decision."""
+    loose = {line.number for line in (*scan.above, *scan.loose, *scan.foot)}
+    for entry in scan.entries:
+        if entry.text and (entry.field == OTHER or entry.field not in values):
+            yield entry.printed, entry.text
+    for heading in scan.headings:
+        if heading.aside:
+            yield "", heading.aside
+    for line in lines:
+        if line.text and (line.number in loose or told_in(line.text[:_SHORT]).banner):
+            yield "", line.text
 
 
 def _read_block(scan: Scan) -> list[str]:

@@ -54,6 +54,10 @@ class Scan:
     """The field of that label; empty at the end of the text."""
     loose: list[Line] = field(default_factory=list)
     """The lines that belong to no label."""
+    above: list[Line] = field(default_factory=list)
+    """The lines above the first heading and label."""
+    foot: list[Line] = field(default_factory=list)
+    """The lines of the legend at the foot of the form."""
     remarks: list[str] = field(default_factory=list)
     _current: Entry | None = None
     _gap: bool = False
@@ -146,8 +150,9 @@ class Scan:
             entry.pieces.append(piece)
         elif self.headings or self.entries:
             self._current = None
-            if not self._in_foot:
-                self.loose.append(line)
+            (self.foot if self._in_foot else self.loose).append(line)
+        else:
+            self.above.append(line)
 
     def _takes(self, entry: Entry, line: Line) -> bool:
         """Say whether an unlabelled line goes on with the value above it."""

@@ -243,7 +243,7 @@ def test_a_text_with_no_known_label_is_refused(text: str) -> None:
 @pytest.mark.parametrize(
     ("character", "name"),
     [
-        ("\x00", "U+0000 (NUL)"),
+        ("\x00", "U+0000 (nul)"),
         ("\u202e", "U+202E (right-to-left override)"),
         ("\u202a", "U+202A"),
         ("\u2066", "U+2066"),
@@ -257,10 +257,19 @@ def test_a_character_that_can_hide_text_is_refused_with_its_line(character: str,
     assert str(refused.value).startswith(f"Line 3 holds the character {name}")
 
 
-def test_a_control_character_is_read_as_a_space_with_a_remark() -> None:
-    reading = one("Title: A\x1bflag\n")
+def test_a_control_character_is_refused_with_its_line() -> None:
+    with pytest.raises(Invalid, match=r"Line 2 holds the character U\+001B \(escape\)"):
+        one("Title: A\x1bflag\n")
+
+
+def test_marks_without_width_are_dropped_and_counted() -> None:
+    reading = one("Ti\u00adtle: A f\u200blag\u200b\nDate of deci\u00ad\nsion: 18 October 2018\n")
     assert reading.text("title") == "A flag"
-    assert any("U+001B" in remark for remark in reading.remarks)
+    assert reading.day("made_on") == date(2018, 10, 18)
+    assert (
+        "4 marks without width dropped: U+00AD (soft hyphen), U+200B (zero width space)."
+        in reading.remarks
+    )
 
 
 def test_a_reading_is_ready_to_be_written_as_json() -> None:

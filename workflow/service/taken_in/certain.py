@@ -6,16 +6,16 @@ from datetime import date
 from typing import Final
 
 from workflow.clock import london_day, spoken_day
-from workflow.listings.labels import DAYS, FLAGS, LONG, field_of
+from workflow.listings.labels import DAYS, FLAGS, field_of
 from workflow.listings.records import Listed, Standing
 from workflow.model.kind import Kind
 from workflow.policy.constitution import InForce
+from workflow.service.taken_in.fated import why_fated
+from workflow.statements.telling import told_in
 
 _TELLS: Final = DAYS | FLAGS | {"call_ins", "meeting", "status"}
 """The fields of which a doubt leaves a decision for a person."""
 _NO_LABEL: Final = ""
-_PROSE: Final = frozenset({"purpose", "decision", "reasons", "options", "conflicts"})
-"""What a written statement's running text is kept under."""
 _ONLY_AN_HOUR: Final = "an hour is printed with the date"
 STANDS: Final = frozenset(
     {
@@ -52,23 +52,6 @@ _MEMBERS: Final = re.compile(
     re.IGNORECASE,
 )
 """Words beside which it is not certain that they mean who decided."""
-_FATE: Final = re.compile(
-    r"\b(?:called[ -]in(?!-)|calling[ -]in|call[ -]in (?:request|notice|received|upheld|lodged|"
-    r"accepted|heard)|referred (?:back|to (?:the |full )?(?:overview|scrutiny|council))|withdrawn|"
-    r"rescinded|revoked|quashed|superseded|overturned|cancelled|suspended|reconsider\w*)\b",
-    re.IGNORECASE,
-)
-"""Words that may tell what became of a decision after it was made."""
-_UNTOLD: Final = re.compile(
-    r"\b(?:not(?: been)?|never(?: been)?|unless|(?:may|can|could|might) be|not \w+ or)\s*\Z",
-    re.IGNORECASE,
-)
-"""Words before them by which they tell nothing."""
-_BRACKETS: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_NONE: Final = frozenset({"", "-", "–", "—", "no", "n", "none", "nil", "0", "false", "n/a"})
-"""Answers by which what a label speaks of has not happened."""
-_SHORT: Final = 200
-"""Characters of a cell that says one thing; running text may speak of other matters."""
 
 
 def kind_of(listed: Listed) -> Kind:
@@ -106,8 +89,9 @@ def readings_of(listed: Listed) -> Iterator[str]:
 
 def says_open(listed: Listed) -> bool:
     """Say whether the page shows it as still open to call-in."""
-    status = listed.status.casefold()
-    return listed.standing is Standing.SUBJECT_TO_CALL_IN or any(s in status for s in _STILL_OPEN)
+    told = told_in(listed.status)
+    is_open = told.subject and not told.not_subject
+    return listed.standing is Standing.SUBJECT_TO_CALL_IN or is_open
 
 
 def why_left(listed: Listed, rules: InForce, today: date) -> str:
@@ -127,7 +111,7 @@ def why_left(listed: Listed, rules: InForce, today: date) -> str:
         return "a call-in is printed, and what came of it is not"
     return (
         _doubted(listed)
-        or _fated(listed)
+        or why_fated(listed)
         or _out_of_order(listed, listed.made_on, today)
         or _untold(listed, rules)
     )
@@ -143,40 +127,6 @@ def _unsettled(listed: Listed) -> str:
 def says_implemented(listed: Listed) -> bool:
     """Say whether its status is that it has been carried out."""
     return listed.status.casefold().strip().rstrip(".") in _IN_EFFECT
-
-
-def _fated(listed: Listed) -> str:
-    """Say that something printed may tell of a call-in, a withdrawal or the like."""
-    if listed.instants is not None:  # a register kept here says where it stands
-        return ""
-    in_title = _told_in(listed.title, only_call_in=True) or _told_in(
-        " ".join(_BRACKETS.findall(listed.title))
-    )
-    if in_title:
-        return f"“{in_title}” is printed in its title, and what became of it is not certain"
-    for doubt in listed.doubts:
-        told = _told_in(doubt)
-        if told:
-            return f"“{told}” is printed, and what became of it is not certain"
-    for label, text in listed.raw:
-        if len(text) > _SHORT or text == listed.title or not label:
-            continue
-        if field_of(label) in LONG or label in _PROSE:
-            continue
-        asked = "" if text.casefold().strip() in _NONE else _told_in(label)
-        told = asked or _told_in(text)
-        if told:
-            return f"“{told}” is printed under {label!a}, and what became of it is not certain"
-    return ""
-
-
-def _told_in(text: str, *, only_call_in: bool = False) -> str:
-    """Give the first words of a text that may tell of a decision's fate; empty without."""
-    for found in _FATE.finditer(text):
-        call_in = found[0].casefold().startswith("call")
-        if (call_in or not only_call_in) and not _UNTOLD.search(text[: found.start()]):
-            return found[0]
-    return ""
 
 
 def _doubted(listed: Listed) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from workflow.clock import spoken, start_of_day
 from workflow.lifecycle.attempt import Entry, Refused, Taken
-from workflow.listings.records import Instants, Register
+from workflow.listings.records import Instants, Listed, Register
 from workflow.model.decision import begin
 from workflow.model.events import TakenIn
 from workflow.model.people import Actor, Role
@@ -144,9 +144,16 @@ def _event(each: Assessed, council: str, now: datetime) -> TakenIn:
         implemented_at=kept.implemented_at,
         irregular=each.irregular,
         statement=_statement(each, title),
-        raw=listed.raw,
+        raw=(*listed.raw, *_around(listed)),
         doubts=(*listed.doubts, *readings_of(listed)),
     )
+
+
+def _around(listed: Listed) -> Iterator[tuple[str, str]]:
+    """Give what stands around it, to be kept with what is printed of it."""
+    if listed.heading:
+        yield "heading of the list", listed.heading
+    yield from (("printed beside it", said) for said in listed.around)
 
 
 def _statement(each: Assessed, title: str) -> Statement:

@@ -1,0 +1,183 @@
+"""What a page, a paper or a sheet says of its own fate is heeded, or left for a person."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from cells import constitution
+
+from workflow.calendars.days import calendar_for
+from workflow.listings import MappedSheet, Statements, read_mapping, read_page
+from workflow.listings.records import Listed
+from workflow.service.taken_in.assessing import Assessed, Comes, assess
+from workflow.statements.telling import told_in
+
+LATER = datetime(2024, 7, 17, 8, tzinfo=UTC)
+WHILE_OPEN = datetime(2024, 6, 17, 8, tzinfo=UTC)
+
+FATES = (
+    "Called in", "CALLED-IN", "calledin", "Call-in received", "Withdrawn", "Referred back",
+    "Superseded", "Overturned", "Proposed", "DRAFT", "Deferred", "On hold", "Rescinded", "Quashed",
+    "Postponed", "Suspended", "Wedi'i alw i mewn", "Decision to be made", "Held in abeyance",
+)  # fmt: skip
+NO_CALL_IN = (
+    "Not subject to call-in", "Exempt from call in", "Call-in waived", "The call-in does not apply",
+    "Will not be subject to callin", "Excluded from call-in", "Waiver of call-in agreed",
+)  # fmt: skip
+INNOCENT = (
+    "Spending over five thousand pounds", "Calling in the debt", "Recalled in 2023",
+    "Not called in", "Will not be published in print", "Suspending nothing", "Unless called in",
+)  # fmt: skip
+LABELS = (
+    ("Decision Maker", "Cabinet"),
+    ("Is Key decision?", "No"),
+    ("Is subject to call in?", "Yes"),
+    ("Publication date", "13/06/2024"),
+    ("Date of decision", "13/06/2024"),
+)
+
+
+def comes(listed: Listed, now: datetime = LATER, council: str = "gloucestershire") -> Assessed:
+    found = constitution(council)
+    return assess(listed, found, calendar_for(found.nation), now)
+
+
+def a_list(heading: str = "Decisions", *, above: str = "", title: str = "A shed") -> Listed:
+    heads = "".join(f"<th>{label}</th>" for label, _ in (("Title", ""), *LABELS))
+    cells = "".join(f"<td>{value}</td>" for _, value in LABELS)
+    page = (
+        f"<html><body><h1>Decisions</h1><h2>{heading}</h2>{above}<table><tr>{heads}</tr><tr><td>"
+        f'<a href="ieDecisionDetails.aspx?ID=3">{title}</a></td>{cells}</tr></table></body></html>'
+    )
+    return read_page(page.encode(), "list.html").listed[0]
+
+
+def entries(heading: str, *, after: str = "") -> Listed:
+    labels = "".join(f'<p><span class="mgLabel">{a}: </span>{b}</p>' for a, b in LABELS)
+    page = (
+        f'<html><body><h2>{heading}</h2><h3><a href="ieDecisionDetails.aspx?ID=3">A shed</a></h3>'
+        f"{labels}{after}</body></html>"
+    )
+    return read_page(page.encode(), "list.html").listed[0]
+
+
+def own_page(
+    banner: str = "", *, title: str = "A shed", text: str = "", subject: str = "Yes"
+) -> Listed:
+    labels = dict(LABELS) | {"Is subject to call in?": subject}
+    rows = "".join(f'<p><span class="mgLabel">{a}: </span>{b}</p>' for a, b in labels.items() if b)
+    page = (
+        f'<html><body><h2 class="mgSubTitleTxt">{title}</h2><form action="ieDecisionDetails.aspx?'
+        f'ID=5"></form>{rows}{banner}<h3>Decision:</h3><div class="mgWordPara">{text}<p>That it be '
+        "let.</p></div></body></html>"
+    )
+    return read_page(page.encode(), "page.html").listed[0]
+
+
+def paper(folder: Path, more: str = "", above: str = "", title: str = "A shed") -> Listed:
+    text = (
+        f"{above}Issue reference: I5\nWritten statement of a non-key decision\nTitle: {title}\n"
+        f"Decision maker: Cabinet\nDate of decision: 12 June 2024\nDate published: 12 June 2024\n"
+        f"{more}Decision: That it be let.\nReason for the decision: It is empty.\n"
+        "Options considered: None.\nDeclarations of interest: None declared.\n"
+    )
+    path = folder / "paper.txt"
+    path.write_text(text, encoding="utf-8")
+    (read,) = Statements(path).reads()
+    return read.listed[0]
+
+
+@pytest.mark.parametrize("fate", FATES)
+def test_a_fate_leaves_it_for_a_person_wherever_it_is_printed(fate: str, tmp_path: Path) -> None:
+    forms = {
+        "heading of a table": a_list(f"Decisions: {fate}"),
+        "note above a table": a_list(above=f"<p>{fate}</p>"),
+        "heading of entries": entries(f"Decisions: {fate}"),
+        "note in an entry": entries("Decisions", after=f"<p>{fate}</p>"),
+        "heading in an entry": entries("Decisions", after=f"<h4>{fate}</h4>"),
+        "title": a_list(title=f"{fate}: a shed"),
+        "end of a title": own_page(title=f"A shed - {fate}"),
+        "brackets": own_page(title=f"A shed ({fate})"),
+        "banner": own_page(f"<p><b>{fate}</b></p>"),
+        "heading on a page": own_page(f"<h4>{fate}</h4>"),
+        "short paragraph": own_page(text=f"<p>{fate}</p>"),
+        "unknown label": own_page(f'<p><span class="mgLabel">Notes: </span>{fate}</p>'),
+        "status": own_page(f'<p><span class="mgLabel">Decision status: </span>{fate}</p>'),
+        "paper's note": paper(tmp_path, f"Notes: {fate}\n"),
+        "above the paper": paper(tmp_path, above=f"{fate}\n\n"),
+        "paper's title": paper(tmp_path, title=f"A shed ({fate})"),
+        "paper's status": paper(tmp_path, f"Call-in status: {fate}\n"),
+    }
+    taken = [where for where, each in forms.items() if comes(each).comes is not Comes.LEFT]
+    assert not taken
+
+
+@pytest.mark.parametrize("said", NO_CALL_IN)
+def test_what_is_not_subject_is_never_open(said: str, tmp_path: Path) -> None:
+    forms = {
+        "heading": a_list(said),
+        "entries": entries(said),
+        "banner": own_page(f"<p>{said}</p>"),
+        "text": own_page(text=f"<p>{said}.</p>"),
+        "title": own_page(title=f"A shed - {said}"),
+        "no label": own_page(title=f"A shed - {said}", subject=""),
+        "paper": paper(tmp_path, f"Notes: {said}\n"),
+        "answer": paper(tmp_path, f"Subject to call-in: {said}\n"),
+    }
+    opened = [where for where, each in forms.items() if comes(each, WHILE_OPEN).comes is Comes.OPEN]
+    assert not opened
+    agreed = comes(own_page(f"<p>{said}</p>", subject="No"), WHILE_OPEN)
+    assert agreed.comes is Comes.ENDED
+
+
+@pytest.mark.parametrize("said", INNOCENT)
+def test_words_are_matched_as_words(said: str, tmp_path: Path) -> None:
+    for each in (
+        a_list(f"Officer decisions: {said}"),
+        own_page(f"<p>{said}</p>", title=said),
+        own_page(text=f"<p>{said}.</p>"),
+        paper(tmp_path, f"Notes: {said}\n"),
+    ):
+        assert (comes(each).comes, comes(each).why) == (Comes.ENDED, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "may be called in by 20 June", "not withdrawn, superseded or called in",
+        "No call-in was received", "no request for call-in has been received",
+        "will not be implemented until the call-in period expires",
+        "That the order be revoked", "Deadline for call-in: 20 June",
+        "Members who wish this to be called in must write", "Draft Local Plan",
+    ],
+)  # fmt: skip
+def test_what_is_denied_or_only_possible_tells_nothing(text: str) -> None:
+    told = told_in(text)
+    assert not told.in_prose
+    assert not told.unclear
+
+
+@pytest.mark.parametrize("answer", ["No", "n/a", "None", "Not applicable", "Exempt", "Waived", "-"])
+@pytest.mark.parametrize("column", ["Subject to call-in", "Call-in?", "Call in"])
+def test_a_column_that_says_no_opens_no_period(answer: str, column: str, tmp_path: Path) -> None:
+    sheet, mapping = tmp_path / "s.csv", tmp_path / "m.toml"
+    sheet.write_text(f"Ref,Title,Made,Published,{column}\n1,A,13/06/2024,13/06/2024,{answer}\n")
+    head = 'register = "s"\nday-first = true\n[columns]\nidentity = "Ref"\ntitle = "Title"\n'
+    days = 'made-on = "Made"\npublished-on = "Published"\n'
+    always = '[always]\nkey = false\ndecided-by = "Cabinet"\n'
+    for more in (
+        f'subject-to-call-in = "{column}"\n{always}',
+        f"{always}subject-to-call-in = true\n",
+    ):
+        mapping.write_text(head + days + more)
+        (read,) = MappedSheet(sheet, read_mapping(mapping)).reads()
+        assert comes(read.listed[0], WHILE_OPEN).comes is not Comes.OPEN
+
+
+def test_a_printed_day_of_publication_is_read_and_another_that_is_given_is_said(
+    tmp_path: Path,
+) -> None:
+    found = paper(tmp_path)
+    assert f"{found.published_on}" == "2024-06-12"
+    (read,) = Statements(tmp_path / "paper.txt", datetime(2024, 6, 13).date()).reads()
+    assert "12/06/2024 is printed, and 13/06/2024 was given" in comes(read.listed[0]).why

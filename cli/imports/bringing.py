@@ -28,6 +28,7 @@ def bring(
     name = opening.council_name()
     constitution = opening.constitution(name)
     told = Told(as_json, constitution.prefix)
+    told.whole = whole
     by = opening.by if adopt else None
     with _read_through(source, opening, constitution) as pages:
         told.kept_out = pages.unread if whole and adopt else 0

@@ -27,6 +27,8 @@ class Told:
         self.written: set[str] = set()
         self.there: set[str] = set()
         self.odd: list[str] = []
+        self.whole = False
+        """Whether what cannot be read keeps out the rest."""
         self.kept_out = 0
         """How many could not be read, where that keeps out the rest."""
 
@@ -92,6 +94,11 @@ class Told:
             )
         elif adopt:
             say(f"Taken in: {len(self.written)}. On the register already: {len(self.there)}.")
+        elif self.whole and self.unread:
+            note(
+                "Nothing is taken in. To take in the rest without what could not be read: --adopt "
+                "--skip-unread"
+            )
         else:
             note("Nothing is taken in. To take it in: --adopt")
 

@@ -1,11 +1,17 @@
 """Days off in a calendar file (iCalendar), as the government also publishes bank holidays."""
 
+from collections import Counter
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from workflow.errors import Invalid
 
 FORM: Final = "bank holidays, as a calendar file"
+CLOSURES: Final = "closures, as a calendar file"
+_FEWEST: Final = 8
+"""Days of a year that any nation's bank holidays come to."""
+_MOST_DAYS: Final = 31
+"""Days of one event: no council closes for longer, and a slip of the year is longer."""
 _AGAIN: Final = "Fetch it again, whole, from https://www.gov.uk/bank-holidays"
 
 
@@ -21,33 +27,48 @@ def read_ics(content: bytes, name: str) -> dict[date, str]:
         ) from None
     try:
         events = list(Calendar.from_ical(content).walk("VEVENT"))
-    except (ValueError, KeyError, IndexError) as wrong:
+    except (ValueError, KeyError, IndexError, AttributeError, TypeError) as wrong:
         raise Invalid(f"{name} is not a whole calendar file: {wrong}.", remedy=_AGAIN) from None
     found: dict[date, str] = {}
     for number, event in enumerate(events, start=1):
         if str(event.get("STATUS", "")).upper() == "CANCELLED":
             continue
-        day, title = _day_of(event), " ".join(str(event.get("SUMMARY", "")).split())[:200]
-        if day is None or not title:
+        days, title = _days_of(event), " ".join(str(event.get("SUMMARY", "")).split())[:200]
+        if not days or not title:
             raise Invalid(
-                f"{name}: event {number} is not one whole day with a title.", remedy=_AGAIN
+                f"{name}: event {number} is not one whole day with a title, nor several "
+                f"(at most {_MOST_DAYS}).",
+                remedy=_AGAIN,
             )
-        if day in found:
-            raise Invalid(f"{name}: {day.isoformat()} is there twice.", remedy=_AGAIN)
-        found[day] = title
+        for day in days:
+            if day in found:
+                raise Invalid(f"{name}: {day.isoformat()} is there twice.", remedy=_AGAIN)
+            found[day] = title
     if not found:
         raise Invalid(f"{name} has no days in it.", remedy=_AGAIN)
     return dict(sorted(found.items()))
 
 
-def _day_of(event: Any) -> date | None:
-    """Give the day of an event that is one whole day, and comes once; None for any other."""
+def is_councils_own(text: str, days: dict[date, str]) -> bool:
+    """Say whether a calendar file is of a council's closures: not the government's, and in no year
+    with as many days as there are bank holidays."""
+    maker = next((line for line in text.splitlines() if line.upper().startswith("PRODID")), "")
+    counted = Counter(day.year for day in days)
+    return "gov" not in maker.lower() and max(counted.values()) < _FEWEST
+
+
+def _days_of(event: Any) -> list[date]:
+    """Give the days of an event of whole days that comes once; none for any other."""
     try:
-        begins, ends = event["DTSTART"].dt, event.get("DTEND")
-        last = begins + timedelta(days=1) if ends is None else ends.dt
-        whole = not isinstance(begins, datetime) and isinstance(begins, date)
-        once = not any(each in event for each in ("RRULE", "RDATE", "DURATION"))
-        one = whole and once and last - begins <= timedelta(days=1)
-    except (AttributeError, KeyError, TypeError, ValueError):
-        return None
-    return begins if one else None
+        begins, ends, lasts = event["DTSTART"].dt, event.get("DTEND"), event.get("DURATION")
+        if isinstance(begins, datetime) or not isinstance(begins, date):
+            return []
+        one = timedelta(days=1)
+        length = lasts.dt if lasts is not None else one if ends is None else ends.dt - begins
+        length = length or one  # some programs end a day on itself
+        once = not any(each in event for each in ("RRULE", "RDATE")) and None in (ends, lasts)
+        if not once or length % one or not one <= length <= _MOST_DAYS * one:
+            return []
+        return [begins + each * one for each in range(length.days)]
+    except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
+        return []

@@ -36,6 +36,8 @@ def read_almanac(path: str | os.PathLike[str], nation: Nation) -> Almanac:
         form, days = govuk.FORM, govuk.read_json(text, name, nation)
     elif begins.upper().startswith("BEGIN:VCALENDAR"):
         form, days = ics.FORM, ics.read_ics(content, name)
+        if ics.is_councils_own(text, days):
+            form, kind = ics.CLOSURES, DayKind.CLOSURE
     elif begins.startswith("<"):
         raise Invalid(
             f"{name} is a web page, not a list of days.",

@@ -1,16 +1,20 @@
 """Headings, banners and notes that stand around a decision, and tell what became of it."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from workflow.listings.labels import field_of
 from workflow.listings.lines import Line
 from workflow.statements.telling import told_in
 
+_LOOKED_AT: Final = 2_000
+"""Characters of a line that are looked at: a banner or a heading is shorter."""
+
 
 def tells(text: str, *, heads: bool = False) -> bool:
     """Say whether a text tells of the fate of the decisions it stands by; `heads` says that it is
     a heading, which speaks of nothing else."""
-    told = told_in(text)
+    told = told_in(text[:_LOOKED_AT])
     if told.in_prose or told.not_subject:
         return True
     return heads and bool(told.fate or told.unmade or told.unclear or told.urgent)
@@ -23,7 +27,7 @@ def is_link(line: Line) -> bool:
 
 def banners_of(lines: tuple[Line, ...], title: str) -> tuple[str, ...]:
     """Give what tells of the fate of the one decision of a page, outside of its labels."""
-    found = [title] if told_in(title).in_prose else []
+    found = [title] if told_in(title[:_LOOKED_AT]).in_prose else []
     for line in lines:
         named = line.names or (line.label and field_of(line.label)) or line.prose
         if not named and not is_link(line) and tells(line.whole, heads=bool(line.level)):

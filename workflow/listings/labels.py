@@ -139,7 +139,7 @@ def field_of(label: str) -> str:
 
 def standing_of(heading: str) -> Standing | None:
     """Give what a list's heading says of the decisions under it, or None."""
-    told = told_in(heading)
+    told = told_in(heading[:2_000])
     if told.fate or told.not_subject:
         return None
     if told.subject:
@@ -151,7 +151,7 @@ def standing_of(heading: str) -> Standing | None:
 
 def subject_by(heading: str) -> bool | None:
     """Give what a list's heading says of call-in for the decisions under it, or None."""
-    told = told_in(heading)
+    told = told_in(heading[:2_000])
     if told.fate or told.unclear or (told.subject and told.not_subject):
         return None
     return False if told.not_subject else True if told.subject else None

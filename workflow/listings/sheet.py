@@ -32,6 +32,10 @@ _NAMING: Final = ("identity", "title")
 _PLAIN_ANSWERS: Final = {"yes": True, "y": True, "no": False, "n": False, "none": False}
 """Whether it was called in: a person has named the column as that."""
 _TIMED: Final = re.compile(r"(\S+)[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?", re.ASCII)
+_SHORT_YEAR: Final = re.compile(r"([0-9]{1,2})[- ]([A-Za-z]{3,9})[- ]([0-9]{2})", re.ASCII)
+"""A day as Excel shows it, as in 13-Jun-24."""
+_CENTURY: Final = 74
+"""Today's councils began in 1974, so such a year is one of the hundred from then."""
 _LETTERS: Final = frozenset(ascii_lowercase)
 _NO_HOME: Final = Home()
 _CALLED: Final = {field: key for key, field in FIELDS.items()}
@@ -152,6 +156,7 @@ def _said(field: str, text: str, mapping: SheetMapping) -> str:
 def _a_day(text: str, day_first: bool) -> str:
     """Give a day as 2018-10-18; BadCell where it cannot be read for certain. A clock's time that
     stands after it is passed over: a spreadsheet adds one."""
+    text = " ".join(text.split())
     timed = _TIMED.fullmatch(text)
     text = timed[1] if timed else text
     if _LETTERS.isdisjoint(text.casefold()):
@@ -162,6 +167,10 @@ def _a_day(text: str, day_first: bool) -> str:
             if "not guessed" in bad.problem:
                 cure = f"{cure} Or say in the mapping that days are written so: day-first = true"
             raise BadCell(bad.problem, cure) from None
+    short = _SHORT_YEAR.fullmatch(text)
+    if short:
+        year = int(short[3])
+        text = f"{short[1]} {short[2]} {year + (1900 if year >= _CENTURY else 2000)}"
     day, why = read_day(text)
     if day is None:
         raise BadCell(f"{cell_shown(text)}: {why}.", ISO)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Final
 
-from workflow.clock import london
+from workflow.clock import in_utc, london
 from workflow.errors import Invalid
 from workflow.model.decision import Decision
 from workflow.model.kind import Kind
@@ -201,5 +201,5 @@ _READ: Final[dict[object, Callable[[object], object]]] = {
     bool: _flag,
     bool | None: lambda value: None if value is None else _flag(value),
     date | None: _some(date.fromisoformat),
-    datetime | None: _some(datetime.fromisoformat),
+    datetime | None: _some(lambda text: in_utc(datetime.fromisoformat(text))),
 }

@@ -5,7 +5,9 @@ from datetime import date, timedelta
 from typing import Final
 
 ISO: Final = "Write it as 2018-10-18."
-_ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ]00:00(?::00)?)?", re.ASCII)
+_ISO: Final = re.compile(
+    r"([0-9]{4})[-/.]([0-9]{2})[-/.]([0-9]{2})(?:[T ]00:00(?::00)?)?", re.ASCII
+)
 _NUMBERS: Final = re.compile(
     r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{2}|[0-9]{4})(?: 00:00(?::00)?)?", re.ASCII
 )

@@ -67,6 +67,18 @@ def _numbered(file: TextIO, name: str) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
+def bounded(file: TextIO, name: str) -> Iterator[str]:
+    """Give the lines of an open text; Invalid for one of more than 1,000,000 characters."""
+    number = 0
+    while line := file.readline(_LONGEST + 1):
+        number += 1
+        if len(line) > _LONGEST:
+            raise Invalid(
+                f"{name}, line {number}: it has more than {_LONGEST:,} characters.", remedy=AS_CSV
+            )
+        yield line
+
+
 def _must_be_text(head: bytes, name: str, cure: str) -> None:
     if head.startswith(_SPREADSHEET):
         raise Invalid(f"{name} is a spreadsheet's own file, not a CSV.", remedy=cure)

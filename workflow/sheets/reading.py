@@ -2,18 +2,26 @@
 
 import csv
 import os
+import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import chain
 from typing import Final, Protocol, TextIO
 
 from workflow.errors import Invalid
 from workflow.model.files import shown
-from workflow.sheets.lines import AS_CSV, opened_text
+from workflow.model.text import HIDING, WIDTHLESS, mark_name
+from workflow.sheets.lines import AS_CSV, bounded, opened_text
 
 _LONGEST_CELL: Final = 200_000
 _DELIMITERS: Final = ",;\t|"
+_MOST_COLUMNS: Final = 2_000
+_SAID: Final = re.compile(r'"?sep=([,;|\t]|\\t)"?', re.IGNORECASE)
+"""A line by which Excel is told what parts the columns."""
+_QUOTED: Final = re.compile(r'"[^"]*"')
 
 
 class _Reader(Protocol):
@@ -32,6 +40,8 @@ class Row:
     cells: dict[str, str]
     fault: str = ""
     """Why its cells cannot be told apart; empty where they can."""
+    short: bool = False
+    """Whether cells are left out at its end, and so taken as empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +68,24 @@ def opened(path: str | os.PathLike[str], required: Collection[str] = ()) -> Iter
 
 
 def _sheet(file: TextIO, name: str, required: Collection[str]) -> Sheet:
-    first = file.readline(_LONGEST_CELL)
+    lines = bounded(file, name)
+    first = next(lines, "")
+    said = _SAID.fullmatch(first.strip("\r\n \ufeff"))
+    before = 0
+    if said is not None:
+        before, first = 1, next(lines, "")
     if not first.strip():
         raise Invalid(f"{name} is empty, or its first line is.", remedy="Put the columns' names "
                       "on its first line.")  # fmt: skip
-    delimiter = max(_DELIMITERS, key=first.count)
-    file.seek(0)
+    head = [first, *(_rest_of(first, lines))]
+    delimiter = said[1].replace("\\t", "\t") if said else _delimiter("".join(head), name)
     csv.field_size_limit(_LONGEST_CELL)
-    reader: _Reader = csv.reader(file, delimiter=delimiter, strict=True)
+    reader: _Reader = csv.reader(chain(head, lines), delimiter=delimiter, strict=True)
     named = enumerate(_next(reader, name), start=1)
-    printed = tuple(cell.strip() or f"column {number}" for number, cell in named)
+    printed = tuple(_plain(cell) or f"column {number}" for number, cell in named)
     columns = tuple(map(column_name, printed))
     _must_have(columns, required, name)
-    return Sheet(columns, printed, _rows(reader, columns, name))
+    return Sheet(columns, printed, _rows(reader, columns, name, before))
 
 
 def column_name(printed: str) -> str:
@@ -99,13 +114,13 @@ def _must_have(columns: tuple[str, ...], required: Collection[str], name: str) -
                 f"{name} has no column called {column}.",
                 remedy=f"{hint}: its first line must name every column.",
             )
-    for twice in sorted({each for each in columns if columns.count(each) > 1 and each}):
+    for twice in sorted(each for each, times in Counter(columns).items() if times > 1 and each):
         raise Invalid(f"{name} has two columns called {twice}.", remedy="Rename one of them.")
 
 
-def _rows(reader: "_Reader", columns: tuple[str, ...], name: str) -> Iterator[Row]:
+def _rows(reader: "_Reader", columns: tuple[str, ...], name: str, before: int) -> Iterator[Row]:
     while True:
-        line = reader.line_num + 1
+        line = reader.line_num + before + 1
         try:
             cells = next(reader)
         except StopIteration:
@@ -120,7 +135,37 @@ def _rows(reader: "_Reader", columns: tuple[str, ...], name: str) -> Iterator[Ro
 
 
 def _row(line: int, columns: tuple[str, ...], cells: list[str]) -> Row:
-    few = len(columns) - len(cells)
-    named = {column: cell.strip() for column, cell in zip(columns, cells, strict=False)}
-    fault = f"It has {len(cells)} cells, and the first row {len(columns)}." if few else ""
-    return Row(line, named, fault)
+    beyond = [cell for cell in cells[len(columns) :] if cell.strip()]
+    some = cells[: len(columns)]
+    few = len(columns) - len(some)
+    named = dict(zip(columns, [*map(_plain, some), *[""] * few], strict=True))
+    fault = f"It has {len(cells)} cells, and the first row {len(columns)}." if beyond else ""
+    hides = HIDING.search("".join(cells).replace("\n", " "))
+    if hides is not None and not fault:
+        fault = f"It holds the hidden character {mark_name(hides[0])}."
+    return Row(line, named, fault, few > 0)
+
+
+def _plain(cell: str) -> str:
+    """Give a cell trimmed, without marks that have no width; a hard space is a space."""
+    return WIDTHLESS.sub("", cell).replace("\u00a0", " ").strip()
+
+
+def _rest_of(first: str, lines: Iterator[str]) -> Iterator[str]:
+    """Give the other lines of a first row that has an end of line within quotation marks."""
+    quotes = first.count('"')
+    while quotes % 2 and (line := next(lines, "")):
+        quotes += line.count('"')
+        yield line
+
+
+def _delimiter(head: str, name: str) -> str:
+    """Give what parts the columns of a first row: what stands most often outside of quotes."""
+    bare = _QUOTED.sub("", head)
+    delimiter = max(_DELIMITERS, key=bare.count)
+    if bare.count(delimiter) >= _MOST_COLUMNS:
+        raise Invalid(
+            f"{name} has more than {_MOST_COLUMNS:,} columns: no sheet of decisions has.",
+            remedy="Save it again with the columns that are wanted.",
+        )
+    return delimiter

@@ -86,7 +86,7 @@ ENGLAND = as_json(DAYS)
         ),
         (as_ics(DAYS).replace("20251226", "bad"), "event 2 is not one whole day"),
         (
-            as_ics(DAYS).replace("UID:2025-12-26", "DTEND;VALUE=DATE:20251229\r\nUID:2025-12-26"),
+            as_ics(DAYS).replace("UID:2025-12-26", "DTEND;VALUE=DATE:20260301\r\nUID:2025-12-26"),
             "event 2 is not one whole day",
         ),
         (
@@ -130,3 +130,46 @@ def test_a_cancelled_event_is_none(tmp_path: Path) -> None:
     cancelled = as_ics(DAYS).replace("UID:2025-12-26", "STATUS:CANCELLED\r\nUID:2025-12-26")
     path.write_bytes(cancelled.encode())
     assert list(read_almanac(path, Nation.ENGLAND).days) == [date(2025, 12, 25)]
+
+
+def a_closure(*lines: str) -> str:
+    event = ["BEGIN:VEVENT", "UID:1", "SUMMARY:Offices closed", *lines, "END:VEVENT"]
+    whole = ["BEGIN:VCALENDAR", "PRODID:-//Outlook//EN", "VERSION:2.0", *event, "END:VCALENDAR", ""]
+    return "\r\n".join(whole)
+
+
+@pytest.mark.parametrize(
+    ("lines", "days"),
+    [
+        (("DTSTART;VALUE=DATE:20261229", "DTEND;VALUE=DATE:20270101"), (29, 30, 31)),
+        (("DTSTART;VALUE=DATE:20261229", "DURATION:P2D"), (29, 30)),
+        (("DTSTART;VALUE=DATE:20261229", "DTEND;VALUE=DATE:20261229"), (29,)),
+        (("DTSTART;VALUE=DATE:20261229",), (29,)),
+    ],
+)
+def test_a_closure_of_several_days_is_each_of_them(
+    tmp_path: Path, lines: tuple[str, ...], days: tuple[int, ...]
+) -> None:
+    path = tmp_path / "closed.ics"
+    path.write_text(a_closure(*lines), newline="")
+    found = read_almanac(path, Nation.ENGLAND)
+    assert found.kind is DayKind.CLOSURE
+    assert tuple(found.days) == tuple(date(2026, 12, day) for day in days)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("DTSTART;VALUE=DATE:20261229", "DTEND;VALUE=DATE:20271229"),
+        ("DTSTART;VALUE=DATE:20261229", "DTEND;VALUE=DATE:20261201"),
+        ("DTSTART;VALUE=DATE:20261229", "DURATION:PT5H"),
+        ("DTSTART;VALUE=DATE:20261229", "DURATION:P2D", "DTEND;VALUE=DATE:20261231"),
+        ("DTSTART;VALUE=D,ATE:20270101",),
+        ("DTSTART:20261229T090000Z",),
+    ],
+)
+def test_what_is_no_run_of_whole_days_is_refused(tmp_path: Path, lines: tuple[str, ...]) -> None:
+    path = tmp_path / "closed.ics"
+    path.write_text(a_closure(*lines), newline="")
+    with pytest.raises(Invalid, match=r"not one whole day|not a whole calendar"):
+        read_almanac(path, Nation.ENGLAND)

@@ -77,3 +77,21 @@ def test_what_this_register_exported_itself_is_only_compared(
     )
     assert set(comes.values()) == {(Comes.HERE, "")}
     assert sqlite_engine.take_in(facts[0].council, page.assessed, by=OFFICER).written == ()
+
+
+def test_an_instant_without_its_time_zone_is_named_and_stops_nothing(
+    sqlite_engine: Engine, clock: ManualClock, tmp_path: Path
+) -> None:
+    LIVES["call-in open to the end of a day"](sqlite_engine, clock)
+    path = tmp_path / "out.csv"
+    exported(sqlite_engine, path)
+    with path.open(newline="") as file:
+        (row,) = csv.DictReader(file)
+    row["published_at"] = row["published_at"].removesuffix("Z").removesuffix("+00:00")
+    with path.open("w", newline="") as file:
+        sheet = csv.DictWriter(file, row)
+        sheet.writeheader()
+        sheet.writerow(row)
+    (read,) = Exported(path, "herefordshire").reads()
+    assert not read.listed
+    assert "published_at" in read.unread[0]

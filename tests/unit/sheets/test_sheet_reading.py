@@ -1,5 +1,6 @@
 """A sheet is read whichever program saved it; what is no sheet is refused, and named."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -28,14 +29,44 @@ def test_marks_delimiters_and_line_ends(tmp_path: Path, mark: str, between: str,
     ]
 
 
-def test_a_row_too_short_or_too_long_says_so(tmp_path: Path) -> None:
+def test_a_row_too_long_says_so_and_what_a_short_one_lacks_is_empty(tmp_path: Path) -> None:
     sheet = tmp_path / "a.csv"
-    sheet.write_text("id,end\nA\nB,1,2\nC,1\n", encoding="utf-8")
-    assert [each.fault for each in rows_of(sheet)] == [
-        "It has 1 cells, and the first row 2.",
-        "It has 3 cells, and the first row 2.",
-        "",
-    ]
+    sheet.write_text("id,end\nA\nB,1,2\nC,1\nD,2,,\n", encoding="utf-8")
+    rows = rows_of(sheet)
+    assert [each.fault for each in rows] == ["", "It has 3 cells, and the first row 2.", "", ""]
+    assert [each.short for each in rows] == [True, False, False, False]
+    assert rows[0].cells == {"id": "A", "end": ""}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "sep=;\nid;end\nA;1\n", '\ufeff"sep=;"\nid;end\nA;1\n', "SEP=,\nid,end\nA,1\n",
+        "sep=\t\nid\tend\nA\t1\n", '"id";"end";"who, what, when, where"\nA;1;x\n',
+        '"id, or\nits, like";id;end\nx;A;1\n', "id\u200b,\u00a0end\n\u200eA,1\u00a0\n",
+    ],
+)  # fmt: skip
+def test_what_excel_writes_is_read(tmp_path: Path, content: str) -> None:
+    sheet = tmp_path / "a.csv"
+    sheet.write_text(content, encoding="utf-8")
+    (row,) = rows_of(sheet, "id", "end")
+    assert (row.cells["id"], row.cells["end"], row.fault) == ("A", "1", "")
+
+
+def test_a_row_with_a_mark_that_hides_is_named(tmp_path: Path) -> None:
+    sheet = tmp_path / "a.csv"
+    sheet.write_text("id,end\nA,1\u202e\nB,\x1b[2J\nC,1\n", encoding="utf-8")
+    assert ["U+" in each.fault for each in rows_of(sheet)] == [True, True, False]
+
+
+def test_more_columns_than_any_sheet_has_are_refused_at_once(tmp_path: Path) -> None:
+    sheet = tmp_path / "a.csv"
+    for content in (",".join("a" * 200_000), "id,end\n" + "x," * 600_000):
+        sheet.write_text(content, encoding="utf-8")
+        started = time.process_time()
+        with pytest.raises(Invalid, match=r"columns|characters"):
+            rows_of(sheet, "id")
+        assert time.process_time() - started < 1
 
 
 def test_a_cell_of_several_lines_keeps_the_count_of_lines(tmp_path: Path) -> None:

@@ -97,7 +97,8 @@ def _of_sheet(path: Path) -> Iterator[_Row]:
                 remedy=_EXPORTED,
             )
         for row in sheet.rows:
-            fault = Invalid(row.fault, remedy=_EXPORTED) if row.fault else None
+            wrong = row.fault or ("It breaks off before its last cell." if row.short else "")
+            fault = Invalid(wrong, remedy=_EXPORTED) if wrong else None
             yield row.line, row.cells.get("ref", ""), fault or _tried(from_row, row.cells)
 
 

@@ -83,8 +83,7 @@ def _appoint(engine: Engine, dry_run: bool) -> Any:
 
 
 def _erase(engine: Engine, dry_run: bool) -> Any:
-    erased = engine.erase("S", 1, "by", "Old.", by=MONITORING, dry_run=dry_run)
-    return erased is None
+    return engine.erase("S", 1, "by", "Old.", by=MONITORING, dry_run=dry_run)
 
 
 ACTS: dict[str, tuple[Act, int]] = {

@@ -8,7 +8,7 @@ import typer
 from cli import options
 from cli.exits import NOT_VERIFIED, Ended
 from cli.opening import Opening
-from cli.output import end_refused, note, say, say_json, say_rows, wrapped
+from cli.output import end_refused, kept, note, say, say_json, say_rows, wrapped
 from cli.show import entry_plain
 from workflow.clock import stamped
 from workflow.config import KNOWN
@@ -102,6 +102,7 @@ def journal_erase(
     outcome = opening.engine.erase(ref, entry, part, reason, by=opening.by, dry_run=dry_run)
     if not outcome:
         raise end_refused("Nothing is erased.", outcome.refusals)
+    kept(dry_run)
     if dry_run:
         note("This was a rehearsal: nothing was kept.")
     if as_json:
@@ -122,6 +123,7 @@ def db_upgrade(
     Example: decisions db upgrade --db postgresql://decisions@localhost/decisions
     """
     before, after = Opening(db=db, begins=True, shared=for_the_group).database.upgrade()
+    kept(dry_run=False)
     if as_json:
         say_json({"before": before, "after": after})
     else:

@@ -13,7 +13,7 @@ from cli import options
 from cli.calendar_page import month_lines
 from cli.demo_lives import Other
 from cli.exits import FAULT, NOT_VERIFIED, Ended
-from cli.output import note, say, wrapped
+from cli.output import kept, note, say, wrapped
 from cli.standing import standing_words
 from cli.telling import did, heading, record, was_refused
 from workflow.clock import ManualClock, at_hour, spoken_day
@@ -73,6 +73,7 @@ def demo(
         address = str(keep) if keep is not None else str(Path(folder) / "demo.db")
         Life(address, council, reading, statement, statement.made_on).run()
     if keep is not None:
+        kept(dry_run=False)
         note(f"The register is kept: decisions list --db {keep}")
 
 

@@ -24,6 +24,7 @@ NOT_FOUND: Final = 5
 CHANGED: Final = 6
 NOT_VERIFIED: Final = 7
 NEEDS_A_PERSON: Final = 8
+NOT_WRITTEN: Final = 74
 TRY_AGAIN: Final = 75
 INTERRUPTED: Final = 130
 
@@ -37,9 +38,39 @@ MEANINGS: Final = {
     CHANGED: "someone else changed it first",
     NOT_VERIFIED: "verification failed",
     NEEDS_A_PERSON: "some items need a person",
+    NOT_WRITTEN: "the answer could not be written; what was to be done is done",
     TRY_AGAIN: "try again: the database is locked, down or full",
     INTERRUPTED: "interrupted",
 }
+
+
+class Crash(WorkflowError):
+    """Something happened that this program does not know of."""
+
+    code = "crash"
+    remedy = "Add --traceback, and report it."
+
+
+class OfTheMachine(WorkflowError):
+    """The machine could not do it: a file or a disk is not as it should be."""
+
+    code = "system"
+    remedy = "Put that right, and give the command again."
+
+
+class NoRoom(WorkflowError):
+    """The disk is full."""
+
+    code = "no-room"
+    remedy = "Make room, and give the command again; nothing was half written."
+
+
+class NotWritten(WorkflowError):
+    """The answer could not be written; what the command was to do is done."""
+
+    code = "not-written"
+    remedy = "Do not repeat a step: see what is on the register, once there is room: decisions list"
+
 
 _BY_FAULT: Final[tuple[tuple[type[WorkflowError], int], ...]] = (
     (Invalid, USAGE),
@@ -50,6 +81,8 @@ _BY_FAULT: Final[tuple[tuple[type[WorkflowError], int], ...]] = (
     (Stale, CHANGED),
     (JournalBroken, NOT_VERIFIED),
     (Busy, TRY_AGAIN),
+    (NoRoom, TRY_AGAIN),
+    (NotWritten, NOT_WRITTEN),
 )
 
 

@@ -1,7 +1,6 @@
 """The command that explains dates: the rule, each day, and both instants; in words for a terminal,
 a letter, a calendar or a printed notice."""
 
-import sys
 from collections.abc import Callable
 from typing import Annotated, Final
 
@@ -12,6 +11,7 @@ from cli.explained.plain import deadline_plain, explanation_plain
 from cli.explained.text import text_lines
 from cli.opening import Opening
 from cli.output import end_refused, note, say, say_json, wrapped
+from cli.streams import as_file
 from workflow.errors import Invalid, Refusal
 from workflow.model.period import Unit
 from workflow.service.deadline import Deadline
@@ -142,7 +142,7 @@ def _ics(opening: Opening, ref: str) -> None:
     found = opening.engine.dates(ref)
     if isinstance(found, Refusal):
         raise _refused(ref, found)
-    _write_ics(ics(found))
+    _write(ics(found))
 
 
 def _notice(opening: Opening, ref: str) -> None:
@@ -177,7 +177,7 @@ _BY_ITSELF: Final[dict[str, Callable[[Deadline], None]]] = {
     "": lambda found: say(*text_lines(counted.told(found))),
     "--json": lambda found: say_json(deadline_plain(found)),
     "--markdown": lambda found: _write(markdown(counted.told(found))),
-    "--ics": lambda found: _write_ics(ics(counted.days_of(found))),
+    "--ics": lambda found: _write(ics(counted.days_of(found))),
     "--notice": _rule_alone,
 }
 
@@ -186,17 +186,8 @@ _BY_ITSELF: Final[dict[str, Callable[[Deadline], None]]] = {
 
 
 def _write(text: str) -> None:
-    sys.stdout.write(text)
-
-
-def _write_ics(text: str) -> None:
-    """Write lines that end as the form of a calendar has them, whatever the machine's own do."""
-    binary = getattr(sys.stdout, "buffer", None)
-    if binary is None:
-        sys.stdout.write(text)
-        return
-    sys.stdout.flush()
-    binary.write(text.encode("utf-8"))
+    with as_file() as file:
+        file.write(text)
 
 
 def _say_notice(found: Printed) -> None:

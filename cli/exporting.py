@@ -2,7 +2,6 @@
 
 import csv
 import json
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +12,8 @@ import typer
 from cli import options
 from cli.new_file import new_file
 from cli.opening import Opening
-from cli.output import note
+from cli.output import kept, note
+from cli.streams import as_file, is_heard
 from workflow.model.files import shown
 from workflow.service.facts import COLUMNS, to_cells, to_row
 
@@ -46,6 +46,8 @@ def export_csv(
         writer.writerow(COLUMNS)
         for facts in opening.engine.facts(None if every else opening.settings["council"].value):
             writer.writerow(to_row(facts))
+            if not is_heard(file):
+                break
 
 
 @exports.command("jsonl")
@@ -65,16 +67,20 @@ def export_jsonl(
     with _opened(out, for_the_group) as file:
         for facts in opening.engine.facts(None if every else opening.settings["council"].value):
             file.write(json.dumps(to_cells(facts)) + "\n")
+            if not is_heard(file):
+                break
 
 
 @contextmanager
 def _opened(out: Path | None, for_the_group: bool) -> Iterator[TextIO]:
     """Open a new file to write in, which is nobody else's, or standard output."""
     if out is None:
-        yield sys.stdout
+        with as_file() as file:
+            yield file
         return
     from workflow.store.files import mode_in
 
     with new_file(out, mode_in(out.parent, shared=for_the_group)) as file:
         yield file
+    kept(dry_run=False)
     note(f"{shown(out)} is written.")

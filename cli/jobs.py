@@ -8,7 +8,7 @@ import typer
 from cli import options
 from cli.exits import NEEDS_A_PERSON, TRY_AGAIN, Ended
 from cli.opening import Opening
-from cli.output import note, say, say_json, say_rows, wrapped
+from cli.output import kept, note, say, say_json, say_rows, wrapped
 from cli.show import finish
 from cli.steps import refused_words
 from workflow.clock import stamped
@@ -49,6 +49,7 @@ def close(
     report = engine.close_due(
         council=council, limit=limit, dry_run=dry_run, progress=_progress if shown else None
     )
+    kept(dry_run)
     if shown and report.due:
         note("")
     _say(report, as_json, dry_run)

@@ -2,8 +2,10 @@
 
 import gc
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
+from errno import ENOSPC
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -11,8 +13,19 @@ import typer
 from typer.core import TyperGroup
 
 from cli.commands import BY_NAME, COMMANDS
-from cli.exits import FAULT, INTERRUPTED, MEANINGS, TRY_AGAIN, Ended
+from cli.exits import (
+    FAULT,
+    INTERRUPTED,
+    MEANINGS,
+    Crash,
+    Ended,
+    NoRoom,
+    NotWritten,
+    OfTheMachine,
+)
 from cli.output import Manner, end_damaged, end_fault, note
+from cli.streams import fill_the_gaps, heard
+from cli.usage import is_bare, wants_json
 from workflow.errors import Invalid, WorkflowError
 
 _CODES = "Exit codes: " + "; ".join(f"{code} {said}" for code, said in MEANINGS.items()) + "."
@@ -148,6 +161,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Manner.traceback = False
     Manner.policy_path = None
     Manner.damaged.clear()
+    Manner.is_kept = False
+    with heard() as (out, err):
+        code = _ended(given)
+        out.settle()
+        if out.fault is not None and not out.was_left:
+            found = end_fault(_unwritten(out.fault))
+            code = code or found
+        err.settle()
+    return code
+
+
+def _ended(given: list[str]) -> int:
     try:
         ended = typer.main.get_command(app).main(
             args=given, prog_name="decisions", standalone_mode=False
@@ -157,29 +182,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _code(left.code)
     except Ended as said:
         return said.code
-    except WorkflowError as fault:
-        if Manner.traceback:
-            raise
-        return end_fault(fault)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, typer.Abort):
         return _code(INTERRUPTED)
-    except BrokenPipeError:
-        return _quietly()
-    except OSError as wrong:
+    except Exception as wrong:
+        if hasattr(wrong, "format_message"):
+            return _usage(wrong, "--json" in given or wants_json(os.environ))
         if Manner.traceback:
             raise
-        note(f"Error: {wrong} [system]")
-        return TRY_AGAIN if wrong.errno == 28 else FAULT
-    except Exception as crash:
-        if hasattr(crash, "format_message"):
-            return _usage(crash, "--json" in given)
-        if Manner.traceback:
-            raise
-        note(
-            f"Error: {type(crash).__name__}: {crash} [crash]",
-            "  Do:    add --traceback, and report it.",
-        )
-        return FAULT
+        return _after(wrong)
+
+
+def _after(wrong: Exception) -> int:
+    """Say what went wrong, and give the exit code: what was kept is never to be tried again."""
+    if isinstance(wrong, WorkflowError):
+        fault = wrong
+    elif isinstance(wrong, OSError):
+        fault = NoRoom(f"{wrong}") if wrong.errno == ENOSPC else OfTheMachine(f"{wrong}")
+    else:
+        fault = Crash(f"{type(wrong).__name__}: {wrong}")
+    if not Manner.is_kept:
+        return end_fault(fault)
+    return end_fault(
+        NotWritten(f"It is done, and on the record; but not all could be said of it. {fault}")
+    )
+
+
+def _unwritten(fault: OSError) -> WorkflowError:
+    """Give what is said of an answer that could not be written."""
+    said = f"The answer could not be written to standard output: {fault.strerror}."
+    if Manner.is_kept:
+        return NotWritten(f"It is done, and on the record. {said}")
+    if fault.errno == ENOSPC:
+        return NoRoom(said)
+    return NotWritten(said, remedy="Give it a place to write to, and ask again.")
 
 
 def _code(ended: object) -> int:
@@ -194,21 +229,16 @@ def _usage(wrong: Any, as_json: bool) -> int:
     """Say that a command was not understood, in the manner asked for."""
     if as_json or Manner.as_json:
         where = wrong.ctx.command_path if wrong.ctx is not None else "decisions"
-        end_fault(Invalid(wrong.format_message(), remedy=f"See: {where} --help"), as_json=True)
+        said = "No command is given." if is_bare(wrong) else wrong.format_message()
+        end_fault(Invalid(said, remedy=f"See: {where} --help"), as_json=True)
     else:
         wrong.show()
     return int(wrong.exit_code)
 
 
-def _quietly() -> int:
-    import os
-
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
-
-
 def run() -> None:
     """Run the command line, and leave with its exit code."""
+    fill_the_gaps()
     # What a library logs is not for the terminal: a Ctrl-C in its clearing up would print a trace.
     logging.getLogger().addHandler(logging.NullHandler())
     # A tenth of a short command's time went to looking for rubbish while the libraries loaded.

@@ -1,13 +1,13 @@
 """What is said, and how: answers on standard output, everything else on standard error."""
 
 import csv
-import json
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
 from cli.exits import Ended, for_fault, for_refusals
+from cli.streams import as_file, json_text
 from workflow.authority import Authority
 from workflow.errors import Damaged, Refusal, WorkflowError
 from workflow.model.plain import to_plain
@@ -21,6 +21,15 @@ class Manner:
     policy_path: str | None = None
     damaged: ClassVar[list[WorkflowError]] = []
     """What the answer had to leave out, since nothing could be made of it."""
+    is_kept = False
+    """Whether what the command was to do is done and kept."""
+
+
+def kept(dry_run: bool) -> None:
+    """Mark that what was to be done is done: whatever fails from now on, it is not to be repeated.
+
+    A rehearsal keeps nothing."""
+    Manner.is_kept = not dry_run
 
 
 def say(*lines: str) -> None:
@@ -37,7 +46,7 @@ def note(*lines: str) -> None:
 
 def say_json(data: Any) -> None:
     """Give an answer as JSON."""
-    sys.stdout.write(json.dumps(data, indent=2, ensure_ascii=False) + "\n")
+    sys.stdout.write(json_text(data, sys.stdout) + "\n")
 
 
 def wrapped(text: str, indent: str = "", after: str | None = None) -> str:
@@ -61,9 +70,10 @@ def harmless(cell: str) -> str:
 def say_rows(headings: Sequence[str], rows: Iterable[Sequence[str]], *, as_csv: bool) -> None:
     """Give a table: aligned on a terminal, with tabs where piped, or as CSV."""
     if as_csv:
-        writer = csv.writer(sys.stdout, quoting=csv.QUOTE_ALL, lineterminator="\n")
-        writer.writerow(headings)
-        writer.writerows([harmless(cell) for cell in row] for row in rows)
+        with as_file() as file:
+            writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n")
+            writer.writerow(headings)
+            writer.writerows([harmless(cell) for cell in row] for row in rows)
         return
     found = [[" ".join(cell.split()) for cell in row] for row in rows]
     if not sys.stdout.isatty():
@@ -110,7 +120,7 @@ def end_refused(what: str, refusals: tuple[Refusal, ...]) -> Ended:
     code = for_refusals(refusals)
     if Manner.as_json:
         reasons = [refusal_plain(refusal) for refusal in refusals]
-        note(json.dumps({"refused": what, "reasons": reasons}, indent=2, ensure_ascii=False))
+        note(json_text({"refused": what, "reasons": reasons}, sys.stderr))
         return Ended(code)
     note(f"Refused: {what}")
     for refusal in refusals:
@@ -134,7 +144,7 @@ def end_fault(fault: WorkflowError, *, as_json: bool = False) -> int:
         if fault.authority is not None:
             error["authority"] = authority_plain(fault.authority)
         error["remedy"] = fault.cure
-        note(json.dumps({"error": error}, indent=2, ensure_ascii=False))
+        note(json_text({"error": error}, sys.stderr))
     else:
         said = str(fault).splitlines() or [""]
         note(*[wrapped(f"Error: {said[0]} [{fault.code}]"), *said[1:]])

@@ -6,7 +6,7 @@ import typer
 
 from cli import options, reading
 from cli.opening import Opening
-from cli.output import end_refused, note, say, say_json, say_rows
+from cli.output import end_refused, kept, note, say, say_json, say_rows
 from workflow.clock import spoken_day
 from workflow.lifecycle.attempt import Refused
 from workflow.model.files import shown
@@ -173,6 +173,7 @@ def end(
 def _finish(outcome: Appointment | Refused, what: str, as_json: bool, dry_run: bool) -> None:
     if isinstance(outcome, Refused):
         raise end_refused(what, outcome.refusals)
+    kept(dry_run)
     if dry_run:
         note("This was a rehearsal: nothing was kept.")
     if as_json:

@@ -1,6 +1,5 @@
 """The command that plans a decision backwards from the day that matters."""
 
-import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,6 +9,7 @@ from cli import options, reading
 from cli.nearing import mind_the_end_of
 from cli.opening import Opening
 from cli.output import say, say_json, wrapped
+from cli.streams import as_file
 from workflow.calendars.days import calendar_for
 from workflow.clock import SystemClock, london_day, spoken_day, start_of_day
 from workflow.errors import Invalid
@@ -72,7 +72,8 @@ def plan(
     if as_json:
         say_json(found.plain())
     elif as_ics:
-        sys.stdout.write(_ics(found))
+        with as_file() as file:
+            file.write(_ics(found))
     else:
         _tell(found, constitution.name)
     mind_the_end_of(max(each.day for each in found.milestones), calendar.complete_through)

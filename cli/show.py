@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from cli.output import Manner, end_refused, note, refusal_plain, say, say_json, wrapped
+from cli.output import Manner, end_refused, kept, note, refusal_plain, say, say_json, wrapped
 from cli.standing import decision_plain, standing_words
 from workflow.clock import spoken_day, stamped
 from workflow.lifecycle.attempt import Refused, Taken
@@ -22,6 +22,7 @@ def finish(outcome: Taken | Refused, what: str, as_of: datetime, *, dry_run: boo
     """Say what a step did, or end with every reason why it was refused."""
     if isinstance(outcome, Refused):
         raise end_refused(what, outcome.refusals)
+    kept(dry_run)
     decision = outcome.decision
     if dry_run:
         note("This was a rehearsal: nothing was kept.")

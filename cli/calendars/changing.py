@@ -13,7 +13,7 @@ from cli.calendars.keeping import tell_of
 from cli.calendars.plans import mind_the_plans, plan_plain, plan_rows, plans_in_words, read_plans
 from cli.moving import moved_plain, said_how_many, tell_moved
 from cli.opening import Opening
-from cli.output import end_refused, note, say, say_json
+from cli.output import end_refused, kept, note, say, say_json
 from workflow.almanacs.reading import read_almanac
 from workflow.calendars.council import DayKind
 from workflow.calendars.nations import Nation
@@ -92,6 +92,7 @@ def calendar_import(
     )
     if isinstance(done, Refused):
         raise end_refused(f"{almanac.name} is not adopted.", done.refusals)
+    kept(dry_run)
     moved = [] if dry_run else [ref for ref in engine.in_question(name) if ref not in before]
     if dry_run:
         note("This was a rehearsal: nothing was kept.")

@@ -7,7 +7,7 @@ import typer
 
 from cli import options, reading
 from cli.opening import Opening
-from cli.output import end_refused, note, say, say_json, say_rows
+from cli.output import end_refused, kept, note, say, say_json, say_rows
 from workflow.calendars.council import DayKind
 from workflow.clock import spoken_day, stamped
 from workflow.lifecycle.attempt import Refused
@@ -141,6 +141,7 @@ def calendar_add(
     )
     if isinstance(outcome, Refused):
         raise end_refused(f"{spoken_day(day)} is not entered.", outcome.refusals)
+    kept(dry_run)
     now = [] if dry_run else engine.in_question(name)
     moved = [ref for ref in now if ref not in before]
     if dry_run:

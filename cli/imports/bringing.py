@@ -3,7 +3,7 @@
 from cli.exits import NEEDS_A_PERSON, Ended
 from cli.imports.told import Told
 from cli.opening import Opening
-from cli.output import end_refused, note
+from cli.output import end_refused, kept, note
 from workflow.calendars.days import calendar_for
 from workflow.lifecycle.attempt import Refused
 from workflow.listings import Source
@@ -38,6 +38,7 @@ def bring(
                 _take_in(opening, page, by, told, dry_run)
     if adopt and dry_run:
         note("This was a rehearsal: nothing was kept.")
+    kept(dry_run or not told.written)
     told.end(adopt=adopt)
     if told.needs_a_person:
         raise Ended(NEEDS_A_PERSON)

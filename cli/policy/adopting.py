@@ -9,7 +9,7 @@ import typer
 
 from cli import options, reading
 from cli.opening import Opening
-from cli.output import end_refused, note, say, say_json, say_rows, wrapped
+from cli.output import end_refused, kept, note, say, say_json, say_rows, wrapped
 from cli.policy.day import today
 from cli.policy.sides import difference_lines, difference_plain
 from workflow.clock import spoken, spoken_day
@@ -170,6 +170,7 @@ def _numbered(found: "tuple[Edition, ...]", number: int) -> "Edition":
 
 def _end(done: "Adopted", council: str, approved_on: date, dry_run: bool, as_json: bool) -> None:
     """Say what is in use now, what differs, and what to mind."""
+    kept(dry_run)
     minded = list(_minded(done, approved_on))
     if as_json:
         say_json({**_done_plain(council, done, dry_run), "minded": minded})

@@ -1,6 +1,5 @@
 """The commands that help to write a constitution file: a skeleton, and the schema for an editor."""
 
-import sys
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Any
@@ -8,9 +7,10 @@ from typing import Annotated, Any
 import typer
 
 from cli import options, reading
+from cli.asking import asked
 from cli.new_file import new_file
 from cli.opening import Opening
-from cli.output import note, say, say_json
+from cli.output import kept, note, say, say_json
 from cli.policy.day import today
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
@@ -125,6 +125,7 @@ def policy_new(
     _must_check(text, str(path))
     with new_file(path) as file:
         file.write(text)
+    kept(dry_run=False)
     say(f"{path} is begun.")
     note(f"Fill it in, and check it: decisions policy check {path}")
 
@@ -140,8 +141,8 @@ def _must_check(text: str, name: str) -> None:
 
 
 def _given(answer: str | None, flag: str, question: str) -> str:
-    if answer is None and sys.stdin.isatty():
-        answer = str(typer.prompt(question, err=True))
+    if answer is None:
+        answer = asked(question)
     if not answer or not answer.strip():
         raise Invalid(f"A new file needs {flag}.", remedy=f"Give it: {flag} '…'")
     return answer.strip()

@@ -112,9 +112,10 @@ def lives_full_of_canaries(engine: Engine, clock: ManualClock) -> None:
     must(engine.take(called_in, "ask-review", by=OFFICER, **ask))
     must(engine.take(called_in, "conclude-review", by=OFFICER, findings=canary("findings")))
 
-    found = _published(engine, clock, HEREFORDSHIRE)
+    found = _published(engine, clock, LARKSHIRE)
     request = _request(clock)
     _a_fortnight_on(engine, clock)
+    must(engine.take(found, "implement", by=OFFICER, evidence=canary("carried out")))
     late = canary("found-late")
     must(engine.take(found, "note-request", by=OFFICER, late_reason=late, **request))
     must(engine.take(found, "settle-dispute", by=MONITORING, reason=canary("settled")))

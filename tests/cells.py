@@ -95,6 +95,9 @@ class Rules:
         """Give another decision, signed; none is called NONE."""
         return None if ref == "NONE" else replace(EVERY_STATE[State.SIGNED], ref=ref)
 
+    def last_before_time(self, ref: str) -> datetime | None:
+        return None
+
     def joined(self, who: str, since: datetime, until: datetime, ref: str) -> int:
         return 0
 

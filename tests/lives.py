@@ -74,7 +74,7 @@ def _implemented(engine: Engine, clock: ManualClock) -> str:
 
 def _disputed(engine: Engine, clock: ManualClock) -> str:
     in_time = clock.now() + timedelta(hours=1)
-    ref = _closed(HEREFORDSHIRE)(engine, clock)
+    ref = _implemented(engine, clock)
     must(
         engine.take(
             ref,

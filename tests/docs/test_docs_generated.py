@@ -103,7 +103,8 @@ def test_an_automatic_step_is_marked() -> None:
         for names in arrows_of(render.mermaid(rows)).values()
         for each in names
     }
-    marked = {each.partition(" (")[0] for each in said if re.search(r" \((after|automatic)", each)}
+    marks = re.compile(r" \((after|automatic|in time)")
+    marked = {each.partition(" (")[0] for each in said if marks.search(each)}
     automatic = {step.verb for step in TABLE if step.automatic}
     assert marked == automatic
     assert not automatic & said

@@ -86,7 +86,12 @@ _REQUESTS = (
         "before-publication", an_open(), f"{_CALL} --requested-by A --received-at 2018-10-18T08:00"
     ),
     Way("out-of-time", an_open(), f"{_CALL} --requested-by A --received-at 2018-10-25", days=8),
-    Way("in-time-but-implemented", closed(HEREFORDSHIRE), f"{_ASK} 'Cllr A'"),
+    Way("in-time-but-implemented", LIVES["implemented"], f"{_ASK} 'Cllr A' --late-reason Post"),
+    Way(
+        "goes-on-as-call-in",
+        closed(HEREFORDSHIRE),
+        f"note-request{_ASK.removeprefix('call-in')} 'Cllr A' --late-reason Post",
+    ),
     Way(
         "exempt-from-call-in",
         lambda engine, _: published(engine, LARKSHIRE, kind=Kind.OFFICER_NON_KEY),

@@ -13,11 +13,13 @@ from ready import details_for, instant_of, ready
 from workflow.lifecycle.attempt import Refused, Taken, attempt
 from workflow.lifecycle.machine import MACHINE, NOTHING
 from workflow.lifecycle.table import BY_VERB, TABLE
-from workflow.model.people import Actor, Role
+from workflow.model.people import SYSTEM, Actor, Role
 from workflow.model.state import State
 
 LATE = "Found in the post"
 VERBS = [step.verb for step in TABLE if not step.automatic]
+GIVEN_WAY = ("period-reopened", "put-before")
+"""What is recorded before a step that was in time, where time alone had recorded an end."""
 STATES = [None, *EVERY_STATE]
 
 
@@ -39,7 +41,8 @@ def test_each_cell_is_taken_or_refused_as_the_matrix_has_it(state: State | None,
         if role in allowed:
             assert isinstance(outcome, Taken), (role, outcome)
             assert outcome.decision.state is target
-            assert outcome.entries[0].role is role
+            its_own = [each for each in outcome.entries if each.actor is not SYSTEM]
+            assert [each.role for each in its_own] == [role]
         else:
             assert isinstance(outcome, Refused), (role, outcome)
             assert not outcome
@@ -137,7 +140,7 @@ def test_the_target_of_each_row_is_the_state_its_event_brings_about() -> None:
         if len(outcome.entries) == 1:
             assert outcome.decision.state is (step.target or state)
         else:
-            assert step.then, verb
+            assert step.then or outcome.entries[0].event.name in GIVEN_WAY, verb
         assert outcome.decision.state is target
 
 

@@ -13,6 +13,7 @@ from workflow.model.text import day as day_
 from workflow.model.text import reference
 from workflow.service import adopting, people, register, steps
 from workflow.service.adopting import Adopted
+from workflow.service.sheet import stream_of
 
 
 class Keeping(Core):
@@ -173,7 +174,7 @@ class Keeping(Core):
             return register.erase_text(
                 work,
                 council=council,
-                stream=steps.stream_of(ref),
+                stream=stream_of(ref),
                 entry=entry,
                 part=part,
                 reason=reason,

@@ -11,6 +11,7 @@ from workflow.lifecycle.machine import NOTHING, Cursor, move
 from workflow.lifecycle.road import first_of_all
 from workflow.lifecycle.step import Step
 from workflow.lifecycle.table import BY_VERB
+from workflow.lifecycle.taking_back import WayBack, way_back
 from workflow.model.decision import AWAITED, Decision, begin, evolve
 from workflow.model.details import Nothing
 from workflow.model.events import Event
@@ -19,7 +20,9 @@ from workflow.model.state import State
 from workflow.policy.case import Case, Rules
 from workflow.policy.elsewhere import told_in
 from workflow.policy.guards import every_step
+from workflow.policy.guards.reinstating import gives_way, stood_in
 from workflow.policy.makers import why_apart
+from workflow.policy.standing import stands_at
 
 _NOTHING: Final = Nothing()
 _BY_TIME: Final = frozenset({State.CALL_IN_OPEN, *AWAITED})
@@ -140,6 +143,17 @@ def _with_road(refusal: Refusal, step: Step, decision: Decision | None) -> Refus
     return refusal if first is None else replace(refusal, remedy=first)
 
 
+def _or_in_time(refusal: Refusal, step: Step, case: Case) -> Refusal:
+    """Give the refusal, with how to enter late what was done before time alone brought effect."""
+    decision = case.decision
+    if decision is None or not gives_way(case) or stood_in(decision) not in step.source:
+        return refusal
+    if step.elsewhere is not stands_at:
+        return refusal
+    late = "If it was done before that, say when: --at INSTANT --late-reason 'why'."
+    return replace(refusal, remedy=f"{late} {refusal.remedy}")
+
+
 def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refusal, ...]:
     """Give every reason why a step cannot be taken on a case; none means that it can.
 
@@ -149,6 +163,7 @@ def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refu
     decision = case.decision
     if (decision.state not in step.source) if decision is not None else bool(step.source):
         elsewhere = _with_road(step.elsewhere(case, step.under), step, decision)
+        elsewhere = _or_in_time(elsewhere, step, case)
         found = stuck if stuck and elsewhere.code == "close-not-recorded" else (elsewhere,)
         authorised = role_for(step, case.actor, case) is not None
         found = found if authorised else (_not_authorised(step, case), *found)
@@ -185,7 +200,9 @@ def settle(case: Case) -> tuple[tuple[Entry, ...], tuple[Refusal, ...]]:
     was due at the instant of the case.
     """
     decision = case.decision
-    if decision is None or decision.state not in _BY_TIME or not decision.time_has_run(case.at):
+    if decision is None or decision.state not in _BY_TIME:
+        return (), ()
+    if not decision.time_has_run(case.done_at):
         return (), ()
     closed = attempt_close(decision, case.now, case.rules)
     if isinstance(closed, Refused):
@@ -197,11 +214,15 @@ def settle(case: Case) -> tuple[tuple[Entry, ...], tuple[Refusal, ...]]:
 def attempt(verb: str, case: Case, ref: str) -> Taken | Refused:
     """Attempt a step, and the automatic steps that follow it, on one decision."""
     step = BY_VERB[verb]
-    first, stuck = settle(case) if step.settles else ((), ())
+    back = taken_back(step, case)
+    first, stuck = settle(case) if step.settles and back is None else ((), ())
     refusals = judge(step, case, stuck)
     role = role_for(step, case.actor, case)
     if refusals or role is None:
         return Refused(verb, ref, refusals)
+    if back is not None:
+        case.decision = back.decision
+        first = (Entry(back.event, SYSTEM, Role.SYSTEM),)
     event = step.records(case)
     entries = [*first, Entry(event, case.actor, role)]
     beside = None
@@ -222,7 +243,35 @@ def attempt(verb: str, case: Case, ref: str) -> Taken | Refused:
         entries.append(Entry(event, SYSTEM, Role.SYSTEM))
         case.decision = evolve(case.decision, event)
         step = following
+    if back is not None:
+        entries += _closed_again(case)
     return Taken(verb, case.decision, tuple(entries), beside)
+
+
+def taken_back(step: Step, case: Case) -> WayBack | None:
+    """Open the way back from what time alone recorded, where what the step records was in time.
+
+    The case is then judged from where the decision stood; for what is found late, from where it
+    stands, but for the order of what is on its record.
+    """
+    back = way_back(step, case)
+    if back is not None and case.decision is not None:
+        last_at = back.decision.last_at
+        found_late = replace(case.decision, last_at=last_at)
+        case.decision = found_late if step.found_late else back.decision
+    return back
+
+
+def _closed_again(case: Case) -> list[Entry]:
+    """Give what time has brought about all the same, once what was done in time is on record."""
+    decision = case.subject
+    if not decision.time_has_run(case.now):
+        return []
+    closed = attempt_close(decision, case.now, case.rules)
+    if isinstance(closed, Refused):
+        return []
+    case.decision = closed.decision
+    return list(closed.entries)
 
 
 def _follows(step: Step, case: Case) -> bool:

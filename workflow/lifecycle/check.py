@@ -63,9 +63,9 @@ def _unreachable(table: Sequence[Step]) -> Iterator[str]:
 
 def _dead_ends(table: Sequence[Step]) -> Iterator[str]:
     for state in State:
-        onward = reached_from(table, [state]) - {state}
+        onward = reached_from([step for step in table if not step.takes_back], [state]) - {state}
         if state in TERMINAL:
-            if onward:
+            if onward - TERMINAL:
                 yield f"A step leads on from {state.label}, where life ends."
         elif not onward & TERMINAL:
             yield f"From {state.label} no step leads to an end."
@@ -93,7 +93,7 @@ def _automatic(table: Sequence[Step]) -> Iterator[str]:
             yield f"{step.verb}: an automatic step is the engine's own, and no other is its alone."
     followed = {verb for step in table for verb in step.then}
     for step in table:
-        if step.automatic and step.verb not in followed:
+        if step.automatic and not step.takes_back and step.verb not in followed:
             yield f"Nothing leads to the automatic step {step.verb}."
 
 

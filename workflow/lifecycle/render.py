@@ -54,6 +54,8 @@ def who(step: Step) -> str:
 
 def _by_whom(step: Step) -> str:
     if step.automatic:
+        if step.takes_back:
+            return " (in time, entered late)"
         after = [each.on_terminal for each in TABLE if step.verb in each.then]
         return f" (after {listed(after)})" if len(after) <= _MOST_LEADERS else " (automatic)"
     return " (nightly job)" if Role.SYSTEM in step.by else ""

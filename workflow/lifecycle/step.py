@@ -64,6 +64,10 @@ class Step:
     """True for a step that nobody takes: it follows of itself."""
     forward: bool = True
     """Whether it moves the decision forward, and so is stopped by a hold."""
+    takes_back: bool = False
+    """Whether it undoes what time alone had recorded, so that what was done in time can follow."""
+    found_late: bool = False
+    """Whether it records what was found only after time alone had given the decision effect."""
     settles: bool = True
     """Whether a period that has run out is recorded as closed first, in the same transaction."""
     usual: bool = True

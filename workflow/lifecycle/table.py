@@ -35,7 +35,7 @@ PROCEDURES: Final[dict[str, tuple[Step, ...]]] = {
     "Full council": council.ROWS,
     "Reconsideration": reconsideration.ROWS,
     "What time brings about": time.ROWS,
-    "An outcome found late": reinstating.ROWS,
+    "In time, and found late": reinstating.ROWS,
     "Implementation": implementation.ROWS,
     "Review after implementation": reviews.ROWS,
     "Putting right": putting_right.ROWS,
@@ -49,3 +49,5 @@ FIRST: Final = "draft"
 BY_VERB: Final[dict[str, Step]] = {step.verb: step for step in TABLE}
 OFFERED: Final[tuple[Step, ...]] = tuple(step for step in TABLE if not step.automatic)
 """The steps that somebody takes."""
+TAKES_BACK: Final[tuple[Step, ...]] = tuple(step for step in TABLE if step.takes_back)
+"""The steps that undo what time alone had recorded, so that what was done in time can follow."""

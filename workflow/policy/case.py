@@ -17,6 +17,9 @@ from workflow.policy.constitution import InForce
 PROMPT: Final = timedelta(seconds=60)
 """How long after it happened a step may be recorded without being a late entry."""
 
+_DONE: Final = ("received_at", "acted_at", "made_at")
+"""The details that say when something was done, where that is not when it is recorded."""
+
 
 class Rules(Protocol):
     """What one council goes by: its provisions on a day, and its calendar."""
@@ -43,6 +46,11 @@ class Rules(Protocol):
 
     def decision(self, ref: str) -> Decision | None:
         """Give another decision of the register as it stands, or None if there is none."""
+        ...
+
+    def last_before_time(self, ref: str) -> datetime | None:
+        """Give the last instant on a decision's record before time alone brought it into effect;
+        None where the record does not tell."""
         ...
 
     def joined(self, who: str, since: datetime, until: datetime, ref: str) -> int:
@@ -96,6 +104,12 @@ class Case:
         """Give the written statement as it now reads."""
         assert self.text is not None
         return self.text
+
+    @property
+    def done_at(self) -> datetime:
+        """Give when what is recorded was done: as its details say, or else when it was taken."""
+        told = (getattr(self.details, name, None) for name in _DONE)
+        return next((each for each in told if each is not None), self.at)
 
     @property
     def day(self) -> date:

@@ -1,5 +1,6 @@
 """Why a step cannot be taken from where a decision stands, in words an officer can act on."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from workflow.authority import MADE_NOT_IMPLEMENTED, Authority, engine_rule
@@ -10,6 +11,7 @@ from workflow.model.details import CallIn
 from workflow.model.state import State
 from workflow.model.worded import until
 from workflow.policy.case import Case
+from workflow.policy.guards.reinstating import nobody_carried_it_out
 
 _TABLE = engine_rule(
     "the table of steps", "A decision moves only by the steps in the table, in their order."
@@ -98,7 +100,17 @@ def _in_its_period(decision: Decision, now: datetime) -> Refusal:
 
 def stands_at(case: Case, under: Authority) -> Refusal:
     """Say where the decision of a case stands, as the reason why a step is not open from there."""
-    return standing(case.decision, case.now, under)
+    stands, decision = standing(case.decision, case.now, under), case.decision
+    if decision is None or decision.state is not State.IMPLEMENTED:
+        return stands
+    effective_at = decision.effective_at
+    if effective_at is None or case.done_at >= effective_at or nobody_carried_it_out(case):
+        return stands
+    return replace(
+        stands,
+        remedy="It was carried out, and that is not undone. Note what was done in time, and ask "
+        f"the monitoring officer: decisions irregular note {decision.ref} --kind other …",
+    )
 
 
 def no_call_in(case: Case, under: Authority) -> Refusal:
@@ -122,6 +134,7 @@ def no_call_in(case: Case, under: Authority) -> Refusal:
             authority=under,
             remedy=f"See why, on the record: decisions history {decision.ref}",
         )
+    carried_out = not nobody_carried_it_out(case)
     if isinstance(case.details, CallIn) and window.in_time(case.details.received_at):
         return Refusal(
             code="in-time-but-implemented",
@@ -135,8 +148,9 @@ def no_call_in(case: Case, under: Authority) -> Refusal:
         code="out-of-time",
         because=f"The time for a call-in ended at {until(window)}.",
         authority=window.authority,
-        remedy="If the request was received by then, give its time: "
-        f"decisions note-request {decision.ref} --received-at INSTANT …",
+        remedy="If the request was received by then, give its time: decisions "
+        f"{'note-request' if carried_out else 'call-in'} {decision.ref} --received-at INSTANT "
+        "--late-reason 'why' …",
     )
 
 

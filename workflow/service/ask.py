@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workflow.errors import Refusal
-from workflow.lifecycle.attempt import by_time, judge, settle
+from workflow.lifecycle.attempt import by_time, judge, settle, taken_back
 from workflow.lifecycle.step import Step
 from workflow.lifecycle.table import BY_VERB, OFFERED
 from workflow.model.decision import AWAITED, Decision
@@ -80,7 +80,9 @@ def next_steps(
     found = []
     for step in OFFERED:
         if step.source and not _another_says_it(step, decision):
-            case.decision = settled if step.settles else decision
+            case.decision = decision
+            if taken_back(step, case) is None and step.settles:
+                case.decision = settled
             refusals = judge(step, case, stuck if step.settles else ())
             found.append(NextStep(step, refusals, () if refusals else step.wants(case)))
     return tuple(found)

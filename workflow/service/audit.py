@@ -13,8 +13,7 @@ from workflow.model.register import Appointed, AppointmentEnded, DayEntered, Tex
 from workflow.model.state import State
 from workflow.service.journal import Read, read
 from workflow.service.ports import Sought, Work
-from workflow.service.sheet import ERASED, Sheet
-from workflow.service.steps import stream_of
+from workflow.service.sheet import ERASED, Sheet, stream_of
 from workflow.service.verify import (
     Break,
     Erasures,

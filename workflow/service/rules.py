@@ -12,6 +12,7 @@ from workflow.model.decision import Decision
 from workflow.model.people import Appointment
 from workflow.model.proceedings import Standing
 from workflow.policy.constitution import Constitution, InForce
+from workflow.service.before_time import last_before_time
 from workflow.service.ports import Work
 
 _UNDONE: Final = (Standing.REJECTED, Standing.WITHDRAWN)
@@ -51,6 +52,11 @@ class RulesOf:
             return self._work.look(ref).decision
         except NotFound:
             return None
+
+    def last_before_time(self, ref: str) -> datetime | None:
+        """Give the last instant on a decision's record before time alone brought it into effect;
+        None where the record does not tell."""
+        return last_before_time(self._work, ref)
 
     def joined(self, who: str, since: datetime, until: datetime, ref: str) -> int:
         """Give how many requests one person joined on other decisions, from an instant to before

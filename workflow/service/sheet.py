@@ -37,6 +37,11 @@ class Sheet:
     """The columns in which nothing stands that can be read; something stands in for each."""
 
 
+def stream_of(ref: str) -> str:
+    """Give the name of a decision's stream in the journal."""
+    return f"decision/{ref}"
+
+
 def blank(part: str) -> Any:
     """Give what stands in for text that has been erased."""
     stand_ins: Mapping[str, Any] = {

@@ -20,12 +20,7 @@ from workflow.service.councils import Constitutions
 from workflow.service.journal import GENESIS, write
 from workflow.service.ports import Change, Stored, Work
 from workflow.service.rules import RulesOf
-from workflow.service.sheet import Sheet
-
-
-def stream_of(ref: str) -> str:
-    """Give the name of a decision's stream in the journal."""
-    return f"decision/{ref}"
+from workflow.service.sheet import Sheet, stream_of
 
 
 def sheets_for(

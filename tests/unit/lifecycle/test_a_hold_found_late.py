@@ -94,14 +94,15 @@ def test_in_time_is_before_effect_and_may_be_before_publication(
     assert taken("find-hold", done, NEXT_MORNING, by_court(made_at), **given).is_held
 
 
-def test_where_effect_counts_as_implementation_it_is_disputed() -> None:
-    """What may already have been done is not undone by the record: an officer is asked."""
+def test_where_effect_counts_as_implementation_it_is_held_all_the_same() -> None:
+    """Nobody had recorded carrying it out: a rule's word that it counts as done gives way."""
     done = closed(opened(RULES), ENDS + timedelta(days=1), RULES)
     assert done.state is State.IMPLEMENTED
     made_at = on(24)
     given = {"rules": RULES, "actor": MONITORING}
     told = taken("find-hold", done, ENDS + timedelta(days=2), by_court(made_at), **given)
-    assert (told.state, told.disputed_at, told.is_held) == (State.IMPLEMENTED, made_at, False)
+    assert (told.state, told.disputed_at, told.is_held) == (State.CALL_IN_OPEN, None, True)
+    assert (told.effective_at, told.implemented_at) == (None, None)
 
 
 def test_an_outcome_is_not_undone_by_a_hold_found_late() -> None:
@@ -133,19 +134,20 @@ def _hold(given: asks.FindHold) -> asks.Hold:
 
 
 def test_a_period_that_reopened_and_closed_again_closed_by_time_alone() -> None:
-    """After a call-in that lapsed, and a request found and rejected, a hold is still found."""
+    """After a call-in that lapsed, and a request found and rejected, a hold is still found: it is
+    where it was when that clock ran out."""
     called = called_in()
     ends = called.due_effect
     assert ends is not None
     morning = ends + timedelta(hours=9)
     second = lodged(closed(called, ends), morning, received_at=IN_TIME)
-    assert (second.state, second.called_in_at) == (State.CALL_IN_OPEN, None)
+    assert (second.state, second.called_in_at) == (called.state, called.called_in_at)
     again = closed(rejected(second, morning), morning + TICK)
     assert again.state is State.EFFECTIVE
     third = lodged(again, morning + timedelta(hours=1), received_at=IN_TIME, requested_by=("elm",))
-    assert third.state is State.CALL_IN_OPEN
+    assert third.state is State.CALLED_IN
     held = found(again, morning + timedelta(hours=1))
-    assert (held.state, held.is_held) == (State.CALL_IN_OPEN, True)
+    assert (held.state, held.is_held) == (State.CALLED_IN, True)
 
 
 def test_a_call_in_that_was_withdrawn_ended_by_time_alone() -> None:

@@ -76,6 +76,11 @@ def test_a_request_in_time_is_never_lost_to_the_close() -> None:
     assert (after.state, after.effective_at) == (State.CALL_IN_OPEN, None)
     assert taken("accept-request", after, LATER, RULED).called_in_at == BEFORE_THE_END
     done = taken("close", OPEN_BY_RULE, ENDS_AT, DETAILS["close"])
+    by_rule = taken("call-in", done, LATER, DETAILS["call-in"], **FOUND)
+    assert (by_rule.state, by_rule.implemented_at) == (State.CALL_IN_OPEN, None)
+    outcome = refused("note-request", done, LATER, DETAILS["note-request"], **FOUND)
+    assert codes(outcome) == ["goes-on-as-call-in"]
+    done = taken("implement", effective, LATER, DETAILS["implement"])
     outcome = refused("call-in", done, LATER, DETAILS["call-in"], **FOUND)
     assert codes(outcome) == ["in-time-but-implemented"]
     assert "note-request" in outcome.refusals[0].remedy
@@ -88,7 +93,7 @@ def test_a_request_in_time_is_never_lost_to_the_close() -> None:
 def test_a_request_out_of_time_is_out_of_time_everywhere() -> None:
     late = replace(DETAILS["call-in"], received_at=ENDS_AT)
     effective = taken("close", OPEN, ENDS_AT, DETAILS["close"])
-    done = taken("close", OPEN_BY_RULE, ENDS_AT, DETAILS["close"])
+    done = taken("implement", effective, LATER, DETAILS["implement"])
     assert codes(refused("call-in", effective, LATER, late, **FOUND)) == ["out-of-time"]
     assert codes(refused("note-request", done, LATER, late, **FOUND)) == ["out-of-time"]
 

@@ -75,7 +75,7 @@ def test_a_closure_known_before_and_entered_late_is_put_before_a_person(engine: 
     assert [left.code for left in engine.close_due().left] == ["recount-later"]
 
 
-def test_a_request_found_after_the_close_is_on_the_record_and_stops_implementation(
+def test_a_request_found_after_the_close_goes_on_and_stops_implementation(
     engine: Engine,
 ) -> None:
     ref = published(engine, "A-1")
@@ -88,9 +88,9 @@ def test_a_request_found_after_the_close_is_on_the_record_and_stops_implementati
         "received_at": ENDS - timedelta(hours=8),
         "late_reason": "Found in the post",
     }
-    assert engine.take(ref, "note-request", by=OFFICER, **found)
+    assert engine.take(ref, "call-in", by=OFFICER, **found)
     answer = engine.may_implement(ref)
-    assert [refusal.code for refusal in answer.refusals] == ["disputed"]
+    assert [refusal.code for refusal in answer.refusals] == ["request-pending"]
     assert engine.history(ref)[-1].late_reason == "Found in the post"
     assert engine.verify()[1] == ()
 

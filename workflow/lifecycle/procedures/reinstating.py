@@ -1,5 +1,5 @@
-"""What had been done in time, found after the close: an outcome, or a hold. The decision goes back
-to where it stood."""
+"""What had been done in time, found or entered after the close: the decision goes back to where it
+stood, and the step is taken from there."""
 
 from collections.abc import Callable
 from typing import Final
@@ -13,6 +13,7 @@ from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
 from workflow.policy.guards import every_step, holds, reinstating
+from workflow.policy.guards.reinstating import stood_in
 
 
 def found(case: Case) -> e.Event:
@@ -44,11 +45,14 @@ def settled(case: Case) -> e.Event:
     return e.DisputeSettled(at=case.at, reason=given.reason)
 
 
+def reopened(case: Case) -> e.Event:
+    """The decision in its period again."""
+    return e.PeriodReopened(at=case.at)
+
+
 def put_before(case: Case) -> e.Event:
     """The decision before that body again."""
-    lapse = case.subject.proceedings.lapsed
-    assert lapse is not None
-    return e.PutBefore(at=case.at, awaited=_BODIES[lapse.state])
+    return e.PutBefore(at=case.at, awaited=_BODIES[stood_in(case.subject)])
 
 
 _BODIES: Final = {
@@ -58,34 +62,65 @@ _BODIES: Final = {
 }
 
 
-def _again(state: State) -> Callable[[Case], bool]:
-    def is_again(case: Case) -> bool:
-        """Say whether it was before that body when time brought it into effect."""
-        lapse = case.subject.proceedings.lapsed
-        return lapse is not None and lapse.state is state
+def _stood(state: State) -> Callable[[Case], bool]:
+    def stood_there(case: Case) -> bool:
+        """Say whether it stood there when time alone brought it into effect, and what is recorded
+        was done before that."""
+        return stood_in(case.subject) is state
 
-    return is_again
+    return stood_there
 
 
-def _returning(verb: str, target: State, says: str) -> Step:
+def _back(verb: str, to: State, done: str, says: str, records: Callable[[Case], e.Event]) -> Step:
     return Step(
         verb=verb,
-        done="put before that body again",
-        source=(State.EFFECTIVE,),
-        target=target,
+        done=done,
+        source=(State.EFFECTIVE, State.IMPLEMENTED),
+        target=to,
         by=(Role.SYSTEM,),
         says=says,
-        under=MADE_NOT_IMPLEMENTED,
-        when=_again(target),
-        records=put_before,
+        under=reinstating.IN_TIME,
+        when=_stood(to),
+        records=records,
         automatic=True,
+        takes_back=True,
     )
 
 
+_AGAIN: Final = "put before that body again"
+
 ROWS: Final = (
+    _back(
+        "reopen",
+        State.CALL_IN_OPEN,
+        "back in its period",
+        "The decision is back in its period: something was done in time, and entered late.",
+        reopened,
+    ),
+    _back(
+        "return-to-scrutiny",
+        State.CALLED_IN,
+        _AGAIN,
+        "The decision is before scrutiny again: something was done in time, and entered late.",
+        put_before,
+    ),
+    _back(
+        "return-to-maker",
+        State.REFERRED_BACK,
+        _AGAIN,
+        "The decision is before its maker again: something was done in time, and entered late.",
+        put_before,
+    ),
+    _back(
+        "return-to-council",
+        State.REFERRED_TO_COUNCIL,
+        _AGAIN,
+        "The decision is before full council again: something was done in time, and entered late.",
+        put_before,
+    ),
     Step(
         verb="find-outcome",
-        done="put before that body again",
+        done=_AGAIN,
         source=(State.EFFECTIVE, State.IMPLEMENTED),
         target=None,
         by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
@@ -95,9 +130,9 @@ ROWS: Final = (
         needs=(reinstating.it_lapsed,),
         checks=(reinstating.it_acted_in_time,),
         records=found,
-        then=("return-to-scrutiny", "return-to-maker", "return-to-council"),
         forward=False,
         settles=False,
+        found_late=True,
         example="IOW-2005-001 --acted-at 2005-04-20T18:30 "
         "--reason 'Scrutiny referred it back; the clerk was away the next morning'",
     ),
@@ -113,9 +148,9 @@ ROWS: Final = (
         needs=(every_step.not_held_already, reinstating.time_alone_gave_it_effect),
         checks=(reinstating.it_was_held_in_time, holds.can_be_counted),
         records=hold_found,
-        then=("return-to-scrutiny", "return-to-maker", "return-to-council", "reopen"),
         forward=False,
         settles=False,
+        found_late=True,
         example="HFD-2018-001 --made-at 2018-10-24T11:30 --on-account-of court "
         "--under 'Order of Swift J' --reason 'Served on legal services; told on the Friday'",
     ),
@@ -133,20 +168,5 @@ ROWS: Final = (
         forward=False,
         apart=True,
         example="HFD-2018-001 --reason 'The request was from two members, and three are needed'",
-    ),
-    _returning(
-        "return-to-scrutiny",
-        State.CALLED_IN,
-        "The decision is before scrutiny again, which had acted in time.",
-    ),
-    _returning(
-        "return-to-maker",
-        State.REFERRED_BACK,
-        "The decision is before its maker again, who had acted in time.",
-    ),
-    _returning(
-        "return-to-council",
-        State.REFERRED_TO_COUNCIL,
-        "The decision is before full council again, which had acted in time.",
     ),
 )

@@ -38,11 +38,6 @@ def rejected(case: Case) -> e.Event:
     return e.RequestRejected(at=case.at, number=which.the_request(case).number, reason=given.reason)
 
 
-def reopened(case: Case) -> e.Event:
-    """The decision back in its period, a request in time having been found after the close."""
-    return e.PeriodReopened(at=case.at)
-
-
 def begun(case: Case) -> e.Event:
     """The call-in, and the clock for scrutiny where the council has one."""
     limit = None
@@ -67,13 +62,6 @@ def _goes_to_its_maker(case: Case) -> bool:
     return found is not None and found[0].goes_to is GoesTo.MAKER
 
 
-def _found_after_the_close(case: Case) -> bool:
-    """Say whether a request in time, or a hold, was recorded after the close had given effect."""
-    decision = case.subject
-    stopped = bool(decision.proceedings.pending()) or decision.is_held
-    return decision.state is State.EFFECTIVE and stopped
-
-
 def _a_request_was_accepted(case: Case) -> bool:
     """Say whether a decision in its period has a request that was ruled valid."""
     return case.subject.state is State.CALL_IN_OPEN and bool(case.subject.proceedings.accepted())
@@ -92,18 +80,6 @@ def _nobody_still_asks(case: Case) -> bool:
 
 
 ROWS: Final = (
-    Step(
-        verb="reopen",
-        done="back in its period",
-        source=(State.EFFECTIVE,),
-        target=State.CALL_IN_OPEN,
-        by=(Role.SYSTEM,),
-        says="The decision is back in its period: something in time was found after the close.",
-        under=MADE_NOT_IMPLEMENTED,
-        when=_found_after_the_close,
-        records=reopened,
-        automatic=True,
-    ),
     Step(
         verb="accept-request",
         done="called in",

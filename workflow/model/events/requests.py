@@ -178,6 +178,7 @@ class PeriodReopened(Event):
         return {
             "state": State.CALL_IN_OPEN,
             "effective_at": None,
+            "implemented_at": None,
             # What lapsed was never heard: the call-in is not one that is done with.
             "called_in_at": decision.called_in_at if called_in else None,
             "proceedings": replace(decision.proceedings, lapsed=None),

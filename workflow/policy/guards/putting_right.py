@@ -1,5 +1,7 @@
 """What must be so before something is put right, or is accepted as irregular."""
 
+from dataclasses import replace
+
 from workflow.authority import REG_18, engine_rule
 from workflow.clock import spoken, spoken_day
 from workflow.errors import NotOnFile, Refusal
@@ -16,6 +18,7 @@ from workflow.policy.case import Case
 from workflow.policy.constitution import on_file
 from workflow.policy.guards import statement
 from workflow.policy.guards.period import from_fault
+from workflow.policy.standing import standing
 
 _TEXT = engine_rule(
     "published text",
@@ -107,6 +110,18 @@ def kind_and_urgency_stand(case: Case) -> Refusal | None:
         authority=_TEXT,
         remedy=f"Withdraw it, with a reason, and make it again: decisions withdraw "
         f"{case.subject.ref} --reason 'why'",
+    )
+
+
+def it_is_not_carried_out_for_good(case: Case) -> Refusal | None:
+    """A decision that was carried out is superseded only while that is disputed."""
+    decision = case.subject
+    if decision.state is not State.IMPLEMENTED or decision.is_disputed:
+        return None
+    return replace(
+        standing(decision, case.now, _LINKS),
+        remedy="A later decision may change what is to be done from now on: decisions new --help. "
+        "What is on record of this one stays.",
     )
 
 

@@ -9,6 +9,7 @@ from workflow.model.details import CallIn, SupportRequest
 from workflow.model.worded import until
 from workflow.policy.case import Case
 from workflow.policy.guards.period import days_still_agree
+from workflow.policy.guards.reinstating import IN_TIME, nobody_carried_it_out
 from workflow.policy.provisions.provision import Provision
 from workflow.policy.provisions.request import Once, RequestRule
 from workflow.policy.standing import no_call_in
@@ -33,6 +34,20 @@ def has_a_period(case: Case) -> Refusal | None:
     if case.subject.window is not None:
         return None
     return no_call_in(case, MADE_NOT_IMPLEMENTED)
+
+
+def somebody_carried_it_out(case: Case) -> Refusal | None:
+    """Somebody recorded that it was carried out: else a request in time goes on as a call-in."""
+    if case.subject.window is None or not nobody_carried_it_out(case):
+        return None
+    return Refusal(
+        code="goes-on-as-call-in",
+        because=f"{case.subject.ref} counts as implemented by a rule, and nobody has recorded "
+        "carrying it out: a request received in time is a call-in like any other.",
+        authority=IN_TIME,
+        remedy=f"Record it as one: decisions call-in {case.subject.ref} --received-at INSTANT "
+        "--late-reason 'why' …",
+    )
 
 
 _ONCE = engine_rule(

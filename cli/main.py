@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable, Sequence
 from errno import ENOSPC
 from importlib import import_module
+from io import StringIO
+from types import TracebackType
 from typing import Annotated, Any
 
 import typer
@@ -232,8 +234,16 @@ def _usage(wrong: Any, as_json: bool) -> int:
         said = "No command is given." if is_bare(wrong) else wrong.format_message()
         end_fault(Invalid(said, remedy=f"See: {where} --help"), as_json=True)
     else:
-        wrong.show()
+        said = StringIO()
+        wrong.show(file=said)
+        note(said.getvalue().rstrip())
     return int(wrong.exit_code)
+
+
+def _trace(kind: type[BaseException], wrong: BaseException, where: TracebackType | None) -> None:
+    from traceback import format_exception
+
+    note("".join(format_exception(kind, wrong, where)).rstrip())
 
 
 def run() -> None:
@@ -243,6 +253,7 @@ def run() -> None:
     logging.getLogger().addHandler(logging.NullHandler())
     # A tenth of a short command's time went to looking for rubbish while the libraries loaded.
     gc.set_threshold(100_000)
+    sys.excepthook = _trace
     sys.exit(main())
 
 

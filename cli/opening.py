@@ -12,6 +12,7 @@ from cli.output import Manner, note, wrapped
 from workflow.clock import Clock, ManualClock, SystemClock
 from workflow.config import Setting, settings
 from workflow.errors import Invalid
+from workflow.model.address import must_be_an_address
 from workflow.model.files import shown
 
 if TYPE_CHECKING:
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
 
 
 def os_user() -> str:
-    """Give the operating system's name for whoever runs this."""
+    """Give the operating system's name for whoever runs this; its number where it has none."""
     try:
         import pwd
-
-        return pwd.getpwuid(os.geteuid()).pw_name
-    except (ImportError, KeyError):
+    except ImportError:
         return getuser()
+    try:
+        return pwd.getpwuid(os.geteuid()).pw_name
+    except KeyError:
+        return f"uid {os.geteuid()}"
 
 
 @dataclass(kw_only=True)
@@ -57,6 +60,7 @@ class Opening:
         """Give the register's address."""
         address = self.settings["database"].value
         assert address is not None
+        must_be_an_address(address)
         return address
 
     def clock(self) -> Clock:

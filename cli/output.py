@@ -10,6 +10,7 @@ from cli.exits import Ended, for_fault, for_refusals
 from cli.streams import as_file, json_text
 from workflow.authority import Authority
 from workflow.errors import Damaged, Refusal, WorkflowError
+from workflow.model.address import masked
 from workflow.model.plain import to_plain
 
 
@@ -39,9 +40,8 @@ def say(*lines: str) -> None:
 
 
 def note(*lines: str) -> None:
-    """Say something beside the answer."""
-    for line in lines:
-        sys.stderr.write(f"{line}\n")
+    """Say something beside the answer; no password in it is shown."""
+    sys.stderr.write(masked("".join(f"{line}\n" for line in lines)))
 
 
 def say_json(data: Any) -> None:

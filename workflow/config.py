@@ -1,7 +1,6 @@
 """Settings, each with where it came from. Rules are not settings: they are dated data."""
 
 import os
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from workflow.errors import Invalid
+from workflow.model.address import masked
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,7 @@ class Setting:
     @property
     def masked(self) -> str | None:
         """Give the value to show: a password in an address is hidden."""
-        return None if self.value is None else _PASSWORD.sub(r"\1***@", self.value)
-
-
-_PASSWORD: Final = re.compile(r"(://[^:/@]*:)[^@]*@")
+        return None if self.value is None else masked(self.value)
 
 
 def default_database(environment: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from workflow.clock import stamped
 from workflow.errors import Busy, NotSetUp, WorkflowError
+from workflow.model.address import masked
 from workflow.model.files import shown as shown_file
 from workflow.store import schema
 from workflow.store.faults import NotADatabase, NotWritable, translated
@@ -35,7 +36,9 @@ class Door:
         self.files = None if named is None else Files(named.resolve())
         self._plain = named is not None and not str(engine.url.database).startswith("file:")
         self.place = (
-            engine.url.render_as_string(hide_password=True) if named is None else shown_file(named)
+            masked(engine.url.render_as_string(hide_password=True))
+            if named is None
+            else shown_file(named)
         )
         self.tell: Callable[[str], None] = _LOG.warning
         """Told what a reader should know of what it reads."""

@@ -11,6 +11,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from workflow.errors import Invalid, NotSetUp, WorkflowError
+from workflow.model.address import masked, must_be_an_address
 from workflow.store import schema
 from workflow.store.decisions import DecisionRows
 from workflow.store.door import Door
@@ -44,6 +45,7 @@ def address(text: str) -> URL:
             "The address of the register is blank.",
             remedy="Give a file, or postgresql://user@host/database.",
         )
+    must_be_an_address(text)
     if "://" not in text:
         return URL.create("sqlite", database=str(Path(text).expanduser()))
     try:
@@ -53,6 +55,11 @@ def address(text: str) -> URL:
             "That is not a database address.",
             remedy="Give a file, or postgresql://user@host/database.",
         ) from None
+    if url.host is not None and "@" in url.host:
+        raise Invalid(
+            "The register's address has an @ too many.",
+            remedy="In a password, write %40 for each @; or keep the password in ~/.pgpass.",
+        )
     if url.drivername in ("postgresql", "postgres"):
         url = url.set(drivername="postgresql+psycopg")
     return url
@@ -236,4 +243,4 @@ class Database:
 
 def shown(engine: Any) -> str:
     """Give a database's address with its password hidden."""
-    return str(engine.url.render_as_string(hide_password=True))
+    return masked(str(engine.url.render_as_string(hide_password=True)))

@@ -28,9 +28,9 @@ class Rows:
         try:
             return self.conn.execute(query, asked or {}).mappings().all()
         except OperationalError as fault:
-            raw: Any = self.conn.connection.dbapi_connection
-            if "decode to utf-8" not in str(fault.orig).lower() or not hasattr(raw, "text_factory"):
+            if "decode to utf-8" not in str(fault.orig).lower():
                 raise
+            raw: Any = self.conn.connection.dbapi_connection
             # Only now: it takes long, and SQLite seldom holds what is not UTF-8.
             usual, raw.text_factory = raw.text_factory, _text
             try:

@@ -1,17 +1,20 @@
 """The commands that keep the register: journal, db, config."""
 
 import json
+from contextlib import suppress
 from typing import Annotated
 
 import typer
 
 from cli import options
 from cli.exits import NOT_VERIFIED, Ended
+from cli.extent import extent_told
 from cli.opening import Opening
 from cli.output import end_refused, kept, note, say, say_json, say_rows, wrapped
 from cli.show import entry_plain
 from workflow.clock import stamped
 from workflow.config import KNOWN
+from workflow.errors import WorkflowError
 
 journal = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 db_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
@@ -65,16 +68,28 @@ def journal_verify(
 ) -> None:
     """Check the journal: the chain, the sealed text, and the row that it adds up to.
 
-    Exit 7 when anything does not verify, naming the entry.
+    It names the register, what it holds and its newest entry. Exit 7 when anything does not
+    verify, naming the entry; an empty register does not.
 
     Example: decisions journal verify
     """
-    checked, breaks = Opening(db=db).engine.verify(ref)
+    opening = Opening(db=db)
+    verified = opening.engine.verify(ref)
+    checked, breaks = verified
     if as_json:
         found = [{"stream": b.stream, "entry": b.seq, "problem": b.problem} for b in breaks]
-        say_json({"entries": checked, "verified": not breaks, "breaks": found})
-    elif not breaks:
-        say(f"{checked} entries verify.")
+        say_json(
+            {
+                "entries": checked,
+                "verified": not breaks,
+                "breaks": found,
+                "register": {"address": opening.place, **verified.extent.plain()},
+            }
+        )
+    else:
+        if not breaks:
+            say(f"{checked} entries verify.")
+        say(*extent_told(opening.place, verified.extent))
     for broken in () if as_json else breaks:
         note(wrapped(str(broken), "", "  "))
     if breaks:
@@ -153,12 +168,30 @@ def db_check(
 
     Example: decisions db check
     """
-    database = Opening(db=db).database
+    opening = Opening(db=db)
+    database = opening.database
     said = database.whole()
+    extent = None
+    # Where it is not whole, it may not be possible to count.
+    with suppress(*([WorkflowError] if said else [])), database.reading() as work:
+        extent = work.extent()
     if as_json:
-        say_json({"revision": database.revision(), "whole": not said, "problems": said})
-    elif not said:
-        say(f"At revision {database.revision()}, and whole.")
+        holds = {} if extent is None else extent.plain()
+        say_json(
+            {
+                "revision": database.revision(),
+                "whole": not said,
+                "problems": said,
+                "register": {"address": opening.place, **holds},
+            }
+        )
+    else:
+        if not said:
+            empty = extent is not None and not extent.entries
+            whole = ". Its tables are whole, and hold nothing." if empty else ", and whole."
+            say(f"At revision {database.revision()}{whole}")
+        if extent is not None:
+            say(*extent_told(opening.place, extent))
     for problem in () if as_json else said:
         note(problem)
     if said:

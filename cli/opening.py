@@ -63,6 +63,12 @@ class Opening:
         must_be_an_address(address)
         return address
 
+    @property
+    def place(self) -> str:
+        """Give the register's address to show: without a password, and of a file the whole path."""
+        masked = self.settings["database"].masked or ""
+        return masked if "://" in masked else str(Path(masked).expanduser().absolute())
+
     def clock(self) -> Clock:
         """Give the machine's clock, or one that stands at the instant asked about."""
         return SystemClock() if self.as_of is None else ManualClock(self.as_of)

@@ -133,7 +133,9 @@ def exit_codes_page() -> str:
         "`can-implement` ends with 0 when the decision may be implemented and 3 when it may not.\n"
         "`close` and `calendar check` end with 8 when something needs a person. `journal verify`\n"
         "and `db check` end with 7 when anything does not verify, and `conformance` when a notice\n"
-        "that is explained differs.\n"
+        "that is explained differs. An empty register\n"
+        "does not verify as whole: it may be the wrong file, or a copy that lacks what was\n"
+        "recorded. `journal verify` ends with 7 of it; `db check` says so.\n"
     )
 
 

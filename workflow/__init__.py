@@ -41,8 +41,10 @@ if TYPE_CHECKING:
     from workflow.model.statement import Conflict, Statement, Urgency
     from workflow.service.ask import NextStep, Permission
     from workflow.service.explaining import Explanation
+    from workflow.service.extent import Extent, Newest
     from workflow.service.ports import Sought
     from workflow.service.register import Erased
+    from workflow.service.verify import Break, Verified
     from workflow.store.schema import not_ours
     from workflow.store.sqlite import make_sqlite_safe
     from workflow.store.tables import METADATA
@@ -53,20 +55,23 @@ _FOUND_IN = {
     "Authority": "workflow.authority",
     "BadConstitution": "workflow.errors",
     "BeyondCalendar": "workflow.errors",
+    "Break": "workflow.service.verify",
     "Busy": "workflow.errors",
-    "Damaged": "workflow.errors",
     "Clock": "workflow.clock",
     "Conflict": "workflow.model.statement",
+    "Damaged": "workflow.errors",
     "Decision": "workflow.model.decision",
     "Engine": "workflow.engine",
     "Erased": "workflow.service.register",
     "Explanation": "workflow.service.explaining",
+    "Extent": "workflow.service.extent",
     "Invalid": "workflow.errors",
     "JournalBroken": "workflow.errors",
     "Kind": "workflow.model.kind",
     "METADATA": "workflow.store.tables",
     "ManualClock": "workflow.clock",
     "Nation": "workflow.calendars.nations",
+    "Newest": "workflow.service.extent",
     "NextStep": "workflow.service.ask",
     "NotFound": "workflow.errors",
     "NotOnFile": "workflow.errors",
@@ -84,6 +89,7 @@ _FOUND_IN = {
     "Taken": "workflow.lifecycle.attempt",
     "UnsafeEngine": "workflow.errors",
     "Urgency": "workflow.model.statement",
+    "Verified": "workflow.service.verify",
     "Window": "workflow.model.period",
     "WorkflowError": "workflow.errors",
     "make_sqlite_safe": "workflow.store.sqlite",
@@ -98,6 +104,7 @@ __all__ = [
     "Authority",
     "BadConstitution",
     "BeyondCalendar",
+    "Break",
     "Busy",
     "Clock",
     "Conflict",
@@ -106,11 +113,13 @@ __all__ = [
     "Engine",
     "Erased",
     "Explanation",
+    "Extent",
     "Invalid",
     "JournalBroken",
     "Kind",
     "ManualClock",
     "Nation",
+    "Newest",
     "NextStep",
     "NotFound",
     "NotOnFile",
@@ -128,6 +137,7 @@ __all__ = [
     "Taken",
     "UnsafeEngine",
     "Urgency",
+    "Verified",
     "Window",
     "WorkflowError",
     "make_sqlite_safe",

@@ -8,6 +8,8 @@ from json import loads
 from threading import RLock
 from typing import Any
 
+from fakes.counted import Counted
+
 from workflow.calendars.council import CouncilDay
 from workflow.clock import start_of_day
 from workflow.errors import Invalid, NotFound, Stale
@@ -35,10 +37,9 @@ class Kept:
 
     def copy(self) -> "Kept":
         """Give a copy that can be changed without changing this one."""
-        sheets = {name: list(each) for name, each in self.sheets.items()}
         return Kept(
             dict(self.decisions),
-            sheets,
+            {name: list(each) for name, each in self.sheets.items()},
             dict(self.events),
             dict(self.people),
             dict(self.days),
@@ -74,7 +75,7 @@ class MemoryRegister:
                 self._kept = draft
 
 
-class MemoryWork:
+class MemoryWork(Counted):
     """The register within one transaction."""
 
     def __init__(self, kept: Kept) -> None:

@@ -38,7 +38,7 @@ from workflow.service.ports import Run, Sought
 from workflow.service.rules import RulesOf
 from workflow.service.sheet import Sheet
 from workflow.service.told import dates, notice
-from workflow.service.verify import Break
+from workflow.service.verify import EMPTY, Verified
 
 _PAGE: Final = 1000
 """How many decisions are read in one transaction where all of them are wanted."""
@@ -117,13 +117,16 @@ class Asking(Core):
         with self.transactions.reading() as work:
             return texts.versions(work, reference(ref))
 
-    def verify(self, ref: str | None = None) -> tuple[int, tuple[Break, ...]]:
-        """Check one decision's journal, or the whole of it: entries checked, and every break."""
+    def verify(self, ref: str | None = None) -> Verified:
+        """Check one decision's journal, or the whole of it: entries checked, and every break.
+
+        An empty register is not whole; `.extent` tells what the register holds.
+        """
         with self.transactions.reading() as work:
-            checked, found = audit.verify(work, None if ref is None else reference(ref))
-            if found:
+            verified = audit.verify(work, None if ref is None else reference(ref))
+            if verified.breaks not in ((), (EMPTY,)):
                 self.transactions.must_see_one_state()
-            return checked, found
+            return verified
 
     def runs(self, limit: int = 20) -> Sequence[Run]:
         """Give the latest runs of the close, newest first."""

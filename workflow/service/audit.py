@@ -15,8 +15,10 @@ from workflow.service.journal import Read, read
 from workflow.service.ports import Sought, Work
 from workflow.service.sheet import ERASED, Sheet, stream_of
 from workflow.service.verify import (
+    EMPTY,
     Break,
     Erasures,
+    Verified,
     breaks_in,
     breaks_in_decision,
     breaks_in_outbox,
@@ -68,9 +70,9 @@ def found_as_they_were(work: Work, sought: Sought, instant: datetime) -> list[De
     return found[: sought.limit]
 
 
-def verify(work: Work, ref: str | None = None) -> tuple[int, tuple[Break, ...]]:
+def verify(work: Work, ref: str | None = None) -> Verified:
     """Check one decision's journal, or all of it; give how many entries were checked, and every
-    break found."""
+    break found. An empty register is not whole."""
     if ref is not None:
         if not work.stream(stream_of(ref)):
             work.look(ref)
@@ -85,7 +87,10 @@ def verify(work: Work, ref: str | None = None) -> tuple[int, tuple[Break, ...]]:
         found += breaks
     if ref is None:
         found += (Break("the register", 0, said) for said in work.unread())
-    return checked, tuple(found)
+    extent = work.extent()
+    if not (found or checked or extent.entries):
+        found.append(EMPTY)
+    return Verified.of(checked, tuple(found), extent)
 
 
 _TURNS = 10

@@ -12,6 +12,7 @@ from workflow.model.people import Appointment
 from workflow.model.period import Window
 from workflow.model.state import State
 from workflow.model.statement import Statement
+from workflow.service.extent import Extent
 from workflow.service.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -179,6 +180,10 @@ class Work(Protocol):
 
     def streams(self, under: str = "") -> Sequence[str]:
         """Give the name of every stream of the journal, or of those whose names begin so."""
+        ...
+
+    def extent(self) -> Extent:
+        """Give how much the register holds, and its newest entry."""
         ...
 
     def append(self, sheet: Sheet) -> None:

@@ -4,10 +4,12 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from workflow.errors import WorkflowError
 from workflow.model.decision import Decision, begin, evolve, replay
 from workflow.model.plain import instant_text
+from workflow.service.extent import Extent
 from workflow.service.journal import (
     GENESIS,
     UNREADABLE,
@@ -28,7 +30,41 @@ class Break:
     problem: str
 
     def __str__(self) -> str:
-        return f"{self.stream}, entry {self.seq}: {self.problem}"
+        entry = f", entry {self.seq}" if self.seq else ""
+        return f"{self.stream}{entry}: {self.problem}"
+
+
+EMPTY: Final = Break(
+    "the register",
+    0,
+    "It holds no entry, so there is nothing to verify. Make sure that it is the one you mean: a "
+    "copy made while the register was in use may hold nothing.",
+)
+"""An empty register is not a whole one: it may be a copy without what was recorded."""
+
+
+class Verified(tuple[int, tuple[Break, ...]]):
+    """What a check of the journal found: how many entries were checked, and every break; with
+    what the register held when it was checked."""
+
+    extent: Extent
+
+    @classmethod
+    def of(cls, checked: int, breaks: tuple[Break, ...], extent: Extent) -> "Verified":
+        """Give the result of a check."""
+        made = cls((checked, breaks))
+        made.extent = extent
+        return made
+
+    @property
+    def checked(self) -> int:
+        """Give how many entries were checked."""
+        return self[0]
+
+    @property
+    def breaks(self) -> tuple[Break, ...]:
+        """Give every break that was found."""
+        return self[1]
 
 
 Erasures = frozenset[tuple[str, int, str]]

@@ -1,0 +1,30 @@
+"""Telling how much a register holds, so that nobody takes a copy of it for the register."""
+
+from typing import TYPE_CHECKING
+
+from cli.output import wrapped
+from workflow.clock import spoken
+
+if TYPE_CHECKING:
+    from workflow.service.extent import Extent
+
+COPY = (
+    "A copy made while the register was in use may lack the newest entries. The register itself "
+    "cannot show that: only a seal kept outside it can tell."
+)
+
+
+def extent_told(place: str, extent: "Extent") -> list[str]:
+    """Give the lines that name the register, its counts and its newest entry."""
+    lines = [
+        f"Register: {place}",
+        f"Decisions: {extent.decisions}. Entries in the journal: {extent.entries}.",
+    ]
+    newest = extent.newest
+    if newest is None:
+        lines.append("Newest entry: none. The register is empty.")
+    else:
+        when = newest.recorded_at
+        at = "at a time that cannot be read" if when is None else spoken(when)
+        lines.append(f"Newest entry: {newest.stream}, entry {newest.seq}, recorded {at}.")
+    return [*lines, *wrapped(COPY).splitlines()]

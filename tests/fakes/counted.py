@@ -1,0 +1,19 @@
+"""How much a register in memory holds."""
+
+from typing import Any
+
+from workflow.service.extent import Extent, Newest
+
+
+class Counted:
+    """A register in memory, of which the decisions and entries are counted."""
+
+    _kept: Any
+
+    def extent(self) -> Extent:
+        sheets = [sheet for each in self._kept.sheets.values() for sheet in each]
+        newest = max(
+            sheets, key=lambda each: (each.recorded_at, each.seq, each.stream), default=None
+        )
+        last = newest and Newest(newest.stream, newest.seq, newest.recorded_at)
+        return Extent(len(self._kept.decisions), len(sheets), last)

@@ -1,0 +1,32 @@
+"""How much a register holds, and how far it goes: by that it is told from a copy of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from workflow.model.plain import instant_text
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The entry that was recorded last."""
+
+    stream: str
+    seq: int
+    recorded_at: datetime | None
+    """None where it cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How many decisions and entries a register holds, and which entry is the newest."""
+
+    decisions: int
+    entries: int
+    newest: Newest | None
+
+    def plain(self) -> dict[str, object]:
+        """Give it as plain data."""
+        last = self.newest
+        when = None if last is None or last.recorded_at is None else instant_text(last.recorded_at)
+        newest = last and {"stream": last.stream, "entry": last.seq, "recorded_at": when}
+        return {"decisions": self.decisions, "entries": self.entries, "newest": newest}

@@ -16,8 +16,11 @@ COPY = (
 
 def extent_told(place: str, extent: "Extent") -> list[str]:
     """Give the lines that name the register, its counts and its newest entry."""
+    identity = "gone" if extent.identity is None else extent.identity
+    begun = "" if extent.begun_at is None else f", begun {spoken(extent.begun_at)}"
     lines = [
         f"Register: {place}",
+        f"Identity: {identity}{begun}. A copy has the same.",
         f"Decisions: {extent.decisions}. Entries in the journal: {extent.entries}.",
     ]
     newest = extent.newest

@@ -67,7 +67,9 @@ class Postgres:
         everyone = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}'"
         self._say(everyone.format(name))
         owner = create_engine(unit_of_work.address(self.address(name)), poolclass=NullPool)
-        tables = ", ".join(table.name for table in METADATA.sorted_tables)
+        tables = ", ".join(
+            table.name for table in METADATA.sorted_tables if table.name != "cd_register"
+        )
         with owner.begin() as connection:
             connection.execute(text("SET session_replication_role = replica"))
             connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY"))

@@ -10,11 +10,14 @@ def test_checks_name_the_register_and_its_newest_entry(terminal: Terminal) -> No
     for command in (["journal", "verify"], ["db", "check"]):
         said = terminal.did(*command).out
         assert f"Register: {terminal.register}" in said
+        assert "Identity: " in said
         assert "Decisions: 1. Entries in the journal: " in said
         assert f"Newest entry: decision/{ref}, entry " in said
         assert "only a seal kept outside it can tell" in " ".join(said.split())
         held = terminal.did(*command, "--json").plain["register"]
         assert held["address"] == str(terminal.register)
+        assert held["identity"] in said
+        assert held["begun_at"] is not None
         assert held["newest"]["stream"] == f"decision/{ref}"
 
 

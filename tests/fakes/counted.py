@@ -4,6 +4,8 @@ from typing import Any
 
 from workflow.service.extent import Extent, Newest
 
+IDENTITY = "00000000-0000-4000-8000-000000000000"
+
 
 class Counted:
     """A register in memory, of which the decisions and entries are counted."""
@@ -16,4 +18,5 @@ class Counted:
             sheets, key=lambda each: (each.recorded_at, each.seq, each.stream), default=None
         )
         last = newest and Newest(newest.stream, newest.seq, newest.recorded_at)
-        return Extent(len(self._kept.decisions), len(sheets), last)
+        begun_at = min((each.recorded_at for each in sheets), default=None)
+        return Extent(len(self._kept.decisions), len(sheets), last, IDENTITY, begun_at)

@@ -65,6 +65,14 @@ def test_it_verifies_and_every_decision_is_what_its_journal_adds_up_to(engine: E
         assert replay(each.ref, events) == each
 
 
+def test_it_is_given_an_identity_and_was_begun_by_its_first_entry(engine: Engine) -> None:
+    held = engine.verify().extent
+    entries = [read for each in engine.list() for read in engine.history(each.ref)]
+    assert held.identity is not None
+    assert held.begun_at == min(read.recorded_at for read in entries)
+    assert (held.decisions, held.entries >= len(entries)) == (10, True)
+
+
 def test_what_is_due_is_set_for_open_periods_alone(engine: Engine) -> None:
     """The end of each, or the release that came after it."""
     with database(engine).connect() as connection:

@@ -26,12 +26,16 @@ TRIGGERS = {
         "cd_texts_no_replace",
         "cd_decisions_no_delete",
         "cd_decisions_no_replace",
+        "cd_register_no_update",
+        "cd_register_no_delete",
+        "cd_register_no_replace",
     },
     "postgresql": {
         "cd_journal_no_change",
         "cd_texts_only_erased",
         "cd_texts_no_delete",
         "cd_decisions_no_delete",
+        "cd_register_no_change",
     },
 }
 

@@ -99,7 +99,10 @@ def _carry_over(old: str, new: str) -> None:
     of, to = make_engine(old), make_engine(new)
     with of.connect() as reading, to.begin() as writing:
         command.upgrade(schema.alembic_config(writing), "0001")
+        old = set(inspect(reading).get_table_names())
         for table in METADATA.sorted_tables:
+            if table.name not in old:
+                continue
             there = {each["name"] for each in inspect(reading).get_columns(table.name)}
             first = Table(
                 table.name,

@@ -21,6 +21,8 @@ CHANGES = {
     "sealed text renamed": "UPDATE cd_texts SET salt = NULL, text = NULL, part = part || 'x'",
     "sealed text deleted": "DELETE FROM cd_texts",
     "a decision deleted": "DELETE FROM cd_decisions",
+    "the register's identity changed": "UPDATE cd_register SET identity = lower(identity)",
+    "the register's identity deleted": "DELETE FROM cd_register",
 }
 POSTGRES_ALSO = {
     "the journal emptied": "TRUNCATE cd_journal CASCADE",
@@ -39,8 +41,9 @@ SQLITE_ALSO = {
     " FROM cd_texts",
     "an entry replaced by an update": "UPDATE OR REPLACE cd_journal SET seq = seq + 1",
     "a decision replaced": "REPLACE INTO cd_decisions SELECT * FROM cd_decisions",
+    "the identity replaced": "REPLACE INTO cd_register SELECT * FROM cd_register",
 }
-WORDS = "only added to|erased or left alone|never deleted"
+WORDS = "only added to|erased or left alone|never deleted|keeps its identity"
 
 
 def _is_refused(engine: Engine, statement: str) -> None:

@@ -97,6 +97,8 @@ FORBIDDEN = [
     "UPDATE cd_decisions SET council = 'x'",
     "UPDATE cd_decisions SET drafted_at = now()",
     "UPDATE cd_appointments SET role = 'proper-officer'",
+    "UPDATE cd_register SET begun_at = now()",
+    "INSERT INTO cd_register SELECT 2, identity, begun_at FROM cd_register",
     "UPDATE cd_calendar_days SET day = '2018-10-24'",
     "UPDATE cd_alembic_version SET version_num = '0002'",
     "ALTER TABLE cd_journal DISABLE TRIGGER ALL",

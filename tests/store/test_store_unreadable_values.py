@@ -64,7 +64,7 @@ def asked(engine: Engine, clock: ManualClock, refs: list[str]) -> dict[str, Any]
 @pytest.mark.parametrize(
     "table",
     ["cd_decisions", "cd_journal", "cd_texts", "cd_outbox", "cd_appointments cd_calendar_days",
-     "cd_runs"],
+     "cd_runs", "cd_register"],
 )  # fmt: skip
 def test_a_value_stops_neither_the_list_nor_the_check_nor_the_close_of_anything_else(
     sqlite_address: str, open_register: Opener, clock: ManualClock, tmp_path: Path, table: str
@@ -114,8 +114,9 @@ def test_a_value_stops_neither_the_list_nor_the_check_nor_the_close_of_anything_
 
 
 def _key(table: str) -> str:
-    return "rowid" if table == "cd_decisions" else "number" if "_" in table and table in (
-        "cd_appointments", "cd_calendar_days", "cd_runs") else "stream || '/' || seq"  # fmt: skip
+    numbered = ("cd_appointments", "cd_calendar_days", "cd_runs", "cd_register")
+    named = "number" if table in numbered else "stream || '/' || seq"
+    return "rowid" if table == "cd_decisions" else named
 
 
 def _put_back(owner: sqlite3.Connection, table: str) -> None:

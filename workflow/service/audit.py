@@ -16,6 +16,7 @@ from workflow.service.ports import Sought, Work
 from workflow.service.sheet import ERASED, Sheet, stream_of
 from workflow.service.verify import (
     EMPTY,
+    NAMELESS,
     Break,
     Erasures,
     Verified,
@@ -88,6 +89,8 @@ def verify(work: Work, ref: str | None = None) -> Verified:
     if ref is None:
         found += (Break("the register", 0, said) for said in work.unread())
     extent = work.extent()
+    if ref is None and extent.identity is None:
+        found.append(NAMELESS)
     if not (found or checked or extent.entries):
         found.append(EMPTY)
     return Verified.of(checked, tuple(found), extent)

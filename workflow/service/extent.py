@@ -18,15 +18,24 @@ class Newest:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How many decisions and entries a register holds, and which entry is the newest."""
+    """Which register it is, how many decisions and entries it holds, and which entry is newest."""
 
     decisions: int
     entries: int
     newest: Newest | None
+    identity: str | None
+    """Which register it is: a copy has the same. None where that is gone."""
+    begun_at: datetime | None
 
     def plain(self) -> dict[str, object]:
         """Give it as plain data."""
         last = self.newest
         when = None if last is None or last.recorded_at is None else instant_text(last.recorded_at)
         newest = last and {"stream": last.stream, "entry": last.seq, "recorded_at": when}
-        return {"decisions": self.decisions, "entries": self.entries, "newest": newest}
+        return {
+            "identity": self.identity,
+            "begun_at": None if self.begun_at is None else instant_text(self.begun_at),
+            "decisions": self.decisions,
+            "entries": self.entries,
+            "newest": newest,
+        }

@@ -41,6 +41,8 @@ EMPTY: Final = Break(
     "copy made while the register was in use may hold nothing.",
 )
 """An empty register is not a whole one: it may be a copy without what was recorded."""
+NAMELESS: Final = Break("the register", 0, "Its identity is gone, or is not one.")
+"""By its identity one register is told from another."""
 
 
 class Verified(tuple[int, tuple[Break, ...]]):

@@ -1,18 +1,16 @@
 """The journal's rows, and the text kept beside them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any, Final
 
-from sqlalchemy import Dialect, Insert, Update, bindparam, func, insert, select, update
+from sqlalchemy import Dialect, Insert, Update, bindparam, insert, select, update
 
-from workflow.service.extent import Extent, Newest
 from workflow.service.sheet import SealedText, Sheet
 from workflow.store.reading import Rows as Reading
 from workflow.store.sheet_mapping import row_to_sheet, sheet_to_row
-from workflow.store.tables import DECISIONS, JOURNAL, OUTBOX, TEXTS
+from workflow.store.tables import JOURNAL, OUTBOX, TEXTS
 
 Rows = Sequence[dict[str, Any]]
 Schemas = tuple[tuple[str | None, str | None], ...]
@@ -58,16 +56,6 @@ _LATEST = (
     select(JOURNAL)
     .where(JOURNAL.c.stream == bindparam("wanted"))
     .order_by(JOURNAL.c.seq.desc())
-    .limit(1)
-)
-
-_SIZES = select(
-    select(func.count()).select_from(DECISIONS).scalar_subquery().label("decisions"),
-    select(func.count()).select_from(JOURNAL).scalar_subquery().label("entries"),
-)
-_NEWEST = (
-    select(JOURNAL.c.stream, JOURNAL.c.seq, JOURNAL.c.recorded_at)
-    .order_by(JOURNAL.c.recorded_at.desc(), JOURNAL.c.seq.desc(), JOURNAL.c.stream.desc())
     .limit(1)
 )
 
@@ -126,16 +114,6 @@ class JournalRows(Reading):
         if under:
             names = names.where(JOURNAL.c.stream.startswith(under, autoescape=True))
         return self.values(names)
-
-    def extent(self) -> Extent:
-        """Give how much the register holds, and its newest entry."""
-        sizes = self.rows(_SIZES)[0]
-        newest = None
-        for row in self.rows(_NEWEST):
-            at = row["recorded_at"]
-            seq = row["seq"] if type(row["seq"]) is int else 0
-            newest = Newest(str(row["stream"]), seq, at if isinstance(at, datetime) else None)
-        return Extent(sizes["decisions"], sizes["entries"], newest)
 
     def append(self, sheet: Sheet) -> None:
         """Write a sheet of a stream that is not a decision's."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from json import loads
 from typing import Any, Final
+from uuid import UUID
 
 from sqlalchemy import RowMapping
 
@@ -13,7 +14,7 @@ from workflow.model.people import Appointment, Role
 from workflow.model.plain import canonical
 from workflow.service.ports import Run
 from workflow.store.reading import Columns
-from workflow.store.tables import APPOINTMENTS, CALENDAR_DAYS, RUNS
+from workflow.store.tables import APPOINTMENTS, CALENDAR_DAYS, REGISTER, RUNS
 
 Row = RowMapping
 
@@ -104,9 +105,20 @@ def row_to_run(row: Row) -> Run:
     )
 
 
+def row_to_identity(rows: Sequence[Row]) -> tuple[str | None, datetime | None]:
+    """Give a register's identity and when it was begun; None where that is gone or no identity."""
+    if len(rows) != 1 or _REGISTER.amiss(rows[0]):
+        return None, None
+    try:
+        return str(UUID(rows[0]["identity"])), rows[0]["begun_at"]
+    except ValueError:
+        return None, None
+
+
 _APPOINTMENTS: Final = Columns(APPOINTMENTS)
 _DAYS: Final = Columns(CALENDAR_DAYS)
 _RUNS: Final = Columns(RUNS)
+_REGISTER: Final = Columns(REGISTER)
 _ROLES: Final = frozenset(role.value for role in Role)
 _KINDS: Final = frozenset(kind.value for kind in DayKind)
 

@@ -8,22 +8,45 @@ from sqlalchemy import Table, func, insert, select, text, update
 from workflow.calendars.council import CouncilDay
 from workflow.errors import JournalBroken, NotFound
 from workflow.model.people import Appointment
+from workflow.service.extent import Extent, Newest
 from workflow.service.ports import Run
 from workflow.store.reading import Rows
 from workflow.store.register_mapping import (
     day_to_row,
     row_to_appointment,
     row_to_day,
+    row_to_identity,
     row_to_run,
     run_to_row,
 )
-from workflow.store.tables import APPOINTMENTS, CALENDAR_DAYS, RUNS
+from workflow.store.tables import APPOINTMENTS, CALENDAR_DAYS, DECISIONS, JOURNAL, REGISTER, RUNS
 
 _NUMBERED: dict[str, Table] = {"appointments": APPOINTMENTS, "days": CALENDAR_DAYS}
+
+_SIZES = select(
+    select(func.count()).select_from(DECISIONS).scalar_subquery().label("decisions"),
+    select(func.count()).select_from(JOURNAL).scalar_subquery().label("entries"),
+)
+_NEWEST = (
+    select(JOURNAL.c.stream, JOURNAL.c.seq, JOURNAL.c.recorded_at)
+    .order_by(JOURNAL.c.recorded_at.desc(), JOURNAL.c.seq.desc(), JOURNAL.c.stream.desc())
+    .limit(1)
+)
 
 
 class RegisterRows(Rows):
     """The smaller registers, within one transaction."""
+
+    def extent(self) -> Extent:
+        """Give which register this is, how much it holds, and its newest entry."""
+        sizes = self.rows(_SIZES)[0]
+        newest = None
+        for row in self.rows(_NEWEST):
+            at = row["recorded_at"]
+            seq = row["seq"] if type(row["seq"]) is int else 0
+            newest = Newest(str(row["stream"]), seq, at if isinstance(at, datetime) else None)
+        identity, begun_at = row_to_identity(self.rows(select(REGISTER)))
+        return Extent(sizes["decisions"], sizes["entries"], newest, identity, begun_at)
 
     def next_number(self, table: str) -> int:
         """Give the next number for an appointment or a day."""

@@ -14,7 +14,7 @@
 
 REVOKE ALL ON
   cd_decisions, cd_journal, cd_texts, cd_outbox,
-  cd_appointments, cd_calendar_days, cd_runs, cd_alembic_version
+  cd_appointments, cd_calendar_days, cd_runs, cd_register, cd_alembic_version
 FROM PUBLIC, :"app";
 REVOKE ALL ON SEQUENCE cd_runs_number_seq FROM PUBLIC, :"app";
 
@@ -31,8 +31,8 @@ BEGIN
 END';
 RESET council_decisions.app;
 
--- Which schema it is.
-GRANT SELECT ON cd_alembic_version TO :"app";
+-- Which schema it is, and which register.
+GRANT SELECT ON cd_alembic_version, cd_register TO :"app";
 
 -- The record: only ever added to. Sealed text may lose its words, and nothing else of it changes.
 GRANT SELECT, INSERT ON cd_journal, cd_texts, cd_outbox TO :"app";

@@ -163,6 +163,15 @@ CALENDAR_DAYS: Final = Table(
     Index(None, "council", "number"),
 )
 
+REGISTER: Final = Table(
+    "cd_register",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("identity", String(36), nullable=False),
+    Column("begun_at", UtcDateTime, nullable=False),
+    CheckConstraint("number = 1", name="only_one"),
+)
+
 RUNS: Final = Table(
     "cd_runs",
     METADATA,

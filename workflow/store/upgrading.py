@@ -70,7 +70,7 @@ def keeping_what_is_others(connection: Connection) -> Iterator[None]:
     if theirs and ask("PRAGMA foreign_keys").scalar():
         raise NotSetUp(
             f"Foreign keys are on, and {theirs[0]} points at the register: bringing it up to date "
-            "within this transaction would delete or change rows of yours.",
+            "within this transaction could delete or change rows of yours.",
             remedy="Run decisions db upgrade; or say PRAGMA foreign_keys=OFF before the "
             "transaction begins.",
         )

@@ -16,7 +16,9 @@ def test_an_empty_register_is_not_whole(any_engine: Engine) -> None:
     assert (checked, len(breaks)) == (0, 1)
     assert "It holds no entry" in str(breaks[0])
     assert verified.breaks == breaks
-    assert verified.extent.plain() == {"decisions": 0, "entries": 0, "newest": None}
+    held = verified.extent
+    assert (held.decisions, held.entries, held.newest) == (0, 0, None)
+    assert held.plain().keys() == {"identity", "begun_at", "decisions", "entries", "newest"}
 
 
 def test_what_it_holds_is_told_with_its_newest_entry(any_engine: Engine) -> None:

@@ -80,6 +80,29 @@ _POSTGRES: Final = (
     """,
 )
 
+_SQLITE_IDENTITY: Final = (
+    """
+    CREATE TRIGGER cd_register_no_update BEFORE UPDATE ON cd_register
+    BEGIN SELECT RAISE(ABORT, 'a register keeps its identity'); END
+    """,
+    """
+    CREATE TRIGGER cd_register_no_delete BEFORE DELETE ON cd_register
+    BEGIN SELECT RAISE(ABORT, 'a register keeps its identity'); END
+    """,
+    """
+    CREATE TRIGGER cd_register_no_replace BEFORE INSERT ON cd_register
+    WHEN EXISTS (SELECT 1 FROM cd_register)
+    BEGIN SELECT RAISE(ABORT, 'a register keeps its identity: that is not unique'); END
+    """,
+)
+
+_POSTGRES_IDENTITY: Final = (
+    """
+    CREATE TRIGGER cd_register_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON cd_register
+    FOR EACH STATEMENT EXECUTE FUNCTION cd_refuse('a register keeps its identity')
+    """,
+)
+
 
 def guard_the_journal(op: Any) -> None:
     """Add the triggers, through Alembic's operations."""
@@ -93,3 +116,10 @@ def guard_the_decisions(op: Any) -> None:
         for statement in _SQLITE:
             if "ON cd_decisions" in statement:
                 op.execute(statement)
+
+
+def guard_the_identity(op: Any) -> None:
+    """Add the triggers that keep a register's identity as it is."""
+    sqlite = op.get_bind().dialect.name == "sqlite"
+    for statement in _SQLITE_IDENTITY if sqlite else _POSTGRES_IDENTITY:
+        op.execute(statement)

@@ -9,7 +9,7 @@ import typer
 from cli import options
 from cli.drafting import OF_A_STATEMENT, said
 from cli.opening import Opening
-from cli.output import note, say, say_json
+from cli.output import note, say, say_json, wrapped
 from cli.show import finish
 from cli.signature import REQUIRED, with_options
 from cli.steps import option_for, refused_words
@@ -86,6 +86,7 @@ def diff(
                         "event": each.event,
                         "at": instant_text(each.at),
                         "by": each.by,
+                        "established": each.established,
                     }
                     for each in found
                 ],
@@ -99,7 +100,8 @@ def diff(
         )
         return
     for each in (earlier, later):
-        say(f"Version {each.number}: {each.event.replace('-', ' ')} {stamped(each.at)}, {each.by}")
+        done = f"{each.event.replace('-', ' ')} {stamped(each.at)}"
+        say(wrapped(f"Version {each.number}: {done}, {each.by_whom}", "", "  "))
     for part in differs:
         say("", f"  {part.part}")
         before, after = (part.before or "").splitlines(), (part.after or "").splitlines()

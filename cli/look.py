@@ -21,7 +21,8 @@ from cli.output import (
 from cli.show import entry_plain, event_lines, names_by_request, next_plain
 from cli.standing import decision_lines, decision_plain
 from cli.steps import wanted_options
-from workflow.clock import spoken, spoken_day, stamped
+from cli.urgency import urgency_lines
+from workflow.clock import spoken, stamped
 from workflow.errors import Refusal
 from workflow.lifecycle.table import BY_VERB
 from workflow.model.plain import both_times, to_plain
@@ -46,9 +47,12 @@ def show(
     if as_json:
         say_json({**decision_plain(decision, now), "statement": to_plain(statement)})
     else:
-        names = names_by_request(engine.history(ref)) if decision.proceedings.requests else {}
-        say(*decision_lines(decision, now, names))
+        done, urgency = decision.proceedings, statement.urgency
+        record = engine.history(ref) if done.requests or done.applications else ()
+        say(*decision_lines(decision, now, names_by_request(record)))
         _say_statement(statement)
+        if urgency is not None:
+            say(*urgency_lines(urgency, done, record))
     mind_the_end(engine, decision)
 
 
@@ -73,18 +77,6 @@ def _say_statement(statement: Statement) -> None:
         ),
     ):
         say(f"  {label}:", wrapped(text or "not said", "    "))
-    if statement.urgency is not None:
-        urgency = statement.urgency
-        agreed = "" if urgency.agreed_on is None else f" on {spoken_day(urgency.agreed_on)}"
-        say(
-            "  Special urgency:",
-            wrapped(urgency.reason or "no reason recorded", "    "),
-            wrapped(
-                f"Agreed by {urgency.agreed_by or 'nobody on record'}"
-                f" ({urgency.capacity or 'capacity not recorded'}){agreed}.",
-                "    ",
-            ),
-        )
 
 
 def _said(items: tuple[str, ...] | None) -> str | None:
@@ -173,6 +165,8 @@ def history(
         when = stamped(entry.event.at)
         who = f"{entry.by}, {entry.role.label}" if entry.role.value != "system" else entry.by
         say(f"{entry.seq:>3}  {when}  {entry.event.name.replace('-', ' ')}  ({who})")
+        if entry.vouched:
+            say(wrapped(entry.vouched, "     "))
         if entry.recorded_at != entry.event.at:
             say(f"     recorded at {spoken(entry.recorded_at)}")
         if entry.late_reason is not None:

@@ -60,8 +60,8 @@ def calendar_show(
             event = each.event
             assert isinstance(event, CalendarAdopted)
             say(
-                f"Adopted {stamped(event.at)} by {each.by}: {event.file}, {event.source}; calendar "
-                f"{event.hash_before[:12]} before, {event.hash_after[:12]} after."
+                f"Adopted {stamped(event.at)} by {each.by_whom}: {event.file}, {event.source}; "
+                f"calendar {event.hash_before[:12]} before, {event.hash_after[:12]} after."
             )
     say_rows(
         ("DATE", "KIND", "TITLE", "REASON", "SOURCE", "KNOWN"),
@@ -83,7 +83,12 @@ def calendar_show(
 def _adopted_plain(each: Read) -> dict[str, Any]:
     event = to_plain(each.event)
     assert isinstance(event, dict)
-    return {**event, "by": each.by, "recorded_at": both_times(each.recorded_at)}
+    return {
+        **event,
+        "by": each.by,
+        "established": each.established,
+        "recorded_at": both_times(each.recorded_at),
+    }
 
 
 def calendar_add(

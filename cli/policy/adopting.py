@@ -151,7 +151,7 @@ def policy_editions(
                     "" if each.until is None else spoken(each.until),
                     spoken_day(each.adopted.approved_on),
                     each.adopted.approved_by,
-                    each.by,
+                    each.by_whom,
                     each.adopted.reason,
                 )
                 for each in found
@@ -245,6 +245,7 @@ def _edition_plain(each: "Edition") -> dict[str, Any]:
         "approved_by": event.approved_by,
         "approved_on": event.approved_on.isoformat(),
         "adopted_by": each.by,
+        "established": each.established,
         "reason": event.reason,
         "file": event.file,
         "digest": event.digest,

@@ -12,6 +12,7 @@ from workflow.policy.constitution import Constitution
 from workflow.service import people
 from workflow.service.councils import Councils
 from workflow.service.editions import InRegister
+from workflow.service.journal import RULES_FROM, UNBOUND
 from workflow.service.looking import Looking, Transactions
 from workflow.service.ports import Work
 
@@ -63,10 +64,10 @@ class Core(Looking):
         elif by.council and by.council != council:
             return people.of_another_council(by, council)
         elif not by.council:
-            by = replace(by, established=f"{by.established}; bound to no council")
+            by = replace(by, established=f"{by.established}; {UNBOUND}")
         rests_on = self.councils.own_file(council) and self._councils(work).own_file(council)
         if rests_on:
-            return replace(by, established=f"{by.established}; rules from {rests_on}")
+            return replace(by, established=f"{by.established}; {RULES_FROM} {rests_on}")
         return by
 
     def _tell(self, outcome: Taken | Refused, dry_run: bool) -> Taken | Refused:

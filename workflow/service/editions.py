@@ -115,6 +115,9 @@ class Edition:
     adopted: ConstitutionAdopted
     by: str
     """Who adopted it, as shown."""
+    by_whom: str
+    """Who adopted it, and how that was established where it is not plain."""
+    established: str
     until: datetime | None
     """When another took its place, or it was withdrawn; None while it is in use."""
 
@@ -124,7 +127,14 @@ def editions(work: Work, council: str) -> tuple[Edition, ...]:
     kept = [read(sheet) for sheet in work.stream(STREAM + council)]
     ends = [*(each.event.at for each in kept[1:]), None]
     return tuple(
-        Edition(number=each.seq, adopted=each.event, by=each.by, until=until)
+        Edition(
+            number=each.seq,
+            adopted=each.event,
+            by=each.by,
+            by_whom=each.by_whom,
+            established=each.established,
+            until=until,
+        )
         for each, until in zip(kept, ends, strict=False)
         if isinstance(each.event, ConstitutionAdopted)
     )

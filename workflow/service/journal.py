@@ -28,6 +28,12 @@ from workflow.model.register import EVERY_NAME
 from workflow.service.sheet import ERASED, SealedText, Sheet, blank
 
 FORMAT: Final = "council-decisions:journal:1"
+ASSERTED: Final = "asserted"
+"""How it begins to be said of who acts that somebody else named them."""
+UNBOUND: Final = "bound to no council"
+"""What is said of who acts where a host made them, and bound them to no council."""
+RULES_FROM: Final = "rules from"
+"""What is said where an act rested on a file of rules that the register does not hold."""
 GENESIS: Final = "0" * 64
 """What stands before the first sheet of a stream."""
 
@@ -49,6 +55,19 @@ class Read:
     """The parts whose text has been erased."""
     person: str = ""
     """The stable name of who acted; "[erased]" once erased."""
+
+    @property
+    def vouched(self) -> str:
+        """Say how it was established who acted, where that, or the act, rests on more than the
+        register; else empty."""
+        more = (f"; {UNBOUND}", f"; {RULES_FROM} ")
+        doubtful = any(each in self.established for each in more)
+        return self.established if doubtful or self.established.startswith(ASSERTED) else ""
+
+    @property
+    def by_whom(self) -> str:
+        """Give who acted, and in brackets how that was established where it is not plain."""
+        return f"{self.by} ({self.vouched})" if self.vouched else self.by
 
 
 def chained(before: str, body: str) -> str:

@@ -96,13 +96,13 @@ def _why_and_who(told: Told, decision: Decision, purpose: Purpose) -> tuple[str,
             people.append(_answer(event))
         elif isinstance(event, TookEffect) and (purpose is Purpose.EXEMPTION or not reason):
             reason = event.stated  # as its notice has it
-    if not people:
+    if decision.proceedings.granted(purpose) is None:
         urgency = told.work.statement(decision).urgency
         if urgency is not None:
             reason = urgency.reason or reason
             if urgency.agreed_by and urgency.capacity and urgency.agreed_on:
                 on = spoken_day(urgency.agreed_on)
-                people = [f"{urgency.agreed_by}, {urgency.capacity}, {on}"]
+                people.append(f"{urgency.agreed_by}, {urgency.capacity}, {on}")
     return reason, "; ".join(people)
 
 

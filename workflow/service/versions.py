@@ -22,6 +22,9 @@ class Version:
     event: str
     at: datetime
     by: str
+    by_whom: str
+    """Who wrote it, and how that was established where it is not plain."""
+    established: str
     statement: Statement
 
 
@@ -48,6 +51,8 @@ def versions(work: Work, ref: str) -> tuple[Version, ...]:
             event=entry.event.name,
             at=entry.event.at,
             by=entry.by,
+            by_whom=entry.by_whom,
+            established=entry.established,
             statement=statement,
         )
         for number, (entry, statement) in enumerate(found, start=1)

@@ -68,6 +68,25 @@ def test_special_urgency_is_reported_by_the_day_it_was_made_published_or_not(
     assert refs(report(gull, "special-urgency", *november)) == []
 
 
+def test_agreement_that_the_statement_states_is_told_beside_an_unfinished_request(
+    gull: Engine,
+) -> None:
+    """The chair was passed over and nobody else was asked; the statement says who agreed."""
+    at(gull, 18)
+    stated = Urgency(reason="R", agreed_by="Cllr B", capacity="vice-chair", agreed_on=today(gull))
+    ref = drafted(gull, GULLSHIRE, made_on=today(gull), urgency=stated)
+    ask = {"purpose": "special-urgency", "reason": "A flood."}
+    must(gull.take(ref, "ask-consent", by=AUTHOR, **ask))
+    skip = {"capacity": CHAIR[0], "why": "unable-to-act", "note": "Ill."}
+    must(gull.take(ref, "skip-consent", by=OFFICER, purpose="special-urgency", **skip))
+    must(gull.take(ref, "sign", by=MAKER, signatory="Leader"))
+    must(gull.take(ref, "publish", by=OFFICER, where="website"))
+    (line,) = report(gull, "special-urgency").lines
+    assert line.by_whom == (
+        "chair of scrutiny passed over: unable to act; Cllr B, vice-chair, Thu 18 Oct 2018"
+    )
+
+
 def test_urgency_that_only_the_statement_claims_is_reported_too(gull: Engine) -> None:
     at(gull, 18)
     claim = Urgency(

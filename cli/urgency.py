@@ -1,0 +1,57 @@
+"""Who agreed that a decision is urgent, in words: as it was asked and as it is stated."""
+
+from collections.abc import Sequence
+
+from cli.output import wrapped
+from workflow.clock import spoken_day, stamped
+from workflow.model.consent import Answer, Application, Given, Purpose
+from workflow.model.events import ConsentAnswered
+from workflow.model.proceedings import Proceedings
+from workflow.model.statement import Urgency
+from workflow.service.journal import Read
+
+
+def urgency_lines(urgency: Urgency, done: Proceedings, record: Sequence[Read]) -> list[str]:
+    """Give the reason for urgency and who agreed to it, in lines."""
+    asked = done.application(Purpose.SPECIAL_URGENCY)
+    told = [] if asked is None else _asked(asked, record)
+    stated = any((urgency.agreed_by, urgency.capacity, urgency.agreed_on))
+    if stated or not told:
+        told.append(_stated(urgency))
+    return [
+        "  Special urgency:",
+        wrapped(urgency.reason or "no reason recorded", "    "),
+        *(wrapped(each, "    ") for each in told),
+    ]
+
+
+def _asked(asked: Application, record: Sequence[Read]) -> list[str]:
+    """Give what came of the consent that was asked, office by office."""
+    told = [_answered(each, _named(each, record)) for each in asked.answers]
+    if asked.is_open:
+        told.append(f"Consent was asked {stamped(asked.asked_at)}, and is not given.")
+    return told
+
+
+def _answered(answer: Answer, who: str | None) -> str:
+    office, when = f"the {answer.capacity.label}", stamped(answer.at)
+    if answer.given is Given.SKIPPED:
+        why = "" if answer.why is None else f" ({answer.why.label})"
+        return f"{office[0].upper()}{office[1:]} was passed over{why}."
+    by = office if who is None else f"{who}, {office}"
+    return f"{'Agreed' if answer.given is Given.CONSENTED else 'Refused'} by {by}, {when}."
+
+
+def _named(answer: Answer, record: Sequence[Read]) -> str | None:
+    """Give who answered, as the record names them."""
+    events = (entry.event for entry in record)
+    found = (each for each in events if isinstance(each, ConsentAnswered) and each.answer == answer)
+    return next((each.given_by for each in found), None)
+
+
+def _stated(urgency: Urgency) -> str:
+    on = "" if urgency.agreed_on is None else f" on {spoken_day(urgency.agreed_on)}"
+    return (
+        f"Agreed by {urgency.agreed_by or 'nobody on record'}"
+        f" ({urgency.capacity or 'capacity not recorded'}){on}."
+    )

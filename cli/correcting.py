@@ -1,6 +1,7 @@
 """The commands that correct a published text, clerically or materially, and compare versions."""
 
 from collections.abc import Callable
+from datetime import date
 from difflib import unified_diff
 from typing import Annotated, Any
 
@@ -22,6 +23,13 @@ _RULING = option_for(
     str, "ruling", "The monitoring officer's ruling, that it is clerical or material.", long=True
 )
 
+_PUBLISHED_ON = option_for(
+    date,
+    "published-on",
+    "The day on which it was published, of a decision taken in from another register.",
+    long=False,
+)
+
 
 def _correction(verb: str) -> Callable[..., None]:
     def command(ref: str, **given: Any) -> None:
@@ -29,12 +37,13 @@ def _correction(verb: str) -> Callable[..., None]:
         engine = opening.engine
         now = engine.clock.now()
         before = engine.get(ref)
-        statement = said(given, engine.statement_of(before), verb)
+        published_on = given.get("published_on")
+        statement = said(given, engine.statement_of(before), verb, besides=published_on is not None)
         outcome = engine.take(
             ref,
             verb,
             by=opening.by,
-            details=Correct(statement=statement, ruling=given["ruling"]),
+            details=Correct(statement=statement, ruling=given["ruling"], published_on=published_on),
             at=given["at"],
             late_reason=given["late_reason"],
             expect_version=given["expect_version"] or before.version,
@@ -42,7 +51,10 @@ def _correction(verb: str) -> Callable[..., None]:
         )
         finish(outcome, refused_words(BY_VERB[verb], ref), now, dry_run=given["dry_run"])
 
-    asked = {"ruling": (_RULING, REQUIRED), **OF_A_STATEMENT, **options.OF_A_STEP}
+    asked = {"ruling": (_RULING, REQUIRED), **OF_A_STATEMENT}
+    if verb == "correct":
+        asked["published_on"] = (_PUBLISHED_ON, None)
+    asked |= options.OF_A_STEP
     return with_options(command, {"ref": (options.Ref, REQUIRED), **asked})
 
 

@@ -103,8 +103,15 @@ def _conflict(text: str) -> Conflict:
     )
 
 
-def said(given: dict[str, Any], before: Statement | None, command: str = "amend") -> Statement:
-    """Give the statement that these options make, on top of what was said before."""
+def said(
+    given: dict[str, Any],
+    before: Statement | None,
+    command: str = "amend",
+    *,
+    besides: bool = False,
+) -> Statement:
+    """Give the statement that these options make, on top of what was said before; `besides` says
+    that something else is changed, so that it may stay as it is."""
     changes = {
         name: given[name]
         for name in (
@@ -151,7 +158,7 @@ def said(given: dict[str, Any], before: Statement | None, command: str = "amend"
             )
         changes["urgency"] = None
     if before is not None:
-        if not changes:
+        if not changes and not besides:
             raise Invalid(
                 "There is nothing to change.",
                 remedy=f"See what can be: decisions {command} --help",

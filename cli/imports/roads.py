@@ -103,7 +103,7 @@ def import_statement(
         typer.Option(
             "--published-on",
             parser=reading.day,
-            help="The day it was published, which no statement prints.",
+            help="The day it was published, where the statement does not print it.",
             metavar="DATE",
         ),
     ] = None,

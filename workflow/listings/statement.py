@@ -36,7 +36,7 @@ class Statements:
 
     path: str | os.PathLike[str]
     published_on: date | None = None
-    """When it was published, which no statement prints; of one statement alone."""
+    """When it was published, where the paper does not print it; of one statement alone."""
 
     def reads(self) -> Iterator[Read]:
         """Read each; a file alone that cannot be read raises Invalid or NotFound."""

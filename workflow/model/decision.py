@@ -111,6 +111,16 @@ class Decision:
         return self.disputed_at is not None and self.proceedings.settled_at is None
 
     @property
+    def is_history(self) -> bool:
+        """Say whether another register had it published or in effect before it was taken in here:
+        none that began here was signed, or put before the public, earlier than it was begun."""
+        if self.signed_at is not None or self.proceedings.severed_from is not None:
+            return False
+        if self.published_at is None:
+            return (self.window or self.effective_at) is not None
+        return self.published_at < self.drafted_at
+
+    @property
     def is_held(self) -> bool:
         """Say whether nothing may move, on someone's account."""
         return self.held_for is not None

@@ -14,7 +14,7 @@ from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
 from workflow.policy.elsewhere import law_of
-from workflow.policy.guards import consents, every_step, period, signing, urgency
+from workflow.policy.guards import consents, correcting, every_step, period, signing, urgency
 from workflow.policy.signatories import mark_of
 
 _PUBLISHED = (
@@ -217,7 +217,7 @@ ROWS: Final = (
         says="Record the signature of a record that was published unsigned.",
         under=REG_14,
         asks=asks.SignMinutes,
-        needs=(signing.not_signed_yet,),
+        needs=(signing.not_signed_yet, correcting.it_was_published_here),
         records=minutes_signed,
         forward=False,
         settles=False,

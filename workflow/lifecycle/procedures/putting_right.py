@@ -9,6 +9,7 @@ from workflow.model import events as e
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
+from workflow.policy.guards import correcting as amends
 from workflow.policy.guards import putting_right as right
 from workflow.policy.guards import which
 
@@ -27,6 +28,19 @@ def corrected(case: Case) -> e.Event:
     """The text as corrected, with the ruling that the slip was clerical."""
     given = case.details
     assert isinstance(given, asks.Correct)
+    was = amends.was_taken_in_as(case)
+    if was:
+        return e.HistoryCorrected(
+            at=case.at,
+            kind=given.statement.kind,
+            title=given.statement.title,
+            made_on=given.statement.made_on,
+            published_at=amends.published_at(case),
+            window=amends.counted_anew(case),
+            was=was,
+            statement=given.statement,
+            ruling=given.ruling,
+        )
     return e.Corrected(
         at=case.at,
         kind=given.statement.kind,
@@ -101,9 +115,11 @@ def resolved(case: Case) -> e.Event:
 
 
 _AS_CORRECTED = (
-    right.something_is_corrected,
-    right.kind_and_urgency_stand,
-    right.what_is_corrected_is_complete,
+    amends.something_is_corrected,
+    amends.kind_and_urgency_stand,
+    amends.what_is_corrected_is_complete,
+    amends.its_days_are_in_order,
+    amends.its_period_is_counted,
 )
 
 ROWS: Final = (
@@ -131,7 +147,11 @@ ROWS: Final = (
         says="Correct text that was materially wrong: it is published again, and its period anew.",
         under=REG_14,
         asks=asks.Correct,
-        needs=(which.no_request_is_pending, right.its_record_is_signed),
+        needs=(
+            which.no_request_is_pending,
+            amends.it_was_published_here,
+            amends.its_record_is_signed,
+        ),
         checks=_AS_CORRECTED,
         records=corrected_materially,
         forward=False,
@@ -147,7 +167,11 @@ ROWS: Final = (
         says="Record that a publication was none, so that it is published again.",
         under=REG_14,
         asks=asks.Because,
-        needs=(which.no_request_is_pending, right.its_record_is_signed),
+        needs=(
+            which.no_request_is_pending,
+            amends.it_was_published_here,
+            amends.its_record_is_signed,
+        ),
         records=voided,
         forward=False,
         apart=True,

@@ -19,8 +19,14 @@ class Correct(Details):
     ruling: str = asked(
         "The monitoring officer's ruling, that it is clerical or material.", long=True
     )
+    published_on: date | None = asked(
+        "The day on which it was published, of a decision taken in from another register.",
+        default=None,
+    )
 
     def __post_init__(self) -> None:
+        if self.published_on is not None:
+            object.__setattr__(self, "published_on", day(self.published_on, "day of publication"))
         if not isinstance(self.statement, Statement):
             raise Invalid(f"A statement is wanted, not {self.statement!r}.")
         object.__setattr__(self, "ruling", words(self.ruling, "ruling"))

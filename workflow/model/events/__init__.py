@@ -26,6 +26,7 @@ from workflow.model.events.publication import (
 from workflow.model.events.putting_right import (
     Corrected,
     CorrectedMaterially,
+    HistoryCorrected,
     IrregularityNoted,
     IrregularityResolved,
     PublicationVoided,
@@ -127,6 +128,7 @@ EVENTS: tuple[type[Event], ...] = (
     SeveredOff,
     Corrected,
     CorrectedMaterially,
+    HistoryCorrected,
     PublicationVoided,
     Superseded,
     ReportRequired,
@@ -169,6 +171,7 @@ __all__ = [
     "Event",
     "GroundCertified",
     "Held",
+    "HistoryCorrected",
     "HoldFound",
     "Implemented",
     "ImplementedByRule",

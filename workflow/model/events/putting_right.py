@@ -1,7 +1,7 @@
 """What happens when something is put right, or is noted as having gone wrong."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from workflow.model.consent import Purpose
@@ -10,6 +10,7 @@ from workflow.model.events.holds import NOT_HELD
 from workflow.model.events.scrutiny import concluded, given_up
 from workflow.model.irregularity import Irregular, Irregularity
 from workflow.model.kind import Kind
+from workflow.model.period import Window
 from workflow.model.proceedings import Proceedings
 from workflow.model.state import State
 from workflow.model.statement import Statement
@@ -56,6 +57,38 @@ class Corrected(Event):
     def changes(self, decision: "Decision") -> Changes:
         """Give what is different about the decision once this has happened."""
         return {"title": self.title, "statement_version": decision.version + 1}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryCorrected(Event):
+    """The kind or a day of what was taken in from another register was put right; both are kept."""
+
+    name: ClassVar[str] = "history-corrected"
+    kind: Kind
+    title: str
+    made_on: date | None
+    published_at: datetime | None
+    """The start, in London, of the day of publication as corrected."""
+    window: Window | None
+    """Its call-in period counted anew; None where it has none that still ran."""
+    was: tuple[str, ...]
+    """What was on record before."""
+    statement: Statement = sealed()
+    ruling: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        anew = (
+            {} if self.window is None else {"window": self.window, "edition": self.window.edition}
+        )
+        return {
+            "kind": self.kind,
+            "title": self.title,
+            "made_on": self.made_on,
+            "published_at": self.published_at,
+            "statement_version": decision.version + 1,
+            **anew,
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""What must be so before something is put right, or is accepted as irregular."""
+"""What must be so before a decision is superseded, reported on, or accepted as irregular."""
 
 from dataclasses import replace
 
@@ -6,7 +6,6 @@ from workflow.authority import REG_18, engine_rule
 from workflow.clock import spoken, spoken_day
 from workflow.errors import NotOnFile, Refusal
 from workflow.model.details import (
-    Correct,
     NoteIrregularity,
     RequireReport,
     ResolveIrregularity,
@@ -16,15 +15,9 @@ from workflow.model.kind import Kind
 from workflow.model.state import State
 from workflow.policy.case import Case
 from workflow.policy.constitution import on_file
-from workflow.policy.guards import statement
 from workflow.policy.guards.period import from_fault
 from workflow.policy.standing import standing
 
-_TEXT = engine_rule(
-    "published text",
-    "Published text is never edited in place: a clerical slip is corrected in a new version and "
-    "moves no date; a material one is published again, and its period begins anew.",
-)
 _LINKS = engine_rule(
     "decisions that supersede",
     "A decision is superseded by another of the same council, that has been made and still stands.",
@@ -34,83 +27,6 @@ IRREGULAR = engine_rule(
     "What happened out of rule is recorded as it happened, with the rule it broke; recording it "
     "makes nothing lawful.",
 )
-
-
-def something_is_corrected(case: Case) -> Refusal | None:
-    """A correction changes the text, and not the day on which it was made."""
-    details, before = case.details, case.statement
-    if not isinstance(details, Correct):
-        return None
-    after = details.statement
-    if after == before:
-        return Refusal(
-            code="nothing-corrected",
-            because="The corrected text is the same as the text on record.",
-            authority=_TEXT,
-            remedy="Give what is to read differently: decisions correct --help",
-        )
-    if after.made_on == before.made_on:
-        return None
-    return Refusal(
-        code="not-a-correction",
-        because="The day on which a decision was made is not corrected here.",
-        authority=_TEXT,
-        remedy="If the day on record is wrong, the publication is void: decisions "
-        f"void-publication {case.subject.ref} --reason 'why'",
-    )
-
-
-def what_is_corrected_is_complete(case: Case) -> Refusal | None:
-    """As corrected, a statement still says all that the law wants of one."""
-    details = case.details
-    if not isinstance(details, Correct) or details.statement.made_on != case.statement.made_on:
-        return None
-    corrected = Case(
-        decision=case.decision,
-        text=details.statement,
-        details=details,
-        actor=case.actor,
-        at=case.at,
-        now=case.now,
-        rules=case.rules,
-    )
-    found = (guard(corrected) for guard in statement.RECORD)
-    return next((refusal for refusal in found if refusal is not None), None)
-
-
-def its_record_is_signed(case: Case) -> Refusal | None:
-    """What was published unsigned is signed before it goes back to be published again."""
-    if case.subject.signed_at is not None:
-        return None
-    return Refusal(
-        code="signed-first",
-        because=f"{case.subject.ref} was published unsigned, and is not signed yet.",
-        authority=_TEXT,
-        remedy=f"Sign it: decisions sign-minutes {case.subject.ref} …",
-    )
-
-
-_SIGNED_FOR = ("kind", "urgency", "private_meeting", "wards", "education")
-
-
-def kind_and_urgency_stand(case: Case) -> Refusal | None:
-    """A correction leaves what the rules went by as it was signed: kind, urgency, wards."""
-    details, before = case.details, case.statement
-    if not isinstance(details, Correct):
-        return None
-    after = details.statement
-    same = all(getattr(after, part) == getattr(before, part) for part in _SIGNED_FOR)
-    if same:
-        return None
-    return Refusal(
-        code="not-a-correction",
-        because="Another kind of decision, another claim to urgency, a private meeting, other "
-        "wards or another subject are no correction: what is asked of it before it is signed, or "
-        "who may ask about it, would be other than it was.",
-        authority=_TEXT,
-        remedy=f"Withdraw it, with a reason, and make it again: decisions withdraw "
-        f"{case.subject.ref} --reason 'why'",
-    )
 
 
 def it_is_not_carried_out_for_good(case: Case) -> Refusal | None:

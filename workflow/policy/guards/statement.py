@@ -21,7 +21,9 @@ def record_rule(case: Case) -> Authority:
 
 
 def _incomplete(case: Case, code: str, because: str, do: str) -> Refusal:
-    remedy = f"{do}: decisions amend {case.subject.ref}"
+    ref, put = case.subject.ref, case.subject.published_at or case.subject.effective_at
+    how = f"amend {ref}" if put is None else f"correct {ref} --ruling 'why it is clerical' …"
+    remedy = f"{do}: decisions {how}"
     return Refusal(code=code, because=because, authority=record_rule(case), remedy=remedy)
 
 

@@ -1,0 +1,162 @@
+"""What was taken in wrongly from another register is put right, with both values on record."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from building import COUNCILS, MONITORING, OFFICER, published
+from fakes.register import MemoryRegister
+from taken import a_listed, take_in
+
+from workflow import Engine, ManualClock
+from workflow.engine import load_councils
+from workflow.lifecycle.attempt import Refused, Taken
+from workflow.model.decision import replay
+from workflow.model.details import Correct
+from workflow.model.kind import Kind
+from workflow.model.statement import Conflict
+
+NOW = datetime(2018, 10, 19, 8, tzinfo=UTC)
+ENDED, OPEN = "HFD-MG-5038", "HFD-MG-9002"
+RUNS: dict[str, Any] = {
+    "identity": "9002",
+    "made_on": date(2018, 10, 18),
+    "published_on": date(2018, 10, 18),
+    "effective_from": None,
+}
+
+
+@pytest.fixture
+def engine(clock: ManualClock) -> Engine:
+    """An engine on a register in memory."""
+    return Engine(MemoryRegister(), load_councils([COUNCILS]), clock)
+
+
+@pytest.fixture
+def history(engine: Engine, clock: ManualClock) -> Engine:
+    """A register that took in one decision that is over, and one in its period."""
+    clock.move_to(NOW)
+    bare: dict[str, Any] = {"decision": "", "decided_by": "Cabinet"}
+    assert len(take_in(engine, OFFICER, a_listed(**bare), a_listed(**RUNS, **bare)).written) == 2
+    return engine
+
+
+def correct(engine: Engine, ref: str, published_on: date | None = None, **said: Any) -> Any:
+    """Correct a decision: what is to read differently, and the day of its publication."""
+    text = replace(engine.statement_of(engine.get(ref)), **said)
+    given = Correct(statement=text, ruling="Clerical", published_on=published_on)
+    return engine.take(ref, "correct", by=MONITORING, details=given)
+
+
+def codes(outcome: Any) -> list[str]:
+    assert isinstance(outcome, Refused)
+    return [each.code for each in outcome.refusals]
+
+
+@pytest.mark.parametrize("ref", [ENDED, OPEN])
+def test_its_title_and_maker_are_corrected_though_it_came_in_without_its_text(
+    history: Engine, ref: str
+) -> None:
+    assert isinstance(correct(history, ref, title="Ofsted plan"), Taken)
+    assert isinstance(correct(history, ref, body="The leader"), Taken)
+    assert isinstance(correct(history, ref, decision="That it be approved."), Taken)
+    held = history.get(ref)
+    assert (held.title, history.statement_of(held).body) == ("Ofsted plan", "The leader")
+
+
+def test_a_correction_makes_no_statement_say_less_than_it_did(history: Engine) -> None:
+    assert correct(history, ENDED, decision="That it be approved.", alternatives=())
+    assert codes(correct(history, ENDED, decision=None)) == ["decision-missing"]
+    assert codes(correct(history, ENDED, alternatives=None)) == ["alternatives-missing"]
+    bare = Conflict(member="A", interest="B", dispensation="")
+    said = correct(history, ENDED, conflicts=(bare,))
+    assert codes(said) == ["dispensation-missing"]
+    assert f"decisions correct {ENDED} --ruling" in said.refusals[0].remedy
+
+
+def test_a_conflict_that_was_bare_before_may_stay_so_and_another_may_not(
+    engine: Engine, clock: ManualClock
+) -> None:
+    clock.move_to(NOW)
+    bare = Conflict(member="A", interest="B", dispensation="")
+    take_in(engine, OFFICER, a_listed())
+    text = replace(engine.statement_of(engine.get(ENDED)), conflicts=(bare,))
+    take_in(engine, OFFICER, a_listed(identity="7", statement=text))
+    ref, noted = "HFD-MG-7", replace(bare, dispensation="none granted")
+    assert isinstance(correct(engine, ref, title="T"), Taken)
+    more = (bare, replace(bare, member="C"))
+    assert codes(correct(engine, ref, conflicts=more)) == ["dispensation-missing"]
+    assert isinstance(correct(engine, ref, conflicts=(noted,)), Taken)
+
+
+def test_kind_and_days_of_what_is_over_are_corrected_and_its_effect_stands(
+    history: Engine,
+) -> None:
+    was = history.get(ENDED)
+    assert isinstance(correct(history, ENDED, kind=Kind.KEY), Taken)
+    assert isinstance(correct(history, ENDED, made_on=date(2018, 3, 5)), Taken)
+    assert isinstance(correct(history, ENDED, published_on=date(2018, 3, 7)), Taken)
+    held = history.get(ENDED)
+    assert (held.kind, held.made_on) == (Kind.KEY, date(2018, 3, 5))
+    assert held.published_at == datetime(2018, 3, 7, tzinfo=UTC)
+    assert (held.effective_at, held.window) == (was.effective_at, was.window)
+    told = [getattr(each.event, "was", ()) for each in history.history(ENDED)]
+    until = "call-in until the end of Mon 12 Mar 2018"
+    assert told == [
+        (),
+        ("kind non-key",),
+        ("made Tue 6 Mar 2018", until),
+        ("published Tue 6 Mar 2018", until),
+    ]
+    assert replay(ENDED, [each.event for each in history.history(ENDED)]) == held
+    assert history.verify()[1] == ()
+
+
+def test_a_period_that_runs_is_counted_anew_from_the_day_as_corrected(
+    history: Engine, clock: ManualClock
+) -> None:
+    assert isinstance(correct(history, OPEN, published_on=date(2018, 10, 19)), Taken)
+    held = history.get(OPEN)
+    assert held.window is not None
+    assert (held.window.counted_from, held.window.last_day) == (
+        date(2018, 10, 19),
+        date(2018, 10, 25),
+    )
+    assert isinstance(correct(history, OPEN, kind=Kind.KEY), Taken)
+    assert history.get(OPEN).window == held.window
+    clock.move_to(datetime(2018, 10, 24, 23, tzinfo=UTC))
+    history.close_due()
+    assert history.get(OPEN).effective_at is None
+    clock.move_to(datetime(2018, 10, 25, 23, tzinfo=UTC))
+    history.close_due()
+    assert history.get(OPEN).effective_at == datetime(2018, 10, 25, 23, tzinfo=UTC)
+    assert history.verify()[1] == ()
+
+
+def test_nothing_is_corrected_into_what_could_not_have_been(history: Engine) -> None:
+    late, early = date(2018, 10, 20), date(2018, 10, 17)
+    assert "days-out-of-order" in codes(correct(history, ENDED, published_on=late))
+    assert codes(correct(history, OPEN, published_on=early)) == ["days-out-of-order"]
+    assert "days-out-of-order" in codes(correct(history, ENDED, made_on=date(2018, 3, 14)))
+    runs = correct(history, ENDED, published_on=date(2018, 10, 18))
+    assert codes(runs) == ["period-still-runs"]
+    assert codes(correct(history, ENDED, published_on=date(2018, 3, 6))) == ["nothing-corrected"]
+
+
+def test_what_was_taken_in_is_neither_signed_nor_published_again(history: Engine) -> None:
+    for ref in (ENDED, OPEN):
+        signed = history.take(ref, "sign-minutes", by=OFFICER, signatory="The chair")
+        assert codes(signed) == ["taken-in"]
+    void = history.take(OPEN, "void-publication", by=OFFICER, reason="A slip")
+    assert codes(void) == ["taken-in"]
+    assert f"decisions correct {OPEN}" in void.refusals[0].remedy
+
+
+def test_days_and_kind_of_what_began_here_are_no_correction(
+    engine: Engine, clock: ManualClock
+) -> None:
+    ref = published(engine)
+    assert codes(correct(engine, ref, published_on=date(2018, 10, 17))) == ["not-a-correction"]
+    assert codes(correct(engine, ref, kind=Kind.KEY)) == ["not-a-correction"]
+    assert not engine.get(ref).is_history

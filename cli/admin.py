@@ -166,6 +166,9 @@ def db_check(
 ) -> None:
     """Check that the database is this version's, and whole. Exit 7 when it is not whole.
 
+    What guards the tables is checked too: a trigger, a check or a key that is missing, was added or
+    is not as it was made is named.
+
     Example: decisions db check
     """
     opening = Opening(db=db)

@@ -1,5 +1,8 @@
 """Checks name the register, what it holds and its newest entry; of an empty one they say so."""
 
+import sqlite3
+from contextlib import closing
+
 from terminal import Terminal
 
 from cli import exits
@@ -33,3 +36,14 @@ def test_an_empty_register_does_not_verify_as_whole(terminal: Terminal) -> None:
     assert "and whole." not in checked
     assert "The register is empty." in checked
     assert terminal.did("db", "check", "--json").plain["register"]["entries"] == 0
+
+
+def test_a_guard_that_was_taken_away_is_named(terminal: Terminal) -> None:
+    """It ends as damage does."""
+    terminal.staffed()
+    with closing(sqlite3.connect(terminal.register)) as owner:
+        owner.execute("DROP TRIGGER cd_journal_no_update").close()
+    said = terminal("db", "check")
+    assert said.code == exits.NOT_VERIFIED
+    assert "The trigger cd_journal_no_update on cd_journal is missing." in said.err
+    assert terminal("db", "check", "--json").plain["whole"] is False

@@ -1,4 +1,4 @@
-"""How much a register in memory holds."""
+"""How much a register in memory holds, and of what."""
 
 from typing import Any
 
@@ -11,6 +11,9 @@ class Counted:
     """A register in memory, of which the decisions and entries are counted."""
 
     _kept: Any
+
+    def outbox_streams(self) -> list[str]:
+        return sorted({name for name, _ in self._kept.events})
 
     def extent(self) -> Extent:
         sheets = [sheet for each in self._kept.sheets.values() for sheet in each]

@@ -138,6 +138,21 @@ ATTACKS: dict[str, tuple[Callable[[Connection], object], str, int]] = {
         "entries are missing",
         4,
     ),
+    "the register's flag of irregularities is set": (
+        _say("UPDATE cd_decisions SET irregular = 1 WHERE ref = 'HFD-2018-001'"),
+        "The register's row has another irregular.",
+        4,
+    ),
+    "an event in the outbox is deleted": (
+        _say(f"DELETE FROM cd_outbox WHERE {IT} AND seq = 2"),
+        "Its event in the outbox is gone.",
+        2,
+    ),
+    "what an event in the outbox says is changed": (
+        _say(f"UPDATE cd_outbox SET cloud_event = replace(cloud_event, 'n.signed', 'n.x') WHERE {IT}"),
+        "Its event in the outbox is not what was recorded.",
+        2,
+    ),
     "the register's row is deleted": (
         _say("DELETE FROM cd_decisions WHERE ref = 'HFD-2018-001'"),
         "It has a journal, and no row in the register.",

@@ -54,6 +54,27 @@ REGISTER_ATTACKS = {
         DELETE FROM cd_journal WHERE stream LIKE 'people/%' AND seq = 3""",
         "people/herefordshire",
     ),
+    "an appointment is slipped in at a council that has no stream": (
+        """INSERT INTO cd_appointments SELECT 9, 'salford', 'x', 'x', role, since, until,
+        entered_by, entered_at, of, deputy FROM cd_appointments WHERE number = 1""",
+        "people/salford",
+    ),
+    "who entered an appointment is changed": (
+        "UPDATE cd_appointments SET entered_by = 'x' WHERE number = 1",
+        "people/herefordshire",
+    ),
+    "a day is slipped in at a council that has no stream": (
+        """INSERT INTO cd_calendar_days SELECT 9, 'salford', day, kind, title, reason, source,
+        entered_by, known_at, recorded_at FROM cd_calendar_days WHERE number = 1""",
+        "calendar/salford",
+    ),
+    **{
+        f"a day's {column} is changed": (
+            f"UPDATE cd_calendar_days SET {column} = 'x' WHERE number = 1",
+            "calendar/herefordshire",
+        )
+        for column in ("entered_by", "reason", "source")
+    },
     "a day is moved": (
         "UPDATE cd_calendar_days SET day = '2018-10-24' WHERE number = 2",
         "calendar/herefordshire",
@@ -170,3 +191,29 @@ def test_an_outbox_that_says_other_than_the_journal_is_found(engine: Engine) -> 
             )
         )
     assert engine.verify()[1] != ()
+
+
+@pytest.mark.parametrize(
+    ("place", "stream"),
+    [
+        ("'people/herefordshire', 1", "people/herefordshire"),
+        ("stream, 99", "decision/HFD-2018-001"),
+        ("'decision/HFD-2018-999', 1", "decision/HFD-2018-999"),
+    ],
+)
+def test_an_event_that_no_entry_made_is_found(engine: Engine, place: str, stream: str) -> None:
+    """Hung on an entry of another kind, or on none: other systems would act on it."""
+    _keep_some_registers(engine)
+    published(engine)
+    with breaking_in(engine) as connection:
+        if connection.dialect.name == "sqlite":
+            connection.commit()
+            connection.connection.execute("PRAGMA foreign_keys=OFF")  # type: ignore[attr-defined]
+        connection.execute(
+            text(
+                f"INSERT INTO cd_outbox SELECT {place}, written_at, cloud_event FROM cd_outbox "
+                "WHERE stream = 'decision/HFD-2018-001' AND seq = 1"
+            )
+        )
+    found = [each for each in engine.verify()[1] if "one no entry made" in each.problem]
+    assert [each.stream for each in found] == [stream]

@@ -23,6 +23,7 @@ from workflow.service.verify import (
     breaks_in,
     breaks_in_decision,
     breaks_in_outbox,
+    strays_in_outbox,
 )
 
 
@@ -81,6 +82,7 @@ def verify(work: Work, ref: str | None = None) -> Verified:
     else:
         names = {*work.streams(), *(stream_of(each) for each in work.refs())}
         names |= {f"{kind}/{council}" for kind, council in work.councils_kept()}
+        names |= {*work.outbox_streams()}
     checked, found = 0, list[Break]()
     for name in sorted(names):
         number, breaks = _steadily(work, name)
@@ -125,6 +127,7 @@ def _stream_breaks(work: Work, name: str, sheets: Sequence[Sheet]) -> Iterable[B
     if found:
         found = list(breaks_in(sheets, _erasures(work)))
     yield from found
+    yield from strays_in_outbox(name, work.outbox_of(name), sheets)
     kind, _, place = name.partition("/")
     if kind == "decision":
         yield from _decision_breaks(work, place, sheets)

@@ -194,6 +194,10 @@ class Work(Protocol):
         """Erase sealed text for good; say whether there was any."""
         ...
 
+    def outbox_streams(self) -> Sequence[str]:
+        """Give the name of every stream that has events in the outbox."""
+        ...
+
     def outbox_of(self, stream: str) -> Mapping[int, str]:
         """Give the events in the outbox for a stream, as CloudEvents in JSON, by number."""
         ...

@@ -162,6 +162,18 @@ def breaks_in_outbox(
             )
 
 
+def strays_in_outbox(
+    name: str, events: Mapping[int, str], sheets: Sequence[Sheet]
+) -> Iterable[Break]:
+    """Give every event in the outbox that no entry of a decision made."""
+    made = {sheet.seq for sheet in sheets if name.startswith("decision/")}
+    for seq in events:
+        if seq not in made:
+            yield Break(
+                name, seq if type(seq) is int else 0, "An event in the outbox is one no entry made."
+            )
+
+
 def _states(sheets: Sequence[Sheet]) -> list[object]:
     """Give the state that each entry adds up to, as far as they can be read."""
     states: list[object] = []

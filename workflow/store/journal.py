@@ -134,6 +134,10 @@ class JournalRows(Reading):
         gone = update(TEXTS).where(*place, TEXTS.c.text.is_not(None)).values(salt=None, text=None)
         return self.conn.execute(gone).rowcount == 1
 
+    def outbox_streams(self) -> Sequence[str]:
+        """Give the name of every stream that has events in the outbox."""
+        return self.values(select(OUTBOX.c.stream).distinct())
+
     def outbox_of(self, stream: str) -> Mapping[int, str]:
         """Give the events in the outbox for a stream, as CloudEvents in JSON, by number."""
         events = select(OUTBOX.c.seq, OUTBOX.c.cloud_event).where(OUTBOX.c.stream == stream)

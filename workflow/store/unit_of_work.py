@@ -221,14 +221,20 @@ class Database:
 
     def whole(self) -> list[str]:
         """Give what is wrong with the database as a database; nothing when it is whole."""
+        from workflow.service.verify import NAMELESS
+        from workflow.store import guarded
+
         with self._reader() as connection:
-            if connection.dialect.name != "sqlite":
-                return schema.differences(connection)
-            said = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
-            astray = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-            broken = [str(each) for each in said if each != "ok"]
-            broken += [f"A row of {each[0]} points at nothing." for each in astray]
-            return broken + schema.differences(connection)
+            broken: list[str] = []
+            if connection.dialect.name == "sqlite":
+                said = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+                astray = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+                broken = [str(each) for each in said if each != "ok"]
+                broken += [f"A row of {each[0]} points at nothing." for each in astray]
+            broken += schema.differences(connection) + guarded.differences(connection)
+            if not broken and SqlWork(connection).extent().identity is None:
+                broken = [NAMELESS.problem]
+            return broken
 
     def must_see_one_state(self) -> None:
         """Say nothing: a transaction for reading of our own sees one state."""

@@ -103,6 +103,10 @@ _POSTGRES_IDENTITY: Final = (
     """,
 )
 
+SQLITE: Final = (*_SQLITE, *_SQLITE_IDENTITY)
+POSTGRES: Final = (*_POSTGRES, *_POSTGRES_IDENTITY)
+"""Every trigger, and function of one, that a register of this version has."""
+
 
 def guard_the_journal(op: Any) -> None:
     """Add the triggers, through Alembic's operations."""

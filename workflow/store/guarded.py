@@ -1,0 +1,168 @@
+"""Whether the tables are guarded as they were made: their checks, their keys and their triggers.
+
+Alembic compares tables, columns, indexes and foreign keys. What it does not compare is what
+whoever owns a database would take away first, to change what is recorded.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from sqlalchemy import CheckConstraint, Connection, inspect, text
+
+from workflow.store.migrations.triggers import POSTGRES, SQLITE
+from workflow.store.tables import METADATA
+
+Found = Mapping[tuple[str, str], str]
+"""How each of a kind is defined, by its table and its name."""
+
+_CAST: Final = re.compile(r"::\s*(?:character varying|\w+)(?:\(\d+\))?(?:\[\])?")
+_MEMBER: Final = (
+    (r"=\s*any\s*\(*\s*array\s*\[", " in "),
+    (r"<>\s*all\s*\(*\s*array\s*\[", " not in "),
+)
+_IN: Final = r'(?:(?:\w+|"[^"]+")\.)?'
+_TRIGGER: Final = re.compile(
+    rf"CREATE TRIGGER \w+ BEFORE (?P<events>[A-Z ]+) ON {_IN}\w+ "
+    r"FOR EACH (?P<each>ROW|STATEMENT) "
+    rf"EXECUTE FUNCTION {_IN}(?P<function>\w+)\((?P<said>.*)\)"
+)
+_FUNCTION: Final = re.compile(r"CREATE FUNCTION (\w+)\(\).*\$\$(.*)\$\$", re.DOTALL)
+_MADE_ON: Final = re.compile(r"CREATE TRIGGER (\w+) .*? ON (\w+)", re.DOTALL)
+_TABLES: Final = tuple(table.name for table in METADATA.sorted_tables)
+
+_CONSTRAINTS: Final = text(
+    "SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint "
+    "WHERE contype = :kind AND conrelid = to_regclass(:name)"
+)
+_TRIGGERS: Final = text(
+    "SELECT tgname, tgisinternal, tgenabled, pg_get_triggerdef(pg_trigger.oid), prosrc "
+    "FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid WHERE tgrelid = to_regclass(:name)"
+)
+_RULES: Final = text("SELECT rulename FROM pg_rewrite WHERE ev_class = to_regclass(:name)")
+_HIDDEN: Final = text("SELECT row_security_active(to_regclass(:name))")
+
+
+def differences(connection: Connection) -> list[str]:
+    """Give every way in which the tables are not guarded as they were made."""
+    if connection.dialect.name == "sqlite":
+        return list(_in_sqlite(connection))
+    return list(_in_postgresql(connection))
+
+
+def _in_sqlite(connection: Connection) -> Iterable[str]:
+    looked = inspect(connection)
+    there = [name for name in _TABLES if looked.has_table(name)]
+    checks: dict[tuple[str, str], str] = {}
+    for name in there:
+        for number, each in enumerate(looked.get_check_constraints(name)):
+            checks[name, each["name"] or f"number {number + 1}"] = plain(each["sqltext"])
+    yield from _compared("check", _checks(there), checks)
+    keys = {(n, ""): _listed(looked.get_pk_constraint(n)) for n in there}
+    yield from _compared("primary key", _keys(there), keys)
+    rows = connection.exec_driver_sql(
+        "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE substr(tbl_name, 1, 3) = 'cd_'"
+    ).all()
+    triggers = {(on, name): _spaced(sql) for kind, name, on, sql in rows if kind == "trigger"}
+    made = {_named(each): _spaced(each) for each in SQLITE}
+    yield from _compared("trigger", made, triggers)
+    for kind, name, _, sql in rows:
+        if kind == "table" and name in there and ("--" in sql or "/*" in sql):
+            yield f"The table {name} is not as it was made: something is commented out."
+
+
+def _in_postgresql(connection: Connection) -> Iterable[str]:
+    functions = {name: _spaced(body) for name, body in _bodies()}
+    checks: dict[tuple[str, str], str] = {}
+    keys: dict[tuple[str, str], str] = {}
+    triggers: dict[tuple[str, str], str] = {}
+    there = []
+    for name in _TABLES:
+        asked = {"name": name}
+        if connection.execute(text("SELECT to_regclass(:name)"), asked).scalar() is None:
+            continue
+        there.append(name)
+        for each, said in connection.execute(_CONSTRAINTS, {**asked, "kind": "c"}):
+            checks[name, each] = plain(said)
+        for _, said in connection.execute(_CONSTRAINTS, {**asked, "kind": "p"}):
+            keys[name, ""] = plain(said).removeprefix("primary key ")
+        for each, internal, enabled, said, body in connection.execute(_TRIGGERS, asked):
+            if enabled not in ("O", "A"):
+                yield f"A trigger of {name} is turned off: {each}."
+            if not internal:
+                triggers[name, each] = _trigger(said, functions, _spaced(body))
+        for (rule,) in connection.execute(_RULES, asked):
+            yield f"A rule was added on {name}: {rule}."
+        if connection.execute(_HIDDEN, asked).scalar():
+            yield f"Rows of {name} may be hidden from this user by a policy."
+    yield from _compared("check", _checks(there), checks)
+    yield from _compared("primary key", _keys(there), keys)
+    made = {_named(each): _trigger(_spaced(each)) for each in POSTGRES if _MADE_ON.search(each)}
+    yield from _compared("trigger", made, triggers)
+    if connection.exec_driver_sql("SHOW session_replication_role").scalar() != "origin":
+        yield "Triggers are turned off for this user (session_replication_role)."
+
+
+def _compared(kind: str, made: Found, found: Found) -> Iterable[str]:
+    """Say what is missing, not as it was made, or was added."""
+    for (table, name), said in made.items():
+        if (table, name) not in found:
+            yield f"The {kind}{name and f' {name}'} on {table} is missing."
+        elif found[table, name] != said:
+            yield f"The {kind}{name and f' {name}'} on {table} is not as it was made."
+    for table, name in found:
+        if (table, name) not in made:
+            yield f"A {kind} was added on {table}: {name}."
+
+
+def _checks(tables: Iterable[str]) -> Found:
+    return {
+        (name, str(each.name)): plain(str(each.sqltext))
+        for name in tables
+        for each in METADATA.tables[name].constraints
+        if isinstance(each, CheckConstraint)
+    }
+
+
+def _keys(tables: Iterable[str]) -> Found:
+    return {
+        (name, ""): " , ".join(METADATA.tables[name].primary_key.columns.keys()) for name in tables
+    }
+
+
+def _listed(key: Any) -> str:
+    return " , ".join(key["constrained_columns"])
+
+
+def plain(condition: str) -> str:
+    """Give a condition without what a database adds as it writes it down: casts and brackets."""
+    said = _CAST.sub("", condition).lower().removeprefix("check")
+    for pattern, word in _MEMBER:
+        said = re.sub(pattern, word, said)
+    return _spaced(re.sub(r'[()\[\]"]', " ", said).replace(",", " , "))
+
+
+def _spaced(said: object) -> str:
+    return " ".join(str(said).split())
+
+
+def _named(made: str) -> tuple[str, str]:
+    """Give the table and the name of a trigger that we make."""
+    found = _MADE_ON.search(made)
+    assert found is not None
+    return found[2], found[1]
+
+
+def _trigger(made: str, functions: Mapping[str, str] | None = None, body: str = "") -> str:
+    """Give what a trigger of PostgreSQL does, however it is written down."""
+    found = _TRIGGER.fullmatch(made)
+    if found is None or (functions is not None and functions.get(found["function"]) != body):
+        return made
+    events = sorted(found["events"].split(" OR "))
+    return f"{events} {found['each']} {found['function']} {found['said']}"
+
+
+def _bodies() -> Iterable[tuple[str, str]]:
+    for each in POSTGRES:
+        if found := _FUNCTION.search(each):
+            yield found[1], found[2]

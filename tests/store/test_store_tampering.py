@@ -149,7 +149,9 @@ ATTACKS: dict[str, tuple[Callable[[Connection], object], str, int]] = {
         2,
     ),
     "what an event in the outbox says is changed": (
-        _say(f"UPDATE cd_outbox SET cloud_event = replace(cloud_event, 'n.signed', 'n.x') WHERE {IT}"),
+        _say(
+            f"UPDATE cd_outbox SET cloud_event = replace(cloud_event, '.signed', '.x') WHERE {IT}"
+        ),
         "Its event in the outbox is not what was recorded.",
         2,
     ),

@@ -30,6 +30,14 @@ def close(
     limit: Annotated[
         int | None, typer.Option("--limit", min=1, help="Close no more than this many.")
     ] = None,
+    accept_gap: Annotated[
+        bool,
+        typer.Option(
+            "--accept-gap",
+            help="Go on though the clock is past the calendar, or over 92 days after all that was "
+            "recorded.",
+        ),
+    ] = False,
     person: options.As = None,
     dry_run: options.DryRun = False,
     db: options.Db = None,
@@ -47,9 +55,13 @@ def close(
         return
     shown = sys.stderr.isatty() and not as_json
     report = engine.close_due(
-        council=council, limit=limit, dry_run=dry_run, progress=_progress if shown else None
+        council=council,
+        limit=limit,
+        dry_run=dry_run,
+        accept_gap=accept_gap,
+        progress=_progress if shown else None,
     )
-    kept(dry_run)
+    kept(dry_run or report.not_run)
     if shown and report.due:
         note("")
     _say(report, as_json, dry_run)
@@ -80,6 +92,11 @@ def _say(report: Report, as_json: bool, dry_run: bool) -> None:
                 "faults": [fault.plain() for fault in report.faults],
             }
         )
+        return
+    if report.not_run:
+        for left in report.left:
+            say(wrapped(f"The close did not run. {left.because} [{left.code}]"))
+            say(wrapped(f"Do: {left.remedy}", "  "))
         return
     rehearsal = " (a rehearsal: nothing was kept)" if dry_run else ""
     named = "" if report.run is None else f"Run {report.run}: "

@@ -7,7 +7,7 @@ import typer
 
 from cli import options
 from cli.exits import DONE, REFUSED, Ended
-from cli.nearing import mind_the_end
+from cli.nearing import mind_the_clock, mind_the_end
 from cli.opening import Opening
 from cli.output import (
     end_refused,
@@ -183,7 +183,10 @@ def can_implement(
 ) -> None:
     """Say whether a decision may be implemented: exit 0 if it may, 3 if not, with the reasons."""
     opening = Opening(db=db)
-    answer = opening.engine.may_implement(ref, as_of)
+    engine = opening.engine
+    if as_of is None and not as_json:
+        mind_the_clock(engine)
+    answer = engine.may_implement(ref, as_of)
     if as_json:
         say_json(
             {

@@ -8,6 +8,7 @@ from cli.output import note, wrapped
 from workflow.calendars.horizon import SURELY_WITHIN, near_its_end
 
 if TYPE_CHECKING:
+    from workflow.engine import Engine
     from workflow.model.decision import Decision
     from workflow.service.looking import Looking
 
@@ -28,6 +29,13 @@ def mind_the_ends(register: "Looking", decisions: Sequence["Decision"]) -> None:
     """
     for said, refs in _nearing(register, [each for each in decisions if each.due_at is not None]):
         _mind(f"{said} {_named(refs)}")
+
+
+def mind_the_clock(engine: "Engine") -> None:
+    """Say it where the machine's clock may be wrong, before anything is recorded by it."""
+    said = engine.clock_in_doubt()
+    if said is not None:
+        _mind(f"{said} If the clock is wrong, put it right before you record anything.")
 
 
 def mind_the_end_of(day: date, through: date) -> None:

@@ -184,7 +184,13 @@ class Opening:
 
     @property
     def by(self) -> "Person":
-        """Give who acts. In which roles is settled by the transaction that writes."""
+        """Give who acts. In which roles is settled by the transaction that writes.
+
+        Where the clock by which it will be recorded may be wrong, that is said first.
+        """
+        from cli.nearing import mind_the_clock
         from workflow.model.people import Person
 
+        if self.as_of is None and not Manner.as_json and self.has_register():
+            mind_the_clock(self.engine)
         return Person(person=self.who, established=self.established)

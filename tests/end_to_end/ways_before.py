@@ -119,6 +119,7 @@ _SIGNING = (
 _ANYWHERE = (
     Way("not-authorised", a_draft(), "sign {ref} --signatory Leader --as an.author"),
     Way("in-the-future", a_draft(), f"{SIGN} --at 2018-10-18T18:00 {LATE}"),
+    Way("clock-in-doubt", a_draft(), SIGN, days=6500),
     Way("out-of-order", a_draft(), f"{SIGN} --at 2018-10-18T08:00 {LATE}"),
     Way("late-entry-needs-reason", a_draft(), f"{SIGN} --at 2018-10-18T10:00", days=1),
     Way("held", lambda engine, clock: held(engine, a_signed()(engine, clock)), PUBLISH),

@@ -80,7 +80,7 @@ def _a_day_closed_since(engine: Engine, clock: ManualClock) -> str:
 
 
 _REQUESTS = (
-    Way("beyond-calendar", a_signed(), "publish {ref} --where Online --as p.officer", days=9_000),
+    Way("beyond-calendar", a_signed(), "publish {ref} --where Online --as p.officer", days=3_725),
     Way("not-published", a_draft(), f"{_ASK} 'Cllr A'"),
     Way(
         "before-publication", an_open(), f"{_CALL} --requested-by A --received-at 2018-10-18T08:00"

@@ -1,5 +1,6 @@
 """How much a register in memory holds, and of what."""
 
+from datetime import datetime
 from typing import Any
 
 from workflow.service.extent import Extent, Newest
@@ -23,3 +24,11 @@ class Counted:
         last = newest and Newest(newest.stream, newest.seq, newest.recorded_at)
         begun_at = min((each.recorded_at for each in sheets), default=None)
         return Extent(len(self._kept.decisions), len(sheets), last, IDENTITY, begun_at)
+
+    def last_finished(self, by: datetime) -> datetime | None:
+        ends = [run.finished_at for run in self._kept.ran.values() if run.finished_at is not None]
+        return max((end for end in ends if end <= by), default=None)
+
+    def newest_recorded(self, by: datetime) -> datetime | None:
+        sheets = [sheet for each in self._kept.sheets.values() for sheet in each]
+        return max((s.recorded_at for s in sheets if s.recorded_at <= by), default=None)

@@ -28,7 +28,7 @@ run()
 def _command(address: str, home: Path, *more: str) -> "subprocess.Popen[str]":
     environment = {**os.environ, "HOME": str(home), "XDG_CONFIG_HOME": str(home)}
     return subprocess.Popen(
-        [sys.executable, "-c", CLOSE, "close", "--db", address, *more],
+        [sys.executable, "-c", CLOSE, "close", "--accept-gap", "--db", address, *more],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -12,6 +12,7 @@ from workflow.model.people import Actor, Person
 from workflow.model.statement import Statement
 from workflow.model.text import reference
 from workflow.service import night, steps
+from workflow.service.clock_doubt import clock_doubt
 
 
 class Acting(Core):
@@ -93,16 +94,23 @@ class Acting(Core):
         council: str | None = None,
         limit: int | None = None,
         dry_run: bool = False,
+        accept_gap: bool = False,
         progress: Callable[[int], None] | None = None,
     ) -> night.Report:
         """Close every call-in period that has run out, and record the run.
 
         May be run late, twice, or by several at once: each decision is closed once, dated at the
-        legal instant. A dry run writes nothing, not even that it ran.
+        legal instant. A dry run writes nothing, not even that it ran. Nor does a run whose clock
+        is past the calendar, or over 92 days after all that was recorded, unless `accept_gap`:
+        its report says why, under `clock-in-doubt`.
         """
-        if council is not None:
-            with self.transactions.reading() as work:
+        with self.transactions.reading() as work:
+            if council is not None:
                 self._councils(work).must_hold(council)
+            now = self.clock.now()
+            doubt = None if accept_gap else clock_doubt(work, now, council)
+        if doubt is not None:
+            return night.not_run(doubt, council, now)
         number = None
         if not dry_run:
             with self.transactions.writing() as work:

@@ -32,6 +32,7 @@ from workflow.service import (
 )
 from workflow.service import plan as plans
 from workflow.service import versions as texts
+from workflow.service.clock_doubt import clock_doubt
 from workflow.service.facts import Facts, facts_of
 from workflow.service.journal import Read
 from workflow.service.ports import Run, Sought
@@ -57,6 +58,12 @@ class Asking(Core):
         close has recorded that. `get()` gives what is recorded."""
         with self.transactions.reading() as work:
             return ask.true_state(work, self._councils(work), reference(ref), self.clock.now())
+
+    def clock_in_doubt(self) -> str | None:
+        """Say why the clock may be wrong: it is past the calendar, or over 92 days after all that
+        was recorded. None where nothing speaks against it."""
+        with self.transactions.reading() as work:
+            return clock_doubt(work, self.clock.now())
 
     def next(
         self, ref: str, by: Actor | Person | str | None = None, as_of: datetime | None = None

@@ -161,6 +161,9 @@ def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refu
     a close that is due cannot be recorded, where it cannot.
     """
     decision = case.decision
+    doubt = every_step.within_the_calendar(case)
+    if doubt is not None:
+        return told_in(case.rules.nation, (doubt,))
     if (decision.state not in step.source) if decision is not None else bool(step.source):
         elsewhere = _with_road(step.elsewhere(case, step.under), step, decision)
         elsewhere = _or_in_time(elsewhere, step, case)
@@ -215,6 +218,8 @@ def attempt(verb: str, case: Case, ref: str) -> Taken | Refused:
     """Attempt a step, and the automatic steps that follow it, on one decision."""
     step = BY_VERB[verb]
     back = taken_back(step, case)
+    if back is None:
+        case.keep_up()
     first, stuck = settle(case) if step.settles and back is None else ((), ())
     refusals = judge(step, case, stuck)
     role = role_for(step, case.actor, case)

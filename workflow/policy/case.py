@@ -17,6 +17,9 @@ from workflow.policy.constitution import InForce
 PROMPT: Final = timedelta(seconds=60)
 """How long after it happened a step may be recorded without being a late entry."""
 
+GRACE: Final = timedelta(seconds=60)
+"""How far this machine's clock may run behind another's that wrote to the same decision."""
+
 _DONE: Final = ("received_at", "acted_at", "made_at")
 """The details that say when something was done, where that is not when it is recorded."""
 
@@ -38,6 +41,10 @@ class Rules(Protocol):
 
         A day that became known only after a period had run out does not bear on that period.
         """
+        ...
+
+    def known_through(self) -> date:
+        """Give the last day for which the council's bank holidays are published or entered."""
         ...
 
     def people(self) -> Sequence[Appointment]:
@@ -92,6 +99,24 @@ class Case:
         """When it is being recorded, in UTC."""
         self.rules = rules
         self.late_reason = late_reason
+
+    def keep_up(self) -> None:
+        """Bring a clock that runs a little behind up to the last instant on the record.
+
+        Only for what happens now, and only to an instant that another clock has reached already:
+        so no day or hour ends sooner by it. What was received or done earlier keeps its own time.
+        """
+        if self.decision is None or self.at != self.now:
+            return
+        if self.now < self.decision.last_at <= self.now + GRACE:
+            self.at = self.now = self.decision.last_at
+
+    def follows(self, told: datetime, earlier: datetime) -> bool:
+        """Say whether what was done at one instant came after what is on record at another.
+
+        What is told as it happens did, by clocks that are a little apart.
+        """
+        return told >= earlier or (earlier - told <= GRACE and self.now - told <= GRACE)
 
     @property
     def subject(self) -> Decision:

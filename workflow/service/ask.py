@@ -80,9 +80,10 @@ def next_steps(
     found = []
     for step in OFFERED:
         if step.source and not _another_says_it(step, decision):
-            case.decision = decision
-            if taken_back(step, case) is None and step.settles:
-                case.decision = settled
+            case.decision, case.at, case.now = decision, now, now
+            if taken_back(step, case) is None:
+                case.keep_up()
+                case.decision = settled if step.settles else decision
             refusals = judge(step, case, stuck if step.settles else ())
             found.append(NextStep(step, refusals, () if refusals else step.wants(case)))
     return tuple(found)

@@ -19,6 +19,11 @@ from workflow.service.steps import sheets_for
 BATCH: Final = 500
 """How many decisions one transaction closes."""
 
+_IN_DOUBT: Final = "clock-in-doubt"
+_GO_ON: Final = (
+    "If the clock is wrong, put it right. If it is right, go on once: decisions close --accept-gap"
+)
+
 Transaction = Callable[[], AbstractContextManager[Work]]
 """Opens a transaction for writing, kept when its block ends well and undone when it does not."""
 
@@ -56,6 +61,11 @@ class Report:
     faults: list[Left] = field(default_factory=list)
     busy: bool = False
     """Whether it stopped early because the database did not answer: waiting would help."""
+
+    @property
+    def not_run(self) -> bool:
+        """Whether nothing was looked at, since the clock is in doubt."""
+        return any(left.code == _IN_DOUBT for left in self.left)
 
     @property
     def needs_a_person(self) -> bool:
@@ -107,6 +117,12 @@ def close_due(
             progress(report.due)
     report.finished_at = now()
     return report
+
+
+def not_run(doubt: str, council: str | None, now: datetime) -> Report:
+    """Give the report of a close that recorded nothing, since its clock is in doubt."""
+    left = Left("", _IN_DOUBT, f"{doubt} Nothing was recorded.", _GO_ON)
+    return Report(run=None, council=council, started_at=now, finished_at=now, left=[left])
 
 
 def _unread(row: Unreadable) -> Left:

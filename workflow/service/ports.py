@@ -253,3 +253,11 @@ class Work(Protocol):
     def runs(self, limit: int) -> Sequence[Run]:
         """Give the latest runs, newest first."""
         ...
+
+    def last_finished(self, by: datetime) -> datetime | None:
+        """Give when the last run that had finished by an instant did so; None if none had."""
+        ...
+
+    def newest_recorded(self, by: datetime) -> datetime | None:
+        """Give when the newest entry that was recorded by an instant was; None if none was."""
+        ...

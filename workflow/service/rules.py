@@ -6,6 +6,7 @@ from typing import Final
 
 from workflow.calendars.council import CouncilDay
 from workflow.calendars.days import Calendar, calendar_for
+from workflow.calendars.horizon import known_through
 from workflow.calendars.nations import Nation
 from workflow.errors import NotFound
 from workflow.model.decision import Decision
@@ -35,6 +36,10 @@ class RulesOf:
     def nation(self) -> Nation:
         """Give the nation whose law stands under the council's own rules."""
         return self.constitution.nation
+
+    def known_through(self) -> date:
+        """Give the last day for which the council's bank holidays are published or entered."""
+        return known_through(self._work.readable_days(self.constitution.council))
 
     def in_force_on(self, day: date) -> InForce:
         """Give the provisions in force on a civil day in London."""

@@ -138,7 +138,7 @@ def take_step(
     )
     outcome = attempt(verb, case, ref)
     if isinstance(outcome, Taken):
-        _save(work, stored, outcome, now, case)
+        _save(work, stored, outcome, case.now, case)
     return outcome
 
 

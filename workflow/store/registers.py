@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Table, func, insert, select, text, update
+from sqlalchemy import Column, Table, func, insert, select, text, update
 
 from workflow.calendars.council import CouncilDay
 from workflow.errors import JournalBroken, NotFound
@@ -148,3 +148,16 @@ class RegisterRows(Rows):
         """Give the latest runs, newest first."""
         rows = select(RUNS).order_by(RUNS.c.number.desc()).limit(limit)
         return self.readable(self.rows(rows), row_to_run)
+
+    def last_finished(self, by: datetime) -> datetime | None:
+        """Give when the last run that had finished by an instant did so; None if none had."""
+        return self._latest(RUNS.c.finished_at, by)
+
+    def newest_recorded(self, by: datetime) -> datetime | None:
+        """Give when the newest entry that was recorded by an instant was; None if none was."""
+        return self._latest(JOURNAL.c.recorded_at, by)
+
+    def _latest(self, column: Column[datetime], by: datetime) -> datetime | None:
+        """Give the latest instant of a column that is not after another; what is none is none."""
+        found = self.conn.execute(select(func.max(column)).where(column <= by)).scalar()
+        return found if isinstance(found, datetime) else None

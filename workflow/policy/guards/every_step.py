@@ -4,9 +4,10 @@ from workflow.authority import (
     Authority,
     engine_rule,
 )
-from workflow.clock import spoken
+from workflow.calendars.nations import PUBLISHED_THROUGH
+from workflow.clock import london_day, spoken, spoken_day
 from workflow.errors import Refusal
-from workflow.model.people import mark
+from workflow.model.people import SYSTEM, mark
 from workflow.policy.case import PROMPT, Case
 
 TIMES = engine_rule(
@@ -21,6 +22,23 @@ HOLDS = engine_rule(
     "A decision held on account of the monitoring officer, the chief finance officer or a court "
     "moves nowhere until it is released; the authority for it is on the record.",
 )
+
+
+def within_the_calendar(case: Case) -> Refusal | None:
+    """The clock is not past the end of the published bank holidays, where it is surely wrong."""
+    if case.actor is SYSTEM:
+        return None
+    today = london_day(case.now)
+    if today <= PUBLISHED_THROUGH or today <= (end := case.rules.known_through()):
+        return None
+    return Refusal(
+        code="clock-in-doubt",
+        because=f"The clock says {spoken(case.now)}, past the end of the published bank holidays, "
+        f"{spoken_day(end)}.",
+        authority=TIMES,
+        remedy="If the clock is wrong, put it right. If it is right, enter the bank holidays of "
+        "later years first: decisions calendar import FILE",
+    )
 
 
 def not_in_the_future(case: Case) -> Refusal | None:

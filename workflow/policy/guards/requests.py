@@ -97,7 +97,7 @@ def somebody_may_still_ask(case: Case) -> Refusal | None:
 def received_after_publication(case: Case) -> Refusal | None:
     """A request is received after the decision was published."""
     received_at, published_at = received(case), case.subject.published_at
-    if received_at is None or published_at is None or received_at >= published_at:
+    if received_at is None or published_at is None or case.follows(received_at, published_at):
         return None
     return Refusal(
         code="before-publication",

@@ -60,7 +60,7 @@ def acted_while_it_could(case: Case) -> Refusal | None:
     since, found_at = decision.proceedings.since, decision.proceedings.found_at
     if found_at is not None and acted_at != found_at:
         since = found_at
-    elif since is None or acted_at >= since:
+    elif since is None or case.follows(acted_at, since):
         return None
     said = "it was found to have acted" if since == found_at else "it could act, at the earliest,"
     return Refusal(

@@ -1,0 +1,32 @@
+"""On the terminal: a close by a clock that may be wrong records nothing, and a step says so."""
+
+from terminal import Terminal
+
+from cli import exits
+
+LATER = "2019-11-22 09:00:00"
+
+
+def test_the_close_names_both_instants_and_goes_on_when_told(terminal: Terminal) -> None:
+    ref = terminal.staffed().published()
+    said = terminal("close", at=LATER)
+    assert said.code == exits.NEEDS_A_PERSON
+    words = " ".join(said.out.split())
+    assert words.startswith("The close did not run. The clock says 09:00 on Fri 22 Nov 2019.")
+    assert "Thu 18 Oct 2018" in words
+    assert "decisions close --accept-gap" in words
+    in_json = terminal("close", "--json")
+    assert in_json.code == exits.NEEDS_A_PERSON
+    assert in_json.plain["run"] is None
+    assert in_json.plain["left"][0]["code"] == "clock-in-doubt"
+    assert terminal.did("runs", "--json").plain == []
+    assert terminal.did("close", "--accept-gap", "--json").plain["closed"] == [ref]
+
+
+def test_a_step_long_after_all_that_was_recorded_says_so_and_is_taken(terminal: Terminal) -> None:
+    ref = terminal.staffed().published()
+    terminal.now = LATER
+    for command in (["can-implement", ref], ["close", ref]):
+        said = terminal.did(*command)
+        assert "Mind: The clock says 09:00 on Fri 22 Nov 2019." in said.err
+    assert "Mind" not in terminal.did("can-implement", ref).err

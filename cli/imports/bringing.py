@@ -36,6 +36,8 @@ def bring(
             told.page(page)
             if by is not None and not told.kept_out:
                 _take_in(opening, page, by, told, dry_run)
+            elif opening.has_register():
+                told.mind(opening.engine.differing(name, page.assessed))
     if adopt and dry_run:
         note("This was a rehearsal: nothing was kept.")
     kept(dry_run or not told.written)

@@ -61,9 +61,13 @@ class Told:
         """Count what was written, and tell what is on the register and is not as it was read."""
         self.written.update(outcome.written)
         self.there.update(set(outcome.there) - self.written)
-        self.odd += outcome.odd
+        self.mind(outcome.odd)
+
+    def mind(self, odd: Sequence[str]) -> None:
+        """Tell what is on the register and is not as it was read."""
+        self.odd += odd
         if not self.as_json:
-            note(*[wrapped(f"Mind: {each}", "", "  ") for each in outcome.odd])
+            note(*[wrapped(f"Mind: {each}", "", "  ") for each in odd])
 
     def end(self, *, adopt: bool) -> None:
         """Tell the whole."""

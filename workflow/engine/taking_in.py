@@ -51,6 +51,14 @@ class TakingIn(Core):
 
         return ReadThrough(self.pages_of(council, source), self.constitution(council).prefix)
 
+    def differing(self, council: str, found: "tuple[Assessed, ...]") -> tuple[str, ...]:
+        """Say in what decisions that are on the register are not as they were read now."""
+        from workflow.service.taken_in.writing import differing
+
+        prefix = self.constitution(council).prefix
+        with self.transactions.reading() as work:
+            return differing(work, found, council=council, prefix=prefix)
+
     def take_in(
         self,
         council: str,

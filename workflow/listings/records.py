@@ -120,6 +120,8 @@ class Listed:
     """The address of its own page; empty where there is none that may be followed."""
     raw: tuple[tuple[str, str], ...] = ()
     """Every label, and what is printed under it, with no more than white space folded."""
+    read_for: tuple[tuple[str, str], ...] = ()
+    """The labels that a person's mapping names, each with the field it is read for."""
     doubts: tuple[str, ...] = ()
     """What could not be read for certain: each a sentence that names the label."""
 

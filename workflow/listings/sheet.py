@@ -125,7 +125,13 @@ def _read(row: Row, known: Listed, sheet: Sheet, mapping: SheetMapping) -> Liste
         if row.cells[column] and column not in used
     )
     known = replace(known, title=title, raw=raw, unused=unused)
-    return listed_of(title, pairs, known, _NO_HOME, 0)
+    named = {column: field for field, column in mapping.columns.items()}
+    read_for = tuple(
+        (printed, named[column])
+        for printed, column in zip(sheet.printed, sheet.columns, strict=True)
+        if column in named
+    )
+    return replace(listed_of(title, pairs, known, _NO_HOME, 0), read_for=read_for)
 
 
 def _cells(row: Row, sheet: Sheet, mapping: SheetMapping) -> Iterator[tuple[str, str]]:

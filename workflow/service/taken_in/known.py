@@ -6,10 +6,9 @@ from datetime import date
 from hashlib import sha256
 from typing import Final, NamedTuple
 
-from workflow.clock import london_day, spoken_day
+from workflow.clock import spoken_day
 from workflow.listings.merging import shortens
 from workflow.listings.records import Listed, Register
-from workflow.model.events import TakenIn
 from workflow.model.text import LINE
 from workflow.service.taken_in.certain import STANDS
 
@@ -79,16 +78,6 @@ def reading_of(read: Listed) -> Reading:
         call_ins=read.call_ins,
         status="" if read.status.casefold() in STANDS else read.status.casefold(),
         title=read.title[:LINE],
-    )
-
-
-def on_record(event: TakenIn) -> Reading:
-    """Give what is on record of that, of a decision that was taken in."""
-    return Reading(
-        register=event.site,
-        day_of_decision=event.made_on,
-        day_of_publication=None if event.published_at is None else london_day(event.published_at),
-        title=event.title,
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from workflow.clock import spoken, start_of_day
+from workflow.errors import JournalBroken
 from workflow.lifecycle.attempt import Entry, Refused, Taken
 from workflow.listings.records import Instants, Listed, Register
 from workflow.model.decision import begin
@@ -16,11 +17,13 @@ from workflow.model.statement import Statement
 from workflow.model.text import LINE
 from workflow.service.journal import read
 from workflow.service.ports import Change, Work
+from workflow.service.sheet import stream_of
 from workflow.service.steps import sheets_for
 from workflow.service.streams import not_authorised
 from workflow.service.taken_in.assessing import Assessed, Comes
 from workflow.service.taken_in.certain import readings_of
-from workflow.service.taken_in.known import on_record, reading_of, reference_of, unlike
+from workflow.service.taken_in.changed import changes
+from workflow.service.taken_in.known import reference_of
 
 TAKEN_BY: Final = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
 """Who may take in decisions of another register."""
@@ -63,19 +66,31 @@ def take_in(
         wanted.setdefault(reference_of(prefix, each.listed), each)
     ours = _ours(work, wanted)
     there = work.held([ref for ref in wanted if ref not in ours])
-    changes = [
+    written = [
         _change(ref, each, council, by, role, now)
         for ref, each in wanted.items()
         if ref not in there and ref not in ours and each.comes in _COMES_IN
     ]
-    work.add_many(changes)
+    work.add_many(written)
     odd = [said for ref in sorted(there) for said in _odd(work, ref, wanted[ref], council)]
     held = {ref for ref in there if wanted[ref].comes is not Comes.LEFT}
     return Outcome(
-        written=tuple(change.taken.decision.ref for change in changes),
+        written=tuple(change.taken.decision.ref for change in written),
         there=tuple(sorted(held | {ours[ref] for ref in ours})),
         odd=tuple(odd),
     )
+
+
+def differing(
+    work: Work, found: Iterable[Assessed], *, council: str, prefix: str
+) -> tuple[str, ...]:
+    """Say what is on the register already and is not as it was read now; nothing is written."""
+    wanted: dict[str, Assessed] = {}
+    for each in found:
+        wanted.setdefault(reference_of(prefix, each.listed), each)
+    ours = _ours(work, wanted)
+    there = work.held([ref for ref in wanted if ref not in ours])
+    return tuple(said for ref in sorted(there) for said in _odd(work, ref, wanted[ref], council))
 
 
 def _ours(work: Work, wanted: Mapping[str, Assessed]) -> dict[str, str]:
@@ -97,14 +112,19 @@ def _odd(work: Work, ref: str, each: Assessed, council: str) -> Iterator[str]:
             f"{spoken(decision.window.effective_from) if decision.window else 'its end'}; but now: "
             f"{each.why}. Call it in, or hold it, if it should not be."
         )
-    first = read(work.stream(f"decision/{ref}")[0]).event
+    try:
+        record = [read(each) for each in work.stream(stream_of(ref))]
+    except JournalBroken as broken:
+        yield f"{ref} is on the register, and cannot be compared: {broken}"
+        return
+    first = record[0].event
     if not isinstance(first, TakenIn):
         yield f"{ref} is on the register, and was not taken in from another."
         return
     if first.council != council:
         yield f"{ref} is on the register, and is a decision of {first.council}."
         return
-    for how in unlike(on_record(first), reading_of(each.listed)):
+    for how in changes(record, decision, each.listed):
         yield f"{ref} is on the register with {how}."
     if first.state is not State.CALL_IN_OPEN and each.comes is Comes.OPEN:
         yield f"{ref} came in as ended, and by what is read now it is open to call-in."

@@ -13,7 +13,7 @@ from cli.opening import Opening
 from cli.output import end_refused, kept, note, say, say_json, say_rows, wrapped
 from cli.show import entry_plain
 from workflow.clock import stamped
-from workflow.config import KNOWN
+from workflow.config import KNOWN, Setting
 from workflow.errors import WorkflowError
 
 journal = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
@@ -224,16 +224,28 @@ def config_show(
     if as_json:
         say_json(
             [
-                {"name": each.name, "value": each.masked, "origin": each.origin}
+                {
+                    "name": each.name,
+                    "value": each.masked,
+                    "origin": each.origin,
+                    "final": each.final,
+                }
                 for each in found.values()
             ]
         )
         return
     rows = [
-        (each.name, each.masked or "", *((each.origin,) if origin else ()))
+        (each.name, each.masked or "", *((_origin(each),) if origin else ()))
         for each in found.values()
     ]
     headings = ("SETTING", "VALUE", "ORIGIN") if origin else ("SETTING", "VALUE")
     say_rows(headings, rows, as_csv=False)
+    final = [each.name for each in found.values() if each.final]
+    if final:
+        note(f"Final on this machine: {', '.join(final)}.")
     if not origin:
         note(*(f"{known.variable}: {known.says}" for known in KNOWN))
+
+
+def _origin(setting: Setting) -> str:
+    return f"{setting.origin}; final on this machine" if setting.final else setting.origin

@@ -52,14 +52,23 @@ class Opening:
     @cached_property
     def settings(self) -> dict[str, Setting]:
         """Give the settings, with what the command was given on top."""
-        given = {"database": self.db, "council": self.council, "policy-path": Manner.policy_path}
+        given = {
+            "database": self.db,
+            "council": self.council,
+            "policy-path": Manner.policy_path,
+            "as": self.person,
+        }
         return settings(given)
 
     @property
     def address(self) -> str:
         """Give the register's address."""
         address = self.settings["database"].value
-        assert address is not None
+        if address is None:
+            raise Invalid(
+                "No register is named, and this user has no home to keep one in.",
+                remedy="Say where it is: --db FILE",
+            )
         must_be_an_address(address)
         return address
 

@@ -1,15 +1,18 @@
 """Settings, each with where it came from. Rules are not settings: they are dated data."""
 
 import os
-import tomllib
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from workflow.errors import Invalid
+from workflow.errors import Invalid, NotFound, NotYours, WorkflowError
 from workflow.model.address import masked
+from workflow.model.files import shown
+from workflow.model.toml import toml_of
+from workflow.model.trusted import ROOT, must_be_trusted, trusted_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,8 @@ class Known:
     name: str
     variable: str
     says: str
+    in_files: bool = True
+    """Whether a file may set it."""
 
 
 KNOWN: Final = (
@@ -34,8 +39,21 @@ KNOWN: Final = (
         "A folder with constitution files of your own, which win over the shipped ones; an edition "
         "that was adopted wins over both.",
     ),
+    Known(
+        "as",
+        "DECISIONS_AS",
+        "Who acts, where that is not the operating-system user. No file may set it.",
+        in_files=False,
+    ),
 )
+MACHINE: Final = Path("/etc/council-decisions/config.toml")
+"""The machine's settings: what it says is final holds for everyone."""
+OWNER_OF_MACHINES: Final = ROOT
+IN_FOLDER: Final = "council-decisions.toml"
+FINAL: Final = "final"
+_BREAK: Final = re.compile(r"[\r\n]")
 _NAMES: Final = tuple(known.name for known in KNOWN)
+_IN_FILES: Final = tuple(known.name for known in KNOWN if known.in_files)
 _VARIABLES: Final = {known.name: known.variable for known in KNOWN}
 
 
@@ -46,6 +64,10 @@ class Setting:
     name: str
     value: str | None
     origin: str
+    final: bool = False
+    """Whether the machine's file says that nothing else may set it."""
+    is_here: bool = False
+    """Whether it is from the file in the folder one is in."""
 
     @property
     def masked(self) -> str | None:
@@ -53,42 +75,75 @@ class Setting:
         return None if self.value is None else masked(self.value)
 
 
-def default_database(environment: Mapping[str, str]) -> str:
-    """Give where the register is kept if nothing says otherwise."""
-    base = environment.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
-    return str(Path(base) / "council-decisions" / "decisions.db")
+def default_database(environment: Mapping[str, str]) -> str | None:
+    """Give where the register is kept if nothing says otherwise; None for a user without a home."""
+    base = _own(environment, "XDG_DATA_HOME", ".local/share")
+    return None if base is None else str(base / "council-decisions" / "decisions.db")
 
 
 def files(environment: Mapping[str, str], folder: Path) -> tuple[Path, ...]:
     """Give the files that are looked in, the strongest last."""
-    base = environment.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-    return (
-        Path("/etc/council-decisions/config.toml"),
-        Path(base) / "council-decisions" / "config.toml",
-        folder / "council-decisions.toml",
-    )
+    base = _own(environment, "XDG_CONFIG_HOME", ".config")
+    own = () if base is None else (base / "council-decisions" / "config.toml",)
+    return (MACHINE, *own, folder / IN_FOLDER)
 
 
-def _read(path: Path) -> dict[str, str]:
+def _own(environment: Mapping[str, str], variable: str, place: str) -> Path | None:
+    """Give a folder of the user's own; None for one that has no home."""
+    if environment.get(variable):
+        return Path(environment[variable])
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as wrong:
-        raise Invalid(
-            f"The settings file {path} cannot be read: {wrong}.", remedy="Mend it, or move it away."
-        ) from None
+        return Path.home() / place
+    except RuntimeError:
+        return None
+
+
+def _read(path: Path) -> dict[str, Any]:
+    is_machines = path == MACHINE
+    try:
+        if is_machines and path.parent.is_dir():
+            must_be_trusted(path.parent, only=OWNER_OF_MACHINES)
+        data = toml_of(trusted_text(path, only=OWNER_OF_MACHINES if is_machines else None))
+    except NotFound as none:
+        if not path.is_symlink():
+            return {}
+        raise _unreadable(path, none) from None
+    except Invalid as wrong:
+        raise _unreadable(path, wrong) from None
     for key, value in data.items():
-        if key not in _NAMES:
-            near = get_close_matches(key, _NAMES, n=1)
+        if key == FINAL:
+            _must_be_final(path, value)
+        elif key not in _IN_FILES:
+            near = get_close_matches(key, _IN_FILES, n=1)
             hint = f"Did you mean {near[0]}? " if near else ""
             raise Invalid(
                 f"{path}: there is no setting called {key!a}.",
-                remedy=f"{hint}The settings: {', '.join(_NAMES)}.",
+                remedy=f"{hint}The settings: {', '.join(_IN_FILES)}.",
             )
-        if not isinstance(value, str) or not value:
+        elif not isinstance(value, str) or not value or _BREAK.search(value):
             raise Invalid(f"{path}: {key} must be text.", remedy=f'Write {key} = "…".')
     return data
+
+
+def _unreadable(path: Path, wrong: WorkflowError) -> Invalid:
+    said = str(wrong)
+    what = said if said.startswith(shown(path)) else f"{shown(path)}: {said}"
+    return Invalid(
+        f"The settings file cannot be used. {what}", remedy=f"{wrong.cure} Or move the file away."
+    )
+
+
+def _must_be_final(path: Path, value: object) -> None:
+    """Raise Invalid unless this may be said here, and is a list of settings."""
+    if path != MACHINE:
+        raise Invalid(
+            f"{path}: what is final is said in {MACHINE} alone.", remedy="Take that line out."
+        )
+    if not isinstance(value, list) or not all(each in _NAMES for each in value):
+        raise Invalid(
+            f"{path}: {FINAL} is a list of settings.",
+            remedy=f'Write {FINAL} = ["as"]. The settings: {", ".join(_NAMES)}.',
+        )
 
 
 def settings(
@@ -98,20 +153,39 @@ def settings(
 ) -> dict[str, Setting]:
     """Give every setting, with its origin: a default, a file, the environment, or as given.
 
-    Later wins, in that order. Raises Invalid for a file that cannot be read, and for an unknown
-    setting, naming the nearest.
+    Later wins, in that order, but for what the machine's file says is final. Raises Invalid for a
+    file that cannot be used, and for an unknown setting, naming the nearest; and NotYours where
+    what is final is set to anything else.
     """
     env = os.environ if environment is None else environment
+    here = Path.cwd() if folder is None else folder
     found = {name: Setting(name, None, "not set") for name in _NAMES}
     found["database"] = Setting("database", default_database(env), "default")
-    for path in files(env, Path.cwd() if folder is None else folder):
-        for name, value in _read(path).items():
-            found[name] = Setting(name, value, str(path))
+    for path in files(env, here):
+        said = _read(path)
+        final = said.pop(FINAL, ())
+        for name, value in said.items():
+            _put(found, Setting(name, value, str(path), is_here=path == here / IN_FOLDER))
+        for name in final:
+            found[name] = replace(found[name], final=True)
     for known in KNOWN:
         set_there = env.get(known.variable)
         if set_there:
-            found[known.name] = Setting(known.name, set_there, f"environment, {known.variable}")
+            _put(found, Setting(known.name, set_there, f"environment, {known.variable}"))
     for name, chosen in given.items():
         if chosen and chosen != env.get(_VARIABLES[name]):
-            found[name] = Setting(name, chosen, "command line")
+            _put(found, Setting(name, chosen, "command line"))
     return found
+
+
+def _put(found: dict[str, Setting], setting: Setting) -> None:
+    """Put a setting in the place of a weaker one; NotYours where that one is final."""
+    before = found[setting.name]
+    if not before.final:
+        found[setting.name] = setting
+    elif setting.value != before.value:
+        raise NotYours(
+            f"{setting.name} is final on this machine, and was given in another way: "
+            f"{setting.origin}.",
+            remedy=f"Leave it out there; or ask whoever keeps {MACHINE}.",
+        )

@@ -46,6 +46,13 @@ class Invalid(WorkflowError):
     remedy = "Correct the value and try again."
 
 
+class NotYours(WorkflowError):
+    """The machine's settings do not let this be chosen."""
+
+    code = "final-setting"
+    remedy = "Leave it out; or ask whoever keeps the machine's settings."
+
+
 class NotFound(WorkflowError):
     """There is nothing on file under that name."""
 

@@ -1,6 +1,5 @@
 """Reading a worked example from its TOML file, with every complaint gathered."""
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -13,9 +12,10 @@ from workflow.clock import LONDON
 from workflow.errors import Invalid
 from workflow.lifecycle.table import OFFERED
 from workflow.model.entries import Complaint, Entry
-from workflow.model.files import text_of
+from workflow.model.files import shown, text_of
 from workflow.model.people import Role
 from workflow.model.state import State
+from workflow.model.toml import toml_of
 
 BESIDE: Final = ("draft", "close", "closed day", "look")
 """What may happen in an example beside the steps of the table."""
@@ -119,13 +119,13 @@ def _happening(entry: Entry, first: str) -> Happening:
         what=what,
         at=known,
         recorded=recorded or known,
-        why_late=entry.text("why-late", "why it was recorded late", required=False) or None,
+        why_late=entry.words("why-late", "why it was recorded late", required=False) or None,
         by=entry.text("by", "who did it", required=False),
         of=entry.text("of", "which decision", required=False) or first,
         given=_table(entry, "given"),
         refused=tuple(refused),
         then=then,
-        says=entry.text("says", "a word to the reader", required=False),
+        says=entry.words("says", "a word to the reader", required=False),
     )
     entry.refuse_others()
     return happening
@@ -151,10 +151,11 @@ def _table(entry: Entry, key: str) -> dict[str, Any]:
 
 def read(path: Path) -> Example:
     """Read a worked example; raise Invalid with everything that is wrong with it."""
+    text = text_of(path)
     try:
-        data = tomllib.loads(text_of(path))
-    except tomllib.TOMLDecodeError as wrong:
-        raise Invalid(f"{path} is not TOML: {wrong}.", remedy="Mend that line.") from None
+        data = toml_of(text)
+    except Invalid as wrong:
+        raise Invalid(f"{shown(path)}: {wrong}", remedy=wrong.cure) from None
     complaints: list[Complaint] = []
     entry = Entry(path.name, "the example", data, complaints)
     subjects = [

@@ -1,7 +1,6 @@
 """What a council's own sheet calls things: a mapping, read from a TOML file a person wrote."""
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -11,6 +10,7 @@ from workflow.listings.labels import NAMES
 from workflow.model.entries import Complaint, Entry
 from workflow.model.files import shown, text_of
 from workflow.model.text import line
+from workflow.model.toml import toml_of
 from workflow.sheets.reading import column_name
 
 FIELDS: Final = {
@@ -59,11 +59,11 @@ class SheetMapping:
 
 def read_mapping(path: str | os.PathLike[str]) -> SheetMapping:
     """Read a mapping; Invalid, with everything that is wrong with it, where it is none."""
-    name = shown(path)
+    name, text = shown(path), text_of(path)
     try:
-        data = tomllib.loads(text_of(path))
-    except (tomllib.TOMLDecodeError, RecursionError) as fault:
-        raise Invalid(f"{name} is not TOML: {fault}.", remedy="Mend that line.") from None
+        data = toml_of(text)
+    except Invalid as fault:
+        raise Invalid(f"{name}: {fault}", remedy=fault.cure) from None
     complaints: list[Complaint] = []
     head = Entry(name, "", data, complaints)
     columns = _columns(_table(head, "columns"))

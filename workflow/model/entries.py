@@ -1,5 +1,6 @@
 """Reading one table of a TOML file: each complaint names the key and the cure."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -7,10 +8,19 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
+from workflow.model.text import mark_name, unfit_in
+
 E = TypeVar("E", bound=StrEnum)
 END_OF_DAY: Final = "end of day"
+_BREAK: Final = re.compile(r"[\n\r]")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 """A date outside these is a slip of the key: a rule to come is soon to come."""
+_MOST_UNKNOWN: Final = 20
+
+
+def _brief(text: str) -> str:
+    """Give the beginning of what a file holds, long enough to know it by."""
+    return text if len(text) <= 80 else f"{text[:80]}…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +62,25 @@ class Entry:
             issubclass(kind, date) and isinstance(value, datetime)
         )
         if odd or not isinstance(value, kind):
-            self.complain(key, f"{value!r} does not fit.", f"Give {wanted}.")
+            self.complain(key, f"{_brief(repr(value))} does not fit.", f"Give {wanted}.")
             return None
         return value
 
     def text(self, key: str, wanted: str, *, required: bool = True) -> str:
-        """Read a text that may not be empty."""
+        """Read a text of one line that may not be empty."""
+        value = self.words(key, wanted, required=required)
+        if _BREAK.search(value):
+            self.complain(key, "It has more than one line.", "Write it in one line.")
+        return value
+
+    def words(self, key: str, wanted: str, *, required: bool = True) -> str:
+        """Read a text that may not be empty, of one line or of several."""
         value = self._take(key, str, wanted, required=required)
         if value is not None and not value.strip():
             self.complain(key, "It is empty.", f"Give {wanted}.")
+        held = unfit_in(value or "")
+        if held is not None:
+            self.complain(key, f"It holds a hidden character, {mark_name(held)}.", "Take it out.")
         return (value or "").strip()
 
     def whole(self, key: str, least: int, most: int) -> int:
@@ -89,7 +109,9 @@ class Entry:
             date.fromisoformat(f"2001-{text}")
         except ValueError:
             if text:
-                self.complain(key, f"{text!r} does not fit.", "Give a day, as in 05-21.")
+                self.complain(
+                    key, f"{_brief(repr(text))} does not fit.", "Give a day, as in 05-21."
+                )
             return ""
         return text
 
@@ -104,7 +126,7 @@ class Entry:
             return value
         self.complain(
             key,
-            "It is missing." if value is None else f"{value!r} does not fit.",
+            "It is missing." if value is None else f"{_brief(repr(value))} does not fit.",
             f'Give an hour, as in 17:00:00, or "{END_OF_DAY}".',
         )
         return None
@@ -135,7 +157,7 @@ class Entry:
                 for word in set(found[-1]) - set(allowed):
                     self.complain(key, f'"{word.value}" cannot do that.', f"Give {wanted}.")
             else:
-                self.complain(key, f"{value!r} does not fit.", f"Give {wanted}.")
+                self.complain(key, f"{_brief(repr(value))} does not fit.", f"Give {wanted}.")
         return tuple(found)
 
     def rows(self, key: str, wanted: str) -> "list[Entry]":
@@ -150,7 +172,9 @@ class Entry:
                 found.append(Entry(self.file, place, value, self.complaints))
             else:
                 self.complaints.append(
-                    Complaint(self.file, place, f"{value!r} does not fit.", f"Give {wanted}.")
+                    Complaint(
+                        self.file, place, f"{_brief(repr(value))} does not fit.", f"Give {wanted}."
+                    )
                 )
         return found
 
@@ -187,13 +211,17 @@ class Entry:
         for choice in choices:
             if choice.value == value:
                 return choice
-        self.complain(key, f"{value!r} is not known here.", f"Give {wanted}.")
+        self.complain(key, f"{_brief(repr(value))} is not known here.", f"Give {wanted}.")
         return None
 
     def refuse_others(self, also: Iterable[str] = ()) -> None:
         """Complain of every key that was not asked for, with the nearest that would be."""
         known = sorted(self.asked | set(also))
-        for key in self.data.keys() - set(known):
-            near = get_close_matches(key, known, n=1)
+        unknown = sorted(self.data.keys() - set(known))
+        for key in unknown[:_MOST_UNKNOWN]:
+            near = get_close_matches(_brief(key), known, n=1)
             cure = f'Did you mean "{near[0]}"?' if near else f"Known here: {', '.join(known)}."
-            self.complain(key, "This key is not known.", cure)
+            self.complain(_brief(key), "This key is not known.", cure)
+        if unknown[_MOST_UNKNOWN:]:
+            more = len(unknown) - _MOST_UNKNOWN
+            self.complain("", f"{more:,} more keys are not known.", "Leave them out.")

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -18,20 +19,23 @@ def bytes_of(
     most: int = MOST_BYTES,
     shorten: str = "Give the text alone, without pictures.",
     called: str = "",
+    judge: Callable[[os.stat_result], None] | None = None,
 ) -> bytes:
     """Give what an ordinary file of at most so many bytes holds; 1,000,000, if left out.
 
-    `called` is what a fault calls it, where that is not its path. Raises NotFound where there is
-    none, and Invalid for a folder, a device, a file that may not be read, and one that is too long.
+    `called` is what a fault calls it, where that is not its path; `judge` is told of the file as it
+    was opened, by no link, and raises Invalid for one that will not do. Raises NotFound where
+    there is none, and Invalid for a folder, a device, a file that may not be read, and one that is
+    too long.
     """
     name = called or shown(path)
     try:
-        mode = Path(path).stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise Invalid(f"{name} is a folder, not a file.", remedy="Give the file itself.")
-        if not stat.S_ISREG(mode):
-            raise Invalid(f"{name} is not an ordinary file.", remedy=cure)
-        with Path(path).open("rb") as file:
+        _must_be_ordinary(name, Path(path).stat().st_mode, cure)
+        with open(path, "rb", opener=_at_once if judge is None else _itself) as file:
+            found = os.fstat(file.fileno())  # it may be another by now
+            _must_be_ordinary(name, found.st_mode, cure)
+            if judge is not None:
+                judge(found)
             content = file.read(most + 1)
     except (FileNotFoundError, NotADirectoryError):
         raise NotFound(
@@ -49,6 +53,23 @@ def bytes_of(
     if len(content) > most:
         raise Invalid(f"{name} is longer than {most:,} bytes.", remedy=shorten)
     return content
+
+
+def _must_be_ordinary(name: str, mode: int, cure: str) -> None:
+    if stat.S_ISDIR(mode):
+        raise Invalid(f"{name} is a folder, not a file.", remedy="Give the file itself.")
+    if not stat.S_ISREG(mode):
+        raise Invalid(f"{name} is not an ordinary file.", remedy=cure)
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open without waiting for whoever writes to a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _itself(path: str, flags: int) -> int:
+    """Open likewise, and follow no link."""
+    return _at_once(path, flags | getattr(os, "O_NOFOLLOW", 0))
 
 
 def text_of(path: str | os.PathLike[str]) -> str:

@@ -67,6 +67,12 @@ def hidden_in(text: str) -> str | None:
     return None if found is None else found[0]
 
 
+def unfit_in(text: str) -> str | None:
+    """Give the first hidden character of a text that is being judged; None where there is none,
+    and in what is read as it is on record."""
+    return None if _AS_KEPT.get() else hidden_in(text)
+
+
 def escaped(text: str) -> str:
     """Give a text as it may be shown: each character that is not seen is written by its number.
 
@@ -80,6 +86,25 @@ def _numbered(found: re.Match[str]) -> str:
     if code < 0x100:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+MOST_PILED: Final = 60
+"""Marks upon one letter; putting more of them in order costs much, and no script has as many."""
+
+
+def normal(text: str, name: str) -> str:
+    """Give text in normal form (NFC); Invalid where more marks than 60 stand upon one letter."""
+    if text.isascii():
+        return text
+    piled = 0
+    for each in text:
+        piled = piled + 1 if unicodedata.combining(each) else 0
+        if piled > MOST_PILED:
+            raise Invalid(
+                f"The {name} has more than {MOST_PILED} marks upon one letter.",
+                remedy="Take them out.",
+            )
+    return unicodedata.normalize("NFC", text)
 
 
 @contextmanager
@@ -100,14 +125,14 @@ def clean(text: str, name: str, limit: int = PARAGRAPHS) -> str:
     """
     if not isinstance(text, str):
         raise Invalid(f"The {name} must be text.")
-    hidden = None if _AS_KEPT.get() else hidden_in(text)
+    hidden = unfit_in(text)
     if hidden is not None:
         raise Invalid(
             f"The {name} holds a hidden character, {mark_name(hidden)}, which could make it read "
             "differently from what it says.",
             remedy="Paste it again as plain text, or take the character out.",
         )
-    tidy = unicodedata.normalize("NFC", text).strip()
+    tidy = normal(text, name).strip()
     if len(tidy) > limit:
         raise Invalid(
             f"The {name} has {len(tidy):,} characters; at most {limit:,} fit.",

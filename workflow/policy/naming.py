@@ -1,10 +1,12 @@
 """Knowing a council by its name, however a register or a notice writes it."""
 
 import re
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
+
+from workflow.errors import Invalid
+from workflow.model.toml import toml_of
 
 _STYLES: Final = frozenset(
     {"the", "of", "and", "london", "royal", "borough", "county", "city", "district"}
@@ -42,7 +44,7 @@ def _in_head(path: Path, key: str) -> str:
     text = path.read_text(encoding="utf-8")
     entry = _FIRST_ENTRY.search(text)
     try:
-        head = tomllib.loads(text[: entry.start()] if entry else text)
+        head = toml_of(text[: entry.start()] if entry else text)
         return str(head["council"][key])
-    except (tomllib.TOMLDecodeError, KeyError, TypeError):
+    except (Invalid, KeyError, TypeError):
         return ""

@@ -1,6 +1,5 @@
 """Reading a council's constitution from its TOML file, with every complaint gathered."""
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
@@ -12,8 +11,8 @@ from workflow.authority import Authority
 from workflow.calendars.nations import Nation
 from workflow.errors import BadConstitution, Invalid, NotFound
 from workflow.model.entries import Complaint, Entry
-from workflow.model.files import MOST_BYTES, text_of
-from workflow.model.text import clean
+from workflow.model.files import text_of
+from workflow.model.toml import toml_of
 from workflow.policy.consistency import contradictions
 from workflow.policy.constitution import Body, Constitution
 from workflow.policy.provisions import READERS
@@ -37,7 +36,7 @@ def _provision(entry: Entry, council: str, read: Callable[[Entry], T]) -> Provis
         or titles[basis],
         rule=entry.text("rule", "the number or heading of the rule, or what was read"),
         link=entry.text("link", "the address where it can be read", required=False),
-        words=" ".join(entry.text("words", "what the rule says, in plain words").split()),
+        words=" ".join(entry.words("words", "what the rule says, in plain words").split()),
         read=entry.day("read") if entry.has("read") else None,
         unsure=_unsure(entry),
     )
@@ -95,11 +94,9 @@ def parse(text: str, file: str) -> tuple[Constitution | None, tuple[Complaint, .
     """Read a constitution from TOML; give it, or None with everything that is wrong with it."""
     complaints: list[Complaint] = []
     try:
-        data = tomllib.loads(clean(text, "constitution file", MOST_BYTES))
-    except tomllib.TOMLDecodeError as wrong:
-        return None, (Complaint(file, "the file", f"It is not TOML: {wrong}.", "Mend that line."),)
-    except (Invalid, RecursionError) as wrong:
-        return None, (Complaint(file, "the file", str(wrong), "Save it as plain text."),)
+        data = toml_of(text)
+    except Invalid as wrong:
+        return None, (Complaint(file, "the file", str(wrong), wrong.cure),)
     return _parse_plain(data, file, complaints)
 
 
@@ -127,7 +124,7 @@ def _parse_plain(
         entry.complain("prefix", f"{prefix!r} does not fit.", "Use up to six letters.")
     nation = _nation(entry)
     body = (entry.choice("body", Body) if entry.has("body") else None) or Body.COUNCIL
-    note = entry.text("note", "a note", required=False)
+    note = entry.words("note", "a note", required=False)
     entry.refuse_others()
     Entry(file, "the file", data, complaints).refuse_others({"council", *READERS})
     own = national(nation, body)
@@ -174,7 +171,7 @@ def national(nation: Nation, body: Body = Body.COUNCIL) -> Constitution | None:
     tables: dict[str, tuple[Provision[Any], ...]] = {}
     complaints: list[Complaint] = []
     for path in filter(Path.is_file, paths):
-        data = tomllib.loads(text_of(path))
+        data = toml_of(text_of(path))
         tables |= _provisions(data, nation.label, path.name, complaints)
     if complaints:
         raise BadConstitution("\n".join(str(complaint) for complaint in complaints))

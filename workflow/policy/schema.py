@@ -58,6 +58,8 @@ class Asking(Entry):
         self._note(key, {"type": "integer", "minimum": least, "maximum": most})
         return least
 
+    words = text
+
     def flag(self, key: str, *, required: bool = True) -> bool:
         """Note true or false."""
         self._note(key, {"type": "boolean"}, required=required)

@@ -1,11 +1,13 @@
 """The constitutions on file, by council, each read when it is first asked for."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from workflow.errors import BadConstitution, Invalid, NotFound
+from workflow.model.files import shown
+from workflow.model.trusted import must_be_trusted, trusted_text
 from workflow.policy.naming import known_by, name_in, prefix_in
 from workflow.policy.shipped import shipped
 
@@ -165,16 +167,27 @@ class Councils:
 
 def load_councils(folders: Iterable[str | Path] = ()) -> Councils:
     """Give the constitutions that are shipped, each read when it is first asked for, and those in
-    any folders of one's own, which are read at once and take the place of the shipped."""
-    own = [path for folder in folders for path in _files_in(Path(folder))]
-    return Councils(map(_read, own), shipped())
+    any folders of one's own, which are read at once and take the place of the shipped.
+
+    Raises Invalid for a folder, or a file in it, that another could have written.
+    """
+    own = [each for folder in folders for each in _own_in(Path(folder))]
+    return Councils(own, shipped())
 
 
-def _files_in(folder: Path) -> list[Path]:
-    """Give the constitution files of a folder; a folder that is not there is no empty one."""
+def _own_in(folder: Path) -> Iterator["Constitution"]:
+    """Give the constitutions of a folder; a folder that is not there is no empty one."""
     if not folder.is_dir():
         raise Invalid(
-            f"There is no folder {folder} to read constitutions from.",
+            f"There is no folder {shown(folder)} to read constitutions from.",
             remedy="Mend its name, in --policy-path, DECISIONS_POLICY_PATH or the settings file.",
         )
-    return sorted(folder.glob("*.toml"))
+    from workflow.policy.reading import read_text
+
+    must_be_trusted(folder)
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            text = trusted_text(path)
+        except (Invalid, NotFound) as wrong:
+            raise BadConstitution(str(wrong), remedy=wrong.cure) from None
+        yield read_text(text, str(path))

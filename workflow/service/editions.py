@@ -2,6 +2,7 @@
 and in use before any file."""
 
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache, partial
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from workflow.clock import london_day, spoken_day
 from workflow.errors import BadConstitution
 from workflow.model.register import ConstitutionAdopted
-from workflow.model.text import line
+from workflow.model.text import as_kept, line
 from workflow.service.councils import Constitutions
 from workflow.service.journal import read
 from workflow.service.ports import Work
@@ -80,7 +81,7 @@ def in_use(work: Work, council: str) -> "Constitution | None":
 
 def _of(event: ConstitutionAdopted) -> "Constitution":
     return replace(
-        parsed(event.text, event.file),
+        parsed(event.text, event.file, kept=True),
         source=f"the edition adopted on {spoken_day(london_day(event.at))}, approved by "
         f"{event.approved_by}",
     )
@@ -99,11 +100,15 @@ def council_of(text: str, file: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def parsed(text: str, file: str) -> "Constitution":
-    """Read a constitution's text; BadConstitution, with every complaint, where it is none."""
+def parsed(text: str, file: str, *, kept: bool = False) -> "Constitution":
+    """Read a constitution's text; BadConstitution, with every complaint, where it is none.
+
+    What is `kept` was adopted: marks that an older version took are not judged again.
+    """
     from workflow.policy.reading import read_text  # no edition is read that is not there
 
-    return read_text(text, file)
+    with as_kept() if kept else nullcontext():
+        return read_text(text, file)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,7 +61,7 @@ def _ground(entry: Entry) -> Ground:
     majority = "majority-percent"
     ground = Ground(
         name=entry.text("name", "a word or two to know the ground by"),
-        words=" ".join(entry.text("words", "what the ground is, in plain words").split()),
+        words=" ".join(entry.words("words", "what the ground is, in plain words").split()),
         particulars=entry.flag("particulars", required=False),
         certificate=certificate,
         certified_by=by,

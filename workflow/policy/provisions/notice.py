@@ -95,7 +95,7 @@ def read_consent(entry: Entry) -> ConsentRule:
         entry.complain("consents", "An office is there twice.", "Give each once.")
     return ConsentRule(
         ladders=ladders,
-        ground=" ".join(entry.text("ground", "what they must be satisfied of").split()),
+        ground=" ".join(entry.words("ground", "what they must be satisfied of").split()),
         not_contactable_hours=entry.whole(hours, 1, 1000) if entry.has(hours) else None,
     )
 

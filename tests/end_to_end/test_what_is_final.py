@@ -1,0 +1,163 @@
+"""What the machine's own settings file says is final, and who has no home."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from terminal import Said, Terminal
+
+from workflow import config
+from workflow.model import trusted
+from workflow.policy.shipped import shipped
+
+PLACES = {
+    "here": "council-decisions.toml",
+    "home": "config/council-decisions/config.toml",
+}
+
+
+def settings_in(place: str, folder: Path) -> Path:
+    path = folder / PLACES[place]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def refused_for(said: Said, path: Path, words: str) -> None:
+    assert said.code == 2, said
+    assert str(path) in said.err
+    assert words in " ".join(said.err.split())
+    assert "Do: " in said.err
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    folder = tmp_path / "rules"
+    folder.mkdir()
+    shutil.copy(shipped()["salford"], folder / "salford.toml")
+    return folder
+
+
+@pytest.fixture
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The machine's settings file, and whose it must be."""
+    path = tmp_path / "etc" / "config.toml"
+    path.parent.mkdir()
+    path.write_text("")
+    monkeypatch.setattr(config, "MACHINE", path)
+    monkeypatch.setattr(config, "OWNER_OF_MACHINES", os.geteuid())
+    return path
+
+
+@pytest.mark.parametrize("way", ["option", "variable"])
+def test_who_acts_can_be_made_final(
+    terminal: Terminal, machine: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    terminal.staffed()
+    machine.write_text('final = ["as"]\n')
+    asked: tuple[str, ...] = ("people", "add", "x", "--role", "member")
+    if way == "option":
+        asked = (*asked, "--as", terminal.me())
+    else:
+        monkeypatch.setenv("DECISIONS_AS", "m.officer")
+    said = terminal(*asked)
+    assert said.code == 4, said
+    assert "final-setting" in said.err
+    assert str(machine) in said.err
+    monkeypatch.delenv("DECISIONS_AS", raising=False)
+    terminal.did("people", "add", "y", "--role", "member")
+    assert [each["person"] for each in terminal.did("people", "list", "--json").plain][-1] == "y"
+
+
+@pytest.mark.parametrize("setting", ["database", "council", "policy-path"])
+@pytest.mark.parametrize("way", ["option", "variable", "here", "home"])
+def test_any_setting_can_be_made_final(
+    terminal: Terminal, machine: Path, tmp_path: Path, own: Path, monkeypatch: pytest.MonkeyPatch,
+    setting: str, way: str,
+) -> None:  # fmt: skip
+    terminal.staffed()
+    values = {"database": str(tmp_path / "register.db"), "council": "herefordshire"}
+    held, other = values.get(setting), str(own) if setting == "policy-path" else "another"
+    machine.write_text((f'{setting} = "{held}"\n' if held else "") + f'final = ["{setting}"]\n')
+    for name in ("DECISIONS_DB", "DECISIONS_COUNCIL"):
+        monkeypatch.delenv(name)
+    asked: tuple[str, ...] = ("people", "list")
+    if setting != "database":
+        monkeypatch.setenv("DECISIONS_DB", values["database"])
+    if setting != "council":
+        asked = (*asked, "--council", "herefordshire")
+    terminal.did(*asked)
+    if way == "option":
+        flag = {"database": "--db", "council": "--council", "policy-path": "--policy-path"}[setting]
+        asked = (flag, other, *asked) if setting == "policy-path" else (*asked, flag, other)
+    elif way == "variable":
+        variable = {known.name: known.variable for known in config.KNOWN}[setting]
+        monkeypatch.setenv(variable, other)
+    else:
+        settings_in(way, tmp_path).write_text(f'{setting} = "{other}"\n')
+    said = terminal(*asked)
+    assert said.code == 4, said
+    assert f"{setting} is final" in said.err
+
+
+def test_what_is_final_is_shown(terminal: Terminal, machine: Path) -> None:
+    machine.write_text('final = ["as", "policy-path"]\n')
+    shown = terminal.did("config", "show", "--origin")
+    finals = [
+        line.split("\t")[0]
+        for line in shown.out.splitlines()
+        if line.endswith("; final on this machine")
+    ]
+    assert finals == ["policy-path", "as"]
+    assert "Final on this machine: policy-path, as." in terminal.did("config", "show").err
+    plain = terminal.did("config", "show", "--json").plain
+    assert [each["name"] for each in plain if each["final"]] == ["policy-path", "as"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ('final = "as"', "is a list of settings"),
+        ('final = ["who"]', "is a list of settings"),
+        ("final = [1]", "is a list of settings"),
+        ('as = "m.officer"', "no setting called 'as'"),
+    ],
+)
+def test_what_is_final_is_said_in_settings_that_there_are(
+    terminal: Terminal, machine: Path, words: str, said: str
+) -> None:
+    machine.write_text(f"{words}\n")
+    refused_for(terminal("list"), machine, said)
+
+
+@pytest.mark.parametrize("place", ["here", "home"])
+def test_only_the_machines_file_says_what_is_final(
+    terminal: Terminal, machine: Path, tmp_path: Path, place: str
+) -> None:
+    path = settings_in(place, tmp_path)
+    path.write_text('final = ["as"]\n')
+    refused_for(terminal("list"), path, f"is said in {machine} alone")
+
+
+def test_the_machines_file_must_belong_to_root(
+    terminal: Terminal, machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(config, "OWNER_OF_MACHINES", os.geteuid() + 1)
+    refused_for(terminal("list"), machine.parent, "belongs to user number")
+    monkeypatch.setattr(config, "must_be_trusted", lambda *_, **__: None)
+    refused_for(terminal("list"), machine, "belongs to user number")
+    assert (str(config.MACHINE), trusted.ROOT) == (str(machine), 0)
+
+
+def test_a_user_without_a_home_is_told_to_say_where_the_register_is(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", homeless)
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "DECISIONS_DB"):
+        monkeypatch.delenv(name)
+    said = terminal("list")
+    assert said.code == 2, said
+    assert "--db FILE" in said.err

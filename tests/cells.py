@@ -22,9 +22,10 @@ from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.nations import Nation
 from workflow.lifecycle.attempt import Refused, Taken, attempt
 from workflow.model.decision import Decision
+from workflow.model.event import Event
 from workflow.model.people import Actor, Appointment, Role
 from workflow.model.state import State
-from workflow.policy.case import Case
+from workflow.policy.case import Case, OnRecord
 from workflow.policy.constitution import Constitution, InForce
 from workflow.policy.reading import parse
 from workflow.policy.shipped import shipped
@@ -97,6 +98,9 @@ class Rules:
 
     def last_before_time(self, ref: str) -> datetime | None:
         return None
+
+    def on_record(self, ref: str, *kinds: type[Event]) -> Sequence[OnRecord]:
+        return ()
 
     def joined(self, who: str, since: datetime, until: datetime, ref: str) -> int:
         return 0

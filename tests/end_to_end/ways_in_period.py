@@ -118,6 +118,11 @@ _REQUESTS = (
         f"support-request {{ref}} {_NOW} --requested-by 'Cllr A Example' --as p.officer",
     ),
     Way(
+        "already-recorded",
+        LIVES["asked about"],
+        f"{_ASK} 'Cllr A Example' --requested-by 'Cllr B Example'",
+    ),
+    Way(
         "had-not-asked",
         LIVES["asked about"],
         "withdraw-request {ref} --requested-by 'Cllr Z' --reason R --as p.officer",

@@ -164,6 +164,9 @@ def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refu
     doubt = every_step.within_the_calendar(case)
     if doubt is not None:
         return told_in(case.rules.nation, (doubt,))
+    again = _on_record(step, case)
+    if again is not None:
+        return told_in(case.rules.nation, (again,))
     if (decision.state not in step.source) if decision is not None else bool(step.source):
         elsewhere = _with_road(step.elsewhere(case, step.under), step, decision)
         elsewhere = _or_in_time(elsewhere, step, case)
@@ -175,6 +178,13 @@ def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refu
     move(cursor)
     said = (*objections(step, case), *cursor.refusals)
     return told_in(case.rules.nation, said) if said else ()
+
+
+def _on_record(step: Step, case: Case) -> Refusal | None:
+    """Say that what is given to a step is on record already, to someone who may take it."""
+    if step.once is None or case.details is None or case.decision is None:
+        return None
+    return step.once(case) if role_for(step, case.actor, case) is not None else None
 
 
 def attempt_close(decision: Decision, now: datetime, rules: Rules) -> Taken | Refused:

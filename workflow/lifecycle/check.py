@@ -109,6 +109,6 @@ def _unsaid(table: Sequence[Step]) -> Iterator[str]:
             yield f"{step.verb} does not say in a sentence what it does."
         if not step.automatic and not step.example:
             yield f"{step.verb} has no example."
-        for guard in (*step.needs, *step.checks):
+        for guard in step.guards:
             if not (guard.__doc__ or "").strip():
                 yield f"{step.verb}: its guard {guard.__name__} does not say what must be so."

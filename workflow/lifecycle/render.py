@@ -151,7 +151,7 @@ def asked(step: Step) -> tuple[str, ...]:
 
 def conditions(step: Step) -> tuple[str, ...]:
     """Give what must be so for a step, in its guards' own sentences."""
-    held = [sentence(guard) for guard in (*step.needs, *step.checks)]
+    held = [sentence(guard) for guard in step.guards]
     if step.when is not None:
         said = sentence(step.when).removeprefix("Say whether ")
         held.append(f"Taken when {said}")

@@ -52,6 +52,8 @@ class Step:
     """What begins another decision by the same step: its reference, and its first event."""
     asks: type[Details] = Nothing
     """What it must be given."""
+    once: Guard | None = None
+    """That what is given is not on record already; asked before all else, wherever it stands."""
     needs: tuple[Guard, ...] = ()
     """What must be so of the decision; asked also by `next`, before any details are given."""
     checks: tuple[Guard, ...] = ()
@@ -86,6 +88,11 @@ class Step:
     """Its command on the terminal, where that is not its verb."""
     example: str = ""
     """An example for the help, after the command's name."""
+
+    @property
+    def guards(self) -> tuple[Guard, ...]:
+        """Give everything that must be so for it."""
+        return (*(() if self.once is None else (self.once,)), *self.needs, *self.checks)
 
     @property
     def on_terminal(self) -> str:

@@ -9,6 +9,7 @@ from workflow.calendars.nations import Nation
 from workflow.clock import london_day
 from workflow.model.decision import Decision
 from workflow.model.details import Details
+from workflow.model.event import Event
 from workflow.model.people import Actor, Appointment
 from workflow.model.state import State
 from workflow.model.statement import Statement
@@ -22,6 +23,9 @@ GRACE: Final = timedelta(seconds=60)
 
 _DONE: Final = ("received_at", "acted_at", "made_at")
 """The details that say when something was done, where that is not when it is recorded."""
+
+OnRecord = tuple[Event, tuple[str, ...]]
+"""An entry of a decision's record, and those of its parts of which the text was erased."""
 
 
 class Rules(Protocol):
@@ -58,6 +62,10 @@ class Rules(Protocol):
     def last_before_time(self, ref: str) -> datetime | None:
         """Give the last instant on a decision's record before time alone brought it into effect;
         None where the record does not tell."""
+        ...
+
+    def on_record(self, ref: str, *kinds: type[Event]) -> Sequence[OnRecord]:
+        """Give the entries of these kinds on a decision's record, oldest first."""
         ...
 
     def joined(self, who: str, since: datetime, until: datetime, ref: str) -> int:

@@ -65,6 +65,7 @@ def appoint(
         raise Invalid(f"Nobody is appointed {role.label}.", remedy="Choose another role.")
     if until is not None and until < since:
         raise Invalid(f"It would end on {spoken_day(until)}, before it begins.")
+    number = work.next_number("appointments")  # first: whoever adds another waits for this one
     on_file = work.appointments(council)
     today = london_day(now)
     has_officer = any(
@@ -73,7 +74,7 @@ def appoint(
     if has_officer and Role.MONITORING_OFFICER not in by.roles:
         return not_authorised("people add", str(by), (Role.MONITORING_OFFICER,))
     appointment = Appointment(
-        number=work.next_number("appointments"),
+        number=number,
         council=council,
         person=line(person, "person"),
         name=line(name, "name"),
@@ -85,6 +86,9 @@ def appoint(
         entered_by=by.person,
         entered_at=now,
     )
+    stands = next((each for each in on_file if _says_the_same(each, appointment, today)), None)
+    if stands is not None:
+        return _appointed_already(stands)
     event = Appointed(
         at=now,
         number=appointment.number,
@@ -100,6 +104,40 @@ def appoint(
     append(work, f"people/{council}", event, by, role_of, now)
     work.add_appointment(appointment)
     return appointment
+
+
+def _says_the_same(stands: Appointment, new: Appointment, today: date) -> bool:
+    """Say whether an appointment on file says already what another would.
+
+    It does where it is of the same person to the same role from the same day, and runs on or has
+    the same end; or where, under the same name, it runs all that time.
+    """
+    if mark(stands.council, stands.person) != mark(new.council, new.person):
+        return False
+    theirs = ((each.role, each.deputy, each.of.casefold()) for each in (stands, new))
+    if len(set(theirs)) > 1:
+        return False
+    same_name = stands.name.casefold() == new.name.casefold()
+    if stands.since == new.since:
+        runs_on = stands.until is not None and stands.until >= today
+        return stands.until in (None, new.until) or (runs_on and same_name)
+    covers = stands.until is None or (new.until is not None and new.until <= stands.until)
+    return same_name and covers and stands.since < new.since
+
+
+def _appointed_already(stands: Appointment) -> Refused:
+    until = "" if stands.until is None else f" until {spoken_day(stands.until)}"
+    of = f" of {stands.of}" if stands.of else ""
+    refusal = Refusal(
+        code="already-recorded",
+        because=f"{stands.name} ({stands.person}) is {stands.role.label}{of} at {stands.council} "
+        f"from {spoken_day(stands.since)}{until} already, by appointment {stands.number}.",
+        authority=KEEPING,
+        remedy="Nothing is to be recorded again: decisions people list --all --council "
+        f"{stands.council}. If it is to end on another day: decisions people end {stands.number} "
+        f"--until DATE --reason 'why' --council {stands.council}",
+    )
+    return Refused("people add", str(stands.number), (refusal,))
 
 
 def end_appointment(

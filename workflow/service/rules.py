@@ -1,6 +1,7 @@
 """What one council goes by: its constitution, and its calendar with the days on file."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Final
 
@@ -8,13 +9,17 @@ from workflow.calendars.council import CouncilDay
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.horizon import known_through
 from workflow.calendars.nations import Nation
-from workflow.errors import NotFound
+from workflow.errors import JournalBroken, NotFound
 from workflow.model.decision import Decision
+from workflow.model.event import Event
 from workflow.model.people import Appointment
 from workflow.model.proceedings import Standing
+from workflow.policy.case import OnRecord
 from workflow.policy.constitution import Constitution, InForce
 from workflow.service.before_time import last_before_time
+from workflow.service.journal import read
 from workflow.service.ports import Work
+from workflow.service.sheet import stream_of
 
 _UNDONE: Final = (Standing.REJECTED, Standing.WITHDRAWN)
 """Requests that count against nobody."""
@@ -62,6 +67,19 @@ class RulesOf:
         """Give the last instant on a decision's record before time alone brought it into effect;
         None where the record does not tell."""
         return last_before_time(self._work, ref)
+
+    def on_record(self, ref: str, *kinds: type[Event]) -> Sequence[OnRecord]:
+        """Give the entries of these kinds on a decision's record, oldest first.
+
+        One that cannot be read stops nothing else, and is not among them.
+        """
+        names = {kind.name for kind in kinds}
+        found = list[OnRecord]()
+        for sheet in self._work.stream(stream_of(ref)):
+            with suppress(JournalBroken):
+                entry = read(sheet) if sheet.name in names else None
+                found += [] if entry is None else [(entry.event, entry.erased)]
+        return found
 
     def joined(self, who: str, since: datetime, until: datetime, ref: str) -> int:
         """Give how many requests one person joined on other decisions, from an instant to before

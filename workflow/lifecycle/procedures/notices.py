@@ -1,6 +1,5 @@
 """Notices before a decision, or with its reasons after it."""
 
-from dataclasses import fields
 from typing import Final
 
 from workflow.authority import REG_9
@@ -10,20 +9,13 @@ from workflow.model import events as e
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.guards import notices
-
-_APART = ("kind", "published_at", "where", "decide_from", "decide_until")
+from workflow.policy.guards import notices, recorded
 
 
 def noticed(case: Case) -> e.Event:
     """The notice, with when and where it was published and what it says."""
     given = case.details
     assert isinstance(given, asks.GiveNotice)
-    said = [
-        (field.name, getattr(given, field.name))
-        for field in fields(given)
-        if field.name not in _APART
-    ]
     return e.NoticeGiven(
         at=case.at,
         kind=given.kind,
@@ -31,7 +23,7 @@ def noticed(case: Case) -> e.Event:
         where=given.where,
         decide_from=given.decide_from,
         decide_until=given.decide_until,
-        particulars=tuple(f"{name}: {text}" for name, text in said if text is not None),
+        particulars=recorded.said_in(given),
     )
 
 
@@ -54,6 +46,7 @@ ROWS: Final = (
         says="Record a notice published before the decision, or with its reasons after.",
         under=REG_9,
         asks=asks.GiveNotice,
+        once=recorded.notice_is_new,
         checks=(
             notices.notice_has_been_published,
             notices.notice_has_its_particulars,

@@ -11,7 +11,7 @@ from workflow.model.state import State
 from workflow.policy.case import Case
 from workflow.policy.guards import correcting as amends
 from workflow.policy.guards import putting_right as right
-from workflow.policy.guards import which
+from workflow.policy.guards import recorded, which
 
 _OFFICERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
 _PUBLISHED = (
@@ -240,6 +240,7 @@ ROWS: Final = (
         says="Record what happened out of rule, with the rule it broke; it makes nothing lawful.",
         under=right.IRREGULAR,
         asks=asks.NoteIrregularity,
+        once=recorded.irregularity_is_new,
         checks=(right.it_has_happened,),
         records=noted,
         forward=False,

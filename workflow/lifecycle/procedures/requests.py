@@ -10,7 +10,7 @@ from workflow.model.people import Role, mark
 from workflow.model.proceedings import Request
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.guards import grounds, requests, signatories, validity, which
+from workflow.policy.guards import grounds, recorded, requests, signatories, validity, which
 from workflow.policy.provisions.grounds import GroundsRule
 from workflow.policy.provisions.request import Withdrawal
 from workflow.policy.standing import no_call_in
@@ -160,6 +160,7 @@ ROWS: Final = (
         says="Record a request, received in time, that the decision be called in.",
         under=MADE_NOT_IMPLEMENTED,
         asks=asks.CallIn,
+        once=recorded.request_is_new,
         needs=(
             requests.has_a_period,
             requests.not_called_in_before,
@@ -182,6 +183,7 @@ ROWS: Final = (
         says="Record who joins a request to call in.",
         under=MADE_NOT_IMPLEMENTED,
         asks=asks.SupportRequest,
+        once=recorded.support_is_new,
         needs=(which.a_request_is_pending,),
         checks=(*_IN_TIME, *_BY_WHOM),
         wants=which.wants_its_number,
@@ -235,6 +237,7 @@ ROWS: Final = (
         says="Record a request that was in time, but found only after implementation.",
         under=MADE_NOT_IMPLEMENTED,
         asks=asks.CallIn,
+        once=recorded.request_is_new,
         needs=(
             requests.has_a_period,
             requests.somebody_carried_it_out,

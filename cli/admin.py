@@ -121,9 +121,12 @@ def journal_erase(
     if dry_run:
         note("This was a rehearsal: nothing was kept.")
     if as_json:
-        say_json({"ref": ref, "entry": entry, "part": part, "erased": not dry_run})
+        told = {"ref": ref, "entry": entry, "part": part, "erased": not dry_run}
+        say_json({**told, "lingers": outcome.lingers or None})
     else:
         say(f"{ref}, entry {entry}: {part} is erased.")
+        if outcome.lingers:
+            note(wrapped(outcome.lingers))
 
 
 @db_app.command("upgrade")

@@ -32,3 +32,17 @@ class Counted:
     def newest_recorded(self, by: datetime) -> datetime | None:
         sheets = [sheet for each in self._kept.sheets.values() for sheet in each]
         return max((s.recorded_at for s in sheets if s.recorded_at <= by), default=None)
+
+
+class InMemory:
+    """What a register in memory has not: connections, and files that keep what was erased."""
+
+    def must_see_one_state(self) -> None:
+        """Say nothing: what is read is a copy."""
+
+    def lingers(self) -> str:
+        """Say nothing: what is erased is gone."""
+        return ""
+
+    def dispose(self) -> None:
+        """Let go of nothing: there are no connections."""

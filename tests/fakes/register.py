@@ -8,7 +8,7 @@ from json import loads
 from threading import RLock
 from typing import Any
 
-from fakes.counted import Counted
+from fakes.counted import Counted, InMemory
 
 from workflow.calendars.council import CouncilDay
 from workflow.clock import start_of_day
@@ -47,18 +47,12 @@ class Kept:
         )
 
 
-class MemoryRegister:
+class MemoryRegister(InMemory):
     """Transactions on a register in memory, one writer at a time."""
 
     def __init__(self) -> None:
         self._kept = Kept()
         self._lock = RLock()
-
-    def must_see_one_state(self) -> None:
-        """Say nothing: what is read is a copy."""
-
-    def dispose(self) -> None:
-        """Let go of nothing: there are no connections."""
 
     @contextmanager
     def reading(self) -> Iterator["MemoryWork"]:

@@ -1,6 +1,8 @@
 """Sealed text can be erased for good; and it never was in the journal's words or in the outbox."""
 
 import json
+import sqlite3
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -20,14 +22,16 @@ from building import (
 from canaries import CANARY, canary, lives_full_of_canaries
 from lives import LIVES
 from registers import database, let_go
-from sqlalchemy import text
+from sqlalchemy import create_engine, text
+from sqlalchemy.event import listens_for
 
-from workflow import Engine, ManualClock, Role
+from workflow import Engine, Erased, ManualClock, Role, make_sqlite_safe
 from workflow.errors import NotFound
 from workflow.lifecycle.attempt import Refused
 from workflow.model.decision import replay
 from workflow.model.events import EVENTS
 from workflow.model.plain import sealed_names
+from workflow.store import sqlite
 
 
 def _outbox(engine: Engine) -> list[str]:
@@ -103,6 +107,76 @@ def test_erased_text_is_nowhere_left_in_the_file(sqlite_engine: Engine, tmp_path
     assert CANARY.encode() not in left
     assert b"and so on and so on" not in left
     assert sqlite_engine.verify() == (5, ())
+
+
+def _left_in(folder: Path) -> bytes:
+    return b"".join(each.read_bytes() for each in folder.iterdir())
+
+
+def test_erased_text_leaves_the_log_too_while_others_have_the_register_open(
+    sqlite_engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At once, unless somebody is reading just then: that is said, and the next erasure sees to
+    it."""
+    monkeypatch.setattr(sqlite, "_LET_GO_MS", 1)
+    ref = drafted(sqlite_engine)
+    must(sqlite_engine.take(ref, "sign", by=MAKER, signatory=f"{CANARY}one"))
+    must(sqlite_engine.take(ref, "withdraw", by=MAKER, reason=f"{CANARY}two"))
+    with closing(sqlite3.connect(tmp_path / "register.db", isolation_level=None)) as host:
+        host.execute("SELECT count(*) FROM cd_texts").fetchall()
+        assert f"{CANARY}one".encode() in _left_in(tmp_path)
+        gone = sqlite_engine.erase(ref, 2, "signatory", "Asked for.", by=MONITORING)
+        assert isinstance(gone, Erased)
+        assert gone.lingers == ""
+        assert f"{CANARY}one".encode() not in _left_in(tmp_path)
+        host.execute("BEGIN")
+        host.execute("SELECT count(*) FROM cd_texts").fetchall()
+        not_yet = sqlite_engine.erase(ref, 3, "reason", "Asked for.", by=MONITORING)
+        assert isinstance(not_yet, Erased)
+        assert "It goes when that has finished, at the next erasure" in not_yet.lingers
+        host.execute("COMMIT")
+        assert sqlite_engine.erase(ref, 3, "by", "Asked for.", by=MONITORING)
+        assert CANARY.encode() not in _left_in(tmp_path)
+    assert sqlite_engine.verify()[1] == ()
+
+
+def test_it_is_said_where_erased_text_may_be_still(postgres_engine: Engine) -> None:
+    """PostgreSQL keeps an old row until it vacuums; and of a host's, nothing is kept before its
+    commit."""
+    ref = drafted(postgres_engine)
+    gone = postgres_engine.erase(ref, 1, "by", "Asked for.", by=MONITORING)
+    assert isinstance(gone, Erased)
+    assert "VACUUM cd_texts" in gone.lingers
+
+
+def test_a_rehearsal_says_nothing_of_where_the_text_is(sqlite_engine: Engine) -> None:
+    ref = drafted(sqlite_engine)
+    tried = sqlite_engine.erase(ref, 1, "by", "Asked for.", by=MONITORING, dry_run=True)
+    assert isinstance(tried, Erased)
+    assert tried.lingers == ""
+
+
+def test_on_a_hosts_connection_the_text_leaves_the_file_too(
+    sqlite_address: str, sqlite_engine: Engine, tmp_path: Path
+) -> None:
+    """Though the host's own engine overwrites nothing of what it deletes."""
+    long = f"{CANARY}reasons " + "and so on " * 2_000
+    ref = drafted(sqlite_engine, reasons=long)
+    must(sqlite_engine.take(ref, "withdraw", by=MAKER, reason="No."))
+    let_go(sqlite_engine)
+    host = make_sqlite_safe(create_engine(f"sqlite:///{sqlite_address}"))
+
+    @listens_for(host, "connect")
+    def _as_the_host_likes(connection: sqlite3.Connection, _: object) -> None:
+        connection.execute("PRAGMA secure_delete=OFF").close()
+
+    with host.connect() as lent, lent.begin():
+        gone = sqlite_engine.within(lent).erase(ref, 1, "statement", "Old.", by=MONITORING)
+        assert isinstance(gone, Erased)
+        assert gone.lingers.startswith("The text goes with your commit.")
+    host.dispose()
+    assert CANARY.encode() not in _left_in(tmp_path)
+    assert b"and so on and so on" not in _left_in(tmp_path)
 
 
 def test_no_sealed_text_is_in_the_outbox_or_in_the_words_of_the_journal(

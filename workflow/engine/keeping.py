@@ -1,5 +1,6 @@
 """The engine's acts upon the register itself: appointments, council days, erasure of text."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from workflow.almanacs.almanac import Almanac
@@ -164,14 +165,17 @@ class Keeping(Core):
         by: Actor | Person | str,
         dry_run: bool = False,
     ) -> "register.Erased | Refused":
-        """Erase sealed text of an entry for good; the chain still verifies."""
+        """Erase sealed text of an entry for good; the chain still verifies.
+
+        `.lingers` of the answer says where the text may be still, and until when.
+        """
         now = self.clock.now()
         with self.transactions.writing(keep=not dry_run) as work:
             council = work.look(reference(ref)).decision.council
             actor = self._actor(work, council, by, now)
             if isinstance(actor, Refused):
                 return actor
-            return register.erase_text(
+            outcome = register.erase_text(
                 work,
                 council=council,
                 stream=stream_of(ref),
@@ -181,3 +185,6 @@ class Keeping(Core):
                 by=actor,
                 now=now,
             )
+        if isinstance(outcome, Refused) or dry_run:
+            return outcome
+        return replace(outcome, lingers=self.transactions.lingers())

@@ -32,6 +32,11 @@ class Transactions(Protocol):
         """Raise WorkflowError where what others write meanwhile may be seen in part."""
         ...
 
+    def lingers(self) -> str:
+        """See that what was erased leaves the database; say where it may be still, and until
+        when. Blank where it is gone."""
+        ...
+
     def dispose(self) -> None:
         """Let go of every connection."""
         ...

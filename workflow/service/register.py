@@ -183,6 +183,8 @@ class Erased:
     entry: int
     part: str
     at: datetime
+    lingers: str = ""
+    """Where the text may be still, and until when; blank where it is gone."""
 
     def __bool__(self) -> Literal[True]:
         return True

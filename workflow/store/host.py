@@ -15,7 +15,7 @@ from workflow.store.after_commit import (
     must_hear_of_commits,
 )
 from workflow.store.faults import Unusable, translated
-from workflow.store.sqlite import must_be_safe
+from workflow.store.sqlite import UNTIL_COMMITTED, must_be_safe
 from workflow.store.unit_of_work import SqlWork
 
 Host = Connection | Session | scoped_session[Session]
@@ -104,6 +104,10 @@ class HostTransaction:
                 remedy="Ask the engine itself (engine.verify()), or lend a connection with "
                 'isolation_level="REPEATABLE READ".',
             )
+
+    def lingers(self) -> str:
+        """Say where what was erased may be still: nothing is kept before the host commits."""
+        return UNTIL_COMMITTED[self.connection.dialect.name]
 
     def dispose(self) -> None:
         """Let go of nothing: what is lent is the host's."""

@@ -19,6 +19,23 @@ WRITE: Final = "cd_write"
 """The execution option that marks a connection as about to write."""
 WAIT_MS: Final = 10_000
 """How long a writer waits for another, in milliseconds."""
+_LET_GO_MS: Final = 1_000
+"""How long an erasure waits for those who read to finish, in milliseconds."""
+_IN_THE_LOG: Final = (
+    "The text is in SQLite's log beside the register (-wal) still: another program is reading it. "
+    "It goes when that has finished, at the next erasure; or when no program has the register "
+    "open any more."
+)
+_IN_THE_SERVER: Final = (
+    "PostgreSQL keeps the old row until it next vacuums the table: VACUUM cd_texts, as its owner, "
+    "does so now. Its archived log and its copies keep what they have."
+)
+UNTIL_COMMITTED: Final = {
+    "sqlite": "The text goes with your commit. SQLite's log may hold it until nobody reads: then "
+    "PRAGMA wal_checkpoint(TRUNCATE) empties it.",
+    "postgresql": f"The text goes with your commit. {_IN_THE_SERVER}",
+}
+"""Where what was erased in a host's transaction may be still."""
 _SETTINGS: Final = (
     "synchronous=FULL",
     f"busy_timeout={WAIT_MS}",
@@ -112,6 +129,24 @@ def keep_a_write_ahead_log(engine: Engine) -> None:
             raw.cursor().execute(f"PRAGMA busy_timeout={WAIT_MS}").close()
         finally:
             raw.close()
+
+
+def lingering(engine: Engine) -> str:
+    """Empty SQLite's log, where what was erased may be; say where it may be still, and how long."""
+    if engine.dialect.name != "sqlite":
+        return _IN_THE_SERVER
+    raw = engine.raw_connection()
+    cursor = raw.cursor()
+    try:
+        cursor.execute(f"PRAGMA busy_timeout={_LET_GO_MS}")
+        busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        cursor.execute(f"PRAGMA busy_timeout={WAIT_MS}")
+    except engine.dialect.loaded_dbapi.Error:
+        busy = True  # the erasure is kept, whatever becomes of the log
+    finally:
+        cursor.close()
+        raw.close()
+    return _IN_THE_LOG if busy else ""
 
 
 def must_be_safe(connection: Connection) -> None:

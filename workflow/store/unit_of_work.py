@@ -21,7 +21,7 @@ from workflow.store.forking import connects_anew_after_fork
 from workflow.store.postgres import make_postgres_engine
 from workflow.store.reading import tell_the_log
 from workflow.store.registers import RegisterRows
-from workflow.store.sqlite import WRITE, keep_a_write_ahead_log, make_ours
+from workflow.store.sqlite import WRITE, keep_a_write_ahead_log, lingering, make_ours
 from workflow.store.streamed import StreamedRows
 from workflow.store.upgrading import foreign_keys_off, wait_for_others
 
@@ -238,6 +238,10 @@ class Database:
 
     def must_see_one_state(self) -> None:
         """Say nothing: a transaction for reading of our own sees one state."""
+
+    def lingers(self) -> str:
+        """See that what was erased leaves SQLite's log too; say where it may be still."""
+        return lingering(self.engine)
 
     def dispose(self) -> None:
         """Let go of every connection."""

@@ -7,6 +7,7 @@ import typer
 from cli import options, reckoning
 from cli.calendar_page import month_lines
 from cli.nearing import mind_the_end_of
+from cli.opening import Opening
 from cli.output import note, say, say_json, wrapped
 from workflow.clock import spoken, spoken_day
 from workflow.model.period import Unit
@@ -57,6 +58,9 @@ def deadline(
         say_json(found.plain())
     else:
         _tell(found)
+        opening = Opening(db=db)
+        if council is not None and not opening.has_register():
+            say("", wrapped(opening.no_register))
     if not found.count.provisional:
         mind_the_end_of(found.count.last_day, found.calendar.complete_through)
     elif not as_json:

@@ -48,6 +48,7 @@ class Opening:
     """Whether the command may begin a register where there is none."""
     shared: bool = False
     """Whether the group of a register that begins may read and write it."""
+    _minded: bool = False
 
     @cached_property
     def settings(self) -> dict[str, Setting]:
@@ -159,6 +160,35 @@ class Opening:
         from workflow.service.councils import load_councils
 
         return Engine(self.database, load_councils(self.constitutions), self.clock())
+
+    @cached_property
+    def looked_at(self) -> "Engine":
+        """Open the engine only to count days by a council's rules: where no register was named and
+        none has begun, on the files alone, which is said."""
+        if self.has_register() or self.settings["database"].origin != "default":
+            return self.engine
+        self.mind_no_register()
+        from workflow.engine import Engine
+        from workflow.service.councils import load_councils
+        from workflow.store.unit_of_work import Database, make_engine
+
+        nothing = Database(make_engine("sqlite:///:memory:"), begins=True)
+        return Engine(nothing, load_councils(self.constitutions), self.clock())
+
+    def mind_no_register(self) -> None:
+        """Say, once, that days are counted without a register, where there is none."""
+        if Manner.as_json or self.has_register() or self._minded:
+            return
+        self._minded = True
+        note(wrapped(self.no_register))
+
+    @property
+    def no_register(self) -> str:
+        """Say what is not looked at, where there is no register."""
+        return (
+            f"There is no register at {shown(self.place)}: the rules are those of the files, and "
+            "no day that the council closed of its own is counted."
+        )
 
     @cached_property
     def register(self) -> "Looking":

@@ -76,6 +76,8 @@ def plan(
             file.write(_ics(found))
     else:
         _tell(found, constitution.name)
+        if not opening.has_register():
+            say("", wrapped(opening.no_register))
     mind_the_end_of(max(each.day for each in found.milestones), calendar.complete_through)
 
 

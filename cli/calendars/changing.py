@@ -69,7 +69,8 @@ def calendar_import(
     if withdraw and not adopt:
         raise Invalid("--withdraw goes with --adopt.")
     opening = Opening(db=db, council=council, person=person)
-    name, engine = opening.council_name(), opening.engine
+    name = opening.council_name()
+    engine = opening.engine if adopt else opening.looked_at
     almanac = read_almanac(file, engine.constitution(name).nation)
     if not adopt:
         _show(engine, name, almanac, as_json)
@@ -173,7 +174,7 @@ def calendar_impact(
     Example: decisions calendar impact --add 2022-09-19 --nation england
     """
     opening = Opening(db=db, council=council)
-    engine = opening.engine
+    engine = opening.looked_at
     rows = [
         *asked_about(_days(add), DayKind.HOLIDAY),
         *asked_about(_days(withdrawn), DayKind.WITHDRAWN),

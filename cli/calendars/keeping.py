@@ -30,7 +30,7 @@ def calendar_show(
     """
     opening = Opening(db=db, council=council)
     name = opening.council_name()
-    engine = opening.engine
+    engine = opening.looked_at
     found = engine.calendar(name)
     rows = engine.council_days(name)
     if as_json:

@@ -41,7 +41,7 @@ def calendar_check(
     Example: decisions calendar check bank-holidays.json --council herefordshire
     """
     opening = Opening(db=db, council=council)
-    name, engine = opening.council_name(), opening.engine
+    name, engine = opening.council_name(), opening.looked_at
     found, today = engine.calendar(name), reading.today(engine.clock)
     left = (found.complete_through - today).days
     moved = engine.in_question(name)
@@ -102,7 +102,7 @@ def calendar_horizon(
     Example: decisions calendar horizon --council herefordshire
     """
     opening = Opening(db=db, council=council)
-    name, engine = opening.council_name(), opening.engine
+    name, engine = opening.council_name(), opening.looked_at
     found, today = engine.calendar(name), reading.today(engine.clock)
     left = (found.complete_through - today).days
     last = list(reaches(engine.constitution(name).in_force_on(today), found))

@@ -50,6 +50,7 @@ def _read_through(source: Source, opening: Opening, constitution: Constitution) 
     if opening.has_register():
         return opening.engine.read_through(constitution.council, source)
     # There is nothing to look up, and none is begun.
+    opening.mind_no_register()
     calendar, now = calendar_for(constitution.nation), opening.clock().now()
     return ReadThrough(pages_of(source, constitution, calendar, now), constitution.prefix)
 

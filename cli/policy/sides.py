@@ -167,7 +167,7 @@ def policy_impact(
     """
     from workflow.policy.reading import read
 
-    looked_at, moved = Opening(db=db).engine.impact_of_rules(read(file))
+    looked_at, moved = Opening(db=db).looked_at.impact_of_rules(read(file))
     if as_json:
         say_json({"file": str(file), "looked_at": looked_at, "moved": moved_plain(moved)})
         return

@@ -38,13 +38,12 @@ SILENT = (
     ["policy", "diff", "herefordshire", "h.toml"],
     ["import", "mapping", "s.csv"],
 )
+PUBLISHED = ("--published", "2018-10-18T14:00", *COUNCIL)
+NO_DAY = "no day that the council closed of its own is counted"
 IN_THE_ANSWER = (
-    (["plan", "--decide-on", "2019-03-01", *COUNCIL], "no day that the council closed of its own"),
-    (
-        ["deadline", "--published", "2018-10-18T14:00", *COUNCIL],
-        "with no days of the council's own",
-    ),
-    (["explain", "--published", "2018-10-18T14:00", *COUNCIL], "with no days of the council's own"),
+    (["plan", "--decide-on", "2019-03-01", *COUNCIL], NO_DAY),
+    (["deadline", *PUBLISHED], NO_DAY),
+    (["explain", *PUBLISHED], "with no days of the council's own"),
 )
 NONE = "There is no register at"
 

@@ -126,7 +126,9 @@ def lives_full_of_canaries(engine: Engine, clock: ManualClock) -> None:
         raw=((canary("label"), canary("raw")),),
         doubts=(canary("doubt"),),
     )
-    assert take_in(engine, OFFICER, taken).written
+    (ref,) = take_in(engine, OFFICER, taken).written
+    said = replace(engine.statement(ref), made_on=date(2018, 3, 5))
+    must(engine.take(ref, "correct", by=OFFICER, statement=said, ruling=canary("ruling")))
 
     _before_scrutiny(engine, clock)
     _before_it_is_made(engine, clock)

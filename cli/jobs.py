@@ -25,10 +25,12 @@ def close(
         typer.Argument(help="Only this decision; all that are due if left out.", metavar="[REF]"),
     ] = None,
     council: Annotated[
-        str | None, typer.Option("--council", help="Only this council's.", metavar="NAME")
+        str | None,
+        typer.Option("--council", help="Only this council's.", metavar="NAME", **options.ALOUD),
     ] = None,
     limit: Annotated[
-        int | None, typer.Option("--limit", min=1, help="Close no more than this many.")
+        int | None,
+        typer.Option("--limit", min=1, help="Close no more than this many.", **options.ALOUD),
     ] = None,
     accept_gap: Annotated[
         bool,
@@ -36,6 +38,7 @@ def close(
             "--accept-gap",
             help="Go on though the clock is past the calendar, or over 92 days after all that was "
             "recorded.",
+            **options.ALOUD,
         ),
     ] = False,
     person: options.As = None,
@@ -90,6 +93,7 @@ def _say(report: Report, as_json: bool, dry_run: bool) -> None:
                 "closed": report.closed,
                 "left": [left.plain() for left in report.left],
                 "faults": [fault.plain() for fault in report.faults],
+                "passed_over": report.passed_over,
             }
         )
         return
@@ -111,6 +115,13 @@ def _say(report: Report, as_json: bool, dry_run: bool) -> None:
         say(wrapped(f"Do: {left.remedy}", "          "))
     for fault in report.faults:
         say(wrapped(f"  fault   {fault.ref}: {fault.because} [{fault.code}]", "", "          "))
+    if report.passed_over:
+        say(
+            wrapped(
+                f"Passed over, since another program held them: {', '.join(report.passed_over)}. "
+                "The next run takes them."
+            )
+        )
 
 
 def _refs(left: list[Left]) -> set[str]:
@@ -132,6 +143,7 @@ def runs(
     if as_json:
         say_json([_plain(run) for run in found])
         return
+    any_passed_over = any(run.passed_over for run in found)
     rows = [
         (
             str(run.number),
@@ -142,10 +154,12 @@ def runs(
             f"{run.closed} closed",
             f"{len({left['ref'] for left in run.left})} left",
             f"{len(run.faults)} faults",
+            *((f"{run.passed_over or 0} passed over",) if any_passed_over else ()),
         )
         for run in found
     ]
-    headings = ("RUN", "STARTED", "FINISHED", "COUNCIL", "DUE", "CLOSED", "LEFT", "FAULTS")
+    last = ("PASSED OVER",) if any_passed_over else ()
+    headings = ("RUN", "STARTED", "FINISHED", "COUNCIL", "DUE", "CLOSED", "LEFT", "FAULTS", *last)
     say_rows(headings, rows, as_csv=as_csv)
     if not found:
         note("The close has not run yet. To run it: decisions close")
@@ -161,4 +175,5 @@ def _plain(run: Run) -> dict[str, Any]:
         "closed": run.closed,
         "left": [dict(left) for left in run.left],
         "faults": [dict(fault) for fault in run.faults],
+        "passed_over": run.passed_over,
     }

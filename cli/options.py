@@ -5,7 +5,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from cli import reading
-from cli.output import Manner
+from cli.output import Manner, note
 
 
 def _as_json(value: bool) -> bool:
@@ -17,6 +17,19 @@ def _traceback(value: bool) -> bool:
     Manner.traceback = value
     return value
 
+
+def _aloud(context: typer.Context, option: typer.CallbackParam, value: Any) -> Any:
+    """Say it, first of all, where it is a variable that makes this other than what was typed."""
+    source = context.get_parameter_source(option.name or "")
+    if value and source is not None and source.name == "ENVIRONMENT":
+        rehearses = option.name == "dry_run"
+        means = "this is a rehearsal, and nothing is kept" if rehearses else "it is gone by"
+        note(f"{option.envvar} is set{'' if value is True else f', to {value}'}: {means}.")
+    return value
+
+
+ALOUD: Final[dict[str, Any]] = {"callback": _aloud}
+"""What an option has that is said aloud where a variable sets it."""
 
 Ref = Annotated[str, typer.Argument(help="The decision's reference.", metavar="REF")]
 Db = Annotated[
@@ -71,7 +84,10 @@ As = Annotated[
         metavar="PERSON",
     ),
 ]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Rehearse: do all of it, then undo it.")]
+DryRun = Annotated[
+    bool,
+    typer.Option("--dry-run", help="Rehearse: do all of it, then undo it.", **ALOUD),
+]
 ExpectVersion = Annotated[
     int | None,
     typer.Option("--expect-version", min=1, help="Go on only if it is still at this version."),

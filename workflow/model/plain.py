@@ -11,9 +11,21 @@ from types import NoneType, UnionType
 from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from workflow.clock import london
+from workflow.errors import Invalid
 from workflow.model.text import as_kept
 
 T = TypeVar("T")
+
+UNREADABLE: Final = (
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+    Invalid,
+)
+"""What comes of reading words that were not written here."""
 
 Plain = str | int | bool | None | list["Plain"] | dict[str, "Plain"]
 

@@ -13,10 +13,11 @@ from hashlib import sha256
 from secrets import token_hex
 from typing import Any, Final
 
-from workflow.errors import Invalid, JournalBroken
+from workflow.errors import JournalBroken
 from workflow.model.events import Event
 from workflow.model.people import SYSTEM, Actor, Role
 from workflow.model.plain import (
+    UNREADABLE,
     canonical,
     field_names,
     from_plain,
@@ -148,18 +149,6 @@ def write(
         hash=chained(before, words),
         texts=tuple(sealing.texts),
     )
-
-
-UNREADABLE: Final = (
-    ValueError,
-    KeyError,
-    TypeError,
-    AttributeError,
-    OverflowError,
-    RecursionError,
-    Invalid,
-)
-"""What comes of reading words that were not written here."""
 
 
 def read(sheet: Sheet) -> Read:

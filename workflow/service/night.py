@@ -3,7 +3,7 @@ brings effect as ended, once, dated at the legal instant. It asks what is due no
 late, twice, or on many machines."""
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
@@ -59,6 +59,8 @@ class Report:
     closed: list[str] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
     faults: list[Left] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
+    """What was due and not looked at, since another program held it: the next run takes it."""
     busy: bool = False
     """Whether it stopped early because the database did not answer: waiting would help."""
 
@@ -99,6 +101,7 @@ def close_due(
             with transaction() as work:
                 due = work.due(as_of, council, after, size)
                 if not due:
+                    report.passed_over = _held_by_others(work, report, None)
                     undated = [] if limit is not None else work.undated(council)
                     report.due += len(undated)
                     report.faults += [_unread(each) for each in undated]
@@ -115,8 +118,18 @@ def close_due(
         after = _place_of(due[-1])
         if progress is not None:
             progress(report.due)
+    else:
+        with suppress(Busy), transaction() as work:
+            report.passed_over = _held_by_others(work, report, after)
     report.finished_at = now()
     return report
+
+
+def _held_by_others(work: Work, report: Report, upto: tuple[datetime, str] | None) -> list[str]:
+    """Give what is due, up to a place in their order, and was not looked at."""
+    known = {each.ref for each in (*report.left, *report.faults)}.union(report.closed)
+    due = work.still_due(report.started_at, report.council, upto)
+    return [ref for ref in due if ref not in known]
 
 
 def not_run(doubt: str, council: str | None, now: datetime) -> Report:
@@ -214,4 +227,5 @@ def as_run(report: Report, number: int) -> Run:
         closed=len(report.closed),
         left=[left.plain() for left in report.left],
         faults=[fault.plain() for fault in report.faults],
+        passed_over=len(report.passed_over),
     )

@@ -89,6 +89,8 @@ class Run:
     left: Sequence[Mapping[str, str]] = field(default=())
     """Each decision left for a person: its reference, the code and the reason."""
     faults: Sequence[Mapping[str, str]] = field(default=())
+    passed_over: int | None = None
+    """How many were due and held by another program; None of a run of before this was recorded."""
 
 
 class Work(Protocol):
@@ -144,6 +146,13 @@ class Work(Protocol):
         self, now: datetime, council: str | None, after: tuple[datetime, str] | None, limit: int
     ) -> Sequence[Stored | Unreadable]:
         """Give decisions that time has caught up with, in that order, that nobody else holds."""
+        ...
+
+    def still_due(
+        self, now: datetime, council: str | None, upto: tuple[datetime, str] | None
+    ) -> Sequence[str]:
+        """Give the decisions that time has caught up with, up to a place in their order, whoever
+        holds them. Where no two can write at once nobody else does, and there are none."""
         ...
 
     def undated(self, council: str | None) -> Sequence[Unreadable]:

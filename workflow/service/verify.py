@@ -8,11 +8,10 @@ from typing import Final
 
 from workflow.errors import WorkflowError
 from workflow.model.decision import Decision, begin, evolve, replay
-from workflow.model.plain import instant_text
+from workflow.model.plain import UNREADABLE, instant_text
 from workflow.service.extent import Extent
 from workflow.service.journal import (
     GENESIS,
-    UNREADABLE,
     chained,
     digest,
     read,
@@ -212,17 +211,7 @@ def _column_breaks(sheet: Sheet) -> Iterable[Break]:
             yield Break(sheet.stream, sheet.seq, f"Its {key} is not the one that was recorded.")
 
 
-_NO_RECORD = (
-    WorkflowError,
-    ValueError,
-    KeyError,
-    TypeError,
-    AttributeError,
-    AssertionError,
-    NotImplementedError,
-    OverflowError,
-    RecursionError,
-)
+_NO_RECORD = (*UNREADABLE, WorkflowError, AssertionError, NotImplementedError)
 """What comes of replaying entries that no decision's life could have left."""
 
 

@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from workflow.errors import Invalid, JournalBroken, NotFound, Stale
 from workflow.model.decision import Decision
-from workflow.model.plain import from_plain
+from workflow.model.plain import UNREADABLE, from_plain
 from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.model.text import clean
@@ -32,7 +32,6 @@ from workflow.service.sheet import blank
 from workflow.store.faults import translated
 from workflow.store.journal import JournalRows
 from workflow.store.mapping import (
-    UNREADABLE,
     change_to_row,
     cloud_event,
     decision_to_row,

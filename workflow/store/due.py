@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Boolean, RowMapping, literal_column, not_, or_, select
+from sqlalchemy import Boolean, RowMapping, and_, literal_column, not_, or_, select
 
 from workflow.errors import JournalBroken
 from workflow.service.ports import Stored, Unreadable
@@ -48,6 +48,22 @@ class DueRows(Rows):
         if self.conn.dialect.name == "sqlite":
             query = query.where(_DATED, _NAMED)
         return [_read_or_not(row) for row in self.rows(query)]
+
+    def still_due(
+        self, now: datetime, council: str | None, upto: tuple[datetime, str] | None
+    ) -> Sequence[str]:
+        """Give the decisions that time has caught up with, up to a place in their order, whoever
+        holds them; on SQLite, where no two write at once, none."""
+        if self.conn.dialect.name == "sqlite":
+            return []
+        query = select(_ROW.ref).where(_ROW.due_at <= now).order_by(_ROW.due_at, _ROW.ref)
+        if council is not None:
+            query = query.where(_ROW.council == council)
+        if upto is not None:
+            instant, ref = upto
+            same = and_(_ROW.due_at == instant, _ROW.ref <= ref)
+            query = query.where(or_(_ROW.due_at < instant, same))
+        return self.values(query)
 
     def undated(self, council: str | None) -> Sequence[Unreadable]:
         """Give the decisions of which nobody can read when time must look at them again."""

@@ -9,12 +9,12 @@ from typing import Any, Final
 from sqlalchemy import RowMapping
 
 from workflow.authority import Authority
-from workflow.errors import Invalid, JournalBroken
+from workflow.errors import JournalBroken
 from workflow.model.decision import Decision
 from workflow.model.holder import Holder
 from workflow.model.kind import Kind
 from workflow.model.period import PeriodRule, Window
-from workflow.model.plain import canonical, from_plain, instant_text, to_plain
+from workflow.model.plain import UNREADABLE, canonical, from_plain, instant_text, to_plain
 from workflow.model.proceedings import NONE_YET, Proceedings
 from workflow.model.state import State
 from workflow.service.ports import Stored
@@ -191,16 +191,6 @@ def _rule_or_none(text: str | None) -> object:
     return None if text is None else _rule_of(text)
 
 
-UNREADABLE: Final = (
-    ValueError,
-    KeyError,
-    TypeError,
-    AttributeError,
-    OverflowError,
-    RecursionError,
-    Invalid,
-)
-"""What comes of reading what was not written here."""
 _OF_DECISIONS: Final = Columns(DECISIONS)
 _WORDED: Final[dict[str, Callable[[Any], object]]] = {
     "kind": _KINDS.__getitem__,

@@ -82,6 +82,7 @@ def run_to_row(run: Run) -> dict[str, Any]:
         "closed": run.closed,
         "left_over": canonical([dict(left) for left in run.left]),
         "faults": canonical([dict(fault) for fault in run.faults]),
+        "passed_over": run.passed_over,
     }
 
 
@@ -102,6 +103,7 @@ def row_to_run(row: Row) -> Run:
         closed=row["closed"],
         left=told["left_over"] or (),
         faults=told["faults"] or (),
+        passed_over=row["passed_over"],
     )
 
 

@@ -51,5 +51,6 @@ GRANT UPDATE (
 -- The smaller registers: an appointment is given its last day, a run how it ended.
 GRANT SELECT, INSERT ON cd_appointments, cd_calendar_days, cd_runs TO :"app";
 GRANT UPDATE (until) ON cd_appointments TO :"app";
-GRANT UPDATE (council, started_at, finished_at, due, closed, left_over, faults) ON cd_runs TO :"app";
+GRANT UPDATE (council, started_at, finished_at, due, closed, left_over, faults, passed_over)
+  ON cd_runs TO :"app";
 GRANT USAGE ON SEQUENCE cd_runs_number_seq TO :"app";

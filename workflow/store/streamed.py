@@ -8,9 +8,10 @@ from sqlalchemy import RowMapping, bindparam, or_, select
 
 from workflow.clock import start_of_day
 from workflow.errors import JournalBroken
+from workflow.model.plain import UNREADABLE
 from workflow.model.state import State
 from workflow.service.ports import Spanning
-from workflow.store.mapping import UNREADABLE, row_to_window
+from workflow.store.mapping import row_to_window
 from workflow.store.reading import Rows
 from workflow.store.tables import DECISIONS
 from workflow.store.types import Nonsense

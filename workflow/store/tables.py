@@ -183,4 +183,5 @@ RUNS: Final = Table(
     Column("closed", Integer, nullable=False),
     Column("left_over", Text, nullable=False),
     Column("faults", Text, nullable=False),
+    Column("passed_over", Integer),
 )

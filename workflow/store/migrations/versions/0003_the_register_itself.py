@@ -1,4 +1,4 @@
-"""The register itself: who it is, so that one is told from another, and when it was begun."""
+"""The register itself, told from others by its identity; and what a close passed over."""
 
 from datetime import datetime
 from uuid import uuid4
@@ -32,3 +32,4 @@ def upgrade() -> None:
     begun_at = first if isinstance(first, datetime) else SystemClock().now()
     op.bulk_insert(register, [{"number": 1, "identity": str(uuid4()), "begun_at": begun_at}])
     guard_the_identity(op)
+    op.add_column("cd_runs", sa.Column("passed_over", sa.Integer()))

@@ -123,10 +123,11 @@ def keep_a_write_ahead_log(engine: Engine) -> None:
                 return
         raw = engine.raw_connection()
         try:
+            patience = raw.cursor().execute("PRAGMA busy_timeout").fetchone()[0]
             raw.cursor().execute("PRAGMA busy_timeout=0").close()
             with suppress(engine.dialect.loaded_dbapi.OperationalError):
                 raw.cursor().execute("PRAGMA journal_mode=WAL").close()
-            raw.cursor().execute(f"PRAGMA busy_timeout={WAIT_MS}").close()
+            raw.cursor().execute(f"PRAGMA busy_timeout={patience}").close()
         finally:
             raw.close()
 

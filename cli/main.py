@@ -188,7 +188,7 @@ def _ended(given: list[str]) -> int:
         return _code(INTERRUPTED)
     except Exception as wrong:
         if hasattr(wrong, "format_message"):
-            return _usage(wrong, "--json" in given or wants_json(os.environ))
+            return _usage(wrong, given)
         if Manner.traceback:
             raise
         return _after(wrong)
@@ -227,8 +227,9 @@ def _code(ended: object) -> int:
     return 0 if ended is None else FAULT
 
 
-def _usage(wrong: Any, as_json: bool) -> int:
+def _usage(wrong: Any, given: list[str]) -> int:
     """Say that a command was not understood, in the manner asked for."""
+    as_json = "--json" in given or wants_json(os.environ)
     if as_json or Manner.as_json:
         where = wrong.ctx.command_path if wrong.ctx is not None else "decisions"
         said = "No command is given." if is_bare(wrong) else wrong.format_message()
@@ -236,8 +237,16 @@ def _usage(wrong: Any, as_json: bool) -> int:
     else:
         said = StringIO()
         wrong.show(file=said)
-        note(said.getvalue().rstrip())
+        note(_in_its_line(said.getvalue().rstrip(), given))
     return int(wrong.exit_code)
+
+
+def _in_its_line(said: str, given: list[str]) -> str:
+    """Give what is said of a command, with no line in it that an argument forged."""
+    for each in given:
+        if "\n" in each:
+            said = said.replace(each, each.replace("\n", "\\n"))
+    return said
 
 
 def _trace(kind: type[BaseException], wrong: BaseException, where: TracebackType | None) -> None:

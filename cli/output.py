@@ -12,6 +12,7 @@ from workflow.authority import Authority
 from workflow.errors import Damaged, Refusal, WorkflowError
 from workflow.model.address import masked
 from workflow.model.plain import to_plain
+from workflow.model.text import escaped
 
 
 class Manner:
@@ -34,14 +35,14 @@ def kept(dry_run: bool) -> None:
 
 
 def say(*lines: str) -> None:
-    """Say lines of an answer."""
+    """Say lines of an answer; what is not seen in them is written by its number."""
     for line in lines:
-        sys.stdout.write(f"{line}\n")
+        sys.stdout.write(f"{escaped(line)}\n")
 
 
 def note(*lines: str) -> None:
-    """Say something beside the answer; no password in it is shown."""
-    sys.stderr.write(masked("".join(f"{line}\n" for line in lines)))
+    """Say something beside the answer, likewise; no password in it is shown."""
+    sys.stderr.write(masked("".join(f"{escaped(line)}\n" for line in lines)))
 
 
 def say_json(data: Any) -> None:
@@ -146,7 +147,7 @@ def end_fault(fault: WorkflowError, *, as_json: bool = False) -> int:
         error["remedy"] = fault.cure
         note(json_text({"error": error}, sys.stderr))
     else:
-        said = str(fault).splitlines() or [""]
+        said = str(fault).split("\n")
         note(*[wrapped(f"Error: {said[0]} [{fault.code}]"), *said[1:]])
         if fault.authority is not None:
             note(wrapped(f"Rule:  {fault.authority}", "  ", "         "))

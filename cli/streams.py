@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, Final, TextIO, cast
 
+from workflow.model.text import escaped, escaped_in_json
+
 _SHUT: Final = OSError(errno.EBADF, os.strerror(errno.EBADF))
 _READER_GONE: Final = (errno.EPIPE, *((errno.EINVAL,) if sys.platform == "win32" else ()))
 _ESCAPED: Final = "backslashreplace"
@@ -96,6 +98,21 @@ class Stream:
             self.fault = _SHUT
 
 
+class _Shown:
+    """A terminal, on which a file is shown: what is not seen in it is written by its number."""
+
+    def __init__(self, out: TextIO) -> None:
+        self.out = out
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.out, name)
+
+    def write(self, text: str) -> int:
+        """Write text as it may be shown."""
+        self.out.write(escaped(text))
+        return len(text)
+
+
 @contextmanager
 def heard() -> Iterator[tuple[Stream, Stream]]:
     """Put such streams in the place of the process's own, while a command runs."""
@@ -114,7 +131,10 @@ def as_file() -> Iterator[TextIO]:
     written, and in UTF-8, whatever the machine's own are; a terminal keeps its own."""
     out = sys.stdout
     under = out.under if isinstance(out, Stream) else out
-    if not isinstance(under, io.TextIOWrapper) or out.isatty():
+    if out.isatty():
+        yield cast(TextIO, _Shown(out))
+        return
+    if not isinstance(under, io.TextIOWrapper):
         yield out
         return
     encoding, errors = under.encoding, under.errors
@@ -134,7 +154,8 @@ def as_file() -> Iterator[TextIO]:
 
 def is_heard(file: TextIO) -> bool:
     """Say whether what is written still goes anywhere."""
-    return not isinstance(file, Stream) or file.fault is None
+    out = file.out if isinstance(file, _Shown) else file
+    return not isinstance(out, Stream) or out.fault is None
 
 
 def _named(encoding: str) -> str:
@@ -146,7 +167,7 @@ def _named(encoding: str) -> str:
 
 def json_text(data: Any, stream: Any) -> str:
     """Give JSON that the stream can hold whole: other letters by number, where it cannot."""
-    text = json.dumps(data, indent=2, ensure_ascii=False)
+    text = escaped_in_json(json.dumps(data, indent=2, ensure_ascii=False))
     if isinstance(stream, Stream) and not stream.holds(text):
         return json.dumps(data, indent=2)
     return text

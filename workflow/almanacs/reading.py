@@ -10,6 +10,7 @@ from workflow.calendars.council import DayKind
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
 from workflow.model.files import bytes_of, shown
+from workflow.model.text import hidden_in, mark_name
 
 
 def read_published(nation: Nation) -> Almanac:
@@ -30,6 +31,7 @@ def read_almanac(path: str | os.PathLike[str], nation: Nation) -> Almanac:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Invalid(f"{name} is not text in UTF-8.", remedy="Fetch or save it again.") from None
+    _must_be_plain(text, name)
     begins = text.lstrip()[:20]
     kind = DayKind.HOLIDAY
     if begins.startswith(("{", "[")):
@@ -46,5 +48,27 @@ def read_almanac(path: str | os.PathLike[str], nation: Nation) -> Almanac:
     else:
         form, days = closures.FORM, closures.read_closures(path, name)
         kind = DayKind.CLOSURE
+    for day, title in days.items():
+        mark = hidden_in(title)
+        if mark is not None:
+            raise Invalid(
+                f"{name}: the title of {day.isoformat()} holds a hidden character, "
+                f"{mark_name(mark)}.",
+                remedy="Take it out.",
+            )
     digest = hashlib.sha256(content).hexdigest()
     return Almanac(name=name, digest=digest, form=form, kind=kind, days=days)
+
+
+def _must_be_plain(text: str, name: str) -> None:
+    """Raise Invalid, naming the line, for a character that is not seen, or can make a title read
+    otherwise."""
+    if hidden_in(text) is None:
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        mark = hidden_in(line)
+        if mark is not None:
+            raise Invalid(
+                f"{name}, line {number}: it holds a hidden character, {mark_name(mark)}.",
+                remedy="Take it out, or save the file as plain text.",
+            )

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
-from workflow.model.text import mark_name, unfit_in
+from workflow.model.text import is_as_kept, mark_name, unfit_in
 
 E = TypeVar("E", bound=StrEnum)
 END_OF_DAY: Final = "end of day"
@@ -69,9 +69,9 @@ class Entry:
     def text(self, key: str, wanted: str, *, required: bool = True) -> str:
         """Read a text of one line that may not be empty."""
         value = self.words(key, wanted, required=required)
-        if _BREAK.search(value):
+        if _BREAK.search(value) and not is_as_kept():
             self.complain(key, "It has more than one line.", "Write it in one line.")
-        return value
+        return " ".join(value.split()) if _BREAK.search(value) else value
 
     def words(self, key: str, wanted: str, *, required: bool = True) -> str:
         """Read a text that may not be empty, of one line or of several."""

@@ -1,5 +1,6 @@
 """What text may hold: it is normalised, bounded, and free of marks that hide what it says."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -81,6 +82,12 @@ def escaped(text: str) -> str:
     return _SHOWN_BY_NUMBER.sub(_numbered, text)
 
 
+def escaped_in_json(text: str) -> str:
+    """Give JSON with each character that is not seen written by its number, as JSON has it: it says
+    the same."""
+    return _HIDDEN.sub(lambda found: json.dumps(found[0])[1:-1], text)
+
+
 def _numbered(found: re.Match[str]) -> str:
     code = ord(found[0])
     if code < 0x100:
@@ -115,6 +122,11 @@ def as_kept() -> Iterator[None]:
         yield
     finally:
         _AS_KEPT.reset(before)
+
+
+def is_as_kept() -> bool:
+    """Say whether text is taken as it is on record."""
+    return _AS_KEPT.get()
 
 
 def clean(text: str, name: str, limit: int = PARAGRAPHS) -> str:

@@ -61,6 +61,8 @@ def deadline(
         opening = Opening(db=db)
         if council is not None and not opening.has_register():
             say("", wrapped(opening.no_register))
+    if found.window is not None and found.count.ends_closed is not None and not as_json:
+        note(wrapped(f"Mind: {found.count.ends_closed}", "", "      "))
     if not found.count.provisional:
         mind_the_end_of(found.count.last_day, found.calendar.complete_through)
     elif not as_json:

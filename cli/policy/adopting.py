@@ -20,6 +20,7 @@ from workflow.model.plain import instant_text
 from workflow.policy.ahead import to_come
 from workflow.policy.differing import differences, heads
 from workflow.policy.gaps import told
+from workflow.policy.remarks import may_end_closed
 
 if TYPE_CHECKING:
     from workflow.service.editions import Edition
@@ -218,6 +219,7 @@ def _minded(done: "Adopted", approved_on: date) -> Iterator[str]:
                 "entry as it was, and give the new one an entry of its own."
             )
     yield from to_come(done.after, today())
+    yield from may_end_closed(done.after)
 
 
 def _done_plain(council: str, done: "Adopted", dry_run: bool) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from workflow.policy.ahead import cannot_be, to_come
 from workflow.policy.constitution import PROVISIONS, Constitution
 from workflow.policy.gaps import Gaps, gaps, in_force, told
 from workflow.policy.reading import parse
+from workflow.policy.remarks import may_end_closed
 
 Named = Annotated[str, typer.Argument(help="The council, by its short name.", metavar="NAME")]
 
@@ -164,16 +165,26 @@ def policy_check(
     """
     found, complaints = parse(text_of(file), str(file))
     minded: list[str] = []
+    remarks: list[str] = []
     if found is not None:
         complaints, minded = tuple(cannot_be(found, today())), list(to_come(found, today()))
+        remarks = list(may_end_closed(found))
     if as_json:
         plain = [{"key": c.key, "problem": c.problem, "cure": c.cure} for c in complaints]
         good = not complaints
-        say_json({"file": str(file), "good": good, "complaints": plain, "to_come": minded})
+        say_json(
+            {
+                "file": str(file),
+                "good": good,
+                "complaints": plain,
+                "to_come": minded,
+                "remarks": remarks,
+            }
+        )
     elif found is not None and not complaints:
         say(f"{file}: {found.name} reads well.")
     if not as_json:
         note(*(wrapped(str(each), "", "  ") for each in complaints))
-        note(*(wrapped(f"Mind: {each}", "", "  ") for each in minded))
+        note(*(wrapped(f"Mind: {each}", "", "  ") for each in (*minded, *remarks)))
     if complaints:
         raise Ended(USAGE)

@@ -6,6 +6,7 @@ from typing import Final, assert_never
 
 from workflow.calendars.days import Calendar
 from workflow.calendars.edges import run_off
+from workflow.clock import spoken_day
 from workflow.errors import Invalid
 from workflow.model.period import Unit
 
@@ -51,6 +52,20 @@ class Count:
     def day_before(self) -> date:
         """Give the calendar day before the last day counted, working or not."""
         return self.last_day - timedelta(days=1)
+
+    @property
+    def ends_closed(self) -> str | None:
+        """Say that a count of calendar days ends on one that is no working day; None where not."""
+        if self.unit is not Unit.CALENDAR or not self.calendar.covers(self.last_day):
+            return None
+        why = self.calendar.why_not(self.last_day)
+        if why is None:
+            return None
+        return (
+            f"{spoken_day(self.last_day)} is no working day: {why}. Calendar days are counted, so "
+            "by the rule on file it is the last all the same. Look whether the council's own words "
+            "move such a day to the next working day; no key says so yet."
+        )
 
     def workings(self) -> tuple[DayCounted, ...]:
         """Give each calendar day from the start to the last day, in the order counted."""

@@ -55,6 +55,8 @@ def _blocks(found: Deadline) -> Iterator[Block]:
             spoken(window.effective_from),
             window.effective_from,
         )
+        if count.ends_closed is not None:
+            yield Warned(count.ends_closed)
     warning = near_its_end(latest, calendar.complete_through)
     if warning is not None:
         yield Warned(warning)

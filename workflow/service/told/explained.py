@@ -72,6 +72,7 @@ def _period(decision: Decision, period: PeriodExplained) -> Section:
         *(Sentence(words) for words in _standing(decision, period)),
         *_today(decision.ref, period.then, until(window)),
         *_asked(decision.ref, period.in_question),
+        *_closed(period),
         *_near(period.then, max(window.last_day, london_day(window.effective_from))),
     )
     heading = f"{decision.ref}: why its call-in period ends when it does"
@@ -107,6 +108,7 @@ def _clock(ref: str, clock: ClockExplained) -> Section:
         Sentence(f"If nobody has acted by then: {limit.rule.default}"),
         *_today(ref, clock.then, by_when(limit)),
         *_asked(ref, clock.in_question),
+        *(() if limit.adjourned else _closed(clock)),
         *_near(clock.then, limit.last_day),
     )
     return Section(limit.awaits.value, clock_heading(ref, limit.awaits), blocks)
@@ -147,6 +149,12 @@ def _today(ref: str, then: ThenAndNow, on_record: str) -> Iterator[Block]:
 def _asked(ref: str, in_question: bool) -> Iterator[Block]:
     if in_question:
         yield Warned(f"A person must keep or revise it: decisions review-deadline {ref} --help")
+
+
+def _closed(dated: PeriodExplained | ClockExplained) -> Iterator[Block]:
+    count = dated.then.count or dated.count
+    if count is not None and count.ends_closed is not None:
+        yield Warned(count.ends_closed)
 
 
 def _near(then: ThenAndNow, day: date) -> Iterator[Block]:

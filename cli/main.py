@@ -25,7 +25,7 @@ from cli.exits import (
     NotWritten,
     OfTheMachine,
 )
-from cli.output import Manner, end_damaged, end_fault, note
+from cli.output import Manner, end_damaged, end_fault, note, note_as_it_is
 from cli.streams import fill_the_gaps, heard
 from cli.usage import is_bare, wants_json
 from workflow.errors import Invalid, WorkflowError
@@ -252,7 +252,7 @@ def _in_its_line(said: str, given: list[str]) -> str:
 def _trace(kind: type[BaseException], wrong: BaseException, where: TracebackType | None) -> None:
     from traceback import format_exception
 
-    note("".join(format_exception(kind, wrong, where)).rstrip())
+    note_as_it_is("".join(format_exception(kind, wrong, where)).rstrip())
 
 
 def run() -> None:

@@ -2,11 +2,12 @@
 
 import csv
 import sys
-import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
 from cli.exits import Ended, for_fault, for_refusals
+from cli.fitting import fitted, table
+from cli.fitting import wrapped as wrapped
 from cli.streams import as_file, json_text
 from workflow.authority import Authority
 from workflow.errors import Damaged, Refusal, WorkflowError
@@ -35,32 +36,33 @@ def kept(dry_run: bool) -> None:
 
 
 def say(*lines: str) -> None:
-    """Say lines of an answer; what is not seen in them is written by its number."""
+    """Say lines of an answer, so that they fit the terminal; what is not seen in them is written by
+    its number."""
+    for line in lines:
+        told = escaped(line).split("\n")
+        sys.stdout.write("".join(f"{fitted(each, sys.stdout)}\n" for each in told))
+
+
+def say_as_it_is(*lines: str) -> None:
+    """Say lines of an answer, likewise, that another program or a clipboard is to have whole."""
     for line in lines:
         sys.stdout.write(f"{escaped(line)}\n")
 
 
 def note(*lines: str) -> None:
-    """Say something beside the answer, likewise; no password in it is shown."""
-    sys.stderr.write(masked("".join(f"{escaped(line)}\n" for line in lines)))
+    """Say something beside the answer, likewise, so that it fits; no password in it is shown."""
+    told = masked("".join(f"{escaped(line)}\n" for line in lines)).split("\n")[:-1]
+    sys.stderr.write("".join(f"{fitted(line, sys.stderr)}\n" for line in told))
+
+
+def note_as_it_is(text: str) -> None:
+    """Say beside the answer what another program is to have whole; no password is shown."""
+    sys.stderr.write(masked(f"{escaped(text)}\n"))
 
 
 def say_json(data: Any) -> None:
     """Give an answer as JSON."""
     sys.stdout.write(json_text(data, sys.stdout) + "\n")
-
-
-def wrapped(text: str, indent: str = "", after: str | None = None) -> str:
-    """Give text in lines of at most 96 characters."""
-    follow = indent if after is None else after
-    return textwrap.fill(
-        text,
-        width=96,
-        initial_indent=indent,
-        subsequent_indent=follow,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
 
 
 def harmless(cell: str) -> str:
@@ -78,15 +80,9 @@ def say_rows(headings: Sequence[str], rows: Iterable[Sequence[str]], *, as_csv: 
         return
     found = [[" ".join(cell.split()) for cell in row] for row in rows]
     if not sys.stdout.isatty():
-        for row in found:
-            say("\t".join(row))
+        say_as_it_is(*("\t".join(row) for row in found))
         return
-    widths = [
-        max([len(heading), *(len(row[place]) for row in found)])
-        for place, heading in enumerate(headings)
-    ]
-    for row in [list(headings), *found]:
-        say("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip())
+    say_as_it_is(*table(headings, [[escaped(cell) for cell in row] for row in found]))
 
 
 def refusal_plain(refusal: Refusal) -> dict[str, Any]:
@@ -121,7 +117,7 @@ def end_refused(what: str, refusals: tuple[Refusal, ...]) -> Ended:
     code = for_refusals(refusals)
     if Manner.as_json:
         reasons = [refusal_plain(refusal) for refusal in refusals]
-        note(json_text({"refused": what, "reasons": reasons}, sys.stderr))
+        note_as_it_is(json_text({"refused": what, "reasons": reasons}, sys.stderr))
         return Ended(code)
     note(f"Refused: {what}")
     for refusal in refusals:
@@ -145,7 +141,7 @@ def end_fault(fault: WorkflowError, *, as_json: bool = False) -> int:
         if fault.authority is not None:
             error["authority"] = authority_plain(fault.authority)
         error["remedy"] = fault.cure
-        note(json_text({"error": error}, sys.stderr))
+        note_as_it_is(json_text({"error": error}, sys.stderr))
     else:
         said = str(fault).split("\n")
         note(*[wrapped(f"Error: {said[0]} [{fault.code}]"), *said[1:]])

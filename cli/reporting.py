@@ -8,7 +8,7 @@ import typer
 
 from cli import options, reading
 from cli.opening import Opening
-from cli.output import say, say_json, say_rows, wrapped
+from cli.output import say, say_as_it_is, say_json, say_rows, wrapped
 from workflow.clock import spoken_day
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def report(
     elif as_csv:
         say_rows(_HEADINGS, [_cells(line) for line in found.lines], as_csv=True)
     elif as_markdown:
-        say(*_markdown(found))
+        say_as_it_is(*_markdown(found))
     else:
         say(*_summary(found), "")
         say_rows(_HEADINGS, [_cells(line) for line in found.lines], as_csv=False)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from cli.exits import FAULT, Ended, for_refusals
+from cli.fitting import columns
 from cli.output import note, refusal_lines, say, wrapped
 from workflow.clock import Clock, stamped
 from workflow.lifecycle.attempt import Refused, Taken
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 def title(what: str) -> None:
     """Say that another life begins."""
-    say("", "-" * 72, what, "-" * 72)
+    rule = "-" * min(72, columns())
+    say("", rule, what, rule)
 
 
 def heading(clock: Clock, what: str) -> None:

@@ -10,6 +10,7 @@ from cli import options
 from cli.examples.reading import Example, read
 from cli.examples.running import Run, Told
 from cli.exits import NOT_VERIFIED, Ended
+from cli.fitting import columns
 from cli.output import note, say, say_json, wrapped
 from cli.standing import standing_words
 from workflow.clock import spoken, stamped
@@ -69,7 +70,7 @@ def _each(files: list[Path]) -> list[Path]:
 
 
 def _tell(read_example: Example, told: list[Told]) -> None:
-    say("", read_example.title, "=" * min(96, len(read_example.title)))
+    say("", read_example.title, "=" * min(columns(), len(read_example.title)))
     say(wrapped(f"Source: {read_example.source}", "", "  "), "")
     for each in told:
         happening = each.happening

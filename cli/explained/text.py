@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final, assert_never
 
 from cli.calendar_page import month_lines
+from cli.fitting import within
 from cli.output import wrapped
 from workflow.authority import Authority
 from workflow.service.told.blocks import (
@@ -32,7 +33,7 @@ def text_lines(told: Told) -> Iterator[str]:
 
 
 def _section(section: Section) -> Iterator[str]:
-    yield section.heading
+    yield wrapped(section.heading, "", "  ")
     before = ""
     for block in section.blocks:
         group = _APART.get(type(block), "answer")
@@ -50,11 +51,12 @@ def _block(block: Block) -> Iterator[str]:
             if block.edition:
                 yield f"Edition:  {block.edition}"
         case Days():
-            yield from month_lines(block.count)
+            for line in month_lines(block.count):
+                yield from within(line, less=2).splitlines() or [""]
         case Fact():
             yield from _wrapped(f"{block.name}: {block.words}", " " * (len(block.name) + 2))
         case Moment():
-            yield f"{block.names} {block.words}"
+            yield from _wrapped(f"{block.names} {block.words}", "  ")
             yield from _wrapped(f"    {moment(block)}", "    ")
         case Warned():
             yield from _wrapped(f"Mind: {block.words}", "      ")
@@ -73,4 +75,4 @@ def _rule(authority: Authority) -> Iterator[str]:
 
 def _wrapped(text: str, after: str = "") -> Iterator[str]:
     body = text.lstrip()
-    yield from wrapped(body, text[: len(text) - len(body)], after).splitlines()
+    yield from wrapped(body, text[: len(text) - len(body)], after, less=2).splitlines()

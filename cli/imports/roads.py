@@ -8,7 +8,7 @@ import typer
 from cli import options, reading
 from cli.imports.bringing import bring
 from cli.opening import Opening
-from cli.output import say
+from cli.output import say_as_it_is
 from workflow.listings import MappedSheet, Pages, Statements, read_mapping
 from workflow.listings.drafted import drafted_mapping
 from workflow.service.taken_in.exported import Exported
@@ -90,7 +90,7 @@ def import_mapping(
 
     Example: decisions import mapping decisions.csv > map.toml
     """
-    say(drafted_mapping(path).rstrip("\n"))
+    say_as_it_is(drafted_mapping(path).rstrip("\n"))
 
 
 def import_statement(

@@ -9,7 +9,16 @@ import typer
 
 from cli import options, reading
 from cli.opening import Opening
-from cli.output import end_refused, kept, note, say, say_json, say_rows, wrapped
+from cli.output import (
+    end_refused,
+    kept,
+    note,
+    say,
+    say_as_it_is,
+    say_json,
+    say_rows,
+    wrapped,
+)
 from cli.policy.day import today
 from cli.policy.sides import difference_lines, difference_plain
 from workflow.clock import spoken, spoken_day
@@ -137,7 +146,7 @@ def policy_editions(
     if not found:
         opening.constitution(council)  # a council that there is not is said to be none
     if text is not None:
-        say(_numbered(found, text).adopted.text.rstrip("\n"))
+        say_as_it_is(_numbered(found, text).adopted.text.rstrip("\n"))
     elif as_json:
         say_json([_edition_plain(each) for each in found])
     elif not found and not as_csv:

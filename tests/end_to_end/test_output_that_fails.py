@@ -156,7 +156,7 @@ def test_an_answer_alone_may_be_asked_for_again(heard: Heard, terminal: Terminal
     for ask in (["list"], ["list", "--json"], ["export", "csv"], ["policy", "list"], ["--help"]):
         err = io.StringIO()
         assert heard(*ask, out=failing(errno.ENOSPC), err=err) == exits.TRY_AGAIN
-        assert "No space left on device" in err.getvalue()
+        assert "No space left on device" in " ".join(err.getvalue().split())
         assert "[Errno" not in err.getvalue()
         assert "emedy" in err.getvalue() or "Do:" in err.getvalue()
         assert heard(*ask, out=failing(errno.EPIPE)) == exits.DONE

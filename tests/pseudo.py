@@ -1,0 +1,47 @@
+"""A real pseudo-terminal of a set width, at which commands are run in this process."""
+
+import fcntl
+import os
+import pty
+import struct
+import termios
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
+from datetime import UTC, datetime
+from threading import Thread
+from unittest.mock import patch
+
+from cli.main import main
+from workflow.clock import SystemClock
+
+
+def at_terminal(columns: int, *arguments: str, now: str = "2018-10-18 09:00:00") -> str:
+    """Run a command at a terminal so wide, and give all that was seen on it."""
+    seen = list[bytes]()
+    instant = datetime.fromisoformat(now).replace(tzinfo=UTC)
+    with (
+        _terminal(columns, seen),
+        patch.object(SystemClock, "now", lambda _: instant),
+        patch.dict(os.environ),
+    ):
+        os.environ.pop("COLUMNS", None)
+        main(arguments)
+    return b"".join(seen).decode().replace("\r\n", "\n")
+
+
+@contextmanager
+def _terminal(columns: int, seen: list[bytes]) -> Iterator[None]:
+    main_end, other = pty.openpty()
+    fcntl.ioctl(other, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    reader = Thread(target=_read, args=(main_end, seen))
+    reader.start()
+    with os.fdopen(other, "w", encoding="utf-8") as end, redirect_stdout(end), redirect_stderr(end):
+        yield
+    reader.join()
+    os.close(main_end)
+
+
+def _read(end: int, seen: list[bytes]) -> None:
+    with suppress(OSError):  # what Linux gives once the other end is shut
+        while said := os.read(end, 65_536):
+            seen.append(said)

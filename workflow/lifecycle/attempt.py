@@ -228,8 +228,7 @@ def attempt(verb: str, case: Case, ref: str) -> Taken | Refused:
     """Attempt a step, and the automatic steps that follow it, on one decision."""
     step = BY_VERB[verb]
     back = taken_back(step, case)
-    if back is None:
-        case.keep_up()
+    case.keep_up()
     first, stuck = settle(case) if step.settles and back is None else ((), ())
     refusals = judge(step, case, stuck)
     role = role_for(step, case.actor, case)

@@ -81,9 +81,9 @@ def next_steps(
     for step in OFFERED:
         if step.source and not _another_says_it(step, decision):
             case.decision, case.at, case.now = decision, now, now
-            if taken_back(step, case) is None:
-                case.keep_up()
-                case.decision = settled if step.settles else decision
+            if taken_back(step, case) is None and step.settles:
+                case.decision = settled
+            case.keep_up()
             refusals = judge(step, case, stuck if step.settles else ())
             found.append(NextStep(step, refusals, () if refusals else step.wants(case)))
     return tuple(found)

@@ -1,11 +1,12 @@
 """A close whose clock is past the calendar, or long after all that was recorded, does nothing."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from building import AUTHOR, MORNING, OFFICER, published, signed
+from building import AUTHOR, HEREFORDSHIRE, MORNING, OFFICER, published, signed
 
 from workflow import Engine, ManualClock
+from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.nations import PUBLISHED_THROUGH
 from workflow.model.state import State
 
@@ -76,7 +77,7 @@ def test_what_a_wrong_clock_recorded_does_not_speak_for_the_next_wrong_one(
     any_engine: Engine, clock: ManualClock, ref: str
 ) -> None:
     clock.move_to(IN_2036)
-    any_engine.close_due(accept_gap=True)
+    assert any_engine.close_due(accept_gap=True).closed == [ref]
     again = ManualClock(MORNING + timedelta(days=300))
     engine = Engine(any_engine.transactions, any_engine.councils, again)
     assert engine.close_due().left[0].code == "clock-in-doubt"
@@ -101,6 +102,23 @@ def test_a_close_past_the_calendar_records_nothing_however_lately_another_ran(
     [left] = any_engine.close_due().left
     assert "past the end of the published bank holidays, Sun 31 Dec 2028" in left.because
     assert "days after" not in left.because
+
+
+def test_the_calendar_that_reaches_furthest_is_the_measure_of_all(
+    any_engine: Engine, clock: ManualClock, ref: str
+) -> None:
+    """Years that one council has entered speak for the clock; for one council, its own do."""
+    with any_engine.transactions.writing() as work:
+        told = {"title": "Published", "reason": "gov.uk", "source": "gov.uk", "entered_by": "sue"}
+        known = {"known_at": MORNING, "recorded_at": MORNING}
+        entered = CouncilDay(day=date(2040, 12, 31), kind=DayKind.PUBLISHED, **told, **known)
+        work.add_council_day(1, HEREFORDSHIRE, entered)
+    clock.move_to(IN_2036)
+    [left] = any_engine.close_due().left
+    assert "past the end" not in left.because
+    [left] = any_engine.close_due(council="salford").left
+    assert "past the end" in left.because
+    assert any_engine.close_due(council=HEREFORDSHIRE, accept_gap=True).closed == [ref]
 
 
 def test_a_rehearsal_by_a_clock_in_doubt_says_so_too(

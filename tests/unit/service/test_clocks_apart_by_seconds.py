@@ -58,6 +58,23 @@ def test_an_instant_that_is_given_is_not_moved(any_engine: Engine) -> None:
     assert refused.refusals[0].code == "out-of-order"
 
 
+def test_nor_is_one_that_is_given_by_a_clock_behind(any_engine: Engine) -> None:
+    ref = drafted(at(any_engine, MORNING + 10 * SECOND))
+    given = {"signatory": "The Leader", "at": MORNING}
+    refused = at(any_engine, MORNING + 5 * SECOND).take(ref, "sign", by=MAKER, **given)
+    assert isinstance(refused, Refused)
+    assert refused.refusals[0].code == "out-of-order"
+
+
+def test_what_is_entered_later_keeps_to_the_second(any_engine: Engine) -> None:
+    """A request received before publication was; only what is told as it happens has the grace."""
+    ref = published(at(any_engine, MORNING + 20 * SECOND))
+    later = at(any_engine, MORNING + timedelta(minutes=10))
+    refused = later.take(ref, "call-in", by=ANYBODY, received_at=MORNING, **ASKED)
+    assert isinstance(refused, Refused)
+    assert refused.refusals[0].code == "before-publication"
+
+
 def test_what_is_in_time_by_the_slower_clock_is_in_time(any_engine: Engine) -> None:
     """The faster machine has closed; what the slower one received by its last second goes first."""
     ref = published(any_engine)

@@ -9,6 +9,7 @@ import typer
 
 from cli import options
 from cli.drafting import OF_A_STATEMENT, said
+from cli.hours import mind_the_hours
 from cli.opening import Opening
 from cli.output import note, say, say_json, wrapped
 from cli.show import finish
@@ -38,6 +39,7 @@ def _correction(verb: str) -> Callable[..., None]:
         now = engine.clock.now()
         before = engine.get(ref)
         published_on = given.get("published_on")
+        mind_the_hours(engine, ref, given)
         statement = said(given, engine.statement_of(before), verb, besides=published_on is not None)
         outcome = engine.take(
             ref,

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from cli import options, reading
+from cli.hours import mind_the_hours
 from cli.opening import Opening
 from cli.show import finish
 from cli.signature import REQUIRED, with_options
@@ -244,6 +245,7 @@ def _amend(ref: str, **given: Any) -> None:
     now = engine.clock.now()
     before = engine.get(ref)
     statement = engine.statement_of(before)
+    mind_the_hours(engine, ref, given)
     outcome = engine.take(
         ref,
         "amend",

@@ -5,7 +5,7 @@ from inspect import cleandoc
 from typing import Any, Final
 
 EXAMPLES: Final = {
-    "list": "--state call-in-open --due-by 2018-10-25",
+    "list": "--state call-in-open --due-by 2018-10-24",
     "show": "HFD-2018-001",
     "next": "HFD-2018-001",
     "explain": "HFD-2018-001",

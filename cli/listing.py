@@ -8,7 +8,7 @@ from cli import options, reading
 from cli.nearing import mind_the_ends
 from cli.opening import Opening
 from cli.output import note, say_json, say_rows
-from cli.standing import decision_plain, standing_words
+from cli.standing import decision_plain, last_day_words, standing_words
 from workflow.model.state import State
 from workflow.service.ports import Sought
 
@@ -24,7 +24,7 @@ def list_(
         typer.Option(
             "--due-by",
             parser=reading.instant,
-            help="Only those whose call-in period ends by then.",
+            help="Only those whose call-in period ends by then; a day alone means to its end.",
             metavar="INSTANT",
         ),
     ] = None,
@@ -50,7 +50,7 @@ def list_(
         Sought(
             council=opening.settings["council"].value,
             state=wanted,
-            due_by=due_by,
+            ends_by=None if due_by is None else reading.end_of(due_by),
             words=words,
             limit=limit + 1,
         ),
@@ -66,7 +66,7 @@ def list_(
             (
                 each.ref,
                 standing_words(each, now),
-                "" if each.window is None else each.window.last_day.isoformat(),
+                "" if each.window is None else last_day_words(each.window),
                 each.title,
             )
             for each in found

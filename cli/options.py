@@ -97,7 +97,8 @@ At = Annotated[
     typer.Option(
         "--at",
         parser=reading.instant,
-        help="When it happened, if not now: 2018-10-18T15:00, in London. Needs --late-reason.",
+        help="When it happened, if not now: 2018-10-18T15:00, in London. Needs --late-reason. A "
+        "day alone will do where its hour decides nothing.",
         metavar="INSTANT",
     ),
 ]
@@ -110,7 +111,8 @@ AsOf = Annotated[
     typer.Option(
         "--as-of",
         parser=reading.instant,
-        help="Ask as if it were then: 2018-10-24T16:30, in London.",
+        help="Ask as if it were then: 2018-10-24T16:30, in London. A day alone is its first "
+        "instant.",
         metavar="INSTANT",
     ),
 ]

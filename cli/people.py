@@ -97,7 +97,8 @@ def add(
         ),
     ] = None,
     until: Annotated[
-        Any, typer.Option("--until", parser=reading.day, help="The last day.", metavar="DATE")
+        Any,
+        typer.Option("--until", parser=reading.day, help="The last day, included.", metavar="DATE"),
     ] = None,
     of: Annotated[
         str,
@@ -148,7 +149,10 @@ def end(
     until: Annotated[
         Any,
         typer.Option(
-            "--until", parser=reading.day, help="The last day; today if left out.", metavar="DATE"
+            "--until",
+            parser=reading.day,
+            help="The last day, included; today if left out.",
+            metavar="DATE",
         ),
     ] = None,
     council: options.Council = None,

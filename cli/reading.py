@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
-from workflow.clock import LONDON, Clock, london_day
+from workflow.clock import LONDON, Clock, london_day, next_day, start_of_day
 from workflow.errors import Invalid
 from workflow.model.files import text_of
 
@@ -27,13 +27,23 @@ def day(text: str) -> date:
     raise Invalid(f"{text[:40]!a} is not a day.", remedy="Write it as 2018-10-24.")
 
 
+class DayAlone(datetime):
+    """The first instant of a day that was given without an hour; whether the hour decides anything
+    is for whoever takes it to ask."""
+
+
+def end_of(given: datetime) -> datetime:
+    """Give the instant that an upper bound means: of a day alone, the midnight that ends it."""
+    return start_of_day(next_day(london_day(given))) if isinstance(given, DayAlone) else given
+
+
 def instant(text: str) -> datetime:
     """Read an instant, in London's time where it names no zone; a day alone is its start.
 
     Invalid for anything else, and for an hour that London's clocks skip or show twice.
     """
     if _DAY.match(text):
-        return datetime.combine(day(text), datetime.min.time(), LONDON).astimezone(UTC)
+        return DayAlone.combine(day(text), datetime.min.time(), LONDON).astimezone(UTC)
     try:
         found = datetime.fromisoformat(text) if _INSTANT.match(text) else None
     except ValueError:

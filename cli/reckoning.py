@@ -42,7 +42,8 @@ Published = Annotated[
     typer.Option(
         "--published",
         parser=reading.instant,
-        help="When it was published, for a council's rule: 2018-10-18T15:00, in London.",
+        help="When it was published, for a council's rule: 2018-10-18T15:00, in London, or the day "
+        "alone.",
         metavar="INSTANT",
     ),
 ]

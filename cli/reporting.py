@@ -35,7 +35,7 @@ def report(
     ],
     until: Annotated[
         Any,
-        typer.Option("--until", parser=reading.day, help="The last day.", metavar="DATE"),
+        typer.Option("--until", parser=reading.day, help="The last day, included.", metavar="DATE"),
     ],
     council: options.Council = None,
     as_markdown: Annotated[

@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from cli.proceedings import clock_words, proceedings_lines, proceedings_plain
-from workflow.clock import spoken, spoken_day, stamped
+from workflow.clock import london, spoken, spoken_day, stamped
 from workflow.model.decision import Decision
+from workflow.model.period import Window
 from workflow.model.plain import both_times, instant_text, to_plain
 from workflow.model.state import State
 from workflow.model.worded import until
@@ -66,6 +67,12 @@ def standing_words(decision: Decision, as_of: datetime) -> str:
         return f"call-in open until {until(window)}{held}"
     disputed = ", something in time found since" if decision.is_disputed else ""
     return f"{decision.state.label}{clock_words(decision, as_of)}{disputed}{held}"
+
+
+def last_day_words(window: Window) -> str:
+    """Give the last day for a request, with its hour where the rule has one: "2026-12-07 16:00"."""
+    hour = f" {london(window.request_deadline):%H:%M}" if window.deadline_included else ""
+    return f"{window.last_day.isoformat()}{hour}"
 
 
 def decision_lines(

@@ -10,11 +10,12 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 import typer
 
 from cli import options, reading
+from cli.hours import mind_the_hours
 from cli.nearing import mind_the_end
 from cli.opening import Opening
 from cli.show import finish
 from cli.signature import REQUIRED, with_options
-from workflow.lifecycle.attempt import Taken
+from workflow.lifecycle.attempt import Refused, Taken
 from workflow.lifecycle.step import Step
 from workflow.lifecycle.table import BY_VERB
 from workflow.policy.elsewhere import ENGLISH, WELSH
@@ -27,6 +28,9 @@ _TYPED: tuple[tuple[type, str, Callable[[str], Any]], ...] = (
 )
 
 
+_DAY_ALONE = {"published_at": "A day alone will do.", "acted_at": "A day alone will not do."}
+_MAY_DO = "A day alone will do where its hour decides nothing."
+"""What is said of an instant of which only the day is given."""
 _LONGEST = 70
 """Characters of choices that are still shown as they are."""
 
@@ -44,6 +48,8 @@ def option_for(kind: Any, name: str, help: str, *, long: bool) -> Any:
     if isinstance(kind, type) and issubclass(kind, Enum):
         return Annotated[kind, typer.Option(flag, help=help)]
     shape, parser = next((s, p) for each, s, p in _TYPED if issubclass(kind, each))
+    if shape == "INSTANT":
+        help = f"{help} {_DAY_ALONE.get(name, _MAY_DO)}"
     if long:
         help, parser = f"{help} Text, or @FILE to take it from a file.", reading.text_or_file
     return Annotated[Any, typer.Option(flag, help=help, metavar=shape, parser=parser)]
@@ -106,16 +112,22 @@ def command_for(step: Step) -> Callable[..., None]:
         opening = Opening(db=given["db"], person=given["person"])
         engine = opening.engine
         now = engine.clock.now()
-        outcome = engine.take(
-            ref,
-            step.verb,
-            by=opening.by,
-            details=step.asks(**{name: _whole(given[name]) for name in asked}),
-            at=given["at"],
-            late_reason=given["late_reason"],
-            expect_version=given["expect_version"],
-            dry_run=given["dry_run"],
-        )
+        details = step.asks(**{name: _whole(given[name]) for name in asked})
+
+        def take(dry_run: bool) -> Taken | Refused:
+            return engine.take(
+                ref,
+                step.verb,
+                by=opening.by,
+                details=details,
+                at=given["at"],
+                late_reason=given["late_reason"],
+                expect_version=given["expect_version"],
+                dry_run=dry_run,
+            )
+
+        mind_the_hours(engine, ref, given, lambda: take(dry_run=True))
+        outcome = take(given["dry_run"])
         finish(outcome, refused_words(step, ref), now, dry_run=given["dry_run"])
         if isinstance(outcome, Taken):
             mind_the_end(engine, outcome.decision)

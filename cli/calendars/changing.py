@@ -11,6 +11,7 @@ from cli import options, reading
 from cli.calendars.compared import compared_plain, lines_of
 from cli.calendars.keeping import tell_of
 from cli.calendars.plans import mind_the_plans, plan_plain, plan_rows, plans_in_words, read_plans
+from cli.hours import mind_the_hour_known
 from cli.moving import moved_plain, said_how_many, tell_moved
 from cli.opening import Opening
 from cli.output import end_refused, kept, note, say, say_json
@@ -47,7 +48,8 @@ def calendar_import(
         typer.Option(
             "--known-at",
             parser=reading.instant,
-            help="When it was first known, if not now.",
+            help="When it was first known, if not now. A day alone is its first instant, unless a "
+            "period or a clock ended that day: then the hour is asked for.",
             metavar="INSTANT",
         ),
     ] = None,
@@ -80,6 +82,7 @@ def calendar_import(
             "A list is adopted with a person's word for it.",
             remedy="Give --reason and --source too.",
         )
+    mind_the_hour_known(engine, name, known_at)
     before = engine.in_question(name)
     done = engine.adopt_days(
         name,

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from cli import options, reading
+from cli.hours import mind_the_hour_known
 from cli.opening import Opening
 from cli.output import end_refused, kept, note, say, say_json, say_rows
 from workflow.calendars.council import DayKind
@@ -111,7 +112,8 @@ def calendar_add(
         typer.Option(
             "--known-at",
             parser=reading.instant,
-            help="When it was first known, if not now.",
+            help="When it was first known, if not now. A day alone is its first instant, unless a "
+            "period or a clock ended that day: then the hour is asked for.",
             metavar="INSTANT",
         ),
     ] = None,
@@ -132,6 +134,7 @@ def calendar_add(
     opening = Opening(db=db, council=council, person=person)
     name = opening.council_name()
     engine = opening.engine
+    mind_the_hour_known(engine, name, known_at)
     before = engine.in_question(name)
     outcome = engine.enter_day(
         name,

@@ -16,9 +16,9 @@ from workflow.errors import Invalid, NotFound, Stale
 from workflow.model.decision import Decision
 from workflow.model.people import Appointment
 from workflow.model.plain import from_plain
-from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.model.text import clean
+from workflow.service.audit import is_due
 from workflow.service.ports import Change, Run, Sought, Spanning, Stored, Unreadable
 from workflow.service.sheet import Sheet, blank
 from workflow.store.mapping import cloud_event
@@ -275,7 +275,6 @@ def _is_as_read(held: Stored | None, before: Stored) -> bool:
 
 
 def _is_sought(decision: Decision, sought: Sought, words: str) -> bool:
-    window = decision.window
     named = f"{decision.title}\n{decision.ref}".lower()
     return (
         sought.council in (None, decision.council)
@@ -283,12 +282,5 @@ def _is_sought(decision: Decision, sought: Sought, words: str) -> bool:
         and sought.state in (None, decision.state)
         and words in named
         and (not sought.irregular or bool(decision.proceedings.irregularities))
-        and (
-            sought.due_by is None
-            or (
-                decision.state is State.CALL_IN_OPEN
-                and window is not None
-                and window.effective_from <= sought.due_by
-            )
-        )
+        and is_due(decision, sought)
     )

@@ -139,3 +139,17 @@ def test_a_limit_bounds_what_is_looked_at(any_engine: Engine, clock: ManualClock
     clock.move_to(ITS_END + timedelta(days=30))
     assert any_engine.close_due(limit=4).closed == IN_ORDER[:4]
     assert any_engine.close_due(limit=99).closed == IN_ORDER[4:]
+
+
+def test_a_period_ends_when_the_time_for_a_request_does(any_engine: Engine) -> None:
+    """At Larkshire it has its effect the next working day: the one is asked, or the other."""
+    window = any_engine.get(published(any_engine, "larkshire", ref="p1")).window
+    assert window is not None
+    by, moment = window.request_deadline, timedelta(microseconds=1)
+    assert _refs(any_engine, ends_by=by) == ["p1"]
+    assert _refs(any_engine, ends_by=by - moment) == []
+    assert _refs(any_engine, due_by=by) == []
+    assert _refs(any_engine, ends_by=by, due_by=window.effective_from) == ["p1"]
+    assert _refs(any_engine, ends_by=by, due_by=window.effective_from - moment) == []
+    drafted(any_engine, ref="d1")
+    assert _refs(any_engine, ends_by=window.effective_from) == ["p1"]

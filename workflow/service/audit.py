@@ -57,19 +57,26 @@ def as_it_was(work: Work, ref: str, instant: datetime) -> Decision:
 
 def found_as_they_were(work: Work, sought: Sought, instant: datetime) -> list[Decision]:
     """Give the decisions sought as they stood at an instant, without those not yet drafted."""
-    wide = replace(sought, state=None, due_by=None, limit=None)
+    wide = replace(sought, state=None, due_by=None, ends_by=None, limit=None)
     found = []
     for decision in work.find(wide):
         if decision.drafted_at > instant:
             continue
         then = decision if decision.last_at <= instant else as_it_was(work, decision.ref, instant)
-        ends = then.window.effective_from if then.window is not None else None
-        due = sought.due_by is None or (
-            then.state is State.CALL_IN_OPEN and ends is not None and ends <= sought.due_by
-        )
-        if due and sought.state in (None, then.state):
+        if is_due(then, sought) and sought.state in (None, then.state):
             found.append(then)
     return found[: sought.limit]
+
+
+def is_due(then: Decision, sought: Sought) -> bool:
+    """Say whether a period is open that ends, and has its effect, by when that is sought."""
+    if sought.due_by is None and sought.ends_by is None:
+        return True
+    window = then.window
+    if window is None or then.state is not State.CALL_IN_OPEN:
+        return False
+    ends = sought.ends_by is None or window.request_deadline <= sought.ends_by
+    return ends and (sought.due_by is None or window.effective_from <= sought.due_by)
 
 
 def verify(work: Work, ref: str | None = None) -> Verified:

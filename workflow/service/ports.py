@@ -65,7 +65,9 @@ class Sought:
     council: str | None = None
     state: State | None = None
     due_by: datetime | None = None
-    """Whose call-in period is open, and ends by this instant."""
+    """Whose call-in period is open, and has its effect by this instant."""
+    ends_by: datetime | None = None
+    """Whose call-in period is open, and in which the time for a request ends by this instant."""
     words: str | None = None
     """Words in the title or the reference, in either case."""
     irregular: bool = False

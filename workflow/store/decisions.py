@@ -111,6 +111,10 @@ class DecisionRows(JournalRows):
             query = query.where(
                 _ROW.state == State.CALL_IN_OPEN.value, _ROW.effective_from <= sought.due_by
             )
+        if sought.ends_by is not None:
+            query = query.where(
+                _ROW.state == State.CALL_IN_OPEN.value, _ROW.request_deadline <= sought.ends_by
+            )
         if sought.irregular:
             query = query.where(_ROW.irregular.is_not(None))
         if sought.after is not None:

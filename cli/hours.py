@@ -1,0 +1,106 @@
+"""A day that was given without an hour: the hour is asked for where it decides something."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from cli.reading import DayAlone
+from workflow.clock import london, london_day, next_day, spoken_day, start_of_day
+from workflow.errors import Invalid
+from workflow.lifecycle.attempt import Refused, Taken
+from workflow.model.decision import Decision
+
+if TYPE_CHECKING:
+    from workflow import Engine
+
+DECIDES: Final = ("received_at", "made_at", "acted_at", "at")
+"""What is given of a step where the hour can decide something: of a notice, only the day counts."""
+_EXAMPLE: Final = "T15:30"
+Edge = tuple[datetime | None, bool, str]
+"""An instant at which something begins or ends, whether it is itself before that, and what."""
+
+
+def mind_the_hours(
+    engine: "Engine",
+    ref: str,
+    given: Mapping[str, Any],
+    rehearsed: Callable[[], Taken | Refused] | None = None,
+) -> None:
+    """Ask for the hour of a day given alone, where the day holds an edge or begins the effect.
+
+    Raises Invalid. Where the whole of the day is on one side of every edge, it stands for itself.
+    """
+    alone = {name: each for name in DECIDES if isinstance(each := given.get(name), DayAlone)}
+    if not alone:
+        return
+    decision = engine.get(ref)
+    for name, first in alone.items():
+        for at, included, what in _edges(decision, name):
+            if at is not None and _holds(first, at, included):
+                raise _hour_wanted(name, first, f"{what} at {london(at):%H:%M} that day")
+        if name == "acted_at":
+            raise _hour_wanted(name, first, "what was done has its effect from then")
+    outcome = None if rehearsed is None else rehearsed()
+    if isinstance(outcome, Taken):
+        for name, first in alone.items():
+            if _begins(first, decision, outcome.decision):
+                raise _hour_wanted(name, first, "the decision takes effect from then")
+
+
+def _begins(first: datetime, before: Decision, after: Decision) -> bool:
+    """Say whether a decision takes effect from that instant because of what was done then."""
+    window = after.window
+    if window is not None and after.freed_at == first != before.freed_at:
+        return first >= window.effective_from
+    return after.effective_at == first and first not in (before.effective_at, before.due_effect)
+
+
+def mind_the_hour_known(engine: "Engine", council: str, known_at: datetime | None) -> None:
+    """Ask for the hour at which a day became known, where a period or a clock ended that day."""
+    if not isinstance(known_at, DayAlone):
+        return
+    from workflow.service.ports import Sought
+
+    for decision in engine.list(Sought(council=council)):
+        for at, _, what in _edges(decision, "known_at"):
+            if at is not None and _holds(known_at, at, included=False):
+                what = f"of {decision.ref}, {what} at {london(at):%H:%M} that day"
+                raise _hour_wanted("known_at", known_at, what)
+
+
+def _edges(decision: Decision, name: str) -> Iterator[Edge]:
+    window, done = decision.window, decision.proceedings
+    if window is None and name == "received_at":
+        return  # there is no time to be in
+    if name != "known_at":
+        yield decision.published_at, False, "it was published"
+    if window is not None:
+        if window.deadline_included and name != "known_at":
+            yield window.request_deadline, True, "the time for a call-in ends"
+        yield window.effective_from, False, "time alone gives it effect"
+    clocks = [done.limit, done.direction]
+    if done.lapsed is not None:
+        clocks += [done.lapsed.ran_out, done.lapsed.limit, done.lapsed.direction]
+    for clock in clocks:
+        if clock is not None:
+            yield clock.ends_at, clock.end_included, "a clock ends"
+    if name != "known_at":
+        yield decision.due_effect, False, "time alone gives it effect"
+        yield decision.effective_at, False, "it took effect"
+        yield decision.implemented_at, False, "it was implemented"
+    if name == "at":
+        yield decision.last_at, False, "the last thing on its record was"
+
+
+def _holds(first: datetime, at: datetime, included: bool) -> bool:
+    """Say whether an edge lies within a day, so that its hours are on both sides."""
+    after = start_of_day(next_day(london_day(first)))
+    return first < at < after or (included and at == first)
+
+
+def _hour_wanted(name: str, first: datetime, why: str) -> Invalid:
+    day, flag = london_day(first), f"--{name.replace('_', '-')}"
+    return Invalid(
+        f"{spoken_day(day)} alone does not tell: {why}.",
+        remedy=f"Give the hour too, in London's time: {flag} {day.isoformat()}{_EXAMPLE}",
+    )

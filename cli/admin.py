@@ -10,7 +10,17 @@ from cli import options
 from cli.exits import NOT_VERIFIED, Ended
 from cli.extent import extent_told
 from cli.opening import Opening
-from cli.output import end_refused, kept, note, say, say_json, say_rows, wrapped
+from cli.output import (
+    end_refused,
+    kept,
+    note,
+    say,
+    say_as_it_is,
+    say_json,
+    say_rows,
+    wrapped,
+)
+from cli.own_streams import say_streams, told_lines
 from cli.show import entry_plain
 from workflow.clock import stamped
 from workflow.config import KNOWN, Setting
@@ -23,16 +33,28 @@ config = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 @journal.command("show")
 def journal_show(
-    ref: options.Ref,
+    ref: Annotated[
+        str | None,
+        typer.Argument(
+            help="A decision's reference, or a stream of the register's own, as people/salford; "
+            "left out, those are listed.",
+            metavar="[REF]",
+        ),
+    ] = None,
     db: options.Db = None,
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Show a decision's journal as it is kept: each entry with its hash and its words.
+    """Show a decision's journal as it is kept, or one of the register's own streams.
+
+    Each entry has its hash, what it says and the words that are hashed.
 
     Example: decisions journal show HFD-2018-001 --json
     """
     opening = Opening(db=db)
+    if ref is None:
+        say_streams(opening.engine.own_streams(), as_json=as_json)
+        return
     sheets = opening.engine.sheets(ref)
     if as_json:
         say_json(
@@ -50,17 +72,29 @@ def journal_show(
         return
     for sheet, entry in sheets:
         say(f"{sheet.seq:>3}  {sheet.name}  {stamped(sheet.at)}  {sheet.hash[:16]}")
-        say(wrapped(sheet.body, "     "))
+        say(*told_lines(entry))
+        say_as_it_is(f"     {sheet.body}")
         parts = ", ".join(text.part for text in sheet.texts) or "none"
         gone = f"; erased: {', '.join(entry.erased)}" if entry.erased else ""
         say(f"     kept beside it: {parts}{gone}")
+
+
+@journal.command("streams")
+def journal_streams(
+    db: options.Db = None, as_json: options.Json = False, traceback: options.Traceback = False
+) -> None:
+    """List the register's own streams: appointments, days, editions of the constitution, erasures.
+
+    Example: decisions journal streams
+    """
+    say_streams(Opening(db=db).engine.own_streams(), as_json=as_json)
 
 
 @journal.command("verify")
 def journal_verify(
     ref: Annotated[
         str | None,
-        typer.Argument(help="Only this decision; all of it if left out.", metavar="[REF]"),
+        typer.Argument(help="Only this decision or stream; all, if left out.", metavar="[REF]"),
     ] = None,
     db: options.Db = None,
     as_json: options.Json = False,

@@ -24,6 +24,7 @@ from workflow.service import (
     audit,
     deadline,
     explaining,
+    own_streams,
     people,
     planned,
     reported,
@@ -115,9 +116,15 @@ class Asking(Core):
             return audit.history(work, reference(ref))
 
     def sheets(self, ref: str) -> tuple[tuple[Sheet, Read], ...]:
-        """Give a decision's journal as it is kept, each sheet with what it says."""
+        """Give a decision's journal as it is kept, each sheet with what it says; or one of the
+        register's own streams, as "people/salford"."""
         with self.transactions.reading() as work:
-            return audit.sheets(work, reference(ref))
+            return audit.sheets(work, ref)
+
+    def own_streams(self) -> tuple[own_streams.Kept, ...]:
+        """Give the register's own streams: appointments, days, editions, erasures."""
+        with self.transactions.reading() as work:
+            return own_streams.kept(work)
 
     def versions(self, ref: str) -> tuple[texts.Version, ...]:
         """Give every version of a decision's written statement, oldest first."""
@@ -130,7 +137,7 @@ class Asking(Core):
         An empty register is not whole; `.extent` tells what the register holds.
         """
         with self.transactions.reading() as work:
-            verified = audit.verify(work, None if ref is None else reference(ref))
+            verified = audit.verify(work, ref)
             if verified.breaks not in ((), (EMPTY,)):
                 self.transactions.must_see_one_state()
             return verified

@@ -11,6 +11,7 @@ from workflow.model.decision import Decision, replay
 from workflow.model.people import Appointment
 from workflow.model.register import Appointed, AppointmentEnded, DayEntered, TextErased
 from workflow.model.state import State
+from workflow.service import own_streams
 from workflow.service.journal import Read, read
 from workflow.service.ports import Sought, Work
 from workflow.service.sheet import ERASED, Sheet, stream_of
@@ -35,10 +36,14 @@ def history(work: Work, ref: str) -> tuple[Read, ...]:
     return tuple(read(sheet) for sheet in sheets)
 
 
-def sheets(work: Work, ref: str) -> tuple[tuple[Sheet, Read], ...]:
-    """Give a decision's journal as it is kept, each sheet with what it says."""
-    work.look(ref)
-    return tuple((sheet, read(sheet)) for sheet in work.stream(stream_of(ref)))
+def sheets(work: Work, name: str) -> tuple[tuple[Sheet, Read], ...]:
+    """Give a decision's journal as it is kept, each sheet with what it says; or one of the
+    register's own streams, as "people/salford"."""
+    stream = own_streams.named(name)
+    found = work.stream(stream)
+    if not found:
+        own_streams.must_hold(work, stream)
+    return tuple((sheet, read(sheet)) for sheet in found)
 
 
 def as_it_was(work: Work, ref: str, instant: datetime) -> Decision:
@@ -80,12 +85,13 @@ def is_due(then: Decision, sought: Sought) -> bool:
 
 
 def verify(work: Work, ref: str | None = None) -> Verified:
-    """Check one decision's journal, or all of it; give how many entries were checked, and every
-    break found. An empty register is not whole."""
+    """Check one decision's journal, or one of the register's own streams, or all of it; give how
+    many entries were checked, and every break found. An empty register is not whole."""
     if ref is not None:
-        if not work.stream(stream_of(ref)):
-            work.look(ref)
-        names = {stream_of(ref)}
+        stream = own_streams.named(ref)
+        if not work.stream(stream):
+            own_streams.must_hold(work, stream)
+        names = {stream}
     else:
         names = {*work.streams(), *(stream_of(each) for each in work.refs())}
         names |= {f"{kind}/{council}" for kind, council in work.councils_kept()}

@@ -32,7 +32,7 @@ GROUPS: dict[str, tuple[list[str], ...]] = {
         )
     ),
     "people": (["list"], ["add"], ["end"]),
-    "journal": (["show"], ["verify"], ["erase"]),
+    "journal": (["show"], ["streams"], ["verify"], ["erase"]),
     "example": (["run"],),
     "irregular": (["list"], ["show"], ["note"], ["resolve"]),
     "db": (["upgrade"], ["current"], ["check"]),

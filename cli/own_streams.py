@@ -1,0 +1,77 @@
+"""How the register's own streams of the journal are listed, and what stands in them is told."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+from datetime import date, datetime
+from typing import Any, Final
+
+from cli.output import note, say_json, say_rows, wrapped
+from cli.show import event_lines
+from workflow.clock import spoken_day, stamped
+from workflow.model.events import Event
+from workflow.model.people import Role
+from workflow.model.plain import instant_text
+from workflow.model.register import ConstitutionAdopted
+from workflow.service.journal import Read
+from workflow.service.own_streams import OWN, Kept
+
+_AS: Final = {"shown_as": "name", "number": "number", "since": "from", "part": "what"}
+"""What a field is called, where its own name with spaces would not do."""
+_LEFT_OUT: Final = ("at", "text", "council", "deputy")
+"""What is told otherwise, or is a whole file."""
+
+
+def say_streams(found: Sequence[Kept], *, as_json: bool) -> None:
+    """Give the register's own streams, with how many entries each holds."""
+    if as_json:
+        say_json(
+            [
+                {
+                    "stream": each.stream,
+                    "holds": each.holds,
+                    "entries": each.entries,
+                    "newest_at": instant_text(each.newest_at),
+                }
+                for each in found
+            ]
+        )
+        return
+    rows = [(each.stream, str(each.entries), stamped(each.newest_at), each.holds) for each in found]
+    say_rows(("STREAM", "ENTRIES", "NEWEST", "HOLDS"), rows, as_csv=False)
+    note("To see one: decisions journal show STREAM. Decisions: decisions list")
+
+
+def told_lines(entry: Read) -> Iterator[str]:
+    """Give who acted, and what an entry says with its text opened, in lines."""
+    if entry.role is not Role.SYSTEM:
+        yield wrapped(f"by: {entry.by_whom}, {entry.role.label}", "     ", "       ")
+    if entry.stream.partition("/")[0] in OWN:
+        yield from _register_lines(entry.event)
+    else:
+        yield from event_lines(entry)
+
+
+def _register_lines(event: Event) -> Iterator[str]:
+    for each in fields(event):
+        value = getattr(event, each.name)
+        if each.name in _LEFT_OUT or value in (None, "", ()):
+            continue
+        label = _AS.get(each.name, each.name.replace("_", " "))
+        yield wrapped(f"{label}: {_in_words(value)}", "     ", "       ")
+    if getattr(event, "deputy", False):
+        yield "     as deputy"
+    if isinstance(event, ConstitutionAdopted):
+        whole = f"decisions policy editions {event.council} --text NUMBER"
+        yield wrapped(f"text: {whole}", "     ", "       ")
+
+
+def _in_words(value: Any) -> str:
+    if isinstance(value, Role):
+        return value.label
+    if isinstance(value, datetime):
+        return stamped(value)
+    if isinstance(value, date):
+        return spoken_day(value)
+    if isinstance(value, tuple):
+        return "; ".join(_in_words(each) for each in value)
+    return str(value)

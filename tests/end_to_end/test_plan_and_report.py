@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -97,6 +97,64 @@ def test_a_plan_as_a_calendar_is_read_back_and_its_days_keep_their_names(
     days = {str(event["SUMMARY"]): event["DTSTART"].dt for event in first}
     assert days["Make the decision on Wed 9 Dec 2026"] == date(2026, 12, 9)
     assert str(calendars[0]["VERSION"]) == "2.0"
+
+
+def test_a_plan_is_written_as_every_calendar_is(terminal: Terminal) -> None:
+    """Each entry has its revision, takes up nobody's time, and is stamped with when it was made;
+    lines end once, and commas are escaped."""
+    said = terminal.did(*LAW, "--private", "--ics", at="2026-11-23 09:00:30").out
+    assert said.count("\n") == said.count("\r\n") > 10
+    assert "\r\r" not in said
+    assert "28 clear calendar days\\; read" in said.replace("\r\n ", "")
+    found = Calendar.from_ical(said)
+    assert str(found["METHOD"]) == "PUBLISH"
+    for event in found.walk("VEVENT"):
+        assert (int(event["SEQUENCE"]), str(event["TRANSP"])) == (0, "TRANSPARENT")
+        assert str(event["STATUS"]) == "CONFIRMED"
+        assert event["DTSTAMP"].dt == datetime(2026, 11, 23, 9, 0, 30, tzinfo=UTC)
+        assert event["CATEGORIES"].cats == ["Plan"]
+
+
+def test_each_day_of_a_plan_is_known_by_what_was_asked(terminal: Terminal) -> None:
+    """The same question on any day, in any calendar: the days move, and their names do not."""
+
+    def uids(*asked: str) -> list[str]:
+        said = terminal.did("plan", *asked, "--ics").out
+        return [str(event["UID"]) for event in Calendar.from_ical(said).walk("VEVENT")]
+
+    terminal.now = "2026-11-23 09:00:00"
+    terminal.staffed()
+    first = uids("--decide-on", "2026-12-09")
+    assert "plan-key-decide-on-2026-12-09-implement@herefordshire.council-decisions" in first
+    add = ("calendar", "add", "--date", "2026-12-10", "--kind", "closure", "--title", "Shut")
+    terminal.did(*add, "--reason", "R", "--source", "S")
+    terminal.now = "2026-11-25 09:00:00"
+    assert uids("--decide-on", "2026-12-09") == first
+    others = (
+        ("--decide-on", "2026-12-08"),
+        ("--decide-on", "2026-12-09", "--kind", "non-key"),
+        ("--decide-on", "2026-12-09", "--private"),
+        ("--decide-on", "2026-12-09", "--council", "gloucestershire"),
+        ("--implement-by", "2026-12-09"),
+    )
+    for other in others:
+        assert not set(uids(*other)) & set(first)
+
+
+def test_a_plan_says_the_hour_where_the_rule_has_one(terminal: Terminal) -> None:
+    """In words, in JSON and in a calendar."""
+    asked = ("plan", "--council", "salford", "--kind", "non-key", "--decide-on", "2026-12-09")
+    told = " ".join(terminal.did(*asked, at="2026-11-23 09:00:00").out.split())
+    assert "It may be called in until: 16:00 on Wed 16 Dec 2026" in told
+    assert "Implement it from: 16:00 on Wed 16 Dec 2026" in told
+    plain = {e["name"]: e for e in terminal.did(*asked, "--json").plain["milestones"]}
+    assert plain["implement"]["date"] == "2026-12-16"
+    assert plain["implement"]["at"]["london"] == "2026-12-16T16:00:00+00:00"
+    assert plain["last-request"]["at"] == plain["implement"]["at"]
+    assert plain["decide"]["at"] is None
+    found = Calendar.from_ical(terminal.did(*asked, "--ics").out).walk("VEVENT")
+    days = {str(event["SUMMARY"]): event["DTSTART"].dt for event in found}
+    assert days["Implement it from 16:00 on Wed 16 Dec 2026"] == date(2026, 12, 16)
 
 
 def test_days_that_the_council_is_closed_are_left_out_of_a_plan(terminal: Terminal) -> None:

@@ -212,6 +212,7 @@ def _afterwards(
             says="It may be called in until",
             day=window.last_day,
             by=True,
+            at=window.request_deadline if window.deadline_included else None,
             authority=window.authority,
             count=days,
             note="By that target it is published after its period has ended: publish it sooner."
@@ -227,6 +228,7 @@ def _afterwards(
             says="Implement it from",
             day=effect,
             by=False,
+            at=None if at_midnight else window.effective_from,
             authority=window.authority,
             note="" if at_midnight else "Not before the hour at which the period ends.",
         )

@@ -1,13 +1,13 @@
 """What a plan holds: its dates, each with how it was counted, and the roads still open."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from workflow.authority import Authority
 from workflow.calendars.counting import Count
 from workflow.model.kind import Kind
-from workflow.model.plain import to_plain
+from workflow.model.plain import both_times, to_plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +20,8 @@ class Milestone:
     by: bool
     """True for "by that day", False for "from that day"."""
     authority: Authority
+    at: datetime | None = None
+    """The hour on that day, where the council's rule has one; None for the whole of the day."""
     count: Count | None = None
     """How the day was counted."""
     note: str = ""
@@ -77,6 +79,7 @@ class Plan:
                     "date": each.day.isoformat(),
                     "by": each.by,
                     "passed": each.passed,
+                    "at": None if each.at is None else both_times(each.at),
                     "note": each.note,
                     "authority": to_plain(each.authority),
                     "workings": [

@@ -8,13 +8,14 @@ from typing import Final
 from workflow.errors import Invalid
 from workflow.service.told.dates import Dated
 
-_PRODUCT: Final = "-//council-decisions//explain//EN"
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029]")
 """What no value of a calendar may hold; a new line is written by the library as its own mark."""
 
 
-def ics(dates: Sequence[Dated]) -> str:
+def ics(dates: Sequence[Dated], product: str = "explain") -> str:
     """Write days as all-day entries, one for each, each with its identity for good.
+
+    The file says by which command it was made.
 
     Invalid where the library is not there.
     """
@@ -26,7 +27,7 @@ def ics(dates: Sequence[Dated]) -> str:
             remedy="Install it: pip install 'council-decisions[ics]'",
         ) from None
     book = Calendar()
-    book.add("prodid", _PRODUCT)
+    book.add("prodid", f"-//council-decisions//{product}//EN")
     book.add("version", "2.0")
     book.add("method", "PUBLISH")
     for each in dates:

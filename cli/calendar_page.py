@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from workflow.calendars.counting import Count
-from workflow.clock import spoken_day
+from workflow.clock import WEEKDAYS, month_of, spoken_day
 from workflow.service.told.wording import days_asked, last_day
 
 _MOST_WEEKS = 60
@@ -17,7 +17,7 @@ def month_lines(count: Count) -> Iterator[str]:
     yield days_asked(count)
     yield ""
     wide = len(f"00[{max(each.number or 0 for each in days.values())}]")
-    names = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    names = tuple(name[:3] for name in WEEKDAYS)
     yield " " * 14 + " ".join(name.ljust(wide) for name in names).rstrip()
     monday = first - timedelta(days=first.weekday())
     weeks = 0
@@ -39,7 +39,7 @@ def month_lines(count: Count) -> Iterator[str]:
             else:
                 cells.append(f"{day.day:>2}-")
         yield (
-            f"{monday:%b %Y}".rjust(12)
+            f"{month_of(monday)[:3]} {monday.year:04d}".rjust(12)
             + "  "
             + " ".join(cell.ljust(wide) for cell in cells).rstrip()
         )

@@ -5,6 +5,13 @@ from functools import lru_cache
 from typing import Final, Protocol
 from zoneinfo import ZoneInfo
 
+WEEKDAYS: Final = (
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+)  # fmt: skip
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 LONDON: Final = ZoneInfo("Europe/London")
 
 
@@ -81,9 +88,19 @@ def next_day(day: date) -> date:
     return day + timedelta(days=1)
 
 
+def weekday_of(day: date) -> str:
+    """Give the day of the week in English, whatever language the machine or a host speaks."""
+    return WEEKDAYS[day.weekday()]
+
+
+def month_of(day: date) -> str:
+    """Give the month in English, whatever language the machine or a host speaks."""
+    return MONTHS[day.month - 1]
+
+
 def spoken_day(day: date) -> str:
     """Write a day as an officer would: Wed 24 Oct 2018."""
-    return f"{day:%a} {day.day} {day:%b} {day.year:04d}"
+    return f"{weekday_of(day)[:3]} {day.day} {month_of(day)[:3]} {day.year:04d}"
 
 
 def spoken(instant: datetime) -> str:

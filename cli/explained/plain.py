@@ -3,6 +3,7 @@
 from typing import Any
 
 from workflow.calendars.counting import Count
+from workflow.clock import weekday_of
 from workflow.model.plain import both_times, to_plain
 from workflow.service.deadline import Deadline
 from workflow.service.explaining import (
@@ -49,7 +50,7 @@ def _workings(count: Count | None) -> list[dict[str, Any]]:
     return [
         {
             "date": each.day.isoformat(),
-            "weekday": f"{each.day:%A}",
+            "weekday": weekday_of(each.day),
             "number": each.number,
             "why": each.why,
         }

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 from typing import Final
 
-from workflow.clock import london
+from workflow.clock import london, month_of, weekday_of
 from workflow.model.limit import Limit
 from workflow.model.period import TakesEffect, Window
 
@@ -16,7 +16,7 @@ _ORDINARY: Final = re.compile(r"(?<![\d.,:/-])\d{1,2}(?![\d:/-]|[.,]\d)")
 
 def day(of: date) -> str:
     """Write a day in full: Wednesday 24 October 2018."""
-    return f"{of:%A} {of.day} {of:%B} {of.year:04d}"
+    return f"{weekday_of(of)} {of.day} {month_of(of)} {of.year:04d}"
 
 
 def hour(instant: datetime) -> str:

@@ -9,7 +9,7 @@ from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.counting import Count, count
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.nations import Nation
-from workflow.clock import in_utc, london_day, spoken_day, start_of_day
+from workflow.clock import in_utc, london_day, spoken_day, start_of_day, weekday_of
 from workflow.errors import Invalid
 from workflow.model.period import CountedFrom, Unit, Window
 from workflow.model.plain import both_times, to_plain
@@ -46,7 +46,7 @@ class Deadline:
             "workings": [
                 {
                     "date": each.day.isoformat(),
-                    "weekday": f"{each.day:%A}",
+                    "weekday": weekday_of(each.day),
                     "number": each.number,
                     "why": each.why,
                 }

@@ -4,6 +4,8 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
+from workflow.clock import month_of
+
 ISO: Final = "Write it as 2018-10-18."
 _ISO: Final = re.compile(
     r"([0-9]{4})[-/.]([0-9]{2})[-/.]([0-9]{2})(?:[T ]00:00(?::00)?)?", re.ASCII
@@ -69,7 +71,7 @@ def _spoken(year: int, month: int, day: int) -> str:
         found = date(year, month, day)
     except ValueError:
         return "no day at all"
-    return f"{found.day} {found:%B %Y}"
+    return f"{found.day} {month_of(found)} {found.year:04d}"
 
 
 def _day(year: int, month: int, day: int, text: str) -> date:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from workflow.clock import month_of
 from workflow.policy.provisions.request import Alternative, GoesTo, RequestRule, Who
 
 _SORTS: Final = {
@@ -52,4 +53,4 @@ def _way(way: Alternative) -> str:
 
 def _day(month_day: str) -> str:
     day = date.fromisoformat(f"2000-{month_day}")
-    return f"{day.day} {day:%B}"
+    return f"{day.day} {month_of(day)}"

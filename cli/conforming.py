@@ -13,6 +13,7 @@ from cli.output import note, say, say_json, say_rows, wrapped
 from workflow.calendars.nations import Nation
 from workflow.conformance.findings import By, Finding, Tally, Verdict, compare, is_sound, tallies
 from workflow.conformance.printed import COLUMNS
+from workflow.model.encodings import UTF_8
 from workflow.sheets.reading import opened
 
 
@@ -25,6 +26,7 @@ def conformance(
             help="Count by the rule in each row of the file, or by the council's on file.",
         ),
     ] = By.FILE,
+    encoding: options.Encoding = None,
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
@@ -37,8 +39,10 @@ def conformance(
     from workflow.service.councils import load_councils
 
     councils = Opening().councils() if by is By.CONSTITUTION else load_councils()
-    with opened(file, COLUMNS) as sheet:
+    with opened(file, COLUMNS, encoding or UTF_8) as sheet:
         findings = list(compare(sheet.rows, by, councils.called))
+    if sheet.dropped:
+        note(wrapped(f"Note: {sheet.dropped}", "", "      "))
     if as_json:
         say_json(_plain(by, findings))
     else:

@@ -75,6 +75,15 @@ Council = Annotated[
         metavar="NAME",
     ),
 ]
+Encoding = Annotated[
+    Any,
+    typer.Option(
+        "--encoding",
+        parser=reading.encoding,
+        help="The encoding the file was saved in, where it is not UTF-8: cp1252, utf-16 …",
+        metavar="NAME",
+    ),
+]
 As = Annotated[
     str | None,
     typer.Option(

@@ -7,6 +7,7 @@ from typing import Final
 
 from workflow.clock import LONDON, Clock, london_day, next_day, start_of_day
 from workflow.errors import Invalid
+from workflow.model.encodings import encoding_named
 from workflow.model.files import text_of
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
@@ -79,6 +80,11 @@ def text_or_file(given: str) -> str:
     if not given.startswith("@"):
         return given
     return text_of(Path(given[1:]).expanduser())
+
+
+def encoding(text: str) -> str:
+    """Read the name of an encoding in which files may be read; Invalid for any other."""
+    return encoding_named(text)
 
 
 def today(clock: Clock) -> date:

@@ -28,6 +28,7 @@ def read(
     draft: Annotated[
         bool, typer.Option("--draft", help="Begin a draft from it, in the register.")
     ] = False,
+    encoding: options.Encoding = None,
     council: options.Council = None,
     ref: Annotated[
         str | None,
@@ -43,7 +44,7 @@ def read(
 
     Example: decisions statement read notice.txt --draft --council herefordshire
     """
-    reading = read_file(file)
+    reading = read_file(file, encoding)
     if draft:
         found = to_statement(reading)
         note(*_lacking(reading))

@@ -20,6 +20,7 @@ from workflow.calendars.council import DayKind
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
 from workflow.lifecycle.attempt import Refused
+from workflow.model.encodings import UTF_8
 from workflow.service.adopting import rows_of
 from workflow.service.deadline import asked_about
 
@@ -53,6 +54,7 @@ def calendar_import(
             metavar="INSTANT",
         ),
     ] = None,
+    encoding: options.Encoding = None,
     council: options.Council = None,
     person: options.As = None,
     dry_run: options.DryRun = False,
@@ -73,7 +75,7 @@ def calendar_import(
     opening = Opening(db=db, council=council, person=person)
     name = opening.council_name()
     engine = opening.engine if adopt else opening.looked_at
-    almanac = read_almanac(file, engine.constitution(name).nation)
+    almanac = read_almanac(file, engine.constitution(name).nation, encoding or UTF_8)
     if not adopt:
         _show(engine, name, almanac, as_json)
         return

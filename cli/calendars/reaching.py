@@ -18,6 +18,7 @@ from workflow.almanacs.reading import read_almanac, read_published
 from workflow.calendars.days import calendar_for
 from workflow.calendars.horizon import NEAR_ITS_END
 from workflow.clock import spoken_day
+from workflow.model.encodings import UTF_8
 from workflow.policy.gaps import told
 from workflow.policy.reach import Reach, reaches
 from workflow.service.deadline import calendar_plain
@@ -28,6 +29,7 @@ def calendar_check(
         Path | None,
         typer.Argument(help="A list of days to compare it with.", metavar="[FILE]"),
     ] = None,
+    encoding: options.Encoding = None,
     council: options.Council = None,
     db: options.Db = None,
     as_json: options.Json = False,
@@ -47,7 +49,7 @@ def calendar_check(
     moved = engine.in_question(name)
     published = read_published(found.nation)
     library = compare(published, calendar_for(found.nation), today)
-    almanac = None if file is None else read_almanac(file, found.nation)
+    almanac = None if file is None else read_almanac(file, found.nation, encoding or UTF_8)
     against = None if almanac is None else compare(almanac, found, today)
     if as_json:
         say_json(

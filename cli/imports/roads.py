@@ -11,6 +11,7 @@ from cli.opening import Opening
 from cli.output import say_as_it_is
 from workflow.listings import MappedSheet, Pages, Statements, read_mapping
 from workflow.listings.drafted import drafted_mapping
+from workflow.model.encodings import UTF_8
 from workflow.service.taken_in.exported import Exported
 
 Adopt = Annotated[
@@ -58,6 +59,7 @@ def import_csv(
             metavar="MAP.toml",
         ),
     ],
+    encoding: options.Encoding = None,
     adopt: Adopt = False,
     skip_unread: SkipUnread = False,
     council: options.Council = None,
@@ -78,19 +80,20 @@ def import_csv(
     Example: decisions import csv decisions.csv --mapping map.toml --council herefordshire
     """
     opening = Opening(db=db, council=council, person=person)
-    source, whole = MappedSheet(path, read_mapping(mapping)), not skip_unread
+    source, whole = MappedSheet(path, read_mapping(mapping), encoding or UTF_8), not skip_unread
     bring(source, opening, adopt=adopt, dry_run=dry_run, as_json=as_json, whole=whole)
 
 
 def import_mapping(
     path: Annotated[Path, typer.Argument(help="The sheet, saved as CSV.", metavar="FILE")],
+    encoding: options.Encoding = None,
     traceback: options.Traceback = False,
 ) -> None:
     """Begin the mapping of a sheet: its columns, as far as their names are known, to complete.
 
     Example: decisions import mapping decisions.csv > map.toml
     """
-    say_as_it_is(drafted_mapping(path).rstrip("\n"))
+    say_as_it_is(drafted_mapping(path, encoding or UTF_8).rstrip("\n"))
 
 
 def import_statement(
@@ -107,6 +110,7 @@ def import_statement(
             metavar="DATE",
         ),
     ] = None,
+    encoding: options.Encoding = None,
     adopt: Adopt = False,
     council: options.Council = None,
     person: options.As = None,
@@ -124,7 +128,7 @@ def import_statement(
     Example: decisions import statement notice.txt --published-on 2018-10-18 --adopt
     """
     opening = Opening(db=db, council=council, person=person)
-    source = Statements(path, published_on)
+    source = Statements(path, published_on, encoding)
     bring(source, opening, adopt=adopt, dry_run=dry_run, as_json=as_json)
 
 
@@ -139,6 +143,7 @@ def import_exported(
             "--another", help="It is another register's, though its references may be here too."
         ),
     ] = False,
+    encoding: options.Encoding = None,
     skip_unread: SkipUnread = False,
     council: options.Council = None,
     person: options.As = None,
@@ -157,5 +162,5 @@ def import_exported(
     Example: decisions import exported decisions.csv --council herefordshire
     """
     opening = Opening(db=db, council=council, person=person)
-    source, whole = Exported(path, opening.council_name(), another), not skip_unread
-    bring(source, opening, adopt=adopt, dry_run=dry_run, as_json=as_json, whole=whole)
+    source = Exported(path, opening.council_name(), another, encoding or UTF_8)
+    bring(source, opening, adopt=adopt, dry_run=dry_run, as_json=as_json, whole=not skip_unread)

@@ -22,6 +22,7 @@ class Told:
         self.prefix = prefix
         self.rows: list[dict[str, Any]] = []
         self.unread: list[str] = []
+        self.remarks: list[str] = []
         self.counted: dict[str, int] = {}
         self.irregular = 0
         self.written: set[str] = set()
@@ -48,7 +49,9 @@ class Told:
             else:
                 say(*_lines(ref, each))
         self.unread += page.read.unread
+        self.remarks += page.read.remarks
         if not self.as_json:
+            note(*[wrapped(f"Note: {each}", "", "      ") for each in page.read.remarks])
             note(*[wrapped(f"Not read: {each}", "", "  ") for each in page.read.unread])
 
     def _ref(self, each: Assessed) -> str:
@@ -82,6 +85,7 @@ class Told:
                 {
                     "decisions": self.rows,
                     "unread": self.unread,
+                    "remarks": self.remarks,
                     "summary": counted,
                     "taken_in": len(self.written),
                     "there_already": len(self.there),

@@ -5,16 +5,19 @@ from datetime import date
 from typing import Final
 
 from workflow.errors import Invalid
+from workflow.model.encodings import UTF_8
 from workflow.sheets.cells import BadCell, a_day
 from workflow.sheets.reading import opened
 
 FORM: Final = "closures, as CSV"
 
 
-def read_closures(path: str | os.PathLike[str], name: str) -> dict[date, str]:
+def read_closures(
+    path: str | os.PathLike[str], name: str, encoding: str = UTF_8
+) -> dict[date, str]:
     """Read the days; Invalid, naming the place, where one cannot be read or is there twice."""
     found: dict[date, str] = {}
-    with opened(path, ("date", "title")) as sheet:
+    with opened(path, ("date", "title"), encoding) as sheet:
         for row in sheet.rows:
             if row.fault:
                 raise Invalid(f"{name}, line {row.line}: {row.fault}")

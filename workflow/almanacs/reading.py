@@ -9,6 +9,7 @@ from workflow.almanacs.almanac import Almanac
 from workflow.calendars.council import DayKind
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
+from workflow.model.encodings import UTF_8, decoded
 from workflow.model.files import bytes_of, shown
 from workflow.model.text import hidden_in, mark_name
 
@@ -18,7 +19,7 @@ def read_published(nation: Nation) -> Almanac:
     return read_almanac(Path(__file__).with_name("published.json"), nation)
 
 
-def read_almanac(path: str | os.PathLike[str], nation: Nation) -> Almanac:
+def read_almanac(path: str | os.PathLike[str], nation: Nation, encoding: str = UTF_8) -> Almanac:
     """Read a nation's bank holidays from the government's JSON or calendar file, or a council's
     closures from a CSV with the columns date and title.
 
@@ -27,17 +28,14 @@ def read_almanac(path: str | os.PathLike[str], nation: Nation) -> Almanac:
     """
     name = shown(Path(path).name)
     content = bytes_of(path)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Invalid(f"{name} is not text in UTF-8.", remedy="Fetch or save it again.") from None
+    text = decoded(content, name, encoding, "Fetch or save it again.")
     _must_be_plain(text, name)
     begins = text.lstrip()[:20]
     kind = DayKind.HOLIDAY
     if begins.startswith(("{", "[")):
         form, days = govuk.FORM, govuk.read_json(text, name, nation)
     elif begins.upper().startswith("BEGIN:VCALENDAR"):
-        form, days = ics.FORM, ics.read_ics(content, name)
+        form, days = ics.FORM, ics.read_ics(text.encode(), name)
         if ics.is_councils_own(text, days):
             form, kind = ics.CLOSURES, DayKind.CLOSURE
     elif begins.startswith("<"):
@@ -46,7 +44,7 @@ def read_almanac(path: str | os.PathLike[str], nation: Nation) -> Almanac:
             remedy="Fetch https://www.gov.uk/bank-holidays.json, and give that.",
         )
     else:
-        form, days = closures.FORM, closures.read_closures(path, name)
+        form, days = closures.FORM, closures.read_closures(path, name, encoding)
         kind = DayKind.CLOSURE
     for day, title in days.items():
         mark = hidden_in(title)

@@ -6,17 +6,19 @@ from collections.abc import Iterator
 
 from workflow.listings.labels import field_of
 from workflow.listings.mapping import CALLED, FIELDS, NEEDED
+from workflow.model.encodings import UTF_8
 from workflow.model.files import shown
 from workflow.sheets.reading import opened
 from workflow.statements.labels import key_of
 
 
-def drafted_mapping(path: str | os.PathLike[str]) -> str:
+def drafted_mapping(path: str | os.PathLike[str], encoding: str = UTF_8) -> str:
     """Give the text of a mapping for a sheet, to be completed by a person: each field of which a
     column's name is known, each that is not as a comment, and the columns left over."""
-    with opened(path) as sheet:
+    with opened(path, encoding=encoding) as sheet:
         printed = [column for column in sheet.printed if column]
-    return "\n".join(_lines(shown(path), printed)) + "\n"
+    dropped = [f"# {sheet.dropped}"] if sheet.dropped else []
+    return "\n".join([*_lines(shown(path), printed), *dropped]) + "\n"
 
 
 def _lines(name: str, printed: list[str]) -> Iterator[str]:

@@ -55,6 +55,8 @@ class Page:
     """The site's name, where it is given for machines."""
     asks_password: bool = False
     """Whether there is a place to type a password."""
+    dropped: str = ""
+    """How many marks without width were dropped from what is shown, and which; empty for none."""
     cut: bool = False
     """Whether the page breaks off before its end."""
     cut_row: tuple[int, int] | None = None

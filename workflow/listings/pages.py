@@ -54,6 +54,7 @@ def read_page(content: bytes, name: str) -> Read:
         site=site,
         listed=tuple(replace(each, site=each.site or site) for each in found.listed),
         cut=page.cut,
+        remarks=(f"{source}: {page.dropped}",) if page.dropped else (),
         unread=(*found.unread, *_said_of_the_end(page, source)),
     )
 
@@ -126,15 +127,17 @@ def _joined(read: Read, own: dict[str, list[Path]], joined: set[Path]) -> Read:
     if not own or read.kind is not PageKind.LIST:
         return read
     listed: list[Listed] = []
+    remarks = [*read.remarks]
     for entry in read.listed:
         one = entry
         for path in own.get(entry.identity, ()):
             page = _try(path)
             if page.kind is PageKind.DETAILS and are_one(entry, page.listed[0]):
                 one = merged(one, page.listed[0])
+                remarks += page.remarks
                 joined.add(path)
         listed.append(one)
-    return replace(read, listed=tuple(listed))
+    return replace(read, listed=tuple(listed), remarks=tuple(dict.fromkeys(remarks)))
 
 
 def _try(path: Path) -> Read:

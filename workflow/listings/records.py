@@ -142,6 +142,8 @@ class Read:
     listed: tuple[Listed, ...] = ()
     unread: tuple[str, ...] = ()
     """What could not be read, each a sentence that says where it stands."""
+    remarks: tuple[str, ...] = ()
+    """What was done to it so that it could be read, each a sentence that names the file."""
     unsettled: tuple[Listed, ...] = ()
     """Decisions that could not be read, as far as what they are known by goes."""
     cut: bool = False

@@ -16,9 +16,10 @@ from workflow.listings.mapping import FIELDS, SheetMapping, plain_word
 from workflow.listings.pairs import Pair
 from workflow.listings.records import Listed, PageKind, Read, Register
 from workflow.listings.values import listed_of
+from workflow.model.encodings import UTF_8
 from workflow.model.files import shown
 from workflow.model.text import LINE, PARAGRAPHS
-from workflow.sheets.cells import ISO, BadCell, a_day
+from workflow.sheets.cells import ISO, NAMED, BadCell, a_day
 from workflow.sheets.cells import shown as cell_shown
 from workflow.sheets.reading import Row, Sheet, opened
 from workflow.statements.dates import read_day
@@ -32,10 +33,6 @@ _NAMING: Final = ("identity", "title")
 _PLAIN_ANSWERS: Final = {"yes": True, "y": True, "no": False, "n": False, "none": False}
 """Whether it was called in: a person has named the column as that."""
 _TIMED: Final = re.compile(r"(\S+)[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?", re.ASCII)
-_SHORT_YEAR: Final = re.compile(r"([0-9]{1,2})[- ]([A-Za-z]{3,9})[- ]([0-9]{2})", re.ASCII)
-"""A day as Excel shows it, as in 13-Jun-24."""
-_CENTURY: Final = 74
-"""Today's councils began in 1974, so such a year is one of the hundred from then."""
 _LETTERS: Final = frozenset(ascii_lowercase)
 _NO_HOME: Final = Home()
 _CALLED: Final = {field: key for key, field in FIELDS.items()}
@@ -47,6 +44,8 @@ class MappedSheet:
 
     path: str | os.PathLike[str]
     mapping: SheetMapping
+    encoding: str = UTF_8
+    """The encoding it was saved in, as a person says."""
 
     def reads(self) -> Iterator[Read]:
         """Read its rows, so many at a time. What a row says that cannot be read is told with its
@@ -55,9 +54,11 @@ class MappedSheet:
         Raises NotFound or Invalid where it is no such sheet, or lacks a column of the mapping.
         """
         name = shown(Path(self.path).name)
-        with opened(self.path, self.mapping.columns.values()) as sheet:
+        with opened(self.path, self.mapping.columns.values(), self.encoding) as sheet:
             while rows := list(islice(sheet.rows, ROWS)):
                 yield _some(rows, sheet, self.mapping, name)
+            if sheet.dropped:
+                yield Read(source=name, kind=PageKind.LIST, remarks=(f"{name}: {sheet.dropped}",))
 
 
 def _some(rows: list[Row], sheet: Sheet, mapping: SheetMapping, name: str) -> Read:
@@ -173,10 +174,8 @@ def _a_day(text: str, day_first: bool) -> str:
             if "not guessed" in bad.problem:
                 cure = f"{cure} Or say in the mapping that days are written so: day-first = true"
             raise BadCell(bad.problem, cure) from None
-    short = _SHORT_YEAR.fullmatch(text)
-    if short:
-        year = int(short[3])
-        text = f"{short[1]} {short[2]} {year + (1900 if year >= _CENTURY else 2000)}"
+    if NAMED.fullmatch(text):
+        return a_day(text).isoformat()
     day, why = read_day(text)
     if day is None:
         raise BadCell(f"{cell_shown(text)}: {why}.", ISO)

@@ -37,12 +37,14 @@ class Statements:
     path: str | os.PathLike[str]
     published_on: date | None = None
     """When it was published, where the paper does not print it; of one statement alone."""
+    encoding: str | None = None
+    """The encoding it was saved in, where a person says."""
 
     def reads(self) -> Iterator[Read]:
         """Read each; a file alone that cannot be read raises Invalid or NotFound."""
         place = Path(self.path)
         if not place.is_dir():
-            yield _one(place, self.published_on)
+            yield _one(place, self.published_on, self.encoding)
             return
         if self.published_on is not None:
             raise Invalid(
@@ -52,7 +54,7 @@ class Statements:
         papers, passed = files_of(place, _ENDINGS, "statement saved as text")
         for paper in papers:
             try:
-                yield _one(paper, None)
+                yield _one(paper, None, self.encoding)
             except (Invalid, NotFound) as fault:
                 said = f"{shown(paper.name)}: {fault} {fault.cure}"
                 yield Read(source=shown(paper.name), kind=PageKind.NOTHING, unread=(said,))
@@ -60,8 +62,8 @@ class Statements:
             yield Read(source="", kind=PageKind.NOTHING, unread=tuple(passed))
 
 
-def _one(path: Path, published_on: date | None) -> Read:
-    reading = read_file(path)
+def _one(path: Path, published_on: date | None, encoding: str | None) -> Read:
+    reading = read_file(path, encoding)
     listed = _listed(reading, to_statement(reading), shown(path.name), published_on)
     return Read(source=listed.source, kind=PageKind.DETAILS, listed=(listed,))
 

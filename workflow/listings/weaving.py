@@ -1,10 +1,12 @@
 """Weaving a page's elements, as they come, into its lines."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
 from workflow.listings.lines import Line, Link, Page
 from workflow.listings.marks import Marks, marks_of
+from workflow.model.text import WIDTHLESS, told_of_marks
 from workflow.statements.cleaning import folded
 
 MOST_ELEMENTS: Final = 250_000
@@ -55,6 +57,7 @@ class Weaver:
         self._title: list[str] = []
         self._site_name = ""
         self._asks_password = False
+        self._dropped: Counter[str] = Counter()
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take the beginning of an element; raise TooMuch for one that is too many."""
@@ -158,6 +161,8 @@ class Weaver:
             self._title.append(text)
         if self._skips:
             return
+        if not text.isascii():
+            self._dropped.update(WIDTHLESS.findall(text))
         if self._hides:
             if self._link is not None:
                 self._link[2].append(text)
@@ -183,6 +188,7 @@ class Weaver:
             title=folded("".join(self._title)),
             site_name=self._site_name,
             asks_password=self._asks_password,
+            dropped=told_of_marks(self._dropped),
             cut=cut,
             cut_row=self._last_row if in_row else None,
         )

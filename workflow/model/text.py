@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -59,6 +60,15 @@ def mark_name(mark: str) -> str:
     else:
         called = unicodedata.name(mark, _UNNAMED.get(mark, "a control character")).lower()
     return f"U+{code:04X} ({called})"
+
+
+def told_of_marks(counted: Counter[str]) -> str:
+    """Say how many marks without width were dropped, and which; empty for none."""
+    number = counted.total()
+    if not number:
+        return ""
+    which = ", ".join(mark_name(mark) for mark in sorted(counted))
+    return f"{number} {'mark' if number == 1 else 'marks'} without width dropped: {which}."
 
 
 def hidden_in(text: str) -> str | None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from workflow.clock import month_of
+from workflow.model.months import MONTH_OF
 
 ISO: Final = "Write it as 2018-10-18."
 _ISO: Final = re.compile(
@@ -13,6 +14,13 @@ _ISO: Final = re.compile(
 _NUMBERS: Final = re.compile(
     r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{2}|[0-9]{4})(?: 00:00(?::00)?)?", re.ASCII
 )
+NAMED: Final = re.compile(
+    r"([0-9]{1,2})[ -]([A-Za-z]{3,9})[ -]([0-9]{4}|[0-9]{2})(?: 00:00(?::00)?)?", re.ASCII
+)
+"""A day as Excel shows it, as in 13-Jun-24 or 13 June 2024."""
+_CENTURY: Final = 74
+"""Today's councils began in 1974: a year of two digits after a month's name is one of the hundred
+from then."""
 _SERIAL: Final = re.compile(r"[1-9][0-9]{4}(?:\.[0-9]+)?", re.ASCII)
 _SYSTEM_1900, _SYSTEM_1904 = date(1899, 12, 30), date(1904, 1, 1)
 
@@ -27,7 +35,8 @@ class BadCell(Exception):
 
 
 def a_day(text: str, *, day_first: bool = False) -> date:
-    """Read a civil day: as 2018-10-18, or as 18/10/2018 where that can be nothing else.
+    """Read a civil day: as 2018-10-18 or 18-Oct-2018, or as 18/10/2018 where that can be nothing
+    else.
 
     With `day_first` it was said that days are written so, and 3/4/2018 is 3 April. Otherwise it is
     refused, as is a year of two digits, a spreadsheet's day number, and everything else. Raises
@@ -36,6 +45,12 @@ def a_day(text: str, *, day_first: bool = False) -> date:
     iso = _ISO.fullmatch(text)
     if iso:
         return _day(int(iso[1]), int(iso[2]), int(iso[3]), text)
+    named = NAMED.fullmatch(text)
+    if named and named[2].lower() in MONTH_OF:
+        year = int(named[3])
+        if len(named[3]) == 2:
+            year += 1900 if year >= _CENTURY else 2000
+        return _day(year, MONTH_OF[named[2].lower()], int(named[1]), text)
     numbers = _NUMBERS.fullmatch(text)
     if numbers:
         return _by_numbers(numbers, text, day_first)

@@ -12,8 +12,9 @@ from itertools import chain
 from typing import Final, Protocol, TextIO
 
 from workflow.errors import Invalid
+from workflow.model.encodings import UTF_8
 from workflow.model.files import shown
-from workflow.model.text import HIDING, WIDTHLESS, mark_name
+from workflow.model.text import HIDING, WIDTHLESS, mark_name, told_of_marks
 from workflow.sheets.lines import AS_CSV, bounded, opened_text
 
 _LONGEST_CELL: Final = 200_000
@@ -53,17 +54,27 @@ class Sheet:
     printed: tuple[str, ...]
     """The same as they are printed."""
     rows: Iterator[Row]
+    marks: Counter[str]
+    """The marks without width that were dropped as far as it was read."""
+
+    @property
+    def dropped(self) -> str:
+        """Say how many marks were dropped from it so far, and which; empty for none."""
+        return told_of_marks(self.marks)
 
 
 @contextmanager
-def opened(path: str | os.PathLike[str], required: Collection[str] = ()) -> Iterator[Sheet]:
-    """Open a CSV file: with commas, semicolons, tabs or bars; in UTF-8, with its mark or without.
+def opened(
+    path: str | os.PathLike[str], required: Collection[str] = (), encoding: str = UTF_8
+) -> Iterator[Sheet]:
+    """Open a CSV file: with commas, semicolons, tabs or bars; in UTF-8, with its mark or without,
+    or in the encoding that a person says it is in.
 
     Its first row names the columns; one that is required and is not there raises Invalid, with the
     nearest of those that are. Rows come one by one, so a file of any length may be read. Raises
     NotFound where there is no file, and Invalid where it is no such file.
     """
-    with opened_text(path, AS_CSV) as file:
+    with opened_text(path, AS_CSV, encoding) as file:
         yield _sheet(file, shown(path), required)
 
 
@@ -82,10 +93,12 @@ def _sheet(file: TextIO, name: str, required: Collection[str]) -> Sheet:
     csv.field_size_limit(_LONGEST_CELL)
     reader: _Reader = csv.reader(chain(head, lines), delimiter=delimiter, strict=True)
     named = enumerate(_next(reader, name), start=1)
-    printed = tuple(_plain(cell) or f"column {number}" for number, cell in named)
+    marks: Counter[str] = Counter()
+    printed = tuple(_plain(cell, marks) or f"column {number}" for number, cell in named)
     columns = tuple(map(column_name, printed))
     _must_have(columns, required, name)
-    return Sheet(columns, printed, _rows(reader, columns, name, before))
+    _must_be_apart(columns, name)
+    return Sheet(columns, printed, _rows(reader, columns, name, before, marks), marks)
 
 
 def column_name(printed: str) -> str:
@@ -114,11 +127,24 @@ def _must_have(columns: tuple[str, ...], required: Collection[str], name: str) -
                 f"{name} has no column called {column}.",
                 remedy=f"{hint}: its first line must name every column.",
             )
-    for twice in sorted(each for each, times in Counter(columns).items() if times > 1 and each):
-        raise Invalid(f"{name} has two columns called {twice}.", remedy="Rename one of them.")
 
 
-def _rows(reader: "_Reader", columns: tuple[str, ...], name: str, before: int) -> Iterator[Row]:
+def _must_be_apart(columns: tuple[str, ...], name: str) -> None:
+    """Raise Invalid where two columns have one name: a cell of which would be lost."""
+    seen: dict[str, int] = {}
+    for place, column in enumerate(columns):
+        first = seen.setdefault(column, place)
+        if first != place:
+            raise Invalid(
+                f"{name} has two columns called {column}.",
+                remedy=f"Rename one of them, column {first + 1} or column {place + 1}, so that "
+                "what stands under each is kept.",
+            )
+
+
+def _rows(
+    reader: "_Reader", columns: tuple[str, ...], name: str, before: int, marks: Counter[str]
+) -> Iterator[Row]:
     while True:
         line = reader.line_num + before + 1
         try:
@@ -131,14 +157,15 @@ def _rows(reader: "_Reader", columns: tuple[str, ...], name: str, before: int) -
                 remedy="Look for a quotation mark that is not closed, on that line or before it.",
             ) from None
         if any(cells):
-            yield _row(line, columns, cells)
+            yield _row(line, columns, cells, marks)
 
 
-def _row(line: int, columns: tuple[str, ...], cells: list[str]) -> Row:
+def _row(line: int, columns: tuple[str, ...], cells: list[str], marks: Counter[str]) -> Row:
     beyond = [cell for cell in cells[len(columns) :] if cell.strip()]
     some = cells[: len(columns)]
     few = len(columns) - len(some)
-    named = dict(zip(columns, [*map(_plain, some), *[""] * few], strict=True))
+    plain = [_plain(cell, marks) for cell in some]
+    named = dict(zip(columns, [*plain, *[""] * few], strict=True))
     fault = f"It has {len(cells)} cells, and the first row {len(columns)}." if beyond else ""
     hides = HIDING.search("".join(cells).replace("\n", " "))
     if hides is not None and not fault:
@@ -146,8 +173,12 @@ def _row(line: int, columns: tuple[str, ...], cells: list[str]) -> Row:
     return Row(line, named, fault, few > 0)
 
 
-def _plain(cell: str) -> str:
-    """Give a cell trimmed, without marks that have no width; a hard space is a space."""
+def _plain(cell: str, marks: Counter[str]) -> str:
+    """Give a cell trimmed, without marks that have no width, which are counted; a hard space is a
+    space."""
+    if cell.isascii():
+        return cell.strip()
+    marks.update(WIDTHLESS.findall(cell))
     return WIDTHLESS.sub("", cell).replace("\u00a0", " ").strip()
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from workflow.errors import Invalid
-from workflow.model.text import HIDING, WIDTHLESS, mark_name
+from workflow.model.text import HIDING, WIDTHLESS, mark_name, told_of_marks
 
 MOST_CHARACTERS: Final = 1_000_000
 MOST_LINES: Final = 20_000
@@ -118,12 +118,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 def dropped_from(text: str) -> str:
     """Say how many marks without width are dropped from a text, and which; empty for none."""
-    counted = Counter(WIDTHLESS.findall(text.removeprefix("\ufeff")))
-    if not counted:
-        return ""
-    number = counted.total()
-    which = ", ".join(mark_name(mark) for mark in sorted(counted))
-    return f"{number} {'mark' if number == 1 else 'marks'} without width dropped: {which}."
+    return told_of_marks(Counter(WIDTHLESS.findall(text.removeprefix("\ufeff"))))
 
 
 def _refuse(raw: str) -> None:

@@ -4,12 +4,8 @@ import re
 from datetime import date
 from typing import Final
 
-_MONTHS: Final = (
-    ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",),
-    ("june", "jun"), ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"),
-    ("october", "oct"), ("november", "nov"), ("december", "dec"),
-)  # fmt: skip
-_MONTH_OF: Final = {name: place for place, names in enumerate(_MONTHS, 1) for name in names}
+from workflow.model.months import MONTH_OF
+
 _WEEKDAYS: Final = (
     ("monday", "mon"), ("tuesday", "tues", "tue"), ("wednesday", "weds", "wed"),
     ("thursday", "thurs", "thur", "thu"), ("friday", "fri"), ("saturday", "sat"),
@@ -25,7 +21,7 @@ _WEEKDAY: Final = "(?:(?P<weekday>" + "|".join(_WEEKDAY_OF) + r"),? )?"
 _DAY: Final = (
     _WEEKDAY + "(?:"
     r"(?P<day>[0-9]{1,2})(?P<th>st|nd|rd|th)?[ -](?:of )?"
-    r"(?P<month>" + "|".join(_MONTH_OF) + r"),?[ -](?P<year>[0-9]{4}|'?[0-9]{2})"
+    r"(?P<month>" + "|".join(MONTH_OF) + r"),?[ -](?P<year>[0-9]{4}|'?[0-9]{2})"
     r"|(?P<d>[0-9]{1,2})(?P<mark>[/.-])(?P<m>[0-9]{1,2})(?P=mark)(?P<y>[0-9]{4}|[0-9]{2})"
     r"|(?P<iy>[0-9]{4})(?P<imark>[/.-])(?P<im>[0-9]{2})(?P=imark)(?P<id>[0-9]{2})"
     ")"
@@ -75,7 +71,7 @@ def _day_of(found: re.Match[str]) -> tuple[date | None, str]:
     if not _EARLIEST <= int(year) <= _LATEST:
         return None, f"the year {year} cannot be right"
     number = int(found["day"] or found["d"] or found["id"])
-    month = _MONTH_OF[found["month"].lower()] if found["month"] else int(found["m"] or found["im"])
+    month = MONTH_OF[found["month"].lower()] if found["month"] else int(found["m"] or found["im"])
     try:
         day = date(int(year), month, number)
     except ValueError:

@@ -5,6 +5,7 @@ import os
 from typing import Final
 
 from workflow.errors import Invalid
+from workflow.model.encodings import decoded
 from workflow.model.files import bytes_of, shown
 from workflow.statements.reading import HOW_TO_SAVE, Reading, read_statement
 
@@ -13,9 +14,9 @@ _UTF_32: Final = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _GUESSED: Final = "The file is not UTF-8; it was read as Windows-1252, so look at its punctuation."
 
 
-def read_file(path: str | os.PathLike[str]) -> Reading:
+def read_file(path: str | os.PathLike[str], encoding: str | None = None) -> Reading:
     """Read a written statement from a text file; one that cannot be read raises Invalid, and one
-    that is not there NotFound."""
+    that is not there NotFound. It is in the encoding that a person says it is in, if one does."""
     name = shown(path)
     content = bytes_of(path, cure=HOW_TO_SAVE)
     if content.startswith(b"%PDF"):
@@ -25,6 +26,8 @@ def read_file(path: str | os.PathLike[str]) -> Reading:
         )
     if not content.strip(b" \t\r\n\f\v" + codecs.BOM_UTF8):
         raise Invalid(f"{name} is empty.", remedy=HOW_TO_SAVE)
+    if encoding is not None:
+        return read_statement(decoded(content, name, encoding, HOW_TO_SAVE))
     text = _text_of(content, name)
     if text is not None:
         return read_statement(text)

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from workflow.model.text import WIDTHLESS
 from workflow.statements.cleaning import without_enumerator
 
 FIELDS: Final = (
@@ -205,6 +206,8 @@ def key_of(text: str) -> str:
     """Give a label's words alone, to be looked up; empty where the text could be no label."""
     if len(text) > _LONGEST:
         return ""
+    if not text.isascii():
+        text = WIDTHLESS.sub("", text)
     plain = unicodedata.normalize("NFKC", without_enumerator(text)).casefold()
     plain = _AT_THE_END.sub("", plain.replace("(s)", "s")).rstrip()
     if plain.endswith(" no."):

@@ -13,6 +13,7 @@ from workflow.clock import london_day
 from workflow.errors import Invalid
 from workflow.listings.records import Instants, Listed, PageKind, Read, Register, Standing
 from workflow.listings.sheet import ROWS
+from workflow.model.encodings import UTF_8
 from workflow.model.files import shown
 from workflow.model.kind import Kind
 from workflow.model.state import State
@@ -40,11 +41,14 @@ class Exported:
     council: str
     another: bool = False
     """Whether it was said that another register exported it, whatever references are here."""
+    encoding: str = UTF_8
+    """The encoding it was saved in, as a person says."""
 
     def reads(self) -> Iterator[Read]:
         """Read it, some decisions at a time; Invalid or NotFound where it is no such file."""
         name = shown(Path(self.path).name)
-        rows = _rows(Path(self.path), name)
+        dropped: list[str] = []
+        rows = _rows(Path(self.path), name, self.encoding, dropped)
         while some := list(islice(rows, ROWS)):
             listed: list[Listed] = []
             unread: list[str] = []
@@ -72,6 +76,8 @@ class Exported:
                 unread=tuple(unread),
                 unsettled=tuple(unsettled),
             )
+        if dropped:
+            yield Read(source=name, kind=PageKind.LIST, remarks=(f"{name}: {dropped[0]}",))
 
 
 def _unsettled(ref: str, where: str) -> Listed:
@@ -79,17 +85,17 @@ def _unsettled(ref: str, where: str) -> Listed:
     return Listed(source=where, title="", register=Register.EXPORT, identity=ref)
 
 
-def _rows(path: Path, name: str) -> Iterator[_Row]:
+def _rows(path: Path, name: str, encoding: str, dropped: list[str]) -> Iterator[_Row]:
     ending = path.suffix.lower()
     if ending in _SHEETS:
-        return _of_sheet(path)
+        return _of_sheet(path, encoding, dropped)
     if ending in _LINES:
-        return _of_lines(path)
+        return _of_lines(path, encoding)
     raise Invalid(f"The name of {name} ends neither in .csv nor in .jsonl.", remedy=_EXPORTED)
 
 
-def _of_sheet(path: Path) -> Iterator[_Row]:
-    with opened(path) as sheet:
+def _of_sheet(path: Path, encoding: str, dropped: list[str]) -> Iterator[_Row]:
+    with opened(path, encoding=encoding) as sheet:
         lacking = [column for column in COLUMNS if column not in sheet.columns]
         if lacking:
             raise Invalid(
@@ -100,10 +106,12 @@ def _of_sheet(path: Path) -> Iterator[_Row]:
             wrong = row.fault or ("It breaks off before its last cell." if row.short else "")
             fault = Invalid(wrong, remedy=_EXPORTED) if wrong else None
             yield row.line, row.cells.get("ref", ""), fault or _tried(from_row, row.cells)
+        if sheet.dropped:
+            dropped.append(sheet.dropped)
 
 
-def _of_lines(path: Path) -> Iterator[_Row]:
-    with lines_of(path) as lines:
+def _of_lines(path: Path, encoding: str) -> Iterator[_Row]:
+    with lines_of(path, encoding) as lines:
         for number, written in lines:
             yield number, _ref_in(written), _tried(_from_json, written)
 

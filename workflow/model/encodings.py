@@ -1,0 +1,85 @@
+"""In which encoding a file of text was saved, where that is not UTF-8: as a person says, and never
+guessed."""
+
+import codecs
+from typing import Final
+
+from workflow.errors import Invalid
+
+UTF_8: Final = "utf-8"
+ENCODINGS: Final = (
+    UTF_8, "utf-16", "cp1252", "iso-8859-1", "iso-8859-15", "mac-roman", "cp850", "cp437",
+)  # fmt: skip
+"""The encodings that files are read in: those that office programs of these islands save."""
+LOOKED_AT: Final = 1_000_000
+"""Bytes of a file that are looked at to say how it may be read."""
+_ALSO: Final = {
+    "windows-1252": "cp1252", "latin1": "iso-8859-1", "latin-1": "iso-8859-1", "utf8": UTF_8,
+    "utf-8-sig": UTF_8, "utf16": "utf-16", "ansi": "cp1252", "macintosh": "mac-roman",
+}  # fmt: skip
+_UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def encoding_named(name: str) -> str:
+    """Give the encoding of that name; Invalid where files are not read in it."""
+    known = name.strip().lower().replace("_", "-")
+    known = _ALSO.get(known, known)
+    if known not in ENCODINGS:
+        raise Invalid(
+            f"Files are not read in the encoding {name[:40]!a}.",
+            remedy=f"Give one of {', '.join(ENCODINGS)}.",
+        )
+    return known
+
+
+def codec_of(encoding: str) -> str:
+    """Give what Python calls it, so that a mark at the beginning of the file is passed over."""
+    return "utf-8-sig" if encoding == UTF_8 else encoding
+
+
+def decoded(content: bytes, name: str, encoding: str, cure: str) -> str:
+    """Give the text of a whole file; Invalid where it is not in that encoding."""
+    must_fit(content[:LOOKED_AT], name, encoding)
+    try:
+        return content.decode(codec_of(encoding))
+    except UnicodeError:
+        raise unreadable(content[:LOOKED_AT], name, encoding, cure) from None
+
+
+def must_fit(head: bytes, name: str, encoding: str) -> None:
+    """Raise Invalid for a file that was said to be in another encoding, and is plainly UTF-8."""
+    if encoding == UTF_8 or head.isascii():
+        return
+    marked = head.startswith(_UTF_16) and encoding == "utf-16"
+    if marked or not _decodes(head, UTF_8):
+        return
+    raise Invalid(
+        f"{name} is text in UTF-8, and would be read wrongly as {encoding}.",
+        remedy="Leave out --encoding.",
+    )
+
+
+def unreadable(head: bytes, name: str, encoding: str, cure: str) -> Invalid:
+    """Give the refusal of a file that is not in its encoding, with one in which it reads."""
+    said = f"{name} is not text in {'UTF-8' if encoding == UTF_8 else encoding}."
+    if encoding != UTF_8:
+        return Invalid(
+            said, remedy=f"Give the encoding it was saved in. Or {cure[0].lower()}{cure[1:]}"
+        )
+    likely = "utf-16" if head.startswith(_UTF_16) else "cp1252"
+    if not _decodes(head, likely):
+        return Invalid(said, remedy=cure)
+    return Invalid(
+        said,
+        remedy=f"It reads as {likely}: give --encoding {likely}. Or {cure[0].lower()}{cure[1:]}",
+    )
+
+
+def _decodes(head: bytes, encoding: str) -> bool:
+    if encoding == "cp1252" and b"\x00" in head:
+        return False
+    try:
+        codecs.getincrementaldecoder(encoding)().decode(head, final=False)
+    except UnicodeError:
+        return False
+    return True

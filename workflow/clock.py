@@ -1,9 +1,11 @@
 """The wall clock, and the civil day in London. Nothing else in the engine reads the time."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import Final, Protocol
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from workflow.errors import NoTimeZones
 
 WEEKDAYS: Final = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
@@ -12,7 +14,33 @@ MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-LONDON: Final = ZoneInfo("Europe/London")
+
+
+class _NoZone(tzinfo):
+    """A time zone that this machine does not know: whoever counts by it is told, and how to mend
+    it; whoever does not, as for help, needs none."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def utcoffset(self, _: datetime | None) -> timedelta:
+        raise NoTimeZones(f"This machine does not know the time zone {self._name}.")
+
+    def tzname(self, _: datetime | None) -> str:
+        return self._name
+
+    dst = fromutc = utcoffset  # type: ignore[assignment]
+
+
+def zone(name: str) -> tzinfo:
+    """Give a time zone; one that the machine does not know is NoTimeZones when it is counted by."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, OSError, ValueError):
+        return _NoZone(name)
+
+
+LONDON: Final = zone("Europe/London")
 
 
 class Clock(Protocol):

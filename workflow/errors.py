@@ -103,6 +103,16 @@ class NotSetUp(WorkflowError):
     remedy = "Bring it up to date: decisions db upgrade"
 
 
+class NoTimeZones(WorkflowError):
+    """The machine does not know London's time, by which every date in law is counted."""
+
+    code = "no-time-zones"
+    remedy = (
+        "Give it the time zones: pip install tzdata. If PYTHONTZPATH is set, see that it names a "
+        "folder which holds them."
+    )
+
+
 class UnsafeEngine(WorkflowError):
     """This SQLite engine lets a savepoint outlive a rollback and loses updates without an error."""
 

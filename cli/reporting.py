@@ -12,7 +12,7 @@ from cli.output import say, say_as_it_is, say_json, say_rows, wrapped
 from workflow.clock import spoken_day
 
 if TYPE_CHECKING:
-    from workflow.service.reported import Line, Report
+    from workflow.service.reported import Line, Period, Report
 
 
 class About(StrEnum):
@@ -61,7 +61,10 @@ def report(
         say_as_it_is(*_markdown(found))
     else:
         say(*_summary(found), "")
-        say_rows(_HEADINGS, [_cells(line) for line in found.lines], as_csv=False)
+        headings = tuple(
+            found.subject.day_is.upper() if each == "DAY" else each for each in _HEADINGS
+        )
+        say_rows(headings, [_cells(line) for line in found.lines], as_csv=False)
 
 
 def _cells(line: "Line") -> tuple[str, ...]:
@@ -85,11 +88,11 @@ def _summary(found: "Report") -> list[str]:
     days = f"{spoken_day(now.since)} to {spoken_day(now.until)}"
     lines = [
         f"{found.subject.label}: {found.council_name}, {days}",
-        f"  {now.number} of {now.of_all} decisions {found.subject.among} ({now.share})",
+        f"  {_figures(found, now)}",
     ]
     lines += [
-        f"  before, {spoken_day(each.since)} to {spoken_day(each.until)}: {each.number} of "
-        f"{each.of_all} ({each.share})"
+        f"  before, {spoken_day(each.since)} to {spoken_day(each.until)}: "
+        f"{_figures(found, each, briefly=True)}"
         for each in found.before
     ]
     duty = f"Duty: {found.duty}. {found.duty.words}" if found.duty.link else found.duty.words
@@ -97,8 +100,19 @@ def _summary(found: "Report") -> list[str]:
     if found.next_due is not None:
         lines.append(f"  Next due: by {spoken_day(found.next_due)}")
     if found.note:
-        lines.append(f"  {found.note}")
+        lines.append(wrapped(found.note, "  "))
     return lines
+
+
+def _figures(found: "Report", each: "Period", strong: str = "", *, briefly: bool = False) -> str:
+    """Give the figures of a period, each with what it counts."""
+    number, among = f"{strong}{each.number}{strong}", found.subject.among
+    if each.requests is None and briefly:
+        return f"{number} of {each.of_all} ({each.share})"
+    if each.requests is None:
+        return f"{number} of {each.of_all} decisions {among} ({each.share})"
+    received = f"{each.requests} request{'' if each.requests == 1 else 's'} received"
+    return f"{received}; {number} of {each.of_all} decisions {among} asked about ({each.share})"
 
 
 def _markdown(found: "Report") -> list[str]:
@@ -108,17 +122,17 @@ def _markdown(found: "Report") -> list[str]:
         "",
         f"{found.council_name}, {spoken_day(now.since)} to {spoken_day(now.until)}.",
         "",
-        f"**{now.number}** of {now.of_all} decisions {found.subject.among} ({now.share}).",
+        f"{_figures(found, now, '**')}.",
         "",
         (f"Reported under {found.duty}. " if found.duty.link else "")
         + found.duty.words
         + ("" if found.next_due is None else f" Next due by {spoken_day(found.next_due)}."),
         "",
-        "| Period | Number | Of all | Share |",
-        "| --- | --- | --- | --- |",
+        *_heads(found),
     ]
     lines += [
-        f"| {spoken_day(each.since)} to {spoken_day(each.until)} | {each.number} | "
+        f"| {spoken_day(each.since)} to {spoken_day(each.until)} | "
+        f"{'' if each.requests is None else f'{each.requests} | '}{each.number} | "
         f"{each.of_all} | {each.share} |"
         for each in (now, *found.before)
     ]
@@ -126,13 +140,25 @@ def _markdown(found: "Report") -> list[str]:
         lines += ["", found.note]
     for line in found.lines:
         lines += ["", f"## {line.ref}: {_escaped(line.title)}", ""]
-        made = "" if line.made_on is None else f"Made on {spoken_day(line.made_on)}. "
-        lines.append(f"{made}{spoken_day(line.day)}: {_escaped(line.outcome)}.")
+        told = found.subject.day_is == "made"
+        made = "" if told or line.made_on is None else f"Made on {spoken_day(line.made_on)}. "
+        day = f"{found.subject.day_is.capitalize()} on {spoken_day(line.day)}"
+        lines.append(f"{made}{day}: {_escaped(line.outcome)}.")
         if line.reason:
             lines += ["", f"Reason: {_escaped(line.reason)}"]
         if line.by_whom:
             lines += ["", f"By: {_escaped(line.by_whom)}"]
     return lines
+
+
+def _heads(found: "Report") -> tuple[str, str]:
+    """Give the heading of the table of periods, each column with what it counts."""
+    if found.now.requests is None:
+        return "| Period | Number | Of all | Share |", "| --- | --- | --- | --- |"
+    return (
+        "| Period | Requests received | Published and asked about | Of all published | Share |",
+        "| --- | --- | --- | --- | --- |",
+    )
 
 
 def _escaped(text: str) -> str:

@@ -11,7 +11,7 @@ from building import COUNCILS, GULLSHIRE, MONITORING
 from icalendar import Calendar
 from registers import copied, let_go
 from terminal import Terminal
-from yearly import at, engine_of, exempt, ordinary, urgent
+from yearly import asked, at, engine_of, exempt, ordinary, urgent
 
 from workflow import Engine, ManualClock, Role
 from workflow.engine import load_councils
@@ -274,3 +274,25 @@ def test_what_cannot_be_reported_says_why(
     found = terminal("report", *given)
     assert (found.code, found.out) == (2, "")
     assert said in found.err
+
+
+def test_requests_and_the_share_say_each_what_they_count(terminal: Terminal, gull: Engine) -> None:
+    """A request of November about what October published: it is listed and counted in November,
+    and the decision is one of October's that were asked about."""
+    at(gull, 31)
+    ref = ordinary(gull)
+    at(gull, 1, month=11)
+    asked(gull, ref)
+    november = ("--since", "2018-11-01", "--until", "2018-11-30")
+    said = terminal.did("report", "call-ins", *november, at="2018-12-01 09:00:00")
+    told = " ".join(said.out.split())
+    assert "1 request received; 0 of 0 decisions published asked about (none)" in told
+    assert "to Wed 31 Oct 2018: 0 requests received; 1 of 1 decisions published asked" in told
+    assert "listed by the day they were received" in told
+    paper = terminal.did("report", "call-ins", *november, "--markdown").out
+    assert "1 request received; **0** of 0 decisions published asked about (none)." in paper
+    assert "| Mon 1 Oct 2018 to Wed 31 Oct 2018 | 0 | 1 | 1 | 100.0 % |" in paper
+    assert "Received on Thu 1 Nov 2018: " in paper
+    plain = terminal.did("report", "call-ins", *november, "--json").plain
+    assert (plain["requests"], plain["number"]) == (1, 0)
+    assert (plain["before"][0]["requests"], plain["before"][0]["number"]) == (0, 1)

@@ -37,6 +37,11 @@ class Subject(Worded):
         """
         return "made" if self is Subject.SPECIAL_URGENCY else "published"
 
+    @property
+    def day_is(self) -> str:
+        """Say what happened on the day by which a line falls in the period."""
+        return "received" if self is Subject.CALL_INS else self.among
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -61,6 +66,8 @@ class Period:
     until: date
     number: int
     of_all: int
+    requests: int | None = None
+    """How many requests to call in were received in it; None in a report of anything else."""
 
     @property
     def share(self) -> str:
@@ -100,6 +107,7 @@ class Report:
             "of_all": self.now.of_all,
             "among": self.subject.among,
             "share": self.now.share,
+            "requests": self.now.requests,
             "before": [
                 {
                     "since": each.since.isoformat(),
@@ -107,6 +115,7 @@ class Report:
                     "number": each.number,
                     "of_all": each.of_all,
                     "share": each.share,
+                    "requests": each.requests,
                 }
                 for each in self.before
             ],

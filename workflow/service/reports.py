@@ -22,6 +22,10 @@ _LAST_YEAR: Final = 2900
 _MOST_DAYS: Final = 3660
 PERIODS_BEFORE: Final = 3
 """How many periods before are counted for the trend."""
+_BY_WHICH_DAY: Final = (
+    "Requests are counted and listed by the day they were received. The share is of the decisions "
+    "published in the same days: those that were asked about, whenever the request came."
+)
 _NO_DUTY = engine_rule(
     "reports", "No duty to report this is on file for the council; the figures are as recorded."
 )
@@ -48,7 +52,7 @@ def report(
     duty = _duty(rules, subject)
     every = None if duty is None or duty.value is None else duty.value.every_months
     target = rules.publication_target
-    note = ""
+    note = _BY_WHICH_DAY if subject is Subject.CALL_INS else ""
     if subject is Subject.LATE and target is None:
         note = "No target for publication is on file, so that nothing can be called late."
     return Report(
@@ -101,15 +105,17 @@ def _period(
         if subject.among == "made"
         else work.published_between(council, begins, ends)
     )
+    received = None
     if subject is Subject.CALL_INS:
         asked = work.asked_since(council, begins)
         lines = [line for each in asked for line in requests(told, each, since, until)]
         number = sum(was_asked(told, each) for each in among)  # so that it is a part of them
+        received = len(lines)
     else:
         made = _ONE_EACH[subject]
         lines = [line for each in among if (line := made(told, each)) is not None]
         number = len(lines)
-    period = Period(since=since, until=until, number=number, of_all=len(among))
+    period = Period(since=since, until=until, number=number, of_all=len(among), requests=received)
     return sorted(lines, key=lambda line: (line.day, line.ref)), period
 
 

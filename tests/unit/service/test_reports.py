@@ -206,6 +206,9 @@ def test_a_request_falls_on_the_day_it_was_received(gull: Engine) -> None:
     found = report(gull, "call-ins", date(2018, 11, 1), date(2018, 11, 30))
     assert refs(found) == [ref]
     assert (found.now.of_all, found.now.share) == (0, "none")
+    assert (found.now.requests, [each.requests for each in found.before]) == (1, [0, 0, 0])
+    assert found.before[0].number == 1  # it was published in October, and asked about since
+    assert "by the day they were received" in found.note
 
 
 def test_what_was_published_after_the_target_is_late_to_the_day() -> None:

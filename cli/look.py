@@ -29,6 +29,7 @@ from workflow.model.plain import both_times, to_plain
 from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.service.ask import NextStep
+from workflow.service.told.wording import by_own_rules
 
 
 def show(
@@ -44,12 +45,15 @@ def show(
     now = engine.clock.now()
     decision = engine.get(ref) if as_of is None else engine.as_it_was(ref, now)
     statement = engine.statement_of(decision)
+    own = list(engine.own_rules(decision))
     if as_json:
-        say_json({**decision_plain(decision, now), "statement": to_plain(statement)})
+        plain = {**decision_plain(decision, now), "statement": to_plain(statement)}
+        say_json({**plain, "own_rules": own})
     else:
         done, urgency = decision.proceedings, statement.urgency
         record = engine.history(ref) if done.requests or done.applications else ()
         say(*decision_lines(decision, now, names_by_request(record)))
+        say(*(wrapped(f"Mind: {by_own_rules(each)}", "  ", "        ") for each in own))
         _say_statement(statement)
         if urgency is not None:
             say(*urgency_lines(urgency, done, record))
@@ -172,6 +176,8 @@ def history(
         if entry.late_reason is not None:
             say(wrapped(f"entered late: {entry.late_reason}", "     "))
         say(*event_lines(entry))
+        if entry.own_rules:
+            say(wrapped(f"rules: {entry.rules}", "     ", "       "))
 
 
 def can_implement(

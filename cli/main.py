@@ -163,6 +163,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Manner.traceback = False
     Manner.policy_path = None
     Manner.damaged.clear()
+    Manner.rests_on.clear()
     Manner.is_kept = False
     with heard() as (out, err):
         code = _ended(given)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cli.output import Manner, note, wrapped
 from workflow.clock import Clock, ManualClock, SystemClock
-from workflow.config import Setting, settings
+from workflow.config import Setting, found_here, settings
 from workflow.errors import Invalid
 from workflow.model.address import must_be_an_address
 from workflow.model.files import shown
@@ -59,7 +59,9 @@ class Opening:
             "policy-path": Manner.policy_path,
             "as": self.person,
         }
-        return settings(given)
+        found = settings(given)
+        Manner.rests_on[:] = found_here(found)
+        return found
 
     @property
     def address(self) -> str:

@@ -24,6 +24,8 @@ class Manner:
     policy_path: str | None = None
     damaged: ClassVar[list[WorkflowError]] = []
     """What the answer had to leave out, since nothing could be made of it."""
+    rests_on: ClassVar[list[str]] = []
+    """What was found in the folder one is in and stands behind what the command does, in words."""
     is_kept = False
     """Whether what the command was to do is done and kept."""
 
@@ -31,8 +33,15 @@ class Manner:
 def kept(dry_run: bool) -> None:
     """Mark that what was to be done is done: whatever fails from now on, it is not to be repeated.
 
-    A rehearsal keeps nothing."""
+    A rehearsal keeps nothing. What stands behind it is named."""
     Manner.is_kept = not dry_run
+    say_what_it_rests_on()
+
+
+def say_what_it_rests_on() -> None:
+    """Name, once, what was found in the folder one is in and stands behind what was done."""
+    note(*(wrapped(each) for each in Manner.rests_on))
+    Manner.rests_on.clear()
 
 
 def say(*lines: str) -> None:
@@ -122,6 +131,7 @@ def end_refused(what: str, refusals: tuple[Refusal, ...]) -> Ended:
     note(f"Refused: {what}")
     for refusal in refusals:
         note(*refusal_lines(refusal))
+    say_what_it_rests_on()
     return Ended(code)
 
 

@@ -163,6 +163,7 @@ def entry_plain(entry: Read) -> dict[str, Any]:
         "role": entry.role.value,
         "established": entry.established,
         "late_reason": entry.late_reason,
+        "rules": entry.rules or None,
         "erased": list(entry.erased),
         "data": to_plain(entry.event),
     }

@@ -51,6 +51,8 @@ MACHINE: Final = Path("/etc/council-decisions/config.toml")
 OWNER_OF_MACHINES: Final = ROOT
 IN_FOLDER: Final = "council-decisions.toml"
 FINAL: Final = "final"
+ENVIRONMENT: Final = "environment"
+COMMAND: Final = "command line"
 _BREAK: Final = re.compile(r"[\r\n]")
 _NAMES: Final = tuple(known.name for known in KNOWN)
 _IN_FILES: Final = tuple(known.name for known in KNOWN if known.in_files)
@@ -171,11 +173,31 @@ def settings(
     for known in KNOWN:
         set_there = env.get(known.variable)
         if set_there:
-            _put(found, Setting(known.name, set_there, f"environment, {known.variable}"))
+            _put(found, Setting(known.name, set_there, f"{ENVIRONMENT}, {known.variable}"))
     for name, chosen in given.items():
         if chosen and chosen != env.get(_VARIABLES[name]):
-            _put(found, Setting(name, chosen, "command line"))
+            _put(found, Setting(name, chosen, COMMAND))
     return found
+
+
+def found_here(found: Mapping[str, Setting], folder: Path | None = None) -> tuple[str, ...]:
+    """Say which settings hold by what was found in the folder one is in, or by a folder of
+    constitutions that is named for this command; nothing where none does."""
+    here = Path.cwd() if folder is None else folder
+    said = []
+    mine = [each for each in found.values() if each.is_here]
+    if mine:
+        what = ", ".join(f"{each.name} {shown(each.masked or '')}" for each in mine)
+        said.append(f"Mind: by {shown(here / IN_FOLDER)}, in the folder you are in: {what}.")
+    rules = found["policy-path"]
+    if rules.value and not rules.is_here:
+        lies_here = Path(rules.value).resolve().is_relative_to(here.resolve())
+        if lies_here or rules.origin == COMMAND or rules.origin.startswith(ENVIRONMENT):
+            said.append(
+                f"Mind: by policy-path ({rules.origin}): constitutions in "
+                f"{shown(Path(rules.value).absolute())}, where the register holds no edition."
+            )
+    return tuple(said)
 
 
 def _put(found: dict[str, Setting], setting: Setting) -> None:

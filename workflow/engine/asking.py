@@ -115,6 +115,13 @@ class Asking(Core):
         with self.transactions.reading() as work:
             return audit.history(work, reference(ref))
 
+    def own_rules(self, decision: Decision) -> tuple[str, ...]:
+        """Give the files of a user's own by which a decision was judged, or is now: none where all
+        was by rules that are shipped or adopted."""
+        with self.transactions.reading() as work:
+            rules = self._councils(work).own_file(decision.council)
+            return audit.own_rules(work, decision.ref, rules)
+
     def sheets(self, ref: str) -> tuple[tuple[Sheet, Read], ...]:
         """Give a decision's journal as it is kept, each sheet with what it says; or one of the
         register's own streams, as "people/salford"."""

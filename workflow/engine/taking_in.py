@@ -74,7 +74,7 @@ class TakingIn(Core):
         from workflow.service.taken_in.writing import Outcome, may_take_in, take_in
 
         now = self.clock.now()
-        prefix = self.constitution(council).prefix
+        rules = self.constitution(council)
         done = Outcome((), (), ())
         for start in range(0, len(found), BATCH):
             with self.transactions.writing(keep=not dry_run) as work:
@@ -88,7 +88,7 @@ class TakingIn(Core):
                     work,
                     found[start : start + BATCH],
                     council=council,
-                    prefix=prefix,
+                    rules=rules,
                     by=actor,
                     role=role,
                     now=now,

@@ -111,6 +111,11 @@ class Constitution:
     """The file it was read from."""
     digest: str = ""
     """SHA-256 of the file's text; empty where it was put together from parts."""
+    rests_on: str = ""
+    """What the record says of where it is from: the shipped rules, an edition that was adopted, or
+    a file of one's own, each with the beginning of its digest. Empty where it was put together."""
+    is_own: bool = False
+    """Whether it is from a file of one's own, put before the shipped ones."""
     note: str = ""
     provisions: Mapping[str, tuple[Provision[object], ...]]
     """Each provision by its name, as in "call_in_period"; one that is not there is not on file."""

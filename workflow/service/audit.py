@@ -1,6 +1,7 @@
 """What is on the record, and whether it is whole."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -34,6 +35,20 @@ def history(work: Work, ref: str) -> tuple[Read, ...]:
     if not sheets:
         work.look(ref)
     return tuple(read(sheet) for sheet in sheets)
+
+
+def own_rules(work: Work, ref: str, now: str) -> tuple[str, ...]:
+    """Give the files of a user's own by which a decision was judged, and is now: `now` is the one
+    in use, if one is. An entry that cannot be read is passed over."""
+    found = dict[str, None]()
+    for sheet in work.stream(stream_of(ref)):
+        with suppress(JournalBroken):
+            entry = read(sheet)
+            if entry.own_rules:
+                found[entry.rules] = None
+    if now:
+        found[now] = None
+    return tuple(found)
 
 
 def sheets(work: Work, name: str) -> tuple[tuple[Sheet, Read], ...]:

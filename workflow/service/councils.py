@@ -1,6 +1,7 @@
 """The constitutions on file, by council, each read when it is first asked for."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
@@ -21,7 +22,13 @@ SHIPPED: Final = "the one that is shipped"
 def _read(path: Path) -> "Constitution":
     from workflow.policy.reading import read  # a list of decisions reads none
 
-    return read(path)
+    return marked(read(path), "the shipped rules")
+
+
+def marked(constitution: "Constitution", where: str, *, is_own: bool = False) -> "Constitution":
+    """Give a constitution that tells the record where it is from."""
+    rests_on = f"{where} (SHA-256 {constitution.digest[:16]})"
+    return replace(constitution, rests_on=rests_on, is_own=is_own)
 
 
 class Constitutions(Protocol):
@@ -121,7 +128,7 @@ class Councils:
         shipped_one = self._files.get(council)
         if shipped_one is not None and held.source == str(shipped_one):
             return ""
-        return f"{held.source} (SHA-256 {held.digest[:16]})" if held.digest else held.source
+        return held.rests_on or held.source
 
     def in_place_of(self, council: str) -> str:
         """Say in place of what the one in use stands; empty where it stands in place of none."""
@@ -190,4 +197,4 @@ def _own_in(folder: Path) -> Iterator["Constitution"]:
             text = trusted_text(path)
         except (Invalid, NotFound) as wrong:
             raise BadConstitution(str(wrong), remedy=wrong.cure) from None
-        yield read_text(text, str(path))
+        yield marked(read_text(text, str(path)), str(path), is_own=True)

@@ -12,7 +12,7 @@ from workflow.clock import london_day, spoken_day
 from workflow.errors import BadConstitution
 from workflow.model.register import ConstitutionAdopted
 from workflow.model.text import as_kept, line
-from workflow.service.councils import Constitutions
+from workflow.service.councils import Constitutions, marked
 from workflow.service.journal import read
 from workflow.service.ports import Work
 
@@ -80,11 +80,9 @@ def in_use(work: Work, council: str) -> "Constitution | None":
 
 
 def _of(event: ConstitutionAdopted) -> "Constitution":
-    return replace(
-        parsed(event.text, event.file, kept=True),
-        source=f"the edition adopted on {spoken_day(london_day(event.at))}, approved by "
-        f"{event.approved_by}",
-    )
+    adopted = f"the edition adopted on {spoken_day(london_day(event.at))}"
+    found = marked(parsed(event.text, event.file, kept=True), adopted)
+    return replace(found, source=f"{adopted}, approved by {event.approved_by}")
 
 
 def in_force(work: Work, council: str) -> ConstitutionAdopted | None:

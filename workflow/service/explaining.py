@@ -21,6 +21,7 @@ from workflow.policy.provisions.notice import NoticeRule
 from workflow.policy.provisions.provision import Provision
 from workflow.policy.standing import standing
 from workflow.policy.window import counted, counted_afresh, in_question
+from workflow.service.audit import own_rules
 from workflow.service.councils import Constitutions
 from workflow.service.lived import Lived, lived
 from workflow.service.ports import Sought, Work
@@ -83,6 +84,8 @@ class Explanation:
     period: PeriodExplained | None
     clocks: tuple[ClockExplained, ...]
     notices: tuple[NoticeExplained, ...]
+    own_rules: tuple[str, ...] = ()
+    """The files of one's own that entries on its record were judged by."""
 
     @property
     def in_question(self) -> bool:
@@ -106,6 +109,7 @@ def explain(work: Work, councils: Constitutions, ref: str) -> Explanation | Refu
             if limit is not None
         ),
         notices=tuple(_notices(decision, rules)),
+        own_rules=own_rules(work, ref, councils.own_file(decision.council)),
     )
     if found.period is None and not found.clocks and not found.notices:
         return nothing_to_explain(decision, past.life)

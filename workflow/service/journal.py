@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from secrets import token_hex
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from workflow.errors import JournalBroken
 from workflow.model.events import Event
@@ -27,6 +27,9 @@ from workflow.model.plain import (
 )
 from workflow.model.register import EVERY_NAME
 from workflow.service.sheet import ERASED, SealedText, Sheet, blank
+
+if TYPE_CHECKING:
+    from workflow.policy.constitution import Constitution
 
 FORMAT: Final = "council-decisions:journal:1"
 ASSERTED: Final = "asserted"
@@ -56,6 +59,10 @@ class Read:
     """The parts whose text has been erased."""
     person: str = ""
     """The stable name of who acted; "[erased]" once erased."""
+    rules: str = ""
+    """Which rules it was judged by; empty where an older version did not say."""
+    own_rules: bool = False
+    """Whether those were of a file of one's own: not shipped, nor adopted."""
 
     @property
     def vouched(self) -> str:
@@ -106,8 +113,13 @@ def write(
     role: Role,
     recorded_at: datetime,
     late_reason: str | None = None,
+    rules: "Constitution | None" = None,
 ) -> Sheet:
-    """Write the sheet for one event, chained to the one before it in its stream."""
+    """Write the sheet for one event, chained to the one before it in its stream.
+
+    It says which rules the step was judged by. Where those are of a file of one's own, its path
+    may name a person, and is sealed.
+    """
     sealing = _Sealing()
     kind: Any = type(event)
     sealed = sealed_names(kind)
@@ -136,6 +148,9 @@ def write(
         body["by"] = sealing.seal("by", who)
     if late_reason is not None:
         body["late"] = sealing.seal("late", late_reason)
+    if rules is not None and rules.rests_on:
+        text = rules.rests_on
+        body["rules"] = sealing.seal("rules", text) if rules.is_own else text
     words = canonical(body)
     return Sheet(
         stream=stream,
@@ -179,6 +194,7 @@ def _read(sheet: Sheet) -> Read:
     data = {name: opened(name, value) for name, value in body["data"].items()}
     by = opened("by", body.get("by"))
     late = opened("late", body.get("late"))
+    rules = opened("rules", body.get("rules", ""))
     return Read(
         stream=sheet.stream,
         seq=sheet.seq,
@@ -190,6 +206,8 @@ def _read(sheet: Sheet) -> Read:
         late_reason=late,
         erased=tuple(erased),
         person=by if isinstance(by, str) else str((by or _ENGINE).get("person", "")),
+        rules=str(rules),
+        own_rules=isinstance(body.get("rules"), dict),
     )
 
 
@@ -206,7 +224,8 @@ def _shown(by: Any) -> str:
 def sealed_parts(sheet: Sheet) -> tuple[str, ...]:
     """Give the parts of a sheet whose text is kept beside it, whether or not it is there still."""
     body = json.loads(sheet.body)
-    places = {**body["data"], "by": body.get("by"), "late": body.get("late")}
+    beside = {part: body.get(part) for part in ("by", "late", "rules")}
+    places = {**body["data"], **beside}
     return tuple(
         part
         for part, value in places.items()

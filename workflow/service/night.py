@@ -171,7 +171,7 @@ def _close_batch(
                 rules[decision.council] = its_rules
             outcome = attempt_close(decision, now, its_rules)
             if isinstance(outcome, Taken):
-                sheets = sheets_for(outcome, stored, now, None)
+                sheets = sheets_for(outcome, stored, now, None, its_rules.constitution)
                 changes.append(Change(before=stored, taken=outcome, sheets=sheets))
             else:
                 report.left += [

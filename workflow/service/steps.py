@@ -16,6 +16,7 @@ from workflow.model.people import SYSTEM, Actor
 from workflow.model.statement import Statement
 from workflow.model.text import instant, reference, words
 from workflow.policy.case import Case
+from workflow.policy.constitution import Constitution
 from workflow.service.councils import Constitutions
 from workflow.service.journal import GENESIS, write
 from workflow.service.ports import Change, Stored, Work
@@ -24,7 +25,11 @@ from workflow.service.sheet import Sheet, stream_of
 
 
 def sheets_for(
-    taken: Taken, before: Stored | None, recorded_at: datetime, late_reason: str | None
+    taken: Taken,
+    before: Stored | None,
+    recorded_at: datetime,
+    late_reason: str | None,
+    rules: Constitution | None = None,
 ) -> tuple[Sheet, ...]:
     """Write the sheets for a step, chained to what stands in the decision's stream."""
     seq = before.decision.version if before is not None else 0
@@ -41,6 +46,7 @@ def sheets_for(
             role=entry.role,
             recorded_at=recorded_at,
             late_reason=None if entry.actor is SYSTEM else late_reason,
+            rules=rules,
         )
         head = sheet.hash
         sheets.append(sheet)
@@ -138,7 +144,7 @@ def take_step(
     )
     outcome = attempt(verb, case, ref)
     if isinstance(outcome, Taken):
-        _save(work, stored, outcome, case.now, case)
+        _save(work, stored, outcome, case.now, case, constitution)
     return outcome
 
 
@@ -173,7 +179,7 @@ def draft(
     )
     outcome = attempt(FIRST, case, name)
     if isinstance(outcome, Taken):
-        _save(work, None, outcome, now, case)
+        _save(work, None, outcome, now, case, constitution)
     return outcome
 
 
@@ -197,8 +203,15 @@ def _reason(late_reason: str | None) -> str | None:
     return None if late_reason is None else words(late_reason, "reason for the late entry")
 
 
-def _save(work: Work, before: Stored | None, taken: Taken, now: datetime, case: Case) -> None:
-    sheets = sheets_for(taken, before, now, case.late_reason)
+def _save(
+    work: Work,
+    before: Stored | None,
+    taken: Taken,
+    now: datetime,
+    case: Case,
+    rules: Constitution,
+) -> None:
+    sheets = sheets_for(taken, before, now, case.late_reason, rules)
     work.save(Change(before=before, taken=taken, sheets=sheets))
     if taken.beside is not None:
-        _save(work, None, taken.beside, now, case)
+        _save(work, None, taken.beside, now, case, rules)

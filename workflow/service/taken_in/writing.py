@@ -15,6 +15,7 @@ from workflow.model.people import Actor, Role
 from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.model.text import LINE
+from workflow.policy.constitution import Constitution
 from workflow.service.journal import read
 from workflow.service.ports import Change, Work
 from workflow.service.sheet import stream_of
@@ -51,7 +52,7 @@ def take_in(
     found: Iterable[Assessed],
     *,
     council: str,
-    prefix: str,
+    rules: Constitution,
     by: Actor,
     role: Role,
     now: datetime,
@@ -63,11 +64,11 @@ def take_in(
     """
     wanted: dict[str, Assessed] = {}
     for each in found:
-        wanted.setdefault(reference_of(prefix, each.listed), each)
+        wanted.setdefault(reference_of(rules.prefix, each.listed), each)
     ours = _ours(work, wanted)
     there = work.held([ref for ref in wanted if ref not in ours])
     written = [
-        _change(ref, each, council, by, role, now)
+        _change(ref, _event(each, council, now), by, role, now, rules)
         for ref, each in wanted.items()
         if ref not in there and ref not in ours and each.comes in _COMES_IN
     ]
@@ -130,10 +131,11 @@ def _odd(work: Work, ref: str, each: Assessed, council: str) -> Iterator[str]:
         yield f"{ref} came in as ended, and by what is read now it is open to call-in."
 
 
-def _change(ref: str, each: Assessed, council: str, by: Actor, role: Role, now: datetime) -> Change:
-    event = _event(each, council, now)
+def _change(
+    ref: str, event: TakenIn, by: Actor, role: Role, now: datetime, rules: Constitution
+) -> Change:
     taken = Taken("import", begin(ref, event), (Entry(event, by, role),))
-    return Change(before=None, taken=taken, sheets=sheets_for(taken, None, now, None))
+    return Change(before=None, taken=taken, sheets=sheets_for(taken, None, now, None, rules))
 
 
 def _event(each: Assessed, council: str, now: datetime) -> TakenIn:

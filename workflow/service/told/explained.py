@@ -29,6 +29,7 @@ from workflow.service.told.blocks import (
 )
 from workflow.service.told.wording import (
     IN_TIME,
+    by_own_rules,
     calendar_then_words,
     calendar_words,
     differing,
@@ -36,6 +37,7 @@ from workflow.service.told.wording import (
 
 PERIOD = "period"
 NOTICE = "notice"
+OWN = "own rules"
 
 
 def told(found: Explanation) -> Told:
@@ -45,7 +47,13 @@ def told(found: Explanation) -> Told:
     if found.period is not None:
         sections.append(_period(found.decision, found.period))
     sections += [_clock(ref, each) for each in found.clocks]
+    sections += [_own(ref, found.own_rules)] if found.own_rules else []
     return Told(tuple(sections))
+
+
+def _own(ref: str, files: tuple[str, ...]) -> Section:
+    warned = tuple(Warned(by_own_rules(each)) for each in files)
+    return Section(OWN, f"{ref}: by whose rules it was judged", warned)
 
 
 def clock_heading(ref: str, awaits: Awaited) -> str:

@@ -18,6 +18,14 @@ _UNITS: Final = {
 }
 
 
+def by_own_rules(file: str) -> str:
+    """Say that what is on record was judged by a file that is neither shipped nor adopted."""
+    return (
+        f"Steps on its record are judged by the rules of {file}: neither the shipped ones, nor an "
+        "edition that was adopted."
+    )
+
+
 def days_asked(count: Count) -> str:
     """Say what was counted: "4 working days from Mon 3 Jun 2024, that day not counted"."""
     back = "back " if count.backwards else ""

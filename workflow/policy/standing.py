@@ -113,6 +113,32 @@ def stands_at(case: Case, under: Authority) -> Refusal:
     )
 
 
+def no_second_signature(case: Case, under: Authority) -> Refusal:
+    """Say when a decision was signed, and where it stands since: it is not signed again."""
+    stands, decision = stands_at(case, under), case.decision
+    if decision is None or decision.signed_at is None:
+        return stands
+    if decision.state is State.SIGNED:
+        stands = replace(stands, because="It is not published yet.")
+    return _after(stands, decision, f"was signed{_when(decision.signed_at)}")
+
+
+def no_second_publication(case: Case, under: Authority) -> Refusal:
+    """Say when a decision was published, and where it stands since: it is not published again."""
+    stands, decision = stands_at(case, under), case.decision
+    if decision is None or decision.published_at is None:
+        return stands
+    return _after(stands, decision, f"was published{_when(decision.published_at)}")
+
+
+def _after(stands: Refusal, decision: Decision, was: str) -> Refusal:
+    """Give where a decision stands after what was done to it once already."""
+    since = stands.because
+    if since.startswith(decision.ref):
+        since = "It" + since.removeprefix(decision.ref)
+    return replace(stands, because=f"{decision.ref} {was}. {since}")
+
+
 def no_call_in(case: Case, under: Authority) -> Refusal:
     """Say why a decision cannot be called in from where it stands."""
     decision, stands = case.decision, stands_at(case, under)

@@ -123,3 +123,30 @@ def test_special_urgency_needs_a_reason_and_agreement_before_the_decision(
     )
     assert codes(outcome) == [code]
     assert outcome.refusals[0].authority.rule == "regulation 11"
+
+
+@pytest.mark.parametrize("verb", ["publish", "publish-unsigned"])
+@pytest.mark.parametrize(
+    "state",
+    [each for each in State if each not in (State.DRAFT, State.SIGNED, State.PUBLISHED)],
+)
+def test_what_was_published_says_when_and_how_it_stands_since(verb: str, state: State) -> None:
+    decision = EVERY_STATE[state]
+    outcome = refused(verb, decision, decision.last_at, DETAILS[verb])
+    said = outcome.refusals[0].because
+    assert said.startswith(f"{decision.ref} was published at 15:00 on Thu 18 Oct 2018. ")
+    assert said.count(decision.ref) == 1
+
+
+@pytest.mark.parametrize("state", [State.SIGNED, State.CALL_IN_OPEN, State.IMPLEMENTED])
+def test_what_was_signed_says_when_and_how_it_stands_since(state: State) -> None:
+    decision = EVERY_STATE[state]
+    outcome = refused("sign", decision, decision.last_at, DETAILS["sign"])
+    said = outcome.refusals[0].because
+    assert said.startswith(f"{decision.ref} was signed at 15:00 on Thu 18 Oct 2018. ")
+    assert ("It is not published yet." in said) is (state is State.SIGNED)
+
+
+def test_what_was_never_published_only_says_where_it_stands() -> None:
+    outcome = refused("publish", DRAFT, SIGNED_AT, DETAILS["publish"])
+    assert outcome.refusals[0].because == f"{DRAFT.ref} is still a draft."

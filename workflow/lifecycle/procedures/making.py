@@ -14,7 +14,7 @@ from workflow.policy.case import Case
 from workflow.policy.guards import notices, signing, statement, urgency
 from workflow.policy.notices import road_taken
 from workflow.policy.signatories import mark_of
-from workflow.policy.standing import no_amendment
+from workflow.policy.standing import no_amendment, no_second_signature
 
 _DRAFTING = engine_rule("drafting", "A draft may be unfinished; what is signed may not.")
 _TIME = engine_rule(
@@ -140,6 +140,7 @@ ROWS: Final = (
         needs=COMPLETE,
         checks=(signing.those_who_made_it_did_not_consent,),
         records=signed,
+        elsewhere=no_second_signature,
         example="HFD-2018-001 --signatory 'Leader of the Council'",
     ),
     Step(

@@ -16,6 +16,7 @@ from workflow.policy.case import Case
 from workflow.policy.elsewhere import law_of
 from workflow.policy.guards import consents, correcting, every_step, period, signing, urgency
 from workflow.policy.signatories import mark_of
+from workflow.policy.standing import no_second_publication
 
 _PUBLISHED = (
     State.CALL_IN_OPEN,
@@ -156,6 +157,7 @@ ROWS: Final = (
         wants=consents.wants_its_reason,
         records=published,
         then=("open-call-in", "take-effect"),
+        elsewhere=no_second_publication,
         example="HFD-2018-001 --where https://councillors.herefordshire.gov.uk/",
     ),
     Step(
@@ -206,6 +208,7 @@ ROWS: Final = (
         records=published_unsigned,
         then=("open-call-in", "take-effect"),
         usual=False,
+        elsewhere=no_second_publication,
         example="FIF-2026-001 --where 'the council website'",
     ),
     Step(

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from building import (
-    COUNCILS,
     AUTHOR,
+    COUNCILS,
     MAKER,
     MONITORING,
     OFFICER,

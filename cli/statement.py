@@ -10,6 +10,8 @@ from cli.drafting import begin
 from cli.opening import Opening
 from cli.output import note, say, say_json, wrapped
 from workflow.clock import spoken_day
+from workflow.errors import Invalid
+from workflow.model.kind import Kind
 from workflow.statements.drafting import still_to_say, to_statement
 from workflow.statements.files import read_file
 from workflow.statements.reading import Reading
@@ -28,6 +30,10 @@ def read(
     draft: Annotated[
         bool, typer.Option("--draft", help="Begin a draft from it, in the register.")
     ] = False,
+    kind: Annotated[
+        Kind | None,
+        typer.Option("--kind", help="What kind of decision it is, where the paper does not say."),
+    ] = None,
     encoding: options.Encoding = None,
     council: options.Council = None,
     ref: Annotated[
@@ -45,8 +51,10 @@ def read(
     Example: decisions statement read notice.txt --draft --council herefordshire
     """
     reading = read_file(file, encoding)
+    if kind is not None and not draft:
+        raise Invalid("--kind goes with --draft.", remedy="Give --draft too, or leave it out.")
     if draft:
-        found = to_statement(reading)
+        found = to_statement(reading, kind)
         note(*_lacking(reading))
         begin(
             found,

@@ -12,6 +12,7 @@ from cli.output import say_as_it_is
 from workflow.listings import MappedSheet, Pages, Statements, read_mapping
 from workflow.listings.drafted import drafted_mapping
 from workflow.model.encodings import UTF_8
+from workflow.model.kind import Kind
 from workflow.service.taken_in.exported import Exported
 
 Adopt = Annotated[
@@ -110,6 +111,10 @@ def import_statement(
             metavar="DATE",
         ),
     ] = None,
+    kind: Annotated[
+        Kind | None,
+        typer.Option("--kind", help="What kind of decision it is, where the paper does not say."),
+    ] = None,
     encoding: options.Encoding = None,
     adopt: Adopt = False,
     council: options.Council = None,
@@ -128,7 +133,7 @@ def import_statement(
     Example: decisions import statement notice.txt --published-on 2018-10-18 --adopt
     """
     opening = Opening(db=db, council=council, person=person)
-    source = Statements(path, published_on, encoding)
+    source = Statements(path, published_on, encoding, kind)
     bring(source, opening, adopt=adopt, dry_run=dry_run, as_json=as_json)
 
 

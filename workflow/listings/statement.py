@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -39,22 +39,26 @@ class Statements:
     """When it was published, where the paper does not print it; of one statement alone."""
     encoding: str | None = None
     """The encoding it was saved in, where a person says."""
+    kind: Kind | None = None
+    """Its kind, where the paper does not say and a person does; of one statement alone."""
 
     def reads(self) -> Iterator[Read]:
         """Read each; a file alone that cannot be read raises Invalid or NotFound."""
         place = Path(self.path)
         if not place.is_dir():
-            yield _one(place, self.published_on, self.encoding)
+            yield _one(place, self.published_on, self.encoding, self.kind)
             return
-        if self.published_on is not None:
-            raise Invalid(
-                "One day of publication is given, for a folder of statements.",
-                remedy="Give one statement at a time, each with its own day.",
-            )
+        given = (("day of publication", self.published_on), ("kind", self.kind))
+        for what, value in given:
+            if value is not None:
+                raise Invalid(
+                    f"One {what} is given, for a folder of statements.",
+                    remedy=f"Give one statement at a time, each with its own {what.split()[0]}.",
+                )
         papers, passed = files_of(place, _ENDINGS, "statement saved as text")
         for paper in papers:
             try:
-                yield _one(paper, None, self.encoding)
+                yield _one(paper, None, self.encoding, None)
             except (Invalid, NotFound) as fault:
                 said = f"{shown(paper.name)}: {fault} {fault.cure}"
                 yield Read(source=shown(paper.name), kind=PageKind.NOTHING, unread=(said,))
@@ -62,9 +66,15 @@ class Statements:
             yield Read(source="", kind=PageKind.NOTHING, unread=tuple(passed))
 
 
-def _one(path: Path, published_on: date | None, encoding: str | None) -> Read:
+def _one(path: Path, published_on: date | None, encoding: str | None, kind: Kind | None) -> Read:
     reading = read_file(path, encoding)
-    listed = _listed(reading, to_statement(reading), shown(path.name), published_on)
+    statement = to_statement(reading, kind)
+    if kind is not None:
+        reading = reading.without_doubt_of_its_kind()
+    listed = _listed(reading, statement, shown(path.name), published_on)
+    if kind is not None and reading.text("kind") is None:
+        given = ("kind (given by whoever took it in)", kind.value)
+        listed = replace(listed, raw=(*listed.raw, given))
     return Read(source=listed.source, kind=PageKind.DETAILS, listed=(listed,))
 
 

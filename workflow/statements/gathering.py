@@ -7,11 +7,14 @@ from typing import Final
 from workflow.model.kind import Kind
 from workflow.statements.headings import OFFICER
 from workflow.statements.labels import FIELDS
+from workflow.statements.makers import reads_like
 from workflow.statements.matching import Entry
 from workflow.statements.scanning import Scan
 from workflow.statements.template import names_body
 from workflow.statements.values import Value, read_kind, read_value, shown
 
+_OFFICERS: Final = (Kind.OFFICER_KEY, Kind.OFFICER_NON_KEY)
+_MEMBERS: Final = (Kind.KEY, Kind.NON_KEY)
 _Placed = tuple[Value, int]
 _DATE_WORD: Final = re.compile(r"(?:^| )Date(?:: ?| (?=[0-9A-Z])|$)")
 _ITS_OWN_BOILERPLATE: Final = re.compile(r"(?P<name>.{1,80}?) Information about (?P<again>.*)")
@@ -25,7 +28,8 @@ def gather(scan: Scan) -> tuple[dict[str, _Placed], list[str]]:
     for field in FIELDS:
         entries = [entry for entry in scan.entries if entry.field == field]
         if field == "kind":
-            placed, said = _kind(scan, entries)
+            placed, said = _kind(scan, entries, _maker(scan))
+            scan.of_the_kind = tuple(said)
         elif field == "body":
             placed, said = _body(scan, entries)
         elif field == "exempt_when_urgent":
@@ -84,7 +88,13 @@ def _agrees(one: Entry, other: Entry) -> bool:
     return one.text.casefold() == other.text.casefold()
 
 
-def _kind(scan: Scan, entries: Sequence[Entry]) -> tuple[_Placed | None, list[str]]:
+def _maker(scan: Scan) -> str:
+    """Give who decided, as far as one name is printed; empty where none is for certain."""
+    placed, _ = _body(scan, [entry for entry in scan.entries if entry.field == "body"])
+    return "" if placed is None else str(placed[0])
+
+
+def _kind(scan: Scan, entries: Sequence[Entry], maker: str) -> tuple[_Placed | None, list[str]]:
     heading = scan.headings[0] if scan.headings else None
     said = heading.kind if heading is not None else ""
     printed = [entry for entry in entries if entry.text]
@@ -109,8 +119,14 @@ def _kind(scan: Scan, entries: Sequence[Entry]) -> tuple[_Placed | None, list[st
     elif said == OFFICER:
         kind = Kind.OFFICER_KEY if answer else Kind.OFFICER_NON_KEY
     else:
-        where = f"“{printed[0].printed}” on line {line}"
-        return None, [f"{where} says whether it is key, but nothing says if an officer made it."]
+        read = reads_like(maker)
+        if read.an_officer is read.a_member:
+            where = f"“{printed[0].printed}” on line {line}"
+            return None, [
+                f"{where} says whether it is key, but nothing says if an officer made it."
+            ]
+        key, other = _OFFICERS if read.an_officer else _MEMBERS
+        kind = key if answer else other
     if kind is None:
         return None, [f"The heading and line {line} differ on what kind of decision it is."]
     return (kind, line if not isinstance(said, Kind) or heading is None else heading.line), []

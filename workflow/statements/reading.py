@@ -50,6 +50,8 @@ class Reading:
 
     unused: tuple[tuple[str, str], ...] = ()
     """What is printed and read for no field, by its label; without one, under an empty label."""
+    of_the_kind: tuple[str, ...] = ()
+    """Those of the remarks that are on the kind of decision alone."""
 
     def text(self, field: str) -> str | None:
         """Give a field's text, or None where it is missing."""
@@ -88,6 +90,11 @@ class Reading:
         """Give the same reading with one more remark, before the others."""
         return replace(self, remarks=(remark, *self.remarks))
 
+    def without_doubt_of_its_kind(self) -> "Reading":
+        """Give the same reading, once a person has said what kind of decision it is."""
+        rest = tuple(each for each in self.remarks if each not in self.of_the_kind)
+        return replace(self, remarks=rest, of_the_kind=())
+
     def _value(self, field: str) -> Value | None:
         _known(field)
         found = self.found.get(field)
@@ -125,6 +132,7 @@ def read_statement(text: str) -> Reading:
         missing=tuple(name for name in FIELDS if name not in found),
         remarks=tuple(dict.fromkeys(remarks)),
         unused=tuple(_unused(scan, lines, values)),
+        of_the_kind=scan.of_the_kind,
     )
 
 

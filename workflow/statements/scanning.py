@@ -59,6 +59,8 @@ class Scan:
     foot: list[Line] = field(default_factory=list)
     """The lines of the legend at the foot of the form."""
     remarks: list[str] = field(default_factory=list)
+    of_the_kind: tuple[str, ...] = ()
+    """What is remarked of the kind of decision, once that is gathered."""
     _current: Entry | None = None
     _gap: bool = False
     _in_block: bool = False

@@ -39,6 +39,13 @@ def one(text: str) -> Reading:
         ("Record of officer decision\nKey decision: Yes / No", None),
         ("Record of officer decision\nKey decision: not really", None),
         ("Key decision: Yes", None),
+        ("Decision maker: Cabinet\nKey decision: No", "non-key"),
+        ("Decision maker: The Leader\nKey decision: Yes", "key"),
+        ("Decision maker: Chief executive\nIs this a key decision: No.", "officer-non-key"),
+        ("Decision maker: Director of Highways\nKey decision: Key", "officer-key"),
+        ("Decision maker: Cabinet member with the Director\nKey decision: No", None),
+        ("Decision maker: The bursar\nKey decision: No", None),
+        ("Decision maker: Cabinet\nKey decision: N/A", None),
     ],
 )
 def test_the_kind_is_one_of_four_or_is_missing(heading: str, kind: str | None) -> None:

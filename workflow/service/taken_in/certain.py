@@ -1,6 +1,5 @@
 """What must be certain of another register's decision before it is taken in, and its kind."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
@@ -11,6 +10,7 @@ from workflow.listings.records import Listed, Standing
 from workflow.model.kind import Kind
 from workflow.policy.constitution import InForce
 from workflow.service.taken_in.fated import why_fated
+from workflow.statements.makers import reads_like
 from workflow.statements.telling import told_in
 
 _TELLS: Final = DAYS | FLAGS | {"call_ins", "meeting", "status"}
@@ -39,19 +39,6 @@ STANDS: Final = frozenset(
 _STILL_OPEN: Final = ("subject to call-in", "subject to call in")
 _IN_EFFECT: Final = frozenset({"implemented"})
 """Statuses that say more than that it stands."""
-_OFFICERS: Final = re.compile(
-    r"\b(?:officer|director|chief executive|head of|manager|solicitor)s?\b", re.IGNORECASE
-)
-"""Words by which a decision maker is read as an officer."""
-_CHIEFS: Final = re.compile(
-    r"\b(?:chief executive|executive (?:director|head|officer))s?\b", re.IGNORECASE
-)
-_MEMBERS: Final = re.compile(
-    r"\b(?:cllr|councillor|member|cabinet|leader|mayor|portfolio|executive|committee|"
-    r"consultation)s?\b",
-    re.IGNORECASE,
-)
-"""Words beside which it is not certain that they mean who decided."""
 
 
 def kind_of(listed: Listed) -> Kind:
@@ -65,18 +52,13 @@ def kind_of(listed: Listed) -> Kind:
 
 
 def _is_officers(listed: Listed) -> bool:
-    return _OFFICERS.search(_plain_maker(listed)) is not None
-
-
-def _plain_maker(listed: Listed) -> str:
-    """Give who decided, without the offices that read like a body of members."""
-    return _CHIEFS.sub("officer", listed.decided_by)
+    return reads_like(listed.decided_by).an_officer
 
 
 def _may_be_either(listed: Listed) -> bool:
     """Say whether its maker reads both like an officer and like a member, or like neither."""
-    maker = _plain_maker(listed)
-    return listed.kind is None and bool(_OFFICERS.search(maker)) is bool(_MEMBERS.search(maker))
+    read = reads_like(listed.decided_by)
+    return listed.kind is None and read.an_officer is read.a_member
 
 
 def readings_of(listed: Listed) -> Iterator[str]:

@@ -21,7 +21,7 @@ from workflow.statements.labels import FIELDS, key_of
 
 _NO_MAKER: Final = "not printed"
 _SHOWN: Final = 80
-_GIVEN: Final = "published on (given"
+_GIVEN: Final = ("published on (given", "kind (given")
 _NOT_COMPARED: Final = frozenset(
     {"heading of the list", "printed beside it", "calendar_hash", "edition", "ref", "council"}
 )

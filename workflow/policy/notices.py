@@ -16,6 +16,7 @@ from workflow.policy.case import Case
 from workflow.policy.constitution import InForce
 from workflow.policy.provisions.notice import ClearUnit, NoticeRule
 from workflow.policy.provisions.provision import Provision
+from workflow.policy.signatories import meant_by
 
 _UNITS = {ClearUnit.CALENDAR: Unit.CALENDAR, ClearUnit.WORKING: Unit.WORKING}
 
@@ -113,8 +114,7 @@ def first_rung_agreed(case: Case) -> bool:
         for seat in case.rules.people()
         if seat.role is Role.SCRUTINY_CHAIR and seat.in_force_on(urgency.agreed_on)
     ]
-    who = urgency.agreed_by.casefold()
-    if chairs and not any(who in (seat.name.casefold(), seat.person.casefold()) for seat in chairs):
+    if chairs and not meant_by(urgency.agreed_by, chairs):
         return False
     words = set(re.findall("[a-z]+", urgency.capacity.casefold()))
     return bool(words & _CHAIRS and words & _FIRST_RUNG and not words & _NOT_THE_CHAIR)

@@ -53,22 +53,29 @@ class Signatory:
 
 def mark_of(name: str, council: str, people: Sequence[Appointment]) -> str:
     """Give the mark of whoever is meant by a login, or by the name they are appointed under."""
-    wanted = " ".join(name.split()).casefold()
-    for shown in ("person", "name"):
-        for each in people:
-            if getattr(each, shown).casefold() == wanted:
-                return mark(council, each.person)
+    for meant in meant_by(name, people):
+        return mark(council, meant.person)
     return mark(council, name)
+
+
+def meant_by(given: str, seats: Sequence[Appointment]) -> list[Appointment]:
+    """Give whose login this is, as it is written; or else whose name, or login, in other capitals.
+
+    So others are named, in what an officer records of them. Who acts is known by the login alone.
+    """
+    wanted = " ".join(given.split())
+    by_login = [each for each in seats if each.person == wanted]
+    by_name = [each for each in seats if each.name.casefold() == wanted.casefold()]
+    plain = wanted.lower() if wanted.isascii() else wanted
+    return by_login or by_name or [each for each in seats if each.person.lower() == plain]
 
 
 def signatory(given: str, council: str, people: Sequence[Appointment]) -> Signatory:
     """Give who is meant by a name: the person's login, or the name they are appointed under."""
-    wanted = " ".join(given.split()).casefold()
     seats = [each for each in people if each.role in _SEATS]
-    by_login = [each for each in seats if each.person.casefold() == wanted]
-    found = by_login or [each for each in seats if each.name.casefold() == wanted]
-    persons = {each.person.casefold() for each in found}
-    whole = tuple(each for each in seats if each.person.casefold() in persons)
+    found = meant_by(given, seats)
+    persons = {mark(council, each.person) for each in found}
+    whole = tuple(each for each in seats if mark(council, each.person) in persons)
     login = found[0].person if found else given
     doubtful, who = len(persons) > 1, mark(council, login)
     return Signatory(given=given, who=who, login=login, seats=whole, doubtful=doubtful)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from workflow.clock import london_day, spoken_day
 from workflow.errors import Invalid, NotFound, Refusal
 from workflow.lifecycle.attempt import Refused
-from workflow.model.people import APPOINTABLE, Actor, Appointment, Role, mark
+from workflow.model.people import APPOINTABLE, Actor, Appointment, Role
 from workflow.model.register import Appointed, AppointmentEnded
 from workflow.model.text import line, words
 from workflow.service.councils import Constitutions
@@ -15,12 +15,15 @@ from workflow.service.streams import KEEPING, append, not_authorised
 
 
 def actor_for(work: Work, council: str, person: str, now: datetime, established: str) -> Actor:
-    """Give the actor that a person is today at a council, by the appointments in force."""
-    today = london_day(now)
+    """Give the actor that a person is today at a council, by the appointments in force.
+
+    A login is compared as it is written: one that differs in capitals is another's.
+    """
+    today, login = london_day(now), line(person, "person")
     held = [
         each
         for each in work.appointments(council)
-        if mark(council, each.person) == mark(council, person) and each.in_force_on(today)
+        if each.person == login and each.in_force_on(today)
     ]
     numbers = ", ".join(str(each.number) for each in held)
     how = f"{established}; appointment {numbers}" if held else f"{established}; no appointment"
@@ -112,7 +115,7 @@ def _says_the_same(stands: Appointment, new: Appointment, today: date) -> bool:
     It does where it is of the same person to the same role from the same day, and runs on or has
     the same end; or where, under the same name, it runs all that time.
     """
-    if mark(stands.council, stands.person) != mark(new.council, new.person):
+    if stands.person != new.person:
         return False
     theirs = ((each.role, each.deputy, each.of.casefold()) for each in (stands, new))
     if len(set(theirs)) > 1:

@@ -87,6 +87,18 @@ def test_a_person_is_found_by_login_or_by_the_name_shown_in_either_case() -> Non
     assert by_mark(COUNCIL, seats)[mark(COUNCIL, "ash")].seats == tuple(seats)
 
 
+def test_a_login_as_it_is_written_comes_before_a_name_and_one_that_looks_the_same_is_nobodys() -> (
+    None
+):
+    one, other = seat("ash", Role.MEMBER), seat("beech", Role.MEMBER)
+    seats = [one, Appointment(**{**_fields(other), "name": "ASH"})]
+    assert signatory("ash", COUNCIL, seats).login == "ash"
+    assert signatory("ASH", COUNCIL, seats).login == "beech"
+    looks = [seat("staff", Role.MEMBER)]
+    assert signatory("STAFF", COUNCIL, looks).seats
+    assert not signatory("sta\ufb00", COUNCIL, looks).seats
+
+
 def test_two_people_of_one_name_are_in_doubt_and_a_login_is_not() -> None:
     one, other = seat("ash", Role.MEMBER), seat("ash2", Role.MEMBER)
     same = [one, Appointment(**{**_fields(other), "name": one.name})]

@@ -64,11 +64,15 @@ def test_an_appointment_counts_on_its_days_and_no_other(engine: Engine) -> None:
     assert engine.actor(COUNCIL, "po", "a test").roles == frozenset()
 
 
-def test_a_login_is_the_same_person_whatever_the_case_of_its_letters(engine: Engine) -> None:
-    """As a directory has it; and as the marks in the journal have it."""
-    appointed(engine, "J.Smith", Role.MONITORING_OFFICER)
-    assert engine.actor(COUNCIL, "j.smith", "a test").roles == {Role.MONITORING_OFFICER}
-    assert engine.actor(COUNCIL, "k.smith", "a test").roles == frozenset()
+@pytest.mark.parametrize("other", ["j.officer", "J.OFFICER", "J.O\ufb03cer", "J.Off\u0456cer"])
+def test_who_acts_is_known_by_the_login_as_it_is_written(engine: Engine, other: str) -> None:
+    """One that only looks the same, or differs in capitals, is another's, and has no role."""
+    appointed(engine, "J.Officer", Role.MONITORING_OFFICER)
+    assert engine.actor(COUNCIL, " J.Officer ", "a test").roles == {Role.MONITORING_OFFICER}
+    assert engine.actor(COUNCIL, other, "a test").roles == frozenset()
+    kept = engine.appoint(COUNCIL, "x", Role.MEMBER, by=other)
+    assert codes(kept) == ["not-authorised"]
+    assert engine.appoint(COUNCIL, other, Role.MEMBER, by="J.Officer")
 
 
 def test_a_person_is_only_appointed_where_they_are_appointed(engine: Engine) -> None:

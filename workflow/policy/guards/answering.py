@@ -7,6 +7,7 @@ from workflow.model.details import AnswerConsent
 from workflow.model.people import Role
 from workflow.policy.case import Case
 from workflow.policy.makers import why_apart
+from workflow.policy.signatories import meant_by
 
 CONSENT = engine_rule(
     "consent",
@@ -20,12 +21,12 @@ def answerer(case: Case) -> str | None:
     details = case.details
     if not isinstance(details, AnswerConsent):
         return None
-    wanted = details.given_by.casefold()
-    for seat in case.rules.people():
-        known = wanted in (seat.person.casefold(), seat.name.casefold())
-        if known and seat.role is details.capacity and seat.in_force_on(case.day):
-            return seat.person
-    return None
+    holding = [
+        seat
+        for seat in case.rules.people()
+        if seat.role is details.capacity and seat.in_force_on(case.day)
+    ]
+    return next((seat.person for seat in meant_by(details.given_by, holding)), None)
 
 
 def who_answers_holds_the_office(case: Case) -> Refusal | None:

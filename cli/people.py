@@ -66,7 +66,9 @@ def list_(
     ]
     say_rows(("NUMBER", "ROLE", "OF", "PERSON", "NAME", "SINCE", "UNTIL"), rows, as_csv=as_csv)
     if not found and opening.engine.appointments(name):
-        note("Nobody is appointed today; those ended: decisions people list --all")
+        note(
+            f"Nobody is appointed today; those ended: decisions people list --all --council {name}"
+        )
     elif not found:
         note(*first_appointments(name, opening.who))
 
@@ -229,7 +231,9 @@ def whoami(
     elif roles:
         say(*(f"  {role.label}: {role.says}" for role in roles))
     elif held and opening.engine.appointments(place):
-        note(f"{opening.who} holds no role at {place} today: decisions people list")
+        note(
+            f"{opening.who} holds no role at {place} today: decisions people list --council {place}"
+        )
     else:
         where = shown(opening.address)
         none = () if held else (f"There is no register at {where}: it begins with the first.",)

@@ -86,3 +86,20 @@ def test_an_appointment_that_ends_as_a_command_runs_is_of_no_use_to_it(
     assert ended, said
     assert said.code == 4, said
     assert "not-authorised" in said.err
+
+
+@pytest.mark.parametrize("act", [each for each in ACTS if each != "the close of one"])
+def test_whoever_may_not_is_told_at_which_council(staffed: Terminal, act: str) -> None:
+    """The sentence names it, and so does the remedy: the setting may be for another council."""
+    said = staffed(*ACTS[act][1], "--as", "a.stranger", "--json", at="2018-10-19 09:00:00")
+    assert said.code == 4, said
+    (reason, *_) = said.error["reasons"]
+    assert "at herefordshire" in reason["because"]
+    assert "--council herefordshire" in reason["remedy"]
+
+
+def test_whoami_names_the_council_in_what_it_says_to_do(staffed: Terminal) -> None:
+    said = staffed.did("whoami", "--as", "a.stranger", "--council", "herefordshire").err
+    told = " ".join(said.split())
+    assert "holds no role at herefordshire today" in told
+    assert "decisions people list --council herefordshire" in told

@@ -69,6 +69,7 @@ SAID = [
     (None, "server does not support SSL, but SSL was required", "not-set-up", 1),
     (None, "server closed the connection unexpectedly", "busy", 75),
     (None, "database or disk is full", "busy", 75),
+    (None, "disk I/O error", "busy", 75),
     (None, 'invalid connection option "foo"', "invalid", 2),
 ]
 
@@ -82,6 +83,9 @@ def test_each_is_named_and_has_its_cure(
     fault = translate(kind("select", {}, _Said(words, sqlstate)))
     assert (fault.code, exits.for_fault(fault)) == (code, exit_code)
     assert fault.cure
+    if words == "disk I/O error":  # which is what SQLite says of its log on a disk that is full
+        assert "or is full" in str(fault)
+        assert "has room" in fault.cure
     if "full" in words or sqlstate == "53100":
         assert "Make room" in fault.cure
     elif exit_code == 75:

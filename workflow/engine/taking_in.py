@@ -81,7 +81,7 @@ class TakingIn(Core):
                 actor = self._actor(work, council, by, now)
                 if isinstance(actor, Refused):
                     return actor
-                role = may_take_in(actor)
+                role = may_take_in(actor, council)
                 if isinstance(role, Refused):
                     return role
                 more = take_in(

@@ -101,7 +101,7 @@ def _not_authorised(step: Step, case: Case) -> Refusal:
         because=f"{case.actor} {acts}; this is for the {may or 'engine itself'}.",
         authority=_ROLES if named is None else named[1],
         remedy="Ask someone in that role, or have the appointment recorded: decisions people add "
-        "PERSON --role ROLE",
+        "PERSON --role ROLE" + (f" --council {council}" if council else ""),
     )
 
 
@@ -116,7 +116,7 @@ def own_decision(step: Step, case: Case) -> Refusal | None:
         code="own-decision",
         because=why,
         authority=_APART,
-        remedy="Ask another who may: decisions people list",
+        remedy=f"Ask another who may: decisions people list --council {case.subject.council}",
     )
 
 

@@ -88,7 +88,7 @@ def adopt(
     constitution = councils.named(council)
     role = next((each for each in DAYS_BY if each in by.roles), None)
     if role is None:
-        return not_authorised("calendar import", str(by), DAYS_BY)
+        return not_authorised("calendar import", str(by), DAYS_BY, council)
     known = now if known_at is None else known_at
     if known > now:
         raise Invalid("A list cannot have been known of later than now.")

@@ -54,7 +54,7 @@ def adopt(
     role = Role.MONITORING_OFFICER
     if role not in by.roles:
         if before is not None or not _is_new(work, new.council):
-            return not_authorised("policy adopt", str(by), (role,))
+            return not_authorised("policy adopt", str(by), (role,), new.council)
         role = Role.KEEPER  # a council that nothing is on file of can have appointed nobody yet
     _must_keep_its_prefix(new, before, councils)
     digest = sha256(text.encode()).hexdigest()
@@ -99,7 +99,7 @@ def withdraw(
             remedy="See what it has held: decisions policy editions NAME",
         )
     if Role.MONITORING_OFFICER not in by.roles:
-        return not_authorised("policy withdraw", str(by), (Role.MONITORING_OFFICER,))
+        return not_authorised("policy withdraw", str(by), (Role.MONITORING_OFFICER,), council)
     before, after = _on_file(InRegister(of_files, work), council), _on_file(of_files, council)
     if after is None and council in work.councils():
         raise Invalid(

@@ -75,7 +75,7 @@ def appoint(
         each.role is Role.MONITORING_OFFICER and each.in_force_on(today) for each in on_file
     )
     if has_officer and Role.MONITORING_OFFICER not in by.roles:
-        return not_authorised("people add", str(by), (Role.MONITORING_OFFICER,))
+        return not_authorised("people add", str(by), (Role.MONITORING_OFFICER,), council)
     appointment = Appointment(
         number=number,
         council=council,
@@ -162,7 +162,7 @@ def end_appointment(
             remedy=f"See them all: decisions people list --council {council}",
         )
     if Role.MONITORING_OFFICER not in by.roles:
-        return not_authorised("people end", str(by), (Role.MONITORING_OFFICER,))
+        return not_authorised("people end", str(by), (Role.MONITORING_OFFICER,), council)
     if until < found.since:
         raise Invalid(f"It began on {spoken_day(found.since)}, after {spoken_day(until)}.")
     others = [
@@ -178,7 +178,7 @@ def end_appointment(
             because=f"{found.name} is the only monitoring officer on file after that day.",
             authority=KEEPING,
             remedy="Record the successor first: decisions people add PERSON --role "
-            "monitoring-officer",
+            f"monitoring-officer --council {council}",
         )
         return Refused("people end", str(number), (refusal,))
     event = AppointmentEnded(at=now, number=number, until=until, reason=words(reason, "reason"))

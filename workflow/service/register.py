@@ -51,7 +51,7 @@ def enter_day(
     constitution = councils.named(council)
     role = next((each for each in DAYS_BY if each in by.roles), None)
     if role is None:
-        return not_authorised("calendar add", str(by), DAYS_BY)
+        return not_authorised("calendar add", str(by), DAYS_BY, council)
     known = now if known_at is None else known_at
     if known > now:
         raise Invalid("A day cannot have been known of later than now.")
@@ -102,7 +102,8 @@ def _fits(
     if kind is DayKind.REOPENED and day not in (*standing, published_through(on_file)):
         raise Invalid(
             f"{spoken_day(day)} was not entered as closed, so it cannot be opened again.",
-            remedy="See the days on file: decisions calendar show",
+            remedy="See the days on file: decisions calendar show "
+            f"--council {constitution.council}",
         )
     if kind is DayKind.REOPENED:
         return
@@ -203,7 +204,7 @@ def erase_text(
 ) -> Erased | Refused:
     """Erase sealed text of a journal entry for good; its digest remains, so the chain verifies."""
     if Role.MONITORING_OFFICER not in by.roles:
-        return not_authorised("journal erase", str(by), (Role.MONITORING_OFFICER,))
+        return not_authorised("journal erase", str(by), (Role.MONITORING_OFFICER,), council)
     refused = _still_needed(work, stream, entry, part)
     if refused is not None:
         return Refused("journal erase", stream, (refused,))

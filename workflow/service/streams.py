@@ -38,13 +38,13 @@ def append(
     )
 
 
-def not_authorised(verb: str, who: str, roles: Sequence[Role]) -> Refused:
-    """Give the refusal for someone who does not hold one of these roles today."""
+def not_authorised(verb: str, who: str, roles: Sequence[Role], council: str) -> Refused:
+    """Give the refusal for someone who does not hold one of these roles at a council today."""
     may = either([role.label for role in roles])
     refusal = Refusal(
         code="not-authorised",
-        because=f"{who} does not act as {may} today.",
+        because=f"{who} does not act as {may} today at {council}.",
         authority=KEEPING,
-        remedy=f"Ask the {may}: decisions people list",
+        remedy=f"Ask the {may}: decisions people list --council {council}",
     )
     return Refused(verb, "", (refusal,))

@@ -80,6 +80,8 @@ _MAKE_IT: Final = "Check the name in the address; or make it (createdb), then: d
 _FOLDER: Final = "Check that its folder exists and may be written to."
 _NO_ROOM: Final = "There is no room left on the disk."
 _ROOM: Final = "Make room on the disk, then try again; nothing was half written."
+_NO_DISK: Final = "The disk did not answer, or is full."
+_LOOK: Final = "See that it is there and has room, then try again; nothing was half written."
 _RESOLVE: Final = "There is no server of that name."
 _TLS: Final = "The server and this program could not agree on a protected connection."
 _ROLES: Final = "Have the owner do it, or run the script of roles (roles.sql) in this database."
@@ -118,7 +120,7 @@ _BY_CODE: Final = (
     _Heard("57P05", Busy, _ENDED),
     _Heard("57P03", Busy, "The database server is starting or stopping."),
     _Heard("53300", Busy, _TOO_MANY),
-    _Heard("58030", Busy, "The disk did not answer."),
+    _Heard("58030", Busy, _NO_DISK, _LOOK),
     _Heard(
         "25P02",
         Unusable,
@@ -150,7 +152,7 @@ _BY_WORDS: Final = (
     _Heard("no such table", NotSetUp, _NO_TABLES),
     _Heard("no such column", NotSetUp, "A column of the register is not there."),
     _Heard("locked", Busy, "Another program is writing, and did not finish in time."),
-    _Heard("disk i/o", Busy, "The disk did not answer."),
+    _Heard("disk i/o", Busy, _NO_DISK, _LOOK),
     # A server that lets nobody in says so without a code.
     _Heard("authentication failed", NotLetIn),
     _Heard("no password supplied", NotLetIn),

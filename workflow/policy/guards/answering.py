@@ -40,7 +40,7 @@ def who_answers_holds_the_office(case: Case) -> Refusal | None:
         f"{spoken_day(case.day)}.",
         authority=CONSENT,
         remedy=f"Record the office: decisions people add PERSON --role {details.capacity} "
-        "(with --deputy for one who stands in)",
+        f"--council {case.subject.council} (with --deputy for one who stands in)",
     )
 
 

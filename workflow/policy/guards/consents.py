@@ -146,7 +146,7 @@ def office_is_on_the_ladder(case: Case) -> Refusal | None:
         because=f"The rule does not ask the {capacity.label}: it asks "
         f"{', '.join(role.label for role in rule.offices)}.",
         authority=CONSENT if provision is None else provision.authority,
-        remedy="Ask one of those: decisions people list",
+        remedy=f"Ask one of those: decisions people list --council {case.subject.council}",
     )
 
 

@@ -89,7 +89,8 @@ def signer_and_publisher_differ(case: Case) -> Refusal | None:
         code="signer-publishes",
         because=f"{case.actor} recorded its signature, and another is to publish it.",
         authority=provision.authority,
-        remedy="Ask another proper officer: decisions people list",
+        remedy="Ask another proper officer: decisions people list "
+        f"--council {case.subject.council}",
     )
 
 

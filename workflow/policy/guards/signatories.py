@@ -47,6 +47,7 @@ def signatories_are_known(case: Case) -> Refusal | None:
     authority = _who_may_ask(case)
     if authority is None:
         return None
+    council = case.subject.council
     unknown = [each.given for each in named_people(case) if not each.seats or each.doubtful]
     if not unknown:
         return None
@@ -55,8 +56,9 @@ def signatories_are_known(case: Case) -> Refusal | None:
         authority,
         unknown,
         "no one person of that name holds, or has held, a seat on the register.",
-        "Give the name they are appointed under (decisions people list), or record the seat: "
-        "decisions people add PERSON --role member --name NAME",
+        f"Give the name they are appointed under (decisions people list --council {council}), or "
+        "record the seat: decisions people add PERSON --role member --name NAME "
+        f"--council {council}",
     )
 
 
@@ -74,7 +76,8 @@ def signatories_sit_that_day(case: Case) -> Refusal | None:
         authority,
         gone,
         f"no seat was held on {spoken_day(day)}.",
-        "See from when until when each seat is held: decisions people list",
+        "See from when until when each seat is held: decisions people list --all "
+        f"--council {case.subject.council}",
     )
 
 

@@ -31,10 +31,10 @@ TAKEN_BY: Final = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
 _COMES_IN: Final = (Comes.ENDED, Comes.OPEN)
 
 
-def may_take_in(by: Actor) -> Role | Refused:
+def may_take_in(by: Actor, council: str) -> Role | Refused:
     """Give the role in which someone may take decisions in, or why they may not."""
     role = next((each for each in TAKEN_BY if each in by.roles), None)
-    return not_authorised("import", str(by), TAKEN_BY) if role is None else role
+    return not_authorised("import", str(by), TAKEN_BY, council) if role is None else role
 
 
 @dataclass(frozen=True, slots=True)

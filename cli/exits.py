@@ -1,5 +1,6 @@
 """Exit codes, one for each way that a command can end."""
 
+from errno import EDQUOT, ENOSPC
 from typing import Final
 
 from workflow.errors import (
@@ -15,6 +16,7 @@ from workflow.errors import (
     Stale,
     WorkflowError,
 )
+from workflow.model.files import shown
 
 DONE: Final = 0
 FAULT: Final = 1
@@ -64,6 +66,19 @@ class NoRoom(WorkflowError):
 
     code = "no-room"
     remedy = "Make room, and give the command again; nothing was half written."
+
+
+def of_the_machine(wrong: OSError) -> WorkflowError:
+    """Give the fault that the machine's own error is."""
+    if wrong.errno in (ENOSPC, EDQUOT):
+        return NoRoom("There is no room left on the disk.")
+    if "temporary directory" in str(wrong):
+        return OfTheMachine(
+            "There is no folder for temporary files.",
+            remedy="Make a folder that you may write to, and name it: export TMPDIR=FOLDER",
+        )
+    what = "" if wrong.filename is None else f": {shown(str(wrong.filename))}"
+    return OfTheMachine(f"{wrong.strerror or wrong}{what}.")
 
 
 class NotWritten(WorkflowError):

@@ -23,7 +23,7 @@ from cli.exits import (
     Ended,
     NoRoom,
     NotWritten,
-    OfTheMachine,
+    of_the_machine,
 )
 from cli.output import Manner, end_damaged, end_fault, note, note_as_it_is
 from cli.streams import fill_the_gaps, heard
@@ -200,7 +200,7 @@ def _after(wrong: Exception) -> int:
     if isinstance(wrong, WorkflowError):
         fault = wrong
     elif isinstance(wrong, OSError):
-        fault = NoRoom(f"{wrong}") if wrong.errno == ENOSPC else OfTheMachine(f"{wrong}")
+        fault = of_the_machine(wrong)
     else:
         fault = Crash(f"{type(wrong).__name__}: {wrong}")
     if not Manner.is_kept:

@@ -8,12 +8,13 @@ from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cli.exits import OfTheMachine
 from cli.output import Manner, note, wrapped
 from workflow.clock import Clock, ManualClock, SystemClock
 from workflow.config import Setting, found_here, settings
 from workflow.errors import Invalid
 from workflow.model.address import must_be_an_address
-from workflow.model.files import shown
+from workflow.model.files import expanded, shown
 
 if TYPE_CHECKING:
     from workflow.engine import Engine
@@ -36,6 +37,17 @@ def os_user() -> str:
         return f"uid {os.geteuid()}"
 
 
+def must_stand_somewhere() -> None:
+    """Refuse where the folder that this was started in is gone: it might have held settings."""
+    try:
+        Path.cwd()
+    except OSError:
+        raise OfTheMachine(
+            "The folder that this was started in is not there any more.",
+            remedy="Go to another (cd), and give the command again.",
+        ) from None
+
+
 @dataclass(kw_only=True)
 class Opening:
     """One command's way to the register; nothing is opened before it is needed."""
@@ -53,6 +65,7 @@ class Opening:
     @cached_property
     def settings(self) -> dict[str, Setting]:
         """Give the settings, with what the command was given on top."""
+        must_stand_somewhere()
         given = {
             "database": self.db,
             "council": self.council,
@@ -79,7 +92,7 @@ class Opening:
     def place(self) -> str:
         """Give the register's address to show: without a password, and of a file the whole path."""
         masked = self.settings["database"].masked or ""
-        return masked if "://" in masked else str(Path(masked).expanduser().absolute())
+        return masked if "://" in masked else str(expanded(masked).absolute())
 
     def clock(self) -> Clock:
         """Give the machine's clock, or one that stands at the instant asked about."""
@@ -89,7 +102,7 @@ class Opening:
         """Say whether there is a register already, without making one."""
         address = self.address
         if "://" not in address:  # without what speaks to databases, which takes long to load
-            file = Path(address).expanduser()
+            file = expanded(address)
             return file.exists() and (file.is_dir() or file.stat().st_size > 0)
         from workflow.store.files import has_register
 
@@ -139,7 +152,7 @@ class Opening:
         if self.settings["database"].origin == "default":
             self._make_folder(Path(address).parent)
         if not Manner.as_json:
-            place = address if "://" in address else str(Path(address).expanduser().absolute())
+            place = address if "://" in address else str(expanded(address).absolute())
             note(f"A new register is begun in {shown(place)}.")
 
     @staticmethod

@@ -2,13 +2,12 @@
 
 import re
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Final
 
 from workflow.clock import LONDON, Clock, london_day, next_day, start_of_day
 from workflow.errors import Invalid
 from workflow.model.encodings import encoding_named
-from workflow.model.files import text_of
+from workflow.model.files import expanded, text_of
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _INSTANT: Final = re.compile(
@@ -79,7 +78,7 @@ def text_or_file(given: str) -> str:
     """Give the text, or for @FILE the text in that file."""
     if not given.startswith("@"):
         return given
-    return text_of(Path(given[1:]).expanduser())
+    return text_of(expanded(given[1:]))
 
 
 def encoding(text: str) -> str:

@@ -80,6 +80,17 @@ def text_of(path: str | os.PathLike[str]) -> str:
         raise Invalid(f"{shown(path)} is not text in UTF-8.", remedy=_AS_TEXT) from None
 
 
+def expanded(text: str) -> Path:
+    """Give the file or folder that is meant; Invalid where a ~ in it is nobody's home."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        raise Invalid(
+            f"There is no home folder to put in place of the ~ in {shown(text)}.",
+            remedy="Give the whole path.",
+        ) from None
+
+
 def shown(path: str | os.PathLike[str]) -> str:
     """Give a path fit to print: a file's name may hold anything."""
     text = os.fsdecode(path)

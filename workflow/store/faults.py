@@ -175,6 +175,7 @@ _BY_WORDS: Final = (
     _Heard("certificate", NotSetUp, _TLS, _ADDRESS),
     _Heard("sslmode", NotSetUp, _TLS, _ADDRESS),
     _Heard("unrecognized configuration parameter", Invalid, _UNKNOWN, _ADDRESS),
+    _Heard("nul (0x00)", Invalid, "The database has no such character.", "Take it out."),
     _Heard("invalid connection option", Invalid, _UNKNOWN, _ADDRESS),
     _Heard("connection option", Invalid, _UNKNOWN, _ADDRESS),
 )
@@ -231,6 +232,13 @@ def translated() -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise translate(_said_first(error)) from error
+    except UnicodeDecodeError:
+        raise
+    except UnicodeError as error:
+        raise Invalid(
+            "What was given holds half a character, which no database keeps: it is not UTF-8.",
+            remedy="Type it again, in a terminal whose text is UTF-8.",
+        ) from error
     except StatementError as error:
         if isinstance(error.orig, InvalidRequestError):
             raise _unusable(error.orig) from error

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 from weakref import finalize
 
@@ -12,6 +11,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from workflow.errors import Invalid, NotSetUp, WorkflowError
 from workflow.model.address import masked, must_be_an_address
+from workflow.model.files import expanded
 from workflow.store import schema
 from workflow.store.decisions import DecisionRows
 from workflow.store.door import Door
@@ -47,7 +47,7 @@ def address(text: str) -> URL:
         )
     must_be_an_address(text)
     if "://" not in text:
-        return URL.create("sqlite", database=str(Path(text).expanduser()))
+        return URL.create("sqlite", database=str(expanded(text)))
     try:
         url = make_url(text)
     except (ArgumentError, ValueError):

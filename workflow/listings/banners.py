@@ -15,7 +15,7 @@ def tells(text: str, *, heads: bool = False) -> bool:
     """Say whether a text tells of the fate of the decisions it stands by; `heads` says that it is
     a heading, which speaks of nothing else."""
     told = told_in(text[:_LOOKED_AT])
-    if told.in_prose or told.not_subject:
+    if told.in_prose or told.not_subject or told.alone:
         return True
     return heads and bool(told.fate or told.unmade or told.unclear or told.urgent)
 

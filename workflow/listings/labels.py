@@ -37,7 +37,9 @@ _TABLE: Final[dict[str, tuple[str, ...]]] = {
     ),
     "published_on": (
         "publication date", "date of publication", "decision published", "published",
-        "published on", "date published", "publish date", "dyddiad cyhoeddi",
+        "published on", "date published", "publish date", "dyddiad cyhoeddi", "publication",
+        "date decision published", "date of publication of decision",
+        "date of publication of record of decision",
     ),
     "effective_from": (
         "effective from", "effective date", "date effective", "decision effective from",

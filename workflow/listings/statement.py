@@ -1,6 +1,7 @@
 """Written statements, each one paper of one decision, read as those of a register are."""
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,11 +16,12 @@ from workflow.listings.records import Listed, PageKind, Read, Register
 from workflow.model.files import shown
 from workflow.model.kind import Kind
 from workflow.model.statement import Statement
-from workflow.statements.dates import read_day
+from workflow.statements.dates import days_in, read_day
 from workflow.statements.drafting import to_statement
 from workflow.statements.files import read_file
 from workflow.statements.labels import key_of
 from workflow.statements.reading import Reading
+from workflow.statements.telling import told_in
 
 _ENDINGS: Final = (".txt",)
 _DIGEST: Final = 12
@@ -28,6 +30,14 @@ _TO_THE_END_OF: Final = frozenset({
     "decision to take effect at end of", "takes effect at end of", "to take effect at the end of",
     "decision takes effect at the end of", "decision to take effect at the end of",
 })  # fmt: skip
+
+_PUBLISHED: Final = re.compile(r"\b(?:published|publication)\b|\bcyhoedd", re.IGNORECASE)
+_ANOTHERS: Final = re.compile(
+    r"forward plan|\bagenda\b|\bintention\b|first published|"
+    r"notice of (?:the |a )?(?:key|proposed|intended|private)",
+    re.IGNORECASE,
+)
+"""What is published before a decision is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +99,14 @@ def _listed(
     raw += reading.unused
     if published_on is not None:
         raw += (("published on (given by whoever took it in)", published_on.isoformat()),)
-    days, flags, used = _printed_beside(reading, doubts)
+    days, flags, status, used = _printed_beside(reading, doubts)
     printed = days.get("published_on")
     if printed is not None and published_on not in (None, printed):
         doubts.append(
             f"{NAMES['published_on']}: {printed:%d/%m/%Y} is printed, and {published_on:%d/%m/%Y} "
             "was given."
         )
+    doubts += _published_otherwise(reading, published_on or printed)
     return Listed(
         source=source,
         title=statement.title,
@@ -109,6 +120,7 @@ def _listed(
         last_day=statement.printed_expiry or days.get("last_day"),
         is_subject_to_call_in=flags.get("is_subject_to_call_in"),
         unused=tuple(pair for pair in reading.unused if pair not in used),
+        status=status,
         kind=statement.kind,
         is_key=statement.kind in (Kind.KEY, Kind.OFFICER_KEY),
         purpose=statement.purpose or "",
@@ -121,8 +133,10 @@ def _listed(
 
 def _printed_beside(
     reading: Reading, doubts: list[str]
-) -> tuple[dict[str, date], dict[str, bool], set[tuple[str, str]]]:
-    """Give the days and the answers printed under labels that a draft is not made from."""
+) -> tuple[dict[str, date], dict[str, bool], str, set[tuple[str, str]]]:
+    """Give the days, the answers and the status printed under labels that a draft is not made
+    from; and what was so used."""
+    status = ""
     days: dict[str, date] = {}
     flags: dict[str, bool] = {}
     used: set[tuple[str, str]] = set()
@@ -134,11 +148,27 @@ def _printed_beside(
                 used.add((label, text))
             if why or days.get(field) != day:
                 doubts.append(f"{NAMES[field]}: {why or 'two days are printed'} ({text[:80]}).")
+        elif field == "status" and not told_in(text).fate:  # which says it in its own words
+            status = status or text
+            used.add((label, text))
         elif field == "is_subject_to_call_in":
             answer = answer_of(text)
             if answer is not None and flags.setdefault(field, answer) is answer:
                 used.add((label, text))
-    return days, flags, used
+    return days, flags, status, used
+
+
+def _published_otherwise(reading: Reading, taken: date | None) -> Iterator[str]:
+    """Say where a paper tells, under no label that is known, of another day of publication."""
+    for label, text in reading.unused:
+        whole = f"{label}: {text}" if label else text
+        told = _PUBLISHED.search(whole) and not field_of(label) and not _ANOTHERS.search(whole)
+        other = [day for day in days_in(whole) if day != taken] if told else []
+        if other and taken is not None:
+            yield (
+                f"{NAMES['published_on']}: {taken:%d/%m/%Y} is taken, and “{whole[:80]}” is "
+                "printed."
+            )
 
 
 def _identity(statement: Statement) -> str:

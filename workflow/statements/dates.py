@@ -59,6 +59,12 @@ def is_day(text: str) -> bool:
     return len(text) <= _LONGEST and _WHOLE.fullmatch(text.removesuffix(".")) is not None
 
 
+def days_in(text: str) -> tuple[date, ...]:
+    """Give each sound day that is printed in full somewhere in a short text."""
+    found = (_day_of(each)[0] for each in _ANY.finditer(text[:_LONGEST]))
+    return tuple(day for day in found if day is not None)
+
+
 def how_many_days(text: str) -> int:
     """Count the days printed in a short text."""
     return sum(1 for _ in _ANY.finditer(text[:_LONGEST]))

@@ -15,7 +15,8 @@ STEMS: Final = re.compile(
     r"aside|replac|refer|sent back|reconsid|reopen|hold|held|abey|no longer|implement|action|ynn|"
     r"disod|diddym|cyfeir|propos|draf|provis|forthc|upcom|pend|plann|intend|defer|postp|adjour|"
     r"await|not|unpub|unconf|unapp|due|reject|to be|subject|minded|arfaeth|gohir|urgen|brys|waiv|"
-    r"exempt|eithri|esempt",
+    r"exempt|eithri|esempt|recall|remit|paus|stay|proceed|laps|challeng|judicial|scrutin|again|"
+    r"recommend|acted|immediat|forthwith|disapp",
     re.IGNORECASE,
 )
 """One of these is in every text that tells anything: most texts need no closer look."""
@@ -43,12 +44,26 @@ CALLED: Final = re.compile(
 UNDONE: Final = re.compile(
     r"\b(?:withdrawn|rescinded|revoked|quashed|superseded|overturned|cancelled|canceled|annulled|"
     r"suspended|reversed|abandoned|nullified|voided|null and void|set aside|replaced by|"
+    r"superc?eded|superseeded|void decisions?|(?:is|are|was|were|now|declared) void(?! \w)|"
+    r"recalled (?:by|for|to) (?:the |overview |and )*scrutiny|"
+    r"decisions? (?:is |was |has been |have been |now )*(?:recalled|lapsed|challenged)|"
+    r"(?:lapsed|challenged|replaced) decisions?|subject (?:to|of) (?:a |an )?"
+    r"(?:legal challenge|judicial review)|"
+    r"remitted (?:back )?(?:to|for) (?:the )?(?:\w+ )?(?:maker|cabinet|executive|leader|member|"
+    r"mayor|decision)|paused|stayed (?:pending|until|by)|"
+    r"(?:did not|not being|no longer) proceed(?:ed|ing)?|not proceed(?:ed|ing)(?: with)?|"
+    r"(?:under review|being (?:reviewed|considered)|to be (?:reviewed|considered)) by (?:the )?"
+    r"(?:overview|scrutiny)|scrutiny(?: \w+){0,3} (?:will|is to|are to|shall) "
+    r"(?:consider|review|hear|examine) (?:this|the) decision|"
+    r"asked (?:\w+ ){1,4}to (?:think|look|decide) again|"
     r"referred back|refer back|referred to (?:the |full )*(?:overview|scrutiny|council)|sent back|"
     r"reconsider\w*|reopened|on hold|in abeyance|held (?:over|back|pending|in abeyance)|"
     r"decisions? (?:is |are |was |were |now )*held|no longer (?:in force|valid|stands|applies)|"
-    r"(?:not|never|do not|cannot) (?:to |yet )*(?:be )*(?:implemented?|actioned)"
+    r"(?:not|never|do not|cannot) (?:to |yet )*(?:be )*"
+    r"(?:implement(?:ed)?|action(?:ed)?|acted (?:up)?on)"
     r"(?! (?:until|before|unless|during|while|for|prior))|"
-    r"implementation (?:is |was |has |been |now )*(?:suspended|deferred|halted|stopped|postponed)|"
+    r"implementation (?:is |was |has |been |now )*(?:suspended|deferred|halted|stopped|postponed|"
+    r"on hold|paused|delayed)|"
     r"tynnwyd yn ôl|wedi'i thynnu yn ôl|disodlwyd|diddymwyd|cyfeiriwyd yn ôl)\b"
 )
 UNMADE: Final = re.compile(
@@ -56,7 +71,8 @@ UNMADE: Final = re.compile(
     r"deferred|postponed|adjourned|awaiting|not yet|unpublished|held|"
     r"unconfirmed|unapproved|decisions? due|not (?:approved|agreed|made|taken)|rejected|"
     r"(?:still )?to be (?:made|taken|decided|determined|agreed|approved|confirmed)|"
-    r"subject to approval|for determination|minded to|drafft|arfaethedig|gohiriwyd)\b"
+    r"subject to approval|for determination|minded to|recommendations? (?:to|for) (?:the )?"
+    r"(?:cabinet|council|executive|leader|mayor)|drafft|arfaethedig|gohiriwyd)\b"
 )
 MET: Final = re.compile(
     r"\b(?:meetings?|elections?|sessions?) (?:were |was )?held|\bheld (?:on|at|by|in)\b"
@@ -74,6 +90,14 @@ FREE: Final = re.compile(
     r"|\b(?:eithri\w+|esempt)(?: \w+){0,3} (?:g?alw) i mewn\b"
     r"|\b(?:ddim|nid|nad)(?: \w+){0,4} amodol(?: \w+){0,4} i mewn\b"
 )
+ALONE: Final = re.compile(
+    r"\b(?:waived|disapplied|not (?:subject|eligible)|(?:with |of )?immediate effect|"
+    r"(?:takes?|taking|comes?|coming|brought) (?:into )?effect (?:immediately|at once|forthwith)|"
+    r"(?:effective|in force) (?:immediately|at once|forthwith)|"
+    r"(?:to be |be |is |was )*implement(?:ed)? (?:immediately|at once|forthwith)|"
+    r"(?:for )?immediate implementation)\b"
+)
+"""What says that there is no call-in where it stands alone, and much else within a sentence."""
 SUBJECT: Final = re.compile(
     r"\b(?<!longer )(?:subject|open|available|eligible|liable) (?:to|for)"
     r"(?: (?:the|a|scrutiny|possible))* callins?\b"
@@ -114,6 +138,8 @@ HARMLESS: Final = re.compile(
     r"|\brequests? (?:for |to )?(?:a )?callin(?: \w+){0,4} (?:must|should|may|can)\b"
     r"|(?<!subject )\bto callin\b"
 )
+BESIDE_ALONE: Final = frozenset({"chair", "vice", "consent", "agreement", "as", "urgency", "with"})
+"""What may stand beside that, besides the words below."""
 FILLING: Final = frozenset({
     "this", "the", "a", "decision", "decisions", "item", "matter", "report", "record", "notice",
     "statement", "has", "have", "had", "been", "is", "was", "were", "are", "now", "to", "be",
@@ -121,7 +147,8 @@ FILLING: Final = frozenset({
     "subsequently", "since", "later", "today", "scrutiny", "committee", "cabinet", "council",
     "members", "member", "overview", "leader", "mayor", "officer", "director", "until",
     "following", "after", "request", "please", "note", "call", "back", "over", "hold", "yet",
-    "executive", "urgent", "january", "february", "march", "april", "may", "june", "july",
+    "executive", "urgent", "outcome", "result", "review", "meeting", "next", "implementation",
+    "january", "february", "march", "april", "may", "june", "july",
     "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday",
     "thursday", "friday", "saturday", "sunday",
 })  # fmt: skip

@@ -105,6 +105,8 @@ _PHRASES: Final[dict[str, tuple[str, ...]]] = {
         "report author", "author", "report by", "lead officer", "portfolio", "portfolio holder",
         "directorate", "department", "service", "service area", "publication date",
         "date of publication", "date published", "published", "published on", "effective date",
+        "date decision published", "date of publication of decision", "notice published",
+        "date of publication of record of decision", "decision published", "publication",
         "implementation date", "date of implementation", "date effective", "consultation",
         "consultees", "consulted", "financial implications", "legal implications",
         "equality implications", "risk implications", "implications", "dispensation",

@@ -13,6 +13,8 @@ from workflow.model.text import WIDTHLESS
 from workflow.statements.fate_words import (
     ABOUT,
     ACTED,
+    ALONE,
+    BESIDE_ALONE,
     CALL,
     CALLED,
     DASHES,
@@ -52,6 +54,8 @@ class Telling:
     """Words of fate that the text says of a decision, and not of another matter."""
     not_subject: bool = False
     """Whether it says that there is no call-in: not subject, exempt, waived."""
+    alone: bool = False
+    """Whether a part of it by itself says "waived", "with immediate effect" or the like."""
     subject: bool = False
     """Whether it says that it may be called in."""
     urgent: bool = False
@@ -88,7 +92,7 @@ def told_in(text: str) -> Telling:
     if not STEMS.search(text if len(text) > LONG else unicodedata.normalize("NFKC", text)):
         return _NOTHING
     called = undone = unmade = banner = about = ""
-    not_subject = subject = unclear = False
+    not_subject = subject = unclear = alone = False
     for whole in filter(None, map(str.strip, SENTENCE.split(plain(text)))):
         sentence = whole[:LONG]
         free = [found.span() for found in FREE.finditer(sentence)]
@@ -107,9 +111,10 @@ def told_in(text: str) -> Telling:
         left = HARMLESS.sub(" ", _cut(rest, [found.span() for found in open_to]))
         unclear |= bool(MENTIONS.search(left)) and not (denied or denied_too or told)
         banner = banner or next(filter(None, map(_banner, _parts(rest))), "")
+        alone = alone or any(map(_alone, _parts(rest)))
     return Telling(
         called_in=_spelt(called), undone=undone, unmade=unmade, banner=_spelt(banner), about=about,
-        not_subject=not_subject, subject=subject,
+        not_subject=not_subject, alone=alone, subject=subject,
         urgent=URGENT.search(plain(text)) is not None,
         unclear=unclear and not POSSIBLE.search(plain(text)),
     )  # fmt: skip
@@ -167,6 +172,15 @@ def _banner(part: str) -> str:
             if all(word in FILLING or re.fullmatch(r"\d+(?:st|nd|rd|th)", word) for word in others):
                 return found
     return ""
+
+
+def _alone(part: str) -> bool:
+    """Say whether a part of a text says nothing but that there is no call-in, without its name."""
+    found = ALONE.search(part)
+    if found is None or DENIED.search(part[: found.start()]):
+        return False
+    others = re.findall(r"[\w']+", ALONE.sub(" ", part))
+    return all(word in FILLING or word in BESIDE_ALONE or word.isdigit() for word in others)
 
 
 def _spelt(words: str) -> str:

@@ -19,14 +19,23 @@ FATES = (
     "Called in", "CALLED-IN", "calledin", "Call-in received", "Withdrawn", "Referred back",
     "Superseded", "Overturned", "Proposed", "DRAFT", "Deferred", "On hold", "Rescinded", "Quashed",
     "Postponed", "Suspended", "Wedi'i alw i mewn", "Decision to be made", "Held in abeyance",
+    "Decision recalled", "Under review by scrutiny", "Remitted to the Cabinet Member",
+    "This decision is void", "Do not implement", "Not to be acted on", "Superceded",
+    "Awaiting the outcome of scrutiny", "This decision did not proceed", "Not proceeded with",
+    "Implementation on hold", "Paused", "Decision lapsed", "Decision deferred to the next meeting",
 )  # fmt: skip
 NO_CALL_IN = (
     "Not subject to call-in", "Exempt from call in", "Call-in waived", "The call-in does not apply",
     "Will not be subject to callin", "Excluded from call-in", "Waiver of call-in agreed",
+    "Waived by the chair of scrutiny", "With immediate effect", "Takes effect immediately",
+    "Not subject", "For immediate implementation",
 )  # fmt: skip
 INNOCENT = (
     "Spending over five thousand pounds", "Calling in the debt", "Recalled in 2023",
     "Not called in", "Will not be published in print", "Suspending nothing", "Unless called in",
+    "Void properties let again", "Recommendations of scrutiny noted", "Challenge fund",
+    "Proceeds of crime", "Fees waived for carers", "Household threshold", "Remittances to HMRC",
+    "The order, made with immediate effect in 2019, renewed", "Review of the lapse of leases",
 )  # fmt: skip
 LABELS = (
     ("Decision Maker", "Cabinet"),
@@ -181,3 +190,28 @@ def test_a_printed_day_of_publication_is_read_and_another_that_is_given_is_said(
     assert f"{found.published_on}" == "2024-06-12"
     (read,) = Statements(tmp_path / "paper.txt", datetime(2024, 6, 13).date()).reads()
     assert "12/06/2024 is printed, and 13/06/2024 was given" in comes(read.listed[0]).why
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("This notice was published on 17 June 2024", True),
+        ("Published 17/06/2024", True),
+        ("Date this record was published: 17 June 2024", True),
+        ("Published 12 June 2024", False),
+        ("Notice of key decision published on 1 May 2024", False),
+        ("Published by the council", False),
+    ],
+)
+def test_another_day_of_publication_that_is_printed_under_no_label_is_not_passed_over(
+    tmp_path: Path, line: str, left: bool
+) -> None:
+    found = comes(paper(tmp_path, above=f"{line}\n\n"), datetime(2024, 6, 17, 8, tzinfo=UTC))
+    assert (found.comes is Comes.LEFT) is left, found.why
+
+
+def test_a_papers_status_is_heeded_as_a_pages_is(tmp_path: Path) -> None:
+    """Not only words that are known: a status that is not known to stand leaves it."""
+    for status, left in (("Approved", False), ("With the monitoring officer", True)):
+        found = comes(paper(tmp_path, f"Status: {status}\n"))
+        assert (found.comes is Comes.LEFT) is left, found.why

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from workflow.listings.labels import LONG, OTHER, field_of
+from workflow.listings.labels import FLAGS, LONG, OTHER, field_of
 from workflow.listings.records import Listed
 from workflow.statements.fate_words import NONE
 from workflow.statements.labels import key_of
@@ -19,6 +19,8 @@ _OF_OTHERS: Final = re.compile(
 """Labels under which other matters than the decision itself are spoken of."""
 _SHORT: Final = 200
 """Characters of a cell that says one thing; running text may speak of other matters."""
+_ALONE: Final = 60
+"""Characters of a paragraph that says no more than that there is no call-in."""
 _SHOWN: Final = 160
 _BRACKETS: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _CAPITALS: Final = re.compile(r"\b[A-Z]{2,}(?:[ -]+[A-Z]{2,})*\b")
@@ -79,7 +81,7 @@ def _of_title(title: str, flag: bool | None) -> str:
         return f"“{_cut(title)}” is its title, which says that it is not subject to call-in"
     if _URGENT_TITLE.search(title) and flag is None:
         return f"“{_cut(title)}” is its title, and whether it may be called in is not certain"
-    if told.unclear:
+    if told.unclear or (told.alone and flag is not False):
         return f"“{_cut(title)}” is its title, and what it says of call-in is not certain"
     return ""
 
@@ -94,7 +96,8 @@ def _of_label(label: str, text: str, flag: bool | None) -> str:
             told = told_in(part)
             if told.in_prose:
                 return _left(told, part, where)
-            if told.not_subject and flag is not False:
+            alone = told.alone and len(part) <= _ALONE
+            if (told.not_subject or alone) and flag is not False:
                 return _on_call_in(told, part, where, flag)
         return ""
     asked = told_in("" if _is_none(text) else label)
@@ -103,6 +106,8 @@ def _of_label(label: str, text: str, flag: bool | None) -> str:
         return _left(asked, f"{label}: {text}", where)
     if told.in_prose or (told.fate and len(text) <= _SHORT):
         return _left(told, text, where)
+    if told.alone and flag is not False and field not in FLAGS:
+        return _on_call_in(told, text, where, flag)
     if told.not_subject and flag is not False:
         return _on_call_in(told, text, where, flag)
     return ""
@@ -133,7 +138,7 @@ def _on_call_in(told: Telling, said: str, where: str, flag: bool | None) -> str:
         return f"“{_cut(said)}” is printed {where}: it says that it is not subject to call-in"
     if told.urgent and flag is None:
         return f"“{_cut(said)}” is printed {where}, and whether it may be called in is not certain"
-    if told.unclear:
+    if told.unclear or (told.alone and flag is not False):
         return f"“{_cut(said)}” is printed {where}, and what it says of call-in is not certain"
     return ""
 

@@ -103,14 +103,18 @@ def _own(environment: Mapping[str, str], variable: str, place: str) -> Path | No
 def _read(path: Path) -> dict[str, Any]:
     is_machines = path == MACHINE
     try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except OSError as fault:
+        if not is_machines:
+            return {}  # in a folder that one may not enter there is nothing of one's own
+        raise _unreadable(path, Invalid(f"It cannot be read: {fault.strerror}.")) from None
+    try:
         if is_machines and path.parent.is_dir():
             must_be_trusted(path.parent, only=OWNER_OF_MACHINES)
         data = toml_of(trusted_text(path, only=OWNER_OF_MACHINES if is_machines else None))
-    except NotFound as none:
-        if not path.is_symlink():
-            return {}
-        raise _unreadable(path, none) from None
-    except Invalid as wrong:
+    except (Invalid, NotFound) as wrong:
         raise _unreadable(path, wrong) from None
     for key, value in data.items():
         if key == FINAL:

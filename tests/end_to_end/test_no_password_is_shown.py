@@ -22,6 +22,9 @@ ADDRESSES = (
     "mysql://u:hunter2@h/db",
     "host=127.0.0.1 password=hunter2",
     "password='hunter2' host=127.0.0.1",
+    "postgresql:u:hunter2@h",
+    "//u:hunter2@h/d",
+    "postgresql://u@127.0.0.1:1/db?options=-c%20password%3Dhunter2",
 )
 COMMANDS = (
     ("config", "show"),

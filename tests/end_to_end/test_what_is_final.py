@@ -149,6 +149,23 @@ def test_the_machines_file_must_belong_to_root(
     assert (str(config.MACHINE), trusted.ROOT) == (str(machine), 0)
 
 
+def test_a_home_that_one_may_not_enter_holds_nothing_of_ones_own(
+    terminal: Terminal, machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where a service is run with the home of another still set. The machine's file is read."""
+    usual = Path.lstat
+
+    def barred(path: Path) -> os.stat_result:
+        if "config" in path.parts:
+            raise PermissionError(13, "Permission denied")
+        return usual(path)
+
+    monkeypatch.setattr(Path, "lstat", barred)
+    terminal.begun().did("list")
+    monkeypatch.setattr(config, "MACHINE", machine.parent / "config" / "config.toml")
+    refused_for(terminal("list"), config.MACHINE, "cannot be read: Permission denied")
+
+
 def test_a_user_without_a_home_is_told_to_say_where_the_register_is(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,7 @@ from urllib.parse import unquote_plus
 
 from workflow.errors import Invalid
 
-_LOGIN: Final = re.compile(r"(://[^:/?#@\s]*:)[^\s]*@")
+_LOGIN: Final = re.compile(r"((?://|\bpostgres\w*(?:\+\w+)?:)[^:/?#@\s]*:)[^\s]*@")
 _ASKED: Final = re.compile(r"([?&;])([^=&;\s?#]+)=([^&;\s]*)")
 _WORDED: Final = re.compile(
     r"\b(\w*(?:password|passwd|pwd))(\s*=\s*)('(?:[^'\\]|\\.)*'?|[^\s&;\"]+)", re.IGNORECASE
@@ -16,6 +16,10 @@ _CONNECTION: Final = re.compile(
     r"|connect_timeout|application_name)\s*=",
     re.IGNORECASE,
 )
+_HALF: Final = re.compile(
+    r"\s*(?:(?:postgres|mysql|sqlite)[a-z+0-9]*:(?!//)|//[^/]*@)", re.IGNORECASE
+)
+"""An address with its slashes or its beginning left out."""
 _SECRET: Final = ("password", "passwd", "pwd")
 HIDDEN: Final = "***"
 
@@ -23,7 +27,7 @@ HIDDEN: Final = "***"
 def masked(text: str) -> str:
     """Give a text with every password in it hidden: of an address, of its query, and of a list of
     connection words."""
-    if "=" not in text and "://" not in text:
+    if "=" not in text and "@" not in text:
         return text
     text = _LOGIN.sub(rf"\1{HIDDEN}@", text)
     text = _ASKED.sub(_without, text)
@@ -31,18 +35,25 @@ def masked(text: str) -> str:
 
 
 def _without(found: re.Match[str]) -> str:
-    name = unquote_plus(found[2])
-    value = HIDDEN if name.lower().endswith(_SECRET) else found[3]
+    name, value = unquote_plus(found[2]).lower(), found[3]
+    if name.endswith(_SECRET) or any(each in unquote_plus(value).lower() for each in _SECRET):
+        value = HIDDEN
     return f"{found[1]}{found[2]}={value}"
 
 
 def must_be_an_address(text: str) -> None:
-    """Raise Invalid for a list of connection words, as in host=… password=…, which would be taken
-    for a file's name. What it says is not repeated: it may hold a password."""
-    if "://" in text or not _CONNECTION.match(text):
+    """Raise Invalid for a list of connection words, as in host=… password=…, and for half an
+    address, which would be taken for a file's name. What it says is not repeated: it may hold a
+    password."""
+    if "://" in text:
+        return
+    if _CONNECTION.match(text):
+        what = "a list of connection words (host=…, dbname=…)"
+    elif _HALF.match(text):
+        what = "no whole one: it lacks its beginning, as in postgresql://"
+    else:
         return
     raise Invalid(
-        "The register's address is a list of connection words (host=…, dbname=…), and would be "
-        "taken for the name of a file.",
+        f"The register's address is {what}, and would be taken for the name of a file.",
         remedy="Write it as postgresql://user@host/database. The password goes in ~/.pgpass.",
     )

@@ -184,7 +184,14 @@ def load_councils(folders: Iterable[str | Path] = ()) -> Councils:
 
 def _own_in(folder: Path) -> Iterator["Constitution"]:
     """Give the constitutions of a folder; a folder that is not there is no empty one."""
-    if not folder.is_dir():
+    try:
+        is_there = folder.is_dir()
+    except OSError as fault:
+        raise Invalid(
+            f"The folder {shown(folder)} cannot be read: {fault.strerror}.",
+            remedy="Ask its owner for leave to read it, or name another.",
+        ) from None
+    if not is_there:
         raise Invalid(
             f"There is no folder {shown(folder)} to read constitutions from.",
             remedy="Mend its name, in --policy-path, DECISIONS_POLICY_PATH or the settings file.",

@@ -163,6 +163,15 @@ def end_appointment(
         )
     if Role.MONITORING_OFFICER not in by.roles:
         return not_authorised("people end", str(by), (Role.MONITORING_OFFICER,), council)
+    if until == found.until:
+        refusal = Refusal(
+            code="already-recorded",
+            because=f"Appointment {number}, of {found.name}, ends on {spoken_day(until)} already.",
+            authority=KEEPING,
+            remedy="Nothing is to be recorded again: decisions people list --all --council "
+            f"{council}",
+        )
+        return Refused("people end", str(number), (refusal,))
     if until < found.since:
         raise Invalid(f"It began on {spoken_day(found.since)}, after {spoken_day(until)}.")
     others = [

@@ -11,7 +11,7 @@ from workflow.model.people import Role, mark
 from workflow.model.state import State
 from workflow.policy import ladders
 from workflow.policy.case import Case
-from workflow.policy.guards import answering, consents
+from workflow.policy.guards import answering, consents, recorded_acts
 
 _ANYWHERE = (
     State.DRAFT,
@@ -132,6 +132,7 @@ ROWS: Final = (
         says="Ask consent: to exemption from call-in, special urgency or a private meeting.",
         under=REG_11,
         asks=asks.AskConsent,
+        once=recorded_acts.asking_afresh_is_new,
         needs=(consents.not_published_yet, consents.ladder_is_on_file),
         checks=(
             consents.of_its_time,

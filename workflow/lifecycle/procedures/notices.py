@@ -9,7 +9,7 @@ from workflow.model import events as e
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.guards import notices, recorded
+from workflow.policy.guards import notices, recorded_acts
 
 
 def noticed(case: Case) -> e.Event:
@@ -23,7 +23,7 @@ def noticed(case: Case) -> e.Event:
         where=given.where,
         decide_from=given.decide_from,
         decide_until=given.decide_until,
-        particulars=recorded.said_in(given),
+        particulars=recorded_acts.said_in(given),
     )
 
 
@@ -46,7 +46,7 @@ ROWS: Final = (
         says="Record a notice published before the decision, or with its reasons after.",
         under=REG_9,
         asks=asks.GiveNotice,
-        once=recorded.notice_is_new,
+        once=recorded_acts.notice_is_new,
         checks=(
             notices.notice_has_been_published,
             notices.notice_has_its_particulars,

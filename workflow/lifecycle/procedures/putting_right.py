@@ -11,7 +11,7 @@ from workflow.model.state import State
 from workflow.policy.case import Case
 from workflow.policy.guards import correcting as amends
 from workflow.policy.guards import putting_right as right
-from workflow.policy.guards import recorded, which
+from workflow.policy.guards import recorded_acts, which
 
 _OFFICERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
 _PUBLISHED = (
@@ -201,6 +201,7 @@ ROWS: Final = (
         says="Record that scrutiny holds it should have been key, and requires a report.",
         under=REG_18,
         asks=asks.RequireReport,
+        once=recorded_acts.report_is_new,
         needs=(
             right.scrutiny_may_require_a_report,
             right.it_was_not_treated_as_key,
@@ -240,7 +241,7 @@ ROWS: Final = (
         says="Record what happened out of rule, with the rule it broke; it makes nothing lawful.",
         under=right.IRREGULAR,
         asks=asks.NoteIrregularity,
-        once=recorded.irregularity_is_new,
+        once=recorded_acts.irregularity_is_new,
         checks=(right.it_has_happened,),
         records=noted,
         forward=False,

@@ -13,7 +13,7 @@ from workflow.model.people import Role, mark
 from workflow.model.state import State
 from workflow.policy.case import Case
 from workflow.policy.elsewhere import law_of
-from workflow.policy.guards import reconsidering, recorded, scrutiny
+from workflow.policy.guards import reconsidering, recorded_acts, scrutiny
 from workflow.policy.provisions.scrutiny import ChangedIs
 
 _MAKERS = (Role.DECISION_MAKER, Role.PROPER_OFFICER)
@@ -102,7 +102,7 @@ ROWS: Final = (
         says="Record counsel's opinion on a ground that needs one.",
         under=MADE_NOT_IMPLEMENTED,
         asks=asks.RecordOpinion,
-        once=recorded.opinion_is_new,
+        once=recorded_acts.opinion_is_new,
         records=opinion,
         forward=False,
         example="MEA-2026-001 --counsel 'A Barrister KC' --opinion @opinion.txt",

@@ -12,7 +12,7 @@ from workflow.model.limit import Awaited
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.guards import every_step, holds, reinstating
+from workflow.policy.guards import every_step, holds, recorded_acts, reinstating
 from workflow.policy.guards.reinstating import stood_in
 
 
@@ -127,6 +127,7 @@ ROWS: Final = (
         says="Record that a body had acted in time, found after the close had ended its clock.",
         under=MADE_NOT_IMPLEMENTED,
         asks=asks.Reinstate,
+        once=recorded_acts.outcome_is_new,
         needs=(reinstating.it_lapsed,),
         checks=(reinstating.it_acted_in_time,),
         records=found,
@@ -145,6 +146,7 @@ ROWS: Final = (
         says="Record a hold that was made in time, but found only after the close.",
         under=every_step.HOLDS,
         asks=asks.FindHold,
+        once=recorded_acts.hold_is_new,
         needs=(every_step.not_held_already, reinstating.time_alone_gave_it_effect),
         checks=(reinstating.it_was_held_in_time, holds.can_be_counted),
         records=hold_found,

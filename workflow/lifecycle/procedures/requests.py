@@ -219,6 +219,7 @@ ROWS: Final = (
         says="Record that those who asked for a call-in, or some of them, withdraw.",
         under=MADE_NOT_IMPLEMENTED,
         asks=asks.WithdrawRequest,
+        once=recorded.withdrawal_is_new,
         needs=(which.a_request_is_alive,),
         checks=(which.those_who_withdraw_had_asked, signatories.members_speak_for_themselves),
         wants=which.wants_its_number,

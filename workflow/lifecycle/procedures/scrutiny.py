@@ -10,7 +10,7 @@ from workflow.model.limit import Awaited
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.guards import period, recorded, scrutiny, which
+from workflow.policy.guards import period, recorded_acts, scrutiny, which
 from workflow.policy.limits import adjourned as put_off
 from workflow.policy.limits import direction, started
 
@@ -93,7 +93,7 @@ ROWS: Final = (
         says="Record what came of a meeting that reached no outcome.",
         under=MADE_NOT_IMPLEMENTED,
         asks=asks.Meet,
-        once=recorded.meeting_is_new,
+        once=recorded_acts.meeting_is_new,
         records=met,
         forward=False,
         example="IOW-2005-001 --meeting inquorate --note 'Two of five members came'",

@@ -164,7 +164,7 @@ class Opening:
                     each.mkdir(mode=0o700, exist_ok=True)
         except OSError as wrong:
             raise Invalid(
-                f"The folder for the register cannot be made: {wrong}.",
+                f"The folder for the register cannot be made: {shown(folder)}: {wrong.strerror}.",
                 remedy="Say where the register is: --db FILE",
             ) from None
 

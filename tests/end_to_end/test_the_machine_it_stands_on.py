@@ -156,3 +156,14 @@ def test_what_the_machine_says_is_told_without_its_numbers() -> None:
     for full in (errno.ENOSPC, errno.EDQUOT):
         said = exits.of_the_machine(OSError(full, "No room"))
         assert (exits.for_fault(said), said.code) == (exits.TRY_AGAIN, "no-room")
+
+
+def test_a_folder_that_cannot_be_made_is_named(
+    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "data").write_text("not a folder")
+    monkeypatch.delenv("DECISIONS_DB")
+    said = terminal("people", "add", "x", "--role", "member")
+    assert said.code == exits.USAGE
+    assert "council-decisions: Not a directory." in " ".join(said.err.split())
+    _is_clear(said.err)

@@ -9,10 +9,12 @@ from workflow.calendars.council import CouncilDay
 from workflow.clock import spoken
 from workflow.errors import JournalBroken, NotFound
 from workflow.model.decision import Decision, replay
+from workflow.model.event import Event
 from workflow.model.people import Appointment
 from workflow.model.register import Appointed, AppointmentEnded, DayEntered, TextErased
 from workflow.model.state import State
 from workflow.service import own_streams
+from workflow.service.found_since import with_what_was_found
 from workflow.service.journal import Read, read
 from workflow.service.ports import Sought, Work
 from workflow.service.sheet import ERASED, Sheet, stream_of
@@ -64,15 +66,15 @@ def sheets(work: Work, name: str) -> tuple[tuple[Sheet, Read], ...]:
 def as_it_was(work: Work, ref: str, instant: datetime) -> Decision:
     """Give a decision as what had happened by an instant adds up to; NotFound before its draft.
 
-    It goes by when things happened in law, not by when they were recorded; what an entry rests on
-    comes with it.
+    It goes by when things happened in law, not by when they were recorded: what an entry rests on
+    comes with it, and so does what had been received, held or done by then and was told later.
     """
-    happened = [entry.event for entry in history(work, ref)]
+    happened, later = [entry.event for entry in history(work, ref)], list[Event]()
     while happened and happened[-1].at > instant:
-        happened.pop()
+        later.append(happened.pop())
     if not happened:
         raise NotFound(f"{ref} had not been drafted at {spoken(instant)}.")
-    return replay(ref, happened)
+    return with_what_was_found(replay(ref, happened), reversed(later), instant)
 
 
 def found_as_they_were(work: Work, sought: Sought, instant: datetime) -> list[Decision]:

@@ -13,6 +13,7 @@ from entered import (
     AT_ONCE,
     CASES,
     GULLSHIRE,
+    HOUR,
     OUTCOMES,
     Before,
     Life,
@@ -106,13 +107,16 @@ def test_a_request_in_time_goes_on_whenever_it_is_entered(
         more = {"late_reason": LATE} if life.clock.now() > last_instant(life) else {}
         return life.engine.take(life.ref, "call-in", by=ANYBODY, details=given, **more)
 
-    (_, first, its_life, _), *others = next(entered_three_times(councils, council, before, [take]))
+    (_, first, its_life, instants), *others = next(
+        entered_three_times(councils, council, before, [take])
+    )
     assert first, first
     for when, outcome, life, _ in others:
         assert outcome, (when, outcome)
         here, there = alike(life.get(), but=("last_at",)), alike(its_life.get(), but=("last_at",))
         assert here == there, when
         assert not life.engine.may_implement(life.ref)
+        assert answers_of(life, instants) == answers_of(its_life, instants), when
 
 
 @pytest.mark.parametrize(("council", "before"), CASES, ids=named)
@@ -149,6 +153,43 @@ def test_what_is_found_late_undoes_the_rules_implementation_too(councils: Any, v
     assert (found.state, found.implemented_at) == (State.CALLED_IN, None)
     assert (found.effective_at, found.is_disputed) == (None, False)
     assert found.is_held == (verb == "find-hold")
+
+
+@pytest.mark.parametrize("verb", ["find-hold", "find-outcome"])
+@pytest.mark.parametrize("council", [GULLSHIRE, AT_ONCE])
+def test_what_is_found_late_answers_for_the_days_before_it_was_found(
+    councils: Any, council: str, verb: str
+) -> None:
+    """Asked about a day after the close and before it was found, the record has it."""
+    life, at, due = a_life(councils, council, (Life.called_in, None))
+    life.clock.move_to(due + timedelta(days=1))
+    life.engine.close_due()
+    told = {"acted_at": at} if verb == "find-outcome" else {"made_at": at}
+    life.do(verb, details=replace(DETAILS[verb], **told))
+    life.clock.move_to(due + timedelta(days=2))
+    for then in (at + HOUR, due, due + HOUR):
+        assert not life.engine.may_implement(life.ref, then), then
+        was = life.engine.as_it_was(life.ref, then)
+        assert (was.state, was.is_held) == (State.CALLED_IN, verb == "find-hold"), then
+        assert was.last_at <= then
+    assert not life.engine.as_it_was(life.ref, at - timedelta(seconds=1)).is_held
+
+
+@pytest.mark.parametrize("settled", [False, True])
+def test_what_was_found_after_implementation_answers_for_the_days_before_it_was_found(
+    councils: Any, settled: bool
+) -> None:
+    """In time, it was disputed all along; where it was ruled to change nothing, it was not."""
+    life, at, due = a_life(councils, GULLSHIRE, (Life.at_once, None))
+    life.clock.move_to(due + HOUR)
+    life.engine.close_due()
+    life.do("implement", evidence="The letters went out.")
+    life.clock.move_to(due + timedelta(days=2))
+    life.do("note-request", details=details_at("note-request", at), late_reason=LATE)
+    if settled:
+        life.clock.move_to(due + timedelta(days=3))
+        life.do("settle-dispute", reason="It was from two members.")
+    assert bool(life.engine.may_implement(life.ref, due + 2 * HOUR)) is settled
 
 
 @pytest.mark.parametrize("verb", ["withdraw", "rescind", "hold", "correct-materially"])

@@ -154,7 +154,7 @@ def runs(
             f"{run.closed} closed",
             f"{len({left['ref'] for left in run.left})} left",
             f"{len(run.faults)} faults",
-            *((f"{run.passed_over or 0} passed over",) if any_passed_over else ()),
+            *((f"{run.passed_over} passed over",) if any_passed_over else ()),
         )
         for run in found
     ]

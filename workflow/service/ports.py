@@ -91,8 +91,8 @@ class Run:
     left: Sequence[Mapping[str, str]] = field(default=())
     """Each decision left for a person: its reference, the code and the reason."""
     faults: Sequence[Mapping[str, str]] = field(default=())
-    passed_over: int | None = None
-    """How many were due and held by another program; None of a run of before this was recorded."""
+    passed_over: int = 0
+    """How many were due and held by another program; 0 too of a run before these were counted."""
 
 
 class Work(Protocol):

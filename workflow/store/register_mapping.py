@@ -103,7 +103,7 @@ def row_to_run(row: Row) -> Run:
         closed=row["closed"],
         left=told["left_over"] or (),
         faults=told["faults"] or (),
-        passed_over=row["passed_over"],
+        passed_over=row["passed_over"] or 0,
     )
 
 

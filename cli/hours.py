@@ -1,7 +1,7 @@
 """A day that was given without an hour: the hour is asked for where it decides something."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from cli.reading import DayAlone
@@ -66,6 +66,18 @@ def mind_the_hour_known(engine: "Engine", council: str, known_at: datetime | Non
             if at is not None and _holds(known_at, at, included=False):
                 what = f"of {decision.ref}, {what} at {london(at):%H:%M} that day"
                 raise _hour_wanted("known_at", known_at, what)
+
+
+def mind_the_hour_asked(engine: "Engine", ref: str, as_of: datetime | None) -> None:
+    """Ask for the hour where a decision may be implemented for only a part of that day."""
+    if not isinstance(as_of, DayAlone):
+        return
+    after = start_of_day(next_day(london_day(as_of)))
+    edges = [at for at, _, _ in _edges(engine.get(ref), "at") if at is not None]
+    known = [*edges, *(entry.event.at for entry in engine.history(ref))]
+    within = {as_of, after - timedelta(microseconds=1), *(at for at in known if as_of < at < after)}
+    if len({bool(engine.may_implement(ref, at)) for at in within}) > 1:
+        raise _hour_wanted("as_of", as_of, f"{ref} may be implemented for a part of it only")
 
 
 def _edges(decision: Decision, name: str) -> Iterator[Edge]:

@@ -7,6 +7,7 @@ import typer
 
 from cli import options
 from cli.exits import DONE, REFUSED, Ended
+from cli.hours import mind_the_hour_asked
 from cli.nearing import mind_the_clock, mind_the_end
 from cli.opening import Opening
 from cli.output import (
@@ -182,7 +183,7 @@ def history(
 
 def can_implement(
     ref: options.Ref,
-    as_of: options.AsOf = None,
+    as_of: options.MayAsOf = None,
     db: options.Db = None,
     as_json: options.Json = False,
     traceback: options.Traceback = False,
@@ -192,6 +193,7 @@ def can_implement(
     engine = opening.engine
     if as_of is None and not as_json:
         mind_the_clock(engine)
+    mind_the_hour_asked(engine, ref, as_of)
     answer = engine.may_implement(ref, as_of)
     if as_json:
         say_json(

@@ -125,6 +125,16 @@ AsOf = Annotated[
         metavar="INSTANT",
     ),
 ]
+MayAsOf = Annotated[
+    Any,
+    typer.Option(
+        "--as-of",
+        parser=reading.instant,
+        help="Ask as if it were then: 2018-10-24T16:30, in London. A day alone will do where the "
+        "answer is the same all that day.",
+        metavar="INSTANT",
+    ),
+]
 
 OF_A_STEP: Final[dict[str, tuple[Any, Any]]] = {
     "at": (At, None),

@@ -182,6 +182,35 @@ def test_the_hour_at_which_a_day_became_known_is_asked_for(salford: Terminal) ->
     salford.did(*add, "2026-12-03")
 
 
+def test_whether_it_may_be_implemented_on_a_day_that_changes_the_answer(salford: Terminal) -> None:
+    """Whether that day is to come or past."""
+    ask = ("can-implement", REF, "--as-of")
+    part = f"{REF} may be implemented for a part of it only"
+    for now in ("2026-12-04 12:00:00", "2026-12-09 12:00:00"):
+        salford.now = now
+        asks(salford(*ask, LAST_DAY), "--as-of", LAST_DAY, part)
+        assert salford(*ask, f"{LAST_DAY}T15:59").code == 3
+        assert salford(*ask, f"{LAST_DAY}T16:01").code == 0
+        assert salford(*ask, "2026-12-06").code == 3
+        assert salford(*ask, "2026-12-08").code == 0
+
+
+def test_whether_it_may_be_implemented_on_a_day_on_which_it_was_held_for_a_while(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(COUNCILS))
+    monkeypatch.setenv("DECISIONS_COUNCIL", "larkshire")
+    terminal.staffed()
+    terminal.published_on("P-1", "2018-10-18")
+    hold = ("hold", "P-1", "--on-account-of", "court", "--under", "An order", "--reason", "r")
+    terminal.did(*hold, at="2018-11-01 11:00:00")
+    terminal.did("release", "P-1", "--reason", "Lifted.", at="2018-11-01 14:00:00")
+    ask = ("can-implement", "P-1", "--as-of")
+    asks(terminal(*ask, "2018-11-01", at="2018-11-05 09:00:00"), "--as-of", "2018-11-01")
+    for day, code in (("2018-10-25", 3), ("2018-10-26", 0), ("2018-11-02", 0)):
+        assert terminal(*ask, day).code == code
+
+
 def test_of_a_notice_only_the_day_counts(salford: Terminal) -> None:
     notice = (
         *("give-notice", REF, "--kind", "reasons", "--where", "the website", "--reasons", "Flood"),
@@ -200,6 +229,7 @@ def test_of_a_notice_only_the_day_counts(salford: Terminal) -> None:
         (("give-notice",), "--published-at", "A day alone will do."),
         (("withdraw",), "--at", "A day alone will do where its hour decides nothing."),
         (("show",), "--as-of", "A day alone is its first instant."),
+        (("can-implement",), "--as-of", "A day alone will do where the answer is the same all"),
         (("list",), "--due-by", "a day alone means to its end."),
         (("calendar", "add"), "--known-at", "A day alone is its first instant, unless"),
         (("deadline",), "--published", "or the day alone."),

@@ -74,8 +74,8 @@ def calendar_import(
         raise Invalid("--withdraw goes with --adopt.")
     opening = Opening(db=db, council=council, person=person)
     name = opening.council_name()
+    almanac = read_almanac(file, opening.constitution(name).nation, encoding or UTF_8)
     engine = opening.engine if adopt else opening.looked_at
-    almanac = read_almanac(file, engine.constitution(name).nation, encoding or UTF_8)
     if not adopt:
         _show(engine, name, almanac, as_json)
         return

@@ -43,13 +43,15 @@ def calendar_check(
     Example: decisions calendar check bank-holidays.json --council herefordshire
     """
     opening = Opening(db=db, council=council)
-    name, engine = opening.council_name(), opening.looked_at
+    name = opening.council_name()
+    nation = opening.constitution(name).nation
+    almanac = None if file is None else read_almanac(file, nation, encoding or UTF_8)
+    engine = opening.looked_at
     found, today = engine.calendar(name), reading.today(engine.clock)
     left = (found.complete_through - today).days
     moved = engine.in_question(name)
     published = read_published(found.nation)
     library = compare(published, calendar_for(found.nation), today)
-    almanac = None if file is None else read_almanac(file, found.nation, encoding or UTF_8)
     against = None if almanac is None else compare(almanac, found, today)
     if as_json:
         say_json(

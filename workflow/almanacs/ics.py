@@ -28,7 +28,8 @@ def read_ics(content: bytes, name: str) -> dict[date, str]:
     try:
         events = list(Calendar.from_ical(content).walk("VEVENT"))
     except (ValueError, KeyError, IndexError, AttributeError, TypeError) as wrong:
-        raise Invalid(f"{name} is not a whole calendar file: {wrong}.", remedy=_AGAIN) from None
+        said = f": {wrong}" if isinstance(wrong, ValueError) else ", or a line of it is none"
+        raise Invalid(f"{name} is not a whole calendar file{said}.", remedy=_AGAIN) from None
     found: dict[date, str] = {}
     for number, event in enumerate(events, start=1):
         if str(event.get("STATUS", "")).upper() == "CANCELLED":

@@ -11,6 +11,7 @@ from workflow.calendars.days import Calendar
 from workflow.clock import spoken_day
 from workflow.conformance.printed import EndKind, Printed
 from workflow.conformance.reckoned import Reckoned, calendar_of
+from workflow.errors import BeyondCalendar
 from workflow.model.period import Unit
 
 MOST_SAID: Final = 2
@@ -34,18 +35,30 @@ def likely(printed: Printed, reckoned: Reckoned) -> str:
     if abs((printed.end - reckoned.end).days) > _FAR:
         return "the dates are far apart: one of them is probably of another publication"
     for slips in (_slips, _two_slips):
-        found = [words for words, end in slips(printed, reckoned) if end == printed.end]
+        known = _within(slips(printed, reckoned))
+        found = [words for words, end in known if end == printed.end]
         if found:
             return "; or ".join(dict.fromkeys(found[:MOST_SAID]))
-    return _no_slip(printed, reckoned)
+    try:
+        return _no_slip(printed, reckoned)
+    except BeyondCalendar:
+        return "no slip explains it"
+
+
+def _within(slips: Iterator[tuple[str, date]]) -> Iterator[tuple[str, date]]:
+    """Give the slips as far as the calendar reaches their days."""
+    try:
+        yield from slips
+    except BeyondCalendar:
+        return
 
 
 def _slips(printed: Printed, reckoned: Reckoned) -> Iterator[tuple[str, date]]:
     calendar = calendar_of(printed.nation)
     span = _span(reckoned.start, max(printed.end, reckoned.end) + _DAY)
-    yield from _days_off(printed, reckoned, calendar, span)
-    yield from _starts(printed, reckoned, calendar)
-    yield from _kinds(printed, reckoned, calendar)
+    yield from _within(_days_off(printed, reckoned, calendar, span))
+    yield from _within(_starts(printed, reckoned, calendar))
+    yield from _within(_kinds(printed, reckoned, calendar))
     holidays = [day for day in span if _is_holiday(calendar, day)]
     if len(holidays) > 1:
         yield (
@@ -92,7 +105,7 @@ def _two_slips(printed: Printed, reckoned: Reckoned) -> Iterator[tuple[str, date
 def _starts(printed: Printed, reckoned: Reckoned, calendar: Calendar) -> Iterator[tuple[str, date]]:
     event = "publication" if reckoned.from_publication else "the decision"
     other = printed.made_on if reckoned.from_publication else printed.published_on
-    if other is not None and other != reckoned.start:
+    if other is not None and other != reckoned.start and calendar.covers(other):
         named = "the decision" if reckoned.from_publication else "publication"
         yield f"counted from {named}, not from {event}", _end(printed, reckoned, start=other)
     if reckoned.unit is not Unit.CLEAR_WORKING:

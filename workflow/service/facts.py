@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
 from workflow.clock import in_utc, london
 from workflow.errors import Invalid
@@ -14,6 +14,8 @@ from workflow.model.plain import instant_text
 from workflow.model.state import State
 from workflow.policy.worded import in_words
 
+Day = TypeVar("Day", date, datetime)
+_FIRST_YEAR, _LAST_YEAR = 1800, 9998
 _LONDON: Final = "_london"
 _FORMULA: Final = "=+-@\t\r＝＋－＠'"
 """What a spreadsheet might take a cell's first character for; and the mark that stops it."""
@@ -162,7 +164,7 @@ def from_cells(cells: Mapping[str, Plain]) -> Facts:
         value = cells.get(field.name)
         try:
             found[field.name] = _READ[field.type](value)
-        except (ValueError, TypeError, AttributeError, KeyError, Invalid):
+        except (ValueError, TypeError, AttributeError, KeyError, OverflowError, Invalid):
             raise Invalid(
                 f"{field.name}: {value!a} does not fit.",
                 remedy="Give a file that was exported here.",
@@ -192,6 +194,13 @@ def _flag(value: object) -> bool:
     return value
 
 
+def _sound(day: Day) -> Day:
+    """Give a day or an instant back; ValueError for one that no register has."""
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise ValueError
+    return day
+
+
 _READ: Final[dict[object, Callable[[object], object]]] = {
     str: _text,
     str | None: _some(str),
@@ -200,6 +209,6 @@ _READ: Final[dict[object, Callable[[object], object]]] = {
     int: _number,
     bool: _flag,
     bool | None: lambda value: None if value is None else _flag(value),
-    date | None: _some(date.fromisoformat),
-    datetime | None: _some(lambda text: in_utc(datetime.fromisoformat(text))),
+    date | None: _some(lambda text: _sound(date.fromisoformat(text))),
+    datetime | None: _some(lambda text: _sound(in_utc(datetime.fromisoformat(text)))),
 }

@@ -88,7 +88,7 @@ def _sheet(file: TextIO, name: str, required: Collection[str]) -> Sheet:
     if not first.strip():
         raise Invalid(f"{name} is empty, or its first line is.", remedy="Put the columns' names "
                       "on its first line.")  # fmt: skip
-    head = [first, *(_rest_of(first, lines))]
+    head = [first, *_rest_of(first, lines, name)]
     delimiter = said[1].replace("\\t", "\t") if said else _delimiter("".join(head), name)
     csv.field_size_limit(_LONGEST_CELL)
     reader: _Reader = csv.reader(chain(head, lines), delimiter=delimiter, strict=True)
@@ -182,11 +182,17 @@ def _plain(cell: str, marks: Counter[str]) -> str:
     return WIDTHLESS.sub("", cell).replace("\u00a0", " ").strip()
 
 
-def _rest_of(first: str, lines: Iterator[str]) -> Iterator[str]:
-    """Give the other lines of a first row that has an end of line within quotation marks."""
-    quotes = first.count('"')
+def _rest_of(first: str, lines: Iterator[str], name: str) -> Iterator[str]:
+    """Give the other lines of a first row that has an end of line within quotation marks; Invalid
+    where that goes on for longer than any row of names."""
+    quotes, long = first.count('"'), len(first)
     while quotes % 2 and (line := next(lines, "")):
-        quotes += line.count('"')
+        quotes, long = quotes + line.count('"'), long + len(line)
+        if long > _LONGEST_CELL:
+            raise Invalid(
+                f"{name}: its first row has more than {_LONGEST_CELL:,} characters.",
+                remedy="Look for a quotation mark that is not closed, on its first line.",
+            )
         yield line
 
 

@@ -132,6 +132,30 @@ def test_a_cancelled_event_is_none(tmp_path: Path) -> None:
     assert list(read_almanac(path, Nation.ENGLAND).days) == [date(2025, 12, 25)]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "DTSTART;VALUE=D,ATE:20270101",
+        "DTSTART:",
+        "DTSTART",
+        "DTSTART;;:x",
+        "DTSTART;VALUE=DATE:99999999",
+        "DTSTART;VALUE=PERIOD:20270101",
+        'DTSTART;VALUE="DATE:20270101',
+        "DTSTART;VALUE=DATE:20270101\r\nDURATION:P99999999999D",
+        "DTSTART;VALUE=DATE:20270101\r\nDTEND;VALUE=DATE:00010101",
+        "DTSTART;VALUE=DATE:20270101\r\nRRULE:FREQ=",
+        "DTSTART;VALUE=DATE:20270101\r\nDTEND:20270102T000000Z",
+    ],
+)
+def test_an_odd_line_of_a_calendar_is_refused_by_the_files_name(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "odd.ics"
+    path.write_bytes(a_closure(*line.split("\r\n")).encode())
+    with pytest.raises(Invalid, match=r"odd\.ics") as refused:
+        read_almanac(path, Nation.ENGLAND)
+    assert "attribute" not in str(refused.value), "a library's own words"
+
+
 def a_closure(*lines: str) -> str:
     event = ["BEGIN:VEVENT", "UID:1", "SUMMARY:Offices closed", *lines, "END:VEVENT"]
     whole = ["BEGIN:VCALENDAR", "PRODID:-//Outlook//EN", "VERSION:2.0", *event, "END:VCALENDAR", ""]

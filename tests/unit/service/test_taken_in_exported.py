@@ -1,9 +1,10 @@
 """What one register exported comes in to another as the same facts, or is left for a person."""
 
 import csv
+import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from workflow import Engine, ManualClock
 from workflow.engine import load_councils
 from workflow.model.kind import Kind
 from workflow.model.state import State
-from workflow.service.facts import COLUMNS, Facts, to_row
+from workflow.service.facts import COLUMNS, Facts, to_cells, to_row
 from workflow.service.taken_in.assessing import Comes
 from workflow.service.taken_in.exported import Exported
 
@@ -92,6 +93,60 @@ def test_what_is_exported_again_otherwise_is_named(
         done = other.take_in(was.council, page.assessed, by=OFFICER)
     found = [each.split(" with another ")[-1] for each in done.odd]
     assert [each[: len(begins)] for each, begins in zip(found, said, strict=True)] == said
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl"])
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("published_at", "2018-10-18T14:10:00.000000"),
+        ("effective_at", "0001-01-01T00:00:00+05:00"),
+        ("effective_at", "9999-12-31T23:59:59-05:00"),
+        ("made_on", "0001-01-01"),
+        ("last_day", "9999-12-31"),
+        ("made_on", "2018-02-30"),
+    ],
+)
+def test_a_day_or_an_instant_that_none_has_is_named_and_the_rest_go_on(
+    sqlite_engine: Engine,
+    clock: ManualClock,
+    tmp_path: Path,
+    ending: str,
+    column: str,
+    value: str,
+) -> None:
+    LIVES["implemented"](sqlite_engine, clock)
+    (was,) = sqlite_engine.facts()
+    whole: dict[str, Any] = {**to_cells(was)}
+    if ending == "csv":
+        whole = dict(zip(COLUMNS, to_row(was), strict=True))
+    broken = {**whole, "ref": "LAR-2018-900", column: value}
+    path = tmp_path / f"out.{ending}"
+    with path.open("w", newline="") as file:
+        if ending == "csv":
+            sheet = csv.DictWriter(file, COLUMNS)
+            sheet.writeheader()
+            sheet.writerows([broken, whole])
+        else:
+            file.writelines(f"{json.dumps(each)}\n" for each in (broken, whole))
+    (read,) = Exported(path, was.council).reads()
+    assert [each.split(":")[1].strip() for each in read.unread] == [column]
+    assert [each.identity for each in read.listed] == [was.ref]
+
+
+def test_a_decision_made_before_the_calendar_begins_stops_nothing(
+    sqlite_engine: Engine, clock: ManualClock, tmp_path: Path
+) -> None:
+    """Its dates differ from the rule's: the likely cause is looked for, and never beyond it."""
+    LIVES["implemented"](sqlite_engine, clock)
+    (was,) = sqlite_engine.facts()
+    assert was.last_day is not None
+    odd = replace(was, made_on=date(2009, 1, 2), last_day=was.last_day - timedelta(days=1))
+    with (tmp_path / "out.csv").open("w", newline="") as file:
+        csv.writer(file).writerows([COLUMNS, to_row(odd)])
+    other = Engine(MemoryRegister(), load_councils([COUNCILS]), clock)
+    (page,) = other.pages_of(was.council, Exported(tmp_path / "out.csv", was.council))
+    assert "is printed as the last day for call-in" in page.assessed[0].irregular[0]
 
 
 def test_what_this_register_exported_itself_is_only_compared(

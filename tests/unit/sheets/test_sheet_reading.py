@@ -113,3 +113,18 @@ def test_a_folder_and_a_missing_file(tmp_path: Path) -> None:
         rows_of(tmp_path)
     with pytest.raises(NotFound, match="There is no file"):
         rows_of(tmp_path / "none.csv")
+
+
+def test_a_first_row_that_goes_on_over_many_lines_is_refused_before_it_is_held(
+    tmp_path: Path,
+) -> None:
+    sheet = tmp_path / "a.csv"
+    with sheet.open("w", encoding="utf-8") as file:
+        file.write('Ref,"')
+        file.writelines("x\n" * 1000 for _ in range(2000))
+        file.write('"\n1,2\n')
+    begun = time.perf_counter()
+    with pytest.raises(Invalid, match="first row has more than 200,000 characters") as fault:
+        rows_of(sheet)
+    assert time.perf_counter() - begun < 1
+    assert "not closed" in fault.value.cure

@@ -192,13 +192,13 @@ def found_here(found: Mapping[str, Setting], folder: Path | None = None) -> tupl
     mine = [each for each in found.values() if each.is_here]
     if mine:
         what = ", ".join(f"{each.name} {shown(each.masked or '')}" for each in mine)
-        said.append(f"Mind: by {shown(here / IN_FOLDER)}, in the folder you are in: {what}.")
+        said.append(f"This rests on {shown(here / IN_FOLDER)}, in the folder you are in: {what}.")
     rules = found["policy-path"]
     if rules.value and not rules.is_here:
         lies_here = Path(rules.value).resolve().is_relative_to(here.resolve())
         if lies_here or rules.origin == COMMAND or rules.origin.startswith(ENVIRONMENT):
             said.append(
-                f"Mind: by policy-path ({rules.origin}): constitutions in "
+                f"This rests on policy-path ({rules.origin}): constitutions in "
                 f"{shown(Path(rules.value).absolute())}, where the register holds no edition."
             )
     return tuple(said)

@@ -35,13 +35,13 @@ def test_a_register_named_by_a_file_in_the_folder_is_named_in_every_write(
     other = tmp_path / "x.db"
     (tmp_path / IN_FOLDER).write_text(f'database = "{other}"\n')
     said = terminal.did("people", "add", "x", "--role", "member")
-    wanted = f"Mind: by {tmp_path / IN_FOLDER}, in the folder you are in: database {other}."
+    wanted = f"This rests on {tmp_path / IN_FOLDER}, in the folder you are in: database {other}."
     assert wanted in one_line(said.err)
     assert wanted in one_line(terminal.did("close", "--json").err)
     assert wanted in one_line(terminal.did("close", "--dry-run").err)
     assert wanted not in one_line(terminal.did("list").err)
     monkeypatch.setenv("DECISIONS_DB", str(other))
-    assert "Mind" not in terminal.did("people", "add", "y", "--role", "member").err
+    assert "rests on" not in terminal.did("people", "add", "y", "--role", "member").err
 
 
 def test_a_password_in_such_a_file_is_not_shown(
@@ -88,6 +88,19 @@ def test_rules_of_ones_own_are_named_in_a_write_and_on_its_record(
     assert str(file) in terminal.did("explain", "T-1", "--json").out
     assert str(file) in terminal.did("explain", "T-1", "--markdown").out.replace("\\", "")
     terminal.did("journal", "verify")
+
+
+@pytest.mark.parametrize("command", ["deadline", "explain"])
+@pytest.mark.parametrize("register", [True, False])
+def test_a_date_counted_for_nobody_names_rules_of_ones_own(
+    terminal: Terminal, evil: Path, tmp_path: Path, command: str, register: bool
+) -> None:
+    asked = (command, "--council", "herefordshire", "--published", "2018-10-18T16:00")
+    asked = asked if register else (*asked, "--db", str(tmp_path / "none.db"))
+    said = terminal.did("--policy-path", str(evil), *asked)
+    assert f"by the rules of {evil / 'herefordshire.toml'}" in one_line(said.err)
+    assert "Mind: by the rules" not in terminal.did(*asked).err
+    assert terminal.did("--policy-path", str(evil), *asked, "--json").err == ""
 
 
 def test_a_refused_write_names_what_it_rests_on(

@@ -16,6 +16,7 @@ _BREAK: Final = re.compile(r"[\n\r]")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 """A date outside these is a slip of the key: a rule to come is soon to come."""
 _MOST_UNKNOWN: Final = 20
+MOST_COMPLAINTS: Final = 200
 
 
 def _brief(text: str) -> str:
@@ -47,9 +48,16 @@ class Entry:
     asked: set[str] = field(default_factory=set)
 
     def complain(self, key: str, problem: str, cure: str) -> None:
-        """Note what is wrong with a key."""
+        """Note what is wrong with a key, as long as that is of any use."""
+        if self.is_full:
+            return
         place = ".".join(part for part in (self.place, key) if part)
         self.complaints.append(Complaint(self.file, place, problem, cure))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so much is wrong with the file that no more need be said."""
+        return len(self.complaints) >= MOST_COMPLAINTS
 
     def _take(self, key: str, kind: type, wanted: str, *, required: bool = True) -> Any:
         self.asked.add(key)
@@ -216,6 +224,8 @@ class Entry:
 
     def refuse_others(self, also: Iterable[str] = ()) -> None:
         """Complain of every key that was not asked for, with the nearest that would be."""
+        if self.is_full:
+            return
         known = sorted(self.asked | set(also))
         unknown = sorted(self.data.keys() - set(known))
         for key in unknown[:_MOST_UNKNOWN]:

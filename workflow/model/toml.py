@@ -12,6 +12,8 @@ from workflow.model.text import escaped, hidden_in, mark_name, normal, unfit_in
 MOST_PARTS: Final = 20
 """Parts of a dotted key, and tables or lists within one another."""
 MOST_DIGITS: Final = 100
+MOST_BRACKETS: Final = 25_000
+"""Openings of lists and tables; the longest file that is kept here has under 200."""
 _QUOTED: Final = re.compile(
     r'"""(?:[^"\\]|\\.|"(?!""))*+"{0,5}'
     r"|'''(?:[^']|'(?!''))*+'{0,5}"
@@ -65,9 +67,15 @@ def _must_be_bounded(bare: str) -> None:
         )
     if _NUMBER.search(bare):
         raise Invalid(f"A number has more than {MOST_DIGITS} digits.", remedy="Mend the number.")
-    depth = 0
+    depth = opened = 0
     for bracket in _BRACKETS.finditer(bare):
+        opened += bracket[0] in "[{"
         depth = depth + 1 if bracket[0] in "[{" else max(0, depth - 1)
+        if opened > MOST_BRACKETS:
+            raise Invalid(
+                f"It has more than {MOST_BRACKETS:,} lists or tables.",
+                remedy="Leave out what is not needed.",
+            )
         if depth > MOST_PARTS:
             raise Invalid(
                 f"Lists or tables nest more than {MOST_PARTS} deep.",

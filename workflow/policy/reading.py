@@ -72,6 +72,8 @@ def _table(
     found = []
     for number, row in enumerate(rows, start=1):
         entry = Entry(file, f"{key}[{number}]", row, complaints)
+        if entry.is_full:
+            break
         found.append(_provision(entry, council, READERS[key]))
         if number > 1 and found[-1].since <= found[-2].since:
             entry.complain(

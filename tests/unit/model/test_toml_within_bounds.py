@@ -29,6 +29,8 @@ COSTLY = {
     "one that does not end": 'a = "' + "x" * N,
     "marks upon one letter": 'a = "e' + "\u0315\u0300" * (N // 2) + '"',
     "hidden marks": "\u200b" * N,
+    "many tables": "[[call-in-period]]\n" * 40_000,
+    "many lists": "a = [" + "[1], " * 100_000 + "]",
     "quotes": "'" * 900_000,
     "too long": "#" * 1_000_001,
 }
@@ -111,6 +113,17 @@ def test_many_keys_that_are_not_known_are_complained_of_in_brief() -> None:
     assert time.monotonic() - began < 3
     assert len(complaints) < 40
     assert any("more keys are not known" in str(each) for each in complaints)
+
+
+def test_a_file_with_very_much_wrong_is_complained_of_in_brief() -> None:
+    began = time.monotonic()
+    _, complaints = parse(
+        '[council]\nid = "a"\nname = "b"\nprefix = "AB"\nnation = "england"\n'
+        + "[[call-in-period]]\n" * 12_000,
+        "own.toml",
+    )
+    assert time.monotonic() - began < 3
+    assert 100 < len(complaints) < 250
 
 
 def test_one_door_alone_reads_toml() -> None:

@@ -1,6 +1,7 @@
 """A decision's dates told: the rule, each day, both instants, and what would be said today."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from workflow.calendars.horizon import near_its_end
@@ -37,7 +38,6 @@ from workflow.service.told.wording import (
 
 PERIOD = "period"
 NOTICE = "notice"
-OWN = "own rules"
 
 
 def told(found: Explanation) -> Told:
@@ -47,13 +47,8 @@ def told(found: Explanation) -> Told:
     if found.period is not None:
         sections.append(_period(found.decision, found.period))
     sections += [_clock(ref, each) for each in found.clocks]
-    sections += [_own(ref, found.own_rules)] if found.own_rules else []
-    return Told(tuple(sections))
-
-
-def _own(ref: str, files: tuple[str, ...]) -> Section:
-    warned = tuple(Warned(by_own_rules(each)) for each in files)
-    return Section(OWN, f"{ref}: by whose rules it was judged", warned)
+    warned = tuple(Warned(by_own_rules(each)) for each in found.own_rules)
+    return Told(tuple(replace(each, blocks=(*each.blocks, *warned)) for each in sections))
 
 
 def clock_heading(ref: str, awaits: Awaited) -> str:

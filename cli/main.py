@@ -27,7 +27,8 @@ from cli.exits import (
 )
 from cli.output import Manner, end_damaged, end_fault, note, note_as_it_is
 from cli.streams import fill_the_gaps, heard
-from cli.usage import is_bare, wants_json
+from cli.strict import strictly
+from cli.usage import in_our_words, is_bare, wants_json
 from workflow.errors import Invalid, WorkflowError
 
 _CODES = "Exit codes: " + "; ".join(f"{code} {said}" for code, said in MEANINGS.items()) + "."
@@ -88,7 +89,7 @@ def with_twins(command: Any, path: str) -> Any:
             option.envvar = f"DECISIONS_{path}_{long[2:]}".replace("-", "_").upper()
     for name, inner in getattr(command, "commands", {}).items():
         with_twins(inner, f"{path}_{name}")
-    return command
+    return strictly(command)
 
 
 def _bare(app: typer.Typer) -> typer.Typer:
@@ -177,7 +178,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _ended(given: list[str]) -> int:
     try:
-        ended = typer.main.get_command(app).main(
+        ended = strictly(typer.main.get_command(app)).main(
             args=given, prog_name="decisions", standalone_mode=False
         )
         return end_damaged(_code(ended))
@@ -230,6 +231,7 @@ def _code(ended: object) -> int:
 
 def _usage(wrong: Any, given: list[str]) -> int:
     """Say that a command was not understood, in the manner asked for."""
+    in_our_words(wrong, given, os.environ)
     as_json = "--json" in given or wants_json(os.environ)
     if as_json or Manner.as_json:
         where = wrong.ctx.command_path if wrong.ctx is not None else "decisions"

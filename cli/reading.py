@@ -8,6 +8,7 @@ from workflow.clock import LONDON, Clock, london_day, next_day, start_of_day
 from workflow.errors import Invalid
 from workflow.model.encodings import encoding_named
 from workflow.model.files import expanded, text_of
+from workflow.model.text import FIRST_DAY, LAST_DAY, WITHIN
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _INSTANT: Final = re.compile(
@@ -19,7 +20,7 @@ def day(text: str) -> date:
     """Read a day written as 2018-10-24; Invalid for anything else, and for 30 February."""
     try:
         if _DAY.match(text):
-            return date.fromisoformat(text)
+            return _within(date.fromisoformat(text))
     except ValueError:
         raise Invalid(
             f"There is no such day as {text}.", remedy="Give a day there is, as 2018-10-24."
@@ -35,6 +36,12 @@ class DayAlone(datetime):
 def end_of(given: datetime) -> datetime:
     """Give the instant that an upper bound means: of a day alone, the midnight that ends it."""
     return start_of_day(next_day(london_day(given))) if isinstance(given, DayAlone) else given
+
+
+def _within(found: date) -> date:
+    if not FIRST_DAY <= found <= LAST_DAY:
+        raise Invalid(f"{found.isoformat()} is in the year {found.year}.", remedy=WITHIN)
+    return found
 
 
 def instant(text: str) -> datetime:

@@ -1,9 +1,27 @@
-"""How a command line that was not understood is answered."""
+"""How a command line that was not understood is answered: in our words, with what was meant."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any, Final
 
+from cli.commands import BY_NAME
+
 _YES: Final = ("1", "true", "t", "yes", "y", "on")
+_OTHERWISE: Final = {
+    "help": "--help",
+    "version": "--version",
+    "status": "show",
+    "edit": "amend",
+    "search": "list --find",
+    "find": "list --find",
+    "log": "history",
+    "create": "new",
+    "delete": "withdraw",
+}
+"""What is asked for elsewhere under another name."""
+_NO_COMMAND: Final = re.compile(r"No such command '(.+)'\.?$")
+_CHOICES: Final = re.compile(r"'([^']+)'")
 
 
 def wants_json(environment: Mapping[str, str]) -> bool:
@@ -14,3 +32,64 @@ def wants_json(environment: Mapping[str, str]) -> bool:
 def is_bare(wrong: Any) -> bool:
     """Say whether a command line was not understood because it names no command at all."""
     return type(wrong).__name__ == "NoArgsIsHelpError"
+
+
+def in_our_words(wrong: Any, given: Sequence[str], environment: Mapping[str, str]) -> None:
+    """Have a usage error speak as we do, not as the library that reads the options."""
+    said = getattr(wrong, "message", None)
+    if not isinstance(said, str):
+        return
+    unknown = _NO_COMMAND.match(said)
+    if unknown is not None and wrong.ctx is not None and wrong.ctx.parent is None:
+        wrong.message = f"No such command '{unknown[1]}'.{_meant(unknown[1])}"
+        return
+    for pattern, words in _WORDS:
+        found = re.search(pattern, said)
+        if found is not None:
+            wrong.message = words(_typed(wrong, given, environment), found)
+            return
+
+
+def _meant(name: str) -> str:
+    near = get_close_matches(name, list(BY_NAME), n=3, cutoff=0.65)
+    if name in _OTHERWISE:
+        near = [_OTHERWISE[name]]
+    return f" Did you mean {', '.join(f'{each!r}' for each in near)}?" if near else ""
+
+
+def _typed(wrong: Any, given: Sequence[str], environment: Mapping[str, str]) -> str:
+    """Give what was given for the option that is refused, quoted; else "That"."""
+    found: str | None = None
+    option = getattr(wrong, "param", None)
+    for place, word in enumerate(given):
+        for flag in getattr(option, "opts", ()):
+            if word == flag and place + 1 < len(given):
+                found = given[place + 1]
+            elif word.startswith(f"{flag}="):
+                found = word.removeprefix(f"{flag}=")
+    if found is None:
+        found = environment.get(getattr(option, "envvar", None) or "")
+    return "That" if found is None else f"{found[:60]!a}"
+
+
+def _not_one_of(_: str, found: re.Match[str]) -> str:
+    said, choices = found[1], _CHOICES.findall(found[1])
+    near = get_close_matches(choices[0], choices[1:], n=1) if choices else []
+    return said + (f" Did you mean '{near[0]}'?" if near else "")
+
+
+_WORDS: Final[tuple[tuple[str, Callable[[str, re.Match[str]], str]], ...]] = (
+    (r"Value error, (.*)", _not_one_of),
+    (r"valid integer", lambda typed, _: f"{typed} is not a whole number."),
+    (r"valid number", lambda typed, _: f"{typed} is not a number."),
+    (
+        r"greater than or equal to (\S+)",
+        lambda typed, found: f"{typed} is too small: give {found[1]} or more.",
+    ),
+    (
+        r"less than or equal to (\S+)",
+        lambda typed, found: f"{typed} is too large: give {found[1]} or less.",
+    ),
+    (r"Input should be (.*)", lambda typed, found: f"{typed} will not do: it is to be {found[1]}."),
+)
+"""What the library says, and what we say."""

@@ -1,5 +1,6 @@
 """The commands that help to write a constitution file: a skeleton, and the schema for an editor."""
 
+from collections.abc import Mapping
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Any
@@ -96,6 +97,20 @@ def policy_new(
 
     if not (council.isascii() and council.replace("-", "").isalnum()):
         raise Invalid(f"{council!a} is no short name.", remedy="Use letters, digits and dashes.")
+    _of_a_period(
+        days,
+        {
+            "--unit": unit is not Unit.WORKING,
+            "--counted-from": counted_from is not CountedFrom.PUBLICATION,
+            "--start-counts": start_counts,
+            "--request-by": request_by is not None,
+            "--takes-effect": takes_effect is not TakesEffect.AT_THE_END,
+            "--basis": basis is not Basis.CONSTITUTION,
+            "--rule": bool(rule),
+            "--link": bool(link),
+            "--words": bool(words),
+        },
+    )
     text = skeleton(
         Answers(
             council=council,
@@ -128,6 +143,16 @@ def policy_new(
     kept(dry_run=False)
     say(f"{path} is begun.")
     note(f"Fill it in, and check it: decisions policy check {path}")
+
+
+def _of_a_period(days: int | None, given: Mapping[str, bool]) -> None:
+    """Refuse answers about a period that is not given: they would be in no file."""
+    of_it = [flag for flag, is_given in given.items() if is_given]
+    if days is None and of_it:
+        raise Invalid(
+            f"{', '.join(of_it)}: that is of a period, and no period is given.",
+            remedy="Give it: --days NUMBER; or leave the rest out.",
+        )
 
 
 def _must_check(text: str, name: str) -> None:

@@ -99,6 +99,7 @@ _CONSENTS = (
         after(_BOTH, ("sign", "the.leader", {"signatory": "L"})),
         PUBLISH,
     ),
+    Way("exemption-not-agreed", a_signed(), f"{PUBLISH} --exemption-reason 'It cannot wait'"),
 )
 
 _EARLY = "act-early {ref} --evidence 'The gate was shut' --as p.officer"

@@ -17,9 +17,17 @@ from workflow.model.decision import Decision
 from workflow.model.people import Appointment
 from workflow.model.plain import from_plain
 from workflow.model.statement import Statement
-from workflow.model.text import clean
+from workflow.model.text import clean, written_otherwise
 from workflow.service.audit import is_due
-from workflow.service.ports import Change, Run, Sought, Spanning, Stored, Unreadable
+from workflow.service.ports import (
+    Change,
+    Run,
+    Sought,
+    Spanning,
+    Stored,
+    Unreadable,
+    no_decision,
+)
 from workflow.service.sheet import Sheet, blank
 from workflow.store.mapping import cloud_event
 
@@ -77,7 +85,8 @@ class MemoryWork(Counted):
 
     def look(self, ref: str) -> Stored:
         if ref not in self._kept.decisions:
-            raise NotFound(f"There is no decision {ref}.")
+            meant = [each for each in written_otherwise(ref) if each in self._kept.decisions]
+            raise no_decision(ref, meant)
         return self._kept.decisions[ref]
 
     load = look

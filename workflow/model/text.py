@@ -183,9 +183,15 @@ def day(value: object, name: str) -> date:
     """Give a civil day; refuse an instant, and anything else that is not a day."""
     if isinstance(value, datetime) or not isinstance(value, date):
         raise Invalid(f"The {name} must be a day, not {value!r}.", remedy="Give the date alone.")
+    if not (FIRST_DAY <= value <= LAST_DAY or is_as_kept()):
+        raise Invalid(f"The {name} is in the year {value.year}.", remedy=WITHIN)
     return value
 
 
+FIRST_DAY: Final = date(1900, 1, 1)
+LAST_DAY: Final = date(2199, 12, 31)
+"""The days between which what is recorded of a decision can lie; beyond them is a slip."""
+WITHIN: Final = f"Give a day from {FIRST_DAY.isoformat()} to {LAST_DAY.isoformat()}."
 _FIRST_YEAR: Final = 1800
 _LAST_YEAR: Final = 9998
 
@@ -205,16 +211,29 @@ def instant(value: object, name: str) -> datetime:
     return in_utc(value)
 
 
+_NUMBERED: Final = re.compile(r"(.*[^0-9])([0-9]{1,9})\Z")
 _REFERENCE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}\Z")
 
 
 def reference(text: str) -> str:
     """Give a decision's reference: letters, digits, dots, dashes and underscores, at most 40."""
     if not isinstance(text, str) or not _REFERENCE.match(text):
-        shown = ascii(text)[:60]
+        stream = isinstance(text, str) and "/" in text
         raise Invalid(
-            f"{shown} is not a reference.",
+            f"{escaped(repr(text)[:60])} is not a reference.",
             remedy="A reference has up to 40 letters, digits, dots, dashes or underscores, "
-            "as in HFD-2018-042.",
+            "as in HFD-2018-042."
+            + (" A stream of the journal: decisions journal show STREAM" if stream else ""),
         )
     return text
+
+
+def written_otherwise(ref: str) -> tuple[str, ...]:
+    """Give the references that may have been meant: in other letters, with noughts or without."""
+    parts = _NUMBERED.match(ref)
+    forms = [ref]
+    if parts is not None:
+        number = parts[2].lstrip("0") or "0"
+        forms += [f"{parts[1]}{number.zfill(width)}" for width in range(len(number), 5)]
+    meant = [each for form in forms for each in (form, form.upper(), form.lower())]
+    return tuple(dict.fromkeys(each for each in meant if each != ref))

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from workflow.calendars.council import CouncilDay
-from workflow.errors import WorkflowError
+from workflow.errors import NotFound, WorkflowError
 from workflow.model.decision import Decision
 from workflow.model.people import Appointment
 from workflow.model.period import Window
@@ -17,6 +17,12 @@ from workflow.service.sheet import Sheet
 
 if TYPE_CHECKING:
     from workflow.lifecycle.attempt import Taken
+
+
+def no_decision(ref: str, meant: Sequence[str]) -> NotFound:
+    """Give the fault of a reference that no decision has, with those that may have been meant."""
+    hint = f"Did you mean {' or '.join(sorted(meant))}? " if meant else ""
+    return NotFound(f"There is no decision {ref}.", remedy=f"{hint}{NotFound.remedy}")
 
 
 @dataclass(frozen=True, slots=True)

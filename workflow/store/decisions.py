@@ -21,13 +21,13 @@ from sqlalchemy import (
     update,
 )
 
-from workflow.errors import Invalid, JournalBroken, NotFound, Stale
+from workflow.errors import Invalid, JournalBroken, Stale
 from workflow.model.decision import Decision
 from workflow.model.plain import UNREADABLE, from_plain
 from workflow.model.state import State
 from workflow.model.statement import Statement
-from workflow.model.text import clean
-from workflow.service.ports import Change, Sought, Stored
+from workflow.model.text import clean, written_otherwise
+from workflow.service.ports import Change, Sought, Stored, no_decision
 from workflow.service.sheet import blank
 from workflow.store.faults import translated
 from workflow.store.journal import JournalRows
@@ -81,7 +81,8 @@ class DecisionRows(JournalRows):
     def _one(self, query: Any, ref: str) -> Stored:
         found = self.rows(query, {"ref": ref})
         if not found:
-            raise NotFound(f"There is no decision {ref}.")
+            meant = self.values(select(_ROW.ref).where(_ROW.ref.in_(written_otherwise(ref))))
+            raise no_decision(ref, meant)
         return row_to_stored(found[0])
 
     def statement(self, decision: Decision) -> Statement:

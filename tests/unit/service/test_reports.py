@@ -22,6 +22,7 @@ from yearly import (
 
 from workflow import Engine, Kind, Role
 from workflow.clock import LONDON
+from workflow.model.events import RequestFound
 from workflow.model.statement import Urgency
 
 
@@ -185,9 +186,18 @@ def test_a_request_found_after_it_was_implemented_is_reported(gull: Engine) -> N
     at(gull, 5, month=11)
     found = {"received_at": datetime(2018, 10, 22, 9, tzinfo=LONDON), "requested_by": ("a.chair",)}
     late = gull.take(
-        ref, "note-request", by=OFFICER, **found, grounds="policy", late_reason="In the post."
+        ref,
+        "note-request",
+        by=OFFICER,
+        **found,
+        grounds="policy",
+        how="By hand.",
+        late_reason="In the post.",
     )
     must(late)
+    kept = gull.history(ref)[-1].event
+    assert isinstance(kept, RequestFound)
+    assert kept.how == "By hand."
     reported = report(gull, "call-ins")
     (line,) = reported.lines
     assert (line.ref, line.day) == (ref, date(2018, 10, 22))

@@ -153,7 +153,7 @@ ROWS: Final = (
             period.period_can_be_counted,
             every_step.signer_and_publisher_differ,
         ),
-        checks=(consents.exemption_states_its_reason,),
+        checks=(consents.exemption_states_its_reason, consents.exemption_was_agreed),
         wants=consents.wants_its_reason,
         records=published,
         then=("open-call-in", "take-effect"),
@@ -203,6 +203,7 @@ ROWS: Final = (
         checks=(
             signing.those_who_made_it_did_not_consent,
             consents.exemption_states_its_reason,
+            consents.exemption_was_agreed,
         ),
         wants=consents.wants_its_reason,
         records=published_unsigned,

@@ -145,6 +145,7 @@ def request_found(case: Case) -> e.Event:
         received_at=given.received_at,
         electors=given.electors,
         alternative=given.alternative,
+        how=given.how,
         requested_by=given.requested_by,
         grounds="; ".join(given.grounds),
     )

@@ -250,6 +250,7 @@ class RequestFound(Event):
     received_at: datetime
     electors: int = 0
     alternative: str | None = sealed(default=None)
+    how: str | None = sealed(default=None)
     requested_by: tuple[str, ...] = sealed()
     grounds: str = sealed()
 

@@ -10,7 +10,7 @@ from workflow.model.state import State
 from workflow.policy.case import Case
 from workflow.policy.constitution import not_on_file
 from workflow.policy.guards.answering import CONSENT, answerer
-from workflow.policy.guards.period import from_fault
+from workflow.policy.guards.period import consented_exemption, from_fault
 from workflow.policy.guards.signing import not_acted_on_yet
 from workflow.policy.ladders import asked_for, provision_for, purpose_of, rule_of
 from workflow.policy.makers import alike
@@ -259,6 +259,22 @@ def wants_its_reason(case: Case) -> tuple[str, ...]:
     """Give that a decision exempt by consent is published with a reason on its notice."""
     granted = case.subject.proceedings.granted(Purpose.EXEMPTION)
     return () if granted is None else ("exemption_reason",)
+
+
+def exemption_was_agreed(case: Case) -> Refusal | None:
+    """A reason for exemption is stated only of a decision that consent exempts from call-in."""
+    reason = getattr(case.details, "exemption_reason", None)
+    if reason is None or consented_exemption(case) is not None:
+        return None
+    provision = case.in_force.exemption_consent
+    return Refusal(
+        code="exemption-not-agreed",
+        because="No consent to exemption from call-in is on record, so a reason for it would be "
+        "stated nowhere.",
+        authority=CONSENT if provision is None else provision.authority,
+        remedy="Leave out --exemption-reason; or have consent given first: decisions ask-consent "
+        f"{case.subject.ref} --purpose exemption --reason 'why'",
+    )
 
 
 def exemption_states_its_reason(case: Case) -> Refusal | None:

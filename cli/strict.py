@@ -1,0 +1,69 @@
+"""What a command line is refused for that its reader would let pass: an answer given twice of which
+one would count, two forms of one answer, and a lone dash for text."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from cli.output import Manner
+
+_FORMS: Final = ("--json", "--csv", "--markdown", "--ics", "--notice")
+"""The forms of an answer: it has one."""
+_DASH: Final = "-"
+_SHORT_HELP: Final = "-h"
+
+
+def strictly(command: Any) -> Any:
+    """Have a command refuse what would be thrown away without a word; and answer to -h."""
+    usual: Callable[[Any, list[str]], list[str]] = command.parse_args
+
+    def parse_args(context: Any, arguments: list[str]) -> list[str]:
+        forms = () if context.resilient_parsing else _look(command, context, arguments)
+        try:
+            left = usual(context, list(arguments))
+            if forms and forms != ("--json",) and context.params.get("as_json"):
+                context.params["as_json"] = Manner.as_json = False  # what is typed wins
+            return left
+        except Exception as wrong:
+            if getattr(wrong, "option_name", None) == _SHORT_HELP:
+                return usual(context, ["--help"])
+            raise
+
+    command.parse_args = parse_args
+    return command
+
+
+def _look(command: Any, context: Any, arguments: Sequence[str]) -> tuple[str, ...]:
+    """Refuse what is to be refused; give the forms of an answer that are typed."""
+    try:
+        given, _, order = command.make_parser(context).parse_args(args=list(arguments))
+    except Exception as wrong:
+        if hasattr(wrong, "format_message"):
+            return ()  # it is refused for that, below
+        raise
+    options = [each for each in order if each.param_type_name == "option"]
+    for option, times in Counter(options).items():
+        if times > 1 and not (option.multiple or _is_switch(option)):
+            context.fail(f"{_flags(option)} is given {times} times, and only one would count.")
+    for option in options:
+        values = given.get(option.name)
+        if _DASH in (values if isinstance(values, list) else [values]):
+            context.fail(
+                f"{_flags(option)} is given a lone dash, which says nothing. Give it in words; or, "
+                "where it takes @FILE, from a file."
+            )
+    if command.name == "explain":  # which says so itself, with its own cure
+        return ()
+    forms = [option.opts[0] for option in dict.fromkeys(options) if option.opts[0] in _FORMS]
+    if len(forms) > 1:
+        context.fail(f"An answer has one form: {' and '.join(forms)} do not go together.")
+    return tuple(forms)
+
+
+def _is_switch(option: Any) -> bool:
+    """Say whether an option only says yes, so that to say it twice says no more."""
+    return bool(option.is_flag) and not option.secondary_opts
+
+
+def _flags(option: Any) -> str:
+    return "/".join((*option.opts, *option.secondary_opts))

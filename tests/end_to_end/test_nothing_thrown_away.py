@@ -1,0 +1,118 @@
+"""Nothing that is typed is thrown away without a word: it counts, or the command is refused."""
+
+from pathlib import Path
+
+import pytest
+from terminal import Terminal
+
+NEW = ("new", "--title", "T", "--body", "Cabinet", "--kind", "non-key")
+
+
+@pytest.mark.parametrize(
+    ("command", "flag"),
+    [
+        (("list", "--state", "draft", "--state", "signed"), "--state"),
+        (("list", "--limit", "1", "--limit=2"), "--limit"),
+        (("list", "--find", "a", "--find", "a"), "--find"),
+        ((*NEW, "--made-on", "2018-10-18", "--made-on", "2018-10-19"), "--made-on"),
+        ((*NEW, "--education", "--not-education"), "--education/--not-education"),
+        (("people", "list", "--council", "salford", "--council", "kent"), "--council"),
+        (("policy", "show", "kent", "--on", "2020-01-01", "--on", "2021-01-01"), "--on"),
+        (("whoami", "--as", "a", "--as", "b"), "--as"),
+        (("deadline", "--from", "2018-10-18", "--days", "3", "--days", "4"), "--days"),
+        (("withdraw", "X", "--reason", "a", "--reason", "b"), "--reason"),
+        (("--policy-path", "a", "--policy-path", "b", "list"), "--policy-path"),
+    ],
+)
+def test_an_answer_is_given_once_where_one_counts(
+    terminal: Terminal, command: tuple[str, ...], flag: str
+) -> None:
+    """In every command, group and option: the last does not win."""
+    said = terminal(*command, "--json")
+    assert said.code == 2, said
+    assert said.error["error"]["because"] == (f"{flag} is given 2 times, and only one would count.")
+
+
+def test_what_may_be_repeated_and_what_only_says_yes_may_be(terminal: Terminal) -> None:
+    terminal.staffed()
+    many = ("--alternative", "One", "--alternative", "Two", "--dry-run", "--dry-run")
+    assert terminal(*NEW, *many, "--json", "--json").code == 0
+
+
+def test_an_answer_has_one_form(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two that are typed are refused; one that is typed wins over the environment."""
+    terminal.begun()
+    report = ("report", "late", "--since", "2018-10-01", "--until", "2018-10-31")
+    for two in (("--csv", "--json"), ("--markdown", "--csv"), ("--json", "--markdown")):
+        said = terminal(*report, *two)
+        assert said.code == 2
+        assert "An answer has one form" in said.err
+    assert terminal("list", "--csv", "--json").code == 2
+    monkeypatch.setenv("DECISIONS_JSON", "1")
+    assert terminal.did("list", "--csv").out.startswith('"REF"')
+    assert terminal.did(*report, "--markdown").out.startswith("# ")
+    assert terminal.did("list").plain == []
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        (*NEW, "--decision", "-"),
+        (*NEW, "--reasons=-"),
+        ("new", "--title", "-", "--body", "Cabinet", "--kind", "key"),
+        ("withdraw", "X", "--reason", "-"),
+        (*NEW, "--alternative", "-"),
+        ("export", "csv", "--out", "-"),
+    ],
+    ids=" ".join,
+)
+def test_a_lone_dash_is_no_answer(terminal: Terminal, command: tuple[str, ...]) -> None:
+    """It is not put on record, nor taken for the name of a file."""
+    terminal.staffed()
+    said = terminal(*command)
+    assert (said.code, "a lone dash" in said.err) == (2, True), said
+    assert terminal.did("list", "--json").plain == []
+    assert not Path("-").exists()
+
+
+def test_a_reason_for_exemption_that_nobody_agreed_to_is_refused(terminal: Terminal) -> None:
+    terminal.staffed()
+    ref = terminal.drafted()
+    terminal.did("sign", ref, "--signatory", "The Leader", at="2018-10-18 14:00:00")
+    publish = ("publish", ref, "--where", "website")
+    said = terminal(*publish, "--exemption-reason", "It cannot wait.", "--json")
+    assert said.code == 3
+    assert [each["code"] for each in said.error["reasons"]] == ["exemption-not-agreed"]
+    assert terminal.did(*publish).code == 0
+
+
+def test_answers_on_a_period_that_is_not_given_are_refused(terminal: Terminal) -> None:
+    """They would stand in no file."""
+    begun = ("policy", "new", "testshire", "--name", "T", "--nation", "england", "--prefix", "TST")
+    for more in (("--rule", "Rule 1"), ("--request-by", "17:00"), ("--unit", "calendar")):
+        said = terminal(*begun, *more)
+        assert (said.code, more[0] in said.err) == (2, True)
+    assert terminal.did(*begun).code == 0
+
+
+@pytest.mark.parametrize("day", ["1066-10-14", "9999-12-31", "0001-01-01", "2200-01-01"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        (*NEW, "--made-on"),
+        (*NEW, "--urgency-agreed-on"),
+        ("people", "add", "jo", "--role", "author", "--since"),
+        ("plan", "--kind", "key", "--decide-on"),
+        ("policy", "show", "kent", "--on"),
+        ("deadline", "--days", "3", "--from"),
+    ],
+    ids=" ".join,
+)
+def test_a_day_in_no_year_of_ours_is_refused(
+    terminal: Terminal, command: tuple[str, ...], day: str
+) -> None:
+    terminal.staffed()
+    said = terminal(*command, day, "--json")
+    assert said.code == 2
+    assert said.error["error"]["because"] == f"{day} is in the year {int(day[:4])}."
+    assert said.error["error"]["remedy"] == "Give a day from 1900-01-01 to 2199-12-31."

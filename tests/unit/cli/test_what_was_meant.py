@@ -1,0 +1,107 @@
+"""A slip on the command line is answered in our words, with what may have been meant."""
+
+import pytest
+from terminal import Terminal
+
+from cli.commands import COMMANDS
+from workflow.model.text import written_otherwise
+
+
+@pytest.fixture
+def terminal(tmp_path: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    monkeypatch.setenv("DECISIONS_DB", f"{tmp_path}/register.db")
+    monkeypatch.setenv("DECISIONS_COUNCIL", "herefordshire")
+    return Terminal(f"{tmp_path}/register.db")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("shw", "show"),
+        ("callin", "call-in"),
+        ("pubish", "publish"),
+        ("irregualr", "irregular"),
+        ("help", "--help"),
+        ("version", "--version"),
+        ("status", "show"),
+        ("log", "history"),
+        ("search", "list --find"),
+    ],
+)
+def test_a_command_that_there_is_not_names_the_nearest(
+    terminal: Terminal, typed: str, meant: str
+) -> None:
+    said = terminal(typed)
+    assert (said.code, f"Did you mean '{meant}'?" in " ".join(said.err.split())) == (2, True), said
+    assert f"Did you mean '{meant}'?" in terminal(typed, "--json").error["error"]["because"]
+
+
+def test_one_that_is_like_none_names_none(terminal: Terminal) -> None:
+    assert "Did you mean" not in terminal("xyzzy").err
+
+
+@pytest.mark.parametrize("path", [[each.name] for each in COMMANDS] + [[]], ids=" ".join)
+def test_every_command_answers_to_a_short_help(terminal: Terminal, path: list[str]) -> None:
+    assert terminal.did(*path, "-h").out == terminal.did(*path, "--help").out
+
+
+def test_so_do_those_within_groups_and_a_reason_may_be_that(terminal: Terminal) -> None:
+    assert terminal.did("policy", "show", "-h").out.startswith("Usage: decisions policy show")
+    assert "There is no" in terminal("withdraw", "X-1", "--reason", "-h").err
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (("new", "--kind", "nonkey"), "'nonkey' is not one of 'key', 'non-key'"),
+        (("new", "--kind", "nonkey"), "Did you mean 'non-key'?"),
+        (("list", "--limit", "abc"), "'abc' is not a whole number."),
+        (("list", "--limit=1.5"), "'1.5' is not a whole number."),
+        (("list", "--limit", "0"), "'0' is too small: give 1 or more."),
+        (("list", "--limit", "5000000"), "'5000000' is too large: give 100000 or less."),
+        (("direct", "X", "--days", "a few", "--reason", "r"), "'a few' is not a whole number."),
+        (("report", "callins"), "Did you mean 'call-ins'?"),
+    ],
+)
+def test_an_answer_that_will_not_do_is_told_in_our_words(
+    terminal: Terminal, command: tuple[str, ...], words: str
+) -> None:
+    for said in (
+        " ".join(terminal(*command).err.split()),
+        terminal(*command, "--json").error["error"]["because"],
+    ):
+        assert words in said
+        assert "Value error" not in said
+        assert "Input should" not in said
+
+
+def test_one_from_the_environment_too(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DECISIONS_LIST_LIMIT", "many")
+    assert "'many' is not a whole number." in " ".join(terminal("list").err.split())
+
+
+def test_a_reference_written_otherwise_names_the_one_there_is(terminal: Terminal) -> None:
+    """It is named, and not taken: what is typed is what is meant, or nothing is done."""
+    terminal.staffed()
+    ref = terminal.drafted()
+    assert ref == "HFD-2018-001"
+    for typed in ("hfd-2018-001", "HFD-2018-1", "hfd-2018-1", "HFD-2018-0001", "Hfd-2018-01"):
+        for command in (("show", typed), ("withdraw", typed, "--reason", "r")):
+            said = terminal(*command, "--json")
+            assert said.code == 5
+            assert said.error["error"]["remedy"].startswith(f"Did you mean {ref}? ")
+    assert "Did you mean" not in terminal("show", "HFD-2018-2").err
+    assert terminal.did("show", ref, "--json").plain["state"] == "draft"
+
+
+def test_what_is_no_reference_is_shown_as_it_was_typed(terminal: Terminal) -> None:
+    terminal.begun()
+    assert "'日本' is not a reference." in terminal("show", "日本").err
+    said = " ".join(terminal("history", "people/salford").err.split())
+    assert "decisions journal show STREAM" in said
+
+
+def test_the_forms_of_a_reference_are_few() -> None:
+    assert "SAL-2026-001" in written_otherwise("sal-2026-1")
+    assert len(written_otherwise("sal-2026-1")) <= 12
+    assert written_otherwise("9" * 40) == ()

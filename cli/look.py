@@ -177,7 +177,7 @@ def history(
         if entry.late_reason is not None:
             say(wrapped(f"entered late: {entry.late_reason}", "     "))
         say(*event_lines(entry))
-        if entry.own_rules:
+        if entry.own_rules and entry.rules not in entry.established:
             say(wrapped(f"rules: {entry.rules}", "     ", "       "))
 
 

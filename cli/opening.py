@@ -123,10 +123,14 @@ class Opening:
         return load_councils(self.constitutions)
 
     def constitution(self, council: str) -> "Constitution":
-        """Give the constitution a council goes by now, from the register or else from a file; one
-        that is neither shipped nor adopted is named."""
-        here = self.has_register()
-        found = self.engine.constitution(council) if here else self.councils().named(council)
+        """Give the constitution a council goes by now, from the register or else from a file."""
+        if self.has_register():
+            return self.engine.constitution(council)
+        return self.councils().named(council)
+
+    def constitution_told(self, council: str) -> "Constitution":
+        """Give it likewise, for an answer; one that is neither shipped nor adopted is named."""
+        found = self.constitution(council)
         if found.is_own and not Manner.as_json:
             note(wrapped(f"Mind: by the rules of {found.rests_on}, neither shipped nor adopted."))
         return found

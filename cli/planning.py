@@ -57,7 +57,7 @@ def plan(
     from workflow.service.told.planned import days_of
 
     opening = Opening(db=db, council=council)
-    constitution = opening.constitution(opening.council_name())
+    constitution = opening.constitution_told(opening.council_name())
     rows = opening.engine.council_days(constitution.council) if opening.has_register() else []
     calendar = calendar_for(constitution.nation, rows)
     now = SystemClock().now()

@@ -139,7 +139,7 @@ def _by_rule(
     asked: Asked, council: str, published: datetime, shut: list[date], db: str | None
 ) -> deadlines.Deadline:
     opening = Opening(db=db)
-    constitution = opening.constitution(council)
+    constitution = opening.constitution_told(council)
     rows: list[CouncilDay] = []
     if opening.has_register():
         rows += opening.engine.council_days(council)

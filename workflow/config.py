@@ -135,7 +135,8 @@ def _unreadable(path: Path, wrong: WorkflowError) -> Invalid:
     said = str(wrong)
     what = said if said.startswith(shown(path)) else f"{shown(path)}: {said}"
     return Invalid(
-        f"The settings file cannot be used. {what}", remedy=f"{wrong.cure} Or move the file away."
+        f"The settings file cannot be used. {what}",
+        remedy=f"{wrong.cure.rstrip('.')}; or move the file away.",
     )
 
 

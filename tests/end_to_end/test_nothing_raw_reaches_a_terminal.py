@@ -5,14 +5,16 @@ import json
 import sys
 from io import StringIO
 from pathlib import Path
+from re import sub
 
 import pytest
 from terminal import Said, Terminal
 
 from cli.main import main
 from workflow.model import text as texts
-from workflow.model.text import hidden_in
+from workflow.model.text import as_kept, hidden_in
 from workflow.policy.shipped import shipped
+from workflow.service import editions
 
 ODD = "a\x1b]0;owned\x07b\x9b2Jc\x85d\u202ee\u200bf\u00adg\x7fh\U000e0041i\x00j\x08k"
 BY_NUMBER = r"a\x1b]0;owned\x07b\x9b2Jc\x85d\u202ee\u200bf\xadg\x7fh\U000e0041i\x00j\x08k"
@@ -210,3 +212,35 @@ def test_a_constitution_with_a_hidden_mark_is_refused_by_its_place(
         told = f"Line {place + 1}" if odd == MARKS[mark] else f"{key} holds"
         assert told in " ".join((said.err + said.out).split()), said
         assert is_plain(said), said
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("policy", "list"),
+        ("policy", "show", "herefordshire"),
+        ("policy", "gaps", "herefordshire"),
+        ("policy", "editions", "herefordshire"),
+        ("deadline", "--council", "herefordshire", "--published", "2018-10-18T16:00"),
+        ("explain", "--council", "herefordshire", "--published", "2018-10-18T16:00"),
+    ],
+    ids=" ".join,
+)
+def test_an_edition_that_an_older_version_took_is_read_and_shown_by_number(
+    terminal: Terminal, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    terminal.staffed()
+    text = sub("(?m)^read = .*$", "read = 2018-01-01", shipped()["herefordshire"].read_text())
+    text = sub('(?m)^name = "', r'name = "\\u001b[2J', text, count=1)
+    text = sub('(?m)^link = ".*"$', r'link = "a\\nRule: forged"', text)
+    (tmp_path / "own.toml").write_text(text)
+    adopt = ("policy", "adopt", str(tmp_path / "own.toml"), "--approved-by", "a", "--approved-on",
+        "2018-01-01", "--reason", "r")  # fmt: skip
+    assert terminal(*adopt).code == 2
+    with as_kept():
+        terminal.did(*adopt)
+    editions.parsed.cache_clear()
+    said = terminal(*command)
+    assert said.code in (0, 7), said
+    assert is_plain(said)
+    assert not any(each.strip().startswith("Rule: forged") for each in said.out.splitlines())

@@ -10,6 +10,7 @@ from workflow.errors import Invalid
 from workflow.model.files import bytes_of, shown
 
 ROOT: Final = 0
+_ORDINARY: Final = "Put an ordinary file there, of plain text (UTF-8)."
 _OTHERS: Final = stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -24,6 +25,7 @@ def trusted_text(path: Path, *, only: int | None = None) -> str:
     content = bytes_of(
         _within(path),
         called=name,
+        cure=_ORDINARY,
         shorten="Leave out what is not needed.",
         judge=_judge(name, only),
     )

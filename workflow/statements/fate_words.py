@@ -138,6 +138,19 @@ HARMLESS: Final = re.compile(
     r"|\brequests? (?:for |to )?(?:a )?callin(?: \w+){0,4} (?:must|should|may|can)\b"
     r"|(?<!subject )\bto callin\b"
 )
+ATTACHED: Final = re.compile(
+    r"\brequests? (?:for|to) (?:an? |the )*callin\b|\bcalledin\b"
+    r"|\bcallins? (?:requests?|notices?|forms?|hearings?|responses?|of|minutes|letters?|petitions?|"
+    r"submissions?|reasons|grounds|decisions?|outcomes?|meetings?|reports?|panels?|agendas?)\b"
+    r"|\b(?:response|reply|minutes|report|notice|agenda|reasons|grounds|outcome|consideration|hearing)"
+    r"s?(?: \w+){0,3} (?:to|of|on|for) (?:the |a )*callin\b"
+    r"|\b(?:notice|letter) of withdrawal\b|\bwithdrawal notice\b"
+)
+"""What the name of an attached paper says of a request that the decision be called in."""
+GUIDANCE: Final = re.compile(
+    r"\b(?:procedures?|how to|guidance|guide|rules|protocol|arrangements|template|process|"
+    r"explained|period|deadline|constitution)\b"
+)
 BESIDE_ALONE: Final = frozenset({"chair", "vice", "consent", "agreement", "as", "urgency", "with"})
 """What may stand beside that, besides the words below."""
 FILLING: Final = frozenset({

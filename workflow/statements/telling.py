@@ -14,6 +14,7 @@ from workflow.statements.fate_words import (
     ABOUT,
     ACTED,
     ALONE,
+    ATTACHED,
     BESIDE_ALONE,
     CALL,
     CALLED,
@@ -21,6 +22,7 @@ from workflow.statements.fate_words import (
     DENIED,
     FILLING,
     FREE,
+    GUIDANCE,
     HARMLESS,
     JOINED,
     LISTED,
@@ -118,6 +120,15 @@ def told_in(text: str) -> Telling:
         urgent=URGENT.search(plain(text)) is not None,
         unclear=unclear and not POSSIBLE.search(plain(text)),
     )  # fmt: skip
+
+
+def attached_in(text: str) -> bool:
+    """Say whether the name of an attached paper tells of a request for call-in, or of what came of
+    one; guidance on call-in tells of none."""
+    return any(
+        ATTACHED.search(part) is not None and GUIDANCE.search(part) is None
+        for part in SENTENCE.split(plain(text.replace("_", " ")).replace(".pdf", "\n"))
+    )
 
 
 def fates_in(text: str) -> str:

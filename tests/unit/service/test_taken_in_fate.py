@@ -215,3 +215,30 @@ def test_a_papers_status_is_heeded_as_a_pages_is(tmp_path: Path) -> None:
     for status, left in (("Approved", False), ("With the monitoring officer", True)):
         found = comes(paper(tmp_path, f"Status: {status}\n"))
         assert (found.comes is Comes.LEFT) is left, found.why
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("Call-in request form.pdf", True),
+        ("Request for call in by five members", True),
+        ("Scrutiny's response to the call-in", True),
+        ("Minutes of the call-in hearing", True),
+        ("Call_in_notice_signed.pdf", True),
+        ("Notice of withdrawal", True),
+        ("Decision called in - reasons", True),
+        ("How to call in a decision", False),
+        ("Call-in procedure rules: notice of call-in", False),
+        ("Withdrawal agreement with the union", False),
+        ("Report of the Director", False),
+    ],
+)
+def test_a_request_that_is_attached_is_heeded(tmp_path: Path, name: str, left: bool) -> None:
+    link = f'<a href="documents/s12/x.pdf">{name}</a>'
+    for each in (
+        own_page(f"<h3>Supporting documents:</h3><ul><li>{link}</li></ul>"),
+        own_page(f'<p><span class="mgLabel">Accompanying Documents: </span>{link}</p>'),
+        paper(tmp_path, f"Attachments: {name}\n"),
+        paper(tmp_path, f"Appendices: {name}\n"),
+    ):
+        assert (comes(each).comes is Comes.LEFT) is left, comes(each).why

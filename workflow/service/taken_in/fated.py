@@ -8,7 +8,7 @@ from workflow.listings.labels import FLAGS, LONG, OTHER, field_of
 from workflow.listings.records import Listed
 from workflow.statements.fate_words import NONE
 from workflow.statements.labels import key_of
-from workflow.statements.telling import Telling, told_in
+from workflow.statements.telling import Telling, attached_in, told_in
 
 _PROSE: Final = frozenset({"purpose", "decision", "reasons", "options", "conflicts"})
 """What a written statement's running text is kept under."""
@@ -17,6 +17,9 @@ _OF_OTHERS: Final = re.compile(
     r"options?|alternatives?|interests?|report|contact|wards?|divisions?)\b"
 )
 """Labels under which other matters than the decision itself are spoken of."""
+_ATTACHMENTS: Final = re.compile(r"\b(?:documents?|papers?|appendi\w+|attachments?|attached)\b")
+"""Labels under which the papers that go with a decision are named."""
+_LOOKED_AT: Final = 5_000
 _SHORT: Final = 200
 """Characters of a cell that says one thing; running text may speak of other matters."""
 _ALONE: Final = 60
@@ -58,11 +61,22 @@ def _told_of(listed: Listed) -> Iterator[str]:
         told = told_in(doubt)
         if told.fate:
             yield f"“{_as_printed(told.fate, doubt)}” is printed, and {_UNCERTAIN}"
+    for document in listed.documents:
+        yield _attached(document.name, "attached")
     for label, text in listed.raw:
+        if _ATTACHMENTS.search(key_of(label)):
+            yield _attached(text, f"printed under {label!a}")
         if text != listed.title:
             yield _of_label(label, text, flag)
     for label, text in listed.unused:
         yield _of_unused(label, text, flag)
+
+
+def _attached(name: str, where: str) -> str:
+    """Say that a paper that goes with it tells of a request for call-in."""
+    if not attached_in(name[:_LOOKED_AT]):
+        return ""
+    return f"“{_cut(name)}” is {where}, and {_UNCERTAIN}"
 
 
 def _of_title(title: str, flag: bool | None) -> str:

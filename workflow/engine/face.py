@@ -68,7 +68,8 @@ def open_engine(
     """Open a register: a file for SQLite, or postgresql://…; one begins in an empty SQLite file.
 
     `constitutions` are folders with councils' files of one's own; one for a council that is
-    shipped takes its place. With `begins=False` a file that holds no register is refused.
+    shipped takes its place. Raises Invalid for one that another could have written. With
+    `begins=False` a file that holds no register is refused.
     """
     from workflow.store.unit_of_work import Database, make_engine
 

@@ -169,7 +169,17 @@ def test_two_columns_of_one_name_are_refused_by_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["13-Jun-2024", "13 June 2024", "13-Jun-24", "2024/06/13", "2024-06-13 00:00:00"]
+    "text",
+    [
+        "13-Jun-2024",
+        "13 June 2024",
+        "13-Jun-24",
+        "2024/06/13",
+        "2024-06-13 00:00:00",
+        "2024/6/13",
+        "13\u2011Jun\u20112024",
+        "2024-06-13 00:00:00.000",
+    ],
 )
 def test_a_day_as_excel_writes_it_is_read_in_every_sheet(text: str) -> None:
     assert a_day(text) == date(2024, 6, 13)

@@ -19,7 +19,7 @@ from workflow.listings.values import listed_of
 from workflow.model.encodings import UTF_8
 from workflow.model.files import shown
 from workflow.model.text import LINE, PARAGRAPHS
-from workflow.sheets.cells import ISO, NAMED, BadCell, a_day
+from workflow.sheets.cells import ISO, NAMED, BadCell, a_day, without_dashes
 from workflow.sheets.cells import shown as cell_shown
 from workflow.sheets.reading import Row, Sheet, opened
 from workflow.statements.dates import read_day
@@ -32,7 +32,7 @@ _FLAG: Final = "is_subject_to_call_in"
 _NAMING: Final = ("identity", "title")
 _PLAIN_ANSWERS: Final = {"yes": True, "y": True, "no": False, "n": False, "none": False}
 """Whether it was called in: a person has named the column as that."""
-_TIMED: Final = re.compile(r"(\S+)[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?", re.ASCII)
+_TIMED: Final = re.compile(r"(\S+)[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?", re.ASCII)
 _LETTERS: Final = frozenset(ascii_lowercase)
 _NO_HOME: Final = Home()
 _CALLED: Final = {field: key for key, field in FIELDS.items()}
@@ -174,7 +174,7 @@ def _a_day(text: str, day_first: bool) -> str:
             if "not guessed" in bad.problem:
                 cure = f"{cure} Or say in the mapping that days are written so: day-first = true"
             raise BadCell(bad.problem, cure) from None
-    if NAMED.fullmatch(text):
+    if NAMED.fullmatch(without_dashes(text)):
         return a_day(text).isoformat()
     day, why = read_day(text)
     if day is None:

@@ -8,8 +8,9 @@ from workflow.clock import month_of
 from workflow.model.months import MONTH_OF
 
 ISO: Final = "Write it as 2018-10-18."
+_DASHES: Final = re.compile("[\u2010-\u2013\u2212]")
 _ISO: Final = re.compile(
-    r"([0-9]{4})[-/.]([0-9]{2})[-/.]([0-9]{2})(?:[T ]00:00(?::00)?)?", re.ASCII
+    r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?:[T ]00:00(?::00(?:\.0{1,6})?)?)?", re.ASCII
 )
 _NUMBERS: Final = re.compile(
     r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{2}|[0-9]{4})(?: 00:00(?::00)?)?", re.ASCII
@@ -42,9 +43,10 @@ def a_day(text: str, *, day_first: bool = False) -> date:
     refused, as is a year of two digits, a spreadsheet's day number, and everything else. Raises
     BadCell.
     """
+    text = without_dashes(text)
     iso = _ISO.fullmatch(text)
     if iso:
-        return _day(int(iso[1]), int(iso[2]), int(iso[3]), text)
+        return _day(int(iso[1]), int(iso[3]), int(iso[4]), text)
     named = NAMED.fullmatch(text)
     if named and named[2].lower() in MONTH_OF:
         year = int(named[3])
@@ -64,6 +66,11 @@ def a_day(text: str, *, day_first: bool = False) -> date:
     if not text:
         raise BadCell("It is empty.", ISO)
     raise BadCell(f"{shown(text)} is not a date that can be read for certain.", ISO)
+
+
+def without_dashes(text: str) -> str:
+    """Give a text with a hyphen in the place of each dash, as a word processor turns them."""
+    return _DASHES.sub("-", text)
 
 
 def _by_numbers(found: re.Match[str], text: str, day_first: bool) -> date:

@@ -28,7 +28,7 @@ def _text(flag: str, help: str) -> Any:
 
 
 def _day(flag: str, help: str) -> Any:
-    return typer.Option(flag, help=help, parser=reading.day, metavar="DATE")
+    return typer.Option(flag, help=help, parser=reading.day_of_ours, metavar="DATE")
 
 
 Title = Annotated[str | None, _line("--title", "What the decision is called.")]

@@ -11,7 +11,9 @@ from cli.opening import Opening
 from cli.output import kept, note, say, say_json, say_rows, wrapped
 from cli.show import finish
 from cli.steps import refused_words
+from cli.strict import typed
 from workflow.clock import stamped
+from workflow.errors import Invalid
 from workflow.lifecycle.attempt import by_time
 from workflow.lifecycle.table import BY_VERB
 from workflow.model.plain import instant_text
@@ -20,6 +22,7 @@ from workflow.service.ports import Run
 
 
 def close(
+    context: typer.Context,
     ref: Annotated[
         str | None,
         typer.Argument(help="Only this decision; all that are due if left out.", metavar="[REF]"),
@@ -48,6 +51,12 @@ def close(
     traceback: options.Traceback = False,
 ) -> None:
     """Record what time has brought about: periods and clocks that have run out."""
+    of_all = typed(context, "council", "limit", "accept_gap")
+    if ref is not None and of_all:
+        raise Invalid(
+            f"{', '.join(of_all)}: that is of the close of all, and {ref} is one decision.",
+            remedy="Leave it out, or leave out the reference.",
+        )
     opening = Opening(db=db, person=person)
     engine = opening.engine
     if ref is not None:

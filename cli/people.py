@@ -95,12 +95,17 @@ def add(
     since: Annotated[
         Any,
         typer.Option(
-            "--since", parser=reading.day, help="The first day; today if left out.", metavar="DATE"
+            "--since",
+            parser=reading.day_of_ours,
+            help="The first day; today if left out.",
+            metavar="DATE",
         ),
     ] = None,
     until: Annotated[
         Any,
-        typer.Option("--until", parser=reading.day, help="The last day, included.", metavar="DATE"),
+        typer.Option(
+            "--until", parser=reading.day_of_ours, help="The last day, included.", metavar="DATE"
+        ),
     ] = None,
     of: Annotated[
         str,
@@ -152,7 +157,7 @@ def end(
         Any,
         typer.Option(
             "--until",
-            parser=reading.day,
+            parser=reading.day_of_ours,
             help="The last day, included; today if left out.",
             metavar="DATE",
         ),

@@ -24,7 +24,7 @@ def plan(
         Any,
         typer.Option(
             "--implement-by",
-            parser=reading.day,
+            parser=reading.day_of_ours,
             help="The day by which it must be in force.",
             metavar="DATE",
         ),
@@ -33,7 +33,7 @@ def plan(
         Any,
         typer.Option(
             "--decide-on",
-            parser=reading.day,
+            parser=reading.day_of_ours,
             help="The day on which it is to be made.",
             metavar="DATE",
         ),

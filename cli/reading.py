@@ -20,7 +20,7 @@ def day(text: str) -> date:
     """Read a day written as 2018-10-24; Invalid for anything else, and for 30 February."""
     try:
         if _DAY.match(text):
-            return _within(date.fromisoformat(text))
+            return date.fromisoformat(text)
     except ValueError:
         raise Invalid(
             f"There is no such day as {text}.", remedy="Give a day there is, as 2018-10-24."
@@ -38,7 +38,9 @@ def end_of(given: datetime) -> datetime:
     return start_of_day(next_day(london_day(given))) if isinstance(given, DayAlone) else given
 
 
-def _within(found: date) -> date:
+def day_of_ours(text: str) -> date:
+    """Read a day of what is recorded or planned, likewise; Invalid for one in no year of ours."""
+    found = day(text)
     if not FIRST_DAY <= found <= LAST_DAY:
         raise Invalid(f"{found.isoformat()} is in the year {found.year}.", remedy=WITHIN)
     return found

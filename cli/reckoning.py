@@ -108,8 +108,11 @@ def reckoned(asked: Asked, db: str | None) -> deadlines.Deadline:
         if asked.published is not None or asked.made_on is not None:
             raise Invalid("--published and --made-on go with --council.")
         return _by_numbers(asked, shut)
-    if asked.numbers:
-        raise Invalid("A council's own rule takes the place of --from, --days and the rest.")
+    if asked.numbers or asked.unit is not Unit.WORKING:
+        raise Invalid(
+            "A council's own rule takes the place of --from, --days and the rest.",
+            remedy="Leave those out; or leave out --council, and count by numbers.",
+        )
     if asked.published is None:
         raise Invalid("A council's rule needs --published INSTANT.")
     return _by_rule(asked, asked.council, asked.published, shut, db)

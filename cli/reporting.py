@@ -31,11 +31,13 @@ def report(
     about: Annotated[About, typer.Argument(help="What it is about.", metavar="MATTER")],
     since: Annotated[
         Any,
-        typer.Option("--since", parser=reading.day, help="The first day.", metavar="DATE"),
+        typer.Option("--since", parser=reading.day_of_ours, help="The first day.", metavar="DATE"),
     ],
     until: Annotated[
         Any,
-        typer.Option("--until", parser=reading.day, help="The last day, included.", metavar="DATE"),
+        typer.Option(
+            "--until", parser=reading.day_of_ours, help="The last day, included.", metavar="DATE"
+        ),
     ],
     council: options.Council = None,
     as_markdown: Annotated[

@@ -9,6 +9,7 @@ from cli import options
 from cli.drafting import begin
 from cli.opening import Opening
 from cli.output import note, say, say_json, wrapped
+from cli.strict import typed
 from workflow.clock import spoken_day
 from workflow.errors import Invalid
 from workflow.model.kind import Kind
@@ -26,6 +27,7 @@ def _group() -> None:
 
 @statement.command("read")
 def read(
+    context: typer.Context,
     file: Annotated[Path, typer.Argument(help="The statement, as plain text.", metavar="FILE")],
     draft: Annotated[
         bool, typer.Option("--draft", help="Begin a draft from it, in the register.")
@@ -51,8 +53,12 @@ def read(
     Example: decisions statement read notice.txt --draft --council herefordshire
     """
     reading = read_file(file, encoding)
-    if kind is not None and not draft:
-        raise Invalid("--kind goes with --draft.", remedy="Give --draft too, or leave it out.")
+    of_draft = typed(context, "kind", "council", "ref", "person", "dry_run")
+    if of_draft and not draft:
+        raise Invalid(
+            f"{' and '.join(of_draft)} {'goes' if len(of_draft) == 1 else 'go'} with --draft.",
+            remedy="Give --draft too, or leave it out.",
+        )
     if draft:
         found = to_statement(reading, kind)
         note(*_lacking(reading))

@@ -23,7 +23,7 @@ from workflow.policy.elsewhere import ENGLISH, WELSH
 # The narrower kind first: an instant is also a day.
 _TYPED: tuple[tuple[type, str, Callable[[str], Any]], ...] = (
     (datetime, "INSTANT", reading.instant),
-    (date, "DATE", reading.day),
+    (date, "DATE", reading.day_of_ours),
     (str, "TEXT", str),
 )
 

@@ -60,6 +60,16 @@ def _look(command: Any, context: Any, arguments: Sequence[str]) -> tuple[str, ..
     return tuple(forms)
 
 
+def typed(context: Any, *names: str) -> list[str]:
+    """Give which of these options are typed, and not left out or taken from the environment."""
+    found = []
+    for option in context.command.params:
+        source = context.get_parameter_source(option.name)
+        if option.name in names and source is not None and source.name == "COMMANDLINE":
+            found.append(option.opts[-1])
+    return found
+
+
 def _is_switch(option: Any) -> bool:
     """Say whether an option only says yes, so that to say it twice says no more."""
     return bool(option.is_flag) and not option.secondary_opts

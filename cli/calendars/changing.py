@@ -223,4 +223,4 @@ def calendar_impact(
 
 
 def _days(texts: list[str] | None) -> list[date]:
-    return sorted({reading.day(text) for text in texts or ()})
+    return sorted({reading.day_of_ours(text) for text in texts or ()})

@@ -94,7 +94,7 @@ def _adopted_plain(each: Read) -> dict[str, Any]:
 
 def calendar_add(
     day: Annotated[
-        Any, typer.Option("--date", parser=reading.day, help="The day.", metavar="DATE")
+        Any, typer.Option("--date", parser=reading.day_of_ours, help="The day.", metavar="DATE")
     ],
     title: Annotated[str, typer.Option("--title", help="What the day is called.")],
     reason: Annotated[str, typer.Option("--reason", help="Why.")],

@@ -106,7 +106,7 @@ def import_statement(
         Any,
         typer.Option(
             "--published-on",
-            parser=reading.day,
+            parser=reading.day_of_ours,
             help="The day it was published, where the statement does not print it.",
             metavar="DATE",
         ),

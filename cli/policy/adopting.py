@@ -44,7 +44,7 @@ ApprovedBy = Annotated[
 ApprovedOn = Annotated[
     Any,
     typer.Option(
-        "--approved-on", parser=reading.day, help="The day it was approved.", metavar="DATE"
+        "--approved-on", parser=reading.day_of_ours, help="The day it was approved.", metavar="DATE"
     ),
 ]
 Reason = Annotated[

@@ -10,7 +10,9 @@ from workflow.clock import SystemClock, london_day
 
 On = Annotated[
     Any,
-    typer.Option("--on", parser=reading.day, help="As in force on this day.", metavar="DATE"),
+    typer.Option(
+        "--on", parser=reading.day_of_ours, help="As in force on this day.", metavar="DATE"
+    ),
 ]
 
 

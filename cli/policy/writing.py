@@ -47,7 +47,7 @@ def policy_new(
         Any,
         typer.Option(
             "--from",
-            parser=reading.day,
+            parser=reading.day_of_ours,
             help="From when the rules hold; today, if left out.",
             metavar="DATE",
         ),

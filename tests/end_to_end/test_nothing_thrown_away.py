@@ -86,6 +86,42 @@ def test_a_reason_for_exemption_that_nobody_agreed_to_is_refused(terminal: Termi
     assert terminal.did(*publish).code == 0
 
 
+BY_RULE = ("deadline", "--council", "salford", "--published", "2018-10-18T10:00")
+
+
+@pytest.mark.parametrize(
+    ("command", "flag"),
+    [
+        (("close", "X", "--limit", "3"), "--limit"),
+        (("close", "X", "--council", "salford"), "--council"),
+        (("close", "X", "--accept-gap"), "--accept-gap"),
+        (("statement", "read", "paper.txt", "--ref", "X-1"), "--ref"),
+        (("statement", "read", "paper.txt", "--kind", "key", "--dry-run"), "--kind and --dry-run"),
+        ((*BY_RULE, "--unit", "calendar"), "takes the place"),
+        ((*BY_RULE, "--start-counts"), "takes the place"),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_refused(
+    terminal: Terminal, command: tuple[str, ...], flag: str
+) -> None:
+    """It is of the close of all, of a draft, or of a count by numbers, and this is none."""
+    terminal.begun()
+    Path("paper.txt").write_text("Title: A\n", encoding="utf-8")
+    said = terminal(*command, "--json")
+    assert said.code == 2, said
+    assert flag in said.error["error"]["because"]
+
+
+def test_what_the_environment_sets_for_the_nightly_close_stops_nobody(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A limit that is set for all is no answer that was typed for one."""
+    monkeypatch.setenv("DECISIONS_CLOSE_LIMIT", "3")
+    terminal.staffed()
+    ref = terminal.published()
+    assert terminal("close", ref, at="2018-10-26 09:00:00").code == 0
+
+
 def test_answers_on_a_period_that_is_not_given_are_refused(terminal: Terminal) -> None:
     """They would stand in no file."""
     begun = ("policy", "new", "testshire", "--name", "T", "--nation", "england", "--prefix", "TST")
@@ -104,7 +140,6 @@ def test_answers_on_a_period_that_is_not_given_are_refused(terminal: Terminal) -
         ("people", "add", "jo", "--role", "author", "--since"),
         ("plan", "--kind", "key", "--decide-on"),
         ("policy", "show", "kent", "--on"),
-        ("deadline", "--days", "3", "--from"),
     ],
     ids=" ".join,
 )

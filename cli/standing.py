@@ -11,6 +11,7 @@ from workflow.model.period import Window
 from workflow.model.plain import both_times, instant_text, to_plain
 from workflow.model.state import State
 from workflow.model.worded import until
+from workflow.policy.case import GRACE
 
 
 def decision_plain(decision: Decision, as_of: datetime) -> dict[str, Any]:
@@ -65,6 +66,9 @@ def standing_words(decision: Decision, as_of: datetime) -> str:
         if window.has_run_out(as_of):
             return f"call-in ended at {until(window)}, not recorded yet{held}"
         return f"call-in open until {until(window)}{held}"
+    effective_at, in_effect = decision.effective_at, (State.EFFECTIVE, State.IMPLEMENTED)
+    if effective_at is not None and decision.state in in_effect and effective_at > as_of + GRACE:
+        return f"to take effect at {spoken(effective_at)}{held}"
     disputed = ", something in time found since" if decision.is_disputed else ""
     return f"{decision.state.label}{clock_words(decision, as_of)}{disputed}{held}"
 

@@ -132,3 +132,15 @@ def test_a_fault_at_the_end_of_a_sheet_keeps_all_of_it_out(
     assert refused.code == 2
     assert "quotation mark" in refused.err
     assert desk.did("list", "--json").plain == []
+
+
+def test_a_clock_past_the_calendar_takes_nothing_in(
+    desk: Terminal, sheet: tuple[str, str, str]
+) -> None:
+    """By it every period has ended: nothing comes in as ended that is open."""
+    said = desk("import", "csv", *sheet, "--adopt", "--skip-unread", at="2036-02-07 09:00:00")
+    assert said.code == 3
+    assert "[clock-in-doubt]" in said.err
+    assert desk.did("list", "--json").plain == []
+    desk("import", "csv", *sheet, "--adopt", "--skip-unread", at="2018-10-19 08:00:00")
+    assert desk.did("show", "HFD-SH-2018.2", "--json").plain["state"] == "call_in_open"

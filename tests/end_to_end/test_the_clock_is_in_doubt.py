@@ -30,3 +30,21 @@ def test_a_step_long_after_all_that_was_recorded_says_so_and_is_taken(terminal: 
         said = terminal.did(*command)
         assert "Mind: The clock says 09:00 on Fri 22 Nov 2019." in said.err
     assert "Mind" not in terminal.did("can-implement", ref).err
+
+
+def test_what_a_fast_clock_closed_is_not_shown_as_in_effect_before_it_is(
+    terminal: Terminal,
+) -> None:
+    """The clock put right, its effect is still to come: so every answer has it."""
+    ref = terminal.staffed().published()
+    then = terminal.now
+    terminal.did("close", "--accept-gap", at=LATER)
+    terminal.now = then
+    to_come = "to take effect at 00:00 on Thu 25 Oct 2018"
+    assert f"Stands:      {to_come}" in terminal.did("show", ref).out
+    assert to_come in terminal.did("list").out
+    said = terminal("can-implement", ref)
+    assert said.code == exits.REFUSED
+    words = " ".join(said.err.split())
+    assert f"{ref} takes effect at 00:00 on Thu 25 Oct 2018, after 16:30 on" in words
+    assert "Do: Wait until then." in words

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from workflow.calendars.horizon import known_through
 from workflow.engine.core import Core
 from workflow.lifecycle.attempt import Refused
 from workflow.model.people import Actor, Person
+from workflow.policy.guards.every_step import past_the_calendar
 from workflow.service.rules import RulesOf
 
 if TYPE_CHECKING:  # read only when something is taken in: no other command needs it
@@ -69,7 +71,8 @@ class TakingIn(Core):
     ) -> "Outcome | Refused":
         """Write down decisions of another register, as that register has them.
 
-        The same decision is never written twice, nor written over.
+        The same decision is never written twice, nor written over. A clock past the calendar, by
+        which every period would have ended, is refused.
         """
         from workflow.service.taken_in.writing import Outcome, may_take_in, take_in
 
@@ -84,6 +87,10 @@ class TakingIn(Core):
                 role = may_take_in(actor, council)
                 if isinstance(role, Refused):
                     return role
+                days = work.readable_days(council)
+                doubt = past_the_calendar(now, known_through(days))
+                if doubt is not None:
+                    return Refused("import", "", (doubt,))
                 more = take_in(
                     work,
                     found[start : start + BATCH],

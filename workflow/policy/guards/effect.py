@@ -4,7 +4,7 @@ from workflow.authority import (
     MADE_NOT_IMPLEMENTED,
     Authority,
 )
-from workflow.clock import london_day, spoken
+from workflow.clock import spoken
 from workflow.errors import Refusal
 from workflow.policy.case import Case
 from workflow.policy.window import implemented_by_rule
@@ -33,12 +33,16 @@ def has_taken_effect(case: Case) -> Refusal | None:
     if effective_at is None or case.at >= effective_at:
         return None
     authority: Authority = MADE_NOT_IMPLEMENTED
+    to_come = effective_at > case.now
+    takes = "takes" if to_come else "took"
     return Refusal(
         code="not-yet-effective",
-        because=f"{case.subject.ref} took effect at {spoken(effective_at)}, after "
-        f"{london_day(case.at)}.",
+        because=f"{case.subject.ref} {takes} effect at {spoken(effective_at)}, after "
+        f"{spoken(case.at)}.",
         authority=authority,
-        remedy="Give the time at which it was really implemented.",
+        remedy="Wait until then."
+        if to_come
+        else "Give the time at which it was really implemented.",
     )
 
 

@@ -1,5 +1,7 @@
 """What every step must meet: times on the record, and holds."""
 
+from datetime import date, datetime
+
 from workflow.authority import (
     Authority,
     engine_rule,
@@ -26,14 +28,18 @@ HOLDS = engine_rule(
 
 def within_the_calendar(case: Case) -> Refusal | None:
     """The clock is not past the end of the published bank holidays, where it is surely wrong."""
-    if case.actor is SYSTEM:
+    if case.actor is SYSTEM or london_day(case.now) <= PUBLISHED_THROUGH:
         return None
-    today = london_day(case.now)
-    if today <= PUBLISHED_THROUGH or today <= (end := case.rules.known_through()):
+    return past_the_calendar(case.now, case.rules.known_through())
+
+
+def past_the_calendar(now: datetime, end: date) -> Refusal | None:
+    """Say that the clock is past the end of a calendar; None where it is not."""
+    if london_day(now) <= end:
         return None
     return Refusal(
         code="clock-in-doubt",
-        because=f"The clock says {spoken(case.now)}, past the end of the published bank holidays, "
+        because=f"The clock says {spoken(now)}, past the end of the published bank holidays, "
         f"{spoken_day(end)}.",
         authority=TIMES,
         remedy="If the clock is wrong, put it right. If it is right, enter the bank holidays of "

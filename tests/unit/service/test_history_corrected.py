@@ -16,6 +16,8 @@ from workflow.model.decision import replay
 from workflow.model.details import Correct
 from workflow.model.kind import Kind
 from workflow.model.statement import Conflict
+from workflow.service.told.explained import told as told_of
+from workflow.service.told.lines import lines
 
 NOW = datetime(2018, 10, 19, 8, tzinfo=UTC)
 ENDED, OPEN = "HFD-MG-5038", "HFD-MG-9002"
@@ -109,6 +111,9 @@ def test_kind_and_days_of_what_is_over_are_corrected_and_its_effect_stands(
         ("made Tue 6 Mar 2018", until),
         ("published Tue 6 Mar 2018", until),
     ]
+    (section,) = told_of(history.explain(ENDED)).sections
+    said = " ".join(lines(section))
+    assert "published was corrected since, to Wed 7 Mar 2018; a period that was over stands" in said
     assert replay(ENDED, [each.event for each in history.history(ENDED)]) == held
     assert history.verify()[1] == ()
 

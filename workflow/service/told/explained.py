@@ -8,6 +8,7 @@ from workflow.calendars.horizon import near_its_end
 from workflow.clock import london_day, spoken, spoken_day
 from workflow.model.decision import Decision
 from workflow.model.limit import Awaited
+from workflow.model.period import CountedFrom
 from workflow.model.state import State
 from workflow.model.worded import by_when, until
 from workflow.service.explaining import (
@@ -73,6 +74,7 @@ def _period(decision: Decision, period: PeriodExplained) -> Section:
             window.effective_from,
         ),
         *(Sentence(words) for words in _standing(decision, period)),
+        *(Sentence(words) for words in _corrected(decision)),
         *_today(decision.ref, period.then, until(window)),
         *_asked(decision.ref, period.in_question),
         *_closed(period),
@@ -93,6 +95,21 @@ def _standing(decision: Decision, period: PeriodExplained) -> Iterator[str]:
         yield "When it takes effect now waits on what is decided about the call-in."
     elif period.effect != period.window.effective_from:
         yield f"After a hold or a call-in, its effect is from {spoken(period.effect)}."
+
+
+def _corrected(decision: Decision) -> Iterator[str]:
+    """Say that a day was corrected since, of what was taken in once its period was over."""
+    window, published = decision.window, decision.published_at
+    if not decision.is_history or window is None or published is None:
+        return
+    from_publication = window.rule.counted_from is CountedFrom.PUBLICATION
+    day = london_day(published) if from_publication else decision.made_on
+    if day is not None and day != window.counted_from:
+        done = "published" if from_publication else "made"
+        yield (
+            f"The day on which it was {done} was corrected since, to {spoken_day(day)}; a period "
+            f"that was over stands as it came in: see decisions history {decision.ref}"
+        )
 
 
 def _clock(ref: str, clock: ClockExplained) -> Section:

@@ -240,16 +240,8 @@ def _usage(wrong: Any, given: list[str]) -> int:
     else:
         said = StringIO()
         wrong.show(file=said)
-        note(_in_its_line(said.getvalue().rstrip(), given))
+        note(said.getvalue().rstrip())
     return int(wrong.exit_code)
-
-
-def _in_its_line(said: str, given: list[str]) -> str:
-    """Give what is said of a command, with no line in it that an argument forged."""
-    for each in given:
-        if "\n" in each:
-            said = said.replace(each, each.replace("\n", "\\n"))
-    return said
 
 
 def _trace(kind: type[BaseException], wrong: BaseException, where: TracebackType | None) -> None:

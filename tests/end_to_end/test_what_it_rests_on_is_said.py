@@ -151,11 +151,18 @@ def test_the_close_says_by_which_rules_it_was(terminal: Terminal, evil: Path) ->
 def test_a_path_on_the_record_can_be_erased_and_is_checked_until_then(
     terminal: Terminal, evil: Path
 ) -> None:
-    terminal.did("--policy-path", str(evil), "new", "--title", "A", "--body", "C", "--kind", "key",
-        "--ref", "T-1")  # fmt: skip
+    for ref in ("T-1", "T-2"):
+        terminal.did("--policy-path", str(evil), "new", "--title", "A", "--body", "C", "--kind",
+            "key", "--ref", ref)  # fmt: skip
     with sqlite3.connect(terminal.register) as register:
-        found = register.execute("SELECT body FROM cd_journal WHERE stream = 'decision/T-1'")
+        found = register.execute("SELECT body FROM cd_journal WHERE stream LIKE 'decision/%'")
         assert str(evil) not in "".join(body for (body,) in found)
     terminal.did("journal", "erase", "T-1", "--entry", "1", "--part", "rules", "--reason", "r")
     terminal.did("journal", "verify")
     assert terminal.did("history", "T-1", "--json").plain[0]["rules"] == "[erased]"
+    with sqlite3.connect(terminal.register) as register:
+        register.execute("UPDATE cd_texts SET salt = NULL, text = NULL WHERE part = 'rules'")
+    said = terminal("journal", "verify")
+    assert said.code == 7, said
+    assert "T-2, entry 1: Its rules is gone, and no erasure is on record." in one_line(said.err)
+    assert "T-1" not in said.err

@@ -110,7 +110,7 @@ def test_a_file_this_account_may_not_read_is_refused(
     def closed(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", closed)
+    monkeypatch.setattr(os, "open", closed)
     assert "may not be read by this account" in str(refusal(path))
 
 

@@ -88,13 +88,17 @@ class Terminal:
         return str(self.did("whoami", "--json").plain["person"])
 
     def drafted(self, *more: str) -> str:
-        """Draft a complete decision, and give its reference."""
-        said = self.did(
-            "new", "--title", "Action plan", "--body", "Cabinet", "--kind", "non-key",
-            "--made-on", "2018-10-18", "--decision", "That the plan be approved.",
-            "--reasons", "As in the report.", "--no-alternatives", "--no-conflicts",
-            "--json", *more,
-        )  # fmt: skip
+        """Draft a complete decision, with what is given in place of its own; give its reference."""
+        own = {
+            "--title": "Action plan",
+            "--body": "Cabinet",
+            "--kind": "non-key",
+            "--made-on": "2018-10-18",
+            "--decision": "That the plan be approved.",
+            "--reasons": "As in the report.",
+        }
+        usual = [word for each in own.items() if each[0] not in more for word in each]
+        said = self.did("new", *usual, "--no-alternatives", "--no-conflicts", "--json", *more)
         return str(said.plain["ref"])
 
     def published(self, *more: str) -> str:

@@ -139,6 +139,18 @@ def test_a_period_that_runs_is_counted_anew_from_the_day_as_corrected(
     assert history.verify()[1] == ()
 
 
+def test_a_period_that_is_over_by_the_day_as_corrected_is_closed_as_of_its_end(
+    history: Engine,
+) -> None:
+    day = date(2018, 10, 11)
+    assert isinstance(correct(history, OPEN, made_on=day, published_on=day), Taken)
+    history.close_due()
+    held = history.get(OPEN)
+    assert held.effective_at == datetime(2018, 10, 17, 23, tzinfo=UTC)
+    assert history.verify()[1] == ()
+    assert replay(OPEN, [each.event for each in history.history(OPEN)]) == held
+
+
 def test_nothing_is_corrected_into_what_could_not_have_been(history: Engine) -> None:
     late, early = date(2018, 10, 20), date(2018, 10, 17)
     assert "days-out-of-order" in codes(correct(history, ENDED, published_on=late))
@@ -147,6 +159,44 @@ def test_nothing_is_corrected_into_what_could_not_have_been(history: Engine) -> 
     runs = correct(history, ENDED, published_on=date(2018, 10, 18))
     assert codes(runs) == ["period-still-runs"]
     assert codes(correct(history, ENDED, published_on=date(2018, 3, 6))) == ["nothing-corrected"]
+
+
+def test_what_was_asked_to_be_called_in_is_corrected_only_once_that_is_over(
+    history: Engine,
+) -> None:
+    asked = history.take(
+        OPEN,
+        "call-in",
+        by=OFFICER,
+        requested_by=("A", "B", "C"),
+        grounds=("It is against the policy.",),
+        received_at=NOW,
+    )
+    assert isinstance(asked, Taken), asked
+    for refused in (
+        correct(history, OPEN, published_on=date(2018, 10, 19)),
+        correct(history, OPEN, kind=Kind.KEY),
+    ):
+        assert codes(refused) == ["not-a-correction"]
+        assert "correct that once its period, and any call-in, is over" in (
+            refused.refusals[0].remedy
+        )
+    assert isinstance(correct(history, OPEN, title="Ofsted plan"), Taken)
+
+
+def test_a_kind_that_has_no_period_is_not_given_to_what_is_in_one(
+    engine: Engine, clock: ManualClock
+) -> None:
+    """At Salford an officer's decision may not be called in: let the period end first."""
+    clock.move_to(datetime(2023, 3, 2, 9, tzinfo=UTC))
+    day: dict[str, Any] = {"made_on": date(2023, 3, 1), "published_on": date(2023, 3, 1)}
+    listed = a_listed(**day, effective_from=None)
+    (ref,) = take_in(engine, OFFICER, listed, council="salford").written
+    assert codes(correct(engine, ref, kind=Kind.OFFICER_KEY)) == ["not-a-correction"]
+    assert isinstance(correct(engine, ref, kind=Kind.KEY), Taken)
+    clock.move_to(datetime(2023, 3, 8, 17, tzinfo=UTC))
+    engine.close_due()
+    assert isinstance(correct(engine, ref, kind=Kind.OFFICER_KEY), Taken)
 
 
 def test_what_was_taken_in_is_neither_signed_nor_published_again(history: Engine) -> None:

@@ -5,13 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from cli.proceedings import clock_words, proceedings_lines, proceedings_plain
-from workflow.clock import london, spoken, spoken_day, stamped
+from workflow.clock import GRACE, london, spoken, spoken_day, stamped
 from workflow.model.decision import Decision
 from workflow.model.period import Window
 from workflow.model.plain import both_times, instant_text, to_plain
 from workflow.model.state import State
 from workflow.model.worded import until
-from workflow.policy.case import GRACE
 
 
 def decision_plain(decision: Decision, as_of: datetime) -> dict[str, Any]:

@@ -14,6 +14,8 @@ MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+GRACE: Final = timedelta(seconds=60)
+"""How far this machine's clock may run behind another's that wrote to the same decision."""
 
 
 class _NoZone(tzinfo):

@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 from workflow.calendars.days import Calendar
 from workflow.calendars.nations import Nation
-from workflow.clock import london_day
+from workflow.clock import GRACE, london_day
 from workflow.model.decision import Decision
 from workflow.model.details import Details
 from workflow.model.event import Event
@@ -17,9 +17,6 @@ from workflow.policy.constitution import InForce
 
 PROMPT: Final = timedelta(seconds=60)
 """How long after it happened a step may be recorded without being a late entry."""
-
-GRACE: Final = timedelta(seconds=60)
-"""How far this machine's clock may run behind another's that wrote to the same decision."""
 
 _DONE: Final = ("received_at", "acted_at", "made_at")
 """The details that say when something was done, where that is not when it is recorded."""

@@ -169,7 +169,7 @@ def json_text(data: Any, stream: Any) -> str:
     """Give JSON that the stream can hold whole: other letters by number, where it cannot."""
     text = escaped_in_json(json.dumps(data, indent=2, ensure_ascii=False))
     if isinstance(stream, Stream) and not stream.holds(text):
-        return json.dumps(data, indent=2)
+        return escaped_in_json(json.dumps(data, indent=2))
     return text
 
 

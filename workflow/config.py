@@ -196,7 +196,7 @@ def found_here(found: Mapping[str, Setting], folder: Path | None = None) -> tupl
         said.append(f"This rests on {shown(here / IN_FOLDER)}, in the folder you are in: {what}.")
     rules = found["policy-path"]
     if rules.value and not rules.is_here:
-        lies_here = Path(rules.value).resolve().is_relative_to(here.resolve())
+        lies_here = Path(os.path.realpath(rules.value)).is_relative_to(os.path.realpath(here))
         if lies_here or rules.origin == COMMAND or rules.origin.startswith(ENVIRONMENT):
             said.append(
                 f"This rests on policy-path ({rules.origin}): constitutions in "

@@ -37,6 +37,11 @@ def _link_out(path: Path) -> None:
     path.symlink_to(shutil.move(path, away / path.name))
 
 
+def _loop(path: Path) -> None:
+    path.unlink()
+    path.symlink_to(path.name)
+
+
 def _device(path: Path) -> None:
     path.unlink()
     path.symlink_to("/dev/zero")
@@ -73,6 +78,7 @@ BAD: dict[str, tuple[Callable[[Path], None], str]] = {
     "written by a group": (_group, "may be written by others"),
     "a pipe": (_pipe, "is not an ordinary file"),
     "a link out": (_link_out, "a link that leads out of its folder"),
+    "a link to itself": (_loop, "cannot be read"),
     "a link to a device": (_device, "a link that leads out of its folder"),
     "too long": (_long, "is longer than 1,000,000 bytes"),
     "a folder": (_folder, "is a folder"),
@@ -205,6 +211,14 @@ def test_a_folder_of_constitutions_that_is_a_link_out_is_refused(own: Path, tmp_
     link.symlink_to(own)
     with pytest.raises(Invalid, match="a link that leads out"):
         load_councils([link])
+
+
+def test_a_folder_of_constitutions_that_is_a_link_to_itself_is_none(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    said = terminal("--policy-path", str(tmp_path / "loop"), "policy", "list")
+    refused_for(said, tmp_path / "loop", "There is no folder")
 
 
 def test_a_folder_of_constitutions_of_another_user_is_refused(

@@ -126,3 +126,13 @@ def test_the_group_may_have_it_where_its_folder_hands_the_group_on_or_it_is_aske
     terminal.did("db", "upgrade", "--db", "asked.db", "--group")
     for file in (shared / "r.db", tmp_path / "asked.db"):
         assert stat.S_IMODE(file.stat().st_mode) == 0o660
+
+
+@pytest.mark.parametrize("command", [("list",), ("db", "check"), ("db", "upgrade")], ids=" ".join)
+def test_a_link_to_itself_is_no_register(
+    terminal: Terminal, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    (tmp_path / "loop.db").symlink_to("loop.db")
+    said = terminal(*command, "--db", str(tmp_path / "loop.db"))
+    assert said.code == 1, said
+    assert "[not-set-up]" in said.err

@@ -58,8 +58,8 @@ def _within(path: Path) -> Path:
     """Give where a path leads; Invalid for a link that leads out of the folder it is in."""
     if not path.is_symlink():
         return path
-    real = path.resolve()
-    if not real.is_relative_to(path.parent.resolve()):
+    real = Path(os.path.realpath(path))  # of a link to itself Path.resolve() makes an error
+    if not real.is_relative_to(os.path.realpath(path.parent)):
         raise Invalid(
             f"{shown(path)} is a link that leads out of its folder, so what it says may be "
             "another's.",

@@ -1,6 +1,7 @@
 """The door of a register: whether one may begin there, and how whoever only reads comes in."""
 
 import logging
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,7 +34,7 @@ class Door:
         self.begins = begins
         self._shared = shared
         named = file_of(engine.url)
-        self.files = None if named is None else Files(named.resolve())
+        self.files = None if named is None else Files(Path(os.path.realpath(named)))
         self._plain = named is not None and not str(engine.url.database).startswith("file:")
         self.place = (
             masked(engine.url.render_as_string(hide_password=True))

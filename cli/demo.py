@@ -187,10 +187,11 @@ class Life:
         elif printed == window.last_day:
             say(f"  The statement prints {spoken_day(printed)}: the computed day AGREES.")
         else:
-            say(
-                f"  The statement prints {spoken_day(printed)}: the computed day, "
-                f"{spoken_day(window.last_day)}, DOES NOT AGREE. A person should ask why."
+            told = (
+                f"It DOES NOT AGREE: the statement prints {spoken_day(printed)}, and the computed "
+                f"day is {spoken_day(window.last_day)}. A person should ask why."
             )
+            say(wrapped(told, "  "))
 
     def _close_and_after(
         self, engine: "Engine", clock: ManualClock, ref: str, window: Window
@@ -217,7 +218,8 @@ class Life:
         report = engine.close_due()
         say(f"  {report.due} due, {len(report.closed)} closed: {', '.join(report.closed)}.")
         decision = engine.get(ref)
-        say(f"  {ref} stands: {standing_words(decision, clock.now())}, with nobody's hand.")
+        stands = standing_words(decision, clock.now())
+        say(wrapped(f"{ref} stands: {stands}, with nobody's hand.", "  ", "    "))
         report = engine.close_due()
         say(f"  It runs again: {report.due} due, {len(report.closed)} closed.")
         if decision.effective_at is None or report.due:

@@ -83,7 +83,8 @@ class Other:
         say(wrapped(f"{urgency.agreed_by}: {urgency.reason}", "  "))
         self._sign_and_publish(ref)
         decision = self.engine.get(ref)
-        say(f"  {ref} stands: {standing_words(decision, self.clock.now())}.")
+        stands = standing_words(decision, self.clock.now())
+        say(wrapped(f"{ref} stands: {stands}.", "  ", "    "))
         if decision.window is not None:
             said = (
                 "This council's rules on file do not exempt special urgency from call-in, "
@@ -181,4 +182,5 @@ class Other:
         self._stands(ref)
 
     def _stands(self, ref: str) -> None:
-        say(f"  {ref} stands: {standing_words(self.engine.get(ref), self.clock.now())}.")
+        stands = standing_words(self.engine.get(ref), self.clock.now())
+        say(wrapped(f"{ref} stands: {stands}.", "  ", "    "))

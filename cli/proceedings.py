@@ -126,7 +126,8 @@ def proceedings_lines(decision: Decision, names: Mapping[int, tuple[str, ...]]) 
         lines += _application_lines(application, published=decision.published_at is not None)
     for request in decision.proceedings.requests:
         lines.append(f"  Request {request.number}:   {request.standing.label}")
-        lines.append(f"    received {stamped(request.received_at)}, from {_asking(request, names)}")
+        received = f"received {stamped(request.received_at)}, from {_asking(request, names)}"
+        lines.append(wrapped(received, "    ", "      "))
         if request.grounds:
             lines.append(f"    grounds: {', '.join(request.grounds)}")
     for limit in (done.limit, done.direction):

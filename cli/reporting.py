@@ -89,12 +89,16 @@ def _summary(found: "Report") -> list[str]:
     now = found.now
     days = f"{spoken_day(now.since)} to {spoken_day(now.until)}"
     lines = [
-        f"{found.subject.label}: {found.council_name}, {days}",
-        f"  {_figures(found, now)}",
+        wrapped(f"{found.subject.label}: {found.council_name}, {days}", "", "  "),
+        wrapped(_figures(found, now), "  ", "    "),
     ]
     lines += [
-        f"  before, {spoken_day(each.since)} to {spoken_day(each.until)}: "
-        f"{_figures(found, each, briefly=True)}"
+        wrapped(
+            f"before, {spoken_day(each.since)} to {spoken_day(each.until)}: "
+            f"{_figures(found, each, briefly=True)}",
+            "  ",
+            "    ",
+        )
         for each in found.before
     ]
     duty = f"Duty: {found.duty}. {found.duty.words}" if found.duty.link else found.duty.words

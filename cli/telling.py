@@ -22,7 +22,7 @@ def title(what: str) -> None:
 
 def heading(clock: Clock, what: str) -> None:
     """Say what comes next, and when."""
-    say("", f"{stamped(clock.now())}  {what}")
+    say("", wrapped(f"{stamped(clock.now())}  {what}", "", "  "))
 
 
 def did(outcome: Taken | Refused) -> Taken:

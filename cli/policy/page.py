@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from cli.fitting import columns
 from cli.output import wrapped
 from workflow.clock import spoken_day
 from workflow.policy.constitution import PROVISIONS, Constitution
@@ -46,7 +47,10 @@ def _table(name: str, provisions: Iterable[Provision[object]]) -> Iterator[str]:
         unsure = "; an unsure reading" if provision.authority.unsure else ""
         since = spoken_day(provision.since)
         yield ""
-        yield f"  {told(name).title} [{name.replace('_', '-')}], from {since} ({basis}{unsure})"
+        kind = f"{told(name).title} [{name.replace('_', '-')}]"
+        held = f"from {since} ({basis}{unsure})"
+        apart = len(f"  {kind}, {held}") > columns()
+        yield from (f"  {kind},", f"    {held}") if apart else (f"  {kind}, {held}",)
         yield wrapped(f"{capital(in_words(provision.value))}.", "    ")
         yield wrapped(provision.authority.words, "      ")
         yield from source(provision, "      ")

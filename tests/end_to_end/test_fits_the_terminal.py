@@ -148,6 +148,21 @@ def test_where_there_is_no_terminal_it_is_80_and_what_is_for_programs_is_whole(
     assert used("explain", "HFD-2018-002", "--json").error["reasons"]
 
 
+@pytest.mark.parametrize("command", [*PROSE[:2], *PROSE[5:9]], ids=" ".join)
+def test_prose_in_a_pipe_fits_80(
+    used: Terminal, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    """All but a command to be copied, which stays on its line, and an address."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+    said = used(*command)
+    too_long = [line for line in (said.out + said.err).splitlines() if len(line) > 80]
+    assert [
+        line
+        for line in too_long
+        if not _is_one_word(line, 80) and not line.strip().startswith("decisions ")
+    ] == []
+
+
 @pytest.mark.parametrize("odd", ["0", "-5", "wide", "", "９０"])
 def test_columns_that_are_no_number_are_passed_over(
     used: Terminal, monkeypatch: pytest.MonkeyPatch, odd: str

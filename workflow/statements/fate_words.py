@@ -161,7 +161,7 @@ FILLING: Final = frozenset({
     "members", "member", "overview", "leader", "mayor", "officer", "director", "until",
     "following", "after", "request", "please", "note", "call", "back", "over", "hold", "yet",
     "executive", "urgent", "outcome", "result", "review", "meeting", "next", "implementation",
-    "january", "february", "march", "april", "may", "june", "july",
+    "final", "january", "february", "march", "april", "may", "june", "july",
     "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday",
     "thursday", "friday", "saturday", "sunday",
 })  # fmt: skip

@@ -54,7 +54,11 @@ _FURNITURE: Final = re.compile(
     r"(?:page|tudalen|p\.?) ?\|?:? ?[0-9]{1,3}(?: ?(?:of|o|/) ?[0-9]{1,3})?|"
     r"[0-9]{1,3} of [0-9]{1,3}|"
     r"(?:issue|version|v|ref|reference|agenda item|item|appendix)\.?:? ?(?:no\.? ?)?[\w./-]{1,12}|"
-    r"official(?:[ -]sensitive)?|confidential|restricted|public|unrestricted|open|exempt|"
+    r"official(?:[ -]sensitive)?|confidential|restricted|public|unrestricted|open|exempt|internal|"
+    r"(?:not )?for publication|copy|final|"
+    r"(?:printed|produced|generated|created|downloaded)\b.{0,40}|form [\w./-]{1,12}|"
+    r"(?!.*\b(?:leader|cabinet|member|executive|chair|mayor|director|officer|committee|head)\b)"
+    r"[\w'’&. -]{3,60} (?:council|authority)|"
     r"[-–—] ?[0-9]{1,3} ?[-–—]|[0-9/.-]{1,10}|[0-9]{1,2}(?:st|nd|rd|th)? [a-z]+ [0-9]{4}",
     re.IGNORECASE,
 )
@@ -96,10 +100,10 @@ def heading_at(lines: Sequence[Line], start: int) -> Heading | None:
             continue
         body, aside = _BY.sub("", found["after"]), ""
         told = told_in(found["after"])
-        if _FURNITURE.fullmatch(body):
-            body = ""
-        elif told.fate or told.banner or told.not_subject:
+        if told.fate or told.banner or told.not_subject:
             body, aside = "", found["after"].strip()
+        elif _FURNITURE.fullmatch(body):
+            body = ""
         if body and not (body[0].isupper() and len(body.split()) <= 14 and body[-1] not in ".;,:"):
             return None
         return Heading(

@@ -127,7 +127,7 @@ def _without_bullet_cell(cells: Sequence[str]) -> Sequence[str]:
 
 def _cut(cell: str) -> tuple[str, str]:
     """Part a cell at its colon, or at a spaced dash, where a known label stands before it."""
-    for mark in (":-", ":–", ":—", ": -", ":", "：", *_DASHES):
+    for mark in ("::", ":-", ":–", ":—", ": -", ":", "：", *_DASHES):
         head, found, value = cell.partition(mark)
         if found and value.strip() and (key := key_of(head)) and _ends_a_label(key):
             return head.strip(), value.strip()

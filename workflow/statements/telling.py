@@ -75,6 +75,7 @@ class Telling:
         return self.called_in or self.about or self.banner
 
 
+_COUNTS: Final = re.compile(r"\d+(?:st|nd|rd|th)|v\d+|version")
 _NOTHING: Final = Telling()
 
 
@@ -180,7 +181,7 @@ def _banner(part: str) -> str:
         if found:
             rest = UNMADE.sub(" ", UNDONE.sub(" ", CALLED.sub(" ", part)))
             others = [word for word in re.findall(r"[\w']+", rest) if not word.isdigit()]
-            if all(word in FILLING or re.fullmatch(r"\d+(?:st|nd|rd|th)", word) for word in others):
+            if all(word in FILLING or _COUNTS.fullmatch(word) for word in others):
                 return found
     return ""
 

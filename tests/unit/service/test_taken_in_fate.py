@@ -210,6 +210,18 @@ def test_another_day_of_publication_that_is_printed_under_no_label_is_not_passed
     assert (found.comes is Comes.LEFT) is left, found.why
 
 
+@pytest.mark.parametrize("beside", ["   Draft version 3", " - DRAFT v2", " (final draft)"])
+def test_a_draft_that_is_told_beside_the_heading_is_left(tmp_path: Path, beside: str) -> None:
+    found = paper(tmp_path)
+    text = (tmp_path / "paper.txt").read_text("utf-8")
+    (tmp_path / "paper.txt").write_text(
+        text.replace("non-key decision", f"non-key decision{beside}")
+    )
+    (read,) = Statements(tmp_path / "paper.txt").reads()
+    assert comes(found).comes is Comes.ENDED
+    assert comes(read.listed[0]).comes is Comes.LEFT
+
+
 def test_a_papers_status_is_heeded_as_a_pages_is(tmp_path: Path) -> None:
     """Not only words that are known: a status that is not known to stand leaves it."""
     for status, left in (("Approved", False), ("With the monitoring officer", True)):

@@ -172,6 +172,28 @@ def test_page_numbers_are_no_part_of_a_value(page: str) -> None:
     assert reading.text("purpose") == "To mend the weir before the winter"
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "   Page 1 of 2", "\tPage 2/3", "   Version 1.2", " - OFFICIAL", "   13/06/2024",
+        "   Printed on 13 June 2024", "   Not for publication", ": Form ED1", "   Borset Council",
+        "   DRAFT v2",
+    ],
+)  # fmt: skip
+def test_what_a_page_prints_beside_its_heading_is_nobodys_name(beside: str) -> None:
+    reading = read_statement(f"Record of decision{beside}\nTitle: A lane\nReasons: It is worn.\n")
+    assert reading.text("body") is None
+    named = read_statement("Record of decision by the Cabinet\nTitle: A lane\nReasons: Worn.\n")
+    assert named.text("body") == "Cabinet"
+
+
+@pytest.mark.parametrize("mark", [":-", " :- ", ": -", ":—", "::", " – ", "："])
+def test_whatever_mark_ends_a_label_is_no_part_of_its_value(mark: str) -> None:
+    text = f"Record of decision\nTitle{mark}A lane\nDate of decision{mark}2013/12/13\n"
+    reading = read_statement(text)
+    assert (reading.text("title"), reading.day("made_on")) == ("A lane", date(2013, 12, 13))
+
+
 def test_the_heading_printed_again_on_the_next_page_is_no_part_of_a_value() -> None:
     reading = one(f"Purpose: To mend\n\f{HEAD}the weir\nDecision: Yes.\nTitle: Weir\n")
     assert reading.text("purpose") == "To mend the weir"

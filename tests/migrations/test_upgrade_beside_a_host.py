@@ -191,6 +191,52 @@ def test_a_host_upgrades_in_its_own_transaction(
     _is_whole(given, held)
 
 
+_WRITTEN = ("CD_Decisions(ref)", "[cd_decisions](ref)", '"cd_decisions"', "cd_decisions(ref)")
+
+
+@pytest.mark.parametrize("written", _WRITTEN)
+@pytest.mark.parametrize("name", ["posts", "cd_collection", "CD_posts"])
+def test_a_host_is_known_however_its_tables_are_named_or_written(
+    tmp_path: Path, name: str, written: str
+) -> None:
+    """SQLite knows no capitals; and a name that begins as ours do may be a host's."""
+    file = tmp_path / "old.db"
+    with closing(sqlite3.connect(file)) as old:
+        old.executescript(DUMP.read_text(encoding="utf-8"))
+        old.execute(f"CREATE TABLE {name} (ref REFERENCES {written} ON DELETE CASCADE)")
+        old.execute(f"INSERT INTO {name} VALUES ('OLD-1')")
+        old.commit()
+    engine = make_engine(str(file)).execution_options(cd_write=True)
+    with pytest.raises(NotSetUp, match=f"{name} points at the register"), engine.begin() as host:
+        schema.upgrade(host)
+    engine.dispose()
+    database = Database(make_engine(str(file)))
+    assert database.upgrade()[1] == schema.HEAD
+    assert database.whole() == []
+    database.close()
+    with closing(sqlite3.connect(file)) as now:
+        assert now.execute(f"SELECT ref FROM {name}").fetchall() == [("OLD-1",)]
+
+
+@pytest.mark.filterwarnings("error")
+def test_what_a_host_hung_on_our_tables_is_kept_whatever_it_is_called(tmp_path: Path) -> None:
+    file = tmp_path / "old.db"
+    theirs = {
+        "cd_mirror": "CREATE TRIGGER cd_mirror AFTER UPDATE ON cd_decisions BEGIN SELECT 1; END",
+        "ix_cd_decisions_low": "CREATE INDEX ix_cd_decisions_low ON cd_decisions (lower(title))",
+        "ix_cd_some": "CREATE INDEX ix_cd_some ON CD_DECISIONS (ref) WHERE title <> ''",
+    }
+    with closing(sqlite3.connect(file)) as old:
+        old.executescript(DUMP.read_text(encoding="utf-8"))
+        for each in theirs.values():
+            old.execute(each)
+    assert Database(make_engine(str(file))).upgrade()[1] == schema.HEAD
+    with closing(sqlite3.connect(file)) as now:
+        there = dict(now.execute("SELECT name, sql FROM sqlite_master").fetchall())
+    assert set(theirs) <= set(there)
+    assert "lower(title)" in there["ix_cd_decisions_low"]
+
+
 def test_four_that_upgrade_at_once_wait_for_each_other(postgres: Postgres) -> None:
     """One sets the register up, and the others find it set up."""
     given = postgres.empty("four_at_once")

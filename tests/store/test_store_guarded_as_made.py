@@ -35,6 +35,10 @@ SQLITE: list[tuple[list[str], str]] = [
         "A trigger was added on cd_journal: mine.",
     ),
     (
+        ["CREATE TRIGGER mine AFTER INSERT ON CD_Journal BEGIN DELETE FROM cd_outbox; END"],
+        "A trigger was added on cd_journal: mine.",
+    ),
+    (
         [
             "DROP TRIGGER cd_texts_no_delete",
             (

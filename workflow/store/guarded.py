@@ -60,9 +60,9 @@ def _in_sqlite(connection: Connection) -> Iterable[str]:
     yield from _compared("check", _checks(there), checks)
     keys = {(n, ""): _listed(looked.get_pk_constraint(n)) for n in there}
     yield from _compared("primary key", _keys(there), keys)
-    rows = connection.exec_driver_sql(
-        "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE substr(tbl_name, 1, 3) = 'cd_'"
-    ).all()
+    # A trigger is kept with its table's name as whoever made it wrote that.
+    found = connection.exec_driver_sql("SELECT type, name, lower(tbl_name), sql FROM sqlite_master")
+    rows = [row for row in found if row[2] in METADATA.tables]
     triggers = {(on, name): _spaced(sql) for kind, name, on, sql in rows if kind == "trigger"}
     made = {_named(each): _spaced(each) for each in SQLITE}
     yield from _compared("trigger", made, triggers)

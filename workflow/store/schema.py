@@ -87,14 +87,21 @@ def upgrade(connection: Connection) -> None:
 
 def ours(name: str | None, kind: str, _: Any) -> bool:
     """Say whether a database object is one of ours."""
-    return kind != "table" or (name or "").startswith("cd_")
+    return kind != "table" or _is_ours(name)
+
+
+def _is_ours(table: str | None) -> bool:
+    """Say whether a table is ours: a name of a host's own may begin as ours do."""
+    from workflow.store.tables import METADATA
+
+    return table == VERSION_TABLE or table in METADATA.tables
 
 
 def not_ours(item: Any, name: str | None, kind: str, _: bool, __: Any) -> bool:
     """Say whether a database object is none of the engine's: Alembic's `include_object`, by which
     a host's own migrations leave the engine's tables alone, METADATA given or not."""
     table = name if kind == "table" else getattr(getattr(item, "table", None), "name", "")
-    return not (table or "").startswith("cd_")
+    return not _is_ours(table)
 
 
 def differences(connection: Connection) -> list[str]:

@@ -6,27 +6,49 @@ they say is compared before it is kept. Triggers and indexes of a host's on our 
 with the old one, and are made again.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
+from warnings import catch_warnings, simplefilter
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import SAWarning
 
 from workflow.errors import NotSetUp
+from workflow.store.migrations.triggers import SQLITE
+from workflow.store.tables import METADATA
 
 _POINTING: Final = (
-    "SELECT DISTINCT m.name FROM sqlite_master m, pragma_foreign_key_list(m.name) k "
-    "WHERE m.type = 'table' AND substr(k.\"table\", 1, 3) = 'cd_'"
+    'SELECT DISTINCT m.name, k."table" FROM sqlite_master m, pragma_foreign_key_list(m.name) k '
+    "WHERE m.type = 'table'"
 )
 _HUNG: Final = (
-    "SELECT name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL "
-    "AND substr(tbl_name, 1, 3) = 'cd_'"
+    "SELECT name, sql, tbl_name FROM sqlite_master WHERE type IN ('index', 'trigger') "
+    "AND sql IS NOT NULL"
 )
-_OTHERS: Final = (
-    "SELECT 1 FROM sqlite_master WHERE type = 'table' "
-    "AND substr(name, 1, 3) <> 'cd_' AND substr(name, 1, 7) <> 'sqlite_'"
+_TABLES: Final = (
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_'"
 )
+
+
+_OUR_TABLES: Final = frozenset((*METADATA.tables, "cd_alembic_version"))
+_MADE_ON: Final = re.compile(r"CREATE TRIGGER (\w+)")
+_OUR_OWN: Final = frozenset(
+    (
+        *(str(index.name) for table in METADATA.sorted_tables for index in table.indexes),
+        "ix_cd_decisions_state_effective_from_ref",  # of the first schema
+        *(name for each in SQLITE for name in _MADE_ON.findall(each)),
+    )
+)
+"""The names of every index and trigger on our tables that is ours. Another is a host's, whatever
+it is called."""
+
+
+def is_ours(table: str) -> bool:
+    """Say whether a table is ours: SQLite knows it however its name is written."""
+    return table.lower() in _OUR_TABLES
 
 
 @contextmanager
@@ -66,7 +88,7 @@ def keeping_what_is_others(connection: Connection) -> Iterator[None]:
         yield
         return
     ask = connection.exec_driver_sql
-    theirs = [name for name in ask(_POINTING).scalars() if not name.startswith("cd_")]
+    theirs = [name for name, at in ask(_POINTING) if is_ours(at) and not is_ours(name)]
     if theirs and ask("PRAGMA foreign_keys").scalar():
         raise NotSetUp(
             f"Foreign keys are on, and {theirs[0]} points at the register: bringing it up to date "
@@ -74,18 +96,20 @@ def keeping_what_is_others(connection: Connection) -> Iterator[None]:
             remedy="Run decisions db upgrade; or say PRAGMA foreign_keys=OFF before the "
             "transaction begins.",
         )
-    hung = dict(map(tuple, ask(_HUNG)))
+    hung = {name: sql for name, sql, on in ask(_HUNG) if is_ours(on) and name not in _OUR_OWN}
     astray = _astray(connection, theirs)
     # A view or a trigger of a host's that names our table is otherwise asked about too early.
     before = ask("PRAGMA legacy_alter_table").scalar()
     ask("PRAGMA legacy_alter_table=ON")
     try:
-        yield
+        with catch_warnings():  # of a host's indexes that it cannot make anew: they are, below
+            simplefilter("ignore", SAWarning)
+            yield
     finally:
         ask(f"PRAGMA legacy_alter_table={before}")
     there = set(ask("SELECT name FROM sqlite_master").scalars())
     for name, sql in hung.items():
-        if name not in there and not name.startswith(("cd_", "ix_cd_")):
+        if name not in there:
             ask(sql)
     if lost := _astray(connection, theirs) - astray:
         raise NotSetUp(
@@ -106,4 +130,4 @@ def _astray(connection: Connection, tables: list[str]) -> Counter[tuple[Any, ...
 
 def is_ours_alone(connection: Connection) -> bool:
     """Say whether an SQLite file has no tables but ours."""
-    return connection.exec_driver_sql(_OTHERS).first() is None
+    return all(map(is_ours, connection.exec_driver_sql(_TABLES).scalars()))

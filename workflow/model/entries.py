@@ -15,6 +15,7 @@ END_OF_DAY: Final = "end of day"
 _BREAK: Final = re.compile(r"[\n\r]")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 """A date outside these is a slip of the key: a rule to come is soon to come."""
+_LONGEST: Final = 1_000
 _MOST_UNKNOWN: Final = 20
 MOST_COMPLAINTS: Final = 200
 
@@ -75,8 +76,13 @@ class Entry:
         return value
 
     def text(self, key: str, wanted: str, *, required: bool = True) -> str:
-        """Read a text of one line that may not be empty."""
+        """Read a text of one line, of at most 1,000 characters, that may not be empty."""
         value = self.words(key, wanted, required=required)
+        if len(value) > _LONGEST and not is_as_kept():
+            self.complain(
+                key, f"It has {len(value):,} characters; at most {_LONGEST:,} fit.", "Shorten it."
+            )
+            value = value[:_LONGEST]
         if _BREAK.search(value) and not is_as_kept():
             self.complain(key, "It has more than one line.", "Write it in one line.")
         return " ".join(value.split()) if _BREAK.search(value) else value

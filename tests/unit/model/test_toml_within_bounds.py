@@ -107,6 +107,16 @@ def test_a_text_of_one_line_in_a_constitution_has_one(key: str) -> None:
     assert any(f"{key}: It has more than one line." in str(each) for each in complaints)
 
 
+@pytest.mark.parametrize("key", ["name", "nation", "prefix", "id"])
+def test_a_text_of_one_line_is_no_book_and_is_not_repeated_whole(key: str) -> None:
+    head = {"id": "a", "name": "b", "prefix": "AB", "nation": "england", key: "e" * 100_000}
+    lines = [f'{name} = "{value}"' for name, value in head.items()]
+    _, complaints = parse("\n".join(["[council]", *lines]), "own.toml")
+    said = "\n".join(map(str, complaints))
+    assert f"council.{key}: It has 100,000 characters; at most 1,000 fit." in said
+    assert len(said) < 5_000
+
+
 def test_many_keys_that_are_not_known_are_complained_of_in_brief() -> None:
     began = time.monotonic()
     _, complaints = parse("[council]\n" + "".join(f"k{n} = 1\n" for n in range(50_000)), "own.toml")

@@ -115,7 +115,8 @@ def _must_be_ours(almanac: Almanac, calendar: Calendar, there: frozenset[int]) -
         raise Invalid(
             f"{almanac.name} does not look like the bank holidays of {calendar.nation.label}: of "
             f"{len(asked)} days of years on file, {len(ours)} are among them.",
-            remedy="Look whether it is another country's list, or give the council's nation.",
+            remedy="Look whether it is another country's list, or give the council's nation. If "
+            "they are the council's own closed days, give them as CSV: date and title.",
         )
     if not there:
         raise Invalid(

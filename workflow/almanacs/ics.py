@@ -15,9 +15,9 @@ _MOST_DAYS: Final = 31
 _AGAIN: Final = "Fetch it again, whole, from https://www.gov.uk/bank-holidays"
 
 
-def read_ics(content: bytes, name: str) -> dict[date, str]:
-    """Read the all-day events of a calendar file; Invalid where it is none, or has an event that
-    is no whole day."""
+def read_ics(content: bytes, name: str) -> tuple[dict[date, str], bool]:
+    """Read the all-day events of a calendar file, and say whether any is of several days; Invalid
+    where it is none, or has an event that is no whole day."""
     try:
         from icalendar import Calendar
     except ImportError:
@@ -31,6 +31,7 @@ def read_ics(content: bytes, name: str) -> dict[date, str]:
         said = f": {wrong}" if isinstance(wrong, ValueError) else ", or a line of it is none"
         raise Invalid(f"{name} is not a whole calendar file{said}.", remedy=_AGAIN) from None
     found: dict[date, str] = {}
+    several = False
     for number, event in enumerate(events, start=1):
         if str(event.get("STATUS", "")).upper() == "CANCELLED":
             continue
@@ -41,21 +42,22 @@ def read_ics(content: bytes, name: str) -> dict[date, str]:
                 f"(at most {_MOST_DAYS}).",
                 remedy=_AGAIN,
             )
+        several = several or len(days) > 1
         for day in days:
             if day in found:
                 raise Invalid(f"{name}: {day.isoformat()} is there twice.", remedy=_AGAIN)
             found[day] = title
     if not found:
         raise Invalid(f"{name} has no days in it.", remedy=_AGAIN)
-    return dict(sorted(found.items()))
+    return dict(sorted(found.items())), several
 
 
-def is_councils_own(text: str, days: dict[date, str]) -> bool:
-    """Say whether a calendar file is of a council's closures: not the government's, and in no year
-    with as many days as there are bank holidays."""
+def is_councils_own(text: str, days: dict[date, str], several: bool) -> bool:
+    """Say whether a calendar file is of a council's closures: not the government's, and with an
+    event of several days, as no bank holiday is, or in no year as many as there are of those."""
     maker = next((line for line in text.splitlines() if line.upper().startswith("PRODID")), "")
     counted = Counter(day.year for day in days)
-    return "gov" not in maker.lower() and max(counted.values()) < _FEWEST
+    return "gov" not in maker.lower() and (several or max(counted.values()) < _FEWEST)
 
 
 def _days_of(event: Any) -> list[date]:

@@ -35,8 +35,8 @@ def read_almanac(path: str | os.PathLike[str], nation: Nation, encoding: str = U
     if begins.startswith(("{", "[")):
         form, days = govuk.FORM, govuk.read_json(text, name, nation)
     elif begins.upper().startswith("BEGIN:VCALENDAR"):
-        form, days = ics.FORM, ics.read_ics(text.encode(), name)
-        if ics.is_councils_own(text, days):
+        form, (days, several) = ics.FORM, ics.read_ics(text.encode(), name)
+        if ics.is_councils_own(text, days, several):
             form, kind = ics.CLOSURES, DayKind.CLOSURE
     elif begins.startswith("<"):
         raise Invalid(

@@ -181,6 +181,17 @@ def test_a_closure_of_several_days_is_each_of_them(
     assert tuple(found.days) == tuple(date(2026, 12, day) for day in days)
 
 
+def test_a_closure_of_more_days_than_there_are_bank_holidays_is_still_the_councils(
+    tmp_path: Path,
+) -> None:
+    """From Christmas Eve to New Year's Eve is eight days of one year, as bank holidays are."""
+    path = tmp_path / "closed.ics"
+    lines = ("DTSTART;VALUE=DATE:20261224", "DTEND;VALUE=DATE:20270102")
+    path.write_text(a_closure(*lines), newline="")
+    found = read_almanac(path, Nation.ENGLAND)
+    assert (found.kind, len(found.days)) == (DayKind.CLOSURE, 9)
+
+
 @pytest.mark.parametrize(
     "lines",
     [

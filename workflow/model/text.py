@@ -189,7 +189,7 @@ def day(value: object, name: str) -> date:
 
 
 FIRST_DAY: Final = date(1900, 1, 1)
-LAST_DAY: Final = date(2199, 12, 31)
+LAST_DAY: Final = date(2200, 12, 31)
 """The days between which what is recorded of a decision can lie; beyond them is a slip."""
 WITHIN: Final = f"Give a day from {FIRST_DAY.isoformat()} to {LAST_DAY.isoformat()}."
 _FIRST_YEAR: Final = 1800

@@ -8,7 +8,7 @@ from workflow.errors import Invalid, NotFound, Refusal
 from workflow.lifecycle.attempt import Refused
 from workflow.model.people import APPOINTABLE, Actor, Appointment, Role
 from workflow.model.register import Appointed, AppointmentEnded
-from workflow.model.text import line, words
+from workflow.model.text import day, line, words
 from workflow.service.councils import Constitutions
 from workflow.service.ports import Work
 from workflow.service.streams import KEEPING, append, not_authorised
@@ -66,7 +66,8 @@ def appoint(
     councils.must_hold(council)
     if role not in APPOINTABLE:
         raise Invalid(f"Nobody is appointed {role.label}.", remedy="Choose another role.")
-    if until is not None and until < since:
+    day(since, "first day")
+    if until is not None and day(until, "last day") < since:
         raise Invalid(f"It would end on {spoken_day(until)}, before it begins.")
     number = work.next_number("appointments")  # first: whoever adds another waits for this one
     on_file = work.appointments(council)

@@ -14,7 +14,9 @@ from workflow.model.text import (
     HIDING,
     LINE,
     WIDTHLESS,
+    as_kept,
     clean,
+    day,
     escaped,
     hidden_in,
     line,
@@ -188,3 +190,15 @@ def test_what_is_dropped_and_what_is_refused_are_told_apart() -> None:
     assert [mark_name(each)[8:-1] for each in "\x07\ud800"] == [
         "bell", "half a character",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("year", [1, 1066, 1899, 2201, 9999])
+def test_a_day_in_no_year_of_ours_is_a_slip_and_what_is_on_record_is_read_back(year: int) -> None:
+    """It is refused as it is given; what an older version took is not judged again."""
+    slip = date(year, 6, 1)
+    with pytest.raises(Invalid, match=f"The day it was made is in the year {year}") as refused:
+        day(slip, "day it was made")
+    assert refused.value.cure == "Give a day from 1900-01-01 to 2200-12-31."
+    with as_kept():
+        assert day(slip, "day it was made") == slip
+    assert day(date(2018, 10, 18), "day it was made")

@@ -93,7 +93,8 @@ def moves(decision: Decision | None, at: datetime) -> Iterator[tuple[str, Actor,
         return
     why = asks.Because(reason="Why")
     yield "sign", MAKER, asks.Sign(signatory="The Leader")
-    yield "publish", OFFICER, asks.Publish(where="the website", exemption_reason="It cannot wait")
+    for why_exempt in (None, "It cannot wait"):
+        yield "publish", OFFICER, asks.Publish(where="the website", exemption_reason=why_exempt)
     requests = decision.proceedings.requests
     if not requests:
         yield "call-in", OFFICER, _asked("abc", "consultation", at)

@@ -212,7 +212,7 @@ def _put(found: dict[str, Setting], setting: Setting) -> None:
         found[setting.name] = setting
     elif setting.value != before.value:
         raise NotYours(
-            f"The setting “{setting.name}” is final on this machine, and was given in another way: "
+            f'The setting "{setting.name}" is final on this machine, and was given in another way: '
             f"{setting.origin}.",
             remedy=f"Leave it out there; or ask whoever keeps {MACHINE}.",
         )

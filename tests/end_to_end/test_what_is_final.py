@@ -97,7 +97,7 @@ def test_any_setting_can_be_made_final(
         settings_in(way, tmp_path).write_text(f'{setting} = "{other}"\n')
     said = terminal(*asked)
     assert said.code == 4, said
-    assert f"“{setting}” is final" in " ".join(said.err.split())
+    assert f'"{setting}" is final' in " ".join(said.err.split())
 
 
 def test_what_is_final_is_shown(terminal: Terminal, machine: Path) -> None:

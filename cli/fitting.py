@@ -18,6 +18,8 @@ _SPACE, _QUOTED = "\ufdd0", "\ufdd1"
 _MARKS: Final = re.compile("[\ufdd0\ufdd1]")
 _BEFORE: Final = r"^|(?<=[:;,(] )|(?<=\()|(?<= or )|(?<= to )|(?<=\bsee )|(?<=\bRun )"
 _COMMAND: Final = re.compile(rf"(?:{_BEFORE}) *(decisions ([a-z-]+))")
+_LONGEST: Final = 2000
+"""Characters of a command that is looked for; in prose the word is another."""
 _ENDS: Final = re.compile(r"[;:.] |\.$|\.? \(|\)|, with|, or |, and | to | or --")
 _QUOTES: Final = re.compile(r"'[^']*'|\"[^\"]*\"")
 _LABEL: Final = re.compile(r" *(?:[A-Z][^\s:]*(?: [^\s:]+)?: {2,})?")
@@ -110,9 +112,11 @@ def _kept_whole(text: str) -> str:
         begins = found.start(1)
         if found[2] not in BY_NAME or begins < place:
             continue
-        hidden = _QUOTES.sub(lambda quoted: "'" * len(quoted[0]), text[begins:])
-        end = _ENDS.search(hidden)
-        ends = len(text) if end is None else begins + end.start()
+        after = text[begins : begins + _LONGEST]
+        end = _ENDS.search(_QUOTES.sub(lambda quoted: "'" * len(quoted[0]), after))
+        if end is None and len(after) == _LONGEST:
+            continue  # no command is so long: it is prose
+        ends = begins + (len(after) if end is None else end.start())
         command = _QUOTES.sub(lambda part: part[0].replace(" ", _QUOTED), text[begins:ends])
         told += [text[place:begins], command.replace(" ", _SPACE)]
         place = ends
@@ -167,8 +171,9 @@ def _all_of(widths: Iterable[int]) -> int:
 
 def _widths(rows: Sequence[Sequence[str]], least: Sequence[int]) -> list[int]:
     """Give the width of each column: the widest give way first, but not within a word."""
-    wanted = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
-    while _all_of(wanted) > columns():
+    room = columns()
+    wanted = [min(max(map(len, column)), room) for column in zip(*rows, strict=True)]
+    while _all_of(wanted) > room:
         wide = [n for n in range(len(wanted)) if wanted[n] > least[n]]
         if not wide:
             break

@@ -52,7 +52,8 @@ def show(
         say_json({**plain, "own_rules": own})
     else:
         done, urgency = decision.proceedings, statement.urgency
-        record = engine.history(ref) if done.requests or done.applications else ()
+        told = engine.history(ref) if done.requests or done.applications else ()
+        record = [entry for entry in told if entry.event.at <= now]
         say(*decision_lines(decision, now, names_by_request(record)))
         say(*(wrapped(f"Mind: {by_own_rules(each)}", "  ", "        ") for each in own))
         _say_statement(statement)

@@ -70,3 +70,17 @@ def test_what_the_statement_says_stands_beside_it(urgent: Terminal) -> None:
     said = of_urgency(urgent)
     assert "Agreed by Cllr Pine, the chair of scrutiny" in said
     assert said.endswith(stated)
+
+
+def test_as_it_was_it_names_nobody_who_came_later(terminal: Terminal) -> None:
+    """Who joined a request, or consented, after the instant asked about is not told of it."""
+    terminal.staffed()
+    ref = terminal.published()
+    asked = ("--grounds", "G", "--received-at", "2018-10-18T16:30")
+    terminal.did("call-in", ref, "--requested-by", "Cllr Elm", *asked)
+    joined = ("--requested-by", "Cllr Ash", "--received-at", "2018-10-19T09:30")
+    terminal.did("support-request", ref, *joined, at="2018-10-19 09:00:00")
+    assert "Cllr Elm, Cllr Ash" in terminal.did("show", ref).out
+    then = terminal.did("show", ref, "--as-of", "2018-10-18T17:00").out
+    assert "Cllr Elm" in then
+    assert "Cllr Ash" not in then

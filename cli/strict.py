@@ -21,6 +21,9 @@ def strictly(command: Any) -> Any:
         forms = () if context.resilient_parsing else _look(command, context, arguments)
         try:
             left = usual(context, list(arguments))
+            for option in command.params:  # what the environment says is judged likewise
+                if option.param_type_name == "option":
+                    _says_something(context, option, context.params.get(option.name))
             if forms and forms != ("--json",) and context.params.get("as_json"):
                 context.params["as_json"] = Manner.as_json = False  # what is typed wins
             return left
@@ -46,18 +49,21 @@ def _look(command: Any, context: Any, arguments: Sequence[str]) -> tuple[str, ..
         if times > 1 and not (option.multiple or _is_switch(option)):
             context.fail(f"{_flags(option)} is given {times} times, and only one would count.")
     for option in options:
-        values = given.get(option.name)
-        if _DASH in (values if isinstance(values, list) else [values]):
-            context.fail(
-                f"{_flags(option)} is given a lone dash, which says nothing. Give it in words; or, "
-                "where it takes @FILE, from a file."
-            )
+        _says_something(context, option, given.get(option.name))
     if command.name == "explain":  # which says so itself, with its own cure
         return ()
     forms = [option.opts[0] for option in dict.fromkeys(options) if option.opts[0] in _FORMS]
     if len(forms) > 1:
         context.fail(f"An answer has one form: {' and '.join(forms)} do not go together.")
     return tuple(forms)
+
+
+def _says_something(context: Any, option: Any, value: Any) -> None:
+    if _DASH in (value if isinstance(value, list) else [value]):
+        context.fail(
+            f"{_flags(option)} is given a lone dash, which says nothing. Give it in words; or, "
+            "where it takes @FILE, from a file."
+        )
 
 
 def typed(context: Any, *names: str) -> list[str]:

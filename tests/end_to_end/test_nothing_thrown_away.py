@@ -75,6 +75,12 @@ def test_a_lone_dash_is_no_answer(terminal: Terminal, command: tuple[str, ...]) 
     assert not Path("-").exists()
 
 
+def test_nor_is_one_in_the_environment(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DECISIONS_NEW_DECISION", "-")
+    said = terminal(*NEW)
+    assert (said.code, "--decision is given a lone dash" in " ".join(said.err.split())) == (2, True)
+
+
 def test_a_reason_for_exemption_that_nobody_agreed_to_is_refused(terminal: Terminal) -> None:
     terminal.staffed()
     ref = terminal.drafted()

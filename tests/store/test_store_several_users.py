@@ -13,7 +13,7 @@ from building import OFFICER, drafted, signed
 from registers import let_go
 
 from workflow import Engine, ManualClock, open_engine
-from workflow.errors import Busy
+from workflow.errors import Busy, NotSetUp
 from workflow.store.faults import NotWritable
 from workflow.store.unit_of_work import Database
 
@@ -57,7 +57,7 @@ def folder() -> Iterator[Path]:
 
 
 @contextmanager
-def opening(file: Path, clock: ManualClock, *, begins: bool = False) -> Iterator[Engine]:
+def opening(file: Path | str, clock: ManualClock, *, begins: bool = False) -> Iterator[Engine]:
     engine = open_engine(str(file), clock=clock, begins=begins)
     try:
         yield engine
@@ -80,7 +80,7 @@ def begun(folder: Path, clock: ManualClock) -> tuple[Path, str]:
     return file, ref
 
 
-def read(file: Path, clock: ManualClock, ref: str) -> None:
+def read(file: Path | str, clock: ManualClock, ref: str) -> None:
     """Ask a register all that an auditor would."""
     with opening(file, clock) as engine:
         assert [each.ref for each in engine.list()][:1] == [ref]
@@ -109,14 +109,19 @@ def test_two_users_of_a_group_write_in_turn_and_at_once(folder: Path, clock: Man
         assert theirs.verify()[1] == ()
 
 
+WRITTEN = ("{}", "sqlite:///{}", "sqlite:///file:{}?uri=true", "sqlite:///file:{}?mode=ro&uri=true")
+"""A register's address, as people write it."""
+
+
+@pytest.mark.parametrize("written", WRITTEN)
 def test_a_reader_who_may_not_write_leaves_nothing_and_stops_nobody(
-    folder: Path, clock: ManualClock
+    folder: Path, clock: ManualClock, written: str
 ) -> None:
     """Though the folder would let it leave files: the owner writes as before."""
     file, ref = begun(folder, clock)
     file.chmod(0o640 if ROOT else 0o440)
     with being(OTHER):
-        read(file, clock, ref)
+        read(written.format(file), clock, ref)
         with opening(file, clock) as engine, pytest.raises(NotWritable, match=r"r\.db") as no:
             drafted(engine)
         assert "write permission" in no.value.cure
@@ -144,6 +149,20 @@ def test_a_reader_sees_what_a_writer_has_only_in_its_log(
         assert "this is from a copy made" in caplog.text
         file.chmod(0o640)
         drafted(writer)
+
+
+@pytest.mark.parametrize("slashes", ["", "//", "//localhost"])
+def test_a_register_begun_by_a_uri_is_its_owners_alone(
+    tmp_path: Path, clock: ManualClock, slashes: str
+) -> None:
+    file = tmp_path / "r.db"
+    with opening(f"sqlite:///file:{slashes}{file}?uri=true", clock, begins=True) as engine:
+        drafted(engine)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    read_only = f"sqlite:///file:{slashes}{tmp_path / 'none.db'}?mode=ro&uri=true"
+    with opening(read_only, clock, begins=True) as engine, pytest.raises(NotSetUp):
+        drafted(engine)
+    assert beside(file) == ["r.db"]
 
 
 @pytest.mark.parametrize("log", [False, True])

@@ -15,7 +15,7 @@ from workflow.model.address import masked
 from workflow.model.files import shown as shown_file
 from workflow.store import schema
 from workflow.store.faults import NotADatabase, NotWritable, translated
-from workflow.store.files import Files, Way, begin, file_of, uri
+from workflow.store.files import Files, Way, begin, file_of, is_plain, makes_files, uri
 from workflow.store.sqlite import make_ours
 
 _LOG = logging.getLogger("workflow")
@@ -35,7 +35,7 @@ class Door:
         self._shared = shared
         named = file_of(engine.url)
         self.files = None if named is None else Files(Path(os.path.realpath(named)))
-        self._plain = named is not None and not str(engine.url.database).startswith("file:")
+        self._plain = named is not None and is_plain(engine.url)
         self.place = (
             masked(engine.url.render_as_string(hide_password=True))
             if named is None
@@ -83,7 +83,7 @@ class Door:
     def beginning(self) -> Iterator[None]:
         """Make the file of a register that begins; where nothing comes of it, leave none."""
         made = self.files is not None and not self.files.main.exists()
-        if self.files is None or not made or not self._plain:
+        if self.files is None or not made or not self._plain or not makes_files(self.engine.url):
             yield
             return
         begin(self.files.main, shared=self._shared)

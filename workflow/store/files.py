@@ -155,9 +155,22 @@ def file_of(url: URL) -> Path | None:
     name = url.database if url.get_backend_name() == "sqlite" else None
     if name is not None and name.startswith("file:"):
         name = unquote(name.removeprefix("file:").partition("?")[0])
+        if name.startswith("//"):
+            name = f"/{name[2:].partition('/')[2]}"
     if not name or name == ":memory:" or url.query.get("mode") == "memory":
         return None
     return Path(name)
+
+
+def is_plain(url: URL) -> bool:
+    """Say whether an address opens a file as SQLite itself would: nothing in it says otherwise."""
+    by_uri = (url.database or "").startswith("file:")
+    return not by_uri or {"uri", "mode", "cache"}.issuperset(url.query)
+
+
+def makes_files(url: URL) -> bool:
+    """Say whether an address makes the file where there is none."""
+    return url.query.get("mode", "rwc") == "rwc"
 
 
 def has_register(text: str) -> bool:

@@ -68,6 +68,7 @@ def wrapped(text: str, indent: str = "", after: str | None = None, *, less: int 
         break_on_hyphens=False,
     )
     filled = _joined(filled, width - len(follow))
+    filled = "\n".join(_moved_left(line, width) for line in filled.split("\n"))
     if _is_terminal(sys.stdout) or _is_terminal(sys.stderr):
         filled = "\n".join(
             part for line in filled.split("\n") for part in _continued(line, width, follow)
@@ -121,6 +122,15 @@ def _kept_whole(text: str) -> str:
         told += [text[place:begins], command.replace(" ", _SPACE)]
         place = ends
     return "".join(told) + text[place:]
+
+
+def _moved_left(line: str, width: int) -> str:
+    """Give a line that begins with a command further to the left, where it is whole only there."""
+    command = line.lstrip()
+    fits = len(_BETWEEN) + len(command) <= width < len(line)
+    if fits and command.startswith(f"decisions{_SPACE}"):
+        return " " * (width - len(command)) + command
+    return line
 
 
 def _continued(line: str, width: int, indent: str) -> Iterator[str]:

@@ -119,9 +119,9 @@ def test_a_command_that_is_shown_can_be_copied(used: Terminal, columns: int) -> 
     """A shell reads each command of `next` as one, on however many lines it stands."""
     said = at_terminal(columns, "next", "HFD-2018-001", now=used.now)
     said = said[: said.index("Not now")]
-    shown = re.findall(r"^ +(decisions (?:.*\\\n)*.*)$", said, re.MULTILINE)
+    shown = re.findall(r"^ *(decisions (?:.*\\\n)*.*)$", said, re.MULTILINE)
     plain = at_terminal(400, "next", "HFD-2018-001", now=used.now)
-    wide = re.findall(r"^ +(decisions .*)$", plain[: plain.index("Not now")], re.MULTILINE)
+    wide = re.findall(r"^ *(decisions .*)$", plain[: plain.index("Not now")], re.MULTILINE)
     assert len(wide) > 5
     shown = [each.replace("\\\n", "") for each in shown]  # as a shell reads it
     assert [shlex.split(each) for each in shown] == [shlex.split(each) for each in wide]

@@ -33,6 +33,11 @@ def test_the_noun_is_no_command() -> None:
     assert "decisions show they" in said
 
 
+def test_a_command_that_is_whole_only_further_to_the_left_stands_there() -> None:
+    command = "decisions show SAL-2026-001 --json"
+    assert wrapped(f"Do: {command}", " " * 12).splitlines()[1] == command.rjust(40)
+
+
 @pytest.mark.usefixtures("at_terminal")
 def test_a_long_command_goes_on_after_a_backslash_but_not_within_quotes() -> None:
     told = "decisions correct SAL-2026-001 --title 'A title that is long' --ruling 'why'"

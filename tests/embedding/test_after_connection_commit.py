@@ -37,7 +37,24 @@ def test_a_connection_that_was_committed_tells_when_it_is_given_back(
     assert len(told) == 2
 
 
-@pytest.mark.parametrize("way", ["rollback", "close", "exception", "invalidate"])
+@pytest.mark.parametrize("way", ["invalidate", "detach", "detach first"])
+def test_a_connection_that_leaves_its_pool_tells_of_what_it_had_committed(
+    engine: Engine, own: Database, told: list[str], way: str
+) -> None:
+    host = own.connect()
+    ref = signed(engine.within(host))
+    if way == "detach first":
+        host.detach()
+    host.commit()
+    if way == "invalidate":
+        host.invalidate()
+    elif way == "detach":
+        host.detach()
+    host.close()
+    assert told == [f"draft {ref}", f"sign {ref}"]
+
+
+@pytest.mark.parametrize("way", ["rollback", "close", "exception", "invalidate", "detach"])
 def test_a_connection_that_was_not_committed_tells_nothing(
     engine: Engine, own: Database, told: list[str], way: str
 ) -> None:
@@ -54,6 +71,8 @@ def test_a_connection_that_was_not_committed_tells_nothing(
                 raise ZeroDivisionError
             elif way == "invalidate":
                 host.invalidate()
+            elif way == "detach":
+                host.detach()
 
     if way == "exception":
         with pytest.raises(ZeroDivisionError):

@@ -9,9 +9,11 @@ from registers import held_rows
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy import Engine as Database
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import StaticPool
 
 from workflow import Engine, make_sqlite_safe
 from workflow.errors import UnsafeEngine
+from workflow.store.faults import Unusable
 from workflow.store.unit_of_work import address as address_of
 
 Opener = Callable[..., Engine]
@@ -53,6 +55,27 @@ def test_made_safe_it_works_and_a_rollback_leaves_nothing(
             else:
                 host.rollback()
         assert (held_rows(sqlite_engine) != before) is keep
+    safe.dispose()
+
+
+def test_a_safe_engine_stays_safe_after_another_isolation_was_used(
+    sqlite_engine: Engine, sqlite_address: str
+) -> None:
+    """In AUTOCOMMIT it does a host's own work, and is refused by name; then it lends."""
+    safe = make_sqlite_safe(create_engine(address_of(sqlite_address), poolclass=StaticPool))
+    before = held_rows(sqlite_engine)
+    with safe.connect().execution_options(isolation_level="AUTOCOMMIT") as host:
+        host.exec_driver_sql("VACUUM")
+        with pytest.raises(Unusable, match="AUTOCOMMIT"):
+            drafted(sqlite_engine.within(host))
+    assert held_rows(sqlite_engine) == before
+    with safe.connect() as host:
+        drafted(sqlite_engine.within(host))
+        host.rollback()
+    assert held_rows(sqlite_engine) == before
+    with safe.begin() as host:
+        ref = drafted(sqlite_engine.within(host))
+    assert [each.ref for each in sqlite_engine.list()] == [ref]
     safe.dispose()
 
 

@@ -172,13 +172,32 @@ def _failed(context: Any) -> None:
         watch.forget()
 
 
+_DETACHED: Final[dict[int, list[_Watch]]] = {}
+"""Those who watch a connection that a host took out of its pool, until it is closed."""
+
+
+@event.listens_for(Pool, "detach")
+def _taken_out(raw: Any, record: Any) -> None:
+    if watches := record.info.pop(_WAITING, []):
+        _DETACHED[id(raw)] = watches
+
+
+@event.listens_for(Pool, "invalidate")
+def _cut_off(_: Any, record: Any, fault: BaseException | None) -> None:
+    """A host may let a connection go when its commit is done; what cut it off may have cut that."""
+    for watch in record.info.pop(_WAITING, []):
+        if fault is None:
+            watch.settle()
+        watch.forget()
+
+
 @event.listens_for(Pool, "reset")
-def _given_back(_: Any, record: Any, __: Any) -> None:
-    watches = record.info.pop(_WAITING, []) if record is not None else []
+def _given_back(raw: Any, record: Any, __: Any) -> None:
+    watches = _DETACHED.pop(id(raw), []) if record is None else record.info.pop(_WAITING, [])
     for watch in watches:
         watch.settle()
     left = [watch for watch in watches if watch.waiting]
-    if left:
+    if left and record is not None:
         record.info[_WAITING] = left
 
 

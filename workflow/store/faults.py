@@ -65,6 +65,13 @@ class KeptOrNot(WorkflowError):
     remedy: ClassVar[str] = "Look before you try again: decisions list"
 
 
+BY_ITSELF: Final = (
+    "The connection keeps each statement by itself (AUTOCOMMIT), so nothing could be undone.",
+    "Lend a connection in a transaction: one without AUTOCOMMIT.",
+)
+"""What is said of a connection that keeps each statement as it is said, and the cure."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Heard:
     """What a database may say, by its code or in its words, and what it means."""
@@ -130,8 +137,7 @@ _BY_CODE: Final = (
     _Heard(
         "25P01",
         Unusable,
-        "The connection keeps each statement by itself (AUTOCOMMIT), so nothing could be undone.",
-        "Lend a connection in a transaction: one without AUTOCOMMIT.",
+        *BY_ITSELF,
     ),
     _Heard("26000", Unusable, _PREPARED, "Turn prepared statements off (prepare_threshold)."),
     _Heard("42P05", Unusable, _PREPARED, "Turn prepared statements off (prepare_threshold)."),

@@ -14,8 +14,8 @@ from workflow.store.after_commit import (
     after_session_commit,
     must_hear_of_commits,
 )
-from workflow.store.faults import Unusable, translated
-from workflow.store.sqlite import UNTIL_COMMITTED, must_be_safe
+from workflow.store.faults import BY_ITSELF, Unusable, translated
+from workflow.store.sqlite import UNTIL_COMMITTED, keeps_each_by_itself, must_be_safe
 from workflow.store.unit_of_work import SqlWork
 
 Host = Connection | Session | scoped_session[Session]
@@ -54,6 +54,8 @@ class HostTransaction:
             connection = self._connection
         if not self._checked:
             revision = schema.current(connection)
+            if connection.dialect.name == "sqlite" and keeps_each_by_itself(connection):
+                raise Unusable(BY_ITSELF[0], remedy=BY_ITSELF[1])
             must_be_safe(connection)
             schema.must_be_current(revision)
             self._checked = True

@@ -86,8 +86,18 @@ def _set_ours(connection: Any, _: Any) -> None:
     _set(connection, _OUR_SETTINGS)
 
 
+def keeps_each_by_itself(connection: Connection) -> bool:
+    """Say whether a connection was asked to keep each statement by itself, in no transaction."""
+    return connection.get_execution_options().get("isolation_level") == "AUTOCOMMIT"
+
+
 def _begin(connection: Connection) -> None:
+    if keeps_each_by_itself(connection):
+        return
     if not _of_driver(connection, "in_transaction", False):
+        if _of_driver(connection, "isolation_level", None) is not None:
+            # SQLAlchemy hands transactions back to the driver after another isolation was used.
+            _set_up(connection.connection.dbapi_connection, None)
         writes = connection.get_execution_options().get(WRITE)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 

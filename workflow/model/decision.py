@@ -6,6 +6,7 @@ from datetime import date, datetime
 from operator import attrgetter
 from typing import Final
 
+from workflow.clock import start_of_day
 from workflow.model.event import Beginning, Event
 from workflow.model.holder import Holder
 from workflow.model.kind import Kind
@@ -119,6 +120,15 @@ class Decision:
         if self.published_at is None:
             return (self.window or self.effective_at) is not None
         return self.published_at < self.drafted_at
+
+    @property
+    def follows(self) -> datetime:
+        """Give the instant before which nothing that is recorded next was done: the last on its
+        record; of what was only just taken in, when it was put before the public, or made."""
+        if self.version != 1 or not self.is_history:
+            return self.last_at
+        made = None if self.made_on is None else start_of_day(self.made_on)
+        return min(self.last_at, self.published_at or made or self.last_at)
 
     @property
     def is_held(self) -> bool:

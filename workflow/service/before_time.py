@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from workflow.model.events import CallInClosed, LimitRanOut
+from workflow.model.events import CallInClosed, LimitRanOut, TakenIn
 from workflow.service.ports import Work
 from workflow.service.sheet import stream_of
 
@@ -13,10 +13,12 @@ _BY_TIME: Final = (CallInClosed.name, LimitRanOut.name)
 def last_before_time(work: Work, ref: str) -> datetime | None:
     """Give the last instant on the record before the latest entry by which time alone gave effect.
 
-    None where there is no such entry.
+    None where there is no such entry, or where the one before is that the decision was taken in:
+    when that was recorded tells nothing of when what followed was done.
     """
     sheets = work.stream(stream_of(ref))
     for place in reversed(range(len(sheets))):
         if sheets[place].name in _BY_TIME:
-            return sheets[place - 1].at if place else None
+            before = sheets[place - 1] if place else None
+            return None if before is None or before.name == TakenIn.name else before.at
     return None

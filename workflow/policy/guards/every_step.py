@@ -73,12 +73,12 @@ def late_entry_has_reason(case: Case) -> Refusal | None:
 
 def in_order(case: Case) -> Refusal | None:
     """A step does not come before the one that it follows."""
-    if case.decision is None or case.at >= case.decision.last_at:
+    if case.decision is None or case.at >= case.decision.follows:
         return None
     return Refusal(
         code="out-of-order",
         because=f"{spoken(case.at)} is before the last thing on its record, "
-        f"at {spoken(case.decision.last_at)}.",
+        f"at {spoken(case.decision.follows)}.",
         authority=TIMES,
         remedy=f"See what is on its record: decisions history {case.decision.ref}",
     )

@@ -1,5 +1,6 @@
 """What must be so before what the close recorded gives way to what had been done in time."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from workflow.authority import MADE_NOT_IMPLEMENTED, engine_rule
@@ -88,7 +89,8 @@ def gave_way_last(case: Case) -> datetime:
         decision.freed_at,
         *(request.ruled_at or request.received_at for request in done.requests),
     )
-    return max((each for each in known if each is not None), default=decision.drafted_at)
+    first = replace(decision, version=1).follows  # of what was taken in, not when that was entered
+    return max((each for each in known if each is not None), default=first)
 
 
 def it_lapsed(case: Case) -> Refusal | None:

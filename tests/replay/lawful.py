@@ -23,10 +23,12 @@ RANK: Final = {
     State.WITHDRAWN: 7,
     State.SUPERSEDED: 7,
 }
+_BY_TIME_ALONE: Final = (State.EFFECTIVE, State.IMPLEMENTED)
 GOING_BACK: Final = {
-    e.PeriodReopened: ((State.EFFECTIVE,), State.CALL_IN_OPEN),
-    e.CallInEnded: ((State.CALLED_IN, State.REFERRED_BACK), State.CALL_IN_OPEN),
-    e.Changed: ((State.REFERRED_BACK,), State.SIGNED),
+    e.PeriodReopened: (_BY_TIME_ALONE, (State.CALL_IN_OPEN,)),
+    e.PutBefore: (_BY_TIME_ALONE, AWAITED),
+    e.CallInEnded: (AWAITED, (State.CALL_IN_OPEN,)),
+    e.Changed: ((State.REFERRED_BACK,), (State.SIGNED,)),
 }
 """What alone leads back, from where and to where."""
 STANDING_STILL: Final = (
@@ -83,11 +85,14 @@ def is_lawful(stands: Decision, history: tuple[Read, ...], now: datetime) -> Non
 
 def _in_turn(was: Decision, event: e.Event, decision: Decision) -> None:
     if RANK[decision.state] < RANK[was.state]:
-        sources, target = GOING_BACK[type(event)]
+        sources, targets = GOING_BACK[type(event)]
         assert was.state in sources
-        assert decision.state is target
+        assert decision.state in targets
     assert was.state not in OVER
-    assert was.state is not State.IMPLEMENTED or isinstance(event, e.RequestFound)
+    if was.state is State.IMPLEMENTED:
+        assert isinstance(event, e.RequestFound | e.PeriodReopened | e.PutBefore)
+        carried_out = was.proceedings.acted_at is not None
+        assert isinstance(event, e.RequestFound) or not carried_out  # a person's record stands
     if isinstance(event, e.CallInOpened):
         assert was.window is None  # two windows are never open
     if isinstance(event, e.CallInBegun):

@@ -78,7 +78,17 @@ class Rules(Protocol):
 class Case:
     """What a guard is given to judge. It is used once and thrown away."""
 
-    __slots__ = ("actor", "at", "decision", "details", "late_reason", "now", "rules", "text")
+    __slots__ = (
+        "actor",
+        "at",
+        "behind",
+        "decision",
+        "details",
+        "late_reason",
+        "now",
+        "rules",
+        "text",
+    )
 
     def __init__(
         self,
@@ -104,6 +114,8 @@ class Case:
         """When it is being recorded, in UTC."""
         self.rules = rules
         self.late_reason = late_reason
+        self.behind = timedelta()
+        """How far this machine's clock was found to run behind another's."""
 
     def keep_up(self) -> None:
         """Bring a clock that runs a little behind up to the last instant on the record.
@@ -114,14 +126,15 @@ class Case:
         if self.decision is None or self.at != self.now:
             return
         if self.now < self.decision.last_at <= self.now + GRACE:
+            self.behind = self.decision.last_at - self.now
             self.at = self.now = self.decision.last_at
 
     def follows(self, told: datetime, earlier: datetime) -> bool:
         """Say whether what was done at one instant came after what is on record at another.
 
-        What is told as it happens did, by clocks that are a little apart.
+        An instant told by a clock that runs behind is as much later as that clock is behind.
         """
-        return told >= earlier or (earlier - told <= GRACE and self.now - told <= GRACE)
+        return told + self.behind >= earlier
 
     @property
     def subject(self) -> Decision:

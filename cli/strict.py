@@ -1,15 +1,19 @@
 """What a command line is refused for that its reader would let pass: an answer given twice of which
-one would count, two forms of one answer, and a lone dash for text."""
+one would count, two forms of one answer, a lone dash for text, and an option that another takes for
+its text."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, Final
 
 from cli.output import Manner
 
 _FORMS: Final = ("--json", "--csv", "--markdown", "--ics", "--notice")
 """The forms of an answer: it has one."""
-_DASH: Final = "-"
+_DASHES: Final = ("-", "--")
+_AN_OPTION: Final = re.compile(r"--[a-z][a-z-]*(=.*)?\Z", re.DOTALL)
 _SHORT_HELP: Final = "-h"
 
 
@@ -38,6 +42,7 @@ def strictly(command: Any) -> Any:
 
 def _look(command: Any, context: Any, arguments: Sequence[str]) -> tuple[str, ...]:
     """Refuse what is to be refused; give the forms of an answer that are typed."""
+    _takes_no_option(command, context, arguments)
     try:
         given, _, order = command.make_parser(context).parse_args(args=list(arguments))
     except Exception as wrong:
@@ -58,8 +63,26 @@ def _look(command: Any, context: Any, arguments: Sequence[str]) -> tuple[str, ..
     return tuple(forms)
 
 
+def _takes_no_option(command: Any, context: Any, arguments: Sequence[str]) -> None:
+    """Refuse an option that is given no answer, so that the option after it would be its text."""
+    takes = {
+        flag
+        for each in command.params
+        if each.param_type_name == "option" and not (each.is_flag or each.count)
+        for flag in each.opts
+    }
+    for flag, follows in pairwise(arguments):
+        if flag == "--":
+            return
+        if flag in takes and _AN_OPTION.match(follows):
+            context.fail(
+                f"{flag} is given nothing, and {follows[:40]!a} would be taken for its answer. "
+                f"If that is meant, write it as one: {flag}={follows[:40]}"
+            )
+
+
 def _says_something(context: Any, option: Any, value: Any) -> None:
-    if _DASH in (value if isinstance(value, list) else [value]):
+    if any(dashes in (value if isinstance(value, list) else [value]) for dashes in _DASHES):
         context.fail(
             f"{_flags(option)} is given a lone dash, which says nothing. Give it in words; or, "
             "where it takes @FILE, from a file."

@@ -75,6 +75,38 @@ def test_a_lone_dash_is_no_answer(terminal: Terminal, command: tuple[str, ...]) 
     assert not Path("-").exists()
 
 
+@pytest.mark.parametrize(
+    ("typed", "flag"),
+    [
+        (("--reason", "--dry-run"), "--reason"),
+        (("--reason", "--dryrun"), "--reason"),
+        (("--reason", "--at=2018-10-18T15:00"), "--reason"),
+        (("--reason", "Overtaken", "--late-reason", "--json"), "--late-reason"),
+        (("--reason", "--help"), "--reason"),
+        (("--reason", "--"), "--reason"),
+    ],
+    ids=" ".join,
+)
+def test_an_option_is_no_answer_to_another(
+    terminal: Terminal, typed: tuple[str, ...], flag: str
+) -> None:
+    """A text that was forgotten, or a variable that is empty, does not make a rehearsal the act."""
+    terminal.staffed()
+    ref = terminal.drafted()
+    said = terminal("withdraw", ref, *typed)
+    assert (said.code, f"{flag} is given" in said.err + said.out) == (2, True), said
+    assert terminal.did("show", ref, "--json").plain["state"] == "draft"
+
+
+def test_text_that_begins_as_an_option_does_is_taken_where_it_is_written_as_one(
+    terminal: Terminal,
+) -> None:
+    terminal.staffed()
+    ref = terminal.drafted()
+    assert "--reason=--as" in terminal("withdraw", ref, "--reason", "--as").err
+    terminal.did("withdraw", ref, "--reason=--as was meant")
+
+
 def test_nor_is_one_in_the_environment(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DECISIONS_NEW_DECISION", "-")
     said = terminal(*NEW)

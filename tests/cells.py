@@ -99,6 +99,9 @@ class Rules:
     def last_before_time(self, ref: str) -> datetime | None:
         return None
 
+    def last_by(self, ref: str, instant: datetime) -> datetime | None:
+        return None
+
     def on_record(self, ref: str, *kinds: type[Event]) -> Sequence[OnRecord]:
         return ()
 

@@ -61,6 +61,10 @@ class Rules(Protocol):
         None where the record does not tell."""
         ...
 
+    def last_by(self, ref: str, instant: datetime) -> datetime | None:
+        """Give the last instant on a decision's record that is not after another; None if none."""
+        ...
+
     def on_record(self, ref: str, *kinds: type[Event]) -> Sequence[OnRecord]:
         """Give the entries of these kinds on a decision's record, oldest first."""
         ...

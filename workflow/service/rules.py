@@ -68,6 +68,11 @@ class RulesOf:
         None where the record does not tell."""
         return last_before_time(self._work, ref)
 
+    def last_by(self, ref: str, instant: datetime) -> datetime | None:
+        """Give the last instant on a decision's record that is not after another; None if none."""
+        told = (sheet.at for sheet in self._work.stream(stream_of(ref)))
+        return max((each for each in told if each <= instant), default=None)
+
     def on_record(self, ref: str, *kinds: type[Event]) -> Sequence[OnRecord]:
         """Give the entries of these kinds on a decision's record, oldest first.
 

@@ -7,7 +7,7 @@ from workflow.authority import (
     engine_rule,
 )
 from workflow.calendars.nations import PUBLISHED_THROUGH
-from workflow.clock import london_day, spoken, spoken_day
+from workflow.clock import GRACE, london_day, spoken, spoken_day
 from workflow.errors import Refusal
 from workflow.model.people import SYSTEM, mark
 from workflow.policy.case import PROMPT, Case
@@ -72,15 +72,27 @@ def late_entry_has_reason(case: Case) -> Refusal | None:
 
 
 def in_order(case: Case) -> Refusal | None:
-    """A step does not come before the one that it follows."""
-    if case.decision is None or case.at >= case.decision.follows:
+    """A step does not come before the one that it follows.
+
+    An entry dated after now was made by a clock that was wrong, or this one is: whoever says, with
+    the reason, that the other was goes on. So does time, which has run by either.
+    """
+    decision = case.decision
+    if decision is None or case.at >= decision.follows:
         return None
+    ahead = decision.last_at > case.now + GRACE
+    if ahead and (case.late_reason or case.actor is SYSTEM):
+        last = case.rules.last_by(decision.ref, case.now)
+        if last is None or case.at >= last:
+            return None
+    which = "If that was dated by a clock that was wrong, say so: --late-reason 'why'. "
     return Refusal(
         code="out-of-order",
         because=f"{spoken(case.at)} is before the last thing on its record, "
-        f"at {spoken(case.decision.follows)}.",
+        f"at {spoken(decision.follows)}.",
         authority=TIMES,
-        remedy=f"See what is on its record: decisions history {case.decision.ref}",
+        remedy=f"{which if ahead else ''}See what is on its record: decisions history "
+        f"{decision.ref}",
     )
 
 

@@ -10,6 +10,8 @@ from terminal import Terminal
 from cli.main import _trace
 from cli.opening import os_user
 from workflow.config import settings
+from workflow.errors import WorkflowError
+from workflow.store.unit_of_work import make_engine
 
 CANARY = "hunter2"
 ADDRESSES = (
@@ -25,6 +27,14 @@ ADDRESSES = (
     "postgresql:u:hunter2@h",
     "//u:hunter2@h/d",
     "postgresql://u@127.0.0.1:1/db?options=-c%20password%3Dhunter2",
+    "Server=127.0.0.1;Port=1;Username=u;Password=hunter2;Database=db",
+    "Data Source=h;Initial Catalog=db;pwd=hunter2",
+    "PGPASSWORD=hunter2",
+    "PGHOST=h PGPASSWORD=hunter2",
+    "register.db;Password=hunter2",
+    "file:register.db?password=hunter2",
+    "sqlite:///register.db?password=hunter2",
+    "sqlite://u:hunter2@h/register.db",
 )
 COMMANDS = (
     ("config", "show"),
@@ -81,3 +91,38 @@ def test_a_number_without_a_name_is_no_name_the_environment_gives(
     monkeypatch.setattr(pwd, "getpwuid", nobody)
     monkeypatch.setenv("LOGNAME", "m.officer")
     assert os_user() == f"uid {os.geteuid()}"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "sqlite://h/x.db",
+        "sqlite://u:hunter2@h/x.db",
+        "sqlite:///x.db?password=a",
+        "sqlite:///x?m=1",
+    ],
+)
+def test_an_address_of_a_file_that_says_more_than_a_file_is_refused(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is no crash, and nothing that is said in it is left out without a word."""
+    monkeypatch.chdir(tmp_path)
+    terminal = Terminal(tmp_path / "unused.db")
+    for command in (("list",), ("db", "upgrade"), ("people", "add", "x", "--role", "member")):
+        said = terminal(*command, "--db", address, "--json", "--council", "herefordshire")
+        if command[0] == "db":
+            said = terminal(*command, "--db", address, "--json")
+        assert (said.code, said.error["error"]["code"]) == (2, "invalid"), said
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_driver_that_is_not_there_is_not_cured_by_another() -> None:
+    """What is named in the address is not what the package brings."""
+    for address in (
+        "postgresql+nodriver://h/x",
+        "postgresql+pg8000://h/x",
+        "sqlite+aiosqlite:///x",
+    ):
+        with pytest.raises(WorkflowError) as found:
+            make_engine(address)
+        assert "pip install" not in found.value.cure

@@ -13,9 +13,13 @@ _WORDED: Final = re.compile(
 )
 _CONNECTION: Final = re.compile(
     r"\s*(?:host|hostaddr|port|dbname|user|password|service|passfile|sslmode|sslpassword|options"
-    r"|connect_timeout|application_name)\s*=",
-    re.IGNORECASE,
+    r"|connect_timeout|application_name|server|data source|address|addr|database|initial catalog"
+    r"|username|user name|user id|uid|driver|dsn|provider|pg[a-z]+)\s*="
+    r"|.*(?:password|passwd|pwd)\s*=",
+    re.IGNORECASE | re.DOTALL,
 )
+"""Words such as psycopg, ODBC, .NET and the environment of PostgreSQL's own programs take; a
+password among whatever else."""
 _HALF: Final = re.compile(
     r"\s*(?:(?:postgres|mysql|sqlite)[a-z+0-9]*:(?!//)|//[^/]*@)", re.IGNORECASE
 )

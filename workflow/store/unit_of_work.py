@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Final
 from weakref import finalize
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine
@@ -62,7 +62,29 @@ def address(text: str) -> URL:
         )
     if url.drivername in ("postgresql", "postgres"):
         url = url.set(drivername="postgresql+psycopg")
+    if url.get_backend_name() == "sqlite":
+        _must_be_a_file(url)
     return url
+
+
+_SQLITE_TAKES: Final = {
+    "uri", "timeout", "isolation_level", "cached_statements", "check_same_thread", "detect_types",
+}  # fmt: skip
+
+
+def _must_be_a_file(url: URL) -> None:
+    """Raise Invalid for a host in an address of SQLite's, and for what would only be left out."""
+    if url.host or url.port or url.username or url.password:
+        raise Invalid(
+            "The register's address names a host, and SQLite has a file.",
+            remedy="Give the file by its path; or write three slashes: sqlite:///register.db",
+        )
+    unknown = sorted(url.query.keys() - _SQLITE_TAKES)
+    if unknown and "uri" not in url.query:
+        raise Invalid(
+            f"The register's address says something that SQLite does not take: {unknown[0]!a}.",
+            remedy="Leave out what stands after the question mark.",
+        )
 
 
 def make_engine(text: str) -> Engine:
@@ -85,7 +107,9 @@ def make_engine(text: str) -> Engine:
     except ModuleNotFoundError as missing:
         raise NotSetUp(
             f"The driver for {url.get_backend_name()} is not installed ({missing.name}).",
-            remedy="pip install 'council-decisions[postgres]'",
+            remedy="pip install 'council-decisions[postgres]'"
+            if missing.name == "psycopg"
+            else f"Name no driver in the address: {url.get_backend_name()}://…",
         ) from None
 
 

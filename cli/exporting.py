@@ -2,8 +2,9 @@
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -15,7 +16,7 @@ from cli.opening import Opening
 from cli.output import kept, note
 from cli.streams import as_file, is_heard
 from workflow.model.files import shown
-from workflow.service.facts import COLUMNS, to_cells, to_row
+from workflow.service.facts import COLUMNS, Facts, to_cells, to_row
 
 exports = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 Out = Annotated[
@@ -40,11 +41,11 @@ def export_csv(
 
     Example: decisions export csv --council herefordshire --out decisions.csv
     """
-    opening = Opening(db=db, council=council)
+    rows = _begun(Opening(db=db, council=council), every)
     with _opened(out, for_the_group) as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(COLUMNS)
-        for facts in opening.engine.facts(None if every else opening.settings["council"].value):
+        for facts in rows:
             writer.writerow(to_row(facts))
             if not is_heard(file):
                 break
@@ -63,12 +64,18 @@ def export_jsonl(
 
     Example: decisions export jsonl --all
     """
-    opening = Opening(db=db, council=council)
+    rows = _begun(Opening(db=db, council=council), every)
     with _opened(out, for_the_group) as file:
-        for facts in opening.engine.facts(None if every else opening.settings["council"].value):
+        for facts in rows:
             file.write(json.dumps(to_cells(facts)) + "\n")
             if not is_heard(file):
                 break
+
+
+def _begun(opening: Opening, every: bool) -> Iterable[Facts]:
+    """Give the facts, the first of which is read: what is refused has no headings and no file."""
+    facts = opening.engine.facts(None if every else opening.settings["council"].value)
+    return chain(list(islice(facts, 1)), facts)
 
 
 @contextmanager

@@ -29,6 +29,7 @@ from workflow.lifecycle.table import BY_VERB
 from workflow.model.plain import both_times, to_plain
 from workflow.model.state import State
 from workflow.model.statement import Statement
+from workflow.model.text import in_line
 from workflow.service.ask import NextStep
 from workflow.service.told.wording import by_own_rules
 
@@ -169,7 +170,9 @@ def history(
         return
     for entry in entries:
         when = stamped(entry.event.at)
-        who = f"{entry.by}, {entry.role.label}" if entry.role.value != "system" else entry.by
+        who = (
+            f"{in_line(entry.by)}, {entry.role.label}" if entry.role.value != "system" else entry.by
+        )
         say(f"{entry.seq:>3}  {when}  {entry.event.name.replace('-', ' ')}  ({who})")
         if entry.vouched:
             say(wrapped(entry.vouched, "     "))

@@ -161,6 +161,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, and give its exit code. Whatever happens, nothing is half said."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     Manner.as_json = False
+    Manner.faults_as_json = wants_json(os.environ)
     Manner.traceback = False
     Manner.policy_path = None
     Manner.damaged.clear()

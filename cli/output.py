@@ -20,6 +20,8 @@ class Manner:
     """How this command was asked to speak."""
 
     as_json = False
+    faults_as_json = False
+    """Whether what goes wrong is told in JSON by a command that has no answer in it."""
     traceback = False
     policy_path: str | None = None
     damaged: ClassVar[list[WorkflowError]] = []
@@ -146,7 +148,7 @@ def end_damaged(code: int) -> int:
 def end_fault(fault: WorkflowError, *, as_json: bool = False) -> int:
     """Say what went wrong and what to do, and give the exit code."""
     code = for_fault(fault)
-    if as_json or Manner.as_json:
+    if as_json or Manner.as_json or Manner.faults_as_json:
         error: dict[str, Any] = {"code": fault.code, "because": str(fault)}
         if fault.authority is not None:
             error["authority"] = authority_plain(fault.authority)

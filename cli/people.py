@@ -11,6 +11,7 @@ from workflow.clock import spoken_day
 from workflow.lifecycle.attempt import Refused
 from workflow.model.files import shown
 from workflow.model.people import APPOINTABLE, Appointment, Role
+from workflow.model.text import in_line
 
 people = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 _ROLES = ", ".join(role.value for role in APPOINTABLE)
@@ -230,7 +231,7 @@ def whoami(
             }
         )
         return
-    say(f"{opening.who} ({how})")
+    say(f"{in_line(opening.who)} ({how})")
     if place is None:
         note("For roles, name a council: decisions whoami --council NAME")
     elif roles:

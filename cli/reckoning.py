@@ -114,7 +114,10 @@ def reckoned(asked: Asked, db: str | None) -> deadlines.Deadline:
             remedy="Leave those out; or leave out --council, and count by numbers.",
         )
     if asked.published is None:
-        raise Invalid("A council's rule needs --published INSTANT.")
+        raise Invalid(
+            "A council's rule needs --published INSTANT.",
+            remedy="Give it, as in: --published 2018-10-18T15:00",
+        )
     return _by_rule(asked, asked.council, asked.published, shut, db)
 
 

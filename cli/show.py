@@ -13,6 +13,7 @@ from workflow.model.events import RequestLodged, RequestSupported
 from workflow.model.limit import Limit
 from workflow.model.period import Window
 from workflow.model.plain import instant_text, to_plain
+from workflow.model.text import in_line
 from workflow.model.worded import by_when, until
 from workflow.service.ask import NextStep
 from workflow.service.journal import Read
@@ -46,7 +47,8 @@ def finish(outcome: Taken | Refused, what: str, as_of: datetime, *, dry_run: boo
     if outcome.beside is not None:
         part = outcome.beside.decision
         say(
-            f"{part.ref}: severed from it, {part.title}", f"  Stands: {standing_words(part, as_of)}"
+            f"{part.ref}: severed from it, {in_line(part.title)}",
+            f"  Stands: {standing_words(part, as_of)}",
         )
 
 

@@ -10,6 +10,7 @@ from workflow.model.decision import Decision
 from workflow.model.period import Window
 from workflow.model.plain import both_times, instant_text, to_plain
 from workflow.model.state import State
+from workflow.model.text import in_line
 from workflow.model.worded import until
 
 
@@ -83,7 +84,7 @@ def decision_lines(
 ) -> list[str]:
     """Give a decision in lines, with the names of who asked for a call-in where they are given."""
     lines = [
-        f"{decision.ref}  {decision.title}",
+        f"{decision.ref}  {in_line(decision.title)}",
         f"  Stands:      {standing_words(decision, as_of)}",
         f"  Kind:        {decision.kind.value}, {decision.council}",
     ]

@@ -29,7 +29,8 @@ def strictly(command: Any) -> Any:
                 if option.param_type_name == "option":
                     _says_something(context, option, context.params.get(option.name))
             if forms and forms != ("--json",) and context.params.get("as_json"):
-                context.params["as_json"] = Manner.as_json = False  # what is typed wins
+                context.params["as_json"] = False  # what is typed wins
+                Manner.as_json = Manner.faults_as_json = False
             return left
         except Exception as wrong:
             if getattr(wrong, "option_name", None) == _SHORT_HELP:

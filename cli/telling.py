@@ -8,6 +8,7 @@ from cli.output import note, refusal_lines, say, wrapped
 from workflow.clock import Clock, stamped
 from workflow.lifecycle.attempt import Refused, Taken
 from workflow.lifecycle.table import BY_VERB
+from workflow.model.text import in_line
 from workflow.model.worded import until
 
 if TYPE_CHECKING:
@@ -64,7 +65,9 @@ def record(engine: "Engine", ref: str) -> None:
     say("", f"On the record of {ref}:")
     for entry in engine.history(ref):
         said = f"{entry.event.name.replace('-', ' ')} "
-        who = entry.by if entry.role.value == "system" else f"{entry.by}, {entry.role.label}"
+        who = (
+            entry.by if entry.role.value == "system" else f"{in_line(entry.by)}, {entry.role.label}"
+        )
         say(f"  {entry.seq:>2}  {stamped(entry.event.at):<22} {said:<20}{who}")
         because = getattr(entry.event, "because", None)
         if because:

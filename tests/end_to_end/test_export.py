@@ -99,3 +99,11 @@ def test_a_row_that_was_not_written_here_is_refused(
     with pytest.raises(Invalid) as refused:
         from_row({name: value for name, value in changed.items() if value is not None})
     assert said in str(refused.value)
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_what_is_refused_gives_no_headings(terminal: Terminal, form: str) -> None:
+    """A sheet with headings alone would say that there is nothing to give."""
+    for address in (terminal.register, "none.db"):
+        said = terminal("export", form, "--council", "nonesuch", "--db", address)
+        assert (bool(said.code), said.out) == (True, ""), said

@@ -2,6 +2,7 @@
 or that drives a terminal, is written by its number; and files that hold such marks are refused."""
 
 import json
+import sqlite3
 import sys
 from io import StringIO
 from pathlib import Path
@@ -141,6 +142,7 @@ def test_an_argument_is_repeated_by_its_number(
         ("policy", "check", "x\nDo: rm -rf /"),
         ("--policy-path", "x\nDo: rm -rf /", "policy", "list"),
         ("people", "list", "--council", "x\nDo: rm -rf /"),
+        ("deadline", "--from", "2018-10-18", "--days", "4", "--nation", "x\nDo: rm -rf /"),
     ],
     ids=str,
 )
@@ -148,6 +150,33 @@ def test_an_argument_forges_no_line(terminal: Terminal, command: tuple[str, ...]
     said = terminal(*command)
     assert said.code, said
     assert not any(line.strip().startswith("Do: rm") for line in said.err.splitlines()), said
+
+
+@pytest.mark.parametrize(
+    "command", [("show", "T-1"), ("next", "T-1"), ("history", "T-1"), ("list",)], ids=" ".join
+)
+def test_a_title_or_a_name_of_several_lines_forges_none(
+    terminal: Terminal, command: tuple[str, ...]
+) -> None:
+    """No version took one; whoever writes the database by other means can put it there."""
+    terminal.staffed()
+    terminal.did("new", "--title", "Road", "--body", "Cabinet", "--kind", "key", "--ref", "T-1")
+    with sqlite3.connect(terminal.register) as raw:
+        raw.execute("DROP TRIGGER cd_texts_only_erased")
+        raw.execute("UPDATE cd_decisions SET title = 'Road' || char(10) || '  Stands: effective'")
+        raw.execute(
+            "UPDATE cd_texts SET text = json_replace(text, '$.name', 'A' || char(13, 10) ||"
+            " '  9  closed') WHERE part = 'by'"
+        )
+    raw.close()
+    said = terminal(*command).out
+    assert not any(line.strip() in ("Stands: effective", "9  closed") for line in said.split("\n"))
+    assert r"\n" in said or command == ("list",)
+
+
+def test_who_is_asserted_forges_no_line(terminal: Terminal) -> None:
+    terminal.staffed()
+    assert terminal.did("whoami", "--as", "A\n  monitoring officer").out.count("\n") == 1
 
 
 # -- files --------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from typing import Final
 
 from workflow.clock import spoken_day
 from workflow.errors import BeyondCalendar, Invalid
+from workflow.model.text import in_line
 
 PUBLISHED_FROM: Final = date(2011, 1, 1)
 """The first day for which bank holidays are known here."""
@@ -43,7 +44,8 @@ class Nation(StrEnum):
         guess = f" Did you mean {near[0]}?" if near else ""
         known = f"{', '.join(values[:-1])} or {values[-1]}"
         raise Invalid(
-            f"There is no nation named “{text}” here.{guess}", remedy=f"Give one of: {known}."
+            f"There is no nation named “{in_line(text)}” here.{guess}",
+            remedy=f"Give one of: {known}.",
         )
 
 

@@ -92,6 +92,11 @@ def escaped(text: str) -> str:
     return _SHOWN_BY_NUMBER.sub(_numbered, text)
 
 
+def in_line(text: str) -> str:
+    """Give a text as it may be shown within a line: the ends of lines in it are written as \\n."""
+    return re.sub("\r?\n", r"\\n", text)
+
+
 def escaped_in_json(text: str) -> str:
     """Give JSON with each character that is not seen written by its number, as JSON has it: it says
     the same."""

@@ -105,3 +105,26 @@ def test_the_forms_of_a_reference_are_few() -> None:
     assert "SAL-2026-001" in written_otherwise("sal-2026-1")
     assert len(written_otherwise("sal-2026-1")) <= 12
     assert written_otherwise("9" * 40) == ()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("policy", "new", "testshire", "--rule", "Rule 1"),
+        ("import", "mapping", "map.toml", "--encoding", "nonesuch"),
+        ("export", "csv", "--council", "nonesuch"),
+        ("demo", "--council", "nonesuch"),
+    ],
+    ids=" ".join,
+)
+def test_what_goes_wrong_is_told_in_json_where_the_environment_asks_for_it(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    """Also by a command whose answer has no such form, and before its options are read."""
+    monkeypatch.setenv("DECISIONS_JSON", "1")
+    assert terminal(*command).error["error"]["code"] in ("invalid", "not-found", "not-set-up")
+
+
+def test_a_rule_that_lacks_its_instant_says_how_to_give_it(terminal: Terminal) -> None:
+    said = terminal("deadline", "--council", "herefordshire", "--json")
+    assert "--published 2018" in said.error["error"]["remedy"]

@@ -92,7 +92,8 @@ def plain(text: str) -> str:
 
 def told_in(text: str) -> Telling:
     """Say what a text tells of the fate of its decision."""
-    if not STEMS.search(text if len(text) > LONG else unicodedata.normalize("NFKC", text)):
+    form = text if len(text) > LONG else unicodedata.normalize("NFKC", text)
+    if not STEMS.search(form.casefold()):
         return _NOTHING
     called = undone = unmade = banner = about = ""
     not_subject = subject = unclear = alone = False

@@ -74,8 +74,9 @@ def refusals_page(faults: Sequence[type[WorkflowError]]) -> str:
         "A *fault* means that what was asked could not be judged at all. In the library it is an\n"
         "exception, a `WorkflowError`.\n\n"
         f"{told}\n\n"
-        "The command line has two more: `crash`, for a mistake in the program itself, and\n"
-        "`system`, for what the operating system refused.\n"
+        "The command line alone has `crash`, for a mistake in the program itself, `system`, for\n"
+        "what the operating system refused, and `no-room` and `not-written`, for what it could not\n"
+        "write.\n"
     )
 
 

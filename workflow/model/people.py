@@ -6,6 +6,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
+from workflow.errors import Invalid
 from workflow.model.named import Worded
 from workflow.model.text import line, words
 
@@ -102,6 +103,11 @@ class Actor:
         object.__setattr__(self, "established", told)
         if self.name:
             object.__setattr__(self, "name", line(self.name, "name"))
+        if not isinstance(self.council, str):  # None would be bound to no council, unawares
+            raise Invalid(
+                "The council that an actor is bound to must be text.",
+                remedy="Give its name; leave it out for an actor of every council.",
+            )
 
     def __str__(self) -> str:
         return self.name or self.person

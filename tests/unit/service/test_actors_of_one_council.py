@@ -11,6 +11,7 @@ import pytest
 from workflow import Actor, Kind, ManualClock, Role, Statement, open_engine
 from workflow.calendars.council import DayKind
 from workflow.engine import Engine
+from workflow.errors import Invalid
 from workflow.lifecycle.attempt import Refused, Taken
 from workflow.model.people import Person
 from workflow.policy.shipped import shipped
@@ -110,6 +111,13 @@ def test_the_record_says_where_an_actor_is_bound_to_no_council(
 ) -> None:
     assert isinstance(engine.take("T-1", "withdraw", by=by, reason="r"), Taken)
     assert [entry.established for entry in engine.history("T-1")][-1] == told
+
+
+def test_an_actor_whose_council_a_host_does_not_know_is_not_bound_to_none() -> None:
+    """A column that is null would have been an actor of every council."""
+    for unknown in (None, 0, False):
+        with pytest.raises(Invalid, match="council"):
+            Actor(person="x", roles=EVERYTHING, established="sso", council=unknown)  # type: ignore[arg-type]
 
 
 def test_a_person_acts_in_the_roles_that_they_hold_as_the_act_is_written(engine: Engine) -> None:

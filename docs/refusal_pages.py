@@ -75,8 +75,8 @@ def refusals_page(faults: Sequence[type[WorkflowError]]) -> str:
         "exception, a `WorkflowError`.\n\n"
         f"{told}\n\n"
         "The command line alone has `crash`, for a mistake in the program itself, `system`, for\n"
-        "what the operating system refused, and `no-room` and `not-written`, for what it could not\n"
-        "write.\n"
+        "what the operating system refused, and `no-room` and `not-written`, for what it could\n"
+        "not write.\n"
     )
 
 

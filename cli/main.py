@@ -164,6 +164,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Manner.faults_as_json = wants_json(os.environ)
     Manner.traceback = False
     Manner.policy_path = None
+    Manner.register = None
     Manner.damaged.clear()
     Manner.rests_on.clear()
     Manner.is_kept = False

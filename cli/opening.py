@@ -74,6 +74,7 @@ class Opening:
         }
         found = settings(given)
         Manner.rests_on[:] = found_here(found)
+        Manner.register = self.db if found["database"].origin == "command line" else None
         return found
 
     @property

@@ -3,7 +3,8 @@
 import csv
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any, ClassVar
+from shlex import quote
+from typing import Any, ClassVar, Final
 
 from cli.exits import Ended, for_fault, for_refusals
 from cli.fitting import fitted, table
@@ -15,6 +16,8 @@ from workflow.model.address import masked
 from workflow.model.plain import to_plain
 from workflow.model.text import escaped
 
+_A_COMMAND: Final = "decisions "
+
 
 class Manner:
     """How this command was asked to speak."""
@@ -24,6 +27,8 @@ class Manner:
     """Whether what goes wrong is told in JSON by a command that has no answer in it."""
     traceback = False
     policy_path: str | None = None
+    register: str | None = None
+    """The register that was typed: what a remedy says to do is done there too."""
     damaged: ClassVar[list[WorkflowError]] = []
     """What the answer had to leave out, since nothing could be made of it."""
     rests_on: ClassVar[list[str]] = []
@@ -133,6 +138,7 @@ def end_refused(what: str, refusals: tuple[Refusal, ...]) -> Ended:
     note(f"Refused: {what}")
     for refusal in refusals:
         note(*refusal_lines(refusal))
+    _say_where([refusal.remedy for refusal in refusals])
     say_what_it_rests_on()
     return Ended(code)
 
@@ -160,4 +166,11 @@ def end_fault(fault: WorkflowError, *, as_json: bool = False) -> int:
         if fault.authority is not None:
             note(wrapped(f"Rule:  {fault.authority}", "  ", "         "))
         note(wrapped(f"Do:    {fault.cure}", "  ", "         "))
+        _say_where([fault.cure])
     return code
+
+
+def _say_where(remedies: Sequence[str]) -> None:
+    """Say that a command to be given is to name the register too, where this one did."""
+    if Manner.register is not None and any(_A_COMMAND in each for each in remedies):
+        note(wrapped(f"There too, as here: --db {quote(Manner.register)}", "         "))

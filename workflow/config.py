@@ -94,6 +94,8 @@ def _own(environment: Mapping[str, str], variable: str, place: str) -> Path | No
     """Give a folder of the user's own; None for one that has no home."""
     if environment.get(variable):
         return Path(environment[variable])
+    if environment.get("HOME") == "":  # which would be the root of the file system
+        return None
     try:
         return Path.home() / place
     except RuntimeError:
@@ -122,8 +124,9 @@ def _read(path: Path) -> dict[str, Any]:
         elif key not in _IN_FILES:
             near = get_close_matches(key, _IN_FILES, n=1)
             hint = f"Did you mean {near[0]}? " if near else ""
+            known = f"no file may set {key}" if key in _NAMES else None
             raise Invalid(
-                f"{path}: there is no setting called {key!a}.",
+                f"{path}: {known or f'there is no setting called {key!a}'}.",
                 remedy=f"{hint}The settings: {', '.join(_IN_FILES)}.",
             )
         elif not isinstance(value, str) or not value or _BREAK.search(value):

@@ -120,7 +120,7 @@ def test_what_is_final_is_shown(terminal: Terminal, machine: Path) -> None:
         ('final = "as"', "is a list of settings"),
         ('final = ["who"]', "is a list of settings"),
         ("final = [1]", "is a list of settings"),
-        ('as = "m.officer"', "no setting called 'as'"),
+        ('as = "m.officer"', "no file may set as"),
     ],
 )
 def test_what_is_final_is_said_in_settings_that_there_are(
@@ -178,3 +178,20 @@ def test_a_user_without_a_home_is_told_to_say_where_the_register_is(
     said = terminal("list")
     assert said.code == 2, said
     assert "--db FILE" in said.err
+
+
+def test_an_empty_home_is_none(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not the root of the file system, where a job's account may not write."""
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "DECISIONS_DB"):
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", "")
+    said = terminal("list")
+    assert said.code == 2, said
+    assert "--db FILE" in said.err
+
+
+def test_who_acts_is_set_by_no_file(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "council-decisions.toml").write_text('as = "mo"\n', encoding="utf-8")
+    said = terminal("list")
+    assert said.code == 2, said
+    assert "no file may set as." in " ".join(said.err.split())

@@ -70,14 +70,14 @@ class Acting(Core):
         given = steps.details_for(verb, details, fields)
         now = self.clock.now()
         with self.transactions.writing(keep=not dry_run) as work:
-            council = work.look(reference(ref)).decision.council
-            actor = self._actor(work, council, by, now)
+            stored = work.load(reference(ref))
+            actor = self._actor(work, stored.decision.council, by, now)
             if isinstance(actor, Refused):
                 return actor
             outcome = steps.take_step(
                 work,
                 self._councils(work),
-                ref,
+                stored,
                 verb,
                 details=given,
                 by=actor,

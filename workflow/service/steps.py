@@ -101,7 +101,7 @@ def instant_of(at: datetime | None, now: datetime) -> datetime:
 def take_step(
     work: Work,
     councils: Constitutions,
-    ref: str,
+    stored: Stored,
     verb: str,
     *,
     details: asks.Details,
@@ -111,12 +111,12 @@ def take_step(
     late_reason: str | None = None,
     expect_version: int | None = None,
 ) -> Taken | Refused:
-    """Take a step on a decision, within the caller's transaction; or give every reason why not.
+    """Take a step on a decision that is kept from others' hands, within the caller's transaction;
+    or give every reason why not.
 
-    Raises NotFound for no such decision, and Stale when it is not at the version expected.
+    Raises Stale when it is not at the version expected.
     """
-    stored = work.load(reference(ref))
-    decision = stored.decision
+    decision, ref = stored.decision, stored.decision.ref
     if expect_version is not None and type(expect_version) is not int:
         raise Invalid(
             f"The version expected is a whole number; {expect_version!r} is not one.",

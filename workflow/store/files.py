@@ -79,11 +79,13 @@ class Files:
 
     def in_the_way(self) -> Path | None:
         """Give what a writer may not write: the file, one beside it, or else the folder."""
-        for each in (self.main, self.wal, self.shm):
-            if each.exists() and not _may(each, os.W_OK):
-                return each
-        whole = self.wal.exists() and self.shm.exists()
-        return None if whole or _may(self.main.parent, os.W_OK) else self.main.parent
+        main, there = os.fspath(self.main), 0  # asked before every write: no path is made
+        for each in (main, f"{main}-wal", f"{main}-shm"):
+            if _may(each, os.W_OK):
+                there += 1
+            elif Path(each).exists():
+                return Path(each)
+        return None if there == 3 or _may(self.main.parent, os.W_OK) else self.main.parent
 
     def way(self) -> Way:
         """Choose how a reader opens it, by what this user may do."""
@@ -124,7 +126,7 @@ class Files:
             raise Busy(f"{self.main} is being written, and no whole copy of it could be made.")
 
 
-def _may(file: Path, how: int) -> bool:
+def _may(file: Path | str, how: int) -> bool:
     """Say whether this user may, as the system would judge it when it is done."""
     return os.access(file, how, effective_ids=os.access in os.supports_effective_ids)
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -98,33 +99,56 @@ def every_refusal() -> list[Found]:
 
 
 def _in_module(path: Path) -> Iterator[Found]:
-    module = import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    reader = Reader(module, tree)
-    makers: dict[str, tuple[ast.FunctionDef, dict[str, ast.expr]]] = {}
+    reader = _reader(path)
     for function in reader.functions.values():
-        for call in _calls(function, "Refusal"):
-            given = {word.arg: word.value for word in call.keywords if word.arg}
-            if isinstance(given["code"], ast.Name):
-                makers[function.name] = (function, given)
-            elif isinstance(given["code"], ast.Constant):
-                yield _found(given, assigned_in(function), reader, function)
-            elif not _is_computed(given["code"], function.name):
+        for given in _refusals_of(function):
+            if isinstance(given["code"], ast.Constant):
+                yield _found(given, assigned_in(function), reader, function, reader)
+            elif not (isinstance(given["code"], ast.Name) or _is_computed(given["code"], function)):
                 raise SystemExit(f"{path}: {function.name} makes a code that cannot be read.")
+    for maker, home in [*_makers(reader), *_makers_lent_to(reader)]:
+        for given in _refusals_of(maker):
+            for function in reader.functions.values():
+                for call in _calls(function, maker.name):
+                    names = [arg.arg for arg in maker.args.args]
+                    here = assigned_in(function)
+                    given_it = [here.get(getattr(each, "id", ""), each) for each in call.args]
+                    asked = dict(zip(names, given_it, strict=False))
+                    known = {**here, **assigned_in(maker), **asked}
+                    yield _found(given, known, reader, function, home)
+
+
+@cache
+def _reader(path: Path) -> Reader:
+    module = import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+    return Reader(module, ast.parse(path.read_text(encoding="utf-8")))
+
+
+def _refusals_of(function: ast.FunctionDef) -> list[dict[str, ast.expr]]:
+    """Give what each refusal that a function makes is given."""
+    calls = _calls(function, "Refusal")
+    return [{word.arg: word.value for word in call.keywords if word.arg} for call in calls]
+
+
+def _makers(reader: Reader) -> Iterator[tuple[ast.FunctionDef, Reader]]:
+    """Give the functions of a module that make a refusal of the code that they are given."""
     for function in reader.functions.values():
-        for name, (maker, given) in makers.items():
-            for call in _calls(function, name):
-                names = [arg.arg for arg in maker.args.args]
-                here = assigned_in(function)
-                given_it = [here.get(getattr(each, "id", ""), each) for each in call.args]
-                asked = dict(zip(names, given_it, strict=False))
-                known = {**here, **assigned_in(maker), **asked}
-                yield _found(given, known, reader, function)
+        if any(isinstance(given["code"], ast.Name) for given in _refusals_of(function)):
+            yield function, reader
 
 
-def _is_computed(code: ast.expr, function: str) -> bool:
+def _makers_lent_to(reader: Reader) -> Iterator[tuple[ast.FunctionDef, Reader]]:
+    """Give those that a module has from another of its folder."""
+    for path in sorted(Path(reader.module.__file__).parent.glob("*.py")):
+        for maker, home in _makers(_reader(path)):
+            lent = getattr(reader.module, maker.name, None)
+            if home.module is not reader.module and lent is getattr(home.module, maker.name):
+                yield maker, home
+
+
+def _is_computed(code: ast.expr, function: ast.FunctionDef) -> bool:
     passed_on = isinstance(code, ast.Attribute) and code.attr == "code"
-    return passed_on or function == COMPUTED
+    return passed_on or function.name == COMPUTED
 
 
 def _calls(function: ast.FunctionDef, name: str) -> Iterator[ast.Call]:
@@ -138,12 +162,13 @@ def _found(
     known: dict[str, ast.expr],
     reader: Reader,
     function: ast.FunctionDef,
+    home: Reader,
 ) -> Found:
     told = [each for each in reader.words(given["because"], known) if each != GAP]
     return Found(
         code=reader.words(given["code"], known)[0],
         because=tuple(told or [sentence(getattr(reader.module, function.name))]),
-        authority=tuple(reader.rules(given["authority"], known)),
+        authority=tuple(home.rules(given["authority"], known)),
         remedy=tuple(each for each in reader.words(given["remedy"], known) if each != GAP),
         raised_by=f"{reader.module.__name__}.{function.name}",
     )

@@ -22,7 +22,7 @@ from workflow.policy.guards.which import request_meant
 from workflow.policy.makers import alike
 from workflow.policy.signatories import Signatory, signatory
 
-ONCE = engine_rule(
+_ONCE = engine_rule(
     "recorded once",
     "What was received or done once is recorded once: a request by the same people, on the same "
     "grounds and received at the same instant, is the request that stands on the record.",
@@ -30,11 +30,12 @@ ONCE = engine_rule(
 """The rule by which what is sent again is refused."""
 
 
-def _already(code: str, case: Case, because: str, unless: str) -> Refusal:
+def already(code: str, case: Case, because: str, unless: str) -> Refusal:
+    """Refuse what stands on the record, and say what to do unless it is the same."""
     return Refusal(
         code=code,
         because=because,
-        authority=ONCE,
+        authority=_ONCE,
         remedy=f"Nothing is to be recorded again: decisions show {case.subject.ref}. {unless}",
     )
 
@@ -101,7 +102,7 @@ def request_is_new(case: Case) -> Refusal | None:
     if number is not None:
         which = f"Request {number}"
         stands = f": it is {decision.proceedings.numbered(number).standing.label}"
-    return _already(
+    return already(
         "already-recorded",
         case,
         f"{which} on {decision.ref}, of the same people on the same grounds and received at "
@@ -123,7 +124,7 @@ def support_is_new(case: Case) -> Refusal | None:
             and event.electors == details.electors
             and _same_people(case, details.requested_by, event.signatures)
         ):
-            return _already(
+            return already(
                 "already-recorded",
                 case,
                 f"That the same people joined request {event.number} on {decision.ref}, by what "
@@ -151,7 +152,7 @@ def withdrawal_is_new(case: Case) -> Refusal | None:
         if gone and (
             _same_people(case, named, event.signatures) if named else not event.requested_by
         ):
-            return _already(
+            return already(
                 "already-recorded",
                 case,
                 f"That they withdrew from request {event.number} on {case.subject.ref}, at "

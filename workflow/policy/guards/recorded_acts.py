@@ -26,19 +26,10 @@ from workflow.model.events import (
     ReportRequired,
 )
 from workflow.policy.case import Case
-from workflow.policy.guards.recorded import ONCE, same
+from workflow.policy.guards.recorded import already, same
 
 NOTICE_APART = ("kind", "published_at", "where", "decide_from", "decide_until")
 """The parts of a notice that stand apart in the journal, and not among its particulars."""
-
-
-def _already(code: str, case: Case, because: str, unless: str) -> Refusal:
-    return Refusal(
-        code=code,
-        because=because,
-        authority=ONCE,
-        remedy=f"Nothing is to be recorded again: decisions show {case.subject.ref}. {unless}",
-    )
 
 
 def said_in(given: GiveNotice) -> tuple[str, ...]:
@@ -62,7 +53,7 @@ def notice_is_new(case: Case) -> Refusal | None:
             and all(getattr(event, part) == getattr(details, part) for part in NOTICE_APART)
             and ("particulars" in erased or event.particulars == said_in(details))
         ):
-            return _already(
+            return already(
                 "already-recorded",
                 case,
                 f"The {event.kind.label} that was published at {spoken(event.published_at)} is on "
@@ -88,7 +79,7 @@ def irregularity_is_new(case: Case) -> Refusal | None:
             and "what" not in erased
             and same(event.what, details.what)
         ):
-            return _already(
+            return already(
                 "already-recorded",
                 case,
                 f"Irregularity {event.number} on {decision.ref}, of "
@@ -110,7 +101,7 @@ def meeting_is_new(case: Case) -> Refusal | None:
             and "note" not in erased
             and same(event.note, details.note)
         ):
-            return _already(
+            return already(
                 "already-recorded",
                 case,
                 f"That meeting, of {spoken(event.at)}, is on the record of {decision.ref}.",
@@ -132,7 +123,7 @@ def opinion_is_new(case: Case) -> Refusal | None:
             and same(event.counsel, details.counsel)
             and same(event.opinion, details.opinion)
         ):
-            return _already(
+            return already(
                 "already-recorded",
                 case,
                 f"That opinion, received at {spoken(event.at)}, is on the record of "
@@ -154,7 +145,7 @@ def report_is_new(case: Case) -> Refusal | None:
             and "opinion" not in erased
             and same(event.opinion, details.opinion)
         ):
-            return _already(
+            return already(
                 "already-recorded",
                 case,
                 f"That a report is required by {spoken_day(event.report_by)} is on the record of "
@@ -180,7 +171,7 @@ def asking_afresh_is_new(case: Case) -> Refusal | None:
             and same(event.reason, details.reason)
             and same(event.setting_aside or "", details.setting_aside)
         ):
-            return _already(
+            return already(
                 "already-recorded",
                 case,
                 f"Consent to {latest.purpose.label} was asked afresh at {spoken(event.at)}, and "
@@ -202,7 +193,7 @@ def hold_is_new(case: Case) -> Refusal | None:
             and (made_at, event.on_account_of) == (details.made_at, details.on_account_of)
             and same(event.under, details.under)
         ):
-            return _already(
+            return already(
                 "already-recorded",
                 case,
                 f"The hold that was made at {spoken(made_at)}, under {event.under}, is on the "
@@ -224,7 +215,7 @@ def outcome_is_new(case: Case) -> Refusal | None:
             and "reason" not in erased
             and same(event.reason, details.reason)
         ):
-            return _already(
+            return already(
                 "already-recorded",
                 case,
                 f"That it had acted at {spoken(event.acted_at)} is on the record of "

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from workflow.calendars.horizon import known_through
 from workflow.engine.core import Core
 from workflow.lifecycle.attempt import Refused
 from workflow.model.people import Actor, Person
@@ -87,8 +86,7 @@ class TakingIn(Core):
                 role = may_take_in(actor, council)
                 if isinstance(role, Refused):
                     return role
-                days = work.readable_days(council)
-                doubt = past_the_calendar(now, known_through(days))
+                doubt = past_the_calendar(now, RulesOf(rules, work))
                 if doubt is not None:
                     return Refused("import", "", (doubt,))
                 more = take_in(

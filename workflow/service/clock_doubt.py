@@ -13,7 +13,7 @@ GAP: Final = timedelta(days=92)
 """How long a register may have lain still before a later clock is asked about."""
 
 
-def past_the_calendar(work: Work, now: datetime, council: str | None = None) -> str | None:
+def _past_the_calendar(work: Work, now: datetime, council: str | None = None) -> str | None:
     """Say that the clock is past the end of the published bank holidays; None where it is not.
 
     Where several councils are asked about, the calendar that reaches furthest is the one.
@@ -29,7 +29,7 @@ def past_the_calendar(work: Work, now: datetime, council: str | None = None) -> 
     return f"That is past the end of the published bank holidays, {spoken_day(end)}."
 
 
-def far_from_the_last(work: Work, now: datetime) -> str | None:
+def _far_from_the_last(work: Work, now: datetime) -> str | None:
     """Say that the clock is long after all that was recorded; None where it is not.
 
     What counts is the later of the newest entry and the end of the last finished close. What is
@@ -49,6 +49,6 @@ def far_from_the_last(work: Work, now: datetime) -> str | None:
 
 def clock_doubt(work: Work, now: datetime, council: str | None = None) -> str | None:
     """Say why the clock may be wrong, with both instants; None where nothing speaks against it."""
-    found = [far_from_the_last(work, now), past_the_calendar(work, now, council)]
+    found = [_far_from_the_last(work, now), _past_the_calendar(work, now, council)]
     said = [each for each in found if each is not None]
     return " ".join((f"The clock says {spoken(now)}.", *said)) if said else None

@@ -5,8 +5,8 @@ then lost without an error, and a savepoint survives the host's rollback. Here t
 transactions are off, and a transaction for writing takes the writer's lock as it begins.
 """
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any, Final
 from weakref import ref
 
@@ -132,14 +132,24 @@ def keep_a_write_ahead_log(engine: Engine) -> None:
             if not is_ours_alone(connection):
                 return
         raw = engine.raw_connection()
+        cursor = raw.cursor()
         try:
-            patience = raw.cursor().execute("PRAGMA busy_timeout").fetchone()[0]
-            raw.cursor().execute("PRAGMA busy_timeout=0").close()
-            with suppress(engine.dialect.loaded_dbapi.OperationalError):
-                raw.cursor().execute("PRAGMA journal_mode=WAL").close()
-            raw.cursor().execute(f"PRAGMA busy_timeout={patience}").close()
+            with suppress(engine.dialect.loaded_dbapi.OperationalError), _waiting(cursor, 0):
+                cursor.execute("PRAGMA journal_mode=WAL")
         finally:
+            cursor.close()
             raw.close()
+
+
+@contextmanager
+def _waiting(cursor: Any, milliseconds: int) -> Iterator[None]:
+    """Wait for others so long and no longer; then as long as was set before."""
+    before = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
+    cursor.execute(f"PRAGMA busy_timeout={milliseconds}")
+    try:
+        yield
+    finally:
+        cursor.execute(f"PRAGMA busy_timeout={before}")
 
 
 def lingering(engine: Engine) -> str:
@@ -149,9 +159,8 @@ def lingering(engine: Engine) -> str:
     raw = engine.raw_connection()
     cursor = raw.cursor()
     try:
-        cursor.execute(f"PRAGMA busy_timeout={_LET_GO_MS}")
-        busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        cursor.execute(f"PRAGMA busy_timeout={WAIT_MS}")
+        with _waiting(cursor, _LET_GO_MS):
+            busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     except engine.dialect.loaded_dbapi.Error:
         busy = True  # the erasure is kept, whatever becomes of the log
     finally:

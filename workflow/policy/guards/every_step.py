@@ -1,6 +1,6 @@
 """What every step must meet: times on the record, and holds."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from workflow.authority import (
     Authority,
@@ -10,7 +10,7 @@ from workflow.calendars.nations import PUBLISHED_THROUGH
 from workflow.clock import GRACE, london_day, spoken, spoken_day
 from workflow.errors import Refusal
 from workflow.model.people import SYSTEM, mark
-from workflow.policy.case import PROMPT, Case
+from workflow.policy.case import PROMPT, Case, Rules
 
 TIMES = engine_rule(
     "times on the record",
@@ -28,14 +28,13 @@ HOLDS = engine_rule(
 
 def within_the_calendar(case: Case) -> Refusal | None:
     """The clock is not past the end of the published bank holidays, where it is surely wrong."""
-    if case.actor is SYSTEM or london_day(case.now) <= PUBLISHED_THROUGH:
-        return None
-    return past_the_calendar(case.now, case.rules.known_through())
+    return None if case.actor is SYSTEM else past_the_calendar(case.now, case.rules)
 
 
-def past_the_calendar(now: datetime, end: date) -> Refusal | None:
-    """Say that the clock is past the end of a calendar; None where it is not."""
-    if london_day(now) <= end:
+def past_the_calendar(now: datetime, rules: Rules) -> Refusal | None:
+    """Say that the clock is past the end of a council's calendar; None where it is not."""
+    today = london_day(now)
+    if today <= PUBLISHED_THROUGH or today <= (end := rules.known_through()):
         return None
     return Refusal(
         code="clock-in-doubt",

@@ -174,10 +174,11 @@ class Entry:
                 self.complain(key, f"{_brief(repr(value))} does not fit.", f"Give {wanted}.")
         return tuple(found)
 
-    def rows(self, key: str, wanted: str) -> "list[Entry]":
-        """Read a list of tables, each as an entry of its own; the list may not be empty."""
+    def rows(self, key: str, wanted: str, *, may_be_empty: bool = False) -> "list[Entry]":
+        """Read a list of tables, each as an entry of its own; the list may not be empty, if that
+        is not said."""
         values = self._take(key, list, wanted)
-        if values == []:
+        if values == [] and not may_be_empty:
             self.complain(key, "It is empty.", f"Give {wanted}.")
         found = []
         for number, value in enumerate(values or (), start=1):

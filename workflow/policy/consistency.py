@@ -7,9 +7,11 @@ from typing import Any, Final, NamedTuple
 
 from workflow.model.entries import Complaint
 from workflow.model.limit import Default, LimitRule, StartsFrom
+from workflow.model.period import PeriodRule
 from workflow.policy.provisions.provision import Provision, in_force, keeps
 from workflow.policy.provisions.request import GoesTo, Once, RequestRule, Withdrawal
 from workflow.policy.provisions.scrutiny import MayDo, Outcomes
+from workflow.policy.readings import may_be_later
 
 Tables = Mapping[str, tuple[Provision[Any], ...]]
 
@@ -148,7 +150,21 @@ def _enough_is_said(_: Given, provision: Provision[RequestRule]) -> Iterator[Fau
         )
 
 
+def _other_readings_matter(_: Given, provision: Provision[PeriodRule]) -> Iterator[Fault]:
+    value, readings = provision.value, provision.evidence.could_be or ()
+    if value is not None and readings and not provision.authority.unsure:
+        yield Fault("confidence", "It has another reading on file.", 'Write "unsure".')
+    for number, each in enumerate(readings, start=1):
+        if value is not None and each.rule != value and not may_be_later(each.rule, value):
+            yield Fault(
+                f"could-be[{number}]",
+                "It never gives more time than the rule, so it would change nothing.",
+                "Leave it out; or give the shorter as the rule, and the longer here.",
+            )
+
+
 CHECKS: Final[Mapping[str, tuple[Check, ...]]] = {
+    "call_in_period": (_other_readings_matter,),
     "scrutiny_outcomes": (
         _wants(
             "direction",

@@ -14,7 +14,7 @@ from workflow.clock import spoken_day
 from workflow.errors import NotOnFile
 from workflow.model.limit import LimitRule
 from workflow.model.period import PeriodRule
-from workflow.model.plain import canonical, to_plain
+from workflow.model.plain import Plain, canonical, to_plain
 from workflow.policy.provisions.effect import (
     Implementation,
     OfficerReport,
@@ -135,8 +135,8 @@ class Constitution:
 def _in_force_on(constitution: Constitution, day: date) -> InForce:
     found = {name: _found(constitution, name, day) for name in PROVISIONS}
     began = max((p.since for p in found.values() if p is not None), default=day)
-    said = {name: unread(each) for name, each in found.items() if each is not None}
-    digest = sha256(canonical(to_plain(said)).encode()).hexdigest()[:12]
+    said = {name: _said(each) for name, each in found.items() if each is not None}
+    digest = sha256(canonical(said).encode()).hexdigest()[:12]
     return InForce(
         council=constitution.council,
         council_name=constitution.name,
@@ -146,11 +146,27 @@ def _in_force_on(constitution: Constitution, day: date) -> InForce:
     )
 
 
+def _said(provision: Provision[object]) -> Plain:
+    """Give what an edition is known by: what is in force, and not what it was read from."""
+    said: dict[str, Plain] = {
+        "since": to_plain(provision.since),
+        "value": to_plain(provision.value),
+        "basis": to_plain(provision.basis),
+        "authority": to_plain(unread(provision).authority),
+        "binding": provision.binding,
+    }
+    if provision.other_rules:
+        said["could_be"] = to_plain(provision.other_rules)
+    return said
+
+
 def _found(constitution: Constitution, name: str, day: date) -> Provision[object] | None:
     own = in_force(constitution.on(name), day)
     if constitution.national is None:
         return own
     law = in_force(constitution.national.on(name), day)
+    if own is not None and own.assumed and law is not None:
+        return law
     falls_short = law is not None and law.binding and own is not None and not keeps(own, law)
     return law if own is None or falls_short else own
 

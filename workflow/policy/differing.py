@@ -67,6 +67,12 @@ def differences(old: Constitution, new: Constitution) -> tuple[Difference, ...]:
 def _change(was: Provision[object] | None, now: Provision[object] | None) -> Change | None:
     if was is None or now is None:
         return Change.NEW if was is None else Change.GONE
-    if was.value != now.value:
+    if _judged(was) != _judged(now):
         return Change.VALUE
     return None if unread(was) == unread(now) else Change.SOURCE
+
+
+def _judged(provision: Provision[object]) -> tuple[object, ...]:
+    """Give what decisions are judged by: the rule, its other readings, and the days it answers."""
+    known = provision.known_to, provision.before_assumed
+    return provision.value, provision.other_rules, *known

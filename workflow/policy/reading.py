@@ -16,7 +16,8 @@ from workflow.model.toml import toml_of
 from workflow.policy.consistency import contradictions
 from workflow.policy.constitution import Body, Constitution
 from workflow.policy.provisions import READERS
-from workflow.policy.provisions.provision import Basis, Confidence, Provision
+from workflow.policy.provisions.evidence import NO_EVIDENCE, read_evidence
+from workflow.policy.provisions.provision import ASSUMED, Basis, Confidence, Provision
 
 T = TypeVar("T")
 _NATIONS: Final = Path(__file__).with_name("nations")
@@ -44,8 +45,35 @@ def _provision(entry: Entry, council: str, read: Callable[[Entry], T]) -> Provis
     if binding and basis is not Basis.NATIONAL_LAW:
         entry.complain("binding", "Only the law of a nation binds its councils.", "Leave it out.")
     value = None if repealed else read(entry)
+    known_to = entry.day("known-to") if value is not None and entry.has("known-to") else None
+    if known_to is not None and known_to < since:
+        entry.complain(
+            "known-to", f"{known_to} is before it begins.", "Give a day on or after from."
+        )
+    provision = Provision(
+        since=since,
+        value=value,
+        basis=basis,
+        authority=authority,
+        binding=binding,
+        known_to=known_to,
+        before_assumed=value is not None and _before(entry),
+        evidence=NO_EVIDENCE if value is None else read_evidence(entry, value),
+    )
     entry.refuse_others()
-    return Provision(since=since, value=value, basis=basis, authority=authority, binding=binding)
+    return provision
+
+
+def _before(entry: Entry) -> bool:
+    if not entry.has("before"):
+        return False
+    if entry.data["before"] != ASSUMED:
+        entry.complain(
+            "before",
+            f"{entry.data['before']!r} does not fit.",
+            f'Give "{ASSUMED}", or leave it out.',
+        )
+    return True
 
 
 def _unsure(entry: Entry) -> bool:
@@ -79,7 +107,26 @@ def _table(
             entry.complain(
                 "from", "It does not come after the entry before it.", "Put them in date order."
             )
+        if number > 1:
+            _between(entry, found[-2], found[-1])
     return tuple(found)
+
+
+def _between(entry: Entry, earlier: Provision[Any], later: Provision[Any]) -> None:
+    """Complain of what two entries in a row say of the days between them, and cannot both."""
+    if later.before_assumed:
+        ended = "repealed the rule" if earlier.value is None else "is on file"
+        entry.complain(
+            "before",
+            f"An entry from {earlier.since} {ended}: nothing is assumed of the days before.",
+            "Leave it out; say until when the entry before it is known to hold, with known-to.",
+        )
+    if earlier.known_to is not None and earlier.known_to >= later.since:
+        entry.complain(
+            "from",
+            f"The entry before it is known to hold until {earlier.known_to}.",
+            "Mend one of the two days.",
+        )
 
 
 def _nation(entry: Entry) -> Nation:

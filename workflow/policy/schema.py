@@ -13,7 +13,8 @@ from typing import Final, TypeVar
 from workflow.model.entries import END_OF_DAY, Entry
 from workflow.policy.constitution import Body
 from workflow.policy.provisions import READERS
-from workflow.policy.provisions.provision import Basis, Confidence
+from workflow.policy.provisions.evidence import read_evidence
+from workflow.policy.provisions.provision import ASSUMED, Basis, Confidence
 from workflow.policy.tables import TABLES
 
 E = TypeVar("E", bound=StrEnum)
@@ -103,13 +104,11 @@ class Asking(Entry):
         self._note(key, {"type": "array", "items": inner, "minItems": 1})
         return ()
 
-    def rows(self, key: str, wanted: str) -> list[Entry]:
+    def rows(self, key: str, wanted: str, *, may_be_empty: bool = False) -> list[Entry]:
         """Note a list of tables, and ask on in one of them."""
         inner = Asking(self.file, f"{self.place}.{key}", {}, [])
-        self._note(
-            key,
-            {"type": "array", "minItems": 1, "description": wanted, "items": _Later(inner)},
-        )
+        least: Schema = {} if may_be_empty else {"minItems": 1}
+        self._note(key, {"type": "array", **least, "description": wanted, "items": _Later(inner)})
         return [inner]
 
 
@@ -147,6 +146,10 @@ def _settled(schema: Schema) -> Schema:
     return {**schema, "items": _object(inner)}
 
 
+_ONCE: Final = frozenset({"not-found", "settled-by"})
+"""Keys that every table has, noted with the shared ones and not again for each."""
+
+
 def _text(says: str) -> Schema:
     return {"type": "string", "minLength": 1, "description": says}
 
@@ -160,6 +163,10 @@ def _shared() -> Schema:
         "link": _text("Where it can be read."),
         "read": {**_DAY, "description": "The day it was last read there."},
         "confidence": {"enum": _words(Confidence), "description": "How far it can be relied on."},
+        "known-to": {**_DAY, "description": "The last day on which it is known to hold."},
+        "before": {"const": ASSUMED, "description": "That it held before it began is assumed."},
+        "not-found": _text("What was looked for and not found."),
+        "settled-by": _text("What would settle it."),
         "words": _text("What it says, in plain words of your own."),
     }
 
@@ -167,8 +174,8 @@ def _shared() -> Schema:
 def asked(name: str) -> Asking:
     """Give what the reader of one table asks for, by the name of the table."""
     asking = Asking("", name, {}, [])
-    READERS[name](asking)
-    asking.schema = {key: _settled(each) for key, each in asking.schema.items()}
+    read_evidence(asking, READERS[name](asking))
+    asking.schema = {key: _settled(each) for key, each in asking.schema.items() if key not in _ONCE}
     return asking
 
 

@@ -81,6 +81,7 @@ def test_each_key_of_the_reference_is_in_it_and_no_other() -> None:
             if name in READERS:
                 examples.setdefault(name, set()).update(key for each in entries for key in each)
     shared = {"from", "basis", "title", "rule", "link", "read", "confidence", "words", "repealed"}
+    shared |= {"known-to", "before", "not-found", "settled-by"}
     for name in READERS:
         entry = schema()["properties"][name]["items"]["anyOf"][0]  # type: ignore[index,call-overload]
         alike = [each for each, read in READERS.items() if read is READERS[name]]

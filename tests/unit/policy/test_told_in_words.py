@@ -31,7 +31,10 @@ def test_the_reference_and_the_code_say_the_same_of_every_table() -> None:
 def test_every_rule_on_file_anywhere_has_its_words() -> None:
     """The example of the reference page has a table of every kind, and each has words."""
     page = REFERENCE.read_text(encoding="utf-8")
-    source = 'from = 2024-05-21\nbasis = "constitution"\nrule = "rule 1"\nwords = "Words."\n'
+    source = (
+        'from = 2024-05-21\nbasis = "constitution"\nrule = "rule 1"\nwords = "Words."\n'
+        'confidence = "unsure"\n'
+    )
     for name in READERS:
         block = list(re.finditer(rf"\n\[\[{name}\]\]\n(.*?)(?:\n\n|```)", page, re.DOTALL))[-1]
         shared = r"^(from|basis|rule|link|read|confidence|words|repealed) = .*\n"

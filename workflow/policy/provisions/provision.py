@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from workflow.authority import Authority
+from workflow.clock import spoken_day
+from workflow.model.period import PeriodRule
+from workflow.policy.provisions.evidence import NO_EVIDENCE, Evidence
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -23,6 +26,10 @@ class Basis(StrEnum):
     """An Act or an instrument that binds every council of a nation."""
     INFERRED = "inferred from notices"
     """Worked out from dates the council published; its wording was not found."""
+
+
+ASSUMED: Final = "assumed"
+"""What a file says of the days before an entry, where it may be assumed to have held then."""
 
 
 class Confidence(StrEnum):
@@ -44,20 +51,61 @@ class Provision(Generic[T_co]):
     authority: Authority
     binding: bool = False
     """Whether every council's own rule must keep it; only the law of a nation is."""
+    known_to: date | None = None
+    """The last day on which it is known to hold; from then until a later provision is a gap. None
+    where that was not noted, and it holds until the later one."""
+    before_assumed: bool = False
+    """Whether it may be assumed to have held before it began."""
+    evidence: Evidence = NO_EVIDENCE
+    assumed: bool = False
+    """Whether it is not known to hold on the day it was asked for, and is assumed to."""
+
+    @property
+    def other_rules(self) -> tuple[PeriodRule, ...]:
+        """Give the other readings of a call-in period that are on file."""
+        return tuple(each.rule for each in self.evidence.could_be or ())
 
 
 def unread(provision: Provision[object]) -> Provision[object]:
-    """Leave out the day it was last read: to read a source again unchanged makes no difference."""
-    return replace(provision, authority=replace(provision.authority, read=None))
+    """Leave out the day it was last read, and the evidence: to read a source again unchanged, or to
+    find another window that agrees, makes no difference."""
+    return replace(
+        provision,
+        authority=replace(provision.authority, read=None),
+        evidence=NO_EVIDENCE,
+    )
 
 
 def in_force(provisions: Iterable[Provision[T]], day: date) -> Provision[T] | None:
-    """Give the latest provision that began on or before the day, unless it is a repeal."""
-    latest = None
+    """Give the latest provision that began on or before the day, unless it is a repeal.
+
+    A day that no provision is known to hold on is answered by an assumption, so marked: before the
+    first, where that may be assumed to have held; and in a gap between two that are the same.
+    """
+    latest = later = None
     for provision in provisions:
         if provision.since <= day:
             latest = provision
-    return latest if latest is not None and latest.value is not None else None
+        elif later is None:
+            later = provision
+    if latest is None:
+        may = later is not None and later.before_assumed and later.value is not None
+        return _assumed(later, f"from {spoken_day(later.since)}") if later and may else None
+    if latest.value is None:
+        return None
+    known_to = latest.known_to
+    if later is None or known_to is None or day <= known_to:
+        return latest
+    if later.value != latest.value or later.other_rules != latest.other_rules:
+        return None
+    return _assumed(latest, f"until {spoken_day(known_to)} and from {spoken_day(later.since)}")
+
+
+def _assumed(provision: Provision[T], known: str) -> Provision[T]:
+    """Give a provision as it is assumed to hold on a day for which it is not known."""
+    authority = provision.authority
+    words = f"{authority.words} The rule is known to hold {known}; on this day it is assumed to."
+    return replace(provision, assumed=True, authority=replace(authority, unsure=True, words=words))
 
 
 def keeps(own: Provision[object], law: Provision[object]) -> bool:

@@ -127,7 +127,7 @@ MADE_NOT_IMPLEMENTED: Final = Authority(
 )
 COMBINED_AUTHORITIES: Final = Authority(
     title="SI 2017/68 (combined authorities, overview and scrutiny, England)",
-    rule="article 7",
+    rule="article 7(4) and (5)",
     link="https://www.legislation.gov.uk/uksi/2017/68/article/7",
     words="A committee may direct that a decision not be implemented while it is under review, "
     "for no more than 14 days from the day of issue; a meeting to reconsider is held no later than "

@@ -17,6 +17,7 @@ from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
 from workflow.model.period import CountedFrom, TakesEffect, Unit
 from workflow.model.text import line
+from workflow.policy.constitution import Body
 from workflow.policy.provisions.provision import Basis
 from workflow.policy.reading import parse
 
@@ -43,6 +44,10 @@ def policy_new(
     prefix: Annotated[
         str | None, typer.Option("--prefix", help="What references begin with, as in BOR.")
     ] = None,
+    body: Annotated[
+        Body,
+        typer.Option("--body", help="What sort of body it is, where the law differs."),
+    ] = Body.COUNCIL,
     since: Annotated[
         Any,
         typer.Option(
@@ -117,6 +122,7 @@ def policy_new(
             name=line(_given(name, "--name", "The council's full name"), "name"),
             nation=Nation.named(_given(nation, "--nation", "Its nation")),
             prefix=_given(prefix, "--prefix", "What references begin with"),
+            body=body,
             since=since or today(),
             entries={}
             if days is None

@@ -7,6 +7,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from terminal import Terminal
 
+from workflow.policy.constitution import Body
+from workflow.policy.reading import read
 from workflow.policy.shipped import shipped
 
 HEREFORDSHIRE = shipped()["herefordshire"].read_text(encoding="utf-8")
@@ -153,6 +155,26 @@ def test_new_writes_a_file_that_checks_and_never_writes_over(
     odd = terminal(*begun[:-1], str(tmp_path / "no" / "x.toml"))
     assert odd.code == 2
     assert terminal(*begun[:2], "a", *begun[3:12], "teatime", *begun[13:-1], path + "x").code == 2
+
+
+def test_new_says_what_sort_of_body_it_is_where_the_law_differs(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    """A council's file says nothing of it; what is under the other two is their own law."""
+    for body in Body:
+        path = tmp_path / f"{body.replace(' ', '-')}.toml"
+        terminal.did(
+            "policy", "new", "westmarch", "--name", "Westmarch", "--nation", "england",
+            "--prefix", "WMC", "--body", body, "--from", "2026-11-01", "--out", str(path),
+        )  # fmt: skip
+        assert ("\nbody = " in path.read_text(encoding="utf-8")) == (body is not Body.COUNCIL)
+        assert read(path).body is body
+    refused = terminal("policy", "new", "westmarch", "--body", "county")
+    assert refused.code == 2
+    schema = terminal.did("policy", "schema").plain
+    assert (
+        "combined county authority" in schema["properties"]["council"]["properties"]["body"]["enum"]
+    )
 
 
 def test_the_schema_is_one(terminal: Terminal) -> None:

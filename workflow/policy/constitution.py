@@ -94,6 +94,9 @@ class Body(StrEnum):
 
     COUNCIL = "council"
     COMBINED_AUTHORITY = "combined authority"
+    """Established under the Act of 2009 for areas in England."""
+    COMBINED_COUNTY_AUTHORITY = "combined county authority"
+    """Established under the Act of 2023, whose Schedule on scrutiny is its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

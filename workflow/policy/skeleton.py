@@ -8,6 +8,7 @@ from textwrap import wrap
 from typing import Final
 
 from workflow.model.entries import END_OF_DAY
+from workflow.policy.constitution import Body
 from workflow.policy.schema import Schema, asked
 from workflow.policy.tables import TABLES
 
@@ -22,6 +23,7 @@ class Answers:
     name: str
     nation: str
     prefix: str
+    body: Body = Body.COUNCIL
     since: date
     """From when the rules are to hold."""
     entries: dict[str, dict[str, object]]
@@ -36,6 +38,7 @@ def skeleton(answers: Answers) -> str:
         ("name", answers.name),
         ("nation", answers.nation),
         ("prefix", answers.prefix),
+        *(() if answers.body is Body.COUNCIL else (("body", answers.body.value),)),
     )
     lines = [
         f"# {answers.name}.",

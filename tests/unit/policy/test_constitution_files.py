@@ -74,17 +74,6 @@ def test_every_shipped_provision_gives_its_source() -> None:
                 assert law or read_on is not None or unsure, (path, name)
 
 
-def test_the_law_for_combined_authorities_is_theirs_alone() -> None:
-    """And the law for every council of England is theirs too."""
-    day = date(2024, 6, 3)
-    theirs = constitution("west-yorkshire").in_force_on(day)
-    assert theirs.direction is not None
-    assert theirs.direction.value is not None
-    assert theirs.direction.value.most_days == 14
-    assert theirs.key_decision_notice is not None
-    assert constitution("salford").in_force_on(day).direction is None
-
-
 def test_nothing_is_in_force_before_the_first_provision() -> None:
     rules = constitution().in_force_on(date(2018, 3, 5))
     assert rules.call_in_period is None

@@ -2,12 +2,9 @@
 
 import csv
 import io
-from pathlib import Path
 
 import pytest
 from terminal import Terminal
-
-from workflow.policy.shipped import shipped
 
 RULING = ("--ruling", "Clerical: a misspelling")
 
@@ -162,14 +159,7 @@ def test_to_note_it_lets_nothing_through(terminal: Terminal, ref: str) -> None:
 def test_what_was_published_late_is_noted_of_itself(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """By Bracknell Forest's own target of two working days, where a period is on file for it."""
-    text = shipped()["bracknell-forest"].read_text("utf-8")
-    period = shipped()["herefordshire"].read_text("utf-8")
-    period = period[period.index("[[call-in-period]]") : period.index("[[subject-to-call-in]]")]
-    folder = Path(terminal.register).parent / "councils"
-    folder.mkdir()
-    (folder / "bracknell-forest.toml").write_text(text + period, "utf-8")
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(folder))
+    """By Bracknell Forest's own target of two working days."""
     monkeypatch.setenv("DECISIONS_COUNCIL", "bracknell-forest")
     terminal.now = "2026-11-24 09:00:00"
     ref = terminal.staffed().drafted()

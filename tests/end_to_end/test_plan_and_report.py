@@ -173,7 +173,7 @@ def test_days_that_the_council_is_closed_are_left_out_of_a_plan(terminal: Termin
         (("--decide-on", "2026-12-09", "--implement-by", "2026-12-09"), 2, "not both"),
         (("--decide-on", "2026-02-30"), 2, "no such day"),
         (("--decide-on", "2031-01-10"), 3, "[beyond-calendar]"),
-        (("--decide-on", "2026-12-09", "--council", "bracknell-forest"), 3, "[not-on-file]"),
+        (("--decide-on", "2026-12-09", "--council", "greater-manchester"), 3, "[not-on-file]"),
         (("--decide-on", "2026-12-09", "--council", "herefordshir"), 5, "herefordshire?"),
         (("--decide-on", "2026-12-09", "--kind", "secret"), 2, "secret"),
     ],

@@ -248,11 +248,11 @@ def test_no_day_is_given_past_the_published_holidays(given: str) -> None:
 
 @pytest.mark.parametrize("given", ["implement_by", "decide_on"])
 def test_before_any_rule_is_on_file_there_is_no_plan(given: str) -> None:
-    """Herefordshire's is on file from March 2018; Bracknell Forest's period is not on file."""
+    """Herefordshire's is on file from March 2018; Greater Manchester's period is not on file."""
     with pytest.raises(NotOnFile):
         planned(**{given: date(2018, 1, 10)})
     with pytest.raises(NotOnFile):
-        planned(constitution("bracknell-forest"), **{given: date(2026, 12, 9)})
+        planned(constitution("greater-manchester"), **{given: date(2026, 12, 9)})
 
 
 def test_it_is_plain_data_that_programs_rely_on() -> None:

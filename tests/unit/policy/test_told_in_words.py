@@ -73,7 +73,16 @@ def test_every_rule_on_file_anywhere_has_its_words() -> None:
             "reconsidered_by",
             "within 5 working days after the referral; it waits until they act",
         ),
-        ("harrow", "call_in_request", "6 members or 150 electors; once per decision"),
+        (
+            "harrow",
+            "call_in_request",
+            (
+                "6 members or 150 electors or 1 co-optee and 5 members (education only) "
+                "or 2 co-optees and 4 members (education only) "
+                "or 3 co-optees and 3 members (education only) "
+                "or 4 co-optees and 2 members (education only); once per decision"
+            ),
+        ),
         (
             "salford",
             "subject_to_call_in",

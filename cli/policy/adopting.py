@@ -26,10 +26,9 @@ from workflow.errors import NotFound
 from workflow.lifecycle.attempt import Refused
 from workflow.model.files import text_of
 from workflow.model.plain import instant_text
-from workflow.policy.ahead import to_come
+from workflow.policy.checked import minded_of
 from workflow.policy.differing import differences, heads
 from workflow.policy.gaps import told
-from workflow.policy.remarks import may_end_closed
 
 if TYPE_CHECKING:
     from workflow.service.editions import Edition
@@ -227,8 +226,7 @@ def _minded(done: "Adopted", approved_on: date) -> Iterator[str]:
                 "approved: what held then reads otherwise now. If the rule is new, leave the old "
                 "entry as it was, and give the new one an entry of its own."
             )
-    yield from to_come(done.after, today())
-    yield from may_end_closed(done.after)
+    yield from minded_of(done.after, today())
 
 
 def _done_plain(council: str, done: "Adopted", dry_run: bool) -> dict[str, Any]:

@@ -14,11 +14,11 @@ from cli.policy.day import On, today
 from cli.policy.naming import named_or_read
 from workflow.model.files import text_of
 from workflow.model.plain import to_plain
-from workflow.policy.ahead import cannot_be, to_come
+from workflow.policy.ahead import to_come
+from workflow.policy.checked import complaints_of, remarks_of
 from workflow.policy.constitution import PROVISIONS, Constitution
 from workflow.policy.gaps import Gaps, gaps, in_force, told
 from workflow.policy.reading import parse
-from workflow.policy.remarks import may_end_closed
 
 Named = Annotated[str, typer.Argument(help="The council, by its short name.", metavar="NAME")]
 
@@ -167,8 +167,8 @@ def policy_check(
     minded: list[str] = []
     remarks: list[str] = []
     if found is not None:
-        complaints, minded = tuple(cannot_be(found, today())), list(to_come(found, today()))
-        remarks = list(may_end_closed(found))
+        complaints, minded = complaints_of(found, today()), list(to_come(found, today()))
+        remarks = list(remarks_of(found))
     if as_json:
         plain = [{"key": c.key, "problem": c.problem, "cure": c.cure} for c in complaints]
         good = not complaints

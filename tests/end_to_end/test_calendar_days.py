@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from building import AUTHOR, MAKER, OFFICER, a_statement, must
 from fakes.register import MemoryRegister
+from plain_file import plain_file
 from terminal import Terminal
 
 from workflow import Engine, ManualClock
@@ -15,7 +16,7 @@ from workflow.policy.shipped import shipped
 from workflow.service.told.explained import told
 from workflow.service.told.lines import lines
 
-HEREFORDSHIRE = shipped()["herefordshire"].read_text(encoding="utf-8")
+HEREFORDSHIRE = plain_file("herefordshire")
 IN_CALENDAR_DAYS = HEREFORDSHIRE.replace(
     'days = 4\nunit = "working"', 'days = 7\nunit = "calendar"', 1
 )

@@ -4,9 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
+from plain_file import plain_file
 from terminal import Terminal
-
-from workflow.policy.shipped import shipped
 
 PLACE = "herefordshire"
 
@@ -24,8 +23,7 @@ def used(terminal: Terminal) -> Terminal:
     terminal.did("call-in", ref, *request)
     erased = ("--entry", "5", "--part", "requested_by", "--reason", "Retention ended")
     terminal.did("journal", "erase", ref, *erased)
-    own = shipped()[PLACE].read_text(encoding="utf-8").replace("days = 3", "days = 4", 1)
-    Path(f"{PLACE}.toml").write_text(own, encoding="utf-8")
+    Path(f"{PLACE}.toml").write_text(plain_file(PLACE), encoding="utf-8")
     terminal.did(
         "policy", "adopt", f"{PLACE}.toml", "--approved-by", "Council", "--approved-on",
         "2018-05-16", "--reason", "As amended", at="2026-12-01 09:00:00",

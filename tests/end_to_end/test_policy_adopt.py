@@ -81,7 +81,8 @@ def test_what_would_read_otherwise_of_days_past_is_minded(desk: Terminal, tmp_pa
 
 def test_editions_are_listed_given_back_whole_and_withdrawn(desk: Terminal, tmp_path: Path) -> None:
     rehearsed = desk.did("policy", "adopt", file(tmp_path), *APPROVED, "--dry-run", "--json").plain
-    assert (rehearsed["written"], rehearsed["minded"]) == (False, [])
+    assert rehearsed["written"] is False
+    assert not [each for each in rehearsed["minded"] if "begins before" in each]
     assert [each["provision"] for each in rehearsed["differences"]] == ["call_in_period"]
     assert days(desk) == 5
     desk.did("policy", "adopt", file(tmp_path), *APPROVED)

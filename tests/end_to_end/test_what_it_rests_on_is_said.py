@@ -3,9 +3,9 @@ the record: nothing is sent elsewhere, and no period shortened, in silence."""
 
 import sqlite3
 from pathlib import Path
-from re import sub
 
 import pytest
+from plain_file import plain_file
 from terminal import Terminal
 
 from workflow.policy.shipped import shipped
@@ -127,9 +127,7 @@ def test_an_adopted_edition_is_on_the_record_and_beats_the_folder(
     terminal: Terminal, evil: Path, tmp_path: Path
 ) -> None:
     own = tmp_path / "own.toml"
-    own.write_text(
-        sub("(?m)^read = .*$", "read = 2018-01-01", shipped()["herefordshire"].read_text())
-    )
+    own.write_text(plain_file("herefordshire"))
     terminal.did("policy", "adopt", str(own), "--approved-by", "a", "--approved-on", "2018-01-01",
         "--reason", "r")  # fmt: skip
     (tmp_path / IN_FOLDER).write_text(f'policy-path = "{evil}"\n')

@@ -1,12 +1,12 @@
 """Who acts, as the terminal establishes it: in the transaction that writes, and by no variable."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from plain_file import plain_file
 from terminal import Terminal
 
 from workflow import Engine
@@ -44,15 +44,11 @@ ACTS: dict[str, tuple[str, Sequence[str]]] = {
 
 @pytest.fixture
 def staffed(terminal: Terminal, tmp_path: Path) -> Terminal:
-    from workflow.policy.shipped import shipped
-
     terminal.staffed()
     terminal.did("people", "add", "another", "--role", "monitoring-officer")
     terminal.drafted("--ref", "T-1")
     terminal.published("--ref", "P-1")
-    (tmp_path / "own.toml").write_text(
-        re.sub("(?m)^read = .*$", "read = 2018-01-01", shipped()["herefordshire"].read_text())
-    )
+    (tmp_path / "own.toml").write_text(plain_file("herefordshire"))
     (tmp_path / "r.csv").write_text("Ref,Title,Made,Published\nX1,A,01/10/2018,01/10/2018\n")
     (tmp_path / "m.toml").write_text(
         'register = "A sheet"\nday-first = true\n'

@@ -4,14 +4,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from plain_file import plain_file
 from terminal import Terminal
 
 from workflow.model.events import CallInClosed
 from workflow.model.people import Role
-from workflow.policy.shipped import shipped
 from workflow.service.journal import Read
 
-HEREFORDSHIRE = shipped()["herefordshire"].read_text(encoding="utf-8")
 AS_MAYOR = ("--as", "mayor")
 
 
@@ -53,7 +52,7 @@ def test_so_does_what_compares_versions(mayor: Terminal) -> None:
 def test_so_do_the_editions_of_a_constitution(mayor: Terminal) -> None:
     """Who adopted an edition is told in the list, on a terminal and in JSON."""
     own = Path("herefordshire.toml")
-    own.write_text(HEREFORDSHIRE.replace("days = 3", "days = 4", 1), encoding="utf-8")
+    own.write_text(plain_file("herefordshire"), encoding="utf-8")
     mayor.did(
         "policy", "adopt", str(own), "--approved-by", "Council", "--approved-on", "2018-05-16",
         "--reason", "As amended", *AS_MAYOR, at="2026-12-01 09:00:00",

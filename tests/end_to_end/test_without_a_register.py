@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
+from plain_file import plain_file
 from terminal import Terminal
-
-import workflow.policy
 
 CLOSED = """BEGIN:VCALENDAR
 VERSION:2.0
@@ -53,9 +52,7 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with files alone, for somebody who has no register and names none."""
     monkeypatch.delenv("DECISIONS_DB")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    councils = Path(workflow.policy.__file__).with_name("councils")
-    shipped = (councils / "herefordshire.toml").read_text("utf-8")
-    (tmp_path / "h.toml").write_text(shipped, "utf-8")
+    (tmp_path / "h.toml").write_text(plain_file("herefordshire"), "utf-8")
     (tmp_path / "closed.ics").write_text(CLOSED, "utf-8")
     (tmp_path / "s.csv").write_text("Ref,Title,Made\n1,Plan,2018-03-06\n", "utf-8")
     (tmp_path / "m.toml").write_text(

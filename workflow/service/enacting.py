@@ -123,10 +123,10 @@ def withdraw(
 
 
 def _must_be_known(new: "Constitution", now: datetime) -> None:
-    """Raise BadConstitution for what nobody can know yet."""
-    from workflow.policy.ahead import cannot_be
+    """Raise BadConstitution for what nobody can know yet, and for what says more than it shows."""
+    from workflow.policy.checked import complaints_of
 
-    complaints = list(cannot_be(new, london_day(now)))
+    complaints = complaints_of(new, london_day(now))
     if complaints:
         raise BadConstitution("\n".join(map(str, complaints)))
 

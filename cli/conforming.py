@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -23,7 +23,8 @@ def conformance(
         By,
         typer.Option(
             "--by",
-            help="Count by the rule in each row of the file, or by the council's on file.",
+            help="Count by the rule in each row of the file, or by what is on file for the "
+            "council: its rule, and other readings of it.",
         ),
     ] = By.FILE,
     encoding: options.Encoding = None,
@@ -32,7 +33,8 @@ def conformance(
 ) -> None:
     """Compare dates that councils published with those counted here; each difference has its cause.
 
-    It ends with 7 where a row that is marked as explained differs.
+    It ends with 7 where a row that is marked as explained differs, unless the council's file says
+    why.
 
     Example: decisions conformance notices.csv --by constitution
     """
@@ -66,13 +68,32 @@ def _tell(by: By, findings: list[Finding]) -> None:
     rule = "the rule in its own row" if by is By.FILE else "the council's rule on file"
     say(f"{len(findings)} notices, each reckoned by {rule}.", "")
     for each in findings:
-        if each.verdict is not Verdict.AGREE:
+        if each.verdict is not Verdict.AGREE or each.by_another or each.rule_assumed:
             say(wrapped(f"{_which(each)}: {_said(each)}", "", "    "))
-    _tell_tallies("COUNCIL", tallies(findings, lambda each: each.council))
-    _tell_tallies("NATION", tallies(findings, _nation))
+    _tell_tallies("COUNCIL", by, tallies(findings, lambda each: each.council))
+    _tell_tallies("NATION", by, tallies(findings, _nation))
     explained = [each for each in findings if each.explained]
     agree = sum(each.verdict is Verdict.AGREE for each in explained)
     say("", f"Of {len(explained)} that are marked as explained, {agree} agree.")
+    for name, number in _beside(findings).items():
+        if number:
+            say(f"{_BESIDE[name]}: {number}.")
+
+
+_BESIDE: Final = {
+    "by_another_reading": "Rows that agree only by another reading on file than the rule",
+    "irregular": "Rows that differ and are explained in the council's file",
+    "rule_assumed": "Rows judged by a rule that is assumed to hold on their day",
+}
+
+
+def _beside(findings: list[Finding]) -> dict[str, int]:
+    """Count what a verdict alone does not tell."""
+    return {
+        "by_another_reading": sum(each.by_another for each in findings),
+        "irregular": sum(each.irregular for each in findings),
+        "rule_assumed": sum(each.rule_assumed for each in findings),
+    }
 
 
 def _which(each: Finding) -> str:
@@ -86,14 +107,20 @@ def _said(each: Finding) -> str:
     if each.verdict is Verdict.UNREADABLE:
         where = f"column {each.column}: " if each.column else ""
         return f"unreadable: {where}{each.cause}"
+    assumed = f" Counted so because {each.assumed}." if each.assumed else ""
+    if each.rule_assumed:
+        assumed += " The rule is not known to hold on that day, and is assumed to."
+    if each.verdict is Verdict.AGREE:
+        by = f" by another reading on file: {each.reading_in_words}" if each.by_another else ""
+        return f"{each.printed} agrees{by}.{assumed}"
     days = each.days or 0
     side = "later" if days > 0 else "earlier"
     plural = "day" if abs(days) == 1 else "days"
-    assumed = f" Counted so because {each.assumed}." if each.assumed else ""
+    why = "Explained in the council's file" if each.irregular else "Likely"
     unsure = " The rule on file is an unsure reading." if each.unsure else ""
     return (
         f"{each.printed} is printed, {abs(days)} {plural} {side} than {each.computed}. "
-        f"Likely: {each.cause}.{assumed}{unsure}"
+        f"{why}: {each.cause.rstrip('.')}.{assumed}{unsure}"
     )
 
 
@@ -101,13 +128,22 @@ def _nation(each: Finding) -> str:
     return Nation(each.nation).label if each.nation else "(unread)"
 
 
-def _tell_tallies(of: str, found: Iterable[Tally]) -> None:
+def _tell_tallies(of: str, by: By, found: Iterable[Tally]) -> None:
+    headings = (of, *(verdict.value.upper() for verdict in Verdict))
+    on_file = by is By.CONSTITUTION
     rows = [
-        (each.of or "(unread)", *(str(each.counted[verdict]) for verdict in Verdict))
+        (
+            each.of or "(unread)",
+            *(str(each.counted[verdict]) for verdict in Verdict),
+            *((str(each.by_another), str(each.irregular)) if on_file else ()),
+        )
         for each in found
     ]
     say("")
-    say_rows((of, *(verdict.value.upper() for verdict in Verdict)), rows, as_csv=False)
+    say_rows((*headings, *(_OF_THEM if on_file else ())), rows, as_csv=False)
+
+
+_OF_THEM: Final = ("AGREE BY ANOTHER READING", "DIFFER AS ITS FILE EXPLAINS")
 
 
 # -- in JSON ------------------------------------------------------------------------------------
@@ -119,6 +155,7 @@ def _plain(by: By, findings: list[Finding]) -> dict[str, Any]:
         "rows": [_row_plain(each) for each in findings],
         "summary": {
             **_counted(findings),
+            **_beside(findings),
             "explained": _counted([each for each in findings if each.explained]),
             "councils": {
                 tally.of: _tally_plain(tally)
@@ -147,6 +184,11 @@ def _row_plain(each: Finding) -> dict[str, Any]:
         "assumed": each.assumed or None,
         "rule": each.rule or None,
         "unsure": each.unsure,
+        "reading": each.reading.value if each.reading else None,
+        "reading_in_words": each.reading_in_words or None,
+        "irregular": each.irregular,
+        "rule_assumed": each.rule_assumed,
+        "compared_as": each.compared_as.value if each.compared_as else None,
     }
 
 

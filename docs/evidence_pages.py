@@ -117,7 +117,9 @@ def how_we_know_page() -> str:
         agree=str(agree),
         agreed=_agreed(by_file, by_rule),
         differing=_differing(by_file, notes),
-        irregular=_irregular(by_file, by_rule, notes),
+        by_another=_by_another(by_rule),
+        irregular=_irregular(by_rule, notes),
+        assumed=str(sum(each.rule_assumed for each in by_rule)),
         not_on_file=_not_on_file(by_rule),
     )
 
@@ -134,8 +136,14 @@ def _notes() -> dict[str, str]:
 
 def _agreed(by_file: Sequence[Finding], by_rule: Sequence[Finding]) -> str:
     rows = [
-        (label, str(len(found)), *(str(_how_many(found, verdict)) for verdict in _SHOWN))
-        for by, findings in (("its own row", by_file), ("the rule on file", by_rule))
+        (
+            label,
+            str(len(found)),
+            *(str(_how_many(found, verdict)) for verdict in _SHOWN),
+            str(sum(each.by_another for each in found)),
+            str(sum(each.irregular for each in found)),
+        )
+        for by, findings in (("its own row", by_file), ("what is on file", by_rule))
         for label, found in (
             (f"All, by {by}", findings),
             (f"Explained, by {by}", [each for each in findings if each.explained]),
@@ -146,7 +154,16 @@ def _agreed(by_file: Sequence[Finding], by_rule: Sequence[Finding]) -> str:
             ),
         )
     ]
-    return markdown_table(("Notices", "Rows", "Agree", "Differ", "Not on file"), rows)
+    headings = (
+        "Notices",
+        "Rows",
+        "Agree",
+        "Differ",
+        "Not on file",
+        "Agree by another reading alone",
+        "Differ as the council's file explains",
+    )
+    return markdown_table(headings, rows)
 
 
 _SHOWN = (Verdict.AGREE, Verdict.DIFFER, Verdict.NOT_ON_FILE)
@@ -166,24 +183,40 @@ def _differing(findings: Iterable[Finding], notes: dict[str, str]) -> str:
     return markdown_table(headings, rows)
 
 
-def _irregular(
-    by_file: Iterable[Finding], by_rule: Iterable[Finding], notes: dict[str, str]
-) -> str:
-    agreed = {each.id for each in by_file if each.verdict is Verdict.AGREE}
+def _irregular(by_rule: Iterable[Finding], notes: dict[str, str]) -> str:
     rows = [
         (
             each.id,
             each.council,
             str(each.printed),
             str(each.computed),
-            each.cause,
+            "" if each.irregular else each.cause,
             notes[each.id],
+            each.cause if each.irregular else "",
         )
         for each in by_rule
-        if each.verdict is Verdict.DIFFER and each.id in agreed
+        if each.verdict is Verdict.DIFFER
     ]
-    headings = ("Row", "Council", "Printed", "Counted", "Likely", "What its collector noted")
-    return markdown_table(headings, rows)
+    headings = (
+        "Row",
+        "Council",
+        "Printed",
+        "Counted",
+        "Likely",
+        "What its collector noted",
+        "What the council's file says",
+    )
+    return markdown_table(headings, rows) if rows else "There are none."
+
+
+def _by_another(by_rule: Iterable[Finding]) -> str:
+    rows = [
+        (each.id, each.council, str(each.printed), each.reading_in_words)
+        for each in by_rule
+        if each.by_another
+    ]
+    headings = ("Row", "Council", "Printed", "The other reading")
+    return markdown_table(headings, rows) if rows else "No row needs another reading."
 
 
 def _not_on_file(by_rule: Iterable[Finding]) -> str:

@@ -129,6 +129,11 @@ def _kinds(printed: Printed, reckoned: Reckoned, calendar: Calendar) -> Iterator
         days = reckoned.days - reckoned.start_counts
         end = reckoned.start + timedelta(days=days + (printed.end_kind is EndKind.DAY_AFTER))
         yield f"counted in calendar days, {reckoned.days} of them", end
+    else:
+        start = calendar.before(reckoned.start, 1) if reckoned.start_counts else reckoned.start
+        end = calendar.after(start, reckoned.days)
+        after = printed.end_kind is EndKind.DAY_AFTER
+        yield f"counted in working days, {reckoned.days} of them", end + after * _DAY
 
 
 def _no_slip(printed: Printed, reckoned: Reckoned) -> str:

@@ -7,10 +7,12 @@ from datetime import date
 from enum import StrEnum
 
 from workflow.conformance.causes import likely
+from workflow.conformance.on_file import Judged, Reading, judged
 from workflow.conformance.printed import Printed, Unreadable, read
-from workflow.conformance.reckoned import Reckoned, by_constitution, by_file
+from workflow.conformance.reckoned import ComparedAs, Reckoned, by_file
 from workflow.errors import BadConstitution, BeyondCalendar
 from workflow.policy.constitution import Constitution
+from workflow.policy.worded import in_words
 from workflow.sheets.reading import Row
 
 
@@ -48,12 +50,28 @@ class Finding:
     column: str = ""
     """The column at fault, where a row cannot be read."""
     cause: str = ""
-    """Where it differs, the likely cause; where it is not on file or unreadable, why."""
+    """Where it differs, the likely cause, or why the council's file says the rule does not give it;
+    where it is not on file or unreadable, why."""
     assumed: str = ""
     unsure: bool = False
     """Whether the council's rule on file is an unsure reading."""
     rule: str = ""
     """The council's rule it was reckoned by, as it is cited."""
+    rule_assumed: bool = False
+    """Whether that rule is not known to hold on its day, and is assumed to."""
+    reading: Reading | None = None
+    """By which reading on file it agrees; None where it does not, or is reckoned by its own row."""
+    reading_in_words: str = ""
+    """Where it agrees by another reading alone: what that says, and what the rule gives."""
+    irregular: bool = False
+    """Whether it differs, and the council's file lists it and says why."""
+    compared_as: ComparedAs | None = None
+    """Which day of the count was held against the printed date."""
+
+    @property
+    def by_another(self) -> bool:
+        """Say whether it agrees only by another reading than the rule on file."""
+        return self.reading is Reading.COULD_BE
 
     @property
     def days(self) -> int | None:
@@ -69,6 +87,10 @@ class Tally:
 
     of: str
     counted: Counter[Verdict]
+    by_another: int = 0
+    """How many of those that agree do so only by another reading on file."""
+    irregular: int = 0
+    """How many of those that differ are explained in the council's file."""
 
     @property
     def rows(self) -> int:
@@ -85,12 +107,22 @@ def compare(
         if isinstance(notice, Unreadable):
             yield _unreadable(notice)
         elif by is By.FILE:
-            yield _compared(notice, by_file)
+            yield _by_file(notice)
         else:
-            yield _by_rule(notice, called)
+            yield _by_constitution(notice, called)
 
 
-def _by_rule(notice: Printed, called: Callable[[str], Constitution | None]) -> Finding:
+def _by_file(notice: Printed) -> Finding:
+    try:
+        found = by_file(notice)
+    except BeyondCalendar as beyond:
+        return _not_reckoned(notice, "", str(beyond), beyond.cure)
+    agrees = found.end == notice.end
+    cause = "" if agrees else _likely(notice, found)
+    return _finding(notice, Verdict.AGREE if agrees else Verdict.DIFFER, found, cause)
+
+
+def _by_constitution(notice: Printed, called: Callable[[str], Constitution | None]) -> Finding:
     try:
         constitution = called(notice.council)
     except BadConstitution as bad:
@@ -105,20 +137,31 @@ def _by_rule(notice: Printed, called: Callable[[str], Constitution | None]) -> F
             f"{constitution.nation.label}.",
             "Mend the nation, or the council's name.",
         )
-    return _compared(notice, lambda each: by_constitution(each, constitution))
-
-
-def _compared(notice: Printed, reckon: Callable[[Printed], Reckoned | None]) -> Finding:
     try:
-        found = reckon(notice)
-        if found is None:
-            why = "its call-in period is not on file for that day"
-            return _finding(notice, Verdict.NOT_ON_FILE, cause=why)
+        found = judged(notice, constitution)
     except BeyondCalendar as beyond:
         return _not_reckoned(notice, "", str(beyond), beyond.cure)
-    agrees = found.end == notice.end
-    cause = "" if agrees else _likely(notice, found)
-    return _finding(notice, Verdict.AGREE if agrees else Verdict.DIFFER, found, cause)
+    if found is None:
+        why = "its call-in period is not on file for that day"
+        return _finding(notice, Verdict.NOT_ON_FILE, cause=why)
+    return _as_judged(notice, found)
+
+
+def _as_judged(notice: Printed, found: Judged) -> Finding:
+    if found.reading is Reading.RULE:
+        return _finding(notice, Verdict.AGREE, found.shown, reading=found.reading)
+    if found.reading is not None:
+        words = f"{in_words(found.rule)}; by the rule on file it is {found.by_rule.end}"
+        return _finding(
+            notice, Verdict.AGREE, found.shown, reading=found.reading, reading_in_words=words
+        )
+    if found.listed is not None:
+        why = found.listed.why
+        return _finding(notice, Verdict.DIFFER, found.shown, why, irregular=True)
+    cause = _likely(notice, found.shown)
+    if found.others:
+        cause += f"; by another reading on file it is {' or '.join(map(str, found.others))}"
+    return _finding(notice, Verdict.DIFFER, found.shown, cause)
 
 
 def _not_reckoned(notice: Printed, column: str, problem: str, cure: str) -> Finding:
@@ -144,7 +187,14 @@ def _likely(notice: Printed, found: Reckoned) -> str:
 
 
 def _finding(
-    notice: Printed, verdict: Verdict, found: Reckoned | None = None, cause: str = ""
+    notice: Printed,
+    verdict: Verdict,
+    found: Reckoned | None = None,
+    cause: str = "",
+    *,
+    reading: Reading | None = None,
+    reading_in_words: str = "",
+    irregular: bool = False,
 ) -> Finding:
     provision = None if found is None else found.provision
     return Finding(
@@ -160,6 +210,11 @@ def _finding(
         assumed="" if found is None else found.assumed,
         unsure=provision is not None and provision.authority.unsure,
         rule="" if provision is None else str(provision.authority),
+        rule_assumed=provision is not None and provision.assumed,
+        reading=reading,
+        reading_in_words=reading_in_words,
+        irregular=irregular,
+        compared_as=None if found is None else found.compared_as,
     )
 
 
@@ -178,12 +233,24 @@ def _unreadable(notice: Unreadable) -> Finding:
 
 def tallies(findings: Iterable[Finding], of: Callable[[Finding], str]) -> list[Tally]:
     """Count the verdicts by council, by nation, or by anything else, in order of name."""
-    counted: dict[str, Counter[Verdict]] = {}
+    told: dict[str, list[Finding]] = {}
     for each in findings:
-        counted.setdefault(of(each), Counter())[each.verdict] += 1
-    return [Tally(name, counted[name]) for name in sorted(counted)]
+        told.setdefault(of(each), []).append(each)
+    return [
+        Tally(
+            name,
+            Counter(each.verdict for each in found),
+            by_another=sum(each.by_another for each in found),
+            irregular=sum(each.irregular for each in found),
+        )
+        for name, found in sorted(told.items())
+    ]
 
 
 def is_sound(findings: Iterable[Finding]) -> bool:
-    """Say whether every row that is explained, and could be compared, agrees."""
-    return not any(each.explained and each.verdict is Verdict.DIFFER for each in findings)
+    """Say whether every row that is explained, and could be compared, agrees, or differs for a
+    reason that the council's own file gives."""
+    return not any(
+        each.explained and each.verdict is Verdict.DIFFER and not each.irregular
+        for each in findings
+    )

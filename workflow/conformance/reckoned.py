@@ -2,15 +2,27 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 from functools import lru_cache
 
 from workflow.calendars.counting import count
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.nations import Nation
 from workflow.conformance.printed import EndKind, Printed
-from workflow.model.period import CountedFrom, PeriodRule, Unit
+from workflow.errors import BeyondCalendar
+from workflow.model.period import CountedFrom, PeriodRule, TakesEffect, Unit
 from workflow.policy.constitution import Constitution
 from workflow.policy.provisions.provision import Provision
+
+
+class ComparedAs(StrEnum):
+    """Which day of a count is held against the printed date."""
+
+    LAST_DAY = "the last day"
+    DAY_AFTER = "the day after the last"
+    DAY_OF_EFFECT = "the next working day"
+    """The day of effect, by a rule that puts it on the next working day. Such a council may print
+    that as "effective from", as well as the day after the last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +36,9 @@ class Reckoned:
     start_counts: bool
     last_day: date
     end: date
-    """The last day, or the calendar day after it, whichever the notice printed."""
+    """The day that is held against the printed date."""
+    compared_as: ComparedAs | None = None
+    """Which day that is; None where nothing is held against it."""
     assumed: str = ""
     """What had to be taken as given, in words; empty where nothing was."""
     provision: Provision[PeriodRule] | None = None
@@ -54,13 +68,16 @@ def by_constitution(printed: Printed, constitution: Constitution) -> Reckoned | 
     one that gives no day of decision as made on the day it was published; where the rule counts
     from the day so taken, `assumed` says it. Raises BeyondCalendar.
     """
-    published, made = printed.published_on, printed.made_on
-    day = published or made
-    assert day is not None, "a row without either is unreadable"
-    provision = constitution.in_force_on(day).call_in_period
+    provision = constitution.in_force_on(_day_of(printed)).call_in_period
     if provision is None or provision.value is None:
         return None
-    rule = provision.value
+    return by_rule(printed, provision.value, provision)
+
+
+def by_rule(printed: Printed, rule: PeriodRule, provision: Provision[PeriodRule]) -> Reckoned:
+    """Reckon by a rule, or by another reading of it; BeyondCalendar where that does not reach."""
+    day = _day_of(printed)
+    published, made = printed.published_on, printed.made_on
     from_publication = rule.counted_from is CountedFrom.PUBLICATION
     assumed = ""
     if from_publication and published is None:
@@ -74,9 +91,16 @@ def by_constitution(printed: Printed, constitution: Constitution) -> Reckoned | 
         days=rule.days,
         unit=rule.unit,
         start_counts=rule.start_day_counts,
+        takes_effect=rule.takes_effect,
         assumed=assumed,
         provision=provision,
     )
+
+
+def _day_of(printed: Printed) -> date:
+    day = printed.published_on or printed.made_on
+    assert day is not None, "a row without either is unreadable"
+    return day
 
 
 def _reckoned(
@@ -87,22 +111,42 @@ def _reckoned(
     days: int,
     unit: Unit,
     start_counts: bool,
+    takes_effect: TakesEffect = TakesEffect.NEXT_DAY,
     assumed: str = "",
     provision: Provision[PeriodRule] | None = None,
 ) -> Reckoned:
-    counted = count(calendar_of(printed.nation), start, days, unit=unit, start_counts=start_counts)
-    after = printed.end_kind is EndKind.DAY_AFTER
+    calendar = calendar_of(printed.nation)
+    last_day = count(calendar, start, days, unit=unit, start_counts=start_counts).last_day
+    end, compared_as = _held(printed, last_day, takes_effect, calendar)
     return Reckoned(
         start=start,
         from_publication=from_publication,
         days=days,
         unit=unit,
         start_counts=start_counts,
-        last_day=counted.last_day,
-        end=counted.last_day + timedelta(days=1) if after else counted.last_day,
+        last_day=last_day,
+        end=end,
+        compared_as=compared_as,
         assumed=assumed,
         provision=provision,
     )
+
+
+def _held(
+    printed: Printed, last_day: date, takes_effect: TakesEffect, calendar: Calendar
+) -> tuple[date, ComparedAs]:
+    """Give the day to hold against the printed date, and which day of the count it is."""
+    if printed.end_kind is EndKind.LAST_DAY:
+        return last_day, ComparedAs.LAST_DAY
+    after = last_day + timedelta(days=1)
+    if takes_effect is TakesEffect.NEXT_WORKING_DAY and printed.end != after:
+        try:
+            effect = calendar.next_working_day(last_day)
+        except BeyondCalendar:
+            return after, ComparedAs.DAY_AFTER
+        if printed.end == effect:
+            return effect, ComparedAs.DAY_OF_EFFECT
+    return after, ComparedAs.DAY_AFTER
 
 
 @lru_cache(maxsize=8)

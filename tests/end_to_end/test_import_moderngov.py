@@ -178,7 +178,9 @@ def test_it_takes_a_role_and_a_council_whose_rule_is_on_file(
     terminal.did("people", "add", terminal.me(), "--role", "author", "--name", "A")
     refused = terminal("import", "moderngov", page(tmp_path), "--adopt")
     assert refused.code == 4
-    shown = terminal("import", "moderngov", page(tmp_path), "--council", "woking", "--json").plain
+    shown = terminal(
+        "import", "moderngov", page(tmp_path), "--council", "southampton", "--json"
+    ).plain
     comes = {each["title"]: (each["comes"], each["why"]) for each in shown["decisions"]}
     assert comes["Still open"][0] == "left"
     assert "not on file" in comes["Still open"][1]

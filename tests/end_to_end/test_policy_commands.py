@@ -19,15 +19,15 @@ def test_show_on_a_day_gives_the_rule_of_that_day(terminal: Terminal) -> None:
     older = terminal.did("policy", "show", "southwark", "--on", "2024-03-31")
     newer = terminal.did("policy", "show", "southwark", "--on", "2024-04-01")
     assert "    3 members of scrutiny." in older.out
-    assert "    5 members." not in older.out
-    assert "    5 members." in newer.out
+    assert "    5 members or" not in older.out
+    assert "    5 members or" in newer.out
     assert "    3 members of scrutiny." not in newer.out
     plain = terminal.did("policy", "show", "southwark", "--on", "2024-03-31", "--json").plain
     assert plain["rules"]["call_in_request"]["since"] == "2017-08-01"
     assert "scrutiny-meets" in plain["missing"]
     both = terminal.did("policy", "show", "southwark").out
     assert "3 members of scrutiny." in both
-    assert "5 members." in both
+    assert "5 members or" in both
 
 
 def test_an_unsure_reading_and_its_source_are_on_the_page(terminal: Terminal) -> None:
@@ -43,10 +43,10 @@ def test_an_unsure_reading_and_its_source_are_on_the_page(terminal: Terminal) ->
 
 
 def test_gaps(terminal: Terminal) -> None:
-    said = terminal.did("policy", "gaps", "woking")
+    said = terminal.did("policy", "gaps", "southampton")
     assert "No decision that may be called in can be published on this file." in said.out
-    plain = terminal.did("policy", "gaps", "woking", "--on", "2024-09-13", "--json").plain
-    assert plain["unsure"] == ["call-in-period"]
+    plain = terminal.did("policy", "gaps", "southampton", "--on", "2024-09-13", "--json").plain
+    assert plain["unsure"] == ["scrutiny-outcomes"]
     assert not plain["can_publish"]
     assert terminal("policy", "gaps", "wokin").code == 5
 

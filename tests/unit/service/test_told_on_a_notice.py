@@ -108,7 +108,7 @@ def by(engine: Engine, council: str, year: int = 2024, day: int = 4) -> Printed:
 
 
 def test_days_counted_from_the_decision_are_said_so(sqlite_engine: Engine) -> None:
-    assert by(sqlite_engine, "kingston").paragraphs[1] == (
+    assert by(sqlite_engine, "kingston").paragraphs[2] == (
         "The time allowed is ten working days after the day on which it was made, "
         "Monday 3 June 2024."
     )

@@ -19,6 +19,7 @@ from cli.output import (
     say_json,
     wrapped,
 )
+from cli.readings import mind_the_readings
 from cli.show import entry_plain, event_lines, names_by_request, next_plain
 from cli.standing import decision_lines, decision_plain
 from cli.steps import wanted_options
@@ -61,6 +62,7 @@ def show(
         if urgency is not None:
             say(*urgency_lines(urgency, done, record))
     mind_the_end(engine, decision)
+    mind_the_readings(decision)
 
 
 def _say_statement(statement: Statement) -> None:

@@ -12,6 +12,7 @@ from workflow.model.plain import both_times, instant_text, to_plain
 from workflow.model.state import State
 from workflow.model.text import in_line
 from workflow.model.worded import until
+from workflow.service.deadline import other_readings_plain
 
 
 def decision_plain(decision: Decision, as_of: datetime) -> dict[str, Any]:
@@ -52,6 +53,8 @@ def decision_plain(decision: Decision, as_of: datetime) -> dict[str, Any]:
             "calendar_hash": window.calendar_hash,
             "open": decision.state is State.CALL_IN_OPEN and window.in_time(as_of),
             "authority": to_plain(window.authority),
+            "rule_assumed": window.rule_assumed,
+            "other_readings": other_readings_plain(window),
         }
     return found | proceedings_plain(decision, as_of)
 

@@ -5,7 +5,7 @@ from typing import Any
 from workflow.calendars.counting import Count
 from workflow.clock import weekday_of
 from workflow.model.plain import both_times, to_plain
-from workflow.service.deadline import Deadline
+from workflow.service.deadline import Deadline, other_readings_plain
 from workflow.service.explaining import (
     ClockExplained,
     Explanation,
@@ -89,6 +89,8 @@ def _period(period: PeriodExplained) -> dict[str, Any]:
     window = period.window
     return {
         "rule": to_plain(window.rule),
+        "rule_assumed": window.rule_assumed,
+        "other_readings": other_readings_plain(window),
         "authority": to_plain(window.authority),
         "edition": window.edition,
         "counted_from": window.counted_from.isoformat(),

@@ -1,10 +1,11 @@
 """How a period of days is counted, and the window it makes on one decision."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
 from workflow.authority import Authority
+from workflow.model.plain import SAID_IF_SET
 
 
 class Unit(StrEnum):
@@ -53,8 +54,31 @@ class PeriodRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherEnd:
+    """How a call-in period ends by another reading of the council's rule: no later than the one on
+    record, which is by the reading that gives the most time."""
+
+    rule: PeriodRule
+    counted_from: date
+    last_day: date
+    request_deadline: datetime
+    deadline_included: bool
+    effective_from: datetime
+
+    def in_time(self, instant: datetime) -> bool:
+        """Say whether a request received at this instant is in time by this reading."""
+        if self.deadline_included:
+            return instant <= self.request_deadline
+        return instant < self.request_deadline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """A call-in period on one decision: its rule, its days, and its two instants."""
+    """A call-in period on one decision: its rule, its days, and its two instants.
+
+    Where the council's rule can be read in more than one way, it is the reading that ends last;
+    effect is the latest by any of them.
+    """
 
     rule: PeriodRule
     authority: Authority
@@ -76,6 +100,25 @@ class Window:
     implemented_by_rule: Authority | None = None
     """The rule, as it was on publication, by which taking effect counts as implementation; None
     where implementation is recorded as a step of its own."""
+    rule_assumed: bool = field(default=False, metadata=SAID_IF_SET)
+    """Whether the rule is not known to have held on the day, and is assumed to."""
+    other_ends: tuple[OtherEnd, ...] = field(default=(), metadata=SAID_IF_SET)
+    """How it ends by each other reading of the rule on file."""
+
+    @property
+    def sooner(self) -> tuple[OtherEnd, ...]:
+        """Give the other readings by which a request is late, or effect begins, sooner."""
+        ends = self.request_deadline, self.deadline_included, self.effective_from
+        return tuple(
+            each
+            for each in self.other_ends
+            if (each.request_deadline, each.deadline_included, each.effective_from) != ends
+        )
+
+    def is_between(self, instant: datetime) -> bool:
+        """Say whether a request received at this instant is in time by one reading of the rule and
+        late by another."""
+        return self.in_time(instant) and not all(each.in_time(instant) for each in self.other_ends)
 
     def in_time(self, instant: datetime) -> bool:
         """Say whether a request received at this instant is in time."""

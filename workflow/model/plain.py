@@ -73,7 +73,13 @@ def to_plain(value: Any) -> Plain:
     if kind is dict:
         return {key: to_plain(item) for key, item in value.items()}
     if is_dataclass(kind):
-        return {name: to_plain(getattr(value, name)) for name in field_names(kind)}
+        plain: dict[str, Plain] = {
+            name: to_plain(getattr(value, name)) for name in field_names(kind)
+        }
+        for name in _said_if_set(kind):
+            if not plain[name]:
+                del plain[name]
+        return plain
     raise TypeError(f"{kind.__name__} has no plain form: {value!r}")
 
 
@@ -84,6 +90,15 @@ _AS_IS = frozenset({str, int, bool, NoneType})
 def field_names(kind: type) -> tuple[str, ...]:
     """Give the names of a record's fields, in their order."""
     return tuple(field.name for field in fields(kind))
+
+
+SAID_IF_SET: Final = {"said_if_set": True}
+"""What a field is marked with that came later: without it, a record has the words it had before."""
+
+
+@lru_cache(maxsize=256)
+def _said_if_set(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.metadata.get("said_if_set"))
 
 
 @lru_cache(maxsize=256)

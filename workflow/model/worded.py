@@ -2,10 +2,10 @@
 
 from workflow.clock import london, spoken_day
 from workflow.model.limit import Limit
-from workflow.model.period import Window
+from workflow.model.period import OtherEnd, Window
 
 
-def until(window: Window) -> str:
+def until(window: Window | OtherEnd) -> str:
     """Say until when a request may be made: "the end of Wed 24 Oct 2018", "16:00 on …"."""
     if not window.deadline_included:
         return f"the end of {spoken_day(window.last_day)}"

@@ -1,5 +1,6 @@
 """When a call-in period opens and ends on one decision: two instants, and how they were found."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -8,7 +9,7 @@ from workflow.calendars.counting import Count, count
 from workflow.calendars.days import Calendar
 from workflow.calendars.instants import ending
 from workflow.clock import london_day
-from workflow.model.period import CountedFrom, PeriodRule, Window
+from workflow.model.period import CountedFrom, OtherEnd, PeriodRule, Window
 from workflow.policy.constitution import InForce, on_file
 
 WHAT = "the call-in period"
@@ -24,27 +25,52 @@ def window_for(
 ) -> Window:
     """Give the call-in period of a decision, by the rules in force and on this calendar.
 
-    Raises NotOnFile where the council's period is not on file, and BeyondCalendar past the
-    horizon.
+    Where other readings of the rule are on file, it ends by the one that gives the most time, and
+    takes effect at the latest that any gives. Raises NotOnFile where the council's period is not on
+    file, and BeyondCalendar past the horizon.
     """
     rule, provision = on_file(rules.call_in_period, WHAT, rules)
     published_on = london_day(published_at)
-    start = published_on if rule.counted_from is CountedFrom.PUBLICATION else made_on
+    starts = [
+        (each, published_on if each.counted_from is CountedFrom.PUBLICATION else made_on)
+        for each in (rule, *provision.other_rules)
+    ]
+    last, *others = _last_first([_end(each, start, calendar) for each, start in starts])
+    return Window(
+        rule=last.rule,
+        authority=provision.authority,
+        edition=rules.edition,
+        counted_from=last.counted_from,
+        last_day=last.last_day,
+        request_deadline=last.request_deadline,
+        deadline_included=last.deadline_included,
+        effective_from=max(each.effective_from for each in (last, *others)),
+        calendar_hash=calendar.hash,
+        implemented_by_rule=implemented_by_rule(rules),
+        rule_assumed=provision.assumed,
+        other_ends=tuple(others),
+    )
+
+
+def _end(rule: PeriodRule, start: date, calendar: Calendar) -> OtherEnd:
+    """Give how a period ends by one reading."""
     end = ending(
         calendar, counted(rule, start, calendar).last_day, rule.request_by, rule.takes_effect
     )
-    return Window(
+    return OtherEnd(
         rule=rule,
-        authority=provision.authority,
-        edition=rules.edition,
         counted_from=start,
         last_day=end.last_day,
         request_deadline=end.request_deadline,
         deadline_included=end.deadline_included,
         effective_from=end.effective_from,
-        calendar_hash=calendar.hash,
-        implemented_by_rule=implemented_by_rule(rules),
     )
+
+
+def _last_first(ends: Sequence[OtherEnd]) -> list[OtherEnd]:
+    """Put the end that gives the most time for a request before the others, as they stand."""
+    last = max(ends, key=lambda each: (each.request_deadline, each.deadline_included))
+    return [last, *(each for each in ends if each is not last)]
 
 
 def implemented_by_rule(rules: InForce) -> Authority | None:
@@ -64,19 +90,22 @@ def recount(window: Window, calendar: Calendar) -> Window:
 
 def counted_afresh(window: Window, calendar: Calendar) -> Window:
     """Give the same period as its rule has it on this calendar, whatever a person has kept."""
-    end = ending(
-        calendar,
-        counted(window.rule, window.counted_from, calendar).last_day,
-        window.rule.request_by,
-        window.rule.takes_effect,
+    last, *others = _last_first(
+        [
+            _end(window.rule, window.counted_from, calendar),
+            *(_end(each.rule, each.counted_from, calendar) for each in window.other_ends),
+        ]
     )
     return replace(
         window,
-        last_day=end.last_day,
-        request_deadline=end.request_deadline,
-        deadline_included=end.deadline_included,
-        effective_from=end.effective_from,
+        rule=last.rule,
+        counted_from=last.counted_from,
+        last_day=last.last_day,
+        request_deadline=last.request_deadline,
+        deadline_included=last.deadline_included,
+        effective_from=max(each.effective_from for each in (last, *others)),
         calendar_hash=calendar.hash,
+        other_ends=tuple(others),
     )
 
 

@@ -62,9 +62,26 @@ class Deadline:
                 "deadline_included": self.window.deadline_included,
                 "effective_from": both_times(self.window.effective_from),
                 "rule": to_plain(self.window.rule),
+                "rule_assumed": self.window.rule_assumed,
+                "other_readings": other_readings_plain(self.window),
                 "authority": to_plain(self.window.authority),
             }
         return found
+
+
+def other_readings_plain(window: Window) -> list[dict[str, Any]]:
+    """Give how a period ends by each other reading of the council's rule."""
+    return [
+        {
+            "rule": to_plain(each.rule),
+            "counted_from": each.counted_from.isoformat(),
+            "last_day": each.last_day.isoformat(),
+            "request_deadline": both_times(each.request_deadline),
+            "deadline_included": each.deadline_included,
+            "effective_from": both_times(each.effective_from),
+        }
+        for each in window.other_ends
+    ]
 
 
 def calendar_plain(calendar: Calendar) -> dict[str, Any]:
@@ -146,10 +163,12 @@ def by_rule(
     published_at = in_utc(published_at)
     published_on = london_day(published_at)
     rules = constitution.in_force_on(published_on)
-    rule, _ = on_file(rules.call_in_period, WHAT, rules)
-    if rule.counted_from is CountedFrom.DECISION and made_on is None:
+    rule, provision = on_file(rules.call_in_period, WHAT, rules)
+    readings = (rule, *provision.other_rules)
+    if made_on is None and any(each.counted_from is CountedFrom.DECISION for each in readings):
         raise Invalid(
-            f"{constitution.name} counts from the day of the decision.",
+            f"{constitution.name} counts from the day of the decision"
+            f"{', by one reading of its rule' if len(readings) > 1 else ''}.",
             remedy="Give that day too: --made-on DATE",
         )
     if made_on is not None and made_on > published_on:
@@ -157,7 +176,8 @@ def by_rule(
             f"A decision made on {spoken_day(made_on)} cannot have been published on "
             f"{spoken_day(published_on)}."
         )
-    reach = _reach(published_on, rule.days, rule.unit) if provisional else None
-    calendar = _calendar(constitution.nation, rows, reach)
+    reach = max(_reach(published_on, each.days, each.unit) for each in readings)
+    calendar = _calendar(constitution.nation, rows, reach if provisional else None)
     window = window_for(rules, calendar, made_on=made_on or published_on, published_at=published_at)
-    return Deadline(counted(rule, window.counted_from, calendar), calendar, window, rules)
+    days = counted(window.rule, window.counted_from, calendar)
+    return Deadline(days, calendar, window, rules)

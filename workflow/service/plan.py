@@ -23,6 +23,7 @@ from workflow.policy.notices import (
     rule_for,
 )
 from workflow.policy.window import counted, window_for
+from workflow.policy.worded.readings import other_readings
 from workflow.service.planned import Milestone, Plan, PlanAsked, Road
 
 _KEY = (Kind.KEY, Kind.OFFICER_KEY)
@@ -217,7 +218,7 @@ def _afterwards(
             count=days,
             note="By that target it is published after its period has ended: publish it sooner."
             if published > window.last_day
-            else "",
+            else " ".join(other_readings(window)),
         )
     )
     effect = london_day(window.effective_from)

@@ -13,7 +13,7 @@ from workflow.errors import JournalBroken
 from workflow.model.decision import Decision
 from workflow.model.holder import Holder
 from workflow.model.kind import Kind
-from workflow.model.period import PeriodRule, Window
+from workflow.model.period import OtherEnd, PeriodRule, Window
 from workflow.model.plain import UNREADABLE, canonical, from_plain, instant_text, to_plain
 from workflow.model.proceedings import NONE_YET, Proceedings
 from workflow.model.state import State
@@ -52,6 +52,16 @@ _AS_THEY_ARE = (
     "superseded_at",
 )
 _values_as_they_are = attrgetter(*_AS_THEY_ARE)
+_OF_THE_RULE: Final[dict[str, Any]] = {
+    "rule": PeriodRule,
+    "authority": Authority,
+    "implemented_by_rule": Authority | None,
+    "rule_assumed": bool,
+    "other_ends": tuple[OtherEnd, ...],
+}
+"""What the column of a period's rule holds, each by the name it has in the window."""
+_SAID_IF_SET: Final = ("rule_assumed", "other_ends")
+_values_of_the_rule = attrgetter(*_OF_THE_RULE)
 _NO_WINDOW = dict.fromkeys(
     (
         "period_rule",
@@ -67,25 +77,16 @@ _NO_WINDOW = dict.fromkeys(
 
 
 @lru_cache(maxsize=1024)
-def _rule_text(rule: PeriodRule, authority: Authority, by_rule: Authority | None) -> str:
-    return canonical(
-        {
-            "rule": to_plain(rule),
-            "authority": to_plain(authority),
-            "implemented_by_rule": to_plain(by_rule),
-        }
-    )
+def _rule_text(*said: object) -> str:
+    plain = dict(zip(_OF_THE_RULE, map(to_plain, said), strict=True))
+    later = [name for name in _SAID_IF_SET if not plain[name]]
+    return canonical({name: value for name, value in plain.items() if name not in later})
 
 
 @lru_cache(maxsize=1024)
-def _rule_of(text: str) -> tuple[PeriodRule, Authority, Authority | None]:
+def _rule_of(text: str) -> dict[str, Any]:
     plain = loads(text)
-    by_rule = plain["implemented_by_rule"]
-    return (
-        from_plain(PeriodRule, plain["rule"]),
-        from_plain(Authority, plain["authority"]),
-        None if by_rule is None else from_plain(Authority, by_rule),
-    )
+    return {name: from_plain(_OF_THE_RULE[name], value) for name, value in plain.items()}
 
 
 def decision_to_row(decision: Decision, head: str) -> dict[str, Any]:
@@ -138,7 +139,7 @@ def _window_to_row(window: Window | None) -> dict[str, Any]:
     if window is None:
         return _NO_WINDOW
     return {
-        "period_rule": _rule_text(window.rule, window.authority, window.implemented_by_rule),
+        "period_rule": _rule_text(*_values_of_the_rule(window)),
         "period_edition": window.edition,
         "counted_from": window.counted_from,
         "last_day": window.last_day,
@@ -218,10 +219,7 @@ def _row_to_stored(row: Row) -> Stored:
 
 def row_to_window(row: Row) -> Window:
     """Give the call-in period of a row that has one."""
-    rule, authority, by_rule = _rule_of(row["period_rule"])
     return Window(
-        rule=rule,
-        authority=authority,
         edition=row["period_edition"],
         counted_from=row["counted_from"],
         last_day=row["last_day"],
@@ -229,7 +227,7 @@ def row_to_window(row: Row) -> Window:
         deadline_included=row["deadline_included"],
         effective_from=row["effective_from"],
         calendar_hash=row["calendar_hash"],
-        implemented_by_rule=by_rule,
+        **_rule_of(row["period_rule"]),
     )
 
 

@@ -14,12 +14,18 @@ from workflow.policy.guards.requests import asking_rule
 from workflow.policy.guards.which import request_meant
 from workflow.policy.provisions.request import Alternative, Once, RequestRule, Who
 from workflow.policy.signatories import are_enough, by_mark, needed_of
+from workflow.policy.worded.readings import BETWEEN
 
 Named = tuple[tuple[Role, ...], Authority]
 
 
 def who_rules(case: Case) -> Named | None:
-    """Give who rules on a request, where the council's rule names them."""
+    """Give who rules on a request: the monitoring officer where it is in time by one reading of the
+    rule only; else those whom the council's rule names."""
+    window = None if case.decision is None else case.decision.window
+    request = None if window is None else request_meant(case)
+    if window is not None and request is not None and window.is_between(request.received_at):
+        return (Role.MONITORING_OFFICER,), BETWEEN
     found = asking_rule(case)
     return (found[0].ruled_by, found[1].authority) if found and found[0].ruled_by else None
 

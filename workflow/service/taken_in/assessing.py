@@ -9,11 +9,13 @@ from workflow.clock import london_day, spoken_day, start_of_day
 from workflow.errors import BeyondCalendar, NotOnFile
 from workflow.listings.records import Listed
 from workflow.model.kind import Kind
-from workflow.model.period import CountedFrom, Window
+from workflow.model.period import CountedFrom, PeriodRule, Window
 from workflow.policy.constitution import Constitution, InForce
+from workflow.policy.provisions.provision import Provision
 from workflow.policy.window import implemented_by_rule, window_for
 from workflow.service.taken_in.certain import kind_of, says_implemented, says_open, why_left
 from workflow.service.taken_in.irregular import (
+    agreeing,
     another_end,
     days_of,
     irregular_of,
@@ -145,14 +147,8 @@ def _window(listed: Listed, rules: InForce, calendar: Calendar) -> tuple[Window 
     made = listed.made_on
     assert made is not None, "it would have been left for a person"
     period = rules.call_in_period
-    if listed.published_on is None:
-        counts_from_publication = (
-            period is not None
-            and period.value is not None
-            and period.value.counted_from is CountedFrom.PUBLICATION
-        )
-        if counts_from_publication or period is None:
-            return None, "no day of publication is printed"
+    if listed.published_on is None and (period is None or _counts_from_publication(period)):
+        return None, "no day of publication is printed"
     try:
         found = window_for(
             rules,
@@ -165,6 +161,12 @@ def _window(listed: Listed, rules: InForce, calendar: Calendar) -> tuple[Window 
     except BeyondCalendar:
         return None, "the calendar does not reach its days"
     return found, ""
+
+
+def _counts_from_publication(period: Provision[PeriodRule]) -> bool:
+    """Say whether the period is counted from publication, by any reading of the rule."""
+    readings = (period.value, *period.other_rules)
+    return any(each and each.counted_from is CountedFrom.PUBLICATION for each in readings)
 
 
 def _implemented(listed: Listed, by_rule: bool) -> bool:
@@ -185,9 +187,8 @@ def _effect(listed: Listed, window: Window | None) -> datetime:
         return listed.instants.effective_at
     printed = printed_effect(listed)
     if printed is not None:
-        if window is not None and printed in days_of(window):
-            return window.effective_from
-        return start_of_day(printed)
+        end = None if window is None else agreeing(printed, window)
+        return start_of_day(printed) if end is None else end.effective_from
     if window is not None:
         return window.effective_from
     day = listed.published_on or listed.made_on

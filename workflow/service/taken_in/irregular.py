@@ -8,7 +8,7 @@ from workflow.conformance.causes import likely
 from workflow.conformance.printed import EndKind, Printed
 from workflow.conformance.reckoned import Reckoned
 from workflow.listings.records import Listed
-from workflow.model.period import CountedFrom, Window
+from workflow.model.period import CountedFrom, OtherEnd, Window
 from workflow.policy.constitution import Constitution
 
 _DAY = timedelta(days=1)
@@ -45,10 +45,20 @@ def another_end(listed: Listed, window: Window) -> str:
     return ""
 
 
-def days_of(window: Window) -> tuple[date, date]:
+def days_of(window: Window | OtherEnd) -> tuple[date, date]:
     """Give the days that a register may print as that of effect: the calendar day after the last,
     and the day on which it takes effect by the rule."""
     return window.last_day + _DAY, london_day(window.effective_from)
+
+
+def agreeing(printed: date, window: Window) -> Window | OtherEnd | None:
+    """Give the reading of the rule by which a printed day of effect is right, if one is."""
+    return next((each for each in _ends(window) if printed in days_of(each)), None)
+
+
+def _ends(window: Window) -> tuple[Window | OtherEnd, ...]:
+    """Give how it ends by each reading of the rule."""
+    return (window, *window.other_ends)
 
 
 def irregular_of(
@@ -61,13 +71,13 @@ def irregular_of(
     if window is None:
         return
     effect, last = listed.effective_from, listed.last_day
-    if effect is not None and effect not in days_of(window):
+    if effect is not None and agreeing(effect, window) is None:
         yield (
             f"effective from {spoken_day(effect)} is printed, "
             f"{_apart(effect, window.last_day + _DAY)}; likely: "
             f"{_cause(listed, window, constitution, EndKind.DAY_AFTER, effect)}"
         )
-    if last is not None and last != window.last_day:
+    if last is not None and last not in [each.last_day for each in _ends(window)]:
         yield (
             f"{spoken_day(last)} is printed as the last day for call-in, "
             f"{_apart(last, window.last_day)}; likely: "

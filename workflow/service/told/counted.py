@@ -6,6 +6,7 @@ from dataclasses import replace
 from workflow.calendars.horizon import near_its_end
 from workflow.clock import london_day, spoken, spoken_day, start_of_day
 from workflow.model.worded import until
+from workflow.policy.worded.readings import other_readings
 from workflow.service.deadline import Deadline
 from workflow.service.told.blocks import (
     Block,
@@ -14,6 +15,7 @@ from workflow.service.told.blocks import (
     Fact,
     Moment,
     Section,
+    Sentence,
     Told,
     Warned,
 )
@@ -55,6 +57,7 @@ def _blocks(found: Deadline) -> Iterator[Block]:
             spoken(window.effective_from),
             window.effective_from,
         )
+        yield from (Sentence(words) for words in other_readings(window))
         if count.ends_closed is not None:
             yield Warned(count.ends_closed)
     warning = near_its_end(latest, calendar.complete_through)

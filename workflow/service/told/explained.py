@@ -11,6 +11,7 @@ from workflow.model.limit import Awaited
 from workflow.model.period import CountedFrom
 from workflow.model.state import State
 from workflow.model.worded import by_when, until
+from workflow.policy.worded.readings import other_readings
 from workflow.service.explaining import (
     ClockExplained,
     Explanation,
@@ -73,6 +74,7 @@ def _period(decision: Decision, period: PeriodExplained) -> Section:
             spoken(window.effective_from),
             window.effective_from,
         ),
+        *(Sentence(words) for words in other_readings(window)),
         *(Sentence(words) for words in _standing(decision, period)),
         *(Sentence(words) for words in _corrected(decision)),
         *_today(decision.ref, period.then, until(window)),

@@ -16,6 +16,7 @@ from workflow.policy.constitution import InForce
 from workflow.policy.standing import standing
 from workflow.policy.window import in_question
 from workflow.policy.worded.lists import KINDS
+from workflow.policy.worded.readings import other_readings
 from workflow.policy.worded.requests import ways
 from workflow.service.councils import Constitutions
 from workflow.service.explaining import took_effect_at_once
@@ -62,7 +63,7 @@ def printed(work: Work, councils: Constitutions, ref: str, now: datetime) -> Pri
     unsettled = tuple(_unsettled(decision, window, RulesOf(constitution, work)))
     return Printed(
         tuple(_paragraphs(decision, window, rules, now, bool(unsettled))),
-        (*unsettled, *_beside(window.authority, *_asking(rules))),
+        (*unsettled, *other_readings(window), *_beside(window.authority, *_asking(rules))),
     )
 
 
@@ -70,7 +71,8 @@ def printed_by_rule(window: Window, rules: InForce) -> Printed:
     """Give the words for a notice of a publication, by the council's rule alone."""
     effect = _if_not(window, window.effective_from)
     said = (*_open(window, rules), effect, _source(window.authority))
-    return Printed(said, tuple(_beside(window.authority, *_asking(rules))))
+    beside = (*other_readings(window), *_beside(window.authority, *_asking(rules)))
+    return Printed(said, beside)
 
 
 def _nothing_to_print(decision: Decision, now: datetime) -> Refusal | None:

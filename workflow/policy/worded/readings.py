@@ -1,0 +1,40 @@
+"""A call-in period that ends at one time by one reading of the rule, and at another by another."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from workflow.authority import engine_rule
+from workflow.clock import spoken
+from workflow.model.period import OtherEnd, Window
+from workflow.model.worded import until
+from workflow.policy.worded.clocks import period
+
+BETWEEN: Final = engine_rule(
+    "a rule that can be read in more than one way",
+    "A request that is in time by one reading of the council's rule and late by another is "
+    "recorded, and the monitoring officer rules on it. Nothing takes effect before the latest end.",
+)
+
+
+def other_readings(window: Window) -> Iterator[str]:
+    """Say how else the rule can be read, and what follows where the ends differ."""
+    if not window.other_ends:
+        return
+    sooner = window.sooner
+    if not sooner:
+        yield "The council's rule can be read in other ways, which give the same end on these days."
+        return
+    yield (
+        "The council's rule can be read in more than one way. This end is by the reading that "
+        f"gives the most time: {period(window.rule)}."
+    )
+    for each in sooner:
+        yield f"By another reading: {_end(each)} ({period(each.rule)})."
+    yield (
+        "A request received between the two is recorded, and left for the monitoring officer. "
+        "The decision takes no effect before the later."
+    )
+
+
+def _end(end: OtherEnd) -> str:
+    return f"requests until {until(end)}, and effect at {spoken(end.effective_from)}"

@@ -52,7 +52,12 @@ class Always(RuleBasedStateMachine):
             if self.engine.may_implement(ref):
                 assert not decision.is_held
                 assert not decision.proceedings.pending()
-                assert decision.window is None or now >= decision.window.effective_from
+                window = decision.window
+                assert window is None or now >= window.effective_from
+                assert window is None or all(
+                    now >= each.effective_from and not each.in_time(now)
+                    for each in window.other_ends
+                )
                 if decision.state not in (State.EFFECTIVE, State.IMPLEMENTED):
                     assert decision.due_effect is not None
                     assert now >= decision.due_effect

@@ -14,6 +14,7 @@ from building import (
     MONITORING,
     MORNING,
     OFFICER,
+    TWINSHIRE,
     WEALDSHIRE,
     a_statement,
     someone,
@@ -25,10 +26,10 @@ from workflow.model.details import Hold, Holder, Meeting, Outcome, Review
 
 PEOPLE: Final = (AUTHOR, MAKER, OFFICER, MONITORING, FINANCE)
 EVERYONE: Final = someone("every.one", *(role for role in Role if role is not Role.SYSTEM))
-COUNCILS: Final = (HEREFORDSHIRE, LARKSHIRE, GULLSHIRE, WEALDSHIRE, FENSHIRE)
+COUNCILS: Final = (HEREFORDSHIRE, LARKSHIRE, GULLSHIRE, WEALDSHIRE, FENSHIRE, TWINSHIRE)
 BY_PETITION: Final = (GULLSHIRE, WEALDSHIRE)
 """The councils whose rule says who may ask: there it is electors that ask, in number or too few."""
-MOST: Final = 6
+MOST: Final = 7
 """Decisions in one register."""
 ASKING: Final = ("call-in", "support-request", "withdraw-request")
 RULING: Final = ("accept-request", "accept-request", "reject-request")

@@ -4,7 +4,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Final
 
-from workflow import State
+from workflow import Role, State
 from workflow.model import events as e
 from workflow.model.decision import AWAITED, Decision, begin, evolve
 from workflow.model.proceedings import Standing
@@ -73,7 +73,7 @@ def is_lawful(stands: Decision, history: tuple[Read, ...], now: datetime) -> Non
         event, was = read.event, decision
         decision = evolve(decision, event)
         assert event.at <= read.recorded_at
-        _in_turn(was, event, decision)
+        _in_turn(was, read, decision)
         _asked_in_time(was, read)
         _nothing_early(was, read, decision)
         if was.is_held:
@@ -83,7 +83,16 @@ def is_lawful(stands: Decision, history: tuple[Read, ...], now: datetime) -> Non
     _as_often_as_may_be([read.event.name for read in history])
 
 
-def _in_turn(was: Decision, event: e.Event, decision: Decision) -> None:
+def _ruled_by_whom_it_is_for(was: Decision, number: int, read: Read) -> None:
+    """In time by one reading of the rule and late by another: the monitoring officer rules."""
+    window, received_at = was.window, was.proceedings.numbered(number).received_at
+    assert window is not None
+    if any(received_at > each.request_deadline for each in window.other_ends):
+        assert read.role is Role.MONITORING_OFFICER
+
+
+def _in_turn(was: Decision, read: Read, decision: Decision) -> None:
+    event = read.event
     if RANK[decision.state] < RANK[was.state]:
         sources, targets = GOING_BACK[type(event)]
         assert was.state in sources
@@ -102,6 +111,7 @@ def _in_turn(was: Decision, event: e.Event, decision: Decision) -> None:
         assert not was.proceedings.accepted()
     if isinstance(event, e.RequestAccepted | e.RequestRejected):
         assert was.proceedings.numbered(event.number).standing is Standing.PENDING
+        _ruled_by_whom_it_is_for(was, event.number, read)
     if isinstance(event, e.RequestWithdrawn):
         alive = (Standing.PENDING, Standing.ACCEPTED)
         assert was.proceedings.numbered(event.number).standing in alive
@@ -134,6 +144,7 @@ def _nothing_early(was: Decision, read: Read, decision: Decision) -> None:
         assert was.window.has_run_out(read.recorded_at)
         assert event.at == was.due_effect == decision.effective_at
         assert event.at >= max(was.window.effective_from, was.freed_at or event.at)
+        assert all(event.at >= each.effective_from for each in was.window.other_ends)
     if isinstance(event, e.CallInClosed):
         assert was.state is State.CALL_IN_OPEN
     if isinstance(event, e.LimitRanOut):

@@ -12,6 +12,7 @@ from building import (
     HEREFORDSHIRE,
     MONITORING,
     OFFICER,
+    TWINSHIRE,
     WEALDSHIRE,
     a_statement,
     published,
@@ -52,10 +53,11 @@ class Life(Always):
 
     @initialize()
     def begin(self) -> None:
-        """There is a draft, one that could be called in, one asked about, and two called in: one
-        of them before scrutiny, and one before those who made it."""
+        """There is a draft, one that could be called in, two asked about (one of them by a rule
+        that can be read in two ways), and two called in: one before scrutiny, and one before those
+        who made it."""
         self._draft(HEREFORDSHIRE, {})
-        for council in (HEREFORDSHIRE, FENSHIRE, GULLSHIRE, WEALDSHIRE):
+        for council in (HEREFORDSHIRE, FENSHIRE, TWINSHIRE, GULLSHIRE, WEALDSHIRE):
             self.refs.append(published(self.engine, council))
             if council != HEREFORDSHIRE:
                 self._take(self.refs[-1], "call-in", OFFICER)
@@ -78,7 +80,9 @@ class Life(Always):
         """Time goes on, by a little or by much, and sometimes to the very instant of an end."""
         now = self.clock.now()
         decisions = [self.engine.get(ref) for ref in self.refs]
-        ends = [each.window.effective_from for each in decisions if each.window is not None]
+        windows = [each.window for each in decisions if each.window is not None]
+        ends = [each.effective_from for window in windows for each in (window, *window.other_ends)]
+        ends += [each.request_deadline for window in windows for each in window.other_ends]
         ends += [each.due_at for each in decisions if each.due_at is not None]
         ends = [end for end in ends if end > now]
         self.clock.move_to(

@@ -1,7 +1,6 @@
 """What a printed window comes to by a rule, and which of two readings of a rule gives more time."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final
 
@@ -10,12 +9,12 @@ from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.instants import Ending, ending
 from workflow.calendars.nations import Nation
 from workflow.errors import BeyondCalendar
-from workflow.model.period import CountedFrom, PeriodRule
+from workflow.model.period import CountedFrom, PeriodRule, TakesEffect, Unit
 from workflow.policy.provisions.evidence import PrintedWindow
 
 _DAY: Final = timedelta(days=1)
 _MONDAY: Final = date(2019, 9, 30)
-"""The first of twelve weeks with no bank holiday in any nation but Scotland's St Andrew's Day."""
+"""Any Monday will do."""
 _GAPS: Final = (0, 1, 2, 3, 7, 10)
 """Days from a decision to its publication, as councils leave them."""
 
@@ -55,30 +54,40 @@ def gives(rule: PeriodRule, window: PrintedWindow, nation: Nation) -> bool | Non
 
 def may_be_later(other: PeriodRule, rule: PeriodRule) -> bool:
     """Say whether another reading ever gives a later request or effect than the rule, on whatever
-    weekday a decision is made, and however long it is until it is published."""
-    try:
-        return any(_is_later(other, rule, made, published) for made, published in _occasions())
-    except BeyondCalendar:
-        return True
-
-
-def _occasions() -> Iterator[tuple[date, date]]:
+    weekday a decision is made, and however long it is until it is published; bank holidays apart,
+    so that no calendar is needed to read a file."""
     for weekday in range(7):
         made = _MONDAY + weekday * _DAY
         for gap in _GAPS:
-            yield made, made + gap * _DAY
+            published = made + gap * _DAY
+            ends = [_plain_end(each, start_of(each, made, published)) for each in (other, rule)]
+            if any(theirs > ours for theirs, ours in zip(*ends, strict=True)):
+                return True
+    return False
 
 
-def _is_later(other: PeriodRule, rule: PeriodRule, made: date, published: date) -> bool:
-    calendar = plain_calendar(Nation.ENGLAND)
-    ends = [_end(each, made, published, calendar) for each in (rule, other)]
-    return is_later(ends[1], ends[0])
-
-
-def _end(rule: PeriodRule, made: date, published: date, calendar: Calendar) -> Ending:
-    start = start_of(rule, made, published)
+def _plain_end(rule: PeriodRule, start: date | None) -> tuple[datetime, datetime]:
+    """Give the last moment for a request, and that of effect, in weeks of five working days."""
     assert start is not None
-    return end_of(rule, start, calendar)
+    last, left = start, rule.days
+    in_working_days = rule.unit is not Unit.CALENDAR
+    if rule.start_day_counts and not (in_working_days and _is_weekend(start)):
+        left -= 1
+    while left:
+        last += _DAY
+        left -= not (in_working_days and _is_weekend(last))
+    after = last + _DAY
+    if rule.takes_effect is TakesEffect.NEXT_WORKING_DAY:
+        while _is_weekend(after):
+            after += _DAY
+    midnight = datetime.combine(last + _DAY, time())
+    deadline = midnight if rule.request_by is None else datetime.combine(last, rule.request_by)
+    at_the_end = rule.takes_effect is TakesEffect.AT_THE_END
+    return deadline, deadline if at_the_end else datetime.combine(after, time())
+
+
+def _is_weekend(day: date) -> bool:
+    return day.isoweekday() > 5
 
 
 def is_later(one: Ending, than: Ending) -> bool:

@@ -1,14 +1,18 @@
 """The pages that are made from the constitutions on file and from a run over published notices."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from string import Template
 
+from cli.policy.audit_page import PERIOD, how_many
+from cli.policy.page import capital
 from workflow.calendars.nations import Nation
 from workflow.conformance.findings import By, Finding, Verdict, compare, is_sound
 from workflow.conformance.printed import COLUMNS
 from workflow.lifecycle.render import markdown_table
+from workflow.policy.audit import audit, worst_first
 from workflow.policy.constitution import PROVISIONS, Constitution
 from workflow.policy.gaps import told
 from workflow.policy.provisions.provision import Basis, Provision
@@ -46,11 +50,18 @@ def _summary(found: Iterable[Constitution]) -> str:
             f"[{each.name}](#{_anchor(each)})",
             each.nation.label,
             _latest(each, "call_in_period"),
+            _windows(each),
             _latest(each, "call_in_request"),
         )
         for each in sorted(found, key=lambda each: each.name)
     ]
-    return markdown_table(("Council", "Nation", "Call-in period", "Who asks"), rows)
+    return markdown_table(("Council", "Nation", "Call-in period", "Windows", "Who asks"), rows)
+
+
+def _windows(council: Constitution) -> str:
+    """Say how many printed windows the latest period rests on."""
+    entries = council.on("call_in_period")
+    return str(len(entries[-1].evidence.windows) or "") if entries else ""
 
 
 def _latest(council: Constitution, name: str) -> str:
@@ -89,7 +100,34 @@ def _council(council: Constitution) -> str:
     ]
     table = markdown_table(("Rule", "From", "What it says", "Known from", "Source"), rows)
     note = f"{council.note}\n\n" if council.note else ""
-    return f"### {council.name}\n\n`{council.council}`\n\n{note}{table}"
+    doubts = "\n".join(_doubts(council))
+    told_of = f"\n\n{doubts}" if doubts else ""
+    return f"### {council.name}\n\n`{council.council}`\n\n{note}{table}{told_of}"
+
+
+def _doubts(council: Constitution) -> Iterator[str]:
+    """Give a line of a list for each rule that is not sure, or rests on printed windows."""
+    for each in worst_first(audit(council, date.max, date.max)):
+        told_of = each.evidence
+        if each.provision is None or not (each.unsure or each.inferred or told_of.windows):
+            continue
+        windows = f"{how_many(each)} seen"
+        newest = f", the newest of {each.newest_day}" if each.newest_day else ""
+        yield f"- **{told(each.name).title}, from {each.provision.since}**: " + " ".join(
+            part
+            for part in (
+                f"{each.sureness}.",
+                f"{capital(windows)}{newest}." if each.name == PERIOD else "",
+                *(
+                    f"Could be: {in_words(one.rule)} ({len(one.windows)} windows)."
+                    for one in told_of.could_be or ()
+                ),
+                f"No other reading: {told_of.could_be_why}" if told_of.could_be_why else "",
+                f"Not found: {told_of.not_found}" if told_of.not_found else "",
+                f"Would settle it: {told_of.settled_by}" if told_of.settled_by else "",
+            )
+            if part
+        )
 
 
 def _source(each: Provision[object]) -> str:

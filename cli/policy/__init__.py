@@ -3,6 +3,7 @@
 import typer
 
 from cli.policy.adopting import policy_adopt, policy_editions, policy_withdraw
+from cli.policy.auditing import policy_audit
 from cli.policy.looking import policy_check, policy_gaps, policy_list, policy_show
 from cli.policy.sides import policy_compare, policy_diff, policy_impact
 from cli.policy.writing import policy_new, policy_schema
@@ -12,6 +13,7 @@ for _name, _command in (
     ("list", policy_list),
     ("show", policy_show),
     ("gaps", policy_gaps),
+    ("audit", policy_audit),
     ("check", policy_check),
     ("compare", policy_compare),
     ("diff", policy_diff),

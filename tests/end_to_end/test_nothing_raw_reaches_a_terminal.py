@@ -250,6 +250,7 @@ def test_a_constitution_with_a_hidden_mark_is_refused_by_its_place(
         ("policy", "list"),
         ("policy", "show", "herefordshire"),
         ("policy", "gaps", "herefordshire"),
+        ("policy", "audit", "herefordshire"),
         ("policy", "editions", "herefordshire"),
         ("deadline", "--council", "herefordshire", "--published", "2018-10-18T16:00"),
         ("explain", "--council", "herefordshire", "--published", "2018-10-18T16:00"),

@@ -33,6 +33,7 @@ SILENT = (
     ["policy", "show", "herefordshire"],
     ["policy", "check", "h.toml"],
     ["policy", "gaps", "herefordshire"],
+    ["policy", "audit", "herefordshire"],
     ["policy", "compare", "herefordshire", "salford"],
     ["policy", "diff", "herefordshire", "h.toml"],
     ["import", "mapping", "s.csv"],

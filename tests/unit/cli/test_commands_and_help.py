@@ -20,6 +20,7 @@ GROUPS: dict[str, tuple[list[str], ...]] = {
             "list",
             "show",
             "gaps",
+            "audit",
             "check",
             "compare",
             "diff",

@@ -1,0 +1,71 @@
+"""How much harm a rule may do where it is wrong: the scale by which an audit is sorted."""
+
+from enum import IntEnum
+from typing import Final
+
+
+class Harm(IntEnum):
+    """What may go wrong where a rule that is not sure is wrong, the worst first."""
+
+    TOO_EARLY = 1
+    """A valid request is refused, or an officer acts too early."""
+    WHO = 2
+    """What may be called in is not, or who may ask may not."""
+    CLOCK = 3
+    """A clock runs to another day."""
+    OTHER = 4
+    """Another rule is wrong."""
+    NO_WORK = 5
+    """Nothing can be published: a rule that is wanted is not on file."""
+    LITTLE = 6
+    """The rule was read in words, and is sure."""
+
+    @property
+    def words(self) -> str:
+        """Give it in words, without a capital or a full stop."""
+        return _WORDS[self]
+
+
+_WORDS: Final = {
+    Harm.TOO_EARLY: "a valid request refused, or an act too early",
+    Harm.WHO: "who may be called in, and who may ask",
+    Harm.CLOCK: "a clock",
+    Harm.OTHER: "another rule",
+    Harm.NO_WORK: "nothing can be published",
+    Harm.LITTLE: "sure",
+}
+_OF_TABLES: Final = {
+    "call_in_period": Harm.TOO_EARLY,
+    **dict.fromkeys(
+        (
+            "subject_to_call_in",
+            "call_in_request",
+            "call_in_grounds",
+            "membership",
+            "exemption_consent",
+            "early_implementation_consent",
+            "special_urgency",
+        ),
+        Harm.WHO,
+    ),
+    **dict.fromkeys(
+        (
+            "scrutiny_meets",
+            "direction",
+            "reconsidered_by",
+            "council_meets",
+            "key_decision_notice",
+            "general_exception_notice",
+            "private_meeting_notice",
+            "private_meeting_further",
+            "publication_target",
+            "officer_report",
+        ),
+        Harm.CLOCK,
+    ),
+}
+
+
+def harm_of(name: str) -> Harm:
+    """Give what harm a provision may do, by its name as in "call_in_period", where it is wrong."""
+    return _OF_TABLES.get(name, Harm.OTHER)

@@ -10,10 +10,13 @@ from workflow.model.toml import toml_of
 
 _STYLES: Final = frozenset(
     {"the", "of", "and", "london", "royal", "borough", "county", "city", "district"}
-    | {"metropolitan", "council"}
+    | {"metropolitan", "council", "unitary", "mayoral"}
+    | {"bc", "cc", "dc", "cbc", "mbc", "mdc", "lbc", "lb", "rb"}
 )
-"""Words that one council's name is written with or without. Not "combined" nor "authority": a
-combined authority often shares its place with a council."""
+"""Words that one council's name is written with or without, in full or as its initials. Not
+"combined" nor "authority": a combined authority often shares its place with a council. Not "town",
+"parish" nor "community": theirs are other councils."""
+_COMBINED: Final = ("combined", "authority")
 _FIRST_ENTRY: Final = re.compile(r"^\[\[", re.MULTILINE)
 
 
@@ -24,8 +27,31 @@ def known_by(name: str) -> str:
     "London Borough of Brent", "Brent Council" and "Brent" are one. What stands in brackets counts:
     a joint committee is no council.
     """
-    words = re.findall(r"[a-z]+|[(]", name.casefold().replace("&", " and "))
-    return " ".join(word for word in words if word not in _STYLES)
+    return " ".join(word for word in _words(name) if word not in _STYLES)
+
+
+def names_of(council: str, name: str) -> frozenset[str]:
+    """Give every key, of `known_by` and of `as_typed`, by which a council is known: that of its
+    name, that of its short name in any style, and its short name with spaces.
+
+    A combined authority is known by its short name only as it stands: "West Yorkshire" is one, and
+    "West Yorkshire County Council" is another body.
+    """
+    short = council.replace("-", " ")
+    keys = {known_by(name), as_typed(short)}
+    if not all(word in known_by(name).split() for word in _COMBINED):
+        keys.add(known_by(short))
+    return frozenset(keys - {""})
+
+
+@lru_cache(maxsize=4096)
+def as_typed(name: str) -> str:
+    """Give a name apart from case, spaces and marks, with every word of it."""
+    return "=" + " ".join(_words(name))
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[a-z]+|[(]", name.casefold().replace("&", " and "))
 
 
 def name_in(path: Path) -> str:

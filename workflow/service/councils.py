@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from workflow.errors import BadConstitution, Invalid, NotFound
 from workflow.model.files import shown
 from workflow.model.trusted import must_be_trusted, trusted_text
-from workflow.policy.naming import known_by, name_in, prefix_in
+from workflow.policy.naming import as_typed, known_by, name_in, names_of, prefix_in
 from workflow.policy.shipped import shipped
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Councils:
         files: Mapping[str, Path] | None = None,
     ) -> None:
         self._files = dict(files or {})
-        self._known: dict[str, list[str]] | None = None
+        self._known: dict[str, set[str]] | None = None
         self._others: dict[str, Callable[[], Constitution]] = {}
         self._over: dict[str, str] = {}
         self._by_name: dict[str, Constitution] = {}
@@ -155,12 +155,13 @@ class Councils:
         if name in self._by_name or name in self._files or name in self._others:
             return self.named(name)
         if self._known is None:
-            known: dict[str, list[str]] = {}
+            known: dict[str, set[str]] = {}
             for council in self.names():
-                known.setdefault(known_by(self._name_of(council)), []).append(council)
+                for key in names_of(council, self._name_of(council)):
+                    known.setdefault(key, set()).add(council)
             self._known = known
-        found = self._known.get(known_by(name), [])
-        return self.named(found[0]) if len(found) == 1 else None
+        found = self._known.get(known_by(name), set()) | self._known.get(as_typed(name), set())
+        return self.named(min(found)) if len(found) == 1 else None
 
     def _name_of(self, council: str) -> str:
         if council in self._by_name or council in self._others:

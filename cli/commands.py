@@ -97,7 +97,8 @@ COMMANDS: Final[tuple[Listed, ...]] = (
     ),
     _step(
         "review-deadline",
-        "Keep or revise a deadline whose days count differently since the calendar changed.",
+        "Keep or revise a deadline whose days count differently since the calendar changed; keep "
+        "one that comes after the council's end.",
     ),
     _step(
         "find-outcome",

@@ -63,6 +63,8 @@ def deadline(
             say("", wrapped(opening.no_register))
     if found.window is not None and found.count.ends_closed is not None and not as_json:
         note(wrapped(f"Mind: {found.count.ends_closed}", "", "      "))
+    if found.outlasts is not None and not as_json:
+        note(wrapped(f"Mind: {found.outlasts.words}", "", "      "))
     if not found.count.provisional:
         mind_the_end_of(found.count.last_day, found.calendar.complete_through)
     elif not as_json:

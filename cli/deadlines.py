@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from cli import days, options, reading
-from cli.nearing import mind_the_end
+from cli.nearing import mind_the_council, mind_the_end
 from cli.opening import Opening
 from cli.show import finish
 from cli.signature import REQUIRED, with_options
@@ -78,6 +78,7 @@ def _settling(outcome: Review) -> Callable[..., None]:
         finish(found, refused_words(_STEP, ref), now, dry_run=given["dry_run"])
         if isinstance(found, Taken):
             mind_the_end(engine, found.decision)
+            mind_the_council(engine, found.decision)
 
     asked = {"ref": (options.Ref, REQUIRED), "reason": (_REASON, REQUIRED)}
     return with_options(command, {**asked, **options.OF_A_STEP})

@@ -170,7 +170,7 @@ def _rule_alone(found: Deadline) -> None:
             "A notice follows a council's own rule, and numbers alone have none.",
             remedy="Give a decision's reference; or --council NAME --published INSTANT.",
         )
-    _say_notice(printed_by_rule(found.window, found.rules))
+    _say_notice(printed_by_rule(found.window, found.rules, found.outlasts))
 
 
 _BY_ITSELF: Final[dict[str, Callable[[Deadline], None]]] = {

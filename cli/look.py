@@ -8,7 +8,7 @@ import typer
 from cli import options
 from cli.exits import DONE, REFUSED, Ended
 from cli.hours import mind_the_hour_asked
-from cli.nearing import mind_the_clock, mind_the_end
+from cli.nearing import mind_the_clock, mind_the_council, mind_the_end
 from cli.opening import Opening
 from cli.output import (
     end_refused,
@@ -63,6 +63,7 @@ def show(
             say(*urgency_lines(urgency, done, record))
     mind_the_end(engine, decision)
     mind_the_readings(decision)
+    mind_the_council(engine, decision)
 
 
 def _say_statement(statement: Statement) -> None:

@@ -1,4 +1,5 @@
-"""The word said beside an answer whose date comes near the end of the calendar."""
+"""The word said beside an answer whose date comes near the end of the calendar, or after the end of
+its council."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -19,6 +20,16 @@ def mind_the_end(register: "Looking", decision: "Decision") -> None:
     """Say it of a decision, where its period or a clock of its ends within 180 days of the end."""
     for said, _ in _nearing(register, [decision]):
         _mind(said)
+
+
+def mind_the_council(register: "Looking", decision: "Decision") -> None:
+    """Say it of a decision that would take effect by time once its council has ended."""
+    said = register.outlasting(decision)
+    if said:
+        _mind(
+            f"{said} Time alone does not bring it about. A person keeps that date or gives it up: "
+            f"decisions review-deadline {decision.ref} --help"
+        )
 
 
 def mind_the_ends(register: "Looking", decisions: Sequence["Decision"]) -> None:

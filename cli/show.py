@@ -116,6 +116,7 @@ _TOLD = {
     "outcome": "outcome",
     "on_account_of": "on account of",
     "under": "under",
+    "past_end": "effect kept past the end of the council",
     "evidence": "what was done",
     "because": "because",
     "stated": "stated",

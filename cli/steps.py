@@ -11,7 +11,7 @@ import typer
 
 from cli import options, reading
 from cli.hours import mind_the_hours
-from cli.nearing import mind_the_end
+from cli.nearing import mind_the_council, mind_the_end
 from cli.opening import Opening
 from cli.readings import mind_the_readings
 from cli.show import finish
@@ -133,6 +133,7 @@ def command_for(step: Step) -> Callable[..., None]:
         if isinstance(outcome, Taken):
             mind_the_end(engine, outcome.decision)
             mind_the_readings(outcome.decision)
+            mind_the_council(engine, outcome.decision)
 
     return with_options(command, {"ref": (options.Ref, REQUIRED), **asked, **options.OF_A_STEP})
 

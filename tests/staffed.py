@@ -1,10 +1,11 @@
-"""Registers where every office is held, at councils as they are and at two that are odd."""
+"""Registers where every office is held: at councils as they are, two odd ones and one that ends."""
 
 from datetime import date
 from pathlib import Path
 
 from building import COUNCILS, FENSHIRE, GULLSHIRE, HEREFORDSHIRE, LARKSHIRE, MONITORING, WEALDSHIRE
 from building import MORNING as BEGINS
+from ending import ENDSHIRE, write_ending
 
 from workflow import Engine, ManualClock, Role
 from workflow.engine import load_councils
@@ -73,8 +74,8 @@ _EVEN = (
 
 
 def all_councils(folder: Path) -> Path:
-    """Write the made-up councils to a folder, with the two odd ones, and give it."""
-    folder.mkdir(exist_ok=True)
+    """Write the made-up councils to a folder, with the two odd ones and one that ends; give it."""
+    write_ending(folder)
     for path in COUNCILS.glob("*.toml"):
         (folder / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
     for name, prefix, changes in ((ODDSHIRE, "ODD", _ODD), (EVENSHIRE, "EVN", _EVEN)):
@@ -94,7 +95,8 @@ def engine_at(address: str, councils: Councils, clock: ManualClock) -> Engine:
 
 def staff(engine: Engine) -> None:
     """Appoint everyone, at every council that the tests use; the monitoring officer first."""
-    for council in (HEREFORDSHIRE, LARKSHIRE, GULLSHIRE, WEALDSHIRE, FENSHIRE, ODDSHIRE, EVENSHIRE):
+    shipped, own = (HEREFORDSHIRE, LARKSHIRE), (GULLSHIRE, WEALDSHIRE, FENSHIRE)
+    for council in (*shipped, *own, ODDSHIRE, EVENSHIRE, ENDSHIRE):
         for person, role in OFFICES:
             assert engine.appoint(council, person, role, since=SINCE, by=MONITORING)
         ended = {"since": SINCE, "until": GONE}

@@ -49,7 +49,7 @@ def calendar_check(
     engine = opening.looked_at
     found, today = engine.calendar(name), reading.today(engine.clock)
     left = (found.complete_through - today).days
-    moved = engine.in_question(name)
+    moved, late = engine.in_question(name), engine.past_the_end(name)
     published = read_published(found.nation)
     library = compare(published, calendar_for(found.nation), today)
     against = None if almanac is None else compare(almanac, found, today)
@@ -59,6 +59,7 @@ def calendar_check(
                 **calendar_plain(found),
                 "days_left": left,
                 "in_question": moved,
+                "past_the_councils_end": late,
                 "library": compared_plain(published, library),
                 "compared": None
                 if almanac is None or against is None
@@ -70,6 +71,8 @@ def calendar_check(
             f"{name}: complete through {spoken_day(found.complete_through)}, {left} days from now.",
             f"Deadlines that would now be later: {', '.join(moved) or 'none'}.",
         )
+        if late:
+            say(wrapped(f"Dates that come after the end of the council: {', '.join(late)}."))
         if library.differs:
             say("The bank holidays as installed are not those that were published:")
             say(*lines_of(published, library))
@@ -81,7 +84,7 @@ def calendar_check(
     _warn_of_the_end(left)
     if library.differs or (against is not None and against.differs):
         raise Ended(NOT_VERIFIED)
-    if moved or left < NEAR_ITS_END.days:
+    if moved or late or left < NEAR_ITS_END.days:
         raise Ended(NEEDS_A_PERSON)
 
 

@@ -27,6 +27,7 @@ def explanation_plain(found: Explanation) -> dict[str, Any]:
         **({} if period is None else _period(period)),
         "held": found.decision.is_held,
         "in_question": found.in_question,
+        "outlasts_council": None if found.outlasts is None else found.outlasts.plain(),
         "clocks": [_clock(each) for each in found.clocks],
         "notices": [_notice(each) for each in found.notices],
         "told": told_plain(explained.told(found)),

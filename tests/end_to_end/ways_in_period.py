@@ -14,6 +14,7 @@ from building import (
     petitioned,
     published,
 )
+from ending import ENDSHIRE
 from lives import LIVES
 from staffed import ODDSHIRE
 from ways import Life, Way, a_draft, a_signed, an_open, closed
@@ -170,6 +171,23 @@ _PERIODS = (
         "deadline-agrees",
         an_open(),
         "review-deadline {ref} --outcome keep --reason R --as p.officer",
+    ),
+    Way(
+        "ends-after-council",
+        an_open(ENDSHIRE),
+        "implement {ref} --evidence E --as p.officer",
+        days=14,
+    ),
+    Way(
+        "no-other-count",
+        an_open(ENDSHIRE),
+        "review-deadline {ref} --outcome revise --reason R --as p.officer",
+    ),
+    Way(
+        "council-ended",
+        a_signed(ENDSHIRE),
+        "publish {ref} --where Online --as p.officer",
+        days=14,
     ),
     Way("disputed", LIVES["implemented, then a request found"], "can-implement {ref}"),
 )

@@ -265,6 +265,12 @@ class Asking(Core):
         with self.transactions.reading() as work:
             return explaining.questioned(work, self._councils(work).named(council))
 
+    def past_the_end(self, council: str) -> Sequence[str]:
+        """Give the decisions that would take effect by time once the council has ended, where
+        nobody has kept that date, by reference."""
+        with self.transactions.reading() as work:
+            return explaining.past_the_end(work, self._councils(work).named(council))
+
     def appointments(self, council: str) -> Sequence[Appointment]:
         """Give every appointment at a council, ended or not."""
         with self.transactions.reading() as work:

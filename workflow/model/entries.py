@@ -206,6 +206,18 @@ class Entry:
             )
         return value
 
+    def names(self, key: str, wanted: str) -> tuple[str, ...]:
+        """Read a list of names, each a text of one line; the list may be empty."""
+        values = self._take(key, list, wanted)
+        found = []
+        for number, value in enumerate(values or (), start=1):
+            each = f"{key}[{number}]"
+            one = Entry(self.file, self.place, {each: value}, self.complaints)
+            found.append(one.text(each, "a name, in quotation marks"))
+        if len(set(found)) < len(found):
+            self.complain(key, "A name is there twice.", "Give each once.")
+        return tuple(found)
+
     def choice(self, key: str, choices: type[E]) -> E | None:
         """Read one of a few words."""
         wanted = "one of: " + ", ".join(f'"{choice.value}"' for choice in choices)

@@ -76,6 +76,8 @@ class Limit:
     """Whether the end was put off, with consent; its days are then no count's."""
     kept: datetime | None = None
     """The end that the same rule gave when a person kept the clock as it was."""
+    past_end: datetime | None = None
+    """The effect it brings, where a person kept that although the council ends before."""
     outrun: bool = False
     """Whether it had run out before a request was ruled valid: then it brings nothing about."""
 

@@ -81,6 +81,9 @@ class Proceedings:
     """The clock that runs for the body before which the decision is."""
     kept: datetime | None = None
     """When its period's effect would have begun, as it counted when a person kept it as it was."""
+    past_end: datetime | None = None
+    """Its effect by the end of its period, where a person kept that although the council ends
+    before."""
     lapsed: Lapse | None = None
     """How time alone brought it into effect after it had been called in, where it did."""
     since: datetime | None = None

@@ -6,6 +6,7 @@ from datetime import date
 from workflow.clock import spoken_day
 from workflow.model.entries import Complaint
 from workflow.policy.constitution import Constitution
+from workflow.policy.provisions.council_ends import CouncilEnds
 from workflow.policy.provisions.provision import Basis, Provision
 
 
@@ -35,10 +36,10 @@ def to_come(constitution: Constitution, today: date) -> Iterator[str]:
     """Give each rule that is agreed and begins on a day to come, in words."""
     for place, provision in _entries(constitution):
         if provision.since > today and provision.basis is not Basis.INFERRED:
-            yield (
-                f"{place}.from: {spoken_day(provision.since)} is to come. Until that day the entry "
-                "before it holds, or none."
-            )
+            then = "the entry before it holds, or none"
+            if isinstance(provision.value, CouncilEnds):
+                then = "the council's rules hold; from it, none of its own does"
+            yield f"{place}.from: {spoken_day(provision.since)} is to come. Until that day {then}."
 
 
 def _entries(constitution: Constitution) -> Iterator[tuple[str, Provision[object]]]:

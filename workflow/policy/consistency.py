@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 from workflow.model.entries import Complaint
 from workflow.model.limit import Default, LimitRule, StartsFrom
 from workflow.model.period import PeriodRule
+from workflow.policy.lifetime import against_its_end
 from workflow.policy.provisions.provision import Provision, in_force, keeps
 from workflow.policy.provisions.request import GoesTo, Once, RequestRule, Withdrawal
 from workflow.policy.provisions.scrutiny import MayDo, Outcomes
@@ -228,6 +229,7 @@ def contradictions(tables: Tables, national: Tables, file: str) -> Iterator[Comp
     Each is held to the others, and to the law, as they stood on the day it came into force.
     """
     given = Given(tables, national)
+    yield from against_its_end(tables, file)
     for name, provisions in tables.items():
         for number, provision in enumerate(provisions, start=1):
             found = (check(given, provision) for check in CHECKS.get(name, ()))

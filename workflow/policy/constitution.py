@@ -15,6 +15,7 @@ from workflow.errors import NotOnFile
 from workflow.model.limit import LimitRule
 from workflow.model.period import PeriodRule
 from workflow.model.plain import Plain, canonical, to_plain
+from workflow.policy.provisions.council_ends import CouncilEnds
 from workflow.policy.provisions.effect import (
     Implementation,
     OfficerReport,
@@ -81,6 +82,8 @@ class InForce:
     separation: Provision[Separation] | None
     special_urgency: Provision[SpecialUrgency] | None
     implementation: Provision[Implementation] | None
+    council_ends: Provision[CouncilEnds] | None
+    """That the council has ended by that day; then no other rule of its own is in force."""
 
 
 PROVISIONS: Final = tuple(
@@ -165,6 +168,8 @@ def _said(provision: Provision[object]) -> Plain:
 
 def _found(constitution: Constitution, name: str, day: date) -> Provision[object] | None:
     own = in_force(constitution.on(name), day)
+    if name != "council_ends" and in_force(constitution.on("council_ends"), day) is not None:
+        own = None
     if constitution.national is None:
         return own
     law = in_force(constitution.national.on(name), day)
@@ -183,6 +188,15 @@ def on_file(provision: Provision[T] | None, what: str, rules: InForce) -> tuple[
 
 def not_on_file(what: str, rules: InForce) -> NotOnFile:
     """Give the fault that a council's rule on a matter is not on file for the day."""
+    end = rules.council_ends
+    if end is not None and end.value is not None:
+        replaced_by = f", and {end.value.replaced_by}" if end.value.successors else ""
+        return NotOnFile(
+            f"{rules.council_name}'s rule on {what} is not on file for {spoken_day(rules.day)}: "
+            f"the council ended on {spoken_day(end.since)}{replaced_by}.",
+            remedy="Go by the rules of the council that took its place: see which are on file with "
+            "decisions policy list",
+        )
     return NotOnFile(
         f"{rules.council_name}'s rule on {what} is not on file for {spoken_day(rules.day)}.",
         remedy=f"See what is on file: decisions policy show {rules.council}; then add the "

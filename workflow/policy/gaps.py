@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from workflow.model.kind import Kind
 from workflow.policy.constitution import PROVISIONS, Constitution, InForce
 from workflow.policy.provisions.provision import Basis, Provision
 from workflow.policy.tables import TABLES, Told
+
+_NO_GAP: Final = "council-ends"
+"""The one table that nothing is wanting without: most councils do not end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ def gaps(constitution: Constitution, day: date) -> Gaps:
         said = {*subject.value.subject, *subject.value.not_subject}
     return Gaps(
         rules=rules,
-        missing=tuple(name for name, each in found.items() if each is None),
+        missing=tuple(n for n, each in found.items() if each is None and n != _NO_GAP),
         kinds=tuple(kind for kind in Kind if kind not in said) if said else (),
         unsure=tuple(n for n, each in found.items() if each is not None and each.authority.unsure),
         inferred=tuple(

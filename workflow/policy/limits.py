@@ -88,7 +88,13 @@ def adjourned(limit: Limit, until: date, calendar: Calendar) -> Limit:
     """Give the same clock with another last day; BeyondCalendar past the horizon."""
     end = ending(calendar, until, limit.rule.by, TakesEffect.AT_THE_END)
     return replace(
-        limit, last_day=until, ends_at=end.request_deadline, adjourned=True, kept=None, outrun=False
+        limit,
+        last_day=until,
+        ends_at=end.request_deadline,
+        adjourned=True,
+        kept=None,
+        past_end=None,
+        outrun=False,
     )
 
 

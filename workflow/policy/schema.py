@@ -104,6 +104,14 @@ class Asking(Entry):
         self._note(key, {"type": "array", "items": inner, "minItems": 1})
         return ()
 
+    def names(self, key: str, wanted: str) -> tuple[str, ...]:
+        """Note a list of names."""
+        name = {"type": "string", "minLength": 1}
+        self._note(
+            key, {"type": "array", "description": wanted, "items": name, "uniqueItems": True}
+        )
+        return ()
+
     def rows(self, key: str, wanted: str, *, may_be_empty: bool = False) -> list[Entry]:
         """Note a list of tables, and ask on in one of them."""
         inner = Asking(self.file, f"{self.place}.{key}", {}, [])

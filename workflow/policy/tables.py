@@ -158,4 +158,9 @@ TABLES: Final[dict[str, Told]] = {
         "Whether carrying out is recorded as a step.",
         "Carrying out is recorded as a step.",
     ),
+    "council-ends": Told(
+        "End of the council",
+        "On what day the council is abolished, and which councils take its place.",
+        "Its rules hold for good.",
+    ),
 }

@@ -14,6 +14,7 @@ from workflow.errors import Invalid
 from workflow.model.period import CountedFrom, Unit, Window
 from workflow.model.plain import both_times, to_plain
 from workflow.policy.constitution import Constitution, InForce, on_file
+from workflow.policy.outlasting import Outlasts, outlasts
 from workflow.policy.window import WHAT, counted, window_for
 
 _ASKED = start_of_day(date(2000, 1, 1))
@@ -29,6 +30,8 @@ class Deadline:
     calendar: Calendar
     window: Window | None = None
     rules: InForce | None = None
+    outlasts: Outlasts | None = None
+    """That it would take effect after the end of its council, where it would."""
 
     def plain(self) -> dict[str, Any]:
         """Give it as plain data; other programs rely on this shape."""
@@ -65,6 +68,7 @@ class Deadline:
                 "rule_assumed": self.window.rule_assumed,
                 "other_readings": other_readings_plain(self.window),
                 "authority": to_plain(self.window.authority),
+                "outlasts_council": None if self.outlasts is None else self.outlasts.plain(),
             }
         return found
 
@@ -180,4 +184,5 @@ def by_rule(
     calendar = _calendar(constitution.nation, rows, reach if provisional else None)
     window = window_for(rules, calendar, made_on=made_on or published_on, published_at=published_at)
     days = counted(window.rule, window.counted_from, calendar)
-    return Deadline(days, calendar, window, rules)
+    late = outlasts(constitution, window.effective_from)
+    return Deadline(days, calendar, window, rules, late)

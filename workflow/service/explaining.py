@@ -17,6 +17,7 @@ from workflow.model.state import State
 from workflow.policy.constitution import Constitution, InForce
 from workflow.policy.limits import clock_in_question, days_of, recounted
 from workflow.policy.notices import first_day_to_decide, other_reading, rule_for
+from workflow.policy.outlasting import Outlasts, outlasting
 from workflow.policy.provisions.notice import NoticeRule
 from workflow.policy.provisions.provision import Provision
 from workflow.policy.standing import standing
@@ -86,12 +87,16 @@ class Explanation:
     notices: tuple[NoticeExplained, ...]
     own_rules: tuple[str, ...] = ()
     """The files of one's own that entries on its record were judged by."""
+    outlasts: Outlasts | None = None
+    """That its effect by time alone would come after the end of its council, where it would."""
 
     @property
     def in_question(self) -> bool:
-        """Say whether a person must keep or revise a date, the calendar having changed."""
+        """Say whether a person must keep or revise a date: the calendar has changed, or the
+        council ends before it."""
         period = self.period is not None and self.period.in_question
-        return period or any(each.in_question for each in self.clocks)
+        late = self.outlasts is not None and not self.outlasts.kept
+        return period or late or any(each.in_question for each in self.clocks)
 
 
 def explain(work: Work, councils: Constitutions, ref: str) -> Explanation | Refusal:
@@ -110,6 +115,7 @@ def explain(work: Work, councils: Constitutions, ref: str) -> Explanation | Refu
         ),
         notices=tuple(_notices(decision, rules)),
         own_rules=own_rules(work, ref, councils.own_file(decision.council)),
+        outlasts=outlasting(decision, rules),
     )
     if found.period is None and not found.clocks and not found.notices:
         return nothing_to_explain(decision, past.life)
@@ -178,11 +184,20 @@ def _judged_by(decision: Decision, rules: RulesOf) -> InForce:
 def questioned(work: Work, constitution: Constitution) -> list[str]:
     """Give the decisions of a council with a date that would now be later, by reference."""
     rules = RulesOf(constitution, work)
-    found = []
-    for state in (State.CALL_IN_OPEN, *sorted(AWAITED)):
-        sought = Sought(council=constitution.council, state=state)
-        found += [each.ref for each in work.find(sought) if _is_in_question(each, rules)]
+    found = (each.ref for each in _open(work, constitution) if _is_in_question(each, rules))
     return sorted(found)
+
+
+def past_the_end(work: Work, constitution: Constitution) -> list[str]:
+    """Give the decisions of a council that time alone would bring into effect once it has ended,
+    where nobody has kept that date, by reference."""
+    late = ((each.ref, outlasting(each, constitution)) for each in _open(work, constitution))
+    return sorted(ref for ref, found in late if found is not None and not found.kept)
+
+
+def _open(work: Work, constitution: Constitution) -> Iterator[Decision]:
+    for state in (State.CALL_IN_OPEN, *sorted(AWAITED)):
+        yield from work.find(Sought(council=constitution.council, state=state))
 
 
 def _is_in_question(decision: Decision, rules: RulesOf) -> bool:

@@ -4,12 +4,12 @@ It needs no rule of any council's, so a program that does no more reads none.
 """
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import date, datetime
 from typing import Protocol
 
 from workflow.clock import Clock
-from workflow.errors import NotFound
+from workflow.errors import NotFound, WorkflowError
 from workflow.model.decision import Decision
 from workflow.model.statement import Statement
 from workflow.model.text import instant, reference
@@ -79,6 +79,20 @@ class Looking:
 
         with self.transactions.reading() as work:
             return known_through(work.readable_days(council))
+
+    def outlasting(self, decision: Decision) -> str:
+        """Say that time alone would bring a decision into effect once its council has ended, and
+        that nobody has kept that date; blank where that is not so, or its rules cannot be read."""
+        if decision.due_effect is None:
+            return ""
+        from workflow.policy.outlasting import outlasting  # reads rules: seldom needed
+        from workflow.service.editions import InRegister
+
+        with self.transactions.reading() as work, suppress(WorkflowError):
+            rules = InRegister(self.councils, work).named(decision.council)
+            found = outlasting(decision, rules)
+            return "" if found is None or found.kept else found.words
+        return ""
 
     def list(
         self, sought: Sought | None = None, as_of: datetime | None = None

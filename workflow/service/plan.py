@@ -22,6 +22,7 @@ from workflow.policy.notices import (
     other_reading,
     rule_for,
 )
+from workflow.policy.outlasting import outlasts
 from workflow.policy.window import counted, window_for
 from workflow.policy.worded.readings import other_readings
 from workflow.service.planned import Milestone, Plan, PlanAsked, Road
@@ -43,8 +44,8 @@ def plan(
 ) -> Plan:
     """Work out the dates of a decision from the day to act by, or the day to decide on.
 
-    Give one of the two. Raises NotOnFile where the council's period is not on file, and
-    BeyondCalendar past the horizon.
+    Give one of the two. Raises NotOnFile where the council's period is not on file or the council
+    ends before the decision takes effect, and BeyondCalendar past the horizon.
     """
     if (implement_by is None) == (decide_on is None):
         raise Invalid(
@@ -70,6 +71,7 @@ def plan(
         )
     )
     found += _afterwards(rules, calendar, kind, decide, published)
+    _before_its_end(constitution, found)
     roads = _roads(rules, calendar, decide, today) if kind in _KEY else ()
     return Plan(
         council=constitution.council,
@@ -80,6 +82,20 @@ def plan(
         milestones=tuple(_marked(each, today) for each in sorted(found, key=lambda m: m.day)),
         roads=roads,
     )
+
+
+def _before_its_end(constitution: Constitution, found: Sequence[Milestone]) -> None:
+    """Raise NotOnFile where the last day of a plan comes once the council has ended."""
+    effect = max(each.at or start_of_day(each.day) for each in found)
+    late = outlasts(constitution, effect)
+    if late is not None:
+        before = late.end.since - timedelta(days=1)
+        raise NotOnFile(
+            f"No such plan can be made. {late.words} What then becomes of the decision is not on "
+            "file.",
+            remedy=f"Decide sooner: decisions plan --council {constitution.council} "
+            f"--implement-by {before.isoformat()}",
+        )
 
 
 def _marked(each: Milestone, today: date) -> Milestone:

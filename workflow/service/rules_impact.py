@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from workflow.authority import BANK_HOLIDAYS
 from workflow.calendars.days import Calendar
-from workflow.clock import london_day
+from workflow.clock import london_day, spoken
 from workflow.errors import BeyondCalendar, NotOnFile
 from workflow.model.decision import AWAITED, Decision
 from workflow.model.limit import Limit
@@ -14,11 +15,13 @@ from workflow.model.period import Window
 from workflow.model.state import State
 from workflow.policy.constitution import Constitution, InForce
 from workflow.policy.limits import by_rules
+from workflow.policy.outlasting import outlasts
 from workflow.policy.window import window_for
 from workflow.service.moving import CLOCKS, Dated, Moved, awaited, clocks_of
 from workflow.service.ports import Sought, Work
 from workflow.service.rules import RulesOf
 
+D = TypeVar("D", Window, Limit)
 _EVER = datetime(9999, 12, 31, tzinfo=UTC)
 
 
@@ -52,11 +55,12 @@ def _moved(
     day = london_day(decision.published_at)
     before, after = old.in_force_on(day), new.in_force_on(day)
     was, now = _period(decision, before, calendar), _period(decision, after, calendar)
+    was, now = _cut_short(was, old), _cut_short(now, new)
     if was != now:
         yield _period_moved(decision, was, now)
     for limit in clocks_of(decision):
-        then = _clock(limit, before, calendar)
-        again = _clock(limit, after, calendar)
+        then = _cut_short(_clock(limit, before, calendar), old)
+        again = _cut_short(_clock(limit, after, calendar), new)
         if then != again:
             yield Moved(
                 ref=decision.ref,
@@ -66,6 +70,16 @@ def _moved(
                 now=None if isinstance(again, str) else again.ends_at,
                 note=again if isinstance(again, str) else "",
             )
+
+
+def _cut_short(found: D | str, constitution: Constitution) -> D | str:
+    """Give a period or a clock; or say that its council would end before, so that time alone would
+    not bring its end about."""
+    if isinstance(found, str):
+        return found
+    effect = found.effective_from if isinstance(found, Window) else found.ends_at
+    late = outlasts(constitution, effect)
+    return found if late is None else f"{spoken(effect)} would not come before {late.its_end}"
 
 
 def _period_moved(decision: Decision, was: Window | str, now: Window | str) -> Moved:

@@ -11,7 +11,7 @@ from workflow.model.notice import Road
 from workflow.model.people import Role, mark
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.guards import notices, signing, statement, urgency
+from workflow.policy.guards import council_ends, notices, signing, statement, urgency
 from workflow.policy.notices import road_taken
 from workflow.policy.signatories import mark_of
 from workflow.policy.standing import no_amendment, no_second_signature
@@ -137,7 +137,7 @@ ROWS: Final = (
         says="Authenticate the written statement of a decision that has been made.",
         under=REGS_12_13,
         asks=asks.Sign,
-        needs=COMPLETE,
+        needs=(council_ends.the_council_has_not_ended, *COMPLETE),
         checks=(signing.those_who_made_it_did_not_consent,),
         records=signed,
         elsewhere=no_second_signature,

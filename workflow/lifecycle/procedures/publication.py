@@ -14,7 +14,15 @@ from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
 from workflow.policy.elsewhere import law_of
-from workflow.policy.guards import consents, correcting, every_step, period, signing, urgency
+from workflow.policy.guards import (
+    consents,
+    correcting,
+    council_ends,
+    every_step,
+    period,
+    signing,
+    urgency,
+)
 from workflow.policy.signatories import mark_of
 from workflow.policy.standing import no_second_publication
 
@@ -149,6 +157,7 @@ ROWS: Final = (
         under=REG_14,
         asks=asks.Publish,
         needs=(
+            council_ends.the_council_has_not_ended,
             period.kind_is_on_file,
             period.period_can_be_counted,
             every_step.signer_and_publisher_differ,
@@ -195,6 +204,7 @@ ROWS: Final = (
         under=REG_14,
         asks=asks.PublishUnsigned,
         needs=(
+            council_ends.the_council_has_not_ended,
             signing.the_rule_signs_afterwards,
             *COMPLETE,
             period.kind_is_on_file,

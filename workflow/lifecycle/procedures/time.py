@@ -10,13 +10,14 @@ from workflow.model import events as e
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.guards import clocks, period, which
+from workflow.policy.guards import clocks, council_ends, period, which
 from workflow.policy.limits import clock_in_question
 from workflow.policy.window import recount
 
 _TIME = engine_rule(
     "what time brings about", "What a deadline has already brought about is only recorded."
 )
+_AWAITED = (State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL)
 
 
 def closed(case: Case) -> e.Event:
@@ -42,6 +43,8 @@ def deadline_reviewed(case: Case) -> e.Event:
     """
     given, window = case.details, case.subject.window
     assert isinstance(given, asks.ReviewDeadline)
+    if clocks.days_have_changed(case) is not None:
+        return _kept_past_the_end(case, given)
     if window is None or period.days_still_agree(case) is None:
         return _clock_reviewed(case, given)
     again, kept = recount(window, case.rules.calendar(window.effective_from)), None
@@ -57,6 +60,28 @@ def deadline_reviewed(case: Case) -> e.Event:
     )
 
 
+def _kept_past_the_end(case: Case, given: asks.ReviewDeadline) -> e.Event:
+    """The date kept although the council ends before it: the days count as they did."""
+    decision, found = case.subject, council_ends.in_question(case)
+    limit, window, done = decision.proceedings.governing, decision.window, decision.proceedings
+    assert found is not None
+    if decision.state in _AWAITED and limit is not None:
+        kept = replace(limit, past_end=found.effect)
+        return e.LimitReviewed(
+            at=case.at, outcome=given.outcome, limit=kept, was=limit, reason=given.reason
+        )
+    assert window is not None
+    return e.DeadlineReviewed(
+        at=case.at,
+        outcome=given.outcome,
+        window=window,
+        was=window,
+        kept=done.kept,
+        past_end=found.effect,
+        reason=given.reason,
+    )
+
+
 def _clock_reviewed(case: Case, given: asks.ReviewDeadline) -> e.Event:
     asked = clock_in_question(case.subject.proceedings, case.rules.calendar)
     assert asked is not None
@@ -67,8 +92,6 @@ def _clock_reviewed(case: Case, given: asks.ReviewDeadline) -> e.Event:
         at=case.at, outcome=given.outcome, limit=again, was=limit, reason=given.reason
     )
 
-
-_AWAITED = (State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL)
 
 ROWS: Final = (
     Step(
@@ -83,6 +106,7 @@ ROWS: Final = (
             period.period_has_run_out,
             which.no_request_is_pending,
             period.days_still_agree,
+            council_ends.its_council_is_still_there,
         ),
         records=closed,
         then=("record-implementation",),
@@ -105,6 +129,7 @@ ROWS: Final = (
             which.no_request_is_pending,
             period.days_still_agree,
             clocks.clock_days_still_agree,
+            council_ends.its_council_is_still_there,
         ),
         records=lapsed,
         then=("record-implementation",),
@@ -118,10 +143,12 @@ ROWS: Final = (
         source=(State.CALL_IN_OPEN, *_AWAITED),
         target=None,
         by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
-        says="Keep or revise a deadline whose days count differently since the calendar changed.",
+        says="Keep or revise a deadline whose days count differently since the calendar changed; "
+        "keep one that comes after the council's end.",
         under=_TIME,
         asks=asks.ReviewDeadline,
-        needs=(clocks.days_have_changed,),
+        needs=(council_ends.a_review_is_called_for,),
+        checks=(council_ends.there_is_another_count,),
         records=deadline_reviewed,
         forward=False,
         settles=False,

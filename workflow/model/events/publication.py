@@ -102,7 +102,8 @@ class CallInClosed(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineReviewed(Event):
-    """The calendar had changed, and the deadline was kept or revised by a person."""
+    """The deadline was kept or revised by a person: the calendar had changed, or the council ends
+    before."""
 
     name: ClassVar[str] = "deadline-reviewed"
     outcome: Review
@@ -111,6 +112,8 @@ class DeadlineReviewed(Event):
     """The period as it stood before, with the calendar it was counted on."""
     kept: datetime | None = None
     """When effect would begin as the days now count, where the deadline was kept all the same."""
+    past_end: datetime | None = None
+    """Its effect, where that was kept although the council ends before."""
     reason: str = sealed()
 
     def changes(self, decision: "Decision") -> Changes:
@@ -119,6 +122,8 @@ class DeadlineReviewed(Event):
         Where the date printed on its notice no longer holds, that is noted as irregular.
         """
         done = replace(decision.proceedings, kept=self.kept)
+        if self.past_end is not None:
+            done = replace(done, past_end=self.past_end)
         if self.was is not None and self.was.effective_from != self.window.effective_from:
             noted = _noted(done, Irregular.NOTICE_WRONG, self.at)
             done = replace(done, irregularities=(*done.irregularities, noted))

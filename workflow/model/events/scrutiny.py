@@ -222,7 +222,8 @@ class LimitRanOut(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitReviewed(Event):
-    """The calendar had changed, and the end of a running clock was kept or revised by a person."""
+    """The end of a running clock was kept or revised by a person: the calendar had changed, or the
+    council ends before."""
 
     name: ClassVar[str] = "limit-reviewed"
     outcome: Review

@@ -55,6 +55,11 @@ def consented_exemption(case: Case) -> Application | None:
     return granted
 
 
+def _asks_no_period(case: Case) -> bool:
+    """Say whether no period is asked after: it takes effect at once, or its council has ended."""
+    return takes_effect_at_once(case) or case.in_force.council_ends is not None
+
+
 def takes_effect_at_once(case: Case) -> bool:
     """Say whether it has no period: by consent, for urgency, by its kind, or as carried out."""
     exempt = consented_exemption(case) is not None or urgency_exemption(case) is not None
@@ -70,7 +75,7 @@ def opens_for_call_in(case: Case) -> bool:
 def kind_is_on_file(case: Case) -> Refusal | None:
     """The council's rules say whether this kind of decision may be called in."""
     rules = case.in_force
-    if takes_effect_at_once(case):
+    if _asks_no_period(case):
         return None
     try:
         kinds, provision = on_file(
@@ -118,7 +123,7 @@ def the_window(case: Case) -> Window:
 def period_can_be_counted(case: Case) -> Refusal | None:
     """The call-in period is on file, ends within the calendar, and is not over already."""
     unmade = case.subject.made_on is None and case.statement.made_on is None
-    if unmade or takes_effect_at_once(case):
+    if unmade or _asks_no_period(case):
         return None
     try:
         window = the_window(case)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from workflow.model.entries import Entry
+from workflow.policy.provisions.council_ends import read_council_ends
 from workflow.policy.provisions.effect import (
     read_implementation,
     read_officer_report,
@@ -59,5 +60,6 @@ READERS: Final[dict[str, Callable[[Entry], object]]] = {
     "separation": read_separation,
     "special-urgency": read_special_urgency,
     "implementation": read_implementation,
+    "council-ends": read_council_ends,
 }
 """Each table of a constitution file, by its name, in the order in which they are shown."""

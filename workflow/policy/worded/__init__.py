@@ -4,6 +4,7 @@ from functools import singledispatch
 
 from workflow.model.limit import LimitRule
 from workflow.model.period import PeriodRule
+from workflow.policy.provisions.council_ends import CouncilEnds
 from workflow.policy.provisions.effect import (
     Implementation,
     OfficerReport,
@@ -56,5 +57,6 @@ for _kind, _put in (
     (Separation, short.separation),
     (SpecialUrgency, short.special_urgency),
     (Implementation, short.implementation),
+    (CouncilEnds, short.council_ends),
 ):
     in_words.register(_kind, _put)

@@ -1,5 +1,6 @@
 """Provisions that need but a few words."""
 
+from workflow.policy.provisions.council_ends import CouncilEnds
 from workflow.policy.provisions.effect import (
     Implementation,
     OfficerReport,
@@ -59,3 +60,9 @@ def implementation(value: Implementation) -> str:
     if value.recorded:
         return "recorded as a step of its own"
     return "counts as done when it takes effect"
+
+
+def council_ends(value: CouncilEnds) -> str:
+    """Say that the council ends, and what takes its place."""
+    replaced_by = value.replaced_by or "what takes its place is not on file"
+    return f"the council is abolished; {replaced_by}"

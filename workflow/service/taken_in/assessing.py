@@ -5,12 +5,13 @@ from datetime import datetime
 from enum import StrEnum
 
 from workflow.calendars.days import Calendar
-from workflow.clock import london_day, spoken_day, start_of_day
+from workflow.clock import london_day, spoken, spoken_day, start_of_day
 from workflow.errors import BeyondCalendar, NotOnFile
 from workflow.listings.records import Listed
 from workflow.model.kind import Kind
 from workflow.model.period import CountedFrom, PeriodRule, Window
 from workflow.policy.constitution import Constitution, InForce
+from workflow.policy.outlasting import outlasts
 from workflow.policy.provisions.provision import Provision
 from workflow.policy.window import implemented_by_rule, window_for
 from workflow.service.taken_in.certain import kind_of, says_implemented, says_open, why_left
@@ -66,6 +67,7 @@ def assess(
     irregular = tuple(irregular_of(listed, window, constitution))
     implemented = implemented_by_rule(rules) is not None
     why = _why_not_now(listed, window, no_window, now)
+    why = why or _past_its_end(listed, window, constitution, now)
     if no_window and not why and _may_still_run(listed, rules, calendar, now):
         why = f"{no_window}, and its period may still run"
     if why:
@@ -118,6 +120,19 @@ def _why_not_now(listed: Listed, window: Window | None, no_window: str, now: dat
     if window is None and printed is not None and printed > today:
         return f"{spoken_day(printed)} is printed as its day of effect, and is still to come"
     return ""
+
+
+def _past_its_end(
+    listed: Listed, window: Window | None, constitution: Constitution, now: datetime
+) -> str:
+    """Say that its period ran out once its council had ended, so that nobody can tell whether it
+    took effect; empty where that is not so, or a register kept here has it in effect."""
+    if window is None or not window.has_run_out(now) or _has_ended(listed):
+        return ""
+    late = outlasts(constitution, window.effective_from)
+    if late is None:
+        return ""
+    return f"its effect by the rule, {spoken(late.effect)}, does not come before {late.its_end}"
 
 
 def _may_still_run(listed: Listed, rules: InForce, calendar: Calendar, now: datetime) -> bool:

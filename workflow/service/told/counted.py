@@ -60,6 +60,8 @@ def _blocks(found: Deadline) -> Iterator[Block]:
         yield from (Sentence(words) for words in other_readings(window))
         if count.ends_closed is not None:
             yield Warned(count.ends_closed)
+    if found.outlasts is not None:
+        yield Warned(found.outlasts.words)
     warning = near_its_end(latest, calendar.complete_through)
     if warning is not None:
         yield Warned(warning)

@@ -12,6 +12,8 @@ from workflow.model.decision import Decision
 from workflow.model.limit import Limit
 from workflow.model.state import State
 from workflow.model.worded import by_when, until
+from workflow.policy.constitution import Constitution
+from workflow.policy.outlasting import outlasting
 from workflow.service.councils import Constitutions
 from workflow.service.explaining import Explanation, explain, nothing_to_explain
 from workflow.service.lived import Lived, lived
@@ -30,7 +32,8 @@ class Stands(StrEnum):
 
     CONFIRMED = "CONFIRMED"
     TENTATIVE = "TENTATIVE"
-    """The decision is held, or a request awaits a ruling: the day may yet be another."""
+    """The decision is held, a request awaits a ruling, or the council ends before: the day may yet
+    be another."""
     CANCELLED = "CANCELLED"
 
 
@@ -74,7 +77,7 @@ class _Moved:
 def dates(work: Work, councils: Constitutions, ref: str) -> tuple[Dated, ...] | Refusal:
     """Give every day of a decision that a calendar should have or drop; or say why it has none."""
     life, found = lived(work, ref), explain(work, councils, ref)
-    moved = _folded(life)
+    moved = _folded(life, councils.named(life[-1].decision.council))
     if not moved:
         return found if isinstance(found, Refusal) else nothing_to_explain(found.decision, life)
     decision = life[-1].decision
@@ -97,11 +100,11 @@ def dates(work: Work, councils: Constitutions, ref: str) -> tuple[Dated, ...] | 
 _CATEGORIES: Final = {CALL_IN_ENDS: "Call-in", TAKES_EFFECT: "Effect"}
 
 
-def _folded(life: Sequence[Lived]) -> dict[str, _Moved]:
+def _folded(life: Sequence[Lived], rules: Constitution) -> dict[str, _Moved]:
     """Give each day by its kind, as a whole life has moved it."""
     found: dict[str, _Moved] = {}
     for each in life:
-        now = dict(_days_of(each.decision))
+        now = dict(_days_of(each.decision, rules))
         for kind, stood in found.items():
             if kind not in now:
                 now[kind] = _cancelled(stood.now)
@@ -122,7 +125,7 @@ def _cancelled(one: _Set) -> _Set:
     return _Set(one.day, one.instant, Stands.CANCELLED, one.says, one.about)
 
 
-def _days_of(decision: Decision) -> Iterator[tuple[str, _Set]]:
+def _days_of(decision: Decision, rules: Constitution) -> Iterator[tuple[str, _Set]]:
     """Give the days that a decision has as it stands; none once it is given up."""
     if decision.state in _OVER:
         return
@@ -140,7 +143,10 @@ def _days_of(decision: Decision) -> Iterator[tuple[str, _Set]]:
         )
         effect = decision.effective_at or decision.due_effect
         if effect is not None:
-            waits = decision.effective_at is None and (decision.is_held or bool(done.pending()))
+            late = outlasting(decision, rules)
+            waits = decision.effective_at is None and (
+                decision.is_held or bool(done.pending()) or (late is not None and not late.kept)
+            )
             yield (
                 TAKES_EFFECT,
                 _Set(

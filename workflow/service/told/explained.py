@@ -1,6 +1,6 @@
 """A decision's dates told: the rule, each day, both instants, and what would be said today."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +11,7 @@ from workflow.model.limit import Awaited
 from workflow.model.period import CountedFrom
 from workflow.model.state import State
 from workflow.model.worded import by_when, until
+from workflow.policy.outlasting import Outlasts
 from workflow.policy.worded.readings import other_readings
 from workflow.service.explaining import (
     ClockExplained,
@@ -49,8 +50,26 @@ def told(found: Explanation) -> Told:
     if found.period is not None:
         sections.append(_period(found.decision, found.period))
     sections += [_clock(ref, each) for each in found.clocks]
+    if found.outlasts is not None:
+        sections = _outlasting(found.decision, found.outlasts, sections)
     warned = tuple(Warned(by_own_rules(each)) for each in found.own_rules)
     return Told(tuple(replace(each, blocks=(*each.blocks, *warned)) for each in sections))
+
+
+def _outlasting(decision: Decision, found: Outlasts, sections: Sequence[Section]) -> list[Section]:
+    """Say it with the period, or the clock, that brings the effect which comes too late."""
+    governs = None if decision.state is State.CALL_IN_OPEN else decision.proceedings.governing
+    about = PERIOD if governs is None else governs.awaits.value
+    said: Block = Sentence(f"{found.words} A person has kept it all the same.")
+    if not found.kept:
+        said = Warned(
+            f"{found.words} Time alone does not bring it about; a person keeps it or not: "
+            f"decisions review-deadline {decision.ref} --help"
+        )
+    return [
+        replace(each, blocks=(*each.blocks, said)) if each.about == about else each
+        for each in sections
+    ]
 
 
 def clock_heading(ref: str, awaits: Awaited) -> str:

@@ -13,6 +13,7 @@ from workflow.model.events import TookEffect
 from workflow.model.period import CountedFrom, PeriodRule, Unit, Window
 from workflow.model.state import State
 from workflow.policy.constitution import InForce
+from workflow.policy.outlasting import Outlasts, outlasting
 from workflow.policy.standing import standing
 from workflow.policy.window import in_question
 from workflow.policy.worded.lists import KINDS
@@ -61,17 +62,21 @@ def printed(work: Work, councils: Constitutions, ref: str, now: datetime) -> Pri
         took = took_effect_at_once(decision, lived(work, ref))
         return standing(decision, now) if took is None else _exempt(decision, took)
     unsettled = tuple(_unsettled(decision, window, RulesOf(constitution, work)))
+    late = outlasting(decision, constitution)
+    said = tuple(_paragraphs(decision, window, rules, now, bool(unsettled), late))
+    unsettled += () if late is None or late.kept else (_left(decision.ref, late),)
     return Printed(
-        tuple(_paragraphs(decision, window, rules, now, bool(unsettled))),
+        said,
         (*unsettled, *other_readings(window), *_beside(window.authority, *_asking(rules))),
     )
 
 
-def printed_by_rule(window: Window, rules: InForce) -> Printed:
+def printed_by_rule(window: Window, rules: InForce, late: Outlasts | None = None) -> Printed:
     """Give the words for a notice of a publication, by the council's rule alone."""
-    effect = _if_not(window, window.effective_from)
+    effect = _if_not(window, window.effective_from) if late is None else _at_its_end(late)
     said = (*_open(window, rules), effect, _source(window.authority))
-    beside = (*other_readings(window), *_beside(window.authority, *_asking(rules)))
+    minded = () if late is None else (late.words,)
+    beside = (*minded, *other_readings(window), *_beside(window.authority, *_asking(rules)))
     return Printed(said, beside)
 
 
@@ -110,20 +115,31 @@ def _exempt(decision: Decision, took: TookEffect) -> Printed:
 
 
 def _paragraphs(
-    decision: Decision, window: Window, rules: InForce, now: datetime, unsettled: bool
+    decision: Decision,
+    window: Window,
+    rules: InForce,
+    now: datetime,
+    unsettled: bool,
+    late: Outlasts | None,
 ) -> Iterator[str]:
+    late = None if late is None or late.kept else late
     due = decision.due_effect or window.effective_from
     if decision.state in AWAITED:
         yield _called_in(decision)
+        if late is not None:
+            yield _at_its_end(late)
     elif decision.state in (State.EFFECTIVE, State.IMPLEMENTED):
         yield _over(decision, window)
     elif window.in_time(now):
         yield from _open(window, rules)
-        yield _waits(decision) or _if_not(window, due)
+        by_time = _if_not(window, due) if late is None else _at_its_end(late)
+        yield _waits(decision) or by_time
     else:
         over = _ended(window)
         waits = _waits(decision)
-        if not waits and not unsettled:
+        if not waits and late is not None:
+            waits = _at_its_end(late)
+        elif not waits and not unsettled:
             takes = "takes" if now < due else "took"
             waits = f"It was not called in, and {takes} effect {in_full.effect(window, due)}."
         yield f"{over} {waits}".rstrip()
@@ -149,6 +165,24 @@ def _unsettled(decision: Decision, window: Window, rules: RulesOf) -> Iterator[s
             "The days of its period now count to a later date. A person must keep or revise the "
             f"deadline before it is printed: decisions review-deadline {decision.ref} --help"
         )
+
+
+def _at_its_end(late: Outlasts) -> str:
+    """Say what keeps it from taking effect of itself: the council is no more by then."""
+    value = late.end.value
+    replaced_by = "" if value is None or not value.successors else f", and {value.replaced_by}"
+    return (
+        f"{late.council_name} is abolished on {in_full.day(late.end.since)}{replaced_by}. This "
+        f"decision would take effect {in_full.since(late.effect)}, and does not do so by the "
+        "passing of time alone."
+    )
+
+
+def _left(ref: str, late: Outlasts) -> str:
+    return (
+        f"{late.words} A person must keep that date, or give it up, before it is printed: "
+        f"decisions review-deadline {ref} --help"
+    )
 
 
 def _open(window: Window, rules: InForce) -> tuple[str, ...]:

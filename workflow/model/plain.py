@@ -73,12 +73,11 @@ def to_plain(value: Any) -> Plain:
     if kind is dict:
         return {key: to_plain(item) for key, item in value.items()}
     if is_dataclass(kind):
-        plain: dict[str, Plain] = {
-            name: to_plain(getattr(value, name)) for name in field_names(kind)
-        }
-        for name in _said_if_set(kind):
-            if not plain[name]:
-                del plain[name]
+        always, if_set = _names_said(kind)
+        plain: dict[str, Plain] = {name: to_plain(getattr(value, name)) for name in always}
+        for name in if_set:
+            if getattr(value, name):
+                plain[name] = to_plain(getattr(value, name))
         return plain
     raise TypeError(f"{kind.__name__} has no plain form: {value!r}")
 
@@ -97,8 +96,10 @@ SAID_IF_SET: Final = {"said_if_set": True}
 
 
 @lru_cache(maxsize=256)
-def _said_if_set(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.metadata.get("said_if_set"))
+def _names_said(kind: type) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the names of a record's fields that are always said, and of those said if set."""
+    if_set = tuple(field.name for field in fields(kind) if field.metadata.get("said_if_set"))
+    return tuple(name for name in field_names(kind) if name not in if_set), if_set
 
 
 @lru_cache(maxsize=256)

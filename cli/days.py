@@ -12,6 +12,7 @@ from cli.output import note, say, say_json, wrapped
 from workflow.clock import spoken, spoken_day
 from workflow.model.period import Unit
 from workflow.model.worded import until
+from workflow.policy.worded.readings import other_readings
 
 if TYPE_CHECKING:
     from workflow.service.deadline import Deadline
@@ -86,4 +87,5 @@ def _tell(found: "Deadline") -> None:
             f"Takes effect, if not called in: {spoken(window.effective_from)}.",
             wrapped(f"Rule: {window.authority}", "", "      "),
             wrapped(window.authority.words, "      "),
+            *(wrapped(said) for said in other_readings(window)),
         )

@@ -85,11 +85,8 @@ def in_full(found: Constitution, rows: Sequence[Audited], on: date) -> Iterator[
 
 def _when(each: Audited) -> str:
     assert each.provision is not None
-    known_to = each.provision.known_to
-    told_to = "" if known_to is None else f", known to {spoken_day(known_to)}"
-    before = "; assumed before" if each.provision.before_assumed else ""
     earlier = "; an earlier one" if each.holds is Holds.EARLIER else ""
-    return f"from {spoken_day(each.provision.since)}{told_to}{before}{earlier}"
+    return f"{page.known(each.provision)}{earlier}"
 
 
 def _evidence(each: Audited) -> Iterator[str]:

@@ -45,15 +45,24 @@ def _table(name: str, provisions: Iterable[Provision[object]]) -> Iterator[str]:
     for provision in provisions:
         basis = provision.basis.value
         unsure = "; an unsure reading" if provision.authority.unsure else ""
-        since = spoken_day(provision.since)
         yield ""
         kind = f"{told(name).title} [{name.replace('_', '-')}]"
-        held = f"from {since} ({basis}{unsure})"
+        held = f"{known(provision)} ({basis}{unsure})"
         apart = len(f"  {kind}, {held}") > columns()
         yield from (f"  {kind},", f"    {held}") if apart else (f"  {kind}, {held}",)
         yield wrapped(f"{capital(in_words(provision.value))}.", "    ")
+        for other in provision.other_rules:
+            yield wrapped(f"Could be: {in_words(other)}.", "    ", "      ")
         yield wrapped(provision.authority.words, "      ")
         yield from source(provision, "      ")
+
+
+def known(provision: Provision[object]) -> str:
+    """Say between which days a rule is known to hold, and whether it is assumed before."""
+    known_to = provision.known_to
+    told_to = "" if known_to is None else f", known to {spoken_day(known_to)}"
+    before = "; assumed before" if provision.before_assumed else ""
+    return f"from {spoken_day(provision.since)}{told_to}{before}"
 
 
 def source(provision: Provision[object], indent: str) -> Iterator[str]:

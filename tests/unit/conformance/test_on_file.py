@@ -193,20 +193,20 @@ def test_a_window_is_looked_for_under_every_entry() -> None:
     assert found.listed.why == "Closed."
 
 
-def test_a_rule_that_is_assumed_to_hold_is_marked() -> None:
-    known = judged(notice(MONDAY, WEDNESDAY, date(2024, 6, 10)), borsetshire())
-    before = judged(notice(date(2022, 6, 6), date(2022, 6, 8), date(2022, 6, 13)), borsetshire())
+def test_a_rule_that_is_assumed_to_hold_is_marked_and_is_unsure() -> None:
+    """Even where the file is sure of it from the day since when it is known."""
+    head, _, later = FILE.split("[[call-in-period]]")
+    sure, complaints = parse(f'{head}[[call-in-period]]\nbefore = "assumed"{later}', "b.toml")
+    assert sure is not None, complaints
+    known = judged(notice(None, date(2025, 6, 4), date(2025, 6, 9)), sure)
+    before = judged(notice(None, date(2022, 6, 8), date(2022, 6, 13)), sure)
     for found, assumed in ((known, False), (before, True)):
         assert found is not None
         provision = found.shown.provision
         assert provision is not None
-        assert provision.assumed is assumed
-    assert (
-        judged(
-            notice(date(2022, 6, 6), None, date(2022, 6, 13)), borsetshire('before = "assumed"', "")
-        )
-        is None
-    )
+        assert (provision.assumed, provision.authority.unsure) == (assumed, assumed)
+    unsaid = borsetshire('before = "assumed"', "")
+    assert judged(notice(date(2022, 6, 6), None, date(2022, 6, 13)), unsaid) is None
 
 
 def test_another_reading_past_the_calendar_is_passed_over() -> None:

@@ -111,6 +111,8 @@ class Constitution:
     name: str
     nation: Nation
     body: Body = Body.COUNCIL
+    begins: date | None = None
+    """The day on which it came into being, where a rule of its own could be taken for older."""
     prefix: str
     """What its decisions' references begin with."""
     source: str
@@ -167,7 +169,8 @@ def _said(provision: Provision[object]) -> Plain:
 
 
 def _found(constitution: Constitution, name: str, day: date) -> Provision[object] | None:
-    own = in_force(constitution.on(name), day)
+    unborn = constitution.begins is not None and day < constitution.begins
+    own = None if unborn else in_force(constitution.on(name), day)
     if name != "council_ends" and in_force(constitution.on("council_ends"), day) is not None:
         own = None
     if constitution.national is None:

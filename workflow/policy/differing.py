@@ -42,9 +42,14 @@ def heads(old: Constitution, new: Constitution) -> tuple[tuple[str, str, str], .
         ("name", old.name, new.name),
         ("nation", old.nation.label, new.nation.label),
         ("body", old.body.value, new.body.value),
+        ("begins", _day(old.begins), _day(new.begins)),
         ("prefix", old.prefix, new.prefix),
     )
     return tuple(each for each in both if each[1] != each[2])
+
+
+def _day(of: date | None) -> str:
+    return "" if of is None else of.isoformat()
 
 
 def differences(old: Constitution, new: Constitution) -> tuple[Difference, ...]:

@@ -1,6 +1,8 @@
-"""A council's life as its file has it: it ends once, for good, and nothing of its own follows."""
+"""A council's life as its file has it: nothing of its own comes before it began, it ends once, for
+good, and nothing of its own follows."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Final
 
 from workflow.clock import spoken_day
@@ -9,6 +11,22 @@ from workflow.policy.provisions.provision import Provision
 
 Tables = Mapping[str, tuple[Provision[object], ...]]
 _END: Final = "council_ends"
+
+
+def before_it_began(tables: Tables, begins: date | None, file: str) -> Iterator[Complaint]:
+    """Give every entry that is older than the council itself, and an end that is no later."""
+    if begins is None:
+        return
+    for name, entries in tables.items():
+        for number, entry in enumerate(entries, start=1):
+            if entry.since < begins or (name == _END and entry.since == begins):
+                yield Complaint(
+                    file,
+                    f"{name.replace('_', '-')}[{number}].from",
+                    f"The council {'ends' if name == _END else 'has this rule'} before it begins: "
+                    f"it began on {spoken_day(begins)}, and this is {spoken_day(entry.since)}.",
+                    "Mend one of the two days.",
+                )
 
 
 def against_its_end(tables: Tables, file: str) -> Iterator[Complaint]:

@@ -15,6 +15,7 @@ from workflow.model.files import text_of
 from workflow.model.toml import toml_of
 from workflow.policy.consistency import contradictions
 from workflow.policy.constitution import Body, Constitution
+from workflow.policy.lifetime import before_it_began
 from workflow.policy.provisions import READERS
 from workflow.policy.provisions.evidence import NO_EVIDENCE, read_evidence
 from workflow.policy.provisions.provision import ASSUMED, Basis, Confidence, Provision
@@ -173,6 +174,7 @@ def _parse_plain(
         entry.complain("prefix", f"{prefix!r} does not fit.", "Use up to six letters.")
     nation = _nation(entry)
     body = (entry.choice("body", Body) if entry.has("body") else None) or Body.COUNCIL
+    begins = entry.day("begins") if entry.has("begins") else None
     note = entry.words("note", "a note", required=False)
     entry.refuse_others()
     Entry(file, "the file", data, complaints).refuse_others({"council", *READERS})
@@ -180,6 +182,7 @@ def _parse_plain(
     provisions = _provisions(data, name, file, complaints)
     if not complaints:
         complaints += contradictions(provisions, {} if own is None else own.provisions, file)
+        complaints += before_it_began(provisions, begins, file)
     if complaints:
         return None, tuple(complaints)
     constitution = Constitution(
@@ -187,6 +190,7 @@ def _parse_plain(
         name=name,
         nation=nation,
         body=body,
+        begins=begins,
         prefix=prefix,
         source=file,
         note=note,

@@ -221,6 +221,7 @@ def _council() -> Schema:
             "nation": {"enum": ["england", "wales", "scotland", "northern-ireland"]},
             "prefix": {"type": "string", "pattern": "^[A-Za-z]{1,6}$"},
             "body": {"enum": _words(Body)},
+            "begins": {**_DAY, "description": "The day on which the council came into being."},
             "note": _text("Anything worth saying."),
         },
         "required": ["id", "name", "nation", "prefix"],

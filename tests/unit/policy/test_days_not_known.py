@@ -150,6 +150,44 @@ def test_what_two_entries_cannot_both_say_is_named(entries: list[str], begins: s
     assert given.startswith(begins)
 
 
+def test_nothing_is_assumed_of_a_council_before_it_began() -> None:
+    """Buckinghamshire Council began on 1 April 2020; its rule is assumed back to then."""
+    began = HEAD.replace('prefix = "BOR"', 'prefix = "BOR"\nbegins = 2019-04-01')
+    found, complaints = parse(began + entry("2020-01-01", 2, 'before = "assumed"'), "a.toml")
+    assert found is not None, complaints
+    assert target(found, "2019-03-31") is None
+    assert target(found, "2019-04-01") is not None
+
+
+@pytest.mark.parametrize(
+    ("table", "says"),
+    [
+        (
+            entry("2019-03-31", 2),
+            (
+                "publication-target[1].from: The council has this rule before it begins: "
+                "it began on Mon 1 Apr 2019, and this is Sun 31 Mar 2019. Mend one of the two days."
+            ),
+        ),
+        (
+            (
+                '[[council-ends]]\nfrom = 2019-04-01\nsuccessors = []\nbasis = "council page"\n'
+                'rule = "an order"\nwords = "It ends."\n'
+            ),
+            (
+                "council-ends[1].from: The council ends before it begins: it began on "
+                "Mon 1 Apr 2019, and this is Mon 1 Apr 2019. Mend one of the two days."
+            ),
+        ),
+    ],
+)
+def test_a_council_has_no_rule_and_no_end_before_it_begins(table: str, says: str) -> None:
+    began = HEAD.replace('prefix = "BOR"', 'prefix = "BOR"\nbegins = 2019-04-01')
+    found, complaints = parse(began + table, "a.toml")
+    assert found is None
+    assert [f"{each.key}: {each.problem} {each.cure}" for each in complaints] == [says]
+
+
 def test_an_edition_with_an_assumed_rule_is_another_edition() -> None:
     found = read(entry("2020-01-01", 2, 'before = "assumed"'))
     before = found.in_force_on(date(2019, 12, 31)).edition

@@ -12,10 +12,12 @@ from cli.drafting import OF_A_STATEMENT, said
 from cli.hours import mind_the_hours
 from cli.opening import Opening
 from cli.output import note, say, say_json, wrapped
+from cli.readings import mind_the_readings
 from cli.show import finish
 from cli.signature import REQUIRED, with_options
 from cli.steps import option_for, refused_words
 from workflow.clock import stamped
+from workflow.lifecycle.attempt import Taken
 from workflow.lifecycle.table import BY_VERB
 from workflow.model.details import Correct
 from workflow.model.plain import instant_text
@@ -52,6 +54,8 @@ def _correction(verb: str) -> Callable[..., None]:
             dry_run=given["dry_run"],
         )
         finish(outcome, refused_words(BY_VERB[verb], ref), now, dry_run=given["dry_run"])
+        if isinstance(outcome, Taken):
+            mind_the_readings(outcome.decision)
 
     asked = {"ruling": (_RULING, REQUIRED), **OF_A_STATEMENT}
     if verb == "correct":

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 DECIDES: Final = ("received_at", "made_at", "acted_at", "at")
 """What is given of a step where the hour can decide something: of a notice, only the day counts."""
 _EXAMPLE: Final = "T15:30"
+_ANOTHER: Final = "by another reading of the council's rule"
 Edge = tuple[datetime | None, bool, str]
 """An instant at which something begins or ends, whether it is itself before that, and what."""
 
@@ -89,6 +90,10 @@ def _edges(decision: Decision, name: str) -> Iterator[Edge]:
     if window is not None:
         if window.deadline_included and name != "known_at":
             yield window.request_deadline, True, "the time for a call-in ends"
+        if name != "known_at":
+            for end in window.other_ends:
+                if end.deadline_included:
+                    yield end.request_deadline, True, f"the time for a call-in ends, {_ANOTHER},"
         yield window.effective_from, False, "time alone gives it effect"
     clocks = [done.limit, done.direction]
     if done.lapsed is not None:

@@ -27,8 +27,14 @@ def _said(decision: "Decision") -> Iterator[str]:
     if window.sooner:
         yield " ".join(other_readings(window))
     for each in decision.proceedings.pending():
+        joined = any(window.is_between(name.at) for name in each.signatures)
         if window.is_between(each.received_at):
             yield (
                 f"Request {each.number} is in time by one reading and late by another: the "
                 "monitoring officer rules on it."
+            )
+        elif joined or each.electors_between:
+            yield (
+                f"Some joined request {each.number} in time by one reading and late by another: "
+                "where it takes them to make enough, the monitoring officer rules on it."
             )

@@ -2,7 +2,7 @@
 ruled, which clock runs. It holds no sealed text: people are known by their marks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Final
 
@@ -12,6 +12,7 @@ from workflow.model.irregularity import Irregularity
 from workflow.model.limit import Awaited, Default, Limit
 from workflow.model.named import Worded
 from workflow.model.notice import Notice, Road
+from workflow.model.plain import SAID_IF_SET
 from workflow.model.state import State
 
 
@@ -47,6 +48,8 @@ class Request:
     signatures: tuple[Signature, ...]
     electors: int = 0
     """How many registered electors signed, as an officer certified; their names are not kept."""
+    electors_between: int = field(default=0, metadata=SAID_IF_SET)
+    """How many of them joined between the ends of a period that can be read in two ways."""
     grounds: tuple[str, ...] = ()
     """The grounds it names from the council's list; empty where there is no list."""
     bare: tuple[str, ...] = ()

@@ -9,9 +9,9 @@ from workflow.errors import Refusal
 from workflow.model.decision import AWAITED, Decision
 from workflow.model.details import CallIn
 from workflow.model.state import State
-from workflow.model.worded import until
 from workflow.policy.case import Case
 from workflow.policy.guards.reinstating import nobody_carried_it_out
+from workflow.policy.worded.readings import ended, in_time
 
 _TABLE = engine_rule(
     "the table of steps", "A decision moves only by the steps in the table, in their order."
@@ -79,20 +79,22 @@ def _in_its_period(decision: Decision, now: datetime) -> Refusal:
     if window.has_run_out(now) and not decision.proceedings.pending():
         return Refusal(
             code="close-not-recorded",
-            because=f"Call-in ended at {until(window)}, and that is not recorded yet.",
+            because=f"Call-in ended at {ended(window)}, and that is not recorded yet.",
             authority=window.authority,
             remedy="Record it: decisions close",
         )
-    if decision.proceedings.pending():
+    pending = decision.proceedings.pending()
+    if pending:
+        received = in_time(window, (each.received_at for each in pending))
         return Refusal(
             code="request-awaits-ruling",
-            because="A request that it be called in, received in time, awaits a ruling.",
+            because=f"A request that it be called in, received {received}, awaits a ruling.",
             authority=window.authority,
             remedy=f"See the request, and who may rule on it: decisions next {decision.ref}",
         )
     return Refusal(
         code="call-in-open",
-        because=f"Call-in is open until {until(window)}.",
+        because=f"Call-in is open until {ended(window)}.",
         authority=window.authority,
         remedy=f"See how that day was counted: decisions explain {decision.ref}",
     )
@@ -164,15 +166,16 @@ def no_call_in(case: Case, under: Authority) -> Refusal:
     if isinstance(case.details, CallIn) and window.in_time(case.details.received_at):
         return Refusal(
             code="in-time-but-implemented",
-            because=f"{stands.because} The request was received in time, and is not lost: it is "
-            "recorded against the decision, which may then not be acted on.",
+            because=f"{stands.because} The request was received "
+            f"{in_time(window, [case.details.received_at])}, and is not lost: it is recorded "
+            "against the decision, which may then not be acted on.",
             authority=window.authority,
             remedy=f"Record it: decisions note-request {decision.ref} …; then ask the monitoring "
             "officer",
         )
     return Refusal(
         code="out-of-time",
-        because=f"The time for a call-in ended at {until(window)}.",
+        because=f"The time for a call-in ended at {ended(window)}.",
         authority=window.authority,
         remedy="If the request was received by then, give its time: decisions "
         f"{'note-request' if carried_out else 'call-in'} {decision.ref} --received-at INSTANT "

@@ -11,7 +11,7 @@ from workflow.model.limit import Awaited
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.policy.case import Case
-from workflow.policy.guards import grounds, requests, scrutiny, validity, which
+from workflow.policy.guards import between, grounds, requests, scrutiny, validity, which
 from workflow.policy.limits import started
 from workflow.policy.provisions.request import GoesTo
 
@@ -107,7 +107,7 @@ ROWS: Final = (
         forward=False,
         settles=False,
         apart=True,
-        named=validity.who_rules,
+        named=between.who_rules,
         example="HFD-2018-001 --reason 'In time, by members, with grounds'",
     ),
     Step(
@@ -150,7 +150,7 @@ ROWS: Final = (
         forward=False,
         settles=False,
         apart=True,
-        named=validity.who_rules,
+        named=between.who_rules,
         example="HFD-2018-001 --reason 'Two of the three who asked are not members'",
     ),
     Step(

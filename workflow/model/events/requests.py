@@ -77,10 +77,13 @@ class RequestSupported(Event):
         """Give what is different about the decision once this has happened."""
         before = decision.proceedings.numbered(self.number)
         more = tuple(Signature(who=who, at=self.received_at) for who in self.signatures)
+        window = decision.window
+        between = window is not None and window.is_between(self.received_at)
         request = replace(
             before,
             signatures=before.signatures + more,
             electors=before.electors + self.electors,
+            electors_between=before.electors_between + (self.electors if between else 0),
         )
         return {
             "proceedings": decision.proceedings.with_request(request),

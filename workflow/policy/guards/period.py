@@ -17,6 +17,7 @@ from workflow.policy.guards.urgency import urgency_exemption
 from workflow.policy.provisions.period import SubjectToCallIn
 from workflow.policy.provisions.provision import Provision
 from workflow.policy.window import in_question, window_for
+from workflow.policy.worded.readings import ended
 
 RECOUNT = engine_rule(
     "a calendar that changed",
@@ -134,7 +135,7 @@ def period_can_be_counted(case: Case) -> Refusal | None:
     return Refusal(
         code="period-already-over",
         because=f"The call-in period is counted from {spoken_day(window.counted_from)}, and ended "
-        f"at {until(window)}, before publication: nobody could have called it in.",
+        f"at {ended(window)}, before publication: nobody could have called it in.",
         authority=window.authority,
         remedy="Ask the monitoring officer; the decision may have to be made again.",
     )
@@ -148,7 +149,7 @@ def period_has_run_out(case: Case) -> Refusal | None:
         return None
     return Refusal(
         code="call-in-open",
-        because=f"Call-in is open until {until(window)}.",
+        because=f"Call-in is open until {ended(window)}.",
         authority=window.authority,
         remedy=f"Nothing to do before {spoken(window.effective_from)}; the nightly close takes it.",
     )

@@ -13,6 +13,7 @@ from workflow.policy.guards.reinstating import IN_TIME, nobody_carried_it_out
 from workflow.policy.provisions.provision import Provision
 from workflow.policy.provisions.request import Once, RequestRule
 from workflow.policy.standing import no_call_in
+from workflow.policy.worded.readings import ended
 
 
 def asking_rule(case: Case) -> tuple[RequestRule, Provision[RequestRule]] | None:
@@ -87,7 +88,7 @@ def somebody_may_still_ask(case: Case) -> Refusal | None:
         return None
     return Refusal(
         code="out-of-time",
-        because=f"The time for a call-in ended at {until(window)}.",
+        because=f"The time for a call-in ended at {ended(window)}.",
         authority=window.authority,
         remedy="If one was received by then, record it with its time: decisions call-in "
         f"{case.subject.ref} --received-at INSTANT --late-reason 'why' …",
@@ -131,7 +132,7 @@ def received_in_time(case: Case) -> Refusal | None:
     return Refusal(
         code="out-of-time",
         because=f"It was received at {spoken(received_at)}. The time for a call-in ended at "
-        f"{until(window)}.",
+        f"{ended(window)}.",
         authority=window.authority,
         remedy=f"See how that day was counted: decisions explain {case.subject.ref}"
         if questioned is None

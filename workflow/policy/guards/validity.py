@@ -4,31 +4,14 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date, datetime
 
-from workflow.authority import Authority
 from workflow.clock import london_day, spoken_day, start_of_day
 from workflow.errors import Refusal
-from workflow.model.people import Role
 from workflow.model.proceedings import Request, Standing
 from workflow.policy.case import Case
 from workflow.policy.guards.requests import asking_rule
 from workflow.policy.guards.which import request_meant
 from workflow.policy.provisions.request import Alternative, Once, RequestRule, Who
 from workflow.policy.signatories import are_enough, by_mark, needed_of
-from workflow.policy.worded.readings import BETWEEN
-
-Named = tuple[tuple[Role, ...], Authority]
-
-
-def who_rules(case: Case) -> Named | None:
-    """Give who rules on a request: the monitoring officer where it is in time by one reading of the
-    rule only; else those whom the council's rule names."""
-    window = None if case.decision is None else case.decision.window
-    request = None if window is None else request_meant(case)
-    if window is not None and request is not None and window.is_between(request.received_at):
-        return (Role.MONITORING_OFFICER,), BETWEEN
-    found = asking_rule(case)
-    return (found[0].ruled_by, found[1].authority) if found and found[0].ruled_by else None
-
 
 # -- who asks -----------------------------------------------------------------------------------
 
@@ -45,12 +28,17 @@ def _ways(case: Case, rule: RequestRule) -> list[Alternative]:
 
 def would_still_do(case: Case, request: Request, without: tuple[str, ...]) -> bool:
     """Say whether a request would still meet the council's rule without these people."""
+    left = tuple(each for each in request.signatures if each.who not in without)
+    return will_do(case, replace(request, signatures=left))
+
+
+def will_do(case: Case, request: Request) -> bool:
+    """Say whether as many ask as the council's rule wants; whoever asks will do where it does not
+    say."""
     found = asking_rule(case)
     if found is None or not found[0].may_ask:
         return True
-    left = tuple(each for each in request.signatures if each.who not in without)
-    fewer = replace(request, signatures=left)
-    return any(_met(case, way, fewer, _members(case)) for way in _ways(case, found[0]))
+    return any(_met(case, way, request, _members(case)) for way in _ways(case, found[0]))
 
 
 def enough_ask(case: Case) -> Refusal | None:

@@ -6,6 +6,7 @@ from workflow.model.details import CertifyGround, RuleOnRequest, SupportRequest,
 from workflow.model.proceedings import Request, Standing
 from workflow.policy.case import Case
 from workflow.policy.signatories import signatory
+from workflow.policy.worded.readings import in_time
 
 REQUESTS = engine_rule(
     "requests and rulings",
@@ -95,10 +96,11 @@ def no_request_is_pending(case: Case) -> Refusal | None:
     numbers = " and ".join(str(each.number) for each in pending)
     several = "requests" if len(pending) > 1 else "request"
     await_ = "await" if len(pending) > 1 else "awaits"
+    received = in_time(case.subject.window, (each.received_at for each in pending))
     which = f" --request {pending[0].number}" if len(pending) > 1 else ""
     return Refusal(
         code="request-pending",
-        because=f"The {several} numbered {numbers}, received in time, {await_} a ruling.",
+        because=f"The {several} numbered {numbers}, received {received}, {await_} a ruling.",
         authority=REQUESTS,
         remedy=f"Rule on it: decisions accept-request {case.subject.ref}{which} --reason 'why', or "
         f"decisions reject-request {case.subject.ref}{which} --reason 'why'",

@@ -1,6 +1,7 @@
 """A call-in period that ends at one time by one reading of the rule, and at another by another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Final
 
 from workflow.authority import engine_rule
@@ -34,6 +35,20 @@ def other_readings(window: Window) -> Iterator[str]:
         "A request received between the two is recorded, and left for the monitoring officer. "
         "The decision takes no effect before the later."
     )
+
+
+def ended(window: Window) -> str:
+    """Say until when a request may be made, and by which reading, where the readings differ."""
+    by = ", by the reading of the council's rule that gives the most time" if window.sooner else ""
+    return f"{until(window)}{by}"
+
+
+def in_time(window: Window | None, received: Iterable[datetime]) -> str:
+    """Say that requests are in time: by one reading of the council's rule, where that is so of
+    them all."""
+    instants = list(received)
+    one = window is not None and instants and all(window.is_between(each) for each in instants)
+    return "in time by one reading of the council's rule" if one else "in time"
 
 
 def _end(end: OtherEnd) -> str:

@@ -1,0 +1,106 @@
+"""A council whose rule can be read in two ways, at the terminal: what each answer says of it.
+
+Published on Monday 30 November 2026: requests by 16:00 on Thursday 3 December, or on Monday 7.
+"""
+
+from pathlib import Path
+
+import pytest
+from terminal import Terminal
+
+PERIOD = """
+[council]
+id = "borsetshire"
+name = "Borsetshire Council"
+nation = "england"
+prefix = "BOR"
+
+[[call-in-period]]
+from = 2024-01-01
+days = 3
+unit = "working"
+counted-from = "publication"
+start-day-counts = false
+request-by = 16:00:00
+takes-effect = "at the end of the period"
+basis = "inferred from notices"
+rule = "published lists"
+confidence = "unsure"
+could-be = [
+  { days = 5, windows = [
+    { reference = "88", made = 2023-05-15, published = 2023-05-16, effective-from = 2023-05-24 },
+    { reference = "93", made = 2023-06-12, published = 2023-06-13, effective-from = 2023-06-21 },
+  ] },
+]
+words = "Three working days."
+
+[[subject-to-call-in]]
+from = 2024-01-01
+subject = ["key", "non-key"]
+not-subject = []
+basis = "council page"
+rule = "a page"
+words = "Decisions of the executive may be called in."
+"""
+REF, PUBLISHED, BETWEEN = "BOR-1", "2026-11-30", "2026-12-04"
+LATE = ("--late-reason", "Read on Friday.")
+CALL_IN = ("call-in", REF, "--requested-by", "Cllr Ash", "--grounds", "Cost", *LATE)
+
+
+@pytest.fixture
+def borsetshire(terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """A decision published at 10:00 on 30 November."""
+    folder = tmp_path / "councils"
+    folder.mkdir()
+    (folder / "borsetshire.toml").write_text(PERIOD, encoding="utf-8")
+    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(folder))
+    monkeypatch.setenv("DECISIONS_COUNCIL", "borsetshire")
+    terminal.now = f"{PUBLISHED} 08:00:00"
+    terminal.staffed()
+    terminal.published_on(REF, PUBLISHED)
+    return terminal
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_a_deadline_says_how_else_the_rule_can_be_read(borsetshire: Terminal) -> None:
+    for more in ((), ("--db", "none.db")):
+        said = borsetshire.did(
+            "deadline", "--council", "borsetshire", "--published", PUBLISHED, *more
+        )
+        assert "The last moment for a request: 16:00 on Mon 7 Dec 2026." in words(said.out)
+        assert "By another reading: requests until 16:00 on Thu 3 Dec 2026" in words(said.out)
+
+
+def test_the_hour_is_asked_for_on_the_last_day_of_either_reading(borsetshire: Terminal) -> None:
+    said = borsetshire(*CALL_IN, "--received-at", "2026-12-03", at=f"{BETWEEN} 09:00:00")
+    assert said.code == 2
+    assert (
+        "Thu 3 Dec 2026 alone does not tell: the time for a call-in ends, by another reading of "
+        "the council's rule, at 16:00 that day." in words(said.err)
+    )
+    said = borsetshire(*CALL_IN, "--received-at", BETWEEN, at=f"{BETWEEN} 18:00:00")
+    assert said.code == 0, said
+    assert "Request 1 is in time by one reading and late by another" in words(said.err)
+
+
+def test_those_who_join_between_the_ends_are_told_of(borsetshire: Terminal) -> None:
+    borsetshire.did(*CALL_IN, "--received-at", "2026-12-02", at=f"{BETWEEN} 09:00:00")
+    said = borsetshire.did(
+        "support-request", REF, "--requested-by", "Cllr Beech", "--received-at", BETWEEN, *LATE,
+        at=f"{BETWEEN} 18:00:00",
+    )  # fmt: skip
+    assert "Some joined request 1 in time by one reading and late by another" in words(said.err)
+
+
+def test_a_deadline_that_is_kept_is_told_of_with_its_readings(borsetshire: Terminal) -> None:
+    borsetshire.did(
+        "calendar", "add", "--date", "2026-12-07", "--council", "borsetshire", "--title", "Closed",
+        "--reason", "Flood", "--source", "A notice", at="2026-12-05 09:00:00",
+    )  # fmt: skip
+    for outcome, until in (("keep", "Mon 7 Dec 2026"), ("revise", "Tue 8 Dec 2026")):
+        said = borsetshire.did("deadline", outcome, REF, "--reason", "Flood", "--dry-run")
+        assert f"until 16:00 on {until}" in words(said.out)
+        assert "By another reading: requests until 16:00 on Thu 3 Dec 2026" in words(said.err)

@@ -12,7 +12,6 @@ from workflow.model.plain import both_times, instant_text, to_plain
 from workflow.model.state import State
 from workflow.model.text import in_line
 from workflow.model.worded import until
-from workflow.service.deadline import other_readings_plain
 
 
 def decision_plain(decision: Decision, as_of: datetime) -> dict[str, Any]:
@@ -44,6 +43,8 @@ def decision_plain(decision: Decision, as_of: datetime) -> dict[str, Any]:
     window = decision.window
     found["call_in"] = None
     if window is not None:
+        from workflow.service.deadline import other_readings_plain  # a list in words loads no rule
+
         found["call_in"] = {
             "counted_from": window.counted_from.isoformat(),
             "last_day": window.last_day.isoformat(),

@@ -19,3 +19,17 @@ def test_it_passes(council: str) -> None:
     assert found is not None, complaints
     given = [str(each) for each in complaints_of(found, READ_BY)]
     assert not given or council in NOT_YET
+
+
+@pytest.mark.parametrize("council", sorted(shipped()))
+def test_each_window_is_of_the_days_on_which_its_rule_is_known_to_hold(council: str) -> None:
+    found, _ = parse(shipped()[council].read_text(encoding="utf-8"), council)
+    assert found is not None
+    periods = found.on("call_in_period")
+    ends = [*(later.since for later in periods[1:]), date.max]
+    for period, end in zip(periods, ends, strict=False):
+        for window in period.evidence.windows:
+            day = window.published or window.made
+            assert day is not None
+            assert period.since <= day < end, window
+            assert period.known_to is None or day <= period.known_to, window

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from string import Template
 
-from cli.policy.audit_page import PERIOD, how_many
+from cli.policy.audit_page import PERIOD, how_many, the_newest
 from cli.policy.page import capital
 from workflow.calendars.nations import Nation
 from workflow.conformance.findings import By, Finding, Verdict, compare, is_sound
@@ -112,7 +112,7 @@ def _doubts(council: Constitution) -> Iterator[str]:
         if each.provision is None or not (each.unsure or each.inferred or told_of.windows):
             continue
         windows = f"{how_many(each)} seen"
-        newest = f", the newest of {each.newest_day}" if each.newest_day else ""
+        newest = f", {the_newest(each)} {each.newest_day}" if each.newest_day else ""
         yield f"- **{told(each.name).title}, from {each.provision.since}**: " + " ".join(
             part
             for part in (

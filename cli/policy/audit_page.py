@@ -55,6 +55,11 @@ def how_many(each: Audited) -> str:
     return f"{seen or 'no'} window{'' if seen == 1 else 's'}{told_odd}"
 
 
+def the_newest(each: Audited) -> str:
+    """Say what the day of the newest window is the day of."""
+    return "of" if len(each.evidence.windows) == 1 else "the newest of"
+
+
 def ago(age: int | None) -> str:
     """Say how many days ago something was; by a clock that is behind, it may be to come."""
     if age is None or age < 0:
@@ -92,7 +97,7 @@ def _when(each: Audited) -> str:
 def _evidence(each: Audited) -> Iterator[str]:
     told_of, newest = each.evidence, each.newest_day
     if each.name == PERIOD:
-        last = "" if newest is None else f", the newest of {spoken_day(newest)}"
+        last = "" if newest is None else f", {the_newest(each)} {spoken_day(newest)}"
         age = "" if newest is None else f" ({ago(each.newest_age)})"
         yield f"Printed and seen: {how_many(each)}{last}{age}."
     for reading in told_of.could_be or ():

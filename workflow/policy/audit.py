@@ -9,7 +9,7 @@ from typing import Final
 from workflow.policy.constitution import PROVISIONS, Constitution
 from workflow.policy.harm import Harm, harm_of
 from workflow.policy.provisions.evidence import LEAST_WINDOWS, Evidence, PrintedWindow
-from workflow.policy.provisions.provision import Basis, Provision, in_force
+from workflow.policy.provisions.provision import Basis, Provision
 
 Rows = tuple[Provision[object], ...]
 WANTED: Final = ("call_in_period", "subject_to_call_in")
@@ -113,14 +113,15 @@ class Audited:
 def audit(constitution: Constitution, on: date, today: date) -> Iterator[Audited]:
     """Give each entry that is in force on a day, each earlier one, and what is wanted and not on
     file. What the law of the nation says is not the council's, and not among them."""
+    ended = constitution.own_on("council_ends", on) is not None
     for name in PROVISIONS:
         rows = constitution.on(name)
-        holding = in_force(rows, on)
+        holding = constitution.own_on(name, on)
         for provision in rows:
             holds = _holds(provision, holding, rows, on)
             if holds is not None:
                 yield _audited(constitution, name, holds, provision, today)
-        if name in WANTED and holding is None and not _is_repealed(rows, on):
+        if name in WANTED and holding is None and not ended and not _is_repealed(rows, on):
             yield _audited(constitution, name, Holds.NOT_ON_FILE, None, today)
 
 

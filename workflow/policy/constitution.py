@@ -134,6 +134,13 @@ class Constitution:
         """Give the entries of one provision, oldest first; none where it is not on file."""
         return self.provisions.get(name, ())
 
+    def own_on(self, name: str, day: date) -> Provision[object] | None:
+        """Give the council's own entry of one provision that is in force on a day; none before the
+        council began, nor once it has ended."""
+        unborn = self.begins is not None and day < self.begins
+        ended = name != "council_ends" and in_force(self.on("council_ends"), day) is not None
+        return None if unborn or ended else in_force(self.on(name), day)
+
     def in_force_on(self, day: date) -> InForce:
         """Give the provisions in force on a civil day in London."""
         return _in_force_on(self, day)
@@ -169,10 +176,7 @@ def _said(provision: Provision[object]) -> Plain:
 
 
 def _found(constitution: Constitution, name: str, day: date) -> Provision[object] | None:
-    unborn = constitution.begins is not None and day < constitution.begins
-    own = None if unborn else in_force(constitution.on(name), day)
-    if name != "council_ends" and in_force(constitution.on("council_ends"), day) is not None:
-        own = None
+    own = constitution.own_on(name, day)
     if constitution.national is None:
         return own
     law = in_force(constitution.national.on(name), day)

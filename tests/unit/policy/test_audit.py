@@ -184,3 +184,21 @@ def test_what_holds_comes_before_what_held_however_little_speaks_against_it() ->
     periods = [each for each in rows(both) if each.name == "call_in_period"]
     assert [each.holds for each in periods] == [Holds.IN_FORCE, Holds.EARLIER]
     assert periods[0].marks < periods[1].marks
+
+
+def test_once_a_council_has_ended_its_rules_are_earlier_ones_and_none_is_wanting() -> None:
+    ends = """
+[[council-ends]]
+from = 2026-04-01
+successors = ["Ambridge Council"]
+basis = "national law"
+title = "An order"
+rule = "article 3"
+words = "It is abolished."
+"""
+    found = read(UNSURE, NO_OTHER, ends)
+    holds = {(each.name, each.holds) for each in rows(found)}
+    assert holds == {("call_in_period", Holds.EARLIER), ("council_ends", Holds.IN_FORCE)}
+    before = {(each.name, each.holds) for each in rows(found, date(2026, 3, 31))}
+    assert ("call_in_period", Holds.IN_FORCE) in before
+    assert ("subject_to_call_in", Holds.NOT_ON_FILE) in before

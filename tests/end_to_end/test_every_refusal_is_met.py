@@ -178,5 +178,6 @@ def _said_in_words(said: Said, code: str, reasons: list[dict[str, Any]]) -> None
     rule = ", ".join(part for part in (authority["title"], authority["rule"]) if part)
     for words in (reason["because"], reason["remedy"], authority["title"], authority["words"]):
         assert words.strip()
-    wanted = f"{reason['because']} [{code}] Rule: {rule} Do: {reason['remedy']}"
+    unsure = " (an unsure reading)" if authority["unsure"] else ""
+    wanted = f"{reason['because']} [{code}] Rule: {rule}{unsure} Do: {reason['remedy']}"
     assert " ".join(wanted.split()) in told

@@ -69,7 +69,7 @@ def test_diff_tells_entry_by_entry(terminal: Terminal, tmp_path: Path) -> None:
     changed = tmp_path / "herefordshire.toml"
     changed.write_text(HEREFORDSHIRE.replace("days = 4", "days = 5"), encoding="utf-8")
     said = terminal.did("policy", "diff", "herefordshire", str(changed)).out
-    assert "Call-in period, from Tue 6 Mar 2018: changed" in said
+    assert "Call-in period, from Fri 21 Jul 2017: changed" in said
     assert "was: 4 working days after publication" in said
     assert "is: 5 working days after publication" in said
     changed.write_text(HEREFORDSHIRE.replace('"england"', '"scotland"'), encoding="utf-8")

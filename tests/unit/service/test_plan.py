@@ -248,9 +248,9 @@ def test_no_day_is_given_past_the_published_holidays(given: str) -> None:
 
 @pytest.mark.parametrize("given", ["implement_by", "decide_on"])
 def test_before_any_rule_is_on_file_there_is_no_plan(given: str) -> None:
-    """Herefordshire's is on file from March 2018; Greater Manchester's period is not on file."""
+    """Herefordshire's is on file from July 2017; Greater Manchester's period is not on file."""
     with pytest.raises(NotOnFile):
-        planned(**{given: date(2018, 1, 10)})
+        planned(**{given: date(2017, 5, 10)})
     with pytest.raises(NotOnFile):
         planned(constitution("greater-manchester"), **{given: date(2026, 12, 9)})
 

@@ -172,7 +172,7 @@ def test_a_deadline_in_question_is_said_beside_the_notice(
     told = {"title": "Flood", "reason": "It rose", "source": "A notice"}
     day = date(2018, 10, 23)
     assert sqlite_engine.enter_day(HEREFORDSHIRE, day, DayKind.CLOSURE, by=OFFICER, **told)
-    (beside,) = notice(sqlite_engine, ref).beside
+    beside = " ".join(notice(sqlite_engine, ref).beside)
     assert f"decisions review-deadline {ref} --help" in beside
     clock.move_to(clock.now() + timedelta(days=8))
     (said, _) = notice(sqlite_engine, ref).paragraphs

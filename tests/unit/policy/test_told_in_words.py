@@ -63,8 +63,13 @@ def test_every_rule_on_file_anywhere_has_its_words() -> None:
             "call_in_period",
             (
                 "5 clear working days after publication, until 17:00 on the last; "
-                "in effect on the next day"
+                "in effect on the next working day"
             ),
+        ),
+        (
+            "hillingdon",
+            "call_in_period",
+            "5 working days after publication, until 17:00 on the last; in effect on the next day",
         ),
         (
             "neath-port-talbot",

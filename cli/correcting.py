@@ -8,11 +8,12 @@ from typing import Annotated, Any
 import typer
 
 from cli import options
-from cli.drafting import OF_A_STATEMENT, said
+from cli.drafting import said
 from cli.hours import mind_the_hours
 from cli.opening import Opening
 from cli.output import note, say, say_json, wrapped
 from cli.readings import mind_the_readings
+from cli.said import OF_A_STATEMENT
 from cli.show import finish
 from cli.signature import REQUIRED, with_options
 from cli.steps import option_for, refused_words

@@ -8,88 +8,14 @@ import typer
 from cli import options, reading
 from cli.hours import mind_the_hours
 from cli.opening import Opening
+from cli.said import OF_A_STATEMENT
 from cli.show import finish
 from cli.signature import REQUIRED, with_options
 from cli.steps import refused_words
 from workflow.errors import Invalid
 from workflow.lifecycle.table import BY_VERB
 from workflow.model.details import Amend
-from workflow.model.kind import Access, Kind
 from workflow.model.statement import Conflict, Statement, Urgency
-
-
-def _line(flag: str, help: str) -> Any:
-    return typer.Option(flag, help=help, metavar="TEXT")
-
-
-def _text(flag: str, help: str) -> Any:
-    told = f"{help} Text, or @FILE to take it from a file."
-    return typer.Option(flag, help=told, parser=reading.text_or_file, metavar="TEXT")
-
-
-def _day(flag: str, help: str) -> Any:
-    return typer.Option(flag, help=help, parser=reading.day_of_ours, metavar="DATE")
-
-
-Title = Annotated[str | None, _line("--title", "What the decision is called.")]
-Body = Annotated[str | None, _line("--body", "Who decides: Cabinet, or the individual by office.")]
-KindOption = Annotated[Kind | None, typer.Option("--kind", help="What kind of decision it is.")]
-MadeOn = Annotated[Any, _day("--made-on", "The day on which it was made.")]
-DecisionText = Annotated[Any, _text("--decision", "What was decided.")]
-Reasons = Annotated[Any, _text("--reasons", "The reasons.")]
-Alternatives = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--alternative",
-        help="An alternative considered and rejected; give it once for each.",
-        metavar="TEXT",
-    ),
-]
-NoAlternatives = Annotated[
-    bool, typer.Option("--no-alternatives", help="Say expressly that there were none.")
-]
-Conflicts = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--conflict",
-        help="A conflict declared, as 'MEMBER; INTEREST; NOTE OF DISPENSATION'; once for each.",
-        metavar="TEXT",
-    ),
-]
-NoConflicts = Annotated[
-    bool, typer.Option("--no-conflicts", help="Say expressly that none was declared.")
-]
-Purpose = Annotated[Any, _text("--purpose", "What the report was for.")]
-AccessOption = Annotated[
-    Access | None, typer.Option("--access", help="Whether the public may read all of it.")
-]
-IssueReference = Annotated[
-    str | None, _line("--issue-reference", "The council's own reference, as on the paper.")
-]
-UrgencyReason = Annotated[
-    Any, _text("--urgency-reason", "Why it is urgent and cannot reasonably be deferred (reg 11).")
-]
-UrgencyAgreedBy = Annotated[
-    str | None, _line("--urgency-agreed-by", "Who agreed that it is urgent.")
-]
-UrgencyCapacity = Annotated[
-    str | None, _line("--urgency-capacity", "In what capacity, as 'chair of scrutiny'.")
-]
-Wards = Annotated[
-    list[str] | None,
-    typer.Option("--ward", help="A ward it affects most; give it once for each.", metavar="TEXT"),
-]
-Education = Annotated[
-    bool | None,
-    typer.Option("--education/--not-education", help="Whether it is about education."),
-]
-PrivateMeeting = Annotated[
-    bool | None,
-    typer.Option(
-        "--private-meeting/--public-meeting", help="Whether it was made at a private meeting."
-    ),
-]
-UrgencyAgreedOn = Annotated[Any, _day("--urgency-agreed-on", "The day on which they agreed.")]
 
 
 def _conflict(text: str) -> Conflict:
@@ -123,6 +49,7 @@ def said(
             "decision",
             "reasons",
             "purpose",
+            "consultation",
             "access",
             "issue_reference",
             "education",
@@ -130,8 +57,12 @@ def said(
         )
         if given.get(name) is not None
     }
-    for name, none in (("alternatives", "no_alternatives"), ("conflicts", "no_conflicts")):
-        some = given.get(name.removesuffix("s"))
+    for name, one in (
+        ("alternatives", "alternative"),
+        ("conflicts", "conflict"),
+        ("apologies", "apology"),
+    ):
+        some, none = given.get(one), f"no_{name}"
         if some and given.get(none):
             raise Invalid(
                 f"There cannot be {name} and none.",
@@ -142,8 +73,9 @@ def said(
         elif some:
             read = _conflict if name == "conflicts" else reading.text_or_file
             changes[name] = tuple(read(text) for text in some)
-    if given.get("ward"):
-        changes["wards"] = tuple(given["ward"])
+    for name, one in (("wards", "ward"), ("attended", "attended")):
+        if given.get(one):
+            changes[name] = tuple(given[one])
     urgency = {
         name.removeprefix("urgency_"): given[name]
         for name in ("urgency_reason", "urgency_agreed_by", "urgency_capacity", "urgency_agreed_on")
@@ -178,28 +110,6 @@ Reference = Annotated[
     str | None,
     typer.Option("--ref", help="The reference; the next free one if left out.", metavar="REF"),
 ]
-OF_A_STATEMENT: dict[str, tuple[Any, Any]] = {
-    "title": (Title, None),
-    "body": (Body, None),
-    "kind": (KindOption, None),
-    "made_on": (MadeOn, None),
-    "decision": (DecisionText, None),
-    "reasons": (Reasons, None),
-    "alternative": (Alternatives, None),
-    "no_alternatives": (NoAlternatives, False),
-    "conflict": (Conflicts, None),
-    "no_conflicts": (NoConflicts, False),
-    "purpose": (Purpose, None),
-    "access": (AccessOption, None),
-    "issue_reference": (IssueReference, None),
-    "ward": (Wards, None),
-    "education": (Education, None),
-    "private_meeting": (PrivateMeeting, None),
-    "urgency_reason": (UrgencyReason, None),
-    "urgency_agreed_by": (UrgencyAgreedBy, None),
-    "urgency_capacity": (UrgencyCapacity, None),
-    "urgency_agreed_on": (UrgencyAgreedOn, None),
-}
 
 
 def _new(**given: Any) -> None:

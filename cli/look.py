@@ -67,6 +67,11 @@ def show(
 
 
 def _say_statement(statement: Statement) -> None:
+    where_asked = (
+        ("Consultation", statement.consultation),
+        ("Attended", _said(statement.attended or None)),
+        ("Apologies", _said(statement.apologies)),
+    )
     for label, text in (
         ("Decision maker", statement.body),
         ("Purpose", statement.purpose),
@@ -85,6 +90,7 @@ def _say_statement(statement: Statement) -> None:
                 )
             ),
         ),
+        *(each for each in where_asked if each[1] is not None),
     ):
         say(f"  {label}:", wrapped(text or "not said", "    "))
 

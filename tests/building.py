@@ -41,6 +41,8 @@ def a_statement(**changes: Any) -> Statement:
         "reasons": "It answers the inspection.",
         "alternatives": ("To do nothing.",),
         "conflicts": (),
+        "consultation": "Head teachers were asked.",
+        "attended": ("Cllr A",),
     }
     return Statement(**{**said, **changes})
 

@@ -43,6 +43,9 @@ def _said(clock: ManualClock, **more: Any) -> Any:
         alternatives=(canary("alternative"),),
         conflicts=(conflict,),
         purpose=canary("purpose"),
+        consultation=canary("consultation"),
+        attended=(canary("attended"),),
+        apologies=(canary("apology"),),
         **{"issue_reference": "I50027300", **more},
     )
 

@@ -26,6 +26,9 @@ STATEMENT = Statement(
     conflicts=(
         Conflict(member="Cllr A", interest="A school governor", dispensation="none granted"),
     ),
+    consultation="Head teachers were asked.",
+    attended=("Cllr A", "Cllr B"),
+    apologies=(),
 )
 URGENT = Urgency(
     reason="The plan is due before a period could end.",

@@ -62,15 +62,28 @@ basis = "constitution"
 rule = "Part 5, rule 30"
 words = "Whoever records a signature does not publish."
 """
+_RECORD = """
+[[written-statement]]
+from = 2010-01-01
+signed-after-effect = false
+says = [
+  "decision", "date", "reasons", "alternatives", "interests", "dispensations", "consultation",
+  "names",
+]
+basis = "constitution"
+rule = "Part 5, rule 31"
+words = "The record gives the consultation too, and who was there."
+"""
 _EVEN = (
     ("only when contrary to the budget or policy framework", "whenever scrutiny so decides"),
     ('"no further action", "refer back", ', '"no further action", '),
     (
         "[[direction]]",
-        f"{_SEPARATION}\n[[direction]]",
+        f"{_SEPARATION}{_RECORD}\n[[direction]]",
     ),
 )
-"""Anything goes to council, nothing is referred back, and signer and publisher differ."""
+"""Anything goes to council, nothing is referred back, signer and publisher differ, and the record
+names those who were there."""
 
 
 def all_councils(folder: Path) -> Path:

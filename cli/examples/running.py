@@ -62,13 +62,15 @@ def statement_of(subject: Subject, made_on: date) -> Statement:
         "reasons": "As in the report.",
         "alternatives": (),
         "conflicts": (),
+        "consultation": "As the constitution has it.",
+        "attended": ("The Leader",),
     }
     given = {key.replace("-", "_"): value for key, value in subject.statement.items()}
     if isinstance(given.get("urgency"), dict):
         given["urgency"] = Urgency(**_named(given["urgency"]))
     if "conflicts" in given:
         given["conflicts"] = tuple(Conflict(**_named(each)) for each in given["conflicts"])
-    for name in ("alternatives", "wards"):
+    for name in ("alternatives", "wards", "attended", "apologies"):
         if name in given:
             given[name] = tuple(given[name])
     try:

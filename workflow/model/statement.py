@@ -54,7 +54,7 @@ class Urgency:
 
 _LINES = {"issue_reference": "issue reference", "body": "body", "title": "title"}
 _DAYS = {"made_on": "day it was made", "printed_expiry": "printed expiry"}
-_TEXTS = ("purpose", "decision", "reasons")
+_TEXTS = ("purpose", "decision", "reasons", "consultation")
 
 
 def _many(values: object, kind: type[T], what: str) -> tuple[T, ...]:
@@ -89,6 +89,12 @@ class Statement:
     """Whether it is about education, on which co-opted members of scrutiny may ask too."""
     private_meeting: bool = False
     """Whether it was made at a meeting, or part of one, held in private."""
+    consultation: str | None = None
+    """What consultation there was, or why there was none."""
+    attended: tuple[str, ...] = ()
+    """The members who attended the meeting at which it was made, or the one who decided alone."""
+    apologies: tuple[str, ...] | None = None
+    """Who sent apologies; an empty tuple says expressly that nobody did."""
     printed_expiry: date | None = None
     """The call-in expiry day printed on the council's own paper, for comparison only."""
 
@@ -109,6 +115,11 @@ class Statement:
                 object.__setattr__(self, name, clean(text, name) or None)
         object.__setattr__(self, "wards", _many(self.wards, str, "ward"))
         object.__setattr__(self, "wards", tuple(line(ward, "ward") for ward in self.wards))
+        for name, what in (("attended", "member who attended"), ("apologies", "apology")):
+            people = getattr(self, name)
+            if people is not None:
+                people = _many(people, str, what)
+                object.__setattr__(self, name, tuple(line(each, what) for each in people))
         if type(self.education) is not bool or type(self.private_meeting) is not bool:
             raise Invalid(
                 "Whether it is about education, or was made in private, is true or false."

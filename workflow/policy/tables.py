@@ -125,7 +125,7 @@ TABLES: Final[dict[str, Told]] = {
     ),
     "written-statement": Told(
         "Written statement",
-        "When the record of a decision is signed.",
+        "What the record of a decision says, and when it is signed.",
         "It is signed before it is published.",
     ),
     "early-implementation-consent": Told(

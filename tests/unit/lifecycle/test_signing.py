@@ -71,7 +71,7 @@ def test_nothing_is_carried_out_before_its_statement_but_by_consent() -> None:
     for decision in (DRAFT, awaiting, declined):
         assert not_acted(decision) == ["statement-first"]
     outcome = refused("act-early", DRAFT, MADE, DETAILS["act-early"], rules=WALES)
-    assert outcome.refusals[0].authority.rule == "regulation 7"
+    assert outcome.refusals[0].authority.rule == "regulation 7(3)"
 
 
 def test_with_consent_it_is_carried_out_once_and_stays_a_draft() -> None:

@@ -1,12 +1,16 @@
 """The law of a nation stands under each body's own rules: one law for one sort of body."""
 
+from dataclasses import replace
 from datetime import date
 
 from cells import constitution
 
 from workflow.calendars.nations import Nation
 from workflow.policy.constitution import PROVISIONS, Body
+from workflow.policy.provisions.effect import USUAL, Matter, WrittenStatement
 from workflow.policy.reading import national
+
+APRIL, MAY = date(2021, 4, 30), date(2021, 5, 1)
 
 
 def test_the_law_for_combined_authorities_is_theirs_alone() -> None:
@@ -56,3 +60,31 @@ def test_a_combined_county_authority_has_a_law_of_its_own() -> None:
         one, other = getattr(theirs, name), getattr(after, name)
         assert (one is None) == (other is None), name
         assert one is None or one.value == other.value, name
+
+
+def test_what_a_record_says_in_wales_follows_the_law_of_its_day() -> None:
+    """From 1 May 2021 it names those who were there; the alternatives it need never give."""
+    law = national(Nation.WALES)
+    assert law is not None
+    before, after = (law.in_force_on(day).written_statement for day in (APRIL, MAY))
+    assert before is not None
+    assert before.value is not None
+    assert after is not None
+    assert after.value is not None
+    assert set(after.value.says) - set(before.value.says) == {Matter.NAMES}
+    assert set(USUAL) - set(after.value.says) == {Matter.ALTERNATIVES}
+    assert Matter.CONSULTATION in before.value.says
+    assert not after.value.officers
+
+
+def test_a_council_may_ask_more_of_a_record_than_the_law_and_not_less() -> None:
+    law = WrittenStatement(signed_after_effect=False, says=(*USUAL, Matter.NAMES), officers=False)
+    for own, keeps in (
+        (replace(law, says=tuple(Matter)), True),
+        (replace(law, officers=True), True),
+        (replace(law, says=USUAL), False),
+        (replace(law, signed_after_effect=True), False),
+        (WrittenStatement(signed_after_effect=False, says=tuple(Matter)), True),
+    ):
+        assert own.goes_beyond(law) is keeps, own
+    assert not law.goes_beyond(replace(law, officers=True))

@@ -1,9 +1,13 @@
-"""What a written statement must say before it is signed (regulations 12 and 13)."""
+"""What a written statement must say before it is signed: what the law of its day asks."""
+
+from typing import Final
 
 from workflow.authority import Authority, engine_rule
 from workflow.clock import spoken_day
 from workflow.errors import Refusal
+from workflow.model.kind import Kind
 from workflow.policy.case import Case
+from workflow.policy.provisions.effect import USUAL, Matter
 from workflow.policy.provisions.provision import Basis
 
 _RECORD = engine_rule(
@@ -13,18 +17,41 @@ _RECORD = engine_rule(
 )
 
 
+_OFFICERS: Final = (Kind.OFFICER_KEY, Kind.OFFICER_NON_KEY)
+
+
 def record_rule(case: Case) -> Authority:
     """Give the law on what the record of a decision says, or this engine's own rule."""
     provision = case.in_force.written_statement
     of_the_law = provision is not None and provision.basis is Basis.NATIONAL_LAW
-    return provision.authority if provision is not None and of_the_law else _RECORD
+    if provision is None or provision.value is None or not of_the_law:
+        return _RECORD
+    of_another = case.statement.kind in _OFFICERS and not provision.value.officers
+    return _RECORD if of_another else provision.authority
 
 
-def _incomplete(case: Case, code: str, because: str, do: str) -> Refusal:
+def _says(case: Case) -> tuple[Matter, ...]:
+    """Give what the record of a decision is to say."""
+    provision = case.in_force.written_statement
+    rule = None if provision is None else provision.value
+    if rule is None or (case.statement.kind in _OFFICERS and not rule.officers):
+        return USUAL
+    return rule.says
+
+
+def _of_the_list(case: Case) -> Authority:
+    """Give the rule whose list of what a record says has more than the usual, whosever it is."""
+    provision = case.in_force.written_statement
+    return _RECORD if provision is None else provision.authority
+
+
+def _incomplete(
+    case: Case, code: str, because: str, do: str, under: Authority | None = None
+) -> Refusal:
     ref, put = case.subject.ref, case.subject.published_at or case.subject.effective_at
     how = f"amend {ref}" if put is None else f"correct {ref} --ruling 'why it is clerical' …"
     remedy = f"{do}: decisions {how}"
-    return Refusal(code=code, because=because, authority=record_rule(case), remedy=remedy)
+    return Refusal(code=code, because=because, authority=under or record_rule(case), remedy=remedy)
 
 
 def states_the_decision(case: Case) -> Refusal | None:
@@ -62,7 +89,7 @@ def states_reasons(case: Case) -> Refusal | None:
 
 def states_alternatives(case: Case) -> Refusal | None:
     """The statement gives the alternatives rejected, or says expressly that there were none."""
-    if case.statement.alternatives is not None:
+    if case.statement.alternatives is not None or Matter.ALTERNATIVES not in _says(case):
         return None
     return _incomplete(
         case,
@@ -99,6 +126,50 @@ def conflicts_have_dispensation(case: Case) -> Refusal | None:
     )
 
 
+def states_consultation(case: Case) -> Refusal | None:
+    """The statement gives the consultation, or says why there was none, where the law asks it."""
+    if case.statement.consultation or Matter.CONSULTATION not in _says(case):
+        return None
+    return _incomplete(
+        case,
+        "consultation-missing",
+        "The statement does not give the consultation there was, nor say why there was none.",
+        "Add it with --consultation",
+        _of_the_list(case),
+    )
+
+
+def states_who_decided(case: Case) -> Refusal | None:
+    """The statement names who attended, or who decided alone, where the law asks it."""
+    if case.statement.attended or Matter.NAMES not in _says(case):
+        return None
+    return _incomplete(
+        case,
+        "names-missing",
+        "The statement does not name the members who attended the meeting, or the member who "
+        "decided alone.",
+        "Name each with --attended",
+        _of_the_list(case),
+    )
+
+
+def states_apologies(case: Case) -> Refusal | None:
+    """Where several members attended, the statement gives the apologies, or says there were none.
+
+    One member who decides alone has none to give.
+    """
+    said = case.statement
+    if said.apologies is not None or len(said.attended) < 2 or Matter.NAMES not in _says(case):
+        return None
+    return _incomplete(
+        case,
+        "apologies-missing",
+        "The statement does not say who sent apologies, nor that nobody did.",
+        "Name each with --apology, or say --no-apologies",
+        _of_the_list(case),
+    )
+
+
 def made_before_signing(case: Case) -> Refusal | None:
     """A decision is made before, or on the day that, its record is signed."""
     made_on = case.statement.made_on
@@ -121,6 +192,9 @@ RECORD = (
     states_alternatives,
     states_conflicts,
     conflicts_have_dispensation,
+    states_consultation,
+    states_who_decided,
+    states_apologies,
     made_before_signing,
 )
 """What a written statement must say."""

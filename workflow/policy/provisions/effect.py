@@ -1,6 +1,8 @@
 """Whether urgency spares a decision its period, and whether carrying it out is recorded."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
 
 from workflow.model.entries import Entry
 
@@ -57,17 +59,65 @@ def read_officer_report(entry: Entry) -> OfficerReport:
     return OfficerReport(days=entry.whole("days", 1, 366))
 
 
+class Matter(StrEnum):
+    """What the record of a decision may have to say."""
+
+    DECISION = "decision"
+    DATE = "date"
+    """The day on which it was made."""
+    REASONS = "reasons"
+    ALTERNATIVES = "alternatives"
+    """Those considered and rejected, or that there were none."""
+    INTERESTS = "interests"
+    """The interests declared that conflict, or that there were none."""
+    DISPENSATIONS = "dispensations"
+    """A note for each interest declared."""
+    CONSULTATION = "consultation"
+    """What consultation there was, or why there was none."""
+    NAMES = "names"
+    """Of the members who attended, with apologies; or of the member who decided alone."""
+
+
+USUAL: Final = (
+    Matter.DECISION,
+    Matter.DATE,
+    Matter.REASONS,
+    Matter.ALTERNATIVES,
+    Matter.INTERESTS,
+    Matter.DISPENSATIONS,
+)
+"""What a record says where no rule has a list of its own."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenStatement:
-    """That the record of a decision says what the law wants, and when it is signed."""
+    """What the record of a decision says, and when it is signed."""
 
     signed_after_effect: bool
     """Whether minutes are published first, and signed at a later meeting."""
+    says: tuple[Matter, ...] = USUAL
+    officers: bool = True
+    """Whether it is of decisions of officers too."""
+
+    def goes_beyond(self, law: "WrittenStatement") -> bool:
+        """Say whether it asks at least as much as another."""
+        return (
+            self.signed_after_effect <= law.signed_after_effect
+            and set(self.says) >= set(law.says)
+            and self.officers >= law.officers
+        )
 
 
 def read_written_statement(entry: Entry) -> WrittenStatement:
-    """Read when a record is signed."""
-    return WrittenStatement(signed_after_effect=entry.flag("signed-after-effect"))
+    """Read what a record says, and when it is signed."""
+    said = entry.choices("says", Matter, required=False)
+    if entry.has("says") and not said:
+        entry.complain("says", "It says nothing.", "Give what it says, or leave the key out.")
+    return WrittenStatement(
+        signed_after_effect=entry.flag("signed-after-effect"),
+        says=said or USUAL,
+        officers=entry.flag("officers") if entry.has("officers") else True,
+    )
 
 
 def read_separation(entry: Entry) -> Separation:

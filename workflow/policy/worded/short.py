@@ -2,6 +2,7 @@
 
 from workflow.policy.provisions.council_ends import CouncilEnds
 from workflow.policy.provisions.effect import (
+    USUAL,
     Implementation,
     OfficerReport,
     RequiredReport,
@@ -28,10 +29,14 @@ def reconsidered(value: Reconsidered) -> str:
 
 
 def written_statement(value: WrittenStatement) -> str:
-    """Say when the record is signed."""
-    if value.signed_after_effect:
-        return "published first, and signed at a later meeting"
-    return "signed before it is published"
+    """Say when the record is signed; and what it says, where that is not the usual."""
+    signed = (
+        "published first, and signed at a later meeting"
+        if value.signed_after_effect
+        else "signed before it is published"
+    )
+    says = "" if value.says == USUAL else f"; it gives {', '.join(value.says)}"
+    return f"{signed}{says}{'' if value.officers else '; not of decisions of officers'}"
 
 
 def officer_report(value: OfficerReport) -> str:

@@ -1,16 +1,15 @@
 """When a call-in period opens and ends on one decision: two instants, and how they were found."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 
 from workflow.authority import Authority
 from workflow.calendars.counting import Count, count
 from workflow.calendars.days import Calendar
-from workflow.calendars.instants import ending
 from workflow.clock import london_day
 from workflow.model.period import CountedFrom, OtherEnd, PeriodRule, Window
 from workflow.policy.constitution import InForce, on_file
+from workflow.policy.readings import end_of
 
 WHAT = "the call-in period"
 
@@ -35,28 +34,19 @@ def window_for(
         (each, published_on if each.counted_from is CountedFrom.PUBLICATION else made_on)
         for each in (rule, *provision.other_rules)
     ]
-    last, *others = _last_first([_end(each, start, calendar) for each, start in starts])
-    return Window(
-        rule=last.rule,
+    return _ended(
+        [_end(each, start, calendar) for each, start in starts],
         authority=provision.authority,
         edition=rules.edition,
-        counted_from=last.counted_from,
-        last_day=last.last_day,
-        request_deadline=last.request_deadline,
-        deadline_included=last.deadline_included,
-        effective_from=max(each.effective_from for each in (last, *others)),
-        calendar_hash=calendar.hash,
+        calendar=calendar,
         implemented_by_rule=implemented_by_rule(rules),
         rule_assumed=provision.assumed,
-        other_ends=tuple(others),
     )
 
 
 def _end(rule: PeriodRule, start: date, calendar: Calendar) -> OtherEnd:
     """Give how a period ends by one reading."""
-    end = ending(
-        calendar, counted(rule, start, calendar).last_day, rule.request_by, rule.takes_effect
-    )
+    end = end_of(rule, start, calendar)
     return OtherEnd(
         rule=rule,
         counted_from=start,
@@ -67,10 +57,32 @@ def _end(rule: PeriodRule, start: date, calendar: Calendar) -> OtherEnd:
     )
 
 
-def _last_first(ends: Sequence[OtherEnd]) -> list[OtherEnd]:
-    """Put the end that gives the most time for a request before the others, as they stand."""
+def _ended(
+    ends: Sequence[OtherEnd],
+    *,
+    authority: Authority,
+    edition: str,
+    calendar: Calendar,
+    implemented_by_rule: Authority | None,
+    rule_assumed: bool,
+) -> Window:
+    """Give a period by how it ends by each reading: by the one that gives the most time for a
+    request, with the latest effect of any, and the others beside."""
     last = max(ends, key=lambda each: (each.request_deadline, each.deadline_included))
-    return [last, *(each for each in ends if each is not last)]
+    return Window(
+        rule=last.rule,
+        authority=authority,
+        edition=edition,
+        counted_from=last.counted_from,
+        last_day=last.last_day,
+        request_deadline=last.request_deadline,
+        deadline_included=last.deadline_included,
+        effective_from=max(each.effective_from for each in ends),
+        calendar_hash=calendar.hash,
+        implemented_by_rule=implemented_by_rule,
+        rule_assumed=rule_assumed,
+        other_ends=tuple(each for each in ends if each is not last),
+    )
 
 
 def implemented_by_rule(rules: InForce) -> Authority | None:
@@ -90,22 +102,17 @@ def recount(window: Window, calendar: Calendar) -> Window:
 
 def counted_afresh(window: Window, calendar: Calendar) -> Window:
     """Give the same period as its rule has it on this calendar, whatever a person has kept."""
-    last, *others = _last_first(
-        [
-            _end(window.rule, window.counted_from, calendar),
-            *(_end(each.rule, each.counted_from, calendar) for each in window.other_ends),
-        ]
-    )
-    return replace(
-        window,
-        rule=last.rule,
-        counted_from=last.counted_from,
-        last_day=last.last_day,
-        request_deadline=last.request_deadline,
-        deadline_included=last.deadline_included,
-        effective_from=max(each.effective_from for each in (last, *others)),
-        calendar_hash=calendar.hash,
-        other_ends=tuple(others),
+    ends = [
+        _end(window.rule, window.counted_from, calendar),
+        *(_end(each.rule, each.counted_from, calendar) for each in window.other_ends),
+    ]
+    return _ended(
+        ends,
+        authority=window.authority,
+        edition=window.edition,
+        calendar=calendar,
+        implemented_by_rule=window.implemented_by_rule,
+        rule_assumed=window.rule_assumed,
     )
 
 

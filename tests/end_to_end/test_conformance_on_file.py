@@ -9,6 +9,7 @@ from terminal import Terminal
 
 from workflow.conformance.printed import COLUMNS
 
+NOTICES = Path(__file__).parents[1] / "data" / "notices.csv"
 BORSETSHIRE = """
 [council]
 id = "borsetshire"
@@ -137,3 +138,11 @@ def test_by_its_own_row_no_reading_on_file_counts(terminal: Terminal, on_file: P
     assert [row["verdict"] for row in ran.plain["rows"]] == ["differ", "differ"]
     assert all(row["reading"] is None and not row["irregular"] for row in ran.plain["rows"])
     assert ran.code == 7
+
+
+def test_the_published_notices_do_not_fail_by_what_is_on_file(terminal: Terminal) -> None:
+    """Two that are explained differ from their council's rule, and its file says why."""
+    said = terminal.did("conformance", str(NOTICES), "--by", "constitution", "--json").plain
+    explained = [row for row in said["rows"] if row["explained"]]
+    assert {row["id"] for row in explained if row["verdict"] != "agree"} == {"N022", "N051"}
+    assert all(row["irregular"] for row in explained if row["verdict"] != "agree")

@@ -5,6 +5,7 @@ A cause is a likelihood and no finding: it says by what other count the printed 
 
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
+from itertools import islice
 from typing import Final
 
 from workflow.calendars.days import Calendar
@@ -36,9 +37,10 @@ def likely(printed: Printed, reckoned: Reckoned) -> str:
         return "the dates are far apart: one of them is probably of another publication"
     for slips in (_slips, _two_slips):
         known = _within(slips(printed, reckoned))
-        found = [words for words, end in known if end == printed.end]
-        if found:
-            return "; or ".join(dict.fromkeys(found[:MOST_SAID]))
+        found = (words for words, end in known if end == printed.end)
+        told = list(islice(found, MOST_SAID))
+        if told:
+            return "; or ".join(dict.fromkeys(told))
     try:
         return _no_slip(printed, reckoned)
     except BeyondCalendar:

@@ -68,7 +68,7 @@ def by_constitution(printed: Printed, constitution: Constitution) -> Reckoned | 
     one that gives no day of decision as made on the day it was published; where the rule counts
     from the day so taken, `assumed` says it. Raises BeyondCalendar.
     """
-    provision = constitution.in_force_on(_day_of(printed)).call_in_period
+    provision = constitution.period_on(_day_of(printed))
     if provision is None or provision.value is None:
         return None
     return by_rule(printed, provision.value, provision)

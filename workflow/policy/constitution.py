@@ -145,6 +145,11 @@ class Constitution:
         """Give the provisions in force on a civil day in London."""
         return _in_force_on(self, day)
 
+    def period_on(self, day: date) -> Provision[PeriodRule] | None:
+        """Give the call-in period in force on a day, alone: whoever compares dates by the thousand
+        needs no edition of each day's rules."""
+        return _found(self, "call_in_period", day)  # type: ignore[return-value]
+
 
 @lru_cache(maxsize=4096)
 def _in_force_on(constitution: Constitution, day: date) -> InForce:

@@ -2,6 +2,7 @@
 against what is on file for its own day: by the rule, by another reading, or as irregular."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 import pytest
 
@@ -69,3 +70,12 @@ def told(found: Judged | None) -> str:
     return (
         "nothing on file" if found is None else f"{found.reading}, by the rule {found.by_rule.end}"
     )
+
+
+@pytest.mark.parametrize("council", COUNCILS, ids=lambda each: each.council)
+def test_the_period_asked_for_alone_is_that_of_all_the_rules(council: Constitution) -> None:
+    entries = council.on("call_in_period")
+    edges = {day for each in entries for day in (each.since, each.known_to) if day is not None}
+    for day in edges | {date(2012, 1, 2), date(2026, 11, 30)}:
+        for near in (day - timedelta(days=1), day, day + timedelta(days=1)):
+            assert council.period_on(near) == council.in_force_on(near).call_in_period

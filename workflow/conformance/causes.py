@@ -22,6 +22,8 @@ _MOVED: Final = (
     (date(2022, 5, 30), (date(2022, 6, 2), date(2022, 6, 3))),
 )
 """Bank holidays that were moved: the usual day, and those in its place."""
+_SOON: Final = 10
+"""Days within which a decision is published, where the day of one of the two is not printed."""
 _FAR: Final = 60
 """Days beyond which a printed date is another publication's, and no miscount."""
 
@@ -35,10 +37,11 @@ def likely(printed: Printed, reckoned: Reckoned) -> str:
         )
     if abs((printed.end - reckoned.end).days) > _FAR:
         return "the dates are far apart: one of them is probably of another publication"
-    for slips in (_slips, _two_slips):
+    for slips in (_not_printed, _slips, _two_slips):
         known = _within(slips(printed, reckoned))
         found = (words for words, end in known if end == printed.end)
-        told = list(islice(found, MOST_SAID))
+        most = 1 if slips is _not_printed else MOST_SAID
+        told = list(islice(found, most))
         if told:
             return "; or ".join(dict.fromkeys(told))
     try:
@@ -53,6 +56,18 @@ def _within(slips: Iterator[tuple[str, date]]) -> Iterator[tuple[str, date]]:
         yield from slips
     except BeyondCalendar:
         return
+
+
+def _not_printed(printed: Printed, reckoned: Reckoned) -> Iterator[tuple[str, date]]:
+    """Give each day that the one counted from may really have been, where it is not printed."""
+    if not reckoned.assumed:
+        return
+    named, step = ("publication", _DAY) if reckoned.from_publication else ("decision", -_DAY)
+    for days in range(1, _SOON + 1):
+        day = reckoned.start + days * step
+        if calendar_of(printed.nation).covers(day):
+            words = f"the day of {named} is not printed, and {spoken_day(day)} would give it"
+            yield words, _end(printed, reckoned, start=day)
 
 
 def _slips(printed: Printed, reckoned: Reckoned) -> Iterator[tuple[str, date]]:

@@ -129,6 +129,42 @@ def test_by_the_constitution_what_is_not_printed_is_taken_as_given_and_said(
     assert assumed in found.assumed
 
 
+@pytest.mark.parametrize(
+    ("event", "made", "published", "end", "cause"),
+    [
+        # Mon 3 June + 5 is the 10th; published on Wednesday the 5th, or by the weekend, the 12th.
+        (
+            "publication",
+            date(2024, 6, 3),
+            None,
+            date(2024, 6, 12),
+            "the day of publication is not printed, and Wed 5 Jun 2024 would give it",
+        ),
+        # Wed 5 June + 5 is the 12th; made on Monday the 3rd it is the 10th.
+        (
+            "decision",
+            None,
+            date(2024, 6, 5),
+            date(2024, 6, 10),
+            "the day of decision is not printed, and Mon 3 Jun 2024 would give it",
+        ),
+    ],
+)
+def test_the_day_that_is_not_printed_and_would_give_the_date_is_named(
+    event: str, made: date | None, published: date | None, end: date, cause: str
+) -> None:
+    constitution, complaints = parse(BORSETSHIRE.replace("EVENT", event), "b.toml")
+    assert constitution is not None, complaints
+    printed = replace(notice(date(2024, 6, 5), end, made=made), published_on=published)
+    found = by_constitution(printed, constitution)
+    assert found is not None
+    assert likely(printed, found) == cause
+    both = replace(printed, made_on=date(2024, 6, 3), published_on=date(2024, 6, 4))
+    found = by_constitution(both, constitution)
+    assert found is not None
+    assert "is not printed" not in likely(both, found)
+
+
 def test_a_day_before_the_rule_is_not_on_file() -> None:
     constitution, _ = parse(BORSETSHIRE.replace("EVENT", "publication"), "b.toml")
     assert constitution is not None

@@ -8,6 +8,7 @@ from workflow.calendars.counting import count
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.instants import Ending, ending
 from workflow.calendars.nations import Nation
+from workflow.clock import london_day
 from workflow.errors import BeyondCalendar
 from workflow.model.period import CountedFrom, PeriodRule, TakesEffect, Unit
 from workflow.policy.provisions.evidence import PrintedWindow
@@ -43,13 +44,20 @@ def end_by(rule: PeriodRule, window: PrintedWindow, nation: Nation) -> Ending | 
 
 
 def gives(rule: PeriodRule, window: PrintedWindow, nation: Nation) -> bool | None:
-    """Say whether a rule gives the date that was printed; None where that cannot be counted."""
+    """Say whether a rule gives the date that was printed; None where that cannot be counted.
+
+    What is printed as in effect is the day after the last; or, by a rule that puts the effect on
+    the next working day, that day.
+    """
     end = end_by(rule, window, nation)
     if end is None:
         return None
     if window.last_day is not None:
         return end.last_day == window.last_day
-    return end.last_day + _DAY == window.effective_from
+    days = [end.last_day + _DAY]
+    if rule.takes_effect is TakesEffect.NEXT_WORKING_DAY:
+        days.append(london_day(end.effective_from))
+    return window.effective_from in days
 
 
 def may_be_later(other: PeriodRule, rule: PeriodRule) -> bool:

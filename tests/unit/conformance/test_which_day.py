@@ -4,7 +4,7 @@ or by a rule that says so the next working day; and never the last day itself.
 The dates are those that registers printed, by the rules those councils have in words.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -14,7 +14,9 @@ from workflow.conformance.on_file import Reading, judged
 from workflow.conformance.printed import EndKind, Printed
 from workflow.conformance.reckoned import ComparedAs
 from workflow.policy.constitution import Constitution
+from workflow.policy.provisions.evidence import PrintedWindow
 from workflow.policy.reading import parse
+from workflow.policy.readings import gives
 
 
 def council(days: int, unit: str, event: str, hour: str, effect: str) -> Constitution:
@@ -121,6 +123,20 @@ def test_another_day_differs_and_is_held_against_the_day_after(
     assert found.reading is None
     assert found.shown.compared_as is AFTER
     assert cause in likely(notice, found.shown)
+
+
+@pytest.mark.parametrize("rule", [AT_NINE, AT_FOUR, NEXT_DAY, NEXT_WORKING_DAY])
+@pytest.mark.parametrize("start", [date(2021, 7, 21) + timedelta(days=n) for n in range(7)])
+def test_a_window_in_a_file_is_checked_as_a_notice_is_compared(
+    rule: Constitution, start: date
+) -> None:
+    """Whatever day is printed: what a file says that its rule gives, a comparison gives too."""
+    for days in range(14):
+        end = start + timedelta(days=days)
+        found = judged(printed(start, end), rule)
+        assert found is not None
+        window = PrintedWindow(reference="1", made=start, published=start, effective_from=end)
+        assert gives(found.rule, window, rule.nation) is (found.reading is not None)
 
 
 @pytest.mark.parametrize("rule", [AT_NINE, AT_FOUR, NEXT_DAY, NEXT_WORKING_DAY])

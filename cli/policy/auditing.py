@@ -9,11 +9,16 @@ from cli import options
 from cli.opening import Opening
 from cli.output import note, say, say_json, say_rows
 from cli.policy import audit_page
+from cli.policy.audit_law import tell_law
 from cli.policy.day import On, today
 from cli.policy.naming import named_or_read
+from workflow.errors import Invalid
 from workflow.policy.audit import Audited, audit, worst_first
 from workflow.policy.worded import in_words
 
+Law = Annotated[
+    bool, typer.Option("--law", help="The law of each nation, and every citation, instead.")
+]
 Unsure = Annotated[bool, typer.Option("--unsure", help="Only what is not sure.")]
 
 
@@ -23,6 +28,7 @@ def policy_audit(
         typer.Argument(help="A council on file, or a constitution file.", metavar="NAME"),
     ] = None,
     unsure: Unsure = False,
+    law: Law = False,
     on: On = None,
     db: options.Db = None,
     as_json: options.Json = False,
@@ -34,10 +40,15 @@ def policy_audit(
     Of every council, or of one in full. First come call-in periods that are not sure, by which a
     valid request may be refused or an officer act too early; then who may be called in and who may
     ask; then the clocks; then the rest; then what is not on file; and last what is sure. Within
-    these the least sure come first, and then the oldest.
+    these the least sure come first, and then the oldest. With --law, what the law of each nation
+    says, and what is not known of it.
 
     Example: decisions policy audit kent
     """
+    if law:
+        _must_be_of_no_council(council, on)
+        tell_law(unsure=unsure, as_json=as_json, as_csv=as_csv)
+        return
     opening, now = Opening(db=db), today()
     found = (
         list(opening.councils().all().values())
@@ -57,6 +68,20 @@ def policy_audit(
         say(*audit_page.a_line_each(rows))
     else:
         say(*audit_page.in_full(found[0], rows, on or now))
+
+
+def _must_be_of_no_council(council: str | None, on: date | None) -> None:
+    """Refuse what would be thrown away: the law is every council's, and is told as it was read."""
+    if council is not None:
+        raise Invalid(
+            f"--law is of no one council, and {council!a} is given.",
+            remedy="Leave --law out, or give it alone: decisions policy audit --law",
+        )
+    if on is not None:
+        raise Invalid(
+            "--law tells all that is on file of the law, whatever the day.",
+            remedy="Leave --on out: decisions policy audit --law",
+        )
 
 
 def _plain(each: Audited) -> dict[str, Any]:

@@ -99,6 +99,12 @@ def test_lancasters_chief_executive_waives_call_in() -> None:
     ]
 
 
+def test_at_merton_nothing_takes_effect_at_the_noon_that_ends_the_period() -> None:
+    """The lists print the day after; the noon before it would be twelve hours early."""
+    wednesday = date(2020, 3, 4)
+    assert ends("merton", wednesday, wednesday) == [(date(2020, 3, 9), datetime(2020, 3, 10))]
+
+
 def test_rochdale_has_a_period() -> None:
     assert [day for day, _ in ends("rochdale", date(2023, 12, 4), date(2023, 12, 5))] == [
         date(2023, 12, 12)

@@ -27,7 +27,7 @@ from cli.urgency import urgency_lines
 from workflow.clock import spoken, stamped
 from workflow.errors import Refusal
 from workflow.lifecycle.table import BY_VERB
-from workflow.model.plain import both_times, to_plain
+from workflow.model.plain import both_times, in_full
 from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.model.text import in_line
@@ -50,7 +50,7 @@ def show(
     statement = engine.statement_of(decision)
     own = list(engine.own_rules(decision))
     if as_json:
-        plain = {**decision_plain(decision, now), "statement": to_plain(statement)}
+        plain = {**decision_plain(decision, now), "statement": in_full(statement)}
         say_json({**plain, "own_rules": own})
     else:
         done, urgency = decision.proceedings, statement.urgency

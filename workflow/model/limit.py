@@ -1,12 +1,13 @@
 """The clocks that run once a decision is called in: by when a body must act, and what follows when
 it does not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
 from workflow.authority import Authority
 from workflow.model.period import Unit
+from workflow.model.plain import SAID_IF_SET
 
 
 class Awaited(StrEnum):
@@ -76,7 +77,7 @@ class Limit:
     """Whether the end was put off, with consent; its days are then no count's."""
     kept: datetime | None = None
     """The end that the same rule gave when a person kept the clock as it was."""
-    past_end: datetime | None = None
+    past_end: datetime | None = field(default=None, metadata=SAID_IF_SET)
     """The effect it brings, where a person kept that although the council ends before."""
     outrun: bool = False
     """Whether it had run out before a request was ruled valid: then it brings nothing about."""

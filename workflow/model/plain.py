@@ -73,12 +73,7 @@ def to_plain(value: Any) -> Plain:
     if kind is dict:
         return {key: to_plain(item) for key, item in value.items()}
     if is_dataclass(kind):
-        always, if_set = _names_said(kind)
-        plain: dict[str, Plain] = {name: to_plain(getattr(value, name)) for name in always}
-        for name in if_set:
-            if getattr(value, name):
-                plain[name] = to_plain(getattr(value, name))
-        return plain
+        return {name: to_plain(getattr(value, name)) for name in names_said(value)}
     raise TypeError(f"{kind.__name__} has no plain form: {value!r}")
 
 
@@ -95,11 +90,28 @@ SAID_IF_SET: Final = {"said_if_set": True}
 """What a field is marked with that came later: without it, a record has the words it had before."""
 
 
+def names_said(record: Any) -> tuple[str, ...]:
+    """Give the names of the fields that a record is written with: all but those that came later,
+    and are not set."""
+    kind: Any = type(record)
+    always, later = _names_said(kind)
+    if not later:
+        return always
+    return (*always, *(name for name, unset in later if getattr(record, name) != unset))
+
+
+def in_full(record: Any) -> dict[str, Plain]:
+    """Give a record as plain data with every field, set or not: for an answer, not for a record."""
+    kind: Any = type(record)
+    return {name: to_plain(getattr(record, name)) for name in field_names(kind)}
+
+
 @lru_cache(maxsize=256)
-def _names_said(kind: type) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give the names of a record's fields that are always said, and of those said if set."""
-    if_set = tuple(field.name for field in fields(kind) if field.metadata.get("said_if_set"))
-    return tuple(name for name in field_names(kind) if name not in if_set), if_set
+def _names_said(kind: type) -> tuple[tuple[str, ...], tuple[tuple[str, object], ...]]:
+    """Give the names of a record's fields that are always said; and of those said if set, each with
+    what stands there where it is not."""
+    later = {each.name: each.default for each in fields(kind) if each.metadata.get("said_if_set")}
+    return tuple(name for name in field_names(kind) if name not in later), tuple(later.items())
 
 
 @lru_cache(maxsize=256)

@@ -84,7 +84,7 @@ class Proceedings:
     """The clock that runs for the body before which the decision is."""
     kept: datetime | None = None
     """When its period's effect would have begun, as it counted when a person kept it as it was."""
-    past_end: datetime | None = None
+    past_end: datetime | None = field(default=None, metadata=SAID_IF_SET)
     """Its effect by the end of its period, where a person kept that although the council ends
     before."""
     lapsed: Lapse | None = None

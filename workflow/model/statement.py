@@ -1,12 +1,13 @@
 """The written statement: what the record of a decision must say (SI 2012/2089, regs 12–13)."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import TypeVar
 
 from workflow.errors import Invalid
 from workflow.model.kind import Access, Kind
 from workflow.model.named import named
+from workflow.model.plain import SAID_IF_SET
 from workflow.model.text import clean, day, line
 
 T = TypeVar("T")
@@ -89,11 +90,11 @@ class Statement:
     """Whether it is about education, on which co-opted members of scrutiny may ask too."""
     private_meeting: bool = False
     """Whether it was made at a meeting, or part of one, held in private."""
-    consultation: str | None = None
+    consultation: str | None = field(default=None, metadata=SAID_IF_SET)
     """What consultation there was, or why there was none."""
-    attended: tuple[str, ...] = ()
+    attended: tuple[str, ...] = field(default=(), metadata=SAID_IF_SET)
     """The members who attended the meeting at which it was made, or the one who decided alone."""
-    apologies: tuple[str, ...] | None = None
+    apologies: tuple[str, ...] | None = field(default=None, metadata=SAID_IF_SET)
     """Who sent apologies; an empty tuple says expressly that nobody did."""
     printed_expiry: date | None = None
     """The call-in expiry day printed on the council's own paper, for comparison only."""

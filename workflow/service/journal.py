@@ -19,9 +19,9 @@ from workflow.model.people import SYSTEM, Actor, Role
 from workflow.model.plain import (
     UNREADABLE,
     canonical,
-    field_names,
     from_plain,
     instant_text,
+    names_said,
     sealed_names,
     to_plain,
 )
@@ -127,7 +127,7 @@ def write(
         name: sealing.seal(name, getattr(event, name))
         if name in sealed
         else to_plain(getattr(event, name))
-        for name in field_names(kind)
+        for name in names_said(event)
         if name != "at"
     }
     body: dict[str, Any] = {

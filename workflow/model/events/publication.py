@@ -1,6 +1,6 @@
 """What happens when a decision is put before the public, and what time then brings."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,6 +11,7 @@ from workflow.model.event import Changes, Event, sealed
 from workflow.model.irregularity import Irregular, Irregularity
 from workflow.model.notice import Road
 from workflow.model.period import Window
+from workflow.model.plain import SAID_IF_SET
 from workflow.model.proceedings import Lapse, Proceedings
 from workflow.model.state import State
 
@@ -112,7 +113,7 @@ class DeadlineReviewed(Event):
     """The period as it stood before, with the calendar it was counted on."""
     kept: datetime | None = None
     """When effect would begin as the days now count, where the deadline was kept all the same."""
-    past_end: datetime | None = None
+    past_end: datetime | None = field(default=None, metadata=SAID_IF_SET)
     """Its effect, where that was kept although the council ends before."""
     reason: str = sealed()
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 
-from workflow.model.entries import Complaint
+from workflow.model.entries import MOST_COMPLAINTS, Complaint
 from workflow.policy.ahead import cannot_be, to_come
 from workflow.policy.constitution import Constitution
 from workflow.policy.remarks import may_end_closed, unsettled
@@ -12,8 +12,9 @@ from workflow.policy.sureness import says_too_much
 
 
 def complaints_of(constitution: Constitution, today: date) -> tuple[Complaint, ...]:
-    """Give all that keeps a constitution from being adopted, as of a day."""
-    return (*cannot_be(constitution, today), *says_too_much(constitution, today))
+    """Give what keeps a constitution from being adopted, as of a day; no more than is of use."""
+    found = chain(cannot_be(constitution, today), says_too_much(constitution, today))
+    return tuple(islice(found, MOST_COMPLAINTS))
 
 
 def minded_of(constitution: Constitution, today: date) -> Iterator[str]:

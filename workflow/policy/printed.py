@@ -1,7 +1,7 @@
 """Whether the printed windows on file can be what they are said to be: their days, and their end by
 the rule that they stand beside."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, NamedTuple
@@ -40,11 +40,14 @@ def faults_of_windows(
     """Give what is wrong with the printed windows of one period."""
     read = provision.authority.read
     for listed in _lists(provision, rule):
+        seen = set[PrintedWindow]()
         for number, window in enumerate(listed.windows, start=1):
             key = f"{listed.key}[{number}]"
             wrong_days = [*_out_of_order(window, listed.is_odd), *_too_late(window, today, read)]
-            if _is_twice(window, listed.windows[: number - 1]):
+            printed = replace(window, link="", why="")  # where it is, and what is said of it, apart
+            if printed in seen:
                 wrong_days.append(Fault("reference", "It is there twice.", "Leave one out."))
+            seen.add(printed)
             for fault in wrong_days or _by_the_rule(window, listed, nation):
                 yield fault._replace(key=f"{key}.{fault.key}".rstrip("."))
 
@@ -92,15 +95,6 @@ def _too_late(window: PrintedWindow, today: date, read: date | None) -> Iterator
                 f"{spoken_day(day)} is after the source was read, on {spoken_day(read)}.",
                 "Mend one of the two days.",
             )
-
-
-def _is_twice(window: PrintedWindow, before: Iterable[PrintedWindow]) -> bool:
-    return _days_of(window) in map(_days_of, before)
-
-
-def _days_of(window: PrintedWindow) -> PrintedWindow:
-    """Give a printed window by what is printed, without where and what is said of it."""
-    return replace(window, link="", why="")
 
 
 def _by_the_rule(window: PrintedWindow, listed: _Listed, nation: Nation) -> Iterator[Fault]:

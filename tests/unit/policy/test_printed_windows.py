@@ -3,6 +3,8 @@
 import pytest
 from one_period import FIVE, NO_OTHER, SAME_DAY, TELLING, UNSURE, told, windows
 
+from workflow.model.entries import MOST_COMPLAINTS
+
 
 def of_windows(*each: str) -> list[str]:
     return told(UNSURE, NO_OTHER, windows(*each))
@@ -144,3 +146,8 @@ def test_one_reference_may_have_two_windows() -> None:
     """A decision that is published again has another window."""
     again = window(published="2024-06-03", effective_from="2024-06-07")
     assert of_windows(SAME_DAY, again.replace('"7"', '"1"')) == []
+
+
+def test_a_file_of_thousands_of_windows_is_told_no_more_of_than_is_of_use() -> None:
+    many = [WRONG.replace('"7"', f'"{number}"') for number in range(4_000)]
+    assert len(of_windows(*many)) == MOST_COMPLAINTS

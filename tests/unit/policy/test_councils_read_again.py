@@ -64,9 +64,9 @@ def test_an_officers_decision_at_brent_has_its_time_from_publication() -> None:
     ]
 
 
-def test_at_hammersmith_and_fulham_a_day_is_gained_from_2023() -> None:
+def test_at_hammersmith_and_fulham_a_day_more_may_be_meant_and_since_2023_is() -> None:
     friday = date(2022, 7, 1)
-    assert ends("hammersmith-and-fulham", friday, friday) == [date(2022, 7, 5)]
+    assert ends("hammersmith-and-fulham", friday, friday) == [date(2022, 7, 5), date(2022, 7, 6)]
     friday = date(2022, 12, 2)
     assert ends("hammersmith-and-fulham", friday, friday) == [date(2022, 12, 6), date(2022, 12, 7)]
     friday = date(2026, 11, 27)
@@ -87,7 +87,7 @@ def test_at_central_bedfordshire_midday_on_the_eighth_day_is_not_refused() -> No
         ("chorley", date(2023, 10, 2), [5]),
         ("chorley", date(2024, 4, 16), [5, 6]),
         ("chorley", date(2026, 11, 30), [6]),
-        ("hammersmith-and-fulham", date(2022, 9, 13), [3]),
+        ("hammersmith-and-fulham", date(2019, 11, 11), [3, 3]),
         ("hammersmith-and-fulham", date(2022, 12, 1), [3, 3]),
         ("hammersmith-and-fulham", date(2026, 11, 30), [3]),
         ("bracknell-forest", date(2020, 2, 4), [5, 6]),

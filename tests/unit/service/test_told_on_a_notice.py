@@ -27,6 +27,9 @@ from building import (
 from workflow import Actor, Engine, Kind, ManualClock, Role, Urgency
 from workflow.calendars.council import DayKind
 from workflow.errors import Refusal
+from workflow.policy.constitution import Constitution
+from workflow.policy.reading import parse
+from workflow.policy.shipped import shipped
 from workflow.service.deadline import by_rule
 from workflow.service.told.notice import Printed, printed_by_rule
 
@@ -97,8 +100,12 @@ def test_clear_days_and_the_next_working_day_are_said_as_the_rule_has_them(
 
 def by(engine: Engine, council: str, year: int = 2024, day: int = 4) -> Printed:
     """Give what is printed of a decision that was published on a Tuesday of June."""
+    return of(engine.councils.named(council), year, day)
+
+
+def of(constitution: Constitution, year: int, day: int) -> Printed:
     found = by_rule(
-        constitution=engine.councils.named(council),
+        constitution=constitution,
         published_at=datetime(year, 6, day, 9, tzinfo=UTC),
         made_on=date(year, 6, day - 1),
     )
@@ -114,8 +121,12 @@ def test_days_counted_from_the_decision_are_said_so(sqlite_engine: Engine) -> No
     )
 
 
-def test_a_start_day_that_counts_is_said_so(sqlite_engine: Engine) -> None:
-    said = " ".join(by(sqlite_engine, "hammersmith-and-fulham", 2021, 8).paragraphs)
+def test_a_start_day_that_counts_is_said_so() -> None:
+    text = shipped()["herefordshire"].read_text(encoding="utf-8")
+    counted = text.replace("start-day-counts = false", "start-day-counts = true")
+    found, _ = parse(counted, "herefordshire")
+    assert found is not None
+    said = " ".join(of(found, 2021, 8).paragraphs)
     assert "beginning with the day on which it was published, Tuesday 8 June 2021." in said
 
 

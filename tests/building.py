@@ -11,7 +11,7 @@ from workflow.model.details import Hold, Holder, Outcome
 COUNCILS = Path(__file__).with_name("fakes") / "councils"
 HEREFORDSHIRE, LARKSHIRE = "herefordshire", "larkshire"
 GULLSHIRE, WEALDSHIRE, FENSHIRE = "gullshire", "wealdshire", "fenshire"
-TWINSHIRE = "twinshire"
+TWINSHIRE, DUSKSHIRE = "twinshire", "duskshire"
 MORNING = datetime(2018, 10, 18, 9, 0, tzinfo=LONDON)
 """When most tests begin: Thursday 18 October 2018, in London."""
 ITS_END = datetime(2018, 10, 24, 23, 0, tzinfo=UTC)

@@ -4,7 +4,10 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Final
 
+from building import DUSKSHIRE
+
 from workflow import Role, State
+from workflow.clock import LONDON
 from workflow.model import events as e
 from workflow.model.decision import AWAITED, Decision, begin, evolve
 from workflow.model.proceedings import Standing
@@ -59,6 +62,8 @@ STANDING_STILL: Final = (
 BY_TIME: Final = (e.CallInClosed, e.LimitRanOut)
 OUTCOMES: Final = (e.CallInResolved, e.Confirmed, e.Changed, e.CouncilLetStand)
 """What puts an end to a call-in, once nobody else may ask."""
+DUSK: Final = datetime(2018, 10, 26, tzinfo=LONDON)
+"""When Duskshire ends."""
 OVER: Final = (State.WITHDRAWN, State.SUPERSEDED)
 IN_FORCE: Final = (State.EFFECTIVE, State.IMPLEMENTED)
 
@@ -76,6 +81,7 @@ def is_lawful(stands: Decision, history: tuple[Read, ...], now: datetime) -> Non
         _in_turn(was, read, decision)
         _asked_in_time(was, read)
         _nothing_early(was, read, decision)
+        _while_its_council_stood(was, read)
         if was.is_held:
             assert isinstance(event, STANDING_STILL)
             assert decision.state not in IN_FORCE or decision.state is was.state
@@ -161,6 +167,21 @@ def _nothing_early(was: Decision, read: Read, decision: Decision) -> None:
     if isinstance(event, e.TookEffect):
         assert was.state is State.PUBLISHED
         assert was.window is None
+
+
+def _while_its_council_stood(was: Decision, read: Read) -> None:
+    """Once its council has ended, nothing is made or published, nor comes about by time alone but
+    what a person has kept, whether before a body or in its period."""
+    event = read.event
+    if was.council != DUSKSHIRE or event.at < DUSK:
+        return
+    assert not isinstance(event, e.Signed | e.Published | e.CallInOpened)
+    if isinstance(event, BY_TIME):
+        done = was.proceedings
+        governs = done if was.state is State.CALL_IN_OPEN else done.governing
+        assert governs is not None
+        assert governs.past_end is not None
+        assert event.at <= governs.past_end
 
 
 def _as_often_as_may_be(names: list[str]) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from always import Always
 from building import (
     AUTHOR,
+    DUSKSHIRE,
     FENSHIRE,
     GULLSHIRE,
     HEREFORDSHIRE,
@@ -54,8 +55,8 @@ class Life(Always):
     @initialize()
     def begin(self) -> None:
         """There is a draft, one that could be called in, two asked about (one of them by a rule
-        that can be read in two ways), and two called in: one before scrutiny, and one before those
-        who made it."""
+        that can be read in two ways), two called in: one before scrutiny, and one before those
+        who made it; and one in its period that its council may not live to see the end of."""
         self._draft(HEREFORDSHIRE, {})
         for council in (HEREFORDSHIRE, FENSHIRE, TWINSHIRE, GULLSHIRE, WEALDSHIRE):
             self.refs.append(published(self.engine, council))
@@ -63,6 +64,7 @@ class Life(Always):
                 self._take(self.refs[-1], "call-in", OFFICER)
             if council in (GULLSHIRE, WEALDSHIRE):
                 self._take(self.refs[-1], "accept-request", MONITORING)
+        self.refs.append(published(self.engine, DUSKSHIRE))
 
     @precondition(lambda self: len(self.refs) < MOST)
     @rule(council=st.sampled_from([*COUNCILS, "salford"]), said=statements)

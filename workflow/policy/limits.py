@@ -93,7 +93,6 @@ def adjourned(limit: Limit, until: date, calendar: Calendar) -> Limit:
         ends_at=end.request_deadline,
         adjourned=True,
         kept=None,
-        past_end=None,
         outrun=False,
     )
 

@@ -1,14 +1,17 @@
 """Lives in which time alone gave effect, and what had been done in time is found afterwards."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from building import (
     AUTHOR,
+    DUSKSHIRE,
     FENSHIRE,
     GULLSHIRE,
     LARKSHIRE,
     MONITORING,
     OFFICER,
+    called_in,
     must,
     petitioned,
     published,
@@ -83,6 +86,16 @@ def kept(engine: Engine, clock: ManualClock) -> str:
     for day in (window.last_day, limit.last_day):
         assert engine.enter_day(GULLSHIRE, day, DayKind.CLOSURE, by=OFFICER, **told)
         must(engine.take(ref, "review-deadline", by=OFFICER, outcome="keep", reason="As told."))
+    return ref
+
+
+def kept_past_the_end(engine: Engine, clock: ManualClock) -> str:
+    """One called in, whose period and whose clock were kept although the council ends before."""
+    ref = published(engine, DUSKSHIRE)
+    keep: dict[str, Any] = {"outcome": "keep", "reason": "Agreed with those that follow."}
+    must(engine.take(ref, "review-deadline", by=OFFICER, **keep))
+    called_in(engine, ref)
+    must(engine.take(ref, "review-deadline", by=OFFICER, **keep))
     return ref
 
 

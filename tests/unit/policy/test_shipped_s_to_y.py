@@ -65,7 +65,7 @@ def test_surreys_days_run_from_the_decision_and_both_other_readings_are_longer()
     ]
 
 
-@pytest.mark.parametrize("council", ["sefton", "wokingham"])
+@pytest.mark.parametrize("council", ["sefton", "winchester", "wokingham"])
 def test_where_some_windows_have_a_sixth_day_it_is_the_other_reading(council: str) -> None:
     (found,) = constitution(council).on("call_in_period")
     assert isinstance(found.value, PeriodRule)

@@ -109,3 +109,35 @@ def test_rochdale_has_a_period() -> None:
     assert [day for day, _ in ends("rochdale", date(2023, 12, 4), date(2023, 12, 5))] == [
         date(2023, 12, 12)
     ]
+
+
+def test_at_kingston_a_community_call_in_has_five_grounds_and_no_other() -> None:
+    grounds = on("kingston", date(2021, 7, 27)).call_in_grounds
+    assert grounds is not None
+    assert grounds.value is not None
+    assert grounds.value.closed
+    assert len(grounds.value.grounds) == 5
+    assert on("kingston", date(2021, 7, 26)).call_in_grounds is None
+
+
+@pytest.mark.parametrize("council", ["kent", "leeds"])
+def test_where_nothing_shows_another_rule_it_is_assumed_of_the_years_before(council: str) -> None:
+    period = on(council, date(2014, 10, 17)).call_in_period
+    assert period is not None
+    assert period.assumed
+    assert period.authority.unsure
+
+
+def test_lambeths_rule_is_not_assumed_of_the_autumn_when_one_decision_had_longer() -> None:
+    assert on("lambeth", date(2019, 10, 14)).call_in_period is None
+    assert [day for day, _ in ends("lambeth", date(2019, 12, 13), date(2019, 12, 5))] == [
+        date(2019, 12, 20)
+    ]
+
+
+def test_one_shorter_window_of_2026_does_not_shorten_oxfordshires_five_days() -> None:
+    made, published = date(2026, 3, 17), date(2026, 3, 18)
+    assert [day for day, _ in ends("oxfordshire", made, published)] == [date(2026, 3, 25)]
+    period = on("oxfordshire", published).call_in_period
+    assert period is not None
+    assert date(2026, 3, 23) in [each.last_day for each in period.evidence.irregular]

@@ -85,7 +85,6 @@ def _tell(found: "Deadline") -> None:
             "",
             f"The last moment for a request: {until(window)}.",
             f"Takes effect, if not called in: {spoken(window.effective_from)}.",
-            *(wrapped(words) for words in other_readings(window)),
             wrapped(f"Rule: {window.authority}", "", "      "),
             wrapped(window.authority.words, "      "),
             *(wrapped(said) for said in other_readings(window)),

@@ -86,14 +86,20 @@ def _stacked(councils: list[str], rows: list[tuple[str, ...]]) -> None:
 def _side(found: Provision[object] | None) -> str:
     if found is None:
         return "not on file"
-    return in_words(found.value) + (" (unsure)" if found.authority.unsure else "")
+    could_be = "".join(f"; could be: {in_words(each)}" for each in found.other_rules)
+    doubt = " (assumed)" if found.assumed else " (unsure)" if found.authority.unsure else ""
+    return f"{in_words(found.value)}{could_be}{doubt}"
 
 
 def _side_plain(found: Provision[object]) -> dict[str, Any]:
     return {
         "words": in_words(found.value),
         "value": to_plain(found.value),
+        "could_be": [to_plain(each) for each in found.other_rules],
         "from": found.since.isoformat(),
+        "known_to": to_plain(found.known_to),
+        "before_assumed": found.before_assumed,
+        "assumed": found.assumed,
         "basis": found.basis.value,
         "authority": to_plain(found.authority),
     }
@@ -136,9 +142,19 @@ def difference_lines(was: Constitution, now: Constitution) -> Iterator[str]:
         yield f"{told(each.name).title}, from {spoken_day(each.since)}: {each.change}"
         for side, provision in (("was", each.old), ("is", each.new)):
             if provision is not None and each.tells:
-                yield wrapped(f"{side}: {in_words(provision.value)}", "  ", "       ")
+                yield wrapped(f"{side}: {'; '.join(_judged(provision))}", "  ", "       ")
             elif provision is not None:
                 yield wrapped(f"{side}: {provision.authority}", "  ", "       ")
+
+
+def _judged(provision: Provision[object]) -> Iterator[str]:
+    """Give what decisions are judged by: the rule, its other readings, and the days it answers."""
+    yield in_words(provision.value)
+    yield from (f"could be: {in_words(each)}" for each in provision.other_rules)
+    if provision.known_to is not None:
+        yield f"known to {spoken_day(provision.known_to)}"
+    if provision.before_assumed:
+        yield "assumed before"
 
 
 def difference_plain(each: Difference) -> dict[str, Any]:

@@ -11,8 +11,8 @@ from workflow.policy.provisions.provision import Basis, Provision
 
 
 def cannot_be(constitution: Constitution, today: date) -> Iterator[Complaint]:
-    """Complain of what nobody can know yet: a source read on a day to come, and a rule inferred
-    from notices that begins on one."""
+    """Complain of what nobody can know yet: a source read on a day to come, a rule inferred from
+    notices that begins on one, and one that is assumed to have held before it does."""
     for place, provision in _entries(constitution):
         read = provision.authority.read
         if read is not None and read > today:
@@ -29,6 +29,14 @@ def cannot_be(constitution: Constitution, today: date) -> Iterator[Complaint]:
                 f"{spoken_day(provision.since)} is to come, and no notice of that day can have "
                 "shown it.",
                 f'Mend the day; or say where the rule is written (basis = "{Basis.CONSTITUTION}").',
+            )
+        if provision.since > today and provision.before_assumed:
+            yield Complaint(
+                constitution.source,
+                f"{place}.before",
+                f"The rule begins on {spoken_day(provision.since)}, which is to come: it does not "
+                "hold before.",
+                "Leave it out.",
             )
 
 

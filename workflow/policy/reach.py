@@ -35,8 +35,9 @@ def reaches(rules: InForce, calendar: Calendar) -> Iterator[Reach]:
     for name in _COUNTED:
         provision = in_force(rules, name)
         value = None if provision is None else provision.value
-        if isinstance(value, PeriodRule | LimitRule):
-            yield Reach(name, _last(value, calendar), in_words(value))
+        if provision is not None and isinstance(value, PeriodRule | LimitRule):
+            last = min(_last(each, calendar) for each in (value, *provision.other_rules))
+            yield Reach(name, last, in_words(value))
 
 
 def _last(rule: PeriodRule | LimitRule, calendar: Calendar) -> date:

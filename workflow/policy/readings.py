@@ -1,5 +1,6 @@
 """What a printed window comes to by a rule, and which of two readings of a rule gives more time."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final
@@ -16,6 +17,10 @@ from workflow.policy.provisions.evidence import PrintedWindow
 _DAY: Final = timedelta(days=1)
 _MONDAY: Final = date(2019, 9, 30)
 """Any Monday will do."""
+_NONE: Final[frozenset[date]] = frozenset()
+_CHRISTMAS: Final = frozenset(_MONDAY + days * _DAY for days in (10, 11, 17))
+"""Thursday and Friday of the week after, and Thursday of the next: as many as bank holidays come
+together, where Christmas Day is a Thursday."""
 _GAPS: Final = (0, 1, 2, 3, 7, 10)
 """Days from a decision to its publication, as councils leave them."""
 
@@ -62,31 +67,42 @@ def gives(rule: PeriodRule, window: PrintedWindow, nation: Nation) -> bool | Non
 
 def may_be_later(other: PeriodRule, rule: PeriodRule) -> bool:
     """Say whether another reading ever gives a later request or effect than the rule, on whatever
-    weekday a decision is made, and however long it is until it is published; bank holidays apart,
-    so that no calendar is needed to read a file."""
-    for weekday in range(7):
-        made = _MONDAY + weekday * _DAY
-        for gap in _GAPS:
-            published = made + gap * _DAY
-            ends = [_plain_end(each, start_of(each, made, published)) for each in (other, rule)]
-            if any(theirs > ours for theirs, ours in zip(*ends, strict=True)):
-                return True
-    return False
+    weekday a decision is made, and however long it is until it is published; in plain weeks, and in
+    those about Christmas. No calendar is needed to read a file."""
+    return any(
+        any(theirs > ours for theirs, ours in zip(*ends, strict=True))
+        for ends in _ends_of(other, rule)
+    )
 
 
-def _plain_end(rule: PeriodRule, start: date | None) -> tuple[datetime, datetime]:
-    """Give the last moment for a request, and that of effect, in weeks of five working days."""
+def _ends_of(*rules: PeriodRule) -> Iterator[list[tuple[datetime, datetime]]]:
+    for closed in (_NONE, _CHRISTMAS):
+        for weekday in range(7):
+            made = _MONDAY + weekday * _DAY
+            for gap in _GAPS:
+                starts = [start_of(each, made, made + gap * _DAY) for each in rules]
+                yield [
+                    _plain_end(rule, start, closed)
+                    for rule, start in zip(rules, starts, strict=True)
+                ]
+
+
+def _plain_end(
+    rule: PeriodRule, start: date | None, closed: frozenset[date]
+) -> tuple[datetime, datetime]:
+    """Give the last moment for a request, and that of effect, in weeks of five working days but for
+    those that are closed."""
     assert start is not None
     last, left = start, rule.days
     in_working_days = rule.unit is not Unit.CALENDAR
-    if rule.start_day_counts and not (in_working_days and _is_weekend(start)):
+    if rule.start_day_counts and not (in_working_days and _is_free(start, closed)):
         left -= 1
     while left:
         last += _DAY
-        left -= not (in_working_days and _is_weekend(last))
+        left -= not (in_working_days and _is_free(last, closed))
     after = last + _DAY
     if rule.takes_effect is TakesEffect.NEXT_WORKING_DAY:
-        while _is_weekend(after):
+        while _is_free(after, closed):
             after += _DAY
     midnight = datetime.combine(last + _DAY, time())
     deadline = midnight if rule.request_by is None else datetime.combine(last, rule.request_by)
@@ -94,8 +110,8 @@ def _plain_end(rule: PeriodRule, start: date | None) -> tuple[datetime, datetime
     return deadline, deadline if at_the_end else datetime.combine(after, time())
 
 
-def _is_weekend(day: date) -> bool:
-    return day.isoweekday() > 5
+def _is_free(day: date, closed: frozenset[date]) -> bool:
+    return day.isoweekday() > 5 or day in closed
 
 
 def is_later(one: Ending, than: Ending) -> bool:

@@ -5,13 +5,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from workflow.authority import BANK_HOLIDAYS
 from workflow.calendars.days import Calendar
 from workflow.clock import london_day, spoken
 from workflow.errors import BeyondCalendar, NotOnFile
 from workflow.model.decision import AWAITED, Decision
 from workflow.model.limit import Limit
-from workflow.model.period import Window
+from workflow.model.period import OtherEnd, Window
 from workflow.model.state import State
 from workflow.policy.constitution import Constitution, InForce
 from workflow.policy.limits import by_rules
@@ -56,7 +55,7 @@ def _moved(
     before, after = old.in_force_on(day), new.in_force_on(day)
     was, now = _period(decision, before, calendar), _period(decision, after, calendar)
     was, now = _cut_short(was, old), _cut_short(now, new)
-    if was != now:
+    if _dates(was) != _dates(now):
         yield _period_moved(decision, was, now)
     for limit in clocks_of(decision):
         then = _cut_short(_clock(limit, before, calendar), old)
@@ -85,8 +84,10 @@ def _cut_short(found: D | str, constitution: Constitution) -> D | str:
 def _period_moved(decision: Decision, was: Window | str, now: Window | str) -> Moved:
     note = now if isinstance(now, str) else ""
     if isinstance(was, Window) and isinstance(now, Window):
-        alike = was.effective_from == now.effective_from
-        note = "the last moment for a request would be another" if alike else ""
+        if _ends(was) == _ends(now):
+            note = "by another reading of the rule it would end at another time, or no more"
+        elif was.effective_from == now.effective_from:
+            note = "the last moment for a request would be another"
     return Moved(
         ref=decision.ref,
         what=Dated.PERIOD,
@@ -98,7 +99,7 @@ def _period_moved(decision: Decision, was: Window | str, now: Window | str) -> M
 
 
 def _period(decision: Decision, rules: InForce, calendar: Calendar) -> Window | str:
-    """Give the period by these rules, without where they come from; or why there would be none."""
+    """Give the period by these rules; or why there would be none."""
     kinds = rules.subject_to_call_in
     if kinds is None or kinds.value is None:
         return "which kinds may be called in would not be on file"
@@ -109,14 +110,24 @@ def _period(decision: Decision, rules: InForce, calendar: Calendar) -> Window | 
     assert decision.made_on is not None, "it is published, so it was made"
     assert decision.published_at is not None
     try:
-        found = window_for(
+        return window_for(
             rules, calendar, made_on=decision.made_on, published_at=decision.published_at
         )
     except NotOnFile:
         return "the call-in period would not be on file"
     except BeyondCalendar as beyond:
         return str(beyond)
-    return replace(found, edition="", authority=BANK_HOLIDAYS, implemented_by_rule=None)
+
+
+def _dates(period: Window | str) -> object:
+    """Give the ends of a period, by every reading of the rule; or why there is none."""
+    if isinstance(period, str):
+        return period
+    return _ends(period), {_ends(each) for each in period.sooner}
+
+
+def _ends(window: Window | OtherEnd) -> tuple[datetime, bool, datetime]:
+    return window.request_deadline, window.deadline_included, window.effective_from
 
 
 def _clock(limit: Limit, rules: InForce, calendar: Calendar) -> Limit | str:

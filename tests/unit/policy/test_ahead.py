@@ -59,6 +59,17 @@ def test_a_rule_that_is_agreed_and_begins_later_is_minded(today: str, comes: boo
     assert list(to_come(found, day)) == ([said] if comes else [])
 
 
+def test_a_rule_to_come_is_not_assumed_of_the_days_before() -> None:
+    """Agreed for 1 December, it is not what held in November."""
+    told = TEXT.replace("from = 2022-09-16", 'from = 2026-12-01\nbefore = "assumed"', 1)
+    assert list(cannot_be(read(told), date(2026, 12, 1))) == []
+    (said,) = cannot_be(read(told), date(2026, 11, 30))
+    assert str(said) == (
+        "salford.toml: call-in-period[1].before: The rule begins on Tue 1 Dec 2026, which is to "
+        "come: it does not hold before. Leave it out."
+    )
+
+
 def test_a_rule_inferred_from_notices_cannot_begin_on_a_day_to_come() -> None:
     text = TEXT.replace("from = 2022-09-16", "from = 2026-12-01", 1)
     found = read(text.replace('basis = "council page"', 'basis = "inferred from notices"', 1))

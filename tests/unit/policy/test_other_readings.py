@@ -165,8 +165,16 @@ def test_a_reading_that_differs_at_weekends_alone_may_be_later() -> None:
 def test_calendar_days_and_working_days_may_each_be_later() -> None:
     calendar = rule(8, unit=Unit.CALENDAR)
     assert may_be_later(calendar, rule())
-    assert not may_be_later(rule(), calendar)
     assert may_be_later(rule(6), calendar)
+    assert not may_be_later(rule(), rule(14, unit=Unit.CALENDAR))
+
+
+def test_working_days_that_are_later_only_about_christmas_may_be_later() -> None:
+    """Five working days are never later than seven of any sort, but where bank holidays fall."""
+    week = rule(7, unit=Unit.CALENDAR)
+    assert may_be_later(rule(), week)
+    assert may_be_later(rule(4), week)
+    assert not may_be_later(rule(2), week)
 
 
 def test_a_later_effect_counts_as_later() -> None:

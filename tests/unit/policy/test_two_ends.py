@@ -9,6 +9,7 @@ from workflow.clock import at_hour
 from workflow.model.period import OtherEnd, Window
 from workflow.model.plain import canonical, from_plain, to_plain
 from workflow.policy.constitution import InForce
+from workflow.policy.reach import reaches
 from workflow.policy.reading import parse
 from workflow.policy.window import counted_afresh, in_question, recount, window_for
 from workflow.policy.worded.readings import other_readings
@@ -147,3 +148,10 @@ def test_both_ends_are_said_in_words() -> None:
         "A request received between the two is recorded, and left for the monitoring officer. "
         "The decision takes no effect before the later."
     )
+
+
+def test_days_are_counted_no_further_than_the_longest_reading_can_be() -> None:
+    alone = "could-be = []\ncould-be-why = 'None was found.'"
+    longer = f"could-be = [{{ days = 7, windows = [{WINDOWS}] }}]"
+    ((of_one,), (of_two,)) = (list(reaches(rules(each), ENGLAND)) for each in (alone, longer))
+    assert of_one.day > of_two.day

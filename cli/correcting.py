@@ -12,7 +12,7 @@ from cli.drafting import said
 from cli.hours import mind_the_hours
 from cli.opening import Opening
 from cli.output import note, say, say_json, wrapped
-from cli.readings import mind_the_readings
+from cli.readings import mind_the_rules
 from cli.said import OF_A_STATEMENT
 from cli.show import finish
 from cli.signature import REQUIRED, with_options
@@ -56,7 +56,7 @@ def _correction(verb: str) -> Callable[..., None]:
         )
         finish(outcome, refused_words(BY_VERB[verb], ref), now, dry_run=given["dry_run"])
         if isinstance(outcome, Taken):
-            mind_the_readings(outcome.decision)
+            mind_the_rules(outcome)
 
     asked = {"ruling": (_RULING, REQUIRED), **OF_A_STATEMENT}
     if verb == "correct":

@@ -10,7 +10,7 @@ import typer
 from cli import days, options, reading
 from cli.nearing import mind_the_council, mind_the_end
 from cli.opening import Opening
-from cli.readings import mind_the_readings
+from cli.readings import mind_the_rules
 from cli.show import finish
 from cli.signature import REQUIRED, with_options
 from cli.steps import refused_words
@@ -80,7 +80,7 @@ def _settling(outcome: Review) -> Callable[..., None]:
         if isinstance(found, Taken):
             mind_the_end(engine, found.decision)
             mind_the_council(engine, found.decision)
-            mind_the_readings(found.decision)
+            mind_the_rules(found)
 
     asked = {"ref": (options.Ref, REQUIRED), "reason": (_REASON, REQUIRED)}
     return with_options(command, {**asked, **options.OF_A_STEP})

@@ -19,7 +19,7 @@ from cli.output import (
     say_json,
     wrapped,
 )
-from cli.readings import mind_the_readings
+from cli.readings import mind_the_assumption, mind_the_readings
 from cli.show import entry_plain, event_lines, names_by_request, next_plain
 from cli.standing import decision_lines, decision_plain
 from cli.steps import wanted_options
@@ -224,5 +224,6 @@ def can_implement(
         raise end_refused(f"{ref} may not be implemented.", answer.refusals)
     since = "" if answer.since is None else f", since {spoken(answer.since)}"
     say(f"{ref} may be implemented{since}.")
+    mind_the_assumption(engine.get(ref))
     if answer.foreseen:
         note("That is still to come: it may be called in, held or withdrawn before then.")

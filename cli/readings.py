@@ -5,17 +5,39 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cli.output import note, wrapped
+from workflow.model.events import TookEffect
 from workflow.model.state import State
-from workflow.policy.worded.readings import other_readings
+from workflow.policy.worded.readings import NOT_KNOWN, other_readings
 
 if TYPE_CHECKING:
+    from workflow.lifecycle.attempt import Taken
     from workflow.model.decision import Decision
 
 
+def mind_the_rules(taken: "Taken") -> None:
+    """Say it of a step that was taken: of the decision as it now stands, of what was severed from
+    it, and of the rule by which it took effect at once."""
+    by = [each.event.authority for each in taken.entries if isinstance(each.event, TookEffect)]
+    beside = () if taken.beside is None else _said(taken.beside.decision)
+    _mind(
+        *(f"It took effect by a rule that is unsure: {r}. {r.words}" for r in by if r.unsure),
+        *dict.fromkeys((*_said(taken.decision), *beside)),
+    )
+
+
 def mind_the_readings(decision: "Decision") -> None:
-    """Say it of a decision whose period is open."""
-    if decision.state is State.CALL_IN_OPEN:
-        note(*(wrapped(f"Mind: {said}", "", "      ") for said in _said(decision)))
+    """Say it of a decision: of its rule, and while its period is open of the reading of that."""
+    _mind(*_said(decision))
+
+
+def mind_the_assumption(decision: "Decision") -> None:
+    """Say it of a decision whose rule is only assumed to have held."""
+    if decision.window is not None and decision.window.rule_assumed:
+        _mind(NOT_KNOWN)
+
+
+def _mind(*said: str) -> None:
+    note(*(wrapped(f"Mind: {each}", "", "      ") for each in said))
 
 
 def _said(decision: "Decision") -> Iterator[str]:
@@ -23,9 +45,12 @@ def _said(decision: "Decision") -> Iterator[str]:
     if window is None:
         return
     if window.rule_assumed:
-        yield "The council's rule is not known to have held on that day. It is assumed to have."
-    if window.sooner:
-        yield " ".join(other_readings(window))
+        yield NOT_KNOWN
+    if decision.state is State.CALL_IN_OPEN:
+        if window.other_ends:
+            yield " ".join(other_readings(window))
+        elif window.authority.unsure and not window.rule_assumed:
+            yield "The reading of the council's rule is unsure."
     for each in decision.proceedings.pending():
         joined = any(window.is_between(name.at) for name in each.signatures)
         if window.is_between(each.received_at):

@@ -13,7 +13,7 @@ from cli import options, reading
 from cli.hours import mind_the_hours
 from cli.nearing import mind_the_council, mind_the_end
 from cli.opening import Opening
-from cli.readings import mind_the_readings
+from cli.readings import mind_the_rules
 from cli.show import finish
 from cli.signature import REQUIRED, with_options
 from workflow.lifecycle.attempt import Refused, Taken
@@ -132,7 +132,7 @@ def command_for(step: Step) -> Callable[..., None]:
         finish(outcome, refused_words(step, ref), now, dry_run=given["dry_run"])
         if isinstance(outcome, Taken):
             mind_the_end(engine, outcome.decision)
-            mind_the_readings(outcome.decision)
+            mind_the_rules(outcome)
             mind_the_council(engine, outcome.decision)
 
     return with_options(command, {"ref": (options.Ref, REQUIRED), **asked, **options.OF_A_STEP})

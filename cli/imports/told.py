@@ -1,12 +1,15 @@
 """What is said of what was read off another register, page by page, and in the end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from cli.output import harmless, note, say, say_json, wrapped
 from workflow.clock import spoken_day
 from workflow.model.plain import both_times
+from workflow.model.worded import until
+from workflow.policy.worded.readings import NOT_KNOWN
+from workflow.service.deadline import other_readings_plain
 from workflow.service.taken_in.assessing import Assessed, Comes
 from workflow.service.taken_in.certain import readings_of
 from workflow.service.taken_in.known import reference_of
@@ -129,12 +132,27 @@ def _lines(ref: str, each: Assessed) -> Sequence[str]:
     lines = [f"{ref}  {stands}: {harmless(listed.title)}", f"    {', '.join(days) or 'no dates'}"]
     for what, said in (
         ("Left", (each.why,) if each.why else ()),
+        ("Mind", tuple(_doubtful(each))),
         ("Irregular", each.irregular),
         ("Doubt", listed.doubts),
         ("Taken as so", () if each.comes is Comes.LEFT else tuple(readings_of(listed))),
     ):
         lines += [wrapped(f"{what}: {one}", "    ", "      ") for one in said]
     return lines
+
+
+def _doubtful(each: Assessed) -> Iterator[str]:
+    """Say what its period rests on that is not known, and how else it could end."""
+    window = each.window
+    if window is None:
+        return
+    if window.rule_assumed:
+        yield NOT_KNOWN
+    for end in window.sooner if each.comes is Comes.OPEN else ():
+        yield (
+            f"By another reading of the council's rule it can be called in until {until(end)}; the "
+            "later end stands."
+        )
 
 
 def _plain(ref: str, each: Assessed) -> dict[str, Any]:
@@ -156,6 +174,8 @@ def _plain(ref: str, each: Assessed) -> dict[str, Any]:
         "why": each.why or None,
         "last_day": None if window is None else window.last_day.isoformat(),
         "takes_effect": None if window is None else both_times(window.effective_from),
+        "rule_assumed": window is not None and window.rule_assumed,
+        "other_readings": [] if window is None else other_readings_plain(window),
         "irregular": list(each.irregular),
         "doubts": list(listed.doubts),
         "taken_as_so": list(readings_of(listed)),

@@ -162,3 +162,29 @@ def test_side_by_side_a_rule_is_shown_with_how_else_it_could_be_read(
     ]
     assert [each["days"] for each in plain["could_be"]] == [5]
     assert plain["assumed"] is False
+
+
+SHEET = """Ref;Title;Decision maker;Date of decision;Publication date;Call-in expiry;Key decision
+1;Over;Cabinet;23 November 2026;23 November 2026;26 November 2026;No
+2;Between;Cabinet;30 November 2026;30 November 2026;3 December 2026;No
+"""
+
+
+def test_what_was_printed_by_the_sooner_reading_stays_open_until_the_later(
+    borsetshire: Terminal, tmp_path: Path
+) -> None:
+    """On the Friday: what is printed as over on Thursday may be called in until Monday. What had
+    taken effect before stands as it was printed, and no hold is spoken of."""
+    path, mapping = tmp_path / "decisions.csv", tmp_path / "map.toml"
+    path.write_text(SHEET, encoding="utf-8")
+    drawn = borsetshire.did("import", "mapping", str(path), at=f"{BETWEEN} 09:00:00").out
+    mapping.write_text(drawn.replace('register = ""', 'register = "Our sheet"'), encoding="utf-8")
+    taken = ("import", "csv", str(path), "--mapping", str(mapping), "--adopt")
+    said = words(borsetshire.did(*taken).out)
+    assert "BOR-SH-2 open until Mon 7 Dec 2026" in said
+    assert said.count("it can be called in until 16:00 on Thu 3 Dec 2026; the later end") == 1
+    over = words(borsetshire.did("explain", "BOR-SH-1").out)
+    assert "By the register it was taken in from, it took effect at 16:00 on Thu 26 Nov" in over
+    assert "hold" not in over
+    borsetshire.did("close", at="2026-12-05 09:00:00")
+    assert borsetshire.did("show", "BOR-SH-2", "--json").plain["state"] == "call_in_open"

@@ -25,6 +25,7 @@ from workflow.policy.guards import (
 )
 from workflow.policy.signatories import mark_of
 from workflow.policy.standing import no_second_publication
+from workflow.policy.worded.readings import NOT_KNOWN
 
 _PUBLISHED = (
     State.CALL_IN_OPEN,
@@ -71,7 +72,7 @@ def took_effect(case: Case) -> e.Event:
         because=f"A decision of this kind ({case.subject.kind}) is not subject to call-in.",
         authority=by_kind.authority,
         edition=case.in_force.edition,
-        stated="No period for call-in opens.",
+        stated=f"No period for call-in opens.{f' {NOT_KNOWN}' if by_kind.assumed else ''}",
     )
 
 

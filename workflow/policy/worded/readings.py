@@ -17,6 +17,11 @@ BETWEEN: Final = engine_rule(
 )
 
 
+NOT_KNOWN: Final = (
+    "The council's rule is not known to have held on that day. It is assumed to have."
+)
+
+
 def other_readings(window: Window) -> Iterator[str]:
     """Say how else the rule can be read, and what follows where the ends differ."""
     if not window.other_ends:

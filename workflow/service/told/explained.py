@@ -114,6 +114,8 @@ def _standing(decision: Decision, period: PeriodExplained) -> Iterator[str]:
         yield "It is held, and takes no effect until it is released."
     elif period.effect is None:
         yield "When it takes effect now waits on what is decided about the call-in."
+    elif decision.is_history and period.effect < period.window.effective_from:
+        yield f"By the register it was taken in from, it took effect at {spoken(period.effect)}."
     elif period.effect != period.window.effective_from:
         yield f"After a hold or a call-in, its effect is from {spoken(period.effect)}."
 

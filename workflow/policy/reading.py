@@ -17,7 +17,7 @@ from workflow.policy.consistency import contradictions
 from workflow.policy.constitution import Body, Constitution
 from workflow.policy.lifetime import before_it_began
 from workflow.policy.provisions import READERS
-from workflow.policy.provisions.evidence import NO_EVIDENCE, read_evidence
+from workflow.policy.provisions.evidence import read_evidence
 from workflow.policy.provisions.provision import ASSUMED, Basis, Confidence, Provision
 
 T = TypeVar("T")
@@ -59,7 +59,7 @@ def _provision(entry: Entry, council: str, read: Callable[[Entry], T]) -> Provis
         binding=binding,
         known_to=known_to,
         before_assumed=value is not None and _before(entry),
-        evidence=NO_EVIDENCE if value is None else read_evidence(entry, value),
+        evidence=read_evidence(entry, value),
     )
     entry.refuse_others()
     return provision

@@ -190,12 +190,13 @@ def asked(name: str) -> Asking:
 def schema() -> Schema:
     """Give the schema by which an editor checks and completes a constitution file."""
     shared: Schema = {key: {"$ref": f"#/$defs/{key}"} for key in _shared()}
+    told = {key: value for key, value in shared.items() if key not in ("known-to", "before")}
     tables: Schema = {}
     for name in READERS:
         asking = asked(name)
         repeal = {
             "type": "object",
-            "properties": {**shared, "repealed": {"const": True}},
+            "properties": {**told, "repealed": {"const": True}},
             "required": [*_NEEDED, "repealed"],
             "additionalProperties": False,
         }

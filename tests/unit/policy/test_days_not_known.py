@@ -114,6 +114,15 @@ def test_a_rule_that_was_repealed_is_never_assumed() -> None:
     assert target(found, "2021-06-01") is None
 
 
+def test_a_repeal_may_say_what_was_not_found_and_of_which_days_it_is_never_assumed() -> None:
+    told = 'not-found = "The minute."\nsettled-by = "The minutes of May."\n'
+    found = read(entry("2020-01-01", 2), repealed("2021-01-01") + told)
+    assert found.on("publication_target")[1].evidence.not_found == "The minute."
+    for key in ('before = "assumed"', "known-to = 2022-01-01"):
+        (said,) = complaints_of(entry("2020-01-01", 2), repealed("2021-01-01") + key)
+        assert said.startswith(f"publication-target[2].{key.split(' ')[0]}: This key is not known.")
+
+
 def test_nothing_is_assumed_beside_an_earlier_repeal() -> None:
     given = complaints_of(
         entry("2019-01-01", 2), repealed("2020-01-01"), entry("2021-01-01", 2, 'before = "assumed"')

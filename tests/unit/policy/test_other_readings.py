@@ -128,6 +128,14 @@ def test_nothing_said_is_not_the_same_as_none() -> None:
         ),
         ('could-be = "no"', "a.toml: call-in-period[1].could-be: 'no' does not fit."),
         (
+            "could-be = { days = 5 }",
+            "a.toml: call-in-period[1].could-be: {'days': 5} does not fit.",
+        ),
+        (
+            f"could-be = [{', '.join([f'{{ days = 5, windows = [{ONE}, {TWO}] }}'] * 2)}]",
+            "a.toml: call-in-period[1].could-be[2].days: It is there twice.",
+        ),
+        (
             f"could-be = [{{ dayz = 5, windows = [{ONE}, {TWO}] }}]",
             "a.toml: call-in-period[1].could-be[1].days: It is the rule itself.",
         ),
@@ -135,6 +143,16 @@ def test_nothing_said_is_not_the_same_as_none() -> None:
 )
 def test_what_is_wrong_is_named_with_its_key_and_cure(keys: str, wanted: str) -> None:
     assert complaints_of(keys)[0].startswith(wanted)
+
+
+def test_clear_days_have_no_first_day_that_counts_in_another_reading_either() -> None:
+    keys = f'could-be = [{{ days = 9, unit = "clear-working", windows = [{ONE}, {TWO}] }}]'
+    (given,) = complaints_of(keys, "start-day-counts = false", "start-day-counts = true")
+    assert given.startswith("a.toml: call-in-period[1].could-be[1].start-day-counts: Of clear days")
+
+
+def test_no_more_is_said_of_what_is_no_list() -> None:
+    assert len(complaints_of("could-be = { days = 5 }")) == 1
 
 
 def test_a_period_with_another_reading_is_unsure() -> None:

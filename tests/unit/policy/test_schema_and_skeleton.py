@@ -72,6 +72,18 @@ def test_a_fault_of_one_entry_fits_neither(was: str, now: str) -> None:
     assert errors_of(changed) != []
 
 
+@pytest.mark.parametrize(
+    ("key", "fits"),
+    [('not-found = "The minute."', True), ("known-to = 2026-01-01", False), ("", True)],
+)
+def test_a_repeal_has_the_same_keys_by_either(key: str, fits: bool) -> None:
+    text = (
+        f"{HEREFORDSHIRE}\n[[publication-target]]\nfrom = 2019-01-01\nrepealed = true\n"
+        f'basis = "council page"\nrule = "a page"\nwords = "There is none."\n{key}\n'
+    )
+    assert (parse(text, "a.toml")[0] is not None) is (errors_of(text) == []) is fits
+
+
 def test_each_key_of_the_reference_is_in_it_and_no_other() -> None:
     """The examples of the reference page hold every key that a table, or one like it, may have."""
     page = REFERENCE.read_text(encoding="utf-8")

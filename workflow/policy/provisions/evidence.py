@@ -1,5 +1,6 @@
 """What a rule is read from: printed windows, other readings of them, and what was not found."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -73,7 +74,7 @@ def read_evidence(entry: Entry, value: object) -> Evidence:
 def _of_a_period(entry: Entry, rule: PeriodRule, told: Evidence) -> Evidence:
     could_be = _could_be(entry, rule)
     why = entry.text("could-be-why", "why no other reading is on file", required=False)
-    if could_be is not None and not could_be and not why:
+    if could_be == () and entry.data.get("could-be") == [] and not why:
         entry.complain("could-be-why", "It is missing.", "Say why there is no other reading.")
     if why and could_be != ():
         entry.complain(
@@ -124,10 +125,15 @@ def _could_be(entry: Entry, rule: PeriodRule) -> tuple[Reading, ...] | None:
     if not entry.has("could-be"):
         return None
     wanted = "a list of other readings, or [] for none"
-    return tuple(_reading(each, rule) for each in entry.rows("could-be", wanted, may_be_empty=True))
+    found: list[Reading] = []
+    for each in entry.rows("could-be", wanted, may_be_empty=True):
+        if entry.is_full:
+            break
+        found.append(_reading(each, rule, [one.rule for one in found]))
+    return tuple(found)
 
 
-def _reading(entry: Entry, rule: PeriodRule) -> Reading:
+def _reading(entry: Entry, rule: PeriodRule, others: Collection[PeriodRule]) -> Reading:
     """Read another reading: what it does not say is as the rule has it."""
     other = PeriodRule(
         days=entry.whole("days", 1, 366) if entry.has("days") else rule.days,
@@ -155,5 +161,13 @@ def _reading(entry: Entry, rule: PeriodRule) -> Reading:
         )
     if other == rule:
         entry.complain("days", "It is the rule itself.", "Give what differs, or leave it out.")
+    if other in others:
+        entry.complain("days", "It is there twice.", "Put the windows of both under one.")
+    if other.unit is Unit.CLEAR_WORKING and other.start_day_counts:
+        entry.complain(
+            "start-day-counts",
+            "Of clear days neither end is counted.",
+            'Give false, or count in "working" days.',
+        )
     entry.refuse_others()
     return Reading(rule=other, windows=windows)

@@ -91,6 +91,11 @@ def test_a_period_by_an_assumed_rule_is_told_of_while_it_runs_and_after(
     said = published(begun(borsetshire, "2018-10-18"), "non-key")
     assert said.count(NOT_KNOWN) == 1
     assert UNSURE not in said
+    notice = borsetshire.did("explain", "BOR-1", "--notice")
+    assert NOT_KNOWN in words(notice.err)
+    assert NOT_KNOWN not in words(notice.out)
+    plan = ("plan", "--kind", "non-key", "--implement-by", "2018-11-30")
+    assert NOT_KNOWN in words(borsetshire.did(*plan).out)
     borsetshire.did("close", at="2018-10-29 09:00:00")
     assert NOT_KNOWN in words(borsetshire.did("show", "BOR-1").err)
     assert NOT_KNOWN in words(borsetshire.did("can-implement", "BOR-1").err)

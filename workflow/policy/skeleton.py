@@ -13,6 +13,20 @@ from workflow.policy.schema import Schema, asked
 from workflow.policy.tables import TABLES
 
 _WIDTH: Final = 98
+_DAYS: Final = "made = 2024-05-13, published = 2024-05-14, effective-from = 2024-05-22"
+_SHOWN: Final = {
+    "windows": f'[{{ reference = "", {_DAYS} }}]',
+    "irregular": f'[{{ reference = "", {_DAYS}, why = "" }}]',
+    "could-be": "[]",
+}
+"""Examples of keys that take a list of tables of more than a word."""
+_OF_EVERY: Final = (
+    ("confidence", '"unsure" where the source is old, second hand, or can be read two ways'),
+    ("not-found", "what was looked for and not found"),
+    ("settled-by", "what would settle it"),
+    ("link", "where it can be read"),
+)
+"""Keys that every table may have, each with what it takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,14 +93,18 @@ def _entry(name: str, since: date, given: dict[str, object]) -> Iterator[str]:
     yield f"basis = {_toml(given.get('basis', 'constitution'))}"
     yield "#:   the number or heading of the rule, or what was read"
     yield f"rule = {_toml(given.get('rule', ''))}"
-    yield "#:   where it can be read (may be left out)"
-    yield f"{'' if 'link' in given else '# '}link = {_toml(given.get('link', ''))}"
+    for key, takes in _OF_EVERY:
+        usual = "unsure" if key == "confidence" else ""
+        yield f"#:   {takes} (may be left out)"
+        yield f"{'' if key in given else '# '}{key} = {_toml(given.get(key, usual))}"
     yield "#:   what it says, in plain words of your own"
     yield f"words = {_toml(given.get('words', ''))}"
 
 
 def _example(key: str, schema: Schema) -> str:
     """Give a value that the key would take."""
+    if key in _SHOWN:
+        return _SHOWN[key]
     match schema:
         case {"enum": [first, *_]}:
             return _toml(first)

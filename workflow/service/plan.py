@@ -24,7 +24,7 @@ from workflow.policy.notices import (
 )
 from workflow.policy.outlasting import outlasts
 from workflow.policy.window import counted, window_for
-from workflow.policy.worded.readings import other_readings
+from workflow.policy.worded.readings import NOT_KNOWN, other_readings
 from workflow.service.planned import Milestone, Plan, PlanAsked, Road
 
 _KEY = (Kind.KEY, Kind.OFFICER_KEY)
@@ -234,7 +234,7 @@ def _afterwards(
             count=days,
             note="By that target it is published after its period has ended: publish it sooner."
             if published > window.last_day
-            else " ".join(other_readings(window)),
+            else " ".join((*([NOT_KNOWN] if window.rule_assumed else ()), *other_readings(window))),
         )
     )
     effect = london_day(window.effective_from)

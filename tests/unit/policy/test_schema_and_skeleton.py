@@ -139,6 +139,21 @@ def test_what_was_answered_is_there_and_no_more_is_wanted() -> None:
     assert rule.authority.rule == 'rule "15"'
 
 
+def test_what_a_skeleton_shows_of_evidence_can_be_filled_in() -> None:
+    """With both marks taken away, and its texts filled in, a period has windows and says that it
+    has no other reading."""
+    text = skeleton(ANSWERS)
+    start = text.index("# [[call-in-period]]")
+    table = text[start : text.index("\n\n", start)].replace('""', '"told"')
+    bare = "\n".join(re.sub("^(# ){1,2}", "", line) for line in table.splitlines())
+    found, complaints = parse(text[: text.index("#: Call-in period")] + bare, "a.toml")
+    assert found is not None, complaints
+    (period,) = found.on("call_in_period")
+    assert len(period.evidence.windows) == len(period.evidence.irregular) == 1
+    assert (period.evidence.could_be, period.evidence.not_found) == ((), "told")
+    assert period.authority.unsure
+
+
 @pytest.mark.parametrize("name", READERS)
 def test_each_table_of_a_skeleton_wants_only_its_source(name: str) -> None:
     """With its marks taken away, a table lacks only its source and its words: never a key."""

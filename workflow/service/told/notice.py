@@ -17,7 +17,7 @@ from workflow.policy.outlasting import Outlasts, outlasting
 from workflow.policy.standing import standing
 from workflow.policy.window import in_question
 from workflow.policy.worded.lists import KINDS
-from workflow.policy.worded.readings import other_readings
+from workflow.policy.worded.readings import NOT_KNOWN, other_readings
 from workflow.policy.worded.requests import ways
 from workflow.service.councils import Constitutions
 from workflow.service.explaining import took_effect_at_once
@@ -67,7 +67,7 @@ def printed(work: Work, councils: Constitutions, ref: str, now: datetime) -> Pri
     unsettled += () if late is None or late.kept else (_left(decision.ref, late),)
     return Printed(
         said,
-        (*unsettled, *other_readings(window), *_beside(window.authority, *_asking(rules))),
+        (*unsettled, *_doubts(window, rules)),
     )
 
 
@@ -76,8 +76,7 @@ def printed_by_rule(window: Window, rules: InForce, late: Outlasts | None = None
     effect = _if_not(window, window.effective_from) if late is None else _at_its_end(late)
     said = (*_open(window, rules), effect, _source(window.authority))
     minded = () if late is None else (late.words,)
-    beside = (*minded, *other_readings(window), *_beside(window.authority, *_asking(rules)))
-    return Printed(said, beside)
+    return Printed(said, (*minded, *_doubts(window, rules)))
 
 
 def _nothing_to_print(decision: Decision, now: datetime) -> Refusal | None:
@@ -256,6 +255,14 @@ def _source(authority: Authority) -> str:
 def _asking(rules: InForce) -> Iterator[Authority]:
     if rules.call_in_request is not None and rules.call_in_request.value is not None:
         yield rules.call_in_request.authority
+
+
+def _doubts(window: Window, rules: InForce) -> Iterator[str]:
+    """Say what is not sure of the rules that a notice of a period goes by."""
+    if window.rule_assumed:
+        yield NOT_KNOWN
+    yield from other_readings(window)
+    yield from _beside(window.authority, *_asking(rules))
 
 
 def _beside(*authorities: Authority) -> Iterator[str]:

@@ -116,6 +116,7 @@ def policy_gaps(
                 "kinds": [kind.value for kind in wanting.kinds],
                 "unsure": list(wanting.unsure),
                 "inferred": list(wanting.inferred),
+                "assumed": list(wanting.assumed),
                 "can_publish": wanting.can_publish,
             }
         )

@@ -91,6 +91,7 @@ def shaky(found: Gaps) -> Iterator[str]:
     for title, names in (
         ("Unsure readings", found.unsure),
         (f"{capital(Basis.INFERRED.value)}, the wording not found", found.inferred),
+        ("Not known to hold on that day, and assumed to", found.assumed),
     ):
         if names:
             yield ""

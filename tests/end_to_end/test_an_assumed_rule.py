@@ -118,3 +118,10 @@ def test_what_comes_from_another_register_is_shown_with_what_its_period_rests_on
     assert NOT_KNOWN in words(borsetshire.did(*shown).out)
     (plain,) = borsetshire.did(*shown, "--json").plain["decisions"]
     assert (plain["comes"], plain["rule_assumed"], plain["other_readings"]) == ("ended", True, [])
+
+
+def test_what_is_assumed_on_a_day_is_listed_with_what_is_wanting(borsetshire: Terminal) -> None:
+    asked = ("policy", "gaps", "borsetshire", "--on")
+    said = words(borsetshire.did(*asked, "2018-10-18").out)
+    assert "Not known to hold on that day, and assumed to: call-in-period, subject-to-call" in said
+    assert borsetshire.did(*asked, "2024-10-18", "--json").plain["assumed"] == []

@@ -44,10 +44,24 @@ def to_come(constitution: Constitution, today: date) -> Iterator[str]:
     """Give each rule that is agreed and begins on a day to come, in words."""
     for place, provision in _entries(constitution):
         if provision.since > today and provision.basis is not Basis.INFERRED:
-            then = "the entry before it holds, or none"
+            then = _until_then(constitution, place, today)
             if isinstance(provision.value, CouncilEnds):
                 then = "the council's rules hold; from it, none of its own does"
             yield f"{place}.from: {spoken_day(provision.since)} is to come. Until that day {then}."
+
+
+def _until_then(constitution: Constitution, place: str, today: date) -> str:
+    """Say what holds until an entry begins: the one before it, as far as that is known."""
+    table = place.partition("[")[0]
+    before = [
+        each
+        for at, each in _entries(constitution)
+        if at.partition("[")[0] == table and each.since <= today
+    ]
+    known_to = before[-1].known_to if before else None
+    if known_to is not None and known_to < today:
+        return f"no rule is known to hold: the entry before it has known-to = {known_to}"
+    return "the entry before it holds, or none"
 
 
 def _entries(constitution: Constitution) -> Iterator[tuple[str, Provision[object]]]:

@@ -26,6 +26,8 @@ class Gaps:
     """Tables whose entry in force is an unsure reading."""
     inferred: tuple[str, ...]
     """Tables whose entry in force was worked out from published dates."""
+    assumed: tuple[str, ...]
+    """Tables whose entry is not known to hold on the day, and is assumed to."""
 
     @property
     def can_publish(self) -> bool:
@@ -50,6 +52,7 @@ def gaps(constitution: Constitution, day: date) -> Gaps:
         inferred=tuple(
             n for n, each in found.items() if each is not None and each.basis is Basis.INFERRED
         ),
+        assumed=tuple(n for n, each in found.items() if each is not None and each.assumed),
     )
 
 

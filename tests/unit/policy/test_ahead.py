@@ -59,6 +59,20 @@ def test_a_rule_that_is_agreed_and_begins_later_is_minded(today: str, comes: boo
     assert list(to_come(found, day)) == ([said] if comes else [])
 
 
+def test_a_rule_to_come_after_one_that_is_known_to_a_day_leaves_the_days_between_unknown() -> None:
+    """To enter what is agreed for December must not stop November unseen."""
+    first = TEXT.replace("from = 2022-09-16", "from = 2022-09-16\nknown-to = 2026-06-30", 1)
+    table = TEXT[TEXT.index("[[call-in-period]]") :].replace("days = 5", "days = 3")
+    found = read(first + table.replace("from = 2022-09-16", "from = 2026-12-01"))
+    assert found.in_force_on(date(2026, 11, 30)).call_in_period is None
+    assert list(to_come(found, date(2026, 11, 30))) == [
+        (
+            "call-in-period[2].from: Tue 1 Dec 2026 is to come. Until that day no rule is known to "
+            "hold: the entry before it has known-to = 2026-06-30."
+        )
+    ]
+
+
 def test_a_rule_to_come_is_not_assumed_of_the_days_before() -> None:
     """Agreed for 1 December, it is not what held in November."""
     told = TEXT.replace("from = 2022-09-16", 'from = 2026-12-01\nbefore = "assumed"', 1)

@@ -36,8 +36,8 @@ def reaches(rules: InForce, calendar: Calendar) -> Iterator[Reach]:
         provision = in_force(rules, name)
         value = None if provision is None else provision.value
         if provision is not None and isinstance(value, PeriodRule | LimitRule):
-            last = min(_last(each, calendar) for each in (value, *provision.other_rules))
-            yield Reach(name, last, in_words(value))
+            first = min((value, *provision.other_rules), key=lambda each: _last(each, calendar))
+            yield Reach(name, _last(first, calendar), in_words(first))
 
 
 def _last(rule: PeriodRule | LimitRule, calendar: Calendar) -> date:

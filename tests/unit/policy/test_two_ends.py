@@ -155,3 +155,4 @@ def test_days_are_counted_no_further_than_the_longest_reading_can_be() -> None:
     longer = f"could-be = [{{ days = 7, windows = [{WINDOWS}] }}]"
     ((of_one,), (of_two,)) = (list(reaches(rules(each), ENGLAND)) for each in (alone, longer))
     assert of_one.day > of_two.day
+    assert of_two.words.startswith("7 working days after the decision")

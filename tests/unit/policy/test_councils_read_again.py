@@ -92,6 +92,9 @@ def test_at_central_bedfordshire_midday_on_the_eighth_day_is_not_refused() -> No
         ("hammersmith-and-fulham", date(2026, 11, 30), [3]),
         ("bracknell-forest", date(2020, 2, 4), [5, 6]),
         ("bracknell-forest", date(2026, 11, 30), [5]),
+        ("east-sussex", date(2020, 3, 16), [5, 5]),
+        ("east-sussex", date(2022, 6, 21), [4]),
+        ("isle-of-wight", date(2022, 7, 21), [5]),
     ],
 )
 def test_where_a_period_is_read_two_ways_both_are_on_file(

@@ -50,6 +50,8 @@ class InForce:
 
     council: str
     council_name: str
+    begins: date | None
+    """The day on which the council came into being, where its file says that."""
     day: date
     edition: str
     """Council, the day its latest provision began, and a digest of all that is in force."""
@@ -160,6 +162,7 @@ def _in_force_on(constitution: Constitution, day: date) -> InForce:
     return InForce(
         council=constitution.council,
         council_name=constitution.name,
+        begins=constitution.begins,
         day=day,
         edition=f"{constitution.council}/{began.isoformat()}/{digest}",
         **found,  # type: ignore[arg-type]
@@ -209,8 +212,10 @@ def not_on_file(what: str, rules: InForce) -> NotOnFile:
             remedy="Go by the rules of the council that took its place: see which are on file with "
             "decisions policy list",
         )
+    began = rules.begins if rules.begins is not None and rules.day < rules.begins else None
+    why = "" if began is None else f": the council began on {spoken_day(began)}"
     return NotOnFile(
-        f"{rules.council_name}'s rule on {what} is not on file for {spoken_day(rules.day)}.",
+        f"{rules.council_name}'s rule on {what} is not on file for {spoken_day(rules.day)}{why}.",
         remedy=f"See what is on file: decisions policy show {rules.council}; then add the "
         "provision, with its source, to the council's file.",
     )

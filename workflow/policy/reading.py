@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -47,7 +48,7 @@ def _provision(entry: Entry, council: str, read: Callable[[Entry], T]) -> Provis
         entry.complain("binding", "Only the law of a nation binds its councils.", "Leave it out.")
     value = None if repealed else read(entry)
     known_to = entry.day("known-to") if value is not None and entry.has("known-to") else None
-    if known_to is not None and known_to < since:
+    if known_to is not None and date.min < known_to < since:
         entry.complain(
             "known-to", f"{known_to} is before it begins.", "Give a day on or after from."
         )

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from workflow.policy.constitution import Constitution
+from workflow.policy.constitution import Constitution, not_on_file
 from workflow.policy.provisions.provision import Provision
 from workflow.policy.reading import parse
 
@@ -145,6 +145,10 @@ def test_nothing_is_assumed_beside_an_earlier_repeal() -> None:
         ),
         ([entry("2020-01-01", 2, "known-to = 2019-12-31")], "publication-target[1].known-to: 2019"),
         (
+            [entry("2020-01-01", 2, "known-to = 'yes'")],
+            "publication-target[1].known-to: 'yes' does",
+        ),
+        (
             [entry("2020-01-01", 2, "known-to = 2022-01-01"), entry("2022-01-01", 2)],
             "publication-target[2].from: The entry before it is known to hold until 2022-01-01.",
         ),
@@ -166,6 +170,8 @@ def test_nothing_is_assumed_of_a_council_before_it_began() -> None:
     assert found is not None, complaints
     assert target(found, "2019-03-31") is None
     assert target(found, "2019-04-01") is not None
+    fault = not_on_file("when it is published", found.in_force_on(date(2019, 3, 31)))
+    assert str(fault).endswith("for Sun 31 Mar 2019: the council began on Mon 1 Apr 2019.")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from cells import constitution
 
 from workflow.calendars.nations import Nation
-from workflow.clock import LONDON
+from workflow.clock import LONDON, london_day
 from workflow.model.kind import Kind
 from workflow.model.period import CountedFrom, PeriodRule
 from workflow.policy.provisions.provision import Provision
@@ -115,3 +115,14 @@ def test_an_undated_page_answers_for_the_days_before_it_as_an_assumption() -> No
     assert before.assumed
     gone = period("west-somerset", date(2019, 4, 1))
     assert gone is None or gone.value is None
+
+
+def test_that_wiltshires_fridays_end_on_the_monday_is_read_off_one_notice() -> None:
+    found = period("wiltshire", date(2021, 7, 30))
+    assert found is not None
+    assert found.value is not None
+    assert found.authority.unsure
+    notice = next(each for each in found.evidence.windows if each.reference == "1784")
+    end = end_by(found.value, notice, Nation.ENGLAND)
+    assert end is not None
+    assert (end.last_day, london_day(end.effective_from)) == (date(2021, 8, 6), date(2021, 8, 9))

@@ -71,7 +71,9 @@ def source(provision: Provision[object], indent: str) -> Iterator[str]:
     yield wrapped(f"Source: {authority.title}, {authority.rule}", indent)
     read = "" if authority.read is None else f" (read on {spoken_day(authority.read)})"
     if authority.link:
-        yield f"{indent}{authority.link}{read}"
+        link = f"{indent}{authority.link}"
+        apart = len(link + read) > columns()
+        yield from (link, *([indent + read.strip()] if read else ())) if apart else (link + read,)
 
 
 def missing(found: Gaps) -> Iterator[str]:

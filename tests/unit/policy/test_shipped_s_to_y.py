@@ -126,3 +126,10 @@ def test_that_wiltshires_fridays_end_on_the_monday_is_read_off_one_notice() -> N
     end = end_by(found.value, notice, Nation.ENGLAND)
     assert end is not None
     assert (end.last_day, london_day(end.effective_from)) == (date(2021, 8, 6), date(2021, 8, 9))
+
+
+def test_salfords_hour_for_a_request_is_taken_from_the_hour_of_effect_and_so_unsure() -> None:
+    found = period("salford", date(2022, 9, 16))
+    assert found is not None
+    assert found.authority.unsure
+    assert found.evidence.could_be == ()

@@ -209,6 +209,7 @@ def can_implement(
     mind_the_hour_asked(engine, ref, as_of)
     answer = engine.may_implement(ref, as_of)
     if as_json:
+        window = engine.get(ref).window
         say_json(
             {
                 "ref": ref,
@@ -216,6 +217,7 @@ def can_implement(
                 "at": both_times(answer.at),
                 "foreseen": answer.foreseen,
                 "since": None if answer.since is None else both_times(answer.since),
+                "rule_assumed": window is not None and window.rule_assumed,
                 "reasons": [refusal_plain(refusal) for refusal in answer.refusals],
             }
         )

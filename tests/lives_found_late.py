@@ -11,6 +11,7 @@ from building import (
     LARKSHIRE,
     MONITORING,
     OFFICER,
+    TWINSHIRE,
     called_in,
     must,
     petitioned,
@@ -19,6 +20,7 @@ from building import (
 
 from workflow import Engine, ManualClock
 from workflow.calendars.council import DayKind
+from workflow.clock import london_day
 from workflow.model.details import Holder
 
 
@@ -104,4 +106,16 @@ def outrun(engine: Engine, clock: ManualClock) -> str:
     ref = petitioned(engine, published(engine, FENSHIRE), ("Nobody was asked.",))
     clock.move_to(clock.now() + timedelta(days=30))
     must(engine.take(ref, "accept-request", by=MONITORING, reason="Enough of them."))
+    return ref
+
+
+def joined_between(engine: Engine, clock: ManualClock) -> str:
+    """Asked about in time by both readings of the rule, and joined by more between their ends."""
+    today = london_day(clock.now())
+    ref = petitioned(engine, published(engine, TWINSHIRE, made_on=today), ("Nobody was asked.",))
+    window = engine.get(ref).window
+    assert window is not None
+    clock.move_to(window.sooner[0].request_deadline + timedelta(seconds=1))
+    more = {"electors": 20, "received_at": clock.now()}
+    must(engine.take(ref, "support-request", by=OFFICER, **more))
     return ref

@@ -83,6 +83,7 @@ class Case:
     """What a guard is given to judge. It is used once and thrown away."""
 
     __slots__ = (
+        "_judged",
         "actor",
         "at",
         "behind",
@@ -120,6 +121,7 @@ class Case:
         self.late_reason = late_reason
         self.behind = timedelta()
         """How far this machine's clock was found to run behind another's."""
+        self._judged: tuple[datetime, Decision | None, InForce] | None = None
 
     def keep_up(self) -> None:
         """Bring a clock that runs a little behind up to the last instant on the record.
@@ -169,7 +171,12 @@ class Case:
 
         What is yet to be published is judged by those of the day in hand.
         """
+        judged = self._judged
+        if judged is not None and judged[0] is self.at and judged[1] is self.decision:
+            return judged[2]
         decision = self.decision
         to_come = decision is None or decision.state in (State.DRAFT, State.SIGNED)
         published = None if decision is None or to_come else decision.published_at
-        return self.rules.in_force_on(self.day if published is None else london_day(published))
+        found = self.rules.in_force_on(self.day if published is None else london_day(published))
+        self._judged = (self.at, decision, found)  # a case is judged many times, and thrown away
+        return found

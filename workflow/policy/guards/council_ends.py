@@ -18,7 +18,7 @@ _NO_COUNT = engine_rule(
 
 def the_council_has_not_ended(case: Case) -> Refusal | None:
     """The council has not ended by the day of the step."""
-    rules = case.rules.in_force_on(case.day)
+    rules = case.in_force  # nothing is published yet: it is judged by the day in hand
     end = rules.council_ends
     if end is None or end.value is None:
         return None

@@ -42,6 +42,25 @@ def test_herefordshires_rule_is_four_working_days_inferred_from_notices() -> Non
     )
 
 
+def test_herefordshires_period_is_unsure_and_binds_alone() -> None:
+    """No other reading is on file: the 24 October of I50027300 stands, and nothing is between."""
+    rules = constitution().in_force_on(date(2018, 10, 18))
+    provision = rules.call_in_period
+    assert provision is not None
+    assert provision.authority.unsure
+    assert provision.evidence.could_be == ()
+    assert provision.evidence.could_be_why
+    window = window_for(
+        rules,
+        calendar_for(Nation.ENGLAND),
+        made_on=date(2018, 10, 18),
+        published_at=datetime(2018, 10, 18, 15, 30, tzinfo=UTC),
+    )
+    assert window.last_day == date(2018, 10, 24)
+    assert window.other_ends == ()
+    assert not window.rule_assumed
+
+
 def test_salfords_rule_is_effective_at_four_on_the_fifth_working_day() -> None:
     rules = constitution("salford").in_force_on(date(2022, 9, 16))
     assert rules.call_in_period is not None

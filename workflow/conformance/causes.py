@@ -11,9 +11,10 @@ from typing import Final
 from workflow.calendars.days import Calendar
 from workflow.clock import spoken_day
 from workflow.conformance.printed import EndKind, Printed
-from workflow.conformance.reckoned import Reckoned, calendar_of
+from workflow.conformance.reckoned import Reckoned
 from workflow.errors import BeyondCalendar
 from workflow.model.period import Unit
+from workflow.policy.readings import plain_calendar
 
 MOST_SAID: Final = 2
 _DAY: Final = timedelta(days=1)
@@ -65,13 +66,13 @@ def _not_printed(printed: Printed, reckoned: Reckoned) -> Iterator[tuple[str, da
     named, step = ("publication", _DAY) if reckoned.from_publication else ("decision", -_DAY)
     for days in range(1, _SOON + 1):
         day = reckoned.start + days * step
-        if calendar_of(printed.nation).covers(day):
+        if plain_calendar(printed.nation).covers(day):
             words = f"the day of {named} is not printed, and {spoken_day(day)} would give it"
             yield words, _end(printed, reckoned, start=day)
 
 
 def _slips(printed: Printed, reckoned: Reckoned) -> Iterator[tuple[str, date]]:
-    calendar = calendar_of(printed.nation)
+    calendar = plain_calendar(printed.nation)
     span = _span(reckoned.start, max(printed.end, reckoned.end) + _DAY)
     yield from _within(_days_off(printed, reckoned, calendar, span))
     yield from _within(_starts(printed, reckoned, calendar))
@@ -107,7 +108,7 @@ def _days_off(
 
 
 def _two_slips(printed: Printed, reckoned: Reckoned) -> Iterator[tuple[str, date]]:
-    calendar = calendar_of(printed.nation)
+    calendar = plain_calendar(printed.nation)
     event = "publication" if reckoned.from_publication else "the decision"
     after = calendar.next_working_day(reckoned.start)
     for day in _span(reckoned.start, max(printed.end, reckoned.end) + _DAY):
@@ -154,7 +155,7 @@ def _kinds(printed: Printed, reckoned: Reckoned, calendar: Calendar) -> Iterator
 
 
 def _no_slip(printed: Printed, reckoned: Reckoned) -> str:
-    calendar = calendar_of(printed.nation)
+    calendar = plain_calendar(printed.nation)
     last = printed.end - _DAY if printed.end_kind is EndKind.DAY_AFTER else printed.end
     working = sum(1 for day in _span(reckoned.start + _DAY, last) if calendar.is_working(day))
     if working > 2 * reckoned.days:
@@ -173,7 +174,7 @@ def _end(
     closed: Collection[date] = (),
 ) -> date:
     """Count again, with one thing done otherwise."""
-    days = calendar_of(printed.nation)
+    days = plain_calendar(printed.nation)
     day = reckoned.start if start is None else start
     counts = reckoned.start_counts if start_counts is None else start_counts
 

@@ -3,16 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import lru_cache
 
 from workflow.calendars.counting import count
-from workflow.calendars.days import Calendar, calendar_for
-from workflow.calendars.nations import Nation
+from workflow.calendars.days import Calendar
 from workflow.conformance.printed import EndKind, Printed
 from workflow.errors import BeyondCalendar
 from workflow.model.period import CountedFrom, PeriodRule, TakesEffect, Unit
 from workflow.policy.constitution import Constitution
 from workflow.policy.provisions.provision import Provision
+from workflow.policy.readings import plain_calendar
 
 
 class ComparedAs(StrEnum):
@@ -115,7 +114,7 @@ def _reckoned(
     assumed: str = "",
     provision: Provision[PeriodRule] | None = None,
 ) -> Reckoned:
-    calendar = calendar_of(printed.nation)
+    calendar = plain_calendar(printed.nation)
     last_day = count(calendar, start, days, unit=unit, start_counts=start_counts).last_day
     end, compared_as = _held(printed, last_day, takes_effect, calendar)
     return Reckoned(
@@ -147,9 +146,3 @@ def _held(
         if printed.end == effect:
             return effect, ComparedAs.DAY_OF_EFFECT
     return after, ComparedAs.DAY_AFTER
-
-
-@lru_cache(maxsize=8)
-def calendar_of(nation: Nation) -> Calendar:
-    """Give the calendar of a nation, with no council's own days."""
-    return calendar_for(nation)

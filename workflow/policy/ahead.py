@@ -7,13 +7,13 @@ from workflow.clock import spoken_day
 from workflow.model.entries import Complaint
 from workflow.policy.constitution import Constitution
 from workflow.policy.provisions.council_ends import CouncilEnds
-from workflow.policy.provisions.provision import Basis, Provision
+from workflow.policy.provisions.provision import Basis
 
 
 def cannot_be(constitution: Constitution, today: date) -> Iterator[Complaint]:
     """Complain of what nobody can know yet: a source read on a day to come, a rule inferred from
     notices that begins on one, and one that is assumed to have held before it does."""
-    for place, provision in _entries(constitution):
+    for place, provision in constitution.entries():
         read = provision.authority.read
         if read is not None and read > today:
             yield Complaint(
@@ -42,7 +42,7 @@ def cannot_be(constitution: Constitution, today: date) -> Iterator[Complaint]:
 
 def to_come(constitution: Constitution, today: date) -> Iterator[str]:
     """Give each rule that is agreed and begins on a day to come, in words."""
-    for place, provision in _entries(constitution):
+    for place, provision in constitution.entries():
         if provision.since > today and provision.basis is not Basis.INFERRED:
             then = _until_then(constitution, place, today)
             if isinstance(provision.value, CouncilEnds):
@@ -52,19 +52,9 @@ def to_come(constitution: Constitution, today: date) -> Iterator[str]:
 
 def _until_then(constitution: Constitution, place: str, today: date) -> str:
     """Say what holds until an entry begins: the one before it, as far as that is known."""
-    table = place.partition("[")[0]
-    before = [
-        each
-        for at, each in _entries(constitution)
-        if at.partition("[")[0] == table and each.since <= today
-    ]
+    name = place.partition("[")[0].replace("-", "_")
+    before = [each for each in constitution.on(name) if each.since <= today]
     known_to = before[-1].known_to if before else None
     if known_to is not None and known_to < today:
         return f"no rule is known to hold: the entry before it has known-to = {known_to}"
     return "the entry before it holds, or none"
-
-
-def _entries(constitution: Constitution) -> Iterator[tuple[str, Provision[object]]]:
-    for name, rows in constitution.provisions.items():
-        for number, provision in enumerate(rows, start=1):
-            yield f"{name.replace('_', '-')}[{number}]", provision

@@ -18,7 +18,7 @@ Tables = Mapping[str, tuple[Provision[Any], ...]]
 
 
 class Fault(NamedTuple):
-    """One contradiction: the key it is found at, what is wrong, and the cure."""
+    """One thing wrong with an entry: the key it is found at, what is wrong, and the cure."""
 
     key: str
     wrong: str

@@ -1,7 +1,7 @@
 """A council's constitution, as far as this engine needs it: dated provisions, and nothing else.
 What it does not say is absent; no default stands in for it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
@@ -15,7 +15,7 @@ from workflow.errors import NotOnFile
 from workflow.model.limit import LimitRule
 from workflow.model.period import PeriodRule
 from workflow.model.plain import Plain, canonical, to_plain
-from workflow.policy.provisions.council_ends import CouncilEnds
+from workflow.policy.provisions.council_ends import CouncilEnds, when_ended
 from workflow.policy.provisions.effect import (
     Implementation,
     OfficerReport,
@@ -143,6 +143,12 @@ class Constitution:
         ended = name != "council_ends" and in_force(self.on("council_ends"), day) is not None
         return None if unborn or ended else in_force(self.on(name), day)
 
+    def entries(self) -> Iterator[tuple[str, Provision[object]]]:
+        """Give every entry, each with its place in the file, as in "call-in-period[1]"."""
+        for name, rows in self.provisions.items():
+            for number, provision in enumerate(rows, start=1):
+                yield f"{name.replace('_', '-')}[{number}]", provision
+
     def in_force_on(self, day: date) -> InForce:
         """Give the provisions in force on a civil day in London."""
         return _in_force_on(self, day)
@@ -205,10 +211,9 @@ def not_on_file(what: str, rules: InForce) -> NotOnFile:
     """Give the fault that a council's rule on a matter is not on file for the day."""
     end = rules.council_ends
     if end is not None and end.value is not None:
-        replaced_by = f", and {end.value.replaced_by}" if end.value.successors else ""
         return NotOnFile(
             f"{rules.council_name}'s rule on {what} is not on file for {spoken_day(rules.day)}: "
-            f"the council ended on {spoken_day(end.since)}{replaced_by}.",
+            f"the council ended {when_ended(end)}.",
             remedy="Go by the rules of the council that took its place: see which are on file with "
             "decisions policy list",
         )

@@ -9,19 +9,12 @@ from typing import Final, NamedTuple
 from workflow.calendars.nations import Nation
 from workflow.clock import spoken_day
 from workflow.model.period import CountedFrom, PeriodRule
+from workflow.policy.consistency import Fault
 from workflow.policy.provisions.evidence import PrintedWindow
 from workflow.policy.provisions.provision import Provision
 from workflow.policy.readings import end_by, gives, start_of
 
 _DAY: Final = timedelta(days=1)
-
-
-class Fault(NamedTuple):
-    """One thing that is wrong: the key it is found at, what is wrong, and the cure."""
-
-    key: str
-    wrong: str
-    cure: str
 
 
 class _Listed(NamedTuple):
@@ -64,7 +57,7 @@ def _out_of_order(window: PrintedWindow, is_odd: bool) -> Iterator[Fault]:
     """Give the days that cannot have come in this order; one that is irregular may be misprinted,
     but for its end."""
     made, published = window.made, window.published
-    if made and published and published < made and not is_odd:
+    if published is not None and _is_published_first(window) and not is_odd:
         yield Fault(
             "published",
             f"{spoken_day(published)} is before it was made.",

@@ -11,34 +11,32 @@ from workflow.policy.provisions.provision import Basis
 
 def may_end_closed(constitution: Constitution) -> Iterator[str]:
     """Remark each period counted in calendar days: its last day may be no working day."""
-    for name, rows in constitution.provisions.items():
-        for number, provision in enumerate(rows, start=1):
-            rule = provision.value
-            if isinstance(rule, PeriodRule | LimitRule) and rule.unit is Unit.CALENDAR:
-                days = f"{rule.days} calendar day{'' if rule.days == 1 else 's'}"
-                yield (
-                    f"{name.replace('_', '-')}[{number}].unit: {days} may end on a weekend, a bank "
-                    "holiday or a day on which the council is closed, and that day is then the "
-                    "last. Where the council's words move it to the next working day, no key says "
-                    "so yet: look at each date that falls so."
-                )
+    for place, provision in constitution.entries():
+        rule = provision.value
+        if isinstance(rule, PeriodRule | LimitRule) and rule.unit is Unit.CALENDAR:
+            days = f"{rule.days} calendar day{'' if rule.days == 1 else 's'}"
+            yield (
+                f"{place}.unit: {days} may end on a weekend, a bank "
+                "holiday or a day on which the council is closed, and that day is then the "
+                "last. Where the council's words move it to the next working day, no key says "
+                "so yet: look at each date that falls so."
+            )
 
 
 def unsettled(constitution: Constitution) -> Iterator[str]:
     """Remark each rule that is inferred or unsure, and does not say what was not found, or what
     would settle it."""
-    for name, rows in constitution.provisions.items():
-        for number, provision in enumerate(rows, start=1):
-            open_ = provision.authority.unsure or provision.basis is Basis.INFERRED
-            if provision.value is None or not open_:
-                continue
-            told = provision.evidence
-            said = {"not-found": told.not_found, "settled-by": told.settled_by}
-            unsaid = " and ".join(key for key, text in said.items() if not text)
-            if unsaid:
-                how = "unsure" if provision.authority.unsure else Basis.INFERRED.value
-                yield (
-                    f"{name.replace('_', '-')}[{number}]: It is {how}, and {unsaid} "
-                    f"{'are' if ' and ' in unsaid else 'is'} not given: say what was looked for, "
-                    "and what would settle it."
-                )
+    for place, provision in constitution.entries():
+        open_ = provision.authority.unsure or provision.basis is Basis.INFERRED
+        if provision.value is None or not open_:
+            continue
+        told = provision.evidence
+        said = {"not-found": told.not_found, "settled-by": told.settled_by}
+        unsaid = " and ".join(key for key, text in said.items() if not text)
+        if unsaid:
+            how = "unsure" if provision.authority.unsure else Basis.INFERRED.value
+            yield (
+                f"{place}: It is {how}, and {unsaid} "
+                f"{'are' if ' and ' in unsaid else 'is'} not given: say what was looked for, "
+                "and what would settle it."
+            )

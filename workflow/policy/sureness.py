@@ -7,8 +7,9 @@ from datetime import date
 from workflow.calendars.nations import Nation
 from workflow.model.entries import Complaint
 from workflow.model.period import CountedFrom, PeriodRule
+from workflow.policy.consistency import Fault
 from workflow.policy.constitution import Constitution
-from workflow.policy.printed import Fault, faults_of_windows
+from workflow.policy.printed import faults_of_windows
 from workflow.policy.provisions.evidence import LEAST_WINDOWS, PrintedWindow, Reading
 from workflow.policy.provisions.provision import Basis, Provision
 from workflow.policy.readings import end_by, gives, is_later

@@ -2,12 +2,12 @@
 that crosses its end comes about by time alone."""
 
 from workflow.authority import engine_rule
-from workflow.clock import spoken_day
 from workflow.errors import Refusal
 from workflow.model.details import Review, ReviewDeadline
 from workflow.policy.case import Case
 from workflow.policy.guards.clocks import days_have_changed
 from workflow.policy.outlasting import Outlasts, outlasting
+from workflow.policy.provisions.council_ends import when_ended
 
 _NO_COUNT = engine_rule(
     "a council that ends",
@@ -22,10 +22,9 @@ def the_council_has_not_ended(case: Case) -> Refusal | None:
     end = rules.council_ends
     if end is None or end.value is None:
         return None
-    replaced_by = f", and {end.value.replaced_by}" if end.value.successors else ""
     return Refusal(
         code="council-ended",
-        because=f"{rules.council_name} ended on {spoken_day(end.since)}{replaced_by}.",
+        because=f"{rules.council_name} ended {when_ended(end)}.",
         authority=end.authority,
         remedy="If it was done before that day, say when: --at INSTANT --late-reason 'why'. If "
         "not, it is for the council that took its place: see which are on file with decisions "

@@ -34,7 +34,7 @@ def _says(case: Case) -> tuple[Matter, ...]:
     """Give what the record of a decision is to say."""
     provision = case.in_force.written_statement
     rule = None if provision is None else provision.value
-    if rule is None or not (rule.officers or case.statement.kind not in _OFFICERS):
+    if rule is None or (case.statement.kind in _OFFICERS and not rule.officers):
         return USUAL
     return rule.says
 

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from workflow.clock import spoken_day
 from workflow.model.entries import Entry
 from workflow.model.worded import together
+from workflow.policy.provisions.provision import Provision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,12 @@ class CouncilEnds:
             return ""
         verb = "takes" if len(self.successors) == 1 else "take"
         return f"{together(self.successors)} {verb} its place"
+
+
+def when_ended(end: Provision[CouncilEnds]) -> str:
+    """Say when a council ended and what takes its place: "on Thu 1 Apr 2027, and …"."""
+    replaced_by = "" if end.value is None else end.value.replaced_by
+    return f"on {spoken_day(end.since)}{f', and {replaced_by}' if replaced_by else ''}"
 
 
 def read_council_ends(entry: Entry) -> CouncilEnds:

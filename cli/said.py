@@ -29,21 +29,16 @@ DecisionText = Annotated[Any, _text("--decision", "What was decided.")]
 Reasons = Annotated[Any, _text("--reasons", "The reasons.")]
 Alternatives = Annotated[
     list[str] | None,
-    typer.Option(
-        "--alternative",
-        help="An alternative considered and rejected; give it once for each.",
-        metavar="TEXT",
-    ),
+    _line("--alternative", "An alternative considered and rejected; give it once for each."),
 ]
 NoAlternatives = Annotated[
     bool, typer.Option("--no-alternatives", help="Say expressly that there were none.")
 ]
 Conflicts = Annotated[
     list[str] | None,
-    typer.Option(
+    _line(
         "--conflict",
-        help="A conflict declared, as 'MEMBER; INTEREST; NOTE OF DISPENSATION'; once for each.",
-        metavar="TEXT",
+        "A conflict declared, as 'MEMBER; INTEREST; NOTE OF DISPENSATION'; once for each.",
     ),
 ]
 NoConflicts = Annotated[
@@ -67,7 +62,7 @@ UrgencyCapacity = Annotated[
 ]
 Wards = Annotated[
     list[str] | None,
-    typer.Option("--ward", help="A ward it affects most; give it once for each.", metavar="TEXT"),
+    _line("--ward", "A ward it affects most; give it once for each."),
 ]
 Education = Annotated[
     bool | None,

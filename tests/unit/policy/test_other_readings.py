@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from one_period import FILE, UNSURE
 
 from workflow.calendars.nations import Nation
 from workflow.model.period import CountedFrom, PeriodRule, TakesEffect, Unit
@@ -11,39 +12,18 @@ from workflow.policy.provisions.provision import Provision
 from workflow.policy.reading import parse
 from workflow.policy.readings import gives, may_be_later
 
-FILE = """
-[council]
-id = "borsetshire"
-name = "Borsetshire Council"
-nation = "england"
-prefix = "BOR"
-
-[[call-in-period]]
-from = 2021-01-01
-days = 3
-unit = "working"
-counted-from = "publication"
-start-day-counts = false
-request-by = "end of day"
-takes-effect = "at the end of the period"
-basis = "inferred from notices"
-rule = "published lists"
-confidence = "unsure"
-words = "Three working days."
-{keys}
-"""
 ONE = '{ reference = "1", made = 2023-05-15, published = 2023-05-16, effective-from = 2023-05-24 }'
 TWO = '{ reference = "2", published = 2023-06-13, last-day = 2023-06-20 }'
 
 
 def period(keys: str) -> Provision[object]:
-    found, complaints = parse(FILE.format(keys=keys), "a.toml")
+    found, complaints = parse(FILE.format(keys=f"{UNSURE}\n{keys}"), "a.toml")
     assert found is not None, complaints
     return found.on("call_in_period")[0]
 
 
 def complaints_of(keys: str, was: str = "", now: str = "") -> list[str]:
-    found, complaints = parse(FILE.format(keys=keys).replace(was, now, 1), "a.toml")
+    found, complaints = parse(FILE.format(keys=f"{UNSURE}\n{keys}").replace(was, now, 1), "a.toml")
     assert found is None
     return [str(each) for each in complaints]
 

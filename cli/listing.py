@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from cli import options, reading
+from cli.dates import COMING, instant_option
 from cli.nearing import mind_the_ends
 from cli.opening import Opening
 from cli.output import note, say_json, say_rows
@@ -21,11 +22,10 @@ def list_(
     ] = None,
     due_by: Annotated[
         Any,
-        typer.Option(
+        instant_option(
             "--due-by",
-            parser=reading.instant,
-            help="Only those whose call-in period ends by then; a day alone means to its end.",
-            metavar="INSTANT",
+            "Only those whose call-in period ends by then; a day alone means to its end.",
+            COMING,
         ),
     ] = None,
     words: Annotated[

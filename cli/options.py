@@ -5,6 +5,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from cli import reading
+from cli.dates import COMING, PAST, instant_option
 from cli.output import Manner, note
 
 
@@ -103,12 +104,11 @@ ExpectVersion = Annotated[
 ]
 At = Annotated[
     Any,
-    typer.Option(
+    instant_option(
         "--at",
-        parser=reading.instant,
-        help="When it happened, if not now: 2018-10-18T15:00, in London. Needs --late-reason. A "
-        "day alone will do where its hour decides nothing.",
-        metavar="INSTANT",
+        "When it happened, if not now: yesterday 3pm, 18 Oct 15:00. Needs --late-reason. A day "
+        "alone will do where its hour decides nothing.",
+        PAST,
     ),
 ]
 LateReason = Annotated[
@@ -117,22 +117,19 @@ LateReason = Annotated[
 ]
 AsOf = Annotated[
     Any,
-    typer.Option(
+    instant_option(
         "--as-of",
-        parser=reading.instant,
-        help="Ask as if it were then: 2018-10-24T16:30, in London. A day alone is its first "
-        "instant.",
-        metavar="INSTANT",
+        "Ask as if it were then: friday 4.30pm, 24 Oct 16:30. A day alone is its first instant.",
+        COMING,
     ),
 ]
 MayAsOf = Annotated[
     Any,
-    typer.Option(
+    instant_option(
         "--as-of",
-        parser=reading.instant,
-        help="Ask as if it were then: 2018-10-24T16:30, in London. A day alone will do where the "
-        "answer is the same all that day.",
-        metavar="INSTANT",
+        "Ask as if it were then: friday 4.30pm, 24 Oct 16:30. A day alone will do where the answer "
+        "is the same all that day.",
+        COMING,
     ),
 ]
 

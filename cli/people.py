@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from cli import options, reading
+from cli.dates import COMING, PAST, day_option
 from cli.opening import Opening
 from cli.output import end_refused, kept, note, say, say_json, say_rows
 from workflow.clock import spoken_day
@@ -95,18 +96,11 @@ def add(
     ] = None,
     since: Annotated[
         Any,
-        typer.Option(
-            "--since",
-            parser=reading.day_of_ours,
-            help="The first day; today if left out.",
-            metavar="DATE",
-        ),
+        day_option("--since", "The first day; today if left out.", PAST),
     ] = None,
     until: Annotated[
         Any,
-        typer.Option(
-            "--until", parser=reading.day_of_ours, help="The last day, included.", metavar="DATE"
-        ),
+        day_option("--until", "The last day, included.", COMING),
     ] = None,
     of: Annotated[
         str,
@@ -156,12 +150,7 @@ def end(
     reason: Annotated[str, typer.Option("--reason", help="Why.")],
     until: Annotated[
         Any,
-        typer.Option(
-            "--until",
-            parser=reading.day_of_ours,
-            help="The last day, included; today if left out.",
-            metavar="DATE",
-        ),
+        day_option("--until", "The last day, included; today if left out.", COMING),
     ] = None,
     council: options.Council = None,
     person: options.As = None,

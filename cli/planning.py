@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cli import options, reading
+from cli import options
+from cli.dates import COMING, day_option
 from cli.nearing import mind_the_end_of
 from cli.opening import Opening
 from cli.output import say, say_json, wrapped
@@ -22,21 +23,11 @@ def plan(
     kind: Annotated[Kind, typer.Option("--kind", help="What kind of decision it is.")] = Kind.KEY,
     implement_by: Annotated[
         Any,
-        typer.Option(
-            "--implement-by",
-            parser=reading.day_of_ours,
-            help="The day by which it must be in force.",
-            metavar="DATE",
-        ),
+        day_option("--implement-by", "The day by which it must be in force.", COMING),
     ] = None,
     decide_on: Annotated[
         Any,
-        typer.Option(
-            "--decide-on",
-            parser=reading.day_of_ours,
-            help="The day on which it is to be made.",
-            metavar="DATE",
-        ),
+        day_option("--decide-on", "The day on which it is to be made.", COMING),
     ] = None,
     private: Annotated[
         bool, typer.Option("--private", help="It is to be made at a private meeting.")

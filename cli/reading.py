@@ -46,6 +46,11 @@ def day_of_ours(text: str) -> date:
     return found
 
 
+def is_instant(text: str) -> bool:
+    """Say whether a text has the form of an ISO instant, or of an ISO day."""
+    return bool(_DAY.match(text) or _INSTANT.match(text))
+
+
 def instant(text: str) -> datetime:
     """Read an instant, in London's time where it names no zone; a day alone is its start.
 

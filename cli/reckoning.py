@@ -1,12 +1,13 @@
 """What a deadline is counted from, as it was typed: by numbers, or by a council's own rule."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Any, Final
 
 import typer
 
-from cli import reading
+from cli.dates import COMING, PAST, day_option, instant_option
 from cli.opening import Opening
 from workflow.calendars.council import CouncilDay
 from workflow.calendars.nations import Nation
@@ -16,7 +17,7 @@ from workflow.service import deadline as deadlines
 
 Start = Annotated[
     Any,
-    typer.Option("--from", parser=reading.day, help="The day to count from.", metavar="DATE"),
+    day_option("--from", "The day to count from.", PAST, any_year=True),
 ]
 Days = Annotated[int | None, typer.Option("--days", help="How many days.")]
 Country = Annotated[
@@ -31,7 +32,7 @@ StartCounts = Annotated[
 ]
 Closed = Annotated[
     list[str] | None,
-    typer.Option("--closed", help="A day to leave out; once for each.", metavar="DATE"),
+    day_option("--closed", "A day to leave out; once for each.", COMING, any_year=True),
 ]
 OwnRule = Annotated[
     str | None,
@@ -39,24 +40,19 @@ OwnRule = Annotated[
 ]
 Published = Annotated[
     Any,
-    typer.Option(
+    instant_option(
         "--published",
-        parser=reading.instant,
-        help="When it was published, for a council's rule: 2018-10-18T15:00, in London, or the day "
-        "alone.",
-        metavar="INSTANT",
+        "When it was published, for a council's rule: today 3pm, 18 Oct 15:00, or the day alone.",
+        PAST,
     ),
 ]
 MadeOn = Annotated[
     Any,
-    typer.Option(
-        "--made-on",
-        parser=reading.day,
-        help="When it was made, where the council counts from that.",
-        metavar="DATE",
+    day_option(
+        "--made-on", "When it was made, where the council counts from that.", PAST, any_year=True
     ),
 ]
-EXAMPLE: Final = "--from 2018-10-18 --days 4 --nation england"
+EXAMPLE: Final = "--from today --days 4 --nation england"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +65,8 @@ class Asked:
     nation: str | None
     unit: Unit
     start_counts: bool
-    closed: list[str] | None
+    closed: Sequence[Any] | None
+    """Days; the option has read them."""
     council: str | None
     published: datetime | None
     made_on: date | None
@@ -103,7 +100,7 @@ class Asked:
 
 def reckoned(asked: Asked, db: str | None) -> deadlines.Deadline:
     """Count a deadline as it was asked for; Invalid where that is not clear."""
-    shut = [reading.day(text) for text in asked.closed or ()]
+    shut = list(asked.closed or ())
     if asked.council is None:
         if asked.published is not None or asked.made_on is not None:
             raise Invalid("--published and --made-on go with --council.")
@@ -115,8 +112,8 @@ def reckoned(asked: Asked, db: str | None) -> deadlines.Deadline:
         )
     if asked.published is None:
         raise Invalid(
-            "A council's rule needs --published INSTANT.",
-            remedy="Give it, as in: --published 2018-10-18T15:00",
+            "A council's rule needs --published WHEN.",
+            remedy="Give it, as in: --published '18 Oct 3pm'",
         )
     return _by_rule(asked, asked.council, asked.published, shut, db)
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cli import options, reading
+from cli import options
+from cli.dates import PAST, day_option
 from cli.opening import Opening
 from cli.output import say, say_as_it_is, say_json, say_rows, wrapped
 from workflow.clock import spoken_day
@@ -31,13 +32,11 @@ def report(
     about: Annotated[About, typer.Argument(help="What it is about.", metavar="MATTER")],
     since: Annotated[
         Any,
-        typer.Option("--since", parser=reading.day_of_ours, help="The first day.", metavar="DATE"),
+        day_option("--since", "The first day.", PAST),
     ],
     until: Annotated[
         Any,
-        typer.Option(
-            "--until", parser=reading.day_of_ours, help="The last day, included.", metavar="DATE"
-        ),
+        day_option("--until", "The last day, included.", PAST),
     ],
     council: options.Council = None,
     as_markdown: Annotated[

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from cli import reading
+from cli.dates import PAST, day_option
 from workflow.model.kind import Access, Kind
 
 
@@ -18,7 +19,7 @@ def _text(flag: str, help: str) -> Any:
 
 
 def _day(flag: str, help: str) -> Any:
-    return typer.Option(flag, help=help, parser=reading.day_of_ours, metavar="DATE")
+    return day_option(flag, help, PAST)
 
 
 Title = Annotated[str | None, _line("--title", "What the decision is called.")]

@@ -10,6 +10,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 import typer
 
 from cli import options, reading
+from cli.dates import COMING, PAST, day_option, instant_option
 from cli.hours import mind_the_hours
 from cli.nearing import mind_the_council, mind_the_end
 from cli.opening import Opening
@@ -22,10 +23,10 @@ from workflow.lifecycle.table import BY_VERB
 from workflow.policy.elsewhere import ENGLISH, WELSH
 
 # The narrower kind first: an instant is also a day.
-_TYPED: tuple[tuple[type, str, Callable[[str], Any]], ...] = (
-    (datetime, "INSTANT", reading.instant),
-    (date, "DATE", reading.day_of_ours),
-    (str, "TEXT", str),
+_TYPED: tuple[tuple[type, str], ...] = (
+    (datetime, "WHEN"),
+    (date, "DATE"),
+    (str, "TEXT"),
 )
 
 
@@ -36,7 +37,7 @@ _LONGEST = 70
 """Characters of choices that are still shown as they are."""
 
 
-def option_for(kind: Any, name: str, help: str, *, long: bool) -> Any:
+def option_for(kind: Any, name: str, help: str, *, long: bool, to_come: bool = False) -> Any:
     """Give the annotation of an option for a field of this kind; long text may be in a file."""
     flag = f"--{name.replace('_', '-')}"
     if get_origin(kind) in (UnionType,) and NoneType in get_args(kind):
@@ -48,12 +49,16 @@ def option_for(kind: Any, name: str, help: str, *, long: bool) -> Any:
         return Annotated[list[str], many]
     if isinstance(kind, type) and issubclass(kind, Enum):
         return Annotated[kind, typer.Option(flag, help=help)]
-    shape, parser = next((s, p) for each, s, p in _TYPED if issubclass(kind, each))
-    if shape == "INSTANT":
-        help = f"{help} {_DAY_ALONE.get(name, _MAY_DO)}"
+    nearest = COMING if to_come else PAST
+    if issubclass(kind, datetime):
+        told = f"{help} {_DAY_ALONE.get(name, _MAY_DO)}"
+        return Annotated[Any, instant_option(flag, told, nearest)]
+    if issubclass(kind, date):
+        return Annotated[Any, day_option(flag, help, nearest)]
+    parser: Callable[[str], str] = str
     if long:
         help, parser = f"{help} Text, or @FILE to take it from a file.", reading.text_or_file
-    return Annotated[Any, typer.Option(flag, help=help, metavar=shape, parser=parser)]
+    return Annotated[Any, typer.Option(flag, help=help, metavar="TEXT", parser=parser)]
 
 
 def _asked(step: Step) -> dict[str, tuple[Any, Any]]:
@@ -65,6 +70,7 @@ def _asked(step: Step) -> dict[str, tuple[Any, Any]]:
                 field.name,
                 field.metadata["help"],
                 long=field.metadata["long"],
+                to_come=field.metadata["to_come"],
             ),
             _default(field),
         )
@@ -102,7 +108,7 @@ def _takes(kind: Any) -> str:
         return words if len(words) <= _LONGEST else kind.__name__.upper()
     if kind is int:
         return "NUMBER"
-    return next(shape for known, shape, _ in _TYPED if issubclass(kind, known))
+    return next(shape for known, shape in _TYPED if issubclass(kind, known))
 
 
 def command_for(step: Step) -> Callable[..., None]:

@@ -7,10 +7,11 @@ from typing import Annotated, Any
 
 import typer
 
-from cli import options, reading
+from cli import options
 from cli.calendars.compared import compared_plain, lines_of
 from cli.calendars.keeping import tell_of
 from cli.calendars.plans import mind_the_plans, plan_plain, plan_rows, plans_in_words, read_plans
+from cli.dates import COMING, PAST, day_option, instant_option
 from cli.hours import mind_the_hour_known
 from cli.moving import moved_plain, said_how_many, tell_moved
 from cli.opening import Opening
@@ -46,12 +47,11 @@ def calendar_import(
     ] = None,
     known_at: Annotated[
         Any,
-        typer.Option(
+        instant_option(
             "--known-at",
-            parser=reading.instant,
-            help="When it was first known, if not now. A day alone is its first instant, unless a "
+            "When it was first known, if not now. A day alone is its first instant, unless a "
             "period or a clock ended that day: then the hour is asked for.",
-            metavar="INSTANT",
+            PAST,
         ),
     ] = None,
     encoding: options.Encoding = None,
@@ -140,15 +140,15 @@ def _show(engine: Any, name: str, almanac: Any, as_json: bool) -> None:
 def calendar_impact(
     add: Annotated[
         list[str] | None,
-        typer.Option("--add", help="A holiday proclaimed; once for each.", metavar="DATE"),
+        day_option("--add", "A holiday proclaimed; once for each.", COMING),
     ] = None,
     withdrawn: Annotated[
         list[str] | None,
-        typer.Option("--withdrawn", help="A bank holiday withdrawn.", metavar="DATE"),
+        day_option("--withdrawn", "A bank holiday withdrawn.", COMING),
     ] = None,
     closed: Annotated[
         list[str] | None,
-        typer.Option("--closed", help="A day the council is closed.", metavar="DATE"),
+        day_option("--closed", "A day the council is closed.", COMING),
     ] = None,
     nation: Annotated[
         str | None,
@@ -222,5 +222,5 @@ def calendar_impact(
     mind_the_plans(planned)
 
 
-def _days(texts: list[str] | None) -> list[date]:
-    return sorted({reading.day_of_ours(text) for text in texts or ()})
+def _days(given: list[Any] | None) -> list[date]:
+    return sorted(set(given or ()))

@@ -5,7 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
-from cli import options, reading
+from cli import options
+from cli.dates import COMING, PAST, day_option, instant_option
 from cli.hours import mind_the_hour_known
 from cli.opening import Opening
 from cli.output import end_refused, kept, note, say, say_json, say_rows
@@ -93,9 +94,7 @@ def _adopted_plain(each: Read) -> dict[str, Any]:
 
 
 def calendar_add(
-    day: Annotated[
-        Any, typer.Option("--date", parser=reading.day_of_ours, help="The day.", metavar="DATE")
-    ],
+    day: Annotated[Any, day_option("--date", "The day.", COMING)],
     title: Annotated[str, typer.Option("--title", help="What the day is called.")],
     reason: Annotated[str, typer.Option("--reason", help="Why.")],
     source: Annotated[str, typer.Option("--source", help="Where that was decided or published.")],
@@ -109,12 +108,11 @@ def calendar_add(
     ] = DayKind.CLOSURE,
     known_at: Annotated[
         Any,
-        typer.Option(
+        instant_option(
             "--known-at",
-            parser=reading.instant,
-            help="When it was first known, if not now. A day alone is its first instant, unless a "
+            "When it was first known, if not now. A day alone is its first instant, unless a "
             "period or a clock ended that day: then the hour is asked for.",
-            metavar="INSTANT",
+            PAST,
         ),
     ] = None,
     council: options.Council = None,

@@ -5,7 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
-from cli import options, reading
+from cli import options
+from cli.dates import PAST, day_option
 from cli.imports.bringing import bring
 from cli.opening import Opening
 from cli.output import say_as_it_is
@@ -104,11 +105,10 @@ def import_statement(
     ],
     published_on: Annotated[
         Any,
-        typer.Option(
+        day_option(
             "--published-on",
-            parser=reading.day_of_ours,
-            help="The day it was published, where the statement does not print it.",
-            metavar="DATE",
+            "The day it was published, where the statement does not print it.",
+            PAST,
         ),
     ] = None,
     kind: Annotated[

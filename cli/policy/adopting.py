@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cli import options, reading
+from cli.dates import PAST, day_option
 from cli.opening import Opening
 from cli.output import (
     end_refused,
@@ -42,9 +43,7 @@ ApprovedBy = Annotated[
 ]
 ApprovedOn = Annotated[
     Any,
-    typer.Option(
-        "--approved-on", parser=reading.day_of_ours, help="The day it was approved.", metavar="DATE"
-    ),
+    day_option("--approved-on", "The day it was approved.", PAST),
 ]
 Reason = Annotated[
     str,

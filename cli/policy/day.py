@@ -3,16 +3,12 @@
 from datetime import date
 from typing import Annotated, Any
 
-import typer
-
-from cli import reading
+from cli.dates import COMING, day_option
 from workflow.clock import SystemClock, london_day
 
 On = Annotated[
     Any,
-    typer.Option(
-        "--on", parser=reading.day_of_ours, help="As in force on this day.", metavar="DATE"
-    ),
+    day_option("--on", "As in force on this day.", COMING),
 ]
 
 

@@ -7,8 +7,9 @@ from typing import Annotated, Any
 
 import typer
 
-from cli import options, reading
+from cli import options
 from cli.asking import asked
+from cli.dates import PAST, day_option
 from cli.new_file import new_file
 from cli.opening import Opening
 from cli.output import kept, note, say, say_json
@@ -50,12 +51,7 @@ def policy_new(
     ] = Body.COUNCIL,
     since: Annotated[
         Any,
-        typer.Option(
-            "--from",
-            parser=reading.day_of_ours,
-            help="From when the rules hold; today, if left out.",
-            metavar="DATE",
-        ),
+        day_option("--from", "From when the rules hold; today, if left out.", PAST),
     ] = None,
     days: Annotated[
         int | None, typer.Option("--days", help="How many days a decision may be called in.")

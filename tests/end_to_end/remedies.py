@@ -17,7 +17,7 @@ BLANKS = {
     "NAME": "elm",
     "TEXT": "As it was",
     "DATE": "2018-12-14",
-    "INSTANT": "2018-10-18T09:00",
+    "WHEN": "2018-10-18T09:00",
     "NUMBER": "1",
     "ROLE": "proper-officer",
 }

@@ -239,5 +239,5 @@ def test_each_option_says_what_a_day_alone_means(
     terminal: Terminal, command: tuple[str, ...], flag: str, said: str
 ) -> None:
     words = " ".join(terminal.did(*command, "--help").out.split())
-    _, _, told = words.partition(f"{flag} INSTANT")
+    _, _, told = words.partition(f"{flag} WHEN")
     assert said in told[:300]

@@ -39,7 +39,7 @@ BLANKS = {
 KINDS = {
     "TEXT": "'As it was'",
     "DATE": "2018-12-14",
-    "INSTANT": "2018-10-18T09:00",
+    "WHEN": "2018-10-18T09:00",
     "NUMBER": "7",
     "NOTICEKIND": "reasons",
     "IRREGULAR": "other",

@@ -157,7 +157,7 @@ def test_past_the_horizon_it_is_refused_with_the_cure_or_marked(terminal: Termin
     "options",
     [
         ["--from", "2018-02-30"],
-        ["--from", "18/10/2018"],
+        ["--from", "18/10/18"],
         ["--from", "2018-10-18T00:00"],
         ["--from", "２０１８-10-18"],
         ["--from", ""],

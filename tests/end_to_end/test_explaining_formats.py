@@ -247,7 +247,7 @@ def test_a_date_near_the_end_of_the_calendar_is_warned_of(terminal: Terminal) ->
         (("HFD-1", "--unit", "calendar"), "HFD-1 does not go with --unit."),
         (("--closed", "2018-10-24"), "A deadline needs --from, --days, --nation."),
         ((*BY_NUMBERS, *BY_RULE), "A council's own rule takes the place of --from"),
-        (("--council", "salford"), "A council's rule needs --published INSTANT."),
+        (("--council", "salford"), "A council's rule needs --published WHEN."),
         (("HFD-1", "--ics", "--markdown"), "--markdown and --ics do not go together."),
         (("HFD-1", "--notice", "--ics", "--markdown"), "--markdown and --ics and --notice"),
         ((*BY_NUMBERS, "--notice"), "numbers alone have none."),

@@ -84,11 +84,11 @@ def test_the_last_day_of_a_report_and_of_an_appointment_is_included(register: Te
 @pytest.mark.parametrize(
     ("command", "flag", "said"),
     [
-        (("list",), "--due-by INSTANT", "a day alone means to its end"),
+        (("list",), "--due-by WHEN", "a day alone means to its end"),
         (("report",), "--until DATE", "The last day, included."),
         (("people", "add"), "--until DATE", "The last day, included."),
         (("people", "end"), "--until DATE", "The last day, included; today if left out."),
-        (("adjourn",), "--until DATE", "The new last day, included: 2018-11-09."),
+        (("adjourn",), "--until DATE", "The new last day, included: 9 November."),
         (("plan",), "--implement-by DATE", "The day by which it must be in force"),
         (("give-notice",), "--decide-until DATE", "The last such day"),
         (("require-report",), "--report-by DATE", "The day by which"),

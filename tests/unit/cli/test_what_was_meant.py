@@ -127,4 +127,4 @@ def test_what_goes_wrong_is_told_in_json_where_the_environment_asks_for_it(
 
 def test_a_rule_that_lacks_its_instant_says_how_to_give_it(terminal: Terminal) -> None:
     said = terminal("deadline", "--council", "herefordshire", "--json")
-    assert "--published 2018" in said.error["error"]["remedy"]
+    assert "--published '18 Oct 3pm'" in said.error["error"]["remedy"]

@@ -7,12 +7,16 @@ from typing import Any, Final
 from workflow.model.text import instant, words
 
 
-def asked(help: str, *, long: bool = False, shown: bool = False, **also: Any) -> Any:
+def asked(
+    help: str, *, long: bool = False, shown: bool = False, to_come: bool = False, **also: Any
+) -> Any:
     """Make a field that explains itself on a form or a command line, and says if it is long.
 
-    One that is `shown` may be left out, and is shown all the same where what is wanted is told.
+    One that is `shown` may be left out, and is shown all the same where what is wanted is told. A
+    day that is `to_come` is set or planned; any other has been.
     """
-    return field(metadata={"help": help, "long": long, "shown": shown}, **also)
+    told = {"help": help, "long": long, "shown": shown, "to_come": to_come}
+    return field(metadata=told, **also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +29,7 @@ class Nothing(Details):
     """The step asks for nothing."""
 
 
-ACTED: Final = "When it was done, if not just now: 2018-10-24T18:30, in London."
+ACTED: Final = "When it was done, if not just now: today 6.30pm."
 """The help for the time of what a body did."""
 
 

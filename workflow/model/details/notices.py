@@ -14,16 +14,18 @@ class GiveNotice(Details):
     """A notice: its kind, when and where it was published, and what it says."""
 
     kind: NoticeKind = asked("What it is for.")
-    published_at: datetime = asked("When it was published: 2018-09-14T10:00, in London.")
+    published_at: datetime = asked("When it was published: 14 Sept 10am.")
     where: str = asked("Where: the council's website, its offices.")
     matter: str | None = asked("The matter to be decided.", long=True, default=None)
     maker: str | None = asked(
         "Who is to decide: a person's name and title, or a body with its members.", default=None
     )
     decide_from: date | None = asked(
-        "The day, or the first, on which it may be made.", default=None
+        "The day, or the first, on which it may be made.", to_come=True, default=None
     )
-    decide_until: date | None = asked("The last such day, for a period.", default=None)
+    decide_until: date | None = asked(
+        "The last such day, for a period.", to_come=True, default=None
+    )
     documents: str | None = asked(
         "The documents submitted to whoever decides, or that there are none.",
         long=True,

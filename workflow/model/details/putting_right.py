@@ -49,7 +49,9 @@ class RequireReport(Details):
     """Why scrutiny holds that it should have been treated as key, and by when the report is due."""
 
     opinion: str = asked("Scrutiny's opinion, and why.", long=True)
-    report_by: date = asked("The day by which the executive is to report: 2018-12-14.")
+    report_by: date = asked(
+        "The day by which the executive is to report: 14 December.", to_come=True
+    )
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "opinion", words(self.opinion, "opinion"))

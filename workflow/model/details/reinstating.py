@@ -12,7 +12,7 @@ from workflow.model.text import instant, words
 class Reinstate(Details):
     """When the body had acted, and how that came to be found late."""
 
-    acted_at: datetime = asked("When it had acted: 2018-11-09T18:30, in London.")
+    acted_at: datetime = asked("When it had acted: 9 Nov 6.30pm.")
     reason: str = asked("What it did, and how that came to be recorded late.", long=True)
 
     def __post_init__(self) -> None:
@@ -24,7 +24,7 @@ class Reinstate(Details):
 class FindHold(Hold):
     """The hold, when it was made, and how that came to be found late."""
 
-    made_at: datetime = asked("When it was made: 2018-10-24T11:30, in London.")
+    made_at: datetime = asked("When it was made: 24 Oct 11.30am.")
 
     def __post_init__(self) -> None:
         Hold.__post_init__(self)

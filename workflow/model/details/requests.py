@@ -34,7 +34,7 @@ class CallIn(Details):
     grounds: tuple[str, ...] = asked(
         "A ground, in words; from a council's list as NAME: PARTICULARS. Give it once for each."
     )
-    received_at: datetime = asked("When the request was received: 2018-10-24T16:30, in London.")
+    received_at: datetime = asked("When the request was received: 24 Oct 4.30pm.")
     how: str | None = asked("How it was received: by email, by hand.", default=None)
     alternative: str | None = asked(
         "The other course that it proposes, where it does.", long=True, default=None
@@ -64,7 +64,7 @@ class SupportRequest(Details):
     requested_by: tuple[str, ...] = asked(
         "Who joins it; give it once for each.", shown=True, default=()
     )
-    received_at: datetime = asked("When that was received: 2018-10-24T16:30, in London.")
+    received_at: datetime = asked("When that was received: 24 Oct 4.30pm.")
     electors: int = asked("How many more registered electors signed, once checked.", default=0)
 
     def __post_init__(self) -> None:

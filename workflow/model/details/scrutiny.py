@@ -60,7 +60,7 @@ class Meet(Details):
 class Adjourn(Details):
     """Until when it is put off, with whose consent, and why."""
 
-    until: date = asked("The new last day, included: 2018-11-09.")
+    until: date = asked("The new last day, included: 9 November.", to_come=True)
     consent: str = asked("Who consented, and as what: 'the Leader, as decision maker'.")
     reason: str = asked("Why.", long=True)
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from cli import options
+from cli.config_set import config_set
 from cli.exits import NOT_VERIFIED, Ended
 from cli.extent import extent_told
 from cli.opening import Opening
@@ -240,7 +241,7 @@ def db_check(
 
 @config.callback()
 def _settings() -> None:
-    """Show the settings, and where each came from."""
+    """Show the settings and where each came from, and set them."""
 
 
 @config.command("show")
@@ -282,6 +283,9 @@ def config_show(
         note(f"Final on this machine: {', '.join(final)}.")
     if not origin:
         note(*(f"{known.variable}: {known.says}" for known in KNOWN))
+
+
+config.command("set")(config_set)
 
 
 def _origin(setting: Setting) -> str:

@@ -3,17 +3,35 @@
 import sys
 
 
-def asked(question: str) -> str | None:
-    """Ask, and give the line that is typed; None where nobody sits there, or the typing ended.
+def is_anyone_there() -> bool:
+    """Say whether somebody sits at standard input, who can be asked."""
+    return sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty()
 
-    Ctrl-C interrupts the command, as it does anywhere."""
-    if sys.stdin is None or sys.stdin.closed or not sys.stdin.isatty():
+
+def asked(question: str, otherwise: str | None = None) -> str | None:
+    """Ask, and give the line that is typed, or for an empty line what it is otherwise.
+
+    None where nobody sits there, or the typing ended. Ctrl-C interrupts the command, as it does
+    anywhere."""
+    if not is_anyone_there():
         return None
+    shown = question if not otherwise else f"{question} [{otherwise}]"
     line = "\n"
     while line and not line.strip():
-        sys.stderr.write(f"{question}: ")
+        sys.stderr.write(f"{shown}: ")
         sys.stderr.flush()
         line = sys.stdin.readline()
+        if line and not line.strip() and otherwise is not None:
+            return otherwise
     if not line:
         sys.stderr.write("\n")
     return line or None
+
+
+def must_be_asked(question: str, otherwise: str | None = None) -> str:
+    """Ask likewise, and give the answer without the spaces about it; KeyboardInterrupt where the
+    typing ended, as for Ctrl-C."""
+    line = asked(question, otherwise)
+    if line is None:
+        raise KeyboardInterrupt
+    return line.strip()

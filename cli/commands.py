@@ -216,6 +216,7 @@ COMMANDS: Final[tuple[Listed, ...]] = (
     Listed(
         "policy", "List, show, compare and check councils' constitutions.", "cli.policy", "policy"
     ),
+    Listed("init", "Set up: which council, where the register is, who is who.", "cli.init", "init"),
     Listed("people", "List, add and end appointments to roles.", "cli.people", "people"),
     Listed("whoami", "Say who acts here, in which roles.", "cli.people", "whoami"),
     Listed("journal", "Show, verify and erase from the journal.", "cli.admin", "journal"),

@@ -227,7 +227,7 @@ class Opening:
         if name is None:
             raise Invalid(
                 "No council is named.",
-                remedy="Give --council NAME, or set it: export DECISIONS_COUNCIL=NAME",
+                remedy="Give --council NAME; or set it: decisions config set council NAME",
             )
         return name
 

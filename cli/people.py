@@ -18,7 +18,8 @@ people = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 _ROLES = ", ".join(role.value for role in APPOINTABLE)
 
 
-def _plain(each: Appointment) -> dict[str, Any]:
+def appointment_plain(each: Appointment) -> dict[str, Any]:
+    """Give an appointment as plain data."""
     return {
         "number": each.number,
         "council": each.council,
@@ -52,7 +53,7 @@ def list_(
         each for each in opening.engine.appointments(name) if all_of_them or each.in_force_on(day)
     ]
     if as_json:
-        say_json([_plain(each) for each in found])
+        say_json([appointment_plain(each) for each in found])
         return
     rows = [
         (
@@ -178,14 +179,19 @@ def _finish(outcome: Appointment | Refused, what: str, as_json: bool, dry_run: b
     if dry_run:
         note("This was a rehearsal: nothing was kept.")
     if as_json:
-        say_json(_plain(outcome))
+        say_json(appointment_plain(outcome))
         return
-    until = "" if outcome.until is None else f" until {spoken_day(outcome.until)}"
-    of = f" of {outcome.of}" if outcome.of else ""
-    deputy = ", deputy" if outcome.deputy else ""
-    say(
-        f"Appointment {outcome.number}: {outcome.name} ({outcome.person}), {outcome.role.label}"
-        f"{of}{deputy} at {outcome.council} from {spoken_day(outcome.since)}{until}."
+    say(appointment_words(outcome))
+
+
+def appointment_words(each: Appointment) -> str:
+    """Say who is appointed to what, from when until when."""
+    until = "" if each.until is None else f" until {spoken_day(each.until)}"
+    of = f" of {each.of}" if each.of else ""
+    deputy = ", deputy" if each.deputy else ""
+    return (
+        f"Appointment {each.number}: {each.name} ({each.person}), {each.role.label}{of}{deputy} at "
+        f"{each.council} from {spoken_day(each.since)}{until}."
     )
 
 

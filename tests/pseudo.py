@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import struct
+import sys
 import termios
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
@@ -15,12 +16,19 @@ from cli.main import main
 from workflow.clock import SystemClock
 
 
-def at_terminal(columns: int, *arguments: str, now: str = "2018-10-18 09:00:00") -> str:
-    """Run a command at a terminal so wide, and give all that was seen on it."""
+def at_terminal(
+    columns: int,
+    *arguments: str,
+    now: str = "2018-10-18 09:00:00",
+    typed: str | None = None,
+    rows: int = 24,
+) -> str:
+    """Run a command at a terminal so wide and high, and give all that was seen on it; somebody sits
+    at it where something is typed."""
     seen = list[bytes]()
     instant = datetime.fromisoformat(now).replace(tzinfo=UTC)
     with (
-        _terminal(columns, seen),
+        _terminal(columns, seen, rows, typed),
         patch.object(SystemClock, "now", lambda _: instant),
         patch.dict(os.environ),
     ):
@@ -30,13 +38,22 @@ def at_terminal(columns: int, *arguments: str, now: str = "2018-10-18 09:00:00")
 
 
 @contextmanager
-def _terminal(columns: int, seen: list[bytes]) -> Iterator[None]:
+def _terminal(columns: int, seen: list[bytes], rows: int, typed: str | None) -> Iterator[None]:
     main_end, other = pty.openpty()
-    fcntl.ioctl(other, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    fcntl.ioctl(other, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     reader = Thread(target=_read, args=(main_end, seen))
     reader.start()
     with os.fdopen(other, "w", encoding="utf-8") as end, redirect_stdout(end), redirect_stderr(end):
-        yield
+        if typed is None:
+            yield
+        else:
+            # What is typed is not shown, so that only what the command says is.
+            as_it_is = termios.tcgetattr(other)
+            as_it_is[3] &= ~termios.ECHO
+            termios.tcsetattr(other, termios.TCSANOW, as_it_is)
+            os.write(main_end, typed.encode())
+            with os.fdopen(os.dup(other)) as keys, patch.object(sys, "stdin", keys):
+                yield
     reader.join()
     os.close(main_end)
 

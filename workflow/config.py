@@ -85,9 +85,14 @@ def default_database(environment: Mapping[str, str]) -> str | None:
 
 def files(environment: Mapping[str, str], folder: Path) -> tuple[Path, ...]:
     """Give the files that are looked in, the strongest last."""
+    own = own_file(environment)
+    return (MACHINE, *(() if own is None else (own,)), folder / IN_FOLDER)
+
+
+def own_file(environment: Mapping[str, str]) -> Path | None:
+    """Give the user's own settings file, whether it is there or not; None without a home."""
     base = _own(environment, "XDG_CONFIG_HOME", ".config")
-    own = () if base is None else (base / "council-decisions" / "config.toml",)
-    return (MACHINE, *own, folder / IN_FOLDER)
+    return None if base is None else base / "council-decisions" / "config.toml"
 
 
 def _own(environment: Mapping[str, str], variable: str, place: str) -> Path | None:
@@ -102,7 +107,9 @@ def _own(environment: Mapping[str, str], variable: str, place: str) -> Path | No
         return None
 
 
-def _read(path: Path) -> dict[str, Any]:
+def said_in(path: Path) -> dict[str, Any]:
+    """Give what a settings file says, nothing where there is none; Invalid for one that cannot be
+    used."""
     is_machines = path == MACHINE
     try:
         path.lstat()
@@ -122,16 +129,24 @@ def _read(path: Path) -> dict[str, Any]:
         if key == FINAL:
             _must_be_final(path, value)
         elif key not in _IN_FILES:
-            near = get_close_matches(key, _IN_FILES, n=1)
-            hint = f"Did you mean {near[0]}? " if near else ""
-            known = f"no file may set {key}" if key in _NAMES else None
-            raise Invalid(
-                f"{path}: {known or f'there is no setting called {key!a}'}.",
-                remedy=f"{hint}The settings: {', '.join(_IN_FILES)}.",
-            )
+            must_be_known(key, f"{path}: ")
         elif not isinstance(value, str) or not value or _BREAK.search(value):
             raise Invalid(f"{path}: {key} must be text.", remedy=f'Write {key} = "…".')
     return data
+
+
+def must_be_known(key: str, where: str = "") -> None:
+    """Raise Invalid, with the nearest, unless a file may set this."""
+    if key in _IN_FILES:
+        return
+    near = get_close_matches(key, _IN_FILES, n=1)
+    hint = f"Did you mean {near[0]}? " if near else ""
+    known = f"no file may set {key}" if key in _NAMES else f"there is no setting called {key!a}"
+    said = f"{where}{known}."
+    raise Invalid(
+        said if where else said[0].upper() + said[1:],
+        remedy=f"{hint}The settings: {', '.join(_IN_FILES)}.",
+    )
 
 
 def _unreadable(path: Path, wrong: WorkflowError) -> Invalid:
@@ -172,7 +187,7 @@ def settings(
     found = {name: Setting(name, None, "not set") for name in _NAMES}
     found["database"] = Setting("database", default_database(env), "default")
     for path in files(env, here):
-        said = _read(path)
+        said = said_in(path)
         final = said.pop(FINAL, ())
         for name, value in said.items():
             _put(found, Setting(name, value, str(path), is_here=path == here / IN_FOLDER))

@@ -1,0 +1,85 @@
+"""The command that writes one setting."""
+
+from typing import Annotated
+
+import typer
+
+from cli import options
+from cli.opening import Opening
+from cli.output import kept, say, say_json, wrapped
+from cli.settings_file import (
+    must_be_writable,
+    note_what_goes_before,
+    settings_file,
+    value_for,
+    write_settings,
+)
+from workflow import config
+from workflow.errors import NotYours
+from workflow.model.address import masked
+from workflow.model.files import shown
+
+System = Annotated[
+    bool,
+    typer.Option("--system", help="Write the machine's settings, for everyone; root's to do."),
+]
+
+
+def config_set(
+    key: Annotated[str, typer.Argument(help="The setting.", metavar="SETTING")],
+    value: Annotated[str, typer.Argument(help="What it is to be.", metavar="VALUE")],
+    system: System = False,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Write a setting to your own settings file: database, council or policy-path.
+
+    A file's path is kept whole. Nothing is written to the folder you are in.
+
+    Example: decisions config set council salford
+    """
+    config.must_be_known(key)
+    if key == "council":
+        value = council_called(value)
+    path = settings_file(system=system)
+    value = value_for(key, value, system=system)
+    must_not_be_final(key, value, system=system)
+    must_be_writable(path)
+    before = write_settings(path, {key: value})
+    kept(dry_run=False)
+    if as_json:
+        was = before.get(key, value)
+        say_json(
+            {
+                "name": key,
+                "value": masked(value),
+                "was": None if was is None else masked(was),
+                "changed": key in before,
+                "file": str(path),
+            }
+        )
+    else:
+        say(wrapped(setting_words(key, value, before), "", "  "), f"  In {shown(path)}")
+    note_what_goes_before({key: value})
+
+
+def setting_words(key: str, value: str, before: dict[str, str | None]) -> str:
+    """Say what a setting is, and what it was."""
+    if key not in before:
+        return f"{key} is {masked(value)} already."
+    was = before[key]
+    return f"{key} is {masked(value)}" + ("." if was is None else f"; it was {masked(was)}.")
+
+
+def council_called(name: str) -> str:
+    """Give the short name of a council, by that or by its name; NotFound, with those near."""
+    councils = Opening().councils()
+    found = councils.called(name.strip())
+    return councils.named(name).council if found is None else found.council
+
+
+def must_not_be_final(key: str, value: str, *, system: bool) -> None:
+    """Raise NotYours where the machine's file says that nothing else may set it."""
+    held = config.settings({})[key]
+    if held.final and not system and held.value != value:
+        raise NotYours(f'The setting "{key}" is final on this machine: {held.masked}.')

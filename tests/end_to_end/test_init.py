@@ -1,0 +1,154 @@
+"""Setting up: by questions at a terminal, by options anywhere, and never twice without a word."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from pseudo import at_terminal
+from terminal import Terminal
+
+EVERYBODY = (
+    "--proper-officer", "jsmith=J Smith", "--monitoring-officer", "asharp",
+    "--decision-maker", "mayor", "--decision-maker", "lead=Lead Member",
+)  # fmt: skip
+NIGHT = "2018-10-18 09:00:00"
+
+
+def test_options_set_everything_up_and_ask_nothing(
+    fresh_desk: Terminal, fresh: Path, own: Path
+) -> None:
+    said = fresh_desk.did("init", "--council", "salford", *EVERYBODY)
+    assert "Appointment 1: J Smith (jsmith), proper officer at salford" in said.out
+    assert own.read_text() == f'council = "salford"\ndatabase = "{fresh_desk.register}"\n'
+    assert stat.S_IMODE(own.stat().st_mode) == 0o600
+    assert stat.S_IMODE(own.parent.stat().st_mode) == 0o700
+    people = fresh_desk.did("people", "list", "--json").plain
+    assert [(each["person"], each["name"], each["role"]) for each in people] == [
+        ("jsmith", "J Smith", "proper-officer"),
+        ("mayor", "mayor", "decision-maker"),
+        ("lead", "Lead Member", "decision-maker"),
+        ("asharp", "asharp", "monitoring-officer"),
+    ]
+    assert list((fresh / "here").iterdir()) == []
+
+
+def test_a_council_may_be_named_as_it_names_itself(fresh_desk: Terminal, own: Path) -> None:
+    fresh_desk.did("init", "--council", "Salford City Council", *EVERYBODY)
+    assert 'council = "salford"' in own.read_text()
+
+
+def test_questions_ask_for_what_is_missing(fresh_desk: Terminal, own: Path) -> None:
+    """A council that is not on file is asked for again; an empty line takes what is shown."""
+    me = fresh_desk.did("whoami", "--json").plain["person"]
+    typed = "salfrod\nsalford\n\njsmith=J Smith\nmayor; lead=Lead Member\n\n"
+    seen = at_terminal(200, "init", typed=typed, now=NIGHT)
+    assert "Did you mean salford?" in seen
+    assert f"[{fresh_desk.register}]: " in seen
+    people = fresh_desk.did("people", "list", "--json").plain
+    assert [each["person"] for each in people] == ["jsmith", "mayor", "lead", me]
+    assert 'council = "salford"' in own.read_text()
+
+
+def test_a_second_run_asks_nothing_changes_nothing_and_says_what_is_there(
+    fresh_desk: Terminal, own: Path
+) -> None:
+    fresh_desk.did("init", "--council", "salford", *EVERYBODY)
+    before, entries = own.stat(), fresh_desk.did("journal", "verify").out
+    for again in (fresh_desk.did("init").out, at_terminal(200, "init", typed="", now=NIGHT)):
+        assert "council is salford already." in again
+        assert f"The register is there: {fresh_desk.register}" in again
+        assert again.count("In office already.") == 4
+    assert own.stat() == before
+    assert fresh_desk.did("journal", "verify").out == entries
+
+
+def test_another_council_or_register_than_is_set_is_refused(
+    fresh_desk: Terminal, own: Path
+) -> None:
+    fresh_desk.did("init", "--council", "salford", *EVERYBODY)
+    said = fresh_desk("init", "--council", "hackney", *EVERYBODY)
+    assert (said.code, f"{own} says that council is salford." in " ".join(said.err.split())) == (
+        2,
+        True,
+    )
+    assert "decisions config set council hackney" in " ".join(said.err.split())
+    assert fresh_desk("init", "--db", "other.db", *EVERYBODY).code == 2
+    assert not Path("other.db").exists()
+
+
+MISSING = (
+    ((), "--council NAME"),
+    (("--council", "salford", *EVERYBODY[2:]), "Give --proper-officer PERSON."),
+    (
+        ("--council", "salford", "--proper-officer", "a"),
+        "Give --decision-maker PERSON, --monitoring-officer PERSON.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("given", "remedy"), MISSING)
+def test_without_a_terminal_what_is_missing_is_named_and_nothing_is_made(
+    fresh_desk: Terminal, fresh: Path, given: tuple[str, ...], remedy: str
+) -> None:
+    said = fresh_desk("init", *given)
+    assert (said.code, remedy in " ".join(said.err.split())) == (2, True), said
+    assert [each.name for each in fresh.iterdir()] == ["here"]
+
+
+def test_ctrl_d_at_a_question_is_an_interruption_and_makes_nothing(fresh: Path) -> None:
+    assert "Interrupted" in at_terminal(80, "init", typed="\x04", now=NIGHT)
+    assert [each.name for each in fresh.iterdir()] == ["here"]
+
+
+def test_a_refused_appointment_is_told_with_what_was_done(fresh_desk: Terminal) -> None:
+    """Once a monitoring officer is in office, nobody else may appoint."""
+    fresh_desk.did("init", "--council", "salford", *EVERYBODY)
+    said = fresh_desk("init", "--decision-maker", "another")
+    assert (said.code, "another is not appointed." in said.err) == (4, True)
+    fresh_desk.did("init", "--decision-maker", "another", "--as", "asharp")
+
+
+def test_the_machines_settings_are_for_everyone_to_read(
+    fresh_desk: Terminal, fresh: Path, own: Path, fresh_machine: Path
+) -> None:
+    said = fresh_desk("init", "--system", "--council", "salford", *EVERYBODY)
+    assert (said.code, "--db FILE" in said.err) == (2, True)
+    fresh_desk.did(
+        "init", "--system", "--council", "salford", "--db", str(fresh / "all.db"), *EVERYBODY
+    )
+    assert stat.S_IMODE(fresh_machine.stat().st_mode) == 0o644
+    assert not own.exists()
+    assert fresh_desk.did("people", "list").out
+
+
+def denied(*_: object) -> bool:
+    return False
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("init", "--council", "salford", *EVERYBODY), ("config", "set", "council", "salford")],
+)
+def test_a_folder_that_cannot_be_written_is_told_before_anything_is_done(
+    fresh_desk: Terminal,
+    fresh: Path,
+    own: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: tuple[str, ...],
+) -> None:
+    monkeypatch.setattr(os, "access", denied)
+    said = fresh_desk(*command)
+    assert said.code == 1
+    assert f"{own} cannot be written: the folder {fresh} is not yours" in " ".join(said.err.split())
+    assert "Do: " in said.err
+    assert [each.name for each in fresh.iterdir()] == ["here"]
+
+
+def test_a_file_in_the_way_of_the_folder_is_a_plain_error(
+    fresh_desk: Terminal, fresh: Path
+) -> None:
+    (fresh / "config").write_text("no folder")
+    said = fresh_desk("config", "set", "council", "salford")
+    assert (said.code, "cannot be written" in said.err) == (1, True), said
+    assert "Traceback" not in said.err

@@ -2,18 +2,20 @@
 
 import json
 from collections.abc import Iterator
+from enum import Enum
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from golden import FILES, golden, kinds_in, records_in
+from golden import FILES, FOLDER, golden, kinds_in, records_in
 from golden_acts import SALT
 from registers import Postgres, database, let_go
 from sqlalchemy import select
 
 from workflow import METADATA, Actor, Engine, open_engine
-from workflow.model.decision import replay
-from workflow.model.people import SYSTEM
+from workflow.calendars.council import CouncilDay
+from workflow.model.decision import Decision, replay
+from workflow.model.people import SYSTEM, Appointment
 from workflow.model.plain import field_names, names_said
 from workflow.model.proceedings import Proceedings
 from workflow.model.register import EVERY_NAME
@@ -176,7 +178,7 @@ def test_every_record_stands_in_one_with_each_field_that_it_may_say(found: list[
     every = {kind for each in (*EVERY_NAME.values(), Proceedings) for kind in kinds_in(each)}
     said: dict[type, set[str]] = {}
     for each in found:
-        said.setdefault(type(each), set()).update(names_said(each))
+        said.setdefault(type(each), set()).update(name for name, _ in names_said(each))
     lacking = {
         f"{kind.__name__}.{name}"
         for kind in every
@@ -185,3 +187,12 @@ def test_every_record_stands_in_one_with_each_field_that_it_may_say(found: list[
         if name not in said.get(kind, ())
     }
     assert lacking == set(), TO_DO
+
+
+def test_every_word_that_may_be_stored_is_known_still() -> None:
+    """The value of each member, whatever the member and its enumeration are called."""
+    records = (*EVERY_NAME.values(), Decision, Appointment, CouncilDay)
+    kinds = {kind for each in records for kind in kinds_in(each) if issubclass(kind, Enum)}
+    known = [{member.value for member in kind} for kind in kinds]
+    for line in (FOLDER / "words.txt").read_text(encoding="utf-8").splitlines():
+        assert any(set(line.split(" | ")) <= words for words in known), line

@@ -1,7 +1,9 @@
 """What any event is: something that happened, and what it does to where the decision stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
@@ -11,9 +13,9 @@ Changes = dict[str, Any]
 """Fields of a decision, with what each is from now on."""
 
 
-def sealed(**also: Any) -> Any:
+def sealed(*, metadata: Mapping[str, Any] = MappingProxyType({}), **also: Any) -> Any:
     """Make a field whose text is kept beside the journal, under a salted digest."""
-    return field(metadata={"sealed": True}, **also)
+    return field(metadata={"sealed": True, **metadata}, **also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

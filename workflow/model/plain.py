@@ -1,8 +1,21 @@
 """Records to plain data and back: strings, whole numbers, booleans, lists and maps, and nothing
-else, so that the same record always has the same words. There are no floats."""
+else, so that the same record always has the same words. There are no floats.
+
+What was written once is read for good, so a rename stops at the code:
+
+- A field is written under its name. One that is renamed declares the name it is stored under:
+  `until: date = field(metadata=stored_as("last_day"))`. Marks are joined:
+  `field(default=None, metadata=SAID_IF_SET | stored_as("how"))`,
+  `sealed(metadata=stored_as("grounds"))`.
+- An event is written under its `name`, which stays when its class is renamed. The name of no other
+  class is written.
+- A member of an enumeration is written as its value. Rename the member; the value stays.
+
+The golden registers (tests/data/golden) hold all of it.
+"""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from enum import Enum
@@ -73,7 +86,7 @@ def to_plain(value: Any) -> Plain:
     if kind is dict:
         return {key: to_plain(item) for key, item in value.items()}
     if is_dataclass(kind):
-        return {name: to_plain(getattr(value, name)) for name in names_said(value)}
+        return {stored: to_plain(getattr(value, name)) for name, stored in names_said(value)}
     raise TypeError(f"{kind.__name__} has no plain form: {value!r}")
 
 
@@ -90,14 +103,31 @@ SAID_IF_SET: Final = {"said_if_set": True}
 """What a field is marked with that came later: without it, a record has the words it had before."""
 
 
-def names_said(record: Any) -> tuple[str, ...]:
-    """Give the names of the fields that a record is written with: all but those that came later,
-    and are not set."""
+def stored_as(name: str) -> dict[str, str]:
+    """Mark a field whose name in the code is another than the one that it is stored under."""
+    return {"stored_as": name}
+
+
+@lru_cache(maxsize=256)
+def stored_names(kind: type) -> Mapping[str, str]:
+    """Give the name that each field of a record is stored under, by its name in the code.
+
+    Raises TypeError where two fields would be stored under one.
+    """
+    names = {each.name: each.metadata.get("stored_as", each.name) for each in fields(kind)}
+    if len(set(names.values())) < len(names):
+        raise TypeError(f"Two fields of {kind.__name__} are stored under one name")
+    return names
+
+
+def names_said(record: Any) -> tuple[tuple[str, str], ...]:
+    """Give the fields that a record is written with, each by its name in the code and the one it is
+    stored under: all but those that came later, and are not set."""
     kind: Any = type(record)
     always, later = _names_said(kind)
     if not later:
         return always
-    return (*always, *(name for name, unset in later if getattr(record, name) != unset))
+    return (*always, *(names for names, unset in later if getattr(record, names[0]) != unset))
 
 
 def in_full(record: Any) -> dict[str, Plain]:
@@ -106,12 +136,19 @@ def in_full(record: Any) -> dict[str, Plain]:
     return {name: to_plain(getattr(record, name)) for name in field_names(kind)}
 
 
+Names = tuple[str, str]
+
+
 @lru_cache(maxsize=256)
-def _names_said(kind: type) -> tuple[tuple[str, ...], tuple[tuple[str, object], ...]]:
+def _names_said(kind: type) -> tuple[tuple[Names, ...], tuple[tuple[Names, object], ...]]:
     """Give the names of a record's fields that are always said; and of those said if set, each with
     what stands there where it is not."""
+    stored = stored_names(kind)
     later = {each.name: each.default for each in fields(kind) if each.metadata.get("said_if_set")}
-    return tuple(name for name in field_names(kind) if name not in later), tuple(later.items())
+    return (
+        tuple((name, stored[name]) for name in field_names(kind) if name not in later),
+        tuple(((name, stored[name]), unset) for name, unset in later.items()),
+    )
 
 
 @lru_cache(maxsize=256)
@@ -182,12 +219,16 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
 
 def _record_reader(kind: Any) -> Callable[[Any], Any]:
     hints = get_type_hints(kind)
-    readers = {name: _reader(hints[name]) for name in field_names(kind)}
+    readers = {stored: (name, _reader(hints[name])) for name, stored in stored_names(kind).items()}
 
     def read(plain: dict[str, Any]) -> Any:
         unknown = plain.keys() - readers.keys()
         if unknown:
             raise KeyError(f"{kind.__name__} has no {', '.join(sorted(unknown))}")
-        return kind(**{name: readers[name](value) for name, value in plain.items()})
+        given = {}
+        for stored, value in plain.items():
+            name, of_kind = readers[stored]
+            given[name] = of_kind(value)
+        return kind(**given)
 
     return read

@@ -124,11 +124,11 @@ def write(
     kind: Any = type(event)
     sealed = sealed_names(kind)
     data = {
-        name: sealing.seal(name, getattr(event, name))
+        stored: sealing.seal(stored, getattr(event, name))
         if name in sealed
         else to_plain(getattr(event, name))
-        for name in names_said(event)
-        if name != "at"
+        for name, stored in names_said(event)
+        if stored != "at"
     }
     body: dict[str, Any] = {
         "stream": stream,

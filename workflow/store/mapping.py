@@ -14,7 +14,14 @@ from workflow.model.decision import Decision
 from workflow.model.holder import Holder
 from workflow.model.kind import Kind
 from workflow.model.period import OtherEnd, PeriodRule, Window
-from workflow.model.plain import UNREADABLE, canonical, from_plain, instant_text, to_plain
+from workflow.model.plain import (
+    UNREADABLE,
+    canonical,
+    from_plain,
+    instant_text,
+    stored_names,
+    to_plain,
+)
 from workflow.model.proceedings import NONE_YET, Proceedings
 from workflow.model.state import State
 from workflow.service.ports import Stored
@@ -60,6 +67,8 @@ _OF_THE_RULE: Final[dict[str, Any]] = {
     "other_ends": tuple[OtherEnd, ...],
 }
 """What the column of a period's rule holds, each by the name it has in the window."""
+_STORED: Final = stored_names(Window)
+_FROM_STORED: Final = {_STORED[name]: (name, kind) for name, kind in _OF_THE_RULE.items()}
 _SAID_IF_SET: Final = ("rule_assumed", "other_ends")
 _values_of_the_rule = attrgetter(*_OF_THE_RULE)
 _NO_WINDOW = dict.fromkeys(
@@ -80,13 +89,16 @@ _NO_WINDOW = dict.fromkeys(
 def _rule_text(*said: object) -> str:
     plain = dict(zip(_OF_THE_RULE, map(to_plain, said), strict=True))
     later = [name for name in _SAID_IF_SET if not plain[name]]
-    return canonical({name: value for name, value in plain.items() if name not in later})
+    return canonical({_STORED[name]: value for name, value in plain.items() if name not in later})
 
 
 @lru_cache(maxsize=1024)
 def _rule_of(text: str) -> dict[str, Any]:
-    plain = loads(text)
-    return {name: from_plain(_OF_THE_RULE[name], value) for name, value in plain.items()}
+    found = {}
+    for stored, value in loads(text).items():
+        name, kind = _FROM_STORED[stored]
+        found[name] = from_plain(kind, value)
+    return found
 
 
 def decision_to_row(decision: Decision, head: str) -> dict[str, Any]:

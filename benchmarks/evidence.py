@@ -18,10 +18,10 @@ from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
 from workflow.conformance.findings import By, compare
 from workflow.conformance.printed import COLUMNS
-from workflow.policy.reading import parse
-from workflow.policy.shipped import shipped
-from workflow.service.councils import load_councils
-from workflow.sheets.reading import opened
+from workflow.constitution.reading import parse
+from workflow.constitution.shipped import shipped
+from workflow.files.csv_rows import opened
+from workflow.register.councils import load_councils
 
 ROUNDS = 7
 NOTICES = 20_000

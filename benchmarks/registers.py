@@ -14,7 +14,7 @@ from workflow import ManualClock, open_engine
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
 from workflow.clock import start_of_day
-from workflow.service.journal import GENESIS, chained
+from workflow.register.journal import GENESIS, chained
 
 ORIGINALS = 50
 DUE = 5

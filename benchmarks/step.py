@@ -11,11 +11,11 @@ from benchmarks.measuring import Row, computed, in_turn, speed
 from workflow.calendars.days import calendar_for
 from workflow.clock import start_of_day
 from workflow.engine import load_councils
-from workflow.lifecycle.attempt import Taken, attempt
-from workflow.model.decision import begin
-from workflow.model.details import Sign
-from workflow.model.events import Drafted
-from workflow.policy.case import Case
+from workflow.model.evolve import begin
+from workflow.procedures.attempt import Taken, attempt
+from workflow.procedures.case import Case
+from workflow.procedures.making.events import Drafted
+from workflow.procedures.making.inputs import Sign
 
 REF = "HFD-2018-001"
 

@@ -12,7 +12,7 @@ from lxml import html
 from benchmarks.examples import OFFICER
 from benchmarks.measuring import Row, cost, in_turn, timed
 from workflow import ManualClock, open_engine
-from workflow.listings import MappedSheet, Pages, SheetMapping, Source
+from workflow.importing import MappedSheet, Pages, SheetMapping, Source
 
 ROUNDS = 3
 ROWS = 100

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from workflow.calendars.counting import Count
 from workflow.clock import WEEKDAYS, month_of, spoken_day
-from workflow.service.told.wording import days_asked, last_day
+from workflow.explanation.wording import days_asked, last_day
 
 _MOST_WEEKS = 60
 

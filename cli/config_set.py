@@ -16,8 +16,8 @@ from cli.settings_file import (
 )
 from workflow import config
 from workflow.errors import NotYours
-from workflow.model.address import masked
-from workflow.model.files import shown
+from workflow.files.opening import shown
+from workflow.store.address import masked
 
 System = Annotated[
     bool,

@@ -13,8 +13,8 @@ from cli.output import note, say, say_json, say_rows, wrapped
 from workflow.calendars.nations import Nation
 from workflow.conformance.findings import By, Finding, Tally, Verdict, compare, is_sound, tallies
 from workflow.conformance.printed import COLUMNS
-from workflow.model.encodings import UTF_8
-from workflow.sheets.reading import opened
+from workflow.files.csv_rows import opened
+from workflow.files.encodings import UTF_8
 
 
 def conformance(
@@ -38,7 +38,7 @@ def conformance(
 
     Example: decisions conformance notices.csv --by constitution
     """
-    from workflow.service.councils import load_councils
+    from workflow.register.councils import load_councils
 
     councils = Opening().councils() if by is By.CONSTITUTION else load_councils()
     with opened(file, COLUMNS, encoding or UTF_8) as sheet:

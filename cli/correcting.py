@@ -18,10 +18,10 @@ from cli.show import finish
 from cli.signature import REQUIRED, with_options
 from cli.steps import option_for, refused_words
 from workflow.clock import stamped
-from workflow.lifecycle.attempt import Taken
-from workflow.lifecycle.table import BY_VERB
-from workflow.model.details import Correct
-from workflow.model.plain import instant_text
+from workflow.model.json_data import instant_text
+from workflow.procedures.attempt import Taken
+from workflow.procedures.corrections.inputs import Correct
+from workflow.procedures.table import BY_VERB
 
 _RULING = option_for(
     str, "ruling", "The monitoring officer's ruling, that it is clerical or material.", long=True
@@ -85,7 +85,7 @@ def diff(
 
     Example: decisions diff HFD-2018-001 --from 1 --to 2
     """
-    from workflow.service.versions import differences, numbered
+    from workflow.register.versions import differences, numbered
 
     found = Opening(db=db).engine.versions(ref)
     later = numbered(found, second or len(found), ref)

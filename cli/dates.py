@@ -12,7 +12,7 @@ from cli.output import Manner, note
 from cli.written_dates import Nearest, Understood, read_day, read_instant
 from workflow.clock import SystemClock, london_day
 from workflow.errors import Invalid
-from workflow.model.text import FIRST_DAY, LAST_DAY, WITHIN
+from workflow.text import FIRST_DAY, LAST_DAY, WITHIN
 
 PAST: Final = Nearest.PAST
 COMING: Final = Nearest.COMING

@@ -10,12 +10,12 @@ from cli.nearing import mind_the_end_of
 from cli.opening import Opening
 from cli.output import note, say, say_json, wrapped
 from workflow.clock import spoken, spoken_day
-from workflow.model.period import Unit
-from workflow.model.worded import until
-from workflow.policy.worded.readings import other_readings
+from workflow.constitution.wording.readings import other_readings
+from workflow.model.call_in_period import Unit
+from workflow.wording.short_dates import until
 
 if TYPE_CHECKING:
-    from workflow.service.deadline import Deadline
+    from workflow.explanation.deadline import Deadline
 
 
 def deadline(

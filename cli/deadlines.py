@@ -15,9 +15,9 @@ from cli.show import finish
 from cli.signature import REQUIRED, with_options
 from cli.steps import refused_words
 from workflow.errors import Invalid
-from workflow.lifecycle.attempt import Taken
-from workflow.lifecycle.table import BY_VERB
-from workflow.model.details import Review, ReviewDeadline
+from workflow.procedures.attempt import Taken
+from workflow.procedures.expiry.inputs import Review, ReviewDeadline
+from workflow.procedures.table import BY_VERB
 
 _STEP = BY_VERB["review-deadline"]
 _REASON = Annotated[

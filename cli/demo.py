@@ -18,13 +18,13 @@ from cli.standing import standing_words
 from cli.telling import did, heading, record, was_refused
 from workflow.clock import ManualClock, at_hour, spoken_day
 from workflow.errors import Invalid, Refusal
-from workflow.model.files import shown
+from workflow.files.opening import shown
+from workflow.importing.statements.drafting import still_to_say, to_statement
+from workflow.importing.statements.files import read_file
+from workflow.importing.statements.reading import StatementReading
+from workflow.model.call_in_period import CallInPeriod
 from workflow.model.people import Role
-from workflow.model.period import Window
 from workflow.model.statement import Statement
-from workflow.statements.drafting import still_to_say, to_statement
-from workflow.statements.files import read_file
-from workflow.statements.reading import Reading
 
 if TYPE_CHECKING:
     from workflow.engine import Engine
@@ -83,7 +83,7 @@ class Life:
 
     address: str
     council: str
-    reading: Reading
+    reading: StatementReading
     statement: Statement
     made_on: date
 
@@ -173,7 +173,7 @@ class Life:
         }
         did(engine.take(ref, "amend", by="d.author", statement=replace(statement, **told)))
 
-    def _explain(self, engine: "Engine", ref: str, window: Window) -> None:
+    def _explain(self, engine: "Engine", ref: str, window: CallInPeriod) -> None:
         explained = engine.explain(ref)
         assert not isinstance(explained, Refusal)
         assert explained.period is not None
@@ -194,7 +194,7 @@ class Life:
             say(wrapped(told, "  "))
 
     def _close_and_after(
-        self, engine: "Engine", clock: ManualClock, ref: str, window: Window
+        self, engine: "Engine", clock: ManualClock, ref: str, window: CallInPeriod
     ) -> None:
         clock.move_to(window.effective_from - timedelta(minutes=1))
         heading(clock, "The nightly close runs a minute before the end.")

@@ -8,14 +8,14 @@ from cli.output import say, wrapped
 from cli.standing import standing_words
 from cli.telling import did, heading, record, title, tried, was_refused
 from workflow.clock import ManualClock, at_hour
+from workflow.model.call_in_period import CallInPeriod
 from workflow.model.people import Role
-from workflow.model.period import Window
 from workflow.model.statement import Statement, Urgency
-from workflow.model.worded import until
+from workflow.wording.short_dates import until
 
 if TYPE_CHECKING:
+    from workflow.constitution.constitution import InForce
     from workflow.engine import Engine
-    from workflow.policy.constitution import InForce
 
 _MEMBERS: Final = tuple(f"Cllr {letter} Member" for letter in "ABCDE")
 _SILENT: Final = {
@@ -108,7 +108,7 @@ class Other:
         record(self.engine, ref)
         return ref
 
-    def _request(self, ref: str, window: Window) -> bool:
+    def _request(self, ref: str, window: CallInPeriod) -> bool:
         """Tell of the request and the ruling on it; say whether it is called in."""
         for name in _MEMBERS:
             login = name.lower().replace(" ", ".")
@@ -137,17 +137,17 @@ class Other:
         tried(self.engine.take(ref, "implement", by="p.officer", evidence="Plan sent to Ofsted"))
         return True
 
-    def _rules(self, window: Window) -> "InForce":
+    def _rules(self, window: CallInPeriod) -> "InForce":
         return self.engine.constitution(self.council).in_force_on(window.counted_from)
 
-    def _ground(self, window: Window) -> str:
+    def _ground(self, window: CallInPeriod) -> str:
         """Give a ground, by the first name in the council's list where it has one."""
         why, listed = "The families were not asked.", self._rules(window).call_in_grounds
         if listed is None or listed.value is None:
             return why
         return f"{listed.value.grounds[0].name}: {why}"
 
-    def _say_what_is_not_on_file(self, window: Window) -> None:
+    def _say_what_is_not_on_file(self, window: CallInPeriod) -> None:
         rules = self._rules(window)
         silent = [words for name, words in _SILENT.items() if getattr(rules, name) is None]
         if silent:
@@ -156,7 +156,7 @@ class Other:
                 said += " So no clock runs: the decision waits until somebody acts."
             say(wrapped(said, "  "))
 
-    def _scrutiny(self, ref: str, window: Window) -> bool:
+    def _scrutiny(self, ref: str, window: CallInPeriod) -> bool:
         """Tell of the meeting, and of a close that leaves it; say whether it was referred back."""
         self.clock.move_to(self._at(5, time(18)))
         heading(self.clock, "Scrutiny meets, and asks its maker to look again.")
@@ -171,7 +171,7 @@ class Other:
         self._stands(ref)
         return True
 
-    def _looked_at_again(self, ref: str, window: Window) -> None:
+    def _looked_at_again(self, ref: str, window: CallInPeriod) -> None:
         self.clock.move_to(max(self.clock.now(), self._at(13, time(15))))
         heading(self.clock, "The maker looks again, and would change it.")
         answer: dict[str, Any] = {"by": "the.leader", "reason": "The families were asked in June."}

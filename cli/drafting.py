@@ -13,9 +13,9 @@ from cli.show import finish
 from cli.signature import REQUIRED, with_options
 from cli.steps import refused_words
 from workflow.errors import Invalid
-from workflow.lifecycle.table import BY_VERB
-from workflow.model.details import Amend
 from workflow.model.statement import Conflict, Statement, Urgency
+from workflow.procedures.making.inputs import Amend
+from workflow.procedures.table import BY_VERB
 
 
 def _conflict(text: str) -> Conflict:

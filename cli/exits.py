@@ -16,7 +16,7 @@ from workflow.errors import (
     Stale,
     WorkflowError,
 )
-from workflow.model.files import shown
+from workflow.files.opening import shown
 
 DONE: Final = 0
 FAULT: Final = 1

@@ -13,12 +13,12 @@ from cli.opening import Opening
 from cli.output import end_refused, note, say, say_json, wrapped
 from cli.streams import as_file
 from workflow.errors import Invalid, Refusal
-from workflow.model.period import Unit
-from workflow.service.deadline import Deadline
-from workflow.service.told import counted, explained
-from workflow.service.told.ics import ics
-from workflow.service.told.markdown import markdown
-from workflow.service.told.notice import Printed, printed_by_rule
+from workflow.explanation import deadline_document, decision_dates
+from workflow.explanation.deadline import Deadline
+from workflow.explanation.printed_notice import PrintedNotice, printed_by_rule
+from workflow.explanation.renderers.ical import ics
+from workflow.explanation.renderers.markdown import markdown
+from workflow.model.call_in_period import Unit
 
 _MANNERS: Final = {
     "as_json": "--json",
@@ -121,7 +121,7 @@ def _text(opening: Opening, ref: str) -> None:
     found = opening.engine.explain(ref)
     if isinstance(found, Refusal):
         raise _refused(ref, found)
-    say(*text_lines(explained.told(found)))
+    say(*text_lines(decision_dates.told(found)))
 
 
 def _json(opening: Opening, ref: str) -> None:
@@ -135,7 +135,7 @@ def _markdown(opening: Opening, ref: str) -> None:
     found = opening.engine.explain(ref)
     if isinstance(found, Refusal):
         raise _refused(ref, found)
-    _write(markdown(explained.told(found)))
+    _write(markdown(decision_dates.told(found)))
 
 
 def _ics(opening: Opening, ref: str) -> None:
@@ -174,10 +174,10 @@ def _rule_alone(found: Deadline) -> None:
 
 
 _BY_ITSELF: Final[dict[str, Callable[[Deadline], None]]] = {
-    "": lambda found: say(*text_lines(counted.told(found))),
+    "": lambda found: say(*text_lines(deadline_document.told(found))),
     "--json": lambda found: say_json(deadline_plain(found)),
-    "--markdown": lambda found: _write(markdown(counted.told(found))),
-    "--ics": lambda found: _write(ics(counted.days_of(found))),
+    "--markdown": lambda found: _write(markdown(deadline_document.told(found))),
+    "--ics": lambda found: _write(ics(deadline_document.days_of(found))),
     "--notice": _rule_alone,
 }
 
@@ -190,7 +190,7 @@ def _write(text: str) -> None:
         file.write(text)
 
 
-def _say_notice(found: Printed) -> None:
+def _say_notice(found: PrintedNotice) -> None:
     for place, paragraph in enumerate(found.paragraphs):
         say(*([""] if place else []), wrapped(paragraph))
     note(*(wrapped(f"Mind: {each}", "", "      ") for each in found.beside))

@@ -15,8 +15,8 @@ from cli.new_file import new_file
 from cli.opening import Opening
 from cli.output import kept, note
 from cli.streams import as_file, is_heard
-from workflow.model.files import shown
-from workflow.service.facts import COLUMNS, Facts, to_cells, to_row
+from workflow.files.opening import shown
+from workflow.register.facts import COLUMNS, Facts, to_cells, to_row
 
 exports = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 Out = Annotated[

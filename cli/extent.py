@@ -6,7 +6,7 @@ from cli.output import wrapped
 from workflow.clock import spoken
 
 if TYPE_CHECKING:
-    from workflow.service.extent import Extent
+    from workflow.register.extent import Extent
 
 COPY = (
     "A copy made while the register was in use may lack the newest entries. The register itself "

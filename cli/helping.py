@@ -23,7 +23,7 @@ def help_of(name: str, found: Callable[..., Any]) -> str:
         return f"{own}\n\nExample: decisions {name} {EXAMPLES[name]}"
     if "Example:" in own:
         return own
-    from workflow.lifecycle.table import OFFERED  # a command that only looks needs none of it
+    from workflow.procedures.table import OFFERED  # a command that only looks needs none of it
 
     steps = [step for step in OFFERED if step.on_terminal == name]
     if not steps:

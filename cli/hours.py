@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 from cli.reading import DayAlone
 from workflow.clock import london, london_day, next_day, spoken_day, start_of_day
 from workflow.errors import Invalid
-from workflow.lifecycle.attempt import Refused, Taken
 from workflow.model.decision import Decision
+from workflow.procedures.attempt import Refused, Taken
 
 if TYPE_CHECKING:
     from workflow import Engine
@@ -60,9 +60,9 @@ def mind_the_hour_known(engine: "Engine", council: str, known_at: datetime | Non
     """Ask for the hour at which a day became known, where a period or a clock ended that day."""
     if not isinstance(known_at, DayAlone):
         return
-    from workflow.service.ports import Sought
+    from workflow.register.ports import DecisionQuery
 
-    for decision in engine.list(Sought(council=council)):
+    for decision in engine.list(DecisionQuery(council=council)):
         for at, _, what in _edges(decision, "known_at"):
             if at is not None and _holds(known_at, at, included=False):
                 what = f"of {decision.ref}, {what} at {london(at):%H:%M} that day"

@@ -24,9 +24,9 @@ from cli.settings_file import (
 from workflow import config
 from workflow.clock import london_day
 from workflow.errors import Invalid, NotFound
-from workflow.model.address import masked
-from workflow.model.files import shown
+from workflow.files.opening import shown
 from workflow.model.people import Appointment, Role
+from workflow.store.address import masked
 
 if TYPE_CHECKING:
     from workflow.engine import Engine

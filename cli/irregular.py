@@ -9,12 +9,13 @@ from cli.opening import Opening
 from cli.output import note, say, say_json, say_rows, wrapped
 from cli.steps import help_for, step_command
 from workflow.clock import spoken_day, stamped
-from workflow.lifecycle.table import BY_VERB
 from workflow.model.decision import Decision
-from workflow.model.events import IrregularityNoted, IrregularityResolved, TakenIn
 from workflow.model.irregularity import Irregularity
-from workflow.model.plain import instant_text
-from workflow.service.ports import Sought
+from workflow.model.json_data import instant_text
+from workflow.procedures.corrections.events import IrregularityNoted, IrregularityResolved
+from workflow.procedures.making.taken_in import TakenIn
+from workflow.procedures.table import BY_VERB
+from workflow.register.ports import DecisionQuery
 
 irregular = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
@@ -36,7 +37,7 @@ def irregular_list(
     place = opening.settings["council"].value
     found = [
         (decision, each)
-        for decision in opening.engine.list(Sought(council=place, irregular=True))
+        for decision in opening.engine.list(DecisionQuery(council=place, irregular=True))
         for each in decision.proceedings.irregularities
         if all_of_them or each.resolved_at is None
     ]

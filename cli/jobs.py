@@ -14,11 +14,11 @@ from cli.steps import refused_words
 from cli.strict import typed
 from workflow.clock import stamped
 from workflow.errors import Invalid
-from workflow.lifecycle.attempt import by_time
-from workflow.lifecycle.table import BY_VERB
-from workflow.model.plain import instant_text
-from workflow.service.night import Left, Report
-from workflow.service.ports import Run
+from workflow.model.json_data import instant_text
+from workflow.procedures.attempt import by_time
+from workflow.procedures.table import BY_VERB
+from workflow.register.close import CloseReport, Left
+from workflow.register.ports import CloseRun
 
 
 def close(
@@ -88,7 +88,7 @@ def _progress(done: int) -> None:
     sys.stderr.flush()
 
 
-def _say(report: Report, as_json: bool, dry_run: bool) -> None:
+def _say(report: CloseReport, as_json: bool, dry_run: bool) -> None:
     assert report.finished_at is not None
     if as_json:
         say_json(
@@ -174,7 +174,7 @@ def runs(
         note("The close has not run yet. To run it: decisions close")
 
 
-def _plain(run: Run) -> dict[str, Any]:
+def _plain(run: CloseRun) -> dict[str, Any]:
     return {
         "run": run.number,
         "council": run.council,

@@ -11,7 +11,7 @@ from cli.opening import Opening
 from cli.output import note, say_json, say_rows
 from cli.standing import decision_plain, last_day_words, standing_words
 from workflow.model.state import State
-from workflow.service.ports import Sought
+from workflow.register.ports import DecisionQuery
 
 
 def list_(
@@ -47,7 +47,7 @@ def list_(
     opening = Opening(db=db, council=council, as_of=as_of)
     wanted = None if state is None else State.named(state.replace("-", "_"))
     found = opening.register.list(
-        Sought(
+        DecisionQuery(
             council=opening.settings["council"].value,
             state=wanted,
             ends_by=None if due_by is None else reading.end_of(due_by),

@@ -26,13 +26,13 @@ from cli.steps import wanted_options
 from cli.urgency import urgency_lines
 from workflow.clock import spoken, stamped
 from workflow.errors import Refusal
-from workflow.lifecycle.table import BY_VERB
-from workflow.model.plain import both_times, in_full
+from workflow.explanation.wording import by_own_rules
+from workflow.model.json_data import both_times, in_full
 from workflow.model.state import State
 from workflow.model.statement import Statement
-from workflow.model.text import in_line
-from workflow.service.ask import NextStep
-from workflow.service.told.wording import by_own_rules
+from workflow.procedures.table import BY_VERB
+from workflow.register.questions import NextStep
+from workflow.text import in_line
 
 
 def show(

@@ -6,8 +6,8 @@ from typing import Any
 
 from cli.output import say_rows
 from workflow.clock import spoken
-from workflow.model.plain import both_times
-from workflow.service.moving import Moved
+from workflow.impact.moved import Moved
+from workflow.model.json_data import both_times
 
 
 def tell_moved(

@@ -11,7 +11,7 @@ from workflow.calendars.horizon import SURELY_WITHIN, near_its_end
 if TYPE_CHECKING:
     from workflow.engine import Engine
     from workflow.model.decision import Decision
-    from workflow.service.looking import Looking
+    from workflow.register.lookup import Looking
 
 _MOST_NAMED: Final = 5
 

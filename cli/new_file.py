@@ -9,7 +9,7 @@ from secrets import token_hex
 from typing import TextIO
 
 from workflow.errors import Busy, Invalid
-from workflow.model.files import shown
+from workflow.files.opening import shown
 
 FOR_ALL = 0o666
 """The mode of a file that holds no personal text; the umask takes from it."""

@@ -13,15 +13,15 @@ from cli.output import Manner, note, wrapped
 from workflow.clock import Clock, ManualClock, SystemClock
 from workflow.config import Setting, found_here, settings
 from workflow.errors import Invalid
-from workflow.model.address import must_be_an_address
-from workflow.model.files import expanded, shown
+from workflow.files.opening import expanded, shown
+from workflow.store.address import must_be_an_address
 
 if TYPE_CHECKING:
+    from workflow.constitution.constitution import Constitution
     from workflow.engine import Engine
     from workflow.model.people import Person
-    from workflow.policy.constitution import Constitution
-    from workflow.service.councils import Councils
-    from workflow.service.looking import Looking
+    from workflow.register.councils import Councils
+    from workflow.register.lookup import Looking
     from workflow.store.unit_of_work import Database
 
 
@@ -119,7 +119,7 @@ class Opening:
         """Give the constitutions in use: what the register holds before any file."""
         if self.has_register():
             return self.engine.councils_now()
-        from workflow.service.councils import load_councils
+        from workflow.register.councils import load_councils
 
         return load_councils(self.constitutions)
 
@@ -180,7 +180,7 @@ class Opening:
     def engine(self) -> "Engine":
         """Open the engine."""
         from workflow.engine import Engine
-        from workflow.service.councils import load_councils
+        from workflow.register.councils import load_councils
 
         return Engine(self.database, load_councils(self.constitutions), self.clock())
 
@@ -192,7 +192,7 @@ class Opening:
             return self.engine
         self.mind_no_register()
         from workflow.engine import Engine
-        from workflow.service.councils import load_councils
+        from workflow.register.councils import load_councils
         from workflow.store.unit_of_work import Database, make_engine
 
         nothing = Database(make_engine("sqlite:///:memory:"), begins=True)
@@ -216,8 +216,8 @@ class Opening:
     @cached_property
     def register(self) -> "Looking":
         """Open the register only to look decisions up: no rule is read, and less is loaded."""
-        from workflow.service.councils import load_councils
-        from workflow.service.looking import Looking
+        from workflow.register.councils import load_councils
+        from workflow.register.lookup import Looking
 
         return Looking(self.database, load_councils(self.constitutions), self.clock())
 

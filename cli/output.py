@@ -12,9 +12,9 @@ from cli.fitting import wrapped as wrapped
 from cli.streams import as_file, json_text
 from workflow.authority import Authority
 from workflow.errors import Damaged, Refusal, WorkflowError
-from workflow.model.address import masked
-from workflow.model.plain import to_plain
-from workflow.model.text import escaped
+from workflow.model.json_data import to_json_data
+from workflow.store.address import masked
+from workflow.text import escaped
 
 _A_COMMAND: Final = "decisions "
 
@@ -113,7 +113,7 @@ def refusal_plain(refusal: Refusal) -> dict[str, Any]:
 
 def authority_plain(authority: Authority) -> Any:
     """Give a citation as plain data."""
-    return to_plain(authority)
+    return to_json_data(authority)
 
 
 def refusal_lines(refusal: Refusal, indent: str = "  ", *, remedy: bool = True) -> list[str]:

@@ -8,12 +8,12 @@ from typing import Any, Final
 from cli.output import note, say_json, say_rows, wrapped
 from cli.show import event_lines
 from workflow.clock import spoken_day, stamped
-from workflow.model.events import Event
+from workflow.model.event import Event
+from workflow.model.json_data import instant_text
 from workflow.model.people import Role
-from workflow.model.plain import instant_text
-from workflow.model.register import ConstitutionAdopted
-from workflow.service.journal import Read
-from workflow.service.own_streams import OWN, Kept
+from workflow.register.events import ConstitutionAdopted
+from workflow.register.journal import ReadEntry
+from workflow.register.own_streams import OWN, Kept
 
 _AS: Final = {"shown_as": "name", "number": "number", "since": "from", "part": "what"}
 """What a field is called, where its own name with spaces would not do."""
@@ -41,7 +41,7 @@ def say_streams(found: Sequence[Kept], *, as_json: bool) -> None:
     note("To see one: decisions journal show STREAM. Decisions: decisions list")
 
 
-def told_lines(entry: Read) -> Iterator[str]:
+def told_lines(entry: ReadEntry) -> Iterator[str]:
     """Give who acted, and what an entry says with its text opened, in lines."""
     if entry.role is not Role.SYSTEM:
         yield wrapped(f"by: {entry.by_whom}, {entry.role.label}", "     ", "       ")

@@ -9,10 +9,10 @@ from cli.dates import COMING, PAST, day_option
 from cli.opening import Opening
 from cli.output import end_refused, kept, note, say, say_json, say_rows
 from workflow.clock import spoken_day
-from workflow.lifecycle.attempt import Refused
-from workflow.model.files import shown
+from workflow.files.opening import shown
 from workflow.model.people import APPOINTABLE, Appointment, Role
-from workflow.model.text import in_line
+from workflow.procedures.attempt import Refused
+from workflow.text import in_line
 
 people = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 _ROLES = ", ".join(role.value for role in APPOINTABLE)

@@ -15,7 +15,7 @@ from workflow.clock import SystemClock, london_day
 from workflow.model.kind import Kind
 
 if TYPE_CHECKING:
-    from workflow.service.planned import Plan
+    from workflow.planning.planned import Plan
 
 
 def plan(
@@ -43,9 +43,9 @@ def plan(
 
     Example: decisions plan --council herefordshire --kind key --implement-by 2027-01-15
     """
-    from workflow.service.plan import plan as planned
-    from workflow.service.told.ics import ics
-    from workflow.service.told.planned import days_of
+    from workflow.explanation.renderers.ical import ics
+    from workflow.planning.plan import plan as planned
+    from workflow.planning.wording import days_of
 
     opening = Opening(db=db, council=council)
     constitution = opening.constitution_told(opening.council_name())
@@ -74,7 +74,7 @@ def plan(
 
 
 def _tell(found: "Plan", name: str) -> None:
-    from workflow.service.told.planned import when, workings
+    from workflow.planning.wording import when, workings
 
     article = "an" if str(found.kind).startswith("officer") else "a"
     say(f"{name}: {article} {found.kind} decision", "")

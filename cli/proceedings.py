@@ -8,13 +8,13 @@ from cli.output import wrapped
 from workflow.clock import spoken_day, stamped
 from workflow.model.consent import Application
 from workflow.model.decision import AWAITED, Decision
-from workflow.model.limit import Default, Limit
-from workflow.model.plain import both_times, instant_text, to_plain
+from workflow.model.json_data import both_times, instant_text, to_json_data
 from workflow.model.proceedings import Request
-from workflow.model.worded import by_when
+from workflow.model.time_limit import Default, TimeLimit
+from workflow.wording.short_dates import by_when
 
 
-def limit_plain(limit: Limit | None, as_of: datetime) -> dict[str, Any] | None:
+def limit_plain(limit: TimeLimit | None, as_of: datetime) -> dict[str, Any] | None:
     """Give a running clock as plain data, its end in both times."""
     if limit is None:
         return None
@@ -28,8 +28,8 @@ def limit_plain(limit: Limit | None, as_of: datetime) -> dict[str, Any] | None:
         "adjourned": limit.adjourned,
         "calendar_hash": limit.calendar_hash,
         "run_out": limit.has_run_out(as_of),
-        "rule": to_plain(limit.rule),
-        "authority": to_plain(limit.authority),
+        "rule": to_json_data(limit.rule),
+        "authority": to_json_data(limit.authority),
     }
 
 
@@ -56,15 +56,15 @@ def proceedings_plain(decision: Decision, as_of: datetime) -> dict[str, Any]:
         "requests": [request_plain(each) for each in done.requests],
         "clock": limit_plain(done.limit, as_of),
         "direction": limit_plain(done.direction, as_of),
-        "notices": [to_plain(each) for each in done.notices],
+        "notices": [to_json_data(each) for each in done.notices],
         "consents": [_application_plain(each) for each in done.applications],
         "road": None if done.road is None else done.road.value,
-        "irregularities": [to_plain(each) for each in done.irregularities],
+        "irregularities": [to_json_data(each) for each in done.irregularities],
         "severed_from": done.severed_from,
         "parts": list(done.parts),
         "superseded_by": done.superseded_by,
-        "report_by": to_plain(done.report_by),
-        "consider_by": to_plain(done.consider_by),
+        "report_by": to_json_data(done.report_by),
+        "consider_by": to_json_data(done.consider_by),
         "reconsidered": done.reconsidered,
         "opinion_at": None if done.opinion_at is None else instant_text(done.opinion_at),
         "due_at": None if due is None else both_times(due),
@@ -75,8 +75,8 @@ def _application_plain(application: Application) -> dict[str, Any]:
     return {
         "purpose": application.purpose.value,
         "asked_at": instant_text(application.asked_at),
-        "granted_at": to_plain(application.granted_at),
-        "refused_at": to_plain(application.refused_at),
+        "granted_at": to_json_data(application.granted_at),
+        "refused_at": to_json_data(application.refused_at),
         "answers": [
             {
                 "capacity": each.capacity.value,
@@ -149,7 +149,7 @@ def _asking(request: Request, names: Mapping[int, tuple[str, ...]]) -> str:
     return " and ".join(each for each in (people, electors) if each) or "nobody"
 
 
-def _then(decision: Decision, limit: Limit) -> str:
+def _then(decision: Decision, limit: TimeLimit) -> str:
     """Say what follows when a clock has run out."""
     if decision.proceedings.found_at is not None:
         return "what was done in time is recorded"

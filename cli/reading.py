@@ -6,9 +6,9 @@ from typing import Final
 
 from workflow.clock import LONDON, Clock, london_day, next_day, start_of_day
 from workflow.errors import Invalid
-from workflow.model.encodings import encoding_named
-from workflow.model.files import expanded, text_of
-from workflow.model.text import FIRST_DAY, LAST_DAY, WITHIN
+from workflow.files.encodings import encoding_named
+from workflow.files.opening import expanded, text_of
+from workflow.text import FIRST_DAY, LAST_DAY, WITHIN
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _INSTANT: Final = re.compile(

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cli.output import note, wrapped
-from workflow.model.events import TookEffect
+from workflow.constitution.wording.readings import NOT_KNOWN, other_readings
 from workflow.model.state import State
-from workflow.policy.worded.readings import NOT_KNOWN, other_readings
+from workflow.procedures.publication.events import TookEffect
 
 if TYPE_CHECKING:
-    from workflow.lifecycle.attempt import Taken
     from workflow.model.decision import Decision
+    from workflow.procedures.attempt import Taken
 
 
 def mind_the_rules(taken: "Taken") -> None:

@@ -12,8 +12,8 @@ from cli.opening import Opening
 from workflow.calendars.council import CouncilDay
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
-from workflow.model.period import Unit
-from workflow.service import deadline as deadlines
+from workflow.explanation import deadline as deadlines
+from workflow.model.call_in_period import Unit
 
 Start = Annotated[
     Any,

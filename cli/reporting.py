@@ -13,7 +13,7 @@ from cli.output import say, say_as_it_is, say_json, say_rows, wrapped
 from workflow.clock import spoken_day
 
 if TYPE_CHECKING:
-    from workflow.service.reported import Line, Period, Report
+    from workflow.reports.contents import Period, Report, ReportLine
 
 
 class About(StrEnum):
@@ -68,7 +68,7 @@ def report(
         say_rows(headings, [_cells(line) for line in found.lines], as_csv=False)
 
 
-def _cells(line: "Line") -> tuple[str, ...]:
+def _cells(line: "ReportLine") -> tuple[str, ...]:
     return (
         line.ref,
         line.day.isoformat(),

@@ -13,9 +13,9 @@ from cli.exits import OfTheMachine
 from cli.output import note, wrapped
 from workflow import config
 from workflow.errors import Invalid
-from workflow.model.address import HIDDEN, masked, must_be_an_address
-from workflow.model.files import expanded, shown
-from workflow.model.toml import toml_of
+from workflow.files.opening import expanded, shown
+from workflow.files.toml import toml_of
+from workflow.store.address import HIDDEN, masked, must_be_an_address
 
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 

@@ -7,16 +7,16 @@ from typing import Any
 from cli.output import Manner, end_refused, kept, note, refusal_plain, say, say_json, wrapped
 from cli.standing import decision_plain, standing_words
 from workflow.clock import spoken_day, stamped
-from workflow.lifecycle.attempt import Refused, Taken
+from workflow.model.call_in_period import CallInPeriod
 from workflow.model.consent import Answer, Purpose
-from workflow.model.events import RequestLodged, RequestSupported
-from workflow.model.limit import Limit
-from workflow.model.period import Window
-from workflow.model.plain import instant_text, to_plain
-from workflow.model.text import in_line
-from workflow.model.worded import by_when, until
-from workflow.service.ask import NextStep
-from workflow.service.journal import Read
+from workflow.model.json_data import instant_text, to_json_data
+from workflow.model.time_limit import TimeLimit
+from workflow.procedures.attempt import Refused, Taken
+from workflow.procedures.requests.events import RequestLodged, RequestSupported
+from workflow.register.journal import ReadEntry
+from workflow.register.questions import NextStep
+from workflow.text import in_line
+from workflow.wording.short_dates import by_when, until
 
 
 def finish(outcome: Taken | Refused, what: str, as_of: datetime, *, dry_run: bool) -> None:
@@ -124,7 +124,7 @@ _TOLD = {
 }
 
 
-def event_lines(entry: Read) -> list[str]:
+def event_lines(entry: ReadEntry) -> list[str]:
     """Give what an entry tells beside its name, in lines."""
     lines = []
     for name, label in _TOLD.items():
@@ -138,9 +138,9 @@ def event_lines(entry: Read) -> list[str]:
             value = f"the {value.capacity.label} {value.given.label}{why}"
         if isinstance(value, Purpose):
             value = value.label
-        if isinstance(value, Limit):
+        if isinstance(value, TimeLimit):
             value = f"{value.awaits}, until {by_when(value)}; then: {value.rule.default}"
-        if isinstance(value, Window):
+        if isinstance(value, CallInPeriod):
             effect = stamped(value.effective_from)
             value = (
                 f"until {until(value)}, in effect {effect}, by calendar {value.calendar_hash[:12]}"
@@ -155,7 +155,7 @@ def event_lines(entry: Read) -> list[str]:
     return lines
 
 
-def entry_plain(entry: Read) -> dict[str, Any]:
+def entry_plain(entry: ReadEntry) -> dict[str, Any]:
     """Give an entry of a journal as plain data."""
     return {
         "entry": entry.seq,
@@ -168,11 +168,11 @@ def entry_plain(entry: Read) -> dict[str, Any]:
         "late_reason": entry.late_reason,
         "rules": entry.rules or None,
         "erased": list(entry.erased),
-        "data": to_plain(entry.event),
+        "data": to_json_data(entry.event),
     }
 
 
-def names_by_request(entries: Iterable[Read]) -> Mapping[int, tuple[str, ...]]:
+def names_by_request(entries: Iterable[ReadEntry]) -> Mapping[int, tuple[str, ...]]:
     """Give who asked, by the number of the request, as the record names them."""
     found: dict[int, tuple[str, ...]] = {}
     for entry in entries:

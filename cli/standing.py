@@ -6,12 +6,12 @@ from typing import Any
 
 from cli.proceedings import clock_words, proceedings_lines, proceedings_plain
 from workflow.clock import GRACE, london, spoken, spoken_day, stamped
+from workflow.model.call_in_period import CallInPeriod
 from workflow.model.decision import Decision
-from workflow.model.period import Window
-from workflow.model.plain import both_times, instant_text, to_plain
+from workflow.model.json_data import both_times, instant_text, to_json_data
 from workflow.model.state import State
-from workflow.model.text import in_line
-from workflow.model.worded import until
+from workflow.text import in_line
+from workflow.wording.short_dates import until
 
 
 def decision_plain(decision: Decision, as_of: datetime) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def decision_plain(decision: Decision, as_of: datetime) -> dict[str, Any]:
         "state": decision.state.value,
         "version": decision.version,
         "held": decision.is_held,
-        "made_on": to_plain(decision.made_on),
+        "made_on": to_json_data(decision.made_on),
         "edition": decision.edition,
     }
     for name in (
@@ -43,7 +43,9 @@ def decision_plain(decision: Decision, as_of: datetime) -> dict[str, Any]:
     window = decision.window
     found["call_in"] = None
     if window is not None:
-        from workflow.service.deadline import other_readings_plain  # a list in words loads no rule
+        from workflow.explanation.deadline import (
+            other_readings_plain,  # a list in words loads no rule
+        )
 
         found["call_in"] = {
             "counted_from": window.counted_from.isoformat(),
@@ -53,7 +55,7 @@ def decision_plain(decision: Decision, as_of: datetime) -> dict[str, Any]:
             "effective_from": both_times(window.effective_from),
             "calendar_hash": window.calendar_hash,
             "open": decision.state is State.CALL_IN_OPEN and window.in_time(as_of),
-            "authority": to_plain(window.authority),
+            "authority": to_json_data(window.authority),
             "rule_assumed": window.rule_assumed,
             "other_readings": other_readings_plain(window),
         }
@@ -77,7 +79,7 @@ def standing_words(decision: Decision, as_of: datetime) -> str:
     return f"{decision.state.label}{clock_words(decision, as_of)}{disputed}{held}"
 
 
-def last_day_words(window: Window) -> str:
+def last_day_words(window: CallInPeriod) -> str:
     """Give the last day for a request, with its hour where the rule has one: "2026-12-07 16:00"."""
     hour = f" {london(window.request_deadline):%H:%M}" if window.deadline_included else ""
     return f"{window.last_day.isoformat()}{hour}"

@@ -12,10 +12,10 @@ from cli.output import note, say, say_json, wrapped
 from cli.strict import typed
 from workflow.clock import spoken_day
 from workflow.errors import Invalid
+from workflow.importing.statements.drafting import still_to_say, to_statement
+from workflow.importing.statements.files import read_file
+from workflow.importing.statements.reading import StatementReading
 from workflow.model.kind import Kind
-from workflow.statements.drafting import still_to_say, to_statement
-from workflow.statements.files import read_file
-from workflow.statements.reading import Reading
 
 statement = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
@@ -78,7 +78,7 @@ def read(
     note(*_lacking(reading))
 
 
-def reading_lines(reading: Reading) -> list[str]:
+def reading_lines(reading: StatementReading) -> list[str]:
     """Give what was found, field by field, with the line each was found on."""
     lines = []
     for field in reading.found:
@@ -89,7 +89,7 @@ def reading_lines(reading: Reading) -> list[str]:
     return lines
 
 
-def _lacking(reading: Reading) -> list[str]:
+def _lacking(reading: StatementReading) -> list[str]:
     lines = [f"Not found: {field.replace('_', ' ')}" for field in reading.missing]
     lines += [wrapped(f"Note: {remark}", "", "      ") for remark in reading.remarks]
     lines += [

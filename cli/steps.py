@@ -17,10 +17,10 @@ from cli.opening import Opening
 from cli.readings import mind_the_rules
 from cli.show import finish
 from cli.signature import REQUIRED, with_options
-from workflow.lifecycle.attempt import Refused, Taken
-from workflow.lifecycle.step import Step
-from workflow.lifecycle.table import BY_VERB
-from workflow.policy.elsewhere import ENGLISH, WELSH
+from workflow.constitution.jurisdiction import ENGLISH, WELSH
+from workflow.procedures.attempt import Refused, Taken
+from workflow.procedures.step import Step
+from workflow.procedures.table import BY_VERB
 
 # The narrower kind first: an instant is also a day.
 _TYPED: tuple[tuple[type, str], ...] = (

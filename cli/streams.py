@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, Final, TextIO, cast
 
-from workflow.model.text import escaped, escaped_in_json
+from workflow.text import escaped, escaped_in_json
 
 _SHUT: Final = OSError(errno.EBADF, os.strerror(errno.EBADF))
 _READER_GONE: Final = (errno.EPIPE, *((errno.EINVAL,) if sys.platform == "win32" else ()))

@@ -6,10 +6,10 @@ from cli.exits import FAULT, Ended, for_refusals
 from cli.fitting import columns
 from cli.output import note, refusal_lines, say, wrapped
 from workflow.clock import Clock, stamped
-from workflow.lifecycle.attempt import Refused, Taken
-from workflow.lifecycle.table import BY_VERB
-from workflow.model.text import in_line
-from workflow.model.worded import until
+from workflow.procedures.attempt import Refused, Taken
+from workflow.procedures.table import BY_VERB
+from workflow.text import in_line
+from workflow.wording.short_dates import until
 
 if TYPE_CHECKING:
     from workflow.engine import Engine

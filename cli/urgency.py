@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from cli.output import wrapped
 from workflow.clock import spoken_day, stamped
-from workflow.model.consent import Answer, Application, Given, Purpose
-from workflow.model.events import ConsentAnswered
+from workflow.model.consent import Answer, Application, ConsentGiven, Purpose
 from workflow.model.proceedings import Proceedings
 from workflow.model.statement import Urgency
-from workflow.service.journal import Read
+from workflow.procedures.notices.events import ConsentAnswered
+from workflow.register.journal import ReadEntry
 
 
-def urgency_lines(urgency: Urgency, done: Proceedings, record: Sequence[Read]) -> list[str]:
+def urgency_lines(urgency: Urgency, done: Proceedings, record: Sequence[ReadEntry]) -> list[str]:
     """Give the reason for urgency and who agreed to it, in lines."""
     asked = done.application(Purpose.SPECIAL_URGENCY)
     told = [] if asked is None else _asked(asked, record)
@@ -25,7 +25,7 @@ def urgency_lines(urgency: Urgency, done: Proceedings, record: Sequence[Read]) -
     ]
 
 
-def _asked(asked: Application, record: Sequence[Read]) -> list[str]:
+def _asked(asked: Application, record: Sequence[ReadEntry]) -> list[str]:
     """Give what came of the consent that was asked, office by office."""
     told = [_answered(each, _named(each, record)) for each in asked.answers]
     if asked.is_open:
@@ -35,14 +35,14 @@ def _asked(asked: Application, record: Sequence[Read]) -> list[str]:
 
 def _answered(answer: Answer, who: str | None) -> str:
     office, when = f"the {answer.capacity.label}", stamped(answer.at)
-    if answer.given is Given.SKIPPED:
+    if answer.given is ConsentGiven.SKIPPED:
         why = "" if answer.why is None else f" ({answer.why.label})"
         return f"{office[0].upper()}{office[1:]} was passed over{why}."
     by = office if who is None else f"{who}, {office}"
-    return f"{'Agreed' if answer.given is Given.CONSENTED else 'Refused'} by {by}, {when}."
+    return f"{'Agreed' if answer.given is ConsentGiven.CONSENTED else 'Refused'} by {by}, {when}."
 
 
-def _named(answer: Answer, record: Sequence[Read]) -> str | None:
+def _named(answer: Answer, record: Sequence[ReadEntry]) -> str | None:
     """Give who answered, as the record names them."""
     events = (entry.event for entry in record)
     found = (each for each in events if isinstance(each, ConsentAnswered) and each.answer == answer)

@@ -13,8 +13,8 @@ from typing import Final, NoReturn
 from cli import reading
 from workflow.clock import WEEKDAYS, london_day, month_of
 from workflow.errors import Invalid
-from workflow.model import in_full
-from workflow.model.months import MONTH_OF
+from workflow.months import MONTH_OF
+from workflow.wording import long_dates
 
 
 class Nearest(Enum):
@@ -72,7 +72,7 @@ def read_day(text: str, today: date, nearest: Nearest) -> Understood:
     if _ISO.match(text):
         return Understood(reading.day(text), None)
     found = _day(_plain(text), text, today, nearest)
-    return Understood(found, in_full.day(found))
+    return Understood(found, long_dates.day(found))
 
 
 def read_instant(text: str, now: datetime, nearest: Nearest) -> Understood:
@@ -86,12 +86,12 @@ def read_instant(text: str, now: datetime, nearest: Nearest) -> Understood:
     found = _HOUR_LAST.match(plain) or _HOUR_FIRST.match(plain)
     if found is None:
         day = _day(plain, text, today, nearest)
-        return Understood(reading.instant(day.isoformat()), in_full.day(day))
+        return Understood(reading.instant(day.isoformat()), long_dates.day(day))
     written = found["before"]
     day = today if written is None else _day(written, text, today, nearest)
     hour = _hour(found, text)
     instant = reading.instant(f"{day.isoformat()}T{hour.isoformat()}")
-    return Understood(instant, f"{in_full.day(day)}, {hour:%H:%M:%S}".removesuffix(":00"))
+    return Understood(instant, f"{long_dates.day(day)}, {hour:%H:%M:%S}".removesuffix(":00"))
 
 
 def forms(today: date) -> str:
@@ -126,7 +126,7 @@ def _day(plain: str, text: str, today: date, nearest: Nearest) -> date:
     day = _there_is(int(part["day"]), month, year, today, nearest)
     if part["weekday"] and day.weekday() != _NAMED[part["weekday"]]:
         raise Invalid(
-            f"{in_full.day(day)} is not a {WEEKDAYS[_NAMED[part['weekday']]]}.",
+            f"{long_dates.day(day)} is not a {WEEKDAYS[_NAMED[part['weekday']]]}.",
             remedy="Give the day without its weekday, or with the year.",
         )
     return day

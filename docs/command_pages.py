@@ -7,7 +7,7 @@ import typer
 
 from cli.commands import COMMANDS
 from cli.main import app
-from workflow.lifecycle.render import markdown_table
+from workflow.procedures.render import markdown_table
 
 _SHARED = (
     "--db",

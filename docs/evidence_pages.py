@@ -11,14 +11,14 @@ from cli.policy.page import capital
 from workflow.calendars.nations import Nation
 from workflow.conformance.findings import By, Finding, Verdict, compare, is_sound
 from workflow.conformance.printed import COLUMNS
-from workflow.lifecycle.render import markdown_table
-from workflow.policy.audit import audit, worst_first
-from workflow.policy.constitution import PROVISIONS, Constitution
-from workflow.policy.gaps import told
-from workflow.policy.provisions.provision import Basis, Provision
-from workflow.policy.worded import in_words
-from workflow.service.councils import load_councils
-from workflow.sheets.reading import opened
+from workflow.constitution.audit.findings import audit, worst_first
+from workflow.constitution.constitution import PROVISIONS, Constitution
+from workflow.constitution.gaps import told
+from workflow.constitution.provisions.provision import Basis, Provision
+from workflow.constitution.wording import in_words
+from workflow.files.csv_rows import opened
+from workflow.procedures.render import markdown_table
+from workflow.register.councils import load_councils
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTICES = ROOT / "tests" / "data" / "notices.csv"

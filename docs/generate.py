@@ -16,13 +16,13 @@ from refusal_pages import refusals_page
 
 from cli import exits
 from workflow.errors import WorkflowError
-from workflow.lifecycle import render
-from workflow.lifecycle.step import Step
-from workflow.lifecycle.table import PROCEDURES, TABLE
-from workflow.model.events import EVENTS
+from workflow.model.json_data import field_names, sealed_names
 from workflow.model.people import Role
-from workflow.model.plain import field_names, sealed_names
-from workflow.model.register import EVERY_NAME
+from workflow.procedures import render
+from workflow.procedures.events import EVENTS
+from workflow.procedures.step import Step
+from workflow.procedures.table import PROCEDURES, TABLE
+from workflow.register.events import EVERY_NAME
 
 ROOT = Path(__file__).resolve().parent.parent
 MADE = "<!-- Made by docs/generate.py from the code: change that, not this. -->\n\n"

@@ -6,9 +6,9 @@ from pathlib import Path
 from string import Template
 
 from workflow.clock import spoken_day
-from workflow.lifecycle.render import cited, markdown_table
-from workflow.policy.law_read import LawRead, Sort, law_read
-from workflow.policy.watched import WATCHED
+from workflow.constitution.audit.law_read import LawRead, Sort, law_read
+from workflow.constitution.audit.watched import WATCHED
+from workflow.procedures.render import cited, markdown_table
 
 MADE = Path(__file__).with_name("made") / "the-law.md.in"
 ANY_DAY = date(2026, 11, 30)

@@ -14,12 +14,12 @@ from refusal_words import GAP, STEPS_OWN, Reader, assigned_in
 
 from cli import exits
 from workflow.errors import BeyondCalendar, NotOnFile, WorkflowError
-from workflow.lifecycle.render import cited, markdown_table, sentence
 from workflow.model.decision import Decision
 from workflow.model.kind import Kind
 from workflow.model.state import State
-from workflow.policy.guards.period import UPGRADE
-from workflow.policy.standing import standing
+from workflow.procedures.publication.guards import UPGRADE
+from workflow.procedures.render import cited, markdown_table, sentence
+from workflow.procedures.shared.wrong_state import standing
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = ("workflow/policy", "workflow/lifecycle", "workflow/service")
@@ -186,7 +186,7 @@ def _from_faults() -> Iterator[Found]:
             because=(_first(kind),),
             authority=(cited(kind.authority),),
             remedy=(do,),
-            raised_by="workflow.policy.guards.period.from_fault",
+            raised_by="workflow.procedures.publication.guards.from_fault",
         )
 
 
@@ -218,5 +218,5 @@ def _from_standing() -> Iterator[Found]:
                 else cited(refusal.authority),
             ),
             remedy=(refusal.remedy,),
-            raised_by="workflow.policy.standing.standing",
+            raised_by="workflow.procedures.shared.wrong_state.standing",
         )

@@ -6,7 +6,7 @@ from itertools import product
 from typing import Any
 
 from workflow.authority import Authority
-from workflow.lifecycle.render import cited, sentence
+from workflow.procedures.render import cited, sentence
 
 GAP = "…"
 """Stands in a sentence for what differs from case to case."""

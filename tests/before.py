@@ -9,13 +9,15 @@ from cells import EVERY_STATE, SEATS, Rules, codes, refused, seat, someone, take
 from given import DETAILS, SIGNED_AT, STATEMENT
 
 from workflow.clock import LONDON
-from workflow.lifecycle.attempt import Refused
-from workflow.model import details as asks
 from workflow.model.decision import Decision
 from workflow.model.kind import Kind
 from workflow.model.people import Appointment, Role
 from workflow.model.state import State
 from workflow.model.statement import Statement
+from workflow.procedures.attempt import Refused
+from workflow.procedures.consents.inputs import AnswerConsent, AskConsent, SkipConsent
+from workflow.procedures.making.inputs import Draft
+from workflow.procedures.notices.inputs import GiveNotice
 
 AUTHOR = someone(Role.AUTHOR)
 DRAFT = EVERY_STATE[State.DRAFT]
@@ -52,14 +54,14 @@ def said(kind: Kind = Kind.KEY, **changes: Any) -> Statement:
 
 def drafted(kind: Kind = Kind.KEY, **changes: Any) -> Decision:
     """Give a draft of a key decision, written long before it is made."""
-    draft = asks.Draft(council="herefordshire", statement=said(kind, **changes))
+    draft = Draft(council="herefordshire", statement=said(kind, **changes))
     return taken("draft", None, noon(date(2018, 8, 1)), draft)
 
 
-def notice(kind: str, published: datetime, **changes: Any) -> asks.GiveNotice:
+def notice(kind: str, published: datetime, **changes: Any) -> GiveNotice:
     """Give a notice of this kind that says all that is wanted, but for what is changed."""
     given = {"kind": kind, "published_at": published, "where": "the website", **SAYS[kind]}
-    return asks.GiveNotice(**{**given, **changes})
+    return GiveNotice(**{**given, **changes})
 
 
 def noticed(decision: Decision, kind: str, published: date, by: Rules = GULL) -> Decision:
@@ -85,20 +87,20 @@ def asked(
     decision: Decision, purpose: str, at: datetime, by: Rules = GULL, **more: Any
 ) -> Decision:
     """Ask consent for a purpose."""
-    given = asks.AskConsent(purpose=purpose, reason="A flood.")  # type: ignore[arg-type]
+    given = AskConsent(purpose=purpose, reason="A flood.")  # type: ignore[arg-type]
     return taken("ask-consent", decision, at, given, rules=by, actor=AUTHOR, **more)
 
 
-def answer(purpose: str, capacity: str, by: str, note: str = "By email.") -> asks.AnswerConsent:
+def answer(purpose: str, capacity: str, by: str, note: str = "By email.") -> AnswerConsent:
     """Give an answer, in a capacity, by the name of who answers."""
     given: dict[str, Any] = {"purpose": purpose, "capacity": capacity, "given_by": by}
-    return asks.AnswerConsent(**given, note=note)
+    return AnswerConsent(**given, note=note)
 
 
-def passing(purpose: str, capacity: str, why: str, hours: int | None = None) -> asks.SkipConsent:
+def passing(purpose: str, capacity: str, why: str, hours: int | None = None) -> SkipConsent:
     """Give that an office was passed over, and why."""
     given: dict[str, Any] = {"purpose": purpose, "capacity": capacity, "why": why, "hours": hours}
-    return asks.SkipConsent(**given, note="Rang at nine.")
+    return SkipConsent(**given, note="Rang at nine.")
 
 
 # -- offices, and their answers --

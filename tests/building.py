@@ -6,7 +6,9 @@ from typing import Any
 
 from workflow import Actor, Engine, Kind, ManualClock, Role, Statement, Taken, open_engine
 from workflow.clock import LONDON
-from workflow.model.details import Hold, Holder, Outcome
+from workflow.model.holder import Holder
+from workflow.procedures.holds.inputs import Hold
+from workflow.procedures.scrutiny.inputs import ScrutinyOutcome
 
 COUNCILS = Path(__file__).with_name("fakes") / "councils"
 HEREFORDSHIRE, LARKSHIRE = "herefordshire", "larkshire"
@@ -128,6 +130,6 @@ def resolved(engine: Engine, ref: str) -> str:
     assert window is not None
     assert isinstance(clock, ManualClock)
     clock.move_to(max(clock.now(), window.effective_from))
-    outcome = Outcome.NO_FURTHER_ACTION
+    outcome = ScrutinyOutcome.NO_FURTHER_ACTION
     must(engine.take(ref, "resolve", by=OFFICER, outcome=outcome, reason="Noted."))
     return ref

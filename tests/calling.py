@@ -13,13 +13,13 @@ from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
 from workflow.clock import LONDON
-from workflow.lifecycle.attempt import Refused
-from workflow.model import details as asks
+from workflow.constitution.reading import parse
 from workflow.model.decision import Decision
 from workflow.model.people import Role
-from workflow.model.proceedings import Standing
+from workflow.model.proceedings import RequestStanding
 from workflow.model.state import State
-from workflow.policy.reading import parse
+from workflow.procedures.attempt import Refused
+from workflow.procedures.requests.inputs import CallIn, RuleOnRequest, WithdrawRequest
 
 
 class Asked(Rules):
@@ -89,14 +89,14 @@ DEADLINE = OPENED.window.request_deadline
 TICK = timedelta(microseconds=1)
 
 
-def request(**more: Any) -> asks.CallIn:
+def request(**more: Any) -> CallIn:
     """Give a request that meets every rule, or one that differs in this."""
     given: dict[str, Any] = {
         "requested_by": THREE,
         "grounds": POLICY,
         "received_at": ON_CALL_IN,
     }
-    return asks.CallIn(**{**given, **more})
+    return CallIn(**{**given, **more})
 
 
 def lodged(
@@ -112,7 +112,7 @@ def accepted(
     decision: Decision, at: datetime = ON_CALL_IN, by: Rules = GULL, number: int | None = None
 ) -> Decision:
     """Rule a request valid."""
-    ruling = asks.RuleOnRequest(request=number, reason="In time")
+    ruling = RuleOnRequest(request=number, reason="In time")
     return taken("accept-request", decision, at, ruling, rules=by, actor=MONITORING)
 
 
@@ -120,7 +120,7 @@ def rejected(
     decision: Decision, at: datetime, by: Rules = GULL, number: int | None = None
 ) -> Decision:
     """Rule a request invalid."""
-    ruling = asks.RuleOnRequest(request=number, reason="It will not do")
+    ruling = RuleOnRequest(request=number, reason="It will not do")
     return taken("reject-request", decision, at, ruling, rules=by, actor=MONITORING)
 
 
@@ -132,7 +132,7 @@ def called_in(at: datetime = ON_CALL_IN, by: Rules = GULL, **more: Any) -> Decis
 def withdrawn(decision: Decision, at: datetime, *people: str, **more: Any) -> Decision:
     """Have these people withdraw; everyone who asked, where none is named."""
     by, number = more.pop("by", GULL), more.pop("number", None)
-    details = asks.WithdrawRequest(request=number, requested_by=people, reason="Satisfied")
+    details = WithdrawRequest(request=number, requested_by=people, reason="Satisfied")
     return taken("withdraw-request", decision, at, details, rules=by, actor=OFFICER)
 
 
@@ -148,7 +148,7 @@ def not_closed(decision: Decision, at: datetime, by: Rules = GULL) -> Refused:
     return refused(verb, decision, at, DETAILS[verb], rules=by, actor=OFFICER)
 
 
-def standings(decision: Decision) -> list[Standing]:
+def standings(decision: Decision) -> list[RequestStanding]:
     """Give where each request stands."""
     return [each.standing for each in decision.proceedings.requests]
 

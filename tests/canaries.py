@@ -8,7 +8,10 @@ from building import GULLSHIRE, HEREFORDSHIRE, LARKSHIRE, WEALDSHIRE, a_statemen
 from taken import a_listed, take_in
 
 from workflow import Actor, Conflict, Engine, ManualClock, Role, Urgency
-from workflow.model.details import Hold, Holder, Outcome, Supersede
+from workflow.model.holder import Holder
+from workflow.procedures.corrections.inputs import Supersede
+from workflow.procedures.holds.inputs import Hold
+from workflow.procedures.scrutiny.inputs import ScrutinyOutcome
 
 CANARY = "canary-"
 
@@ -108,7 +111,7 @@ def lives_full_of_canaries(engine: Engine, clock: ManualClock) -> None:
     must(engine.take(called_in, "call-in", by=OFFICER, **_request(clock)))
     must(engine.take(called_in, "accept-request", by=MONITORING, reason=canary("accepted")))
     _a_fortnight_on(engine, clock)
-    outcome = {"outcome": Outcome.UPHELD, "reason": canary("resolve")}
+    outcome = {"outcome": ScrutinyOutcome.UPHELD, "reason": canary("resolve")}
     must(engine.take(called_in, "resolve", by=OFFICER, **outcome))
     must(engine.take(called_in, "implement", by=OFFICER, evidence=canary("evidence")))
     ask = {"requested_by": (canary("asker"),), "reason": canary("review")}

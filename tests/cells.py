@@ -20,15 +20,15 @@ from given import (
 
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.nations import Nation
-from workflow.lifecycle.attempt import Refused, Taken, attempt
+from workflow.constitution.constitution import Constitution, InForce
+from workflow.constitution.reading import parse
+from workflow.constitution.shipped import shipped
 from workflow.model.decision import Decision
 from workflow.model.event import Event
 from workflow.model.people import Actor, Appointment, Role
 from workflow.model.state import State
-from workflow.policy.case import Case, OnRecord
-from workflow.policy.constitution import Constitution, InForce
-from workflow.policy.reading import parse
-from workflow.policy.shipped import shipped
+from workflow.procedures.attempt import Refused, Taken, attempt
+from workflow.procedures.case import Case, OnRecord
 
 
 def constitution(council: str = "herefordshire") -> Constitution:

@@ -7,8 +7,8 @@ from building import COUNCILS
 
 from workflow import Engine, ManualClock, open_engine
 from workflow.clock import LONDON
-from workflow.policy.constitution import Constitution
-from workflow.policy.reading import parse
+from workflow.constitution.constitution import Constitution
+from workflow.constitution.reading import parse
 
 ENDSHIRE = "endshire"
 ITS_END = date(2018, 10, 25)

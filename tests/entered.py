@@ -12,10 +12,13 @@ from fakes.register import MemoryRegister
 from given import DETAILS
 
 from workflow import Actor, Engine, ManualClock, Role
-from workflow.lifecycle.attempt import Refused, Taken
-from workflow.model import details as asks
 from workflow.model.decision import Decision
+from workflow.model.inputs import Inputs
 from workflow.model.state import State
+from workflow.procedures.attempt import Refused, Taken
+from workflow.procedures.corrections.inputs import Correct
+from workflow.procedures.notices.inputs import GiveNotice
+from workflow.procedures.requests.inputs import CallIn, SupportRequest
 
 ANYBODY = someone("anybody", *Role)
 MAKER = someone("the.leader", Role.DECISION_MAKER)
@@ -117,17 +120,17 @@ def others_may_still_ask(outcome: Taken | Refused) -> bool:
     return isinstance(outcome, Refused) and outcome.refusals[0].code == "call-in-open"
 
 
-def details_at(verb: str, at: datetime) -> asks.Details:
+def details_at(verb: str, at: datetime) -> Inputs:
     """Give what a step asks for, with what was received or done then."""
     details: Any = DETAILS[verb]
-    if isinstance(details, asks.CallIn | asks.SupportRequest):
+    if isinstance(details, CallIn | SupportRequest):
         given = {"requested_by": ("elm", "fir", "oak"), "received_at": at}
-        if isinstance(details, asks.CallIn):
+        if isinstance(details, CallIn):
             given["grounds"] = ("consultation",)
         return replace(details, **given)
-    if isinstance(details, asks.GiveNotice):
+    if isinstance(details, GiveNotice):
         return replace(details, published_at=MORNING)
-    if isinstance(details, asks.Correct):
+    if isinstance(details, Correct):
         return replace(details, statement=a_statement(reasons="It answers it all."))
     if verb == "sever":
         return replace(details, part_ref=None)

@@ -10,16 +10,41 @@ from typing import Any, Final
 from calling import rules as councils_rules
 from cells import STATEMENT, Rules, everything_on_file
 
-from workflow.lifecycle.attempt import Taken, attempt, attempt_close
-from workflow.lifecycle.table import BY_VERB
-from workflow.model import details as asks
 from workflow.model.consent import Purpose
 from workflow.model.decision import AWAITED, Decision
-from workflow.model.events import Event
+from workflow.model.event import Event
+from workflow.model.holder import Holder
+from workflow.model.inputs import Because, Inputs
 from workflow.model.people import Actor, Appointment, Role
 from workflow.model.state import State
 from workflow.model.statement import Statement
-from workflow.policy.case import Case
+from workflow.procedures.attempt import Taken, attempt, attempt_close
+from workflow.procedures.case import Case
+from workflow.procedures.consents.inputs import AnswerConsent, AskConsent
+from workflow.procedures.found_late.inputs import FindHold, Reinstate
+from workflow.procedures.holds.inputs import Hold
+from workflow.procedures.making.inputs import Draft, Sign
+from workflow.procedures.publication.inputs import Implement, Publish
+from workflow.procedures.reconsideration.inputs import Change, Confirm, Reconsider
+from workflow.procedures.requests.inputs import (
+    CallIn,
+    RecordOpinion,
+    RuleOnRequest,
+    WithdrawRequest,
+)
+from workflow.procedures.scrutiny.inputs import (
+    CouncilDecides,
+    CouncilViews,
+    Direct,
+    LetStand,
+    Meet,
+    Meeting,
+    ReferBack,
+    ReferToCouncil,
+    Resolve,
+    ScrutinyOutcome,
+)
+from workflow.procedures.table import BY_VERB
 
 REF: Final = "GUL-2018-001"
 INSTANTS: Final = tuple(
@@ -81,60 +106,58 @@ def rules(found: Any = None) -> Any:
     return found
 
 
-def _asked(people: str, ground: str, at: datetime) -> asks.CallIn:
+def _asked(people: str, ground: str, at: datetime) -> CallIn:
     names = tuple(f"cllr.{name}" for name in people)
-    return asks.CallIn(requested_by=names, grounds=(ground,), received_at=at)
+    return CallIn(requested_by=names, grounds=(ground,), received_at=at)
 
 
-def moves(decision: Decision | None, at: datetime) -> Iterator[tuple[str, Actor, asks.Details]]:
+def moves(decision: Decision | None, at: datetime) -> Iterator[tuple[str, Actor, Inputs]]:
     """Give every step to try, by whom and with what."""
     if decision is None:
-        yield "draft", OFFICER, asks.Draft(council="gullshire", statement=STATEMENT)
+        yield "draft", OFFICER, Draft(council="gullshire", statement=STATEMENT)
         return
-    why = asks.Because(reason="Why")
-    yield "sign", MAKER, asks.Sign(signatory="The Leader")
+    why = Because(reason="Why")
+    yield "sign", MAKER, Sign(signatory="The Leader")
     for why_exempt in (None, "It cannot wait"):
-        yield "publish", OFFICER, asks.Publish(where="the website", exemption_reason=why_exempt)
+        yield "publish", OFFICER, Publish(where="the website", exemption_reason=why_exempt)
     requests = decision.proceedings.requests
     if not requests:
         yield "call-in", OFFICER, _asked("abc", "consultation", at)
     elif len(requests) == 1:
         yield "call-in", OFFICER, _asked("def", "adverse effect", at)
     for number in range(1, len(requests) + 1):
-        ruling = asks.RuleOnRequest(request=number, reason="Why")
+        ruling = RuleOnRequest(request=number, reason="Why")
         yield "accept-request", RULER, ruling
         yield "reject-request", RULER, ruling
-        yield "withdraw-request", OFFICER, asks.WithdrawRequest(request=number, reason="Why")
-    yield "meet", OFFICER, asks.Meet(meeting=asks.Meeting.QUORATE, note="Met")
-    yield "direct", OFFICER, asks.Direct(days=7, reason="Why")
-    yield "resolve", OFFICER, asks.Resolve(outcome=asks.Outcome.UPHELD, reason="Why")
-    yield "refer-back", OFFICER, asks.ReferBack(concerns="Concerns")
-    yield "refer-to-council", OFFICER, asks.ReferToCouncil(concerns="Concerns", advice="Contrary")
-    yield "council-objects", OFFICER, asks.CouncilViews(views="Views")
-    yield "council-lets-stand", OFFICER, asks.LetStand(views="Views")
-    yield "council-decides", OFFICER, asks.CouncilDecides(decision="Other", reason="Why")
-    yield "record-opinion", OFFICER, asks.RecordOpinion(counsel="A KC", opinion="Merit")
+        yield "withdraw-request", OFFICER, WithdrawRequest(request=number, reason="Why")
+    yield "meet", OFFICER, Meet(meeting=Meeting.QUORATE, note="Met")
+    yield "direct", OFFICER, Direct(days=7, reason="Why")
+    yield "resolve", OFFICER, Resolve(outcome=ScrutinyOutcome.UPHELD, reason="Why")
+    yield "refer-back", OFFICER, ReferBack(concerns="Concerns")
+    yield "refer-to-council", OFFICER, ReferToCouncil(concerns="Concerns", advice="Contrary")
+    yield "council-objects", OFFICER, CouncilViews(views="Views")
+    yield "council-lets-stand", OFFICER, LetStand(views="Views")
+    yield "council-decides", OFFICER, CouncilDecides(decision="Other", reason="Why")
+    yield "record-opinion", OFFICER, RecordOpinion(counsel="A KC", opinion="Merit")
     vote = {"votes_for": 8, "votes_against": 2}
-    yield "confirm", MAKER, asks.Confirm(reason="Why", **vote)
-    yield "change", MAKER, asks.Change(decision="Other", reason="Why", **vote)
-    yield "rescind", MAKER, asks.Reconsider(reason="Why", **vote)
+    yield "confirm", MAKER, Confirm(reason="Why", **vote)
+    yield "change", MAKER, Change(decision="Other", reason="Why", **vote)
+    yield "rescind", MAKER, Reconsider(reason="Why", **vote)
     if INSTANTS[2] < at:
-        yield "find-outcome", OFFICER, asks.Reinstate(acted_at=INSTANTS[2], reason="Found")
+        yield "find-outcome", OFFICER, Reinstate(acted_at=INSTANTS[2], reason="Found")
         found = {"under": "An order", "reason": "Found", "made_at": INSTANTS[2]}
-        yield "find-hold", RULER, asks.FindHold(on_account_of=asks.Holder.COURT, **found)
-    yield "implement", OFFICER, asks.Implement(evidence="Done")
+        yield "find-hold", RULER, FindHold(on_account_of=Holder.COURT, **found)
+    yield "implement", OFFICER, Implement(evidence="Done")
     yield "withdraw", MAKER, why
     yield "void-publication", OFFICER, why
-    yield "hold", RULER, asks.Hold(on_account_of=asks.Holder.COURT, under="An order", reason="Why")
+    yield "hold", RULER, Hold(on_account_of=Holder.COURT, under="An order", reason="Why")
     yield "release", RULER, why
-    yield "ask-consent", OFFICER, asks.AskConsent(purpose=Purpose.EXEMPTION, reason="Why")
+    yield "ask-consent", OFFICER, AskConsent(purpose=Purpose.EXEMPTION, reason="Why")
     for office, person in ((Role.CHAIR_OF_COUNCIL, "cllr.g"), (Role.SCRUTINY_CHAIR, "cllr.h")):
         yield (
             "give-consent",
             RULER,
-            asks.AnswerConsent(
-                purpose=Purpose.EXEMPTION, capacity=office, given_by=person, note="Yes"
-            ),
+            AnswerConsent(purpose=Purpose.EXEMPTION, capacity=office, given_by=person, note="Yes"),
         )
 
 

@@ -5,9 +5,48 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from workflow.clock import at_hour, start_of_day
-from workflow.model import details as asks
+from workflow.model.holder import Holder
+from workflow.model.inputs import Because, NoInputs
 from workflow.model.kind import Kind
 from workflow.model.statement import Conflict, Statement, Urgency
+from workflow.procedures.consents.inputs import AnswerConsent, AskConsent, SkipConsent
+from workflow.procedures.corrections.inputs import (
+    Correct,
+    NoteIrregularity,
+    ReportKey,
+    RequireReport,
+    ResolveIrregularity,
+    Supersede,
+)
+from workflow.procedures.expiry.inputs import Review, ReviewDeadline
+from workflow.procedures.found_late.inputs import FindHold, Reinstate
+from workflow.procedures.holds.inputs import Hold
+from workflow.procedures.making.inputs import Amend, Draft, Sign
+from workflow.procedures.notices.inputs import AskReview, ConcludeReview, GiveNotice
+from workflow.procedures.publication.inputs import Implement, Publish, PublishUnsigned, SignMinutes
+from workflow.procedures.reconsideration.inputs import Change, Confirm, Reconsider
+from workflow.procedures.requests.inputs import (
+    CallIn,
+    CertifyGround,
+    RecordOpinion,
+    RuleOnRequest,
+    SupportRequest,
+    WithdrawRequest,
+)
+from workflow.procedures.scrutiny.inputs import (
+    Adjourn,
+    CouncilDecides,
+    CouncilViews,
+    Direct,
+    LetStand,
+    Meet,
+    Meeting,
+    ReferBack,
+    ReferToCouncil,
+    Resolve,
+    ScrutinyOutcome,
+)
+from workflow.procedures.severing.inputs import Sever
 
 REF = "HFD-2018-042"
 MADE_ON = date(2018, 10, 18)
@@ -38,88 +77,86 @@ URGENT = Urgency(
 )
 BEFORE_THE_END = ENDS_AT - timedelta(hours=12)
 DETAILS: dict[str, Any] = {
-    "draft": asks.Draft(council="herefordshire", statement=STATEMENT),
-    "amend": asks.Amend(statement=STATEMENT),
-    "sign": asks.Sign(signatory="The Leader"),
-    "publish": asks.Publish(where="the council's website"),
-    "call-in": asks.CallIn(
+    "draft": Draft(council="herefordshire", statement=STATEMENT),
+    "amend": Amend(statement=STATEMENT),
+    "sign": Sign(signatory="The Leader"),
+    "publish": Publish(where="the council's website"),
+    "call-in": CallIn(requested_by=("Cllr C",), grounds="Consultation", received_at=BEFORE_THE_END),
+    "note-request": CallIn(
         requested_by=("Cllr C",), grounds="Consultation", received_at=BEFORE_THE_END
     ),
-    "note-request": asks.CallIn(
-        requested_by=("Cllr C",), grounds="Consultation", received_at=BEFORE_THE_END
+    "support-request": SupportRequest(requested_by=("Cllr D",), received_at=BEFORE_THE_END),
+    "certify-ground": CertifyGround(ground="relevant matters", certificate="It bears on it."),
+    "accept-request": RuleOnRequest(reason="In time"),
+    "reject-request": RuleOnRequest(reason="Not members"),
+    "withdraw-request": WithdrawRequest(reason="Satisfied"),
+    "meet": Meet(meeting=Meeting.INQUORATE, note="Two came."),
+    "adjourn": Adjourn(until=date(2018, 11, 30), consent="the Leader", reason="A witness"),
+    "direct": Direct(days=14, reason="Under review"),
+    "refer-back": ReferBack(concerns="Nobody was asked."),
+    "refer-to-council": ReferToCouncil(concerns="Over budget.", advice="It is contrary."),
+    "council-objects": CouncilViews(views="Look again."),
+    "council-lets-stand": LetStand(views="Noted."),
+    "council-decides": CouncilDecides(decision="No charge.", reason="Not budgeted."),
+    "record-opinion": RecordOpinion(counsel="A Barrister KC", opinion="It has merit."),
+    "confirm": Confirm(reason="They were asked."),
+    "change": Change(decision="For a year.", reason="Scrutiny asked."),
+    "rescind": Reconsider(reason="Well founded."),
+    "lapse": NoInputs(),
+    "resolve": Resolve(outcome=ScrutinyOutcome.UPHELD, reason="The plan was noted."),
+    "close": NoInputs(),
+    "review-deadline": ReviewDeadline(outcome=Review.REVISE, reason="A closure"),
+    "implement": Implement(evidence="The plan was sent."),
+    "withdraw": Because(reason="Overtaken"),
+    "hold": Hold(
+        on_account_of=Holder.MONITORING_OFFICER, under="LGHA 1989 s.5A", reason="A report"
     ),
-    "support-request": asks.SupportRequest(requested_by=("Cllr D",), received_at=BEFORE_THE_END),
-    "certify-ground": asks.CertifyGround(ground="relevant matters", certificate="It bears on it."),
-    "accept-request": asks.RuleOnRequest(reason="In time"),
-    "reject-request": asks.RuleOnRequest(reason="Not members"),
-    "withdraw-request": asks.WithdrawRequest(reason="Satisfied"),
-    "meet": asks.Meet(meeting=asks.Meeting.INQUORATE, note="Two came."),
-    "adjourn": asks.Adjourn(until=date(2018, 11, 30), consent="the Leader", reason="A witness"),
-    "direct": asks.Direct(days=14, reason="Under review"),
-    "refer-back": asks.ReferBack(concerns="Nobody was asked."),
-    "refer-to-council": asks.ReferToCouncil(concerns="Over budget.", advice="It is contrary."),
-    "council-objects": asks.CouncilViews(views="Look again."),
-    "council-lets-stand": asks.LetStand(views="Noted."),
-    "council-decides": asks.CouncilDecides(decision="No charge.", reason="Not budgeted."),
-    "record-opinion": asks.RecordOpinion(counsel="A Barrister KC", opinion="It has merit."),
-    "confirm": asks.Confirm(reason="They were asked."),
-    "change": asks.Change(decision="For a year.", reason="Scrutiny asked."),
-    "rescind": asks.Reconsider(reason="Well founded."),
-    "lapse": asks.Nothing(),
-    "resolve": asks.Resolve(outcome=asks.Outcome.UPHELD, reason="The plan was noted."),
-    "close": asks.Nothing(),
-    "review-deadline": asks.ReviewDeadline(outcome=asks.Review.REVISE, reason="A closure"),
-    "implement": asks.Implement(evidence="The plan was sent."),
-    "withdraw": asks.Because(reason="Overtaken"),
-    "hold": asks.Hold(
-        on_account_of=asks.Holder.MONITORING_OFFICER, under="LGHA 1989 s.5A", reason="A report"
-    ),
-    "release": asks.Because(reason="Considered"),
-    "give-notice": asks.GiveNotice(
+    "release": Because(reason="Considered"),
+    "give-notice": GiveNotice(
         kind="reasons", published_at=SIGNED_AT, where="the website", reasons="A flood."
     ),
-    "ask-consent": asks.AskConsent(purpose="special-urgency", reason="A flood."),
-    "give-consent": asks.AnswerConsent(
+    "ask-consent": AskConsent(purpose="special-urgency", reason="A flood."),
+    "give-consent": AnswerConsent(
         purpose="special-urgency", capacity="scrutiny-chair", given_by="a.chair", note="Agreed."
     ),
-    "refuse-consent": asks.AnswerConsent(
+    "refuse-consent": AnswerConsent(
         purpose="special-urgency",
         capacity="scrutiny-chair",
         given_by="a.chair",
         note="It can wait.",
     ),
-    "skip-consent": asks.SkipConsent(
+    "skip-consent": SkipConsent(
         purpose="special-urgency", capacity="scrutiny-chair", why="unable-to-act", note="Ill."
     ),
-    "correct": asks.Correct(
+    "correct": Correct(
         statement=replace(STATEMENT, reasons="As in the report of the 16th."), ruling="Clerical"
     ),
-    "correct-materially": asks.Correct(
+    "correct-materially": Correct(
         statement=replace(STATEMENT, decision="That half of it be approved."), ruling="Material"
     ),
-    "void-publication": asks.Because(reason="The page could not be reached."),
-    "supersede": asks.Supersede(superseded_by="HFD-2018-043", reason="Made anew"),
-    "require-report": asks.RequireReport(opinion="Two wards", report_by=date(2018, 12, 14)),
-    "report-to-council": asks.ReportKey(report="It fell below the threshold."),
-    "note-irregularity": asks.NoteIrregularity(
+    "void-publication": Because(reason="The page could not be reached."),
+    "supersede": Supersede(superseded_by="HFD-2018-043", reason="Made anew"),
+    "require-report": RequireReport(opinion="Two wards", report_by=date(2018, 12, 14)),
+    "report-to-council": ReportKey(report="It fell below the threshold."),
+    "note-irregularity": NoteIrregularity(
         kind="implemented-early", happened_on=MADE_ON, rule="section 9F", what="Letters went out."
     ),
-    "resolve-irregularity": asks.ResolveIrregularity(number=1, accepted_by="MO", reason="Recalled"),
-    "act-early": asks.Implement(evidence="The gate was shut."),
-    "publish-unsigned": asks.PublishUnsigned(where="the website"),
-    "sign-minutes": asks.SignMinutes(signatory="The chair"),
-    "sever": asks.Sever(
+    "resolve-irregularity": ResolveIrregularity(number=1, accepted_by="MO", reason="Recalled"),
+    "act-early": Implement(evidence="The gate was shut."),
+    "publish-unsigned": PublishUnsigned(where="the website"),
+    "sign-minutes": SignMinutes(signatory="The chair"),
+    "sever": Sever(
         stays="That the plan alone be approved.",
         part="That the hall be let.",
         title="The hall",
         ruling="It stands alone.",
         part_ref="NONE",
     ),
-    "find-outcome": asks.Reinstate(acted_at=BEFORE_THE_END, reason="The clerk was away."),
-    "settle-dispute": asks.Because(reason="It was from too few."),
-    "find-hold": asks.FindHold(
-        on_account_of=asks.Holder.COURT, under="An order", reason="Served", made_at=BEFORE_THE_END
+    "find-outcome": Reinstate(acted_at=BEFORE_THE_END, reason="The clerk was away."),
+    "settle-dispute": Because(reason="It was from too few."),
+    "find-hold": FindHold(
+        on_account_of=Holder.COURT, under="An order", reason="Served", made_at=BEFORE_THE_END
     ),
-    "ask-review": asks.AskReview(requested_by=("Cllr C",), reason="It was exempt."),
-    "conclude-review": asks.ConcludeReview(findings="The urgency was real."),
+    "ask-review": AskReview(requested_by=("Cllr C",), reason="It was exempt."),
+    "conclude-review": ConcludeReview(findings="The urgency was real."),
 }

@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 from building import opened
 
 from workflow import ManualClock
-from workflow.service.night import close_due
+from workflow.register.close import close_due
 
 # A server that has loaded the engine already starts a program in milliseconds.
 _SERVER = multiprocessing.get_context("forkserver")

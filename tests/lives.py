@@ -40,7 +40,7 @@ from lives_found_late import (
 )
 
 from workflow import Engine, Kind, ManualClock, Role
-from workflow.model.details import Meeting
+from workflow.procedures.scrutiny.inputs import Meeting
 
 Life = Callable[[Engine, ManualClock], str]
 

@@ -21,7 +21,7 @@ from building import (
 from workflow import Engine, ManualClock
 from workflow.calendars.council import DayKind
 from workflow.clock import london_day
-from workflow.model.details import Holder
+from workflow.model.holder import Holder
 
 
 def before(engine: Engine, council: str = GULLSHIRE, ground: str = "policy") -> str:

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from workflow.policy.checked import complaints_of
-from workflow.policy.constitution import Constitution
-from workflow.policy.reading import parse
+from workflow.constitution.checks.every_check import complaints_of
+from workflow.constitution.constitution import Constitution
+from workflow.constitution.reading import parse
 
 TODAY = date(2026, 11, 30)
 FILE = """

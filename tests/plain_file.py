@@ -3,7 +3,7 @@ words, so it rests on no printed windows, and on nothing that was seen later."""
 
 import re
 
-from workflow.policy.shipped import shipped
+from workflow.constitution.shipped import shipped
 
 _WINDOWS = r"(?ms)^(windows|irregular|could-be) = \[(?:[^\n]*\]|.*?^\])\n"
 

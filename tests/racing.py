@@ -12,7 +12,7 @@ from registers import let_go
 
 from workflow import Engine, ManualClock
 from workflow.errors import WorkflowError
-from workflow.service.night import close_due
+from workflow.register.close import close_due
 
 Answer = dict[str, Any]
 

@@ -9,7 +9,7 @@ from ending import ENDSHIRE, write_ending
 
 from workflow import Engine, ManualClock, Role
 from workflow.engine import load_councils
-from workflow.service.councils import Councils
+from workflow.register.councils import Councils
 from workflow.store.unit_of_work import Database, make_engine
 
 ODDSHIRE, EVENSHIRE = "oddshire", "evenshire"

@@ -4,12 +4,12 @@ from datetime import date
 from typing import Any
 
 from workflow.engine import Engine
-from workflow.listings import Listed
+from workflow.importing import ListedDecision
+from workflow.importing.assess import assess
 from workflow.model.people import Actor
-from workflow.service.taken_in.assessing import assess
 
 
-def a_listed(**more: Any) -> Listed:
+def a_listed(**more: Any) -> ListedDecision:
     """Give a decision of Herefordshire's as its register lists it, ended long ago."""
     given: dict[str, Any] = {
         "source": "list.html",
@@ -26,10 +26,12 @@ def a_listed(**more: Any) -> Listed:
         "decision": "That the plan be approved.",
         "raw": (("Decision Maker", "Cabinet"),),
     }
-    return Listed(**{**given, **more})
+    return ListedDecision(**{**given, **more})
 
 
-def take_in(engine: Engine, by: Actor, *listed: Listed, council: str = "herefordshire") -> Any:
+def take_in(
+    engine: Engine, by: Actor, *listed: ListedDecision, council: str = "herefordshire"
+) -> Any:
     """Assess decisions as they are listed, and take them in."""
     calendar = engine.calendar(council)
     constitution, now = engine.councils.named(council), engine.clock.now()

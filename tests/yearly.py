@@ -10,8 +10,8 @@ from fakes.register import MemoryRegister
 from workflow import Engine, Kind, ManualClock, Role
 from workflow.clock import LONDON
 from workflow.model.statement import Urgency
-from workflow.service.councils import Councils
-from workflow.service.reported import Report
+from workflow.register.councils import Councils
+from workflow.reports.contents import Report
 
 OCTOBER = (date(2018, 10, 1), date(2018, 10, 31))
 DUTIES = """

@@ -34,19 +34,19 @@ if TYPE_CHECKING:
         UnsafeEngine,
         WorkflowError,
     )
-    from workflow.lifecycle.attempt import Refused, Taken
+    from workflow.explanation.explain import Explanation
+    from workflow.model.call_in_period import CallInPeriod
     from workflow.model.decision import Decision
     from workflow.model.kind import Access, Kind
     from workflow.model.people import Actor, Person, Role
-    from workflow.model.period import Window
     from workflow.model.state import State
     from workflow.model.statement import Conflict, Statement, Urgency
-    from workflow.service.ask import NextStep, Permission
-    from workflow.service.explaining import Explanation
-    from workflow.service.extent import Extent, Newest
-    from workflow.service.ports import Sought
-    from workflow.service.register import Erased
-    from workflow.service.verify import Break, Verified
+    from workflow.procedures.attempt import Refused, Taken
+    from workflow.register.extent import Extent, Newest
+    from workflow.register.ports import DecisionQuery
+    from workflow.register.questions import NextStep, Permission
+    from workflow.register.register_acts import Erased
+    from workflow.register.verify import Break, Verified
     from workflow.store.schema import not_ours
     from workflow.store.sqlite import make_sqlite_safe
     from workflow.store.tables import METADATA
@@ -57,44 +57,44 @@ _FOUND_IN = {
     "Authority": "workflow.authority",
     "BadConstitution": "workflow.errors",
     "BeyondCalendar": "workflow.errors",
-    "Break": "workflow.service.verify",
+    "Break": "workflow.register.verify",
     "Busy": "workflow.errors",
     "Clock": "workflow.clock",
     "Conflict": "workflow.model.statement",
     "Damaged": "workflow.errors",
     "Decision": "workflow.model.decision",
     "Engine": "workflow.engine",
-    "Erased": "workflow.service.register",
-    "Explanation": "workflow.service.explaining",
-    "Extent": "workflow.service.extent",
+    "Erased": "workflow.register.register_acts",
+    "Explanation": "workflow.explanation.explain",
+    "Extent": "workflow.register.extent",
     "Invalid": "workflow.errors",
     "JournalBroken": "workflow.errors",
     "Kind": "workflow.model.kind",
     "METADATA": "workflow.store.tables",
     "ManualClock": "workflow.clock",
     "Nation": "workflow.calendars.nations",
-    "Newest": "workflow.service.extent",
-    "NextStep": "workflow.service.ask",
+    "Newest": "workflow.register.extent",
+    "NextStep": "workflow.register.questions",
     "NoTimeZones": "workflow.errors",
     "NotFound": "workflow.errors",
     "NotOnFile": "workflow.errors",
     "NotSetUp": "workflow.errors",
     "NotYours": "workflow.errors",
-    "Permission": "workflow.service.ask",
+    "Permission": "workflow.register.questions",
     "Person": "workflow.model.people",
     "Refusal": "workflow.errors",
-    "Refused": "workflow.lifecycle.attempt",
+    "Refused": "workflow.procedures.attempt",
     "Role": "workflow.model.people",
-    "Sought": "workflow.service.ports",
+    "Sought": "workflow.register.ports",
     "Stale": "workflow.errors",
     "State": "workflow.model.state",
     "Statement": "workflow.model.statement",
     "SystemClock": "workflow.clock",
-    "Taken": "workflow.lifecycle.attempt",
+    "Taken": "workflow.procedures.attempt",
     "UnsafeEngine": "workflow.errors",
     "Urgency": "workflow.model.statement",
-    "Verified": "workflow.service.verify",
-    "Window": "workflow.model.period",
+    "Verified": "workflow.register.verify",
+    "Window": "workflow.model.call_in_period",
     "WorkflowError": "workflow.errors",
     "make_sqlite_safe": "workflow.store.sqlite",
     "not_ours": "workflow.store.schema",
@@ -135,7 +135,7 @@ __all__ = [
     "Refusal",
     "Refused",
     "Role",
-    "Sought",
+    "DecisionQuery",
     "Stale",
     "State",
     "Statement",
@@ -144,7 +144,7 @@ __all__ = [
     "UnsafeEngine",
     "Urgency",
     "Verified",
-    "Window",
+    "CallInPeriod",
     "WorkflowError",
     "make_sqlite_safe",
     "not_ours",

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from workflow.errors import Invalid, NotFound, NotYours, WorkflowError
-from workflow.model.address import masked
-from workflow.model.files import shown
-from workflow.model.toml import toml_of
-from workflow.model.trusted import ROOT, must_be_trusted, trusted_text
+from workflow.files.opening import shown
+from workflow.files.toml import toml_of
+from workflow.files.trusted import ROOT, must_be_trusted, trusted_text
+from workflow.store.address import masked
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,14 @@ from cli.hours import mind_the_hour_known
 from cli.moving import moved_plain, said_how_many, tell_moved
 from cli.opening import Opening
 from cli.output import end_refused, kept, note, say, say_json
-from workflow.almanacs.reading import read_almanac
 from workflow.calendars.council import DayKind
+from workflow.calendars.lists.reading import read_almanac
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
-from workflow.lifecycle.attempt import Refused
-from workflow.model.encodings import UTF_8
-from workflow.service.adopting import rows_of
-from workflow.service.deadline import asked_about
+from workflow.explanation.deadline import asked_about
+from workflow.files.encodings import UTF_8
+from workflow.procedures.attempt import Refused
+from workflow.register.calendar_acts import rows_of
 
 
 def calendar_import(

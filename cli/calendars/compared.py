@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from workflow.almanacs.almanac import Almanac
-from workflow.almanacs.comparing import Compared
+from workflow.calendars.lists.compare import Compared
+from workflow.calendars.lists.day_list import DayList
 from workflow.clock import spoken_day
 
 
-def lines_of(almanac: Almanac, found: Compared) -> Iterator[str]:
+def lines_of(almanac: DayList, found: Compared) -> Iterator[str]:
     """Give the lines that tell each difference."""
     yield f"{almanac.name}: {almanac.form}, {len(almanac.days)} days."
     for heading, days in (
@@ -33,7 +33,7 @@ def lines_of(almanac: Almanac, found: Compared) -> Iterator[str]:
         yield "Every day counts the same."
 
 
-def compared_plain(almanac: Almanac, found: Compared) -> dict[str, Any]:
+def compared_plain(almanac: DayList, found: Compared) -> dict[str, Any]:
     """Give it as plain data."""
 
     def days(which: Any) -> list[dict[str, str]]:

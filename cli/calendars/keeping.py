@@ -12,11 +12,11 @@ from cli.opening import Opening
 from cli.output import end_refused, kept, note, say, say_json, say_rows
 from workflow.calendars.council import DayKind
 from workflow.clock import spoken_day, stamped
-from workflow.lifecycle.attempt import Refused
-from workflow.model.plain import both_times, to_plain
-from workflow.model.register import CalendarAdopted
-from workflow.service.deadline import calendar_plain
-from workflow.service.journal import Read
+from workflow.explanation.deadline import calendar_plain
+from workflow.model.json_data import both_times, to_json_data
+from workflow.procedures.attempt import Refused
+from workflow.register.events import CalendarAdopted
+from workflow.register.journal import ReadEntry
 
 
 def calendar_show(
@@ -82,8 +82,8 @@ def calendar_show(
     )
 
 
-def _adopted_plain(each: Read) -> dict[str, Any]:
-    event = to_plain(each.event)
+def _adopted_plain(each: ReadEntry) -> dict[str, Any]:
+    event = to_json_data(each.event)
     assert isinstance(event, dict)
     return {
         **event,

@@ -9,12 +9,12 @@ from cli.output import note, wrapped
 from workflow.calendars.nations import Nation
 from workflow.clock import spoken_day
 from workflow.errors import Invalid
-from workflow.model.plain import to_plain
-from workflow.service.plan_kept import KeptPlan, read_plan
+from workflow.model.json_data import to_json_data
+from workflow.planning.saved_plan import KeptPlan, read_plan
 
 if TYPE_CHECKING:
     from workflow.engine import Engine
-    from workflow.service.plan_impact import PlanDay, PlanImpact
+    from workflow.impact.plans import PlanDay, PlanImpact
 
 
 def read_plans(engine: "Engine", files: Sequence[Path], of: str | Nation) -> list[KeptPlan]:
@@ -90,8 +90,8 @@ def plan_plain(each: "PlanImpact") -> dict[str, Any]:
         "file": kept.file,
         "council": kept.council,
         "kind": kept.kind.value,
-        "asked": to_plain(kept.asked),
-        "moved": to_plain(each.moved),
-        "unlike": to_plain(each.unlike),
+        "asked": to_json_data(kept.asked),
+        "moved": to_json_data(each.moved),
+        "unlike": to_json_data(each.unlike),
         "fault": each.fault or None,
     }

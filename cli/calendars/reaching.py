@@ -13,15 +13,15 @@ from cli.calendars.keeping import tell_of
 from cli.exits import NEEDS_A_PERSON, NOT_VERIFIED, Ended
 from cli.opening import Opening
 from cli.output import note, say, say_json, wrapped
-from workflow.almanacs.comparing import compare
-from workflow.almanacs.reading import read_almanac, read_published
 from workflow.calendars.days import calendar_for
 from workflow.calendars.horizon import NEAR_ITS_END
+from workflow.calendars.lists.compare import compare
+from workflow.calendars.lists.reading import read_almanac, read_published
 from workflow.clock import spoken_day
-from workflow.model.encodings import UTF_8
-from workflow.policy.gaps import told
-from workflow.policy.reach import Reach, reaches
-from workflow.service.deadline import calendar_plain
+from workflow.constitution.counting_limits import Reach, reaches
+from workflow.constitution.gaps import told
+from workflow.explanation.deadline import calendar_plain
+from workflow.files.encodings import UTF_8
 
 
 def calendar_check(

@@ -15,8 +15,8 @@ from cli.output import note, say, say_json, wrapped
 from cli.standing import standing_words
 from workflow.clock import spoken, stamped
 from workflow.errors import Invalid
-from workflow.lifecycle.attempt import Refused, Taken
-from workflow.lifecycle.table import BY_VERB
+from workflow.procedures.attempt import Refused, Taken
+from workflow.procedures.table import BY_VERB
 
 example = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 

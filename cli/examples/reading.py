@@ -10,12 +10,12 @@ from typing import Any, Final
 from cli.examples.facts import READ
 from workflow.clock import LONDON
 from workflow.errors import Invalid
-from workflow.lifecycle.table import OFFERED
-from workflow.model.entries import Complaint, Entry
-from workflow.model.files import shown, text_of
+from workflow.files.opening import shown, text_of
+from workflow.files.toml import toml_of
+from workflow.files.toml_table import Problem, TableReader
 from workflow.model.people import Role
 from workflow.model.state import State
-from workflow.model.toml import toml_of
+from workflow.procedures.table import OFFERED
 
 BESIDE: Final = ("draft", "close", "closed day", "look")
 """What may happen in an example beside the steps of the table."""
@@ -74,10 +74,10 @@ class Example:
     people: tuple[Seat, ...]
     decisions: tuple[Subject, ...]
     happens: tuple[Happening, ...]
-    complaints: list[Complaint] = field(default_factory=list)
+    complaints: list[Problem] = field(default_factory=list)
 
 
-def _instant(entry: Entry, key: str, *, required: bool = True) -> datetime | None:
+def _instant(entry: TableReader, key: str, *, required: bool = True) -> datetime | None:
     """Read an instant, in London's time where it gives no zone of its own."""
     entry.asked.add(key)
     value = entry.data.get(key)
@@ -88,7 +88,7 @@ def _instant(entry: Entry, key: str, *, required: bool = True) -> datetime | Non
     return None
 
 
-def _seat(entry: Entry) -> Seat:
+def _seat(entry: TableReader) -> Seat:
     seat = Seat(
         name=entry.text("name", "a name"),
         roles=entry.choices("holds", Role),
@@ -100,7 +100,7 @@ def _seat(entry: Entry) -> Seat:
     return seat
 
 
-def _happening(entry: Entry, first: str) -> Happening:
+def _happening(entry: TableReader, first: str) -> Happening:
     at = _instant(entry, "at")
     recorded = _instant(entry, "recorded", required=False)
     then = _table(entry, "then")
@@ -131,7 +131,7 @@ def _happening(entry: Entry, first: str) -> Happening:
     return happening
 
 
-def _one_of(entry: Entry, key: str, given: object, known: Sequence[str]) -> None:
+def _one_of(entry: TableReader, key: str, given: object, known: Sequence[str]) -> None:
     """Complain of a word that is none of those known, with the nearest of them."""
     if not given or given in known:
         return
@@ -140,7 +140,7 @@ def _one_of(entry: Entry, key: str, given: object, known: Sequence[str]) -> None
     entry.complain(key, f'"{given}" is not known.', cure)
 
 
-def _table(entry: Entry, key: str) -> dict[str, Any]:
+def _table(entry: TableReader, key: str) -> dict[str, Any]:
     entry.asked.add(key)
     value = entry.data.get(key, {})
     if isinstance(value, dict):
@@ -156,8 +156,8 @@ def read(path: Path) -> Example:
         data = toml_of(text)
     except Invalid as wrong:
         raise Invalid(f"{shown(path)}: {wrong}", remedy=wrong.cure) from None
-    complaints: list[Complaint] = []
-    entry = Entry(path.name, "the example", data, complaints)
+    complaints: list[Problem] = []
+    entry = TableReader(path.name, "the example", data, complaints)
     subjects = [
         Subject(
             called=row.text("called", "a short name", required=False) or "A",
@@ -193,7 +193,7 @@ def read(path: Path) -> Example:
     return example
 
 
-def _in_order(example: Example, entry: Entry) -> None:
+def _in_order(example: Example, entry: TableReader) -> None:
     """Complain of a happening that is recorded before the one that it follows."""
     for number in range(1, len(example.happens)):
         before, after = example.happens[number - 1], example.happens[number]
@@ -202,5 +202,5 @@ def _in_order(example: Example, entry: Entry) -> None:
             entry.complain(place, "It is before the one above it.", "Put them in their order.")
 
 
-def _rows(entry: Entry, key: str) -> list[Entry]:
+def _rows(entry: TableReader, key: str) -> list[TableReader]:
     return entry.rows(key, f"a list: [[{key}]]") if entry.has(key) else []

@@ -10,14 +10,14 @@ from cli.examples.facts import READ
 from cli.examples.reading import Example, Happening, Subject
 from workflow.calendars.council import DayKind
 from workflow.clock import LONDON, ManualClock, london, spoken, spoken_day
+from workflow.constitution.constitution import Constitution
+from workflow.constitution.reading import parse_plain
 from workflow.errors import Invalid, WorkflowError
-from workflow.lifecycle.attempt import Refused, Taken
 from workflow.model.decision import Decision
-from workflow.model.named import named
+from workflow.model.labelled_enum import member_named
 from workflow.model.people import Actor, Role
 from workflow.model.statement import Conflict, Statement, Urgency
-from workflow.policy.constitution import Constitution
-from workflow.policy.reading import parse_plain
+from workflow.procedures.attempt import Refused, Taken
 
 CAST: Final = {
     "the author": Role.AUTHOR,
@@ -97,9 +97,9 @@ class Run:
     """One run of an example, on a register in a folder of its own."""
 
     def __init__(self, example: Example, folder: Path) -> None:
+        from workflow.constitution.shipped import shipped
         from workflow.engine import Engine, open_engine
-        from workflow.policy.shipped import shipped
-        from workflow.service.councils import Councils
+        from workflow.register.councils import Councils
 
         self.example = example
         first = min(each.at for each in example.happens)
@@ -207,7 +207,7 @@ class Run:
         day = self.engine.enter_day(
             self.example.council,
             given["day"],
-            named(DayKind, given.get("kind", "holiday"), "kind of day"),
+            member_named(DayKind, given.get("kind", "holiday"), "kind of day"),
             title=given.get("title", "A day closed"),
             reason=given.get("reason", "Proclaimed"),
             source=given.get("source", "the example"),

@@ -4,19 +4,19 @@ from typing import Any
 
 from workflow.calendars.counting import Count
 from workflow.clock import weekday_of
-from workflow.model.plain import both_times, to_plain
-from workflow.service.deadline import Deadline, other_readings_plain
-from workflow.service.explaining import (
+from workflow.explanation import deadline_document, decision_dates
+from workflow.explanation.deadline import Deadline, other_readings_plain
+from workflow.explanation.document import Document
+from workflow.explanation.explain import (
     ClockExplained,
     Explanation,
     NoticeExplained,
     PeriodExplained,
 )
-from workflow.service.then_and_now import ThenAndNow
-from workflow.service.told import counted, explained
-from workflow.service.told.blocks import Told
-from workflow.service.told.lines import lines
-from workflow.service.told.wording import calendar_name
+from workflow.explanation.recount import ThenAndNow
+from workflow.explanation.renderers.text import lines
+from workflow.explanation.wording import calendar_name
+from workflow.model.json_data import both_times, to_json_data
 
 
 def explanation_plain(found: Explanation) -> dict[str, Any]:
@@ -30,16 +30,16 @@ def explanation_plain(found: Explanation) -> dict[str, Any]:
         "outlasts_council": None if found.outlasts is None else found.outlasts.plain(),
         "clocks": [_clock(each) for each in found.clocks],
         "notices": [_notice(each) for each in found.notices],
-        "told": told_plain(explained.told(found)),
+        "told": told_plain(decision_dates.told(found)),
     }
 
 
 def deadline_plain(found: Deadline) -> dict[str, Any]:
     """Give a deadline that belongs to no decision: what `deadline` gives, told in words too."""
-    return {**found.plain(), "told": told_plain(counted.told(found))}
+    return {**found.plain(), "told": told_plain(deadline_document.told(found))}
 
 
-def told_plain(told: Told) -> list[dict[str, Any]]:
+def told_plain(told: Document) -> list[dict[str, Any]]:
     """Give what is said in words, line by line."""
     return [
         {"about": each.about, "heading": each.heading, "lines": list(lines(each))}
@@ -89,10 +89,10 @@ def _then(found: ThenAndNow) -> dict[str, Any]:
 def _period(period: PeriodExplained) -> dict[str, Any]:
     window = period.window
     return {
-        "rule": to_plain(window.rule),
+        "rule": to_json_data(window.rule),
         "rule_assumed": window.rule_assumed,
         "other_readings": other_readings_plain(window),
-        "authority": to_plain(window.authority),
+        "authority": to_json_data(window.authority),
         "edition": window.edition,
         "counted_from": window.counted_from.isoformat(),
         "last_day": window.last_day.isoformat(),
@@ -102,7 +102,7 @@ def _period(period: PeriodExplained) -> dict[str, Any]:
         "effect": None if period.effect is None else both_times(period.effect),
         "calendar_hash": window.calendar_hash,
         "workings": _workings(period.count),
-        "recounted": None if period.recounted is None else to_plain(period.recounted),
+        "recounted": None if period.recounted is None else to_json_data(period.recounted),
         **_then(period.then),
     }
 
@@ -111,8 +111,8 @@ def _clock(clock: ClockExplained) -> dict[str, Any]:
     limit = clock.limit
     return {
         "awaits": limit.awaits.value,
-        "rule": to_plain(limit.rule),
-        "authority": to_plain(limit.authority),
+        "rule": to_json_data(limit.rule),
+        "authority": to_json_data(limit.authority),
         "counted_from": limit.counted_from.isoformat(),
         "last_day": limit.last_day.isoformat(),
         "ends_at": both_times(limit.ends_at),
@@ -120,7 +120,7 @@ def _clock(clock: ClockExplained) -> dict[str, Any]:
         "adjourned": limit.adjourned,
         "calendar_hash": limit.calendar_hash,
         "workings": _workings(clock.count),
-        "recounted": None if clock.recounted is None else to_plain(clock.recounted),
+        "recounted": None if clock.recounted is None else to_json_data(clock.recounted),
         "in_question": clock.in_question,
         **_then(clock.then),
     }
@@ -131,8 +131,8 @@ def _notice(each: NoticeExplained) -> dict[str, Any]:
     return {
         "kind": each.notice.kind.value,
         "published_at": both_times(each.notice.published_at),
-        "rule": to_plain(each.provision.value),
-        "authority": to_plain(each.provision.authority),
+        "rule": to_json_data(each.provision.value),
+        "authority": to_json_data(each.provision.authority),
         "first_day": each.first_day.isoformat(),
         "other_unit": each.other.unit.value,
         "other_first_day": each.other_first_day.isoformat(),

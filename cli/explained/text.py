@@ -7,24 +7,24 @@ from cli.calendar_page import month_lines
 from cli.fitting import within
 from cli.output import wrapped
 from workflow.authority import Authority
-from workflow.service.told.blocks import (
+from workflow.explanation.document import (
     Block,
     Citation,
     Days,
+    Document,
     Fact,
     Moment,
     Section,
     Sentence,
-    Told,
     Warned,
 )
-from workflow.service.told.lines import moment
+from workflow.explanation.renderers.text import moment
 
 _APART: Final = {Citation: "rule", Days: "days", Fact: "fact", Warned: "warned"}
 """Blocks of one name stand together; the others, which tell the answer, stand together too."""
 
 
-def text_lines(told: Told) -> Iterator[str]:
+def text_lines(told: Document) -> Iterator[str]:
     """Give the lines of an explanation."""
     for place, section in enumerate(told.sections):
         if place:

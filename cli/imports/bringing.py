@@ -5,11 +5,11 @@ from cli.imports.told import Told
 from cli.opening import Opening
 from cli.output import end_refused, kept, note
 from workflow.calendars.days import calendar_for
-from workflow.lifecycle.attempt import Refused
-from workflow.listings import Source
+from workflow.constitution.constitution import Constitution
+from workflow.importing import Source
+from workflow.importing.read import AssessedPage, ReadThrough, pages_of
 from workflow.model.people import Person
-from workflow.policy.constitution import Constitution
-from workflow.service.taken_in.reading import Page, ReadThrough, pages_of
+from workflow.procedures.attempt import Refused
 
 
 def bring(
@@ -55,7 +55,7 @@ def _read_through(source: Source, opening: Opening, constitution: Constitution) 
     return ReadThrough(pages_of(source, constitution, calendar, now), constitution.prefix)
 
 
-def _take_in(opening: Opening, page: Page, by: Person, told: Told, dry_run: bool) -> None:
+def _take_in(opening: Opening, page: AssessedPage, by: Person, told: Told, dry_run: bool) -> None:
     name = opening.council_name()
     outcome = opening.engine.take_in(name, page.assessed, by=by, dry_run=dry_run)
     if isinstance(outcome, Refused):

@@ -10,11 +10,11 @@ from cli.dates import PAST, day_option
 from cli.imports.bringing import bring
 from cli.opening import Opening
 from cli.output import say_as_it_is
-from workflow.listings import MappedSheet, Pages, Statements, read_mapping
-from workflow.listings.drafted import drafted_mapping
-from workflow.model.encodings import UTF_8
+from workflow.files.encodings import UTF_8
+from workflow.importing import MappedSheet, Pages, Statements, read_mapping
+from workflow.importing.export.exported import Exported
+from workflow.importing.spreadsheet.drafted import drafted_mapping
 from workflow.model.kind import Kind
-from workflow.service.taken_in.exported import Exported
 
 Adopt = Annotated[
     bool, typer.Option("--adopt", help="Take them in. Without it, they are only shown.")

@@ -6,15 +6,15 @@ from typing import Any
 
 from cli.output import harmless, note, say, say_json, wrapped
 from workflow.clock import spoken_day
-from workflow.model.plain import both_times
-from workflow.model.worded import until
-from workflow.policy.worded.readings import NOT_KNOWN
-from workflow.service.deadline import other_readings_plain
-from workflow.service.taken_in.assessing import Assessed, Comes
-from workflow.service.taken_in.certain import readings_of
-from workflow.service.taken_in.known import reference_of
-from workflow.service.taken_in.reading import Page
-from workflow.service.taken_in.writing import Outcome
+from workflow.constitution.wording.readings import NOT_KNOWN
+from workflow.explanation.deadline import other_readings_plain
+from workflow.importing.assess import ImportAssessment, ImportOutcome
+from workflow.importing.certainty import readings_of
+from workflow.importing.read import AssessedPage
+from workflow.importing.references import reference_of
+from workflow.importing.write import ImportResult
+from workflow.model.json_data import both_times
+from workflow.wording.short_dates import until
 
 
 class Told:
@@ -41,7 +41,7 @@ class Told:
         """Say whether anything is left for a person, could not be read, or does not agree."""
         return bool(self.counted.get("left for a person") or self.unread or self.odd)
 
-    def page(self, page: Page) -> None:
+    def page(self, page: AssessedPage) -> None:
         """Tell a page's decisions, and what could not be read of it."""
         for each in page.assessed:
             self.counted[each.comes.value] = self.counted.get(each.comes.value, 0) + 1
@@ -57,13 +57,13 @@ class Told:
             note(*[wrapped(f"Note: {each}", "", "      ") for each in page.read.remarks])
             note(*[wrapped(f"Not read: {each}", "", "  ") for each in page.read.unread])
 
-    def _ref(self, each: Assessed) -> str:
+    def _ref(self, each: ImportAssessment) -> str:
         """Give the reference it has here; its own, where this register exported it."""
-        if each.comes is Comes.HERE:
+        if each.comes is ImportOutcome.HERE:
             return each.listed.identity
         return reference_of(self.prefix, each.listed)
 
-    def wrote(self, outcome: Outcome) -> None:
+    def wrote(self, outcome: ImportResult) -> None:
         """Count what was written, and tell what is on the register and is not as it was read."""
         self.written.update(outcome.written)
         self.there.update(set(outcome.there) - self.written)
@@ -114,7 +114,7 @@ class Told:
             note("Nothing is taken in. To take it in: --adopt")
 
 
-def _lines(ref: str, each: Assessed) -> Sequence[str]:
+def _lines(ref: str, each: ImportAssessment) -> Sequence[str]:
     listed = each.listed
     days = (
         f"{what} {spoken_day(day)}"
@@ -135,27 +135,27 @@ def _lines(ref: str, each: Assessed) -> Sequence[str]:
         ("Mind", tuple(_doubtful(each))),
         ("Irregular", each.irregular),
         ("Doubt", listed.doubts),
-        ("Taken as so", () if each.comes is Comes.LEFT else tuple(readings_of(listed))),
+        ("Taken as so", () if each.comes is ImportOutcome.LEFT else tuple(readings_of(listed))),
     ):
         lines += [wrapped(f"{what}: {one}", "    ", "      ") for one in said]
     return lines
 
 
-def _doubtful(each: Assessed) -> Iterator[str]:
+def _doubtful(each: ImportAssessment) -> Iterator[str]:
     """Say what its period rests on that is not known, and how else it could end."""
     window = each.window
     if window is None:
         return
     if window.rule_assumed:
         yield NOT_KNOWN
-    for end in window.sooner if each.comes is Comes.OPEN else ():
+    for end in window.sooner if each.comes is ImportOutcome.OPEN else ():
         yield (
             f"By another reading of the council's rule it can be called in until {until(end)}; the "
             "later end stands."
         )
 
 
-def _plain(ref: str, each: Assessed) -> dict[str, Any]:
+def _plain(ref: str, each: ImportAssessment) -> dict[str, Any]:
     listed, window = each.listed, each.window
     return {
         "ref": ref,

@@ -23,17 +23,17 @@ from cli.output import (
 from cli.policy.day import today
 from cli.policy.sides import difference_lines, difference_plain
 from workflow.clock import spoken, spoken_day
+from workflow.constitution.checks.every_check import minded_of
+from workflow.constitution.comparison import differences, heads
+from workflow.constitution.gaps import told
 from workflow.errors import NotFound
-from workflow.lifecycle.attempt import Refused
-from workflow.model.files import text_of
-from workflow.model.plain import instant_text
-from workflow.policy.checked import minded_of
-from workflow.policy.differing import differences, heads
-from workflow.policy.gaps import told
+from workflow.files.opening import text_of
+from workflow.model.json_data import instant_text
+from workflow.procedures.attempt import Refused
 
 if TYPE_CHECKING:
-    from workflow.service.editions import Edition
-    from workflow.service.enacting import Adopted
+    from workflow.register.constitution_acts import EditionAdopted
+    from workflow.register.editions import Edition
 
 ApprovedBy = Annotated[
     str,
@@ -73,7 +73,7 @@ def policy_adopt(
     Example: decisions policy adopt ./borsetshire.toml --approved-by 'Full council' --approved-on
     2026-05-12 --reason 'The constitution as amended in May'
     """
-    from workflow.service.editions import council_of
+    from workflow.register.editions import council_of
 
     text = text_of(file)
     opening = Opening(db=db, person=person)
@@ -176,7 +176,9 @@ def _numbered(found: "tuple[Edition, ...]", number: int) -> "Edition":
     raise NotFound(f"There is no edition {number}.", remedy=f"Those there are: {held}.")
 
 
-def _end(done: "Adopted", council: str, approved_on: date, dry_run: bool, as_json: bool) -> None:
+def _end(
+    done: "EditionAdopted", council: str, approved_on: date, dry_run: bool, as_json: bool
+) -> None:
     """Say what is in use now, what differs, and what to mind."""
     kept(dry_run)
     minded = list(_minded(done, approved_on))
@@ -189,7 +191,7 @@ def _end(done: "Adopted", council: str, approved_on: date, dry_run: bool, as_jso
         note("This was a rehearsal: nothing was kept.")
 
 
-def _tell(done: "Adopted", council: str) -> None:
+def _tell(done: "EditionAdopted", council: str) -> None:
     if not done.written:
         say(f"{council}: that very edition is in use already. Nothing was written.")
         return
@@ -213,7 +215,7 @@ def _tell(done: "Adopted", council: str) -> None:
     )
 
 
-def _minded(done: "Adopted", approved_on: date) -> Iterator[str]:
+def _minded(done: "EditionAdopted", approved_on: date) -> Iterator[str]:
     """Say which entries were in force before the edition was approved, and now read otherwise; and
     which are to come."""
     if done.after is None or not done.written:
@@ -228,7 +230,7 @@ def _minded(done: "Adopted", approved_on: date) -> Iterator[str]:
     yield from minded_of(done.after, today())
 
 
-def _done_plain(council: str, done: "Adopted", dry_run: bool) -> dict[str, Any]:
+def _done_plain(council: str, done: "EditionAdopted", dry_run: bool) -> dict[str, Any]:
     before, after = done.before, done.after
     return {
         "council": council,

@@ -7,7 +7,7 @@ from typing import Any
 from cli.output import say, say_json, say_rows, wrapped
 from cli.policy.audit_page import ago
 from cli.policy.day import today
-from workflow.policy.law_read import LawRead, Sort, law_read
+from workflow.constitution.audit.law_read import LawRead, Sort, law_read
 
 
 def tell_law(*, unsure: bool, as_json: bool, as_csv: bool) -> None:

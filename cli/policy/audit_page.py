@@ -7,10 +7,10 @@ from itertools import groupby
 from cli.output import wrapped
 from cli.policy import page
 from workflow.clock import spoken_day
-from workflow.policy.audit import Audited, Holds
-from workflow.policy.constitution import Constitution
-from workflow.policy.gaps import told
-from workflow.policy.worded import in_words
+from workflow.constitution.audit.findings import Audited, Holds
+from workflow.constitution.constitution import Constitution
+from workflow.constitution.gaps import told
+from workflow.constitution.wording import in_words
 
 PERIOD = "call_in_period"
 

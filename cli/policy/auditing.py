@@ -12,9 +12,9 @@ from cli.policy import audit_page
 from cli.policy.audit_law import tell_law
 from cli.policy.day import On, today
 from cli.policy.naming import named_or_read
+from workflow.constitution.audit.findings import Audited, audit, worst_first
+from workflow.constitution.wording import in_words
 from workflow.errors import Invalid
-from workflow.policy.audit import Audited, audit, worst_first
-from workflow.policy.worded import in_words
 
 Law = Annotated[
     bool, typer.Option("--law", help="The law of each nation, and every citation, instead.")

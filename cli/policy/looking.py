@@ -12,13 +12,13 @@ from cli.output import note, say, say_json, say_rows, wrapped
 from cli.policy import page
 from cli.policy.day import On, today
 from cli.policy.naming import named_or_read
-from workflow.model.files import text_of
-from workflow.model.plain import to_plain
-from workflow.policy.ahead import to_come
-from workflow.policy.checked import complaints_of, remarks_of
-from workflow.policy.constitution import PROVISIONS, Constitution
-from workflow.policy.gaps import Gaps, gaps, in_force, told
-from workflow.policy.reading import parse
+from workflow.constitution.checks.every_check import complaints_of, remarks_of
+from workflow.constitution.checks.future_dates import to_come
+from workflow.constitution.constitution import PROVISIONS, Constitution
+from workflow.constitution.gaps import Gaps, gaps, in_force, told
+from workflow.constitution.reading import parse
+from workflow.files.opening import text_of
+from workflow.model.json_data import to_json_data
 
 Named = Annotated[str, typer.Argument(help="The council, by its short name.", metavar="NAME")]
 
@@ -136,7 +136,7 @@ def _rules_plain(found: Constitution, wanting: Gaps) -> dict[str, object]:
         "on": rules.day.isoformat(),
         "edition": rules.edition,
         "rules": {
-            name: to_plain(in_force(rules, name))
+            name: to_json_data(in_force(rules, name))
             for name in PROVISIONS
             if in_force(rules, name) is not None
         },
@@ -151,7 +151,7 @@ def _constitution_plain(found: Constitution) -> dict[str, object]:
         "nation": found.nation.value,
         "prefix": found.prefix,
         "source": found.source,
-        **{name: to_plain(found.on(name)) for name in PROVISIONS},
+        **{name: to_json_data(found.on(name)) for name in PROVISIONS},
     }
 
 

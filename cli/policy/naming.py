@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from cli.opening import Opening
-from workflow.policy.constitution import Constitution
+from workflow.constitution.constitution import Constitution
 
 
 def named_or_read(name: str, opening: Opening) -> Constitution:
     """Give the constitution of a file, where the name is a path, or of a council on file."""
-    from workflow.policy.reading import read
+    from workflow.constitution.reading import read
 
     if name.endswith(".toml") or "/" in name:
         return read(Path(name))

@@ -6,11 +6,11 @@ from datetime import date
 from cli.fitting import columns
 from cli.output import wrapped
 from workflow.clock import spoken_day
-from workflow.policy.constitution import PROVISIONS, Constitution
-from workflow.policy.gaps import Gaps, in_force, told
-from workflow.policy.provisions.provision import Basis, Provision
-from workflow.policy.worded import in_words
-from workflow.policy.worded.lists import KINDS
+from workflow.constitution.constitution import PROVISIONS, Constitution
+from workflow.constitution.gaps import Gaps, in_force, told
+from workflow.constitution.provisions.provision import Basis, Provision
+from workflow.constitution.wording import in_words
+from workflow.constitution.wording.lists import KINDS
 
 
 def heading(found: Constitution, *, in_place_of: str = "") -> Iterator[str]:

@@ -14,13 +14,13 @@ from cli.output import note, say, say_json, say_rows, wrapped
 from cli.policy.day import On, today
 from cli.policy.naming import named_or_read
 from workflow.clock import spoken_day
+from workflow.constitution.comparison import RuleDifference, differences, heads
+from workflow.constitution.constitution import PROVISIONS, Constitution
+from workflow.constitution.gaps import in_force, told
+from workflow.constitution.provisions.provision import Provision
+from workflow.constitution.wording import in_words
 from workflow.errors import Invalid
-from workflow.model.plain import to_plain
-from workflow.policy.constitution import PROVISIONS, Constitution
-from workflow.policy.differing import Difference, differences, heads
-from workflow.policy.gaps import in_force, told
-from workflow.policy.provisions.provision import Provision
-from workflow.policy.worded import in_words
+from workflow.model.json_data import to_json_data
 
 
 def policy_compare(
@@ -94,14 +94,14 @@ def _side(found: Provision[object] | None) -> str:
 def _side_plain(found: Provision[object]) -> dict[str, Any]:
     return {
         "words": in_words(found.value),
-        "value": to_plain(found.value),
-        "could_be": [to_plain(each) for each in found.other_rules],
+        "value": to_json_data(found.value),
+        "could_be": [to_json_data(each) for each in found.other_rules],
         "from": found.since.isoformat(),
-        "known_to": to_plain(found.known_to),
+        "known_to": to_json_data(found.known_to),
         "before_assumed": found.before_assumed,
         "assumed": found.assumed,
         "basis": found.basis.value,
-        "authority": to_plain(found.authority),
+        "authority": to_json_data(found.authority),
     }
 
 
@@ -157,7 +157,7 @@ def _judged(provision: Provision[object]) -> Iterator[str]:
         yield "assumed before"
 
 
-def difference_plain(each: Difference) -> dict[str, Any]:
+def difference_plain(each: RuleDifference) -> dict[str, Any]:
     """Give what differs in one entry as plain data."""
     return {
         "provision": each.name,
@@ -181,7 +181,7 @@ def policy_impact(
 
     Example: decisions policy impact ./herefordshire.toml
     """
-    from workflow.policy.reading import read
+    from workflow.constitution.reading import read
 
     looked_at, moved = Opening(db=db).looked_at.impact_of_rules(read(file))
     if as_json:

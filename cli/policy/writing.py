@@ -15,12 +15,12 @@ from cli.opening import Opening
 from cli.output import kept, note, say, say_json
 from cli.policy.day import today
 from workflow.calendars.nations import Nation
+from workflow.constitution.constitution import Body
+from workflow.constitution.provisions.provision import Basis
+from workflow.constitution.reading import parse
 from workflow.errors import Invalid
-from workflow.model.period import CountedFrom, TakesEffect, Unit
-from workflow.model.text import line
-from workflow.policy.constitution import Body
-from workflow.policy.provisions.provision import Basis
-from workflow.policy.reading import parse
+from workflow.model.call_in_period import CountedFrom, TakesEffect, Unit
+from workflow.text import line
 
 
 def policy_schema(traceback: options.Traceback = False) -> None:
@@ -28,7 +28,7 @@ def policy_schema(traceback: options.Traceback = False) -> None:
 
     Example: decisions policy schema > constitution.schema.json
     """
-    from workflow.policy.schema import schema
+    from workflow.constitution.schema import schema
 
     say_json(schema())
 
@@ -94,7 +94,7 @@ def policy_new(
     Example: decisions policy new borsetshire --name 'Borsetshire Council' --nation england
     --prefix BOR --days 5 --rule 'Part 4, rule 15' --words 'Five working days.'
     """
-    from workflow.policy.skeleton import Answers, skeleton
+    from workflow.constitution.skeleton import Answers, skeleton
 
     if not (council.isascii() and council.replace("-", "").isalnum()):
         raise Invalid(f"{council!a} is no short name.", remedy="Use letters, digits and dashes.")

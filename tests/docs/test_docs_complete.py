@@ -18,16 +18,16 @@ from cli import exits
 from cli.commands import COMMANDS
 from cli.main import app
 from workflow.config import KNOWN
+from workflow.constitution import provisions, reading
+from workflow.constitution.provisions.provision import Basis
 from workflow.errors import WorkflowError
-from workflow.lifecycle.table import OFFERED
+from workflow.model.call_in_period import CountedFrom, TakesEffect, Unit
 from workflow.model.kind import Kind
-from workflow.model.limit import Default, StartsFrom
 from workflow.model.people import Role
-from workflow.model.period import CountedFrom, TakesEffect, Unit
-from workflow.model.register import EVERY_NAME
 from workflow.model.state import State
-from workflow.policy import provisions, reading
-from workflow.policy.provisions.provision import Basis
+from workflow.model.time_limit import Default, StartsFrom
+from workflow.procedures.table import OFFERED
+from workflow.register.events import EVERY_NAME
 from workflow.store import faults
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from docs_shell import DOCS, ROOT
 
-from workflow.lifecycle import render
-from workflow.lifecycle.attempt import objections
-from workflow.lifecycle.step import Step
-from workflow.lifecycle.table import PROCEDURES, TABLE
 from workflow.model.state import State
-from workflow.policy.guards import every_step
+from workflow.procedures import render
+from workflow.procedures.attempt import objections
+from workflow.procedures.shared import every_step
+from workflow.procedures.step import Step
+from workflow.procedures.table import PROCEDURES, TABLE
 
 
 def _generate(*arguments: str) -> "subprocess.CompletedProcess[str]":

@@ -11,7 +11,7 @@ import pytest
 from docs_shell import DOCS, ROOT, surroundings
 
 from workflow.clock import SystemClock
-from workflow.model.plain import instant_text
+from workflow.model.json_data import instant_text
 
 PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 EMBED = PYTHON.findall((DOCS / "how-to" / "embed.md").read_text(encoding="utf-8"))

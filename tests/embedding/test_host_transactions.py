@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, scoped_session, sessionmaker
 
 from workflow import Engine, ManualClock, State, make_sqlite_safe
 from workflow.errors import Invalid, Stale
-from workflow.model.details import Details
+from workflow.model.inputs import Inputs
 
 Host = Connection | Session
 Lend = Callable[[], Any]
@@ -129,7 +129,7 @@ def test_a_refusal_leaves_the_hosts_own_rows(engine: Engine, lend: Lend) -> None
     ],
 )
 def test_a_fault_leaves_the_hosts_own_rows(
-    engine: Engine, lend: Lend, fault: type[Exception], act: Callable[[Engine], Details]
+    engine: Engine, lend: Lend, fault: type[Exception], act: Callable[[Engine], Inputs]
 ) -> None:
     """A fault undoes what we began, to our savepoint, and the host's transaction is usable."""
     signed(engine, ref="S")

@@ -38,10 +38,10 @@ def test_importing_loads_no_library(code: str) -> None:
 @pytest.mark.parametrize(
     ("code", "loads"),
     [
-        ("import workflow.lifecycle.attempt", {"transitions"}),
-        ("import workflow.lifecycle.table", set()),
+        ("import workflow.procedures.attempt", {"transitions"}),
+        ("import workflow.procedures.table", set()),
         (
-            "import workflow.service.night, workflow.service.ask, workflow.service.register",
+            "import workflow.register.close, workflow.register.questions, workflow.register.register_acts",
             {"transitions"},
         ),
         ("from workflow import open_engine", {"transitions"}),
@@ -54,7 +54,11 @@ def test_the_rules_load_no_database(code: str, loads: set[str]) -> None:
 
 def test_a_list_of_decisions_loads_no_rule_and_no_journal(tmp_path: Path) -> None:
     """What the command does not need is not loaded: neither the steps nor any constitution."""
-    ours = ("workflow.lifecycle", "workflow.model.events", "workflow.policy.constitution")
+    ours = (
+        "workflow.procedures",
+        "workflow.procedures.events",
+        "workflow.constitution.constitution",
+    )
     register = str(tmp_path / "new.db")
     Database(make_engine(register)).upgrade()
     script = (
@@ -80,7 +84,7 @@ def test_a_list_that_warns_of_the_end_of_a_calendar_loads_no_bank_holiday(tmp_pa
         "from cli.main import main\n"
         f"os.environ['DECISIONS_DB'] = {register!r}\n"
         "assert main(['list']) == 0\n"
-        "for name in ('holidays', 'workflow.lifecycle', 'workflow.policy.constitution'):\n"
+        "for name in ('holidays', 'workflow.procedures', 'workflow.constitution.constitution'):\n"
         "    assert name not in sys.modules, name\n"
     )
     run = [sys.executable, "-c", script]

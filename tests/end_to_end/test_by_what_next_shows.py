@@ -22,8 +22,8 @@ from staffed import BEGINS, engine_at, staffed_file
 from terminal import Said, Terminal
 
 from workflow import Engine, ManualClock
-from workflow.lifecycle.table import OFFERED
-from workflow.service.councils import Councils
+from workflow.procedures.table import OFFERED
+from workflow.register.councils import Councils
 
 Place = tuple[Path, Councils, Path]
 BLANKS = {

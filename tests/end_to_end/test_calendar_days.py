@@ -9,12 +9,12 @@ from plain_file import plain_file
 from terminal import Terminal
 
 from workflow import Engine, ManualClock
+from workflow.constitution.checks.remarks import may_end_closed
+from workflow.constitution.reading import read
+from workflow.constitution.shipped import shipped
 from workflow.engine import load_councils
-from workflow.policy.reading import read
-from workflow.policy.remarks import may_end_closed
-from workflow.policy.shipped import shipped
-from workflow.service.told.explained import told
-from workflow.service.told.lines import lines
+from workflow.explanation.decision_dates import told
+from workflow.explanation.renderers.text import lines
 
 HEREFORDSHIRE = plain_file("herefordshire")
 IN_CALENDAR_DAYS = HEREFORDSHIRE.replace(

@@ -8,12 +8,12 @@ import pytest
 from terminal import Terminal
 
 from workflow.errors import Invalid
-from workflow.listings import MappedSheet, Pages, Statements, read_mapping
-from workflow.listings.drafted import drafted_mapping
-from workflow.model.encodings import ENCODINGS, encoding_named
-from workflow.sheets.cells import BadCell, a_day
-from workflow.sheets.lines import lines_of
-from workflow.sheets.reading import opened
+from workflow.files.cells import BadCell, a_day
+from workflow.files.csv_rows import opened
+from workflow.files.encodings import ENCODINGS, encoding_named
+from workflow.files.lines import lines_of
+from workflow.importing import MappedSheet, Pages, Statements, read_mapping
+from workflow.importing.spreadsheet.drafted import drafted_mapping
 
 SHEET = "Ref,Title,Date\n1,Café “rights” – review,13-Jun-2024\n"
 MAPPING = 'register = "S"\n[columns]\nidentity = "Ref"\ntitle = "Title"\nmade-on = "Date"\n'

@@ -21,7 +21,7 @@ from ways_before import BEFORE
 from ways_in_period import IN_PERIOD
 
 from workflow import ManualClock
-from workflow.service.councils import Councils
+from workflow.register.councils import Councils
 
 WAYS = (*BEFORE, *IN_PERIOD, *AFTER)
 NEVER = {

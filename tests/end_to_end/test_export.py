@@ -12,7 +12,7 @@ from terminal import Terminal
 
 from workflow import Engine, ManualClock
 from workflow.errors import Invalid
-from workflow.service.facts import COLUMNS, facts_of, from_cells, from_row, to_cells, to_row
+from workflow.register.facts import COLUMNS, facts_of, from_cells, from_row, to_cells, to_row
 
 
 @pytest.mark.parametrize("life", LIVES)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from terminal import Said, Terminal
 
-from workflow.service.looking import Looking
+from workflow.register.lookup import Looking
 
 GLOUCESTERSHIRE = (
     "Mind: Mon 11 Sep 2028 is 111 days before the end of the published bank holidays, "

@@ -13,10 +13,10 @@ from plain_file import plain_file
 from terminal import Said, Terminal
 
 from cli.main import main
-from workflow.model import text as texts
-from workflow.model.text import as_kept, hidden_in
-from workflow.policy.shipped import shipped
-from workflow.service import editions
+from workflow import text as texts
+from workflow.constitution.shipped import shipped
+from workflow.register import editions
+from workflow.text import as_kept, hidden_in
 
 ODD = "a\x1b]0;owned\x07b\x9b2Jc\x85d\u202ee\u200bf\u00adg\x7fh\U000e0041i\x00j\x08k"
 BY_NUMBER = r"a\x1b]0;owned\x07b\x9b2Jc\x85d\u202ee\u200bf\xadg\x7fh\U000e0041i\x00j\x08k"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from terminal import Terminal
 
-from workflow.policy.shipped import shipped
+from workflow.constitution.shipped import shipped
 
 WINDOWS = re.compile(r"^windows = \[.*?^\]\n", re.MULTILINE | re.DOTALL)
 SALFORD = WINDOWS.sub("", shipped()["salford"].read_text(encoding="utf-8"))

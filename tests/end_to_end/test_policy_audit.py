@@ -8,7 +8,7 @@ import pytest
 from one_period import FILE, FIVE, NO_OTHER, SAME_DAY, TELLING, UNSURE, windows
 from terminal import Terminal
 
-from workflow.policy.shipped import shipped
+from workflow.constitution.shipped import shipped
 
 ODD = SAME_DAY.replace("05-17", "05-18").replace(" }", ', why = "A slip." }')
 READING = f"could-be = [{{ days = 5, {windows(*FIVE)} }}]"

@@ -7,7 +7,7 @@ from io import StringIO
 import pytest
 from terminal import Terminal
 
-from workflow.policy.law_read import Sort, law_read
+from workflow.constitution.audit.law_read import Sort, law_read
 
 TODAY = date(2026, 12, 7)
 ROWS = law_read(TODAY)

@@ -7,9 +7,9 @@ import pytest
 from jsonschema import Draft202012Validator
 from terminal import Terminal
 
-from workflow.policy.constitution import Body
-from workflow.policy.reading import read
-from workflow.policy.shipped import shipped
+from workflow.constitution.constitution import Body
+from workflow.constitution.reading import read
+from workflow.constitution.shipped import shipped
 
 HEREFORDSHIRE = shipped()["herefordshire"].read_text(encoding="utf-8")
 

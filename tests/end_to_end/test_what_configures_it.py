@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from terminal import Said, Terminal
 
+from workflow.constitution.shipped import shipped
 from workflow.errors import BadConstitution, Invalid
-from workflow.model import trusted
-from workflow.policy.shipped import shipped
-from workflow.service.councils import load_councils
+from workflow.files import trusted
+from workflow.register.councils import load_councils
 
 IN_FOLDER = "council-decisions.toml"
 
@@ -232,7 +232,7 @@ def test_a_folder_of_constitutions_of_another_user_is_refused(
 def test_a_constitution_of_another_user_is_refused(
     own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("workflow.service.councils.must_be_trusted", lambda _: None)
+    monkeypatch.setattr("workflow.register.councils.must_be_trusted", lambda _: None)
     another(monkeypatch)
     with pytest.raises(BadConstitution, match="belongs to user number"):
         load_councils([own])

@@ -8,8 +8,8 @@ import pytest
 from terminal import Said, Terminal
 
 from workflow import config
-from workflow.model import trusted
-from workflow.policy.shipped import shipped
+from workflow.constitution.shipped import shipped
+from workflow.files import trusted
 
 PLACES = {
     "here": "council-decisions.toml",

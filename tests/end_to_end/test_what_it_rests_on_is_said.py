@@ -8,7 +8,7 @@ import pytest
 from plain_file import plain_file
 from terminal import Terminal
 
-from workflow.policy.shipped import shipped
+from workflow.constitution.shipped import shipped
 
 IN_FOLDER = "council-decisions.toml"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from terminal import Terminal
 
-import workflow.policy
+import workflow.constitution
 
 READERS = (
     ["list"],
@@ -46,7 +46,7 @@ READERS = (
 def test_nothing_else_begins_one_by_path_or_by_address(
     terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
 ) -> None:
-    councils = Path(workflow.policy.__file__).with_name("councils")
+    councils = Path(workflow.constitution.__file__).with_name("councils")
     shipped = (councils / "herefordshire.toml").read_text("utf-8")
     (tmp_path / "h.toml").write_text(shipped, "utf-8")
     (tmp_path / "s.csv").write_text("Reference\nHFD-1\n", "utf-8")

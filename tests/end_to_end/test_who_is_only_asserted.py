@@ -7,9 +7,9 @@ import pytest
 from plain_file import plain_file
 from terminal import Terminal
 
-from workflow.model.events import CallInClosed
 from workflow.model.people import Role
-from workflow.service.journal import Read
+from workflow.procedures.publication.events import CallInClosed
+from workflow.register.journal import ReadEntry
 
 AS_MAYOR = ("--as", "mayor")
 
@@ -76,9 +76,9 @@ def test_it_is_told_of_nobody_for_whom_it_says_nothing() -> None:
     )
 
 
-def read(established: str, role: Role = Role.AUTHOR) -> Read:
+def read(established: str, role: Role = Role.AUTHOR) -> ReadEntry:
     now = datetime(2018, 10, 18, tzinfo=UTC)
-    return Read(
+    return ReadEntry(
         stream="elm/1", seq=1, event=CallInClosed(at=now), recorded_at=now, role=role, by="Jo",
         established=established, late_reason=None, erased=(),
     )  # fmt: skip

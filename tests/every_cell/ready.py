@@ -12,11 +12,11 @@ from given import BEFORE_THE_END, DETAILS, ENDS_AT, SIGNED_AT, STATEMENT
 from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
-from workflow.lifecycle.table import BY_VERB
+from workflow.constitution.reading import parse
 from workflow.model.decision import Decision
 from workflow.model.people import Appointment, Role
 from workflow.model.state import State
-from workflow.policy.reading import parse
+from workflow.procedures.table import BY_VERB
 
 ASKED_ABOUT = (
     State.CALL_IN_OPEN,

@@ -10,11 +10,11 @@ from cells import DETAILS, EVERY_STATE, EVERYONE, REF, case, instant_in, someone
 from matrix import MAY, OTHERS, STOPPED
 from ready import details_for, instant_of, ready
 
-from workflow.lifecycle.attempt import Refused, Taken, attempt
-from workflow.lifecycle.machine import MACHINE, NOTHING
-from workflow.lifecycle.table import BY_VERB, TABLE
 from workflow.model.people import SYSTEM, Actor, Role
 from workflow.model.state import State
+from workflow.procedures.attempt import Refused, Taken, attempt
+from workflow.procedures.machine import MACHINE, NOTHING
+from workflow.procedures.table import BY_VERB, TABLE
 
 LATE = "Found in the post"
 VERBS = [step.verb for step in TABLE if not step.automatic]

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from workflow.lifecycle.check import faults_in
-from workflow.lifecycle.road import road
-from workflow.lifecycle.step import Step
-from workflow.lifecycle.table import BY_VERB, TABLE
 from workflow.model.people import Role
 from workflow.model.state import State
+from workflow.procedures.check import faults_in
+from workflow.procedures.prerequisites import road
+from workflow.procedures.step import Step
+from workflow.procedures.table import BY_VERB, TABLE
 
 assert faults_in(TABLE) == (), faults_in(TABLE)
 

@@ -8,7 +8,7 @@ from workflow.authority import Authority
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.instants import ending
 from workflow.calendars.nations import Nation
-from workflow.model.period import CountedFrom, PeriodRule, TakesEffect, Unit, Window
+from workflow.model.call_in_period import CallInPeriod, CountedFrom, PeriodRule, TakesEffect, Unit
 
 FIVE = time(17)
 SECOND = timedelta(seconds=1)
@@ -25,7 +25,9 @@ def utc(month: int, day: int, hour: int, minute: int = 0, second: int = 0) -> da
     return datetime(2026, month, day, hour, minute, second, tzinfo=UTC)
 
 
-def window(calendar: Calendar, last_day: date, by: time | None, effect: TakesEffect) -> Window:
+def window(
+    calendar: Calendar, last_day: date, by: time | None, effect: TakesEffect
+) -> CallInPeriod:
     """Give a window that ends as this period does."""
     end = ending(calendar, last_day, by, effect)
     rule = PeriodRule(
@@ -36,7 +38,7 @@ def window(calendar: Calendar, last_day: date, by: time | None, effect: TakesEff
         request_by=by,
         takes_effect=effect,
     )
-    return Window(
+    return CallInPeriod(
         rule=rule,
         authority=Authority(title="Constitution", rule="call-in", words="Five working days."),
         edition="1",

@@ -9,7 +9,7 @@ from workflow.calendars.counting import count
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
 from workflow.errors import BeyondCalendar
-from workflow.model.period import Unit
+from workflow.model.call_in_period import Unit
 
 
 @pytest.mark.parametrize("nation", NATIONS)

@@ -8,7 +8,7 @@ from day_by_day import FIRST, LAST, NATIONS, ONE_DAY, counts, every_day, publish
 from workflow.calendars.counting import count
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
-from workflow.model.period import Unit
+from workflow.model.call_in_period import Unit
 
 LENGTHS = (1, 2, 3, 5, 7, 10, 20, 28)
 

@@ -8,10 +8,12 @@ import pytest
 from exploring import ENDS, INSTANTS, REF, Explored, Place, explore, from_receipt
 
 from workflow.model.consent import Purpose
-from workflow.model.decision import AWAITED, replay
-from workflow.model.events import Held, TookEffect
-from workflow.model.proceedings import Standing
+from workflow.model.decision import AWAITED
+from workflow.model.evolve import replay
+from workflow.model.proceedings import RequestStanding
 from workflow.model.state import State
+from workflow.procedures.holds.events import Held
+from workflow.procedures.publication.events import TookEffect
 
 DEPTH = 10
 DEEP = 11
@@ -83,7 +85,7 @@ def effect_is_never_before_a_ruling(_: Place | None, now: Place) -> None:
         return
     for request in decision.proceedings.requests:
         this_time = request.received_at >= decision.published_at
-        over = request.standing in (Standing.CONCLUDED, Standing.REJECTED)
+        over = request.standing in (RequestStanding.CONCLUDED, RequestStanding.REJECTED)
         if this_time and over and request.ruled_at is not None:
             assert decision.effective_at >= request.ruled_at
 
@@ -166,7 +168,7 @@ def test_every_called_in_decision_can_end(explored: Explored) -> None:
 
 def test_a_broken_rule_would_be_found() -> None:
     """The exploration sees what it looks for: were a request no bar to effect, it would say so."""
-    from workflow.policy.guards import which
+    from workflow.procedures.requests import choose_request
 
     unguarded = lambda _: None  # noqa: E731
     found = []
@@ -177,11 +179,12 @@ def test_a_broken_rule_would_be_found() -> None:
 
     from dataclasses import replace
 
-    from workflow.lifecycle.table import BY_VERB
+    from workflow.procedures.table import BY_VERB
 
     close = BY_VERB["close"]
     needs = tuple(
-        unguarded if guard is which.no_request_is_pending else guard for guard in close.needs
+        unguarded if guard is choose_request.no_request_is_pending else guard
+        for guard in close.needs
     )
     BY_VERB["close"] = replace(close, needs=needs)
     try:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from workflow.service.extent import Extent, Newest
+from workflow.register.extent import Extent, Newest
 
 IDENTITY = "00000000-0000-4000-8000-000000000000"
 

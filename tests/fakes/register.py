@@ -14,34 +14,34 @@ from workflow.calendars.council import CouncilDay
 from workflow.clock import start_of_day
 from workflow.errors import Invalid, NotFound, Stale
 from workflow.model.decision import Decision
+from workflow.model.json_data import from_plain
 from workflow.model.people import Appointment
-from workflow.model.plain import from_plain
 from workflow.model.statement import Statement
-from workflow.model.text import clean, written_otherwise
-from workflow.service.audit import is_due
-from workflow.service.ports import (
-    Change,
-    Run,
-    Sought,
-    Spanning,
-    Stored,
-    Unreadable,
+from workflow.register.journal_entry import JournalEntry, blank
+from workflow.register.ports import (
+    CloseRun,
+    DecisionChange,
+    DecisionQuery,
+    StoredDecision,
+    StoredPeriod,
+    UnreadableRow,
     no_decision,
 )
-from workflow.service.sheet import Sheet, blank
+from workflow.register.record import is_due
 from workflow.store.mapping import cloud_event
+from workflow.text import clean, written_otherwise
 
 
 @dataclass
 class Kept:
     """What a register holds."""
 
-    decisions: dict[str, Stored] = field(default_factory=dict)
-    sheets: dict[str, list[Sheet]] = field(default_factory=dict)
+    decisions: dict[str, StoredDecision] = field(default_factory=dict)
+    sheets: dict[str, list[JournalEntry]] = field(default_factory=dict)
     events: dict[tuple[str, int], str] = field(default_factory=dict)
     people: dict[int, Appointment] = field(default_factory=dict)
     days: dict[int, tuple[str, CouncilDay]] = field(default_factory=dict)
-    ran: dict[int, Run] = field(default_factory=dict)
+    ran: dict[int, CloseRun] = field(default_factory=dict)
 
     def copy(self) -> "Kept":
         """Give a copy that can be changed without changing this one."""
@@ -83,7 +83,7 @@ class MemoryWork(Counted):
     def __init__(self, kept: Kept) -> None:
         self._kept = kept
 
-    def look(self, ref: str) -> Stored:
+    def look(self, ref: str) -> StoredDecision:
         if ref not in self._kept.decisions:
             meant = [each for each in written_otherwise(ref) if each in self._kept.decisions]
             raise no_decision(ref, meant)
@@ -99,7 +99,7 @@ class MemoryWork(Counted):
     def refs(self) -> Sequence[str]:
         return sorted(self._kept.decisions)
 
-    def find(self, sought: Sought) -> Sequence[Decision]:
+    def find(self, sought: DecisionQuery) -> Sequence[Decision]:
         words = clean(sought.words or "", "words sought").lower()
         found = (self._kept.decisions[ref].decision for ref in self.refs())
         return [each for each in found if _is_sought(each, sought, words)][: sought.limit]
@@ -107,14 +107,14 @@ class MemoryWork(Counted):
     def councils(self) -> Sequence[str]:
         return sorted({stored.decision.council for stored in self._kept.decisions.values()})
 
-    def periods(self, council: str, first: date) -> Iterator[Spanning]:
+    def periods(self, council: str, first: date) -> Iterator[StoredPeriod]:
         for ref in sorted(self._kept.decisions):
             decision = self._kept.decisions[ref].decision
             window = decision.window
             if decision.council != council or window is None:
                 continue
             if window.last_day >= first or window.effective_from >= start_of_day(first):
-                yield Spanning(ref, decision.state, window)
+                yield StoredPeriod(ref, decision.state, window)
 
     def published_between(
         self, council: str, since: datetime, until: datetime
@@ -150,7 +150,7 @@ class MemoryWork(Counted):
 
     def due(
         self, now: datetime, council: str | None, after: tuple[datetime, str] | None, limit: int
-    ) -> Sequence[Stored]:
+    ) -> Sequence[StoredDecision]:
         found = sorted(
             (due_at, ref)
             for ref, stored in self._kept.decisions.items()
@@ -161,14 +161,14 @@ class MemoryWork(Counted):
         later = [ref for place, ref in found if after is None or (place, ref) > after]
         return [self._kept.decisions[ref] for ref in later[:limit]]
 
-    def save(self, change: Change) -> None:
+    def save(self, change: DecisionChange) -> None:
         decision = change.taken.decision
         held = self._kept.decisions.get(decision.ref)
         if change.before is None and held is not None:
             raise Invalid(f"There is a decision {decision.ref} already.")
         if change.before is not None and not _is_as_read(held, change.before):
             raise Stale()
-        self._kept.decisions[decision.ref] = Stored(
+        self._kept.decisions[decision.ref] = StoredDecision(
             decision,
             change.sheets[-1].hash,
             decision.due_at,
@@ -181,11 +181,11 @@ class MemoryWork(Counted):
     def held(self, refs: Sequence[str]) -> set[str]:
         return {ref for ref in refs if ref in self._kept.decisions}
 
-    def add_many(self, changes: Sequence[Change]) -> None:
+    def add_many(self, changes: Sequence[DecisionChange]) -> None:
         for change in changes:
             self.save(change)
 
-    def save_many(self, changes: Sequence[Change]) -> None:
+    def save_many(self, changes: Sequence[DecisionChange]) -> None:
         for change in changes:
             held = self._kept.decisions.get(change.taken.decision.ref)
             if change.before is None or not _is_as_read(held, change.before):
@@ -199,16 +199,16 @@ class MemoryWork(Counted):
         taken = [int(end) for end in ends if end.isascii() and end.isdigit() and len(end) < 10]
         return f"{stem}{max(taken, default=0) + 1:03d}"
 
-    def stream(self, name: str) -> Sequence[Sheet]:
+    def stream(self, name: str) -> Sequence[JournalEntry]:
         return list(self._kept.sheets.get(name, ()))
 
-    def latest(self, stream: str) -> Sheet | None:
+    def latest(self, stream: str) -> JournalEntry | None:
         return next(reversed(self._kept.sheets.get(stream, ())), None)
 
     def streams(self, under: str = "") -> Sequence[str]:
         return sorted(each for each in self._kept.sheets if each.startswith(under))
 
-    def append(self, sheet: Sheet) -> None:
+    def append(self, sheet: JournalEntry) -> None:
         self._kept.sheets.setdefault(sheet.stream, []).append(sheet)
 
     def erase(self, stream: str, seq: int, part: str) -> bool:
@@ -257,7 +257,7 @@ class MemoryWork(Counted):
     def unread(self) -> Sequence[str]:
         return []
 
-    def undated(self, council: str | None) -> Sequence[Unreadable]:
+    def undated(self, council: str | None) -> Sequence[UnreadableRow]:
         return []
 
     def add_council_day(self, number: int, council: str, day: CouncilDay) -> None:
@@ -265,17 +265,17 @@ class MemoryWork(Counted):
 
     def start_run(self, council: str | None, started_at: datetime) -> int:
         number = max(self._kept.ran, default=0) + 1
-        self._kept.ran[number] = Run(number=number, council=council, started_at=started_at)
+        self._kept.ran[number] = CloseRun(number=number, council=council, started_at=started_at)
         return number
 
-    def finish_run(self, run: Run) -> None:
+    def finish_run(self, run: CloseRun) -> None:
         self._kept.ran[run.number] = run
 
-    def runs(self, limit: int) -> Sequence[Run]:
+    def runs(self, limit: int) -> Sequence[CloseRun]:
         return [self._kept.ran[number] for number in sorted(self._kept.ran, reverse=True)][:limit]
 
 
-def _is_as_read(held: Stored | None, before: Stored) -> bool:
+def _is_as_read(held: StoredDecision | None, before: StoredDecision) -> bool:
     was = before.decision
     return held is not None and (held.decision.version, held.decision.state) == (
         was.version,
@@ -283,7 +283,7 @@ def _is_as_read(held: Stored | None, before: Stored) -> bool:
     )
 
 
-def _is_sought(decision: Decision, sought: Sought, words: str) -> bool:
+def _is_sought(decision: Decision, sought: DecisionQuery, words: str) -> bool:
     named = f"{decision.title}\n{decision.ref}".lower()
     return (
         sought.council in (None, decision.council)

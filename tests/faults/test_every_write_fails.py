@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from workflow import Engine, ManualClock, Role, State
 from workflow.errors import WorkflowError
-from workflow.service.night import Report, close_due
+from workflow.register.close import CloseReport, close_due
 from workflow.store.faults import OutOfRule
 
 Opener = Callable[..., Engine]
@@ -123,7 +123,7 @@ def _a_few_due(engine: Engine, clock: ManualClock) -> list[str]:
     return refs
 
 
-def _close(engine: Engine) -> Report:
+def _close(engine: Engine) -> CloseReport:
     return close_due(engine.transactions.writing, engine.councils, engine.clock.now, batch=2)
 
 

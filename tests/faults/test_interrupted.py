@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="There is no SIG
 DUE = 150
 # The command itself, but for its batches: with the usual 500 there would be no middle.
 CLOSE = """
-from workflow.service import night
+from workflow.register import night
 night.close_due.__kwdefaults__["batch"] = 1
 from cli.main import run
 run()

@@ -13,8 +13,8 @@ from test_schema_migrations import TRIGGERS
 
 from workflow import Engine, ManualClock, State, open_engine
 from workflow.errors import NotSetUp
-from workflow.model.decision import replay
-from workflow.model.events import CalledIn
+from workflow.model.evolve import replay
+from workflow.procedures.requests.events import CalledIn
 from workflow.store import schema
 from workflow.store.unit_of_work import Database, make_engine
 

@@ -23,7 +23,10 @@ from building import (
 from hypothesis import strategies as st
 
 from workflow import Conflict, Kind, Role, State, Urgency
-from workflow.model.details import Hold, Holder, Meeting, Outcome, Review
+from workflow.model.holder import Holder
+from workflow.procedures.expiry.inputs import Review
+from workflow.procedures.holds.inputs import Hold
+from workflow.procedures.scrutiny.inputs import Meeting, ScrutinyOutcome
 
 PEOPLE: Final = (AUTHOR, MAKER, OFFICER, MONITORING, FINANCE)
 EVERYONE: Final = someone("every.one", *(role for role in Role if role is not Role.SYSTEM))
@@ -147,7 +150,7 @@ def given(
         "confirm": votes,
         "change": {"decision": "For a year.", **votes},
         "rescind": votes,
-        "resolve": {"outcome": Outcome.UPHELD, "reason": "Noted."},
+        "resolve": {"outcome": ScrutinyOutcome.UPHELD, "reason": "Noted."},
         "implement": {"evidence": "Done."},
         "review-deadline": {
             "outcome": Review.KEEP if keep else Review.REVISE,

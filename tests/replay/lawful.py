@@ -8,10 +8,45 @@ from building import DUSKSHIRE
 
 from workflow import Role, State
 from workflow.clock import LONDON
-from workflow.model import events as e
-from workflow.model.decision import AWAITED, Decision, begin, evolve
-from workflow.model.proceedings import Standing
-from workflow.service.journal import Read
+from workflow.model.decision import AWAITED, Decision
+from workflow.model.evolve import begin, evolve
+from workflow.model.proceedings import RequestStanding
+from workflow.procedures.found_late.events import PutBefore
+from workflow.procedures.holds.events import Released, Withdrawn
+from workflow.procedures.making.events import Amended, Drafted, Signed
+from workflow.procedures.publication.events import (
+    CallInClosed,
+    CallInOpened,
+    DeadlineReviewed,
+    Published,
+    TookEffect,
+)
+from workflow.procedures.reconsideration.events import Changed, Confirmed, OpinionReceived
+from workflow.procedures.requests.events import (
+    CallInBegun,
+    CallInEnded,
+    PeriodReopened,
+    RequestAccepted,
+    RequestFound,
+    RequestLodged,
+    RequestRejected,
+    RequestSupported,
+    RequestWithdrawn,
+)
+from workflow.procedures.scrutiny.events import (
+    Adjourned,
+    CallInResolved,
+    CouncilLetStand,
+    CouncilObjected,
+    DirectionIssued,
+    LimitRanOut,
+    LimitReviewed,
+    MeetingRecorded,
+    PutBack,
+    ReferredBack,
+    ReferredToCouncil,
+)
+from workflow.register.journal import ReadEntry
 
 RANK: Final = {
     State.DRAFT: 0,
@@ -28,39 +63,39 @@ RANK: Final = {
 }
 _BY_TIME_ALONE: Final = (State.EFFECTIVE, State.IMPLEMENTED)
 GOING_BACK: Final = {
-    e.PeriodReopened: (_BY_TIME_ALONE, (State.CALL_IN_OPEN,)),
-    e.PutBefore: (_BY_TIME_ALONE, AWAITED),
-    e.CallInEnded: (AWAITED, (State.CALL_IN_OPEN,)),
-    e.Changed: ((State.REFERRED_BACK,), (State.SIGNED,)),
+    PeriodReopened: (_BY_TIME_ALONE, (State.CALL_IN_OPEN,)),
+    PutBefore: (_BY_TIME_ALONE, AWAITED),
+    CallInEnded: (AWAITED, (State.CALL_IN_OPEN,)),
+    Changed: ((State.REFERRED_BACK,), (State.SIGNED,)),
 }
 """What alone leads back, from where and to where."""
 STANDING_STILL: Final = (
-    e.Amended,
-    e.RequestLodged,
-    e.RequestSupported,
-    e.RequestAccepted,
-    e.RequestRejected,
-    e.RequestWithdrawn,
-    e.PeriodReopened,
-    e.CallInBegun,
-    e.CallInEnded,
-    e.PutBack,
-    e.RequestFound,
-    e.MeetingRecorded,
-    e.Adjourned,
-    e.DirectionIssued,
-    e.ReferredBack,
-    e.ReferredToCouncil,
-    e.CouncilObjected,
-    e.OpinionReceived,
-    e.Withdrawn,
-    e.Released,
-    e.DeadlineReviewed,
-    e.LimitReviewed,
+    Amended,
+    RequestLodged,
+    RequestSupported,
+    RequestAccepted,
+    RequestRejected,
+    RequestWithdrawn,
+    PeriodReopened,
+    CallInBegun,
+    CallInEnded,
+    PutBack,
+    RequestFound,
+    MeetingRecorded,
+    Adjourned,
+    DirectionIssued,
+    ReferredBack,
+    ReferredToCouncil,
+    CouncilObjected,
+    OpinionReceived,
+    Withdrawn,
+    Released,
+    DeadlineReviewed,
+    LimitReviewed,
 )
 """What may happen to a decision that is held."""
-BY_TIME: Final = (e.CallInClosed, e.LimitRanOut)
-OUTCOMES: Final = (e.CallInResolved, e.Confirmed, e.Changed, e.CouncilLetStand)
+BY_TIME: Final = (CallInClosed, LimitRanOut)
+OUTCOMES: Final = (CallInResolved, Confirmed, Changed, CouncilLetStand)
 """What puts an end to a call-in, once nobody else may ask."""
 DUSK: Final = datetime(2018, 10, 26, tzinfo=LONDON)
 """When Duskshire ends."""
@@ -68,10 +103,10 @@ OVER: Final = (State.WITHDRAWN, State.SUPERSEDED)
 IN_FORCE: Final = (State.EFFECTIVE, State.IMPLEMENTED)
 
 
-def is_lawful(stands: Decision, history: tuple[Read, ...], now: datetime) -> None:
+def is_lawful(stands: Decision, history: tuple[ReadEntry, ...], now: datetime) -> None:
     """Check a whole history: no step out of turn, nothing early, nothing while it was held."""
     first = history[0].event
-    assert isinstance(first, e.Drafted)
+    assert isinstance(first, Drafted)
     decision = begin(stands.ref, first)
     for before, read in pairwise(history):
         assert before.recorded_at <= read.recorded_at <= now
@@ -89,7 +124,7 @@ def is_lawful(stands: Decision, history: tuple[Read, ...], now: datetime) -> Non
     _as_often_as_may_be([read.event.name for read in history])
 
 
-def _ruled_by_whom_it_is_for(was: Decision, number: int, read: Read) -> None:
+def _ruled_by_whom_it_is_for(was: Decision, number: int, read: ReadEntry) -> None:
     """In time by one reading of the rule and late by another: the monitoring officer rules."""
     window, received_at = was.window, was.proceedings.numbered(number).received_at
     assert window is not None
@@ -97,7 +132,7 @@ def _ruled_by_whom_it_is_for(was: Decision, number: int, read: Read) -> None:
         assert read.role is Role.MONITORING_OFFICER
 
 
-def _in_turn(was: Decision, read: Read, decision: Decision) -> None:
+def _in_turn(was: Decision, read: ReadEntry, decision: Decision) -> None:
     event = read.event
     if RANK[decision.state] < RANK[was.state]:
         sources, targets = GOING_BACK[type(event)]
@@ -105,29 +140,29 @@ def _in_turn(was: Decision, read: Read, decision: Decision) -> None:
         assert decision.state in targets
     assert was.state not in OVER
     if was.state is State.IMPLEMENTED:
-        assert isinstance(event, e.RequestFound | e.PeriodReopened | e.PutBefore)
+        assert isinstance(event, RequestFound | PeriodReopened | PutBefore)
         carried_out = was.proceedings.acted_at is not None
-        assert isinstance(event, e.RequestFound) or not carried_out  # a person's record stands
-    if isinstance(event, e.CallInOpened):
+        assert isinstance(event, RequestFound) or not carried_out  # a person's record stands
+    if isinstance(event, CallInOpened):
         assert was.window is None  # two windows are never open
-    if isinstance(event, e.CallInBegun):
+    if isinstance(event, CallInBegun):
         assert was.state is State.CALL_IN_OPEN
         assert was.proceedings.accepted()
-    if isinstance(event, e.CallInEnded):
+    if isinstance(event, CallInEnded):
         assert not was.proceedings.accepted()
-    if isinstance(event, e.RequestAccepted | e.RequestRejected):
-        assert was.proceedings.numbered(event.number).standing is Standing.PENDING
+    if isinstance(event, RequestAccepted | RequestRejected):
+        assert was.proceedings.numbered(event.number).standing is RequestStanding.PENDING
         _ruled_by_whom_it_is_for(was, event.number, read)
-    if isinstance(event, e.RequestWithdrawn):
-        alive = (Standing.PENDING, Standing.ACCEPTED)
+    if isinstance(event, RequestWithdrawn):
+        alive = (RequestStanding.PENDING, RequestStanding.ACCEPTED)
         assert was.proceedings.numbered(event.number).standing in alive
-    in_hand = decision.state in AWAITED and not isinstance(event, e.RequestWithdrawn)
+    in_hand = decision.state in AWAITED and not isinstance(event, RequestWithdrawn)
     assert not in_hand or was.state not in AWAITED or decision.called_in_at is not None
 
 
-def _asked_in_time(was: Decision, read: Read) -> None:
+def _asked_in_time(was: Decision, read: ReadEntry) -> None:
     event = read.event
-    if isinstance(event, e.RequestLodged | e.RequestSupported):
+    if isinstance(event, RequestLodged | RequestSupported):
         assert was.state in (State.CALL_IN_OPEN, State.EFFECTIVE, *AWAITED)
         assert was.window is not None
         assert was.window.in_time(event.received_at)
@@ -135,7 +170,7 @@ def _asked_in_time(was: Decision, read: Read) -> None:
         assert was.published_at <= event.received_at <= read.recorded_at
 
 
-def _nothing_early(was: Decision, read: Read, decision: Decision) -> None:
+def _nothing_early(was: Decision, read: ReadEntry, decision: Decision) -> None:
     event = read.event
     pending = bool(was.proceedings.pending())
     if decision.state in IN_FORCE and was.state not in IN_FORCE:
@@ -151,9 +186,9 @@ def _nothing_early(was: Decision, read: Read, decision: Decision) -> None:
         assert event.at == was.due_effect == decision.effective_at
         assert event.at >= max(was.window.effective_from, was.freed_at or event.at)
         assert all(event.at >= each.effective_from for each in was.window.other_ends)
-    if isinstance(event, e.CallInClosed):
+    if isinstance(event, CallInClosed):
         assert was.state is State.CALL_IN_OPEN
-    if isinstance(event, e.LimitRanOut):
+    if isinstance(event, LimitRanOut):
         limit = was.proceedings.governing
         assert was.state in AWAITED
         assert limit is not None
@@ -164,18 +199,18 @@ def _nothing_early(was: Decision, read: Read, decision: Decision) -> None:
         assert read.recorded_at >= was.window.effective_from
         if decision.effective_at is not None:
             assert decision.effective_at >= was.window.effective_from
-    if isinstance(event, e.TookEffect):
+    if isinstance(event, TookEffect):
         assert was.state is State.PUBLISHED
         assert was.window is None
 
 
-def _while_its_council_stood(was: Decision, read: Read) -> None:
+def _while_its_council_stood(was: Decision, read: ReadEntry) -> None:
     """Once its council has ended, nothing is made or published, nor comes about by time alone but
     what a person has kept, whether before a body or in its period."""
     event = read.event
     if was.council != DUSKSHIRE or event.at < DUSK:
         return
-    assert not isinstance(event, e.Signed | e.Published | e.CallInOpened)
+    assert not isinstance(event, Signed | Published | CallInOpened)
     if isinstance(event, BY_TIME):
         done = was.proceedings
         governs = done if was.state is State.CALL_IN_OPEN else done.governing

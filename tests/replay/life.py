@@ -42,9 +42,9 @@ from registers import held_rows
 from workflow import State
 from workflow.calendars.council import DayKind
 from workflow.errors import Invalid, NotFound
-from workflow.lifecycle.attempt import Refused
 from workflow.model.decision import Decision
-from workflow.service.night import close_due
+from workflow.procedures.attempt import Refused
+from workflow.register.close import close_due
 
 
 class Life(Always):

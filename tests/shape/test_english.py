@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from workflow.clock import MONTHS, WEEKDAYS, month_of, spoken_day, weekday_of
-from workflow.model.in_full import day
+from workflow.wording.long_dates import day
 
 ROOT = Path(__file__).parents[2]
 PRODUCT = sorted(

@@ -36,8 +36,8 @@ def test_the_wheel_carries_constitutions_migrations_and_the_type_marker(wheel: P
     assert inside == set(kept)
     for needed in (
         "workflow/py.typed",
-        "workflow/policy/councils/herefordshire.toml",
-        "workflow/policy/councils/salford.toml",
+        "workflow/constitution/councils/herefordshire.toml",
+        "workflow/constitution/councils/salford.toml",
         "workflow/store/migrations/versions/0001_register.py",
         "workflow/store/migrations/script.py.mako",
         "cli/demo_statement.txt",

@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
-from workflow.model.plain import field_names
+from workflow.model.json_data import field_names
 from workflow.store.unit_of_work import Database, make_engine
 
 FOLDER = Path(__file__).parents[1] / "data" / "golden"

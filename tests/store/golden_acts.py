@@ -19,9 +19,9 @@ from lives import LIVES
 from taken import a_listed
 
 from workflow import Engine, ManualClock, Role
-from workflow.almanacs.almanac import Almanac
 from workflow.calendars.council import DayKind
-from workflow.service.taken_in.assessing import assess
+from workflow.calendars.lists.day_list import DayList
+from workflow.importing.assess import assess
 
 COUNCILS_ADOPTED = (DUSKSHIRE, FENSHIRE, LARKSHIRE, TWINSHIRE)
 """The councils whose rules stand in the register itself, so that no file is asked."""
@@ -67,7 +67,7 @@ def _people_and_days(engine: Engine, clock: ManualClock) -> None:
     closed = date(2018, 12, 27)
     assert engine.enter_day(LARKSHIRE, closed, DayKind.CLOSURE, by=OFFICER, **told)
     days = {date(2018, 12, 24): "Closed for Christmas", date(2018, 12, 28): "Closed"}
-    listed = Almanac(
+    listed = DayList(
         name="days.csv", digest="0" * 64, form="a CSV of closures", kind=DayKind.CLOSURE, days=days
     )
     given = {"reason": "Agreed in September", "source": "The council's website"}

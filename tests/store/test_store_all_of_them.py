@@ -13,7 +13,7 @@ from sqlalchemy import event
 from workflow import Engine
 from workflow.engine import asking
 from workflow.errors import NotFound
-from workflow.service.ports import Sought
+from workflow.register.ports import DecisionQuery
 
 Opener = Callable[..., Engine]
 
@@ -39,10 +39,10 @@ def test_a_page_says_where_the_next_begins(any_engine: Engine) -> None:
     refs = _many(any_engine, 5)
     now = any_engine.clock.now()
     for as_of in (None, now):
-        page, seen = Sought(limit=2), list[str]()
+        page, seen = DecisionQuery(limit=2), list[str]()
         while found := any_engine.list(page, as_of=as_of):
             seen += [each.ref for each in found]
-            page = Sought(limit=2, after=seen[-1])
+            page = DecisionQuery(limit=2, after=seen[-1])
         assert seen == refs
 
 

@@ -57,7 +57,7 @@ def test_a_file_locked_in_the_middle_of_a_close_ends_it_as_busy(
     sqlite_engine: Engine, clock: ManualClock
 ) -> None:
     """What was closed before stays closed; the report says that waiting would help."""
-    from workflow.service.night import close_due
+    from workflow.register.close import close_due
 
     refs = [published(sqlite_engine) for _ in range(4)]
     clock.move_to(clock.now().replace(day=30))

@@ -21,7 +21,7 @@ from lives import LIVES
 from registers import held_rows
 
 from workflow import Engine, ManualClock, State
-from workflow.service.night import close_due
+from workflow.register.close import close_due
 
 SCRUTINY_ENDS = datetime(2018, 11, 2, tzinfo=UTC)
 """Ten working days after Thursday 18 October 2018: to the end of Thursday 1 November."""

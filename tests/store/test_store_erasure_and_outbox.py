@@ -28,10 +28,10 @@ from sqlalchemy.event import listens_for
 
 from workflow import Engine, Erased, ManualClock, Role, make_sqlite_safe
 from workflow.errors import NotFound
-from workflow.lifecycle.attempt import Refused
-from workflow.model.decision import replay
-from workflow.model.events import EVENTS
-from workflow.model.plain import sealed_names
+from workflow.model.evolve import replay
+from workflow.model.json_data import sealed_names
+from workflow.procedures.attempt import Refused
+from workflow.procedures.events import EVENTS
 from workflow.store import sqlite
 
 

@@ -7,11 +7,11 @@ from building import HEREFORDSHIRE, ITS_END, LARKSHIRE, MAKER, drafted, must, pu
 
 from workflow import Engine, ManualClock, State
 from workflow.errors import Invalid
-from workflow.service.ports import Sought
+from workflow.register.ports import DecisionQuery
 
 
 def _refs(engine: Engine, **sought: object) -> list[str]:
-    return [each.ref for each in engine.list(Sought(**sought))]  # type: ignore[arg-type]
+    return [each.ref for each in engine.list(DecisionQuery(**sought))]  # type: ignore[arg-type]
 
 
 def test_decisions_are_found_by_council_state_and_words(any_engine: Engine) -> None:
@@ -122,7 +122,7 @@ def test_a_close_in_batches_smaller_than_what_is_due_closes_all(
     any_engine: Engine, clock: ManualClock, batch: int
 ) -> None:
     """Each is closed once, whatever the size of a batch, ties and all."""
-    from workflow.service.night import close_due
+    from workflow.register.close import close_due
 
     refs = _some_due(any_engine, clock)
     clock.move_to(ITS_END + timedelta(days=30))

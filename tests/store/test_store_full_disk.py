@@ -10,7 +10,7 @@ from sqlalchemy import event
 
 from workflow import Engine, ManualClock
 from workflow.errors import Busy
-from workflow.service.night import close_due
+from workflow.register.close import close_due
 from workflow.store.unit_of_work import Database
 
 

@@ -14,13 +14,14 @@ from sqlalchemy import select
 
 from workflow import METADATA, Actor, Engine, open_engine
 from workflow.calendars.council import CouncilDay
-from workflow.model.decision import Decision, replay
+from workflow.model.decision import Decision
+from workflow.model.evolve import replay
+from workflow.model.json_data import field_names, names_said
 from workflow.model.people import SYSTEM, Appointment
-from workflow.model.plain import field_names, names_said
 from workflow.model.proceedings import Proceedings
-from workflow.model.register import EVERY_NAME
-from workflow.service import journal
-from workflow.service.sheet import Sheet
+from workflow.register import journal
+from workflow.register.events import EVERY_NAME
+from workflow.register.journal_entry import JournalEntry
 from workflow.store import mapping
 from workflow.store.register_mapping import row_to_run, run_to_row
 
@@ -49,7 +50,7 @@ def _rows(engine: Engine, table: str) -> list[Any]:
         return list(connection.execute(select(METADATA.tables[table])).mappings())
 
 
-def _sheets(engine: Engine) -> list[Sheet]:
+def _sheets(engine: Engine) -> list[JournalEntry]:
     with engine.transactions.reading() as work:
         return [sheet for name in work.streams() for sheet in work.stream(name)]
 
@@ -105,7 +106,7 @@ def test_each_entry_is_written_again_in_the_same_bytes(
         assert sorted(map(repr, texts)) == sorted(map(repr, sheet.texts))
 
 
-def _written_again(sheet: Sheet) -> Sheet:
+def _written_again(sheet: JournalEntry) -> JournalEntry:
     read = journal.read(sheet)
     kept = {text.part: json.loads(text.text) for text in sheet.texts}
     actor = SYSTEM

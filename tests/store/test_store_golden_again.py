@@ -15,7 +15,7 @@ from registers import database, let_go
 from sqlalchemy import select
 
 from workflow import METADATA, Engine, ManualClock, open_engine
-from workflow.service import journal
+from workflow.register import journal
 
 FILE = FOLDER / "register_0361311.sql"
 NOT_DONE_AGAIN = "decision/FEN-2018-001"

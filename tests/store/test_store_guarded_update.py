@@ -9,15 +9,15 @@ from sqlalchemy import text
 
 from workflow import Engine, ManualClock, State
 from workflow.errors import Invalid, NotFound, Stale
-from workflow.lifecycle.attempt import Taken, attempt
-from workflow.model.details import Because
-from workflow.policy.case import Case
-from workflow.service.ports import Change, Stored
-from workflow.service.rules import RulesOf
-from workflow.service.steps import sheets_for
+from workflow.model.inputs import Because
+from workflow.procedures.attempt import Taken, attempt
+from workflow.procedures.case import Case
+from workflow.register.ports import DecisionChange, StoredDecision
+from workflow.register.rules import RulesOf
+from workflow.register.steps import sheets_for
 
 
-def _withdrawal(engine: Engine, ref: str) -> Change:
+def _withdrawal(engine: Engine, ref: str) -> DecisionChange:
     """Give a change that withdraws a decision as it stands now, not yet written."""
     now = engine.clock.now()
     with engine.transactions.reading() as work:
@@ -33,7 +33,7 @@ def _withdrawal(engine: Engine, ref: str) -> Change:
         )
         taken = attempt("withdraw", case, ref)
     assert isinstance(taken, Taken)
-    return Change(before=stored, taken=taken, sheets=sheets_for(taken, stored, now, None))
+    return DecisionChange(before=stored, taken=taken, sheets=sheets_for(taken, stored, now, None))
 
 
 def _versions(engine: Engine) -> dict[str, int]:
@@ -95,7 +95,7 @@ def test_a_change_of_a_decision_that_is_not_there_is_stale(engine: Engine) -> No
     change = _withdrawal(engine, drafted(engine))
     assert change.before is not None
     elsewhere = replace(change.before.decision, ref="HFD-2018-999")
-    lost = replace(change, before=Stored(elsewhere, change.before.head))
+    lost = replace(change, before=StoredDecision(elsewhere, change.before.head))
     with pytest.raises(Stale), engine.transactions.writing() as work:
         work.save(lost)
 

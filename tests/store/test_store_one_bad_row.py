@@ -11,8 +11,8 @@ from sqlalchemy import text
 from workflow import Engine, ManualClock, State
 from workflow.calendars.council import DayKind
 from workflow.errors import Stale
-from workflow.service.night import close_due
-from workflow.service.ports import Sought
+from workflow.register.close import close_due
+from workflow.register.ports import DecisionQuery
 from workflow.store.faults import OutOfRule, translate
 
 Opener = Callable[..., Engine]
@@ -182,7 +182,7 @@ def test_what_was_withdrawn_before_the_close_is_not_closed(
     must(any_engine.take(ref, "withdraw", by=MAKER, reason="Overtaken."))
     clock.move_to(ITS_END)
     assert any_engine.close_due().due == 0
-    assert any_engine.list(Sought(state=State.WITHDRAWN))[0].ref == ref
+    assert any_engine.list(DecisionQuery(state=State.WITHDRAWN))[0].ref == ref
 
 
 def test_postgresql_is_understood_by_its_code_and_not_by_its_words() -> None:

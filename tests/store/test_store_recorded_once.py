@@ -8,7 +8,7 @@ from building import HEREFORDSHIRE, MONITORING, MORNING, OFFICER, published
 
 from workflow import Engine, Role
 from workflow.errors import Stale
-from workflow.lifecycle.attempt import Refused
+from workflow.procedures.attempt import Refused
 
 SENDERS = 4
 

@@ -5,7 +5,7 @@ from building import AUTHOR, LARKSHIRE, a_statement, drafted, must
 
 from workflow import Engine, ManualClock
 from workflow.errors import Invalid
-from workflow.service.ports import Sought
+from workflow.register.ports import DecisionQuery
 
 
 def test_the_next_free_reference_follows_the_highest(any_engine: Engine) -> None:
@@ -110,8 +110,8 @@ def test_a_percent_sign_is_looked_for_as_itself(any_engine: Engine) -> None:
     drafted(any_engine, ref="a", title="A 5% rise")
     drafted(any_engine, ref="b", title="A 5 pound rise")
     drafted(any_engine, ref="c_1", title=r"A \ in it")
-    assert [each.ref for each in any_engine.list(Sought(words="5%"))] == ["a"]
-    assert [each.ref for each in any_engine.list(Sought(words="%"))] == ["a"]
-    assert [each.ref for each in any_engine.list(Sought(words="C_1"))] == ["c_1"]
-    assert [each.ref for each in any_engine.list(Sought(words="_"))] == ["c_1"]
-    assert [each.ref for each in any_engine.list(Sought(words="\\"))] == ["c_1"]
+    assert [each.ref for each in any_engine.list(DecisionQuery(words="5%"))] == ["a"]
+    assert [each.ref for each in any_engine.list(DecisionQuery(words="%"))] == ["a"]
+    assert [each.ref for each in any_engine.list(DecisionQuery(words="C_1"))] == ["c_1"]
+    assert [each.ref for each in any_engine.list(DecisionQuery(words="_"))] == ["c_1"]
+    assert [each.ref for each in any_engine.list(DecisionQuery(words="\\"))] == ["c_1"]

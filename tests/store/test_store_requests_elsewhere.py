@@ -6,7 +6,7 @@ from typing import Any
 from building import GULLSHIRE, MONITORING, OFFICER, must, petitioned, published
 
 from workflow import Engine, ManualClock, Role
-from workflow.lifecycle.attempt import Refused
+from workflow.procedures.attempt import Refused
 
 WARD = {"wards": ("Dunmore",)}
 

@@ -21,11 +21,12 @@ from lives import LIVES
 from workflow import Engine, ManualClock, Role, State
 from workflow.calendars.council import CouncilDay, DayKind
 from workflow.errors import Invalid
-from workflow.model.decision import Decision, replay
-from workflow.model.limit import Awaited, Limit
+from workflow.model.decision import Decision
+from workflow.model.evolve import replay
 from workflow.model.people import Appointment
-from workflow.model.proceedings import NONE_YET, Proceedings, Request, Standing
-from workflow.service.ports import Run, Sought, Stored
+from workflow.model.proceedings import NONE_YET, Proceedings, Request, RequestStanding
+from workflow.model.time_limit import Awaited, TimeLimit
+from workflow.register.ports import CloseRun, DecisionQuery, StoredDecision
 from workflow.store.mapping import decision_to_row, row_to_stored
 from workflow.store.tables import DECISIONS
 
@@ -66,8 +67,8 @@ def test_the_lives_together_fill_every_field_and_reach_every_lasting_state(
     requests = [request for each in done for request in each.requests]
     assert _filled(requests) == {field.name for field in fields(Request)}
     limits = [limit for each in done for limit in (each.limit, each.direction) if limit is not None]
-    assert _filled(limits) == {field.name for field in fields(Limit)}
-    assert {request.standing for request in requests} == set(Standing)
+    assert _filled(limits) == {field.name for field in fields(TimeLimit)}
+    assert {request.standing for request in requests} == set(RequestStanding)
     assert {limit.awaits for limit in limits} == set(Awaited)
 
 
@@ -86,7 +87,7 @@ def test_every_column_of_a_decision_is_mapped(any_engine: Engine, clock: ManualC
     decision = any_engine.get(LIVES["call-in open, held"](any_engine, clock))
     row = decision_to_row(decision, "f" * 64)
     assert row.keys() == {column.name for column in DECISIONS.columns}
-    stored = Stored(decision, "f" * 64, decision.due_at)
+    stored = StoredDecision(decision, "f" * 64, decision.due_at)
     assert row_to_stored(row) == stored  # type: ignore[arg-type]
 
 
@@ -134,8 +135,8 @@ def test_five_in_a_summer_afternoon_is_compared_as_four_utc(
     in_summer = timezone(timedelta(hours=1))
     before = (window.effective_from - timedelta(minutes=30)).astimezone(in_summer)
     assert before.isoformat() > window.effective_from.isoformat()
-    assert any_engine.list(Sought(due_by=before)) == []
-    assert any_engine.list(Sought(due_by=window.effective_from.astimezone(in_summer))) != []
+    assert any_engine.list(DecisionQuery(due_by=before)) == []
+    assert any_engine.list(DecisionQuery(due_by=window.effective_from.astimezone(in_summer))) != []
 
 
 def test_an_instant_without_its_zone_is_refused_and_not_written(engine: Engine) -> None:
@@ -210,8 +211,8 @@ def test_runs_come_back_newest_first(any_engine: Engine, clock: ManualClock) -> 
         replace(run, left=tuple(run.left), faults=tuple(run.faults)) for run in any_engine.runs()
     ]
     assert runs == [
-        Run(number=begun, council=None, started_at=clock.now()),
-        Run(
+        CloseRun(number=begun, council=None, started_at=clock.now()),
+        CloseRun(
             number=begun - 1,
             council=HEREFORDSHIRE,
             started_at=report.started_at,

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 
 from workflow import Engine
 from workflow.errors import JournalBroken
-from workflow.service.journal import GENESIS, chained
+from workflow.register.journal import GENESIS, chained
 
 _DATE = "2018-10-25 00:00:00+00:00"
 

@@ -8,7 +8,7 @@ from workflow.calendars.days import Calendar
 from workflow.calendars.edges import run_off
 from workflow.clock import spoken_day
 from workflow.errors import Invalid
-from workflow.model.period import Unit
+from workflow.model.call_in_period import Unit
 
 MOST_DAYS: Final = 3650
 """The longest count allowed, in days: ten years."""

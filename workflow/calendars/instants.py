@@ -7,7 +7,7 @@ from typing import assert_never
 from workflow.calendars.days import Calendar
 from workflow.clock import at_hour, next_day, spoken_day, start_of_day
 from workflow.errors import Invalid
-from workflow.model.period import TakesEffect
+from workflow.model.call_in_period import TakesEffect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

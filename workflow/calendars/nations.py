@@ -10,7 +10,7 @@ from typing import Final
 
 from workflow.clock import spoken_day
 from workflow.errors import BeyondCalendar, Invalid
-from workflow.model.text import in_line
+from workflow.text import in_line
 
 PUBLISHED_FROM: Final = date(2011, 1, 1)
 """The first day for which bank holidays are known here."""

@@ -10,11 +10,11 @@ from typing import Final
 
 from workflow.calendars.days import Calendar
 from workflow.clock import spoken_day
-from workflow.conformance.printed import EndKind, Printed
+from workflow.conformance.printed import EndKind, PublishedNotice
 from workflow.conformance.reckoned import Reckoned
+from workflow.constitution.readings import plain_calendar
 from workflow.errors import BeyondCalendar
-from workflow.model.period import Unit
-from workflow.policy.readings import plain_calendar
+from workflow.model.call_in_period import Unit
 
 MOST_SAID: Final = 2
 _DAY: Final = timedelta(days=1)
@@ -29,7 +29,7 @@ _FAR: Final = 60
 """Days beyond which a printed date is another publication's, and no miscount."""
 
 
-def likely(printed: Printed, reckoned: Reckoned) -> str:
+def likely(printed: PublishedNotice, reckoned: Reckoned) -> str:
     """Give the likely cause of a difference, in words; at most two, the likelier first."""
     if printed.end <= reckoned.start:
         return (
@@ -59,7 +59,7 @@ def _within(slips: Iterator[tuple[str, date]]) -> Iterator[tuple[str, date]]:
         return
 
 
-def _not_printed(printed: Printed, reckoned: Reckoned) -> Iterator[tuple[str, date]]:
+def _not_printed(printed: PublishedNotice, reckoned: Reckoned) -> Iterator[tuple[str, date]]:
     """Give each day that the one counted from may really have been, where it is not printed."""
     if not reckoned.assumed:
         return
@@ -71,7 +71,7 @@ def _not_printed(printed: Printed, reckoned: Reckoned) -> Iterator[tuple[str, da
             yield words, _end(printed, reckoned, start=day)
 
 
-def _slips(printed: Printed, reckoned: Reckoned) -> Iterator[tuple[str, date]]:
+def _slips(printed: PublishedNotice, reckoned: Reckoned) -> Iterator[tuple[str, date]]:
     calendar = plain_calendar(printed.nation)
     span = _span(reckoned.start, max(printed.end, reckoned.end) + _DAY)
     yield from _within(_days_off(printed, reckoned, calendar, span))
@@ -86,7 +86,7 @@ def _slips(printed: Printed, reckoned: Reckoned) -> Iterator[tuple[str, date]]:
 
 
 def _days_off(
-    printed: Printed, reckoned: Reckoned, calendar: Calendar, span: list[date]
+    printed: PublishedNotice, reckoned: Reckoned, calendar: Calendar, span: list[date]
 ) -> Iterator[tuple[str, date]]:
     if reckoned.unit is Unit.CALENDAR:
         return
@@ -107,7 +107,7 @@ def _days_off(
         yield words, _end(printed, reckoned, closed=shut)
 
 
-def _two_slips(printed: Printed, reckoned: Reckoned) -> Iterator[tuple[str, date]]:
+def _two_slips(printed: PublishedNotice, reckoned: Reckoned) -> Iterator[tuple[str, date]]:
     calendar = plain_calendar(printed.nation)
     event = "publication" if reckoned.from_publication else "the decision"
     after = calendar.next_working_day(reckoned.start)
@@ -120,7 +120,9 @@ def _two_slips(printed: Printed, reckoned: Reckoned) -> Iterator[tuple[str, date
             yield words, _end(printed, reckoned, start=after, opened=[day])
 
 
-def _starts(printed: Printed, reckoned: Reckoned, calendar: Calendar) -> Iterator[tuple[str, date]]:
+def _starts(
+    printed: PublishedNotice, reckoned: Reckoned, calendar: Calendar
+) -> Iterator[tuple[str, date]]:
     event = "publication" if reckoned.from_publication else "the decision"
     other = printed.made_on if reckoned.from_publication else printed.published_on
     if other is not None and other != reckoned.start and calendar.covers(other):
@@ -136,7 +138,9 @@ def _starts(printed: Printed, reckoned: Reckoned, calendar: Calendar) -> Iterato
     yield f"counted from the working day before {event}", _end(printed, reckoned, start=before)
 
 
-def _kinds(printed: Printed, reckoned: Reckoned, calendar: Calendar) -> Iterator[tuple[str, date]]:
+def _kinds(
+    printed: PublishedNotice, reckoned: Reckoned, calendar: Calendar
+) -> Iterator[tuple[str, date]]:
     last = reckoned.last_day
     if printed.end_kind is EndKind.DAY_AFTER:
         yield "the next working day printed, not the next day", calendar.next_working_day(last)
@@ -154,7 +158,7 @@ def _kinds(printed: Printed, reckoned: Reckoned, calendar: Calendar) -> Iterator
         yield f"counted in working days, {reckoned.days} of them", end + after * _DAY
 
 
-def _no_slip(printed: Printed, reckoned: Reckoned) -> str:
+def _no_slip(printed: PublishedNotice, reckoned: Reckoned) -> str:
     calendar = plain_calendar(printed.nation)
     last = printed.end - _DAY if printed.end_kind is EndKind.DAY_AFTER else printed.end
     working = sum(1 for day in _span(reckoned.start + _DAY, last) if calendar.is_working(day))
@@ -165,7 +169,7 @@ def _no_slip(printed: Printed, reckoned: Reckoned) -> str:
 
 
 def _end(
-    printed: Printed,
+    printed: PublishedNotice,
     reckoned: Reckoned,
     *,
     start: date | None = None,

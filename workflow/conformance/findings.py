@@ -7,13 +7,13 @@ from datetime import date
 from enum import StrEnum
 
 from workflow.conformance.causes import likely
-from workflow.conformance.on_file import Judged, Reading, judged
-from workflow.conformance.printed import Printed, Unreadable, read
+from workflow.conformance.on_file import Judged, ReadingOnFile, judged
+from workflow.conformance.printed import PublishedNotice, UnreadableNotice, read
 from workflow.conformance.reckoned import ComparedAs, Reckoned, by_file
+from workflow.constitution.constitution import Constitution
+from workflow.constitution.wording import in_words
 from workflow.errors import BadConstitution, BeyondCalendar
-from workflow.policy.constitution import Constitution
-from workflow.policy.worded import in_words
-from workflow.sheets.reading import Row
+from workflow.files.csv_rows import Row
 
 
 class Verdict(StrEnum):
@@ -59,7 +59,7 @@ class Finding:
     """The council's rule it was reckoned by, as it is cited."""
     rule_assumed: bool = False
     """Whether that rule is not known to hold on its day, and is assumed to."""
-    reading: Reading | None = None
+    reading: ReadingOnFile | None = None
     """By which reading on file it agrees; None where it does not, or is reckoned by its own row."""
     reading_in_words: str = ""
     """Where it agrees by another reading alone: what that says, and what the rule gives."""
@@ -71,7 +71,7 @@ class Finding:
     @property
     def by_another(self) -> bool:
         """Say whether it agrees only by another reading than the rule on file."""
-        return self.reading is Reading.COULD_BE
+        return self.reading is ReadingOnFile.COULD_BE
 
     @property
     def days(self) -> int | None:
@@ -104,7 +104,7 @@ def compare(
     """Compare each row in turn; `called` gives a council's constitution by the name in the row."""
     for row in rows:
         notice = read(row)
-        if isinstance(notice, Unreadable):
+        if isinstance(notice, UnreadableNotice):
             yield _unreadable(notice)
         elif by is By.FILE:
             yield _by_file(notice)
@@ -112,7 +112,7 @@ def compare(
             yield _by_constitution(notice, called)
 
 
-def _by_file(notice: Printed) -> Finding:
+def _by_file(notice: PublishedNotice) -> Finding:
     try:
         found = by_file(notice)
     except BeyondCalendar as beyond:
@@ -122,7 +122,9 @@ def _by_file(notice: Printed) -> Finding:
     return _finding(notice, Verdict.AGREE if agrees else Verdict.DIFFER, found, cause)
 
 
-def _by_constitution(notice: Printed, called: Callable[[str], Constitution | None]) -> Finding:
+def _by_constitution(
+    notice: PublishedNotice, called: Callable[[str], Constitution | None]
+) -> Finding:
     try:
         constitution = called(notice.council)
     except BadConstitution as bad:
@@ -147,8 +149,8 @@ def _by_constitution(notice: Printed, called: Callable[[str], Constitution | Non
     return _as_judged(notice, found)
 
 
-def _as_judged(notice: Printed, found: Judged) -> Finding:
-    if found.reading is Reading.RULE:
+def _as_judged(notice: PublishedNotice, found: Judged) -> Finding:
+    if found.reading is ReadingOnFile.RULE:
         return _finding(notice, Verdict.AGREE, found.shown, reading=found.reading)
     if found.reading is not None:
         words = f"{in_words(found.rule)}; by the rule on file it is {found.by_rule.end}"
@@ -164,10 +166,10 @@ def _as_judged(notice: Printed, found: Judged) -> Finding:
     return _finding(notice, Verdict.DIFFER, found.shown, cause)
 
 
-def _not_reckoned(notice: Printed, column: str, problem: str, cure: str) -> Finding:
+def _not_reckoned(notice: PublishedNotice, column: str, problem: str, cure: str) -> Finding:
     """Say of a row that reads well why it cannot be reckoned all the same."""
     return _unreadable(
-        Unreadable(
+        UnreadableNotice(
             line=notice.line,
             column=column,
             id=notice.id,
@@ -179,7 +181,7 @@ def _not_reckoned(notice: Printed, column: str, problem: str, cure: str) -> Find
     )
 
 
-def _likely(notice: Printed, found: Reckoned) -> str:
+def _likely(notice: PublishedNotice, found: Reckoned) -> str:
     try:
         return likely(notice, found)
     except BeyondCalendar:
@@ -187,12 +189,12 @@ def _likely(notice: Printed, found: Reckoned) -> str:
 
 
 def _finding(
-    notice: Printed,
+    notice: PublishedNotice,
     verdict: Verdict,
     found: Reckoned | None = None,
     cause: str = "",
     *,
-    reading: Reading | None = None,
+    reading: ReadingOnFile | None = None,
     reading_in_words: str = "",
     irregular: bool = False,
 ) -> Finding:
@@ -218,7 +220,7 @@ def _finding(
     )
 
 
-def _unreadable(notice: Unreadable) -> Finding:
+def _unreadable(notice: UnreadableNotice) -> Finding:
     return Finding(
         line=notice.line,
         id=notice.id,

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from workflow.conformance.printed import EndKind, Printed
+from workflow.conformance.printed import EndKind, PublishedNotice
 from workflow.conformance.reckoned import Reckoned, by_constitution, by_rule
+from workflow.constitution.constitution import Constitution
+from workflow.constitution.provisions.evidence import PrintedWindow
 from workflow.errors import BeyondCalendar
-from workflow.model.period import PeriodRule
-from workflow.policy.constitution import Constitution
-from workflow.policy.provisions.evidence import PrintedWindow
+from workflow.model.call_in_period import PeriodRule
 
 _DAY = timedelta(days=1)
 
 
-class Reading(StrEnum):
+class ReadingOnFile(StrEnum):
     """Which reading on file gives a printed date."""
 
     RULE = "rule"
@@ -31,7 +31,7 @@ class Judged:
     by_rule: Reckoned
     shown: Reckoned
     """The count whose date is shown: of the reading that agrees, or of the rule if none does."""
-    reading: Reading | None
+    reading: ReadingOnFile | None
     """By which reading it agrees; None where it does by none."""
     rule: PeriodRule
     """The rule, or the other reading, that the date shown is counted by."""
@@ -41,7 +41,7 @@ class Judged:
     """The irregular window of the council's file that it is, where none agrees."""
 
 
-def judged(printed: Printed, constitution: Constitution) -> Judged | None:
+def judged(printed: PublishedNotice, constitution: Constitution) -> Judged | None:
     """Judge a notice by what is on file for its day; None where no period is.
 
     Raises BeyondCalendar where the rule itself cannot be counted.
@@ -53,11 +53,11 @@ def judged(printed: Printed, constitution: Constitution) -> Judged | None:
     assert found.provision.value is not None
     rule = found.provision.value
     if found.end == printed.end:
-        return Judged(by_rule=found, shown=found, reading=Reading.RULE, rule=rule)
+        return Judged(by_rule=found, shown=found, reading=ReadingOnFile.RULE, rule=rule)
     others = list(_others(printed, found))
     for other, reckoned in others:
         if reckoned.end == printed.end:
-            return Judged(by_rule=found, shown=reckoned, reading=Reading.COULD_BE, rule=other)
+            return Judged(by_rule=found, shown=reckoned, reading=ReadingOnFile.COULD_BE, rule=other)
     return Judged(
         by_rule=found,
         shown=found,
@@ -68,7 +68,7 @@ def judged(printed: Printed, constitution: Constitution) -> Judged | None:
     )
 
 
-def _others(printed: Printed, found: Reckoned) -> Iterator[tuple[PeriodRule, Reckoned]]:
+def _others(printed: PublishedNotice, found: Reckoned) -> Iterator[tuple[PeriodRule, Reckoned]]:
     """Count by each other reading on file that the calendar reaches."""
     assert found.provision is not None
     for rule in found.provision.other_rules:
@@ -78,7 +78,7 @@ def _others(printed: Printed, found: Reckoned) -> Iterator[tuple[PeriodRule, Rec
             continue
 
 
-def _listed(printed: Printed, constitution: Constitution) -> PrintedWindow | None:
+def _listed(printed: PublishedNotice, constitution: Constitution) -> PrintedWindow | None:
     """Give the irregular window of the file with the dates of a notice, under whichever entry."""
     return next(
         (
@@ -91,7 +91,7 @@ def _listed(printed: Printed, constitution: Constitution) -> PrintedWindow | Non
     )
 
 
-def _is_same(printed: Printed, window: PrintedWindow) -> bool:
+def _is_same(printed: PublishedNotice, window: PrintedWindow) -> bool:
     """Say whether a window's dates are a notice's: the same end, and each day that both print."""
     last_day = printed.end - _DAY if printed.end_kind is EndKind.DAY_AFTER else printed.end
     ends = window.last_day if window.effective_from is None else window.effective_from - _DAY

@@ -8,8 +8,8 @@ from typing import Final, TypeVar
 
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
-from workflow.sheets.cells import BadCell, a_day, a_number, one_of
-from workflow.sheets.reading import Row
+from workflow.files.cells import BadCell, a_day, a_number, one_of
+from workflow.files.csv_rows import Row
 
 T = TypeVar("T")
 
@@ -39,7 +39,7 @@ class EndKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Printed:
+class PublishedNotice:
     """A notice's dates, as the council printed them, and the rule that its row says they follow."""
 
     line: int
@@ -63,7 +63,7 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unreadable:
+class UnreadableNotice:
     """A row that cannot be read: where, and why."""
 
     line: int
@@ -76,7 +76,7 @@ class Unreadable:
     cure: str
 
 
-def read(row: Row) -> Printed | Unreadable:
+def read(row: Row) -> PublishedNotice | UnreadableNotice:
     """Read one row; what is wrong with it first is what is said of it."""
     if row.fault:
         return _unreadable(row, "", BadCell(row.fault, "Look for a stray mark between cells."))
@@ -88,7 +88,7 @@ def read(row: Row) -> Printed | Unreadable:
         return reader(row.cells[name])
 
     try:
-        printed = Printed(
+        printed = PublishedNotice(
             line=row.line,
             id=cell("id", _given),
             council=cell("council", _given),
@@ -110,8 +110,8 @@ def read(row: Row) -> Printed | Unreadable:
     return printed
 
 
-def _unreadable(row: Row, column: str, bad: BadCell) -> Unreadable:
-    return Unreadable(
+def _unreadable(row: Row, column: str, bad: BadCell) -> UnreadableNotice:
+    return UnreadableNotice(
         line=row.line,
         column=column,
         id=row.cells.get("id", ""),

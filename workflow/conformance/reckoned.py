@@ -6,12 +6,12 @@ from enum import StrEnum
 
 from workflow.calendars.counting import count
 from workflow.calendars.days import Calendar
-from workflow.conformance.printed import EndKind, Printed
+from workflow.conformance.printed import EndKind, PublishedNotice
+from workflow.constitution.constitution import Constitution
+from workflow.constitution.provisions.provision import Provision
+from workflow.constitution.readings import plain_calendar
 from workflow.errors import BeyondCalendar
-from workflow.model.period import CountedFrom, PeriodRule, TakesEffect, Unit
-from workflow.policy.constitution import Constitution
-from workflow.policy.provisions.provision import Provision
-from workflow.policy.readings import plain_calendar
+from workflow.model.call_in_period import CountedFrom, PeriodRule, TakesEffect, Unit
 
 
 class ComparedAs(StrEnum):
@@ -44,7 +44,7 @@ class Reckoned:
     """The council's rule, where the count is by that."""
 
 
-def by_file(printed: Printed) -> Reckoned:
+def by_file(printed: PublishedNotice) -> Reckoned:
     """Reckon by the rule in the row's own columns, on its nation's calendar.
 
     Raises BeyondCalendar where the calendar does not reach.
@@ -60,7 +60,7 @@ def by_file(printed: Printed) -> Reckoned:
     )
 
 
-def by_constitution(printed: Printed, constitution: Constitution) -> Reckoned | None:
+def by_constitution(printed: PublishedNotice, constitution: Constitution) -> Reckoned | None:
     """Reckon by the rule on file for the day of publication; None where none was in force.
 
     A notice that gives no day of publication is taken as published on the day it was made, and
@@ -73,7 +73,9 @@ def by_constitution(printed: Printed, constitution: Constitution) -> Reckoned | 
     return by_rule(printed, provision.value, provision)
 
 
-def by_rule(printed: Printed, rule: PeriodRule, provision: Provision[PeriodRule]) -> Reckoned:
+def by_rule(
+    printed: PublishedNotice, rule: PeriodRule, provision: Provision[PeriodRule]
+) -> Reckoned:
     """Reckon by a rule, or by another reading of it; BeyondCalendar where that does not reach."""
     day = _day_of(printed)
     published, made = printed.published_on, printed.made_on
@@ -96,14 +98,14 @@ def by_rule(printed: Printed, rule: PeriodRule, provision: Provision[PeriodRule]
     )
 
 
-def _day_of(printed: Printed) -> date:
+def _day_of(printed: PublishedNotice) -> date:
     day = printed.published_on or printed.made_on
     assert day is not None, "a row without either is unreadable"
     return day
 
 
 def _reckoned(
-    printed: Printed,
+    printed: PublishedNotice,
     *,
     start: date,
     from_publication: bool,
@@ -132,7 +134,7 @@ def _reckoned(
 
 
 def _held(
-    printed: Printed, last_day: date, takes_effect: TakesEffect, calendar: Calendar
+    printed: PublishedNotice, last_day: date, takes_effect: TakesEffect, calendar: Calendar
 ) -> tuple[date, ComparedAs]:
     """Give the day to hold against the printed date, and which day of the count it is."""
     if printed.end_kind is EndKind.LAST_DAY:

@@ -1,6 +1,6 @@
 """The composition root, and the face a host imports."""
 
 from workflow.engine.face import Engine, open_engine
-from workflow.service.councils import load_councils
+from workflow.register.councils import load_councils
 
 __all__ = ["Engine", "load_councils", "open_engine"]

@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from workflow.engine.core import Core
-from workflow.lifecycle.attempt import Refused, Taken
-from workflow.model.details import Details
+from workflow.model.inputs import Inputs
 from workflow.model.people import Actor, Person
 from workflow.model.statement import Statement
-from workflow.model.text import reference
-from workflow.service import night, steps
-from workflow.service.clock_doubt import clock_doubt
+from workflow.procedures.attempt import Refused, Taken
+from workflow.register import close, steps
+from workflow.register.clock_doubt import clock_doubt
+from workflow.text import reference
 
 
 class Acting(Core):
@@ -54,7 +54,7 @@ class Acting(Core):
         verb: str,
         *,
         by: Actor | Person | str,
-        details: Details | None = None,
+        details: Inputs | None = None,
         at: datetime | None = None,
         late_reason: str | None = None,
         expect_version: int | None = None,
@@ -63,7 +63,7 @@ class Acting(Core):
     ) -> Taken | Refused:
         """Take a step on a decision, or give every reason why not.
 
-        What the step asks for is given as a record of `workflow.model.details`, or field by
+        What the step asks for is given as a record of `workflow.procedures.inputs`, or field by
         field. `at` is when it happened, now if left out; the past needs `late_reason`. Raises
         NotFound, Invalid, and Stale when the decision is not at `expect_version`.
         """
@@ -96,7 +96,7 @@ class Acting(Core):
         dry_run: bool = False,
         accept_gap: bool = False,
         progress: Callable[[int], None] | None = None,
-    ) -> night.Report:
+    ) -> close.CloseReport:
         """Close every call-in period that has run out, and record the run.
 
         May be run late, twice, or by several at once: each decision is closed once, dated at the
@@ -110,12 +110,12 @@ class Acting(Core):
             now = self.clock.now()
             doubt = None if accept_gap else clock_doubt(work, now, council)
         if doubt is not None:
-            return night.not_run(doubt, council, now)
+            return close.not_run(doubt, council, now)
         number = None
         if not dry_run:
             with self.transactions.writing() as work:
                 number = work.start_run(council, self.clock.now())
-        report = night.close_due(
+        report = close.close_due(
             lambda: self.transactions.writing(keep=not dry_run),
             self.councils,
             self.clock.now,
@@ -127,10 +127,10 @@ class Acting(Core):
         )
         if number is not None:
             with self.transactions.writing() as work:
-                work.finish_run(night.as_run(report, number))
+                work.finish_run(close.as_run(report, number))
         return report
 
-    def close(self, **how: Any) -> night.Report:
+    def close(self, **how: Any) -> close.CloseReport:
         """Do what `close_due` does, under its old name, and warn: it lets no connection go."""
         warnings.warn(
             "Engine.close() is the nightly close. Call close_due(), its name now; to let "

@@ -11,36 +11,28 @@ from workflow.calendars.nations import Nation
 from workflow.clock import london_day
 from workflow.engine.core import Core
 from workflow.errors import Invalid, Refusal
-from workflow.lifecycle.attempt import Refused
+from workflow.explanation import calendar_days, deadline, explain, printed_notice
+from workflow.model.call_in_period import Unit
 from workflow.model.decision import Decision
 from workflow.model.kind import Kind
-from workflow.model.named import named
+from workflow.model.labelled_enum import member_named
 from workflow.model.people import Actor, Appointment, Person
-from workflow.model.period import Unit
 from workflow.model.state import State
-from workflow.model.text import instant, reference
-from workflow.service import (
-    ask,
-    audit,
-    deadline,
-    explaining,
-    own_streams,
-    people,
-    planned,
-    reported,
-    reports,
-    steps,
-)
-from workflow.service import plan as plans
-from workflow.service import versions as texts
-from workflow.service.clock_doubt import clock_doubt
-from workflow.service.facts import Facts, facts_of
-from workflow.service.journal import Read
-from workflow.service.ports import Run, Sought
-from workflow.service.rules import RulesOf
-from workflow.service.sheet import Sheet
-from workflow.service.told import dates, notice
-from workflow.service.verify import EMPTY, Verified
+from workflow.planning import plan as plans
+from workflow.planning import planned
+from workflow.procedures.attempt import Refused
+from workflow.register import appointments, own_streams, questions, record, steps
+from workflow.register import versions as texts
+from workflow.register.clock_doubt import clock_doubt
+from workflow.register.facts import Facts, facts_of
+from workflow.register.journal import ReadEntry
+from workflow.register.journal_entry import JournalEntry
+from workflow.register.ports import CloseRun, DecisionQuery
+from workflow.register.rules import RulesOf
+from workflow.register.verify import EMPTY, Verified
+from workflow.reports import contents as reported
+from workflow.reports import report
+from workflow.text import instant, reference
 
 _PAGE: Final = 1000
 """How many decisions are read in one transaction where all of them are wanted."""
@@ -52,13 +44,15 @@ class Asking(Core):
     def as_it_was(self, ref: str, as_of: datetime) -> Decision:
         """Give a decision as its record has it at an earlier instant; NotFound before its draft."""
         with self.transactions.reading() as work:
-            return audit.as_it_was(work, reference(ref), instant(as_of, "instant asked about"))
+            return record.as_it_was(work, reference(ref), instant(as_of, "instant asked about"))
 
     def standing(self, ref: str) -> State:
         """Give where a decision stands now: a period that has run out has ended, whether or not a
         close has recorded that. `get()` gives what is recorded."""
         with self.transactions.reading() as work:
-            return ask.true_state(work, self._councils(work), reference(ref), self.clock.now())
+            return questions.true_state(
+                work, self._councils(work), reference(ref), self.clock.now()
+            )
 
     def clock_in_doubt(self) -> str | None:
         """Say why the clock may be wrong: it is past the calendar, or over 92 days after all that
@@ -68,7 +62,7 @@ class Asking(Core):
 
     def next(
         self, ref: str, by: Actor | Person | str | None = None, as_of: datetime | None = None
-    ) -> tuple[ask.NextStep, ...]:
+    ) -> tuple[questions.NextStep, ...]:
         """Give every step, and for each that is not open every reason why not.
 
         With `as_of`, as the decision and the appointments stood at that instant.
@@ -77,56 +71,56 @@ class Asking(Core):
         with self.transactions.reading() as work:
             decision = work.look(reference(ref)).decision
             if as_of is not None and as_of < decision.last_at:
-                decision = audit.as_it_was(work, ref, as_of)
+                decision = record.as_it_was(work, ref, as_of)
             actor = None if by is None else self._actor(work, decision.council, by, now)
             if isinstance(actor, Refused):
                 assert isinstance(by, Actor)
                 actor = replace(by, roles=frozenset())  # bound to another: nothing is open to it
-            return ask.next_steps(work, self._councils(work), decision, actor, now)
+            return questions.next_steps(work, self._councils(work), decision, actor, now)
 
-    def explain(self, ref: str) -> explaining.Explanation | Refusal:
+    def explain(self, ref: str) -> explain.Explanation | Refusal:
         """Explain a decision's deadline, day by day; or say why it has none."""
         with self.transactions.reading() as work:
-            return explaining.explain(work, self._councils(work), reference(ref))
+            return explain.explain(work, self._councils(work), reference(ref))
 
-    def dates(self, ref: str) -> tuple[dates.Dated, ...] | Refusal:
+    def dates(self, ref: str) -> tuple[calendar_days.DecisionDay, ...] | Refusal:
         """Give a decision's days for a calendar, each with how often it was moved; or why none."""
         with self.transactions.reading() as work:
-            return dates.dates(work, self._councils(work), reference(ref))
+            return calendar_days.dates(work, self._councils(work), reference(ref))
 
-    def notice(self, ref: str) -> notice.Printed | Refusal:
+    def notice(self, ref: str) -> printed_notice.PrintedNotice | Refusal:
         """Give the words about call-in to print on a decision's notice; or say why there are none.
 
         They are of the decision as it stands now.
         """
         now = self.clock.now()
         with self.transactions.reading() as work:
-            return notice.printed(work, self._councils(work), reference(ref), now)
+            return printed_notice.printed(work, self._councils(work), reference(ref), now)
 
-    def may_implement(self, ref: str, at: datetime | None = None) -> ask.Permission:
+    def may_implement(self, ref: str, at: datetime | None = None) -> questions.Permission:
         """Say whether a decision may be implemented at an instant, now if left out."""
         now = self.clock.now()
         with self.transactions.reading() as work:
             when = steps.instant_of(at, now)
-            return ask.may_implement(work, self._councils(work), reference(ref), when, now)
+            return questions.may_implement(work, self._councils(work), reference(ref), when, now)
 
-    def history(self, ref: str) -> tuple[Read, ...]:
+    def history(self, ref: str) -> tuple[ReadEntry, ...]:
         """Give everything on a decision's record, oldest first."""
         with self.transactions.reading() as work:
-            return audit.history(work, reference(ref))
+            return record.history(work, reference(ref))
 
     def own_rules(self, decision: Decision) -> tuple[str, ...]:
         """Give the files of a user's own by which a decision was judged, or is now: none where all
         was by rules that are shipped or adopted."""
         with self.transactions.reading() as work:
             rules = self._councils(work).own_file(decision.council)
-            return audit.own_rules(work, decision.ref, rules)
+            return record.own_rules(work, decision.ref, rules)
 
-    def sheets(self, ref: str) -> tuple[tuple[Sheet, Read], ...]:
+    def sheets(self, ref: str) -> tuple[tuple[JournalEntry, ReadEntry], ...]:
         """Give a decision's journal as it is kept, each sheet with what it says; or one of the
         register's own streams, as "people/salford"."""
         with self.transactions.reading() as work:
-            return audit.sheets(work, ref)
+            return record.sheets(work, ref)
 
     def own_streams(self) -> tuple[own_streams.Kept, ...]:
         """Give the register's own streams: appointments, days, editions, erasures."""
@@ -144,12 +138,12 @@ class Asking(Core):
         An empty register is not whole; `.extent` tells what the register holds.
         """
         with self.transactions.reading() as work:
-            verified = audit.verify(work, ref)
+            verified = record.verify(work, ref)
             if verified.breaks not in ((), (EMPTY,)):
                 self.transactions.must_see_one_state()
             return verified
 
-    def runs(self, limit: int = 20) -> Sequence[Run]:
+    def runs(self, limit: int = 20) -> Sequence[CloseRun]:
         """Give the latest runs of the close, newest first."""
         with self.transactions.reading() as work:
             return work.runs(limit)
@@ -180,7 +174,7 @@ class Asking(Core):
                 start=start,
                 days=days,
                 nation=Nation.named(nation),
-                unit=named(Unit, unit, "unit of days"),
+                unit=member_named(Unit, unit, "unit of days"),
                 start_counts=start_counts,
                 backwards=backwards,
                 closed=closed,
@@ -217,7 +211,7 @@ class Asking(Core):
         return plans.plan(
             constitution,
             calendar,
-            kind=named(Kind, kind, "kind of decision"),
+            kind=member_named(Kind, kind, "kind of decision"),
             today=london_day(self.clock.now()),
             implement_by=implement_by,
             decide_on=decide_on,
@@ -225,12 +219,12 @@ class Asking(Core):
         )
 
     def report(
-        self, subject: reported.Subject | str, council: str, since: date, until: date
+        self, subject: reported.ReportSubject | str, council: str, since: date, until: date
     ) -> reported.Report:
         """Make a report to a council on one matter, from a day to another, both included."""
-        wanted = reported.Subject.named(subject)
+        wanted = reported.ReportSubject.named(subject)
         with self.transactions.reading() as work:
-            return reports.report(work, self._councils(work), wanted, council, since, until)
+            return report.report(work, self._councils(work), wanted, council, since, until)
 
     def facts(self, council: str | None = None) -> Iterator[Facts]:
         """Give the facts of every decision, of one council or of all, one by one, by reference.
@@ -238,7 +232,7 @@ class Asking(Core):
         They are read a thousand at a time, and no transaction waits for whoever reads them: each
         is as it stood when its thousand was read.
         """
-        page = Sought(council=council, limit=_PAGE)
+        page = DecisionQuery(council=council, limit=_PAGE)
         while True:
             with self.transactions.reading() as work:
                 if council is not None:
@@ -263,13 +257,13 @@ class Asking(Core):
     def in_question(self, council: str) -> Sequence[str]:
         """Give the decisions whose open deadline would now be later, by reference."""
         with self.transactions.reading() as work:
-            return explaining.questioned(work, self._councils(work).named(council))
+            return explain.questioned(work, self._councils(work).named(council))
 
     def past_the_end(self, council: str) -> Sequence[str]:
         """Give the decisions that would take effect by time once the council has ended, where
         nobody has kept that date, by reference."""
         with self.transactions.reading() as work:
-            return explaining.past_the_end(work, self._councils(work).named(council))
+            return explain.past_the_end(work, self._councils(work).named(council))
 
     def appointments(self, council: str) -> Sequence[Appointment]:
         """Give every appointment at a council, ended or not."""
@@ -280,4 +274,4 @@ class Asking(Core):
     def actor(self, council: str, person: str, established: str) -> Actor:
         """Give who a person is today at a council, by the appointments in force."""
         with self.transactions.reading() as work:
-            return people.actor_for(work, council, person, self.clock.now(), established)
+            return appointments.actor_for(work, council, person, self.clock.now(), established)

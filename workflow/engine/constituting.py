@@ -3,12 +3,12 @@
 from datetime import date
 
 from workflow.engine.core import Core
-from workflow.lifecycle.attempt import Refused
 from workflow.model.people import Actor, Person
-from workflow.service import editions, enacting
-from workflow.service.councils import Councils
-from workflow.service.editions import Edition
-from workflow.service.enacting import Adopted
+from workflow.procedures.attempt import Refused
+from workflow.register import constitution_acts, editions
+from workflow.register.constitution_acts import EditionAdopted
+from workflow.register.councils import Councils
+from workflow.register.editions import Edition
 
 
 class Constituting(Core):
@@ -24,7 +24,7 @@ class Constituting(Core):
         reason: str,
         by: Actor | Person | str,
         dry_run: bool = False,
-    ) -> Adopted | Refused:
+    ) -> EditionAdopted | Refused:
         """Put a constitution, given as the text of its TOML file, in use from now on.
 
         It is in use before any file, for the council that it names. A decision keeps the dates on
@@ -37,7 +37,7 @@ class Constituting(Core):
             actor = self._actor(work, council, by, now)
             if isinstance(actor, Refused):
                 return actor
-            return enacting.adopt(
+            return constitution_acts.adopt(
                 work,
                 self._councils(work),
                 text,
@@ -58,7 +58,7 @@ class Constituting(Core):
         reason: str,
         by: Actor | Person | str,
         dry_run: bool = False,
-    ) -> Adopted | Refused:
+    ) -> EditionAdopted | Refused:
         """Take an adopted edition out of use; the council's file, if there is one, is used again.
 
         Raises NotFound where no edition is in use.
@@ -68,7 +68,7 @@ class Constituting(Core):
             actor = self._actor(work, council, by, now)
             if isinstance(actor, Refused):
                 return actor
-            return enacting.withdraw(
+            return constitution_acts.withdraw(
                 work,
                 self.councils,
                 council,

@@ -6,15 +6,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from workflow.clock import Clock
-from workflow.lifecycle.attempt import Refused, Taken
+from workflow.constitution.constitution import Constitution
 from workflow.model.people import Actor, Person
-from workflow.policy.constitution import Constitution
-from workflow.service import people
-from workflow.service.councils import Councils
-from workflow.service.editions import InRegister
-from workflow.service.journal import RULES_FROM, UNBOUND
-from workflow.service.looking import Looking, Transactions
-from workflow.service.ports import Work
+from workflow.procedures.attempt import Refused, Taken
+from workflow.register import appointments
+from workflow.register.councils import Councils
+from workflow.register.editions import InRegister
+from workflow.register.journal import RULES_FROM, UNBOUND
+from workflow.register.lookup import Looking, Transactions
+from workflow.register.ports import UnitOfWork
 
 _LOG = logging.getLogger("workflow")
 
@@ -48,21 +48,21 @@ class Core(Looking):
         with self.transactions.reading() as work:
             return self._councils(work).named(council)
 
-    def _councils(self, work: Work) -> InRegister:
+    def _councils(self, work: UnitOfWork) -> InRegister:
         """Give the constitutions as the register has them, within one transaction."""
         return InRegister(self.councils, work)
 
     def _actor(
-        self, work: Work, council: str, by: Actor | Person | str, now: datetime
+        self, work: UnitOfWork, council: str, by: Actor | Person | str, now: datetime
     ) -> Actor | Refused:
         """Settle, within the transaction that writes, who acts and in which roles; a refusal for
         an actor of another council. What the act rests on beside the register is said with it."""
         if isinstance(by, str):
             by = Person(person=by, established="named by the host")
         if isinstance(by, Person):
-            by = people.actor_for(work, council, by.person, now, by.established)
+            by = appointments.actor_for(work, council, by.person, now, by.established)
         elif by.council and by.council != council:
-            return people.of_another_council(by, council)
+            return appointments.of_another_council(by, council)
         elif not by.council:
             by = replace(by, established=f"{by.established}; {UNBOUND}")
         rests_on = self.councils.own_file(council) and self._councils(work).own_file(council)

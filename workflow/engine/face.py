@@ -12,7 +12,7 @@ from workflow.engine.core import AfterCommit, Told
 from workflow.engine.foreseeing import Foreseeing
 from workflow.engine.keeping import Keeping
 from workflow.engine.taking_in import TakingIn
-from workflow.service.councils import load_councils
+from workflow.register.councils import load_councils
 
 if TYPE_CHECKING:
     from workflow.store.host import Host

@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from workflow.almanacs.almanac import Almanac
-from workflow.almanacs.comparing import Compared, compare
 from workflow.calendars.council import CouncilDay
 from workflow.calendars.days import calendar_for
+from workflow.calendars.lists.compare import Compared, compare
+from workflow.calendars.lists.day_list import DayList
 from workflow.calendars.nations import Nation
 from workflow.clock import london_day
+from workflow.constitution.constitution import Constitution
 from workflow.engine.core import Core
 from workflow.errors import Invalid
-from workflow.policy.constitution import Constitution
-from workflow.service.adopting import adoptions
-from workflow.service.days_impact import impact_of_days
-from workflow.service.journal import Read
-from workflow.service.moving import Moved
-from workflow.service.plan_impact import PlanImpact, impact_on_plan
-from workflow.service.plan_kept import KeptPlan
-from workflow.service.rules_impact import impact_of_rules
+from workflow.impact.days import impact_of_days
+from workflow.impact.moved import Moved
+from workflow.impact.plans import PlanImpact, impact_on_plan
+from workflow.impact.rules import impact_of_rules
+from workflow.planning.saved_plan import KeptPlan
+from workflow.register.calendar_acts import adoptions
+from workflow.register.journal import ReadEntry
 
 _YEAR = timedelta(days=365)
 
@@ -46,13 +46,13 @@ class Foreseeing(Core):
                 if name in held and councils.named(name).nation is nation
             ]
 
-    def adoptions(self, council: str) -> tuple[Read, ...]:
+    def adoptions(self, council: str) -> tuple[ReadEntry, ...]:
         """Give every list of days that was adopted into a council's calendar, oldest first."""
         with self.transactions.reading() as work:
             self._councils(work).must_hold(council)
             return adoptions(work, council)
 
-    def compare_days(self, council: str, almanac: Almanac) -> Compared:
+    def compare_days(self, council: str, almanac: DayList) -> Compared:
         """Set a list of days, read from a file, beside a council's calendar."""
         with self.transactions.reading() as work:
             constitution = self._councils(work).named(council)

@@ -3,18 +3,18 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from workflow.almanacs.almanac import Almanac
 from workflow.calendars.council import CouncilDay, DayKind
+from workflow.calendars.lists.day_list import DayList
 from workflow.clock import london_day
 from workflow.engine.core import Core
-from workflow.lifecycle.attempt import Refused
-from workflow.model.named import named
+from workflow.model.labelled_enum import member_named
 from workflow.model.people import Actor, Appointment, Person, Role
-from workflow.model.text import day as day_
-from workflow.model.text import reference
-from workflow.service import adopting, people, register, steps
-from workflow.service.adopting import Adopted
-from workflow.service.sheet import stream_of
+from workflow.procedures.attempt import Refused
+from workflow.register import appointments, calendar_acts, register_acts, steps
+from workflow.register.calendar_acts import DaysAdopted
+from workflow.register.journal_entry import stream_of
+from workflow.text import day as day_
+from workflow.text import reference
 
 
 class Keeping(Core):
@@ -43,7 +43,7 @@ class Keeping(Core):
             actor = self._actor(work, council, by, now)
             if isinstance(actor, Refused):
                 return actor
-            return people.appoint(
+            return appointments.appoint(
                 work,
                 self._councils(work),
                 council=council,
@@ -74,7 +74,7 @@ class Keeping(Core):
             actor = self._actor(work, council, by, now)
             if isinstance(actor, Refused):
                 return actor
-            return people.end_appointment(
+            return appointments.end_appointment(
                 work,
                 council=council,
                 number=number,
@@ -87,7 +87,7 @@ class Keeping(Core):
     def adopt_days(
         self,
         council: str,
-        almanac: Almanac,
+        almanac: DayList,
         *,
         reason: str,
         source: str,
@@ -95,7 +95,7 @@ class Keeping(Core):
         known_at: datetime | None = None,
         withdraw: bool = False,
         dry_run: bool = False,
-    ) -> Adopted | Refused:
+    ) -> DaysAdopted | Refused:
         """Adopt a list of days, read from a file, into a council's calendar.
 
         No past day is taken out, and no deadline moves; those that now count differently are left
@@ -106,7 +106,7 @@ class Keeping(Core):
             actor = self._actor(work, council, by, now)
             if isinstance(actor, Refused):
                 return actor
-            return adopting.adopt(
+            return calendar_acts.adopt(
                 work,
                 self._councils(work),
                 almanac,
@@ -141,12 +141,12 @@ class Keeping(Core):
             actor = self._actor(work, council, by, now)
             if isinstance(actor, Refused):
                 return actor
-            return register.enter_day(
+            return register_acts.enter_day(
                 work,
                 self._councils(work),
                 council=council,
                 day=day_(day, "day"),
-                kind=named(DayKind, kind, "kind of day"),
+                kind=member_named(DayKind, kind, "kind of day"),
                 title=title,
                 reason=reason,
                 source=source,
@@ -164,7 +164,7 @@ class Keeping(Core):
         *,
         by: Actor | Person | str,
         dry_run: bool = False,
-    ) -> "register.Erased | Refused":
+    ) -> "register_acts.Erased | Refused":
         """Erase sealed text of an entry for good; the chain still verifies.
 
         `.lingers` of the answer says where the text may be still, and until when.
@@ -175,7 +175,7 @@ class Keeping(Core):
             actor = self._actor(work, council, by, now)
             if isinstance(actor, Refused):
                 return actor
-            outcome = register.erase_text(
+            outcome = register_acts.erase_text(
                 work,
                 council=council,
                 stream=stream_of(ref),

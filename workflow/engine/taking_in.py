@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from workflow.engine.core import Core
-from workflow.lifecycle.attempt import Refused
 from workflow.model.people import Actor, Person
-from workflow.policy.guards.every_step import past_the_calendar
-from workflow.service.rules import RulesOf
+from workflow.procedures.attempt import Refused
+from workflow.procedures.shared.every_step import past_the_calendar
+from workflow.register.rules import RulesOf
 
 if TYPE_CHECKING:  # read only when something is taken in: no other command needs it
-    from workflow.listings import Listed, Source
-    from workflow.service.taken_in.assessing import Assessed
-    from workflow.service.taken_in.reading import Page, ReadThrough
-    from workflow.service.taken_in.writing import Outcome
+    from workflow.importing import ListedDecision, Source
+    from workflow.importing.assess import ImportAssessment
+    from workflow.importing.read import AssessedPage, ReadThrough
+    from workflow.importing.write import ImportResult
 
 BATCH = 500
 """How many decisions are written in one transaction."""
@@ -22,13 +22,13 @@ BATCH = 500
 class TakingIn(Core):
     """What is taken in from other registers."""
 
-    def pages_of(self, council: str, source: "Source") -> "Iterator[Page]":
+    def pages_of(self, council: str, source: "Source") -> "Iterator[AssessedPage]":
         """Read another register, and say what each decision comes to. Nothing is kept.
 
         Pages come one by one, so that a register of any length may be read. Raises Invalid or
         NotFound where it is none.
         """
-        from workflow.service.taken_in.reading import pages_of
+        from workflow.importing.read import pages_of
 
         now = self.clock.now()
         with self.transactions.reading() as work:
@@ -36,8 +36,8 @@ class TakingIn(Core):
             calendar = RulesOf(constitution, work).calendar()
         return pages_of(source, constitution, calendar, now, self._compared)
 
-    def _compared(self, exported: "Sequence[Listed]") -> Mapping[str, str]:
-        from workflow.service.taken_in.own import compared
+    def _compared(self, exported: "Sequence[ListedDecision]") -> Mapping[str, str]:
+        from workflow.importing.export.round_trip import compared
 
         with self.transactions.reading() as work:
             return compared(work, exported)
@@ -48,13 +48,13 @@ class TakingIn(Core):
 
         Leave what is given by `with`: it holds a temporary file.
         """
-        from workflow.service.taken_in.reading import ReadThrough
+        from workflow.importing.read import ReadThrough
 
         return ReadThrough(self.pages_of(council, source), self.constitution(council).prefix)
 
-    def differing(self, council: str, found: "tuple[Assessed, ...]") -> tuple[str, ...]:
+    def differing(self, council: str, found: "tuple[ImportAssessment, ...]") -> tuple[str, ...]:
         """Say in what decisions that are on the register are not as they were read now."""
-        from workflow.service.taken_in.writing import differing
+        from workflow.importing.write import differing
 
         prefix = self.constitution(council).prefix
         with self.transactions.reading() as work:
@@ -63,21 +63,21 @@ class TakingIn(Core):
     def take_in(
         self,
         council: str,
-        found: "tuple[Assessed, ...]",
+        found: "tuple[ImportAssessment, ...]",
         *,
         by: Actor | Person | str,
         dry_run: bool = False,
-    ) -> "Outcome | Refused":
+    ) -> "ImportResult | Refused":
         """Write down decisions of another register, as that register has them.
 
         The same decision is never written twice, nor written over. A clock past the calendar, by
         which every period would have ended, is refused.
         """
-        from workflow.service.taken_in.writing import Outcome, may_take_in, take_in
+        from workflow.importing.write import ImportResult, may_take_in, take_in
 
         now = self.clock.now()
         rules = self.constitution(council)
-        done = Outcome((), (), ())
+        done = ImportResult((), (), ())
         for start in range(0, len(found), BATCH):
             with self.transactions.writing(keep=not dry_run) as work:
                 actor = self._actor(work, council, by, now)
@@ -98,7 +98,7 @@ class TakingIn(Core):
                     role=role,
                     now=now,
                 )
-            done = Outcome(
+            done = ImportResult(
                 done.written + more.written, done.there + more.there, done.odd + more.odd
             )
         return done

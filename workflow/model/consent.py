@@ -4,11 +4,11 @@ and why one was passed over."""
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from workflow.model.named import Worded
+from workflow.model.labelled_enum import LabelledEnum
 from workflow.model.people import Role
 
 
-class Purpose(Worded):
+class Purpose(LabelledEnum):
     """What consent is asked for."""
 
     EXEMPTION = (
@@ -33,7 +33,7 @@ class Purpose(Worded):
     )
 
 
-class Given(Worded):
+class ConsentGiven(LabelledEnum):
     """How an office holder answered."""
 
     CONSENTED = ("consented", "consented", "They consented.")
@@ -41,7 +41,7 @@ class Given(Worded):
     SKIPPED = ("skipped", "was passed over", "They could not be asked, and the next was.")
 
 
-class WhySkipped(Worded):
+class WhySkipped(LabelledEnum):
     """Why an office holder was passed over."""
 
     UNABLE = ("unable-to-act", "unable to act", "They could not act: ill, away, or conflicted.")
@@ -54,7 +54,7 @@ class Answer:
     """One office holder's answer, or that they were passed over."""
 
     capacity: Role
-    given: Given
+    given: ConsentGiven
     at: datetime
     who: str | None = None
     """The mark of who answered; None for one who was passed over."""
@@ -88,5 +88,5 @@ class Application:
             self,
             answers=(*self.answers, answer),
             granted_at=answer.at if granted else None,
-            refused_at=answer.at if answer.given is Given.REFUSED else None,
+            refused_at=answer.at if answer.given is ConsentGiven.REFUSED else None,
         )

@@ -1,16 +1,14 @@
 """The decision itself: a frozen record of where it stands, changed only by what has happened."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from operator import attrgetter
 from typing import Final
 
 from workflow.clock import start_of_day
-from workflow.model.event import Beginning, Event
+from workflow.model.call_in_period import CallInPeriod
 from workflow.model.holder import Holder
 from workflow.model.kind import Kind
-from workflow.model.period import Window
 from workflow.model.proceedings import NONE_YET, Proceedings
 from workflow.model.state import State
 
@@ -41,7 +39,7 @@ class Decision:
     signer: str | None = None
     """The mark of who recorded the signature."""
     published_at: datetime | None = None
-    window: Window | None = None
+    window: CallInPeriod | None = None
     edition: str | None = None
     """The edition of the constitution it was judged by, once published."""
     asked_at: datetime | None = None
@@ -136,35 +134,5 @@ class Decision:
         return self.held_for is not None
 
 
-def begin(ref: str, event: Event) -> Decision:
-    """Give the decision that the first event on its record brings into being."""
-    if not isinstance(event, Beginning):
-        raise ValueError(f"The record of {ref} does not begin with {event.name}.")
-    return event.begins(ref)
-
-
 _PUT = {field.name: getattr(Decision, field.name).__set__ for field in fields(Decision)}
 _VALUES = attrgetter(*_PUT)
-
-
-def evolve(decision: Decision, event: Event) -> Decision:
-    """Give the decision as it is after this event: the only way a decision changes."""
-    changes = event.changes(decision)
-    changes["version"] = decision.version + 1
-    changes["last_at"] = event.at
-    # What dataclasses.replace() does, in half its time: every step of every close passes here.
-    after = object.__new__(Decision)
-    for put, value in zip(_PUT.values(), _VALUES(decision), strict=True):
-        put(after, value)
-    for name, value in changes.items():
-        _PUT[name](after, value)
-    return after
-
-
-def replay(ref: str, happened: Iterable[Event]) -> Decision:
-    """Give the decision that these events, in their order, add up to."""
-    each = iter(happened)
-    decision = begin(ref, next(each))
-    for event in each:
-        decision = evolve(decision, event)
-    return decision

@@ -4,10 +4,10 @@ answers for it has accepted it. It never opens the way for a step."""
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from workflow.model.named import Worded
+from workflow.model.labelled_enum import LabelledEnum
 
 
-class Irregular(Worded):
+class Irregular(LabelledEnum):
     """What sort of rule was broken."""
 
     PUBLISHED_LATE = (

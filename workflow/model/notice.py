@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from workflow.model.named import Worded
+from workflow.model.labelled_enum import LabelledEnum
 
 
-class NoticeKind(Worded):
+class NoticeKind(LabelledEnum):
     """What a notice is for."""
 
     KEY_DECISION = (
@@ -41,7 +41,7 @@ BEFORE: Final = frozenset(kind for kind in NoticeKind if kind is not NoticeKind.
 """The kinds that come before a decision is made."""
 
 
-class Road(Worded):
+class NoticeRoute(LabelledEnum):
     """How a key decision came to be made lawfully, as to notice."""
 
     NOTICE = ("notice", "28 days' notice", "It was in a notice published in time (regulation 9).")

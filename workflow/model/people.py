@@ -7,11 +7,11 @@ from hashlib import sha256
 from typing import Final
 
 from workflow.errors import Invalid
-from workflow.model.named import Worded
-from workflow.model.text import line, words
+from workflow.model.labelled_enum import LabelledEnum
+from workflow.text import line, words
 
 
-class Role(Worded):
+class Role(LabelledEnum):
     """The capacity in which someone acts."""
 
     AUTHOR = ("author", "report author", "Writes the report and drafts the decision.")

@@ -9,14 +9,14 @@ from typing import Final
 from workflow.errors import Invalid
 from workflow.model.consent import Application, Purpose
 from workflow.model.irregularity import Irregularity
-from workflow.model.limit import Awaited, Default, Limit
-from workflow.model.named import Worded
-from workflow.model.notice import Notice, Road
-from workflow.model.plain import SAID_IF_SET
+from workflow.model.json_data import SAID_IF_SET
+from workflow.model.labelled_enum import LabelledEnum
+from workflow.model.notice import Notice, NoticeRoute
 from workflow.model.state import State
+from workflow.model.time_limit import Awaited, Default, TimeLimit
 
 
-class Standing(Worded):
+class RequestStanding(LabelledEnum):
     """Where a request to call in stands."""
 
     PENDING = ("pending", "awaiting a ruling", "It has been lodged, and may still succeed.")
@@ -44,7 +44,7 @@ class Request:
     """1 for the first on this decision."""
     received_at: datetime
     """When it was received: what makes it in time."""
-    standing: Standing
+    standing: RequestStanding
     signatures: tuple[Signature, ...]
     electors: int = 0
     """How many registered electors signed, as an officer certified; their names are not kept."""
@@ -68,11 +68,11 @@ class Lapse:
     """Where a decision stood when time alone brought it into effect, and by which clocks."""
 
     state: State
-    ran_out: Limit | None = None
+    ran_out: TimeLimit | None = None
     """The clock that ran out; None where it was the period's own end."""
-    limit: Limit | None = None
+    limit: TimeLimit | None = None
     """The clock of the body before which it was."""
-    direction: Limit | None = None
+    direction: TimeLimit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ class Proceedings:
     """What has been done about a decision, besides its text."""
 
     requests: tuple[Request, ...] = ()
-    limit: Limit | None = None
+    limit: TimeLimit | None = None
     """The clock that runs for the body before which the decision is."""
     kept: datetime | None = None
     """When its period's effect would have begun, as it counted when a person kept it as it was."""
@@ -95,7 +95,7 @@ class Proceedings:
     found_at: datetime | None = None
     """When a body had acted in time, where that was found after its clock had run out: what it
     did is then recorded, however late."""
-    direction: Limit | None = None
+    direction: TimeLimit | None = None
     """A direction that it not be implemented, while that lasts."""
     settled_at: datetime | None = None
     """When it was ruled that what was found after implementation changes nothing."""
@@ -113,7 +113,7 @@ class Proceedings:
     """Consent asked for it, oldest first."""
     acted_at: datetime | None = None
     """When it was carried out before its statement was signed, by consent."""
-    road: Road | None = None
+    road: NoticeRoute | None = None
     """How, as to notice, a key decision came to be made; None for one that is not key."""
     irregularities: tuple[Irregularity, ...] = ()
     """What happened out of rule, and whether that has been accepted."""
@@ -135,7 +135,7 @@ class Proceedings:
         return iter(self.requests)
 
     @property
-    def governing(self) -> Limit | None:
+    def governing(self) -> TimeLimit | None:
         """Give the clock whose end brings the decision into effect, or that keeps it from that.
 
         A direction never shortens a time that a body has, nor ends a wait that has no end; and
@@ -147,12 +147,12 @@ class Proceedings:
         longer = not limit.brings_effect or self.ends(limit) > direction.ends_at
         return limit if longer else direction
 
-    def ends(self, limit: Limit) -> datetime:
+    def ends(self, limit: TimeLimit) -> datetime:
         """Give when a clock ends: at the meeting, where its rule and a meeting make that so."""
         at_meeting = limit.rule.default is Default.AT_THE_MEETING
         return self.met_at if self.met_at is not None and at_meeting else limit.ends_at
 
-    def with_clock(self, limit: Limit) -> "Proceedings":
+    def with_clock(self, limit: TimeLimit) -> "Proceedings":
         """Give the same with this clock in the place of the one of its kind."""
         if limit.awaits is Awaited.DIRECTION:
             return replace(self, direction=limit)
@@ -170,11 +170,11 @@ class Proceedings:
 
     def pending(self) -> tuple[Request, ...]:
         """Give the requests that still await a ruling."""
-        return tuple(each for each in self.requests if each.standing is Standing.PENDING)
+        return tuple(each for each in self.requests if each.standing is RequestStanding.PENDING)
 
     def accepted(self) -> tuple[Request, ...]:
         """Give the requests by which it is called in."""
-        return tuple(each for each in self.requests if each.standing is Standing.ACCEPTED)
+        return tuple(each for each in self.requests if each.standing is RequestStanding.ACCEPTED)
 
     def numbered(self, number: int) -> Request:
         """Give the request of that number; Invalid where there is none."""

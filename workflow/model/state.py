@@ -1,9 +1,9 @@
 """The states a decision passes through, each with the words an officer would use."""
 
-from workflow.model.named import Worded
+from workflow.model.labelled_enum import LabelledEnum
 
 
-class State(Worded):
+class State(LabelledEnum):
     """Where a decision stands. Its value is the machine's word; `label` is the officer's."""
 
     DRAFT = ("draft", "draft", "It is being written.")

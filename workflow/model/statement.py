@@ -5,10 +5,10 @@ from datetime import date
 from typing import TypeVar
 
 from workflow.errors import Invalid
+from workflow.model.json_data import SAID_IF_SET
 from workflow.model.kind import Access, Kind
-from workflow.model.named import named
-from workflow.model.plain import SAID_IF_SET
-from workflow.model.text import clean, day, line
+from workflow.model.labelled_enum import member_named
+from workflow.text import clean, day, line
 
 T = TypeVar("T")
 
@@ -100,9 +100,9 @@ class Statement:
     """The call-in expiry day printed on the council's own paper, for comparison only."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "kind", named(Kind, self.kind, "kind of decision"))
+        object.__setattr__(self, "kind", member_named(Kind, self.kind, "kind of decision"))
         if self.access is not None:
-            object.__setattr__(self, "access", named(Access, self.access, "kind of access"))
+            object.__setattr__(self, "access", member_named(Access, self.access, "kind of access"))
         for name, what in _DAYS.items():
             if getattr(self, name) is not None:
                 day(getattr(self, name), what)

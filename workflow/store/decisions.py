@@ -23,12 +23,11 @@ from sqlalchemy import (
 
 from workflow.errors import Invalid, JournalBroken, Stale
 from workflow.model.decision import Decision
-from workflow.model.plain import UNREADABLE, from_plain
+from workflow.model.json_data import UNREADABLE, from_plain
 from workflow.model.state import State
 from workflow.model.statement import Statement
-from workflow.model.text import clean, written_otherwise
-from workflow.service.ports import Change, Sought, Stored, no_decision
-from workflow.service.sheet import blank
+from workflow.register.journal_entry import blank
+from workflow.register.ports import DecisionChange, DecisionQuery, StoredDecision, no_decision
 from workflow.store.faults import translated
 from workflow.store.journal import JournalRows
 from workflow.store.mapping import (
@@ -38,6 +37,7 @@ from workflow.store.mapping import (
     row_to_stored,
 )
 from workflow.store.tables import DECISIONS, OUTBOX, TEXTS
+from workflow.text import clean, written_otherwise
 
 _ROW: Final = DECISIONS.c
 # Made once: to put such a statement together takes as long as to run it.
@@ -70,15 +70,15 @@ def _guarded(columns: tuple[str, ...]) -> Update:
 class DecisionRows(JournalRows):
     """The register of decisions, within one transaction."""
 
-    def load(self, ref: str) -> Stored:
+    def load(self, ref: str) -> StoredDecision:
         """Give a decision, kept from others' hands until the transaction ends; or NotFound."""
         return self._one(_LOAD, ref)
 
-    def look(self, ref: str) -> Stored:
+    def look(self, ref: str) -> StoredDecision:
         """Give a decision, only to look at; or NotFound."""
         return self._one(_LOOK, ref)
 
-    def _one(self, query: Any, ref: str) -> Stored:
+    def _one(self, query: Any, ref: str) -> StoredDecision:
         found = self.rows(query, {"ref": ref})
         if not found:
             meant = self.values(select(_ROW.ref).where(_ROW.ref.in_(written_otherwise(ref))))
@@ -101,7 +101,7 @@ class DecisionRows(JournalRows):
         """Give the reference of every decision."""
         return self.values(select(_ROW.ref).order_by(_ROW.ref))
 
-    def find(self, sought: Sought) -> Sequence[Decision]:
+    def find(self, sought: DecisionQuery) -> Sequence[Decision]:
         """Give the decisions sought, by reference."""
         query = select(DECISIONS).order_by(_ROW.ref)
         if sought.council is not None:
@@ -184,7 +184,7 @@ class DecisionRows(JournalRows):
         numbers = (int(end) for end in ends if len(end) < _LONG and end.isascii() and end.isdigit())
         return f"{stem}{max(numbers, default=0) + 1:03d}"
 
-    def save(self, change: Change) -> None:
+    def save(self, change: DecisionChange) -> None:
         """Write one change; raise Stale if someone else was first."""
         decision = change.taken.decision
         if change.before is not None:
@@ -207,14 +207,14 @@ class DecisionRows(JournalRows):
             found.update(self.conn.execute(query).scalars())
         return found
 
-    def add_many(self, changes: Sequence[Change]) -> None:
+    def add_many(self, changes: Sequence[DecisionChange]) -> None:
         """Write many decisions that begin, at once, or raise having written none of them."""
         if changes:
             rows = [decision_to_row(each.taken.decision, each.sheets[-1].hash) for each in changes]
             self._write(_ADD, rows)
             self._record(changes)
 
-    def save_many(self, changes: Sequence[Change]) -> None:
+    def save_many(self, changes: Sequence[DecisionChange]) -> None:
         """Write many changes at once, or raise having written none of them."""
         if not changes:
             return
@@ -222,7 +222,7 @@ class DecisionRows(JournalRows):
             self._update(changes)
             self._record(changes)
 
-    def _update(self, changes: Sequence[Change]) -> None:
+    def _update(self, changes: Sequence[DecisionChange]) -> None:
         by_columns: dict[tuple[str, ...], list[dict[str, Any]]] = {}
         for change in changes:
             before = change.before
@@ -237,7 +237,7 @@ class DecisionRows(JournalRows):
             if self._write(guarded, rows) != len(rows):
                 raise Stale()
 
-    def _record(self, changes: Sequence[Change]) -> None:
+    def _record(self, changes: Sequence[DecisionChange]) -> None:
         self.add_sheets([sheet for change in changes for sheet in change.sheets])
         self._write(
             _ADD_EVENTS,

@@ -11,9 +11,9 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from workflow.clock import stamped
 from workflow.errors import Busy, NotSetUp, WorkflowError
-from workflow.model.address import masked
-from workflow.model.files import shown as shown_file
+from workflow.files.opening import shown as shown_file
 from workflow.store import schema
+from workflow.store.address import masked
 from workflow.store.faults import NotADatabase, NotWritable, translated
 from workflow.store.files import Files, Way, begin, file_of, is_plain, makes_files, uri
 from workflow.store.sqlite import make_ours

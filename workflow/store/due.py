@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import Boolean, RowMapping, and_, literal_column, not_, or_, select
 
 from workflow.errors import JournalBroken
-from workflow.service.ports import Stored, Unreadable
+from workflow.register.ports import StoredDecision, UnreadableRow
 from workflow.store.mapping import row_to_stored
 from workflow.store.reading import Rows
 from workflow.store.tables import DECISIONS
@@ -28,7 +28,7 @@ class DueRows(Rows):
 
     def due(
         self, now: datetime, council: str | None, after: tuple[datetime, str] | None, limit: int
-    ) -> Sequence[Stored | Unreadable]:
+    ) -> Sequence[StoredDecision | UnreadableRow]:
         """Give decisions that time has caught up with, in that order, that nobody else holds."""
         query = (
             select(DECISIONS)
@@ -65,7 +65,7 @@ class DueRows(Rows):
             query = query.where(or_(_ROW.due_at < instant, same))
         return self.values(query)
 
-    def undated(self, council: str | None) -> Sequence[Unreadable]:
+    def undated(self, council: str | None) -> Sequence[UnreadableRow]:
         """Give the decisions of which nobody can read when time must look at them again."""
         if self.conn.dialect.name != "sqlite":
             return []
@@ -73,12 +73,12 @@ class DueRows(Rows):
         if council is not None:
             query = query.where(_ROW.council == council)
         found = (_read_or_not(row) for row in self.rows(query.order_by(_ROW.ref)))
-        return [each for each in found if isinstance(each, Unreadable)]
+        return [each for each in found if isinstance(each, UnreadableRow)]
 
 
-def _read_or_not(row: RowMapping) -> Stored | Unreadable:
+def _read_or_not(row: RowMapping) -> StoredDecision | UnreadableRow:
     """Give what a row holds, or that nothing can be made of it: it must not stop the others."""
     try:
         return row_to_stored(row)
     except JournalBroken as fault:
-        return Unreadable(row["ref"] if type(row["ref"]) is str else "?", row["due_at"], fault)
+        return UnreadableRow(row["ref"] if type(row["ref"]) is str else "?", row["due_at"], fault)

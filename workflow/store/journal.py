@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from sqlalchemy import Dialect, Insert, Update, bindparam, insert, select, update
 
-from workflow.service.sheet import SealedText, Sheet
+from workflow.register.journal_entry import JournalEntry, SealedText
+from workflow.store.entry_mapping import row_to_sheet, sheet_to_row
 from workflow.store.reading import Rows as Reading
-from workflow.store.sheet_mapping import row_to_sheet, sheet_to_row
 from workflow.store.tables import JOURNAL, OUTBOX, TEXTS
 
 Rows = Sequence[dict[str, Any]]
@@ -78,17 +78,17 @@ class JournalRows(Reading):
         )
         return done.rowcount
 
-    def stream(self, name: str) -> Sequence[Sheet]:
+    def stream(self, name: str) -> Sequence[JournalEntry]:
         """Give a stream of the journal, oldest first, with its sealed text."""
         return self._sheets([name]).get(name, [])
 
-    def _sheets(self, names: Sequence[str]) -> dict[str, list[Sheet]]:
+    def _sheets(self, names: Sequence[str]) -> dict[str, list[JournalEntry]]:
         texts: dict[tuple[str, int], list[SealedText]] = {}
         kept = select(TEXTS).where(TEXTS.c.stream.in_(names), TEXTS.c.text.is_not(None))
         for row in self.rows(kept):
             sealed = SealedText(row["part"], row["salt"], row["text"])
             texts.setdefault((row["stream"], row["seq"]), []).append(sealed)
-        sheets: dict[str, list[Sheet]] = {}
+        sheets: dict[str, list[JournalEntry]] = {}
         rows = select(JOURNAL).where(JOURNAL.c.stream.in_(names)).order_by(JOURNAL.c.seq)
         for found in self.rows(rows):
             place = (found["stream"], found["seq"])
@@ -96,7 +96,7 @@ class JournalRows(Reading):
             sheets.setdefault(found["stream"], []).append(sheet)
         return sheets
 
-    def latest(self, stream: str) -> Sheet | None:
+    def latest(self, stream: str) -> JournalEntry | None:
         """Give the last sheet of a stream, with its sealed text; None where nothing is in it."""
         latest = self.rows(_LATEST, {"wanted": stream})
         if not latest:
@@ -115,11 +115,11 @@ class JournalRows(Reading):
             names = names.where(JOURNAL.c.stream.startswith(under, autoescape=True))
         return self.values(names)
 
-    def append(self, sheet: Sheet) -> None:
+    def append(self, sheet: JournalEntry) -> None:
         """Write a sheet of a stream that is not a decision's."""
         self.add_sheets([sheet])
 
-    def add_sheets(self, sheets: Sequence[Sheet]) -> None:
+    def add_sheets(self, sheets: Sequence[JournalEntry]) -> None:
         """Write sheets, and the text kept beside them."""
         self._write(_ADD_SHEETS, [sheet_to_row(sheet) for sheet in sheets])
         texts = list(_text_rows(sheets))
@@ -149,7 +149,7 @@ class JournalRows(Reading):
         return self.values(events)
 
 
-def _text_rows(sheets: Iterable[Sheet]) -> Iterable[dict[str, Any]]:
+def _text_rows(sheets: Iterable[JournalEntry]) -> Iterable[dict[str, Any]]:
     for sheet in sheets:
         for text in sheet.texts:
             yield {

@@ -10,22 +10,22 @@ from sqlalchemy import RowMapping
 
 from workflow.authority import Authority
 from workflow.errors import JournalBroken
+from workflow.model.call_in_period import CallInPeriod, OtherEnd, PeriodRule
 from workflow.model.decision import Decision
 from workflow.model.holder import Holder
-from workflow.model.kind import Kind
-from workflow.model.period import OtherEnd, PeriodRule, Window
-from workflow.model.plain import (
+from workflow.model.json_data import (
     UNREADABLE,
     canonical,
     from_plain,
     instant_text,
     stored_names,
-    to_plain,
+    to_json_data,
 )
+from workflow.model.kind import Kind
 from workflow.model.proceedings import NONE_YET, Proceedings
 from workflow.model.state import State
-from workflow.service.ports import Stored
-from workflow.service.sheet import Sheet
+from workflow.register.journal_entry import JournalEntry
+from workflow.register.ports import StoredDecision
 from workflow.store.reading import Columns
 from workflow.store.tables import DECISIONS
 
@@ -67,7 +67,7 @@ _OF_THE_RULE: Final[dict[str, Any]] = {
     "other_ends": tuple[OtherEnd, ...],
 }
 """What the column of a period's rule holds, each by the name it has in the window."""
-_STORED: Final = stored_names(Window)
+_STORED: Final = stored_names(CallInPeriod)
 _FROM_STORED: Final = {_STORED[name]: (name, kind) for name, kind in _OF_THE_RULE.items()}
 _SAID_IF_SET: Final = ("rule_assumed", "other_ends")
 _values_of_the_rule = attrgetter(*_OF_THE_RULE)
@@ -87,7 +87,7 @@ _NO_WINDOW = dict.fromkeys(
 
 @lru_cache(maxsize=1024)
 def _rule_text(*said: object) -> str:
-    plain = dict(zip(_OF_THE_RULE, map(to_plain, said), strict=True))
+    plain = dict(zip(_OF_THE_RULE, map(to_json_data, said), strict=True))
     later = [name for name in _SAID_IF_SET if not plain[name]]
     return canonical({_STORED[name]: value for name, value in plain.items() if name not in later})
 
@@ -113,7 +113,7 @@ def decision_to_row(decision: Decision, head: str) -> dict[str, Any]:
     return row | _worded(decision, head) | _window_to_row(decision.window)
 
 
-def change_to_row(before: Stored, decision: Decision, head: str) -> dict[str, Any]:
+def change_to_row(before: StoredDecision, decision: Decision, head: str) -> dict[str, Any]:
     """Give the columns of a decision's row that are to differ, and a few that may not."""
     was = before.decision
     both = zip(_AS_THEY_ARE, _values_as_they_are(was), _values_as_they_are(decision), strict=True)
@@ -135,7 +135,7 @@ def _makers_text(makers: tuple[str, ...]) -> str | None:
 
 
 def _proceedings_text(proceedings: Proceedings) -> str | None:
-    return None if proceedings == NONE_YET else canonical(to_plain(proceedings))
+    return None if proceedings == NONE_YET else canonical(to_json_data(proceedings))
 
 
 def _worded(decision: Decision, head: str) -> dict[str, Any]:
@@ -147,7 +147,7 @@ def _worded(decision: Decision, head: str) -> dict[str, Any]:
     }
 
 
-def _window_to_row(window: Window | None) -> dict[str, Any]:
+def _window_to_row(window: CallInPeriod | None) -> dict[str, Any]:
     if window is None:
         return _NO_WINDOW
     return {
@@ -162,7 +162,7 @@ def _window_to_row(window: Window | None) -> dict[str, Any]:
     }
 
 
-def row_to_stored(row: Row) -> Stored:
+def row_to_stored(row: Row) -> StoredDecision:
     """Give the decision of a row, with the hash its journal ends in; JournalBroken if the row
     cannot be read."""
     amiss = _OF_DECISIONS.amiss(row)
@@ -215,7 +215,7 @@ _WORDED: Final[dict[str, Callable[[Any], object]]] = {
 """How the columns are read in which words stand for something."""
 
 
-def _row_to_stored(row: Row) -> Stored:
+def _row_to_stored(row: Row) -> StoredDecision:
     window = None if row["period_rule"] is None else row_to_window(row)
     decision = Decision(
         makers=tuple((row["makers"] or "").split()),
@@ -226,12 +226,12 @@ def _row_to_stored(row: Row) -> Stored:
         window=window,
         **{name: row[name] for name in _AS_THEY_ARE},
     )
-    return Stored(decision, row["head"], row["due_at"], row["irregular"])
+    return StoredDecision(decision, row["head"], row["due_at"], row["irregular"])
 
 
-def row_to_window(row: Row) -> Window:
+def row_to_window(row: Row) -> CallInPeriod:
     """Give the call-in period of a row that has one."""
-    return Window(
+    return CallInPeriod(
         edition=row["period_edition"],
         counted_from=row["counted_from"],
         last_day=row["last_day"],
@@ -243,7 +243,7 @@ def row_to_window(row: Row) -> Window:
     )
 
 
-def cloud_event(sheet: Sheet, decision: Decision) -> str:
+def cloud_event(sheet: JournalEntry, decision: Decision) -> str:
     """Give the event as a CloudEvent 1.0 in JSON: thin, with no sealed text."""
     stream, name, state = sheet.stream, sheet.name, decision.state.value
     ref, source = _quoted(decision.ref), _quoted(f"/council-decisions/{decision.council}")

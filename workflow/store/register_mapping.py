@@ -10,9 +10,9 @@ from sqlalchemy import RowMapping
 
 from workflow.calendars.council import CouncilDay, DayKind
 from workflow.errors import JournalBroken
+from workflow.model.json_data import canonical
 from workflow.model.people import Appointment, Role
-from workflow.model.plain import canonical
-from workflow.service.ports import Run
+from workflow.register.ports import CloseRun
 from workflow.store.reading import Columns
 from workflow.store.tables import APPOINTMENTS, CALENDAR_DAYS, REGISTER, RUNS
 
@@ -72,7 +72,7 @@ def row_to_day(row: Row) -> CouncilDay:
     )
 
 
-def run_to_row(run: Run) -> dict[str, Any]:
+def run_to_row(run: CloseRun) -> dict[str, Any]:
     """Give the row of a run, without its number."""
     return {
         "council": run.council,
@@ -86,7 +86,7 @@ def run_to_row(run: Run) -> dict[str, Any]:
     }
 
 
-def row_to_run(row: Row) -> Run:
+def row_to_run(row: Row) -> CloseRun:
     """Give the run of a row; JournalBroken where it cannot be read."""
     amiss = _RUNS.amiss(row)
     told = {name: None if name in amiss else _told(row[name]) for name in ("left_over", "faults")}
@@ -94,7 +94,7 @@ def row_to_run(row: Row) -> Run:
     if amiss:
         raise _damaged("run of the close", row, amiss)
     started: datetime = row["started_at"]
-    return Run(
+    return CloseRun(
         number=row["number"],
         council=row["council"],
         started_at=started,

@@ -8,8 +8,8 @@ from sqlalchemy import Column, Table, func, insert, select, text, update
 from workflow.calendars.council import CouncilDay
 from workflow.errors import JournalBroken, NotFound
 from workflow.model.people import Appointment
-from workflow.service.extent import Extent, Newest
-from workflow.service.ports import Run
+from workflow.register.extent import Extent, Newest
+from workflow.register.ports import CloseRun
 from workflow.store.reading import Rows
 from workflow.store.register_mapping import (
     day_to_row,
@@ -135,16 +135,16 @@ class RegisterRows(Rows):
 
     def start_run(self, council: str | None, started_at: datetime) -> int:
         """Record that a run began, and give its number."""
-        begun = Run(number=0, council=council, started_at=started_at)
+        begun = CloseRun(number=0, council=council, started_at=started_at)
         key = self.conn.execute(insert(RUNS), run_to_row(begun)).inserted_primary_key
         assert key is not None
         return int(key[0])
 
-    def finish_run(self, run: Run) -> None:
+    def finish_run(self, run: CloseRun) -> None:
         """Record how a run ended."""
         self.conn.execute(update(RUNS).where(RUNS.c.number == run.number), run_to_row(run))
 
-    def runs(self, limit: int) -> Sequence[Run]:
+    def runs(self, limit: int) -> Sequence[CloseRun]:
         """Give the latest runs, newest first."""
         rows = select(RUNS).order_by(RUNS.c.number.desc()).limit(limit)
         return self.readable(self.rows(rows), row_to_run)

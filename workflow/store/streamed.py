@@ -8,9 +8,9 @@ from sqlalchemy import RowMapping, bindparam, or_, select
 
 from workflow.clock import start_of_day
 from workflow.errors import JournalBroken
-from workflow.model.plain import UNREADABLE
+from workflow.model.json_data import UNREADABLE
 from workflow.model.state import State
-from workflow.service.ports import Spanning
+from workflow.register.ports import StoredPeriod
 from workflow.store.mapping import row_to_window
 from workflow.store.reading import Rows
 from workflow.store.tables import DECISIONS
@@ -51,7 +51,7 @@ class StreamedRows(Rows):
         """Give every council that has a decision on the register, by name."""
         return self.values(_COUNCILS)
 
-    def periods(self, council: str, first: date) -> Iterator[Spanning]:
+    def periods(self, council: str, first: date) -> Iterator[StoredPeriod]:
         """Give the call-in periods of a council, open or ended, that a change of its calendar from
         a day on could move; one by one, by reference."""
         asked = {"council": council, "first": first, "begins": start_of_day(first)}
@@ -59,12 +59,12 @@ class StreamedRows(Rows):
         yield from self.readable(self.rows(query, asked), _spanning)
 
 
-def _spanning(row: RowMapping) -> Spanning:
+def _spanning(row: RowMapping) -> StoredPeriod:
     try:
         window = row_to_window(row)
         if any(isinstance(each, Nonsense) for each in row.values()):
             raise ValueError
-        return Spanning(row["ref"], _STATES[row["state"]], window)
+        return StoredPeriod(row["ref"], _STATES[row["state"]], window)
     except UNREADABLE:
         ref = row["ref"] if type(row["ref"]) is str else "a decision"
         raise JournalBroken(f"The call-in period of {ref} cannot be read.") from None

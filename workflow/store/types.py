@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Boolean, Date, DateTime, Dialect, String
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from workflow.model.plain import instant_text
+from workflow.model.json_data import instant_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from workflow.errors import Invalid, NotSetUp, WorkflowError
-from workflow.model.address import masked, must_be_an_address
-from workflow.model.files import expanded
+from workflow.files.opening import expanded
 from workflow.store import schema
+from workflow.store.address import masked, must_be_an_address
 from workflow.store.decisions import DecisionRows
 from workflow.store.door import Door
 from workflow.store.due import DueRows
@@ -245,7 +245,7 @@ class Database:
 
     def whole(self) -> list[str]:
         """Give what is wrong with the database as a database; nothing when it is whole."""
-        from workflow.service.verify import NAMELESS
+        from workflow.register.verify import NAMELESS
         from workflow.store import guarded
 
         with self._reader() as connection:

@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from workflow.almanacs.almanac import Almanac
-from workflow.almanacs.comparing import compare
-from workflow.almanacs.reading import read_published
 from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.days import calendar_for
+from workflow.calendars.lists.compare import compare
+from workflow.calendars.lists.day_list import DayList
+from workflow.calendars.lists.reading import read_published
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
 
@@ -18,7 +18,7 @@ OURS = calendar_for(Nation.ENGLAND)
 LIST = read_published(Nation.ENGLAND)
 
 
-def listed(*more: tuple[date, str], without: tuple[date, ...] = ()) -> Almanac:
+def listed(*more: tuple[date, str], without: tuple[date, ...] = ()) -> DayList:
     days = {day: title for day, title in LIST.days.items() if day not in without}
     return replace(LIST, days=dict(sorted({**days, **dict(more)}.items())))
 

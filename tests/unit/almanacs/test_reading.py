@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from workflow.almanacs.reading import read_almanac, read_published
 from workflow.calendars.council import DayKind
+from workflow.calendars.lists.reading import read_almanac, read_published
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid, NotFound
 

@@ -9,7 +9,7 @@ from workflow.calendars.counting import DayCounted, count
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.nations import Nation
 from workflow.errors import BeyondCalendar, Invalid
-from workflow.model.period import Unit
+from workflow.model.call_in_period import Unit
 
 THURSDAY = date(2018, 10, 18)
 

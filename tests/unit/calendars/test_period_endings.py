@@ -10,7 +10,7 @@ from workflow.calendars.days import calendar_for
 from workflow.calendars.instants import ending
 from workflow.calendars.nations import Nation
 from workflow.errors import BeyondCalendar, Invalid
-from workflow.model.period import TakesEffect
+from workflow.model.call_in_period import TakesEffect
 
 ENGLAND = calendar_for(Nation.ENGLAND)
 AT_ONCE = TakesEffect.AT_THE_END

@@ -6,7 +6,7 @@ import pytest
 from terminal import Terminal
 
 from cli.commands import BY_NAME, COMMANDS
-from workflow.lifecycle.table import OFFERED
+from workflow.procedures.table import OFFERED
 
 GROUPS: dict[str, tuple[list[str], ...]] = {
     "calendar": (["show"], ["add"], ["import"], ["check"], ["impact"], ["horizon"]),
@@ -77,8 +77,8 @@ def test_every_command_explains_itself_with_an_example(terminal: Terminal, path:
 def test_the_help_of_a_step_gives_who_from_where_and_the_rule(
     terminal: Terminal, step: object
 ) -> None:
-    from workflow.lifecycle.step import Step
-    from workflow.policy.elsewhere import ENGLISH, WELSH
+    from workflow.constitution.jurisdiction import ENGLISH, WELSH
+    from workflow.procedures.step import Step
 
     assert isinstance(step, Step)
     # Fails for "lapse": the help of "close", which records it too, says nothing of clocks that

@@ -19,8 +19,9 @@ from cells import DETAILS, taken
 from given import SIGNED_AT
 
 from cli.standing import decision_lines
-from workflow.model import details as asks
 from workflow.model.decision import Decision
+from workflow.procedures.found_late.inputs import Reinstate
+from workflow.procedures.scrutiny.inputs import ReferToCouncil
 
 
 def said(decision: Decision, at: datetime = SIGNED_AT) -> str:
@@ -38,12 +39,12 @@ def test_a_clock_that_brings_nothing_about_does_not_say_that_it_does() -> None:
     assert "then: held until resolved" in said(late)
     called = called_in()
     assert called.due_effect is not None
-    given = asks.Reinstate(acted_at=on(24), reason="R")
+    given = Reinstate(acted_at=on(24), reason="R")
     morning = called.due_effect + timedelta(hours=9)
     lapsed = closed(called, called.due_effect)
     found = taken("find-outcome", lapsed, morning, given, rules=GULL)
     assert "then: what was done in time is recorded" in said(found)
-    contrary = asks.ReferToCouncil(concerns="C", advice="It is contrary.")
+    contrary = ReferToCouncil(concerns="C", advice="It is contrary.")
     council = taken("refer-to-council", called, on(24), contrary, rules=GULL, actor=MONITORING)
     objected = taken("council-objects", council, on(25), DETAILS["council-objects"], rules=GULL)
     assert "then: held until resolved" in said(objected)

@@ -4,7 +4,7 @@ import pytest
 from terminal import Terminal
 
 from cli.commands import COMMANDS
-from workflow.model.text import written_otherwise
+from workflow.text import written_otherwise
 
 
 @pytest.fixture

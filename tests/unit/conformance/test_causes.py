@@ -8,9 +8,9 @@ import pytest
 
 from workflow.calendars.nations import Nation
 from workflow.conformance.causes import likely
-from workflow.conformance.printed import EndKind, Printed
+from workflow.conformance.printed import EndKind, PublishedNotice
 from workflow.conformance.reckoned import by_constitution, by_file
-from workflow.policy.reading import parse
+from workflow.constitution.reading import parse
 
 
 def notice(
@@ -22,8 +22,8 @@ def notice(
     nation: Nation = Nation.ENGLAND,
     start_counts: bool = False,
     kind: EndKind = EndKind.LAST_DAY,
-) -> Printed:
-    return Printed(
+) -> PublishedNotice:
+    return PublishedNotice(
         line=2,
         id="X",
         council="Borsetshire Council",
@@ -80,7 +80,7 @@ def notice(
         (notice(date(2024, 6, 3), date(2024, 6, 13)), "it is 8 working days after"),
     ],
 )
-def test_the_slip_is_named(printed: Printed, cause: str) -> None:
+def test_the_slip_is_named(printed: PublishedNotice, cause: str) -> None:
     reckoned = by_file(printed)
     assert reckoned.end != printed.end
     assert cause in likely(printed, reckoned)

@@ -8,8 +8,8 @@ import pytest
 
 from workflow.conformance.findings import By, Finding, Verdict, compare, is_sound
 from workflow.conformance.printed import COLUMNS
-from workflow.service.councils import load_councils
-from workflow.sheets.reading import opened
+from workflow.files.csv_rows import opened
+from workflow.register.councils import load_councils
 
 NOTICES: Final = Path(__file__).parents[2] / "data" / "notices.csv"
 

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from workflow.calendars.nations import Nation
-from workflow.conformance.on_file import Reading, judged
-from workflow.conformance.printed import EndKind, Printed
-from workflow.policy.constitution import Constitution
-from workflow.policy.reading import parse
+from workflow.conformance.on_file import ReadingOnFile, judged
+from workflow.conformance.printed import EndKind, PublishedNotice
+from workflow.constitution.constitution import Constitution
+from workflow.constitution.reading import parse
 
 FILE = """
 [council]
@@ -72,8 +72,8 @@ def notice(
     published: date | None,
     end: date,
     kind: EndKind = EndKind.LAST_DAY,
-) -> Printed:
-    return Printed(
+) -> PublishedNotice:
+    return PublishedNotice(
         line=2,
         id="X",
         council="Borsetshire Council",
@@ -92,14 +92,14 @@ def notice(
 @pytest.mark.parametrize(
     ("end", "reading", "shown"),
     [
-        (date(2024, 6, 10), Reading.RULE, date(2024, 6, 10)),
-        (date(2024, 6, 12), Reading.COULD_BE, date(2024, 6, 12)),
-        (date(2024, 6, 13), Reading.COULD_BE, date(2024, 6, 13)),
+        (date(2024, 6, 10), ReadingOnFile.RULE, date(2024, 6, 10)),
+        (date(2024, 6, 12), ReadingOnFile.COULD_BE, date(2024, 6, 12)),
+        (date(2024, 6, 13), ReadingOnFile.COULD_BE, date(2024, 6, 13)),
         (date(2024, 6, 11), None, date(2024, 6, 10)),
     ],
 )
 def test_the_rule_is_tried_first_and_then_each_other_reading(
-    end: date, reading: Reading | None, shown: date
+    end: date, reading: ReadingOnFile | None, shown: date
 ) -> None:
     found = judged(notice(MONDAY, WEDNESDAY, end), borsetshire())
     assert found is not None
@@ -120,15 +120,15 @@ def test_the_other_reading_that_agrees_is_told() -> None:
     [
         # From the decision by the rule, and 4 June is not printed as the day of publication:
         # 5 days from the decision is the 11th; by the other reading too, as far as is printed.
-        (date(2024, 6, 4), None, date(2024, 6, 11), Reading.RULE, ""),
+        (date(2024, 6, 4), None, date(2024, 6, 11), ReadingOnFile.RULE, ""),
         # No day of decision: the rule counts from 5 June, taken as the day it was made.
-        (None, WEDNESDAY, date(2024, 6, 12), Reading.RULE, "no day of decision"),
+        (None, WEDNESDAY, date(2024, 6, 12), ReadingOnFile.RULE, "no day of decision"),
         # Eight days, from a decision that is not printed.
-        (None, WEDNESDAY, date(2024, 6, 17), Reading.COULD_BE, "no day of decision"),
+        (None, WEDNESDAY, date(2024, 6, 17), ReadingOnFile.COULD_BE, "no day of decision"),
     ],
 )
 def test_a_reading_that_counts_from_what_is_not_printed_says_so(
-    made: date | None, published: date | None, end: date, reading: Reading, assumed: str
+    made: date | None, published: date | None, end: date, reading: ReadingOnFile, assumed: str
 ) -> None:
     found = judged(notice(made, published, end), borsetshire())
     assert found is not None
@@ -151,7 +151,7 @@ def test_another_reading_is_counted_from_the_day_that_is_printed() -> None:
     assert by_the_rule is not None
     assert by_another is not None
     assert by_the_rule.shown.assumed.startswith("no day of publication")
-    assert (by_another.reading, by_another.shown.assumed) == (Reading.COULD_BE, "")
+    assert (by_another.reading, by_another.shown.assumed) == (ReadingOnFile.COULD_BE, "")
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,13 @@ import pytest
 
 from workflow.calendars.nations import Nation
 from workflow.conformance.causes import likely
-from workflow.conformance.on_file import Reading, judged
-from workflow.conformance.printed import EndKind, Printed
+from workflow.conformance.on_file import ReadingOnFile, judged
+from workflow.conformance.printed import EndKind, PublishedNotice
 from workflow.conformance.reckoned import ComparedAs
-from workflow.policy.constitution import Constitution
-from workflow.policy.provisions.evidence import PrintedWindow
-from workflow.policy.reading import parse
-from workflow.policy.readings import gives
+from workflow.constitution.constitution import Constitution
+from workflow.constitution.provisions.evidence import PrintedWindow
+from workflow.constitution.reading import parse
+from workflow.constitution.readings import gives
 
 
 def council(days: int, unit: str, event: str, hour: str, effect: str) -> Constitution:
@@ -54,8 +54,8 @@ NEXT_WORKING_DAY = council(5, "clear-working", "publication", END, "next working
 AFTER, EFFECT, LAST = ComparedAs.DAY_AFTER, ComparedAs.DAY_OF_EFFECT, ComparedAs.LAST_DAY
 
 
-def printed(start: date, end: date, kind: EndKind = EndKind.DAY_AFTER) -> Printed:
-    return Printed(
+def printed(start: date, end: date, kind: EndKind = EndKind.DAY_AFTER) -> PublishedNotice:
+    return PublishedNotice(
         line=2,
         id="X",
         council="Borsetshire Council",
@@ -95,7 +95,7 @@ def test_the_printed_day_agrees(
 ) -> None:
     found = judged(printed(start, end), rule)
     assert found is not None
-    assert found.reading is Reading.RULE
+    assert found.reading is ReadingOnFile.RULE
     assert (found.shown.end, found.shown.compared_as) == (end, compared_as)
 
 

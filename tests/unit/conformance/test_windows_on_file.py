@@ -6,19 +6,19 @@ from datetime import date, timedelta
 
 import pytest
 
-from workflow.conformance.on_file import Judged, Reading, judged
-from workflow.conformance.printed import EndKind, Printed
-from workflow.policy.constitution import Constitution
-from workflow.policy.provisions.evidence import PrintedWindow
-from workflow.service.councils import load_councils
+from workflow.conformance.on_file import Judged, ReadingOnFile, judged
+from workflow.conformance.printed import EndKind, PublishedNotice
+from workflow.constitution.constitution import Constitution
+from workflow.constitution.provisions.evidence import PrintedWindow
+from workflow.register.councils import load_councils
 
 COUNCILS = tuple(load_councils().all().values())
 
 
-def notice(council: Constitution, window: PrintedWindow) -> Printed:
+def notice(council: Constitution, window: PrintedWindow) -> PublishedNotice:
     end = window.last_day or window.effective_from
     assert end is not None
-    return Printed(
+    return PublishedNotice(
         line=2,
         id=window.reference,
         council=council.name,
@@ -34,14 +34,14 @@ def notice(council: Constitution, window: PrintedWindow) -> Printed:
     )
 
 
-def windows_of(council: Constitution) -> Iterator[tuple[PrintedWindow, Reading | None]]:
+def windows_of(council: Constitution) -> Iterator[tuple[PrintedWindow, ReadingOnFile | None]]:
     """Give each window of a file, with the reading that the file says it is of."""
     for entry in council.on("call_in_period"):
         for window in entry.evidence.windows:
-            yield window, Reading.RULE
+            yield window, ReadingOnFile.RULE
         for reading in entry.evidence.could_be or ():
             for window in reading.windows:
-                yield window, Reading.COULD_BE
+                yield window, ReadingOnFile.COULD_BE
         for window in entry.evidence.irregular:
             yield window, None
 
@@ -56,14 +56,16 @@ def test_every_window_comes_out_as_its_file_says(council: Constitution) -> None:
     assert wrong == []
 
 
-def as_said(found: Judged | None, said: Reading | None) -> bool:
+def as_said(found: Judged | None, said: ReadingOnFile | None) -> bool:
     """Another reading of one entry may be the rule of the entry in force on that day, and what a
     rule does not give may be of a day for which it is not known."""
     if found is None:
         return said is None
     if said is None:
         return found.reading is None and found.listed is not None
-    return found.reading is said or (said is Reading.COULD_BE and found.reading is Reading.RULE)
+    return found.reading is said or (
+        said is ReadingOnFile.COULD_BE and found.reading is ReadingOnFile.RULE
+    )
 
 
 def told(found: Judged | None) -> str:

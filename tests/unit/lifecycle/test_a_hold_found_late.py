@@ -22,9 +22,11 @@ from calling import (
 )
 from cells import DETAILS, RULES, Rules, codes, refused, taken
 
-from workflow.model import details as asks
 from workflow.model.decision import Decision
+from workflow.model.holder import Holder
 from workflow.model.state import State
+from workflow.procedures.found_late.inputs import FindHold
+from workflow.procedures.holds.inputs import Hold
 
 ENDS = OPENED.due_effect
 assert ENDS is not None
@@ -32,9 +34,9 @@ NEXT_MORNING = ENDS + timedelta(hours=9)
 IN_TIME = ENDS - timedelta(hours=6)
 
 
-def by_court(made_at: datetime = IN_TIME) -> asks.FindHold:
-    return asks.FindHold(
-        on_account_of=asks.Holder.COURT,
+def by_court(made_at: datetime = IN_TIME) -> FindHold:
+    return FindHold(
+        on_account_of=Holder.COURT,
         under="An order",
         reason="Served on legal services, who told nobody.",
         made_at=made_at,
@@ -116,8 +118,8 @@ def test_an_outcome_is_not_undone_by_a_hold_found_late() -> None:
 
 
 def test_a_report_is_considered_by_days_from_the_hold_and_not_from_its_finding() -> None:
-    given = asks.FindHold(
-        on_account_of=asks.Holder.MONITORING_OFFICER,
+    given = FindHold(
+        on_account_of=Holder.MONITORING_OFFICER,
         under="LGHA 1989 s.5A",
         reason="The report was made on the Thursday, and the hold not recorded.",
         made_at=IN_TIME,
@@ -129,8 +131,8 @@ def test_a_report_is_considered_by_days_from_the_hold_and_not_from_its_finding()
     assert again.proceedings.consider_by is not None
 
 
-def _hold(given: asks.FindHold) -> asks.Hold:
-    return asks.Hold(on_account_of=given.on_account_of, under=given.under, reason=given.reason)
+def _hold(given: FindHold) -> Hold:
+    return Hold(on_account_of=given.on_account_of, under=given.under, reason=given.reason)
 
 
 def test_a_period_that_reopened_and_closed_again_closed_by_time_alone() -> None:

@@ -24,11 +24,12 @@ from calling import (
 )
 from cells import DETAILS, MAKER, Rules, codes, refused, taken
 
-from workflow.model import details as asks
 from workflow.model.decision import Decision
-from workflow.model.limit import Awaited
-from workflow.model.proceedings import Standing
+from workflow.model.proceedings import RequestStanding
 from workflow.model.state import State
+from workflow.model.time_limit import Awaited
+from workflow.procedures.reconsideration.inputs import Change, Confirm
+from workflow.procedures.scrutiny.inputs import Direct, Meet, ReferToCouncil
 
 AFTER = on(26)
 """When the period is over, and no clock has run out."""
@@ -59,14 +60,14 @@ def referred_back(by: Asked = GULL, **more: Any) -> Decision:
 
 
 def at_council(advice: str | None = "It is contrary.") -> Decision:
-    details = asks.ReferToCouncil(concerns="Over budget.", advice=advice)
+    details = ReferToCouncil(concerns="Over budget.", advice=advice)
     return did("refer-to-council", called_in(), ON_CALL_IN, details)
 
 
 def test_scrutiny_lets_it_stand_and_it_takes_effect() -> None:
     done = did("resolve", called_in())
     assert (done.state, done.effective_at) == (State.EFFECTIVE, AFTER)
-    assert standings(done) == [Standing.CONCLUDED]
+    assert standings(done) == [RequestStanding.CONCLUDED]
     assert done.proceedings.limit is None
 
 
@@ -112,7 +113,7 @@ words = "Scrutiny lets it stand, refers it back, or directs."
 
 
 def test_only_what_is_contrary_to_the_framework_goes_to_council() -> None:
-    bare = asks.ReferToCouncil(concerns="Over budget.")
+    bare = ReferToCouncil(concerns="Over budget.")
     assert not_done("refer-to-council", called_in(), details=bare) == ["not-contrary-to-framework"]
     whenever = (
         "only when contrary to the budget or policy framework",
@@ -128,7 +129,7 @@ def test_only_what_is_contrary_to_the_framework_goes_to_council() -> None:
 def test_a_meeting_without_a_quorum_is_no_meeting(meeting: str) -> None:
     """It is on the record, and the clock runs on."""
     before = called_in()
-    told = asks.Meet(meeting=meeting, note="Two came.")  # type: ignore[arg-type]
+    told = Meet(meeting=meeting, note="Two came.")  # type: ignore[arg-type]
     after = did("meet", before, ON_CALL_IN, told)
     assert after.proceedings == before.proceedings
     assert after.version == before.version + 1
@@ -138,7 +139,7 @@ def test_a_meeting_without_a_quorum_is_no_meeting(meeting: str) -> None:
 
 
 def test_a_direction_counts_calendar_days_from_the_day_after_its_issue() -> None:
-    directed = did("direct", called_in(), ON_CALL_IN, asks.Direct(days=14, reason="Under review"))
+    directed = did("direct", called_in(), ON_CALL_IN, Direct(days=14, reason="Under review"))
     limit = directed.proceedings.direction
     assert limit is not None
     assert (limit.awaits, limit.last_day) == (Awaited.DIRECTION, date(2018, 11, 5))
@@ -147,7 +148,7 @@ def test_a_direction_counts_calendar_days_from_the_day_after_its_issue() -> None
 
 
 def test_a_direction_is_issued_once_and_not_for_too_long() -> None:
-    too_long = asks.Direct(days=15, reason="Under review")
+    too_long = Direct(days=15, reason="Under review")
     assert not_done("direct", called_in(), details=too_long) == ["direction-too-long"]
     directed = did("direct", called_in(), ON_CALL_IN)
     assert not_done("direct", directed) == ["directed-already"]
@@ -193,7 +194,7 @@ def test_council_decides_in_the_makers_place_only_outside_the_framework() -> Non
     done = did("council-decides", at_council())
     assert (done.state, done.superseded_at) == (State.SUPERSEDED, AFTER)
     assert done.effective_at is None
-    assert standings(done) == [Standing.CONCLUDED]
+    assert standings(done) == [RequestStanding.CONCLUDED]
     within = replace(at_council(), proceedings=replace(at_council().proceedings, contrary=False))
     assert not_done("council-decides", within) == ["within-the-framework"]
 
@@ -247,7 +248,7 @@ def opined() -> Decision:
 
 @pytest.mark.parametrize("verb", ["confirm", "change", "rescind"])
 def test_a_ground_that_needs_an_opinion_has_it_before_reconsideration(verb: str) -> None:
-    details = asks.Change(decision="Less.", **VOTES) if verb == "change" else asks.Confirm(**VOTES)
+    details = Change(decision="Less.", **VOTES) if verb == "change" else Confirm(**VOTES)
     back = referred_back(**ADVERSE)
     assert not_done(verb, back, details=details, actor=MAKER) == ["opinion-missing"]
     assert by_maker(verb, opined(), details=details)
@@ -269,7 +270,7 @@ def test_a_ground_that_needs_four_fifths_of_the_votes_has_them_in_whole_votes(
     cast: int | None, against: int | None, code: str | None
 ) -> None:
     """Eighty per cent of eleven, rounded up, is nine."""
-    details = asks.Confirm(reason="They were.", votes_for=cast, votes_against=against)
+    details = Confirm(reason="They were.", votes_for=cast, votes_against=against)
     if code is None:
         assert by_maker("confirm", opined(), details=details).state is State.EFFECTIVE
     else:

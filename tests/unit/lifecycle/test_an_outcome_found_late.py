@@ -7,10 +7,11 @@ from calling import GULL, ON_CALL_IN, called_in, lodged, on, rejected, rules
 from cells import DETAILS, MAKER, codes, refused, taken
 
 from workflow.clock import london_day
-from workflow.lifecycle.attempt import Refused, Taken, attempt_close
 from workflow.model.decision import Decision
-from workflow.model.details import Direct, Meet, Meeting, Reinstate
 from workflow.model.state import State
+from workflow.procedures.attempt import Refused, Taken, attempt_close
+from workflow.procedures.found_late.inputs import Reinstate
+from workflow.procedures.scrutiny.inputs import Direct, Meet, Meeting
 
 
 def lapsed() -> Decision:

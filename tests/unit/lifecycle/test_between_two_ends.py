@@ -8,11 +8,11 @@ from calling import OFFICER, POLICY, THREE, on, opened, request
 from calling import rules as councils_rules
 from cells import case, codes, refused, someone, taken
 
-from workflow.lifecycle.attempt import judge
-from workflow.lifecycle.table import BY_VERB
-from workflow.model import details as asks
 from workflow.model.decision import Decision
 from workflow.model.people import Role
+from workflow.procedures.attempt import judge
+from workflow.procedures.requests.inputs import RuleOnRequest, SupportRequest
+from workflow.procedures.table import BY_VERB
 
 _PRINTED = """
   { reference = "1", published = 2018-05-08, effective-from = 2018-05-18 },
@@ -29,7 +29,7 @@ TWICE = councils_rules(
 )
 WHEN_BOTH, BETWEEN, LATE = on(25, 16), on(26, 16), on(30, 9)
 MONITORING = someone(Role.MONITORING_OFFICER)
-RULING = asks.RuleOnRequest(reason="Considered")
+RULING = RuleOnRequest(reason="Considered")
 HIS = {"rules": TWICE, "actor": OFFICER}
 OPENED = opened(TWICE)
 
@@ -42,13 +42,13 @@ def asked(*people: str, electors: int = 0) -> Decision:
 
 def joined(decision: Decision, *people: str, electors: int = 0) -> Decision:
     """Have others join on the Friday, between the two ends."""
-    given = asks.SupportRequest(requested_by=people, electors=electors, received_at=BETWEEN)
+    given = SupportRequest(requested_by=people, electors=electors, received_at=BETWEEN)
     return taken("support-request", decision, BETWEEN, given, **HIS)
 
 
 def who_may(decision: Decision, verb: str = "accept-request", number: int | None = None) -> str:
     """Give who may rule on a request, of the two: the officer, the monitoring officer, or both."""
-    details = None if number is None else asks.RuleOnRequest(request=number, reason="Considered")
+    details = None if number is None else RuleOnRequest(request=number, reason="Considered")
     found = [
         name
         for name, actor in (("officer", OFFICER), ("monitoring officer", MONITORING))
@@ -94,9 +94,9 @@ def test_of_several_requests_each_is_offered_to_whoever_rules_on_it() -> None:
 
 def test_a_request_for_which_nobody_joined_between_has_the_words_it_had() -> None:
     """What is kept of it is to the byte what was kept before: only who joins between is noted."""
-    from workflow.model.plain import to_plain
+    from workflow.model.json_data import to_json_data
 
-    plain = [to_plain(each) for each in asked("elm", electors=149).proceedings.requests]
+    plain = [to_json_data(each) for each in asked("elm", electors=149).proceedings.requests]
     assert "electors_between" not in plain[0]  # type: ignore[operator]
     later = joined(asked("elm", electors=149), electors=1).proceedings.requests[0]
     assert later.electors_between == 1

@@ -25,10 +25,10 @@ from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
 from workflow.clock import start_of_day
-from workflow.model import details as asks
+from workflow.constitution.reading import parse
 from workflow.model.kind import Kind
 from workflow.model.state import State
-from workflow.policy.reading import parse
+from workflow.procedures.expiry.inputs import Review, ReviewDeadline
 
 DRAFT, SIGNED = EVERY_STATE[State.DRAFT], EVERY_STATE[State.SIGNED]
 OPEN, CALLED_IN = OPEN_BY_RULE, EVERY_STATE[State.CALLED_IN]
@@ -182,7 +182,7 @@ def test_a_holiday_proclaimed_late_moves_nothing_by_itself() -> None:
         "review-deadline",
         OPEN,
         ENDS_AT,
-        asks.ReviewDeadline(outcome=asks.Review.KEEP, reason="Published as it stands"),
+        ReviewDeadline(outcome=Review.KEEP, reason="Published as it stands"),
         **changed,
     )
     assert taken("close", kept, ENDS_AT, DETAILS["close"], **changed).effective_at == ENDS_AT

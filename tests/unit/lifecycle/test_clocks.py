@@ -20,11 +20,13 @@ from calling import (
 )
 from cells import DETAILS, MAKER, codes, refused, taken
 
-from workflow.lifecycle.attempt import Taken, attempt_close
-from workflow.model import details as asks
 from workflow.model.decision import Decision
-from workflow.model.limit import Awaited
 from workflow.model.state import State
+from workflow.model.time_limit import Awaited
+from workflow.procedures.attempt import Taken, attempt_close
+from workflow.procedures.expiry.inputs import ReviewDeadline
+from workflow.procedures.requests.inputs import RuleOnRequest
+from workflow.procedures.scrutiny.inputs import Adjourn, Meet
 
 SCRUTINY_ENDS = on(6, 0, month=11)
 """Ten working days after Monday 22 October 2018, to the end of the last: 5 November."""
@@ -48,11 +50,11 @@ def not_done(
 
 
 def met(decision: Decision, at: datetime, by: Asked = GULL) -> Decision:
-    return did("meet", decision, at, by, details=asks.Meet(meeting="quorate", note="Noted."))  # type: ignore[arg-type]
+    return did("meet", decision, at, by, details=Meet(meeting="quorate", note="Noted."))  # type: ignore[arg-type]
 
 
 def put_off(decision: Decision, until: date, by: Asked = GULL) -> Decision:
-    details = asks.Adjourn(until=until, consent="the Leader", reason="A witness")
+    details = Adjourn(until=until, consent="the Leader", reason="A witness")
     return did("adjourn", decision, on(24), by, details=details)
 
 
@@ -147,7 +149,7 @@ def test_where_the_rule_is_the_end_a_meeting_changes_nothing_of_it() -> None:
 @pytest.mark.parametrize("meeting", ["inquorate", "cancelled"])
 def test_a_meeting_without_a_quorum_brings_nothing_about(meeting: str) -> None:
     by = at_meeting()
-    told = asks.Meet(meeting=meeting, note="Two came.")  # type: ignore[arg-type]
+    told = Meet(meeting=meeting, note="Two came.")  # type: ignore[arg-type]
     after = did("meet", called_in(by=by), on(30), by, details=told)
     assert after.due_effect == SCRUTINY_ENDS
 
@@ -173,7 +175,7 @@ def test_a_clock_is_put_off_to_a_later_day_with_consent() -> None:
 def test_a_clock_is_not_put_off_to_the_same_day_or_past_the_calendar(
     until: date, code: str
 ) -> None:
-    details = asks.Adjourn(until=until, consent="the Leader", reason="A witness")
+    details = Adjourn(until=until, consent="the Leader", reason="A witness")
     assert not_done("adjourn", called_in(), on(24), details=details) == [code]
 
 
@@ -216,12 +218,12 @@ def test_a_clock_whose_days_would_now_be_later_is_put_before_a_person() -> None:
     shut = rules(closed=[CLOSED])
     assert codes(not_closed(called_in(), SCRUTINY_ENDS, shut)) == ["recount-later"]
     told = {"actor": OFFICER}
-    revise = asks.ReviewDeadline(outcome="revise", reason="A flood")  # type: ignore[arg-type]
+    revise = ReviewDeadline(outcome="revise", reason="A flood")  # type: ignore[arg-type]
     revised = did("review-deadline", called_in(), on(1, month=11), shut, details=revise, **told)
     assert revised.due_effect == REVISED
     assert codes(not_closed(revised, SCRUTINY_ENDS, shut)) == ["clock-still-runs"]
     assert closed(revised, REVISED, shut).effective_at == REVISED
-    keep = asks.ReviewDeadline(outcome="keep", reason="As published")  # type: ignore[arg-type]
+    keep = ReviewDeadline(outcome="keep", reason="As published")  # type: ignore[arg-type]
     kept = did("review-deadline", called_in(), on(1, month=11), shut, details=keep, **told)
     assert closed(kept, SCRUTINY_ENDS, shut).effective_at == SCRUTINY_ENDS
     assert not_done("review-deadline", kept, on(2, month=11), shut) == ["deadline-agrees"]
@@ -255,7 +257,7 @@ def test_a_period_whose_days_would_now_be_later_is_put_before_a_person_after_a_c
     shut, at = rules(closed=[IN_THE_PERIOD]), on(30)
     assert not_done("resolve", called_in(), at, shut) == ["recount-later"]
     assert codes(not_closed(called_in(), SCRUTINY_ENDS, shut)) == ["recount-later"] * 2
-    told = {"details": asks.ReviewDeadline(outcome="revise", reason="A flood"), "actor": OFFICER}  # type: ignore[arg-type]
+    told = {"details": ReviewDeadline(outcome="revise", reason="A flood"), "actor": OFFICER}  # type: ignore[arg-type]
     period = did("review-deadline", called_in(), on(25), shut, **told)
     assert period.window is not None
     assert period.window.request_deadline == on(26, 17)
@@ -295,6 +297,6 @@ def test_a_request_that_awaits_a_ruling_stops_a_lapse_and_the_ruling_dates_the_e
     asked = lodged(called_in(), on(26), **other)
     assert codes(not_closed(asked, SCRUTINY_ENDS)) == ["request-pending"]
     ruled = on(9, month=11)
-    told = asks.RuleOnRequest(reason="One is too few")
+    told = RuleOnRequest(reason="One is too few")
     done = closed(did("reject-request", asked, ruled, details=told), on(20, month=11))
     assert done.effective_at == ruled

@@ -25,11 +25,11 @@ from calling import OFFICER
 from cells import codes, refused, someone, taken
 from given import DETAILS, SIGNED_AT, URGENT
 
-from workflow.model import details as asks
-from workflow.model.consent import Given, Purpose
-from workflow.model.notice import Road
+from workflow.model.consent import ConsentGiven, Purpose
+from workflow.model.notice import NoticeRoute
 from workflow.model.people import Role, mark
 from workflow.model.state import State
+from workflow.procedures.publication.inputs import Publish
 
 # -- one ladder ---------------------------------------------------------------------------------
 
@@ -39,10 +39,10 @@ def test_the_first_on_the_ladder_consents_and_the_decision_may_be_signed() -> No
     (application,) = granted.proceedings.applications
     assert (application.granted_at, application.is_open) == (BEFORE, False)
     (given,) = application.answers
-    assert (given.capacity, given.given) == (Role.SCRUTINY_CHAIR, Given.CONSENTED)
+    assert (given.capacity, given.given) == (Role.SCRUTINY_CHAIR, ConsentGiven.CONSENTED)
     assert given.who == mark("herefordshire", "a.chair")
     urgent = replace(URGENT, agreed_by=None, capacity=None, agreed_on=None)
-    assert signed(granted, BY, urgency=urgent).proceedings.road is Road.SPECIAL_URGENCY
+    assert signed(granted, BY, urgency=urgent).proceedings.road is NoticeRoute.SPECIAL_URGENCY
 
 
 def test_what_was_agreed_to_be_urgent_says_so_on_its_statement() -> None:
@@ -111,7 +111,7 @@ def test_what_is_exempt_takes_effect_at_once_with_its_reason_on_the_notice() -> 
     made = signed(both, BY)
     bare = refused("publish", made, SIGNED_AT, DETAILS["publish"], rules=BY, actor=OFFICER)
     assert codes(bare) == ["exemption-reason-missing"]
-    stated = asks.Publish(where="the website", exemption_reason="The grant lapses.")
+    stated = Publish(where="the website", exemption_reason="The grant lapses.")
     done = taken("publish", made, SIGNED_AT, stated, rules=BY, actor=OFFICER)
     assert (done.state, done.effective_at, done.window) == (State.EFFECTIVE, SIGNED_AT, None)
 

@@ -31,12 +31,12 @@ from calling import OFFICER, rules
 from cells import EVERY_STATE, Rules, codes, constitution, refused, taken
 from given import BEFORE_THE_END, SIGNED_AT
 
-from workflow.model import details as asks
 from workflow.model.consent import Purpose
 from workflow.model.decision import Decision
 from workflow.model.kind import Kind
 from workflow.model.people import Role
 from workflow.model.state import State
+from workflow.procedures.consents.inputs import AskConsent
 
 # -- in time ------------------------------------------------------------------------------------
 
@@ -55,7 +55,7 @@ def test_consent_is_given_on_or_before_the_day_it_was_made() -> None:
 def test_urgency_is_asked_before_it_is_signed_and_exemption_before_it_is_published() -> None:
     made, opened = EVERY_STATE[State.SIGNED], EVERY_STATE[State.CALL_IN_OPEN]
     for purpose in (URGENCY, "private-meeting", EXEMPTION):
-        given = asks.AskConsent(purpose=purpose, reason="A flood.")  # type: ignore[arg-type]
+        given = AskConsent(purpose=purpose, reason="A flood.")  # type: ignore[arg-type]
         late = refused("ask-consent", opened, BEFORE_THE_END, given, rules=BY, actor=AUTHOR)
         assert codes(late) == ["consent-too-late"], purpose
         if purpose != EXEMPTION:
@@ -73,7 +73,7 @@ def test_nothing_is_answered_that_was_not_asked() -> None:
 
 def test_consent_is_asked_once_at_a_time_and_for_each_purpose_on_its_own() -> None:
     again = {"rules": BY, "actor": AUTHOR}
-    urgency = asks.AskConsent(purpose=Purpose.SPECIAL_URGENCY, reason="Still.")
+    urgency = AskConsent(purpose=Purpose.SPECIAL_URGENCY, reason="Still.")
     for decision in (ASKED, consented(ASKED, URGENCY, CHAIR)):
         outcome = refused("ask-consent", decision, BEFORE, urgency, **again)
         assert codes(outcome) == ["consent-asked-already"]
@@ -132,7 +132,7 @@ def test_one_who_cannot_be_reached_is_passed_over_only_as_the_rule_allows(
 
 def test_where_nobody_is_named_on_file_consent_is_not_asked() -> None:
     bare = Rules(constitution())
-    given = asks.AskConsent(purpose=Purpose.EXEMPTION, reason="A flood.")
+    given = AskConsent(purpose=Purpose.EXEMPTION, reason="A flood.")
     outcome = refused("ask-consent", KEY, BEFORE, given, rules=bare, actor=AUTHOR)
     assert codes(outcome) == ["not-on-file"]
 

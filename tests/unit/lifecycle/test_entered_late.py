@@ -31,9 +31,9 @@ from entered import (
 from given import DETAILS
 
 from workflow.engine import load_councils
-from workflow.lifecycle.attempt import Refused, Taken
-from workflow.lifecycle.table import OFFERED
 from workflow.model.state import State
+from workflow.procedures.attempt import Refused, Taken
+from workflow.procedures.table import OFFERED
 
 NOT_HERE = ("close", "lapse", "find-hold", "find-outcome")
 """Time's own steps, and those that there are only once time has been recorded."""

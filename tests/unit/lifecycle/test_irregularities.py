@@ -10,12 +10,17 @@ from calling import GULL, MONITORING, OFFICER, ON_CALL_IN, OPENED, Asked, closed
 from cells import EVERY_STATE, codes, refused, someone, taken
 from given import DETAILS, SIGNED_AT, STATEMENT
 
-from workflow.model import details as asks
 from workflow.model.decision import Decision
 from workflow.model.irregularity import Irregular
 from workflow.model.kind import Kind
 from workflow.model.people import Role
 from workflow.model.state import State
+from workflow.procedures.corrections.inputs import (
+    NoteIrregularity,
+    ReportKey,
+    RequireReport,
+    ResolveIrregularity,
+)
 
 _TARGET = """
 [[publication-target]]
@@ -31,10 +36,10 @@ words = "A decision is published within so many working days of being made."
 THAT_DAY = ON_CALL_IN.date()
 
 
-def noting(kind: str = "implemented-early", day: date = THAT_DAY) -> asks.NoteIrregularity:
+def noting(kind: str = "implemented-early", day: date = THAT_DAY) -> NoteIrregularity:
     """Give what happened out of rule, and when."""
     told: dict[str, Any] = {"kind": kind, "happened_on": day}
-    return asks.NoteIrregularity(**told, rule="section 9F", what="Letters went out.")
+    return NoteIrregularity(**told, rule="section 9F", what="Letters went out.")
 
 
 def noted(decision: Decision = OPENED, at: datetime = ON_CALL_IN, **more: Any) -> Decision:
@@ -43,9 +48,9 @@ def noted(decision: Decision = OPENED, at: datetime = ON_CALL_IN, **more: Any) -
     return taken("note-irregularity", decision, at, noting(day=at.date()), **given)
 
 
-def settling(number: int = 1) -> asks.ResolveIrregularity:
+def settling(number: int = 1) -> ResolveIrregularity:
     """Give who accepts it, and why."""
-    return asks.ResolveIrregularity(number=number, accepted_by="The MO", reason="Recalled")
+    return ResolveIrregularity(number=number, accepted_by="The MO", reason="Recalled")
 
 
 def not_settled(decision: Decision, number: int = 1, **more: Any) -> list[str]:
@@ -155,9 +160,9 @@ def test_where_no_target_is_on_file_nothing_is_late() -> None:
 # -- a decision that should have been key (regulation 18) ---------------------------------------
 
 
-def requiring(day: date = date(2018, 12, 14)) -> asks.RequireReport:
+def requiring(day: date = date(2018, 12, 14)) -> RequireReport:
     """Give scrutiny's opinion, and by when the report is due."""
-    return asks.RequireReport(opinion="Two wards", report_by=day)
+    return RequireReport(opinion="Two wards", report_by=day)
 
 
 def required(decision: Decision = OPENED) -> Decision:
@@ -168,7 +173,7 @@ def required(decision: Decision = OPENED) -> Decision:
 
 def reported(decision: Decision) -> Decision:
     """Record the executive's report."""
-    at, told = ON_CALL_IN, asks.ReportKey(report="Below the threshold.")
+    at, told = ON_CALL_IN, ReportKey(report="Below the threshold.")
     return taken("report-to-council", decision, at, told, rules=GULL, actor=OFFICER)
 
 
@@ -180,7 +185,7 @@ def test_scrutiny_requires_a_report_and_the_executive_makes_it_once() -> None:
     done = reported(asked)
     assert done.proceedings.reported_at == ON_CALL_IN
     for decision in (OPENED, done):
-        told = asks.ReportKey(report="Below.")
+        told = ReportKey(report="Below.")
         outcome = refused("report-to-council", decision, ON_CALL_IN, told, rules=GULL)
         assert codes(outcome) == ["no-report-required"]
     assert reported(required(done)).proceedings.reported_at == ON_CALL_IN

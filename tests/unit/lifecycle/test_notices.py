@@ -12,11 +12,11 @@ from given import DETAILS, ENDS_AT, SIGNED_AT, URGENT
 
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
-from workflow.lifecycle.attempt import Refused, attempt
-from workflow.model import details as asks
 from workflow.model.kind import Kind
-from workflow.model.notice import NoticeKind, Road
+from workflow.model.notice import NoticeKind, NoticeRoute
 from workflow.model.state import State
+from workflow.procedures.attempt import Refused, attempt
+from workflow.procedures.notices.inputs import GiveNotice
 
 KEY = drafted()
 IN_TIME, TOO_LATE = date(2018, 9, 19), date(2018, 9, 20)
@@ -25,7 +25,7 @@ EXCEPTION, NO_EXCEPTION = date(2018, 10, 10), date(2018, 10, 11)
 """Five clear working days before it, over a weekend; and a day less."""
 
 
-def not_noticed(details: asks.GiveNotice, at: datetime = SIGNED_AT, **more: Any) -> list[str]:
+def not_noticed(details: GiveNotice, at: datetime = SIGNED_AT, **more: Any) -> list[str]:
     given = {"rules": GULL, "actor": OFFICER, **more}
     return codes(refused("give-notice", more.pop("on", KEY), at, details, **given))
 
@@ -105,7 +105,7 @@ def test_a_decision_that_is_not_key_needs_none(kind: Kind) -> None:
 def test_a_notice_is_in_time_to_the_day() -> None:
     """28 clear days: neither the day of the notice nor that of the decision is one of them."""
     done = signed(noticed(KEY, "key-decision", IN_TIME))
-    assert done.proceedings.road is Road.NOTICE
+    assert done.proceedings.road is NoticeRoute.NOTICE
     outcome = not_signed(noticed(KEY, "key-decision", TOO_LATE))
     assert codes(outcome) == ["notice-short"]
     told = outcome.refusals[0]
@@ -117,7 +117,7 @@ def test_a_notice_is_in_time_to_the_day() -> None:
 def test_a_general_exception_leaves_five_clear_working_days() -> None:
     """Thursday, Friday, Monday, Tuesday and Wednesday are clear; the weekend is not counted."""
     done = signed(noticed(KEY, "general-exception", EXCEPTION))
-    assert done.proceedings.road is Road.GENERAL_EXCEPTION
+    assert done.proceedings.road is NoticeRoute.GENERAL_EXCEPTION
     outcome = not_signed(noticed(KEY, "general-exception", NO_EXCEPTION))
     assert codes(outcome) == ["notice-short"]
     told = outcome.refusals[0]
@@ -157,9 +157,9 @@ words = "Notice of a key decision comes 28 clear working days before."
 
 def test_of_several_notices_the_first_in_time_will_do() -> None:
     twice = noticed(noticed(KEY, "key-decision", IN_TIME), "key-decision", TOO_LATE)
-    assert signed(twice).proceedings.road is Road.NOTICE
+    assert signed(twice).proceedings.road is NoticeRoute.NOTICE
     both = noticed(noticed(KEY, "key-decision", TOO_LATE), "general-exception", EXCEPTION)
-    assert signed(both).proceedings.road is Road.GENERAL_EXCEPTION
+    assert signed(both).proceedings.road is NoticeRoute.GENERAL_EXCEPTION
 
 
 def test_a_notice_of_another_kind_is_no_road() -> None:
@@ -172,7 +172,7 @@ CLAIM = replace(URGENT, agreed_by="Cllr chair", capacity="chair of scrutiny")
 
 def test_a_statement_that_says_the_chair_of_scrutiny_agreed_is_a_road() -> None:
     """Nobody further down the ladder will do, unless they were asked in their order."""
-    assert signed(KEY, urgency=CLAIM).proceedings.road is Road.SPECIAL_URGENCY
+    assert signed(KEY, urgency=CLAIM).proceedings.road is NoticeRoute.SPECIAL_URGENCY
     for capacity in ("vice-chair of scrutiny", "the Leader", "chair of council", "deputy chair"):
         claim = replace(CLAIM, capacity=capacity)
         assert codes(not_signed(KEY, urgency=claim)) == ["no-notice"], capacity
@@ -184,7 +184,7 @@ def test_it_is_the_chair_whom_the_register_knows_that_must_have_agreed() -> None
     assert codes(not_signed(KEY, urgency=other)) == ["no-notice"]
     unknown = rules()
     unknown.appointments = ()
-    assert signed(KEY, unknown, urgency=other).proceedings.road is Road.SPECIAL_URGENCY
+    assert signed(KEY, unknown, urgency=other).proceedings.road is NoticeRoute.SPECIAL_URGENCY
 
 
 def test_a_decision_is_not_made_before_the_day_that_its_notice_gave() -> None:

@@ -23,20 +23,21 @@ from calling import (
 from cells import EVERY_STATE, REF, case, codes, refused, taken
 from given import DETAILS, STATEMENT, URGENT
 
-from workflow.lifecycle.attempt import Refused, attempt
-from workflow.model import details as asks
 from workflow.model.decision import Decision
+from workflow.model.inputs import Because
 from workflow.model.kind import Kind
-from workflow.model.proceedings import Standing
+from workflow.model.proceedings import RequestStanding
 from workflow.model.state import State
+from workflow.procedures.attempt import Refused, attempt
+from workflow.procedures.corrections.inputs import Correct, Supersede
 
 AFTER = on(26)
 EFFECTIVE = closed(OPENED, DEADLINE + timedelta(days=1))
 
 
-def reading(**changes: Any) -> asks.Correct:
+def reading(**changes: Any) -> Correct:
     """Give the statement as it is to read, with the ruling on the slip."""
-    return asks.Correct(statement=replace(STATEMENT, **changes), ruling="As I rule")
+    return Correct(statement=replace(STATEMENT, **changes), ruling="As I rule")
 
 
 def did(verb: str, decision: Decision, details: Any, at: Any = AFTER, **more: Any) -> Decision:
@@ -104,7 +105,7 @@ def test_an_author_corrects_nothing_that_is_published() -> None:
 # -- material, and publications that were none --------------------------------------------------
 
 MATERIAL = reading(decision="That half of it be approved.")
-VOID = asks.Because(reason="The page could not be reached.")
+VOID = Because(reason="The page could not be reached.")
 ANEW = [("correct-materially", MATERIAL), ("void-publication", VOID)]
 
 
@@ -159,9 +160,9 @@ def test_the_time_that_a_void_publication_took_is_no_time() -> None:
 # -- superseded ---------------------------------------------------------------------------------
 
 
-def instead(ref: str = "HFD-2018-043") -> asks.Supersede:
+def instead(ref: str = "HFD-2018-043") -> Supersede:
     """Give which decision stands in its place."""
-    return asks.Supersede(superseded_by=ref, reason="Made anew")
+    return Supersede(superseded_by=ref, reason="Made anew")
 
 
 @pytest.mark.parametrize("decision", [EVERY_STATE[State.SIGNED], OPENED, called_in(), EFFECTIVE])
@@ -177,7 +178,7 @@ def test_another_decision_stands_in_its_place_and_that_is_its_end(decision: Deci
 def test_what_awaited_a_ruling_is_overtaken_and_a_hold_is_over() -> None:
     held = did("hold", lodged(), DETAILS["hold"], ON_CALL_IN)
     done = did("supersede", held, instead(), ON_CALL_IN, actor=OFFICER)
-    assert [each.standing for each in done.proceedings.requests] == [Standing.OVERTAKEN]
+    assert [each.standing for each in done.proceedings.requests] == [RequestStanding.OVERTAKEN]
     assert not done.is_held
 
 

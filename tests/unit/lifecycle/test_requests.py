@@ -29,15 +29,20 @@ from calling import (
 )
 from cells import DETAILS, SEATS, codes, refused, seat, someone, taken
 
-from workflow.model import details as asks
 from workflow.model.decision import Decision
 from workflow.model.people import Actor, Role
-from workflow.model.proceedings import Standing
+from workflow.model.proceedings import RequestStanding
 from workflow.model.state import State
-from workflow.model.text import instant
+from workflow.procedures.making.inputs import Draft
+from workflow.procedures.requests.inputs import RuleOnRequest, SupportRequest, WithdrawRequest
+from workflow.text import instant
 
 LATE = {"late_reason": "In the post"}
-PENDING, ACCEPTED, REJECTED = Standing.PENDING, Standing.ACCEPTED, Standing.REJECTED
+PENDING, ACCEPTED, REJECTED = (
+    RequestStanding.PENDING,
+    RequestStanding.ACCEPTED,
+    RequestStanding.REJECTED,
+)
 
 
 def not_lodged(decision: Decision = OPENED, at: Any = ON_CALL_IN, **more: Any) -> list[str]:
@@ -92,7 +97,7 @@ def test_a_request_is_received_after_publication() -> None:
 
 def test_a_decision_that_had_no_period_cannot_be_asked_about() -> None:
     officers = taken(
-        "draft", None, on(18), asks.Draft(council="x", statement=DETAILS["draft"].statement)
+        "draft", None, on(18), Draft(council="x", statement=DETAILS["draft"].statement)
     )
     assert not_lodged(officers) == ["not-published"]
     exempt = replace(closed(OPENED, DEADLINE + TICK), window=None)
@@ -113,7 +118,7 @@ def test_a_decision_called_in_and_done_with_is_not_called_in_again() -> None:
     done = taken("resolve", called_in(), DEADLINE + TICK, DETAILS["resolve"], rules=GULL)
     again = lodged(done, DEADLINE + TICK, grounds=("consultation",))
     assert (again.state, again.effective_at) == (State.CALL_IN_OPEN, None)
-    assert standings(again) == [Standing.CONCLUDED, PENDING]
+    assert standings(again) == [RequestStanding.CONCLUDED, PENDING]
 
 
 # -- the people ---------------------------------------------------------------------------------
@@ -169,7 +174,7 @@ def test_nobody_who_made_a_decision_asks_for_it_to_be_called_in() -> None:
 
 def test_a_person_signs_once_by_whatever_name() -> None:
     assert not_lodged(requested_by=("ash", "Cllr ash")) == ["signed-twice"]
-    join = asks.SupportRequest(requested_by=("Cllr ash",), received_at=ON_CALL_IN)
+    join = SupportRequest(requested_by=("Cllr ash",), received_at=ON_CALL_IN)
     outcome = refused("support-request", lodged(), ON_CALL_IN, join, rules=GULL, actor=OFFICER)
     assert codes(outcome) == ["signed-twice"]
 
@@ -182,7 +187,7 @@ def test_a_member_speaks_for_that_member_only() -> None:
     assert not_lodged(requested_by=("elm",), electors=3, case=elm) == ["not-for-others"]
     own = request(requested_by=("elm",))
     decision = taken("call-in", OPENED, ON_CALL_IN, own, rules=GULL, **elm)
-    others = asks.WithdrawRequest(requested_by=(), reason="Satisfied")
+    others = WithdrawRequest(requested_by=(), reason="Satisfied")
     outcome = refused("withdraw-request", decision, ON_CALL_IN, others, rules=GULL, **elm)
     assert codes(outcome) == ["not-for-others"]
 
@@ -191,7 +196,7 @@ def test_a_member_speaks_for_that_member_only() -> None:
 
 
 def ruled(verb: str, decision: Decision, number: int | None = None, **more: Any) -> list[str]:
-    ruling = asks.RuleOnRequest(request=number, reason="Why")
+    ruling = RuleOnRequest(request=number, reason="Why")
     given = {"rules": GULL, "actor": MONITORING, **more}
     return codes(refused(verb, decision, ON_CALL_IN, ruling, **given))
 
@@ -223,7 +228,7 @@ def test_several_requests_are_ruled_on_one_by_one_and_the_first_valid_one_calls_
 
 
 def test_only_who_asked_withdraws() -> None:
-    details = asks.WithdrawRequest(requested_by=("elm",), reason="Satisfied")
+    details = WithdrawRequest(requested_by=("elm",), reason="Satisfied")
     outcome = refused("withdraw-request", lodged(), ON_CALL_IN, details, rules=GULL, actor=OFFICER)
     assert codes(outcome) == ["had-not-asked"]
     gone = withdrawn(lodged(), ON_CALL_IN)

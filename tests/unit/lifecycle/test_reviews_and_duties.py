@@ -22,12 +22,13 @@ from given import DETAILS, ENDS_AT, SIGNED_AT
 
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
-from workflow.lifecycle.attempt import Taken, attempt
-from workflow.lifecycle.table import TABLE
-from workflow.model import details as asks
 from workflow.model.decision import Decision
 from workflow.model.people import Actor, Role, mark
 from workflow.model.state import State
+from workflow.procedures.attempt import Taken, attempt
+from workflow.procedures.holds.inputs import Hold
+from workflow.procedures.making.inputs import Sign
+from workflow.procedures.table import TABLE
 
 AFTER = DEADLINE + timedelta(days=1)
 EFFECTIVE = closed(OPENED, AFTER)
@@ -150,7 +151,7 @@ def test_who_made_it_takes_no_part_whatever_roles_they_hold(verb: str, named: st
 
 
 def test_those_whom_the_signature_names_are_its_makers_too() -> None:
-    given = asks.Sign(signatory="The Leader", made_by=("Cllr B", "the.leader"))
+    given = Sign(signatory="The Leader", made_by=("Cllr B", "the.leader"))
     actor = Actor(person="the.leader", roles=frozenset({Role.DECISION_MAKER}), established="a test")
     made = taken("sign", EVERY_STATE[State.DRAFT], SIGNED_AT, given, actor=actor)
     assert set(made.makers) == {mark("herefordshire", name) for name in ("Cllr B", "the.leader")}
@@ -162,7 +163,7 @@ def test_those_whom_the_signature_names_are_its_makers_too() -> None:
 
 
 def held(of: str, at: Any = SIGNED_AT, decision: Decision = OPENED, **more: Any) -> Decision:
-    given = asks.Hold(on_account_of=of, under="LGHA 1989 s.5A", reason="A report")  # type: ignore[arg-type]
+    given = Hold(on_account_of=of, under="LGHA 1989 s.5A", reason="A report")  # type: ignore[arg-type]
     return taken("hold", decision, at, given, **{"rules": GULL, "actor": MONITORING, **more})
 
 
@@ -196,7 +197,7 @@ def test_days_past_the_calendar_are_refused_with_the_cure() -> None:
     by = {"rules": GULL, "actor": MONITORING}
     assert codes(refused("hold", far, late, DETAILS["hold"], **by)) == ["beyond-calendar"]
     assert calendar_for(Nation.ENGLAND).covers(date(2028, 12, 31))
-    given = asks.Hold(on_account_of="court", under="An order", reason="r")  # type: ignore[arg-type]
+    given = Hold(on_account_of="court", under="An order", reason="r")  # type: ignore[arg-type]
     assert taken("hold", far, late, given, **by).is_held
 
 

@@ -32,14 +32,18 @@ from calling import (
 )
 from cells import DETAILS, SEATS, codes, refused, someone, taken
 
-from workflow.model import details as asks
 from workflow.model.decision import Decision
 from workflow.model.people import Role
-from workflow.model.proceedings import Standing
+from workflow.model.proceedings import RequestStanding
 from workflow.model.state import State
+from workflow.procedures.requests.inputs import CertifyGround, SupportRequest
 
-PENDING, ACCEPTED, REJECTED = Standing.PENDING, Standing.ACCEPTED, Standing.REJECTED
-WITHDRAWN, CONCLUDED = Standing.WITHDRAWN, Standing.CONCLUDED
+PENDING, ACCEPTED, REJECTED = (
+    RequestStanding.PENDING,
+    RequestStanding.ACCEPTED,
+    RequestStanding.REJECTED,
+)
+WITHDRAWN, CONCLUDED = RequestStanding.WITHDRAWN, RequestStanding.CONCLUDED
 
 
 def not_valid(decision: Decision, by: Asked = GULL, **more: Any) -> list[str]:
@@ -66,7 +70,7 @@ def test_enough_ask_in_one_of_the_ways_that_the_rule_allows(people: tuple[str, .
 def test_too_few_ask_until_others_join_them(people: tuple[str, ...], electors: int) -> None:
     few = lodged(requested_by=people, electors=electors)
     assert not_valid(few) == ["too-few-ask"]
-    more = asks.SupportRequest(
+    more = SupportRequest(
         requested_by=() if electors else ("beech",),
         received_at=ON_CALL_IN,
         electors=electors // 149,
@@ -141,7 +145,7 @@ def test_the_officer_named_certifies_a_ground_that_needs_it() -> None:
     outcome = refused("certify-ground", asked, ON_CALL_IN, certificate, **other)
     assert codes(outcome) == ["not-authorised"]
     for ground in ("policy", "no such ground"):
-        details = asks.CertifyGround(ground=ground, certificate="It bears on it.")
+        details = CertifyGround(ground=ground, certificate="It bears on it.")
         outcome = refused("certify-ground", asked, ON_CALL_IN, details, rules=GULL)
         assert codes(outcome) == ["no-certificate-needed"]
 

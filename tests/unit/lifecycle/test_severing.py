@@ -14,20 +14,20 @@ from cells import EVERY_STATE, Rules, case, codes, refused, taken
 from given import DETAILS, REF, SIGNED_AT, STATEMENT
 
 from workflow import Engine, ManualClock
-from workflow.lifecycle.attempt import Taken, attempt, attempt_close
-from workflow.model import details as asks
 from workflow.model.decision import Decision
 from workflow.model.kind import Kind
 from workflow.model.state import State
+from workflow.procedures.attempt import Taken, attempt, attempt_close
+from workflow.procedures.severing.inputs import Sever
 
 WORDS = {"stays": "Route 9 ends.", "part": "Route 8 runs hourly.", "title": "Route 8"}
 FURTHER = {"stays": "Route 8 runs.", "part": "Route 8 runs on Sundays.", "title": "Sundays"}
 RULING = "Each can stand without the other"
 
 
-def severing(part_ref: str | None = "NONE", **changes: str) -> asks.Sever:
+def severing(part_ref: str | None = "NONE", **changes: str) -> Sever:
     """Give what stays, and what is severed."""
-    return asks.Sever(**{**WORDS, **changes}, ruling=RULING, part_ref=part_ref)
+    return Sever(**{**WORDS, **changes}, ruling=RULING, part_ref=part_ref)
 
 
 def severed(decision: Decision, at: Any = ON_CALL_IN, by: Rules = GULL) -> Taken:
@@ -37,7 +37,7 @@ def severed(decision: Decision, at: Any = ON_CALL_IN, by: Rules = GULL) -> Taken
     return outcome
 
 
-def not_severed(decision: Decision, details: asks.Sever, at: Any = ON_CALL_IN) -> list[str]:
+def not_severed(decision: Decision, details: Sever, at: Any = ON_CALL_IN) -> list[str]:
     return codes(refused("sever", decision, at, details, rules=GULL, actor=BY_OFFICER))
 
 

@@ -33,13 +33,15 @@ from given import DETAILS, ENDS_AT, REF, SIGNED_AT, STATEMENT
 
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
-from workflow.lifecycle.attempt import Refused, Taken, attempt
-from workflow.model import details as asks
 from workflow.model.decision import Decision
-from workflow.model.events import ImplementedByRule, TookEffect
 from workflow.model.kind import Kind
 from workflow.model.people import Role, mark
 from workflow.model.state import State
+from workflow.procedures.attempt import Refused, Taken, attempt
+from workflow.procedures.consents.inputs import AnswerConsent
+from workflow.procedures.making.inputs import Sign
+from workflow.procedures.publication.events import ImplementedByRule, TookEffect
+from workflow.procedures.publication.inputs import PublishUnsigned
 
 DRAFT = drafted(Kind.NON_KEY)
 NOT_KEY = {"text": STATEMENT}
@@ -64,7 +66,7 @@ def not_acted(decision: Decision, by: Rules = WALES, at: Any = MADE, **more: Any
 def test_nothing_is_carried_out_before_its_statement_but_by_consent() -> None:
     """Not where nobody was asked, nor while an answer is awaited, nor after a refusal."""
     awaiting = asked(DRAFT, EARLY, BEFORE, WALES)
-    told = asks.AnswerConsent(
+    told = AnswerConsent(
         purpose=EARLY, capacity="scrutiny-chair", given_by="a.chair", note="It can wait."
     )  # type: ignore[arg-type]
     declined = taken("refuse-consent", awaiting, BEFORE, told, rules=WALES, actor=OFFICER)
@@ -101,10 +103,10 @@ def test_what_was_carried_out_is_not_withdrawn() -> None:
 
 def test_who_turns_out_to_have_made_it_had_not_consented() -> None:
     """Consent came first; that its giver decided too is known when it is signed."""
-    given = asks.Sign(signatory="The Leader", made_by=("a.chair", "Cllr B"))
+    given = Sign(signatory="The Leader", made_by=("a.chair", "Cllr B"))
     outcome = refused("sign", acted(), SIGNED_AT, given, rules=WALES, actor=OFFICER)
     assert codes(outcome) == ["own-decision"]
-    others = asks.Sign(signatory="The Leader", made_by=("Cllr B",))
+    others = Sign(signatory="The Leader", made_by=("Cllr B",))
     assert taken("sign", acted(), SIGNED_AT, others, rules=WALES, actor=OFFICER)
 
 
@@ -148,7 +150,7 @@ def test_elsewhere_no_rule_lets_anything_be_done_before_its_statement() -> None:
 
 def unsigned(decision: Decision = DRAFT, at: Any = SIGNED_AT, *makers: str) -> Decision:
     """Publish a record that is signed later."""
-    given = asks.PublishUnsigned(where="the website", made_by=makers)
+    given = PublishUnsigned(where="the website", made_by=makers)
     more = {"rules": SCOTLAND, "actor": OFFICER, **NOT_KEY}
     return taken("publish-unsigned", decision, at, given, **more)
 

@@ -18,10 +18,12 @@ from calling import (
 from cells import DETAILS, EVERY_STATE, codes, refused, taken
 from given import BEFORE_THE_END, SIGNED_AT, STATEMENT, URGENT
 
-from workflow.lifecycle.attempt import Refused, attempt_close
-from workflow.model import details as asks
 from workflow.model.people import mark
 from workflow.model.state import State
+from workflow.procedures.attempt import Refused, attempt_close
+from workflow.procedures.corrections.inputs import Correct
+from workflow.procedures.making.inputs import Sign
+from workflow.procedures.scrutiny.inputs import Direct, ReferToCouncil
 
 
 def test_a_request_ruled_valid_after_scrutinys_time_waits_until_somebody_acts() -> None:
@@ -78,28 +80,28 @@ def test_a_hold_at_the_last_instant_of_a_period_stops_its_effect() -> None:
 def test_a_direction_never_shortens_the_time_that_scrutiny_has() -> None:
     """An order not to implement does not bring effect sooner than there would have been any."""
     called = called_in()
-    directed = taken("direct", called, called.last_at, asks.Direct(days=1, reason="W"), rules=GULL)
+    directed = taken("direct", called, called.last_at, Direct(days=1, reason="W"), rules=GULL)
     assert directed.due_effect == called.due_effect
 
 
 def test_a_direction_that_lapses_ends_no_wait_that_has_no_end() -> None:
     """Before full council, which the council's rule waits for, a day's direction brings nothing."""
-    directed = taken("direct", called_in(), on(22), asks.Direct(days=1, reason="W"), rules=GULL)
-    given = asks.ReferToCouncil(concerns="C", advice="It is contrary to the budget.")
+    directed = taken("direct", called_in(), on(22), Direct(days=1, reason="W"), rules=GULL)
+    given = ReferToCouncil(concerns="C", advice="It is contrary to the budget.")
     council = taken("refer-to-council", directed, on(22), given, rules=GULL)
     assert council.due_effect is None
 
 
 def test_who_made_it_is_known_by_the_name_they_are_appointed_under() -> None:
     """Named as the register shows them, they are the person who logs in."""
-    given = asks.Sign(signatory="The Leader", made_by=("Cllr elm",))
+    given = Sign(signatory="The Leader", made_by=("Cllr elm",))
     made = taken("sign", EVERY_STATE[State.DRAFT], SIGNED_AT, given, rules=GULL)
     assert mark("herefordshire", "elm") in made.makers
 
 
 def test_a_correction_leaves_a_statement_that_says_all_it_must() -> None:
     """The decision's own words are not corrected away."""
-    emptied = asks.Correct(statement=replace(STATEMENT, decision=None), ruling="Clerical")
+    emptied = Correct(statement=replace(STATEMENT, decision=None), ruling="Clerical")
     outcome = refused("correct", OPENED, OPENED.last_at, emptied, rules=GULL)
     assert codes(outcome) == ["decision-missing"]
     assert accepted(lodged(), on(23)).state is State.CALLED_IN

@@ -39,18 +39,24 @@ from cells import DETAILS, EVERY_STATE, MAKER, case, codes, refused, seat, taken
 from given import SIGNED_AT
 
 from workflow.calendars.nations import Nation
-from workflow.lifecycle.attempt import judge
-from workflow.lifecycle.table import BY_VERB
-from workflow.model import details as asks
+from workflow.constitution.reading import national
 from workflow.model.consent import Purpose
 from workflow.model.decision import Decision
+from workflow.model.inputs import Because
 from workflow.model.kind import Kind
 from workflow.model.people import Role, mark
 from workflow.model.proceedings import NONE_YET
 from workflow.model.state import State
-from workflow.policy.reading import national
+from workflow.procedures.attempt import judge
+from workflow.procedures.consents.inputs import AnswerConsent, AskConsent
+from workflow.procedures.expiry.inputs import Review, ReviewDeadline
+from workflow.procedures.making.inputs import Sign
+from workflow.procedures.reconsideration.inputs import Confirm
+from workflow.procedures.requests.inputs import RuleOnRequest
+from workflow.procedures.scrutiny.inputs import LetStand, ReferToCouncil, Resolve, ScrutinyOutcome
+from workflow.procedures.table import BY_VERB
 
-CONTRARY = asks.ReferToCouncil(concerns="C", advice="It is contrary to the budget.")
+CONTRARY = ReferToCouncil(concerns="C", advice="It is contrary to the budget.")
 
 
 def objected() -> Decision:
@@ -86,7 +92,7 @@ def test_a_deadline_that_was_kept_is_not_asked_about_again_over_another_day() ->
     shut, twice = (rules(closed=[date(2018, 10, 24), *more]) for more in ([], [date(2018, 12, 24)]))
     morning = DEADLINE + timedelta(hours=9)
     assert codes(not_closed(OPENED, morning, shut)) == ["recount-later"]
-    keep = asks.ReviewDeadline(outcome=asks.Review.KEEP, reason="As printed")
+    keep = ReviewDeadline(outcome=Review.KEEP, reason="As printed")
     kept = taken("review-deadline", OPENED, on(24), keep, rules=shut, actor=OFFICER)
     assert closed(kept, morning, twice).effective_at == DEADLINE
     more = rules(closed=[date(2018, 10, 23), date(2018, 10, 24)])
@@ -95,7 +101,7 @@ def test_a_deadline_that_was_kept_is_not_asked_about_again_over_another_day() ->
 
 def test_a_clock_that_was_kept_is_not_asked_about_again_over_another_day() -> None:
     shut, twice = (rules(closed=[date(2018, 10, 31), *more]) for more in ([], [date(2018, 12, 24)]))
-    keep = asks.ReviewDeadline(outcome=asks.Review.KEEP, reason="As told")
+    keep = ReviewDeadline(outcome=Review.KEEP, reason="As told")
     given = {"rules": shut, "actor": OFFICER}
     kept = taken("review-deadline", called_in(), on(1, month=11), keep, **given)
     ends = kept.due_effect
@@ -110,7 +116,7 @@ def test_a_clock_that_was_kept_is_not_asked_about_again_over_another_day() -> No
 
 def afresh(decision: Decision, purpose: Purpose) -> Decision:
     """Ask again for a purpose, what was answered being set aside."""
-    given = asks.AskConsent(purpose=purpose, reason="A flood.", setting_aside="She is back.")
+    given = AskConsent(purpose=purpose, reason="A flood.", setting_aside="She is back.")
     return taken("ask-consent", decision, BEFORE, given, rules=BY, actor=OFFICER)
 
 
@@ -119,7 +125,7 @@ def test_where_all_were_passed_over_consent_may_be_asked_afresh() -> None:
     for office in ("scrutiny-chair", "chair-of-council", "vice-chair-of-council"):
         passed = passed_over(passed, URGENCY, office, "unable-to-act")
     assert codes(not_consented(passed, URGENCY, CHAIR)) == ["answered-already"]
-    again = asks.AskConsent(purpose=Purpose.SPECIAL_URGENCY, reason="A flood.")
+    again = AskConsent(purpose=Purpose.SPECIAL_URGENCY, reason="A flood.")
     outcome = refused("ask-consent", passed, BEFORE, again, rules=BY, actor=OFFICER)
     assert codes(outcome) == ["consent-asked-already"]
     assert "--setting-aside" in outcome.refusals[0].remedy
@@ -130,10 +136,10 @@ def test_where_all_were_passed_over_consent_may_be_asked_afresh() -> None:
 def test_a_makers_consent_set_aside_stands_in_nobodys_way() -> None:
     """Nor does one to what was refused in the end."""
     both = consented(consented(EXEMPT, EXEMPTION, CHAIR), EXEMPTION, COUNCIL)
-    sign = asks.Sign(signatory="The Leader", made_by=(CHAIR[1],))
+    sign = Sign(signatory="The Leader", made_by=(CHAIR[1],))
     assert codes(refused("sign", both, SIGNED_AT, sign, rules=BY)) == ["own-decision"]
     assert taken("sign", afresh(both, Purpose.EXEMPTION), SIGNED_AT, sign, rules=BY)
-    told = asks.AnswerConsent(
+    told = AnswerConsent(
         purpose=Purpose.EXEMPTION,
         capacity=Role.CHAIR_OF_COUNCIL,
         given_by=COUNCIL[1],
@@ -182,7 +188,7 @@ def test_with_two_requests_pending_a_ruling_is_offered_for_either() -> None:
     asked_about = case(two, ON_CALL_IN, None, rules=GULL, actor=MONITORING)
     for verb in ("accept-request", "reject-request", "withdraw-request"):
         assert judge(BY_VERB[verb], asked_about) == ()
-    ruling = asks.RuleOnRequest(reason="W")
+    ruling = RuleOnRequest(reason="W")
     outcome = refused("accept-request", two, ON_CALL_IN, ruling, rules=GULL, actor=MONITORING)
     assert codes(outcome) == ["which-request"]
 
@@ -192,7 +198,7 @@ def test_with_two_requests_pending_a_ruling_is_offered_for_either() -> None:
 
 def test_what_was_found_after_implementation_is_ruled_on_and_may_be_found_again() -> None:
     done = EVERY_STATE[State.IMPLEMENTED]
-    found = asks.Because(reason="It was from two, and three are needed.")
+    found = Because(reason="It was from two, and three are needed.")
     given = {"rules": GULL, "actor": MONITORING}
     held = taken("find-hold", done, done.last_at, DETAILS["find-hold"], **given)
     assert held.is_disputed
@@ -213,7 +219,7 @@ def test_an_outcome_has_its_effect_from_the_meeting_whatever_was_recorded_since(
     second = request(requested_by=("elm", "fir", "cedar"), grounds=("consultation",))
     both = taken("call-in", called_in(), on(24), second, rules=GULL)
     left = rejected(both, on(29), number=2)
-    given = asks.Resolve(outcome=asks.Outcome.UPHELD, reason="R", acted_at=on(24, 18))
+    given = Resolve(outcome=ScrutinyOutcome.UPHELD, reason="R", acted_at=on(24, 18))
     done = taken("resolve", left, on(30), given, rules=GULL)
     assert done.effective_at == on(29)
     prompt = taken("resolve", called_in(), on(30), given, rules=GULL)
@@ -222,7 +228,7 @@ def test_an_outcome_has_its_effect_from_the_meeting_whatever_was_recorded_since(
 
 @pytest.mark.parametrize(("at", "code"), [(on(31), "in-the-future"), (on(20), "not-in-time")])
 def test_a_body_acts_between_the_ruling_and_the_record_of_it(at: datetime, code: str) -> None:
-    given = asks.Resolve(outcome=asks.Outcome.UPHELD, reason="R", acted_at=at)
+    given = Resolve(outcome=ScrutinyOutcome.UPHELD, reason="R", acted_at=at)
     outcome = refused("resolve", called_in(), on(30), given, rules=GULL)
     assert codes(outcome) == [code]
 
@@ -230,8 +236,8 @@ def test_a_body_acts_between_the_ruling_and_the_record_of_it(at: datetime, code:
 def test_a_confirmation_and_councils_leave_have_their_times_too() -> None:
     given = {"rules": GULL, "actor": MAKER}
     back = taken("refer-back", called_in(), on(26), DETAILS["refer-back"], rules=GULL)
-    confirm = asks.Confirm(reason="R", acted_at=on(29))
+    confirm = Confirm(reason="R", acted_at=on(29))
     assert taken("confirm", back, on(31), confirm, **given).effective_at == on(29)
     council = taken("refer-to-council", called_in(), on(26), CONTRARY, rules=GULL)
-    leave = asks.LetStand(views="V", acted_at=on(30))
+    leave = LetStand(views="V", acted_at=on(30))
     assert taken("council-lets-stand", council, on(31), leave, rules=GULL).effective_at == on(30)

@@ -22,16 +22,28 @@ from calling import (
 )
 from cells import DETAILS, EVERY_STATE, MAKER, codes, refused, taken
 
-from workflow.lifecycle.attempt import Taken, attempt_close
-from workflow.model import details as asks
 from workflow.model.decision import Decision
+from workflow.model.inputs import Inputs
 from workflow.model.kind import Kind
 from workflow.model.state import State
+from workflow.procedures.attempt import Taken, attempt_close
+from workflow.procedures.consents.inputs import AskConsent
+from workflow.procedures.expiry.inputs import Review, ReviewDeadline
+from workflow.procedures.found_late.inputs import Reinstate
+from workflow.procedures.reconsideration.inputs import Confirm
+from workflow.procedures.scrutiny.inputs import (
+    Adjourn,
+    Direct,
+    LetStand,
+    ReferToCouncil,
+    Resolve,
+    ScrutinyOutcome,
+)
 
-CONTRARY = asks.ReferToCouncil(concerns="C", advice="It is contrary to the budget.")
+CONTRARY = ReferToCouncil(concerns="C", advice="It is contrary to the budget.")
 REFERRED = on(31)
-CONFIRM = asks.Confirm(reason="R", votes_for=9, votes_against=1, acted_at=on(29))
-RESOLVE = asks.Resolve(outcome=asks.Outcome.UPHELD, reason="R", acted_at=on(29))
+CONFIRM = Confirm(reason="R", votes_for=9, votes_against=1, acted_at=on(29))
+RESOLVE = Resolve(outcome=ScrutinyOutcome.UPHELD, reason="R", acted_at=on(29))
 
 
 def did(verb: str, decision: Decision, at: datetime, details: object = None) -> Decision:
@@ -71,13 +83,13 @@ def directed() -> Decision:
         (
             did("refer-to-council", called_in(), REFERRED, CONTRARY),
             "council-lets-stand",
-            asks.LetStand(views="V", acted_at=on(29)),
+            LetStand(views="V", acted_at=on(29)),
         ),
     ],
     ids=["before it was referred", "before the opinion", "before the direction", "before council"],
 )
 def test_a_body_does_nothing_before_it_could(
-    decision: Decision, verb: str, details: asks.Details
+    decision: Decision, verb: str, details: Inputs
 ) -> None:
     given = {"rules": GULL, "actor": MAKER if verb == "confirm" else MONITORING}
     later = REFERRED + timedelta(days=1)
@@ -92,12 +104,12 @@ def test_what_is_found_late_was_not_done_before_it_could_be() -> None:
     assert ends is not None
     lapsed = closed(referred, ends)
     for acted_at, code in ((on(29), ["not-in-time"]), (REFERRED, [])):
-        given = asks.Reinstate(acted_at=acted_at, reason="R")
+        given = Reinstate(acted_at=acted_at, reason="R")
         if code:
             assert codes(refused("find-outcome", lapsed, ends, given, rules=GULL)) == code
         else:
             again = taken("find-outcome", lapsed, ends, given, rules=GULL)
-            at_odds = asks.Confirm(reason="R", acted_at=ends - timedelta(hours=9))
+            at_odds = Confirm(reason="R", acted_at=ends - timedelta(hours=9))
             outcome = refused("confirm", again, ends, at_odds, rules=GULL, actor=MAKER)
             assert codes(outcome) == ["not-in-time"]
 
@@ -111,7 +123,7 @@ def no_clock_for_scrutiny() -> Asked:
 def test_a_direction_that_ended_before_the_ruling_brings_nothing_about() -> None:
     by = no_clock_for_scrutiny()
     called = accepted(lodged(opened(by), on(22), by), on(22), by)
-    under = taken("direct", called, on(23), asks.Direct(days=3, reason="W"), rules=by)
+    under = taken("direct", called, on(23), Direct(days=3, reason="W"), rules=by)
     second = request(requested_by=("elm", "fir", "cedar"), grounds=("consultation",))
     both = taken("call-in", under, on(25), replace(second, received_at=on(25)), rules=by)
     joined = accepted(both, on(30), by, number=2)
@@ -130,7 +142,7 @@ def test_a_clock_beside_the_one_that_governs_is_counted_again_too() -> None:
     assert due is not None
     assert directed.proceedings.governing == directed.proceedings.direction
     assert codes(not_closed(directed, due, shut)) == ["recount-later"]
-    revise = asks.ReviewDeadline(outcome=asks.Review.REVISE, reason="A flood")
+    revise = ReviewDeadline(outcome=Review.REVISE, reason="A flood")
     given = {"rules": shut, "actor": OFFICER}
     revised = taken("review-deadline", directed, on(1, month=11), revise, **given)
     assert revised.due_effect is not None
@@ -142,7 +154,7 @@ def test_a_clock_that_had_run_out_and_is_put_off_runs_again() -> None:
     by = rules("fenshire")
     called = accepted(lodged(opened(by), on(19), by), on(20, month=11), by)
     assert called.due_effect is None
-    put = asks.Adjourn(until=date(2018, 11, 30), consent="the Leader", reason="W")
+    put = Adjourn(until=date(2018, 11, 30), consent="the Leader", reason="W")
     again = taken("adjourn", called, on(20, month=11), put, rules=by, actor=OFFICER)
     ended = attempt_close(again, on(3, month=12), by)
     assert isinstance(ended, Taken)
@@ -151,7 +163,7 @@ def test_a_clock_that_had_run_out_and_is_put_off_runs_again() -> None:
 def test_consent_that_was_acted_on_is_not_asked_for_again() -> None:
     agreed = consented(asked(drafted(Kind.NON_KEY), EARLY, BEFORE, WALES), EARLY, CHAIR, by=WALES)
     acted = taken("act-early", agreed, on(18), DETAILS["act-early"], rules=WALES, actor=OFFICER)
-    again = asks.AskConsent(purpose=EARLY, reason="R", setting_aside="W")  # type: ignore[arg-type]
+    again = AskConsent(purpose=EARLY, reason="R", setting_aside="W")  # type: ignore[arg-type]
     outcome = refused("ask-consent", acted, on(18), again, rules=WALES, actor=OFFICER)
     assert codes(outcome) == ["acted-on-already"]
 

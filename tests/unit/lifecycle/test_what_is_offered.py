@@ -8,11 +8,11 @@ from calling import rules as councils_rules
 from cells import EVERY_STATE, case, someone, taken
 from given import DETAILS
 
-from workflow.lifecycle.attempt import judge
-from workflow.lifecycle.table import BY_VERB
 from workflow.model.decision import Decision
 from workflow.model.people import Role
 from workflow.model.state import State
+from workflow.procedures.attempt import judge
+from workflow.procedures.table import BY_VERB
 
 
 def against(verb: str, decision: Decision, by: Asked = GULL, **more: Any) -> list[str]:

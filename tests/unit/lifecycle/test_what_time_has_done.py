@@ -20,10 +20,10 @@ from cells import (
     taken,
 )
 
-from workflow.lifecycle.attempt import Taken, attempt
+from workflow.constitution.reading import parse
 from workflow.model.decision import Decision
 from workflow.model.state import State
-from workflow.policy.reading import parse
+from workflow.procedures.attempt import Taken, attempt
 
 OPEN = EVERY_STATE[State.CALL_IN_OPEN]
 LATER = ENDS_AT + timedelta(hours=9)

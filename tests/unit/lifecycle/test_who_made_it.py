@@ -8,8 +8,8 @@ import pytest
 from calling import MONITORING, OFFICER, ON_CALL_IN, OPENED, Asked, lodged, request, rules
 from cells import SEATS, codes, refused, seat, taken
 
-from workflow.model import details as asks
 from workflow.model.people import Actor, Role, mark
+from workflow.procedures.requests.inputs import RuleOnRequest, SupportRequest
 
 COUNCIL = OPENED.council
 DECIDES = Role.DECISION_MAKER
@@ -28,13 +28,13 @@ def ruler(person: str, *more: Role) -> Actor:
 
 def not_ruled(by: Asked, actor: Actor, makers: tuple[str, ...] = ()) -> list[str]:
     asked = replace(lodged(), makers=tuple(mark(COUNCIL, each) for each in makers))
-    ruling = asks.RuleOnRequest(reason="In time")
+    ruling = RuleOnRequest(reason="In time")
     return codes(refused("accept-request", asked, ON_CALL_IN, ruling, rules=by, actor=actor))
 
 
 def test_where_nobody_is_on_record_as_maker_no_decision_maker_rules() -> None:
     """A signature that an officer records may leave out who made it: that is no way round."""
-    asked, ruling = replace(lodged(), makers=()), asks.RuleOnRequest(reason="In time")
+    asked, ruling = replace(lodged(), makers=()), RuleOnRequest(reason="In time")
     unknown = ruler("the.chief", DECIDES)
     assert not_ruled(rules(), unknown) == ["own-decision"]
     appointed = with_seats(seat("the.chief", DECIDES))
@@ -46,14 +46,14 @@ def test_where_nobody_is_on_record_as_maker_no_decision_maker_rules() -> None:
 def test_one_who_made_no_decisions_on_the_day_it_was_made_may_rule() -> None:
     since = seat("the.chief", DECIDES, since=date(2018, 10, 19))
     given = {"rules": with_seats(since), "actor": ruler("the.chief")}
-    asked, ruling = replace(lodged(), makers=()), asks.RuleOnRequest(reason="In time")
+    asked, ruling = replace(lodged(), makers=()), RuleOnRequest(reason="In time")
     assert taken("accept-request", asked, ON_CALL_IN, ruling, **given)
 
 
 def test_where_its_makers_are_on_record_another_decision_maker_rules() -> None:
     asked = replace(lodged(), makers=(mark(COUNCIL, "the.leader"),))
     given = {"rules": rules(), "actor": ruler("the.chief", DECIDES)}
-    assert taken("accept-request", asked, ON_CALL_IN, asks.RuleOnRequest(reason="Yes"), **given)
+    assert taken("accept-request", asked, ON_CALL_IN, RuleOnRequest(reason="Yes"), **given)
 
 
 def test_nor_does_one_who_may_have_made_it_ask_for_it_to_be_called_in() -> None:
@@ -82,7 +82,7 @@ def test_two_logins_of_one_name_are_counted_once() -> None:
     given = {"rules": twice, "actor": OFFICER}
     asked = request(requested_by=("chair", "ash", "ash.2"))
     assert codes(refused("call-in", OPENED, ON_CALL_IN, asked, **given)) == ["signed-twice"]
-    joined = asks.SupportRequest(requested_by=("ash.2",), received_at=ON_CALL_IN)
+    joined = SupportRequest(requested_by=("ash.2",), received_at=ON_CALL_IN)
     again = refused("support-request", lodged(), ON_CALL_IN, joined, **given)
     assert codes(again) == ["signed-twice"]
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from workflow.listings import Listed, Read, read_page
+from workflow.importing import ListedDecision, SourceRead, read_page
 
 DATA = Path(__file__).parents[2] / "data" / "listings"
 HEADS = ("Title", "Date of decision", "Effective from")
@@ -35,12 +35,12 @@ def details(*labels: tuple[str, str], title: str = "A flag", head: str = "") -> 
     return whole(f'<h2 class="mgSubTitleTxt">{title}</h2>{"".join(lines)}', head)
 
 
-def read(page: str, name: str = "page.html") -> Read:
+def read(page: str, name: str = "page.html") -> SourceRead:
     """Read a page."""
     return read_page(page.encode(), name)
 
 
-def one(page: str) -> Listed:
+def one(page: str) -> ListedDecision:
     """Read a page that holds one decision, and nothing that cannot be read."""
     found = read(page)
     assert found.unread == ()
@@ -48,6 +48,6 @@ def one(page: str) -> Listed:
     return found.listed[0]
 
 
-def from_data(name: str) -> Read:
+def from_data(name: str) -> SourceRead:
     """Read one of the made-up pages that lie beside the tests."""
     return read_page((DATA / name).read_bytes(), name)

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from register_pages import DATA
 
 from workflow.errors import Invalid
-from workflow.listings import Listed, PageKind, Read, read_page
-from workflow.listings.labels import LABELS
-from workflow.model.text import clean
+from workflow.importing import ListedDecision, PageKind, SourceRead, read_page
+from workflow.importing.labels import LABELS
+from workflow.text import clean
 
 PAGES = sorted(path.read_text(encoding="utf-8") for path in DATA.glob("[dl]*s*.html")
                if "1252" not in path.name)  # fmt: skip
@@ -52,7 +52,7 @@ def check(content: bytes) -> None:
         check_listed(listed, found)
 
 
-def check_listed(listed: Listed, found: Read) -> None:
+def check_listed(listed: ListedDecision, found: SourceRead) -> None:
     printed = " ".join(f"{a} {b}" for a, b in listed.raw)
     for text in (listed.title, listed.decided_by, listed.status, listed.purpose, listed.decision):
         assert plain(text) in plain(printed), (text, printed)

@@ -6,7 +6,7 @@ import pytest
 from register_pages import details, from_data, one, read, whole
 
 from workflow.errors import Invalid
-from workflow.listings import Document, PageKind, Read
+from workflow.importing import LinkedDocument, PageKind, SourceRead
 
 
 def test_a_decisions_own_page_is_read_whole() -> None:
@@ -37,9 +37,9 @@ def test_documents_have_no_file_size_in_their_names_and_only_links_that_may_be_f
     weir = from_data("details-2190.html").listed[0]
     site = "https://democracy.borsetshire.example"
     assert weir.documents == (
-        Document(name="Weir report", link=f"{site}/documents/s7942/Weir report.pdf"),
-        Document(name="Map of the river", link=f"{site}/documents/s7943/map.pdf"),
-        Document(name="../../etc/passwd", link=""),
+        LinkedDocument(name="Weir report", link=f"{site}/documents/s7942/Weir report.pdf"),
+        LinkedDocument(name="Map of the river", link=f"{site}/documents/s7943/map.pdf"),
+        LinkedDocument(name="../../etc/passwd", link=""),
     )
     (doubt,) = weir.doubts
     assert doubt == (
@@ -155,7 +155,7 @@ def test_a_page_that_breaks_off_loses_its_last_label_and_says_so() -> None:
         ("Decision Maker", "Leader"), ("Decision status", "Approved"), ("Is Key decision?", "No"),
         ("Effective from", "1 May 2024"),
     )  # fmt: skip
-    found: Read = read(page[: page.index(" 2024")])
+    found: SourceRead = read(page[: page.index(" 2024")])
     (listed,) = found.listed
     assert found.cut
     assert listed.effective_from is None

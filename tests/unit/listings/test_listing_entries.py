@@ -4,7 +4,7 @@ from datetime import date
 
 from register_pages import from_data, link, read, whole
 
-from workflow.listings import PageKind, Standing
+from workflow.importing import HeadingStanding, PageKind
 
 
 def test_entries_with_marked_labels_are_read_whole() -> None:
@@ -17,7 +17,7 @@ def test_entries_with_marked_labels_are_read_whole() -> None:
         "Homes at Grange Spinney", "2301", "2301",
     )  # fmt: skip
     assert homes.status == "Recommendations Approved"
-    assert homes.standing is Standing.PUBLISHED
+    assert homes.standing is HeadingStanding.PUBLISHED
     assert homes.decided_by == "Cabinet Member for Homes"
     assert homes.meeting == "15/09/2022 - Homes Briefing"
     assert (homes.made_on, homes.published_on, homes.effective_from, homes.dated) == (

@@ -9,15 +9,15 @@ import pytest
 from register_pages import link, row, table, whole
 
 from workflow.errors import Invalid
-from workflow.listings import Read, read_page, read_pages
+from workflow.importing import SourceRead, read_page, read_pages
 
 MOST_SECONDS = 2
 LIST = table(row(link("A flag"), "1 May 2024", ""))
 
 
-def swiftly(content: bytes) -> Read | Invalid:
+def swiftly(content: bytes) -> SourceRead | Invalid:
     started = time.process_time()
-    answer: Read | Invalid
+    answer: SourceRead | Invalid
     try:
         answer = read_page(content, "page.html")
     except Invalid as refused:
@@ -77,7 +77,7 @@ def test_no_entity_is_defined_and_nothing_is_fetched(doctype: str) -> None:
     answer = swiftly(
         f'{doctype}<html xmlns="http://www.w3.org/1999/xhtml">{body}{include}</html>'.encode()
     )
-    assert isinstance(answer, Read)
+    assert isinstance(answer, SourceRead)
     assert answer.listed[0].title == "&a;|&u;|A flag"
 
 
@@ -95,7 +95,7 @@ def test_what_a_page_runs_or_hides_is_not_read(within: str) -> None:
         f"<p>Decision maker: Leader</p>{hidden}"
     )
     answer = swiftly(page.encode())
-    assert isinstance(answer, Read)
+    assert isinstance(answer, SourceRead)
     assert answer.listed[0].effective_from is None
     assert "2024" not in repr(answer)
 
@@ -103,7 +103,7 @@ def test_what_a_page_runs_or_hides_is_not_read(within: str) -> None:
 def test_a_full_page_of_rows_is_read_in_time() -> None:
     rows = [row(link(f"A flag for pole {n}", n), "1 May 2024", "9 May 2024") for n in range(9_500)]
     answer = swiftly(whole(table(*rows)).encode())
-    assert isinstance(answer, Read)
+    assert isinstance(answer, SourceRead)
     assert len(answer.listed) == 9_500
 
 
@@ -126,7 +126,7 @@ def test_the_worst_pages_are_read_within_bounded_memory(worst: str, tmp_path: Pa
     (tmp_path / "page.html").write_text(text[:5_000_000])
     script = (
         "import sys\n"
-        "from workflow.listings import read_pages\n"
+        "from workflow.importing import read_pages\n"
         "(read,) = read_pages(sys.argv[1])\n"
         "assert read.unread\n"
         "status = open('/proc/self/status').read()\n"
@@ -146,7 +146,7 @@ def test_many_pages_take_no_more_memory_than_few(tmp_path: Path) -> None:
         (tmp_path / f"{n:03}.html").write_text(page)
     script = (
         "import sys, tracemalloc\n"
-        "from workflow.listings import read_pages\n"
+        "from workflow.importing import read_pages\n"
         "reads = read_pages(sys.argv[1])\n"
         "next(reads); tracemalloc.start(); next(reads)\n"
         "few = tracemalloc.get_traced_memory()[1]; tracemalloc.reset_peak()\n"

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from workflow.errors import Invalid, NotFound
-from workflow.listings import read_mapping
-from workflow.listings.drafted import drafted_mapping
+from workflow.importing import read_mapping
+from workflow.importing.spreadsheet.drafted import drafted_mapping
 
 WHOLE = """
 register = "Sheet of decisions"

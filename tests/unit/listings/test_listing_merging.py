@@ -7,23 +7,23 @@ from pathlib import Path
 import pytest
 from register_pages import DATA
 
-from workflow.listings import Document, Listed, PageKind, Standing, read_pages
-from workflow.listings.merging import are_one, merged
+from workflow.importing import HeadingStanding, LinkedDocument, ListedDecision, PageKind, read_pages
+from workflow.importing.merging import are_one, merged
 
-ENTRY = Listed(
+ENTRY = ListedDecision(
     source="list.html",
     title="A flag",
     identity="7",
     reference="7",
     heading="Decisions published",
-    standing=Standing.PUBLISHED,
+    standing=HeadingStanding.PUBLISHED,
     dated=date(2024, 5, 1),
     effective_from=date(2024, 5, 10),
     call_ins=0,
     raw=(("Title", "A flag"),),
     doubts=("Call-ins: a doubt.",),
 )
-OWN = Listed(
+OWN = ListedDecision(
     source="own.html",
     title="A flag for the hall",
     identity="7",
@@ -31,7 +31,7 @@ OWN = Listed(
     made_on=date(2024, 5, 1),
     published_on=date(2024, 5, 2),
     is_key=False,
-    documents=(Document(name="Report"),),
+    documents=(LinkedDocument(name="Report"),),
     raw=(("Decision Maker", "Leader"),),
 )
 
@@ -43,7 +43,7 @@ def test_each_says_what_the_other_does_not() -> None:
         source="list.html and own.html",
         reference="7",
         heading="Decisions published",
-        standing=Standing.PUBLISHED,
+        standing=HeadingStanding.PUBLISHED,
         effective_from=date(2024, 5, 10),
         call_ins=0,
         raw=(("Title", "A flag"), ("Decision Maker", "Leader")),
@@ -73,7 +73,7 @@ def test_each_says_what_the_other_does_not() -> None:
 def test_where_they_differ_the_own_page_is_followed_and_both_values_are_named(
     field: str, theirs: object, ours: object, says: str
 ) -> None:
-    bare = Listed(source="s", title="", identity="7")
+    bare = ListedDecision(source="s", title="", identity="7")
     entry, own = replace(bare, **{field: theirs}), replace(bare, **{field: ours})  # type: ignore[arg-type]
     one = merged(entry, own)
     assert getattr(one, field) == ours

@@ -10,7 +10,7 @@ import pytest
 from register_pages import DATA, from_data, link, read, row, table, whole
 
 from workflow.errors import Invalid, NotFound, WorkflowError
-from workflow.listings import PageKind, read_pages
+from workflow.importing import PageKind, read_pages
 
 
 def refusal(path: Path) -> WorkflowError:
@@ -180,5 +180,5 @@ def test_a_file_that_goes_while_the_folder_is_read_is_said_to_be_gone(tmp_path: 
 
 
 def test_the_library_is_not_loaded_before_a_page_is_read() -> None:
-    script = "import sys, workflow.listings\nassert 'lxml' not in sys.modules"
+    script = "import sys, workflow.importing\nassert 'lxml' not in sys.modules"
     subprocess.run([sys.executable, "-c", script], check=True)

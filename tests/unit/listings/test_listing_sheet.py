@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from workflow.errors import Invalid
-from workflow.listings import Listed, MappedSheet, Register, SheetMapping
-from workflow.listings.sheet import ROWS
+from workflow.importing import ListedDecision, MappedSheet, Register, SheetMapping
+from workflow.importing.spreadsheet.sheet import ROWS
 
 HEAD = "Ref,Title,Made,Published,Expiry,Key,Status\n"
 COLUMNS = {
@@ -30,7 +30,7 @@ def mapping(*, day_first: bool = False, **always: str) -> SheetMapping:
 
 def read(
     tmp_path: Path, content: str | bytes, by: SheetMapping | None = None
-) -> tuple[list[Listed], list[str]]:
+) -> tuple[list[ListedDecision], list[str]]:
     path = tmp_path / "d.csv"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     reads = list(MappedSheet(path, by or mapping()).reads())

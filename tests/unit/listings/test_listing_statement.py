@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from workflow.errors import Invalid, NotFound
-from workflow.listings import Listed, PageKind, Register, Statements
+from workflow.importing import ListedDecision, PageKind, Register, Statements
 from workflow.model.kind import Kind
 
 PAPER = """Issue reference: I50027300
@@ -24,7 +24,7 @@ Call-in expiry date: 24 October 2018
 """
 
 
-def one(tmp_path: Path, text: str = PAPER, published_on: date | None = None) -> Listed:
+def one(tmp_path: Path, text: str = PAPER, published_on: date | None = None) -> ListedDecision:
     path = tmp_path / "notice.txt"
     path.write_text(text, encoding="utf-8")
     (read,) = Statements(path, published_on).reads()

@@ -6,7 +6,7 @@ import pytest
 from register_pages import from_data, link, one, read, row, table, whole
 
 from workflow.errors import Invalid
-from workflow.listings import Listed, PageKind, Standing
+from workflow.importing import HeadingStanding, ListedDecision, PageKind
 
 
 def test_a_published_list_gives_each_row_what_its_columns_say() -> None:
@@ -18,14 +18,14 @@ def test_a_published_list_gives_each_row_what_its_columns_say() -> None:
     assert found.unread == ()
     assert not found.cut
     weir, bells, warden, minutes = found.listed
-    assert weir == Listed(
+    assert weir == ListedDecision(
         source="list-published.html",
         title="Mending the weir at Penny Hassett (phase two)",
         identity="2190",
         site="https://democracy.borsetshire.example",
         reference="2190",
         heading="Decisions published",
-        standing=Standing.PUBLISHED,
+        standing=HeadingStanding.PUBLISHED,
         dated=date(2022, 9, 15),
         effective_from=date(2022, 9, 27),
         call_ins=0,
@@ -54,10 +54,16 @@ def test_what_cannot_be_read_is_none_and_a_doubt_that_names_its_label() -> None:
 def test_each_of_three_lists_stands_under_its_own_heading() -> None:
     found = from_data("list-three-headings.html")
     assert [(each.standing, each.heading) for each in found.listed] == [
-        (Standing.FORTHCOMING, "Forthcoming decisions"),
-        (Standing.PUBLISHED, "Decisions published"),
-        (Standing.SUBJECT_TO_CALL_IN, "Decisions recommendations approved (subject to call-in)"),
-        (Standing.SUBJECT_TO_CALL_IN, "Decisions recommendations approved (subject to call-in)"),
+        (HeadingStanding.FORTHCOMING, "Forthcoming decisions"),
+        (HeadingStanding.PUBLISHED, "Decisions published"),
+        (
+            HeadingStanding.SUBJECT_TO_CALL_IN,
+            "Decisions recommendations approved (subject to call-in)",
+        ),
+        (
+            HeadingStanding.SUBJECT_TO_CALL_IN,
+            "Decisions recommendations approved (subject to call-in)",
+        ),
     ]
     bus, lamps, dairy, salt = found.listed
     assert (bus.decided_by, bus.dated, bus.made_on) == ("Cabinet", date(2022, 10, 1), None)
@@ -186,7 +192,10 @@ def test_under_a_heading_that_says_subject_to_call_in_a_no_is_followed_and_doubt
 def test_a_section_title_is_a_heading_whatever_its_tag() -> None:
     title = '<div class="mgSectionTitle">Forthcoming decisions</div>'
     listed = one(title + table(row(link("A flag"), "", ""), heading=""))
-    assert (listed.heading, listed.standing) == ("Forthcoming decisions", Standing.FORTHCOMING)
+    assert (listed.heading, listed.standing) == (
+        "Forthcoming decisions",
+        HeadingStanding.FORTHCOMING,
+    )
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workflow.authority import Authority
-from workflow.model.events import EVENTS, Event, RequestLodged
+from workflow.model.call_in_period import CallInPeriod, CountedFrom, PeriodRule, TakesEffect, Unit
+from workflow.model.event import Event
+from workflow.model.json_data import canonical, from_plain, instant_text, sealed_names, to_json_data
 from workflow.model.kind import Access, Kind
-from workflow.model.period import CountedFrom, PeriodRule, TakesEffect, Unit, Window
-from workflow.model.plain import canonical, from_plain, instant_text, sealed_names, to_plain
-from workflow.model.register import EVERY_NAME
 from workflow.model.state import State
 from workflow.model.statement import Conflict, Statement
-from workflow.model.text import hidden_in
+from workflow.procedures.events import EVENTS
+from workflow.procedures.requests.events import RequestLodged
+from workflow.register.events import EVERY_NAME
+from workflow.text import hidden_in
 
 AWARE = st.datetimes(
     min_value=datetime(1900, 1, 1), max_value=datetime(2200, 1, 1), timezones=st.just(UTC)
@@ -46,12 +48,12 @@ LINES = WORDS.map(lambda text: " ".join(text.split())[:200]).filter(bool)
     )
 )
 def test_a_statement_comes_back_as_it_was(statement: Statement) -> None:
-    assert from_plain(Statement, to_plain(statement)) == statement
+    assert from_plain(Statement, to_json_data(statement)) == statement
 
 
 @given(
     st.builds(
-        Window,
+        CallInPeriod,
         rule=st.builds(
             PeriodRule,
             days=st.integers(1, 366),
@@ -71,14 +73,14 @@ def test_a_statement_comes_back_as_it_was(statement: Statement) -> None:
         calendar_hash=LINES,
     )
 )
-def test_a_window_comes_back_as_it_was(window: Window) -> None:
-    assert from_plain(Window, to_plain(window)) == window
+def test_a_window_comes_back_as_it_was(window: CallInPeriod) -> None:
+    assert from_plain(CallInPeriod, to_json_data(window)) == window
 
 
 def test_the_canonical_form_is_the_same_for_the_same_record() -> None:
     """Keys are sorted, there are no spaces, and letters are not escaped."""
     assert canonical({"b": 1, "a": ["é", None, True]}) == '{"a":["é",null,true],"b":1}'
-    assert canonical(to_plain(STATEMENT)) == canonical(to_plain(STATEMENT))
+    assert canonical(to_json_data(STATEMENT)) == canonical(to_json_data(STATEMENT))
 
 
 def test_instants_are_written_in_utc_to_the_microsecond() -> None:
@@ -89,7 +91,7 @@ def test_instants_are_written_in_utc_to_the_microsecond() -> None:
 @pytest.mark.parametrize("odd", [1.5, float("nan"), b"x", {1, 2}, object()])
 def test_what_has_no_plain_form_is_refused(odd: object) -> None:
     with pytest.raises(TypeError):
-        to_plain(odd)
+        to_json_data(odd)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +104,7 @@ def test_plain_data_of_another_kind_is_refused(kind: type, odd: object) -> None:
 
 
 def test_an_unknown_key_is_refused() -> None:
-    plain = to_plain(STATEMENT)
+    plain = to_json_data(STATEMENT)
     assert isinstance(plain, dict)
     with pytest.raises(KeyError, match="no surprise"):
         from_plain(Statement, {**plain, "surprise": 1})
@@ -131,7 +133,7 @@ def test_free_text_and_names_in_events_are_sealed() -> None:
 
 
 def test_a_time_of_day_comes_back_as_it_was() -> None:
-    assert from_plain(time, to_plain(time(16))) == time(16)
+    assert from_plain(time, to_json_data(time(16))) == time(16)
 
 
 def test_a_decision_in_every_state_has_a_state_with_words() -> None:

@@ -9,9 +9,9 @@ import pytest
 
 from workflow import Actor, Role
 from workflow.model.event import Event, sealed
-from workflow.model.plain import SAID_IF_SET, from_plain, stored_as, to_plain
-from workflow.model.register import EVERY_NAME
-from workflow.service import journal
+from workflow.model.json_data import SAID_IF_SET, from_plain, stored_as, to_json_data
+from workflow.register import journal
+from workflow.register.events import EVERY_NAME
 
 NOON = datetime(2018, 10, 18, 12, tzinfo=UTC)
 BY = Actor(person="x", roles=frozenset({Role.AUTHOR}), established="test")
@@ -46,13 +46,13 @@ HIRED = HallWasHired(at=NOON, hire=HIRE, purpose="A wedding")
 
 def test_it_is_written_and_read_under_its_stored_name() -> None:
     plain = {"hall": "Town Hall", "last_day": "2018-10-18", "outcome": "lapsed"}
-    assert to_plain(HIRE) == plain
+    assert to_json_data(HIRE) == plain
     assert from_plain(Hire, plain) == HIRE
 
 
 def test_one_that_came_later_is_written_only_if_it_is_set() -> None:
     with_keys = replace(HIRE, keys=2)
-    plain = to_plain(with_keys)
+    plain = to_json_data(with_keys)
     assert isinstance(plain, dict)
     assert plain["keys_given"] == 2
     assert from_plain(Hire, plain) == with_keys
@@ -85,4 +85,4 @@ def test_two_fields_are_not_stored_under_one_name() -> None:
         second: int = field(metadata=stored_as("first"))
 
     with pytest.raises(TypeError, match="Two fields of Twice are stored under one name"):
-        to_plain(Twice(1, 2))
+        to_json_data(Twice(1, 2))

@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 
 from workflow.errors import Invalid
-from workflow.model.details import CallIn
+from workflow.model.json_data import from_plain
 from workflow.model.people import APPOINTABLE, Actor, Appointment, Role
-from workflow.model.plain import from_plain
 from workflow.model.statement import Conflict, Statement, Urgency
-from workflow.model.text import (
+from workflow.procedures.case import PROMPT
+from workflow.procedures.requests.inputs import CallIn
+from workflow.text import (
     HIDING,
     LINE,
     WIDTHLESS,
@@ -24,7 +25,6 @@ from workflow.model.text import (
     reference,
     words,
 )
-from workflow.policy.case import PROMPT
 
 NAMED = {
     "\x00": "nul",

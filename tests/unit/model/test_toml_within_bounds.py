@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from workflow.constitution.reading import parse
 from workflow.errors import Invalid
-from workflow.model.text import as_kept, clean
-from workflow.model.toml import toml_of
-from workflow.policy.reading import parse
+from workflow.files.toml import toml_of
+from workflow.text import as_kept, clean
 
 ROOT = Path(__file__).parents[3]
 N = 400_000
@@ -93,7 +93,7 @@ def test_a_typed_text_with_marks_piled_up_is_refused_at_once() -> None:
 
 @pytest.mark.parametrize("key", ["name", "rule", "title", "link"])
 def test_a_text_of_one_line_in_a_constitution_has_one(key: str) -> None:
-    from workflow.policy.shipped import shipped
+    from workflow.constitution.shipped import shipped
 
     lines = shipped()["salford"].read_text().splitlines()
     place = (
@@ -145,4 +145,4 @@ def test_one_door_alone_reads_toml() -> None:
                 named += [node.module] if isinstance(node, ast.ImportFrom) else []
                 if "tomllib" in named:
                     doors.append(str(path.relative_to(ROOT)))
-    assert doors == ["workflow/model/toml.py"]
+    assert doors == ["workflow/files/toml.py"]

@@ -7,14 +7,14 @@ import pytest
 from cells import complaints, made_up
 from ending import END, ITS_END, ending, ending_text
 
+from workflow.constitution.checks.future_dates import to_come
+from workflow.constitution.constitution import PROVISIONS, on_file
+from workflow.constitution.gaps import gaps
+from workflow.constitution.provisions.council_ends import CouncilEnds
+from workflow.constitution.reading import national, parse
+from workflow.constitution.shipped import shipped
+from workflow.constitution.wording import in_words
 from workflow.errors import NotOnFile
-from workflow.policy.ahead import to_come
-from workflow.policy.constitution import PROVISIONS, on_file
-from workflow.policy.gaps import gaps
-from workflow.policy.provisions.council_ends import CouncilEnds
-from workflow.policy.reading import national, parse
-from workflow.policy.shipped import shipped
-from workflow.policy.worded import in_words
 
 THE_DAY_BEFORE = ITS_END - timedelta(days=1)
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from workflow.policy.ahead import cannot_be, to_come
-from workflow.policy.constitution import Constitution
-from workflow.policy.reading import parse
-from workflow.policy.shipped import shipped
+from workflow.constitution.checks.future_dates import cannot_be, to_come
+from workflow.constitution.constitution import Constitution
+from workflow.constitution.reading import parse
+from workflow.constitution.shipped import shipped
 
 TEXT = """
 [council]

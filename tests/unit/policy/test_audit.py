@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from one_period import FILE, FIVE, NO_OTHER, OTHER, SAME_DAY, TELLING, UNSURE, read, windows
 
-from workflow.policy.audit import Audited, Holds, audit, worst_first
-from workflow.policy.constitution import PROVISIONS, Constitution
-from workflow.policy.harm import Harm, harm_of
-from workflow.policy.provisions import READERS
-from workflow.policy.reading import parse
-from workflow.policy.shipped import shipped
+from workflow.constitution.audit.findings import Audited, Holds, audit, worst_first
+from workflow.constitution.audit.harm import Harm, harm_of
+from workflow.constitution.constitution import PROVISIONS, Constitution
+from workflow.constitution.provisions import READERS
+from workflow.constitution.reading import parse
+from workflow.constitution.shipped import shipped
 
 TODAY = date(2026, 11, 30)
 LATER = FILE[FILE.index("[[call-in-period]]") :].replace("2021-01-01", "2024-01-01")

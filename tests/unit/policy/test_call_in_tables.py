@@ -6,13 +6,20 @@ from pathlib import Path
 import pytest
 from cells import complaints, made_up
 
-from workflow.model.limit import Default, LimitRule, StartsFrom
+from workflow.constitution.provisions import READERS
+from workflow.constitution.provisions.grounds import Certificate
+from workflow.constitution.provisions.request import (
+    Alternative,
+    GoesTo,
+    Need,
+    Once,
+    Who,
+    Withdrawal,
+)
+from workflow.constitution.provisions.scrutiny import ChangedIs, MayDo, ToCouncil
+from workflow.model.call_in_period import Unit
 from workflow.model.people import Role
-from workflow.model.period import Unit
-from workflow.policy.provisions import READERS
-from workflow.policy.provisions.grounds import Certificate
-from workflow.policy.provisions.request import Alternative, GoesTo, Need, Once, Who, Withdrawal
-from workflow.policy.provisions.scrutiny import ChangedIs, MayDo, ToCouncil
+from workflow.model.time_limit import Default, LimitRule, StartsFrom
 
 GULLSHIRE = Path(made_up().source).read_text(encoding="utf-8")
 WEALDSHIRE = Path(made_up("wealdshire").source).read_text(encoding="utf-8")

@@ -9,14 +9,14 @@ from cells import constitution
 
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
+from workflow.constitution.constitution import on_file
+from workflow.constitution.period import window_for
+from workflow.constitution.provisions.provision import Basis
+from workflow.constitution.reading import parse, read
+from workflow.constitution.shipped import shipped
 from workflow.errors import BadConstitution, NotOnFile
+from workflow.model.call_in_period import CountedFrom, PeriodRule, TakesEffect, Unit
 from workflow.model.kind import Kind
-from workflow.model.period import CountedFrom, PeriodRule, TakesEffect, Unit
-from workflow.policy.constitution import on_file
-from workflow.policy.provisions.provision import Basis
-from workflow.policy.reading import parse, read
-from workflow.policy.shipped import shipped
-from workflow.policy.window import window_for
 
 HEREFORDSHIRE = Path(constitution().source).read_text(encoding="utf-8")
 

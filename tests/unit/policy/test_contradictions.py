@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from cells import complaints, made_up
 
-from workflow.policy.reading import parse
+from workflow.constitution.reading import parse
 
 GULLSHIRE = Path(made_up().source).read_text(encoding="utf-8")
 WEALDSHIRE = Path(made_up("wealdshire").source).read_text(encoding="utf-8")

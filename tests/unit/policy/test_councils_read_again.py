@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from cells import constitution
 
+from workflow.constitution.constitution import InForce
+from workflow.constitution.provisions.evidence import PrintedWindow
+from workflow.constitution.readings import end_by
+from workflow.model.call_in_period import PeriodRule
 from workflow.model.kind import Kind
-from workflow.model.period import PeriodRule
-from workflow.policy.constitution import InForce
-from workflow.policy.provisions.evidence import PrintedWindow
-from workflow.policy.readings import end_by
 
 
 def on(council: str, day: date) -> InForce:

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from workflow.policy.constitution import Constitution, not_on_file
-from workflow.policy.provisions.provision import Provision
-from workflow.policy.reading import parse
+from workflow.constitution.constitution import Constitution, not_on_file
+from workflow.constitution.provisions.provision import Provision
+from workflow.constitution.reading import parse
 
 HEAD = """
 [council]

@@ -11,12 +11,12 @@ from given import ENDS_AT
 from workflow import authority as law
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
-from workflow.lifecycle.attempt import judge
-from workflow.lifecycle.table import TABLE
+from workflow.constitution.jurisdiction import ELSEWHERE, ENGLISH, STANDING_ORDERS, law_of
 from workflow.model.kind import Kind
 from workflow.model.state import State
-from workflow.policy.elsewhere import ELSEWHERE, ENGLISH, STANDING_ORDERS, law_of
-from workflow.service.plan import plan
+from workflow.planning.plan import plan
+from workflow.procedures.attempt import judge
+from workflow.procedures.table import TABLE
 
 REQUIRED = """
 [[required-report]]

@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 from workflow import authority as law
 from workflow.calendars.nations import Nation
-from workflow.policy.constitution import Body
-from workflow.policy.law_read import LawRead, Sort, citations, law_read
-from workflow.policy.reading import national
-from workflow.policy.watched import WANTING
+from workflow.constitution.audit.law_read import LawRead, Sort, citations, law_read
+from workflow.constitution.audit.watched import WANTING
+from workflow.constitution.constitution import Body
+from workflow.constitution.reading import national
 
 TODAY = date(2026, 12, 7)
 ROWS = law_read(TODAY)

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from workflow.policy.naming import known_by, name_in
-from workflow.policy.reading import read
-from workflow.policy.shipped import shipped
-from workflow.service.councils import load_councils
+from workflow.constitution.naming import known_by, name_in
+from workflow.constitution.reading import read
+from workflow.constitution.shipped import shipped
+from workflow.register.councils import load_councils
 
 
 @pytest.mark.parametrize(

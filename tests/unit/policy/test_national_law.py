@@ -6,9 +6,9 @@ from datetime import date
 from cells import constitution
 
 from workflow.calendars.nations import Nation
-from workflow.policy.constitution import PROVISIONS, Body
-from workflow.policy.provisions.effect import USUAL, Matter, WrittenStatement
-from workflow.policy.reading import national
+from workflow.constitution.constitution import PROVISIONS, Body
+from workflow.constitution.provisions.effect import USUAL, Matter, WrittenStatement
+from workflow.constitution.reading import national
 
 APRIL, MAY = date(2021, 4, 30), date(2021, 5, 1)
 

@@ -3,7 +3,7 @@
 import pytest
 from one_period import FIVE, NO_OTHER, SAME_DAY, TELLING, UNSURE, told, windows
 
-from workflow.model.entries import MOST_COMPLAINTS
+from workflow.files.toml_table import MOST_COMPLAINTS
 
 
 def of_windows(*each: str) -> list[str]:

@@ -5,11 +5,11 @@ from datetime import date, datetime, time
 import pytest
 from cells import constitution
 
+from workflow.constitution.constitution import InForce
+from workflow.constitution.provisions.evidence import PrintedWindow
+from workflow.constitution.provisions.scrutiny import MayDo
+from workflow.constitution.readings import end_by
 from workflow.model.kind import Kind
-from workflow.policy.constitution import InForce
-from workflow.policy.provisions.evidence import PrintedWindow
-from workflow.policy.provisions.scrutiny import MayDo
-from workflow.policy.readings import end_by
 
 TODAY = date(2026, 11, 30)
 

@@ -11,11 +11,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from workflow.calendars.nations import Nation
-from workflow.policy.provisions import READERS
-from workflow.policy.reading import parse
-from workflow.policy.schema import schema
-from workflow.policy.shipped import shipped
-from workflow.policy.skeleton import Answers, skeleton
+from workflow.constitution.provisions import READERS
+from workflow.constitution.reading import parse
+from workflow.constitution.schema import schema
+from workflow.constitution.shipped import shipped
+from workflow.constitution.skeleton import Answers, skeleton
 
 VALID = Draft202012Validator(schema())
 REFERENCE = Path(__file__).parents[3] / "docs" / "reference" / "constitution-file.md"

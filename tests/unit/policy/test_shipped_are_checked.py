@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from workflow.policy.checked import complaints_of
-from workflow.policy.reading import parse
-from workflow.policy.shipped import shipped
+from workflow.constitution.checks.every_check import complaints_of
+from workflow.constitution.reading import parse
+from workflow.constitution.shipped import shipped
 
 READ_BY = date(2026, 11, 30)
 

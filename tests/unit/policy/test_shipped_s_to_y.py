@@ -7,11 +7,11 @@ from cells import constitution
 
 from workflow.calendars.nations import Nation
 from workflow.clock import LONDON, london_day
+from workflow.constitution.provisions.provision import Provision
+from workflow.constitution.provisions.request import Alternative, Who
+from workflow.constitution.readings import end_by, gives
+from workflow.model.call_in_period import CountedFrom, PeriodRule
 from workflow.model.kind import Kind
-from workflow.model.period import CountedFrom, PeriodRule
-from workflow.policy.provisions.provision import Provision
-from workflow.policy.provisions.request import Alternative, Who
-from workflow.policy.readings import end_by, gives
 
 
 def period(council: str, on: date) -> Provision[PeriodRule] | None:

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from cells import seat
 
+from workflow.constitution.provisions.request import Alternative, Need, Who
 from workflow.model.people import Appointment, Role, mark
-from workflow.policy.provisions.request import Alternative, Need, Who
-from workflow.policy.signatories import are_enough, by_mark, needed_of, signatory
+from workflow.procedures.shared.signatories import are_enough, by_mark, needed_of, signatory
 
 COUNCIL = "herefordshire"
 DAY = date(2018, 10, 24)

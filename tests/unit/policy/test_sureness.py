@@ -16,8 +16,8 @@ from one_period import (
     windows,
 )
 
-from workflow.policy.checked import complaints_of, remarks_of
-from workflow.policy.reading import parse
+from workflow.constitution.checks.every_check import complaints_of, remarks_of
+from workflow.constitution.reading import parse
 
 
 def test_three_windows_of_which_one_tells_the_start_are_enough() -> None:

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from workflow.policy.differing import Change, differences
-from workflow.policy.gaps import gaps, told
-from workflow.policy.provisions import READERS
-from workflow.policy.reading import parse
-from workflow.policy.shipped import shipped
-from workflow.policy.tables import TABLES
-from workflow.policy.worded import in_words
-from workflow.service.councils import load_councils
+from workflow.constitution.comparison import RuleChange, differences
+from workflow.constitution.gaps import gaps, told
+from workflow.constitution.provisions import READERS
+from workflow.constitution.reading import parse
+from workflow.constitution.shipped import shipped
+from workflow.constitution.tables import TABLES
+from workflow.constitution.wording import in_words
+from workflow.register.councils import load_councils
 
 REFERENCE = Path(__file__).parents[3] / "docs" / "reference" / "constitution-file.md"
 SOUTHWARK = shipped()["southwark"].read_text(encoding="utf-8")
@@ -132,19 +132,19 @@ def test_gaps_name_what_is_not_on_file_on_that_day() -> None:
 @pytest.mark.parametrize(
     ("was", "now", "change", "tells"),
     [
-        ("  { members = 5 },", "  { members = 6 },", Change.VALUE, True),
-        ("Any five members of the council", "Any five", Change.SOURCE, False),
-        ("from = 2024-04-01", "from = 2024-04-02", Change.GONE, True),
+        ("  { members = 5 },", "  { members = 6 },", RuleChange.VALUE, True),
+        ("Any five members of the council", "Any five", RuleChange.SOURCE, False),
+        ("from = 2024-04-01", "from = 2024-04-02", RuleChange.GONE, True),
     ],
 )
-def test_editions_differ_by_entry(was: str, now: str, change: Change, tells: bool) -> None:
+def test_editions_differ_by_entry(was: str, now: str, change: RuleChange, tells: bool) -> None:
     old, new = parse(SOUTHWARK, "old.toml")[0], parse(SOUTHWARK.replace(was, now), "new.toml")[0]
     assert old is not None
     assert new is not None
     found = differences(old, new)
     assert (found[0].change, found[0].tells) == (change, tells)
     assert {each.name for each in found} == {"call_in_request"}
-    assert len(found) == (2 if change is Change.GONE else 1)
+    assert len(found) == (2 if change is RuleChange.GONE else 1)
 
 
 def test_to_have_read_it_again_is_no_difference() -> None:

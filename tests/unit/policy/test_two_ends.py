@@ -6,14 +6,14 @@ from datetime import UTC, date, datetime, time
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.nations import Nation
 from workflow.clock import at_hour
-from workflow.model.period import OtherEnd, Window
-from workflow.model.plain import canonical, from_plain, to_plain
-from workflow.policy.constitution import InForce
-from workflow.policy.reach import reaches
-from workflow.policy.reading import parse
-from workflow.policy.window import counted_afresh, in_question, recount, window_for
-from workflow.policy.worded.readings import other_readings
-from workflow.service.deadline import asked_about
+from workflow.constitution.constitution import InForce
+from workflow.constitution.counting_limits import reaches
+from workflow.constitution.period import counted_afresh, in_question, recount, window_for
+from workflow.constitution.reading import parse
+from workflow.constitution.wording.readings import other_readings
+from workflow.explanation.deadline import asked_about
+from workflow.model.call_in_period import CallInPeriod, OtherEnd
+from workflow.model.json_data import canonical, from_plain, to_json_data
 
 FILE = """
 [council]
@@ -50,7 +50,7 @@ def rules(could_be: str = FROM_PUBLICATION, effect: str = "at the end of the per
     return found.in_force_on(date(2024, 6, 12))
 
 
-def window(of: InForce, made: str = "2024-06-10", calendar: Calendar = ENGLAND) -> Window:
+def window(of: InForce, made: str = "2024-06-10", calendar: Calendar = ENGLAND) -> CallInPeriod:
     return window_for(
         of,
         calendar,
@@ -113,7 +113,7 @@ def test_a_day_closed_since_recounts_each_reading() -> None:
 def test_a_window_with_one_reading_keeps_the_words_it_had() -> None:
     """What is stored of it is to the byte what was stored before there were other readings."""
     found = window(rules("could-be = []\ncould-be-why = 'None was found.'"))
-    plain = to_plain(found)
+    plain = to_json_data(found)
     assert isinstance(plain, dict)
     assert plain.keys() == {
         "rule",
@@ -131,9 +131,9 @@ def test_a_window_with_one_reading_keeps_the_words_it_had() -> None:
 
 def test_a_window_with_two_readings_is_read_back_as_it_was() -> None:
     found = replace(window(rules()), rule_assumed=True)
-    again = from_plain(Window, to_plain(found))
+    again = from_plain(CallInPeriod, to_json_data(found))
     assert again == found
-    assert canonical(to_plain(again)) == canonical(to_plain(found))
+    assert canonical(to_json_data(again)) == canonical(to_json_data(found))
     assert isinstance(again.other_ends[0], OtherEnd)
 
 

@@ -10,11 +10,11 @@ import pytest
 
 from workflow import Actor, Kind, ManualClock, Role, Statement, open_engine
 from workflow.calendars.council import DayKind
+from workflow.constitution.shipped import shipped
 from workflow.engine import Engine
 from workflow.errors import Invalid
-from workflow.lifecycle.attempt import Refused, Taken
 from workflow.model.people import Person
-from workflow.policy.shipped import shipped
+from workflow.procedures.attempt import Refused, Taken
 
 NOW = datetime(2018, 10, 18, 9, tzinfo=UTC)
 EVERYTHING = frozenset(Role)

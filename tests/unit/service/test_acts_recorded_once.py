@@ -21,7 +21,7 @@ from lives_found_late import acted_on, closed_though_held, lapsed_though_held, s
 
 from workflow import Engine, Kind, ManualClock, Role
 from workflow.engine import load_councils
-from workflow.lifecycle.attempt import Refused, Taken
+from workflow.procedures.attempt import Refused, Taken
 
 FOUND: dict[str, Any] = {
     "on_account_of": "court",

@@ -12,15 +12,15 @@ from taken import a_listed
 from workflow import Engine, Kind, ManualClock
 from workflow.calendars.days import calendar_for
 from workflow.errors import NotOnFile
-from workflow.service.deadline import by_rule
-from workflow.service.explaining import Explanation
-from workflow.service.plan import plan
-from workflow.service.taken_in.assessing import Comes, assess
-from workflow.service.told.blocks import Sentence, Warned
-from workflow.service.told.counted import told as told_alone
-from workflow.service.told.dates import Dated, Stands
-from workflow.service.told.explained import PERIOD, told
-from workflow.service.told.notice import Printed, printed_by_rule
+from workflow.explanation.calendar_days import DecisionDay, Stands
+from workflow.explanation.deadline import by_rule
+from workflow.explanation.deadline_document import told as told_alone
+from workflow.explanation.decision_dates import PERIOD, told
+from workflow.explanation.document import Sentence, Warned
+from workflow.explanation.explain import Explanation
+from workflow.explanation.printed_notice import PrintedNotice, printed_by_rule
+from workflow.importing.assess import ImportOutcome, assess
+from workflow.planning.plan import plan
 
 WORDS = (
     "Its effect, 17:00 on Thu 25 Oct 2018, does not come before the end of Endshire Council on Thu "
@@ -113,25 +113,25 @@ def test_a_printed_notice_promises_no_effect(engine: Engine, clock: ManualClock)
     for day in (18, 30):
         to(clock, day)
         notice = engine.notice(ref)
-        assert isinstance(notice, Printed)
+        assert isinstance(notice, PrintedNotice)
         assert PRINTED in " ".join(notice.paragraphs)
         assert "If it is not called in" not in " ".join(notice.paragraphs)
         assert notice.beside[0].startswith(WORDS)
     keep(engine, ref)
     notice = engine.notice(ref)
-    assert isinstance(notice, Printed)
+    assert isinstance(notice, PrintedNotice)
     assert PRINTED not in " ".join(notice.paragraphs)
     assert not [each for each in notice.beside if "end of Endshire" in each]
 
 
 def test_a_notice_of_what_was_called_in_says_it_too(engine: Engine, clock: ManualClock) -> None:
     notice = engine.notice(called_in(engine, clock))
-    assert isinstance(notice, Printed)
+    assert isinstance(notice, PrintedNotice)
     assert notice.paragraphs[0].startswith("This decision has been called in")
     assert "Endshire Council is abolished on Thursday 25 October 2018" in notice.paragraphs[1]
 
 
-def _dated(engine: Engine, ref: str) -> dict[str, Dated]:
+def _dated(engine: Engine, ref: str) -> dict[str, DecisionDay]:
     found = engine.dates(ref)
     assert isinstance(found, tuple)
     return {each.uid.split("@")[0].removeprefix(f"{ref}-"): each for each in found}
@@ -227,17 +227,19 @@ def test_the_impact_of_an_end_is_what_could_no_longer_be_given(
 @pytest.mark.parametrize(
     ("published_on", "now", "comes"),
     [
-        (18, datetime(2018, 10, 19, tzinfo=UTC), Comes.OPEN),
-        (18, datetime(2018, 10, 26, tzinfo=UTC), Comes.LEFT),
-        (17, datetime(2018, 10, 26, tzinfo=UTC), Comes.ENDED),
+        (18, datetime(2018, 10, 19, tzinfo=UTC), ImportOutcome.OPEN),
+        (18, datetime(2018, 10, 26, tzinfo=UTC), ImportOutcome.LEFT),
+        (17, datetime(2018, 10, 26, tzinfo=UTC), ImportOutcome.ENDED),
     ],
 )
 def test_what_ran_out_after_the_end_is_not_taken_in_as_in_effect(
-    published_on: int, now: datetime, comes: Comes
+    published_on: int, now: datetime, comes: ImportOutcome
 ) -> None:
     """While it is open it is taken in, and the close leaves it; one that ended before has ended."""
     day, constitution = date(2018, 10, published_on), ending()
     listed = a_listed(made_on=day, published_on=day, effective_from=None)
     found = assess(listed, constitution, calendar_for(constitution.nation), now)
     assert found.comes is comes
-    assert ("the end of Endshire Council on Thu 25 Oct 2018" in found.why) == (comes is Comes.LEFT)
+    assert ("the end of Endshire Council on Thu 25 Oct 2018" in found.why) == (
+        comes is ImportOutcome.LEFT
+    )

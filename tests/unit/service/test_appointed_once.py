@@ -9,8 +9,8 @@ from fakes.register import MemoryRegister
 
 from workflow import Engine, ManualClock, Role
 from workflow.engine import load_councils
-from workflow.lifecycle.attempt import Refused
 from workflow.model.people import Appointment
+from workflow.procedures.attempt import Refused
 
 
 def already(outcome: Any, *named: str) -> None:

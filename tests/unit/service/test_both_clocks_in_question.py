@@ -6,7 +6,7 @@ from building import GULLSHIRE, MONITORING, OFFICER, must
 from yearly import asked, at, engine_of, ordinary
 
 from workflow.calendars.council import DayKind
-from workflow.service.explaining import Explanation
+from workflow.explanation.explain import Explanation
 
 
 def test_a_clock_beside_the_one_that_governs_is_in_question_too() -> None:

@@ -7,8 +7,8 @@ from building import MAKER, MORNING, OFFICER, drafted, published
 from entered import ANYBODY
 
 from workflow import Engine, ManualClock
-from workflow.lifecycle.attempt import Refused
 from workflow.model.state import State
+from workflow.procedures.attempt import Refused
 
 BEHIND = timedelta(milliseconds=20)
 SECOND = timedelta(seconds=1)

@@ -7,12 +7,12 @@ from building import HEREFORDSHIRE, MAKER, MONITORING, MORNING, OFFICER, drafted
 from entered import ANYBODY
 
 from workflow import Engine, ManualClock, Role
-from workflow.lifecycle.attempt import Entry, Refused, Taken
-from workflow.model.decision import evolve
-from workflow.model.events import IrregularityNoted
+from workflow.model.evolve import evolve
 from workflow.model.irregularity import Irregular
-from workflow.service.ports import Change
-from workflow.service.steps import sheets_for
+from workflow.procedures.attempt import RecordedEvent, Refused, Taken
+from workflow.procedures.corrections.events import IrregularityNoted
+from workflow.register.ports import DecisionChange
+from workflow.register.steps import sheets_for
 
 HOUR = timedelta(hours=1)
 FAST = timedelta(days=60)
@@ -64,9 +64,11 @@ def test_the_close_by_the_right_clock_is_not_barred_either(any_engine: Engine) -
             rule="Rule 1",
             what="A slip",
         )
-        taken = Taken("x", evolve(stored.decision, ahead), (Entry(ahead, ANYBODY, Role.AUTHOR),))
+        taken = Taken(
+            "x", evolve(stored.decision, ahead), (RecordedEvent(ahead, ANYBODY, Role.AUTHOR),)
+        )
         sheets = sheets_for(taken, stored, MORNING + FAST, None)
-        work.save(Change(before=stored, taken=taken, sheets=sheets))
+        work.save(DecisionChange(before=stored, taken=taken, sheets=sheets))
     late = at(any_engine, window.effective_from)
     assert late.close_due().closed == [ref]
     assert late.get(ref).effective_at == window.effective_from

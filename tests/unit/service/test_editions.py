@@ -7,22 +7,22 @@ import pytest
 from building import AUTHOR, COUNCILS, HEREFORDSHIRE, LARKSHIRE, MONITORING, published
 
 from workflow import Engine, ManualClock, Role
+from workflow.constitution import reading
+from workflow.constitution.constitution import Constitution
+from workflow.constitution.reading import parse
 from workflow.errors import BadConstitution, Invalid, NotFound
-from workflow.lifecycle.attempt import Refused
-from workflow.model.entries import Complaint
+from workflow.files.toml_table import Problem
 from workflow.model.state import State
-from workflow.policy import reading
-from workflow.policy.constitution import Constitution
-from workflow.policy.reading import parse
-from workflow.service import editions
-from workflow.service.enacting import Adopted
+from workflow.procedures.attempt import Refused
+from workflow.register import editions
+from workflow.register.constitution_acts import EditionAdopted
 
 TEXT = (COUNCILS / f"{LARKSHIRE}.toml").read_text()
 LONGER = TEXT.replace("days = 5", "days = 9", 1)
 FIRST = TEXT.replace(LARKSHIRE, "borsetshire").replace("LRK", "BOR")
 
 
-def adopt(engine: Engine, text: str = LONGER, **more: Any) -> Adopted | Refused:
+def adopt(engine: Engine, text: str = LONGER, **more: Any) -> EditionAdopted | Refused:
     given: dict[str, Any] = {
         "file": "larkshire.toml",
         "approved_by": "Full council",
@@ -58,7 +58,7 @@ def test_it_is_in_use_from_its_adoption_on_and_nothing_that_runs_moves(
     running = published(any_engine, LARKSHIRE)
     was = any_engine.get(running).window
     done = adopt(any_engine)
-    assert isinstance(done, Adopted)
+    assert isinstance(done, EditionAdopted)
     assert done.before is not None
     assert done.after is not None
     assert (days(done.before), days(done.after)) == (5, 9)
@@ -93,7 +93,7 @@ def test_each_is_kept_whole_with_who_approved_it_and_until_when(
     clock.move_to(datetime(2018, 11, 2, tzinfo=UTC))
     given: dict[str, Any] = {"approved_by": "MO", "approved_on": date(2018, 11, 2)}
     done = any_engine.withdraw_constitution(LARKSHIRE, reason="In error", by=MONITORING, **given)
-    assert isinstance(done, Adopted)
+    assert isinstance(done, EditionAdopted)
     first, second = any_engine.editions(LARKSHIRE)
     assert (first.adopted.text, second.adopted.text) == (LONGER, TEXT)
     assert (first.number, second.number) == (1, 2)
@@ -111,14 +111,14 @@ def test_each_is_kept_whole_with_who_approved_it_and_until_when(
 def test_the_very_same_edition_is_adopted_once(any_engine: Engine) -> None:
     adopt(any_engine)
     again = adopt(any_engine, reason="Again")
-    assert isinstance(again, Adopted)
+    assert isinstance(again, EditionAdopted)
     assert not again.written
     assert len(any_engine.editions(LARKSHIRE)) == 1
 
 
 def test_a_rehearsal_keeps_nothing(any_engine: Engine) -> None:
     done = adopt(any_engine, dry_run=True)
-    assert isinstance(done, Adopted)
+    assert isinstance(done, EditionAdopted)
     assert any_engine.editions(LARKSHIRE) == ()
     assert days(any_engine.constitution(LARKSHIRE)) == 5
 
@@ -141,7 +141,7 @@ def test_a_council_that_nothing_is_on_file_of_begins_with_its_first(
     """Nobody can hold an office there before it; after it, only the monitoring officer adopts."""
     with pytest.raises(NotFound):
         any_engine.constitution("borsetshire")
-    assert isinstance(adopt(any_engine, FIRST, by=AUTHOR), Adopted)
+    assert isinstance(adopt(any_engine, FIRST, by=AUTHOR), EditionAdopted)
     assert any_engine.constitution("borsetshire").council == "borsetshire"
     assert any_engine.list() == []
     assert "borsetshire" in any_engine.councils_now().names()
@@ -217,7 +217,7 @@ def test_nobody_else_adopts_where_the_council_has_been(any_engine: Engine) -> No
     )
     refused = adopt(any_engine, FIRST, by=AUTHOR)
     assert isinstance(refused, Refused)
-    assert isinstance(adopt(any_engine, FIRST), Adopted)
+    assert isinstance(adopt(any_engine, FIRST), EditionAdopted)
 
 
 def test_what_decisions_go_by_is_not_withdrawn_with_nothing_in_its_place(
@@ -245,7 +245,7 @@ def test_an_edition_that_can_be_read_no_more_can_be_replaced_or_withdrawn(
     def reads_no_nines(text: str, file: str) -> Any:
         found, complaints = parse(text, file)
         if "days = 9" in text:
-            return None, (Complaint(file, "days", "Nine is no more.", "Give another."),)
+            return None, (Problem(file, "days", "Nine is no more.", "Give another."),)
         return found, complaints
 
     monkeypatch.setattr(reading, "parse", reads_no_nines)
@@ -256,7 +256,7 @@ def test_an_edition_that_can_be_read_no_more_can_be_replaced_or_withdrawn(
     assert any_engine.councils_now().named(HEREFORDSHIRE)
     assert LARKSHIRE in any_engine.councils_now().names()
     done = adopt(any_engine, TEXT)
-    assert isinstance(done, Adopted)
+    assert isinstance(done, EditionAdopted)
     assert (done.before, days(any_engine.constitution(LARKSHIRE))) == (None, 5)
     monkeypatch.undo()
     editions.parsed.cache_clear()

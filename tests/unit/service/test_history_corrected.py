@@ -11,13 +11,13 @@ from taken import a_listed, take_in
 
 from workflow import Engine, ManualClock
 from workflow.engine import load_councils
-from workflow.lifecycle.attempt import Refused, Taken
-from workflow.model.decision import replay
-from workflow.model.details import Correct
+from workflow.explanation.decision_dates import told as told_of
+from workflow.explanation.renderers.text import lines
+from workflow.model.evolve import replay
 from workflow.model.kind import Kind
 from workflow.model.statement import Conflict
-from workflow.service.told.explained import told as told_of
-from workflow.service.told.lines import lines
+from workflow.procedures.attempt import Refused, Taken
+from workflow.procedures.corrections.inputs import Correct
 
 NOW = datetime(2018, 10, 19, 8, tzinfo=UTC)
 ENDED, OPEN = "HFD-MG-5038", "HFD-MG-9002"

@@ -10,9 +10,9 @@ from workflow.calendars.council import DayKind
 from workflow.clock import at_hour
 from workflow.engine import Engine
 from workflow.errors import Invalid, NotFound
-from workflow.lifecycle.attempt import Refused, Taken
 from workflow.model.kind import Kind
 from workflow.model.people import Appointment
+from workflow.procedures.attempt import Refused, Taken
 
 DAY = date(2018, 10, 18)
 COUNCIL = "herefordshire"

@@ -7,11 +7,11 @@ import pytest
 
 from workflow import Actor, Kind, ManualClock, Role, Statement, open_engine
 from workflow.calendars.council import DayKind
+from workflow.constitution.shipped import shipped
 from workflow.engine import Engine, load_councils
 from workflow.errors import BadConstitution, Invalid
-from workflow.lifecycle.attempt import Refused, Taken
 from workflow.model.people import Appointment
-from workflow.policy.shipped import shipped
+from workflow.procedures.attempt import Refused, Taken
 
 PUBLISHED = datetime(2018, 10, 18, 15, tzinfo=UTC)
 ENDS = datetime(2018, 10, 24, 23, tzinfo=UTC)

@@ -9,7 +9,7 @@ from given import STATEMENT
 from workflow import Engine, ManualClock, Role
 from workflow.clock import LONDON
 from workflow.engine import load_councils
-from workflow.model.details import Outcome
+from workflow.procedures.scrutiny.inputs import ScrutinyOutcome
 
 BEGAN = datetime(2018, 10, 18, 14, tzinfo=LONDON)
 
@@ -57,7 +57,7 @@ def test_an_outcome_told_late_answers_for_the_days_before_it_was_told() -> None:
     clock.move_to(BEGAN + timedelta(days=12))
     met_at = BEGAN + timedelta(days=8)
     assert not engine.may_implement(ref, met_at + timedelta(days=1))
-    told = {"outcome": Outcome.UPHELD, "reason": "Noted.", "acted_at": met_at}
+    told = {"outcome": ScrutinyOutcome.UPHELD, "reason": "Noted.", "acted_at": met_at}
     must(engine.take(ref, "resolve", by=OFFICER, **told))
     for at, may in ((met_at - timedelta(hours=1), False), (met_at, True), (clock.now(), True)):
         assert bool(engine.may_implement(ref, at)) is may

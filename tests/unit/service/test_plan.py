@@ -12,11 +12,11 @@ from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.nations import Nation
 from workflow.clock import start_of_day
+from workflow.constitution.constitution import Constitution
 from workflow.errors import BeyondCalendar, Invalid, NotOnFile
 from workflow.model.kind import Kind
-from workflow.policy.constitution import Constitution
-from workflow.service.plan import plan
-from workflow.service.planned import Milestone, Plan
+from workflow.planning.plan import plan
+from workflow.planning.planned import Milestone, Plan
 
 HEREFORDSHIRE, GULLSHIRE = constitution(), made_up()
 ENGLAND = calendar_for(Nation.ENGLAND)

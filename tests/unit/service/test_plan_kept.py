@@ -12,12 +12,12 @@ from cells import constitution
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid, NotFound
+from workflow.explanation.deadline import asked_about
+from workflow.impact.plans import PlanImpact, impact_on_plan
 from workflow.model.kind import Kind
-from workflow.service.deadline import asked_about
-from workflow.service.plan import plan
-from workflow.service.plan_impact import PlanImpact, impact_on_plan
-from workflow.service.plan_kept import read_plan
-from workflow.service.planned import PlanAsked
+from workflow.planning.plan import plan
+from workflow.planning.planned import PlanAsked
+from workflow.planning.saved_plan import read_plan
 
 HEREFORDSHIRE = constitution()
 ENGLAND = calendar_for(Nation.ENGLAND)

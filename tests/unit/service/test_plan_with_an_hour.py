@@ -8,11 +8,11 @@ from cells import constitution, made_up
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
 from workflow.clock import at_hour
+from workflow.constitution.constitution import Constitution
 from workflow.model.kind import Kind
-from workflow.policy.constitution import Constitution
-from workflow.service.plan import plan
-from workflow.service.planned import Milestone, Plan
-from workflow.service.told.planned import when
+from workflow.planning.plan import plan
+from workflow.planning.planned import Milestone, Plan
+from workflow.planning.wording import when
 
 HEREFORDSHIRE, GULLSHIRE, LARKSHIRE = constitution(), made_up(), made_up("larkshire")
 

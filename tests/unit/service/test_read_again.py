@@ -12,13 +12,13 @@ from taken import a_listed, take_in
 
 from workflow import Engine, ManualClock
 from workflow.engine import load_councils
-from workflow.listings import Listed
-from workflow.listings.mapping import read_mapping
-from workflow.listings.sheet import MappedSheet
-from workflow.listings.statement import Statements
-from workflow.model.details import Correct
+from workflow.importing import ListedDecision
+from workflow.importing.assess import assess
+from workflow.importing.spreadsheet.mapping import read_mapping
+from workflow.importing.spreadsheet.sheet import MappedSheet
+from workflow.importing.statements.source import Statements
 from workflow.model.kind import Kind
-from workflow.service.taken_in.assessing import assess
+from workflow.procedures.corrections.inputs import Correct
 
 NOW = datetime(2018, 10, 19, 8, tzinfo=UTC)
 HEADS = ("Ref", "Title", "Holder", "Made", "Published", "Key", "For call-in", "Ward", "Status")
@@ -53,7 +53,7 @@ def engine(clock: ManualClock) -> Engine:
     return Engine(MemoryRegister(), load_councils([COUNCILS]), clock)
 
 
-def told(engine: Engine, listed: Listed) -> list[str]:
+def told(engine: Engine, listed: ListedDecision) -> list[str]:
     """Take a decision in again, and give what is said of it, without its reference; the preview
     says the same."""
     again = take_in(engine, OFFICER, listed)
@@ -65,7 +65,7 @@ def told(engine: Engine, listed: Listed) -> list[str]:
     return [each.split(" with another ")[-1] for each in again.odd]
 
 
-def of_sheet(folder: Path, mapping: str = MAPPING, **changed: str) -> Listed:
+def of_sheet(folder: Path, mapping: str = MAPPING, **changed: str) -> ListedDecision:
     """Give the row as the sheet has it, with some of its cells changed."""
     (folder / "map.toml").write_text(mapping, encoding="utf-8")
     cells = {**dict(zip(HEADS, ROW, strict=True)), **changed}

@@ -24,7 +24,7 @@ from sqlalchemy import create_engine, text
 from workflow import Engine, ManualClock, Role, make_sqlite_safe
 from workflow.engine import load_councils
 from workflow.errors import Stale
-from workflow.lifecycle.attempt import Refused, Taken
+from workflow.procedures.attempt import Refused, Taken
 from workflow.store.unit_of_work import address
 
 THEN = MORNING + timedelta(hours=1)

@@ -16,7 +16,7 @@ from yearly import (
 
 from workflow import Engine
 from workflow.errors import Invalid, NotFound
-from workflow.service.reported import Report, Subject
+from workflow.reports.contents import Report, ReportSubject
 
 
 @pytest.fixture
@@ -93,8 +93,8 @@ def test_the_next_is_due_so_many_months_on_or_on_the_last_of_that_month(
 # -- nothing, and what cannot be asked ----------------------------------------------------------
 
 
-@pytest.mark.parametrize("subject", Subject)
-def test_nothing_on_record_is_reported_as_nothing(gull: Engine, subject: Subject) -> None:
+@pytest.mark.parametrize("subject", ReportSubject)
+def test_nothing_on_record_is_reported_as_nothing(gull: Engine, subject: ReportSubject) -> None:
     found = report(gull, subject.value)
     assert (found.lines, found.now.share, len(found.before)) == ((), "none", 3)
     assert found.plain()["lines"] == []

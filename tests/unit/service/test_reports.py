@@ -22,8 +22,8 @@ from yearly import (
 
 from workflow import Engine, Kind, Role
 from workflow.clock import LONDON
-from workflow.model.events import RequestFound
 from workflow.model.statement import Urgency
+from workflow.procedures.requests.events import RequestFound
 
 
 @pytest.fixture

@@ -9,15 +9,15 @@ from taken import a_listed, take_in
 
 from workflow import Engine, ManualClock, Role
 from workflow.calendars.days import calendar_for
-from workflow.lifecycle.attempt import Refused
-from workflow.listings import Register, Standing
-from workflow.listings.records import Instants
-from workflow.model.decision import replay
+from workflow.importing import HeadingStanding, Register
+from workflow.importing.assess import ImportAssessment, ImportOutcome, assess
+from workflow.importing.records import Instants
+from workflow.importing.references import reference_of
+from workflow.model.evolve import replay
 from workflow.model.kind import Kind
 from workflow.model.people import Actor
 from workflow.model.state import State
-from workflow.service.taken_in.assessing import Assessed, Comes, assess
-from workflow.service.taken_in.known import reference_of
+from workflow.procedures.attempt import Refused
 
 NOW = datetime(2018, 10, 19, 8, tzinfo=UTC)
 OPEN = {
@@ -28,7 +28,7 @@ OPEN = {
 }
 
 
-def comes(council: str = "herefordshire", now: datetime = NOW, **more: object) -> Assessed:
+def comes(council: str = "herefordshire", now: datetime = NOW, **more: object) -> ImportAssessment:
     found = constitution(council)
     return assess(a_listed(**more), found, calendar_for(found.nation), now)
 
@@ -37,7 +37,7 @@ def comes(council: str = "herefordshire", now: datetime = NOW, **more: object) -
     ("more", "why"),
     [
         ({"identity": ""}, "nothing that it could be known by"),
-        ({"standing": Standing.FORTHCOMING}, "still to be made"),
+        ({"standing": HeadingStanding.FORTHCOMING}, "still to be made"),
         ({"made_on": None}, "no day of decision"),
         ({"call_ins": 1}, "a call-in is printed"),
         ({"made_on": date(2018, 10, 20), "published_on": None}, "dated later than today"),
@@ -50,7 +50,10 @@ def comes(council: str = "herefordshire", now: datetime = NOW, **more: object) -
         ({"status": "Awaiting call-in meeting"}, "its status is printed"),
         ({"doubts": ("Effective from: there is no such day.",)}, "cannot be read for certain"),
         ({"doubts": ("Is Key decision?: it is neither.",)}, "cannot be read for certain"),
-        ({"standing": Standing.SUBJECT_TO_CALL_IN}, "still open to call-in, and that is over"),
+        (
+            {"standing": HeadingStanding.SUBJECT_TO_CALL_IN},
+            "still open to call-in, and that is over",
+        ),
         ({"status": "Recommendations approved (subject to call-in)"}, "read it again"),
         # No close may put into effect what is printed as open for longer than the rule gives.
         ({**OPEN, "effective_from": date(2018, 11, 30)}, "the rule on file gives Thu 25 Oct 2018"),
@@ -67,7 +70,7 @@ def comes(council: str = "herefordshire", now: datetime = NOW, **more: object) -
 )
 def test_what_is_not_certain_is_left_for_a_person(more: dict[str, object], why: str) -> None:
     found = comes(**more)
-    assert found.comes is Comes.LEFT
+    assert found.comes is ImportOutcome.LEFT
     assert why in found.why
 
 
@@ -75,10 +78,10 @@ def test_a_printed_last_day_is_compared_with_the_rules_own() -> None:
     """Herefordshire's statement of 18 October 2018 prints the 24th; a day early, and a day late."""
     for last, irregular in ((24, 0), (23, 1)):
         found = comes(**{**OPEN, "effective_from": None, "last_day": date(2018, 10, last)})
-        assert (found.comes, len(found.irregular)) == (Comes.OPEN, irregular)
+        assert (found.comes, len(found.irregular)) == (ImportOutcome.OPEN, irregular)
     assert "is printed as the last day for call-in, 1 day earlier" in found.irregular[0]
     late = comes(**{**OPEN, "effective_from": None, "last_day": date(2018, 10, 25)})
-    assert late.comes is Comes.LEFT, "no close may put into effect what is printed as open"
+    assert late.comes is ImportOutcome.LEFT, "no close may put into effect what is printed as open"
     ended = comes(effective_from=None, last_day=date(2018, 3, 13))
     assert ended.effective_at == datetime(2018, 3, 14, tzinfo=UTC), "the day after, as printed"
 
@@ -86,7 +89,7 @@ def test_a_printed_last_day_is_compared_with_the_rules_own() -> None:
 @pytest.mark.parametrize("apart", [timedelta(hours=-7), timedelta(days=2)])
 def test_an_instant_that_is_not_the_rules_is_not_chosen_between(apart: timedelta) -> None:
     rules = datetime(2018, 10, 24, 23, tzinfo=UTC)
-    for ends, stands in ((rules, Comes.OPEN), (rules + apart, Comes.LEFT)):
+    for ends, stands in ((rules, ImportOutcome.OPEN), (rules + apart, ImportOutcome.LEFT)):
         found = comes(
             **{**OPEN, "effective_from": None, "last_day": date(2018, 10, 24)},
             instants=Instants(period_ends=ends),
@@ -98,7 +101,7 @@ def test_an_instant_that_is_not_the_rules_is_not_chosen_between(apart: timedelta
         effective_from=None,
         last_day=date(2018, 3, 12),
     )
-    assert over.comes is Comes.ENDED
+    assert over.comes is ImportOutcome.ENDED
     assert over.effective_at == datetime(2018, 3, 20, 15, tzinfo=UTC)
     assert "by the register it comes from" in over.irregular[0]
 
@@ -114,7 +117,7 @@ def test_where_the_rule_tells_key_from_non_key_the_register_must_say_which() -> 
     }
     given["effective_from"] = date(2021, 8, 6)
     assert "whether it is key" in comes("manchester", later, **given).why
-    assert comes("herefordshire", later, **given).comes is Comes.ENDED
+    assert comes("herefordshire", later, **given).comes is ImportOutcome.ENDED
 
 
 @pytest.mark.parametrize(
@@ -141,7 +144,7 @@ def test_what_is_over_comes_in_ended_as_printed_or_as_counted(
     more: dict[str, object], effect: datetime
 ) -> None:
     found = comes(**more)
-    assert found.comes is Comes.ENDED
+    assert found.comes is ImportOutcome.ENDED
     assert found.effective_at == effect
     assert found.implemented, "at Herefordshire taking effect counts as implementation"
 
@@ -149,7 +152,7 @@ def test_what_is_over_comes_in_ended_as_printed_or_as_counted(
 def test_a_period_that_runs_is_open_by_the_rule_whatever_is_printed() -> None:
     for printed in (date(2018, 10, 25), date(2018, 10, 18), date(2018, 10, 24), None):
         found = comes(**{**OPEN, "effective_from": printed})
-        assert found.comes is Comes.OPEN
+        assert found.comes is ImportOutcome.OPEN
         assert found.window is not None
         assert found.window.last_day == date(2018, 10, 24)
         assert bool(found.irregular) is (printed not in (date(2018, 10, 25), None))
@@ -158,18 +161,18 @@ def test_a_period_that_runs_is_open_by_the_rule_whatever_is_printed() -> None:
 def test_without_a_day_of_publication_it_has_not_ended_while_a_period_could_run() -> None:
     """Made on 18 October 2018, it was not published before, and did not end before the 25th."""
     told = {**OPEN, "published_on": None, "effective_from": date(2018, 10, 19)}
-    for hour, stands in ((8, Comes.LEFT), (24 * 6, Comes.ENDED)):
+    for hour, stands in ((8, ImportOutcome.LEFT), (24 * 6, ImportOutcome.ENDED)):
         found = comes(now=NOW + timedelta(hours=hour), **told)
         assert found.comes is stands
     assert "its period may still run" in comes(now=NOW + timedelta(hours=8), **told).why
 
 
 def test_a_settled_status_and_a_doubt_of_a_document_keep_nothing_out() -> None:
-    assert comes(status="Recommendations Approved").comes is Comes.ENDED
-    assert comes(doubts=("Documents: the address is none.",)).comes is Comes.ENDED
-    assert comes(**OPEN, status="Subject to call-in").comes is Comes.OPEN
+    assert comes(status="Recommendations Approved").comes is ImportOutcome.ENDED
+    assert comes(doubts=("Documents: the address is none.",)).comes is ImportOutcome.ENDED
+    assert comes(**OPEN, status="Subject to call-in").comes is ImportOutcome.OPEN
     hour = "Effective from: an hour is printed with the date (4pm), and only the date is read."
-    assert comes(doubts=(hour,)).comes is Comes.ENDED
+    assert comes(doubts=(hour,)).comes is ImportOutcome.ENDED
 
 
 def test_where_the_rule_has_an_hour_effect_is_at_that_hour_on_the_printed_day() -> None:
@@ -189,7 +192,7 @@ def test_an_officers_decision_is_no_executive_members(maker: str) -> None:
     """The file says nothing on officers': open, it is left; ended, it comes in as an officer's."""
     told = {"is_key": None, "is_subject_to_call_in": None}
     found = comes(**OPEN, **told, decided_by=maker)
-    assert found.comes is Comes.LEFT
+    assert found.comes is ImportOutcome.LEFT
     assert "whether its kind may be called in" in found.why
     assert comes(**told, decided_by=maker).kind is Kind.OFFICER_NON_KEY
 

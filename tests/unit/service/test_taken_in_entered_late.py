@@ -8,8 +8,9 @@ from entered import ANYBODY
 from taken import a_listed, take_in
 
 from workflow import Engine, ManualClock
-from workflow.model.details import Hold, Holder
+from workflow.model.holder import Holder
 from workflow.model.state import State
+from workflow.procedures.holds.inputs import Hold
 
 DONE_AT = datetime(2018, 10, 19, 12, tzinfo=UTC)
 OPEN, ENDED = (datetime(2018, 10, day, 8, tzinfo=UTC) for day in (22, 30))

@@ -15,11 +15,11 @@ from lives import LIVES
 
 from workflow import Engine, ManualClock
 from workflow.engine import load_councils
+from workflow.importing.assess import ImportOutcome
+from workflow.importing.export.exported import Exported
 from workflow.model.kind import Kind
 from workflow.model.state import State
-from workflow.service.facts import COLUMNS, Facts, to_cells, to_row
-from workflow.service.taken_in.assessing import Comes
-from workflow.service.taken_in.exported import Exported
+from workflow.register.facts import COLUMNS, Facts, to_cells, to_row
 
 Opener = Callable[..., Engine]
 SAME = ("council", "kind", "title", "state", "made_on", "published_at", "effective_at",
@@ -51,11 +51,11 @@ def test_every_life_comes_in_as_the_same_facts_or_is_left(
         over = was.effective_from is not None and was.effective_from <= clock.now()
         awaits = was.held or was.requests_pending or (was.state is State.CALL_IN_OPEN and over)
         if not stands or awaits:
-            assert found.comes is Comes.LEFT, found
+            assert found.comes is ImportOutcome.LEFT, found
             assert found.why
             assert not done.written
             continue
-        assert found.comes is not Comes.LEFT, found.why
+        assert found.comes is not ImportOutcome.LEFT, found.why
         (ref,) = done.written
         now = next(each for each in other.facts() if each.ref == ref)
         assert [getattr(now, each) for each in SAME] == [getattr(was, each) for each in SAME]
@@ -166,12 +166,12 @@ def test_what_this_register_exported_itself_is_only_compared(
     (page,) = sqlite_engine.pages_of(facts[0].council, source)
     comes = {each.listed.identity: (each.comes, each.why) for each in page.assessed}
     stands, why = comes.pop(draft)
-    assert stands is Comes.LEFT
+    assert stands is ImportOutcome.LEFT
     assert why == (
         "it is on this register, and is not as it was exported: title was Ofsted action plan, and "
         "is Another title"
     )
-    assert set(comes.values()) == {(Comes.HERE, "")}
+    assert set(comes.values()) == {(ImportOutcome.HERE, "")}
     assert sqlite_engine.take_in(facts[0].council, page.assessed, by=OFFICER).written == ()
 
 

@@ -7,10 +7,10 @@ import pytest
 from cells import constitution
 
 from workflow.calendars.days import calendar_for
-from workflow.listings import MappedSheet, Statements, read_mapping, read_page
-from workflow.listings.records import Listed
-from workflow.service.taken_in.assessing import Assessed, Comes, assess
-from workflow.statements.telling import told_in
+from workflow.importing import MappedSheet, Statements, read_mapping, read_page
+from workflow.importing.assess import ImportAssessment, ImportOutcome, assess
+from workflow.importing.records import ListedDecision
+from workflow.importing.statements.telling import told_in
 
 LATER = datetime(2024, 7, 17, 8, tzinfo=UTC)
 WHILE_OPEN = datetime(2024, 6, 17, 8, tzinfo=UTC)
@@ -46,12 +46,14 @@ LABELS = (
 )
 
 
-def comes(listed: Listed, now: datetime = LATER, council: str = "gloucestershire") -> Assessed:
+def comes(
+    listed: ListedDecision, now: datetime = LATER, council: str = "gloucestershire"
+) -> ImportAssessment:
     found = constitution(council)
     return assess(listed, found, calendar_for(found.nation), now)
 
 
-def a_list(heading: str = "Decisions", *, above: str = "", title: str = "A shed") -> Listed:
+def a_list(heading: str = "Decisions", *, above: str = "", title: str = "A shed") -> ListedDecision:
     heads = "".join(f"<th>{label}</th>" for label, _ in (("Title", ""), *LABELS))
     cells = "".join(f"<td>{value}</td>" for _, value in LABELS)
     page = (
@@ -61,7 +63,7 @@ def a_list(heading: str = "Decisions", *, above: str = "", title: str = "A shed"
     return read_page(page.encode(), "list.html").listed[0]
 
 
-def entries(heading: str, *, after: str = "") -> Listed:
+def entries(heading: str, *, after: str = "") -> ListedDecision:
     labels = "".join(f'<p><span class="mgLabel">{a}: </span>{b}</p>' for a, b in LABELS)
     page = (
         f'<html><body><h2>{heading}</h2><h3><a href="ieDecisionDetails.aspx?ID=3">A shed</a></h3>'
@@ -72,7 +74,7 @@ def entries(heading: str, *, after: str = "") -> Listed:
 
 def own_page(
     banner: str = "", *, title: str = "A shed", text: str = "", subject: str = "Yes"
-) -> Listed:
+) -> ListedDecision:
     labels = dict(LABELS) | {"Is subject to call in?": subject}
     rows = "".join(f'<p><span class="mgLabel">{a}: </span>{b}</p>' for a, b in labels.items() if b)
     page = (
@@ -83,7 +85,7 @@ def own_page(
     return read_page(page.encode(), "page.html").listed[0]
 
 
-def paper(folder: Path, more: str = "", above: str = "", title: str = "A shed") -> Listed:
+def paper(folder: Path, more: str = "", above: str = "", title: str = "A shed") -> ListedDecision:
     text = (
         f"{above}Issue reference: I5\nWritten statement of a non-key decision\nTitle: {title}\n"
         f"Decision maker: Cabinet\nDate of decision: 12 June 2024\nDate published: 12 June 2024\n"
@@ -117,7 +119,7 @@ def test_a_fate_leaves_it_for_a_person_wherever_it_is_printed(fate: str, tmp_pat
         "paper's title": paper(tmp_path, title=f"A shed ({fate})"),
         "paper's status": paper(tmp_path, f"Call-in status: {fate}\n"),
     }
-    taken = [where for where, each in forms.items() if comes(each).comes is not Comes.LEFT]
+    taken = [where for where, each in forms.items() if comes(each).comes is not ImportOutcome.LEFT]
     assert not taken
 
 
@@ -133,10 +135,14 @@ def test_what_is_not_subject_is_never_open(said: str, tmp_path: Path) -> None:
         "paper": paper(tmp_path, f"Notes: {said}\n"),
         "answer": paper(tmp_path, f"Subject to call-in: {said}\n"),
     }
-    opened = [where for where, each in forms.items() if comes(each, WHILE_OPEN).comes is Comes.OPEN]
+    opened = [
+        where
+        for where, each in forms.items()
+        if comes(each, WHILE_OPEN).comes is ImportOutcome.OPEN
+    ]
     assert not opened
     agreed = comes(own_page(f"<p>{said}</p>", subject="No"), WHILE_OPEN)
-    assert agreed.comes is Comes.ENDED
+    assert agreed.comes is ImportOutcome.ENDED
 
 
 @pytest.mark.parametrize("said", INNOCENT)
@@ -147,7 +153,7 @@ def test_words_are_matched_as_words(said: str, tmp_path: Path) -> None:
         own_page(text=f"<p>{said}.</p>"),
         paper(tmp_path, f"Notes: {said}\n"),
     ):
-        assert (comes(each).comes, comes(each).why) == (Comes.ENDED, "")
+        assert (comes(each).comes, comes(each).why) == (ImportOutcome.ENDED, "")
 
 
 @pytest.mark.parametrize(
@@ -180,7 +186,7 @@ def test_a_column_that_says_no_opens_no_period(answer: str, column: str, tmp_pat
     ):
         mapping.write_text(head + days + more)
         (read,) = MappedSheet(sheet, read_mapping(mapping)).reads()
-        assert comes(read.listed[0], WHILE_OPEN).comes is not Comes.OPEN
+        assert comes(read.listed[0], WHILE_OPEN).comes is not ImportOutcome.OPEN
 
 
 def test_a_printed_day_of_publication_is_read_and_another_that_is_given_is_said(
@@ -207,7 +213,7 @@ def test_another_day_of_publication_that_is_printed_under_no_label_is_not_passed
     tmp_path: Path, line: str, left: bool
 ) -> None:
     found = comes(paper(tmp_path, above=f"{line}\n\n"), datetime(2024, 6, 17, 8, tzinfo=UTC))
-    assert (found.comes is Comes.LEFT) is left, found.why
+    assert (found.comes is ImportOutcome.LEFT) is left, found.why
 
 
 @pytest.mark.parametrize("beside", ["   Draft version 3", " - DRAFT v2", " (final draft)"])
@@ -218,15 +224,15 @@ def test_a_draft_that_is_told_beside_the_heading_is_left(tmp_path: Path, beside:
         text.replace("non-key decision", f"non-key decision{beside}")
     )
     (read,) = Statements(tmp_path / "paper.txt").reads()
-    assert comes(found).comes is Comes.ENDED
-    assert comes(read.listed[0]).comes is Comes.LEFT
+    assert comes(found).comes is ImportOutcome.ENDED
+    assert comes(read.listed[0]).comes is ImportOutcome.LEFT
 
 
 def test_a_papers_status_is_heeded_as_a_pages_is(tmp_path: Path) -> None:
     """Not only words that are known: a status that is not known to stand leaves it."""
     for status, left in (("Approved", False), ("With the monitoring officer", True)):
         found = comes(paper(tmp_path, f"Status: {status}\n"))
-        assert (found.comes is Comes.LEFT) is left, found.why
+        assert (found.comes is ImportOutcome.LEFT) is left, found.why
 
 
 @pytest.mark.parametrize(
@@ -253,4 +259,4 @@ def test_a_request_that_is_attached_is_heeded(tmp_path: Path, name: str, left: b
         paper(tmp_path, f"Attachments: {name}\n"),
         paper(tmp_path, f"Appendices: {name}\n"),
     ):
-        assert (comes(each).comes is Comes.LEFT) is left, comes(each).why
+        assert (comes(each).comes is ImportOutcome.LEFT) is left, comes(each).why

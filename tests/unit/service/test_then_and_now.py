@@ -11,10 +11,10 @@ from workflow.calendars import days as calendars
 from workflow.calendars import horizon
 from workflow.calendars.council import DayKind
 from workflow.calendars.nations import Nation, bank_holidays
-from workflow.service.explaining import Explanation
-from workflow.service.then_and_now import ThenAndNow
-from workflow.service.told import explained
-from workflow.service.told.lines import lines
+from workflow.explanation import decision_dates
+from workflow.explanation.explain import Explanation
+from workflow.explanation.recount import ThenAndNow
+from workflow.explanation.renderers.text import lines
 
 
 def explanation(engine: Engine, ref: str) -> Explanation:
@@ -30,7 +30,7 @@ def then_of(engine: Engine, ref: str) -> ThenAndNow:
 
 
 def said(engine: Engine, ref: str) -> str:
-    told = explained.told(explanation(engine, ref))
+    told = decision_dates.told(explanation(engine, ref))
     return "\n".join(line for section in told.sections for line in lines(section))
 
 

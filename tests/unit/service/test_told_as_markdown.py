@@ -6,15 +6,15 @@ import pytest
 
 from workflow.authority import Authority
 from workflow.calendars.nations import Nation
-from workflow.model.period import Unit
-from workflow.service.deadline import by_numbers
-from workflow.service.told.blocks import Citation, Section, Sentence, Told, Warned
-from workflow.service.told.counted import told
-from workflow.service.told.markdown import markdown, safe
+from workflow.explanation.deadline import by_numbers
+from workflow.explanation.deadline_document import told
+from workflow.explanation.document import Citation, Document, Section, Sentence, Warned
+from workflow.explanation.renderers.markdown import markdown, safe
+from workflow.model.call_in_period import Unit
 
 
 def of(*blocks: Sentence | Warned | Citation) -> str:
-    return markdown(Told((Section("x", "Heading", blocks),)))
+    return markdown(Document((Section("x", "Heading", blocks),)))
 
 
 def test_days_are_a_table_with_their_numbers_or_why_not() -> None:

@@ -24,11 +24,11 @@ from building import (
 from workflow import Engine, Kind, ManualClock
 from workflow.calendars.council import DayKind
 from workflow.errors import Refusal
-from workflow.model.details import Correct
-from workflow.service.told.dates import Dated, Stands
+from workflow.explanation.calendar_days import DecisionDay, Stands
+from workflow.procedures.corrections.inputs import Correct
 
 
-def days(engine: Engine, ref: str) -> dict[str, Dated]:
+def days(engine: Engine, ref: str) -> dict[str, DecisionDay]:
     """Give the days by what stands between the reference and the council in who they are."""
     found = engine.dates(ref)
     assert not isinstance(found, Refusal)

@@ -26,12 +26,12 @@ from building import (
 
 from workflow import Actor, Engine, Kind, ManualClock, Role, Urgency
 from workflow.calendars.council import DayKind
+from workflow.constitution.constitution import Constitution
+from workflow.constitution.reading import parse
+from workflow.constitution.shipped import shipped
 from workflow.errors import Refusal
-from workflow.policy.constitution import Constitution
-from workflow.policy.reading import parse
-from workflow.policy.shipped import shipped
-from workflow.service.deadline import by_rule
-from workflow.service.told.notice import Printed, printed_by_rule
+from workflow.explanation.deadline import by_rule
+from workflow.explanation.printed_notice import PrintedNotice, printed_by_rule
 
 SHORT = re.compile(
     r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|\d\d:\d\d"
@@ -39,9 +39,9 @@ SHORT = re.compile(
 """What no notice has: a short name of a day or a month, and an hour in figures of 24."""
 
 
-def notice(engine: Engine, ref: str) -> Printed:
+def notice(engine: Engine, ref: str) -> PrintedNotice:
     found = engine.notice(ref)
-    assert isinstance(found, Printed), found
+    assert isinstance(found, PrintedNotice), found
     assert not SHORT.search(" ".join(found.paragraphs)), found
     return found
 
@@ -55,7 +55,7 @@ def no_notice(engine: Engine, ref: str, code: str) -> str:
 
 def test_the_whole_notice_of_a_council_whose_rule_says_everything(any_engine: Engine) -> None:
     """Gullshire: published on Thursday 18 October 2018, five working days, by 5 pm."""
-    assert notice(any_engine, published(any_engine, GULLSHIRE)) == Printed(
+    assert notice(any_engine, published(any_engine, GULLSHIRE)) == PrintedNotice(
         (
             "This decision may be called in until 5 pm on Thursday 25 October 2018.",
             (
@@ -98,12 +98,12 @@ def test_clear_days_and_the_next_working_day_are_said_as_the_rule_has_them(
     )
 
 
-def by(engine: Engine, council: str, year: int = 2024, day: int = 4) -> Printed:
+def by(engine: Engine, council: str, year: int = 2024, day: int = 4) -> PrintedNotice:
     """Give what is printed of a decision that was published on a Tuesday of June."""
     return of(engine.councils.named(council), year, day)
 
 
-def of(constitution: Constitution, year: int, day: int) -> Printed:
+def of(constitution: Constitution, year: int, day: int) -> PrintedNotice:
     found = by_rule(
         constitution=constitution,
         published_at=datetime(year, 6, day, 9, tzinfo=UTC),

@@ -22,10 +22,10 @@ from building import (
 from workflow import Engine, Kind, ManualClock
 from workflow.calendars.council import DayKind
 from workflow.errors import NotFound, Refusal
-from workflow.model.details import Correct
-from workflow.model.limit import Awaited
-from workflow.service.explaining import Explanation
-from workflow.service.versions import differences, numbered
+from workflow.explanation.explain import Explanation
+from workflow.model.time_limit import Awaited
+from workflow.procedures.corrections.inputs import Correct
+from workflow.register.versions import differences, numbered
 
 # -- versions -----------------------------------------------------------------------------------
 

@@ -10,8 +10,8 @@ from workflow import Actor, Kind, ManualClock, Role, Statement, open_engine
 from workflow.calendars.council import DayKind
 from workflow.engine import Engine
 from workflow.errors import BeyondCalendar, Invalid, NotFound, Stale
-from workflow.lifecycle.attempt import Refused, Taken
-from workflow.model.details import Sign
+from workflow.procedures.attempt import Refused, Taken
+from workflow.procedures.making.inputs import Sign
 
 NOW = datetime(2018, 10, 18, 9, tzinfo=UTC)
 OFFICER = Actor(person="po", roles=frozenset(Role), established="a test")

@@ -9,7 +9,8 @@ from ending import ENDSHIRE, ITS_END, engine_ending, to
 
 from workflow import Engine, ManualClock, Refused, State
 from workflow.calendars.council import DayKind
-from workflow.model.events import DeadlineReviewed, LimitReviewed
+from workflow.procedures.publication.events import DeadlineReviewed
+from workflow.procedures.scrutiny.events import LimitReviewed
 
 DUE = datetime(2018, 10, 25, 16, tzinfo=UTC)
 """When a period that opened on the 18th ends, at 5 pm in London."""

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from workflow.sheets.cells import BadCell, a_day, a_number, one_of
+from workflow.files.cells import BadCell, a_day, a_number, one_of
 
 
 @pytest.mark.parametrize(

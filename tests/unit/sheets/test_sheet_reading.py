@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from workflow.errors import Invalid, NotFound
-from workflow.sheets.reading import Row, opened
+from workflow.files.csv_rows import Row, opened
 
 
 def rows_of(path: Path, *required: str) -> list[Row]:

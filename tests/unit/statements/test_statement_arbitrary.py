@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workflow.errors import Invalid
-from workflow.statements import FIELDS, Reading, read_statement
-from workflow.statements.labels import BARE_DATE, LABELS
+from workflow.importing.statements import FIELDS, StatementReading, read_statement
+from workflow.importing.statements.labels import BARE_DATE, LABELS
 
 DATA = Path(__file__).parents[2] / "data" / "statements"
 LABELLED = sorted(phrase for phrase, label in LABELS.items() if label.field != BARE_DATE)
@@ -33,7 +33,7 @@ def words(text: str) -> set[str]:
     return set(re.findall(r"\w+", unicodedata.normalize("NFKC", text)))
 
 
-def read_or_refuse(text: str) -> Reading | None:
+def read_or_refuse(text: str) -> StatementReading | None:
     try:
         return read_statement(text)
     except Invalid:

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from workflow.statements import read_statement
-from workflow.statements.dates import read_day
+from workflow.importing.statements import read_statement
+from workflow.importing.statements.dates import read_day
 
 DAY = date(2018, 10, 18)
 

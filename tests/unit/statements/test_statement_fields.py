@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from workflow.errors import Invalid
-from workflow.statements import Reading, read_statement
+from workflow.importing.statements import StatementReading, read_statement
 
 DATA = Path(__file__).parents[2] / "data" / "statements"
 HEAD = "Written statement of a key decision\n"
 
 
-def one(text: str) -> Reading:
+def one(text: str) -> StatementReading:
     return read_statement(HEAD + text)
 
 

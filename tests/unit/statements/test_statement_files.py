@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from workflow.errors import Invalid, NotFound, WorkflowError
-from workflow.statements import read_file, read_statement
+from workflow.importing.statements import read_file, read_statement
 
 TEXT = "Title: The café’s flag\nDecision: That it be flown.\n"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from workflow.statements import FIELDS, Reading, read_file, read_statement
+from workflow.importing.statements import FIELDS, StatementReading, read_file, read_statement
 
 FORM = Path(__file__).parents[2] / "data" / "statements" / "lost-labels.txt"
 UPPER = ("title", "made_on", "access", "purpose", "decision")
@@ -15,7 +15,7 @@ def lines() -> list[str]:
     return FORM.read_text(encoding="utf-8").split("\n")
 
 
-def read(changed: dict[int, str | None]) -> Reading:
+def read(changed: dict[int, str | None]) -> StatementReading:
     """Read the form with some lines, by number, put otherwise or (None) left out."""
     kept = [changed.get(number, line) for number, line in enumerate(lines(), 1)]
     return read_statement("\n".join(line for line in kept if line is not None))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from workflow.errors import Invalid
-from workflow.statements import FIELDS, Reading, read_statement
+from workflow.importing.statements import FIELDS, StatementReading, read_statement
 
 DATA = Path(__file__).parents[2] / "data" / "statements"
 NAMES = ("lost-labels.txt", "rows.txt", "colons.txt", "columns.txt", "alone.txt")
@@ -36,11 +36,11 @@ def text_of(name: str) -> str:
     return (DATA / name).read_text(encoding="utf-8")
 
 
-def values(reading: Reading) -> dict[str, object]:
+def values(reading: StatementReading) -> dict[str, object]:
     return {field: found.value for field, found in reading.found.items()}
 
 
-def wrong(good: Reading, bad: Reading) -> dict[str, object]:
+def wrong(good: StatementReading, bad: StatementReading) -> dict[str, object]:
     """Give the fields that a damaged statement gives, and that are not as they were."""
     before = values(good)
     return {field: value for field, value in values(bad).items() if before.get(field) != value}

@@ -1,0 +1,150 @@
+"""A list of days set beside a calendar: what is new, what is gone, and what is called otherwise."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from workflow.calendars.council import DayKind
+from workflow.calendars.days import Calendar
+from workflow.calendars.lists.day_list import DayList
+from workflow.calendars.nations import bank_holidays
+from workflow.errors import Invalid
+
+_TAKEN_OUT: Final = 2
+"""How many days of a year may be gone from a list that is compared; with more, it is cut short."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """What differs between a file and a calendar; in each, by date."""
+
+    new: Mapping[date, str]
+    """In the file, and a working day in the calendar."""
+    gone: Mapping[date, str]
+    """A bank holiday to come, and not in the file for a year that it has."""
+    past: Mapping[date, str]
+    """The same, up to today: never taken out, whatever a file says."""
+    own: Mapping[date, str]
+    """A holiday that a person entered here as proclaimed, and not in the file: theirs to undo."""
+    renamed: Mapping[date, tuple[str, str]]
+    """A holiday in both, called one thing here and another there; no date turns on it."""
+    claimed: Mapping[date, str]
+    """A holiday in the file, and a day of the council's own here: it is off either way."""
+    through: date | None
+    """The end of the last year, later than the calendar is complete, that the file has whole."""
+    lacking: tuple[int, ...]
+    """Years between its first and its last that the file has not, or only in part."""
+
+    @property
+    def differs(self) -> bool:
+        """Say whether any day counts otherwise by the file, now or in the past."""
+        return bool(self.new or self.gone or self.past)
+
+    @property
+    def is_news(self) -> bool:
+        """Say whether there is anything to adopt."""
+        return bool(self.new or self.gone or self.through)
+
+
+def compare(almanac: DayList, calendar: Calendar, today: date) -> Compared:
+    """Set a file beside a calendar; Invalid for one that looks to be another country's."""
+    if almanac.kind is DayKind.CLOSURE:
+        return _closures(almanac, calendar)
+    whole = almanac.years(calendar.nation)
+    there = almanac.years(calendar.nation, short_of=_TAKEN_OUT)
+    _must_be_ours(almanac, calendar, there)
+    complete = calendar.complete_through
+    later = [year for year in whole if year > complete.year]
+    through = date(_unbroken(complete.year, later), 12, 31)
+    off = {day: title for day, title in calendar.days_off.items() if day.isoweekday() <= 5}
+    if through > complete:
+        off |= bank_holidays(calendar.nation, date(complete.year + 1, 1, 1), through)
+    own = {day for day, _ in calendar.closures}
+    holidays = {day: _plain(title) for day, title in off.items() if day not in own}
+    held = {**holidays, **{day: t for day, t in calendar.closures if "proclaimed" in off[day]}}
+    covered = [day for day in held if day.year in there]
+    missing = {day: held[day] for day in covered if day not in almanac.days}
+    return Compared(
+        new={
+            day: title
+            for day, title in almanac.days.items()
+            if day.isoweekday() <= 5 and day not in off and _reached(day, calendar, through)
+        },
+        gone={d: title for d, title in missing.items() if d > today and d not in own},
+        past={d: title for d, title in missing.items() if d <= today and d not in own},
+        own={d: title for d, title in missing.items() if d in own},
+        renamed={
+            day: (held[day], title)
+            for day, title in almanac.days.items()
+            if day in held and _key(held[day]) != _key(title)
+        },
+        claimed={day: t for day, t in almanac.days.items() if day in off and day not in held},
+        through=through if through > complete else None,
+        lacking=_lacking(almanac, there),
+    )
+
+
+def _closures(almanac: DayList, calendar: Calendar) -> Compared:
+    """A council's closures only add days: what it closed before, it may have closed elsewhere."""
+    off = calendar.days_off
+    outside = [day for day in almanac.days if not calendar.covers(day)]
+    if outside:
+        raise Invalid(
+            f"{almanac.name}: {outside[0].isoformat()} is outside the calendar, which reaches from "
+            f"{calendar.first.isoformat()} to {calendar.last.isoformat()}.",
+            remedy="Mend the date, or leave it out until that year's bank holidays are on file.",
+        )
+    weekdays = {day: title for day, title in almanac.days.items() if day.isoweekday() <= 5}
+    return Compared(
+        new={day: title for day, title in weekdays.items() if day not in off},
+        gone={},
+        past={},
+        own={},
+        renamed={},
+        claimed={day: title for day, title in weekdays.items() if day in off},
+        through=None,
+        lacking=(),
+    )
+
+
+def _must_be_ours(almanac: DayList, calendar: Calendar, there: frozenset[int]) -> None:
+    asked = [day for day in almanac.days if calendar.covers(day) and day.isoweekday() <= 5]
+    ours = [day for day in asked if day in calendar.days_off]
+    if not asked or 2 * len(ours) < len(asked):
+        raise Invalid(
+            f"{almanac.name} does not look like the bank holidays of {calendar.nation.label}: of "
+            f"{len(asked)} days of years on file, {len(ours)} are among them.",
+            remedy="Look whether it is another country's list, or give the council's nation. If "
+            "they are the council's own closed days, give them as CSV: date and title.",
+        )
+    if not there:
+        raise Invalid(
+            f"{almanac.name} has no whole year of bank holidays.",
+            remedy="Fetch it again: https://www.gov.uk/bank-holidays.json",
+        )
+
+
+def _unbroken(complete: int, later: list[int]) -> int:
+    """Give the last year reached without a gap."""
+    while complete + 1 in later:
+        complete += 1
+    return complete
+
+
+def _reached(day: date, calendar: Calendar, through: date) -> bool:
+    return calendar.first <= day <= max(through, calendar.complete_through)
+
+
+def _lacking(almanac: DayList, there: frozenset[int]) -> tuple[int, ...]:
+    years = [day.year for day in almanac.days]
+    return tuple(year for year in range(min(years), max(years) + 1) if year not in there)
+
+
+def _plain(title: str) -> str:
+    return title.removesuffix(" (bank holiday)").removesuffix(", substitute day")
+
+
+def _key(title: str) -> str:
+    """Give what tells one title from another, whatever the apostrophe or the case."""
+    return "".join(each for each in title.casefold() if each.isalnum())

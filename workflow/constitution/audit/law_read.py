@@ -1,0 +1,164 @@
+"""The law that the engine rests on: where each provision and citation is, and when it was read."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from workflow import authority as law
+from workflow.authority import Authority
+from workflow.calendars.nations import Nation
+from workflow.constitution.audit.watched import WANTING, WATCHED
+from workflow.constitution.constitution import PROVISIONS, Body
+from workflow.constitution.gaps import told
+from workflow.constitution.provisions.provision import Provision
+from workflow.constitution.reading import national
+
+
+class Sort(StrEnum):
+    """What of the law a row is about."""
+
+    PROVISION = "provision"
+    """A rule that stands under the rules of every council, or of one sort of body, of a nation."""
+    CITATION = "citation"
+    """What a refusal, or an entry of the record, is said to rest on."""
+    NOT_ON_FILE = "not on file"
+    """Law that is known of, and bears on the engine, and on which nothing rests."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawRead:
+    """One provision or citation of the law, and how old its reading is."""
+
+    of: str
+    """Whose law it is: a nation, with the sort of body where it is of one sort alone."""
+    sort: Sort
+    what: str
+    """What it is about: the title of a table, or what is cited."""
+    since: date | None
+    """From when it holds here; None of a citation."""
+    title: str
+    """The Act or instrument."""
+    rule: str
+    link: str
+    read: date | None
+    """The day it was last read there; None where it never was."""
+    age: int | None
+    """How many days ago that is; None where it was never read."""
+    unsure: bool
+    done_away: bool
+    """Whether the entry says only that a rule does not hold for this sort of body, or no longer."""
+    unknown: str
+    """What was looked for and not found; empty where nothing is known to be wanting."""
+    settled_by: str
+    """What would settle it."""
+
+
+def law_read(today: date) -> tuple[LawRead, ...]:
+    """Give every provision of national law, every citation, and the law that is known not to be on
+    file: each with the day it was last read, and how old that is."""
+    return (*_provisions(today), *_citations(today), *_watched(today))
+
+
+def _provisions(today: date) -> Iterator[LawRead]:
+    for nation in Nation:
+        for body in Body:
+            for name in PROVISIONS:
+                for provision in _of_their_own(nation, body, name):
+                    yield _row(
+                        _whose(nation, body),
+                        Sort.PROVISION,
+                        told(name).title,
+                        provision.authority,
+                        today,
+                        since=provision.since,
+                        done_away=provision.value is None,
+                        unknown=provision.evidence.not_found,
+                        settled_by=provision.evidence.settled_by,
+                    )
+
+
+def _of_their_own(nation: Nation, body: Body, name: str) -> tuple[Provision[object], ...]:
+    """Give what the law says for one sort of body, where that is not what it says for all."""
+    every = national(nation)
+    entries = () if every is None else every.on(name)
+    if body is Body.COUNCIL:
+        return entries
+    theirs = national(nation, body)
+    own = () if theirs is None else theirs.on(name)
+    return () if own == entries else own
+
+
+def _whose(nation: Nation, body: Body) -> str:
+    return nation.label if body is Body.COUNCIL else f"{nation.label}, {body}"
+
+
+def citations() -> Mapping[str, Authority]:
+    """Give what the engine's own code cites, by its name there; its own rules are not among it."""
+    return {name: each for name, each in vars(law).items() if isinstance(each, Authority)}
+
+
+_OF: Final = {
+    "WALES": Nation.WALES.label,
+    "NI": Nation.NORTHERN_IRELAND.label,
+    "BANK": "United Kingdom",
+}
+
+
+def _citations(today: date) -> Iterator[LawRead]:
+    for name, each in citations().items():
+        of = _OF.get(name.split("_")[0], Nation.ENGLAND.label)
+        unknown, settled_by = WANTING.get(name, ("", ""))
+        yield _row(
+            of,
+            Sort.CITATION,
+            each.words.split(". ")[0].rstrip("."),
+            each,
+            today,
+            unknown=unknown,
+            settled_by=settled_by,
+        )
+
+
+def _watched(today: date) -> Iterator[LawRead]:
+    for each in WATCHED:
+        yield _row(
+            each.of,
+            Sort.NOT_ON_FILE,
+            each.what,
+            each.authority,
+            today,
+            unknown=each.unknown,
+            settled_by=each.settled_by,
+        )
+
+
+def _row(
+    of: str,
+    sort: Sort,
+    what: str,
+    authority: Authority,
+    today: date,
+    *,
+    since: date | None = None,
+    done_away: bool = False,
+    unknown: str = "",
+    settled_by: str = "",
+) -> LawRead:
+    read = authority.read
+    return LawRead(
+        of=of,
+        sort=sort,
+        what=what,
+        since=since,
+        title=authority.title,
+        rule=authority.rule,
+        link=authority.link,
+        read=read,
+        age=None if read is None else (today - read).days,
+        unsure=authority.unsure,
+        done_away=done_away,
+        unknown=unknown,
+        settled_by=settled_by,
+    )

@@ -1,0 +1,226 @@
+"""A council's constitution, as far as this engine needs it: dated provisions, and nothing else.
+What it does not say is absent; no default stands in for it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from hashlib import sha256
+from typing import Final, TypeVar
+
+from workflow.calendars.nations import Nation
+from workflow.clock import spoken_day
+from workflow.constitution.provisions.council_ends import CouncilEnds, when_ended
+from workflow.constitution.provisions.effect import (
+    Implementation,
+    OfficerReport,
+    RequiredReport,
+    Separation,
+    SpecialUrgency,
+    WrittenStatement,
+)
+from workflow.constitution.provisions.grounds import GroundsRule
+from workflow.constitution.provisions.notice import (
+    ConsentRule,
+    NoticeRule,
+    PublicationTarget,
+    ReportRule,
+)
+from workflow.constitution.provisions.period import SubjectToCallIn
+from workflow.constitution.provisions.provision import Provision, in_force, keeps, unread
+from workflow.constitution.provisions.request import RequestRule
+from workflow.constitution.provisions.scrutiny import (
+    DirectionRule,
+    Membership,
+    Outcomes,
+    Reconsidered,
+)
+from workflow.errors import NotOnFile
+from workflow.model.call_in_period import PeriodRule
+from workflow.model.json_data import Plain, canonical, to_json_data
+from workflow.model.time_limit import LimitRule
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InForce:
+    """The provisions in force at one council on one day. None means "not on file"."""
+
+    council: str
+    council_name: str
+    begins: date | None
+    """The day on which the council came into being, where its file says that."""
+    day: date
+    edition: str
+    """Council, the day its latest provision began, and a digest of all that is in force."""
+    call_in_period: Provision[PeriodRule] | None
+    subject_to_call_in: Provision[SubjectToCallIn] | None
+    call_in_request: Provision[RequestRule] | None
+    call_in_grounds: Provision[GroundsRule] | None
+    membership: Provision[Membership] | None
+    scrutiny_meets: Provision[LimitRule] | None
+    scrutiny_outcomes: Provision[Outcomes] | None
+    direction: Provision[DirectionRule] | None
+    reconsidered_by: Provision[LimitRule] | None
+    reconsidered: Provision[Reconsidered] | None
+    council_meets: Provision[LimitRule] | None
+    key_decision_notice: Provision[NoticeRule] | None
+    general_exception_notice: Provision[NoticeRule] | None
+    private_meeting_notice: Provision[NoticeRule] | None
+    private_meeting_further: Provision[NoticeRule] | None
+    special_urgency_consent: Provision[ConsentRule] | None
+    private_meeting_consent: Provision[ConsentRule] | None
+    exemption_consent: Provision[ConsentRule] | None
+    publication_target: Provision[PublicationTarget] | None
+    special_urgency_report: Provision[ReportRule] | None
+    exemption_report: Provision[ReportRule] | None
+    call_in_report: Provision[ReportRule] | None
+    written_statement: Provision[WrittenStatement] | None
+    early_implementation_consent: Provision[ConsentRule] | None
+    officer_report: Provision[OfficerReport] | None
+    required_report: Provision[RequiredReport] | None
+    separation: Provision[Separation] | None
+    special_urgency: Provision[SpecialUrgency] | None
+    implementation: Provision[Implementation] | None
+    council_ends: Provision[CouncilEnds] | None
+    """That the council has ended by that day; then no other rule of its own is in force."""
+
+
+PROVISIONS: Final = tuple(
+    field.name for field in fields(InForce) if "Provision[" in str(field.type)
+)
+"""The name of every provision, in order; a test holds them equal to the tables of a file."""
+
+
+class Body(StrEnum):
+    """What sort of body it is, where the law differs."""
+
+    COUNCIL = "council"
+    COMBINED_AUTHORITY = "combined authority"
+    """Established under the Act of 2009 for areas in England."""
+    COMBINED_COUNTY_AUTHORITY = "combined county authority"
+    """Established under the Act of 2023, whose Schedule on scrutiny is its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Constitution:
+    """All the provisions of one council on file, oldest first in each list."""
+
+    council: str
+    """Its short name, as in "herefordshire"."""
+    name: str
+    nation: Nation
+    body: Body = Body.COUNCIL
+    begins: date | None = None
+    """The day on which it came into being, where a rule of its own could be taken for older."""
+    prefix: str
+    """What its decisions' references begin with."""
+    source: str
+    """The file it was read from."""
+    digest: str = ""
+    """SHA-256 of the file's text; empty where it was put together from parts."""
+    rests_on: str = ""
+    """What the record says of where it is from: the shipped rules, an edition that was adopted, or
+    a file of one's own, each with the beginning of its digest. Empty where it was put together."""
+    is_own: bool = False
+    """Whether it is from a file of one's own, put before the shipped ones."""
+    note: str = ""
+    provisions: Mapping[str, tuple[Provision[object], ...]]
+    """Each provision by its name, as in "call_in_period"; one that is not there is not on file."""
+    national: "Constitution | None" = None
+    """What the law of its nation says for every council, where the council itself says nothing."""
+
+    def on(self, name: str) -> tuple[Provision[object], ...]:
+        """Give the entries of one provision, oldest first; none where it is not on file."""
+        return self.provisions.get(name, ())
+
+    def own_on(self, name: str, day: date) -> Provision[object] | None:
+        """Give the council's own entry of one provision that is in force on a day; none before the
+        council began, nor once it has ended."""
+        unborn = self.begins is not None and day < self.begins
+        ended = name != "council_ends" and in_force(self.on("council_ends"), day) is not None
+        return None if unborn or ended else in_force(self.on(name), day)
+
+    def entries(self) -> Iterator[tuple[str, Provision[object]]]:
+        """Give every entry, each with its place in the file, as in "call-in-period[1]"."""
+        for name, rows in self.provisions.items():
+            for number, provision in enumerate(rows, start=1):
+                yield f"{name.replace('_', '-')}[{number}]", provision
+
+    def in_force_on(self, day: date) -> InForce:
+        """Give the provisions in force on a civil day in London."""
+        return _in_force_on(self, day)
+
+    def period_on(self, day: date) -> Provision[PeriodRule] | None:
+        """Give the call-in period in force on a day, alone: whoever compares dates by the thousand
+        needs no edition of each day's rules."""
+        return _found(self, "call_in_period", day)  # type: ignore[return-value]
+
+
+@lru_cache(maxsize=4096)
+def _in_force_on(constitution: Constitution, day: date) -> InForce:
+    found = {name: _found(constitution, name, day) for name in PROVISIONS}
+    began = max((p.since for p in found.values() if p is not None), default=day)
+    said = {name: _said(each) for name, each in found.items() if each is not None}
+    digest = sha256(canonical(said).encode()).hexdigest()[:12]
+    return InForce(
+        council=constitution.council,
+        council_name=constitution.name,
+        begins=constitution.begins,
+        day=day,
+        edition=f"{constitution.council}/{began.isoformat()}/{digest}",
+        **found,  # type: ignore[arg-type]
+    )
+
+
+def _said(provision: Provision[object]) -> Plain:
+    """Give what an edition is known by: what is in force, and not what it was read from."""
+    said: dict[str, Plain] = {
+        "since": to_json_data(provision.since),
+        "value": to_json_data(provision.value),
+        "basis": to_json_data(provision.basis),
+        "authority": to_json_data(unread(provision).authority),
+        "binding": provision.binding,
+    }
+    if provision.other_rules:
+        said["could_be"] = to_json_data(provision.other_rules)
+    return said
+
+
+def _found(constitution: Constitution, name: str, day: date) -> Provision[object] | None:
+    own = constitution.own_on(name, day)
+    if constitution.national is None:
+        return own
+    law = in_force(constitution.national.on(name), day)
+    if own is not None and own.assumed and law is not None:
+        return law
+    falls_short = law is not None and law.binding and own is not None and not keeps(own, law)
+    return law if own is None or falls_short else own
+
+
+def on_file(provision: Provision[T] | None, what: str, rules: InForce) -> tuple[T, Provision[T]]:
+    """Give the provision's value, or raise NotOnFile naming the council, the rule and the day."""
+    if provision is None or provision.value is None:
+        raise not_on_file(what, rules)
+    return provision.value, provision
+
+
+def not_on_file(what: str, rules: InForce) -> NotOnFile:
+    """Give the fault that a council's rule on a matter is not on file for the day."""
+    end = rules.council_ends
+    if end is not None and end.value is not None:
+        return NotOnFile(
+            f"{rules.council_name}'s rule on {what} is not on file for {spoken_day(rules.day)}: "
+            f"the council ended {when_ended(end)}.",
+            remedy="Go by the rules of the council that took its place: see which are on file with "
+            "decisions policy list",
+        )
+    began = rules.begins if rules.begins is not None and rules.day < rules.begins else None
+    why = "" if began is None else f": the council began on {spoken_day(began)}"
+    return NotOnFile(
+        f"{rules.council_name}'s rule on {what} is not on file for {spoken_day(rules.day)}{why}.",
+        remedy=f"See what is on file: decisions policy show {rules.council}; then add the "
+        "provision, with its source, to the council's file.",
+    )

@@ -1,0 +1,79 @@
+"""What would come about by time alone once its council has ended: that is left to a person."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Protocol
+
+from workflow.clock import london_day, spoken, spoken_day
+from workflow.constitution.constitution import InForce
+from workflow.constitution.provisions.council_ends import CouncilEnds
+from workflow.constitution.provisions.provision import Provision
+from workflow.model.decision import AWAITED, Decision
+from workflow.model.json_data import both_times, to_json_data
+from workflow.model.state import State
+
+
+class DatedRules(Protocol):
+    """What gives a council's rules on a day: its constitution, or what it goes by."""
+
+    def in_force_on(self, day: date) -> InForce:
+        """Give the provisions in force on a civil day in London."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlasts:
+    """That an effect would come on or after the day on which its council ends."""
+
+    effect: datetime
+    council_name: str
+    end: Provision[CouncilEnds]
+    kept: bool = False
+    """Whether a person has kept that effect all the same."""
+
+    @property
+    def its_end(self) -> str:
+        """Name the end: whose, when, and what takes its place."""
+        value = self.end.value
+        replaced_by = "" if value is None or not value.successors else f", when {value.replaced_by}"
+        return f"the end of {self.council_name} on {spoken_day(self.end.since)}{replaced_by}"
+
+    @property
+    def words(self) -> str:
+        """Say which effect comes too late, as a sentence."""
+        return f"Its effect, {spoken(self.effect)}, does not come before {self.its_end}."
+
+    def plain(self) -> dict[str, object]:
+        """Give it as plain data."""
+        value = self.end.value
+        return {
+            "ends_on": self.end.since.isoformat(),
+            "successors": [] if value is None else list(value.successors),
+            "effect": both_times(self.effect),
+            "kept": self.kept,
+            "says": self.words,
+            "authority": to_json_data(self.end.authority),
+        }
+
+
+def outlasts(rules: DatedRules, effect: datetime) -> Outlasts | None:
+    """Say that the council has ended by an instant at which something would take effect."""
+    then = rules.in_force_on(london_day(effect))
+    if then.council_ends is None:
+        return None
+    return Outlasts(effect=effect, council_name=then.council_name, end=then.council_ends)
+
+
+def outlasting(decision: Decision, rules: DatedRules) -> Outlasts | None:
+    """Say that time alone would bring a decision into effect once its council has ended.
+
+    That is so too, and is marked, where a person has kept that effect all the same.
+    """
+    in_period = decision.state is State.CALL_IN_OPEN
+    effect = decision.due_effect if in_period or decision.state in AWAITED else None
+    found = None if effect is None else outlasts(rules, effect)
+    if found is None:
+        return None
+    governs = decision.proceedings if in_period else decision.proceedings.governing
+    past_end = None if governs is None else governs.past_end
+    return replace(found, kept=past_end is not None and found.effect <= past_end)

@@ -1,0 +1,71 @@
+"""What is not on file of a council's constitution on a day, and what rests on shaky ground."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from workflow.constitution.constitution import PROVISIONS, Constitution, InForce
+from workflow.constitution.provisions.provision import Basis, Provision
+from workflow.constitution.tables import TABLES, TableDescription
+from workflow.model.kind import Kind
+
+_NO_GAP: Final = "council-ends"
+"""The one table that nothing is wanting without: most councils do not end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What is wanting in a council's file on one day."""
+
+    rules: InForce
+    missing: tuple[str, ...]
+    """Tables with no entry in force, by name as in a file; the nation's law counts as an entry."""
+    kinds: tuple[Kind, ...]
+    """Kinds of decision of which it is not said whether they may be called in."""
+    unsure: tuple[str, ...]
+    """Tables whose entry in force is an unsure reading."""
+    inferred: tuple[str, ...]
+    """Tables whose entry in force was worked out from published dates."""
+    assumed: tuple[str, ...]
+    """Tables whose entry is not known to hold on the day, and is assumed to."""
+
+    @property
+    def can_publish(self) -> bool:
+        """Say whether some decision that may be called in can be published."""
+        period, kinds = self.rules.call_in_period, self.rules.subject_to_call_in
+        return period is not None and kinds is not None
+
+
+def gaps(constitution: Constitution, day: date) -> Gaps:
+    """Give what is not on file of a constitution on a civil day in London."""
+    rules = constitution.in_force_on(day)
+    found = {_table(name): in_force(rules, name) for name in PROVISIONS}
+    subject = rules.subject_to_call_in
+    said: set[Kind] = set()
+    if subject is not None and subject.value is not None:
+        said = {*subject.value.subject, *subject.value.not_subject}
+    return Gaps(
+        rules=rules,
+        missing=tuple(n for n, each in found.items() if each is None and n != _NO_GAP),
+        kinds=tuple(kind for kind in Kind if kind not in said) if said else (),
+        unsure=tuple(n for n, each in found.items() if each is not None and each.authority.unsure),
+        inferred=tuple(
+            n for n, each in found.items() if each is not None and each.basis is Basis.INFERRED
+        ),
+        assumed=tuple(n for n, each in found.items() if each is not None and each.assumed),
+    )
+
+
+def in_force(rules: InForce, name: str) -> Provision[object] | None:
+    """Give the provision in force of one name, as in "call_in_period"."""
+    found: Provision[object] | None = getattr(rules, name)
+    return found
+
+
+def told(name: str) -> TableDescription:
+    """Give the title of a table, what it says, and what follows without it."""
+    return TABLES[_table(name)]
+
+
+def _table(name: str) -> str:
+    return name.replace("_", "-")

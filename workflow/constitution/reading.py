@@ -1,0 +1,256 @@
+"""Reading a council's constitution from its TOML file, with every complaint gathered."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from workflow.authority import Authority
+from workflow.calendars.nations import Nation
+from workflow.constitution.checks.consistency import contradictions
+from workflow.constitution.checks.lifetime import before_it_began
+from workflow.constitution.constitution import Body, Constitution
+from workflow.constitution.provisions import READERS
+from workflow.constitution.provisions.evidence import read_evidence
+from workflow.constitution.provisions.provision import ASSUMED, Basis, Confidence, Provision
+from workflow.errors import BadConstitution, Invalid, NotFound
+from workflow.files.opening import text_of
+from workflow.files.toml import toml_of
+from workflow.files.toml_table import Problem, TableReader
+
+T = TypeVar("T")
+_NATIONS: Final = Path(__file__).with_name("nations")
+
+
+def _provision(entry: TableReader, council: str, read: Callable[[TableReader], T]) -> Provision[T]:
+    since = entry.day("from")
+    basis = entry.choice("basis", Basis) or Basis.INFERRED
+    titles = {
+        Basis.CONSTITUTION: f"{council}, constitution",
+        Basis.COUNCIL_PAGE: f"{council}, the council's own page",
+        Basis.NATIONAL_LAW: "national law",
+        Basis.INFERRED: f"{council}, inferred from published notices",
+    }
+    authority = Authority(
+        title=entry.text("title", "the Act or instrument", required=basis is Basis.NATIONAL_LAW)
+        or titles[basis],
+        rule=entry.text("rule", "the number or heading of the rule, or what was read"),
+        link=entry.text("link", "the address where it can be read", required=False),
+        words=" ".join(entry.words("words", "what the rule says, in plain words").split()),
+        read=entry.day("read") if entry.has("read") else None,
+        unsure=_unsure(entry),
+    )
+    repealed, binding = _true_or_nothing(entry, "repealed"), _true_or_nothing(entry, "binding")
+    if binding and basis is not Basis.NATIONAL_LAW:
+        entry.complain("binding", "Only the law of a nation binds its councils.", "Leave it out.")
+    value = None if repealed else read(entry)
+    known_to = entry.day("known-to") if value is not None and entry.has("known-to") else None
+    if known_to is not None and date.min < known_to < since:
+        entry.complain(
+            "known-to", f"{known_to} is before it begins.", "Give a day on or after from."
+        )
+    provision = Provision(
+        since=since,
+        value=value,
+        basis=basis,
+        authority=authority,
+        binding=binding,
+        known_to=known_to,
+        before_assumed=value is not None and _before(entry),
+        evidence=read_evidence(entry, value),
+    )
+    entry.refuse_others()
+    return provision
+
+
+def _before(entry: TableReader) -> bool:
+    if not entry.has("before"):
+        return False
+    if entry.data["before"] != ASSUMED:
+        entry.complain(
+            "before",
+            f"{entry.data['before']!r} does not fit.",
+            f'Give "{ASSUMED}", or leave it out.',
+        )
+    return True
+
+
+def _unsure(entry: TableReader) -> bool:
+    if not entry.has("confidence"):
+        return False
+    return entry.choice("confidence", Confidence) is Confidence.UNSURE
+
+
+def _true_or_nothing(entry: TableReader, key: str) -> bool:
+    entry.asked.add(key)
+    given = entry.data.get(key)
+    if given not in (None, True):
+        entry.complain(key, f"{given!r} does not fit.", "Give true, or leave it out.")
+    return given is True
+
+
+def _table(
+    data: dict[str, Any], key: str, council: str, file: str, complaints: list[Problem]
+) -> tuple[Provision[Any], ...]:
+    rows = data.get(key, [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        complaints.append(Problem(file, key, "It is not a list of tables.", f"Write [[{key}]]."))
+        return ()
+    found = []
+    for number, row in enumerate(rows, start=1):
+        entry = TableReader(file, f"{key}[{number}]", row, complaints)
+        if entry.is_full:
+            break
+        found.append(_provision(entry, council, READERS[key]))
+        if number > 1 and found[-1].since <= found[-2].since:
+            entry.complain(
+                "from", "It does not come after the entry before it.", "Put them in date order."
+            )
+        if number > 1:
+            _between(entry, found[-2], found[-1])
+    return tuple(found)
+
+
+def _between(entry: TableReader, earlier: Provision[Any], later: Provision[Any]) -> None:
+    """Complain of what two entries in a row say of the days between them, and cannot both."""
+    if later.before_assumed:
+        ended = "repealed the rule" if earlier.value is None else "is on file"
+        entry.complain(
+            "before",
+            f"An entry from {earlier.since} {ended}: nothing is assumed of the days before.",
+            "Leave it out; say until when the entry before it is known to hold, with known-to.",
+        )
+    if earlier.known_to is not None and earlier.known_to >= later.since:
+        entry.complain(
+            "from",
+            f"The entry before it is known to hold until {earlier.known_to}.",
+            "Mend one of the two days.",
+        )
+
+
+def _nation(entry: TableReader) -> Nation:
+    named = entry.text("nation", "england, wales, scotland or northern-ireland")
+    try:
+        return Nation.named(named)
+    except Invalid as wrong:
+        if named:
+            entry.complain("nation", str(wrong), wrong.cure)
+        return Nation.ENGLAND
+
+
+def parse(text: str, file: str) -> tuple[Constitution | None, tuple[Problem, ...]]:
+    """Read a constitution from TOML; give it, or None with everything that is wrong with it."""
+    complaints: list[Problem] = []
+    try:
+        data = toml_of(text)
+    except Invalid as wrong:
+        return None, (Problem(file, "the file", str(wrong), wrong.cure),)
+    return _parse_plain(data, file, complaints)
+
+
+def parse_plain(data: dict[str, Any], file: str) -> tuple[Constitution | None, tuple[Problem, ...]]:
+    """Read a constitution from the plain data of a TOML file, as `parse` does from its text."""
+    return _parse_plain(data, file, [])
+
+
+def _parse_plain(
+    data: dict[str, Any], file: str, complaints: list[Problem]
+) -> tuple[Constitution | None, tuple[Problem, ...]]:
+    head = data.get("council")
+    if not isinstance(head, dict):
+        missing = Problem(file, "council", "It is missing.", "Write a [council] table first.")
+        return None, (missing,)
+    entry = TableReader(file, "council", head, complaints)
+    council = entry.text("id", "the council's short name, as in herefordshire")
+    name = entry.text("name", "the council's full name")
+    if council and not (council.isascii() and council.replace("-", "").isalnum()):
+        entry.complain("id", f"{council!r} does not fit.", "Use letters, digits and dashes.")
+    prefix = entry.text("prefix", "what references begin with, as in HFD")
+    if prefix and not (prefix.isascii() and prefix.isalpha() and len(prefix) <= 6):
+        entry.complain("prefix", f"{prefix!r} does not fit.", "Use up to six letters.")
+    nation = _nation(entry)
+    body = (entry.choice("body", Body) if entry.has("body") else None) or Body.COUNCIL
+    begins = entry.day("begins") if entry.has("begins") else None
+    note = entry.words("note", "a note", required=False)
+    entry.refuse_others()
+    TableReader(file, "the file", data, complaints).refuse_others({"council", *READERS})
+    own = national(nation, body)
+    provisions = _provisions(data, name, file, complaints)
+    if not complaints:
+        complaints += contradictions(provisions, {} if own is None else own.provisions, file)
+        complaints += before_it_began(provisions, begins, file)
+    if complaints:
+        return None, tuple(complaints)
+    constitution = Constitution(
+        council=council,
+        name=name,
+        nation=nation,
+        body=body,
+        begins=begins,
+        prefix=prefix,
+        source=file,
+        note=note,
+        provisions=provisions,
+        national=own,
+    )
+    return constitution, ()
+
+
+def _provisions(
+    data: dict[str, Any],
+    name: str,
+    file: str,
+    complaints: list[Problem],
+) -> dict[str, tuple[Provision[Any], ...]]:
+    return {
+        key.replace("-", "_"): _table(data, key, name, file, complaints)
+        for key in READERS
+        if key in data
+    }
+
+
+@lru_cache(maxsize=16)
+def national(nation: Nation, body: Body = Body.COUNCIL) -> Constitution | None:
+    """Give what the law of a nation says for every body of this sort, where anything is on file.
+
+    What is said for a sort of body takes the place, table by table, of what is said for all.
+    """
+    sort = body.value.replace(" ", "-")
+    paths = [_NATIONS / f"{nation.value}.toml", _NATIONS / f"{nation.value}-{sort}.toml"]
+    tables: dict[str, tuple[Provision[Any], ...]] = {}
+    complaints: list[Problem] = []
+    for path in filter(Path.is_file, paths):
+        data = toml_of(text_of(path))
+        tables |= _provisions(data, nation.label, path.name, complaints)
+    if complaints:
+        raise BadConstitution("\n".join(str(complaint) for complaint in complaints))
+    if not tables:
+        return None
+    return Constitution(
+        council=nation.value,
+        name=nation.label,
+        nation=nation,
+        prefix="",
+        source=str(paths[0]),
+        provisions=tables,
+    )
+
+
+def read(path: Path) -> Constitution:
+    """Read a constitution from a file; raise BadConstitution with every complaint."""
+    try:
+        text = text_of(path)
+    except (Invalid, NotFound) as wrong:
+        raise BadConstitution(str(wrong), remedy=wrong.cure) from None
+    return read_text(text, str(path))
+
+
+def read_text(text: str, file: str) -> Constitution:
+    """Read a constitution from the text of a file; raise BadConstitution with every complaint."""
+    constitution, complaints = parse(text, file)
+    if constitution is None:
+        raise BadConstitution("\n".join(str(complaint) for complaint in complaints))
+    return replace(constitution, digest=sha256(text.encode()).hexdigest())

@@ -1,0 +1,184 @@
+"""The days of a decision for a calendar: each with how often it has moved, and what it is now."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Final
+
+from workflow.clock import london_day, spoken
+from workflow.constitution.constitution import Constitution
+from workflow.constitution.council_ends import outlasting
+from workflow.errors import Refusal
+from workflow.explanation.decision_dates import PERIOD, told
+from workflow.explanation.document import Document
+from workflow.explanation.explain import Explanation, explain, nothing_to_explain
+from workflow.explanation.renderers.text import lines
+from workflow.explanation.timeline import TimelineEntry, lived
+from workflow.model.decision import Decision
+from workflow.model.state import State
+from workflow.model.time_limit import TimeLimit
+from workflow.register.councils import Constitutions
+from workflow.register.ports import UnitOfWork
+from workflow.wording.short_dates import by_when, until
+
+CALL_IN_ENDS: Final = "call-in-ends"
+TAKES_EFFECT: Final = "takes-effect"
+_OVER: Final = (State.WITHDRAWN, State.SUPERSEDED)
+
+
+class Stands(StrEnum):
+    """How a day stands, in a calendar's own words."""
+
+    CONFIRMED = "CONFIRMED"
+    TENTATIVE = "TENTATIVE"
+    """The decision is held, a request awaits a ruling, or the council ends before: the day may yet
+    be another."""
+    CANCELLED = "CANCELLED"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionDay:
+    """One day of a decision, for a calendar."""
+
+    uid: str
+    day: date
+    stands: Stands
+    revision: int
+    """How often it has been moved, cancelled or restored since it was first set."""
+    set_at: datetime
+    """The instant of the last event that did so."""
+    title: str
+    category: str
+    words: tuple[str, ...]
+    """Why it is that day, line by line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A day as one decision has it at one moment of its life."""
+
+    day: date
+    instant: datetime
+    stands: Stands
+    says: str
+    about: str
+
+
+@dataclass(slots=True)
+class _Moved:
+    """A day with how often it has been set."""
+
+    now: _Set
+    at: datetime
+    revision: int = 0
+
+
+def dates(work: UnitOfWork, councils: Constitutions, ref: str) -> tuple[DecisionDay, ...] | Refusal:
+    """Give every day of a decision that a calendar should have or drop; or say why it has none."""
+    life, found = lived(work, ref), explain(work, councils, ref)
+    moved = _folded(life, councils.named(life[-1].decision.council))
+    if not moved:
+        return found if isinstance(found, Refusal) else nothing_to_explain(found.decision, life)
+    decision = life[-1].decision
+    said = told(found) if isinstance(found, Explanation) else Document(())
+    return tuple(
+        DecisionDay(
+            uid=f"{ref}-{kind}@{decision.council}.council-decisions",
+            day=each.now.day,
+            stands=each.now.stands,
+            revision=each.revision,
+            set_at=each.at,
+            title=f"{ref}: {each.now.says} ({decision.title})",
+            category=_CATEGORIES.get(kind, "Clock"),
+            words=tuple(_words(each.now, decision, said)),
+        )
+        for kind, each in moved.items()
+    )
+
+
+_CATEGORIES: Final = {CALL_IN_ENDS: "Call-in", TAKES_EFFECT: "Effect"}
+
+
+def _folded(life: Sequence[TimelineEntry], rules: Constitution) -> dict[str, _Moved]:
+    """Give each day by its kind, as a whole life has moved it."""
+    found: dict[str, _Moved] = {}
+    for each in life:
+        now = dict(_days_of(each.decision, rules))
+        for kind, stood in found.items():
+            if kind not in now:
+                now[kind] = _cancelled(stood.now)
+        for kind, day in now.items():
+            before = found.get(kind)
+            if before is None:
+                found[kind] = _Moved(day, each.event.at)
+            elif _differ(before.now, day):
+                found[kind] = _Moved(day, each.event.at, before.revision + 1)
+    return found
+
+
+def _differ(one: _Set, other: _Set) -> bool:
+    return (one.day, one.instant, one.stands) != (other.day, other.instant, other.stands)
+
+
+def _cancelled(one: _Set) -> _Set:
+    return _Set(one.day, one.instant, Stands.CANCELLED, one.says, one.about)
+
+
+def _days_of(decision: Decision, rules: Constitution) -> Iterator[tuple[str, _Set]]:
+    """Give the days that a decision has as it stands; none once it is given up."""
+    if decision.state in _OVER:
+        return
+    window, done = decision.window, decision.proceedings
+    if window is not None:
+        yield (
+            CALL_IN_ENDS,
+            _Set(
+                window.last_day,
+                window.request_deadline,
+                Stands.CONFIRMED,
+                f"the last moment for a request is {until(window)}",
+                PERIOD,
+            ),
+        )
+        effect = decision.effective_at or decision.due_effect
+        if effect is not None:
+            late = outlasting(decision, rules)
+            waits = decision.effective_at is None and (
+                decision.is_held or bool(done.pending()) or (late is not None and not late.kept)
+            )
+            yield (
+                TAKES_EFFECT,
+                _Set(
+                    london_day(effect),
+                    effect,
+                    Stands.TENTATIVE if waits else Stands.CONFIRMED,
+                    f"takes effect at {spoken(effect)}",
+                    PERIOD,
+                ),
+            )
+    ran_out = None if done.lapsed is None else done.lapsed.ran_out
+    for limit in (done.limit, done.direction, ran_out):
+        if limit is not None:
+            yield f"{limit.awaits}-ends", _clock(limit)
+
+
+def _clock(limit: TimeLimit) -> _Set:
+    says = f"the time for {limit.awaits} ends at {by_when(limit)}"
+    return _Set(limit.last_day, limit.ends_at, Stands.CONFIRMED, says, limit.awaits.value)
+
+
+def _words(now: _Set, decision: Decision, said: Document) -> Iterator[str]:
+    if now.stands is Stands.CANCELLED:
+        given_up = decision.withdrawn_at or decision.superseded_at
+        when = "" if given_up is None else f" at {spoken(given_up)}"
+        over = (
+            f"the decision was {decision.state.label}{when}"
+            if decision.state in _OVER
+            else (f"the decision is now {decision.state.label}")
+        )
+        yield f"This day no longer stands: {over}."
+    for section in said.sections:
+        if section.about == now.about:
+            yield section.heading
+            yield from lines(section)

@@ -1,0 +1,188 @@
+"""A deadline worked out with its workings, with no register and no decision."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from workflow.calendars.council import CouncilDay, DayKind
+from workflow.calendars.counting import Count, count
+from workflow.calendars.days import Calendar, calendar_for
+from workflow.calendars.nations import Nation
+from workflow.clock import in_utc, london_day, spoken_day, start_of_day, weekday_of
+from workflow.constitution.constitution import Constitution, InForce, on_file
+from workflow.constitution.council_ends import Outlasts, outlasts
+from workflow.constitution.period import WHAT, counted, window_for
+from workflow.errors import Invalid
+from workflow.model.call_in_period import CallInPeriod, CountedFrom, Unit
+from workflow.model.json_data import both_times, to_json_data
+
+_ASKED = start_of_day(date(2000, 1, 1))
+"""A date for rows that are only asked about; nothing is recorded of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A counted deadline: the days, the calendar they were counted on, and for a council's own
+    rule the period with its two instants."""
+
+    count: Count
+    calendar: Calendar
+    window: CallInPeriod | None = None
+    rules: InForce | None = None
+    outlasts: Outlasts | None = None
+    """That it would take effect after the end of its council, where it would."""
+
+    def plain(self) -> dict[str, Any]:
+        """Give it as plain data; other programs rely on this shape."""
+        days = self.count
+        found: dict[str, Any] = {
+            "from": days.start.isoformat(),
+            "days": days.days,
+            "unit": days.unit.value,
+            "start_counts": days.start_counts,
+            "back": days.backwards,
+            "last_day": days.last_day.isoformat(),
+            "day_before": days.day_before.isoformat(),
+            "day_after": days.day_after.isoformat(),
+            "provisional": days.provisional,
+            "workings": [
+                {
+                    "date": each.day.isoformat(),
+                    "weekday": weekday_of(each.day),
+                    "number": each.number,
+                    "why": each.why,
+                }
+                for each in days.workings()
+            ],
+            "calendar": calendar_plain(self.calendar),
+        }
+        if self.window is not None and self.rules is not None:
+            found |= {
+                "council": self.rules.council,
+                "edition": self.window.edition,
+                "request_deadline": both_times(self.window.request_deadline),
+                "deadline_included": self.window.deadline_included,
+                "effective_from": both_times(self.window.effective_from),
+                "rule": to_json_data(self.window.rule),
+                "rule_assumed": self.window.rule_assumed,
+                "other_readings": other_readings_plain(self.window),
+                "authority": to_json_data(self.window.authority),
+                "outlasts_council": None if self.outlasts is None else self.outlasts.plain(),
+            }
+        return found
+
+
+def other_readings_plain(window: CallInPeriod) -> list[dict[str, Any]]:
+    """Give how a period ends by each other reading of the council's rule."""
+    return [
+        {
+            "rule": to_json_data(each.rule),
+            "counted_from": each.counted_from.isoformat(),
+            "last_day": each.last_day.isoformat(),
+            "request_deadline": both_times(each.request_deadline),
+            "deadline_included": each.deadline_included,
+            "effective_from": both_times(each.effective_from),
+        }
+        for each in window.other_ends
+    ]
+
+
+def calendar_plain(calendar: Calendar) -> dict[str, Any]:
+    """Give what identifies a calendar."""
+    return {
+        "nation": calendar.nation.value,
+        "closures": [{"date": day.isoformat(), "title": title} for day, title in calendar.closures],
+        "hash": calendar.hash,
+        "complete_through": calendar.complete_through.isoformat(),
+        "provisional": calendar.provisional,
+    }
+
+
+def asked_about(days: Sequence[date], kind: DayKind = DayKind.CLOSURE) -> list[CouncilDay]:
+    """Give days that someone only asks about, as rows of a calendar; closed, if not said."""
+    return [
+        CouncilDay(
+            day=day,
+            kind=kind,
+            title="Closed",
+            reason="asked for",
+            source="asked for",
+            entered_by="asked for",
+            known_at=_ASKED,
+            recorded_at=_ASKED,
+        )
+        for day in sorted(set(days))
+    ]
+
+
+def _calendar(nation: Nation, rows: Sequence[CouncilDay], reach: date | None) -> Calendar:
+    return calendar_for(nation, rows, provisional_to=reach)
+
+
+def by_numbers(
+    *,
+    start: date,
+    days: int,
+    nation: Nation,
+    unit: Unit = Unit.WORKING,
+    start_counts: bool = False,
+    backwards: bool = False,
+    closed: Sequence[date] = (),
+    provisional: bool = False,
+) -> Deadline:
+    """Count a deadline by numbers given, on a nation's calendar with any closed days.
+
+    Past the published bank holidays it raises BeyondCalendar, unless a provisional answer is
+    asked for, which is then marked.
+    """
+    reach = _reach(start, days, unit) if provisional else None
+    calendar = _calendar(nation, asked_about(closed), reach)
+    found = count(calendar, start, days, unit=unit, start_counts=start_counts, backwards=backwards)
+    return Deadline(found, calendar)
+
+
+def _reach(start: date, days: int, unit: Unit) -> date:
+    """Give a year's end that any such count from there stays within."""
+    weeks = days if unit is Unit.CALENDAR else days * 2 + 30
+    try:
+        return date.fromordinal(start.toordinal() + min(weeks, 40_000))
+    except (OverflowError, ValueError):
+        return date.max
+
+
+def by_rule(
+    *,
+    constitution: Constitution,
+    published_at: datetime,
+    made_on: date | None = None,
+    rows: Sequence[CouncilDay] = (),
+    provisional: bool = False,
+) -> Deadline:
+    """Apply a council's own rule to a publication, with the days it has on file.
+
+    Raises NotOnFile where the rule is not on file for that day, and Invalid where it counts from
+    the decision and no day is given for that.
+    """
+    published_at = in_utc(published_at)
+    published_on = london_day(published_at)
+    rules = constitution.in_force_on(published_on)
+    rule, provision = on_file(rules.call_in_period, WHAT, rules)
+    readings = (rule, *provision.other_rules)
+    if made_on is None and any(each.counted_from is CountedFrom.DECISION for each in readings):
+        raise Invalid(
+            f"{constitution.name} counts from the day of the decision"
+            f"{', by one reading of its rule' if len(readings) > 1 else ''}.",
+            remedy="Give that day too: --made-on DATE",
+        )
+    if made_on is not None and made_on > published_on:
+        raise Invalid(
+            f"A decision made on {spoken_day(made_on)} cannot have been published on "
+            f"{spoken_day(published_on)}."
+        )
+    reach = max(_reach(published_on, each.days, each.unit) for each in readings)
+    calendar = _calendar(constitution.nation, rows, reach if provisional else None)
+    window = window_for(rules, calendar, made_on=made_on or published_on, published_at=published_at)
+    days = counted(window.rule, window.counted_from, calendar)
+    late = outlasts(constitution, window.effective_from)
+    return Deadline(days, calendar, window, rules, late)

@@ -1,0 +1,104 @@
+"""A deadline told that belongs to no decision: counted by numbers, or by a council's own rule."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workflow.calendars.horizon import near_its_end
+from workflow.clock import london_day, spoken, spoken_day, start_of_day
+from workflow.constitution.wording.readings import other_readings
+from workflow.explanation.calendar_days import CALL_IN_ENDS, TAKES_EFFECT, DecisionDay, Stands
+from workflow.explanation.deadline import Deadline
+from workflow.explanation.document import (
+    Block,
+    Citation,
+    Days,
+    Document,
+    Fact,
+    Moment,
+    Section,
+    Sentence,
+    Warned,
+)
+from workflow.explanation.renderers.text import lines
+from workflow.explanation.wording import IN_TIME, calendar_words, days_asked
+from workflow.wording.short_dates import until
+
+DEADLINE = "deadline"
+
+
+def told(found: Deadline) -> Document:
+    """Tell a deadline: the rule if there is one, each day, and the instants."""
+    count, window = found.count, found.window
+    if window is None or found.rules is None:
+        ends = "ends" if count.days == 1 else "end"
+        heading = f"Why {days_asked(count).split(',')[0]} {ends} on {spoken_day(count.last_day)}"
+        return Document((Section(DEADLINE, heading, tuple(_blocks(found))),))
+    heading = f"{found.rules.council_name}: why its call-in period ends when it does"
+    return Document((Section(DEADLINE, heading, tuple(_blocks(found))),))
+
+
+def _blocks(found: Deadline) -> Iterator[Block]:
+    count, window, calendar = found.count, found.window, found.calendar
+    if window is not None:
+        yield Citation(window.authority, window.edition)
+    yield Days(count)
+    yield Fact("Calendar", f"{calendar_words(calendar)}.")
+    latest = count.last_day
+    if window is not None:
+        latest = max(latest, london_day(window.effective_from))
+        yield Moment(
+            "The last moment for a request",
+            until(window),
+            window.request_deadline,
+            IN_TIME[window.deadline_included],
+        )
+        yield Moment(
+            "It takes effect, if not called in",
+            spoken(window.effective_from),
+            window.effective_from,
+        )
+        yield from (Sentence(words) for words in other_readings(window))
+        if count.ends_closed is not None:
+            yield Warned(count.ends_closed)
+    if found.outlasts is not None:
+        yield Warned(found.outlasts.words)
+    warning = near_its_end(latest, calendar.complete_through)
+    if warning is not None:
+        yield Warned(warning)
+
+
+def days_of(found: Deadline) -> tuple[DecisionDay, ...]:
+    """Give the days of a deadline for a calendar.
+
+    The same question has the same identities for good. As nothing is on record of it, its stamp is
+    the start of the day that it is counted from.
+    """
+    count, window = found.count, found.window
+    (section,) = told(found).sections
+    words = (section.heading, *lines(section))
+    given = f"{count.start.isoformat()}-{count.days}-{count.unit}"
+    counted = "-back" if count.backwards else "-start-counts" if count.start_counts else ""
+    whose = found.calendar.nation.value if found.rules is None else found.rules.council
+    last = DecisionDay(
+        uid=f"{given}{counted}-{DEADLINE if window is None else CALL_IN_ENDS}"
+        f"@{whose}.council-decisions",
+        day=count.last_day,
+        stands=Stands.TENTATIVE if count.provisional else Stands.CONFIRMED,
+        revision=0,
+        set_at=start_of_day(count.start),
+        title=section.heading,
+        category="Deadline",
+        words=words,
+    )
+    if window is None or found.rules is None:
+        return (last,)
+    name = found.rules.council_name
+    effect = replace(
+        last,
+        uid=f"{given}{counted}-{TAKES_EFFECT}@{whose}.council-decisions",
+        day=london_day(window.effective_from),
+        title=f"{name}: takes effect, if not called in, at {spoken(window.effective_from)}",
+        category="Effect",
+    )
+    title = f"{name}: the last moment for a request is {until(window)}"
+    return replace(last, title=title, category="Call-in"), effect

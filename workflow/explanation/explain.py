@@ -1,0 +1,235 @@
+"""Why each date of a decision is what it is: its period, its clocks, and the notice before it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from workflow.calendars.counting import Count
+from workflow.calendars.days import Calendar
+from workflow.clock import london_day, spoken
+from workflow.constitution.constitution import Constitution, InForce
+from workflow.constitution.council_ends import Outlasts, outlasting
+from workflow.constitution.period import counted, counted_afresh, in_question
+from workflow.constitution.provisions.notice import NoticeRule
+from workflow.constitution.provisions.provision import Provision
+from workflow.errors import BeyondCalendar, Refusal
+from workflow.explanation.recount import CountHistory, ThenAndNow
+from workflow.explanation.timeline import TimelineEntry, lived
+from workflow.model.call_in_period import CallInPeriod
+from workflow.model.decision import AWAITED, Decision
+from workflow.model.notice import Notice
+from workflow.model.state import State
+from workflow.model.time_limit import TimeLimit
+from workflow.procedures.notices.notice_dates import first_day_to_decide, other_reading, rule_for
+from workflow.procedures.publication.events import TookEffect
+from workflow.procedures.shared.time_limits import clock_in_question, days_of, recounted
+from workflow.procedures.shared.wrong_state import standing
+from workflow.register.councils import Constitutions
+from workflow.register.ports import DecisionQuery, UnitOfWork
+from workflow.register.record import own_rules
+from workflow.register.rules import RulesOf
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodExplained:
+    """Why a call-in period ends when it does: the rule, each day, and both instants."""
+
+    window: CallInPeriod
+    count: Count | None
+    """The days, counted on the calendar as it is now; None where that calendar cannot."""
+    recounted: CallInPeriod | None
+    """The period as the calendar now has it, where that is another than the one on record."""
+    effect: datetime | None
+    """When it takes effect, or took effect: after a hold or a call-in that is later; None where
+    that waits on what somebody does."""
+    in_question: bool
+    """Whether that gives more time, so that a person must keep or revise the deadline."""
+    then: ThenAndNow
+
+
+@dataclass(frozen=True, slots=True)
+class ClockExplained:
+    """Why a clock that runs since the call-in ends when it does."""
+
+    limit: TimeLimit
+    count: Count | None
+    """The days, counted on the calendar as it is now; None where none are to be counted."""
+    recounted: TimeLimit | None
+    """The clock as the calendar now has it, where that is another than the one on record."""
+    in_question: bool
+    then: ThenAndNow
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeExplained:
+    """From when a decision may be made by a notice, its clear days read both ways."""
+
+    notice: Notice
+    provision: Provision[NoticeRule]
+    count: Count
+    """The days by the rule on file."""
+    first_day: date
+    """The first day on which to decide, by the rule on file."""
+    other: NoticeRule
+    other_first_day: date
+    """The same, were the clear days read the other way."""
+    calendar: Calendar
+    """The calendar as it is now, on which they are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Every date of a decision that is counted, with how."""
+
+    decision: Decision
+    period: PeriodExplained | None
+    clocks: tuple[ClockExplained, ...]
+    notices: tuple[NoticeExplained, ...]
+    own_rules: tuple[str, ...] = ()
+    """The files of one's own that entries on its record were judged by."""
+    outlasts: Outlasts | None = None
+    """That its effect by time alone would come after the end of its council, where it would."""
+
+    @property
+    def in_question(self) -> bool:
+        """Say whether a person must keep or revise a date: the calendar has changed, or the
+        council ends before it."""
+        period = self.period is not None and self.period.in_question
+        late = self.outlasts is not None and not self.outlasts.kept
+        return period or late or any(each.in_question for each in self.clocks)
+
+
+def explain(work: UnitOfWork, councils: Constitutions, ref: str) -> Explanation | Refusal:
+    """Explain each date of a decision, day by day; or say why it has none."""
+    decision = work.look(ref).decision
+    rules = RulesOf(councils.named(decision.council), work)
+    past = CountHistory(rules, work.council_days(decision.council), lived(work, ref))
+    done = decision.proceedings
+    found = Explanation(
+        decision=decision,
+        period=_period(decision, rules, past),
+        clocks=tuple(
+            _clock(decision, limit, rules, past)
+            for limit in (done.limit, done.direction)
+            if limit is not None
+        ),
+        notices=tuple(_notices(decision, rules)),
+        own_rules=own_rules(work, ref, councils.own_file(decision.council)),
+        outlasts=outlasting(decision, rules),
+    )
+    if found.period is None and not found.clocks and not found.notices:
+        return nothing_to_explain(decision, past.life)
+    return found
+
+
+def _period(decision: Decision, rules: RulesOf, past: CountHistory) -> PeriodExplained | None:
+    window = decision.window
+    if window is None:
+        return None
+    effect, then = decision.effective_at or decision.due_effect, past.of_period(window)
+    calendar = rules.calendar(window.effective_from)
+    try:
+        again = counted_afresh(window, calendar)
+        days = counted(window.rule, window.counted_from, calendar)
+    except BeyondCalendar:
+        return PeriodExplained(window, None, None, effect, False, then)
+    differs = again.last_day != window.last_day or again.effective_from != window.effective_from
+    asked_about = decision.state is State.CALL_IN_OPEN or decision.state in AWAITED
+    later = in_question(window, calendar, decision.proceedings.kept) is not None
+    asked = asked_about and later
+    return PeriodExplained(window, days, again if differs else None, effect, asked, then)
+
+
+def _clock(
+    decision: Decision, limit: TimeLimit, rules: RulesOf, past: CountHistory
+) -> ClockExplained:
+    calendar, then = rules.calendar(limit.ends_at), past.of_clock(limit)
+    if limit.adjourned:
+        return ClockExplained(limit, None, None, False, then)
+    try:
+        again, days = recounted(limit, calendar), days_of(limit, calendar)
+        later = clock_in_question(decision.proceedings, rules.calendar)
+    except BeyondCalendar:
+        return ClockExplained(limit, None, None, False, then)
+    differs = again.ends_at != limit.ends_at
+    asked = decision.state in AWAITED and later is not None and later[0] is limit
+    return ClockExplained(limit, days, again if differs else None, asked, then)
+
+
+def _notices(decision: Decision, rules: RulesOf) -> Iterator[NoticeExplained]:
+    if not decision.proceedings.notices:
+        return
+    in_force = _judged_by(decision, rules)
+    calendar = rules.calendar()
+    for notice in decision.proceedings.notices:
+        provision = rule_for(in_force, notice.kind)
+        if provision is not None and provision.value is not None:
+            try:
+                yield _noticed(notice, provision, provision.value, calendar)
+            except BeyondCalendar:
+                continue
+
+
+def _noticed(
+    notice: Notice, provision: Provision[NoticeRule], rule: NoticeRule, calendar: Calendar
+) -> NoticeExplained:
+    day, other = london_day(notice.published_at), other_reading(rule)
+    ours = first_day_to_decide(rule, day, calendar)
+    theirs = first_day_to_decide(other, day, calendar)
+    return NoticeExplained(notice, provision, ours.count, ours.day, other, theirs.day, calendar)
+
+
+def _judged_by(decision: Decision, rules: RulesOf) -> InForce:
+    return rules.in_force_on(london_day(decision.signed_at or decision.last_at))
+
+
+def questioned(work: UnitOfWork, constitution: Constitution) -> list[str]:
+    """Give the decisions of a council with a date that would now be later, by reference."""
+    rules = RulesOf(constitution, work)
+    found = (each.ref for each in _open(work, constitution) if _is_in_question(each, rules))
+    return sorted(found)
+
+
+def past_the_end(work: UnitOfWork, constitution: Constitution) -> list[str]:
+    """Give the decisions of a council that time alone would bring into effect once it has ended,
+    where nobody has kept that date, by reference."""
+    late = ((each.ref, outlasting(each, constitution)) for each in _open(work, constitution))
+    return sorted(ref for ref, found in late if found is not None and not found.kept)
+
+
+def _open(work: UnitOfWork, constitution: Constitution) -> Iterator[Decision]:
+    for state in (State.CALL_IN_OPEN, *sorted(AWAITED)):
+        yield from work.find(DecisionQuery(council=constitution.council, state=state))
+
+
+def _is_in_question(decision: Decision, rules: RulesOf) -> bool:
+    window = decision.window
+    try:
+        if window is not None:
+            calendar = rules.calendar(window.effective_from)
+            if in_question(window, calendar, decision.proceedings.kept) is not None:
+                return True
+        return clock_in_question(decision.proceedings, rules.calendar) is not None
+    except BeyondCalendar:
+        return True
+
+
+def nothing_to_explain(decision: Decision, life: Sequence[TimelineEntry]) -> Refusal:
+    """Say why a decision has no date to explain."""
+    took = took_effect_at_once(decision, life)
+    if took is None:
+        return standing(decision, decision.last_at)
+    return Refusal(
+        code="no-call-in-period",
+        because=f"{decision.ref} took effect at once, at {spoken(took.at)}. {took.because}",
+        authority=took.authority,
+        remedy=f"See it on the record: decisions history {decision.ref}",
+    )
+
+
+def took_effect_at_once(decision: Decision, life: Sequence[TimelineEntry]) -> TookEffect | None:
+    """Give by what a decision took effect without a period; None where it did not."""
+    if decision.effective_at is None or decision.window is not None:
+        return None
+    found = [each.event for each in life if isinstance(each.event, TookEffect)]
+    return found[-1] if found else None

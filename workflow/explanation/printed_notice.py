@@ -1,0 +1,277 @@
+"""The words that a printed notice carries about call-in, by the council's own rule."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from workflow.authority import Authority
+from workflow.clock import london_day
+from workflow.constitution.constitution import InForce
+from workflow.constitution.council_ends import Outlasts, outlasting
+from workflow.constitution.period import in_question
+from workflow.constitution.wording.lists import KINDS
+from workflow.constitution.wording.readings import NOT_KNOWN, other_readings
+from workflow.constitution.wording.requests import ways
+from workflow.errors import BeyondCalendar, Refusal
+from workflow.explanation.explain import took_effect_at_once
+from workflow.explanation.timeline import lived
+from workflow.model.call_in_period import CallInPeriod, CountedFrom, PeriodRule, Unit
+from workflow.model.decision import AWAITED, Decision
+from workflow.model.state import State
+from workflow.procedures.publication.events import TookEffect
+from workflow.procedures.shared.wrong_state import standing
+from workflow.register.councils import Constitutions
+from workflow.register.ports import UnitOfWork
+from workflow.register.rules import RulesOf
+from workflow.wording import long_dates
+
+_UNITS = {
+    Unit.WORKING: "working day",
+    Unit.CLEAR_WORKING: "clear working day",
+    Unit.CALENDAR: "day",
+}
+_EVENTS = {CountedFrom.PUBLICATION: "it was published", CountedFrom.DECISION: "it was made"}
+_BEFORE = {
+    State.CALLED_IN: "is before scrutiny",
+    State.REFERRED_BACK: "has been referred back to those who made it",
+    State.REFERRED_TO_COUNCIL: "has been referred to full council",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedNotice:
+    """What is to be printed, paragraph by paragraph, and what whoever prints it should know."""
+
+    paragraphs: tuple[str, ...]
+    beside: tuple[str, ...]
+    """What is not for the notice: that a reading is unsure, that a date is in question."""
+
+
+def printed(
+    work: UnitOfWork, councils: Constitutions, ref: str, now: datetime
+) -> PrintedNotice | Refusal:
+    """Give the words for a decision's notice as it stands; or say why there is nothing to print."""
+    decision = work.look(ref).decision
+    nothing = _nothing_to_print(decision, now)
+    if nothing is not None:
+        return nothing
+    published_at = decision.published_at
+    assert published_at is not None
+    constitution = councils.named(decision.council)
+    rules = constitution.in_force_on(london_day(published_at))
+    window = decision.window
+    if window is None:
+        took = took_effect_at_once(decision, lived(work, ref))
+        return standing(decision, now) if took is None else _exempt(decision, took)
+    unsettled = tuple(_unsettled(decision, window, RulesOf(constitution, work)))
+    late = outlasting(decision, constitution)
+    said = tuple(_paragraphs(decision, window, rules, now, bool(unsettled), late))
+    unsettled += () if late is None or late.kept else (_left(decision.ref, late),)
+    return PrintedNotice(
+        said,
+        (*unsettled, *_doubts(window, rules)),
+    )
+
+
+def printed_by_rule(
+    window: CallInPeriod, rules: InForce, late: Outlasts | None = None
+) -> PrintedNotice:
+    """Give the words for a notice of a publication, by the council's rule alone."""
+    effect = _if_not(window, window.effective_from) if late is None else _at_its_end(late)
+    said = (*_open(window, rules), effect, _source(window.authority))
+    minded = () if late is None else (late.words,)
+    return PrintedNotice(said, (*minded, *_doubts(window, rules)))
+
+
+def _nothing_to_print(decision: Decision, now: datetime) -> Refusal | None:
+    if decision.state in (State.DRAFT, State.SIGNED):
+        why = "A notice says by when it may be called in, which is settled on publication."
+    elif decision.state in (State.WITHDRAWN, State.SUPERSEDED):
+        why = "It can no longer be called in, and does not take effect."
+    else:
+        return None
+    stands = standing(decision, now)
+    return replace(stands, because=f"{stands.because} {why}")
+
+
+# -- not subject to call-in ---------------------------------------------------------------------
+
+
+def _exempt(decision: Decision, took: TookEffect) -> PrintedNotice:
+    acted_at = decision.proceedings.acted_at
+    because = took.because.replace(f"({decision.kind})", f"({KINDS[decision.kind]})")
+    if acted_at is not None:
+        because = (
+            f"It was carried out {long_dates.since(acted_at)}, by consent that it could not wait for "
+            "its written statement."
+        )
+    at = decision.effective_at or took.at
+    said = (
+        f"This decision is not subject to call-in. It took effect {long_dates.since(at)}.",
+        because,
+        _source(took.authority),
+    )
+    return PrintedNotice(said, tuple(_beside(took.authority)))
+
+
+# -- subject to it ------------------------------------------------------------------------------
+
+
+def _paragraphs(
+    decision: Decision,
+    window: CallInPeriod,
+    rules: InForce,
+    now: datetime,
+    unsettled: bool,
+    late: Outlasts | None,
+) -> Iterator[str]:
+    late = None if late is None or late.kept else late
+    due = decision.due_effect or window.effective_from
+    if decision.state in AWAITED:
+        yield _called_in(decision)
+        if late is not None:
+            yield _at_its_end(late)
+    elif decision.state in (State.EFFECTIVE, State.IMPLEMENTED):
+        yield _over(decision, window)
+    elif window.in_time(now):
+        yield from _open(window, rules)
+        by_time = _if_not(window, due) if late is None else _at_its_end(late)
+        yield _waits(decision) or by_time
+    else:
+        over = _ended(window)
+        waits = _waits(decision)
+        if not waits and late is not None:
+            waits = _at_its_end(late)
+        elif not waits and not unsettled:
+            takes = "takes" if now < due else "took"
+            waits = f"It was not called in, and {takes} effect {long_dates.effect(window, due)}."
+        yield f"{over} {waits}".rstrip()
+    yield _source(window.authority)
+
+
+def _unsettled(decision: Decision, window: CallInPeriod, rules: RulesOf) -> Iterator[str]:
+    """Say what a person has still to settle about the dates."""
+    if decision.is_disputed:
+        yield (
+            "Something that was in time was found after this decision was carried out, and has "
+            f"not been ruled on: decisions history {decision.ref}"
+        )
+    if decision.state is not State.CALL_IN_OPEN:
+        return
+    try:
+        calendar = rules.calendar(window.effective_from)
+        asked = in_question(window, calendar, decision.proceedings.kept) is not None
+    except BeyondCalendar:
+        asked = False
+    if asked:
+        yield (
+            "The days of its period now count to a later date. A person must keep or revise the "
+            f"deadline before it is printed: decisions review-deadline {decision.ref} --help"
+        )
+
+
+def _at_its_end(late: Outlasts) -> str:
+    """Say what keeps it from taking effect of itself: the council is no more by then."""
+    value = late.end.value
+    replaced_by = "" if value is None or not value.successors else f", and {value.replaced_by}"
+    return (
+        f"{late.council_name} is abolished on {long_dates.day(late.end.since)}{replaced_by}. This "
+        f"decision would take effect {long_dates.since(late.effect)}, and does not do so by the "
+        "passing of time alone."
+    )
+
+
+def _left(ref: str, late: Outlasts) -> str:
+    return (
+        f"{late.words} A person must keep that date, or give it up, before it is printed: "
+        f"decisions review-deadline {ref} --help"
+    )
+
+
+def _open(window: CallInPeriod, rules: InForce) -> tuple[str, ...]:
+    asking = rules.call_in_request
+    who = "" if asking is None or asking.value is None else long_dates.numbers(ways(asking.value))
+    may_ask = f"It may be called in by {who}." if who else ""
+    said = (
+        f"This decision may be called in until {long_dates.until(window)}.",
+        may_ask,
+        f"The time allowed is {_counted(window.rule)}, {long_dates.day(window.counted_from)}.",
+    )
+    return tuple(each for each in said if each)
+
+
+def _counted(rule: PeriodRule) -> str:
+    unit = f"{_UNITS[rule.unit]}{'' if rule.days == 1 else 's'}"
+    start = "beginning with" if rule.start_day_counts else "after"
+    event = _EVENTS[rule.counted_from]
+    return f"{long_dates.number(rule.days)} {unit} {start} the day on which {event}"
+
+
+def _if_not(window: CallInPeriod, at: datetime) -> str:
+    return f"If it is not called in, it takes effect {long_dates.effect(window, at)}."
+
+
+def _ended(window: CallInPeriod) -> str:
+    return (
+        f"The time in which this decision could be called in ended at {long_dates.until(window)}."
+    )
+
+
+def _waits(decision: Decision) -> str:
+    """Say what keeps the decision from taking effect by time alone; empty where nothing does."""
+    if decision.is_held:
+        return "The decision is held, and takes no effect until the hold is released."
+    if decision.proceedings.pending():
+        return (
+            "A request that it be called in has been received and is being considered. The "
+            "decision takes no effect until that request has been ruled on."
+        )
+    return ""
+
+
+def _called_in(decision: Decision) -> str:
+    at = decision.called_in_at
+    when = "" if at is None else f", by a request received at {long_dates.moment(at)}"
+    held = " It is also held." if decision.is_held else ""
+    return (
+        f"This decision has been called in{when}. It {_BEFORE[decision.state]}, and takes no "
+        f"effect until that has been concluded.{held}"
+    )
+
+
+def _over(decision: Decision, window: CallInPeriod) -> str:
+    at = decision.effective_at or window.effective_from
+    took = f"It took effect {long_dates.effect(window, at)}."
+    if decision.is_held:
+        took = f"{took} It is held, and is not to be carried out until the hold is released."
+    if decision.called_in_at is not None:
+        called = long_dates.moment(decision.called_in_at)
+        return f"This decision was called in, by a request received at {called}. {took}"
+    return f"{_ended(window)} It was not called in. {took}"
+
+
+# -- the rule -----------------------------------------------------------------------------------
+
+
+def _source(authority: Authority) -> str:
+    where = f"{authority.title}, {authority.rule}" if authority.rule else authority.title
+    return f"The rule: {where}."
+
+
+def _asking(rules: InForce) -> Iterator[Authority]:
+    if rules.call_in_request is not None and rules.call_in_request.value is not None:
+        yield rules.call_in_request.authority
+
+
+def _doubts(window: CallInPeriod, rules: InForce) -> Iterator[str]:
+    """Say what is not sure of the rules that a notice of a period goes by."""
+    if window.rule_assumed:
+        yield NOT_KNOWN
+    yield from other_readings(window)
+    yield from _beside(window.authority, *_asking(rules))
+
+
+def _beside(*authorities: Authority) -> Iterator[str]:
+    for each in authorities:
+        if each.unsure:
+            yield f"The reading of this rule is unsure; check it before you print: {each}."

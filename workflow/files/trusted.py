@@ -1,0 +1,93 @@
+"""Files that configure what is done: read only where nobody else can have written them."""
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from workflow.errors import Invalid
+from workflow.files.opening import bytes_of, shown
+
+ROOT: Final = 0
+_ORDINARY: Final = "Put an ordinary file there, of plain text (UTF-8)."
+_OTHERS: Final = stat.S_IWGRP | stat.S_IWOTH
+
+
+def trusted_text(path: Path, *, only: int | None = None) -> str:
+    """Give the text of a file that configures what is done, judged as it was opened; `only` is the
+    one user whose it may be, where that is not oneself or root.
+
+    Raises NotFound where there is none, and Invalid, with the cure, for one that others may write
+    or that is another's, for a link that leads out of its folder, and for what is no ordinary file.
+    """
+    name = shown(path)
+    content = bytes_of(
+        _within(path),
+        called=name,
+        cure=_ORDINARY,
+        shorten="Leave out what is not needed.",
+        judge=_judge(name, only),
+    )
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Invalid(f"{name} is not text in UTF-8.", remedy="Save it as plain text.") from None
+
+
+def must_be_trusted(folder: Path, *, only: int | None = None) -> None:
+    """Raise Invalid, with the cure, for a folder of such files that others may write, or that is
+    another's, or a link that leads elsewhere, or that may not be read."""
+    name, real = shown(folder), _within(folder)
+    if not _has_users():
+        return
+    try:
+        opened = os.open(real, os.O_RDONLY | os.O_DIRECTORY | os.O_NONBLOCK | os.O_NOFOLLOW)
+    except OSError as fault:
+        raise Invalid(
+            f"The folder {name} cannot be read: {fault.strerror}.",
+            remedy="Ask its owner for leave to read it, or name another.",
+        ) from None
+    try:
+        _judge(name, only)(os.fstat(opened))
+    finally:
+        os.close(opened)
+
+
+def _within(path: Path) -> Path:
+    """Give where a path leads; Invalid for a link that leads out of the folder it is in."""
+    if not path.is_symlink():
+        return path
+    real = Path(os.path.realpath(path))  # of a link to itself Path.resolve() makes an error
+    if not real.is_relative_to(os.path.realpath(path.parent)):
+        raise Invalid(
+            f"{shown(path)} is a link that leads out of its folder, so what it says may be "
+            "another's.",
+            remedy="Put the file or folder itself there, or name the place where it is.",
+        )
+    return real
+
+
+def _has_users() -> bool:
+    return hasattr(os, "geteuid")
+
+
+def _judge(name: str, only: int | None) -> Callable[[os.stat_result], None]:
+    def judge(found: os.stat_result) -> None:
+        if not _has_users():
+            return
+        if found.st_uid not in ((ROOT, os.geteuid()) if only is None else (only,)):
+            whose = "root" if only == ROOT else "you or root"
+            raise Invalid(
+                f"{name} belongs to user number {found.st_uid}, who could change what is done "
+                f"here: it must belong to {whose}.",
+                remedy=f"Read it. If it is as it should be, give it to root: chown root {name}",
+            )
+        if found.st_mode & _OTHERS:
+            raise Invalid(
+                f"{name} may be written by others than its owner, who could change what is done "
+                "here.",
+                remedy=f"Read it. If it is as it should be: chmod go-w {name}",
+            )
+
+    return judge

@@ -1,0 +1,119 @@
+"""What another calendar would do to a saved plan. It is made again both ways; nothing is kept."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from workflow.calendars.days import Calendar
+from workflow.constitution.constitution import Constitution
+from workflow.errors import Invalid, WorkflowError
+from workflow.model.notice import NoticeKind, NoticeRoute
+from workflow.planning.plan import plan
+from workflow.planning.planned import Plan
+from workflow.planning.saved_plan import KeptPlan
+
+_ROADS: Final = {
+    NoticeRoute.GENERAL_EXCEPTION.value: f"Publish the {NoticeKind.GENERAL_EXCEPTION.label} by"
+}
+"""What is to be done by the last day of a road that is no milestone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanDay:
+    """A day of a plan that differs from one making of it to another."""
+
+    name: str
+    """The name of the milestone, or of the road to a key decision."""
+    says: str
+    was: date | None
+    now: date | None
+    """None, of either, where the plan has no such day."""
+    passed: bool
+    """Whether the day it was is over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanImpact:
+    """What a change of days would do to a saved plan."""
+
+    kept: KeptPlan
+    moved: tuple[PlanDay, ...]
+    """Each day that the change would make another than it is on today's calendar."""
+    unlike: tuple[PlanDay, ...]
+    """Each day that today's calendar and rules make another than the file has."""
+    fault: str = ""
+    """Why no plan could be made, were the change made."""
+
+
+def impact_on_plan(
+    kept: KeptPlan, constitution: Constitution, before: Calendar, after: Calendar, today: date
+) -> PlanImpact:
+    """Make a saved plan again on two calendars, and give each day in which they differ.
+
+    Raises Invalid where it cannot be made again as things are.
+    """
+    try:
+        was = _made_again(kept, constitution, before, today)
+    except WorkflowError as wrong:
+        raise Invalid(
+            f"The plan in {kept.file} cannot be made again: {wrong}", remedy=wrong.cure
+        ) from None
+    try:
+        now, fault = _made_again(kept, constitution, after, today), ""
+    except WorkflowError as wrong:
+        now, fault = {}, str(wrong)
+    says = {name: words for name, (words, _) in {**now, **was}.items()}
+    as_things_are = _days(was)
+    return PlanImpact(
+        kept=kept,
+        moved=_differing(as_things_are, _days(now), says, today),
+        unlike=_differing(dict(kept.days), as_things_are, says, today),
+        fault=fault,
+    )
+
+
+def _days(made: dict[str, tuple[str, date]]) -> dict[str, date]:
+    return {name: day for name, (_, day) in made.items()}
+
+
+def _differing(
+    was: dict[str, date], now: dict[str, date], says: dict[str, str], today: date
+) -> tuple[PlanDay, ...]:
+    return tuple(
+        PlanDay(
+            name=name,
+            says=says.get(name, name),
+            was=was.get(name),
+            now=now.get(name),
+            passed=was.get(name, today) < today,
+        )
+        for name in {**was, **now}
+        if was.get(name) != now.get(name)
+    )
+
+
+def _made_again(
+    kept: KeptPlan, constitution: Constitution, calendar: Calendar, today: date
+) -> dict[str, tuple[str, date]]:
+    """Give what each day of a plan is for, and the day, by its name."""
+    asked = kept.asked
+    return _dated(
+        plan(
+            constitution,
+            calendar,
+            kind=kept.kind,
+            today=today,
+            implement_by=asked.implement_by,
+            decide_on=asked.decide_on,
+            private=asked.private,
+        )
+    )
+
+
+def _dated(found: Plan) -> dict[str, tuple[str, date]]:
+    days = {each.name: (each.says, each.day) for each in found.milestones}
+    for road in found.roads:
+        says = _ROADS.get(road.name)
+        if says is not None and road.day is not None:
+            days[road.name] = (says, road.day)
+    return dict(sorted(days.items(), key=lambda named: named[1][1]))

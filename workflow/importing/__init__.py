@@ -1,0 +1,33 @@
+"""Reading what a council has already of its decisions: saved pages of its ModernGov register, its
+own sheets, and written statements."""
+
+from workflow.importing.moderngov.pages import read_page, read_pages
+from workflow.importing.records import (
+    HeadingStanding,
+    LinkedDocument,
+    ListedDecision,
+    PageKind,
+    Register,
+    SourceRead,
+)
+from workflow.importing.sources import Pages, Source
+from workflow.importing.spreadsheet.mapping import SheetMapping, read_mapping
+from workflow.importing.spreadsheet.sheet import MappedSheet
+from workflow.importing.statements.source import Statements
+
+__all__ = [
+    "LinkedDocument",
+    "ListedDecision",
+    "MappedSheet",
+    "PageKind",
+    "Pages",
+    "SourceRead",
+    "Register",
+    "SheetMapping",
+    "Source",
+    "HeadingStanding",
+    "Statements",
+    "read_mapping",
+    "read_page",
+    "read_pages",
+]

@@ -1,0 +1,169 @@
+"""What must be certain of another register's decision before it is taken in, and its kind."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from workflow.clock import london_day, spoken_day
+from workflow.constitution.constitution import InForce
+from workflow.importing.fate import why_fated
+from workflow.importing.labels import DAYS, FLAGS, field_of
+from workflow.importing.records import HeadingStanding, ListedDecision
+from workflow.importing.statements.makers import reads_like
+from workflow.importing.statements.telling import told_in
+from workflow.model.kind import Kind
+
+_TELLS: Final = DAYS | FLAGS | {"call_ins", "meeting", "status"}
+"""The fields of which a doubt leaves a decision for a person."""
+_NO_LABEL: Final = ""
+_ONLY_AN_HOUR: Final = "an hour is printed with the date"
+STANDS: Final = frozenset(
+    {
+        "",
+        "agreed",
+        "completed",
+        "decision effective",
+        "effective",
+        "noted",
+        "approved",
+        "decision made",
+        "decision taken",
+        "made",
+        "published",
+        "implemented",
+        "recommendation approved",
+        "recommendations approved",
+    }
+)
+"""Statuses of a decision that was made and stands, whether or not it may still be called in."""
+_STILL_OPEN: Final = ("subject to call-in", "subject to call in")
+_IN_EFFECT: Final = frozenset({"implemented"})
+"""Statuses that say more than that it stands."""
+
+
+def kind_of(listed: ListedDecision) -> Kind:
+    """Give the kind, where the register says it; or else an officer's where its maker reads like
+    one, and key only where that is printed."""
+    if listed.kind is not None:
+        return listed.kind
+    if _is_officers(listed):
+        return Kind.OFFICER_KEY if listed.is_key else Kind.OFFICER_NON_KEY
+    return Kind.KEY if listed.is_key else Kind.NON_KEY
+
+
+def _is_officers(listed: ListedDecision) -> bool:
+    return reads_like(listed.decided_by).an_officer
+
+
+def _may_be_either(listed: ListedDecision) -> bool:
+    """Say whether its maker reads both like an officer and like a member, or like neither."""
+    read = reads_like(listed.decided_by)
+    return listed.kind is None and read.an_officer is read.a_member
+
+
+def readings_of(listed: ListedDecision) -> Iterator[str]:
+    """Give what was taken as so, and is not printed in as many words; each in words."""
+    if listed.is_key is None:
+        yield "Whether it is key is not printed: it is entered as one that is not."
+    if listed.kind is None and _is_officers(listed):
+        yield "Its maker is read as an officer, from what is printed."
+
+
+def says_open(listed: ListedDecision) -> bool:
+    """Say whether the page shows it as still open to call-in."""
+    told = told_in(listed.status)
+    is_open = told.subject and not told.not_subject
+    return listed.standing is HeadingStanding.SUBJECT_TO_CALL_IN or is_open
+
+
+def reason_to_leave(listed: ListedDecision, rules: InForce, today: date) -> str:
+    """Say why a decision cannot be taken in at all; empty where it can."""
+    if not listed.identity:
+        return "the register prints nothing that it could be known by again"
+    if not listed.title:
+        return "no title is printed"
+    if listed.standing is HeadingStanding.FORTHCOMING:
+        return "it is still to be made"
+    unsettled = _unsettled(listed)
+    if unsettled:
+        return unsettled
+    if listed.made_on is None:
+        return "no day of decision is printed"
+    if listed.call_ins:
+        return "a call-in is printed, and what came of it is not"
+    return (
+        _doubted(listed)
+        or why_fated(listed)
+        or _out_of_order(listed, listed.made_on, today)
+        or _untold(listed, rules)
+    )
+
+
+def _unsettled(listed: ListedDecision) -> str:
+    status = " ".join(listed.status.casefold().split()).rstrip(".")
+    for words in _STILL_OPEN:
+        status = status.replace(f"({words})", "").replace(words, "").strip()
+    return "" if status in STANDS else f'its status is printed as "{listed.status[:80]}"'
+
+
+def says_implemented(listed: ListedDecision) -> bool:
+    """Say whether its status is that it has been carried out."""
+    return listed.status.casefold().strip().rstrip(".") in _IN_EFFECT
+
+
+def _doubted(listed: ListedDecision) -> str:
+    for doubt in listed.doubts:
+        label, _, why = doubt.partition(":")
+        if field_of(label) in _TELLS and _ONLY_AN_HOUR not in why:
+            return f"it cannot be read for certain: {doubt.rstrip('.')}"
+    return ""
+
+
+def _out_of_order(listed: ListedDecision, made: date, today: date) -> str:
+    published, effective = listed.published_on, listed.effective_from
+    kept = listed.instants
+    known = (kept.published_at, kept.effective_at, kept.implemented_at) if kept is not None else ()
+    days = [london_day(each) for each in known if each is not None]
+    if max(made, published or made, *days) > today:
+        return "it is dated later than today"
+    if kept is not None and kept.effective_at is not None and london_day(kept.effective_at) < made:
+        return "it is printed as in effect before it was made"
+    # A decision that was changed on reconsideration was made again.
+    if published is not None and published < made and (kept is None or kept.effective_at is None):
+        return "it is printed as published before it was made"
+    if kept is None and listed.last_day is not None and listed.last_day < made:
+        return (
+            f"{spoken_day(listed.last_day)} is printed as its last day for call-in, before it was "
+            "made"
+        )
+    if effective is not None and effective < made:
+        return f"it is printed as in effect on {spoken_day(effective)}, before it was made"
+    return ""
+
+
+def _untold(listed: ListedDecision, rules: InForce) -> str:
+    kinds = rules.subject_to_call_in
+    if listed.is_subject_to_call_in is not None or kinds is None or kinds.value is None:
+        return ""
+    if _may_be_either(listed):
+        officers, members = (
+            (Kind.OFFICER_KEY, Kind.KEY) if listed.is_key else (Kind.OFFICER_NON_KEY, Kind.NON_KEY)
+        )
+        if (officers in kinds.value.subject) is not (members in kinds.value.subject):
+            return (
+                f"whether an officer made it is not certain from “{listed.decided_by[:80]}”, and "
+                "the council's rule tells the two apart"
+                if listed.decided_by
+                else "who made it is not printed, and the council's rule tells officers' apart"
+            )
+    if listed.is_key is not None:
+        return ""
+    key, other = (
+        (Kind.OFFICER_KEY, Kind.OFFICER_NON_KEY)
+        if _is_officers(listed)
+        else (Kind.KEY, Kind.NON_KEY)
+    )
+    value = kinds.value
+    if value is not None and (key in value.subject) is not (other in value.subject):
+        return "whether it is key is not printed, and the council's rule tells the two apart"
+    return ""

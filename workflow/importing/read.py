@@ -1,0 +1,141 @@
+"""Reading what another register holds, each decision assessed as it is read."""
+
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from tempfile import TemporaryFile
+from types import TracebackType
+from typing import Self
+
+from workflow.calendars.days import Calendar
+from workflow.constitution.constitution import Constitution
+from workflow.importing import ListedDecision, Register, Source, SourceRead
+from workflow.importing.assess import ImportAssessment, ImportOutcome, assess
+from workflow.importing.certainty import kind_of
+from workflow.importing.references import FactsRead, fuller, reading_of, reference_of, unlike
+
+Compare = Callable[[Sequence[ListedDecision]], Mapping[str, str]]
+"""Compares what was exported with the register here: as `own.compared` does."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssessedPage:
+    """One page of another register, or some rows of it: what was read, and what each decision
+    comes to here."""
+
+    read: SourceRead
+    assessed: tuple[ImportAssessment, ...]
+
+
+def pages_of(
+    source: Source,
+    constitution: Constitution,
+    calendar: Calendar,
+    now: datetime,
+    compare: Compare | None = None,
+) -> Iterator[AssessedPage]:
+    """Read a register page by page, so that one of any length may be read.
+
+    `compare` is left out where there is no register here yet. Raises Invalid or NotFound where
+    what is read is none.
+    """
+    for read in source.reads():
+        exported = [each for each in read.listed if _may_be_ours(each)]
+        here = compare(exported) if compare is not None and exported else {}
+        yield AssessedPage(
+            read,
+            tuple(
+                _own(each, here[each.identity])
+                if _may_be_ours(each) and each.identity in here
+                else assess(each, constitution, calendar, now)
+                for each in read.listed
+            ),
+        )
+
+
+def _may_be_ours(listed: ListedDecision) -> bool:
+    """Say whether this very register may have exported it."""
+    return listed.register is Register.EXPORT and not listed.elsewhere
+
+
+def _own(listed: ListedDecision, differs: str) -> ImportAssessment:
+    comes = ImportOutcome.LEFT if differs else ImportOutcome.HERE
+    return ImportAssessment(listed=listed, kind=kind_of(listed), comes=comes, why=differs)
+
+
+class ReadThrough:
+    """Everything that was read, once through; then given as often as it is asked for.
+
+    Only then is it known of which decisions some page, perhaps the last, leaves a reading for a
+    person, and which are shown twice and not alike: of these every reading is left. It waits in a
+    temporary file of its own, so a register of any length may be read; leave it by `with`, and
+    that is gone.
+    """
+
+    def __init__(self, pages: Iterable[AssessedPage], prefix: str) -> None:
+        self._prefix = prefix
+        self._comes: dict[str, ImportOutcome] = {}
+        self._left: dict[str, str] = {}
+        """The references of which no reading is taken in, and why."""
+        self.unread = 0
+        """How many sentences say what could not be read."""
+        self._file = TemporaryFile()  # noqa: SIM115  # open as long as this is
+        seen: dict[str, FactsRead] = {}
+        try:
+            for page in pages:
+                pickle.dump(page, self._file, pickle.HIGHEST_PROTOCOL)
+                self._note_unread(page.read)
+                for each in page.assessed:
+                    if each.listed.identity:
+                        self._see(reference_of(prefix, each.listed), each, seen)
+        except BaseException:
+            self._file.close()
+            raise
+
+    def _note_unread(self, read: SourceRead) -> None:
+        self.unread += len(read.unread)
+        for each in read.unsettled:
+            if each.identity:
+                ref = reference_of(self._prefix, each)
+                self._left.setdefault(ref, f"another reading of it, {each.source}, was not read")
+
+    def _see(self, ref: str, each: ImportAssessment, seen: dict[str, FactsRead]) -> None:
+        if each.comes is ImportOutcome.LEFT:
+            self._left.setdefault(ref, f"another reading of it is left: {each.why}")
+        now = reading_of(each.listed)
+        comes = self._comes.setdefault(ref, each.comes)
+        if comes is not each.comes:
+            self._left.setdefault(ref, f"it is shown twice, as {comes} and as {each.comes}")
+        first = seen.setdefault(ref, now)
+        for how in unlike(first, now):
+            self._left.setdefault(ref, f"it is shown twice, with {how}")
+        if first != now and each.listed.register is Register.SHEET:
+            self._left.setdefault(ref, "two rows of it do not say the same")
+        seen[ref] = fuller(first, now)
+
+    def __iter__(self) -> Iterator[AssessedPage]:
+        """Give the pages, in the order in which they were read."""
+        self._file.seek(0)
+        while self._file.peek(1):
+            page = pickle.load(self._file)  # noqa: S301  # nobody but this object wrote the file
+            assert isinstance(page, AssessedPage)
+            yield AssessedPage(page.read, tuple(map(self._settled, page.assessed)))
+
+    def _settled(self, each: ImportAssessment) -> ImportAssessment:
+        """Give a reading as it comes, in the light of all the others."""
+        why = self._left.get(reference_of(self._prefix, each.listed), "") if self._left else ""
+        if not why or each.comes is ImportOutcome.LEFT:
+            return each
+        return replace(each, comes=ImportOutcome.LEFT, why=why, window=None, effective_at=None)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        where: TracebackType | None,
+    ) -> None:
+        self._file.close()

@@ -1,0 +1,28 @@
+"""Where decisions are taken in from: whatever can be read, one page or file after another."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from workflow.importing.moderngov.pages import read_pages
+from workflow.importing.records import SourceRead
+
+
+class Source(Protocol):
+    """Something that decisions can be read from."""
+
+    def reads(self) -> Iterator[SourceRead]:
+        """Read it, some decisions at a time; Invalid or NotFound where it is no such thing."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A saved page of a ModernGov register, or a folder of them."""
+
+    path: str | os.PathLike[str]
+
+    def reads(self) -> Iterator[SourceRead]:
+        """Read its pages."""
+        return read_pages(self.path)

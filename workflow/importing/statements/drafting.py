@@ -1,0 +1,97 @@
+"""A statement that was read, made into a draft's: nothing is added to what the paper says."""
+
+import re
+from typing import Final
+
+from workflow.errors import Invalid
+from workflow.importing.statements.labels import LABELS, key_of
+from workflow.importing.statements.reading import StatementReading
+from workflow.importing.statements.values import read_kind
+from workflow.model.kind import Access, Kind
+from workflow.model.statement import Statement
+
+_NONE: Final = re.compile(
+    r"(none|nil|none (were |was )?declared|there were none|no (declarations|conflicts)"
+    r"( of interest)?( were| was)?( made| declared)?)\.?\Z",
+    re.IGNORECASE,
+)
+_NEEDED: Final = {"title": "its title", "body": "who decided", "kind": "what kind it is"}
+
+
+def to_statement(reading: StatementReading, kind: Kind | None = None) -> Statement:
+    """Give the statement to draft from; Invalid where its title, maker or kind was not found.
+
+    `kind` is what a person says of a paper that does not say it; Invalid where the paper does, and
+    says another.
+    "None" in so many words is taken as "none, said expressly". A declaration of interest in other
+    words is left for a person to enter, member by member: it is not taken apart here.
+    """
+    lacking = [what for field, what in _NEEDED.items() if reading.text(field) is None]
+    if kind is not None:
+        _must_not_say_otherwise(reading, kind)
+        lacking = [what for what in lacking if what != _NEEDED["kind"]]
+    if lacking:
+        raise Invalid(
+            f"The statement does not say {', '.join(lacking)}, so no draft can be made of it.",
+            remedy=f"Say which: --kind {', '.join(Kind)}."
+            if lacking == [_NEEDED["kind"]]
+            else "Draft it by hand: decisions new --help",
+        )
+    access = reading.text("access")
+    return Statement(
+        title=reading.text("title") or "",
+        body=reading.text("body") or "",
+        kind=kind or Kind(reading.text("kind") or ""),
+        made_on=reading.day("made_on"),
+        decision=reading.text("decision"),
+        reasons=reading.text("reasons"),
+        alternatives=_alternatives(reading.text("options")),
+        conflicts=() if _says_none(reading.text("conflicts")) else None,
+        purpose=reading.text("purpose"),
+        access=None if access is None else Access(access),
+        issue_reference=reading.text("issue_reference"),
+        printed_expiry=reading.day("call_in_expiry"),
+    )
+
+
+def _must_not_say_otherwise(reading: StatementReading, kind: Kind) -> None:
+    """Raise Invalid where a paper says, in full or only whether it is key, another kind."""
+    said = reading.text("kind")
+    asks = [text for label, text in reading.unused if _field(label) == "kind"]
+    answers = {answer for answer in map(read_kind, asks) if isinstance(answer, bool)}
+    is_key = kind in (Kind.KEY, Kind.OFFICER_KEY)
+    if said in (None, kind.value) and answers <= {is_key}:
+        return
+    words = said or ("not key" if is_key else "key")
+    raise Invalid(
+        f"The statement says that it is {words}, and --kind {kind} was given.",
+        remedy="Leave out --kind; or draft it by hand: decisions new --help",
+    )
+
+
+def _field(label: str) -> str:
+    found = LABELS.get(key_of(label))
+    return "" if found is None else found.field
+
+
+def still_to_say(reading: StatementReading) -> tuple[str, ...]:
+    """Give what a person still has to say before such a draft can be signed."""
+    conflicts = reading.text("conflicts")
+    lacking = [
+        field
+        for field in ("made_on", "decision", "reasons", "options", "conflicts")
+        if field in reading.missing
+    ]
+    if conflicts is not None and not _says_none(conflicts):
+        lacking.append("conflicts")
+    return tuple(lacking)
+
+
+def _says_none(text: str | None) -> bool:
+    return text is not None and _NONE.match(text.strip()) is not None
+
+
+def _alternatives(text: str | None) -> tuple[str, ...] | None:
+    if text is None:
+        return None
+    return () if _says_none(text) else (text,)

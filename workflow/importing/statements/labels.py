@@ -1,0 +1,244 @@
+"""The labels that councils print on a written statement, as data."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from workflow.importing.statements.cleaning import without_enumerator
+from workflow.text import WIDTHLESS
+
+FIELDS: Final = (
+    "issue_reference",
+    "kind",
+    "body",
+    "title",
+    "made_on",
+    "access",
+    "purpose",
+    "decision",
+    "reasons",
+    "options",
+    "conflicts",
+    "call_in_expiry",
+    "exempt_when_urgent",
+    "signatory",
+    "signed_on",
+)
+"""What a statement is read for, in the order in which it is reported."""
+
+LONG: Final = frozenset({"title", "body", "purpose", "decision", "reasons", "options", "conflicts"})
+"""The fields whose text may run over several lines; the others are one short entry."""
+
+DAYS: Final = frozenset({"made_on", "call_in_expiry", "signed_on"})
+
+URGENCY: Final = "decisions are not subject to call in where special urgency provisions apply"
+"""What Herefordshire's form prints after its call-in expiry label."""
+
+BARE_DATE: Final = "date"
+"""A label that does not say which date it is: its place on the form has to."""
+
+OTHER: Final = "other"
+"""A label that is known, and not read: it ends the field above it."""
+
+_PHRASES: Final[dict[str, tuple[str, ...]]] = {
+    "issue_reference": (
+        "issue reference", "issue ref", "decision reference", "decision ref", "decision number",
+        "reference number of decision",
+    ),
+    "kind": (
+        "key decision", "is this a key decision", "is it a key decision", "type of decision",
+        "decision type",
+    ),
+    "body": (
+        "decision maker", "decision taker", "decision making body", "body", "decision made by",
+        "decision taken by", "name of decision maker",
+    ),
+    "title": (
+        "title", "subject", "report title", "title of report", "title of decision",
+        "decision title", "subject of decision", "subject matter",
+    ),
+    "made_on": (
+        "date of decision", "decision date", "meeting date", "date of meeting",
+        "date decision made", "date decision taken", "date decision was made",
+    ),
+    BARE_DATE: ("date",),
+    "access": (
+        "exempt open", "open exempt", "open or exempt", "exempt or open", "classification",
+        "access", "report classification",
+    ),
+    "purpose": ("purpose", "purpose of report", "purpose of the report", "purpose of decision"),
+    "decision": (
+        "decision", "decisions", "decision made", "decision taken", "resolved", "resolution",
+        "details of decision", "details of the decision", "the decision",
+    ),
+    "reasons": (
+        "reason", "reasons", "reason for decision", "reasons for decision",
+        "reason for the decision", "reasons for the decision", "reason for decisions",
+        "reasons for decisions", "reason for the decisions", "reasons for the decisions",
+    ),
+    "options": (
+        "options", "options considered", "other options considered", "alternatives",
+        "alternative options", "alternatives considered", "alternative options considered",
+        "alternatives considered and rejected", "alternative options considered and rejected",
+        "options considered and rejected", "details of alternative options considered",
+        "details of any alternative options considered and rejected",
+        "any alternative options considered and rejected",
+    ),
+    "conflicts": (
+        "declaration of interest", "declarations of interest", "declaration of interests",
+        "declarations of interests", "conflict of interest", "conflicts of interest",
+        "conflict of interests", "conflicts of interests", "interests declared",
+        "declared interests", "any conflict of interest declared",
+        "conflicts of interest declared", "conflict of interest declared",
+    ),
+    "call_in_expiry": (
+        "call in expiry date", "call in expiry", "call in expires", "call in deadline",
+        "deadline for call in", "date of call in expiry", "call in period expires",
+        "last date for call in", "last day for call in",
+    ),
+    "signatory": ("signed", "signed by", "signature", "councillor"),
+    "signed_on": ("date signed", "signed on", "date of signature"),
+    OTHER: (
+        "background papers", "background documents", "ward affected", "wards affected", "ward",
+        "wards", "division affected", "divisions affected", "contact", "contact officer",
+        "report author", "author", "report by", "lead officer", "portfolio", "portfolio holder",
+        "directorate", "department", "service", "service area", "publication date",
+        "date of publication", "date published", "published", "published on", "effective date",
+        "date decision published", "date of publication of decision", "notice published",
+        "date of publication of record of decision", "decision published", "publication",
+        "implementation date", "date of implementation", "date effective", "consultation",
+        "consultees", "consulted", "financial implications", "legal implications",
+        "equality implications", "risk implications", "implications", "dispensation",
+        "dispensations", "dispensations granted", "note of dispensation", "appendices",
+        "appendix", "attachments", "further information", "forward plan reference",
+        "subject to call in", "call in", "is the decision subject to call in", "notes", "present",
+        "in attendance", "decision to take effect at end of", "takes effect at end of",
+        "decision to take effect at the end of", "effective from", "urgent", "urgency",
+        "urgent decision", "status", "decision status", "call in status", "telephone",
+        "email", "recorded by", "distribution",
+    ),
+}  # fmt: skip
+
+_WEAKER: Final[dict[str, tuple[str, ...]]] = {
+    "issue_reference": ("reference", "ref", "reference number", "reference no", "ref no"),
+    "decision": ("recommendation", "recommendations"),
+}
+"""Labels that give way: a reference may be anyone's, and a recommendation is what was put to the
+decision maker, so either is read only where no plainer label gives the field."""
+
+_ENDINGS: Final = ("", "see below", "see overleaf", "see note", "see note below", "if any")
+"""What a form may print after any label, in brackets or with a bullet."""
+
+FOOT: Final = (
+    "a record of any conflict of interest",
+    "in respect of any declared conflict of interest",
+    "a note of any conflict of interest",
+    "any conflict of interest declared by",
+    "a note of dispensation granted",
+)
+"""How the legend at the foot of the form begins: it explains the form, and is no one's value."""
+
+_PROSE: Final = frozenset({
+    "the", "that", "this", "these", "those", "it", "following", "follows", "be", "been", "was",
+    "were", "are", "is", "has", "have", "to", "agreed", "resolved", "recommended", "approved",
+    "considered", "noted", "note", "nb", "option", "options", "recommendation",
+    "recommendations", "as", "and", "cabinet", "council", "because", "at",
+})  # fmt: skip
+"""Words that show a sentence going on before a colon, and not a label."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A label the reader knows, and the field it stands for."""
+
+    field: str
+    weaker: bool = False
+    urgent: bool = False
+    """Whether it carries the words on special urgency."""
+
+
+def _known() -> dict[str, Label]:
+    known: dict[str, Label] = {}
+    for phrases, weaker in ((_PHRASES, False), (_WEAKER, True)):
+        for field, names in phrases.items():
+            for name in names:
+                for ending in _ENDINGS:
+                    known[f"{name} {ending}".strip()] = Label(field=field, weaker=weaker)
+    for name in _PHRASES["call_in_expiry"]:
+        known[f"{name} {URGENCY}"] = Label(field="call_in_expiry", urgent=True)
+    return known
+
+
+LABELS: Final = _known()
+
+
+def _beginnings() -> frozenset[str]:
+    begun: set[str] = set()
+    for phrase in LABELS:
+        words = phrase.split()
+        begun.update(" ".join(words[:count]) for count in range(1, len(words)))
+    return frozenset(begun)
+
+
+def _scraps() -> frozenset[str]:
+    scraps: set[str] = set()
+    for phrase in LABELS:
+        words = phrase.split()
+        for start in range(1, len(words)):
+            scraps.add(" ".join(words[start:]))
+            for end in range(start + 3, len(words)):
+                scraps.add(" ".join(words[start:end]))
+    return frozenset(scraps)
+
+
+BEGINNINGS: Final = _beginnings()
+"""Labels broken off before their end, as when one runs over several lines."""
+SCRAPS: Final = _scraps()
+"""Pieces of a label without its beginning: the rest of it has been lost."""
+
+_ALLOWED: Final = re.compile(r"[a-z ()/&?:'’•·*–—‐‑-]+")
+_WORD: Final = re.compile("[a-z]+")
+_AT_THE_END: Final = re.compile(r"\s*:\s*[-–—]?\s*$")
+_LONGEST: Final = 160
+_NAMELIKE: Final = re.compile(r"[A-Z][A-Za-z()/&'’ -]{1,60}")
+
+
+def key_of(text: str) -> str:
+    """Give a label's words alone, to be looked up; empty where the text could be no label."""
+    if len(text) > _LONGEST:
+        return ""
+    if not text.isascii():
+        text = WIDTHLESS.sub("", text)
+    plain = unicodedata.normalize("NFKC", without_enumerator(text)).casefold()
+    plain = _AT_THE_END.sub("", plain.replace("(s)", "s")).rstrip()
+    if plain.endswith(" no."):
+        plain = plain.removesuffix(".")
+    if not _ALLOWED.fullmatch(plain):
+        return ""
+    return " ".join(_WORD.findall(plain.replace("'", "").replace("’", "")))
+
+
+def begins_as_a_label(text: str) -> bool:
+    """Say whether a text begins with a capital, as a label on a line of its own does."""
+    return without_enumerator(text)[:1].isupper()
+
+
+def is_foot(text: str) -> bool:
+    """Say whether a line begins the legend at the foot of the form."""
+    return without_enumerator(text[:_LONGEST]).casefold().startswith(FOOT)
+
+
+def is_scrap(text: str) -> bool:
+    """Say whether a text is a piece of a label, and the rest of it has been lost."""
+    key = key_of(text.partition(":")[0]) if ":" in text[:_LONGEST] else key_of(text)
+    return key in SCRAPS or (key in BEGINNINGS and begins_as_a_label(text))
+
+
+def seems_a_label(text: str) -> bool:
+    """Say whether a line begins as an unknown label would: a few words, a colon, then a value."""
+    name, colon, rest = text[:_LONGEST].partition(":")
+    if not colon or (rest and not rest.startswith(" ")) or not _NAMELIKE.fullmatch(name):
+        return False
+    words = name.casefold().replace("(", " ").replace(")", " ").split()
+    return len(words) <= 8 and not _PROSE.intersection(words)

@@ -1,0 +1,194 @@
+"""Writing down what was taken in: each decision's first entry, with where it comes from."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from workflow.clock import spoken, start_of_day
+from workflow.constitution.constitution import Constitution
+from workflow.errors import JournalBroken
+from workflow.importing.assess import ImportAssessment, ImportOutcome
+from workflow.importing.certainty import readings_of
+from workflow.importing.changed import changes
+from workflow.importing.records import Instants, ListedDecision, Register
+from workflow.importing.references import reference_of
+from workflow.model.evolve import begin
+from workflow.model.people import Actor, Role
+from workflow.model.state import State
+from workflow.model.statement import Statement
+from workflow.procedures.attempt import RecordedEvent, Refused, Taken
+from workflow.procedures.making.taken_in import TakenIn
+from workflow.register.journal import read
+from workflow.register.journal_entry import stream_of
+from workflow.register.ports import DecisionChange, UnitOfWork
+from workflow.register.steps import sheets_for
+from workflow.register.streams import not_authorised
+from workflow.text import LINE
+
+TAKEN_BY: Final = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
+"""Who may take in decisions of another register."""
+_COMES_IN: Final = (ImportOutcome.ENDED, ImportOutcome.OPEN)
+
+
+def may_take_in(by: Actor, council: str) -> Role | Refused:
+    """Give the role in which someone may take decisions in, or why they may not."""
+    role = next((each for each in TAKEN_BY if each in by.roles), None)
+    return not_authorised("import", str(by), TAKEN_BY, council) if role is None else role
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What became of a batch: references written, and there already; and what does not agree."""
+
+    written: tuple[str, ...]
+    there: tuple[str, ...]
+    odd: tuple[str, ...]
+    """Sentences on what is on the register already and is not as it was read now."""
+
+
+def take_in(
+    work: UnitOfWork,
+    found: Iterable[ImportAssessment],
+    *,
+    council: str,
+    rules: Constitution,
+    by: Actor,
+    role: Role,
+    now: datetime,
+) -> ImportResult:
+    """Write down each decision that is to be taken in and is not on the register yet.
+
+    What is there is never written over; where it is not as it was read now, that is said. What is
+    left for a person is passed over.
+    """
+    wanted: dict[str, ImportAssessment] = {}
+    for each in found:
+        wanted.setdefault(reference_of(rules.prefix, each.listed), each)
+    ours = _ours(work, wanted)
+    there = work.held([ref for ref in wanted if ref not in ours])
+    written = [
+        _change(ref, _event(each, council, now), by, role, now, rules)
+        for ref, each in wanted.items()
+        if ref not in there and ref not in ours and each.comes in _COMES_IN
+    ]
+    work.add_many(written)
+    odd = [said for ref in sorted(there) for said in _odd(work, ref, wanted[ref], council)]
+    held = {ref for ref in there if wanted[ref].comes is not ImportOutcome.LEFT}
+    return ImportResult(
+        written=tuple(change.taken.decision.ref for change in written),
+        there=tuple(sorted(held | {ours[ref] for ref in ours})),
+        odd=tuple(odd),
+    )
+
+
+def differing(
+    work: UnitOfWork, found: Iterable[ImportAssessment], *, council: str, prefix: str
+) -> tuple[str, ...]:
+    """Say what is on the register already and is not as it was read now; nothing is written."""
+    wanted: dict[str, ImportAssessment] = {}
+    for each in found:
+        wanted.setdefault(reference_of(prefix, each.listed), each)
+    ours = _ours(work, wanted)
+    there = work.held([ref for ref in wanted if ref not in ours])
+    return tuple(said for ref in sorted(there) for said in _odd(work, ref, wanted[ref], council))
+
+
+def _ours(work: UnitOfWork, wanted: Mapping[str, ImportAssessment]) -> dict[str, str]:
+    """Give those that this very register exported, each by the reference it has here."""
+    exported = {
+        each.listed.identity: ref
+        for ref, each in wanted.items()
+        if each.listed.register is Register.EXPORT and not each.listed.elsewhere
+    }
+    return {exported[own]: own for own in work.held(list(exported))} if exported else {}
+
+
+def _odd(work: UnitOfWork, ref: str, each: ImportAssessment, council: str) -> Iterator[str]:
+    """Say where a decision that is on the register is not as it was read now."""
+    decision = work.look(ref).decision
+    if each.comes is ImportOutcome.LEFT and decision.state is State.CALL_IN_OPEN:
+        yield (
+            f"{ref} is open on the register, and will be closed at "
+            f"{spoken(decision.window.effective_from) if decision.window else 'its end'}; but now: "
+            f"{each.why}. Call it in, or hold it, if it should not be."
+        )
+    try:
+        record = [read(each) for each in work.stream(stream_of(ref))]
+    except JournalBroken as broken:
+        yield f"{ref} is on the register, and cannot be compared: {broken}"
+        return
+    first = record[0].event
+    if not isinstance(first, TakenIn):
+        yield f"{ref} is on the register, and was not taken in from another."
+        return
+    if first.council != council:
+        yield f"{ref} is on the register, and is a decision of {first.council}."
+        return
+    for how in changes(record, decision, each.listed):
+        yield f"{ref} is on the register with {how}."
+    if first.state is not State.CALL_IN_OPEN and each.comes is ImportOutcome.OPEN:
+        yield f"{ref} came in as ended, and by what is read now it is open to call-in."
+
+
+def _change(
+    ref: str, event: TakenIn, by: Actor, role: Role, now: datetime, rules: Constitution
+) -> DecisionChange:
+    taken = Taken("import", begin(ref, event), (RecordedEvent(event, by, role),))
+    return DecisionChange(
+        before=None, taken=taken, sheets=sheets_for(taken, None, now, None, rules)
+    )
+
+
+def _event(each: ImportAssessment, council: str, now: datetime) -> TakenIn:
+    listed = each.listed
+    made = listed.made_on
+    assert made is not None, "it would have been left for a person"
+    state = State.CALL_IN_OPEN
+    if each.comes is ImportOutcome.ENDED:
+        state = State.IMPLEMENTED if each.implemented else State.EFFECTIVE
+    title = listed.title[:LINE]
+    kept = listed.instants or Instants(
+        published_at=None if listed.published_on is None else start_of_day(listed.published_on),
+        implemented_at=each.effective_at if each.implemented else None,
+    )
+    return TakenIn(
+        at=now,
+        council=council,
+        kind=each.kind,
+        title=title,
+        source=f"{listed.site or listed.register.value}, {listed.source}"[:LINE],
+        site=listed.site,
+        identity=listed.identity,
+        state=state,
+        made_on=made,
+        published_at=kept.published_at,
+        window=each.window,
+        effective_at=each.effective_at,
+        implemented_at=kept.implemented_at,
+        irregular=each.irregular,
+        statement=_statement(each, title),
+        raw=(*listed.raw, *_around(listed)),
+        doubts=(*listed.doubts, *readings_of(listed)),
+    )
+
+
+def _around(listed: ListedDecision) -> Iterator[tuple[str, str]]:
+    """Give what stands around it, to be kept with what is printed of it."""
+    if listed.heading:
+        yield "heading of the list", listed.heading
+    yield from (("printed beside it", said) for said in listed.around)
+
+
+def _statement(each: ImportAssessment, title: str) -> Statement:
+    listed = each.listed
+    if listed.statement is not None:
+        return listed.statement
+    return Statement(
+        title=title,
+        body=(listed.decided_by or listed.meeting or "not printed")[:LINE],
+        kind=each.kind,
+        made_on=listed.made_on,
+        decision=listed.decision or None,
+        purpose=listed.purpose or None,
+    )

@@ -1,0 +1,131 @@
+"""How a period of days is counted, and the window it makes on one decision."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from workflow.authority import Authority
+from workflow.model.json_data import SAID_IF_SET
+
+
+class Unit(StrEnum):
+    """What a day is, for a count."""
+
+    WORKING = "working"
+    """Weekdays that are not bank holidays or days the council is closed."""
+    CLEAR_WORKING = "clear-working"
+    """Working days left wholly clear between two events: neither end is counted."""
+    CALENDAR = "calendar"
+    """Every day."""
+
+
+class CountedFrom(StrEnum):
+    """The event whose day a call-in period is counted from."""
+
+    PUBLICATION = "publication"
+    DECISION = "decision"
+
+
+class TakesEffect(StrEnum):
+    """When a decision takes effect, once its call-in period has run out unused."""
+
+    AT_THE_END = "at the end of the period"
+    """At the very instant at which a request may last be made."""
+    NEXT_DAY = "next day"
+    """At the start of the next calendar day."""
+    NEXT_WORKING_DAY = "next working day"
+    """At the start of the next working day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodRule:
+    """One council's rule for its call-in period, as its constitution gives it."""
+
+    days: int
+    """How many days, in the unit below; 1 or more."""
+    unit: Unit
+    counted_from: CountedFrom
+    start_day_counts: bool
+    """Whether the day of the event is itself day 1."""
+    request_by: time | None
+    """The hour in London by which a request must be in on the last day, that instant included;
+    None for the end of that day."""
+    takes_effect: TakesEffect
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherEnd:
+    """How a call-in period ends by another reading of the council's rule: no later than the one on
+    record, which is by the reading that gives the most time."""
+
+    rule: PeriodRule
+    counted_from: date
+    last_day: date
+    request_deadline: datetime
+    deadline_included: bool
+    effective_from: datetime
+
+    def in_time(self, instant: datetime) -> bool:
+        """Say whether a request received at this instant is in time by this reading."""
+        if self.deadline_included:
+            return instant <= self.request_deadline
+        return instant < self.request_deadline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallInPeriod:
+    """A call-in period on one decision: its rule, its days, and its two instants.
+
+    Where the council's rule can be read in more than one way, it is the reading that ends last;
+    effect is the latest by any of them.
+    """
+
+    rule: PeriodRule
+    authority: Authority
+    edition: str
+    """Which edition of the constitution it was judged by."""
+    counted_from: date
+    """The civil day in London of the event that the count starts from."""
+    last_day: date
+    """The last civil day in London on which a request may be made."""
+    request_deadline: datetime
+    """The last instant for a request, in UTC (see `deadline_included`)."""
+    deadline_included: bool
+    """True for "by 17:00", when 17:00:00 is in time; False for "end of day", the next London
+    midnight, which is not."""
+    effective_from: datetime
+    """The instant, in UTC, at which the decision takes effect if it is not called in."""
+    calendar_hash: str
+    """Which calendar the days were counted on."""
+    implemented_by_rule: Authority | None = None
+    """The rule, as it was on publication, by which taking effect counts as implementation; None
+    where implementation is recorded as a step of its own."""
+    rule_assumed: bool = field(default=False, metadata=SAID_IF_SET)
+    """Whether the rule is not known to have held on the day, and is assumed to."""
+    other_ends: tuple[OtherEnd, ...] = field(default=(), metadata=SAID_IF_SET)
+    """How it ends by each other reading of the rule on file."""
+
+    @property
+    def sooner(self) -> tuple[OtherEnd, ...]:
+        """Give the other readings by which a request is late, or effect begins, sooner."""
+        ends = self.request_deadline, self.deadline_included, self.effective_from
+        return tuple(
+            each
+            for each in self.other_ends
+            if (each.request_deadline, each.deadline_included, each.effective_from) != ends
+        )
+
+    def is_between(self, instant: datetime) -> bool:
+        """Say whether a request received at this instant is in time by one reading of the rule and
+        late by another."""
+        return self.in_time(instant) and not all(each.in_time(instant) for each in self.other_ends)
+
+    def in_time(self, instant: datetime) -> bool:
+        """Say whether a request received at this instant is in time."""
+        if self.deadline_included:
+            return instant <= self.request_deadline
+        return instant < self.request_deadline
+
+    def has_run_out(self, instant: datetime) -> bool:
+        """Say whether, at this instant, no request can be in time and effect has begun."""
+        return instant >= self.effective_from and not self.in_time(instant)

@@ -1,0 +1,92 @@
+"""The clocks that run once a decision is called in: by when a body must act, and what follows when
+it does not."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from workflow.authority import Authority
+from workflow.model.call_in_period import Unit
+from workflow.model.json_data import SAID_IF_SET
+
+
+class Awaited(StrEnum):
+    """Who is to act before the limit."""
+
+    SCRUTINY = "scrutiny"
+    RECONSIDERATION = "reconsideration"
+    COUNCIL = "council"
+    DIRECTION = "direction"
+    """A direction that the decision not be implemented, which ends of itself."""
+
+
+class StartsFrom(StrEnum):
+    """The event whose day a limit is counted from."""
+
+    RECEIPT = "receipt of the request"
+    ACCEPTANCE = "acceptance of the request"
+    REFERRAL = "the referral"
+    RECEIPT_OF_REFERRAL = "receipt of the referral"
+    ISSUE = "issue of the direction"
+
+
+class Default(StrEnum):
+    """What follows when nobody acts by the limit."""
+
+    AT_THE_END = "takes effect at the end"
+    """The decision takes effect when the time has run out."""
+    AT_THE_MEETING = "takes effect at the meeting or the end, whichever is earlier"
+    """The same; but a meeting that refers it nowhere brings it into effect at once."""
+    HELD = "held until resolved"
+    """Nothing: it stays where it is until somebody acts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitRule:
+    """One council's rule for such a clock, as its constitution gives it."""
+
+    days: int
+    """How many days, in the unit below; 1 or more."""
+    unit: Unit
+    counted_from: StartsFrom
+    start_day_counts: bool
+    """Whether the day of that event is itself day 1."""
+    by: time | None
+    """The hour in London on the last day, that instant included; None for the end of that day."""
+    default: Default
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeLimit:
+    """A clock running on one decision: its rule, its days, and the instant at which it ends."""
+
+    awaits: Awaited
+    rule: LimitRule
+    authority: Authority
+    counted_from: date
+    """The civil day in London of the event that the count starts from."""
+    last_day: date
+    """The last civil day in London on which the body may still act."""
+    ends_at: datetime
+    """The last instant, in UTC (see `end_included`)."""
+    end_included: bool
+    """True for "by 17:00", when 17:00:00 is in time; False for the end of a day."""
+    calendar_hash: str
+    """Which calendar the days were counted on."""
+    adjourned: bool = False
+    """Whether the end was put off, with consent; its days are then no count's."""
+    kept: datetime | None = None
+    """The end that the same rule gave when a person kept the clock as it was."""
+    past_end: datetime | None = field(default=None, metadata=SAID_IF_SET)
+    """The effect it brings, where a person kept that although the council ends before."""
+    outrun: bool = False
+    """Whether it had run out before a request was ruled valid: then it brings nothing about."""
+
+    def has_run_out(self, instant: datetime) -> bool:
+        """Say whether, at this instant, nobody can be in time any more."""
+        return instant > self.ends_at if self.end_included else instant >= self.ends_at
+
+    @property
+    def brings_effect(self) -> bool:
+        """Say whether the decision takes effect of itself when the limit has run out."""
+        return self.rule.default is not Default.HELD and not self.outrun

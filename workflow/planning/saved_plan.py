@@ -1,0 +1,71 @@
+"""A plan that someone saved as JSON, read again: the register keeps none."""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from workflow.errors import Invalid
+from workflow.files.opening import shown, text_of
+from workflow.model.json_data import from_plain
+from workflow.model.kind import Kind
+from workflow.planning.planned import PlanAsked
+
+_CURE: Final = "Make it again, and save it: decisions plan --council NAME … --json > plan.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPlan:
+    """What a saved plan says: whose it is, what was asked, and each of its days by name."""
+
+    file: str
+    council: str
+    kind: Kind
+    asked: PlanAsked
+    days: tuple[tuple[str, date], ...]
+
+
+def read_plan(path: str | os.PathLike[str]) -> KeptPlan:
+    """Read a plan saved with `decisions plan … --json`.
+
+    Raises NotFound where there is no file; and Invalid where it is no such plan, or is one that
+    does not say what was asked.
+    """
+    name = shown(path)
+    text = text_of(path)
+    try:
+        plain = json.loads(text)
+    except (ValueError, RecursionError):
+        raise Invalid(f"{name} is not JSON, and so not a plan.", remedy=_CURE) from None
+    if not (isinstance(plain, dict) and {"council", "kind", "milestones"} <= plain.keys()):
+        raise Invalid(f"{name} is not a plan.", remedy=_CURE)
+    if "asked" not in plain:
+        raise Invalid(
+            f"{name} does not say what was asked: it was saved by an earlier version.", remedy=_CURE
+        )
+    try:
+        found = KeptPlan(
+            file=name,
+            council=from_plain(str, plain["council"]),
+            kind=Kind(plain["kind"]),
+            asked=from_plain(PlanAsked, dict(plain["asked"])),
+            days=tuple(dict(_days(plain)).items()),
+        )
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise Invalid(f"{name} is not a plan as it was saved.", remedy=_CURE) from None
+    if (found.asked.implement_by is None) == (found.asked.decide_on is None):
+        raise Invalid(
+            f"{name} is not a plan as it was saved: one is worked out from one day.", remedy=_CURE
+        )
+    return found
+
+
+def _days(plain: dict[str, Any]) -> Iterator[tuple[str, date]]:
+    """Give each day of a plan by its name; of a road only where no milestone has that name."""
+    for each in plain.get("roads", []):
+        if each.get("date") is not None:
+            yield from_plain(str, each["road"]), date.fromisoformat(each["date"])
+    for each in plain["milestones"]:
+        yield from_plain(str, each["name"]), date.fromisoformat(each["date"])

@@ -1,0 +1,294 @@
+"""The pure heart: a step attempted on a case, giving what happened or every reason why not."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final, Literal
+
+from workflow.authority import engine_rule
+from workflow.constitution.jurisdiction import told_in
+from workflow.errors import Refusal
+from workflow.model.decision import AWAITED, Decision
+from workflow.model.event import Event
+from workflow.model.evolve import begin, evolve
+from workflow.model.inputs import NoInputs
+from workflow.model.people import SYSTEM, Actor, Role
+from workflow.model.state import State
+from workflow.procedures.case import Case, Rules
+from workflow.procedures.found_late.guards import gives_way, stood_in
+from workflow.procedures.machine import NOTHING, Cursor, move
+from workflow.procedures.prerequisites import first_of_all
+from workflow.procedures.shared import every_step
+from workflow.procedures.shared.separation import why_apart
+from workflow.procedures.shared.wrong_state import stands_at
+from workflow.procedures.step import Step
+from workflow.procedures.table import BY_VERB
+from workflow.procedures.taking_back import WayBack, way_back
+
+_NOTHING: Final = NoInputs()
+_BY_TIME: Final = frozenset({State.CALL_IN_OPEN, *AWAITED})
+_APART: Final = engine_rule(
+    "separation of duties",
+    "Whoever made a decision does not rule on a request to call it in, certify one, ask for one, "
+    "or exempt the decision.",
+)
+_ROLES: Final = engine_rule("who may take a step", "Each step is taken in a role that may take it.")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedEvent:
+    """One thing that happened, by whom and in which role."""
+
+    event: Event
+    actor: Actor
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A step that was taken: the decision as it now stands, and what goes on its record."""
+
+    verb: str
+    decision: Decision
+    entries: tuple[RecordedEvent, ...]
+    beside: "Taken | None" = None
+    """Another decision that began by the same step, where one did."""
+
+    def __bool__(self) -> Literal[True]:
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A step that was refused, with every reason. It is falsy."""
+
+    verb: str
+    ref: str
+    refusals: tuple[Refusal, ...]
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+
+def role_for(step: Step, actor: Actor, case: Case | None = None) -> Role | None:
+    """Give the role in which the actor may take the step: the first that the table names.
+
+    Of a case, only the roles that the council's own rule names for the step will do.
+    """
+    named = None if case is None or case.decision is None else step.named(case)
+    for role in step.by:
+        if role in actor.roles and (named is None or role in named[0]):
+            return role
+    return None
+
+
+def either(words: Sequence[str]) -> str:
+    """Join words as alternatives: "a", "a or b", "a, b or c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def _not_authorised(step: Step, case: Case) -> Refusal:
+    named = None if case.decision is None else step.named(case)
+    open_to = step.by if named is None else [role for role in step.by if role in named[0]]
+    may = either([role.label for role in open_to if role is not Role.SYSTEM])
+    roles = sorted(role.label for role in case.actor.roles)
+    council = getattr(case.decision or case.details, "council", None)
+    at = f"at {council} " if council else ""
+    acts = f"acts as {', '.join(roles)}" if roles else f"holds no role {at}today"
+    return Refusal(
+        code="not-authorised",
+        because=f"{case.actor} {acts}; this is for the {may or 'engine itself'}.",
+        authority=_ROLES if named is None else named[1],
+        remedy="Ask someone in that role, or have the appointment recorded: decisions people add "
+        "PERSON --role ROLE" + (f" --council {council}" if council else ""),
+    )
+
+
+def own_decision(step: Step, case: Case) -> Refusal | None:
+    """A person who made a decision takes no part in ruling on whether it is called in."""
+    if not step.apart or case.decision is None:
+        return None
+    why = why_apart(case, case.actor.person)
+    if why is None:
+        return None
+    return Refusal(
+        code="own-decision",
+        because=why,
+        authority=_APART,
+        remedy=f"Ask another who may: decisions people list --council {case.subject.council}",
+    )
+
+
+def objections(step: Step, case: Case) -> tuple[Refusal, ...]:
+    """Give what is said against a step before its own guards are asked: role, hold and times."""
+    found = [] if role_for(step, case.actor, case) is not None else [_not_authorised(step, case)]
+    own = own_decision(step, case)
+    found += [] if own is None else [own]
+    asked = [every_step.not_in_the_future, every_step.in_order]
+    if step.forward:
+        asked.append(every_step.not_held)
+    if not step.untimed:
+        asked.append(every_step.late_entry_has_reason)
+    for guard in asked:
+        refusal = guard(case)
+        if refusal is not None:
+            found.append(refusal)
+    return tuple(found)
+
+
+def _with_road(refusal: Refusal, step: Step, decision: Decision | None) -> Refusal:
+    """Give the refusal with what must be done first as its remedy, where the table can say."""
+    first = None if decision is None else first_of_all(decision.ref, decision.state, step.verb)
+    return refusal if first is None else replace(refusal, remedy=first)
+
+
+def _or_in_time(refusal: Refusal, step: Step, case: Case) -> Refusal:
+    """Give the refusal, with how to enter late what was done before time alone brought effect."""
+    decision = case.decision
+    if decision is None or not gives_way(case) or stood_in(decision) not in step.source:
+        return refusal
+    if step.elsewhere is not stands_at:
+        return refusal
+    late = "If it was done before that, say when: --at INSTANT --late-reason 'why'."
+    return replace(refusal, remedy=f"{late} {refusal.remedy}")
+
+
+def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refusal, ...]:
+    """Give every reason why a step cannot be taken on a case; none means that it can.
+
+    Where the case has no details, only what must be so of the decision is judged. `stuck` is why
+    a close that is due cannot be recorded, where it cannot.
+    """
+    decision = case.decision
+    doubt = every_step.within_the_calendar(case)
+    if doubt is not None:
+        return told_in(case.rules.nation, (doubt,))
+    again = _on_record(step, case)
+    if again is not None:
+        return told_in(case.rules.nation, (again,))
+    if (decision.state not in step.source) if decision is not None else bool(step.source):
+        elsewhere = _with_road(step.elsewhere(case, step.under), step, decision)
+        elsewhere = _or_in_time(elsewhere, step, case)
+        found = stuck if stuck and elsewhere.code == "close-not-recorded" else (elsewhere,)
+        authorised = role_for(step, case.actor, case) is not None
+        found = found if authorised else (_not_authorised(step, case), *found)
+        return told_in(case.rules.nation, found)
+    cursor = Cursor(NOTHING if decision is None else decision.state.value, step, case)
+    move(cursor)
+    said = (*objections(step, case), *cursor.refusals)
+    return told_in(case.rules.nation, said) if said else ()
+
+
+def _on_record(step: Step, case: Case) -> Refusal | None:
+    """Say that what is given to a step is on record already, to someone who may take it."""
+    if step.once is None or case.details is None or case.decision is None:
+        return None
+    return step.once(case) if role_for(step, case.actor, case) is not None else None
+
+
+def attempt_close(decision: Decision, now: datetime, rules: Rules) -> Taken | Refused:
+    """Attempt to record what time alone has brought about, as the engine itself does."""
+    case = Case(
+        decision=decision,
+        text=None,
+        details=_NOTHING,
+        actor=SYSTEM,
+        at=now,
+        now=now,
+        rules=rules,
+    )
+    return attempt(by_time(decision), case, decision.ref)
+
+
+def by_time(decision: Decision) -> str:
+    """Give the step by which time alone brings a decision into effect from where it stands."""
+    return "lapse" if decision.state in AWAITED else "close"
+
+
+def settle(case: Case) -> tuple[tuple[RecordedEvent, ...], tuple[Refusal, ...]]:
+    """Bring a case up to what time has already brought about: a period that has run out is closed.
+
+    Gives what goes on the record for that, or why it cannot be recorded; neither, where nothing
+    was due at the instant of the case.
+    """
+    decision = case.decision
+    if decision is None or decision.state not in _BY_TIME:
+        return (), ()
+    if not decision.time_has_run(case.done_at):
+        return (), ()
+    closed = attempt_close(decision, case.now, case.rules)
+    if isinstance(closed, Refused):
+        return (), closed.refusals
+    case.decision = closed.decision
+    return closed.entries, ()
+
+
+def attempt(verb: str, case: Case, ref: str) -> Taken | Refused:
+    """Attempt a step, and the automatic steps that follow it, on one decision."""
+    step = BY_VERB[verb]
+    back = taken_back(step, case)
+    case.keep_up()
+    first, stuck = settle(case) if step.settles and back is None else ((), ())
+    refusals = judge(step, case, stuck)
+    role = role_for(step, case.actor, case)
+    if refusals or role is None:
+        return Refused(verb, ref, refusals)
+    if back is not None:
+        case.decision = back.decision
+        first = (RecordedEvent(back.event, SYSTEM, Role.SYSTEM),)
+    event = step.records(case)
+    entries = [*first, RecordedEvent(event, case.actor, role)]
+    beside = None
+    if step.begins is not None:
+        name, beginning = step.begins(case)
+        its_first = (RecordedEvent(beginning, case.actor, role),)
+        beside = Taken(verb, begin(name, beginning), its_first)
+    if case.decision is None:
+        case.decision = begin(ref, event)
+    else:
+        case.decision = evolve(case.decision, event)
+    while step.then:
+        following = next((s for v in step.then if _follows(s := BY_VERB[v], case)), None)
+        if following is None:
+            break
+        move(Cursor(case.decision.state.value, following, case))
+        event = following.records(case)
+        entries.append(RecordedEvent(event, SYSTEM, Role.SYSTEM))
+        case.decision = evolve(case.decision, event)
+        step = following
+    if back is not None:
+        entries += _closed_again(case)
+    return Taken(verb, case.decision, tuple(entries), beside)
+
+
+def taken_back(step: Step, case: Case) -> WayBack | None:
+    """Open the way back from what time alone recorded, where what the step records was in time.
+
+    The case is then judged from where the decision stood; for what is found late, from where it
+    stands, but for the order of what is on its record.
+    """
+    back = way_back(step, case)
+    if back is not None and case.decision is not None:
+        last_at = back.decision.last_at
+        found_late = replace(case.decision, last_at=last_at)
+        case.decision = found_late if step.found_late else back.decision
+    return back
+
+
+def _closed_again(case: Case) -> list[RecordedEvent]:
+    """Give what time has brought about all the same, once what was done in time is on record."""
+    decision = case.subject
+    if not decision.time_has_run(case.now):
+        return []
+    closed = attempt_close(decision, case.now, case.rules)
+    if isinstance(closed, Refused):
+        return []
+    case.decision = closed.decision
+    return list(closed.entries)
+
+
+def _follows(step: Step, case: Case) -> bool:
+    here = case.subject.state in step.source
+    return here and step.when is not None and step.when(case)

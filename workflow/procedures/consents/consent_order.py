@@ -1,0 +1,39 @@
+"""Whose consent a step is about, by which rule, and the application that still awaits an answer."""
+
+from workflow.constitution.constitution import InForce
+from workflow.constitution.provisions.notice import ConsentRule
+from workflow.constitution.provisions.provision import Provision
+from workflow.model.consent import Application, Purpose
+from workflow.procedures.case import Case
+from workflow.procedures.consents.inputs import AnswerConsent, AskConsent, SkipConsent
+
+
+def purpose_of(case: Case) -> Purpose | None:
+    """Give what consent the step is about, where it says."""
+    details = case.details
+    asking = isinstance(details, AskConsent | AnswerConsent | SkipConsent)
+    return details.purpose if asking else None  # type: ignore[union-attr]
+
+
+def provision_for(rules: InForce, purpose: Purpose) -> Provision[ConsentRule] | None:
+    """Give the rule on whose consent is needed for a purpose, or None."""
+    return {
+        Purpose.EXEMPTION: rules.exemption_consent,
+        Purpose.SPECIAL_URGENCY: rules.special_urgency_consent,
+        Purpose.EARLY_IMPLEMENTATION: rules.early_implementation_consent,
+        Purpose.PRIVATE_MEETING: rules.private_meeting_consent,
+    }[purpose]
+
+
+def rule_of(case: Case) -> ConsentRule | None:
+    """Give the rule on the consent that the step is about, or None."""
+    purpose = purpose_of(case)
+    provision = None if purpose is None else provision_for(case.in_force, purpose)
+    return None if provision is None else provision.value
+
+
+def asked_for(case: Case) -> Application | None:
+    """Give the open application that the step is about, or None."""
+    purpose = purpose_of(case)
+    latest = None if purpose is None else case.subject.proceedings.application(purpose)
+    return latest if latest is not None and latest.is_open else None

@@ -1,0 +1,296 @@
+"""What must be so of consent: asked of the right people, in their order, and in time."""
+
+from workflow.authority import REG_11
+from workflow.clock import spoken, spoken_day
+from workflow.constitution.constitution import not_on_file
+from workflow.constitution.provisions.notice import ConsentRule
+from workflow.constitution.provisions.provision import Provision
+from workflow.errors import Refusal
+from workflow.model.consent import ConsentGiven, Purpose, WhySkipped
+from workflow.model.people import Role
+from workflow.model.state import State
+from workflow.procedures.case import Case
+from workflow.procedures.consents.answering import CONSENT, answerer
+from workflow.procedures.consents.consent_order import asked_for, provision_for, purpose_of, rule_of
+from workflow.procedures.consents.inputs import AnswerConsent, AskConsent, SkipConsent
+from workflow.procedures.making.signing import not_acted_on_yet
+from workflow.procedures.publication.guards import consented_exemption, from_fault
+from workflow.procedures.publication.inputs import Publish, PublishUnsigned
+from workflow.procedures.shared.separation import alike
+from workflow.procedures.shared.wrong_state import standing
+
+_BEFORE_IT_IS_PUBLISHED = (None, Purpose.EXEMPTION, Purpose.EARLY_IMPLEMENTATION)
+_WHAT = {
+    Purpose.EXEMPTION: "who agrees to exemption from call-in",
+    Purpose.SPECIAL_URGENCY: "who agrees to special urgency",
+    Purpose.EARLY_IMPLEMENTATION: "who agrees to acting before the statement",
+    Purpose.PRIVATE_MEETING: "who agrees to a private meeting at short notice",
+}
+
+
+def ladder_is_on_file(case: Case) -> Refusal | None:
+    """Who consents is on file."""
+    purpose, rules = purpose_of(case), case.in_force
+    asked = _of_its_time(case) if purpose is None else (purpose,)
+    if any(_is_on_file(provision_for(rules, each)) for each in asked):
+        return None
+    return from_fault(not_on_file(" or ".join(_WHAT[each] for each in asked), rules))
+
+
+def _of_its_time(case: Case) -> tuple[Purpose, ...]:
+    """Give the purposes for which consent could still be asked."""
+    signed = case.subject.state is State.SIGNED
+    return (Purpose.EXEMPTION,) if signed else tuple(Purpose)
+
+
+def _is_on_file(provision: Provision[ConsentRule] | None) -> bool:
+    return provision is not None and provision.value is not None
+
+
+def not_published_yet(case: Case) -> Refusal | None:
+    """Consent of any kind comes before a decision is published; afterwards it changes nothing."""
+    decision = case.subject
+    if decision.state in (State.DRAFT, State.SIGNED):
+        return None
+    return _too_late(case, before="published")
+
+
+def of_its_time(case: Case) -> Refusal | None:
+    """Urgency is agreed before a decision is signed; exemption, before it is published."""
+    purpose = purpose_of(case)
+    if purpose is None or purpose in _of_its_time(case):
+        return None
+    return _too_late(case, before="made and signed")
+
+
+def _too_late(case: Case, *, before: str) -> Refusal:
+    decision = case.subject
+    return Refusal(
+        code="consent-too-late",
+        because=f"{standing(decision, case.now).because} Consent comes before it is {before}; "
+        "afterwards it changes nothing.",
+        authority=CONSENT,
+        remedy=f"See what can be done now: decisions next {decision.ref}",
+    )
+
+
+def not_asked_already(case: Case) -> Refusal | None:
+    """Consent is asked once for one purpose, unless what was answered is set aside, with why."""
+    details, purpose = case.details, purpose_of(case)
+    latest = None if purpose is None else case.subject.proceedings.application(purpose)
+    aside = isinstance(details, AskConsent) and details.setting_aside is not None
+    if latest is None or latest.refused_at is not None or aside:
+        return None
+    return Refusal(
+        code="consent-asked-already",
+        because=f"Consent to {latest.purpose.label} was asked at {spoken(latest.asked_at)}.",
+        authority=CONSENT,
+        remedy=f"See who has answered: decisions show {case.subject.ref}; to ask afresh all the "
+        "same, say why with --setting-aside 'why'.",
+    )
+
+
+def it_was_not_acted_on(case: Case) -> Refusal | None:
+    """What was carried out by consent keeps that consent: it is not asked for again."""
+    early = purpose_of(case) is Purpose.EARLY_IMPLEMENTATION
+    return not_acted_on_yet(case) if early else None
+
+
+def some_consent_was_asked(case: Case) -> Refusal | None:
+    """Consent is answered once some has been asked, and until it is settled."""
+    if any(each.is_open for each in case.subject.proceedings.applications):
+        return None
+    wanted = purpose_of(case) or Purpose.EXEMPTION
+    return _not_asked(case, what="anything", purpose=wanted)
+
+
+def consent_was_asked(case: Case) -> Refusal | None:
+    """What is answered is what was asked."""
+    purpose = purpose_of(case)
+    if purpose is None or asked_for(case) is not None or some_consent_was_asked(case) is not None:
+        return None
+    return _not_asked(case, what=purpose.label, purpose=purpose)
+
+
+def _not_asked(case: Case, *, what: str, purpose: str) -> Refusal:
+    wanted = purpose_of(case)
+    latest = None if wanted is None else case.subject.proceedings.application(wanted)
+    if latest is not None and latest.granted_at is not None:
+        return Refusal(
+            code="consent-not-asked",
+            because=f"Consent to {latest.purpose.label} was given at {spoken(latest.granted_at)}.",
+            authority=CONSENT,
+            remedy=f"Nothing more is wanted: decisions show {case.subject.ref}",
+        )
+    return Refusal(
+        code="consent-not-asked",
+        because=f"No consent to {what} awaits an answer.",
+        authority=CONSENT,
+        remedy=f"Ask it first: decisions ask-consent {case.subject.ref} --purpose {purpose} "
+        "--reason 'why'",
+    )
+
+
+def _capacity(case: Case) -> Role | None:
+    details = case.details
+    return details.capacity if isinstance(details, AnswerConsent | SkipConsent) else None
+
+
+def office_is_on_the_ladder(case: Case) -> Refusal | None:
+    """Who answers holds one of the offices that the rule names."""
+    capacity, rule, purpose = _capacity(case), rule_of(case), purpose_of(case)
+    if capacity is None or rule is None or purpose is None or capacity in rule.offices:
+        return None
+    provision = provision_for(case.in_force, purpose)
+    return Refusal(
+        code="not-on-the-ladder",
+        because=f"The rule does not ask the {capacity.label}: it asks "
+        f"{', '.join(role.label for role in rule.offices)}.",
+        authority=CONSENT if provision is None else provision.authority,
+        remedy=f"Ask one of those: decisions people list --council {case.subject.council}",
+    )
+
+
+def those_before_were_passed_over(case: Case) -> Refusal | None:
+    """An office is asked once each before it on its ladder was passed over, with a reason."""
+    capacity, rule, application = _capacity(case), rule_of(case), asked_for(case)
+    if capacity is None or rule is None or application is None:
+        return None
+    ladder = next((each for each in rule.ladders if capacity in each), ())
+    before = ladder[: ladder.index(capacity)] if ladder else ()
+    waiting = []
+    for office in before:
+        answer = application.of(office)
+        if answer is None or answer.given is not ConsentGiven.SKIPPED:
+            waiting.append(office)
+    if not waiting:
+        return None
+    return Refusal(
+        code="rung-not-skipped",
+        because=f"The {waiting[0].label} comes first, and has neither answered nor been passed "
+        "over.",
+        authority=CONSENT,
+        remedy=f"Ask them; or record why not: decisions skip-consent {case.subject.ref} "
+        f"--purpose {application.purpose} --capacity {waiting[0]} --why unable-to-act "
+        "--note 'what was tried'",
+    )
+
+
+def not_answered_already(case: Case) -> Refusal | None:
+    """Each office answers once, and each person in one office; a refusal is not passed over."""
+    capacity, application = _capacity(case), asked_for(case)
+    if capacity is None or application is None:
+        return None
+    said = application.of(capacity)
+    person = answerer(case)
+    if said is None and person is not None:
+        own = alike(case.subject.council, person, case.rules.people())
+        said = next((each for each in application.answers if each.who in own), None)
+    if said is None and isinstance(case.details, SkipConsent):
+        earlier = [
+            each.of(capacity)
+            for each in case.subject.proceedings.applications
+            if each.purpose is application.purpose
+        ]
+        refused = (
+            each for each in earlier if each is not None and each.given is ConsentGiven.REFUSED
+        )
+        said = next(refused, None)
+    if said is None:
+        return None
+    return Refusal(
+        code="answered-already",
+        because=f"The {said.capacity.label} {said.given.label} at {spoken(said.at)}.",
+        authority=CONSENT,
+        remedy=f"See who has answered: decisions show {case.subject.ref}",
+    )
+
+
+def _holders(case: Case, office: Role) -> list[str]:
+    seats = case.rules.people()
+    return [each.person for each in seats if each.role is office and each.in_force_on(case.day)]
+
+
+def the_reason_will_do(case: Case) -> Refusal | None:
+    """An office is passed over for a reason that the rule allows."""
+    details, rule = case.details, rule_of(case)
+    if not isinstance(details, SkipConsent) or rule is None:
+        return None
+    if details.why is WhySkipped.VACANT and _holders(case, details.capacity):
+        return Refusal(
+            code="office-is-held",
+            because=f"{', '.join(_holders(case, details.capacity))} holds the office of "
+            f"{details.capacity.label}.",
+            authority=CONSENT,
+            remedy="Ask them, or give the reason why they could not be asked.",
+        )
+    if details.why is not WhySkipped.NOT_CONTACTABLE:
+        return None
+    wanted = rule.not_contactable_hours
+    if wanted is not None and (details.hours or 0) >= wanted:
+        return None
+    rule_says = "The rule does not let someone be passed over because they cannot be reached."
+    if wanted is not None:
+        rule_says = f"Someone who cannot be reached is passed over after {wanted} hours."
+    return Refusal(
+        code="reason-will-not-do",
+        because=rule_says,
+        authority=CONSENT,
+        remedy="Go on trying"
+        + ("; or say why they are unable to act." if wanted is None else ", and give --hours."),
+    )
+
+
+def consent_precedes_the_decision(case: Case) -> Refusal | None:
+    """Urgency is agreed on or before the day on which the decision was made."""
+    purpose, made_on = purpose_of(case), case.statement.made_on
+    if purpose in _BEFORE_IT_IS_PUBLISHED or case.subject.state is not State.DRAFT:
+        return None
+    if made_on is None or case.day <= made_on:
+        return None
+    provision = None if purpose is None else provision_for(case.in_force, purpose)
+    return Refusal(
+        code="consent-after-decision",
+        because=f"It would be given on {spoken_day(case.day)}, after the decision was made on "
+        f"{spoken_day(made_on)}.",
+        authority=REG_11 if provision is None else provision.authority,
+        remedy="Agreement after the event does not count: the decision is made again.",
+    )
+
+
+def wants_its_reason(case: Case) -> tuple[str, ...]:
+    """Give that a decision exempt by consent is published with a reason on its notice."""
+    granted = case.subject.proceedings.granted(Purpose.EXEMPTION)
+    return () if granted is None else ("exemption_reason",)
+
+
+def exemption_was_agreed(case: Case) -> Refusal | None:
+    """A reason for exemption is stated only of a decision that consent exempts from call-in."""
+    reason = getattr(case.details, "exemption_reason", None)
+    if reason is None or consented_exemption(case) is not None:
+        return None
+    provision = case.in_force.exemption_consent
+    return Refusal(
+        code="exemption-not-agreed",
+        because="No consent to exemption from call-in is on record, so a reason for it would be "
+        "stated nowhere.",
+        authority=CONSENT if provision is None else provision.authority,
+        remedy="Leave out --exemption-reason; or have consent given first: decisions ask-consent "
+        f"{case.subject.ref} --purpose exemption --reason 'why'",
+    )
+
+
+def exemption_states_its_reason(case: Case) -> Refusal | None:
+    """A decision exempt from call-in is published with the reason on its notice."""
+    details = case.details
+    granted = case.subject.proceedings.granted(Purpose.EXEMPTION)
+    publishing = isinstance(details, Publish | PublishUnsigned)
+    if not publishing or granted is None or getattr(details, "exemption_reason", None):
+        return None
+    provision = case.in_force.exemption_consent
+    return Refusal(
+        code="exemption-reason-missing",
+        because="It is exempt from call-in, and the reason is not stated on its notice.",
+        authority=CONSENT if provision is None else provision.authority,
+        remedy="Give it, as the notice has it: --exemption-reason 'why'",
+    )

@@ -1,0 +1,298 @@
+"""What must be so before a published text is corrected, or what was taken in as history."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Final
+
+from workflow.authority import engine_rule
+from workflow.clock import london_day, spoken_day, start_of_day
+from workflow.constitution.period import window_for
+from workflow.errors import BeyondCalendar, NotOnFile, Refusal
+from workflow.model.call_in_period import CallInPeriod
+from workflow.model.kind import Kind
+from workflow.model.state import State
+from workflow.model.statement import Conflict, Statement
+from workflow.procedures.case import Case
+from workflow.procedures.corrections.inputs import Correct
+from workflow.procedures.making import statement
+from workflow.procedures.publication.guards import from_fault
+from workflow.wording.short_dates import until
+
+_TEXT = engine_rule(
+    "published text",
+    "Published text is never edited in place: a clerical slip is corrected in a new version and "
+    "moves no date; a material one is published again, and its period begins anew.",
+)
+_HISTORY = engine_rule(
+    "history taken in",
+    "What was taken in wrongly from another register is put right with both values on record; a "
+    "period that still runs is counted anew, and one that is over stands.",
+)
+_ONCE_OVER: Final = (
+    "It was taken in from another register: correct that once its period, and any call-in, is "
+    "over. See what can be done now: decisions next {ref}"
+)
+_OVER: Final = (State.EFFECTIVE, State.IMPLEMENTED)
+_SIGNED_FOR = ("kind", "urgency", "private_meeting", "wards", "education")
+
+
+def correctable(case: Case) -> bool:
+    """Say whether kind and days may be corrected too: it was taken in, and no call-in goes on."""
+    decision = case.subject
+    if not decision.is_history:
+        return False
+    asked = decision.proceedings.pending() or decision.proceedings.accepted()
+    return decision.state in _OVER or (decision.state is State.CALL_IN_OPEN and not asked)
+
+
+def published_on(case: Case) -> date | None:
+    """Give the day of publication as corrected, or as it stands."""
+    given, stands = case.details, case.subject.published_at
+    if isinstance(given, Correct) and given.published_on is not None:
+        return given.published_on
+    return None if stands is None else london_day(stands)
+
+
+def _moved(case: Case, after: Correct) -> tuple[bool, bool]:
+    """Say whether the day it was made, and that on which it was published, are corrected."""
+    stands = case.subject.published_at
+    published = after.published_on is not None and (
+        stands is None or london_day(stands) != after.published_on
+    )
+    return after.statement.made_on != case.statement.made_on, published
+
+
+def recounted(case: Case) -> CallInPeriod | None:
+    """Give the call-in period by the days as corrected; None where it has none.
+
+    Raises NotOnFile or BeyondCalendar where it cannot be counted.
+    """
+    given, published = case.details, published_on(case)
+    if not isinstance(given, Correct) or case.subject.window is None or published is None:
+        return None
+    made = given.statement.made_on or published
+    return window_for(
+        case.rules.in_force_on(published),
+        case.rules.calendar(),
+        made_on=made,
+        published_at=start_of_day(published),
+    )
+
+
+def published_at(case: Case) -> datetime | None:
+    """Give when it was published, by the day as corrected: its start, as no hour is known."""
+    given = case.details
+    assert isinstance(given, Correct)
+    day = published_on(case)
+    return start_of_day(day) if _moved(case, given)[1] and day else case.subject.published_at
+
+
+def counted_anew(case: Case) -> CallInPeriod | None:
+    """Give the period that still runs, counted by the days as corrected; None where they stand."""
+    given = case.details
+    assert isinstance(given, Correct)
+    runs = case.subject.state is State.CALL_IN_OPEN and any(_moved(case, given))
+    return recounted(case) if runs else None
+
+
+def was_taken_in_as(case: Case) -> tuple[str, ...]:
+    """Give what is put right of what was taken in, as it was on record; nothing where it is only
+    the text."""
+    given, decision = case.details, case.subject
+    assert isinstance(given, Correct)
+    made, published = _moved(case, given)
+    found = []
+    if given.statement.kind is not decision.kind:
+        found.append(f"kind {decision.kind}")
+    if made:
+        found.append(f"made {_spoken(decision.made_on)}")
+    if published:
+        was = decision.published_at
+        found.append(f"published {_spoken(None if was is None else london_day(was))}")
+    if (made or published) and decision.window is not None:
+        found.append(f"call-in until {until(decision.window)}")
+    return tuple(found)
+
+
+def _spoken(day: date | None) -> str:
+    return "on a day not on record" if day is None else spoken_day(day)
+
+
+def something_is_corrected(case: Case) -> Refusal | None:
+    """A correction changes the text; and a day, only of what was taken in as history."""
+    details = case.details
+    if not isinstance(details, Correct):
+        return None
+    made, published = _moved(case, details)
+    if details.statement == case.statement and not published:
+        return Refusal(
+            code="nothing-corrected",
+            because="The corrected text is the same as the text on record.",
+            authority=_TEXT,
+            remedy="Give what is to read differently: decisions correct --help",
+        )
+    if not (made or published) or correctable(case):
+        return None
+    done = "made" if made else "published"
+    return Refusal(
+        code="not-a-correction",
+        because=f"The day on which a decision was {done} is not corrected here.",
+        authority=_TEXT,
+        remedy=_void_it(case),
+    )
+
+
+def _void_it(case: Case) -> str:
+    ref = case.subject.ref
+    if case.subject.is_history:
+        return _ONCE_OVER.format(ref=ref)
+    return (
+        "If the day on record is wrong, the publication is void: decisions void-publication "
+        f"{ref} --reason 'why'"
+    )
+
+
+def _make_it_again(case: Case) -> str:
+    ref = case.subject.ref
+    if case.subject.is_history:
+        return _ONCE_OVER.format(ref=ref)
+    return f"Withdraw it, with a reason, and make it again: decisions withdraw {ref} --reason 'why'"
+
+
+def its_days_are_in_order(case: Case) -> Refusal | None:
+    """What was taken in was made, then published, and both before it was taken in."""
+    details, decision = case.details, case.subject
+    if not isinstance(details, Correct) or not correctable(case):
+        return None
+    made, effective = details.statement.made_on, decision.effective_at
+    days = (made, published_on(case), london_day(decision.drafted_at))
+    known = [each for each in days if each is not None]
+    begins = made is not None and (effective is None or made <= london_day(effective))
+    if not any(_moved(case, details)) or (begins and known == sorted(known)):
+        return None
+    return Refusal(
+        code="days-out-of-order",
+        because="A decision is made, then published, and what was taken in was published before "
+        "that; nor is it in effect before it is made.",
+        authority=_HISTORY,
+        remedy=f"See its days on record: decisions show {decision.ref}",
+    )
+
+
+def its_period_is_counted(case: Case) -> Refusal | None:
+    """By its days as corrected, the period of what was taken in as over is over."""
+    details, decision = case.details, case.subject
+    if not isinstance(details, Correct) or not correctable(case):
+        return None
+    is_over = decision.state in _OVER
+    try:
+        window = recounted(case)
+    except (NotOnFile, BeyondCalendar) as fault:
+        return None if is_over or not any(_moved(case, details)) else from_fault(fault)
+    runs = window is not None and not window.has_run_out(case.now)
+    if window is None or not (is_over and runs and any(_moved(case, details))):
+        return None
+    return Refusal(
+        code="period-still-runs",
+        because=f"By that day its call-in period runs until {until(window)}, and it is on record "
+        "as over.",
+        authority=window.authority,
+        remedy="Note that, and ask the monitoring officer: decisions irregular note "
+        f"{decision.ref} --kind other …",
+    )
+
+
+def kind_and_urgency_stand(case: Case) -> Refusal | None:
+    """A correction leaves what the rules went by as it was signed: kind, urgency, wards."""
+    details, before = case.details, case.statement
+    if not isinstance(details, Correct):
+        return None
+    after = details.statement
+    same = all(getattr(after, part) == getattr(before, part) for part in _SIGNED_FOR)
+    if same or (correctable(case) and _may_be_called_in(case, after.kind)):
+        return None
+    return Refusal(
+        code="not-a-correction",
+        because="Another kind of decision, another claim to urgency, a private meeting, other "
+        "wards or another subject are no correction: what is asked of it before it is signed, or "
+        "who may ask about it, would be other than it was.",
+        authority=_TEXT,
+        remedy=_make_it_again(case),
+    )
+
+
+def _may_be_called_in(case: Case, kind: Kind) -> bool:
+    """Say whether a kind goes with the period that runs; where none does, any kind will do."""
+    kinds = case.in_force.subject_to_call_in
+    if case.subject.state in _OVER or kinds is None or kinds.value is None:
+        return True
+    return kind in kinds.value.subject
+
+
+def what_is_corrected_is_complete(case: Case) -> Refusal | None:
+    """As corrected, a statement says no less of what the law wants than it did before."""
+    details, before = case.details, case.statement
+    if not isinstance(details, Correct):
+        return None
+    after = details.statement
+    if after.made_on != before.made_on and not correctable(case):
+        return None
+    bare = [each for each in before.conflicts or () if not each.dispensation]
+    after, before = (
+        text if text.conflicts is None else replace(text, conflicts=_but(text.conflicts, bare))
+        for text in (after, before)
+    )
+    for guard in _SAID:
+        refusal = guard(_reading(case, after))
+        was = None if refusal is None else guard(_reading(case, before))
+        if refusal is not None and was is None:
+            return refusal
+    return None
+
+
+def _but(conflicts: Sequence[Conflict], bare: Sequence[Conflict]) -> tuple[Conflict, ...]:
+    return tuple(each for each in conflicts if each not in bare)
+
+
+_SAID: Final = tuple(each for each in statement.RECORD if each is not statement.made_before_signing)
+"""What a statement says; that it was made before it was signed is no part of a correction."""
+
+
+def _reading(case: Case, text: Statement) -> Case:
+    return Case(
+        decision=case.decision,
+        text=text,
+        details=case.details,
+        actor=case.actor,
+        at=case.at,
+        now=case.now,
+        rules=case.rules,
+    )
+
+
+def it_was_published_here(case: Case) -> Refusal | None:
+    """Only what was published here is signed afterwards, or published again."""
+    decision = case.subject
+    if not decision.is_history:
+        return None
+    return Refusal(
+        code="taken-in",
+        because=f"{decision.ref} was taken in from another register, and was not published here.",
+        authority=_HISTORY,
+        remedy=f"Put right what was taken in wrongly: decisions correct {decision.ref} "
+        "--ruling 'why' …",
+    )
+
+
+def its_record_is_signed(case: Case) -> Refusal | None:
+    """What was published unsigned is signed before it goes back to be published again."""
+    decision = case.subject
+    if decision.signed_at is not None or decision.is_history:
+        return None
+    return Refusal(
+        code="signed-first",
+        because=f"{decision.ref} was published unsigned, and is not signed yet.",
+        authority=_TEXT,
+        remedy=f"Sign it: decisions sign-minutes {decision.ref} …",
+    )

@@ -1,0 +1,214 @@
+"""What happens when something is put right, or is noted as having gone wrong."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from workflow.model.call_in_period import CallInPeriod
+from workflow.model.consent import Purpose
+from workflow.model.event import Changes, Event, sealed
+from workflow.model.irregularity import Irregular, Irregularity
+from workflow.model.kind import Kind
+from workflow.model.proceedings import Proceedings
+from workflow.model.state import State
+from workflow.model.statement import Statement
+from workflow.procedures.holds.events import NOT_HELD
+from workflow.procedures.scrutiny.events import concluded, given_up
+
+if TYPE_CHECKING:
+    from workflow.model.decision import Decision
+
+
+def _begun_anew(proceedings: Proceedings) -> Proceedings:
+    """Give the proceedings of a decision that is to be published again: nothing of its call-in,
+    or of how that ended, bears on the period to come."""
+    return replace(
+        concluded(proceedings),
+        since=None,
+        kept=None,
+        lapsed=None,
+        contrary=False,
+        opinion_at=None,
+        met_at=None,
+    )
+
+
+_NOT_PUBLISHED = {
+    "state": State.SIGNED,
+    "published_at": None,
+    "window": None,
+    "edition": None,
+    "called_in_at": None,
+    "effective_at": None,
+    "freed_at": None,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected(Event):
+    """A clerical slip in the published text was corrected; no date moves by it."""
+
+    name: ClassVar[str] = "corrected"
+    kind: Kind
+    title: str
+    statement: Statement = sealed()
+    ruling: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {"title": self.title, "statement_version": decision.version + 1}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryCorrected(Event):
+    """The kind or a day of what was taken in from another register was put right; both are kept."""
+
+    name: ClassVar[str] = "history-corrected"
+    kind: Kind
+    title: str
+    made_on: date | None
+    published_at: datetime | None
+    """The start, in London, of the day of publication as corrected."""
+    window: CallInPeriod | None
+    """Its call-in period counted anew; None where it has none that still ran."""
+    was: tuple[str, ...]
+    """What was on record before."""
+    statement: Statement = sealed()
+    ruling: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        anew = (
+            {} if self.window is None else {"window": self.window, "edition": self.window.edition}
+        )
+        return {
+            "kind": self.kind,
+            "title": self.title,
+            "made_on": self.made_on,
+            "published_at": self.published_at,
+            "statement_version": decision.version + 1,
+            **anew,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectedMaterially(Event):
+    """The text was materially wrong: as corrected it is to be published again."""
+
+    name: ClassVar[str] = "corrected-materially"
+    kind: Kind
+    title: str
+    statement: Statement = sealed()
+    ruling: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        done = _begun_anew(decision.proceedings)
+        exempt = Purpose.EXEMPTION  # what was consented to is not what it now says
+        kept = tuple(each for each in done.applications if each.purpose is not exempt)
+        return {
+            **_NOT_PUBLISHED,
+            "kind": self.kind,
+            "title": self.title,
+            "statement_version": decision.version + 1,
+            "proceedings": replace(done, applications=kept),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationVoided(Event):
+    """The publication was found to be none: it is to be published again, and no period has run."""
+
+    name: ClassVar[str] = "publication-voided"
+    reason: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {**_NOT_PUBLISHED, "proceedings": _begun_anew(decision.proceedings)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Superseded(Event):
+    """Another decision stands in its place."""
+
+    name: ClassVar[str] = "superseded"
+    by: str
+    reason: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        done = replace(given_up(decision.proceedings), superseded_by=self.by)
+        return {
+            "state": State.SUPERSEDED,
+            "superseded_at": self.at,
+            "proceedings": done,
+            **NOT_HELD,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRequired(Event):
+    """Scrutiny held that it should have been treated as key, and required a report."""
+
+    name: ClassVar[str] = "report-required"
+    report_by: date
+    opinion: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        done = replace(decision.proceedings, report_by=self.report_by, reported_at=None)
+        return {"proceedings": done}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported(Event):
+    """The executive reported to the council why it was not treated as key."""
+
+    name: ClassVar[str] = "reported"
+    report: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {"proceedings": replace(decision.proceedings, reported_at=self.at)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IrregularityNoted(Event):
+    """Something happened out of rule."""
+
+    name: ClassVar[str] = "irregularity-noted"
+    number: int
+    kind: Irregular
+    happened_on: date
+    rule: str
+    what: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        noted = Irregularity(
+            number=self.number,
+            kind=self.kind,
+            happened_on=self.happened_on,
+            noted_at=self.at,
+        )
+        done = decision.proceedings
+        return {"proceedings": replace(done, irregularities=(*done.irregularities, noted))}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IrregularityResolved(Event):
+    """Someone who answers for it accepted what had happened out of rule."""
+
+    name: ClassVar[str] = "irregularity-resolved"
+    number: int
+    accepted_by: str = sealed()
+    reason: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        done = decision.proceedings
+        settled = tuple(
+            replace(each, resolved_at=self.at) if each.number == self.number else each
+            for each in done.irregularities
+        )
+        return {"proceedings": replace(done, irregularities=settled)}

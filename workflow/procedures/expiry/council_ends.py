@@ -1,0 +1,75 @@
+"""What must be so of a council that ends: nothing is made or published once it has, and nothing
+that crosses its end comes about by time alone."""
+
+from workflow.authority import engine_rule
+from workflow.constitution.council_ends import Outlasts, outlasting
+from workflow.constitution.provisions.council_ends import when_ended
+from workflow.errors import Refusal
+from workflow.procedures.case import Case
+from workflow.procedures.expiry.guards import days_have_changed
+from workflow.procedures.expiry.inputs import Review, ReviewDeadline
+
+_NO_COUNT = engine_rule(
+    "a council that ends",
+    "What would take effect once its council has ended is left to a person, and no rule is "
+    "invented for it.",
+)
+
+
+def the_council_has_not_ended(case: Case) -> Refusal | None:
+    """The council has not ended by the day of the step."""
+    rules = case.in_force  # nothing is published yet: it is judged by the day in hand
+    end = rules.council_ends
+    if end is None or end.value is None:
+        return None
+    return Refusal(
+        code="council-ended",
+        because=f"{rules.council_name} ended {when_ended(end)}.",
+        authority=end.authority,
+        remedy="If it was done before that day, say when: --at INSTANT --late-reason 'why'. If "
+        "not, it is for the council that took its place: see which are on file with decisions "
+        "policy list",
+    )
+
+
+def its_council_is_still_there(case: Case) -> Refusal | None:
+    """Time alone brings nothing into effect once its council has ended, unless a person kept it."""
+    found = in_question(case)
+    if found is None:
+        return None
+    ref = case.subject.ref
+    return Refusal(
+        code="ends-after-council",
+        because=f"{found.words} Time alone does not bring it about: it is left to a person.",
+        authority=found.end.authority,
+        remedy=f"If it is to take effect then, keep its date: decisions review-deadline {ref} "
+        f"--outcome keep --reason 'why'. If not: decisions withdraw {ref} --reason 'why'",
+    )
+
+
+def in_question(case: Case) -> Outlasts | None:
+    """Give what a person has to keep or give up, since its council ends before."""
+    found = outlasting(case.subject, case.rules)
+    return None if found is None or found.kept else found
+
+
+def a_review_is_called_for(case: Case) -> Refusal | None:
+    """A deadline is reviewed only when its days, counted again, give more time, or when its council
+    ends before it."""
+    changed = days_have_changed(case)
+    return changed if in_question(case) is None else None
+
+
+def there_is_another_count(case: Case) -> Refusal | None:
+    """A deadline that comes after the end of its council is kept: there is no other count."""
+    given, found = case.details, in_question(case)
+    kept = not isinstance(given, ReviewDeadline) or given.outcome is Review.KEEP
+    if found is None or kept or days_have_changed(case) is None:
+        return None
+    return Refusal(
+        code="no-other-count",
+        because=f"{found.words} Its days count as they did: there is no date to move it to.",
+        authority=_NO_COUNT,
+        remedy=f"Keep it, with a reason: decisions review-deadline {case.subject.ref} --outcome "
+        "keep --reason 'why'",
+    )

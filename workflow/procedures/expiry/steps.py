@@ -1,0 +1,162 @@
+"""What time brings about: a period that ends, and a deadline the calendar has moved."""
+
+from dataclasses import replace
+from typing import Final
+
+from workflow.authority import engine_rule
+from workflow.constitution.period import recount
+from workflow.model.event import Event
+from workflow.model.people import Role
+from workflow.model.state import State
+from workflow.procedures.case import Case
+from workflow.procedures.expiry import council_ends
+from workflow.procedures.expiry import guards as clocks
+from workflow.procedures.expiry.inputs import Review, ReviewDeadline
+from workflow.procedures.publication import guards as period
+from workflow.procedures.publication.events import CallInClosed, DeadlineReviewed
+from workflow.procedures.requests import choose_request
+from workflow.procedures.scrutiny.events import LimitRanOut, LimitReviewed
+from workflow.procedures.shared.time_limits import clock_in_question
+from workflow.procedures.step import Step
+
+_TIME = engine_rule(
+    "what time brings about", "What a deadline has already brought about is only recorded."
+)
+_AWAITED = (State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL)
+
+
+def closed(case: Case) -> Event:
+    """The end of the period, dated at the legal instant however late it is recorded."""
+    at = case.subject.due_effect
+    assert at is not None
+    return CallInClosed(at=at)
+
+
+def lapsed(case: Case) -> Event:
+    """The end of a clock that brings effect, dated at the legal instant."""
+    at, limit = case.subject.due_effect, case.subject.proceedings.governing
+    assert at is not None
+    assert limit is not None
+    return LimitRanOut(at=at, awaited=limit.awaits)
+
+
+def deadline_reviewed(case: Case) -> Event:
+    """The deadline kept or revised, with the days as they now count.
+
+    Where both the period and a clock that follows it are in question, the period comes first, and
+    the clock is another review's.
+    """
+    given, window = case.details, case.subject.window
+    assert isinstance(given, ReviewDeadline)
+    if clocks.days_have_changed(case) is not None:
+        return _kept_past_the_end(case, given)
+    if window is None or period.days_still_agree(case) is None:
+        return _clock_reviewed(case, given)
+    again, kept = recount(window, case.rules.calendar(window.effective_from)), None
+    if given.outcome is Review.KEEP:
+        again, kept = replace(window, calendar_hash=again.calendar_hash), again.effective_from
+    return DeadlineReviewed(
+        at=case.at,
+        outcome=given.outcome,
+        window=again,
+        was=window,
+        kept=kept,
+        reason=given.reason,
+    )
+
+
+def _kept_past_the_end(case: Case, given: ReviewDeadline) -> Event:
+    """The date kept although the council ends before it: the days count as they did."""
+    decision, found = case.subject, council_ends.in_question(case)
+    limit, window, done = decision.proceedings.governing, decision.window, decision.proceedings
+    assert found is not None
+    if decision.state in _AWAITED and limit is not None:
+        kept = replace(limit, past_end=found.effect)
+        return LimitReviewed(
+            at=case.at, outcome=given.outcome, limit=kept, was=limit, reason=given.reason
+        )
+    assert window is not None
+    return DeadlineReviewed(
+        at=case.at,
+        outcome=given.outcome,
+        window=window,
+        was=window,
+        kept=done.kept,
+        past_end=found.effect,
+        reason=given.reason,
+    )
+
+
+def _clock_reviewed(case: Case, given: ReviewDeadline) -> Event:
+    asked = clock_in_question(case.subject.proceedings, case.rules.calendar)
+    assert asked is not None
+    limit, again = asked
+    if given.outcome is Review.KEEP:
+        again = replace(limit, calendar_hash=again.calendar_hash, kept=again.ends_at)
+    return LimitReviewed(
+        at=case.at, outcome=given.outcome, limit=again, was=limit, reason=given.reason
+    )
+
+
+ROWS: Final = (
+    Step(
+        verb="close",
+        done="closed",
+        source=(State.CALL_IN_OPEN,),
+        target=State.EFFECTIVE,
+        by=(Role.SYSTEM, Role.PROPER_OFFICER),
+        says="Record that a call-in period has run out, dated at the legal instant.",
+        under=_TIME,
+        needs=(
+            period.period_has_run_out,
+            choose_request.no_request_is_pending,
+            period.days_still_agree,
+            council_ends.its_council_is_still_there,
+        ),
+        records=closed,
+        then=("record-implementation",),
+        settles=False,
+        untimed=True,
+        example="--dry-run",
+    ),
+    Step(
+        verb="lapse",
+        done="put into effect by time",
+        command="close",
+        source=_AWAITED,
+        target=State.EFFECTIVE,
+        by=(Role.SYSTEM, Role.PROPER_OFFICER),
+        says="Record that nobody acted in time, and the decision took effect by "
+        "the council's rule.",
+        under=_TIME,
+        needs=(
+            clocks.the_clock_has_run_out,
+            choose_request.no_request_is_pending,
+            period.days_still_agree,
+            clocks.clock_days_still_agree,
+            council_ends.its_council_is_still_there,
+        ),
+        records=lapsed,
+        then=("record-implementation",),
+        settles=False,
+        untimed=True,
+        example="--dry-run",
+    ),
+    Step(
+        verb="review-deadline",
+        done="reviewed",
+        source=(State.CALL_IN_OPEN, *_AWAITED),
+        target=None,
+        by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
+        says="Keep or revise a deadline whose days count differently since the calendar changed; "
+        "keep one that comes after the council's end.",
+        under=_TIME,
+        asks=ReviewDeadline,
+        needs=(council_ends.a_review_is_called_for,),
+        checks=(council_ends.there_is_another_count,),
+        records=deadline_reviewed,
+        forward=False,
+        settles=False,
+        example="HFD-2022-001 --outcome revise --reason 'State Funeral on 19 September'",
+    ),
+)

@@ -1,0 +1,110 @@
+"""What happens when something had been done in time, and that is found after the close."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from workflow.model.event import Changes, Event, sealed
+from workflow.model.holder import Holder
+from workflow.model.proceedings import Proceedings, RequestStanding
+from workflow.model.state import State
+from workflow.model.time_limit import Awaited
+
+if TYPE_CHECKING:
+    from workflow.model.decision import Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeFound(Event):
+    """A body had acted in time, and that was found after its clock had run out."""
+
+    name: ClassVar[str] = "outcome-found"
+    acted_at: datetime
+    reason: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        if decision.state is State.IMPLEMENTED:
+            return disputed(decision, self.acted_at)
+        again = _before_it_lapsed(decision.proceedings)
+        return {"proceedings": replace(again, found_at=self.acted_at)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldFound(Event):
+    """The decision was held in time, and that was found after time alone had given it effect."""
+
+    name: ClassVar[str] = "hold-found"
+    made_at: datetime
+    on_account_of: Holder
+    under: str
+    consider_by: date | None = None
+    """By when the executive is to consider the officer's report; None where no rule is on file."""
+    reason: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        if decision.state is State.IMPLEMENTED:
+            return disputed(decision, self.made_at)
+        again = _before_it_lapsed(decision.proceedings)
+        return {
+            "proceedings": replace(again, consider_by=self.consider_by),
+            "held_for": self.on_account_of,
+            "held_under": self.under,
+            "held_at": self.made_at,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputeSettled(Event):
+    """It was ruled that what was found after implementation changes nothing: it stands."""
+
+    name: ClassVar[str] = "dispute-settled"
+    reason: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {"proceedings": replace(decision.proceedings, settled_at=self.at)}
+
+
+def disputed(decision: "Decision", at: datetime) -> Changes:
+    """Give that what was done at an instant, in time, was found after implementation."""
+    done = decision.proceedings
+    unsettled = {} if done.settled_at is None else {"proceedings": replace(done, settled_at=None)}
+    return {"disputed_at": at, **unsettled}
+
+
+def _before_it_lapsed(done: Proceedings) -> Proceedings:
+    """Give what has been done as it was before a clock ran out, where one did."""
+    lapse = done.lapsed
+    if lapse is None or lapse.ran_out is None:
+        return done
+    again = tuple(
+        replace(each, standing=RequestStanding.ACCEPTED)
+        if each.standing is RequestStanding.CONCLUDED
+        else each
+        for each in done.requests
+    )
+    return replace(done, requests=again, limit=lapse.limit, direction=lapse.direction)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutBefore(Event):
+    """The decision is before that body again, as if its clock had not run out."""
+
+    name: ClassVar[str] = "put-before"
+    awaited: Awaited
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        state = {
+            Awaited.RECONSIDERATION: State.REFERRED_BACK,
+            Awaited.COUNCIL: State.REFERRED_TO_COUNCIL,
+        }.get(self.awaited, State.CALLED_IN)
+        done = replace(_before_it_lapsed(decision.proceedings), lapsed=None)
+        return {
+            "state": state,
+            "effective_at": None,
+            "implemented_at": None,
+            "proceedings": done,
+        }

@@ -1,0 +1,45 @@
+"""By when the executive considers the report of an officer on whose account a decision is held."""
+
+from datetime import date
+
+from workflow.calendars.counting import count
+from workflow.clock import london_day
+from workflow.errors import BeyondCalendar, Refusal
+from workflow.model.call_in_period import Unit
+from workflow.model.holder import Holder
+from workflow.procedures.case import Case
+from workflow.procedures.found_late.inputs import FindHold
+from workflow.procedures.holds.inputs import Hold
+from workflow.procedures.publication.guards import from_fault
+
+
+def consider_by(case: Case, holder: Holder, day: date) -> date | None:
+    """Give the last day on which to consider an officer's report, or None where no rule says.
+
+    The days begin with that day, the report's own; BeyondCalendar past the horizon.
+    """
+    provision = case.in_force.officer_report
+    if provision is None or provision.value is None or holder is Holder.COURT:
+        return None
+    counted = count(
+        case.rules.calendar(), day, provision.value.days, unit=Unit.CALENDAR, start_counts=True
+    )
+    return counted.last_day
+
+
+def made_on(case: Case) -> date:
+    """Give the day of the hold: the day of the step, or an earlier one for a hold found late."""
+    details = case.details
+    return london_day(details.made_at) if isinstance(details, FindHold) else case.day
+
+
+def can_be_counted(case: Case) -> Refusal | None:
+    """The time for considering an officer's report, where a rule gives one, is in the calendar."""
+    details = case.details
+    if not isinstance(details, Hold):
+        return None
+    try:
+        consider_by(case, details.on_account_of, made_on(case))
+    except BeyondCalendar as fault:
+        return from_fault(fault)
+    return None

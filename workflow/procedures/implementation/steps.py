@@ -1,0 +1,72 @@
+"""Carrying a decision out."""
+
+from typing import Final
+
+from workflow.authority import MADE_NOT_IMPLEMENTED, engine_rule
+from workflow.constitution.jurisdiction import law_of
+from workflow.model.event import Event
+from workflow.model.people import Role
+from workflow.model.state import State
+from workflow.procedures.case import Case
+from workflow.procedures.implementation import guards as effect
+from workflow.procedures.publication.events import Implemented, ImplementedByRule
+from workflow.procedures.publication.inputs import Implement
+from workflow.procedures.step import Step
+
+_RECORDED = engine_rule(
+    "implementation", "Where a council records no later step, effect and implementation are one."
+)
+
+
+def implemented_by_rule(case: Case) -> Event:
+    """Implementation, where the council records no later step."""
+    rule, effective_at = effect.counts_as_implemented(case), case.subject.effective_at
+    if rule is None:
+        agreed = case.in_force.early_implementation_consent
+        law = law_of(case.rules.nation, MADE_NOT_IMPLEMENTED)
+        rule = law if agreed is None else agreed.authority
+    assert effective_at is not None
+    at = max(effective_at, case.subject.last_at)  # later, where what gave it effect was found late
+    acted_at = case.subject.proceedings.acted_at
+    return ImplementedByRule(
+        at=at,
+        authority=rule,
+        carried_out_at=effective_at if acted_at is None and at > effective_at else acted_at,
+    )
+
+
+def implemented(case: Case) -> Event:
+    """Implementation, with what was done."""
+    given = case.details
+    assert isinstance(given, Implement)
+    return Implemented(at=case.at, evidence=given.evidence)
+
+
+ROWS: Final = (
+    Step(
+        verb="record-implementation",
+        done="recorded as implemented",
+        source=(State.EFFECTIVE,),
+        target=State.IMPLEMENTED,
+        by=(Role.SYSTEM,),
+        says="The decision counts as implemented on taking effect: no later step is recorded.",
+        under=_RECORDED,
+        when=effect.implementation_is_not_recorded,
+        records=implemented_by_rule,
+        automatic=True,
+        untimed=True,
+    ),
+    Step(
+        verb="implement",
+        done="implemented",
+        source=(State.EFFECTIVE,),
+        target=State.IMPLEMENTED,
+        by=(Role.AUTHOR, Role.PROPER_OFFICER),
+        says="Record that the decision was carried out.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=Implement,
+        needs=(effect.has_taken_effect,),
+        records=implemented,
+        example="HFD-2018-001 --evidence 'Plan sent to Ofsted on 25 October 2018'",
+    ),
+)

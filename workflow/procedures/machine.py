@@ -1,0 +1,86 @@
+"""The table as a `transitions` machine: one for the whole program, holding no decision.
+
+A throw-away cursor is moved through it for each step; the guards are the conditions.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from workflow.errors import Refusal
+from workflow.model.state import State
+from workflow.procedures.case import Case
+from workflow.procedures.step import Step
+from workflow.procedures.table import TABLE
+
+if TYPE_CHECKING:
+    from transitions import Machine
+
+NOTHING: Final = "nothing"
+"""Where a decision is before its first draft."""
+
+
+class Cursor:
+    """The place a decision has reached, and what was said against moving it."""
+
+    __slots__ = ("case", "refusals", "state", "step")
+
+    def __init__(self, state: str, step: Step, case: Case) -> None:
+        self.state = state
+        self.step = step
+        self.case = case
+        self.refusals: list[Refusal] = []
+
+
+def _gather(event: Any) -> bool:
+    """Ask every guard of the step, and gather every refusal, not the first."""
+    cursor: Cursor = event.model
+    case, step = cursor.case, cursor.step
+    guards = step.needs if case.details is None else step.needs + step.checks
+    for guard in guards:
+        refusal = guard(case)
+        if refusal is not None:
+            cursor.refusals.append(refusal)
+    return not cursor.refusals
+
+
+@cache
+def machine() -> "Machine":
+    """Give the one machine, built from the table when it is first needed."""
+    from transitions import Machine  # wanted only here: to look at decisions needs no machine
+
+    built = Machine(
+        model=None,
+        states=[NOTHING, *(state.value for state in State)],
+        initial=NOTHING,
+        auto_transitions=False,
+        send_event=True,
+    )
+    for step in TABLE:
+        guarded = step.needs or step.checks
+        for source in (state.value for state in step.source) if step.source else (NOTHING,):
+            target = source if step.target is None else step.target.value
+            built.add_transition(
+                step.verb, source, target, conditions=[_gather] if guarded else None
+            )
+    return built
+
+
+@cache
+def _triggers() -> dict[str, Callable[[Cursor], bool]]:
+    return {verb: event.trigger for verb, event in machine().events.items()}
+
+
+def move(cursor: Cursor) -> bool:
+    """Take the cursor's step if every guard allows it; say whether it moved.
+
+    Raises transitions.MachineError where the table has no such step from there.
+    """
+    return bool(_triggers()[cursor.step.verb](cursor))
+
+
+def __getattr__(name: str) -> Any:
+    """Give MACHINE, the machine as a constant of this module."""
+    if name == "MACHINE":
+        return machine()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

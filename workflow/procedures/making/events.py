@@ -1,0 +1,95 @@
+"""What happens while a decision is drafted and signed."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from workflow.model.event import Beginning, Changes, Event, sealed
+from workflow.model.kind import Kind
+from workflow.model.notice import NoticeRoute
+from workflow.model.state import State
+from workflow.model.statement import Statement
+
+if TYPE_CHECKING:
+    from workflow.model.decision import Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted(Beginning):
+    """The decision was first written down."""
+
+    name: ClassVar[str] = "drafted"
+    council: str
+    kind: Kind
+    title: str
+    statement: Statement = sealed()
+
+    def begins(self, ref: str) -> "Decision":
+        """Give the decision that a first draft brings into being."""
+        from workflow.model.decision import Decision
+
+        return Decision(
+            ref=ref,
+            council=self.council,
+            kind=self.kind,
+            title=self.title,
+            state=State.DRAFT,
+            version=1,
+            statement_version=1,
+            drafted_at=self.at,
+            last_at=self.at,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amended(Event):
+    """The draft was changed."""
+
+    name: ClassVar[str] = "amended"
+    kind: Kind
+    title: str
+    afresh: bool = False
+    """Whether it now decides something else, so that consent given for it before is spent."""
+    statement: Statement = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        spent = {}
+        if self.afresh:
+            spent = {"proceedings": replace(decision.proceedings, applications=())}
+        return {
+            **spent,
+            "kind": self.kind,
+            "title": self.title,
+            "statement_version": decision.version + 1,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed(Event):
+    """The decision had been made, and its written statement was authenticated."""
+
+    name: ClassVar[str] = "signed"
+    made_on: date
+    """The civil day on which the decision was made."""
+    road: NoticeRoute | None = None
+    """How, as to notice, a key decision came to be made; None for one that is not key."""
+    makers: tuple[str, ...] = ()
+    """The marks of those who made it, where they are known."""
+    signer: str | None = None
+    """The mark of who recorded the signature."""
+    signatory: str = sealed()
+    made_by: tuple[str, ...] = sealed(default=())
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        done = decision.proceedings
+        by_road = {} if self.road is None else {"proceedings": replace(done, road=self.road)}
+        return {
+            **by_road,
+            "state": State.SIGNED,
+            "signed_at": self.at,
+            "made_on": self.made_on,
+            "makers": self.makers,
+            "signer": self.signer,
+        }

@@ -1,0 +1,53 @@
+"""What is asked for while a decision is drafted and signed."""
+
+from dataclasses import dataclass
+
+from workflow.errors import Invalid
+from workflow.model.inputs import Inputs, input_field
+from workflow.model.statement import Statement
+from workflow.text import line
+
+
+def _must_be_a_statement(given: object) -> None:
+    if not isinstance(given, Statement):
+        raise Invalid(f"A statement is wanted, not {given!r}.", remedy="Give a workflow.Statement.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft(Inputs):
+    """A first statement, complete or not."""
+
+    council: str = input_field("The council, by its short name (decisions policy list).")
+    statement: Statement = input_field("What is to be put on record.")
+
+    def __post_init__(self) -> None:
+        _must_be_a_statement(self.statement)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amend(Inputs):
+    """The statement as it is now to read."""
+
+    statement: Statement = input_field("What is to be put on record.")
+
+    def __post_init__(self) -> None:
+        _must_be_a_statement(self.statement)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign(Inputs):
+    """Who authenticated the written statement."""
+
+    signatory: str = input_field("Who signed, as the paper shows it.")
+    made_by: tuple[str, ...] = input_field(
+        "Who made the decision, by the names they are appointed under; once for each. They may "
+        "not ask for it to be called in, nor rule on that.",
+        default=(),
+    )
+
+    def __post_init__(self) -> None:
+        if isinstance(self.made_by, str) or not isinstance(self.made_by, tuple | list):
+            raise Invalid("Who made the decision is given as a list of names.")
+        makers = tuple(line(name, "name of who made it") for name in self.made_by)
+        object.__setattr__(self, "made_by", makers)
+        object.__setattr__(self, "signatory", line(self.signatory, "signatory"))

@@ -1,0 +1,180 @@
+"""What must be so of notices, and of a key decision or a private meeting before it is signed."""
+
+from workflow.authority import REG_5, REG_9, engine_rule
+from workflow.clock import london_day, spoken, spoken_day
+from workflow.constitution.provisions.notice import NoticeRule
+from workflow.errors import BeyondCalendar, Refusal
+from workflow.model.consent import Purpose
+from workflow.model.kind import Kind
+from workflow.model.notice import BEFORE, NoticeKind
+from workflow.model.state import State
+from workflow.procedures.case import Case
+from workflow.procedures.notices.inputs import GiveNotice
+from workflow.procedures.notices.notice_dates import (
+    first_day,
+    given,
+    offices_in_words,
+    other_reading,
+    road_taken,
+    rule_for,
+)
+from workflow.procedures.publication.guards import from_fault
+
+_NOTICES = engine_rule(
+    "notices on the record",
+    "A notice is recorded once it has been published; one that comes before a decision is "
+    "recorded before it is signed.",
+)
+_KEY = (Kind.KEY, Kind.OFFICER_KEY)
+_PARTICULARS = {
+    NoticeKind.KEY_DECISION: ("matter", "maker", "decide_from", "documents", "copies"),
+    NoticeKind.GENERAL_EXCEPTION: ("matter", "informed"),
+    NoticeKind.PRIVATE_MEETING: ("matter", "reasons"),
+    NoticeKind.PRIVATE_FURTHER: ("matter", "reasons", "representations"),
+    NoticeKind.REASONS: ("reasons",),
+}
+
+
+def notice_has_been_published(case: Case) -> Refusal | None:
+    """A notice is recorded once it has been published."""
+    details = case.details
+    if not isinstance(details, GiveNotice) or details.published_at <= case.now:
+        return None
+    return Refusal(
+        code="in-the-future",
+        because=f"{spoken(details.published_at)} has not come yet.",
+        authority=_NOTICES,
+        remedy="Record the notice when it has been published.",
+    )
+
+
+def notice_has_its_particulars(case: Case) -> Refusal | None:
+    """A notice says what the law wants of one of its kind."""
+    details = case.details
+    if not isinstance(details, GiveNotice):
+        return None
+    under = rule_for(case.in_force, details.kind)
+    missing = [name for name in _PARTICULARS[details.kind] if getattr(details, name) is None]
+    if not missing or (under is None and details.kind in BEFORE):
+        return None
+    flags = ", ".join(f"--{name.replace('_', '-')}" for name in missing)
+    return Refusal(
+        code="notice-incomplete",
+        because=f"A {details.kind.label} says more than this one does.",
+        authority=REG_9 if under is None else under.authority,
+        remedy=f"Give what the published notice says: {flags}; a notice that does not say it is "
+        "published again.",
+    )
+
+
+def notice_is_of_its_time(case: Case) -> Refusal | None:
+    """What comes before a decision is recorded while it is a draft; reasons, at any time."""
+    details = case.details
+    if not isinstance(details, GiveNotice) or details.kind not in BEFORE:
+        return None
+    if case.subject.state is State.DRAFT:
+        return None
+    return Refusal(
+        code="notice-too-late",
+        because=f"{case.subject.ref} is {case.subject.state.label}: a {details.kind.label} comes "
+        "before the decision.",
+        authority=_NOTICES,
+        remedy="Ask the monitoring officer: a decision made without notice is put right by making "
+        "it again.",
+    )
+
+
+# -- a key decision (regulations 9, 10 and 11) --------------------------------------------------
+
+
+def by_one_of_three_roads(case: Case) -> Refusal | None:
+    """A key decision is made after notice in time, a general exception, or agreed urgency."""
+    provision = case.in_force.key_decision_notice
+    made_on = case.statement.made_on
+    if provision is None or provision.value is None or case.subject.kind not in _KEY:
+        return None
+    try:
+        if made_on is None or road_taken(case) is not None:
+            return None
+        found = [(day, kind) for kind in _ROADS if (day := first_day(case, kind)) is not None]
+    except BeyondCalendar as fault:
+        return from_fault(fault)
+    if not found:
+        return Refusal(
+            code="no-notice",
+            because="It is a key decision, and neither notice of it nor agreed urgency is on "
+            "record.",
+            authority=provision.authority,
+            remedy=_roads(case),
+        )
+    day, kind = min(found)
+    rule = rule_for(case.in_force, kind)
+    assert rule is not None
+    assert rule.value is not None
+    return Refusal(
+        code="notice-short",
+        because=f"By the notice on record it may be made from {spoken_day(day)}; it is dated "
+        f"{spoken_day(made_on)}. {_read(rule.value)}",
+        authority=rule.authority,
+        remedy=f"Make it on that day or later, or take another road. {_roads(case)}",
+    )
+
+
+_ROADS = (NoticeKind.KEY_DECISION, NoticeKind.GENERAL_EXCEPTION)
+
+
+def _read(rule: NoticeRule) -> str:
+    other = other_reading(rule)
+    return f"Its {rule.days} clear days are read as {rule.unit} days, and not {other.unit} days."
+
+
+def _roads(case: Case) -> str:
+    ref, consent = case.subject.ref, case.in_force.special_urgency_consent
+    who = ""
+    if consent is not None and consent.value is not None:
+        who = f" (of {offices_in_words(consent.value.ladders)})"
+    asked = case.subject.proceedings.application(Purpose.SPECIAL_URGENCY)
+    roads = [f"Record the notice: decisions give-notice {ref} --kind key-decision …"]
+    if case.in_force.general_exception_notice is not None:
+        roads.append("or --kind general-exception …")
+    if asked is not None and asked.is_open:
+        roads.append(f"or have the consent answered that was asked{who}: decisions give-consent "
+                     f"{ref} --purpose special-urgency …")  # fmt: skip
+    elif consent is not None:
+        roads.append(f"or ask consent{who}: decisions ask-consent {ref} --purpose special-urgency "
+                     "--reason 'why'")  # fmt: skip
+    return "; ".join(roads)
+
+
+# -- a private meeting (regulation 5) -----------------------------------------------------------
+
+
+def private_meeting_was_noticed(case: Case) -> Refusal | None:
+    """A meeting held in private had both notices in time, or consent that it could not wait."""
+    rules, made_on = case.in_force, case.statement.made_on
+    provision = rules.private_meeting_notice
+    if provision is None or not case.statement.private_meeting or made_on is None:
+        return None
+    granted = case.subject.proceedings.granted(Purpose.PRIVATE_MEETING)
+    agreed_at = None if granted is None else granted.granted_at
+    if agreed_at is not None and london_day(agreed_at) <= made_on:
+        return None
+    wanted = [NoticeKind.PRIVATE_MEETING]
+    if rules.private_meeting_further is not None:
+        wanted.append(NoticeKind.PRIVATE_FURTHER)
+    try:
+        days = [first_day(case, kind) for kind in wanted]
+    except BeyondCalendar as fault:
+        return from_fault(fault)
+    if all(day is not None and day <= made_on for day in days):
+        return None
+    short = [kind for kind in wanted if given(case, kind)]
+    said = "not both in time" if short else "not on record"
+    return Refusal(
+        code="private-meeting-not-noticed",
+        because=f"It was made in private, and the notices of that are {said}.",
+        authority=REG_5 if provision is None else provision.authority,
+        remedy=f"Record them: decisions give-notice {case.subject.ref} --kind private-meeting …; "
+        f"or ask consent: decisions ask-consent {case.subject.ref} --purpose private-meeting "
+        "--reason 'why'",
+    )

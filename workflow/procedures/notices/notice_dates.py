@@ -1,0 +1,144 @@
+"""How many clear days a notice leaves before a decision, counted both ways of reading "clear"."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from workflow.calendars.counting import Count, count
+from workflow.calendars.days import Calendar
+from workflow.clock import london_day, next_day, start_of_day
+from workflow.constitution.constitution import InForce
+from workflow.constitution.provisions.notice import ClearUnit, NoticeRule
+from workflow.constitution.provisions.provision import Provision
+from workflow.errors import BeyondCalendar
+from workflow.model.call_in_period import Unit
+from workflow.model.consent import Purpose
+from workflow.model.notice import Notice, NoticeKind, NoticeRoute
+from workflow.model.people import Role
+from workflow.procedures.case import Case
+from workflow.procedures.shared.signatories import meant_by
+
+_UNITS = {ClearUnit.CALENDAR: Unit.CALENDAR, ClearUnit.WORKING: Unit.WORKING}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clear:
+    """Clear days between a notice and a decision: neither of those two days is counted."""
+
+    count: Count
+    day: date
+    """Counted forwards, the first day on which to decide; backwards, the last to give notice."""
+
+
+def first_day_to_decide(rule: NoticeRule, published: date, calendar: Calendar) -> Clear:
+    """Give the first day on which a decision may be made after a notice of that day."""
+    counted = count(calendar, published, rule.days, unit=_UNITS[rule.unit], start_counts=False)
+    return Clear(count=counted, day=counted.day_after)
+
+
+def last_day_for_notice(rule: NoticeRule, decide_on: date, calendar: Calendar) -> Clear:
+    """Give the last day on which a notice may be published for a decision of that day."""
+    counted = count(
+        calendar,
+        decide_on,
+        rule.days,
+        unit=_UNITS[rule.unit],
+        start_counts=False,
+        backwards=True,
+    )
+    return Clear(count=counted, day=counted.day_before)
+
+
+def other_reading(rule: NoticeRule) -> NoticeRule:
+    """Give the same rule with its clear days read the other way."""
+    other = ClearUnit.WORKING if rule.unit is ClearUnit.CALENDAR else ClearUnit.CALENDAR
+    return NoticeRule(days=rule.days, unit=other)
+
+
+def rule_for(rules: InForce, kind: NoticeKind) -> Provision[NoticeRule] | None:
+    """Give the rule on how long before a notice of this kind comes, or None."""
+    return {
+        NoticeKind.KEY_DECISION: rules.key_decision_notice,
+        NoticeKind.GENERAL_EXCEPTION: rules.general_exception_notice,
+        NoticeKind.PRIVATE_MEETING: rules.private_meeting_notice,
+        NoticeKind.PRIVATE_FURTHER: rules.private_meeting_further,
+    }.get(kind)
+
+
+def given(case: Case, kind: NoticeKind) -> tuple[Notice, ...]:
+    """Give the notices of this kind on record."""
+    return tuple(each for each in case.subject.proceedings.notices if each.kind is kind)
+
+
+def first_day(case: Case, kind: NoticeKind) -> date | None:
+    """Give the first day on which the decision may be made by a notice of this kind on record."""
+    provision, notices = rule_for(case.in_force, kind), given(case, kind)
+    if provision is None or provision.value is None or not notices:
+        return None
+    firsts, made_on, fault = [], case.statement.made_on, None
+    # A day that became known only once the decision was made does not bear on its notice.
+    known = None if made_on is None or made_on > case.day else start_of_day(next_day(made_on))
+    calendar = case.rules.calendar(known)
+    for each in notices:
+        if each.decide_until is not None and made_on is not None and each.decide_until < made_on:
+            continue  # it gave notice of another day, or another period
+        try:
+            published = london_day(each.published_at)
+            clear = first_day_to_decide(provision.value, published, calendar).day
+        except BeyondCalendar as beyond:
+            fault = beyond
+            continue
+        firsts.append(clear if each.decide_from is None else max(clear, each.decide_from))
+    if not firsts and fault is not None:
+        raise fault
+    return min(firsts, default=None)
+
+
+_FIRST_RUNG = {"scrutiny", "overview"}
+_CHAIRS = {"chair", "chairman", "chairwoman", "chairperson"}
+_NOT_THE_CHAIR = {"vice", "deputy", "former", "acting"}
+
+
+def first_rung_agreed(case: Case) -> bool:
+    """Say whether the statement itself says that the first on the ladder agreed to the urgency.
+
+    Where the register knows a chair of scrutiny on that day, it is that person who must have.
+    """
+    urgency = case.statement.urgency
+    if urgency is None or not (urgency.agreed_by and urgency.capacity and urgency.agreed_on):
+        return False
+    if case.subject.proceedings.application(Purpose.SPECIAL_URGENCY) is not None:
+        return False  # what was asked and answered on the record is not overridden by the paper
+    chairs = [
+        seat
+        for seat in case.rules.people()
+        if seat.role is Role.SCRUTINY_CHAIR and seat.in_force_on(urgency.agreed_on)
+    ]
+    if chairs and not meant_by(urgency.agreed_by, chairs):
+        return False
+    words = set(re.findall("[a-z]+", urgency.capacity.casefold()))
+    return bool(words & _CHAIRS and words & _FIRST_RUNG and not words & _NOT_THE_CHAIR)
+
+
+def road_taken(case: Case) -> NoticeRoute | None:
+    """Give how, as to notice, a key decision may be signed now; None where it may not."""
+    made_on = case.statement.made_on
+    if made_on is None:
+        return None
+    for road, kind in (
+        (NoticeRoute.NOTICE, NoticeKind.KEY_DECISION),
+        (NoticeRoute.GENERAL_EXCEPTION, NoticeKind.GENERAL_EXCEPTION),
+    ):
+        first = first_day(case, kind)
+        if first is not None and first <= made_on:
+            return road
+    granted = case.subject.proceedings.granted(Purpose.SPECIAL_URGENCY)
+    if granted is not None and granted.granted_at is not None:
+        return NoticeRoute.SPECIAL_URGENCY if london_day(granted.granted_at) <= made_on else None
+    return NoticeRoute.SPECIAL_URGENCY if first_rung_agreed(case) else None
+
+
+def offices_in_words(ladders: tuple[tuple[Role, ...], ...]) -> str:
+    """Say whose consent is needed: "the chair of scrutiny or, failing them, the chair of …"."""
+    each = (" or, failing them, the ".join(role.label for role in ladder) for ladder in ladders)
+    return "; and ".join(f"the {words}" for words in each)

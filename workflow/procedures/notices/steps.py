@@ -1,0 +1,64 @@
+"""Notices before a decision, or with its reasons after it."""
+
+from typing import Final
+
+from workflow.authority import REG_9
+from workflow.model.event import Event
+from workflow.model.people import Role
+from workflow.model.state import State
+from workflow.procedures.case import Case
+from workflow.procedures.notices import guards as notices
+from workflow.procedures.notices.events import NoticeGiven
+from workflow.procedures.notices.inputs import GiveNotice
+from workflow.procedures.shared import recorded_acts
+from workflow.procedures.step import Step
+
+
+def noticed(case: Case) -> Event:
+    """The notice, with when and where it was published and what it says."""
+    given = case.details
+    assert isinstance(given, GiveNotice)
+    return NoticeGiven(
+        at=case.at,
+        kind=given.kind,
+        published_at=given.published_at,
+        where=given.where,
+        decide_from=given.decide_from,
+        decide_until=given.decide_until,
+        particulars=recorded_acts.said_in(given),
+    )
+
+
+ROWS: Final = (
+    Step(
+        verb="give-notice",
+        done="given notice of",
+        source=(
+            State.DRAFT,
+            State.SIGNED,
+            State.CALL_IN_OPEN,
+            State.CALLED_IN,
+            State.REFERRED_BACK,
+            State.REFERRED_TO_COUNCIL,
+            State.EFFECTIVE,
+            State.IMPLEMENTED,
+        ),
+        target=None,
+        by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
+        says="Record a notice published before the decision, or with its reasons after.",
+        under=REG_9,
+        asks=GiveNotice,
+        once=recorded_acts.notice_is_new,
+        checks=(
+            notices.notice_has_been_published,
+            notices.notice_has_its_particulars,
+            notices.notice_is_of_its_time,
+        ),
+        records=noticed,
+        forward=False,
+        settles=False,
+        example="HFD-2018-001 --kind key-decision --published-at 2018-09-14T10:00 "
+        "--where 'the council website' --matter 'The plan' --maker 'Cabinet: Cllrs A, B and C' "
+        "--decide-from 2018-10-18 --documents none --copies 'from the council offices'",
+    ),
+)

@@ -1,0 +1,49 @@
+"""The road from where a decision stands to a step: what must be done first, by the table."""
+
+from collections import deque
+from collections.abc import Iterator
+from functools import lru_cache
+
+from workflow.model.people import Role
+from workflow.model.state import State
+from workflow.procedures.step import Step
+from workflow.procedures.table import BY_VERB, OFFERED
+
+_ON_THE_WAY = frozenset({State.DRAFT, State.SIGNED})
+"""The states in which it helps to be told the road: in the others something else is awaited."""
+
+
+def _leads_to(step: Step, state: State) -> Iterator[State]:
+    """Give where a step may lead, with the automatic steps that may follow it."""
+    target = state if step.target is None else step.target
+    yield target
+    for verb in step.then:
+        yield from _leads_to(BY_VERB[verb], target)
+
+
+@lru_cache(maxsize=256)
+def road(state: State, verb: str) -> tuple[str, ...]:
+    """Give the shortest run of steps to take before this one can be; none if no road is known."""
+    wanted = frozenset(BY_VERB[verb].source)
+    waiting: deque[tuple[State, tuple[str, ...]]] = deque([(state, ())])
+    seen = {state}
+    while waiting:
+        here, steps = waiting.popleft()
+        if here in wanted:
+            return steps
+        for step in OFFERED:
+            if here not in step.source or step.by[0] is Role.SYSTEM or not step.usual:
+                continue
+            for reached in _leads_to(step, here):
+                if reached not in seen:
+                    seen.add(reached)
+                    waiting.append((reached, (*steps, step.on_terminal)))
+    return ()
+
+
+def first_of_all(ref: str, state: State, verb: str) -> str | None:
+    """Say what to do before a step, or None where the table alone cannot say."""
+    steps = road(state, verb) if state in _ON_THE_WAY else ()
+    if not steps:
+        return None
+    return "First: " + "; then ".join(f"decisions {step} {ref} …" for step in steps)

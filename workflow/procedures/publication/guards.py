@@ -1,0 +1,180 @@
+"""What must be so before a call-in period is opened, or closed."""
+
+from datetime import date
+
+from workflow.authority import (
+    engine_rule,
+)
+from workflow.calendars.counting import count
+from workflow.clock import spoken, spoken_day
+from workflow.constitution.constitution import on_file
+from workflow.constitution.period import in_question, window_for
+from workflow.constitution.provisions.period import SubjectToCallIn
+from workflow.constitution.provisions.provision import Provision
+from workflow.constitution.wording.readings import ended
+from workflow.errors import BeyondCalendar, NotOnFile, Refusal
+from workflow.model.call_in_period import CallInPeriod, Unit
+from workflow.model.consent import Application, Purpose
+from workflow.procedures.case import Case
+from workflow.procedures.publication.urgency import urgency_exemption
+from workflow.wording.short_dates import until
+
+RECOUNT = engine_rule(
+    "a calendar that changed",
+    "When a day is closed after a deadline was published, the deadline is not moved silently: a "
+    "person keeps or revises it.",
+)
+
+
+UPGRADE = "Upgrade council-decisions once the government has published that year's bank holidays."
+"""What helps where the calendar does not reach."""
+
+
+def from_fault(fault: NotOnFile | BeyondCalendar) -> Refusal:
+    """Give the refusal for a rule that is not on file, or days that cannot be counted."""
+    assert fault.authority is not None
+    remedy = fault.cure if isinstance(fault, NotOnFile) else UPGRADE
+    return Refusal(code=fault.code, because=str(fault), authority=fault.authority, remedy=remedy)
+
+
+def not_callable(case: Case) -> Provision[SubjectToCallIn] | None:
+    """Give the provision by which this kind of decision is not subject to call-in, if one does."""
+    provision = case.in_force.subject_to_call_in
+    if provision is None or provision.value is None:
+        return None
+    return provision if case.subject.kind in provision.value.not_subject else None
+
+
+def consented_exemption(case: Case) -> Application | None:
+    """Give the consent by which this decision is exempt from call-in, if it is.
+
+    Consent given after publication exempts nothing.
+    """
+    granted = case.subject.proceedings.granted(Purpose.EXEMPTION)
+    if granted is None or granted.granted_at is None or granted.granted_at > case.at:
+        return None
+    return granted
+
+
+def _asks_no_period(case: Case) -> bool:
+    """Say whether no period is asked after: it takes effect at once, or its council has ended."""
+    return takes_effect_at_once(case) or case.in_force.council_ends is not None
+
+
+def takes_effect_at_once(case: Case) -> bool:
+    """Say whether it has no period: by consent, for urgency, by its kind, or as carried out."""
+    exempt = consented_exemption(case) is not None or urgency_exemption(case) is not None
+    acted_on = case.subject.proceedings.acted_at is not None
+    return exempt or acted_on or not_callable(case) is not None
+
+
+def opens_for_call_in(case: Case) -> bool:
+    """Say whether a call-in period opens on publication."""
+    return not takes_effect_at_once(case)
+
+
+def kind_is_on_file(case: Case) -> Refusal | None:
+    """The council's rules say whether this kind of decision may be called in."""
+    rules = case.in_force
+    if _asks_no_period(case):
+        return None
+    try:
+        kinds, provision = on_file(
+            rules.subject_to_call_in, "which decisions may be called in", rules
+        )
+    except NotOnFile as fault:
+        return from_fault(fault)
+    kind = case.subject.kind
+    if kind in kinds.subject or kind in kinds.not_subject:
+        return None
+    return Refusal(
+        code="not-on-file",
+        because=f"Whether {rules.council_name} lets {kind} decisions be called in is not on file.",
+        authority=provision.authority,
+        remedy=f"See what is on file: decisions policy show {rules.council}; then add the kind, "
+        "with its source.",
+    )
+
+
+def missed_target(case: Case) -> date | None:
+    """Give the day by which the council wanted it published, where that has passed.
+
+    A target is a duty of the council's, and no condition of what is published late.
+    """
+    target = case.in_force.publication_target
+    made_on = case.subject.made_on or case.statement.made_on
+    if target is None or target.value is None or made_on is None:
+        return None
+    calendar, last = case.rules.calendar(), made_on
+    if target.value.days:
+        try:
+            last = count(calendar, made_on, target.value.days, unit=Unit.WORKING).last_day
+        except BeyondCalendar:
+            return None
+    return last if case.day > last else None
+
+
+def the_window(case: Case) -> CallInPeriod:
+    """Give the call-in period that publication at this instant opens."""
+    made_on = case.subject.made_on or case.statement.made_on
+    assert made_on is not None
+    return window_for(case.in_force, case.rules.calendar(), made_on=made_on, published_at=case.at)
+
+
+def period_can_be_counted(case: Case) -> Refusal | None:
+    """The call-in period is on file, ends within the calendar, and is not over already."""
+    unmade = case.subject.made_on is None and case.statement.made_on is None
+    if unmade or _asks_no_period(case):
+        return None
+    try:
+        window = the_window(case)
+    except (NotOnFile, BeyondCalendar) as fault:
+        return from_fault(fault)
+    if window.in_time(case.at):
+        return None
+    return Refusal(
+        code="period-already-over",
+        because=f"The call-in period is counted from {spoken_day(window.counted_from)}, and ended "
+        f"at {ended(window)}, before publication: nobody could have called it in.",
+        authority=window.authority,
+        remedy="Ask the monitoring officer; the decision may have to be made again.",
+    )
+
+
+def period_has_run_out(case: Case) -> Refusal | None:
+    """A period is closed once no request can be in time and effect has begun."""
+    window = case.subject.window
+    assert window is not None
+    if window.has_run_out(case.now):
+        return None
+    return Refusal(
+        code="call-in-open",
+        because=f"Call-in is open until {ended(window)}.",
+        authority=window.authority,
+        remedy=f"Nothing to do before {spoken(window.effective_from)}; the nightly close takes it.",
+    )
+
+
+def days_still_agree(case: Case) -> Refusal | None:
+    """Nothing takes effect while the days of its period, counted again, would give more time."""
+    window = case.subject.window
+    if window is None:
+        return None
+    try:
+        kept = case.subject.proceedings.kept
+        again = in_question(window, case.rules.calendar(window.effective_from), kept)
+    except BeyondCalendar as fault:
+        return from_fault(fault)
+    if again is None:
+        return None
+    was, now = until(window), until(again)
+    if was == now:  # only the effect comes later, as where it is on the next working day
+        was, now = f"effect from {spoken(window.effective_from)}", spoken(again.effective_from)
+    return Refusal(
+        code="recount-later",
+        because=f"The deadline on record is {was}. The calendar has changed since, and the same "
+        f"rule now gives {now}.",
+        authority=RECOUNT,
+        remedy=f"Keep or revise it, with a reason: decisions review-deadline {case.subject.ref} "
+        "--outcome keep --reason 'why' (or --outcome revise)",
+    )

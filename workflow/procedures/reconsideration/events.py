@@ -1,0 +1,120 @@
+"""What happens when the decision maker looks again."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from workflow.authority import Authority
+from workflow.model.event import Changes, Event, sealed
+from workflow.model.state import State
+from workflow.model.statement import Statement
+from workflow.procedures.holds.events import NOT_HELD
+from workflow.procedures.scrutiny.events import concluded, effective, given_up
+
+if TYPE_CHECKING:
+    from workflow.model.decision import Decision
+    from workflow.model.proceedings import Proceedings
+
+
+def _looked_again(decision: "Decision") -> "Proceedings":
+    done = concluded(decision.proceedings)
+    return replace(done, reconsidered=done.reconsidered + 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpinionReceived(Event):
+    """Counsel's opinion on a ground that needs one was received."""
+
+    name: ClassVar[str] = "opinion-received"
+    counsel: str = sealed()
+    opinion: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        done = replace(decision.proceedings, opinion_at=self.at, since=self.at)
+        return {"proceedings": done}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirmed(Event):
+    """The maker reconsidered the decision and confirmed it."""
+
+    name: ClassVar[str] = "confirmed"
+    votes_for: int | None
+    votes_against: int | None
+    acted_at: datetime | None = None
+    """When the maker did so, where that is not when it was recorded."""
+    reason: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        after = effective(decision, self.acted_at or self.at)
+        return {**after, "proceedings": _looked_again(decision)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed(Event):
+    """The maker reconsidered the decision and made it differently."""
+
+    name: ClassVar[str] = "changed"
+    made_on: date
+    final: bool
+    """Whether it takes effect as changed; otherwise it is a new decision, to be published."""
+    votes_for: int | None
+    votes_against: int | None
+    makers: tuple[str, ...] = ()
+    """The marks of those who made it so, where they are known."""
+    statement: Statement = sealed()
+    reason: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        again = {} if self.final else {"published_at": None, "window": None, "called_in_at": None}
+        return {
+            "state": State.SIGNED,
+            "made_on": self.made_on,
+            "makers": tuple(dict.fromkeys((*decision.makers, *self.makers))),
+            "signed_at": self.at,
+            "statement_version": decision.version + 1,
+            "freed_at": None,
+            "proceedings": replace(
+                _looked_again(decision),
+                final=self.final,
+                opinion_at=None,
+                contrary=False,
+                met_at=None,
+                found_at=decision.proceedings.found_at if self.final else None,
+            ),
+            **again,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TookEffectAsChanged(Event):
+    """The decision took effect as its maker changed it: the council's rule makes that final."""
+
+    name: ClassVar[str] = "took-effect-as-changed"
+    authority: Authority
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return effective(decision, self.at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rescinded(Event):
+    """The maker reconsidered the decision and rescinded it."""
+
+    name: ClassVar[str] = "rescinded"
+    votes_for: int | None
+    votes_against: int | None
+    reason: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {
+            "state": State.WITHDRAWN,
+            "withdrawn_at": self.at,
+            "proceedings": given_up(decision.proceedings),
+            **NOT_HELD,
+        }

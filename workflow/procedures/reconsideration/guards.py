@@ -1,0 +1,98 @@
+"""What must be so before the maker of a decision, having looked again, confirms or changes it."""
+
+from workflow.authority import MADE_NOT_IMPLEMENTED
+from workflow.constitution.constitution import on_file
+from workflow.constitution.provisions.grounds import Ground
+from workflow.errors import NotOnFile, Refusal
+from workflow.procedures.case import Case
+from workflow.procedures.publication.guards import from_fault
+from workflow.procedures.reconsideration.inputs import Change, Reconsider
+from workflow.procedures.requests.grounds import grounds_rule
+
+
+def _grounds_asked_on(case: Case) -> tuple[Ground, ...]:
+    found = grounds_rule(case)
+    if found is None:
+        return ()
+    names = {name for each in case.subject.proceedings.accepted() for name in each.grounds}
+    return tuple(each for each in found[0].grounds if each.name in names)
+
+
+def opinion_is_received(case: Case) -> Refusal | None:
+    """Where a ground needs counsel's opinion, it is received before reconsideration."""
+    found = grounds_rule(case)
+    wanted = [each.name for each in _grounds_asked_on(case) if each.opinion]
+    if found is None or not wanted or case.subject.proceedings.opinion_at is not None:
+        return None
+    return Refusal(
+        code="opinion-missing",
+        because=f"The ground {wanted[0]} needs the opinion of a practising barrister or solicitor "
+        "before the decision is reconsidered, and none is recorded.",
+        authority=found[1].authority,
+        remedy=f"Record it: decisions record-opinion {case.subject.ref} --counsel NAME "
+        "--opinion 'what it says'",
+    )
+
+
+def _percent(case: Case) -> int | None:
+    """Give the part of the votes that a reconsideration needs, where a ground asks for one."""
+    parts = [each.majority_percent for each in _grounds_asked_on(case)]
+    return max((part for part in parts if part is not None), default=None)
+
+
+def wants_the_votes(case: Case) -> tuple[str, ...]:
+    """Give that the votes are told where a ground needs a part of them."""
+    return () if _percent(case) is None else ("votes_for", "votes_against")
+
+
+def majority_is_reached(case: Case) -> Refusal | None:
+    """Where a ground needs a part of the votes, so many were cast for what is decided."""
+    details, found = case.details, grounds_rule(case)
+    if not isinstance(details, Reconsider | Change) or found is None:
+        return None
+    percent = _percent(case)
+    if percent is None:
+        return None
+    cast, against = details.votes_for, details.votes_against
+    if cast is None or against is None:
+        return Refusal(
+            code="votes-missing",
+            because=f"It needs {percent} per cent of the votes of those present and voting, and "
+            "the votes are not given.",
+            authority=found[1].authority,
+            remedy="Give --votes-for and --votes-against.",
+        )
+    wanted = -(-(cast + against) * percent // 100)
+    if cast >= wanted and cast > 0:
+        return None
+    return Refusal(
+        code="majority-not-reached",
+        because=f"{cast} of {cast + against} voted for it; {percent} per cent, rounded up, is "
+        f"{wanted}.",
+        authority=found[1].authority,
+        remedy="What was not carried is not recorded as decided: the decision stays where it is.",
+    )
+
+
+def what_a_change_makes_is_on_file(case: Case) -> Refusal | None:
+    """The council's rule says whether a changed decision is final, or a new one."""
+    rules = case.in_force
+    try:
+        on_file(rules.reconsidered, "decisions changed on reconsideration", rules)
+    except NotOnFile as fault:
+        return from_fault(fault)
+    return None
+
+
+def made_within_the_framework(case: Case) -> Refusal | None:
+    """What is contrary to the framework, and council objects to, is not confirmed as it was."""
+    if not case.subject.proceedings.contrary:
+        return None
+    return Refusal(
+        code="contrary-to-framework",
+        because="An officer has advised that it is contrary to the budget or policy framework, "
+        "and council has objected: it is not its maker's to make as it was.",
+        authority=MADE_NOT_IMPLEMENTED,
+        remedy=f"Bring it within the framework: decisions change {case.subject.ref} …; or give it "
+        f"up: decisions rescind {case.subject.ref} …",
+    )

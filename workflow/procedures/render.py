@@ -1,0 +1,210 @@
+"""The table set out for reading: a diagram in Mermaid, and tables in Markdown. Nothing here adds
+to what the rows say; the sentences of the guards are their own."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
+from inspect import getdoc
+from typing import Final
+
+from workflow.authority import Authority
+from workflow.constitution.jurisdiction import ELSEWHERE, ENGLISH, law_of
+from workflow.model.people import Role
+from workflow.model.state import State
+from workflow.procedures.check import TERMINAL
+from workflow.procedures.shared import every_step
+from workflow.procedures.step import Step
+from workflow.procedures.table import TABLE
+
+_MOST_ARROWS: Final = 3
+"""A step from more states than this is told in a note: its arrows would hide the others."""
+_MOST_LEADERS: Final = 2
+"""An automatic step that follows more steps than this is only said to be automatic."""
+_BREAK: Final = "<br>"
+
+EVERY_STEP: Final = (every_step.not_in_the_future, every_step.in_order)
+"""What every step must meet."""
+FORWARD_STEPS: Final = (every_step.not_held,)
+"""What a step that moves the decision forward must meet besides."""
+TIMED_STEPS: Final = (every_step.late_entry_has_reason,)
+"""What a step dated by when it was done must meet besides."""
+
+
+def sentence(told: Callable[..., object]) -> str:
+    """Give what a guard, or any function, says of itself: the first line of its docstring."""
+    said = getdoc(told) or ""
+    return said.split("\n\n", 1)[0].replace("\n", " ")
+
+
+def listed(words: Sequence[str], joined: str = "or") -> str:
+    """Give words as a list in a sentence: a, b or c."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {joined} {words[-1]}"
+
+
+def sources(step: Step) -> str:
+    """Say which states a step may be taken from."""
+    return listed([state.label for state in step.source]) or "nothing yet"
+
+
+def who(step: Step) -> str:
+    """Say who may take a step."""
+    return listed([role.label for role in step.by])
+
+
+def _by_whom(step: Step) -> str:
+    if step.automatic:
+        if step.takes_back:
+            return " (in time, entered late)"
+        after = [each.on_terminal for each in TABLE if step.verb in each.then]
+        return f" (after {listed(after)})" if len(after) <= _MOST_LEADERS else " (automatic)"
+    return " (nightly job)" if Role.SYSTEM in step.by else ""
+
+
+# -- the diagram --------------------------------------------------------------------------------
+
+
+def mermaid(table: Sequence[Step] = TABLE) -> str:
+    """Draw a table, or one procedure of it, as a Mermaid state diagram of the states it touches.
+
+    Steps between the same two states share an arrow; one that may be taken from many states is
+    told in a note instead.
+    """
+    touched = {state for step in table for state in _touched(step)}
+    lines = ["stateDiagram-v2"]
+    lines += [f'    state "{state.label}" as {state.value}' for state in State if state in touched]
+    arrows: dict[str, list[str]] = {}
+    for step in table:
+        if len(step.source) <= _MOST_ARROWS:
+            for arrow in _arrows(step):
+                arrows.setdefault(arrow, []).append(f"{step.on_terminal}{_by_whom(step)}")
+    lines += [f"    {arrow} : {', '.join(said)}" for arrow, said in arrows.items()]
+    ends = [state for state in State if state in TERMINAL and state in touched]
+    lines += [f"    {state.value} --> [*]" for state in ends]
+    for place, told in _notes(table).items():
+        lines += [f"    note right of {place.value}", *(f"        {each}" for each in told)]
+        lines.append("    end note")
+    return "\n".join(lines)
+
+
+def overview(table: Sequence[Step] = TABLE) -> str:
+    """Draw the steps that move a decision from one state to another, and no others."""
+    return mermaid([step for step in table if step.target is not None])
+
+
+def _touched(step: Step) -> Iterable[State]:
+    yield from step.source
+    if step.target is not None:
+        yield step.target
+
+
+def _arrows(step: Step) -> Iterable[str]:
+    for source in step.source or (None,):
+        start = "[*]" if source is None else source.value
+        target = source if step.target is None else step.target
+        yield f"{start} --> {'[*]' if target is None else target.value}"
+
+
+def _notes(table: Sequence[Step]) -> dict[State, list[str]]:
+    """Give the steps taken from many states, each told where it leads, or once where it stays."""
+    found: dict[State, list[str]] = {}
+    staying: dict[tuple[State, ...], list[str]] = {}
+    for step in table:
+        if len(step.source) <= _MOST_ARROWS:
+            continue
+        if step.target is None:
+            staying.setdefault(step.source, []).append(step.on_terminal)
+        else:
+            found.setdefault(step.target, []).append(f"{step.on_terminal}, from {sources(step)}")
+    for states, names in staying.items():
+        place = State.CALL_IN_OPEN if State.CALL_IN_OPEN in states else states[0]
+        where = listed([state.label for state in states])
+        found.setdefault(place, []).append(f"{listed(names, 'and')}, in {where}")
+    return found
+
+
+# -- the tables ---------------------------------------------------------------------------------
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+def markdown_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Give a table in Markdown."""
+    lines = [f"| {' | '.join(headings)} |", f"|{' --- |' * len(headings)}"]
+    lines += [f"| {' | '.join(_cell(cell) for cell in row)} |" for row in rows]
+    return "\n".join(lines)
+
+
+def cited(authority: Authority) -> str:
+    """Give a citation, with its link where it has one."""
+    return f"[{authority}]({authority.link})" if authority.link else str(authority)
+
+
+def asked(step: Step) -> tuple[str, ...]:
+    """Give what a step asks for, each with the words that its form or command uses."""
+    return tuple(
+        f"`{field.name.replace('_', '-')}`: {field.metadata['help']}" for field in fields(step.asks)
+    )
+
+
+def conditions(step: Step) -> tuple[str, ...]:
+    """Give what must be so for a step, in its guards' own sentences."""
+    held = [sentence(guard) for guard in step.guards]
+    if step.when is not None:
+        said = sentence(step.when).removeprefix("Say whether ")
+        held.append(f"Taken when {said}")
+    if not step.forward:
+        held.append("It may be taken while the decision is held.")
+    return tuple(held)
+
+
+def _in_code(step: Step) -> str:
+    """Say what a step is called by a host and in an example, where its command is another."""
+    return "" if step.on_terminal == step.verb else f" (in code `{step.verb}`)"
+
+
+def steps_table(table: Sequence[Step] = TABLE) -> str:
+    """Give every step in Markdown: from, to, who, what it asks for, what must be so, the rule."""
+    return markdown_table(
+        ("Step", "From", "To", "Who", "Asks for", "What must be so", "Rule"),
+        (
+            (
+                f"`{step.on_terminal}`{_in_code(step)}{_BREAK}{step.says}",
+                sources(step),
+                "the same state" if step.target is None else step.target.label,
+                who(step),
+                _BREAK.join(asked(step)) or "nothing",
+                _BREAK.join(conditions(step)) or "nothing more",
+                cited(step.under),
+            )
+            for step in table
+        ),
+    )
+
+
+def elsewhere_table() -> str:
+    """Give in Markdown what stands in each other nation in the place of England's rules."""
+    nations = tuple(ELSEWHERE)
+    return markdown_table(
+        ("In England", *(nation.label for nation in nations)),
+        ((cited(rule), *(cited(law_of(each, rule)) for each in nations)) for rule in ENGLISH),
+    )
+
+
+def states_table(table: Sequence[Step] = TABLE) -> str:
+    """Give every state in Markdown: its words, what it means, and the steps from it."""
+    return markdown_table(
+        ("State", "In JSON", "It means", "Steps from here"),
+        (
+            (
+                state.label,
+                f"`{state.value}`",
+                state.says,
+                ", ".join(f"`{step.on_terminal}`" for step in table if state in step.source)
+                or "none: life ends here",
+            )
+            for state in State
+        ),
+    )

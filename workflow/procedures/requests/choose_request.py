@@ -1,0 +1,137 @@
+"""Which request a step is about: the one it names, or the only one that it can be."""
+
+from workflow.authority import engine_rule
+from workflow.constitution.wording.readings import in_time
+from workflow.errors import Refusal
+from workflow.model.proceedings import Request, RequestStanding
+from workflow.procedures.case import Case
+from workflow.procedures.requests.inputs import (
+    CertifyGround,
+    RuleOnRequest,
+    SupportRequest,
+    WithdrawRequest,
+)
+from workflow.procedures.shared.signatories import signatory
+
+REQUESTS = engine_rule(
+    "requests and rulings",
+    "A request is ruled on once; until then it may be joined, mended or withdrawn.",
+)
+_ABOUT_ONE = CertifyGround | RuleOnRequest | SupportRequest | WithdrawRequest
+
+
+def _number(case: Case) -> int | None:
+    details = case.details
+    return details.request if isinstance(details, _ABOUT_ONE) else None
+
+
+def request_meant(case: Case, *, ruled: bool = False) -> Request | None:
+    """Give the request a step is about, or None where that is not clear.
+
+    With `ruled`, one that was ruled valid will do too.
+    """
+    proceedings, number = case.subject.proceedings, _number(case)
+    alive = proceedings.pending() + (proceedings.accepted() if ruled else ())
+    if number is not None:
+        return next((each for each in alive if each.number == number), None)
+    return alive[0] if len(alive) == 1 else None
+
+
+def the_request(case: Case, *, ruled: bool = False) -> Request:
+    """Give the request a step is about, once the guards have found that it is clear."""
+    request = request_meant(case, ruled=ruled)
+    assert request is not None
+    return request
+
+
+def _none_meant(case: Case, ruled: bool) -> Refusal | None:
+    if request_meant(case, ruled=ruled) is not None:
+        return None
+    ref, proceedings, number = case.subject.ref, case.subject.proceedings, _number(case)
+    see = f"See its requests: decisions show {ref}"
+    alive = proceedings.pending() + (proceedings.accepted() if ruled else ())
+    known = next((each for each in proceedings.requests if each.number == number), None)
+    if known is not None:
+        return Refusal(
+            code="request-ruled-already",
+            because=f"Request {known.number} on {ref} is {known.standing.label}.",
+            authority=REQUESTS,
+            remedy=see,
+        )
+    if alive and number is None and case.details is None:
+        return None  # asked in general: the command says which
+    if alive and number is None:
+        return Refusal(
+            code="which-request",
+            because=f"{ref} has {len(alive)} requests that it could be about.",
+            authority=REQUESTS,
+            remedy="Say which: --request NUMBER. " + see,
+        )
+    return Refusal(
+        code="no-such-request",
+        because=f"{ref} has no request that awaits a ruling."
+        if number is None
+        else f"{ref} has no request {number}.",
+        authority=REQUESTS,
+        remedy=f"Record one: decisions call-in {ref} …" if not proceedings.requests else see,
+    )
+
+
+def a_request_is_pending(case: Case) -> Refusal | None:
+    """There is a request that awaits a ruling, and it is clear which is meant."""
+    return _none_meant(case, ruled=False)
+
+
+def a_request_is_alive(case: Case) -> Refusal | None:
+    """There is a request that has not been withdrawn or ruled invalid, and it is clear which."""
+    return _none_meant(case, ruled=True)
+
+
+def wants_its_number(case: Case) -> tuple[str, ...]:
+    """Give that a step about one of several requests says which."""
+    proceedings = case.subject.proceedings
+    return ("request",) if len(proceedings.pending() + proceedings.accepted()) > 1 else ()
+
+
+def no_request_is_pending(case: Case) -> Refusal | None:
+    """Nothing takes effect while a request that could still succeed awaits a ruling."""
+    pending = case.subject.proceedings.pending()
+    if not pending:
+        return None
+    numbers = " and ".join(str(each.number) for each in pending)
+    several = "requests" if len(pending) > 1 else "request"
+    await_ = "await" if len(pending) > 1 else "awaits"
+    received = in_time(case.subject.window, (each.received_at for each in pending))
+    which = f" --request {pending[0].number}" if len(pending) > 1 else ""
+    return Refusal(
+        code="request-pending",
+        because=f"The {several} numbered {numbers}, received {received}, {await_} a ruling.",
+        authority=REQUESTS,
+        remedy=f"Rule on it: decisions accept-request {case.subject.ref}{which} --reason 'why', or "
+        f"decisions reject-request {case.subject.ref}{which} --reason 'why'",
+    )
+
+
+def still_pending(request: Request) -> bool:
+    """Say whether a request awaits a ruling."""
+    return request.standing is RequestStanding.PENDING
+
+
+def those_who_withdraw_had_asked(case: Case) -> Refusal | None:
+    """Only people who asked can withdraw."""
+    details, request = case.details, request_meant(case, ruled=True)
+    if not isinstance(details, WithdrawRequest) or request is None:
+        return None
+    people, council = case.rules.people(), case.subject.council
+    asked = {each.who for each in request.signatures}
+    others = [
+        name for name in details.requested_by if signatory(name, council, people).who not in asked
+    ]
+    if not others:
+        return None
+    return Refusal(
+        code="had-not-asked",
+        because=f"{', '.join(others)}: not among those who asked, in request {request.number}.",
+        authority=REQUESTS,
+        remedy=f"See who asked: decisions show {case.subject.ref}",
+    )

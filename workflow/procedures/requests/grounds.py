@@ -1,0 +1,170 @@
+"""What must be so of the grounds of a request before it is ruled valid."""
+
+from difflib import get_close_matches
+from shlex import quote
+
+from workflow.authority import Authority
+from workflow.constitution.provisions.grounds import Certificate, Ground, GroundsRule
+from workflow.constitution.provisions.provision import Provision
+from workflow.errors import Refusal
+from workflow.model.people import Role
+from workflow.model.proceedings import Request
+from workflow.procedures.case import Case
+from workflow.procedures.requests.choose_request import REQUESTS, request_meant
+from workflow.procedures.requests.inputs import CallIn, CertifyGround
+
+
+def grounds_rule(case: Case) -> tuple[GroundsRule, Provision[GroundsRule]] | None:
+    """Give the council's list of grounds, or None where it is not on file."""
+    provision = case.in_force.call_in_grounds
+    if provision is None or provision.value is None:
+        return None
+    return provision.value, provision
+
+
+def who_certifies(case: Case) -> tuple[tuple[Role, ...], Authority] | None:
+    """Give who certifies a ground, where the council's rule names them."""
+    found, details = grounds_rule(case), case.details
+    if found is None:
+        return None
+    wanted = [each for each in found[0].grounds if each.certificate is not None]
+    if isinstance(details, CertifyGround):
+        wanted = [each for each in wanted if each is found[0].named(details.ground)]
+    roles = tuple(dict.fromkeys(role for each in wanted for role in each.certified_by))
+    return (roles, found[1].authority) if roles else None
+
+
+def _show(case: Case) -> str:
+    return f"decisions policy show {case.subject.council}"
+
+
+def _listed(rule: GroundsRule, request: Request) -> tuple[Ground, ...]:
+    found = (rule.named(name) for name in request.grounds)
+    return tuple(ground for ground in found if ground is not None)
+
+
+def _is_bare(ground: Ground, request: Request) -> bool:
+    return ground.particulars and ground.name in request.bare
+
+
+def _uncertified(ground: Ground, request: Request) -> bool:
+    if ground.certificate is None or ground.name in request.certified:
+        return False
+    return ground.certificate is Certificate.ALWAYS or len(request.grounds) == 1
+
+
+def _is_good(ground: Ground, request: Request) -> bool:
+    return not _is_bare(ground, request) and not _uncertified(ground, request)
+
+
+def _judged(case: Case) -> tuple[GroundsRule, Authority, Request] | None:
+    """Give what grounds are judged by, unless one of them is good: then the rest do not matter."""
+    found, request = grounds_rule(case), request_meant(case)
+    if found is None or request is None:
+        return None
+    rule, provision = found
+    if any(_is_good(ground, request) for ground in _listed(rule, request)):
+        return None
+    return rule, provision.authority, request
+
+
+def grounds_are_spelt(case: Case) -> Refusal | None:
+    """A ground that is all but one of the council's list is given by that one's name.
+
+    One that is like none of them is lodged as it came: whether it will do is for the ruling.
+    """
+    details, found = case.details, grounds_rule(case)
+    if not isinstance(details, CallIn) or found is None or not found[0].closed:
+        return None
+    known = {each.name.casefold(): each.name for each in found[0].grounds}
+    for given in details.grounds:
+        name = given.partition(":")[0].strip()
+        near = get_close_matches(name.casefold(), known, n=1, cutoff=0.8)
+        if near and found[0].named(name) is None:
+            return Refusal(
+                code="ground-misspelt",
+                because=f"The council's list has no ground called {name}.",
+                authority=found[1].authority,
+                remedy=f"Did you mean {known[near[0]]}? Give it by that name; if it was asked "
+                "otherwise, say it in other words.",
+            )
+    return None
+
+
+def a_ground_is_listed(case: Case) -> Refusal | None:
+    """Where the council's list of grounds is closed, at least one ground is on it."""
+    judged = _judged(case)
+    if judged is None or not judged[0].closed or _listed(judged[0], judged[2]):
+        return None
+    rule, authority, request = judged
+    return Refusal(
+        code="ground-not-listed",
+        because=f"Request {request.number} gives no ground that the council's list allows: "
+        f"{', '.join(each.name for each in rule.grounds)}.",
+        authority=authority,
+        remedy="Have it lodged again in time, as --grounds 'NAME: particulars', or reject it. "
+        + _show(case),
+    )
+
+
+def grounds_have_particulars(case: Case) -> Refusal | None:
+    """A ground that needs particulars is given with them."""
+    judged = _judged(case)
+    if judged is None:
+        return None
+    bare = [each.name for each in _listed(judged[0], judged[2]) if _is_bare(each, judged[2])]
+    if not bare:
+        return None
+    return Refusal(
+        code="particulars-missing",
+        because=f"No particulars are given of {', '.join(bare)}.",
+        authority=judged[1],
+        remedy="Have it lodged again in time, as --grounds 'NAME: particulars', or reject it. "
+        + _show(case),
+    )
+
+
+def grounds_are_certified(case: Case) -> Refusal | None:
+    """A ground that needs an officer's certificate has it."""
+    judged = _judged(case)
+    if judged is None:
+        return None
+    rule, authority, request = judged
+    bare = [each for each in _listed(rule, request) if _uncertified(each, request)]
+    if not bare:
+        return None
+    by = " or ".join(role.label for role in bare[0].certified_by)
+    return Refusal(
+        code="certificate-missing",
+        because=f"The ground {bare[0].name} needs a certificate from the {by}, and has none.",
+        authority=authority,
+        remedy=f"Record it: decisions certify-ground {case.subject.ref} --ground "
+        f"{quote(bare[0].name)} --certificate 'what it says'; or reject the request.",
+    )
+
+
+def ground_needs_certificate(case: Case) -> Refusal | None:
+    """A certificate is given for a ground of the request that needs one."""
+    details, request, found = case.details, request_meant(case), grounds_rule(case)
+    if request is None:
+        return None
+    wanting = () if found is None else _wanting_a_certificate(found[0], request)
+    if not isinstance(details, CertifyGround):
+        is_so, ground = any(each.name not in request.certified for each in wanting), "no ground"
+    else:
+        named = None if found is None else found[0].named(details.ground)
+        has_it = named is not None and named.name in request.certified
+        is_so, ground = named in wanting and not has_it, f"no ground called {details.ground}"
+    if is_so:
+        return None
+    return Refusal(
+        code="no-certificate-needed",
+        because=f"Request {request.number} has {ground} that still needs a certificate.",
+        authority=REQUESTS if found is None else found[1].authority,
+        remedy=f"See which do: {_show(case)}",
+    )
+
+
+def _wanting_a_certificate(rule: GroundsRule, request: Request) -> tuple[Ground, ...]:
+    listed = _listed(rule, request)
+    return tuple(ground for ground in listed if ground.certificate is not None)

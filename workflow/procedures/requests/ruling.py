@@ -1,0 +1,181 @@
+"""Ruling on a request to call in, and the call-in that begins or ends by it."""
+
+from typing import Final
+
+from workflow.authority import MADE_NOT_IMPLEMENTED
+from workflow.constitution.provisions.request import GoesTo
+from workflow.model.decision import AWAITED
+from workflow.model.event import Event
+from workflow.model.people import Role
+from workflow.model.state import State
+from workflow.model.time_limit import Awaited
+from workflow.procedures.case import Case
+from workflow.procedures.requests import between, choose_request, grounds, validity
+from workflow.procedures.requests import guards as requests
+from workflow.procedures.requests.events import (
+    CallInBegun,
+    CallInEnded,
+    RequestAccepted,
+    RequestRejected,
+)
+from workflow.procedures.requests.inputs import RuleOnRequest
+from workflow.procedures.scrutiny import guards as scrutiny
+from workflow.procedures.scrutiny.events import PutBack
+from workflow.procedures.shared.time_limits import started
+from workflow.procedures.step import Step
+
+_RULERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE)
+_ASKED_ABOUT = (
+    State.CALL_IN_OPEN,
+    State.CALLED_IN,
+    State.REFERRED_BACK,
+    State.REFERRED_TO_COUNCIL,
+)
+
+
+def accepted(case: Case) -> Event:
+    """The ruling that a request is valid."""
+    given = case.details
+    assert isinstance(given, RuleOnRequest)
+    return RequestAccepted(
+        at=case.at, number=choose_request.the_request(case).number, reason=given.reason
+    )
+
+
+def rejected(case: Case) -> Event:
+    """The ruling that a request is not valid."""
+    given = case.details
+    assert isinstance(given, RuleOnRequest)
+    return RequestRejected(
+        at=case.at, number=choose_request.the_request(case).number, reason=given.reason
+    )
+
+
+def begun(case: Case) -> Event:
+    """The call-in, and the clock for scrutiny where the council has one."""
+    limit = None
+    if not _goes_to_its_maker(case):
+        limit = started(case, Awaited.SCRUTINY, case.in_force.scrutiny_meets)
+    return CallInBegun(at=case.at, limit=limit)
+
+
+def put_back(case: Case) -> Event:
+    """The decision before those who made it, and the clock for that."""
+    limit = started(case, Awaited.RECONSIDERATION, case.in_force.reconsidered_by)
+    return PutBack(at=case.at, limit=limit)
+
+
+def ended(case: Case) -> Event:
+    """The end of the call-in, too few still asking."""
+    return CallInEnded(at=case.at)
+
+
+def _goes_to_its_maker(case: Case) -> bool:
+    found = requests.asking_rule(case)
+    return found is not None and found[0].goes_to is GoesTo.MAKER
+
+
+def _a_request_was_accepted(case: Case) -> bool:
+    """Say whether a decision in its period has a request that was ruled valid."""
+    return case.subject.state is State.CALL_IN_OPEN and bool(case.subject.proceedings.accepted())
+
+
+def _those_who_decided_hear_it(case: Case) -> bool:
+    """Say whether the council's rule puts a called-in decision before those who made it."""
+    return _goes_to_its_maker(case)
+
+
+def _nobody_still_asks(case: Case) -> bool:
+    """Say whether a called-in decision has no valid request left."""
+    done = case.subject.proceedings
+    goes_on = done.contrary or done.direction is not None
+    return case.subject.state in AWAITED and not goes_on and not done.accepted()
+
+
+ROWS: Final = (
+    Step(
+        verb="accept-request",
+        done="called in",
+        source=_ASKED_ABOUT,
+        target=None,
+        by=_RULERS,
+        says="Rule that a request is valid: the decision is called in.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=RuleOnRequest,
+        needs=(
+            choose_request.a_request_is_pending,
+            validity.enough_ask,
+            grounds.a_ground_is_listed,
+            grounds.grounds_have_particulars,
+            grounds.grounds_are_certified,
+            validity.proposes_an_alternative,
+            validity.ground_not_used_before,
+            validity.nobody_asks_too_often,
+            validity.same_issue_not_asked,
+            scrutiny.call_in_clock_can_be_counted,
+        ),
+        wants=choose_request.wants_its_number,
+        records=accepted,
+        then=("begin-call-in",),
+        forward=False,
+        settles=False,
+        apart=True,
+        named=between.who_rules,
+        example="HFD-2018-001 --reason 'In time, by members, with grounds'",
+    ),
+    Step(
+        verb="begin-call-in",
+        done="called in",
+        source=(State.CALL_IN_OPEN,),
+        target=State.CALLED_IN,
+        by=(Role.SYSTEM,),
+        says="The decision is called in, by the first request that is ruled valid.",
+        under=MADE_NOT_IMPLEMENTED,
+        when=_a_request_was_accepted,
+        records=begun,
+        then=("put-back",),
+        automatic=True,
+    ),
+    Step(
+        verb="put-back",
+        done="put back to those who decided",
+        source=(State.CALLED_IN,),
+        target=State.REFERRED_BACK,
+        by=(Role.SYSTEM,),
+        says="The decision goes back to those who made it, as the council's rule has it.",
+        under=MADE_NOT_IMPLEMENTED,
+        when=_those_who_decided_hear_it,
+        records=put_back,
+        automatic=True,
+    ),
+    Step(
+        verb="reject-request",
+        done="freed of a request",
+        source=_ASKED_ABOUT,
+        target=None,
+        by=_RULERS,
+        says="Rule that a request is not valid, with reasons.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=RuleOnRequest,
+        needs=(choose_request.a_request_is_pending,),
+        wants=choose_request.wants_its_number,
+        records=rejected,
+        forward=False,
+        settles=False,
+        apart=True,
+        named=between.who_rules,
+        example="HFD-2018-001 --reason 'Two of the three who asked are not members'",
+    ),
+    Step(
+        verb="end-call-in",
+        done="back in its period",
+        source=(State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL),
+        target=State.CALL_IN_OPEN,
+        by=(Role.SYSTEM,),
+        says="Too few still ask: the decision goes back to its period, or to the end of it.",
+        under=MADE_NOT_IMPLEMENTED,
+        when=_nobody_still_asks,
+        records=ended,
+        automatic=True,
+    ),
+)

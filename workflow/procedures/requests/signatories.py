@@ -1,0 +1,178 @@
+"""Who asks for a call-in: people the register knows, who sit that day, each counted once."""
+
+from collections.abc import Sequence
+
+from workflow.authority import Authority, engine_rule
+from workflow.clock import london_day, spoken_day
+from workflow.constitution.provisions.request import RequestRule, Who
+from workflow.errors import Refusal
+from workflow.model.people import Role, mark
+from workflow.procedures.case import Case
+from workflow.procedures.requests.choose_request import request_meant
+from workflow.procedures.requests.guards import asking_rule, received
+from workflow.procedures.requests.inputs import CallIn, SupportRequest, WithdrawRequest
+from workflow.procedures.shared.separation import alike, why_apart
+from workflow.procedures.shared.signatories import Signatory, signatory
+
+ASKING = engine_rule(
+    "who asks for a call-in",
+    "Each person who asks is known to the register, sits on the day, and is counted once; nobody "
+    "who made a decision asks for it to be called in.",
+)
+_OFFICERS = frozenset({Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE})
+
+
+def named_people(case: Case) -> tuple[Signatory, ...]:
+    """Give who the step names, as the register has them."""
+    details = case.details
+    if not isinstance(details, CallIn | SupportRequest | WithdrawRequest):
+        return ()
+    people = case.rules.people()
+    council = case.subject.council
+    return tuple(signatory(given, council, people) for given in details.requested_by)
+
+
+def _who_may_ask(case: Case) -> Authority | None:
+    """Give the rule on who may ask, where it is on file: only then are people checked by it."""
+    found = asking_rule(case)
+    return found[1].authority if found is not None and found[0].may_ask else None
+
+
+def _wrong(code: str, authority: Authority, people: Sequence[str], why: str, do: str) -> Refusal:
+    return Refusal(code=code, because=f"{', '.join(people)}: {why}", authority=authority, remedy=do)
+
+
+def signatories_are_known(case: Case) -> Refusal | None:
+    """Where a council says who may ask, each who asks is a person the register knows."""
+    authority = _who_may_ask(case)
+    if authority is None:
+        return None
+    council = case.subject.council
+    unknown = [each.given for each in named_people(case) if not each.seats or each.doubtful]
+    if not unknown:
+        return None
+    return _wrong(
+        "signatory-unknown",
+        authority,
+        unknown,
+        "no one person of that name holds, or has held, a seat on the register.",
+        f"Give the name they are appointed under (decisions people list --council {council}), or "
+        "record the seat: decisions people add PERSON --role member --name NAME "
+        f"--council {council}",
+    )
+
+
+def signatories_sit_that_day(case: Case) -> Refusal | None:
+    """Each who asks held the seat on the day that the request was received."""
+    authority, received_at = _who_may_ask(case), received(case)
+    if authority is None or received_at is None:
+        return None
+    day = london_day(received_at)
+    gone = [each.given for each in named_people(case) if each.seats and not each.sits_on(day)]
+    if not gone:
+        return None
+    return _wrong(
+        "signatory-departed",
+        authority,
+        gone,
+        f"no seat was held on {spoken_day(day)}.",
+        "See from when until when each seat is held: decisions people list --all "
+        f"--council {case.subject.council}",
+    )
+
+
+def signatories_may_ask(case: Case) -> Refusal | None:
+    """Each who asks is of a sort that the council's rule counts, for this decision."""
+    found, received_at = asking_rule(case), received(case)
+    if found is None or not found[0].may_ask or received_at is None:
+        return None
+    counted = _counted_here(case, found[0])
+    day, wards = london_day(received_at), case.statement.wards
+    outside = [
+        each.given
+        for each in named_people(case)
+        if each.sits_on(day) and not each.counts_as(day, wards) & counted
+    ]
+    if not outside:
+        return None
+    return _wrong(
+        "signatory-ineligible",
+        found[1].authority,
+        outside,
+        "the council's rule does not count them for this decision.",
+        f"See who may ask: decisions policy show {case.subject.council}",
+    )
+
+
+def _counted_here(case: Case, rule: RequestRule) -> frozenset[Who]:
+    counted = set()
+    for way in rule.may_ask:
+        if not way.education_only or case.statement.education:
+            counted |= {need.who for need in way.needs}
+            counted |= {Who.MEMBERS} if way.percent is not None else set()
+    return frozenset(counted)
+
+
+def signatories_did_not_make_it(case: Case) -> Refusal | None:
+    """Nobody who made a decision asks for it to be called in, unless the rule lets them."""
+    found = asking_rule(case)
+    if isinstance(case.details, WithdrawRequest) or (found and found[0].makers_may_ask):
+        return None
+    for each in named_people(case):
+        why = why_apart(case, each.login)
+        if why is not None:
+            return Refusal(
+                code="signatory-made-it",
+                because=f"Who made a decision does not ask for it to be called in. {why}",
+                authority=ASKING,
+                remedy=f"Leave {each.given} out.",
+            )
+    return None
+
+
+def signatories_are_distinct(case: Case) -> Refusal | None:
+    """Each person is counted once in a request."""
+    details = case.details
+    if not isinstance(details, CallIn | SupportRequest):
+        return None
+    people, council = named_people(case), case.subject.council
+    same = [alike(council, each.login, case.rules.people()) for each in people]
+    before: frozenset[str] = frozenset()
+    if isinstance(details, SupportRequest):
+        request = request_meant(case)
+        before = frozenset(() if request is None else (each.who for each in request.signatures))
+    twice = [
+        each.given
+        for each, marks in zip(people, same, strict=True)
+        if marks & before or sum(not marks.isdisjoint(others) for others in same) > 1
+    ]
+    if not twice:
+        return None
+    return _wrong(
+        "signed-twice",
+        ASKING,
+        twice,
+        "a person is counted once, and two logins under one name as one.",
+        "Name each person once. Two people of one name are given names on the register that tell "
+        "them apart: decisions people add PERSON …",
+    )
+
+
+def members_speak_for_themselves(case: Case) -> Refusal | None:
+    """A member records only what that member asks; an officer records for others."""
+    details = case.details
+    if not isinstance(details, CallIn | SupportRequest | WithdrawRequest):
+        return None
+    if case.actor.roles & _OFFICERS or not case.actor.roles:
+        return None
+    own = mark(case.subject.council, case.actor.person)
+    others = [each.given for each in named_people(case) if each.who != own]
+    if not others and details.requested_by and not getattr(details, "electors", 0):
+        return None
+    return _wrong(
+        "not-for-others",
+        ASKING,
+        others or ["Others"],
+        "each asks in person, or an officer records it.",
+        f"Name yourself only; the others join with: decisions support-request {case.subject.ref} …",
+    )

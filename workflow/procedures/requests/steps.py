@@ -1,0 +1,272 @@
+"""Asking for a decision to be called in."""
+
+from typing import Final
+
+from workflow.authority import MADE_NOT_IMPLEMENTED
+from workflow.constitution.provisions.grounds import GroundsRule
+from workflow.constitution.provisions.request import Withdrawal
+from workflow.model.event import Event
+from workflow.model.people import Role, mark
+from workflow.model.proceedings import Request
+from workflow.model.state import State
+from workflow.procedures.case import Case
+from workflow.procedures.requests import choose_request, grounds, signatories, validity
+from workflow.procedures.requests import guards as requests
+from workflow.procedures.requests.events import (
+    GroundCertified,
+    RequestFound,
+    RequestLodged,
+    RequestSupported,
+    RequestWithdrawn,
+)
+from workflow.procedures.requests.inputs import (
+    CallIn,
+    CertifyGround,
+    SupportRequest,
+    WithdrawRequest,
+)
+from workflow.procedures.shared import recorded
+from workflow.procedures.shared.wrong_state import no_call_in
+from workflow.procedures.step import Step
+
+_RECORDERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.MEMBER)
+_RULERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE)
+_ASKED_ABOUT = (
+    State.CALL_IN_OPEN,
+    State.CALLED_IN,
+    State.REFERRED_BACK,
+    State.REFERRED_TO_COUNCIL,
+)
+_IN_TIME = (
+    requests.received_already,
+    requests.received_after_publication,
+    requests.received_in_time,
+    requests.recorded_late_with_reason,
+)
+_BY_WHOM = (
+    signatories.signatories_are_known,
+    signatories.signatories_sit_that_day,
+    signatories.signatories_may_ask,
+    signatories.signatories_did_not_make_it,
+    signatories.signatories_are_distinct,
+    signatories.members_speak_for_themselves,
+)
+
+
+def _named_grounds(rule: GroundsRule | None, given: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """Give the grounds that are in the council's list, and those of them without particulars."""
+    named, bare = [], []
+    for text in given if rule is not None else ():
+        name, _, particulars = text.partition(":")
+        ground = rule.named(name) if rule is not None else None
+        if ground is not None:
+            named.append(ground.name)
+            if not particulars.strip():
+                bare.append(ground.name)
+    return named, bare
+
+
+def _marks(case: Case) -> tuple[str, ...]:
+    return tuple(each.who for each in signatories.named_people(case))
+
+
+def lodged(case: Case) -> Event:
+    """The request, with who asks, on what grounds, and when it was received."""
+    given = case.details
+    assert isinstance(given, CallIn)
+    found = grounds.grounds_rule(case)
+    issue = case.statement.issue_reference
+    named, bare = _named_grounds(None if found is None else found[0], given.grounds)
+    return RequestLodged(
+        at=case.at,
+        number=len(case.subject.proceedings.requests) + 1,
+        received_at=given.received_at,
+        signatures=_marks(case),
+        electors=given.electors,
+        grounds=tuple(dict.fromkeys(named)),
+        bare=tuple(dict.fromkeys(bare)),
+        proposes=given.alternative is not None,
+        issue=None if issue is None else mark(case.subject.council, issue),
+        how=given.how,
+        requested_by=given.requested_by,
+        particulars=given.grounds,
+        alternative=given.alternative,
+    )
+
+
+def supported(case: Case) -> Event:
+    """Those who joined a request."""
+    given = case.details
+    assert isinstance(given, SupportRequest)
+    return RequestSupported(
+        at=case.at,
+        number=choose_request.the_request(case).number,
+        received_at=given.received_at,
+        signatures=_marks(case),
+        electors=given.electors,
+        requested_by=given.requested_by,
+    )
+
+
+def certified(case: Case) -> Event:
+    """The certificate that a ground needs."""
+    given, found = case.details, grounds.grounds_rule(case)
+    assert isinstance(given, CertifyGround)
+    ground = None if found is None else found[0].named(given.ground)
+    assert ground is not None
+    return GroundCertified(
+        at=case.at,
+        number=choose_request.the_request(case).number,
+        ground=ground.name,
+        certificate=given.certificate,
+    )
+
+
+def withdrawn(case: Case) -> Event:
+    """Who withdrew from a request, and whether it is at an end by that."""
+    given, request = case.details, choose_request.the_request(case, ruled=True)
+    assert isinstance(given, WithdrawRequest)
+    named = _marks(case) or tuple(each.who for each in request.signatures)
+    left = any(each.who not in named for each in request.signatures)
+    electors = bool(given.requested_by) and request.electors > 0  # who do not withdraw one by one
+    return RequestWithdrawn(
+        at=case.at,
+        number=request.number,
+        signatures=named,
+        ends=_ends(case, request, named, left or electors),
+        requested_by=given.requested_by,
+        reason=given.reason,
+    )
+
+
+def _ends(case: Case, request: Request, gone: tuple[str, ...], some_left: bool) -> bool:
+    """Say whether a request is over once these have withdrawn."""
+    if choose_request.still_pending(request):
+        return not some_left
+    found = requests.asking_rule(case)
+    rule = None if found is None else found[0].withdrawal
+    if rule is Withdrawal.TOO_FEW:
+        return not some_left or not validity.would_still_do(case, request, gone)
+    return rule is Withdrawal.ALL and not some_left
+
+
+def request_found(case: Case) -> Event:
+    """The request that was found late, with who asked, why, and when it was received."""
+    given = case.details
+    assert isinstance(given, CallIn)
+    return RequestFound(
+        at=case.at,
+        received_at=given.received_at,
+        electors=given.electors,
+        alternative=given.alternative,
+        how=given.how,
+        requested_by=given.requested_by,
+        grounds="; ".join(given.grounds),
+    )
+
+
+ROWS: Final = (
+    Step(
+        verb="call-in",
+        done="asked to be called in",
+        source=(*_ASKED_ABOUT, State.EFFECTIVE),
+        target=None,
+        by=_RECORDERS,
+        says="Record a request, received in time, that the decision be called in.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=CallIn,
+        once=recorded.request_is_new,
+        needs=(
+            requests.has_a_period,
+            requests.not_called_in_before,
+            requests.somebody_may_still_ask,
+        ),
+        checks=(*_IN_TIME, *_BY_WHOM, grounds.grounds_are_spelt),
+        records=lodged,
+        forward=False,
+        settles=False,
+        elsewhere=no_call_in,
+        example="HFD-2018-001 --requested-by 'Cllr A Example' --grounds 'Consultation' "
+        "--received-at 2018-10-24T16:30",
+    ),
+    Step(
+        verb="support-request",
+        done="asked about by more people",
+        source=_ASKED_ABOUT,
+        target=None,
+        by=_RECORDERS,
+        says="Record who joins a request to call in.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=SupportRequest,
+        once=recorded.support_is_new,
+        needs=(choose_request.a_request_is_pending,),
+        checks=(*_IN_TIME, *_BY_WHOM),
+        wants=choose_request.wants_its_number,
+        records=supported,
+        forward=False,
+        settles=False,
+        example="HFD-2018-001 --requested-by 'Cllr B Example' --received-at 2018-10-24T16:40",
+    ),
+    Step(
+        verb="certify-ground",
+        done="certified on a ground",
+        source=_ASKED_ABOUT,
+        target=None,
+        by=(*_RULERS, Role.FINANCE_OFFICER),
+        says="Record the certificate that a ground for call-in needs.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=CertifyGround,
+        needs=(choose_request.a_request_is_pending, grounds.ground_needs_certificate),
+        wants=choose_request.wants_its_number,
+        records=certified,
+        forward=False,
+        settles=False,
+        apart=True,
+        named=grounds.who_certifies,
+        example="GLO-2026-001 --ground 'relevant matters' --certificate 'It bore significantly'",
+    ),
+    Step(
+        verb="withdraw-request",
+        done="freed of a request",
+        source=_ASKED_ABOUT,
+        target=None,
+        by=_RECORDERS,
+        says="Record that those who asked for a call-in, or some of them, withdraw.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=WithdrawRequest,
+        once=recorded.withdrawal_is_new,
+        needs=(choose_request.a_request_is_alive,),
+        checks=(
+            choose_request.those_who_withdraw_had_asked,
+            signatories.members_speak_for_themselves,
+        ),
+        wants=choose_request.wants_its_number,
+        records=withdrawn,
+        then=("end-call-in",),
+        forward=False,
+        apart=True,
+        example="HFD-2018-001 --requested-by 'Cllr A Example' --reason 'Satisfied, in writing'",
+    ),
+    Step(
+        verb="note-request",
+        done="noted as asked about in time",
+        source=(State.IMPLEMENTED,),
+        target=None,
+        by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
+        says="Record a request that was in time, but found only after implementation.",
+        under=MADE_NOT_IMPLEMENTED,
+        asks=CallIn,
+        once=recorded.request_is_new,
+        needs=(
+            requests.has_a_period,
+            requests.somebody_carried_it_out,
+            requests.not_called_in_before,
+        ),
+        checks=_IN_TIME,
+        records=request_found,
+        forward=False,
+        settles=False,
+        example="HFD-2018-001 --requested-by 'Cllr A Example' --grounds 'Consultation' "
+        "--received-at 2018-10-24T16:30 --late-reason 'Found in the post'",
+    ),
+)

@@ -1,0 +1,210 @@
+"""What must be so of a request before it is ruled valid."""
+
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, datetime
+
+from workflow.clock import london_day, spoken_day, start_of_day
+from workflow.constitution.provisions.request import Alternative, Once, RequestRule, Who
+from workflow.errors import Refusal
+from workflow.model.proceedings import Request, RequestStanding
+from workflow.procedures.case import Case
+from workflow.procedures.requests.choose_request import request_meant
+from workflow.procedures.requests.guards import asking_rule
+from workflow.procedures.shared.signatories import are_enough, by_mark, needed_of
+
+# -- who asks -----------------------------------------------------------------------------------
+
+
+def _members(case: Case) -> int | None:
+    membership = case.in_force.membership
+    return None if membership is None or membership.value is None else membership.value.members
+
+
+def _ways(case: Case, rule: RequestRule) -> list[Alternative]:
+    """Give the ways of asking that hold for this decision."""
+    return [each for each in rule.may_ask if not each.education_only or case.statement.education]
+
+
+def would_still_do(case: Case, request: Request, without: tuple[str, ...]) -> bool:
+    """Say whether a request would still meet the council's rule without these people."""
+    left = tuple(each for each in request.signatures if each.who not in without)
+    return will_do(case, replace(request, signatures=left))
+
+
+def will_do(case: Case, request: Request) -> bool:
+    """Say whether as many ask as the council's rule wants; whoever asks will do where it does not
+    say."""
+    found = asking_rule(case)
+    if found is None or not found[0].may_ask:
+        return True
+    return any(_met(case, way, request, _members(case)) for way in _ways(case, found[0]))
+
+
+def enough_ask(case: Case) -> Refusal | None:
+    """As many ask as the council's rule wants, in one of the ways it allows."""
+    found, request = asking_rule(case), request_meant(case)
+    if found is None or not found[0].may_ask or request is None:
+        return None
+    rule, provision = found
+    members, ways = _members(case), _ways(case, rule)
+    if any(_met(case, way, request, members) for way in ways):
+        return None
+    if members is None and any(way.percent is not None for way in ways):
+        return Refusal(
+            code="membership-unknown",
+            because=f"It wants a part of the members of {case.in_force.council_name}, and how "
+            "many there are is not on file.",
+            authority=provision.authority,
+            remedy="Add a [[membership]] table, with its source, to the council's file.",
+        )
+    wanted = "; or ".join(_wanted(way, members) for way in ways)
+    return Refusal(
+        code="too-few-ask",
+        because=f"Request {request.number} is from {_asking(request)}. "
+        f"Wanted: {wanted or 'nobody may ask about a decision of this sort'}.",
+        authority=provision.authority,
+        remedy=f"Record who joins it: decisions support-request {case.subject.ref} …; "
+        "or reject it.",
+    )
+
+
+def _met(case: Case, way: Alternative, request: Request, members: int | None) -> bool:
+    """Say whether a request meets one way of asking, each person as they sat when they signed."""
+    council, wards = case.subject.council, case.statement.wards
+    known = by_mark(council, case.rules.people())
+    people = [
+        known[each.who].counts_as(london_day(each.at), wards)
+        for each in request.signatures
+        if each.who in known
+    ]
+    return are_enough(way, people, electors=request.electors, members=members)
+
+
+def _asking(request: Request) -> str:
+    people, electors = len(request.signatures), request.electors
+    one = f"{people} {'person' if people == 1 else 'people'}"
+    if electors and not people:
+        return f"{electors} electors"
+    return one if not electors else f"{one} and {electors} electors"
+
+
+_SORTS = {
+    Who.CHAIRS: ("chair of scrutiny", "chairs of scrutiny"),
+    Who.CO_OPTEES: ("statutory co-optee", "statutory co-optees"),
+    Who.WARD_MEMBERS: ("member for a ward affected", "members for a ward affected"),
+    Who.COMMITTEE_MEMBERS: ("member of scrutiny", "members of scrutiny"),
+    Who.NON_EXECUTIVE: ("member not on the executive", "members not on the executive"),
+    Who.MEMBERS: ("member", "members"),
+    Who.ELECTORS: ("registered elector", "registered electors"),
+}
+
+
+def _wanted(way: Alternative, members: int | None) -> str:
+    if way.percent is not None:
+        number = "" if members is None else f", which is {needed_of(way.percent, members)}"
+        return f"{way.percent} per cent of the members{number}"
+    return " and ".join(f"{need.number} {_SORTS[need.who][need.number > 1]}" for need in way.needs)
+
+
+# -- within what limits -------------------------------------------------------------------------
+
+
+def proposes_an_alternative(case: Case) -> Refusal | None:
+    """Where the council wants it, a request proposes another course."""
+    found, request = asking_rule(case), request_meant(case)
+    if found is None or request is None or request.proposes or not found[0].proposes_alternative:
+        return None
+    return Refusal(
+        code="no-alternative-proposed",
+        because=f"Request {request.number} proposes no other course.",
+        authority=found[1].authority,
+        remedy="Have it lodged again in time, with --alternative, or reject it.",
+    )
+
+
+def ground_not_used_before(case: Case) -> Refusal | None:
+    """Where a decision may be called in once for each ground, no ground serves twice."""
+    found, request = asking_rule(case), request_meant(case)
+    if found is None or request is None or found[0].once is not Once.PER_GROUND:
+        return None
+    published_at = case.subject.published_at
+    used = {
+        name
+        for each in case.subject.proceedings.requests
+        if each.standing in (RequestStanding.CONCLUDED, RequestStanding.ACCEPTED)
+        and (published_at is None or each.received_at >= published_at)
+        for name in each.grounds
+    }
+    if not request.grounds or not set(request.grounds) <= used:
+        return None
+    return Refusal(
+        code="ground-used-already",
+        because=f"It has been called in already on {', '.join(request.grounds)}.",
+        authority=found[1].authority,
+        remedy="Reject it, with that reason.",
+    )
+
+
+def _year_began(day: date, begins: str) -> datetime:
+    this_year = date.fromisoformat(f"{day.year}-{begins}")
+    year = day.year if day >= this_year else day.year - 1
+    return start_of_day(date.fromisoformat(f"{year}-{begins}"))
+
+
+def nobody_asks_too_often(case: Case) -> Refusal | None:
+    """Where the council limits it, nobody joins more requests in a council year."""
+    found, request = asking_rule(case), request_meant(case)
+    if found is None or request is None or found[0].each_a_year is None:
+        return None
+    rule, provision = found
+    began = {
+        each.who: _year_began(london_day(each.at), rule.year_begins) for each in request.signatures
+    }
+    known = by_mark(case.subject.council, case.rules.people())
+    most, ref = rule.each_a_year, case.subject.ref
+    assert most is not None
+    over = [
+        known[each.who].given if each.who in known else each.who
+        for each in request.signatures
+        if case.rules.joined(each.who, began[each.who], each.at, ref) >= most
+    ]
+    if not over:
+        return None
+    return Refusal(
+        code="asked-too-often",
+        because=f"{', '.join(over)}: {most} requests since "
+        f"{spoken_day(london_day(max(began.values())))} is the most that one person may join.",
+        authority=provision.authority,
+        remedy=f"Have them withdraw: decisions withdraw-request {ref} --requested-by NAME "
+        "--reason 'why'; or reject the request.",
+    )
+
+
+def same_issue_not_asked(case: Case) -> Refusal | None:
+    """Where the council bars it, the same matter is not called in again within so many months."""
+    found, request = asking_rule(case), request_meant(case)
+    if found is None or request is None or request.issue is None:
+        return None
+    months = found[0].same_issue_months
+    if months is None:
+        return None
+    received_at = request.received_at
+    since = start_of_day(_months_before(london_day(received_at), months))
+    others = case.rules.asked_about(request.issue, since, received_at, case.subject.ref)
+    if not others:
+        return None
+    return Refusal(
+        code="same-issue-asked",
+        because=f"The same matter ({case.statement.issue_reference}) was asked about within "
+        f"{months} months, on {', '.join(others)}.",
+        authority=found[1].authority,
+        remedy="Reject it, with that reason.",
+    )
+
+
+def _months_before(day: date, months: int) -> date:
+    """Give the same day so many months before, or the last of that month where it has none."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    last = monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))

@@ -1,0 +1,247 @@
+"""What must be so before scrutiny, council or the maker acts on a called-in decision."""
+
+from workflow.authority import MADE_NOT_IMPLEMENTED, engine_rule
+from workflow.clock import spoken, spoken_day
+from workflow.constitution.constitution import on_file
+from workflow.constitution.provisions.request import GoesTo
+from workflow.constitution.provisions.scrutiny import DirectionRule, MayDo, ToCouncil
+from workflow.errors import BeyondCalendar, NotOnFile, Refusal
+from workflow.model.time_limit import Awaited
+from workflow.procedures.case import Case
+from workflow.procedures.publication.guards import from_fault
+from workflow.procedures.reconsideration.inputs import Confirm
+from workflow.procedures.requests.guards import asking_rule
+from workflow.procedures.scrutiny.inputs import Adjourn, Direct, LetStand, ReferToCouncil, Resolve
+from workflow.procedures.shared.time_limits import adjourned, direction, started
+from workflow.wording.short_dates import by_when, until
+
+_ACTED = engine_rule(
+    "what a body did",
+    "What a body did has its effect from when it did it, and not before what it had to hear.",
+)
+_ADJOURNING = engine_rule(
+    "adjourning",
+    "A clock that runs is put off only to a later day, and only with consent that is recorded.",
+)
+
+
+def others_may_no_longer_ask(case: Case) -> Refusal | None:
+    """An outcome is recorded once nobody else can be in time with a request."""
+    window = case.subject.window
+    if window is None or window.has_run_out(case.now):
+        return None
+    return Refusal(
+        code="call-in-open",
+        because=f"Others may still ask for it to be called in until {until(window)}.",
+        authority=window.authority,
+        remedy="Record the outcome after that, with when it was reached: --acted-at INSTANT",
+    )
+
+
+def acted_while_it_could(case: Case) -> Refusal | None:
+    """What a body did, it did since the last request it heard was ruled valid, and before now."""
+    details, decision = case.details, case.subject
+    acted_at = details.acted_at if isinstance(details, Resolve | LetStand | Confirm) else None
+    if acted_at is None:
+        return None
+    if acted_at > case.at:
+        return Refusal(
+            code="in-the-future",
+            because=f"{spoken(acted_at)} is after {spoken(case.at)}, when it is recorded.",
+            authority=_ACTED,
+            remedy="Record it when it has been done.",
+        )
+    since, found_at = decision.proceedings.since, decision.proceedings.found_at
+    if found_at is not None and acted_at != found_at:
+        since = found_at
+    elif since is None or case.follows(acted_at, since):
+        return None
+    said = "it was found to have acted" if since == found_at else "it could act, at the earliest,"
+    return Refusal(
+        code="not-in-time",
+        because=f"It is said to have been done at {spoken(acted_at)}; {said} at {spoken(since)}.",
+        authority=_ACTED,
+        remedy="Give the time of the meeting at which all that is on record was before it; or "
+        "leave --acted-at out.",
+    )
+
+
+# -- what scrutiny may do -----------------------------------------------------------------------
+
+
+def _may(case: Case, wanted: MayDo) -> Refusal | None:
+    provision = case.in_force.scrutiny_outcomes
+    if provision is None or provision.value is None or wanted in provision.value.may:
+        return None
+    return Refusal(
+        code="outcome-not-allowed",
+        because=f"The council's rule does not let scrutiny do this: {wanted}.",
+        authority=provision.authority,
+        remedy=f"See what it may do: decisions policy show {case.subject.council}",
+    )
+
+
+def may_take_no_action(case: Case) -> Refusal | None:
+    """The council's rule, where it is on file, lets scrutiny take no further action."""
+    return _may(case, MayDo.NO_FURTHER_ACTION)
+
+
+def may_refer_back(case: Case) -> Refusal | None:
+    """The council's rule, where it is on file, lets scrutiny refer a decision back."""
+    return _may(case, MayDo.REFER_BACK)
+
+
+def may_refer_to_council(case: Case) -> Refusal | None:
+    """The council's rule lets scrutiny refer a decision to full council."""
+    rules = case.in_force
+    try:
+        on_file(rules.scrutiny_outcomes, "what scrutiny may do", rules)
+    except NotOnFile as fault:
+        return from_fault(fault)
+    return _may(case, MayDo.REFER_TO_COUNCIL)
+
+
+def advised_to_be_contrary(case: Case) -> Refusal | None:
+    """Where only a decision outside the framework goes to council, an officer so advises."""
+    details, provision = case.details, case.in_force.scrutiny_outcomes
+    if not isinstance(details, ReferToCouncil) or provision is None or provision.value is None:
+        return None
+    if provision.value.to_council is not ToCouncil.CONTRARY or details.advice is not None:
+        return None
+    return Refusal(
+        code="not-contrary-to-framework",
+        because="Only a decision contrary to the budget or policy framework may be referred to "
+        "council, and no advice that it is so is given.",
+        authority=provision.authority,
+        remedy="Give the officer's advice, with --advice; or refer it back to its maker.",
+    )
+
+
+def contrary_to_the_framework(case: Case) -> Refusal | None:
+    """Council decides in the maker's place only where the decision is outside the framework."""
+    if case.subject.proceedings.contrary:
+        return None
+    return Refusal(
+        code="within-the-framework",
+        because="No officer has advised that it is contrary to the budget or policy framework: "
+        "council may object, and only its maker may change it.",
+        authority=MADE_NOT_IMPLEMENTED,
+        remedy=f"Record council's views: decisions council-objects {case.subject.ref} …, or "
+        f"decisions council-lets-stand {case.subject.ref} …",
+    )
+
+
+# -- directions ---------------------------------------------------------------------------------
+
+
+def _direction_rule(case: Case) -> tuple[DirectionRule, object] | Refusal:
+    rules = case.in_force
+    try:
+        return on_file(rules.direction, "directions not to implement", rules)
+    except NotOnFile as fault:
+        return from_fault(fault)
+
+
+def may_direct(case: Case) -> Refusal | None:
+    """The rule lets scrutiny direct that a decision not be implemented."""
+    found = _direction_rule(case)
+    return found if isinstance(found, Refusal) else _may(case, MayDo.DIRECT)
+
+
+def not_directed_already(case: Case) -> Refusal | None:
+    """A direction is issued once: it is not made longer by another."""
+    given, provision = case.subject.proceedings.direction, case.in_force.direction
+    if given is None or provision is None:
+        return None
+    return Refusal(
+        code="directed-already",
+        because=f"A direction was issued on {spoken_day(given.counted_from)}, until "
+        f"{by_when(given)}.",
+        authority=provision.authority,
+        remedy="Have the decision reconsidered before then: decisions refer-back "
+        f"{case.subject.ref} …",
+    )
+
+
+def direction_is_not_too_long(case: Case) -> Refusal | None:
+    """A direction lasts no longer than the rule allows, and within the calendar."""
+    details, provision = case.details, case.in_force.direction
+    if not isinstance(details, Direct) or provision is None or provision.value is None:
+        return None
+    if details.days <= provision.value.most_days:
+        try:
+            direction(case, details.days, provision.authority)
+        except BeyondCalendar as fault:
+            return from_fault(fault)
+        return None
+    return Refusal(
+        code="direction-too-long",
+        because=f"It would last {details.days} days; the most is {provision.value.most_days}.",
+        authority=provision.authority,
+        remedy=f"Give --days {provision.value.most_days}, or fewer.",
+    )
+
+
+# -- clocks -------------------------------------------------------------------------------------
+
+
+def a_clock_runs(case: Case) -> Refusal | None:
+    """There is a clock to put off."""
+    if case.subject.proceedings.limit is not None:
+        return None
+    return Refusal(
+        code="no-clock-runs",
+        because=f"No clock runs on {case.subject.ref}: the council's rule gives none here.",
+        authority=_ADJOURNING,
+        remedy="Nothing is to be put off: record what was done when it has been done.",
+    )
+
+
+def put_off_to_a_later_day(case: Case) -> Refusal | None:
+    """A clock is put off to a later day, within the calendar."""
+    details, limit = case.details, case.subject.proceedings.limit
+    if not isinstance(details, Adjourn) or limit is None:
+        return None
+    if details.until > limit.last_day:
+        try:
+            adjourned(limit, details.until, case.rules.calendar())
+        except BeyondCalendar as fault:
+            return from_fault(fault)
+        return None
+    return Refusal(
+        code="not-put-off",
+        because=f"The clock runs until {by_when(limit)} already.",
+        authority=_ADJOURNING,
+        remedy=f"Give a day after {spoken_day(limit.last_day)}.",
+    )
+
+
+def call_in_clock_can_be_counted(case: Case) -> Refusal | None:
+    """The clock that a call-in starts, where the council has one, ends within the calendar."""
+    found = asking_rule(case)
+    to_maker = found is not None and found[0].goes_to is GoesTo.MAKER
+    return _can_be_counted(case, Awaited.RECONSIDERATION if to_maker else Awaited.SCRUTINY)
+
+
+def reconsideration_can_be_counted(case: Case) -> Refusal | None:
+    """The clock for reconsideration, where the council has one, ends within the calendar."""
+    return _can_be_counted(case, Awaited.RECONSIDERATION)
+
+
+def council_clock_can_be_counted(case: Case) -> Refusal | None:
+    """The clock for council, where there is one, ends within the calendar."""
+    return _can_be_counted(case, Awaited.COUNCIL)
+
+
+def _can_be_counted(case: Case, awaits: Awaited) -> Refusal | None:
+    rules = case.in_force
+    provision = {
+        Awaited.SCRUTINY: rules.scrutiny_meets,
+        Awaited.RECONSIDERATION: rules.reconsidered_by,
+        Awaited.COUNCIL: rules.council_meets,
+    }[awaits]
+    try:
+        started(case, awaits, provision)
+    except BeyondCalendar as fault:
+        return from_fault(fault)
+    return None

@@ -1,0 +1,79 @@
+"""What happens when a statement of several decisions is severed into lives of their own."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from workflow.model.call_in_period import CallInPeriod
+from workflow.model.event import Beginning, Changes, Event, sealed
+from workflow.model.kind import Kind
+from workflow.model.proceedings import Proceedings
+from workflow.model.state import State
+from workflow.model.statement import Statement
+
+if TYPE_CHECKING:
+    from workflow.model.decision import Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartSevered(Event):
+    """A part of the decision was severed, and has a life of its own."""
+
+    name: ClassVar[str] = "part-severed"
+    part: str
+    """The part's own reference."""
+    statement: Statement = sealed()
+    ruling: str = sealed()
+
+    def changes(self, decision: "Decision") -> Changes:
+        """Give what is different about the decision once this has happened."""
+        done = decision.proceedings
+        return {
+            "statement_version": decision.version + 1,
+            "proceedings": replace(done, parts=(*done.parts, self.part)),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeveredOff(Beginning):
+    """The decision began as a part of another: made, signed and published with it."""
+
+    name: ClassVar[str] = "severed-off"
+    whole: str
+    """The reference of the decision it was a part of."""
+    council: str
+    kind: Kind
+    title: str
+    made_on: date
+    signed_at: datetime | None
+    published_at: datetime
+    window: CallInPeriod
+    makers: tuple[str, ...]
+    signer: str | None
+    statement: Statement = sealed()
+    ruling: str = sealed()
+
+    def begins(self, ref: str) -> "Decision":
+        """Give the decision that this brings into being: in the period it has had all along."""
+        from workflow.model.decision import Decision
+
+        return Decision(
+            ref=ref,
+            council=self.council,
+            kind=self.kind,
+            title=self.title,
+            state=State.CALL_IN_OPEN,
+            version=1,
+            statement_version=1,
+            drafted_at=self.at,
+            last_at=self.at,
+            made_on=self.made_on,
+            signed_at=self.signed_at,
+            makers=self.makers,
+            signer=self.signer,
+            published_at=self.published_at,
+            window=self.window,
+            edition=self.window.edition,
+            freed_at=self.at if self.at > self.window.effective_from else None,
+            proceedings=Proceedings(severed_from=self.whole),
+        )

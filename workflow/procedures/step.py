@@ -1,0 +1,100 @@
+"""One row of the table: a step, who takes it, from where to where, on what conditions."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from workflow.authority import Authority
+from workflow.errors import Refusal
+from workflow.model.event import Event
+from workflow.model.inputs import Inputs, NoInputs
+from workflow.model.people import Role
+from workflow.model.state import State
+from workflow.procedures.case import Case
+from workflow.procedures.shared.wrong_state import stands_at
+
+Guard = Callable[[Case], Refusal | None]
+Named = Callable[[Case], tuple[tuple[Role, ...], Authority] | None]
+Elsewhere = Callable[[Case, Authority], Refusal]
+
+
+Wants = Callable[[Case], tuple[str, ...]]
+
+
+def nothing_more(_: Case) -> tuple[str, ...]:
+    """Give that nothing is wanted beside what every such step wants."""
+    return ()
+
+
+def nobody_named(_: Case) -> None:
+    """Name nobody: whoever the table lets take a step may take it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step from some states to another, or to none for a step that leaves the state alone."""
+
+    verb: str
+    done: str
+    """What a decision is when it has been taken, as in "it cannot be implemented"."""
+    source: tuple[State, ...]
+    """The states it may be taken from; empty for the first draft of all."""
+    target: State | None
+    """The state it leads to; None leaves the state as it is."""
+    by: tuple[Role, ...]
+    """Who may take it."""
+    says: str
+    """What it does, as an order to an officer."""
+    under: Authority
+    """The law or rule it is taken under."""
+    records: Callable[[Case], Event]
+    """What goes on the record."""
+    begins: Callable[[Case], tuple[str, Event]] | None = None
+    """What begins another decision by the same step: its reference, and its first event."""
+    asks: type[Inputs] = NoInputs
+    """What it must be given."""
+    once: Guard | None = None
+    """That what is given is not on record already; asked before all else, wherever it stands."""
+    needs: tuple[Guard, ...] = ()
+    """What must be so of the decision; asked also by `next`, before any details are given."""
+    checks: tuple[Guard, ...] = ()
+    """What must be so of the details given."""
+    then: tuple[str, ...] = ()
+    """Automatic steps tried at once, in the same transaction."""
+    when: Callable[[Case], bool] | None = None
+    """For an automatic step: whether it is the one to take."""
+    automatic: bool = False
+    """True for a step that nobody takes: it follows of itself."""
+    forward: bool = True
+    """Whether it moves the decision forward, and so is stopped by a hold."""
+    takes_back: bool = False
+    """Whether it undoes what time alone had recorded, so that what was done in time can follow."""
+    found_late: bool = False
+    """Whether it records what was found only after time alone had given the decision effect."""
+    settles: bool = True
+    """Whether a period that has run out is recorded as closed first, in the same transaction."""
+    usual: bool = True
+    """Whether it is on the usual road; False for a step that only some councils' rules allow."""
+    untimed: bool = False
+    """True where the step is dated by the law, not by when it was done."""
+    apart: bool = False
+    """Whether nobody who made the decision may take it."""
+    named: Named = field(default=nobody_named)
+    """Which of those roles the council's own rule names for it, where it names any."""
+    wants: Wants = field(default=nothing_more)
+    """Which of what it may be given this decision cannot do without, by the names of the fields."""
+    elsewhere: Elsewhere = field(default=stands_at)
+    """Why it cannot be taken from a state that is not one of its sources."""
+    command: str = ""
+    """Its command on the terminal, where that is not its verb."""
+    example: str = ""
+    """An example for the help, after the command's name."""
+
+    @property
+    def guards(self) -> tuple[Guard, ...]:
+        """Give everything that must be so for it."""
+        return (*(() if self.once is None else (self.once,)), *self.needs, *self.checks)
+
+    @property
+    def on_terminal(self) -> str:
+        """Give the name of its command."""
+        return self.command or self.verb

@@ -1,0 +1,51 @@
+"""The table of steps. Everything that knows the steps learns them here: the machine, the guards,
+the commands and their help, `next`, the diagram in the docs, and the tests of every cell."""
+
+from typing import Final
+
+from workflow.procedures.consents import steps as consents
+from workflow.procedures.corrections import steps as putting_right
+from workflow.procedures.expiry import steps as time
+from workflow.procedures.found_late import steps as reinstating
+from workflow.procedures.holds import steps as endings
+from workflow.procedures.implementation import review_steps
+from workflow.procedures.implementation import steps as implementation
+from workflow.procedures.making import steps as making
+from workflow.procedures.notices import steps as notices
+from workflow.procedures.publication import steps as publication
+from workflow.procedures.reconsideration import steps as reconsideration
+from workflow.procedures.requests import ruling
+from workflow.procedures.requests import steps as requests
+from workflow.procedures.scrutiny import council
+from workflow.procedures.scrutiny import steps as scrutiny
+from workflow.procedures.severing import steps as severing
+from workflow.procedures.step import Step
+
+PROCEDURES: Final[dict[str, tuple[Step, ...]]] = {
+    "Drafting and signing": making.ROWS,
+    "Notices": notices.ROWS,
+    "Consent": consents.ROWS,
+    "Publication": publication.ROWS,
+    "Requests to call in": requests.ROWS,
+    "Rulings, and the call-in": ruling.ROWS,
+    "Severing": severing.ROWS,
+    "Scrutiny": scrutiny.ROWS,
+    "Full council": council.ROWS,
+    "Reconsideration": reconsideration.ROWS,
+    "What time brings about": time.ROWS,
+    "In time, and found late": reinstating.ROWS,
+    "Implementation": implementation.ROWS,
+    "Review after implementation": review_steps.ROWS,
+    "Putting right": putting_right.ROWS,
+    "Endings and holds": endings.ROWS,
+}
+"""The rows of each procedure, in the order in which a decision may meet them."""
+
+TABLE: Final[tuple[Step, ...]] = tuple(step for rows in PROCEDURES.values() for step in rows)
+
+FIRST: Final = "draft"
+BY_VERB: Final[dict[str, Step]] = {step.verb: step for step in TABLE}
+OFFERED: Final[tuple[Step, ...]] = tuple(step for step in TABLE if not step.automatic)
+"""The steps that somebody takes."""
+TAKES_BACK: Final[tuple[Step, ...]] = tuple(step for step in TABLE if step.takes_back)
+"""The steps that undo what time alone had recorded, so that what was done in time can follow."""

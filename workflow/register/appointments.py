@@ -1,0 +1,199 @@
+"""Who holds which role at a council: recorded, ended, and who acts by it today."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from workflow.clock import london_day, spoken_day
+from workflow.errors import Invalid, NotFound, Refusal
+from workflow.model.people import APPOINTABLE, Actor, Appointment, Role
+from workflow.procedures.attempt import Refused
+from workflow.register.councils import Constitutions
+from workflow.register.events import Appointed, AppointmentEnded
+from workflow.register.ports import UnitOfWork
+from workflow.register.streams import KEEPING, append, not_authorised
+from workflow.text import day, line, words
+
+
+def actor_for(
+    work: UnitOfWork, council: str, person: str, now: datetime, established: str
+) -> Actor:
+    """Give the actor that a person is today at a council, by the appointments in force.
+
+    A login is compared as it is written: one that differs in capitals is another's.
+    """
+    today, login = london_day(now), line(person, "person")
+    held = [
+        each
+        for each in work.appointments(council)
+        if each.person == login and each.in_force_on(today)
+    ]
+    numbers = ", ".join(str(each.number) for each in held)
+    how = f"{established}; appointment {numbers}" if held else f"{established}; no appointment"
+    return Actor(
+        person=person,
+        name=held[0].name if held else "",
+        roles=frozenset(each.role for each in held),
+        established=how,
+        council=council,
+    )
+
+
+def of_another_council(by: Actor, council: str) -> Refused:
+    """Give the refusal for an actor who is bound to one council and acts at another."""
+    refusal = Refusal(
+        code="of-another-council",
+        because=f"{by} acts at {by.council}, and this is of {council}.",
+        authority=KEEPING,
+        remedy=f"Let whoever holds the role there act: decisions people list --council {council}",
+    )
+    return Refused("act", council, (refusal,))
+
+
+def appoint(
+    work: UnitOfWork,
+    councils: Constitutions,
+    *,
+    council: str,
+    person: str,
+    name: str,
+    role: Role,
+    since: date,
+    until: date | None,
+    by: Actor,
+    now: datetime,
+    of: str = "",
+    deputy: bool = False,
+) -> Appointment | Refused:
+    """Record that a person holds a role at a council from a day, until another or for good."""
+    councils.must_hold(council)
+    if role not in APPOINTABLE:
+        raise Invalid(f"Nobody is appointed {role.label}.", remedy="Choose another role.")
+    day(since, "first day")
+    if until is not None and day(until, "last day") < since:
+        raise Invalid(f"It would end on {spoken_day(until)}, before it begins.")
+    number = work.next_number("appointments")  # first: whoever adds another waits for this one
+    on_file = work.appointments(council)
+    today = london_day(now)
+    has_officer = any(
+        each.role is Role.MONITORING_OFFICER and each.in_force_on(today) for each in on_file
+    )
+    if has_officer and Role.MONITORING_OFFICER not in by.roles:
+        return not_authorised("people add", str(by), (Role.MONITORING_OFFICER,), council)
+    appointment = Appointment(
+        number=number,
+        council=council,
+        person=line(person, "person"),
+        name=line(name, "name"),
+        role=role,
+        since=since,
+        until=until,
+        of=line(of, "ward or body") if of else "",
+        deputy=deputy,
+        entered_by=by.person,
+        entered_at=now,
+    )
+    stands = next((each for each in on_file if _says_the_same(each, appointment, today)), None)
+    if stands is not None:
+        return _appointed_already(stands)
+    event = Appointed(
+        at=now,
+        number=appointment.number,
+        role=role,
+        since=since,
+        until=until,
+        of=appointment.of,
+        deputy=deputy,
+        person=appointment.person,
+        shown_as=appointment.name,
+    )
+    role_of = Role.MONITORING_OFFICER if has_officer else Role.KEEPER
+    append(work, f"people/{council}", event, by, role_of, now)
+    work.add_appointment(appointment)
+    return appointment
+
+
+def _says_the_same(stands: Appointment, new: Appointment, today: date) -> bool:
+    """Say whether an appointment on file says already what another would.
+
+    It does where it is of the same person to the same role from the same day, and runs on or has
+    the same end; or where, under the same name, it runs all that time.
+    """
+    if stands.person != new.person:
+        return False
+    theirs = ((each.role, each.deputy, each.of.casefold()) for each in (stands, new))
+    if len(set(theirs)) > 1:
+        return False
+    same_name = stands.name.casefold() == new.name.casefold()
+    if stands.since == new.since:
+        runs_on = stands.until is not None and stands.until >= today
+        return stands.until in (None, new.until) or (runs_on and same_name)
+    covers = stands.until is None or (new.until is not None and new.until <= stands.until)
+    return same_name and covers and stands.since < new.since
+
+
+def _appointed_already(stands: Appointment) -> Refused:
+    until = "" if stands.until is None else f" until {spoken_day(stands.until)}"
+    of = f" of {stands.of}" if stands.of else ""
+    refusal = Refusal(
+        code="already-recorded",
+        because=f"{stands.name} ({stands.person}) is {stands.role.label}{of} at {stands.council} "
+        f"from {spoken_day(stands.since)}{until} already, by appointment {stands.number}.",
+        authority=KEEPING,
+        remedy="Nothing is to be recorded again: decisions people list --all --council "
+        f"{stands.council}. If it is to end on another day: decisions people end {stands.number} "
+        f"--until DATE --reason 'why' --council {stands.council}",
+    )
+    return Refused("people add", str(stands.number), (refusal,))
+
+
+def end_appointment(
+    work: UnitOfWork,
+    *,
+    council: str,
+    number: int,
+    until: date,
+    reason: str,
+    by: Actor,
+    now: datetime,
+) -> Appointment | Refused:
+    """Give an appointment its last day, that day included; the last monitoring officer stays."""
+    on_file = {each.number: each for each in work.appointments(council)}
+    found = on_file.get(number)
+    if found is None:
+        raise NotFound(
+            f"There is no appointment {number} at {council}.",
+            remedy=f"See them all: decisions people list --council {council}",
+        )
+    if Role.MONITORING_OFFICER not in by.roles:
+        return not_authorised("people end", str(by), (Role.MONITORING_OFFICER,), council)
+    if until == found.until:
+        refusal = Refusal(
+            code="already-recorded",
+            because=f"Appointment {number}, of {found.name}, ends on {spoken_day(until)} already.",
+            authority=KEEPING,
+            remedy="Nothing is to be recorded again: decisions people list --all --council "
+            f"{council}",
+        )
+        return Refused("people end", str(number), (refusal,))
+    if until < found.since:
+        raise Invalid(f"It began on {spoken_day(found.since)}, after {spoken_day(until)}.")
+    others = [
+        each
+        for each in on_file.values()
+        if each.role is Role.MONITORING_OFFICER
+        and each.number != number
+        and each.in_force_on(until + timedelta(days=1))
+    ]
+    if found.role is Role.MONITORING_OFFICER and not others:
+        refusal = Refusal(
+            code="last-monitoring-officer",
+            because=f"{found.name} is the only monitoring officer on file after that day.",
+            authority=KEEPING,
+            remedy="Record the successor first: decisions people add PERSON --role "
+            f"monitoring-officer --council {council}",
+        )
+        return Refused("people end", str(number), (refusal,))
+    event = AppointmentEnded(at=now, number=number, until=until, reason=words(reason, "reason"))
+    append(work, f"people/{council}", event, by, Role.MONITORING_OFFICER, now)
+    work.end_appointment(number, until)
+    return replace(found, until=until)

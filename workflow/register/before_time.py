@@ -1,0 +1,26 @@
+"""A decision's record as it was before time alone brought the decision into effect."""
+
+from datetime import datetime
+from typing import Final
+
+from workflow.procedures.making.taken_in import TakenIn
+from workflow.procedures.publication.events import CallInClosed
+from workflow.procedures.scrutiny.events import LimitRanOut
+from workflow.register.journal_entry import stream_of
+from workflow.register.ports import UnitOfWork
+
+_BY_TIME: Final = (CallInClosed.name, LimitRanOut.name)
+
+
+def last_before_time(work: UnitOfWork, ref: str) -> datetime | None:
+    """Give the last instant on the record before the latest entry by which time alone gave effect.
+
+    None where there is no such entry, or where the one before is that the decision was taken in:
+    when that was recorded tells nothing of when what followed was done.
+    """
+    sheets = work.stream(stream_of(ref))
+    for place in reversed(range(len(sheets))):
+        if sheets[place].name in _BY_TIME:
+            before = sheets[place - 1] if place else None
+            return None if before is None or before.name == TakenIn.name else before.at
+    return None

@@ -1,0 +1,125 @@
+"""Adopting a list of days from a file into a council's calendar: what a person has given their
+word for, written down with where it came from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from workflow.calendars.council import CouncilDay, DayKind
+from workflow.calendars.days import Calendar, calendar_for
+from workflow.calendars.lists.compare import Compared, compare
+from workflow.calendars.lists.day_list import DayList
+from workflow.clock import london_day
+from workflow.errors import Invalid
+from workflow.model.people import Actor
+from workflow.procedures.attempt import Refused
+from workflow.register.councils import Constitutions
+from workflow.register.events import CalendarAdopted
+from workflow.register.journal import ReadEntry, read
+from workflow.register.ports import UnitOfWork
+from workflow.register.register_acts import DAYS_BY, record_day
+from workflow.register.streams import append, not_authorised
+from workflow.text import line, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaysAdopted:
+    """What was adopted: how the file compared, and the calendar before and after."""
+
+    compared: Compared
+    rows: tuple[CouncilDay, ...]
+    before: Calendar
+    after: Calendar
+
+
+def rows_of(
+    compared: Compared, kind: DayKind, reason: str, source: str, by: str, known: datetime,
+    now: datetime, *, withdraw: bool = False,
+) -> tuple[CouncilDay, ...]:  # fmt: skip
+    """Give the rows that would bring a calendar into line with a file. No past day goes."""
+
+    def row(day: date, kind: DayKind, title: str) -> CouncilDay:
+        return CouncilDay(
+            day=day,
+            kind=kind,
+            title=title,
+            reason=reason,
+            source=source,
+            entered_by=by,
+            known_at=known,
+            recorded_at=now,
+        )
+
+    def all_rows() -> Iterator[CouncilDay]:
+        if compared.through is not None:
+            yield row(compared.through, DayKind.PUBLISHED, "Bank holidays published to this day")
+        for day, title in compared.new.items():
+            yield row(day, kind, title)
+        for day, title in compared.gone.items() if withdraw else ():
+            yield row(day, DayKind.WITHDRAWN, title)
+
+    return tuple(all_rows())
+
+
+def adoptions(work: UnitOfWork, council: str) -> tuple[ReadEntry, ...]:
+    """Give every list that was adopted into a council's calendar, oldest first."""
+    kept = (read(sheet) for sheet in work.stream(f"calendar/{council}"))
+    return tuple(each for each in kept if isinstance(each.event, CalendarAdopted))
+
+
+def adopt(
+    work: UnitOfWork,
+    councils: Constitutions,
+    almanac: DayList,
+    *,
+    council: str,
+    reason: str,
+    source: str,
+    known_at: datetime | None,
+    withdraw: bool,
+    by: Actor,
+    now: datetime,
+) -> DaysAdopted | Refused:
+    """Enter what a file has that a council's calendar has not; and with `withdraw` withdraw the
+    bank holidays to come that it has no longer. No past day is taken out, and no deadline moves.
+
+    What differs and is not adopted is in the answer. With nothing to adopt, nothing is written.
+    """
+    constitution = councils.named(council)
+    role = next((each for each in DAYS_BY if each in by.roles), None)
+    if role is None:
+        return not_authorised("calendar import", str(by), DAYS_BY, council)
+    known = now if known_at is None else known_at
+    if known > now:
+        raise Invalid("A list cannot have been known of later than now.")
+    on_file = work.council_days(council)
+    before = calendar_for(constitution.nation, on_file)
+    compared = compare(almanac, before, london_day(now))
+    rows = rows_of(
+        compared,
+        almanac.kind,
+        words(reason, "reason"),
+        line(source, "source"),
+        by.person,
+        known,
+        now,
+        withdraw=withdraw,
+    )
+    after = calendar_for(constitution.nation, [*on_file, *rows])
+    if rows:
+        for each in rows:
+            record_day(work, council, each, by, role, now)
+        event = CalendarAdopted(
+            at=now,
+            file=line(almanac.name, "file's name"),
+            digest=almanac.digest,
+            source=line(source, "source"),
+            reason=words(reason, "reason"),
+            hash_before=before.hash,
+            hash_after=after.hash,
+            added=tuple(compared.new),
+            withdrawn=tuple(compared.gone) if withdraw else (),
+            through=compared.through,
+        )
+        append(work, f"calendar/{council}", event, by, role, now)
+    return DaysAdopted(compared=compared, rows=rows, before=before, after=after)

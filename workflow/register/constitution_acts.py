@@ -1,0 +1,201 @@
+"""Putting an edition of a council's constitution in use, and taking it out: the acts, with who may
+do them and what is refused."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from workflow.clock import london_day, spoken_day
+from workflow.errors import BadConstitution, Invalid, NotFound
+from workflow.model.people import Actor, Role
+from workflow.procedures.attempt import Refused
+from workflow.register.councils import Constitutions
+from workflow.register.editions import STREAM, InRegister, in_force, in_use, parsed
+from workflow.register.events import ConstitutionAdopted, ConstitutionWithdrawn
+from workflow.register.ports import UnitOfWork
+from workflow.register.streams import append, not_authorised
+from workflow.text import day, line, words
+
+if TYPE_CHECKING:
+    from workflow.constitution.constitution import Constitution
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionAdopted:
+    """What was done: the constitution in use before and after. None where none was on file."""
+
+    before: "Constitution | None"
+    after: "Constitution | None"
+    written: bool = True
+    """False where that very edition is in use already, and nothing was written."""
+
+
+def adopt(
+    work: UnitOfWork,
+    councils: Constitutions,
+    text: str,
+    *,
+    file: str,
+    approved_by: str,
+    approved_on: date,
+    reason: str,
+    by: Actor,
+    now: datetime,
+) -> EditionAdopted | Refused:
+    """Put an edition of a council's constitution in use from now on. No deadline moves.
+
+    Raises BadConstitution, with every complaint, where the text is no constitution.
+    """
+    named = line(file, "file's name")
+    new = parsed(text, named)
+    _must_be_known(new, now)
+    before = _on_file(councils, new.council)
+    role = Role.MONITORING_OFFICER
+    if role not in by.roles:
+        if before is not None or not _is_new(work, new.council):
+            return not_authorised("policy adopt", str(by), (role,), new.council)
+        role = Role.KEEPER  # a council that nothing is on file of can have appointed nobody yet
+    _must_keep_its_prefix(new, before, councils)
+    digest = sha256(text.encode()).hexdigest()
+    approved = (line(approved_by, "body that approved it"), _approved(approved_on, now))
+    if _is_in_use(work, new.council, digest, approved):
+        return EditionAdopted(before=before, after=before, written=False)
+    event = ConstitutionAdopted(
+        at=now,
+        council=new.council,
+        file=named,
+        digest=digest,
+        text=text,
+        approved_by=approved[0],
+        approved_on=approved[1],
+        reason=words(reason, "reason"),
+        edition_before=_edition(before, now),
+        edition_after=_edition(new, now),
+    )
+    append(work, STREAM + new.council, event, by, role, now)
+    return EditionAdopted(before=before, after=in_use(work, new.council))
+
+
+def withdraw(
+    work: UnitOfWork,
+    of_files: Constitutions,
+    council: str,
+    *,
+    approved_by: str,
+    approved_on: date,
+    reason: str,
+    by: Actor,
+    now: datetime,
+) -> EditionAdopted | Refused:
+    """Take an adopted edition out of use: the council's file, if there is one, is in use again.
+
+    Raises NotFound where no edition is in use.
+    """
+    latest = in_force(work, council)
+    if latest is None:
+        raise NotFound(
+            f"The register holds no edition in use for a council called {council!a}.",
+            remedy="See what it has held: decisions policy editions NAME",
+        )
+    if Role.MONITORING_OFFICER not in by.roles:
+        return not_authorised("policy withdraw", str(by), (Role.MONITORING_OFFICER,), council)
+    before, after = _on_file(InRegister(of_files, work), council), _on_file(of_files, council)
+    if after is None and council in work.councils():
+        raise Invalid(
+            f"Decisions of {council} are on the register, and without this edition nothing would "
+            "be on file for them to go by.",
+            remedy="Adopt another edition in its place: decisions policy adopt FILE",
+        )
+    if before is not None and after is not None:
+        _must_be_alike(after, before)
+    event = ConstitutionWithdrawn(
+        at=now,
+        council=council,
+        approved_by=line(approved_by, "body that approved it"),
+        approved_on=_approved(approved_on, now),
+        reason=words(reason, "reason"),
+        edition_before=latest.edition_after if before is None else _edition(before, now),
+        edition_after=_edition(after, now),
+    )
+    append(work, STREAM + council, event, by, Role.MONITORING_OFFICER, now)
+    return EditionAdopted(before=before, after=after)
+
+
+def _must_be_known(new: "Constitution", now: datetime) -> None:
+    """Raise BadConstitution for what nobody can know yet, and for what says more than it shows."""
+    from workflow.constitution.checks.every_check import complaints_of
+
+    complaints = complaints_of(new, london_day(now))
+    if complaints:
+        raise BadConstitution("\n".join(map(str, complaints)))
+
+
+def _approved(on: date, now: datetime) -> date:
+    if day(on, "day it was approved") > london_day(now):
+        raise Invalid(
+            f"It cannot have been approved on {spoken_day(on)}, which is to come.",
+            remedy="Adopt it once it is approved. A rule may begin later: say so in its `from`.",
+        )
+    return on
+
+
+def _on_file(councils: Constitutions, council: str) -> "Constitution | None":
+    """Give the constitution in use, or None: also of an edition that cannot be read any more, for
+    it has to be possible to put another in its place."""
+    try:
+        return councils.named(council)
+    except (NotFound, BadConstitution):
+        return None
+
+
+def _is_in_use(work: UnitOfWork, council: str, digest: str, approved: tuple[str, date]) -> bool:
+    event = in_force(work, council)
+    return (
+        event is not None
+        and event.digest == digest
+        and (event.approved_by, event.approved_on) == approved
+    )
+
+
+def _is_new(work: UnitOfWork, council: str) -> bool:
+    """Say whether the register holds nothing of a council: no edition ever, nobody, no decision."""
+    return (
+        work.latest(STREAM + council) is None
+        and not work.appointments(council)
+        and council not in work.councils()
+    )
+
+
+def _must_be_alike(new: "Constitution", before: "Constitution") -> None:
+    """Raise Invalid where what the register rests on would be another."""
+    if before.nation is not new.nation:
+        raise Invalid(
+            f"{new.name} is of {new.nation.label} in {new.source}, and of {before.nation.label} in "
+            "the one in use.",
+            remedy="Mend the nation in the file.",
+        )
+    if before.prefix != new.prefix:
+        raise Invalid(
+            f"References begin with {before.prefix}, and with {new.prefix} in {new.source}.",
+            remedy=f'Keep prefix = "{before.prefix}": what is on the register is known by it.',
+        )
+
+
+def _must_keep_its_prefix(
+    new: "Constitution", before: "Constitution | None", councils: Constitutions
+) -> None:
+    """Raise Invalid where references would begin otherwise, or as another council's do."""
+    if before is not None:
+        _must_be_alike(new, before)
+    for other in councils.names() if before is None else ():
+        theirs = None if other == new.council else _on_file(councils, other)
+        if theirs is not None and theirs.prefix == new.prefix:
+            raise Invalid(
+                f"References of {other} begin with {new.prefix} already.",
+                remedy="Choose another prefix.",
+            )
+
+
+def _edition(constitution: "Constitution | None", now: datetime) -> str | None:
+    return None if constitution is None else constitution.in_force_on(london_day(now)).edition

@@ -1,0 +1,208 @@
+"""The constitutions on file, by council, each read when it is first asked for."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol
+
+from workflow.constitution.naming import as_typed, known_by, name_in, names_of, prefix_in
+from workflow.constitution.shipped import shipped
+from workflow.errors import BadConstitution, Invalid, NotFound
+from workflow.files.opening import shown
+from workflow.files.trusted import must_be_trusted, trusted_text
+
+if TYPE_CHECKING:
+    from workflow.constitution.constitution import Constitution
+
+
+SHIPPED: Final = "the one that is shipped"
+
+
+def _read(path: Path) -> "Constitution":
+    from workflow.constitution.reading import read  # a list of decisions reads none
+
+    return marked(read(path), "the shipped rules")
+
+
+def marked(constitution: "Constitution", where: str, *, is_own: bool = False) -> "Constitution":
+    """Give a constitution that tells the record where it is from."""
+    rests_on = f"{where} (SHA-256 {constitution.digest[:16]})"
+    return replace(constitution, rests_on=rests_on, is_own=is_own)
+
+
+class Constitutions(Protocol):
+    """What a service asks of the constitutions on file, wherever they are kept."""
+
+    def names(self) -> tuple[str, ...]:
+        """Give every council on file."""
+        ...
+
+    def must_hold(self, council: str) -> None:
+        """Raise NotFound, with the nearest name, unless a council's constitution is on file."""
+        ...
+
+    def named(self, council: str) -> "Constitution":
+        """Give a council's constitution; NotFound if none is on file."""
+        ...
+
+    def prefix_of(self, council: str) -> str:
+        """Give what a council's references begin with; empty where its file does not say."""
+        ...
+
+    def own_file(self, council: str) -> str:
+        """Say which file of one's own a council's rules are from; empty for those that are shipped
+        and for an edition that the register holds."""
+        ...
+
+
+class Councils:
+    """The constitutions on file: those given, and those of files that are named by council.
+
+    One that is given takes the place of a file's. A file is read, and complained of, when its
+    council is first asked for.
+    """
+
+    __slots__ = ("_by_name", "_files", "_known", "_others", "_over")
+
+    def __init__(
+        self,
+        constitutions: Iterable["Constitution"] = (),
+        files: Mapping[str, Path] | None = None,
+    ) -> None:
+        self._files = dict(files or {})
+        self._known: dict[str, set[str]] | None = None
+        self._others: dict[str, Callable[[], Constitution]] = {}
+        self._over: dict[str, str] = {}
+        self._by_name: dict[str, Constitution] = {}
+        for constitution in constitutions:
+            first = self._by_name.setdefault(constitution.council, constitution)
+            if first is not constitution:
+                raise BadConstitution(
+                    f"{constitution.source} and {first.source} are both for "
+                    f"{constitution.council}.",
+                    remedy="Keep one file for each council.",
+                )
+
+    def under(self, others: Mapping[str, Callable[[], "Constitution"]]) -> "Councils":
+        """Give the same with other constitutions before them, each read when it is asked for."""
+        found = Councils(
+            (each for council, each in self._by_name.items() if council not in others), self._files
+        )
+        found._others = dict(others)
+        found._over = {
+            council: self._by_name[council].source if council in self._by_name else SHIPPED
+            for council in others
+            if council in self._by_name or council in self._files
+        }
+        return found
+
+    def names(self) -> tuple[str, ...]:
+        """Give every council on file."""
+        return tuple(sorted({*self._by_name, *self._files, *self._others}))
+
+    def must_hold(self, council: str) -> None:
+        """Raise NotFound, with the nearest name, unless a council's constitution is on file."""
+        if council in self._by_name or council in self._files or council in self._others:
+            return
+        near = get_close_matches(council, self.names(), n=1)
+        hint = f"Did you mean {near[0]}? " if near else ""
+        raise NotFound(
+            f"No constitution is on file for a council called {council!a}.",
+            remedy=f"{hint}See what is on file: decisions policy list",
+        )
+
+    def prefix_of(self, council: str) -> str:
+        """Give what a council's references begin with; empty where its file does not say. Only the
+        heads of files are read."""
+        if council in self._by_name or council in self._others:
+            return self.named(council).prefix
+        return prefix_in(self._files[council])
+
+    def own_file(self, council: str) -> str:
+        """Say which file of one's own a council's rules are from, where they are not the shipped
+        ones: its path, and the digest of its words. Empty where they are."""
+        held = self._by_name.get(council)
+        if held is None or council in self._others:
+            return ""
+        shipped_one = self._files.get(council)
+        if shipped_one is not None and held.source == str(shipped_one):
+            return ""
+        return held.rests_on or held.source
+
+    def in_place_of(self, council: str) -> str:
+        """Say in place of what the one in use stands; empty where it stands in place of none."""
+        held = self._by_name.get(council)
+        if held is None or council in self._over:
+            return self._over.get(council, "")
+        shipped_too = council in self._files and held.source != str(self._files[council])
+        return SHIPPED if shipped_too else ""
+
+    def named(self, council: str) -> "Constitution":
+        """Give a council's constitution; NotFound if none is on file, BadConstitution if its file
+        is not one."""
+        found = self._by_name.get(council)
+        if found is None:
+            self.must_hold(council)
+            read = self._others.get(council)
+            found = _read(self._files[council]) if read is None else read()
+            self._by_name[council] = found
+        return found
+
+    def called(self, name: str) -> "Constitution | None":
+        """Give the constitution of a council by its short name, or by its name in any style; None
+        where none is on file, or the name fits two. Only the heads of other files are read."""
+        if name in self._by_name or name in self._files or name in self._others:
+            return self.named(name)
+        if self._known is None:
+            known: dict[str, set[str]] = {}
+            for council in self.names():
+                for key in names_of(council, self._name_of(council)):
+                    known.setdefault(key, set()).add(council)
+            self._known = known
+        found = self._known.get(known_by(name), set()) | self._known.get(as_typed(name), set())
+        return self.named(min(found)) if len(found) == 1 else None
+
+    def _name_of(self, council: str) -> str:
+        if council in self._by_name or council in self._others:
+            return self.named(council).name
+        return name_in(self._files[council])
+
+    def all(self) -> Mapping[str, "Constitution"]:
+        """Give every constitution on file, by council."""
+        return {council: self.named(council) for council in self.names()}
+
+
+def load_councils(folders: Iterable[str | Path] = ()) -> Councils:
+    """Give the constitutions that are shipped, each read when it is first asked for, and those in
+    any folders of one's own, which are read at once and take the place of the shipped.
+
+    Raises Invalid for a folder, or a file in it, that another could have written.
+    """
+    own = [each for folder in folders for each in _own_in(Path(folder))]
+    return Councils(own, shipped())
+
+
+def _own_in(folder: Path) -> Iterator["Constitution"]:
+    """Give the constitutions of a folder; a folder that is not there is no empty one."""
+    try:
+        is_there = folder.is_dir()
+    except OSError as fault:
+        raise Invalid(
+            f"The folder {shown(folder)} cannot be read: {fault.strerror}.",
+            remedy="Ask its owner for leave to read it, or name another.",
+        ) from None
+    if not is_there:
+        raise Invalid(
+            f"There is no folder {shown(folder)} to read constitutions from.",
+            remedy="Mend its name, in --policy-path, DECISIONS_POLICY_PATH or the settings file.",
+        )
+    from workflow.constitution.reading import read_text
+
+    must_be_trusted(folder)
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            text = trusted_text(path)
+        except (Invalid, NotFound) as wrong:
+            raise BadConstitution(str(wrong), remedy=wrong.cure) from None
+        yield marked(read_text(text, str(path)), str(path), is_own=True)

@@ -1,0 +1,41 @@
+"""How much a register holds, and how far it goes: by that it is told from a copy of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from workflow.model.json_data import instant_text
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The entry that was recorded last."""
+
+    stream: str
+    seq: int
+    recorded_at: datetime | None
+    """None where it cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Which register it is, how many decisions and entries it holds, and which entry is newest."""
+
+    decisions: int
+    entries: int
+    newest: Newest | None
+    identity: str | None
+    """Which register it is: a copy has the same. None where that is gone."""
+    begun_at: datetime | None
+
+    def plain(self) -> dict[str, object]:
+        """Give it as plain data."""
+        last = self.newest
+        when = None if last is None or last.recorded_at is None else instant_text(last.recorded_at)
+        newest = last and {"stream": last.stream, "entry": last.seq, "recorded_at": when}
+        return {
+            "identity": self.identity,
+            "begun_at": None if self.begun_at is None else instant_text(self.begun_at),
+            "decisions": self.decisions,
+            "entries": self.entries,
+            "newest": newest,
+        }

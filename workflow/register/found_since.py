@@ -1,0 +1,39 @@
+"""What had been done by an instant and was told only later: a decision as it stood then has it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from workflow.model.decision import Decision
+from workflow.model.event import Event
+from workflow.model.evolve import evolve
+from workflow.procedures.found_late.events import DisputeSettled, HoldFound, OutcomeFound
+from workflow.procedures.requests.events import RequestFound, RequestLodged
+
+
+def with_what_was_found(decision: Decision, later: Iterable[Event], instant: datetime) -> Decision:
+    """Give a decision as it stood at an instant, with what had been done by then and stopped it:
+    requests that had been received, holds that had been made, and that a body had acted.
+
+    What was found and since ruled to change nothing is left out.
+    """
+    after = list(later)
+    stands = any(isinstance(event, DisputeSettled) for event in after)
+    for event in after:
+        done_at = _done_at(event)
+        if done_at is None or done_at > instant:
+            continue
+        found = evolve(decision, event)
+        if not (found.is_disputed and stands):
+            last_at = max(decision.last_at, done_at)
+            decision = replace(found, version=decision.version, last_at=last_at)
+    return decision
+
+
+def _done_at(event: Event) -> datetime | None:
+    """Give when what stops a decision was done, where an entry tells of that."""
+    if isinstance(event, RequestLodged | RequestFound):
+        return event.received_at
+    if isinstance(event, HoldFound):
+        return event.made_at
+    return event.acted_at if isinstance(event, OutcomeFound) else None

@@ -1,0 +1,233 @@
+"""A sheet of the journal: what is written for one event, how it is chained to the sheet before,
+and how it is read back.
+
+The chain is SHA-256 over the words as they are stored, so that it can be checked without this
+engine. Sealed text is kept beside the sheet, which holds only its salted digest: the text can be
+erased, and the chain still verifies.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from secrets import token_hex
+from typing import TYPE_CHECKING, Any, Final
+
+from workflow.errors import JournalBroken
+from workflow.model.event import Event
+from workflow.model.json_data import (
+    UNREADABLE,
+    canonical,
+    from_plain,
+    instant_text,
+    names_said,
+    sealed_names,
+    to_json_data,
+)
+from workflow.model.people import SYSTEM, Actor, Role
+from workflow.register.events import EVERY_NAME
+from workflow.register.journal_entry import ERASED, JournalEntry, SealedText, blank
+
+if TYPE_CHECKING:
+    from workflow.constitution.constitution import Constitution
+
+FORMAT: Final = "council-decisions:journal:1"
+ASSERTED: Final = "asserted"
+"""How it begins to be said of who acts that somebody else named them."""
+UNBOUND: Final = "bound to no council"
+"""What is said of who acts where a host made them, and bound them to no council."""
+RULES_FROM: Final = "rules from"
+"""What is said where an act rested on a file of rules that the register does not hold."""
+GENESIS: Final = "0" * 64
+"""What stands before the first sheet of a stream."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEntry:
+    """One entry of a journal, as it is understood."""
+
+    stream: str
+    seq: int
+    event: Event
+    recorded_at: datetime
+    role: Role
+    by: str
+    """Who acted, as shown; "[erased]" once erased."""
+    established: str
+    late_reason: str | None
+    erased: tuple[str, ...]
+    """The parts whose text has been erased."""
+    person: str = ""
+    """The stable name of who acted; "[erased]" once erased."""
+    rules: str = ""
+    """Which rules it was judged by; empty where an older version did not say."""
+    own_rules: bool = False
+    """Whether those were of a file of one's own: not shipped, nor adopted."""
+
+    @property
+    def vouched(self) -> str:
+        """Say how it was established who acted, where that, or the act, rests on more than the
+        register; else empty."""
+        more = (f"; {UNBOUND}", f"; {RULES_FROM} ")
+        doubtful = any(each in self.established for each in more)
+        return self.established if doubtful or self.established.startswith(ASSERTED) else ""
+
+    @property
+    def by_whom(self) -> str:
+        """Give who acted, and in brackets how that was established where it is not plain."""
+        return f"{self.by} ({self.vouched})" if self.vouched else self.by
+
+
+def chained(before: str, body: str) -> str:
+    """Give the hash that chains a body to the sheet before it."""
+    return sha256(f"{FORMAT}\0{before}\0{body}".encode()).hexdigest()
+
+
+def digest(salt: str, text: str) -> str:
+    """Give the digest that stands in a sheet for sealed text."""
+    return sha256(f"{salt}\0{text}".encode()).hexdigest()
+
+
+class _Sealing:
+    """Text set aside while one sheet is written."""
+
+    __slots__ = ("texts",)
+
+    def __init__(self) -> None:
+        self.texts: list[SealedText] = []
+
+    def seal(self, part: str, value: Any) -> Any:
+        text = canonical(to_json_data(value))
+        salt = token_hex(16)
+        self.texts.append(SealedText(part, salt, text))
+        return {"sealed": digest(salt, text)}
+
+
+def write(
+    *,
+    stream: str,
+    seq: int,
+    before: str,
+    event: Event,
+    actor: Actor,
+    role: Role,
+    recorded_at: datetime,
+    late_reason: str | None = None,
+    rules: "Constitution | None" = None,
+) -> JournalEntry:
+    """Write the sheet for one event, chained to the one before it in its stream.
+
+    It says which rules the step was judged by. Where those are of a file of one's own, its path
+    may name a person, and is sealed.
+    """
+    sealing = _Sealing()
+    kind: Any = type(event)
+    sealed = sealed_names(kind)
+    data = {
+        stored: sealing.seal(stored, getattr(event, name))
+        if name in sealed
+        else to_json_data(getattr(event, name))
+        for name, stored in names_said(event)
+        if stored != "at"
+    }
+    body: dict[str, Any] = {
+        "stream": stream,
+        "seq": seq,
+        "name": event.name,
+        "at": instant_text(event.at),
+        "recorded_at": instant_text(recorded_at),
+        "role": role.value,
+        "data": data,
+    }
+    if actor is not SYSTEM:
+        who = {
+            "person": actor.person,
+            "name": actor.name,
+            "established": actor.established,
+        }
+        body["by"] = sealing.seal("by", who)
+    if late_reason is not None:
+        body["late"] = sealing.seal("late", late_reason)
+    if rules is not None and rules.rests_on:
+        text = rules.rests_on
+        body["rules"] = sealing.seal("rules", text) if rules.is_own else text
+    words = canonical(body)
+    return JournalEntry(
+        stream=stream,
+        seq=seq,
+        name=event.name,
+        at=event.at,
+        recorded_at=recorded_at,
+        role=role.value,
+        body=words,
+        before=before,
+        hash=chained(before, words),
+        texts=tuple(sealing.texts),
+    )
+
+
+def read(sheet: JournalEntry) -> ReadEntry:
+    """Read a sheet back; raise JournalBroken where its words are not those of an event."""
+    try:
+        if not sheet.unreadable:
+            return _read(sheet)
+    except UNREADABLE:
+        pass
+    amiss = ", ".join(sheet.unreadable) or "its words are not those of an event"
+    raise JournalBroken(f"Entry {sheet.seq} of {sheet.stream} cannot be read: {amiss}.") from None
+
+
+def _read(sheet: JournalEntry) -> ReadEntry:
+    body = json.loads(sheet.body)
+    kept = {text.part: json.loads(text.text) for text in sheet.texts}
+    kind = EVERY_NAME[body["name"]]
+    erased: list[str] = []
+
+    def opened(part: str, value: Any) -> Any:
+        if not (isinstance(value, dict) and value.keys() == {"sealed"}):
+            return value
+        if part not in kept:
+            erased.append(part)
+            return blank(part)
+        return kept[part]
+
+    data = {name: opened(name, value) for name, value in body["data"].items()}
+    by = opened("by", body.get("by"))
+    late = opened("late", body.get("late"))
+    rules = opened("rules", body.get("rules", ""))
+    return ReadEntry(
+        stream=sheet.stream,
+        seq=sheet.seq,
+        event=from_plain(kind, {"at": body["at"], **data}),
+        recorded_at=sheet.recorded_at,
+        role=Role.named(body["role"]),
+        by=_shown(by),
+        established=ERASED if isinstance(by, str) else (by or _ENGINE)["established"],
+        late_reason=late,
+        erased=tuple(erased),
+        person=by if isinstance(by, str) else str((by or _ENGINE).get("person", "")),
+        rules=str(rules),
+        own_rules=isinstance(body.get("rules"), dict),
+    )
+
+
+_ENGINE: Final = {"name": SYSTEM.established, "established": SYSTEM.established}
+
+
+def _shown(by: Any) -> str:
+    if isinstance(by, str):
+        return by
+    who = by or _ENGINE
+    return str(who["name"] or who["person"])
+
+
+def sealed_parts(sheet: JournalEntry) -> tuple[str, ...]:
+    """Give the parts of a sheet whose text is kept beside it, whether or not it is there still."""
+    body = json.loads(sheet.body)
+    beside = {part: body.get(part) for part in ("by", "late", "rules")}
+    places = {**body["data"], **beside}
+    return tuple(
+        part
+        for part, value in places.items()
+        if isinstance(value, dict) and value.keys() == {"sealed"}
+    )

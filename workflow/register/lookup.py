@@ -1,0 +1,112 @@
+"""What is only looked up in a register: decisions as they stand, and their statements.
+
+It needs no rule of any council's, so a program that does no more reads none.
+"""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, suppress
+from datetime import date, datetime
+from typing import Protocol
+
+from workflow.clock import Clock
+from workflow.errors import NotFound, WorkflowError
+from workflow.model.decision import Decision
+from workflow.model.statement import Statement
+from workflow.register.councils import Councils
+from workflow.register.ports import DecisionQuery, UnitOfWork
+from workflow.text import instant, reference
+
+
+class Transactions(Protocol):
+    """Where the register is read and written."""
+
+    def reading(self) -> AbstractContextManager[UnitOfWork]:
+        """Open a transaction for reading."""
+        ...
+
+    def writing(self, *, keep: bool = True) -> AbstractContextManager[UnitOfWork]:
+        """Open a transaction for writing, kept when its block ends well."""
+        ...
+
+    def must_see_one_state(self) -> None:
+        """Raise WorkflowError where what others write meanwhile may be seen in part."""
+        ...
+
+    def lingers(self) -> str:
+        """See that what was erased leaves the database; say where it may be still, and until
+        when. Blank where it is gone."""
+        ...
+
+    def dispose(self) -> None:
+        """Let go of every connection."""
+        ...
+
+
+class Looking:
+    """One register, with the councils it serves."""
+
+    def __init__(self, transactions: Transactions, councils: Councils, clock: Clock) -> None:
+        self.transactions = transactions
+        self.councils = councils
+        self.clock = clock
+
+    def get(self, ref: str) -> Decision:
+        """Give a decision as it stands, or raise NotFound."""
+        with self.transactions.reading() as work:
+            return work.look(reference(ref)).decision
+
+    def statement(self, ref: str) -> Statement:
+        """Give a decision's written statement as it now reads."""
+        return self.statement_of(self.get(ref))
+
+    def statement_of(self, decision: Decision) -> Statement:
+        """Give the written statement as it read when the decision stood so."""
+        with self.transactions.reading() as work:
+            return work.statement(decision)
+
+    def _must_hold(self, work: UnitOfWork, council: str) -> None:
+        """Raise NotFound unless a council's constitution is on file, or in the register."""
+        try:
+            self.councils.must_hold(council)
+        except NotFound:
+            from workflow.register.editions import InRegister  # reads rules: seldom needed
+
+            InRegister(self.councils, work).must_hold(council)
+
+    def known_through(self, council: str) -> date:
+        """Give the last day for which a council's calendar has published bank holidays."""
+        from workflow.calendars.horizon import known_through
+
+        with self.transactions.reading() as work:
+            return known_through(work.readable_days(council))
+
+    def outlasting(self, decision: Decision) -> str:
+        """Say that time alone would bring a decision into effect once its council has ended, and
+        that nobody has kept that date; blank where that is not so, or its rules cannot be read."""
+        if decision.due_effect is None:
+            return ""
+        from workflow.constitution.council_ends import outlasting  # reads rules: seldom needed
+        from workflow.register.editions import InRegister
+
+        with self.transactions.reading() as work, suppress(WorkflowError):
+            rules = InRegister(self.councils, work).named(decision.council)
+            found = outlasting(decision, rules)
+            return "" if found is None or found.kept else found.words
+        return ""
+
+    def list(
+        self, sought: DecisionQuery | None = None, as_of: datetime | None = None
+    ) -> Sequence[Decision]:
+        """Give the decisions sought, by reference: as they stand, or as they stood once.
+
+        That is all of them, unless `sought` has a `limit`; the next page is that `after` the last.
+        """
+        wanted = sought or DecisionQuery()
+        with self.transactions.reading() as work:
+            if wanted.council is not None:
+                self._must_hold(work, wanted.council)
+            if as_of is None:
+                return work.find(wanted)
+            from workflow.register.record import found_as_they_were  # reads the journal
+
+            return found_as_they_were(work, wanted, instant(as_of, "instant asked about"))

@@ -1,0 +1,71 @@
+"""The register's own streams of the journal, beside those of decisions."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from difflib import get_close_matches
+from typing import Final
+
+from workflow.errors import Invalid, NotFound
+from workflow.register.journal_entry import stream_of
+from workflow.register.ports import UnitOfWork
+from workflow.text import reference
+
+OWN: Final = {
+    "people": "appointments",
+    "calendar": "days entered, and lists of days adopted",
+    "constitution": "editions of the constitution adopted and withdrawn",
+    "erasures": "text erased",
+}
+"""The register's own streams, one for each council, and what each holds."""
+_SEE: Final = "See what there is: decisions journal streams"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """One of the register's own streams: how many entries it holds, and the newest's instant."""
+
+    stream: str
+    holds: str
+    entries: int
+    newest_at: datetime
+
+
+def named(text: str) -> str:
+    """Give the stream of a decision by its reference, or one of the register's own by its name."""
+    kind, slash, place = text.partition("/")
+    if not slash:
+        return stream_of(reference(text))
+    if kind == "decision":
+        return stream_of(reference(place))
+    if kind not in OWN:
+        raise Invalid(f"{text[:60]!a} is not a stream of the journal.", remedy=_SEE)
+    return f"{kind}/{reference(place)}"
+
+
+def must_hold(work: UnitOfWork, stream: str) -> None:
+    """Raise NotFound where a stream holds nothing, with the nearest that does."""
+    kind, _, place = stream.partition("/")
+    if kind not in OWN:
+        work.look(place)
+        return
+    near = get_close_matches(stream, list(work.streams()), n=1)
+    hint = f"Did you mean {near[0]}? " if near else ""
+    raise NotFound(f"Nothing is on record in {stream}.", remedy=f"{hint}{_SEE}")
+
+
+def kept(work: UnitOfWork) -> tuple[Kept, ...]:
+    """Give the register's own streams, by name."""
+    found = []
+    for kind in sorted(OWN):
+        for name in work.streams(f"{kind}/"):
+            newest = work.latest(name)
+            if newest is not None:
+                found.append(
+                    Kept(
+                        stream=name,
+                        holds=OWN[kind],
+                        entries=newest.seq,
+                        newest_at=newest.recorded_at,
+                    )
+                )
+    return tuple(found)

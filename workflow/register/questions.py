@@ -1,0 +1,147 @@
+"""Questions that change nothing: what next and why not, why this date, may it be implemented."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from workflow.constitution.jurisdiction import told_in
+from workflow.errors import Refusal
+from workflow.model.decision import AWAITED, Decision
+from workflow.model.people import SYSTEM, Actor, Role
+from workflow.model.state import State
+from workflow.procedures.attempt import by_time, judge, settle, taken_back
+from workflow.procedures.case import Case
+from workflow.procedures.implementation import guards as effect
+from workflow.procedures.making import signing
+from workflow.procedures.shared import every_step
+from workflow.procedures.shared.wrong_state import standing
+from workflow.procedures.step import Step
+from workflow.procedures.table import BY_VERB, OFFERED
+from workflow.register.councils import Constitutions
+from workflow.register.ports import UnitOfWork
+from workflow.register.record import as_it_was
+from workflow.register.rules import RulesOf
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """A step, and every reason why it cannot be taken now; none means that it can."""
+
+    step: Step
+    refusals: tuple[Refusal, ...]
+    wants: tuple[str, ...] = ()
+    """What this decision wants of it beside what every such step wants, by the fields' names."""
+
+    @property
+    def open(self) -> bool:
+        """Say whether it can be taken."""
+        return not self.refusals
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """Whether a decision may be implemented at an instant. It is falsy when it may not."""
+
+    ref: str
+    at: datetime
+    since: datetime | None
+    """The instant from which it may be, where it may."""
+    refusals: tuple[Refusal, ...]
+    foreseen: bool = False
+    """Whether the instant has not come yet, so that something may still stop it."""
+
+    def __bool__(self) -> bool:
+        return not self.refusals
+
+
+def case_for(
+    work: UnitOfWork, councils: Constitutions, decision: Decision, actor: Actor, now: datetime
+) -> Case:
+    """Give the case of a decision about which something is only asked."""
+    return Case(
+        decision=decision,
+        text=work.statement(decision),
+        details=None,
+        actor=actor,
+        at=now,
+        now=now,
+        rules=RulesOf(councils.named(decision.council), work),
+    )
+
+
+ANYONE = Actor(person="anyone", roles=frozenset(Role), established="asked in general")
+"""Whoever may take each step: for asking what can be done, not who may do it."""
+
+
+def next_steps(
+    work: UnitOfWork, councils: Constitutions, decision: Decision, by: Actor | None, now: datetime
+) -> tuple[NextStep, ...]:
+    """Give every step but the first draft, with why it cannot be taken now if it cannot."""
+    case = case_for(work, councils, decision, by or ANYONE, now)
+    _, stuck = settle(case)
+    settled = case.decision
+    found = []
+    for step in OFFERED:
+        if step.source and not _another_says_it(step, decision):
+            case.decision, case.at, case.now = decision, now, now
+            if taken_back(step, case) is None and step.settles:
+                case.decision = settled
+            case.keep_up()
+            refusals = judge(step, case, stuck if step.settles else ())
+            found.append(NextStep(step, refusals, () if refusals else step.wants(case)))
+    return tuple(found)
+
+
+def _another_says_it(step: Step, decision: Decision) -> bool:
+    """Say whether another step of the same command is the one to ask about from here."""
+    if decision.state in step.source:
+        return False
+    same = [each for each in OFFERED if each.on_terminal == step.on_terminal]
+    return same[0] is not step or any(decision.state in each.source for each in same)
+
+
+_IN_EFFECT = (State.EFFECTIVE, State.IMPLEMENTED)
+
+
+def _as_is_known(decision: Decision, then: Decision, at: datetime) -> Decision:
+    """Give the decision as it stood at an instant, by what is known of its effect now."""
+    effective_at = decision.effective_at
+    since_known = effective_at is not None and effective_at <= at and not then.is_held
+    here = decision.state in _IN_EFFECT and then.state not in _IN_EFFECT
+    return decision if since_known and here else then
+
+
+def true_state(work: UnitOfWork, councils: Constitutions, ref: str, now: datetime) -> State:
+    """Give where a decision stands at this instant, with what time alone has brought about since
+    it was last written to, whether or not a close has recorded that."""
+    case = case_for(work, councils, work.look(ref).decision, SYSTEM, now)
+    settle(case)
+    return case.subject.state
+
+
+def may_implement(
+    work: UnitOfWork, councils: Constitutions, ref: str, at: datetime, now: datetime
+) -> Permission:
+    """Say whether a decision may be implemented at an instant, by what is true and not only by
+    what the close has recorded: a close that is late changes nothing."""
+    decision = work.look(ref).decision
+    if at < min(now, decision.last_at):
+        decision = _as_is_known(decision, as_it_was(work, ref, at), at)
+    case = case_for(work, councils, decision, SYSTEM, now)
+    case.at = at
+    asked = (every_step.not_held(case), effect.not_disputed(case))
+    found = [refusal for refusal in asked if refusal is not None]
+    since = decision.effective_at
+    if decision.time_has_run(at):
+        judged = BY_VERB[by_time(decision)].needs[1:]  # its first is that time has run: it has
+        found += [refusal for guard in judged if (refusal := guard(case)) is not None]
+        since = decision.due_effect
+    elif decision.state is State.DRAFT and (agreed := signing.early_consent(case)) is not None:
+        since = decision.proceedings.acted_at or agreed.granted_at
+    elif decision.state in _IN_EFFECT:
+        early = effect.has_taken_effect(case)
+        found += [early] if early is not None else []
+    else:
+        found.append(standing(decision, at, BY_VERB["implement"].under))
+    foreseen = at > now and decision.state in (State.CALL_IN_OPEN, *AWAITED)
+    told = told_in(case.rules.nation, found)
+    return Permission(ref, at, None if found else since, told, foreseen=foreseen)

@@ -1,0 +1,279 @@
+"""What is on the record, and whether it is whole."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+
+from workflow.calendars.council import CouncilDay
+from workflow.clock import spoken
+from workflow.errors import JournalBroken, NotFound
+from workflow.model.decision import Decision
+from workflow.model.event import Event
+from workflow.model.evolve import replay
+from workflow.model.people import Appointment
+from workflow.model.state import State
+from workflow.register import own_streams
+from workflow.register.events import Appointed, AppointmentEnded, DayEntered, TextErased
+from workflow.register.found_since import with_what_was_found
+from workflow.register.journal import ReadEntry, read
+from workflow.register.journal_entry import ERASED, JournalEntry, stream_of
+from workflow.register.ports import DecisionQuery, UnitOfWork
+from workflow.register.verify import (
+    EMPTY,
+    NAMELESS,
+    Break,
+    Erasures,
+    Verified,
+    breaks_in,
+    breaks_in_decision,
+    breaks_in_outbox,
+    strays_in_outbox,
+)
+
+
+def history(work: UnitOfWork, ref: str) -> tuple[ReadEntry, ...]:
+    """Give everything on a decision's record, oldest first; NotFound for no such decision."""
+    sheets = work.stream(stream_of(ref))
+    if not sheets:
+        work.look(ref)
+    return tuple(read(sheet) for sheet in sheets)
+
+
+def own_rules(work: UnitOfWork, ref: str, now: str) -> tuple[str, ...]:
+    """Give the files of a user's own by which a decision was judged, and is now: `now` is the one
+    in use, if one is. An entry that cannot be read is passed over."""
+    found = dict[str, None]()
+    for sheet in work.stream(stream_of(ref)):
+        with suppress(JournalBroken):
+            entry = read(sheet)
+            if entry.own_rules:
+                found[entry.rules] = None
+    if now:
+        found[now] = None
+    return tuple(found)
+
+
+def sheets(work: UnitOfWork, name: str) -> tuple[tuple[JournalEntry, ReadEntry], ...]:
+    """Give a decision's journal as it is kept, each sheet with what it says; or one of the
+    register's own streams, as "people/salford"."""
+    stream = own_streams.named(name)
+    found = work.stream(stream)
+    if not found:
+        own_streams.must_hold(work, stream)
+    return tuple((sheet, read(sheet)) for sheet in found)
+
+
+def as_it_was(work: UnitOfWork, ref: str, instant: datetime) -> Decision:
+    """Give a decision as what had happened by an instant adds up to; NotFound before its draft.
+
+    It goes by when things happened in law, not by when they were recorded: what an entry rests on
+    comes with it, and so does what had been received, held or done by then and was told later.
+    """
+    happened, later = [entry.event for entry in history(work, ref)], list[Event]()
+    while happened and happened[-1].at > instant:
+        later.append(happened.pop())
+    if not happened:
+        raise NotFound(f"{ref} had not been drafted at {spoken(instant)}.")
+    return with_what_was_found(replay(ref, happened), reversed(later), instant)
+
+
+def found_as_they_were(
+    work: UnitOfWork, sought: DecisionQuery, instant: datetime
+) -> list[Decision]:
+    """Give the decisions sought as they stood at an instant, without those not yet drafted."""
+    wide = replace(sought, state=None, due_by=None, ends_by=None, limit=None)
+    found = []
+    for decision in work.find(wide):
+        if decision.drafted_at > instant:
+            continue
+        then = decision if decision.last_at <= instant else as_it_was(work, decision.ref, instant)
+        if is_due(then, sought) and sought.state in (None, then.state):
+            found.append(then)
+    return found[: sought.limit]
+
+
+def is_due(then: Decision, sought: DecisionQuery) -> bool:
+    """Say whether a period is open that ends, and has its effect, by when that is sought."""
+    if sought.due_by is None and sought.ends_by is None:
+        return True
+    window = then.window
+    if window is None or then.state is not State.CALL_IN_OPEN:
+        return False
+    ends = sought.ends_by is None or window.request_deadline <= sought.ends_by
+    return ends and (sought.due_by is None or window.effective_from <= sought.due_by)
+
+
+def verify(work: UnitOfWork, ref: str | None = None) -> Verified:
+    """Check one decision's journal, or one of the register's own streams, or all of it; give how
+    many entries were checked, and every break found. An empty register is not whole."""
+    if ref is not None:
+        stream = own_streams.named(ref)
+        if not work.stream(stream):
+            own_streams.must_hold(work, stream)
+        names = {stream}
+    else:
+        names = {*work.streams(), *(stream_of(each) for each in work.refs())}
+        names |= {f"{kind}/{council}" for kind, council in work.councils_kept()}
+        names |= {*work.outbox_streams()}
+    checked, found = 0, list[Break]()
+    for name in sorted(names):
+        number, breaks = _steadily(work, name)
+        checked += number
+        found += breaks
+    if ref is None:
+        found += (Break("the register", 0, said) for said in work.unread())
+    extent = work.extent()
+    if ref is None and extent.identity is None:
+        found.append(NAMELESS)
+    if not (found or checked or extent.entries):
+        found.append(EMPTY)
+    return Verified.of(checked, tuple(found), extent)
+
+
+_TURNS = 10
+
+
+def _steadily(work: UnitOfWork, name: str) -> tuple[int, list[Break]]:
+    """Check one stream, and accuse nobody of what was written between two looks at it.
+
+    A transaction that a host lends may see each look at another moment. Whatever changes a
+    decision, a day or an appointment adds an entry to its stream: where the last entry is another
+    than before, it is checked again.
+    """
+    for _ in range(_TURNS):
+        last = _last(work, name)
+        sheets = work.stream(name)
+        found = list(_stream_breaks(work, name, sheets))
+        if not found or _last(work, name) == last:
+            break
+    return len(sheets), found
+
+
+def _last(work: UnitOfWork, name: str) -> str | None:
+    sheet = work.latest(name)
+    return None if sheet is None else sheet.hash
+
+
+def _stream_breaks(work: UnitOfWork, name: str, sheets: Sequence[JournalEntry]) -> Iterable[Break]:
+    found = list(breaks_in(sheets, frozenset()))
+    if found:
+        found = list(breaks_in(sheets, _erasures(work)))
+    yield from found
+    yield from strays_in_outbox(name, work.outbox_of(name), sheets)
+    kind, _, place = name.partition("/")
+    if kind == "decision":
+        yield from _decision_breaks(work, place, sheets)
+    elif kind == "people":
+        yield from _people_breaks(work, place, sheets)
+    elif kind == "calendar":
+        yield from _calendar_breaks(work, place, sheets)
+
+
+def _erasures(work: UnitOfWork) -> Erasures:
+    """Give everything whose erasure is on record."""
+    found = set()
+    for name in work.streams("erasures/"):
+        for sheet in work.stream(name):
+            try:
+                event = read(sheet).event
+            except JournalBroken:
+                continue  # its own check tells of it
+            if isinstance(event, TextErased):
+                stream, _, part = event.part.rpartition(": ")
+                found.add((stream, event.entry, part))
+    return frozenset(found)
+
+
+def _decision_breaks(work: UnitOfWork, ref: str, sheets: Sequence[JournalEntry]) -> Iterable[Break]:
+    events = work.outbox_of(stream_of(ref))
+    try:
+        stored = work.look(ref)
+    except NotFound:
+        yield from breaks_in_decision(None, "", sheets, ref)
+        yield from breaks_in_outbox(events, sheets)
+        return
+    except JournalBroken as unreadable:
+        yield Break(stream_of(ref), 0, str(unreadable))
+        yield from breaks_in_outbox(events, sheets)
+        return
+    yield from breaks_in_decision(
+        stored.decision,
+        stored.head,
+        sheets,
+        ref,
+        due_at=stored.due_at,
+        irregular=stored.irregular,
+    )
+    yield from breaks_in_outbox(events, sheets, stored.decision.council)
+
+
+def _people_breaks(
+    work: UnitOfWork, council: str, sheets: Iterable[JournalEntry]
+) -> Iterable[Break]:
+    told: dict[int, tuple[Appointed, ReadEntry]] = {}
+    for sheet in sheets:
+        try:
+            entry = read(sheet)
+        except JournalBroken as wrong:
+            yield Break(sheet.stream, sheet.seq, str(wrong))
+            return
+        event = entry.event
+        if isinstance(event, Appointed):
+            told[event.number] = event, entry
+        elif isinstance(event, AppointmentEnded) and event.number in told:
+            appointed, first = told[event.number]
+            told[event.number] = replace(appointed, until=event.until), first
+    kept = {each.number: each for each in work.appointments(council)}
+    for number in sorted(told.keys() | kept.keys()):
+        if not _as_recorded(told.get(number), kept.get(number)):
+            yield Break(f"people/{council}", number, "The appointment is not what was recorded.")
+
+
+def _as_recorded(told: tuple[Appointed, ReadEntry] | None, kept: Appointment | None) -> bool:
+    """Say whether an appointment is the one that was recorded; erased names are not compared."""
+    if told is None or kept is None:
+        return False
+    event, entry = told
+    names = (
+        event.person in (ERASED, kept.person),
+        event.shown_as in (ERASED, kept.name),
+        entry.person in (ERASED, kept.entered_by),
+    )
+    said = (event.role, event.since, event.until, event.of, event.deputy, entry.recorded_at)
+    held = (kept.role, kept.since, kept.until, kept.of, kept.deputy, kept.entered_at)
+    return all(names) and said == held
+
+
+def _calendar_breaks(
+    work: UnitOfWork, council: str, sheets: Iterable[JournalEntry]
+) -> Iterable[Break]:
+    told: list[tuple[object, ...]] = []
+    for sheet in sheets:
+        try:
+            entry = read(sheet)
+        except JournalBroken as wrong:
+            yield Break(sheet.stream, sheet.seq, str(wrong))
+            return
+        if isinstance(entry.event, DayEntered):
+            told.append(_day_told(entry, entry.event))
+    kept = [_day_kept(each) for each in work.readable_days(council)]
+    if len(told) != len(kept) or not all(map(_is_same_day, told, kept)):
+        yield Break(
+            f"calendar/{council}", len(told), "The days on file are not those that were recorded."
+        )
+
+
+def _day_told(entry: ReadEntry, day: DayEntered) -> tuple[object, ...]:
+    said = (day.day, day.kind, day.title, day.reason, day.source, day.known_at)
+    return (*said, entry.recorded_at, entry.person)
+
+
+def _day_kept(day: CouncilDay) -> tuple[object, ...]:
+    said = (day.day, day.kind.value, day.title, day.reason, day.source, day.known_at)
+    return (*said, day.recorded_at, day.entered_by)
+
+
+def _is_same_day(told: tuple[object, ...], kept: tuple[object, ...]) -> bool:
+    """Say whether a day is the one that was recorded; what was erased is not compared."""
+    return all(said in (ERASED, held) for said, held in zip(told, kept, strict=True))

@@ -1,0 +1,220 @@
+"""Writing to the register's own streams: days entered, text erased."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from workflow.calendars.council import (
+    CouncilDay,
+    DayKind,
+    closed_days,
+    published_through,
+    standing_rows,
+)
+from workflow.calendars.days import Calendar, calendar_for
+from workflow.clock import london_day, spoken_day
+from workflow.constitution.constitution import Constitution
+from workflow.errors import Invalid, NotFound, Refusal
+from workflow.model.people import Actor, Role
+from workflow.procedures.attempt import Refused
+from workflow.procedures.check import TERMINAL
+from workflow.register.councils import Constitutions
+from workflow.register.events import DayEntered, TextErased
+from workflow.register.ports import UnitOfWork
+from workflow.register.streams import KEEPING, append, not_authorised
+from workflow.text import line, words
+
+_YEARS_AHEAD = 3
+DAYS_BY = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
+"""Who may enter days in a council's calendar."""
+
+
+def enter_day(
+    work: UnitOfWork,
+    councils: Constitutions,
+    *,
+    council: str,
+    day: date,
+    kind: DayKind,
+    title: str,
+    reason: str,
+    source: str,
+    known_at: datetime | None,
+    by: Actor,
+    now: datetime,
+) -> CouncilDay | Refused:
+    """Record a closure, a holiday proclaimed late, or that a day entered before is open after all.
+
+    No deadline moves: a period whose days now count differently is left for a person.
+    """
+    constitution = councils.named(council)
+    role = next((each for each in DAYS_BY if each in by.roles), None)
+    if role is None:
+        return not_authorised("calendar add", str(by), DAYS_BY, council)
+    known = now if known_at is None else known_at
+    if known > now:
+        raise Invalid("A day cannot have been known of later than now.")
+    on_file = work.council_days(council)
+    _fits(constitution, on_file, day, kind, london_day(now))
+    row = CouncilDay(
+        day=day,
+        kind=kind,
+        title=line(title, "title"),
+        reason=words(reason, "reason"),
+        source=line(source, "source"),
+        entered_by=by.person,
+        known_at=known,
+        recorded_at=now,
+    )
+    calendar_for(constitution.nation, [*on_file, row])
+    record_day(work, council, row, by, role, now)
+    return row
+
+
+def record_day(
+    work: UnitOfWork, council: str, row: CouncilDay, by: Actor, role: Role, now: datetime
+) -> None:
+    """Write a day in a council's calendar, and in its journal."""
+    number = work.next_number("days")
+    event = DayEntered(
+        at=now,
+        number=number,
+        day=row.day,
+        kind=row.kind.value,
+        title=row.title,
+        reason=row.reason,
+        source=row.source,
+        known_at=row.known_at,
+    )
+    append(work, f"calendar/{council}", event, by, role, now)
+    work.add_council_day(number, council, row)
+
+
+def _fits(
+    constitution: Constitution,
+    on_file: Sequence[CouncilDay],
+    day: date,
+    kind: DayKind,
+    today: date,
+) -> None:
+    closed, standing = closed_days(on_file), standing_rows(on_file)
+    if kind is DayKind.REOPENED and day not in (*standing, published_through(on_file)):
+        raise Invalid(
+            f"{spoken_day(day)} was not entered as closed, so it cannot be opened again.",
+            remedy="See the days on file: decisions calendar show "
+            f"--council {constitution.council}",
+        )
+    if kind is DayKind.REOPENED:
+        return
+    calendar = calendar_for(constitution.nation, on_file)
+    if kind is DayKind.PUBLISHED:
+        _must_be_a_later_year(calendar, day, today)
+        return
+    if kind is DayKind.WITHDRAWN:
+        _must_be_a_bank_holiday(calendar, day, closed)
+        if day <= today:
+            raise Invalid(
+                f"{spoken_day(day)} is not to come, and no past day is ever taken out.",
+                remedy="What was counted on it stands. Note what is irregular: decisions irregular "
+                "note",
+            )
+        return
+    if day in closed:
+        raise Invalid(
+            f"{spoken_day(day)} is on file already: {closed[day].title}.",
+            remedy="Open it again first (--kind reopened), then enter it afresh.",
+        )
+    why = calendar.why_not(day) if calendar.covers(day) else None
+    if why is not None:
+        raise Invalid(
+            f"{spoken_day(day)} is no working day as it is: {why}.",
+            remedy="There is nothing to enter.",
+        )
+
+
+def _must_be_a_later_year(calendar: Calendar, day: date, today: date) -> None:
+    if day.year > today.year + _YEARS_AHEAD:
+        raise Invalid(
+            f"The government publishes bank holidays two years ahead or so; {spoken_day(day)} is "
+            "further.",
+            remedy="Give 31 December of the last year that it has published.",
+        )
+    if (day.month, day.day) != (12, 31) or day <= calendar.complete_through:
+        raise Invalid(
+            f"Bank holidays are published by the year, and here to "
+            f"{spoken_day(calendar.complete_through)} already; {spoken_day(day)} was given.",
+            remedy="Give 31 December of the last year that the government has published since.",
+        )
+
+
+def _must_be_a_bank_holiday(
+    calendar: Calendar, day: date, closed: Mapping[date, CouncilDay]
+) -> None:
+    is_one = calendar.covers(day) and day in calendar.days_off and day not in closed
+    if not is_one:
+        raise Invalid(
+            f"{spoken_day(day)} is no bank holiday of {calendar.nation.label}, so it cannot be "
+            "withdrawn.",
+            remedy="To undo a day that was entered here, give --kind reopened.",
+        )
+
+
+def _still_needed(work: UnitOfWork, stream: str, entry: int, part: str) -> Refusal | None:
+    """Say why the statement of a decision whose life has not ended is not erased."""
+    kind, _, ref = stream.partition("/")
+    if kind != "decision" or part != "statement":
+        return None
+    decision = work.look(ref).decision
+    if decision.state in TERMINAL or entry != decision.statement_version:
+        return None
+    return Refusal(
+        code="text-still-needed",
+        because=f"{ref} is {decision.state.label}, and its statement is what it rests on.",
+        authority=KEEPING,
+        remedy="Erase it when the decision has been implemented or withdrawn.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """Personal text of an entry is gone for good; its digest remains. It is always truthy."""
+
+    stream: str
+    entry: int
+    part: str
+    at: datetime
+    lingers: str = ""
+    """Where the text may be still, and until when; blank where it is gone."""
+
+    def __bool__(self) -> Literal[True]:
+        return True
+
+
+def erase_text(
+    work: UnitOfWork,
+    *,
+    council: str,
+    stream: str,
+    entry: int,
+    part: str,
+    reason: str,
+    by: Actor,
+    now: datetime,
+) -> Erased | Refused:
+    """Erase sealed text of a journal entry for good; its digest remains, so the chain verifies."""
+    if Role.MONITORING_OFFICER not in by.roles:
+        return not_authorised("journal erase", str(by), (Role.MONITORING_OFFICER,), council)
+    refused = _still_needed(work, stream, entry, part)
+    if refused is not None:
+        return Refused("journal erase", stream, (refused,))
+    if not work.erase(stream, entry, part):
+        raise NotFound(
+            f"Entry {entry} of {stream} has no text called {part[:40]!a}, or it was erased before.",
+            remedy="See its parts: decisions journal show",
+        )
+    event = TextErased(
+        at=now, entry=entry, part=f"{stream}: {part}", reason=words(reason, "reason")
+    )
+    append(work, f"erasures/{council}", event, by, Role.MONITORING_OFFICER, now)
+    return Erased(stream=stream, entry=entry, part=part, at=now)

@@ -1,0 +1,130 @@
+"""What one council goes by: its constitution, and its calendar with the days on file."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date, datetime
+from typing import Final
+
+from workflow.calendars.council import CouncilDay
+from workflow.calendars.days import Calendar, calendar_for
+from workflow.calendars.horizon import known_through
+from workflow.calendars.nations import Nation
+from workflow.constitution.constitution import Constitution, InForce
+from workflow.errors import JournalBroken, NotFound
+from workflow.model.decision import Decision
+from workflow.model.event import Event
+from workflow.model.people import Appointment
+from workflow.model.proceedings import RequestStanding
+from workflow.procedures.case import OnRecord
+from workflow.register.before_time import last_before_time
+from workflow.register.journal import read
+from workflow.register.journal_entry import stream_of
+from workflow.register.ports import UnitOfWork
+
+_UNDONE: Final = (RequestStanding.REJECTED, RequestStanding.WITHDRAWN)
+"""Requests that count against nobody."""
+
+
+class RulesOf:
+    """What one council goes by, within one transaction; its days are read once, if at all."""
+
+    __slots__ = ("_days", "_people", "_plain", "_work", "constitution")
+
+    def __init__(self, constitution: Constitution, work: UnitOfWork) -> None:
+        self.constitution = constitution
+        self._work = work
+        self._days: Sequence[CouncilDay] | None = None
+        self._plain: Calendar | None = None
+        self._people: Sequence[Appointment] | None = None
+
+    @property
+    def nation(self) -> Nation:
+        """Give the nation whose law stands under the council's own rules."""
+        return self.constitution.nation
+
+    def known_through(self) -> date:
+        """Give the last day for which the council's bank holidays are published or entered."""
+        return known_through(self._work.readable_days(self.constitution.council))
+
+    def in_force_on(self, day: date) -> InForce:
+        """Give the provisions in force on a civil day in London."""
+        return self.constitution.in_force_on(day)
+
+    def people(self) -> Sequence[Appointment]:
+        """Give every appointment at the council, ended or not."""
+        if self._people is None:
+            self._people = self._work.appointments(self.constitution.council)
+        return self._people
+
+    def decision(self, ref: str) -> Decision | None:
+        """Give another decision of the register as it stands, or None if there is none."""
+        try:
+            return self._work.look(ref).decision
+        except NotFound:
+            return None
+
+    def last_before_time(self, ref: str) -> datetime | None:
+        """Give the last instant on a decision's record before time alone brought it into effect;
+        None where the record does not tell."""
+        return last_before_time(self._work, ref)
+
+    def last_by(self, ref: str, instant: datetime) -> datetime | None:
+        """Give the last instant on a decision's record that is not after another; None if none."""
+        told = (sheet.at for sheet in self._work.stream(stream_of(ref)))
+        return max((each for each in told if each <= instant), default=None)
+
+    def on_record(self, ref: str, *kinds: type[Event]) -> Sequence[OnRecord]:
+        """Give the entries of these kinds on a decision's record, oldest first.
+
+        One that cannot be read stops nothing else, and is not among them.
+        """
+        names = {kind.name for kind in kinds}
+        found = list[OnRecord]()
+        for sheet in self._work.stream(stream_of(ref)):
+            with suppress(JournalBroken):
+                entry = read(sheet) if sheet.name in names else None
+                found += [] if entry is None else [(entry.event, entry.erased)]
+        return found
+
+    def joined(self, who: str, since: datetime, until: datetime, ref: str) -> int:
+        """Give how many requests one person joined on other decisions, from an instant to before
+        another; of those joined at that very instant, the references before `ref` come first."""
+        return sum(
+            request.standing not in _UNDONE
+            and any(
+                each.who == who and since <= each.at and (each.at, decision.ref) < (until, ref)
+                for each in request.signatures
+            )
+            for decision in self._asked(since, ref)
+            for request in decision.proceedings.requests
+        )
+
+    def asked_about(self, issue: str, since: datetime, until: datetime, ref: str) -> Sequence[str]:
+        """Give the other decisions on the same matter that were asked about before, likewise."""
+        return [
+            decision.ref
+            for decision in self._asked(since, ref)
+            if any(
+                request.issue == issue
+                and since <= request.received_at
+                and (request.received_at, decision.ref) < (until, ref)
+                and request.standing not in _UNDONE
+                for request in decision.proceedings.requests
+            )
+        ]
+
+    def _asked(self, since: datetime, ref: str) -> list[Decision]:
+        found = self._work.asked_since(self.constitution.council, since)
+        return [decision for decision in found if decision.ref != ref]
+
+    def calendar(self, known_before: datetime | None = None) -> Calendar:
+        """Give the council's calendar: as it is known now, or as it was known by an instant."""
+        if self._days is None:
+            self._days = self._work.council_days(self.constitution.council)
+        if not self._days:  # asked for each decision of a close: its nation's own, made once
+            self._plain = self._plain or calendar_for(self.constitution.nation)
+            return self._plain
+        days = self._days
+        if known_before is not None:
+            days = [day for day in days if day.known_at < known_before]
+        return calendar_for(self.constitution.nation, days)

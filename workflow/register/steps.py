@@ -1,0 +1,219 @@
+"""Taking one step: load, ask, attempt, record. The one path by which a decision changes."""
+
+from dataclasses import MISSING, replace
+from datetime import datetime
+from difflib import get_close_matches
+from typing import Any
+
+from workflow.clock import london_day
+from workflow.constitution.constitution import Constitution
+from workflow.errors import Invalid, Stale
+from workflow.model.inputs import Inputs
+from workflow.model.people import SYSTEM, Actor
+from workflow.model.statement import Statement
+from workflow.procedures.attempt import Refused, Taken, attempt
+from workflow.procedures.case import Case
+from workflow.procedures.making.inputs import Draft
+from workflow.procedures.render import listed
+from workflow.procedures.severing.inputs import Sever
+from workflow.procedures.step import Step
+from workflow.procedures.table import BY_VERB, FIRST, OFFERED
+from workflow.register.councils import Constitutions
+from workflow.register.journal import GENESIS, write
+from workflow.register.journal_entry import JournalEntry, stream_of
+from workflow.register.ports import DecisionChange, StoredDecision, UnitOfWork
+from workflow.register.rules import RulesOf
+from workflow.text import instant, reference, words
+
+
+def sheets_for(
+    taken: Taken,
+    before: StoredDecision | None,
+    recorded_at: datetime,
+    late_reason: str | None,
+    rules: Constitution | None = None,
+) -> tuple[JournalEntry, ...]:
+    """Write the sheets for a step, chained to what stands in the decision's stream."""
+    seq = before.decision.version if before is not None else 0
+    head = before.head if before is not None else GENESIS
+    sheets = []
+    for entry in taken.entries:
+        seq += 1
+        sheet = write(
+            stream=stream_of(taken.decision.ref),
+            seq=seq,
+            before=head,
+            event=entry.event,
+            actor=entry.actor,
+            role=entry.role,
+            recorded_at=recorded_at,
+            late_reason=None if entry.actor is SYSTEM else late_reason,
+            rules=rules,
+        )
+        head = sheet.hash
+        sheets.append(sheet)
+    return tuple(sheets)
+
+
+def details_for(verb: str, given: Any, fields: dict[str, Any]) -> Inputs:
+    """Make what the step asks for from a ready record or from its fields; Invalid if neither fits.
+
+    An unknown step, or an automatic one, is Invalid too.
+    """
+    step = BY_VERB.get(verb)
+    if step is None or step.automatic:
+        offered = ", ".join(each.verb for each in OFFERED)
+        near = get_close_matches(str(verb), [each.verb for each in OFFERED], 1)
+        meant = f" Did you mean {near[0]}?" if near else ""
+        raise Invalid(f"There is no step called {verb!a}.{meant}", remedy=f"The steps: {offered}.")
+    if given is not None:
+        if fields or type(given) is not step.asks:
+            raise Invalid(f"{verb} asks for {step.asks.__name__}, and nothing beside it.")
+        return given
+    try:
+        return step.asks(**fields)
+    except TypeError:
+        raise Invalid(_misfit(step, fields)) from None
+
+
+def _misfit(step: Step, fields: dict[str, Any]) -> str:
+    """Say which field of a step is missing, and which it does not know."""
+    asked = step.asks.__dataclass_fields__
+    told = f"{step.verb} asks for {', '.join(asked) or 'nothing'}"
+    missing = [
+        name
+        for name, field in asked.items()
+        if name not in fields and field.default is MISSING and field.default_factory is MISSING
+    ]
+    unknown = [name for name in fields if name not in asked]
+    wrong = [f"{listed(missing, 'and')} {'is' if len(missing) == 1 else 'are'} missing"]
+    wrong = wrong if missing else []
+    for name in unknown:
+        near = get_close_matches(name, list(asked), 1)
+        meant = f" (did you mean {near[0]}?)" if near else ""
+        wrong.append(f"{name!a} is not known to it{meant}")
+    return f"{told}, and {'; '.join(wrong) or 'something else was given'}."
+
+
+def instant_of(at: datetime | None, now: datetime) -> datetime:
+    """Give when a step happened: now, unless an aware instant is given."""
+    return now if at is None else instant(at, "time it happened")
+
+
+def take_step(
+    work: UnitOfWork,
+    councils: Constitutions,
+    stored: StoredDecision,
+    verb: str,
+    *,
+    details: Inputs,
+    by: Actor,
+    now: datetime,
+    at: datetime | None = None,
+    late_reason: str | None = None,
+    expect_version: int | None = None,
+) -> Taken | Refused:
+    """Take a step on a decision that is kept from others' hands, within the caller's transaction;
+    or give every reason why not.
+
+    Raises Stale when it is not at the version expected.
+    """
+    decision, ref = stored.decision, stored.decision.ref
+    if expect_version is not None and type(expect_version) is not int:
+        raise Invalid(
+            f"The version expected is a whole number; {expect_version!r} is not one.",
+            remedy="Give it as the decision has it: expect_version=decision.version.",
+        )
+    if expect_version is not None and decision.version != expect_version:
+        raise Stale(
+            f"{ref} is at version {decision.version}, not {expect_version}: someone else "
+            "changed it."
+        )
+    constitution = councils.named(decision.council)
+    if isinstance(details, Sever):
+        year = london_day(now).year
+        part = details.part_ref or work.free_reference(constitution.prefix, year)
+        details = replace(details, part_ref=_own_reference(councils, decision.council, part))
+    case = Case(
+        decision=decision,
+        text=work.statement(decision),
+        details=details,
+        actor=by,
+        at=instant_of(at, now),
+        now=now,
+        rules=RulesOf(constitution, work),
+        late_reason=_reason(late_reason),
+    )
+    outcome = attempt(verb, case, ref)
+    if isinstance(outcome, Taken):
+        _save(work, stored, outcome, case.now, case, constitution)
+    return outcome
+
+
+def draft(
+    work: UnitOfWork,
+    councils: Constitutions,
+    *,
+    council: str,
+    statement: Statement,
+    by: Actor,
+    now: datetime,
+    ref: str | None = None,
+    at: datetime | None = None,
+    late_reason: str | None = None,
+) -> Taken | Refused:
+    """Begin a draft, under the reference given or the next free one."""
+    constitution = councils.named(council)
+    happened = instant_of(at, now)
+    if ref is None:
+        name = work.free_reference(constitution.prefix, london_day(happened).year)
+    else:
+        name = _own_reference(councils, council, ref)
+    case = Case(
+        decision=None,
+        text=None,
+        details=Draft(council=council, statement=statement),
+        actor=by,
+        at=happened,
+        now=now,
+        rules=RulesOf(constitution, work),
+        late_reason=_reason(late_reason),
+    )
+    outcome = attempt(FIRST, case, name)
+    if isinstance(outcome, Taken):
+        _save(work, None, outcome, now, case, constitution)
+    return outcome
+
+
+def _own_reference(councils: Constitutions, council: str, ref: str) -> str:
+    """Give a reference that a person chose; Invalid where it is as another council's begin."""
+    name, own = reference(ref), councils.named(council).prefix
+    stem, dash, _ = name.partition("-")
+    if not dash or stem.upper() == own.upper():
+        return name
+    for other in councils.names():
+        if other != council and councils.prefix_of(other).upper() == stem.upper():
+            raise Invalid(
+                f"{name} is as the references of {other} begin, and this is a decision of "
+                f"{council}.",
+                remedy=f"Leave the reference out for the next free one, or begin it with {own}-.",
+            )
+    return name
+
+
+def _reason(late_reason: str | None) -> str | None:
+    return None if late_reason is None else words(late_reason, "reason for the late entry")
+
+
+def _save(
+    work: UnitOfWork,
+    before: StoredDecision | None,
+    taken: Taken,
+    now: datetime,
+    case: Case,
+    rules: Constitution,
+) -> None:
+    sheets = sheets_for(taken, before, now, case.late_reason, rules)
+    work.save(DecisionChange(before=before, taken=taken, sheets=sheets))
+    if taken.beside is not None:
+        _save(work, None, taken.beside, now, case, rules)

@@ -1,0 +1,50 @@
+"""Writing to the register's own streams: those of no decision."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from workflow.authority import engine_rule
+from workflow.errors import Refusal
+from workflow.model.event import Event
+from workflow.model.people import Actor, Role
+from workflow.procedures.attempt import Refused, either
+from workflow.register.journal import GENESIS, write
+from workflow.register.ports import UnitOfWork
+
+KEEPING = engine_rule(
+    "keeping the register",
+    "Appointments are recorded, and editions of the constitution adopted, by the monitoring "
+    "officer; days are entered by the proper officer or the monitoring officer. While a council "
+    "has no monitoring officer in office, anyone with the database may record appointments; and "
+    "while nothing is on file of its constitution, adopt the first edition.",
+)
+
+
+def append(
+    work: UnitOfWork, stream: str, event: Event, by: Actor, role: Role, recorded_at: datetime
+) -> None:
+    """Write an event on one of the register's own streams, after what stands there."""
+    sheets = work.stream(stream)
+    work.append(
+        write(
+            stream=stream,
+            seq=len(sheets) + 1,
+            before=sheets[-1].hash if sheets else GENESIS,
+            event=event,
+            actor=by,
+            role=role,
+            recorded_at=recorded_at,
+        )
+    )
+
+
+def not_authorised(verb: str, who: str, roles: Sequence[Role], council: str) -> Refused:
+    """Give the refusal for someone who does not hold one of these roles at a council today."""
+    may = either([role.label for role in roles])
+    refusal = Refusal(
+        code="not-authorised",
+        because=f"{who} does not act as {may} today at {council}.",
+        authority=KEEPING,
+        remedy=f"Ask the {may}: decisions people list --council {council}",
+    )
+    return Refused(verb, "", (refusal,))

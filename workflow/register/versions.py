@@ -1,0 +1,92 @@
+"""Every version of a decision's written statement, and what differs between two of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any
+
+from workflow.errors import NotFound
+from workflow.model.json_data import canonical, to_json_data
+from workflow.model.statement import Statement
+from workflow.register.ports import UnitOfWork
+from workflow.register.record import history
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """The written statement as it read from one entry of the journal on."""
+
+    number: int
+    """1 for the first draft."""
+    entry: int
+    event: str
+    at: datetime
+    by: str
+    by_whom: str
+    """Who wrote it, and how that was established where it is not plain."""
+    established: str
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextDifference:
+    """One part of a statement that reads differently; None where it is not said."""
+
+    part: str
+    before: str | None
+    after: str | None
+
+
+def versions(work: UnitOfWork, ref: str) -> tuple[Version, ...]:
+    """Give every version of a decision's statement, oldest first."""
+    found = []
+    for entry in history(work, ref):
+        statement = getattr(entry.event, "statement", None)
+        if isinstance(statement, Statement):
+            found.append((entry, statement))
+    return tuple(
+        Version(
+            number=number,
+            entry=entry.seq,
+            event=entry.event.name,
+            at=entry.event.at,
+            by=entry.by,
+            by_whom=entry.by_whom,
+            established=entry.established,
+            statement=statement,
+        )
+        for number, (entry, statement) in enumerate(found, start=1)
+    )
+
+
+def numbered(found: Sequence[Version], number: int, ref: str) -> Version:
+    """Give the version of that number; NotFound where there is none."""
+    for each in found:
+        if each.number == number:
+            return each
+    raise NotFound(
+        f"{ref} has no version {number} of its statement.",
+        remedy=f"Its versions are 1 to {len(found)}.",
+    )
+
+
+def differences(before: Statement, after: Statement) -> tuple[TextDifference, ...]:
+    """Give each part that reads differently, in the order of a statement."""
+    return tuple(
+        TextDifference(
+            part=field.name.replace("_", " "),
+            before=_words(getattr(before, field.name)),
+            after=_words(getattr(after, field.name)),
+        )
+        for field in fields(Statement)
+        if getattr(before, field.name) != getattr(after, field.name)
+    )
+
+
+def _words(value: Any) -> str | None:
+    if value is None:
+        return None
+    if value == ():
+        return "none, said expressly"
+    plain = to_json_data(value)
+    return plain if isinstance(plain, str) else canonical(plain)

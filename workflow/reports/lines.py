@@ -1,0 +1,183 @@
+"""The lines of a report to council: one for each decision it is about, or for each request."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from workflow.calendars.counting import count
+from workflow.clock import london_day, spoken_day, stamped
+from workflow.model.call_in_period import Unit
+from workflow.model.consent import ConsentGiven, Purpose
+from workflow.model.decision import Decision
+from workflow.model.event import Event
+from workflow.model.notice import NoticeRoute
+from workflow.procedures.notices.events import ConsentAnswered, ConsentAsked
+from workflow.procedures.publication.events import TookEffect
+from workflow.procedures.requests.events import RequestFound, RequestLodged, RequestSupported
+from workflow.register.ports import UnitOfWork
+from workflow.register.record import history
+from workflow.register.rules import RulesOf
+from workflow.reports.contents import ReportLine
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSource:
+    """Where a report is told from: the register, and the rules of one council."""
+
+    work: UnitOfWork
+    rules: RulesOf
+
+    def events(self, ref: str) -> Iterator[Event]:
+        """Give everything that happened to a decision, oldest first."""
+        return (entry.event for entry in history(self.work, ref))
+
+
+def urgent(told: ReportSource, decision: Decision) -> ReportLine | None:
+    """Give a decision that was made under special urgency, or None for any other.
+
+    By regulation 19 it is reported by the day on which it was made, published or not.
+    """
+    assert decision.made_on is not None
+    by_its_road = decision.proceedings.road is NoticeRoute.SPECIAL_URGENCY
+    if not by_its_road and told.work.statement(decision).urgency is None:
+        return None
+    return _agreed(told, decision, Purpose.SPECIAL_URGENCY, decision.made_on)
+
+
+def spared(told: ReportSource, decision: Decision) -> ReportLine | None:
+    """Give a decision that could have been called in and was exempt from that, or None."""
+    assert decision.published_at is not None
+    day = london_day(decision.published_at)
+    by_consent = decision.proceedings.granted(Purpose.EXEMPTION) is not None
+    if decision.window is not None or decision.effective_at is None or _never_is(told, decision):
+        return None
+    if not by_consent and told.work.statement(decision).urgency is None:
+        return None
+    return _agreed(
+        told, decision, Purpose.EXEMPTION if by_consent else Purpose.SPECIAL_URGENCY, day
+    )
+
+
+def _never_is(told: ReportSource, decision: Decision) -> bool:
+    """Say whether a decision of this kind is not subject to call-in in any case."""
+    assert decision.published_at is not None
+    kinds = told.rules.in_force_on(london_day(decision.published_at)).subject_to_call_in
+    return (
+        kinds is not None and kinds.value is not None and decision.kind in kinds.value.not_subject
+    )
+
+
+def _agreed(told: ReportSource, decision: Decision, purpose: Purpose, day: date) -> ReportLine:
+    reason, by_whom = _why_and_who(told, decision, purpose)
+    return ReportLine(
+        ref=decision.ref,
+        title=decision.title,
+        made_on=decision.made_on,
+        day=day,
+        reason=reason,
+        by_whom=by_whom,
+        outcome=decision.state.label,
+    )
+
+
+def _why_and_who(told: ReportSource, decision: Decision, purpose: Purpose) -> tuple[str, str]:
+    """Give the reason stated, and who consented in what capacity and when."""
+    reason = ""
+    people: list[str] = []
+    for event in told.events(decision.ref):
+        if isinstance(event, ConsentAsked) and event.purpose is purpose:
+            reason, people = event.reason, []
+        elif isinstance(event, ConsentAnswered) and event.purpose is purpose:
+            people.append(_answer(event))
+        elif isinstance(event, TookEffect) and (purpose is Purpose.EXEMPTION or not reason):
+            reason = event.stated  # as its notice has it
+    if decision.proceedings.granted(purpose) is None:
+        urgency = told.work.statement(decision).urgency
+        if urgency is not None:
+            reason = urgency.reason or reason
+            if urgency.agreed_by and urgency.capacity and urgency.agreed_on:
+                on = spoken_day(urgency.agreed_on)
+                people.append(f"{urgency.agreed_by}, {urgency.capacity}, {on}")
+    return reason, "; ".join(people)
+
+
+def _answer(event: ConsentAnswered) -> str:
+    answer = event.answer
+    office, when = answer.capacity.label, stamped(answer.at)
+    if answer.given is ConsentGiven.SKIPPED:
+        why = "" if answer.why is None else f": {answer.why.label}"
+        return f"{office} passed over{why}"
+    return f"{event.given_by}, {office}, {answer.given.label} {when}"
+
+
+def told_late(told: ReportSource, decision: Decision) -> ReportLine | None:
+    """Give a decision published after its council's target, or None for one in time."""
+    assert decision.published_at is not None
+    day = london_day(decision.published_at)
+    target = told.rules.in_force_on(day).publication_target
+    if target is None or target.value is None or decision.made_on is None:
+        return None
+    last = decision.made_on
+    if target.value.days:
+        calendar = told.rules.calendar()
+        last = count(calendar, decision.made_on, target.value.days, unit=Unit.WORKING).last_day
+    if day <= last:
+        return None
+    return ReportLine(
+        ref=decision.ref,
+        title=decision.title,
+        made_on=decision.made_on,
+        day=day,
+        reason=f"to be published by {spoken_day(last)}",
+        by_whom="",
+        outcome=f"published {(day - last).days} days later",
+    )
+
+
+def was_asked(told: ReportSource, decision: Decision) -> bool:
+    """Say whether a decision was ever asked to be called in."""
+    if decision.proceedings.requests:
+        return True
+    disputed = decision.disputed_at is not None
+    return disputed and any(isinstance(each, RequestFound) for each in told.events(decision.ref))
+
+
+def requests(
+    told: ReportSource, decision: Decision, since: date, until: date
+) -> Iterator[ReportLine]:
+    """Give each request on a decision that was received in a period."""
+    events = tuple(told.events(decision.ref))
+    for event in events:
+        if isinstance(event, RequestLodged | RequestFound):
+            day = london_day(event.received_at)
+            if since <= day <= until:
+                yield _request(decision, event, events, day)
+
+
+def _request(
+    decision: Decision,
+    event: RequestLodged | RequestFound,
+    events: tuple[Event, ...],
+    day: date,
+) -> ReportLine:
+    people, electors = list(event.requested_by), event.electors
+    if isinstance(event, RequestFound):
+        reason, ruled = event.grounds, "found after it was implemented"
+    else:
+        request = decision.proceedings.numbered(event.number)
+        reason, ruled = "; ".join(event.particulars), request.standing.label
+        electors = request.electors
+        for joined in events:
+            if isinstance(joined, RequestSupported) and joined.number == event.number:
+                people += joined.requested_by
+    asking = [", ".join(people)] if people else []
+    asking += [f"{electors} electors"] if electors else []
+    return ReportLine(
+        ref=decision.ref,
+        title=decision.title,
+        made_on=decision.made_on,
+        day=day,
+        reason=reason,
+        by_whom=" and ".join(asking),
+        outcome=f"{ruled}; the decision is {decision.state.label}",
+    )

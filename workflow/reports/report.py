@@ -1,0 +1,132 @@
+"""Reports to a council: decisions under special urgency, exempt from call-in, called in, and
+published late. Each names the duty it answers and when it is next due."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Final
+
+from workflow.authority import engine_rule
+from workflow.clock import next_day, spoken_day, start_of_day
+from workflow.constitution.constitution import InForce
+from workflow.constitution.provisions.notice import ReportRule
+from workflow.constitution.provisions.provision import Provision
+from workflow.errors import Invalid
+from workflow.register.councils import Constitutions
+from workflow.register.ports import UnitOfWork
+from workflow.register.rules import RulesOf
+from workflow.reports.contents import Period, Report, ReportLine, ReportSubject
+from workflow.reports.lines import ReportSource, requests, spared, told_late, urgent, was_asked
+
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2900
+_MOST_DAYS: Final = 3660
+PERIODS_BEFORE: Final = 3
+"""How many periods before are counted for the trend."""
+_BY_WHICH_DAY: Final = (
+    "Requests are counted and listed by the day they were received. The share is of the decisions "
+    "published in the same days: those that were asked about, whenever the request came."
+)
+_NO_DUTY = engine_rule(
+    "reports", "No duty to report this is on file for the council; the figures are as recorded."
+)
+
+
+def report(
+    work: UnitOfWork,
+    councils: Constitutions,
+    subject: ReportSubject,
+    council: str,
+    since: date,
+    until: date,
+) -> Report:
+    """Make a report on one matter for a council, from a day to another, both included."""
+    if until < since:
+        raise Invalid(f"The period ends on {spoken_day(until)}, before it begins.")
+    if since.year < _FIRST_YEAR or until.year > _LAST_YEAR:
+        raise Invalid(f"A report is of days from {_FIRST_YEAR} to {_LAST_YEAR}.")
+    if (until - since).days > _MOST_DAYS:
+        raise Invalid("A report is of ten years at the most.", remedy="Give a shorter period.")
+    constitution = councils.named(council)
+    rules = constitution.in_force_on(until)
+    rules_of = RulesOf(constitution, work)
+    lines, now = _period(work, rules_of, subject, since, until)
+    before = []
+    for nth in range(1, PERIODS_BEFORE + 1):
+        first, last = _before(since, until, nth)
+        before.append(_period(work, rules_of, subject, first, last)[1])
+    duty = _duty(rules, subject)
+    every = None if duty is None or duty.value is None else duty.value.every_months
+    target = rules.publication_target
+    note = _BY_WHICH_DAY if subject is ReportSubject.CALL_INS else ""
+    if subject is ReportSubject.LATE and target is None:
+        note = "No target for publication is on file, so that nothing can be called late."
+    return Report(
+        subject=subject,
+        council=council,
+        council_name=constitution.name,
+        duty=_NO_DUTY if duty is None else duty.authority,
+        next_due=None if every is None else _months_on(until, every),
+        lines=tuple(lines),
+        now=now,
+        before=tuple(before),
+        note=note,
+    )
+
+
+def _before(since: date, until: date, nth: int) -> tuple[date, date]:
+    """Give the nth period before, of so many months where it is of whole months, or of days."""
+    after = until + timedelta(days=1)
+    if since.day == after.day == 1:
+        months = (after.year - since.year) * 12 + after.month - since.month
+        first = _months_on(since, -months * nth)
+        return first, _months_on(since, -months * (nth - 1)) - timedelta(days=1)
+    length = (until - since).days + 1
+    last = since - timedelta(days=1 + length * (nth - 1))
+    return last - timedelta(days=length - 1), last
+
+
+def _months_on(day: date, months: int) -> date:
+    """Give the same day so many months on, or the last of that month where it has none."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _duty(rules: InForce, subject: ReportSubject) -> Provision[ReportRule] | None:
+    return {
+        ReportSubject.SPECIAL_URGENCY: rules.special_urgency_report,
+        ReportSubject.EXEMPTIONS: rules.exemption_report,
+        ReportSubject.CALL_INS: rules.call_in_report,
+        ReportSubject.LATE: None,
+    }[subject]
+
+
+def _period(
+    work: UnitOfWork, rules: RulesOf, subject: ReportSubject, since: date, until: date
+) -> tuple[list[ReportLine], Period]:
+    begins, ends = start_of_day(since), start_of_day(next_day(until))
+    council, told = rules.constitution.council, ReportSource(work, rules)
+    among = (
+        work.made_between(council, since, until)
+        if subject.among == "made"
+        else work.published_between(council, begins, ends)
+    )
+    received = None
+    if subject is ReportSubject.CALL_INS:
+        asked = work.asked_since(council, begins)
+        lines = [line for each in asked for line in requests(told, each, since, until)]
+        number = sum(was_asked(told, each) for each in among)  # so that it is a part of them
+        received = len(lines)
+    else:
+        made = _ONE_EACH[subject]
+        lines = [line for each in among if (line := made(told, each)) is not None]
+        number = len(lines)
+    period = Period(since=since, until=until, number=number, of_all=len(among), requests=received)
+    return sorted(lines, key=lambda line: (line.day, line.ref)), period
+
+
+_ONE_EACH: Final = {
+    ReportSubject.SPECIAL_URGENCY: urgent,
+    ReportSubject.EXEMPTIONS: spared,
+    ReportSubject.LATE: told_late,
+}
+"""What makes the line of a decision for each matter that has one line for each, or none."""

@@ -1,0 +1,56 @@
+"""Sheets of the journal to rows and back."""
+
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from sqlalchemy import RowMapping
+
+from workflow.register.journal_entry import JournalEntry, SealedText
+from workflow.store.reading import Columns
+from workflow.store.tables import JOURNAL
+
+Row = RowMapping
+
+
+def sheet_to_row(sheet: JournalEntry) -> dict[str, Any]:
+    """Give the journal's row of a sheet."""
+    return {
+        "stream": sheet.stream,
+        "seq": sheet.seq,
+        "name": sheet.name,
+        "at": sheet.at,
+        "recorded_at": sheet.recorded_at,
+        "role": sheet.role,
+        "body": sheet.body,
+        "before": sheet.before,
+        "hash": sheet.hash,
+    }
+
+
+def row_to_sheet(row: Row, texts: tuple[SealedText, ...]) -> JournalEntry:
+    """Give the sheet of a row of the journal, with its sealed text, and what of it is damaged."""
+    amiss = _OF_JOURNAL.amiss(row)
+    held = {name: _STAND_INS[name] if name in amiss else row[name] for name in _STAND_INS}
+    whole = all(_is_text(each) for each in texts)
+    kept = texts if whole else tuple(each for each in texts if _is_text(each))
+    return JournalEntry(**held, texts=kept, unreadable=amiss if whole else (*amiss, "sealed text"))
+
+
+def _is_text(kept: SealedText) -> bool:
+    return type(kept.part) is str and type(kept.salt) is str and type(kept.text) is str
+
+
+_NO_TIME: Final = datetime(1, 1, 1, tzinfo=UTC)
+_OF_JOURNAL: Final = Columns(JOURNAL)
+_STAND_INS: Final[dict[str, Any]] = {
+    "stream": "?",
+    "seq": 0,
+    "name": "?",
+    "at": _NO_TIME,
+    "recorded_at": _NO_TIME,
+    "role": "?",
+    "body": "",
+    "before": "",
+    "hash": "",
+}
+"""What stands in a sheet for a value that cannot be read."""

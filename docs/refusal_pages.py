@@ -22,7 +22,14 @@ from workflow.procedures.render import cited, markdown_table, sentence
 from workflow.procedures.shared.wrong_state import standing
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = ("workflow/policy", "workflow/lifecycle", "workflow/service")
+FOLDERS = (
+    "workflow/constitution",
+    "workflow/procedures",
+    "workflow/register",
+    "workflow/impact",
+    "workflow/importing",
+    "workflow/explanation",
+)
 COMPUTED = "standing"
 """The one function whose codes are made from where a decision stands."""
 

@@ -41,7 +41,7 @@ def test_importing_loads_no_library(code: str) -> None:
         ("import workflow.procedures.attempt", {"transitions"}),
         ("import workflow.procedures.table", set()),
         (
-            "import workflow.register.close, workflow.register.questions, workflow.register.register_acts",
+            "import workflow.register.close, workflow.register.questions, workflow.register.steps",
             {"transitions"},
         ),
         ("from workflow import open_engine", {"transitions"}),

@@ -23,7 +23,15 @@ def test_every_fault_and_every_kind_of_answer_is_a_name_of_the_package() -> None
         if isinstance(found, type) and issubclass(found, WorkflowError)
     }
     assert raised <= set(workflow.__all__)
-    for name in ("Decision", "NextStep", "Window", "Permission", "Explanation", "Sought", "Nation"):
+    for name in (
+        "Decision",
+        "NextStep",
+        "CallInPeriod",
+        "Permission",
+        "Explanation",
+        "DecisionQuery",
+        "Nation",
+    ):
         assert isinstance(getattr(workflow, name), type)
 
 

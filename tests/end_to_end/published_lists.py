@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-PUBLISHED = Path(__file__).parents[2] / "workflow" / "almanacs" / "published.json"
+PUBLISHED = Path(__file__).parents[2] / "workflow" / "calendars" / "lists" / "published.json"
 
 
 def the_list(tmp_path: Path, without: tuple[str, ...] = (), **more: dict[str, str]) -> str:

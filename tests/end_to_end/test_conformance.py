@@ -112,7 +112,9 @@ def test_by_the_constitution_the_councils_own_rule_and_its_day_count(
 def test_a_constitution_of_ones_own_is_counted_by(
     terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shipped = Path(__file__).parents[2] / "workflow" / "policy" / "councils" / "herefordshire.toml"
+    shipped = (
+        Path(__file__).parents[2] / "workflow" / "constitution" / "councils" / "herefordshire.toml"
+    )
     (tmp_path / "own").mkdir()
     text = shipped.read_text(encoding="utf-8").replace("days = 4", "days = 6")
     (tmp_path / "own" / "herefordshire.toml").write_text(text, encoding="utf-8")

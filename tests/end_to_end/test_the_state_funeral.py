@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from terminal import Terminal
 
-PUBLISHED = Path(__file__).parents[2] / "workflow" / "almanacs" / "published.json"
+PUBLISHED = Path(__file__).parents[2] / "workflow" / "calendars" / "lists" / "published.json"
 FUNERAL = "2022-09-19"
 RULES = """
 [council]

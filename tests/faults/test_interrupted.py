@@ -18,8 +18,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="There is no SIG
 DUE = 150
 # The command itself, but for its batches: with the usual 500 there would be no middle.
 CLOSE = """
-from workflow.register import night
-night.close_due.__kwdefaults__["batch"] = 1
+from workflow.register import close
+close.close_due.__kwdefaults__["batch"] = 1
 from cli.main import run
 run()
 """

@@ -1,1 +1,1 @@
-"""What a council's own rules say, held as dated data with their sources."""
+"""What a council's own constitution says: dated provisions, each with its source."""

@@ -1,1 +1,1 @@
-"""A date explained in words, made once and rendered many ways: the same words in each."""
+"""Why each date is what it is, in words that every face shares."""

@@ -102,8 +102,8 @@ def _exempt(decision: Decision, took: TookEffect) -> PrintedNotice:
     because = took.because.replace(f"({decision.kind})", f"({KINDS[decision.kind]})")
     if acted_at is not None:
         because = (
-            f"It was carried out {long_dates.since(acted_at)}, by consent that it could not wait for "
-            "its written statement."
+            f"It was carried out {long_dates.since(acted_at)}, by consent that it could not "
+            "wait for its written statement."
         )
     at = decision.effective_at or took.at
     said = (

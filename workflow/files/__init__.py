@@ -1,1 +1,1 @@
-"""Files of rows and columns, as a spreadsheet saves them: read with care, and never guessed at."""
+"""Files of text, of rows and of settings: opened with care, and never guessed at."""

@@ -16,16 +16,16 @@ from workflow.importing.spreadsheet.sheet import MappedSheet
 from workflow.importing.statements.source import Statements
 
 __all__ = [
+    "HeadingStanding",
     "LinkedDocument",
     "ListedDecision",
     "MappedSheet",
     "PageKind",
     "Pages",
-    "SourceRead",
     "Register",
     "SheetMapping",
     "Source",
-    "HeadingStanding",
+    "SourceRead",
     "Statements",
     "read_mapping",
     "read_page",

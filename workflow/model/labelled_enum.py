@@ -40,4 +40,5 @@ class LabelledEnum(StrEnum):
     @classmethod
     def named(cls, word: str) -> Self:
         """Give the member of that name; Invalid, with the names there are, for another."""
-        return member_named(cls, word, cls.__name__.lower())
+        what = "".join(f" {c.lower()}" if c.isupper() else c for c in cls.__name__)
+        return member_named(cls, word, what.strip())

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Planning a decision backwards: when to give notice, decide and publish."""

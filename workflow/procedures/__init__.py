@@ -1,1 +1,1 @@
-"""What may happen next: the one table of steps, and the machine made from it."""
+"""What may happen next: the one table of steps, and a folder for each procedure."""

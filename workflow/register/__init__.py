@@ -1,1 +1,1 @@
-"""What the engine does for those who call it: one transaction for each use."""
+"""The register's use cases: each is one transaction, through a port to the store."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Reports to a council: urgency, exemption from call-in, and call-in."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Reading back what another register, or this one, has exported."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Reading saved pages of a ModernGov register."""

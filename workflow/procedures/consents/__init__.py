@@ -1,1 +1,1 @@
-"""TODO."""
+"""Consent that is asked of office holders: for urgency, a private meeting, or exemption."""

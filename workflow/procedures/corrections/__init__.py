@@ -1,1 +1,1 @@
-"""TODO."""
+"""Putting right: corrections, void publications, superseded decisions, irregularities."""

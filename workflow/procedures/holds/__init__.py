@@ -1,1 +1,1 @@
-"""TODO."""
+"""Holding a decision, releasing it, and giving it up."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Carrying a decision out, and a review of it afterwards."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Drafting a decision, and signing its written statement."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Notices published before a decision, or with its reasons after it."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""The decision maker looks again: confirms, changes or rescinds."""

@@ -1,1 +1,1 @@
-"""What must be so before a step is taken. Each guard gives a refusal, or None when it is so."""
+"""What several procedures ask: who acts, in which state, and what is on record already."""

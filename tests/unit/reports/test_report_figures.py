@@ -103,7 +103,7 @@ def test_nothing_on_record_is_reported_as_nothing(gull: Engine, subject: ReportS
 def test_a_period_that_ends_before_it_begins_is_refused(gull: Engine) -> None:
     with pytest.raises(Invalid, match="before it begins"):
         report(gull, "late", OCTOBER[0], OCTOBER[0] - timedelta(days=1))
-    with pytest.raises(Invalid, match="no subject called"):
+    with pytest.raises(Invalid, match="no report subject called"):
         report(gull, "everything")
     with pytest.raises(NotFound):
         gull.report("late", "nowhere", *OCTOBER)

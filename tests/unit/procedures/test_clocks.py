@@ -45,8 +45,7 @@ def not_done(
     verb: str, decision: Decision, at: datetime, by: Asked = GULL, **more: Any
 ) -> list[str]:
     details = more.pop("details", DETAILS[verb])
-    given = {"rules": by, "actor": MONITORING, **more}
-    return codes(refused(verb, decision, at, details, **given))
+    return codes(refused(verb, decision, at, details, **{"rules": by, "actor": MONITORING, **more}))
 
 
 def met(decision: Decision, at: datetime, by: Asked = GULL) -> Decision:
@@ -297,6 +296,5 @@ def test_a_request_that_awaits_a_ruling_stops_a_lapse_and_the_ruling_dates_the_e
     asked = lodged(called_in(), on(26), **other)
     assert codes(not_closed(asked, SCRUTINY_ENDS)) == ["request-pending"]
     ruled = on(9, month=11)
-    told = RuleOnRequest(reason="One is too few")
-    done = closed(did("reject-request", asked, ruled, details=told), on(20, month=11))
-    assert done.effective_at == ruled
+    rejected = did("reject-request", asked, ruled, details=RuleOnRequest(reason="One is too few"))
+    assert closed(rejected, on(20, month=11)).effective_at == ruled

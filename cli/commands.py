@@ -149,8 +149,8 @@ COMMANDS: Final[tuple[Listed, ...]] = (
     ),
     Listed(
         "next",
-        "Say what can be done with a decision now, and why not the rest.",
-        "cli.look",
+        "Say what can be done with a decision now, the likeliest first.",
+        "cli.next_steps",
         "next_",
     ),
     Listed("explain", "Explain a decision's deadline, day by day.", "cli.explaining", "explain"),

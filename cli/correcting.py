@@ -87,9 +87,11 @@ def diff(
     """
     from workflow.register.versions import differences, numbered
 
-    found = Opening(db=db).engine.versions(ref)
-    later = numbered(found, second or len(found), ref)
-    earlier = numbered(found, first or max(1, later.number - 1), ref)
+    engine = Opening(db=db).engine
+    found, newest = engine.versions(ref), engine.get(ref).version
+    later = numbered(found, second or newest, ref, newest)
+    older = [each.number for each in found if each.number < later.number]
+    earlier = numbered(found, first or max(older, default=1), ref, newest)
     if len(found) == 1 and not as_json:
         note(f"{ref} has one version: there is nothing to compare.")
         return
@@ -101,7 +103,6 @@ def diff(
                 "versions": [
                     {
                         "number": each.number,
-                        "entry": each.entry,
                         "event": each.event,
                         "at": instant_text(each.at),
                         "by": each.by,

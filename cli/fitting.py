@@ -13,6 +13,8 @@ from cli.commands import BY_NAME
 
 USUAL: Final = 80
 """Characters in a line where no terminal says otherwise."""
+USUAL_ROWS: Final = 24
+"""Lines of a screen where no terminal says otherwise."""
 _SPACE, _QUOTED = "\ufdd0", "\ufdd1"
 """Spaces at which no line ends: within a command, and within its quotes."""
 _MARKS: Final = re.compile("[\ufdd0\ufdd1]")
@@ -36,8 +38,18 @@ def columns() -> int:
     return min(_of_terminal(sys.stderr) or USUAL, USUAL)
 
 
-def _asked_for() -> int:
-    given = os.environ.get("COLUMNS", "")
+def rows() -> int:
+    """Give how many lines a screen has: as LINES says, or the terminal, or else 24."""
+    if known := _asked_for("LINES"):
+        return known
+    with suppress(AttributeError, OSError, ValueError):
+        if _is_terminal(sys.stdout):
+            return os.get_terminal_size(sys.stdout.fileno()).lines or USUAL_ROWS
+    return USUAL_ROWS
+
+
+def _asked_for(variable: str = "COLUMNS") -> int:
+    given = os.environ.get(variable, "")
     return int(given) if given.isascii() and given.isdigit() and len(given) < 6 else 0
 
 

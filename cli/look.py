@@ -1,37 +1,27 @@
-"""The commands that look: show, next, history, can-implement."""
-
-from collections.abc import Sequence
-from typing import Annotated
-
-import typer
+"""The commands that look: show, history, can-implement."""
 
 from cli import options
 from cli.exits import DONE, REFUSED, Ended
 from cli.hours import mind_the_hour_asked
 from cli.nearing import mind_the_clock, mind_the_council, mind_the_end
+from cli.on_record import on_record
 from cli.opening import Opening
 from cli.output import (
     end_refused,
     note,
-    refusal_lines,
     refusal_plain,
     say,
     say_json,
     wrapped,
 )
 from cli.readings import mind_the_assumption, mind_the_readings
-from cli.show import entry_plain, event_lines, names_by_request, next_plain
+from cli.show import entry_plain, event_lines
 from cli.standing import decision_lines, decision_plain
-from cli.steps import wanted_options
 from cli.urgency import urgency_lines
 from workflow.clock import spoken, stamped
-from workflow.errors import Refusal
 from workflow.explanation.wording import by_own_rules
 from workflow.model.json_data import both_times, in_full
-from workflow.model.state import State
 from workflow.model.statement import Statement
-from workflow.procedures.table import BY_VERB
-from workflow.register.questions import NextStep
 from workflow.text import in_line
 
 
@@ -54,9 +44,10 @@ def show(
         say_json({**plain, "own_rules": own})
     else:
         done, urgency = decision.proceedings, statement.urgency
-        told = engine.history(ref) if done.requests or done.applications else ()
+        named = done.requests or done.applications or done.settled_at
+        told = engine.history(ref) if named else ()
         record = [entry for entry in told if entry.event.at <= now]
-        say(*decision_lines(decision, now, names_by_request(record)))
+        say(*decision_lines(decision, now, on_record(record)))
         say(*(wrapped(f"Mind: {by_own_rules(each)}", "  ", "        ") for each in own))
         _say_statement(statement)
         if urgency is not None:
@@ -99,71 +90,6 @@ def _said(items: tuple[str, ...] | None) -> str | None:
     if items is None:
         return None
     return "; ".join(items) if items else "none, said expressly"
-
-
-_NEXT = "decisions next"
-"""A remedy that is this command itself says nothing here."""
-
-
-def next_(
-    ref: options.Ref,
-    anyone: Annotated[
-        bool, typer.Option("--anyone", help="Ask what can be done, whoever does it.")
-    ] = False,
-    person: options.As = None,
-    as_of: options.AsOf = None,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
-    """Say what can be done with a decision now, and why the other steps cannot be taken."""
-    opening = Opening(db=db, person=person, as_of=as_of)
-    engine = opening.engine
-    by = None if anyone else opening.by
-    steps = engine.next(ref, by, as_of)
-    if as_json:
-        say_json({"ref": ref, "steps": next_plain(steps)})
-        return
-    decision = engine.get(ref) if as_of is None else engine.as_it_was(ref, as_of)
-    say(*decision_lines(decision, engine.clock.now())[:2])
-    here = decision.state
-    open_now = sorted((each for each in steps if each.open), key=lambda each: _stays(each, here))
-    say("", "Can be done now:" if open_now else "Nothing can be done now.")
-    for each in open_now:
-        say(wrapped(f"decisions {_command(each, ref)}", "  "), f"      {each.step.says}")
-    say("", "Not now, and why:")
-    for names, refusals in _by_reason(steps).items():
-        say(wrapped(", ".join(names), "  "))
-        for refusal in refusals:
-            say(*refusal_lines(refusal, "    ", remedy=_NEXT not in refusal.remedy))
-
-
-def _stays(each: NextStep, here: State) -> bool:
-    """Say whether a step leaves a decision where it is: those that move it are told first."""
-    following = (BY_VERB[verb] for verb in each.step.then)
-    return each.step.target is None and not any(here in step.source for step in following)
-
-
-def _by_reason(
-    steps: Sequence[NextStep],
-) -> dict[tuple[str, ...], tuple[Refusal, ...]]:
-    """Give the steps that are not open, those with the very same reasons together."""
-    found: dict[tuple[tuple[str, str, str], ...], list[NextStep]] = {}
-    for each in steps:
-        if not each.open:
-            why = tuple((r.code, r.because, str(r.authority.title)) for r in each.refusals)
-            found.setdefault(why, []).append(each)
-    return {
-        tuple(each.step.on_terminal for each in alike): alike[0].refusals
-        for alike in found.values()
-    }
-
-
-def _command(each: NextStep, ref: str) -> str:
-    if each.step.on_terminal == "close":
-        return "close"
-    wanted = " ".join(wanted_options(each.step, each.wants))
-    return f"{each.step.on_terminal} {ref} {wanted}".rstrip()
 
 
 def history(

@@ -1,9 +1,9 @@
 """How what has been done about a decision is put into words and into JSON: requests and clocks."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from cli.on_record import OnRecord, ruling_line
 from cli.output import wrapped
 from workflow.clock import spoken_day, stamped
 from workflow.model.consent import Application
@@ -90,7 +90,7 @@ def _application_plain(application: Application) -> dict[str, Any]:
     }
 
 
-def _application_lines(application: Application, *, published: bool) -> list[str]:
+def _application_lines(application: Application, record: OnRecord, *, published: bool) -> list[str]:
     stands = "was not answered before it was published" if published else "awaits an answer"
     if application.granted_at is not None:
         stands = f"given {stamped(application.granted_at)}"
@@ -99,7 +99,11 @@ def _application_lines(application: Application, *, published: bool) -> list[str
     lines = [f"  Consent:     to {application.purpose.label}: {stands}"]
     for each in application.answers:
         why = "" if each.why is None else f" ({each.why.label})"
-        lines.append(f"    the {each.capacity.label} {each.given.label}{why}")
+        name = record.answered.get(each)
+        office = each.capacity.label
+        who = f"the {office}" if name is None else f"{name}, {office},"
+        told = f"{who} {each.given.label}{why} {stamped(each.at)}"
+        lines.append(wrapped(told, "    ", "      "))
     return lines
 
 
@@ -115,21 +119,28 @@ def clock_words(decision: Decision, as_of: datetime) -> str:
     return f"; {limit.awaits} until {by_when(limit)}"
 
 
-def proceedings_lines(decision: Decision, names: Mapping[int, tuple[str, ...]]) -> list[str]:
-    """Give the requests and the clocks of a decision in lines."""
+def proceedings_lines(decision: Decision, record: OnRecord) -> list[str]:
+    """Give the requests, the consents and the clocks of a decision in lines, with who ruled and who
+    answered where the record says."""
     done = decision.proceedings
     lines = [
         f"  Notice:      {each.kind.label}, published {stamped(each.published_at)}"
         for each in done.notices
     ]
     for application in done.applications:
-        lines += _application_lines(application, published=decision.published_at is not None)
+        published = decision.published_at is not None
+        lines += _application_lines(application, record, published=published)
     for request in decision.proceedings.requests:
         lines.append(f"  Request {request.number}:   {request.standing.label}")
-        received = f"received {stamped(request.received_at)}, from {_asking(request, names)}"
+        received = f"received {stamped(request.received_at)}, from {_asking(request, record)}"
         lines.append(wrapped(received, "    ", "      "))
         if request.grounds:
             lines.append(f"    grounds: {', '.join(request.grounds)}")
+        if request.number in record.ruled:
+            lines.append(ruling_line(record.ruled[request.number]))
+    if record.settled is not None:
+        lines.append("  Dispute:     what was found afterwards changes nothing")
+        lines.append(ruling_line(record.settled))
     for limit in (done.limit, done.direction):
         if limit is not None:
             counted = f"counted from {spoken_day(limit.counted_from)}"
@@ -139,10 +150,10 @@ def proceedings_lines(decision: Decision, names: Mapping[int, tuple[str, ...]]) 
     return lines + _links(decision)
 
 
-def _asking(request: Request, names: Mapping[int, tuple[str, ...]]) -> str:
+def _asking(request: Request, record: OnRecord) -> str:
     """Say who asks, by name where that is known."""
     number = len(request.signatures)
-    people = ", ".join(names.get(request.number, ()))
+    people = ", ".join(record.asked.get(request.number, ()))
     if not people and number:
         people = "one person" if number == 1 else f"{number} people"
     electors = f"{request.electors} electors" if request.electors else ""

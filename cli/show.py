@@ -1,6 +1,6 @@
 """How what was done to a decision, and what can be, is put into words and into JSON."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -12,7 +12,6 @@ from workflow.model.consent import Answer, Purpose
 from workflow.model.json_data import instant_text, to_json_data
 from workflow.model.time_limit import TimeLimit
 from workflow.procedures.attempt import Refused, Taken
-from workflow.procedures.requests.events import RequestLodged, RequestSupported
 from workflow.register.journal import ReadEntry
 from workflow.register.questions import NextStep
 from workflow.text import in_line
@@ -170,13 +169,3 @@ def entry_plain(entry: ReadEntry) -> dict[str, Any]:
         "erased": list(entry.erased),
         "data": to_json_data(entry.event),
     }
-
-
-def names_by_request(entries: Iterable[ReadEntry]) -> Mapping[int, tuple[str, ...]]:
-    """Give who asked, by the number of the request, as the record names them."""
-    found: dict[int, tuple[str, ...]] = {}
-    for entry in entries:
-        event = entry.event
-        if isinstance(event, RequestLodged | RequestSupported):
-            found[event.number] = found.get(event.number, ()) + event.requested_by
-    return found

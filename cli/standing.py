@@ -1,9 +1,9 @@
 """How a decision is put into words and into JSON: where it stands, and its dates."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from cli.on_record import NOTHING, OnRecord
 from cli.proceedings import clock_words, proceedings_lines, proceedings_plain
 from workflow.clock import GRACE, london, spoken, spoken_day, stamped
 from workflow.model.call_in_period import CallInPeriod
@@ -85,10 +85,8 @@ def last_day_words(window: CallInPeriod) -> str:
     return f"{window.last_day.isoformat()}{hour}"
 
 
-def decision_lines(
-    decision: Decision, as_of: datetime, names: Mapping[int, tuple[str, ...]] | None = None
-) -> list[str]:
-    """Give a decision in lines, with the names of who asked for a call-in where they are given."""
+def decision_lines(decision: Decision, as_of: datetime, record: OnRecord = NOTHING) -> list[str]:
+    """Give a decision in lines, with the names that its record has where it was read."""
     lines = [
         f"{decision.ref}  {in_line(decision.title)}",
         f"  Stands:      {standing_words(decision, as_of)}",
@@ -115,6 +113,8 @@ def decision_lines(
         if decision.state is State.CALL_IN_OPEN and not decision.is_held:
             from_then = decision.due_effect or window.effective_from
             lines.append(f"  In effect:   from {spoken(from_then)}, if not called in")
-    lines += proceedings_lines(decision, names or {})
-    lines.append(f"  Version:     {decision.version}")
+    lines += proceedings_lines(decision, record)
+    text = decision.statement_version
+    since = "" if text == decision.version else f", with the text of version {text}"
+    lines.append(f"  Version:     {decision.version}{since}")
     return lines

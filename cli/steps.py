@@ -93,19 +93,19 @@ def wanted_options(step: Step, also: Sequence[str] = ()) -> tuple[str, ...]:
         optional = field.default is not MISSING and not field.metadata.get("shown")
         if (optional and field.name not in also) or field.name == "statement":
             continue
-        takes = _takes(hints[field.name])
+        takes = _takes(hints[field.name], field.name)
         found.append(f"--{field.name.replace('_', '-')} {takes}")
     return tuple(found)
 
 
-def _takes(kind: Any) -> str:
+def _takes(kind: Any, name: str) -> str:
     if get_origin(kind) in (UnionType,) and NoneType in get_args(kind):
         kind = next(arm for arm in get_args(kind) if arm is not NoneType)
     if not isinstance(kind, type):
         return "TEXT"
     if issubclass(kind, Enum):
         words = "|".join(each.value for each in kind)
-        return words if len(words) <= _LONGEST else kind.__name__.upper()
+        return words if len(words) <= _LONGEST else name.replace("_", "-").upper()
     if kind is int:
         return "NUMBER"
     return next(shape for known, shape in _TYPED if issubclass(kind, known))

@@ -33,6 +33,7 @@ def at_terminal(
         patch.dict(os.environ),
     ):
         os.environ.pop("COLUMNS", None)
+        os.environ.pop("LINES", None)
         main(arguments)
     return b"".join(seen).decode().replace("\r\n", "\n")
 

@@ -41,8 +41,6 @@ KINDS = {
     "DATE": "2018-12-14",
     "WHEN": "2018-10-18T09:00",
     "NUMBER": "7",
-    "NOTICEKIND": "reasons",
-    "IRREGULAR": "other",
     "PURPOSE": "exemption",
 }
 PEOPLE = ("m.officer", "p.officer", "the.leader", "c.executive")
@@ -72,7 +70,7 @@ class Desk:
 
     def shown(self, ref: str, who: str) -> list[str]:
         """Give the commands that are shown to one person as open, each on one line."""
-        out = self.terminal.did("next", ref, "--as", who).out
+        out = self.terminal.did("next", ref, "--as", who, "--all").out
         told = out.split("Can be done now:")[1] if "Can be done now:" in out else ""
         told = told.split("\nNot now, and why:")[0]
         told = re.sub(r"\n  (?!decisions |    )", " ", told)
@@ -91,6 +89,8 @@ def filled(line: str) -> str:
 
     def fill(found: "re.Match[str]") -> str:
         option, blank = found[1], found[2]
+        if blank == "KIND":
+            return f"{option} {'other' if ' irregular ' in line else 'reasons'}"
         return f"{option} {BLANKS.get(option) or KINDS.get(blank) or blank.split('|')[0]}"
 
     return re.sub(r"(--[a-z-]+) ([A-Za-z|-]+)", fill, line)

@@ -30,28 +30,28 @@ def corrected(terminal: Terminal, ref: str) -> None:
 def test_the_last_two_versions_are_compared_line_by_line(terminal: Terminal, ref: str) -> None:
     corrected(terminal, ref)
     lines = [line.strip() for line in terminal.did("diff", ref).out.splitlines()]
-    assert lines[0].startswith("Version 2: corrected ")
-    assert lines[1].startswith("Version 3: corrected ")
+    assert lines[0].startswith("Version 5: corrected ")
+    assert lines[1].startswith("Version 6: corrected ")
     assert lines[3:] == ["decision", "That the plan be approved.", "+That it be sent."]
 
 
 def test_any_two_versions_are_compared(terminal: Terminal, ref: str) -> None:
     corrected(terminal, ref)
-    told = terminal.did("diff", ref, "--from", "1", "--to", "2").out
+    told = terminal.did("diff", ref, "--from", "1", "--to", "5").out
     assert "-Action plan" in told
     assert "+The action plan" in told
     assert "sent" not in told
-    every = terminal.did("diff", ref, "--from", "1", "--to", "3").out
+    every = terminal.did("diff", ref, "--from", "1", "--to", "6").out
     assert "-Action plan" in every
     assert "+That it be sent." in every
-    back = terminal.did("diff", ref, "--from", "3", "--to", "1").out
+    back = terminal.did("diff", ref, "--from", "6", "--to", "3").out
     assert "+Action plan" in back
 
 
 def test_versions_as_json_name_the_entry_the_step_and_who(terminal: Terminal, ref: str) -> None:
     corrected(terminal, ref)
     plain = terminal.did("diff", ref, "--from", "1", "--json").plain
-    assert (plain["ref"], plain["from"], plain["to"]) == (ref, 1, 3)
+    assert (plain["ref"], plain["from"], plain["to"]) == (ref, 1, 6)
     assert [each["event"] for each in plain["versions"]] == ["drafted", "corrected", "corrected"]
     assert {each["by"] for each in plain["versions"]} == {"Clerk of Works"}
     assert [each["part"] for each in plain["differences"]] == ["title", "decision"]

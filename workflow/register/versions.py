@@ -17,8 +17,7 @@ class Version:
     """The written statement as it read from one entry of the journal on."""
 
     number: int
-    """1 for the first draft."""
-    entry: int
+    """The decision's own version, counted as its record is: the entry from which it reads so."""
     event: str
     at: datetime
     by: str
@@ -46,8 +45,7 @@ def versions(work: UnitOfWork, ref: str) -> tuple[Version, ...]:
             found.append((entry, statement))
     return tuple(
         Version(
-            number=number,
-            entry=entry.seq,
+            number=entry.seq,
             event=entry.event.name,
             at=entry.event.at,
             by=entry.by,
@@ -55,19 +53,16 @@ def versions(work: UnitOfWork, ref: str) -> tuple[Version, ...]:
             established=entry.established,
             statement=statement,
         )
-        for number, (entry, statement) in enumerate(found, start=1)
+        for entry, statement in found
     )
 
 
-def numbered(found: Sequence[Version], number: int, ref: str) -> Version:
-    """Give the version of that number; NotFound where there is none."""
-    for each in found:
-        if each.number == number:
-            return each
-    raise NotFound(
-        f"{ref} has no version {number} of its statement.",
-        remedy=f"Its versions are 1 to {len(found)}.",
-    )
+def numbered(found: Sequence[Version], number: int, ref: str, newest: int) -> Version:
+    """Give the statement as it read at a version of the decision, of which the newest is said;
+    NotFound where there was none."""
+    if not found or not found[0].number <= number <= newest:
+        raise NotFound(f"{ref} has no version {number}.", remedy=f"Its versions are 1 to {newest}.")
+    return max((each for each in found if each.number <= number), key=lambda each: each.number)
 
 
 def differences(before: Statement, after: Statement) -> tuple[TextDifference, ...]:

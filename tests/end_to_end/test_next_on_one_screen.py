@@ -1,0 +1,103 @@
+"""What `next` shows: on one screen, the likeliest first, and why not one step for whoever asks."""
+
+import pytest
+from pseudo import at_terminal
+from terminal import Terminal
+
+from cli.next_steps import LIKELIEST
+from workflow.procedures.table import OFFERED
+
+RECEIVED = ("--received-at", "2018-10-18T17:30")
+
+
+@pytest.fixture
+def ref(terminal: Terminal) -> str:
+    return terminal.staffed().published()
+
+
+def test_every_step_that_is_put_in_order_is_a_step() -> None:
+    assert set(LIKELIEST) <= {step.verb for step in OFFERED}
+    assert len(set(LIKELIEST)) == len(LIKELIEST)
+
+
+def first_shown(terminal: Terminal, ref: str) -> str:
+    told = terminal.did("next", ref, "--anyone").out.partition("Can be done now:\n")[2]
+    return told.split()[1]
+
+
+def test_what_is_likeliest_is_first_as_a_decision_goes_on(terminal: Terminal) -> None:
+    """What awaits somebody comes before what anybody might do."""
+    ref, seen = terminal.staffed().drafted(), []
+    terminal.did("people", "add", "mo", "--role", "monitoring-officer")
+    for step in (
+        ("sign", ref, "--signatory", "The Leader"),
+        ("publish", ref, "--where", "web"),
+        ("call-in", ref, "--requested-by", "A", "--grounds", "G", *RECEIVED),
+        ("accept-request", ref, "--reason", "Valid", "--as", "mo"),
+        ("refer-back", ref, "--concerns", "C"),
+        ("hold", ref, "--on-account-of", "court", "--under", "Order", "--reason", "R"),
+    ):
+        seen.append(first_shown(terminal, ref))
+        late = step[0] in ("refer-back", "hold")
+        terminal.did(*step, at="2018-10-26 09:00:00" if late else "2018-10-18 16:30:00")
+    seen.append(first_shown(terminal, ref))
+    assert seen == [
+        "sign",
+        "publish",
+        "call-in",
+        "accept-request",
+        "refer-back",
+        "confirm",
+        "release",
+    ]
+
+
+@pytest.mark.parametrize("rows", [12, 18, 24, 50])
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_it_is_on_one_screen_and_names_whatever_is_open(
+    terminal: Terminal, ref: str, columns: int, rows: int
+) -> None:
+    """The line that was typed and the one to type next are on that screen too."""
+    seen = at_terminal(columns, "next", ref, "--anyone", now="2018-10-18 16:00:00", rows=rows)
+    if rows > 12:
+        assert len(seen.splitlines()) <= rows - 2, seen
+    every = terminal.did("next", ref, "--anyone", "--json", at="2018-10-18 16:00:00").plain
+    for step in every["steps"]:
+        named = f" {step['command']}" in " ".join(seen.split())
+        assert named == step["open"] or not step["open"], step["command"]
+    closed = sum(not step["open"] for step in every["steps"])
+    assert f"{closed} other steps cannot be taken now." in seen
+
+
+def test_why_one_step_cannot_be_taken_is_said_of_that_step_alone(
+    terminal: Terminal, ref: str
+) -> None:
+    said = terminal.did("next", ref, "--why", "implement").out
+    assert "implement: not now, and why:" in said
+    assert said.count("[") == 1
+    assert "[call-in-open]" in said
+    open_too = terminal.did("next", ref, "--why", "Call-In").out
+    assert "It can be done now:\n  decisions call-in " in open_too
+    (step,) = terminal.did("next", ref, "--why", "implement", "--json").plain["steps"]
+    assert step["reasons"][0]["code"] == "call-in-open"
+
+
+def test_an_unknown_step_is_answered_with_those_near(terminal: Terminal, ref: str) -> None:
+    said = terminal("next", ref, "--why", "pubish")
+    assert (said.code, "Did you mean publish" in said.err) == (2, True), said
+
+
+def test_all_of_it_has_every_step_and_why_not_the_rest(terminal: Terminal, ref: str) -> None:
+    every = terminal.did("next", ref, "--json").plain["steps"]
+    told = " ".join(terminal.did("next", ref, "--all").out.split())
+    assert len(every) > 40
+    for step in every:
+        assert step["command"] in told
+        for reason in step["reasons"]:
+            assert f"[{reason['code']}]" in told
+
+
+def test_whoever_may_do_nothing_is_told_of_the_others(terminal: Terminal, ref: str) -> None:
+    said = terminal.did("next", ref, "--as", "nobody").out
+    assert "Nothing can be done now." in said
+    assert f"By others: decisions next {ref} --anyone" in said

@@ -15,7 +15,7 @@ from benchmarks.yardsticks import orm, raw_driver
 from benchmarks.yardsticks.raw_driver import Rows
 from workflow import Engine, ManualClock
 from workflow.engine import load_councils
-from workflow.store.unit_of_work import Database, make_engine
+from workflow.store.database import Database, make_engine
 
 
 def sqlite_rows(quick: bool) -> list[Row]:

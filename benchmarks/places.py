@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from benchmarks.registers import TABLES, Register
 from benchmarks.yardsticks import raw_driver
 from benchmarks.yardsticks.raw_driver import Driver
-from workflow.store.unit_of_work import Database, make_engine
+from workflow.store.database import Database, make_engine
 
 
 class Place(Protocol):

@@ -60,7 +60,7 @@ def mind_the_hour_known(engine: "Engine", council: str, known_at: datetime | Non
     """Ask for the hour at which a day became known, where a period or a clock ended that day."""
     if not isinstance(known_at, DayAlone):
         return
-    from workflow.register.ports import DecisionQuery
+    from workflow.register.query import DecisionQuery
 
     for decision in engine.list(DecisionQuery(council=council)):
         for at, _, what in _edges(decision, "known_at"):

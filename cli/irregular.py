@@ -15,7 +15,7 @@ from workflow.model.json_data import instant_text
 from workflow.procedures.corrections.events import IrregularityNoted, IrregularityResolved
 from workflow.procedures.making.taken_in import TakenIn
 from workflow.procedures.table import BY_VERB
-from workflow.register.ports import DecisionQuery
+from workflow.register.query import DecisionQuery
 
 irregular = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 

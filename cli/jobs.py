@@ -18,7 +18,7 @@ from workflow.model.json_data import instant_text
 from workflow.procedures.attempt import by_time
 from workflow.procedures.table import BY_VERB
 from workflow.register.close import CloseReport, Left
-from workflow.register.ports import CloseRun
+from workflow.register.close_run import CloseRun
 
 
 def close(

@@ -11,7 +11,7 @@ from cli.opening import Opening
 from cli.output import note, say_json, say_rows
 from cli.standing import decision_plain, last_day_words, standing_words
 from workflow.model.state import State
-from workflow.register.ports import DecisionQuery
+from workflow.register.query import DecisionQuery
 
 
 def list_(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from workflow.model.people import Person
     from workflow.register.councils import Councils
     from workflow.register.lookup import Looking
-    from workflow.store.unit_of_work import Database
+    from workflow.store.database import Database
 
 
 def os_user() -> str:
@@ -142,7 +142,7 @@ class Opening:
 
         NotSetUp where there is none, for a command that does not begin one.
         """
-        from workflow.store.unit_of_work import Database, make_engine
+        from workflow.store.database import Database, make_engine
 
         if not self.has_register():
             self._begin()
@@ -193,7 +193,7 @@ class Opening:
         self.mind_no_register()
         from workflow.engine import Engine
         from workflow.register.councils import load_councils
-        from workflow.store.unit_of_work import Database, make_engine
+        from workflow.store.database import Database, make_engine
 
         nothing = Database(make_engine("sqlite:///:memory:"), begins=True)
         return Engine(nothing, load_councils(self.constitutions), self.clock())

@@ -13,7 +13,7 @@ from registers import Postgres, copied, let_go, start_postgres
 
 from workflow import Engine, ManualClock
 from workflow.engine import load_councils
-from workflow.store.unit_of_work import Database, make_engine
+from workflow.store.database import Database, make_engine
 
 Opener = Callable[..., Engine]
 MEMORY = Path("/dev/shm")

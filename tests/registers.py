@@ -17,7 +17,7 @@ from sqlalchemy import Connection, NullPool, create_engine, text
 from sqlalchemy import Engine as Database
 
 from workflow import METADATA, Engine
-from workflow.store import unit_of_work
+from workflow.store import database as unit_of_work
 
 
 class Postgres:

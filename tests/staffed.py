@@ -10,7 +10,7 @@ from ending import ENDSHIRE, write_ending
 from workflow import Engine, ManualClock, Role
 from workflow.engine import load_councils
 from workflow.register.councils import Councils
-from workflow.store.unit_of_work import Database, make_engine
+from workflow.store.database import Database, make_engine
 
 ODDSHIRE, EVENSHIRE = "oddshire", "evenshire"
 SINCE, GONE = date(2018, 1, 1), date(2018, 9, 30)

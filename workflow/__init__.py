@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from workflow.model.statement import Conflict, Statement, Urgency
     from workflow.procedures.attempt import Refused, Taken
     from workflow.register.extent import Extent, Newest
-    from workflow.register.ports import DecisionQuery
+    from workflow.register.query import DecisionQuery
     from workflow.register.questions import NextStep, Permission
     from workflow.register.register_acts import Erased
     from workflow.register.verify import Break, Verified

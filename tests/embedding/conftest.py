@@ -7,7 +7,7 @@ from sqlalchemy import Engine as Database
 from sqlalchemy import create_engine
 
 from workflow import Engine, make_sqlite_safe
-from workflow.store.unit_of_work import address as address_of
+from workflow.store.database import address as address_of
 
 
 @pytest.fixture

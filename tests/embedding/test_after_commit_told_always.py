@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from workflow import Engine, make_sqlite_safe
-from workflow.store.unit_of_work import address as address_of
+from workflow.store.database import address as address_of
 
 
 def test_engines_made_and_disposed_of_all_tell(sqlite_engine: Engine, sqlite_address: str) -> None:

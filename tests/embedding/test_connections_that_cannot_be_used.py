@@ -12,8 +12,8 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from workflow import Engine
 from workflow.errors import WorkflowError
+from workflow.store.database import address as address_of
 from workflow.store.faults import translated
-from workflow.store.unit_of_work import address as address_of
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ Lend = Callable[[], Any]
 @pytest.fixture
 def own(own_address: str) -> Iterator[Database]:
     """A host's own SQLAlchemy engine, with a table of its own beside the register."""
-    from workflow.store.unit_of_work import address
+    from workflow.store.database import address
 
     bound = make_sqlite_safe(create_engine(address(own_address)))
     with bound.begin() as connection:

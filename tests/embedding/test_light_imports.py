@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from workflow import Actor, Kind, ManualClock, Role, Statement, open_engine
-from workflow.store.unit_of_work import Database, make_engine
+from workflow.store.database import Database, make_engine
 
 HEAVY = ("transitions", "sqlalchemy", "holidays", "typer", "alembic", "psycopg", "pydantic", "rich")
 

@@ -13,8 +13,8 @@ from sqlalchemy.pool import StaticPool
 
 from workflow import Engine, make_sqlite_safe
 from workflow.errors import UnsafeEngine
+from workflow.store.database import address as address_of
 from workflow.store.faults import Unusable
-from workflow.store.unit_of_work import address as address_of
 
 Opener = Callable[..., Engine]
 

@@ -10,7 +10,7 @@ from sqlalchemy import create_engine, text
 
 from workflow import Engine
 from workflow.errors import WorkflowError
-from workflow.store.unit_of_work import address as address_of
+from workflow.store.database import address as address_of
 
 
 @pytest.mark.parametrize("level", ["READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE"])

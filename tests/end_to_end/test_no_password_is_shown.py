@@ -11,7 +11,7 @@ from cli.main import _trace
 from cli.opening import os_user
 from workflow.config import settings
 from workflow.errors import WorkflowError
-from workflow.store.unit_of_work import make_engine
+from workflow.store.database import make_engine
 
 CANARY = "hunter2"
 ADDRESSES = (

@@ -15,7 +15,7 @@ from yearly import asked, at, engine_of, exempt, ordinary, urgent
 
 from workflow import Engine, ManualClock, Role
 from workflow.engine import load_councils
-from workflow.store.unit_of_work import Database, make_engine
+from workflow.store.database import Database, make_engine
 
 HOSTILE = "=cmd|'/C calc'!A0 | <script>alert(1)</script> [x](http://y) `z` *w* \n# _v_ \\"
 """A title that a spreadsheet or a page might take for more than words."""

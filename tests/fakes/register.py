@@ -17,17 +17,17 @@ from workflow.model.decision import Decision
 from workflow.model.json_data import from_plain
 from workflow.model.people import Appointment
 from workflow.model.statement import Statement
+from workflow.register.close_run import CloseRun
 from workflow.register.journal_entry import JournalEntry, blank
-from workflow.register.ports import (
-    CloseRun,
+from workflow.register.query import DecisionQuery
+from workflow.register.record import is_due
+from workflow.register.stored import (
     DecisionChange,
-    DecisionQuery,
     StoredDecision,
     StoredPeriod,
     UnreadableRow,
     no_decision,
 )
-from workflow.register.record import is_due
 from workflow.store.mapping import cloud_event
 from workflow.text import clean, written_otherwise
 

@@ -10,7 +10,7 @@ from building import ITS_END, published
 from registers import database, scalar, times_closed
 
 from workflow import Engine, ManualClock, State
-from workflow.store.unit_of_work import Database
+from workflow.store.database import Database
 
 pytestmark = [
     pytest.mark.xdist_group("kills"),

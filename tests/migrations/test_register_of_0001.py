@@ -16,7 +16,7 @@ from workflow.errors import NotSetUp
 from workflow.model.evolve import replay
 from workflow.procedures.requests.events import CalledIn
 from workflow.store import schema
-from workflow.store.unit_of_work import Database, make_engine
+from workflow.store.database import Database, make_engine
 
 DUMP = Path(__file__).parents[1] / "data" / "registers" / "schema_0001.sql"
 LATER = datetime(2018, 11, 20, 9, tzinfo=UTC)

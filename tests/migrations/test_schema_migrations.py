@@ -13,7 +13,7 @@ from sqlalchemy import Column, Integer, MetaData, Table, create_engine, inspect,
 
 from workflow import METADATA, Engine
 from workflow.store import schema
-from workflow.store.unit_of_work import Database, make_engine
+from workflow.store.database import Database, make_engine
 
 Opener = Callable[..., Engine]
 TRIGGERS = {

@@ -28,7 +28,7 @@ from sqlalchemy import (
 from workflow import METADATA, make_sqlite_safe, not_ours, open_engine
 from workflow.errors import NotSetUp
 from workflow.store import schema
-from workflow.store.unit_of_work import Database, make_engine
+from workflow.store.database import Database, make_engine
 
 DUMP = Path(__file__).parents[1] / "data" / "registers" / "schema_0001.sql"
 RULES = {

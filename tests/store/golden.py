@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from workflow.model.json_data import field_names
-from workflow.store.unit_of_work import Database, make_engine
+from workflow.store.database import Database, make_engine
 
 FOLDER = Path(__file__).parents[1] / "data" / "golden"
 FILES = sorted(FOLDER.glob("*.sql"))

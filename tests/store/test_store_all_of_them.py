@@ -13,7 +13,7 @@ from sqlalchemy import event
 from workflow import Engine
 from workflow.engine import asking
 from workflow.errors import NotFound
-from workflow.register.ports import DecisionQuery
+from workflow.register.query import DecisionQuery
 
 Opener = Callable[..., Engine]
 

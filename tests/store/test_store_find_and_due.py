@@ -7,7 +7,7 @@ from building import HEREFORDSHIRE, ITS_END, LARKSHIRE, MAKER, drafted, must, pu
 
 from workflow import Engine, ManualClock, State
 from workflow.errors import Invalid
-from workflow.register.ports import DecisionQuery
+from workflow.register.query import DecisionQuery
 
 
 def _refs(engine: Engine, **sought: object) -> list[str]:

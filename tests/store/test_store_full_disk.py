@@ -11,7 +11,7 @@ from sqlalchemy import event
 from workflow import Engine, ManualClock
 from workflow.errors import Busy
 from workflow.register.close import close_due
-from workflow.store.unit_of_work import Database
+from workflow.store.database import Database
 
 
 def _draft_on_and_on(engine: Engine, refs: list[str]) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, text
 
 from workflow import Engine as Register
 from workflow.store import guarded
-from workflow.store.unit_of_work import Database
+from workflow.store.database import Database
 
 Opener = Callable[..., Register]
 

@@ -12,9 +12,9 @@ from workflow.errors import Invalid, NotFound, Stale
 from workflow.model.inputs import Because
 from workflow.procedures.attempt import Taken, attempt
 from workflow.procedures.case import Case
-from workflow.register.ports import DecisionChange, StoredDecision
 from workflow.register.rules import RulesOf
 from workflow.register.steps import sheets_for
+from workflow.register.stored import DecisionChange, StoredDecision
 
 
 def _withdrawal(engine: Engine, ref: str) -> DecisionChange:

@@ -11,7 +11,7 @@ from registers import breaking_in, database, let_go
 from sqlalchemy import text
 
 from workflow import Engine, ManualClock
-from workflow.store.unit_of_work import Database
+from workflow.store.database import Database
 
 Opener = Callable[..., Engine]
 

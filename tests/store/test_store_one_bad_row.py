@@ -12,7 +12,7 @@ from workflow import Engine, ManualClock, State
 from workflow.calendars.council import DayKind
 from workflow.errors import Stale
 from workflow.register.close import close_due
-from workflow.register.ports import DecisionQuery
+from workflow.register.query import DecisionQuery
 from workflow.store.faults import OutOfRule, translate
 
 Opener = Callable[..., Engine]

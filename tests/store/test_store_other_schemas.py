@@ -11,7 +11,7 @@ from sqlalchemy import text
 from workflow import Engine
 from workflow.errors import NotSetUp
 from workflow.store import schema
-from workflow.store.unit_of_work import Database, make_engine
+from workflow.store.database import Database, make_engine
 
 Opener = Callable[..., Engine]
 

@@ -5,7 +5,7 @@ from building import AUTHOR, LARKSHIRE, a_statement, drafted, must
 
 from workflow import Engine, ManualClock
 from workflow.errors import Invalid
-from workflow.register.ports import DecisionQuery
+from workflow.register.query import DecisionQuery
 
 
 def test_the_next_free_reference_follows_the_highest(any_engine: Engine) -> None:

@@ -15,8 +15,8 @@ from sqlalchemy.exc import ProgrammingError
 from workflow import METADATA, Engine, ManualClock, Role
 from workflow.calendars.council import DayKind
 from workflow.errors import WorkflowError
+from workflow.store.database import Database
 from workflow.store.tables import DECISIONS
-from workflow.store.unit_of_work import Database
 
 APP = "an_app"
 SCRIPT = files("workflow.store").joinpath("roles.sql")

@@ -26,7 +26,9 @@ from workflow.model.evolve import replay
 from workflow.model.people import Appointment
 from workflow.model.proceedings import NONE_YET, Proceedings, Request, RequestStanding
 from workflow.model.time_limit import Awaited, TimeLimit
-from workflow.register.ports import CloseRun, DecisionQuery, StoredDecision
+from workflow.register.close_run import CloseRun
+from workflow.register.query import DecisionQuery
+from workflow.register.stored import StoredDecision
 from workflow.store.mapping import decision_to_row, row_to_stored
 from workflow.store.tables import DECISIONS
 

@@ -10,9 +10,9 @@ from sqlalchemy import event
 
 from workflow import Engine, ManualClock
 from workflow.errors import Invalid, NotSetUp, WorkflowError
+from workflow.store.database import Database, address, make_engine, shown
 from workflow.store.faults import NotWritable
 from workflow.store.sqlite import WAIT_MS
-from workflow.store.unit_of_work import Database, address, make_engine, shown
 
 SQLITE = {
     "journal_mode": "wal",

@@ -14,8 +14,8 @@ from registers import let_go
 
 from workflow import Engine, ManualClock, open_engine
 from workflow.errors import Busy, NotSetUp
+from workflow.store.database import Database
 from workflow.store.faults import NotWritable
-from workflow.store.unit_of_work import Database
 
 ROOT = os.geteuid() == 0
 OWNER, OTHER, GROUP = 60001, 60002, 60010

@@ -16,8 +16,8 @@ from sqlalchemy.orm import Session
 from workflow import Engine, ManualClock, make_sqlite_safe, open_engine
 from workflow.errors import Invalid, NotSetUp
 from workflow.store import schema
-from workflow.store.unit_of_work import Database, make_engine
-from workflow.store.unit_of_work import address as address_of
+from workflow.store.database import Database, make_engine
+from workflow.store.database import address as address_of
 
 MAP: Any = {"schema_translate_map": {None: "tenant a", "other": "x"}}
 TABLES = ("cd_decisions", "cd_journal", "cd_texts", "cd_outbox", "cd_runs")

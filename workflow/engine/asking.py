@@ -24,10 +24,11 @@ from workflow.procedures.attempt import Refused
 from workflow.register import appointments, own_streams, questions, record, steps
 from workflow.register import versions as texts
 from workflow.register.clock_doubt import clock_doubt
+from workflow.register.close_run import CloseRun
 from workflow.register.facts import Facts, facts_of
 from workflow.register.journal import ReadEntry
 from workflow.register.journal_entry import JournalEntry
-from workflow.register.ports import CloseRun, DecisionQuery
+from workflow.register.query import DecisionQuery
 from workflow.register.rules import RulesOf
 from workflow.register.verify import EMPTY, Verified
 from workflow.reports import contents as reported

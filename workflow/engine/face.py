@@ -71,7 +71,7 @@ def open_engine(
     shipped takes its place. Raises Invalid for one that another could have written. With
     `begins=False` a file that holds no register is refused.
     """
-    from workflow.store.unit_of_work import Database, make_engine
+    from workflow.store.database import Database, make_engine
 
     database = Database(make_engine(address), begins=begins)
     return Engine(database, load_councils(constitutions), clock or SystemClock())

@@ -25,7 +25,8 @@ from workflow.procedures.publication.events import TookEffect
 from workflow.procedures.shared.time_limits import clock_in_question, days_of, recounted
 from workflow.procedures.shared.wrong_state import standing
 from workflow.register.councils import Constitutions
-from workflow.register.ports import DecisionQuery, UnitOfWork
+from workflow.register.ports import UnitOfWork
+from workflow.register.query import DecisionQuery
 from workflow.register.record import own_rules
 from workflow.register.rules import RulesOf
 

@@ -9,7 +9,8 @@ from typing import Final
 from workflow.model.decision import AWAITED, Decision
 from workflow.model.state import State
 from workflow.model.time_limit import Awaited, TimeLimit
-from workflow.register.ports import DecisionQuery, UnitOfWork
+from workflow.register.ports import UnitOfWork
+from workflow.register.query import DecisionQuery
 
 
 class DateKind(StrEnum):

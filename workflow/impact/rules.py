@@ -17,7 +17,8 @@ from workflow.model.decision import AWAITED, Decision
 from workflow.model.state import State
 from workflow.model.time_limit import TimeLimit
 from workflow.procedures.shared.time_limits import by_rules
-from workflow.register.ports import DecisionQuery, UnitOfWork
+from workflow.register.ports import UnitOfWork
+from workflow.register.query import DecisionQuery
 from workflow.register.rules import RulesOf
 
 D = TypeVar("D", CallInPeriod, TimeLimit)

@@ -21,8 +21,9 @@ from workflow.procedures.attempt import RecordedEvent, Refused, Taken
 from workflow.procedures.making.taken_in import TakenIn
 from workflow.register.journal import read
 from workflow.register.journal_entry import stream_of
-from workflow.register.ports import DecisionChange, UnitOfWork
+from workflow.register.ports import UnitOfWork
 from workflow.register.steps import sheets_for
+from workflow.register.stored import DecisionChange
 from workflow.register.streams import not_authorised
 from workflow.text import LINE
 

@@ -10,17 +10,13 @@ from typing import Final
 
 from workflow.errors import Busy, NotSetUp, WorkflowError
 from workflow.procedures.attempt import Taken, attempt_close
+from workflow.register.close_run import CloseRun
 from workflow.register.councils import Constitutions
 from workflow.register.editions import InRegister
-from workflow.register.ports import (
-    CloseRun,
-    DecisionChange,
-    StoredDecision,
-    UnitOfWork,
-    UnreadableRow,
-)
+from workflow.register.ports import UnitOfWork
 from workflow.register.rules import RulesOf
 from workflow.register.steps import sheets_for
+from workflow.register.stored import DecisionChange, StoredDecision, UnreadableRow
 
 BATCH: Final = 500
 """How many decisions one transaction closes."""

@@ -13,7 +13,8 @@ from workflow.errors import NotFound, WorkflowError
 from workflow.model.decision import Decision
 from workflow.model.statement import Statement
 from workflow.register.councils import Councils
-from workflow.register.ports import DecisionQuery, UnitOfWork
+from workflow.register.ports import UnitOfWork
+from workflow.register.query import DecisionQuery
 from workflow.text import instant, reference
 
 

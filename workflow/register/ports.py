@@ -1,104 +1,18 @@
 """What the use cases need from the outside: a place to keep the register, within a transaction."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from workflow.calendars.council import CouncilDay
-from workflow.errors import NotFound, WorkflowError
-from workflow.model.call_in_period import CallInPeriod
 from workflow.model.decision import Decision
 from workflow.model.people import Appointment
-from workflow.model.state import State
 from workflow.model.statement import Statement
+from workflow.register.close_run import CloseRun
 from workflow.register.extent import Extent
 from workflow.register.journal_entry import JournalEntry
-
-if TYPE_CHECKING:
-    from workflow.procedures.attempt import Taken
-
-
-def no_decision(ref: str, meant: Sequence[str]) -> NotFound:
-    """Give the fault of a reference that no decision has, with those that may have been meant."""
-    hint = f"Did you mean {' or '.join(sorted(meant))}? " if meant else ""
-    return NotFound(f"There is no decision {ref}.", remedy=f"{hint}{NotFound.remedy}")
-
-
-@dataclass(frozen=True, slots=True)
-class StoredDecision:
-    """A decision as it is stored, with the hash its journal ends in."""
-
-    decision: Decision
-    head: str
-    due_at: datetime | None = None
-    """When, as the row has it, time must look at it again."""
-    irregular: int | None = None
-    """How many irregularities, as the row has it, are on record; None for none."""
-
-
-@dataclass(frozen=True, slots=True)
-class StoredPeriod:
-    """A call-in period on the register, and no more of its decision than that."""
-
-    ref: str
-    state: State
-    window: CallInPeriod
-
-
-@dataclass(frozen=True, slots=True)
-class UnreadableRow:
-    """A row of the register that nothing can be made of."""
-
-    ref: str
-    due_at: datetime
-    fault: WorkflowError
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionChange:
-    """A step that was taken, with what stood before it: one guarded write."""
-
-    before: StoredDecision | None
-    taken: "Taken"
-    sheets: tuple[JournalEntry, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionQuery:
-    """Which decisions to list. What is left out is not asked."""
-
-    council: str | None = None
-    state: State | None = None
-    due_by: datetime | None = None
-    """Whose call-in period is open, and has its effect by this instant."""
-    ends_by: datetime | None = None
-    """Whose call-in period is open, and in which the time for a request ends by this instant."""
-    words: str | None = None
-    """Words in the title or the reference, in either case."""
-    irregular: bool = False
-    """Only those on which something irregular is on record."""
-    after: str | None = None
-    """Only those whose reference comes after this one: the last of the page before."""
-    limit: int | None = None
-    """No more than so many; all of them if left out."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CloseRun:
-    """One run of the nightly close, as it is recorded."""
-
-    number: int
-    council: str | None
-    started_at: datetime
-    finished_at: datetime | None = None
-    due: int = 0
-    closed: int = 0
-    left: Sequence[Mapping[str, str]] = field(default=())
-    """Each decision left for a person: its reference, the code and the reason."""
-    faults: Sequence[Mapping[str, str]] = field(default=())
-    passed_over: int = 0
-    """How many were due and held by another program; 0 too of a run before these were counted."""
+from workflow.register.query import DecisionQuery
+from workflow.register.stored import DecisionChange, StoredDecision, StoredPeriod, UnreadableRow
 
 
 class UnitOfWork(Protocol):

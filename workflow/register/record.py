@@ -18,7 +18,8 @@ from workflow.register.events import Appointed, AppointmentEnded, DayEntered, Te
 from workflow.register.found_since import with_what_was_found
 from workflow.register.journal import ReadEntry, read
 from workflow.register.journal_entry import ERASED, JournalEntry, stream_of
-from workflow.register.ports import DecisionQuery, UnitOfWork
+from workflow.register.ports import UnitOfWork
+from workflow.register.query import DecisionQuery
 from workflow.register.verify import (
     EMPTY,
     NAMELESS,

@@ -21,8 +21,9 @@ from workflow.procedures.table import BY_VERB, FIRST, OFFERED
 from workflow.register.councils import Constitutions
 from workflow.register.journal import GENESIS, write
 from workflow.register.journal_entry import JournalEntry, stream_of
-from workflow.register.ports import DecisionChange, StoredDecision, UnitOfWork
+from workflow.register.ports import UnitOfWork
 from workflow.register.rules import RulesOf
+from workflow.register.stored import DecisionChange, StoredDecision
 from workflow.text import instant, reference, words
 
 

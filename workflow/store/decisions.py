@@ -27,7 +27,8 @@ from workflow.model.json_data import UNREADABLE, from_plain
 from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.register.journal_entry import blank
-from workflow.register.ports import DecisionChange, DecisionQuery, StoredDecision, no_decision
+from workflow.register.query import DecisionQuery
+from workflow.register.stored import DecisionChange, StoredDecision, no_decision
 from workflow.store.faults import translated
 from workflow.store.journal import JournalRows
 from workflow.store.mapping import (

@@ -7,9 +7,9 @@ from typing import Final
 from sqlalchemy import Boolean, RowMapping, and_, literal_column, not_, or_, select
 
 from workflow.errors import JournalBroken
-from workflow.register.ports import StoredDecision, UnreadableRow
+from workflow.register.stored import StoredDecision, UnreadableRow
 from workflow.store.mapping import row_to_stored
-from workflow.store.reading import Rows
+from workflow.store.rows import Rows
 from workflow.store.tables import DECISIONS
 
 _ROW: Final = DECISIONS.c

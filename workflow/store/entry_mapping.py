@@ -6,7 +6,7 @@ from typing import Any, Final
 from sqlalchemy import RowMapping
 
 from workflow.register.journal_entry import JournalEntry, SealedText
-from workflow.store.reading import Columns
+from workflow.store.rows import Columns
 from workflow.store.tables import JOURNAL
 
 Row = RowMapping

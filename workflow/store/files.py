@@ -177,7 +177,7 @@ def makes_files(url: URL) -> bool:
 
 def has_register(text: str) -> bool:
     """Say whether something is kept at an address already; of a server it is taken to be so."""
-    from workflow.store.unit_of_work import address
+    from workflow.store.database import address
 
     file = file_of(address(text))
     return file is None or Files(file).begun

@@ -16,7 +16,7 @@ from workflow.store.after_commit import (
 )
 from workflow.store.faults import BY_ITSELF, Unusable, translated
 from workflow.store.sqlite import UNTIL_COMMITTED, keeps_each_by_itself, must_be_safe
-from workflow.store.unit_of_work import SqlWork
+from workflow.store.unit_of_work import SqlUnitOfWork
 
 Host = Connection | Session | scoped_session[Session]
 """What a host lends: its connection, its session, or its own way to this thread's session."""
@@ -62,13 +62,13 @@ class HostTransaction:
         return connection
 
     @contextmanager
-    def reading(self) -> Iterator[SqlWork]:
+    def reading(self) -> Iterator[SqlUnitOfWork]:
         """Read within the host's transaction, with whatever it has not yet committed."""
         with translated():
-            yield SqlWork(self.connection)
+            yield SqlUnitOfWork(self.connection)
 
     @contextmanager
-    def writing(self, *, keep: bool = True) -> Iterator[SqlWork]:
+    def writing(self, *, keep: bool = True) -> Iterator[SqlUnitOfWork]:
         """Write within a savepoint of the host's transaction, undone if its block fails.
 
         What waits in a session is written first, and what the database says of it is the host's.
@@ -83,7 +83,7 @@ class HostTransaction:
                 must_hear_of_commits(connection)
             savepoint = connection.begin_nested()
             try:
-                yield SqlWork(connection)
+                yield SqlUnitOfWork(connection)
             except BaseException:
                 savepoint.rollback()
                 raise

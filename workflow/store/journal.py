@@ -9,7 +9,7 @@ from sqlalchemy import Dialect, Insert, Update, bindparam, insert, select, updat
 
 from workflow.register.journal_entry import JournalEntry, SealedText
 from workflow.store.entry_mapping import row_to_sheet, sheet_to_row
-from workflow.store.reading import Rows as Reading
+from workflow.store.rows import Rows as Reading
 from workflow.store.tables import JOURNAL, OUTBOX, TEXTS
 
 Rows = Sequence[dict[str, Any]]

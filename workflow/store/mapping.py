@@ -25,8 +25,8 @@ from workflow.model.kind import Kind
 from workflow.model.proceedings import NONE_YET, Proceedings
 from workflow.model.state import State
 from workflow.register.journal_entry import JournalEntry
-from workflow.register.ports import StoredDecision
-from workflow.store.reading import Columns
+from workflow.register.stored import StoredDecision
+from workflow.store.rows import Columns
 from workflow.store.tables import DECISIONS
 
 Row = RowMapping

@@ -12,8 +12,8 @@ from workflow.calendars.council import CouncilDay, DayKind
 from workflow.errors import JournalBroken
 from workflow.model.json_data import canonical
 from workflow.model.people import Appointment, Role
-from workflow.register.ports import CloseRun
-from workflow.store.reading import Columns
+from workflow.register.close_run import CloseRun
+from workflow.store.rows import Columns
 from workflow.store.tables import APPOINTMENTS, CALENDAR_DAYS, REGISTER, RUNS
 
 Row = RowMapping

@@ -8,9 +8,8 @@ from sqlalchemy import Column, Table, func, insert, select, text, update
 from workflow.calendars.council import CouncilDay
 from workflow.errors import JournalBroken, NotFound
 from workflow.model.people import Appointment
+from workflow.register.close_run import CloseRun
 from workflow.register.extent import Extent, Newest
-from workflow.register.ports import CloseRun
-from workflow.store.reading import Rows
 from workflow.store.register_mapping import (
     day_to_row,
     row_to_appointment,
@@ -19,6 +18,7 @@ from workflow.store.register_mapping import (
     row_to_run,
     run_to_row,
 )
+from workflow.store.rows import Rows
 from workflow.store.tables import APPOINTMENTS, CALENDAR_DAYS, DECISIONS, JOURNAL, REGISTER, RUNS
 
 _NUMBERED: dict[str, Table] = {"appointments": APPOINTMENTS, "days": CALENDAR_DAYS}

@@ -10,9 +10,9 @@ from workflow.clock import start_of_day
 from workflow.errors import JournalBroken
 from workflow.model.json_data import UNREADABLE
 from workflow.model.state import State
-from workflow.register.ports import StoredPeriod
+from workflow.register.stored import StoredPeriod
 from workflow.store.mapping import row_to_window
-from workflow.store.reading import Rows
+from workflow.store.rows import Rows
 from workflow.store.tables import DECISIONS
 from workflow.store.types import Nonsense
 

@@ -11,8 +11,8 @@ from workflow.model.evolve import evolve
 from workflow.model.irregularity import Irregular
 from workflow.procedures.attempt import RecordedEvent, Refused, Taken
 from workflow.procedures.corrections.events import IrregularityNoted
-from workflow.register.ports import DecisionChange
 from workflow.register.steps import sheets_for
+from workflow.register.stored import DecisionChange
 
 HOUR = timedelta(hours=1)
 FAST = timedelta(days=60)

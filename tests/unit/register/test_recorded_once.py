@@ -25,7 +25,7 @@ from workflow import Engine, ManualClock, Role, make_sqlite_safe
 from workflow.engine import load_councils
 from workflow.errors import Stale
 from workflow.procedures.attempt import Refused, Taken
-from workflow.store.unit_of_work import address
+from workflow.store.database import address
 
 THEN = MORNING + timedelta(hours=1)
 ASKED: dict[str, Any] = {

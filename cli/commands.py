@@ -24,10 +24,6 @@ COMMANDS: Final[tuple[Listed, ...]] = (
     Listed("amend", "Change a draft; what is signed is never changed.", "cli.drafting", "amend"),
     _step("sign", "Authenticate the written statement of a decision that has been made."),
     _step(
-        "act-early",
-        "Record that, by consent, it was carried out before its statement was signed.",
-    ),
-    _step(
         "give-notice",
         "Record a notice published before the decision, or with its reasons after.",
     ),
@@ -108,6 +104,10 @@ COMMANDS: Final[tuple[Listed, ...]] = (
     _step(
         "settle-dispute",
         "Record the ruling that what was found after implementation changes nothing.",
+    ),
+    _step(
+        "act-early",
+        "Record that, by consent, it was carried out before its statement was signed.",
     ),
     _step("implement", "Record that the decision was carried out."),
     _step(

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from cli.output import wrapped
 from workflow.clock import stamped
 from workflow.model.consent import Answer
+from workflow.procedures.consents.events import ConsentAnswered
 from workflow.procedures.found_late.events import DisputeSettled
-from workflow.procedures.notices.events import ConsentAnswered
 from workflow.procedures.requests.events import (
     RequestAccepted,
     RequestLodged,

@@ -105,7 +105,7 @@ class Opening:
         if "://" not in address:  # without what speaks to databases, which takes long to load
             file = expanded(address)
             return file.exists() and (file.is_dir() or file.stat().st_size > 0)
-        from workflow.store.files import has_register
+        from workflow.store.database import has_register
 
         return has_register(address)
 

@@ -7,7 +7,7 @@ from workflow.clock import spoken_day, stamped
 from workflow.model.consent import Answer, Application, ConsentGiven, Purpose
 from workflow.model.proceedings import Proceedings
 from workflow.model.statement import Urgency
-from workflow.procedures.notices.events import ConsentAnswered
+from workflow.procedures.consents.events import ConsentAnswered
 from workflow.register.journal import ReadEntry
 
 

@@ -17,8 +17,8 @@ from workflow.errors import BeyondCalendar, NotOnFile, WorkflowError
 from workflow.model.decision import Decision
 from workflow.model.kind import Kind
 from workflow.model.state import State
-from workflow.procedures.publication.guards import UPGRADE
 from workflow.procedures.render import cited, markdown_table, sentence
+from workflow.procedures.shared.refusals import UPGRADE
 from workflow.procedures.shared.wrong_state import standing
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -23,15 +23,11 @@ from workflow.procedures.case import Case
 from workflow.procedures.consents.inputs import AnswerConsent, AskConsent
 from workflow.procedures.found_late.inputs import FindHold, Reinstate
 from workflow.procedures.holds.inputs import Hold
+from workflow.procedures.implementation.inputs import Implement
 from workflow.procedures.making.inputs import Draft, Sign
-from workflow.procedures.publication.inputs import Implement, Publish
-from workflow.procedures.reconsideration.inputs import Change, Confirm, Reconsider
-from workflow.procedures.requests.inputs import (
-    CallIn,
-    RecordOpinion,
-    RuleOnRequest,
-    WithdrawRequest,
-)
+from workflow.procedures.publication.inputs import Publish
+from workflow.procedures.reconsideration.inputs import Change, Confirm, Reconsider, RecordOpinion
+from workflow.procedures.requests.inputs import CallIn, RuleOnRequest, WithdrawRequest
 from workflow.procedures.scrutiny.inputs import (
     CouncilDecides,
     CouncilViews,

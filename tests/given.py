@@ -21,14 +21,14 @@ from workflow.procedures.corrections.inputs import (
 from workflow.procedures.expiry.inputs import Review, ReviewDeadline
 from workflow.procedures.found_late.inputs import FindHold, Reinstate
 from workflow.procedures.holds.inputs import Hold
+from workflow.procedures.implementation.inputs import AskReview, ConcludeReview, Implement
 from workflow.procedures.making.inputs import Amend, Draft, Sign
-from workflow.procedures.notices.inputs import AskReview, ConcludeReview, GiveNotice
-from workflow.procedures.publication.inputs import Implement, Publish, PublishUnsigned, SignMinutes
-from workflow.procedures.reconsideration.inputs import Change, Confirm, Reconsider
+from workflow.procedures.notices.inputs import GiveNotice
+from workflow.procedures.publication.inputs import Publish, PublishUnsigned, SignMinutes
+from workflow.procedures.reconsideration.inputs import Change, Confirm, Reconsider, RecordOpinion
 from workflow.procedures.requests.inputs import (
     CallIn,
     CertifyGround,
-    RecordOpinion,
     RuleOnRequest,
     SupportRequest,
     WithdrawRequest,

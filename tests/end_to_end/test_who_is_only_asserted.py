@@ -8,7 +8,7 @@ from plain_file import plain_file
 from terminal import Terminal
 
 from workflow.model.people import Role
-from workflow.procedures.publication.events import CallInClosed
+from workflow.procedures.expiry.events import CallInClosed
 from workflow.register.journal import ReadEntry
 
 AS_MAYOR = ("--as", "mayor")

@@ -134,7 +134,7 @@ def test_an_upgrade_that_fails_leaves_nothing(
     empty: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The tables come all at once or not at all, and the next upgrade works."""
-    from workflow.store.migrations import triggers
+    from workflow.store import triggers
 
     kind = "_SQLITE" if empty.engine.dialect.name == "sqlite" else "_POSTGRES"
     with monkeypatch.context() as patching:

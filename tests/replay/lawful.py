@@ -11,21 +11,22 @@ from workflow.clock import LONDON
 from workflow.model.decision import AWAITED, Decision
 from workflow.model.evolve import begin, evolve
 from workflow.model.proceedings import RequestStanding
+from workflow.procedures.expiry.events import (
+    CallInClosed,
+    DeadlineReviewed,
+    LimitRanOut,
+    LimitReviewed,
+)
 from workflow.procedures.found_late.events import PutBefore
 from workflow.procedures.holds.events import Released, Withdrawn
 from workflow.procedures.making.events import Amended, Drafted, Signed
-from workflow.procedures.publication.events import (
-    CallInClosed,
-    CallInOpened,
-    DeadlineReviewed,
-    Published,
-    TookEffect,
-)
+from workflow.procedures.publication.events import CallInOpened, Published, TookEffect
 from workflow.procedures.reconsideration.events import Changed, Confirmed, OpinionReceived
 from workflow.procedures.requests.events import (
     CallInBegun,
     CallInEnded,
     PeriodReopened,
+    PutBack,
     RequestAccepted,
     RequestFound,
     RequestLodged,
@@ -39,10 +40,7 @@ from workflow.procedures.scrutiny.events import (
     CouncilLetStand,
     CouncilObjected,
     DirectionIssued,
-    LimitRanOut,
-    LimitReviewed,
     MeetingRecorded,
-    PutBack,
     ReferredBack,
     ReferredToCouncil,
 )

@@ -11,7 +11,8 @@ from workflow.calendars.nations import Nation
 from workflow.clock import london_day
 from workflow.engine.core import Core
 from workflow.errors import Invalid, Refusal
-from workflow.explanation import calendar_days, deadline, explain, printed_notice
+from workflow.explanation import deadline, explain, printed_notice
+from workflow.explanation.renderers import calendar_days
 from workflow.model.call_in_period import Unit
 from workflow.model.decision import Decision
 from workflow.model.kind import Kind

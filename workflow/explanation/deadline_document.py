@@ -6,7 +6,6 @@ from dataclasses import replace
 from workflow.calendars.horizon import near_its_end
 from workflow.clock import london_day, spoken, spoken_day, start_of_day
 from workflow.constitution.wording.readings import other_readings
-from workflow.explanation.calendar_days import CALL_IN_ENDS, TAKES_EFFECT, DecisionDay, Stands
 from workflow.explanation.deadline import Deadline
 from workflow.explanation.document import (
     Block,
@@ -18,6 +17,12 @@ from workflow.explanation.document import (
     Section,
     Sentence,
     Warned,
+)
+from workflow.explanation.renderers.calendar_days import (
+    CALL_IN_ENDS,
+    TAKES_EFFECT,
+    DecisionDay,
+    Stands,
 )
 from workflow.explanation.renderers.text import lines
 from workflow.explanation.wording import IN_TIME, calendar_words, days_asked

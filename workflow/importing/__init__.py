@@ -13,7 +13,7 @@ from workflow.importing.records import (
 from workflow.importing.sources import Pages, Source
 from workflow.importing.spreadsheet.mapping import SheetMapping, read_mapping
 from workflow.importing.spreadsheet.sheet import MappedSheet
-from workflow.importing.statements.source import Statements
+from workflow.importing.statement_papers import Statements
 
 __all__ = [
     "HeadingStanding",

@@ -7,7 +7,7 @@ from dataclasses import field as made
 from typing import Final
 
 from workflow.importing.labels import DAYS, FLAGS, LABELS, LONG, PAGE_TITLES, field_of
-from workflow.importing.moderngov.lines import Link, PageLine
+from workflow.importing.page_lines import Link, PageLine
 from workflow.importing.statements.labels import key_of
 
 _LONGEST_LABEL: Final = 100

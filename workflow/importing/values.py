@@ -8,9 +8,9 @@ from typing import Final
 
 from workflow.errors import Invalid
 from workflow.files.cells import shown
+from workflow.importing.addresses import Home, followable, is_document
+from workflow.importing.character_references import is_garbled, undone
 from workflow.importing.labels import DAYS, FLAGS, KEY, NAMES, NO, NOT_KEY, OTHER, YES
-from workflow.importing.moderngov.addresses import Home, followable, is_document
-from workflow.importing.moderngov.character_references import is_garbled, undone
 from workflow.importing.pairs import Pair
 from workflow.importing.records import LinkedDocument, ListedDecision
 from workflow.importing.statements.cleaning import folded

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
-if TYPE_CHECKING:
-    from workflow.model.decision import Decision
+from workflow.model.decision import Decision
 
 Changes = dict[str, Any]
 """Fields of a decision, with what each is from now on."""
@@ -25,7 +24,7 @@ class Event:
     name: ClassVar[str]
     at: datetime
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         raise NotImplementedError
 
@@ -34,6 +33,6 @@ class Event:
 class Beginning(Event):
     """What a decision's record may begin with."""
 
-    def begins(self, ref: str) -> "Decision":
+    def begins(self, ref: str) -> Decision:
         """Give the decision that this brings into being."""
         raise NotImplementedError

@@ -23,6 +23,21 @@ def input_field(
 class Inputs:
     """What a step is given."""
 
+    @property
+    def call_in_received_at(self) -> datetime | None:
+        """Give when a request to call in was received, where that is what is recorded."""
+        return None
+
+    @property
+    def acted_at(self) -> datetime | None:
+        """Give when a body did what is recorded, where that is told."""
+        return None
+
+    @property
+    def made_by(self) -> tuple[str, ...]:
+        """Give who made the decision, where that is told."""
+        return ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoInputs(Inputs):

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Final
 
+from workflow.clock import london_day
 from workflow.errors import Invalid
 from workflow.model.consent import Application, Purpose
-from workflow.model.irregularity import Irregularity
+from workflow.model.irregularity import Irregular, Irregularity
 from workflow.model.json_data import SAID_IF_SET
 from workflow.model.labelled_enum import LabelledEnum
 from workflow.model.notice import Notice, NoticeRoute
@@ -196,3 +197,10 @@ class Proceedings:
 
 NONE_YET: Final = Proceedings()
 """Nothing has been done about it."""
+
+
+def note_irregularity(done: Proceedings, kind: Irregular, at: datetime) -> Irregularity:
+    """Give an irregularity that the engine notes of itself."""
+    return Irregularity(
+        number=len(done.irregularities) + 1, kind=kind, happened_on=london_day(at), noted_at=at
+    )

@@ -15,10 +15,10 @@ from workflow.model.inputs import NoInputs
 from workflow.model.people import SYSTEM, Actor, Role
 from workflow.model.state import State
 from workflow.procedures.case import Case, Rules
-from workflow.procedures.found_late.guards import gives_way, stood_in
 from workflow.procedures.machine import NOTHING, Cursor, move
 from workflow.procedures.prerequisites import first_of_all
 from workflow.procedures.shared import every_step
+from workflow.procedures.shared.before_effect import gives_way, stood_in
 from workflow.procedures.shared.separation import why_apart
 from workflow.procedures.shared.wrong_state import stands_at
 from workflow.procedures.step import Step

@@ -1,6 +1,7 @@
 """Every event that can stand on a decision's record, by the name that is stored."""
 
 from workflow.model.event import Event
+from workflow.procedures.consents.events import ConsentAnswered, ConsentAsked
 from workflow.procedures.corrections.events import (
     Corrected,
     CorrectedMaterially,
@@ -12,24 +13,26 @@ from workflow.procedures.corrections.events import (
     ReportRequired,
     Superseded,
 )
+from workflow.procedures.expiry.events import (
+    CallInClosed,
+    DeadlineReviewed,
+    LimitRanOut,
+    LimitReviewed,
+)
 from workflow.procedures.found_late.events import DisputeSettled, HoldFound, OutcomeFound, PutBefore
 from workflow.procedures.holds.events import Held, Released, Withdrawn
-from workflow.procedures.making.events import Amended, Drafted, Signed
-from workflow.procedures.making.taken_in import TakenIn
-from workflow.procedures.notices.events import (
-    ConsentAnswered,
-    ConsentAsked,
-    NoticeGiven,
+from workflow.procedures.implementation.events import (
+    ActedOnEarly,
+    Implemented,
+    ImplementedByRule,
     ReviewAsked,
     ReviewConcluded,
 )
+from workflow.procedures.making.events import Amended, Drafted, Signed
+from workflow.procedures.making.taken_in import TakenIn
+from workflow.procedures.notices.events import NoticeGiven
 from workflow.procedures.publication.events import (
-    ActedOnEarly,
-    CallInClosed,
     CallInOpened,
-    DeadlineReviewed,
-    Implemented,
-    ImplementedByRule,
     MinutesSigned,
     Published,
     PublishedUnsigned,
@@ -48,6 +51,7 @@ from workflow.procedures.requests.events import (
     CallInEnded,
     GroundCertified,
     PeriodReopened,
+    PutBack,
     RequestAccepted,
     RequestFound,
     RequestLodged,
@@ -62,10 +66,7 @@ from workflow.procedures.scrutiny.events import (
     CouncilLetStand,
     CouncilObjected,
     DirectionIssued,
-    LimitRanOut,
-    LimitReviewed,
     MeetingRecorded,
-    PutBack,
     ReferredBack,
     ReferredToCouncil,
 )

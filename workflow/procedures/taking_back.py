@@ -7,8 +7,8 @@ from workflow.model.decision import Decision
 from workflow.model.event import Event
 from workflow.model.evolve import evolve
 from workflow.procedures.case import Case
-from workflow.procedures.found_late.guards import gave_way_last, gives_way, stood_in
 from workflow.procedures.machine import Cursor, move
+from workflow.procedures.shared.before_effect import gave_way_last, gives_way, stood_in
 from workflow.procedures.step import Step
 from workflow.procedures.table import TAKES_BACK
 

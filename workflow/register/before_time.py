@@ -3,9 +3,8 @@
 from datetime import datetime
 from typing import Final
 
+from workflow.procedures.expiry.events import CallInClosed, LimitRanOut
 from workflow.procedures.making.taken_in import TakenIn
-from workflow.procedures.publication.events import CallInClosed
-from workflow.procedures.scrutiny.events import LimitRanOut
 from workflow.register.journal_entry import stream_of
 from workflow.register.ports import UnitOfWork
 

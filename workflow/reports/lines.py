@@ -11,7 +11,7 @@ from workflow.model.consent import ConsentGiven, Purpose
 from workflow.model.decision import Decision
 from workflow.model.event import Event
 from workflow.model.notice import NoticeRoute
-from workflow.procedures.notices.events import ConsentAnswered, ConsentAsked
+from workflow.procedures.consents.events import ConsentAnswered, ConsentAsked
 from workflow.procedures.publication.events import TookEffect
 from workflow.procedures.requests.events import RequestFound, RequestLodged, RequestSupported
 from workflow.register.ports import UnitOfWork

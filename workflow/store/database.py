@@ -15,6 +15,7 @@ from workflow.store import schema
 from workflow.store.address import masked, must_be_an_address
 from workflow.store.door import Door
 from workflow.store.faults import KeptOrNot
+from workflow.store.files import Files, file_of
 from workflow.store.forking import connects_anew_after_fork
 from workflow.store.postgres import make_postgres_engine
 from workflow.store.rows import tell_the_log
@@ -263,3 +264,9 @@ class Database:
 def shown(engine: Any) -> str:
     """Give a database's address with its password hidden."""
     return masked(str(engine.url.render_as_string(hide_password=True)))
+
+
+def has_register(text: str) -> bool:
+    """Say whether something is kept at an address already; of a server it is taken to be so."""
+    file = file_of(address(text))
+    return file is None or Files(file).begun

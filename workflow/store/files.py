@@ -175,14 +175,6 @@ def makes_files(url: URL) -> bool:
     return url.query.get("mode", "rwc") == "rwc"
 
 
-def has_register(text: str) -> bool:
-    """Say whether something is kept at an address already; of a server it is taken to be so."""
-    from workflow.store.database import address
-
-    file = file_of(address(text))
-    return file is None or Files(file).begun
-
-
 def uri(file: Path, way: Way) -> str:
     """Give the address by which SQLite reads a file in one way, and makes none."""
     how = "mode=ro&immutable=1" if way is Way.ALONE else f"mode={way.value}"

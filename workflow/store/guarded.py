@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from sqlalchemy import CheckConstraint, Connection, inspect, text
 
-from workflow.store.migrations.triggers import POSTGRES, SQLITE
 from workflow.store.tables import METADATA
+from workflow.store.triggers import POSTGRES, SQLITE
 
 Found = Mapping[tuple[str, str], str]
 """How each of a kind is defined, by its table and its name."""

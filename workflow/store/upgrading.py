@@ -17,8 +17,8 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SAWarning
 
 from workflow.errors import NotSetUp
-from workflow.store.migrations.triggers import SQLITE
 from workflow.store.tables import METADATA
+from workflow.store.triggers import SQLITE
 
 _POINTING: Final = (
     'SELECT DISTINCT m.name, k."table" FROM sqlite_master m, pragma_foreign_key_list(m.name) k '

@@ -12,13 +12,13 @@ from taken import a_listed
 from workflow import Engine, Kind, ManualClock
 from workflow.calendars.days import calendar_for
 from workflow.errors import NotOnFile
-from workflow.explanation.calendar_days import DecisionDay, Stands
 from workflow.explanation.deadline import by_rule
 from workflow.explanation.deadline_document import told as told_alone
 from workflow.explanation.decision_dates import PERIOD, told
 from workflow.explanation.document import Sentence, Warned
 from workflow.explanation.explain import Explanation
 from workflow.explanation.printed_notice import PrintedNotice, printed_by_rule
+from workflow.explanation.renderers.calendar_days import DecisionDay, Stands
 from workflow.importing.assess import ImportOutcome, assess
 from workflow.planning.plan import plan
 

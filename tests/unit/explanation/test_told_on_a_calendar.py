@@ -24,7 +24,7 @@ from building import (
 from workflow import Engine, Kind, ManualClock
 from workflow.calendars.council import DayKind
 from workflow.errors import Refusal
-from workflow.explanation.calendar_days import DecisionDay, Stands
+from workflow.explanation.renderers.calendar_days import DecisionDay, Stands
 from workflow.procedures.corrections.inputs import Correct
 
 

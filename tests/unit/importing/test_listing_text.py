@@ -5,7 +5,7 @@ from register_pages import DATA, from_data, link, one, read, row, table, whole
 
 from workflow.errors import Invalid
 from workflow.importing import read_page
-from workflow.importing.moderngov.character_references import times_encoded, undone
+from workflow.importing.character_references import times_encoded, undone
 
 PAGE = whole(table(row(link("The café – £9"), "1 May 2024", "")))
 BARE = PAGE.replace('<meta charset="utf-8">', "")

@@ -39,8 +39,9 @@ from workflow.model.people import Role, mark
 from workflow.model.state import State
 from workflow.procedures.attempt import Refused, Taken, attempt
 from workflow.procedures.consents.inputs import AnswerConsent
+from workflow.procedures.implementation.events import ImplementedByRule
 from workflow.procedures.making.inputs import Sign
-from workflow.procedures.publication.events import ImplementedByRule, TookEffect
+from workflow.procedures.publication.events import TookEffect
 from workflow.procedures.publication.inputs import PublishUnsigned
 
 DRAFT = drafted(Kind.NON_KEY)

@@ -16,7 +16,7 @@ from workflow.importing import ListedDecision
 from workflow.importing.assess import assess
 from workflow.importing.spreadsheet.mapping import read_mapping
 from workflow.importing.spreadsheet.sheet import MappedSheet
-from workflow.importing.statements.source import Statements
+from workflow.importing.statement_papers import Statements
 from workflow.model.kind import Kind
 from workflow.procedures.corrections.inputs import Correct
 

@@ -9,8 +9,7 @@ from ending import ENDSHIRE, ITS_END, engine_ending, to
 
 from workflow import Engine, ManualClock, Refused, State
 from workflow.calendars.council import DayKind
-from workflow.procedures.publication.events import DeadlineReviewed
-from workflow.procedures.scrutiny.events import LimitReviewed
+from workflow.procedures.expiry.events import DeadlineReviewed, LimitReviewed
 
 DUE = datetime(2018, 10, 25, 16, tzinfo=UTC)
 """When a period that opened on the 18th ends, at 5 pm in London."""

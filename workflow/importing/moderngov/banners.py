@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from workflow.importing.labels import field_of
-from workflow.importing.moderngov.lines import PageLine
+from workflow.importing.page_lines import PageLine
 from workflow.importing.statements.telling import told_in
 
 _LOOKED_AT: Final = 2_000

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from workflow.errors import Invalid
-from workflow.importing.moderngov.opening import AS_PAGE
+from workflow.importing.opening import AS_PAGE
 
 _LOOKED_AT: Final = 4_096
 """Bytes within which a page must declare its charset."""

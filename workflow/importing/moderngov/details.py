@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
+from workflow.importing.addresses import Home, followable
+from workflow.importing.character_references import times_encoded
 from workflow.importing.labels import OTHER, PAGE_TITLES
-from workflow.importing.moderngov.addresses import Home, followable
 from workflow.importing.moderngov.banners import banners_of
-from workflow.importing.moderngov.character_references import times_encoded
-from workflow.importing.moderngov.lines import PageLine, PageText
+from workflow.importing.page_lines import PageLine, PageText
 from workflow.importing.pairs import Pair, are_marked, heads_a_value, pairs_of
 from workflow.importing.records import ListedDecision
 from workflow.importing.statements.labels import key_of

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from workflow.errors import Invalid
+from workflow.importing.addresses import Home, is_of_one
+from workflow.importing.character_references import times_encoded
 from workflow.importing.labels import TELLING, field_of
-from workflow.importing.moderngov.addresses import Home, is_of_one
 from workflow.importing.moderngov.banners import Trail, tells
-from workflow.importing.moderngov.character_references import times_encoded
-from workflow.importing.moderngov.lines import Link, PageLine, PageText
 from workflow.importing.moderngov.tables import Gathered, titled
+from workflow.importing.page_lines import Link, PageLine, PageText
 from workflow.importing.pairs import Pair, are_marked, heads_a_value, pairs_of
 from workflow.importing.statements.dates import is_day
 from workflow.importing.values import heading_of

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from workflow.importing.moderngov.elements import Marks, marks_of
-from workflow.importing.moderngov.lines import Link, PageLine, PageText
+from workflow.importing.page_lines import Link, PageLine, PageText
 from workflow.importing.statements.cleaning import folded
 from workflow.text import WIDTHLESS, told_of_marks
 

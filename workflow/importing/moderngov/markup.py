@@ -10,8 +10,8 @@ from typing import Final
 
 from workflow.errors import Invalid
 from workflow.importing.moderngov.html_lines import LineBuilder, TooMuch
-from workflow.importing.moderngov.lines import PageText
-from workflow.importing.moderngov.opening import AS_PAGE
+from workflow.importing.opening import AS_PAGE
+from workflow.importing.page_lines import PageText
 
 MOST_TAGS: Final = 300_000
 """Opening marks in a page, counted before it is read."""

@@ -10,17 +10,17 @@ from typing import Final
 
 from workflow.errors import Invalid, NotFound
 from workflow.files.opening import shown
+from workflow.importing.addresses import Home, home_of, site_of
 from workflow.importing.labels import heads_a_list, says_none
 from workflow.importing.merging import are_one, merged
-from workflow.importing.moderngov.addresses import Home, home_of, site_of
 from workflow.importing.moderngov.decoding import text_of
 from workflow.importing.moderngov.details import details_of, read_details
 from workflow.importing.moderngov.entries import entries_of, read_entries
-from workflow.importing.moderngov.lines import PageText
 from workflow.importing.moderngov.markup import must_be_ready, page_of
-from workflow.importing.moderngov.opening import AS_PAGE, files_of, is_page, page_bytes
 from workflow.importing.moderngov.refusing import refusal_of
 from workflow.importing.moderngov.tables import lists_of, read_lists
+from workflow.importing.opening import AS_PAGE, files_of, is_page, page_bytes
+from workflow.importing.page_lines import PageText
 from workflow.importing.records import ListedDecision, PageKind, SourceRead
 from workflow.importing.statements.dates import read_day
 from workflow.importing.values import heading_of

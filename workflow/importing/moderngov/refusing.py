@@ -5,8 +5,8 @@ from typing import Final
 
 from workflow.errors import Invalid
 from workflow.files.cells import shown
-from workflow.importing.moderngov.lines import PageText
-from workflow.importing.moderngov.opening import AS_PAGE
+from workflow.importing.opening import AS_PAGE
+from workflow.importing.page_lines import PageText
 
 _ERROR: Final = re.compile(
     r"\b(?:404|403|500|502|503|not found|cannot be found|can.t be found|access denied|forbidden"

@@ -6,11 +6,11 @@ from typing import Final
 
 from workflow.errors import Invalid
 from workflow.files.cells import shown
+from workflow.importing.addresses import Home, followable, identity_of, is_of_one
+from workflow.importing.character_references import times_encoded
 from workflow.importing.labels import TELLING, field_of, says_none, standing_of, subject_by
-from workflow.importing.moderngov.addresses import Home, followable, identity_of, is_of_one
 from workflow.importing.moderngov.banners import Trail, is_link, tells
-from workflow.importing.moderngov.character_references import times_encoded
-from workflow.importing.moderngov.lines import Link, PageLine, PageText
+from workflow.importing.page_lines import Link, PageLine, PageText
 from workflow.importing.pairs import Pair
 from workflow.importing.records import ListedDecision
 from workflow.importing.values import heading_of, listed_of, without_reference

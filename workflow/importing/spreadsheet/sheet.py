@@ -15,8 +15,8 @@ from workflow.files.cells import shown as cell_shown
 from workflow.files.csv_rows import Row, Sheet, opened
 from workflow.files.encodings import UTF_8
 from workflow.files.opening import shown
+from workflow.importing.addresses import Home
 from workflow.importing.labels import DAYS, NAMES
-from workflow.importing.moderngov.addresses import Home
 from workflow.importing.pairs import Pair
 from workflow.importing.records import ListedDecision, PageKind, Register, SourceRead
 from workflow.importing.spreadsheet.mapping import FIELDS, SheetMapping, plain_word

@@ -37,3 +37,14 @@ def asked_for(case: Case) -> Application | None:
     purpose = purpose_of(case)
     latest = None if purpose is None else case.subject.proceedings.application(purpose)
     return latest if latest is not None and latest.is_open else None
+
+
+def consented_exemption(case: Case) -> Application | None:
+    """Give the consent by which this decision is exempt from call-in, if it is.
+
+    Consent given after publication exempts nothing.
+    """
+    granted = case.subject.proceedings.granted(Purpose.EXEMPTION)
+    if granted is None or granted.granted_at is None or granted.granted_at > case.at:
+        return None
+    return granted

@@ -11,11 +11,15 @@ from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.procedures.case import Case
 from workflow.procedures.consents.answering import CONSENT, answerer
-from workflow.procedures.consents.consent_order import asked_for, provision_for, purpose_of, rule_of
+from workflow.procedures.consents.consent_order import (
+    asked_for,
+    provision_for,
+    purpose_of,
+    rule_of,
+)
 from workflow.procedures.consents.inputs import AnswerConsent, AskConsent, SkipConsent
-from workflow.procedures.making.signing import not_acted_on_yet
-from workflow.procedures.publication.guards import consented_exemption, from_fault
-from workflow.procedures.publication.inputs import Publish, PublishUnsigned
+from workflow.procedures.shared.before_effect import not_acted_on_yet
+from workflow.procedures.shared.refusals import from_fault
 from workflow.procedures.shared.separation import alike
 from workflow.procedures.shared.wrong_state import standing
 
@@ -255,42 +259,4 @@ def consent_precedes_the_decision(case: Case) -> Refusal | None:
         f"{spoken_day(made_on)}.",
         authority=REG_11 if provision is None else provision.authority,
         remedy="Agreement after the event does not count: the decision is made again.",
-    )
-
-
-def wants_its_reason(case: Case) -> tuple[str, ...]:
-    """Give that a decision exempt by consent is published with a reason on its notice."""
-    granted = case.subject.proceedings.granted(Purpose.EXEMPTION)
-    return () if granted is None else ("exemption_reason",)
-
-
-def exemption_was_agreed(case: Case) -> Refusal | None:
-    """A reason for exemption is stated only of a decision that consent exempts from call-in."""
-    reason = getattr(case.details, "exemption_reason", None)
-    if reason is None or consented_exemption(case) is not None:
-        return None
-    provision = case.in_force.exemption_consent
-    return Refusal(
-        code="exemption-not-agreed",
-        because="No consent to exemption from call-in is on record, so a reason for it would be "
-        "stated nowhere.",
-        authority=CONSENT if provision is None else provision.authority,
-        remedy="Leave out --exemption-reason; or have consent given first: decisions ask-consent "
-        f"{case.subject.ref} --purpose exemption --reason 'why'",
-    )
-
-
-def exemption_states_its_reason(case: Case) -> Refusal | None:
-    """A decision exempt from call-in is published with the reason on its notice."""
-    details = case.details
-    granted = case.subject.proceedings.granted(Purpose.EXEMPTION)
-    publishing = isinstance(details, Publish | PublishUnsigned)
-    if not publishing or granted is None or getattr(details, "exemption_reason", None):
-        return None
-    provision = case.in_force.exemption_consent
-    return Refusal(
-        code="exemption-reason-missing",
-        because="It is exempt from call-in, and the reason is not stated on its notice.",
-        authority=CONSENT if provision is None else provision.authority,
-        remedy="Give it, as the notice has it: --exemption-reason 'why'",
     )

@@ -10,9 +10,9 @@ from workflow.model.state import State
 from workflow.procedures.case import Case
 from workflow.procedures.consents import answering, consent_order
 from workflow.procedures.consents import guards as consents
+from workflow.procedures.consents.events import ConsentAnswered, ConsentAsked
 from workflow.procedures.consents.inputs import AnswerConsent, AskConsent, SkipConsent
-from workflow.procedures.notices.events import ConsentAnswered, ConsentAsked
-from workflow.procedures.shared import recorded_acts
+from workflow.procedures.consents.recorded import asking_afresh_is_new
 from workflow.procedures.step import Step
 
 _ANYWHERE = (
@@ -134,7 +134,7 @@ ROWS: Final = (
         says="Ask consent: to exemption from call-in, special urgency or a private meeting.",
         under=REG_11,
         asks=AskConsent,
-        once=recorded_acts.asking_afresh_is_new,
+        once=asking_afresh_is_new,
         needs=(consents.not_published_yet, consents.ladder_is_on_file),
         checks=(
             consents.of_its_time,

@@ -16,18 +16,14 @@ from workflow.model.statement import Conflict, Statement
 from workflow.procedures.case import Case
 from workflow.procedures.corrections.inputs import Correct
 from workflow.procedures.making import statement
-from workflow.procedures.publication.guards import from_fault
+from workflow.procedures.publication.guards import HISTORY
+from workflow.procedures.shared.refusals import from_fault
 from workflow.wording.short_dates import until
 
 _TEXT = engine_rule(
     "published text",
     "Published text is never edited in place: a clerical slip is corrected in a new version and "
     "moves no date; a material one is published again, and its period begins anew.",
-)
-_HISTORY = engine_rule(
-    "history taken in",
-    "What was taken in wrongly from another register is put right with both values on record; a "
-    "period that still runs is counted anew, and one that is over stands.",
 )
 _ONCE_OVER: Final = (
     "It was taken in from another register: correct that once its period, and any call-in, is "
@@ -175,7 +171,7 @@ def its_days_are_in_order(case: Case) -> Refusal | None:
         code="days-out-of-order",
         because="A decision is made, then published, and what was taken in was published before "
         "that; nor is it in effect before it is made.",
-        authority=_HISTORY,
+        authority=HISTORY,
         remedy=f"See its days on record: decisions show {decision.ref}",
     )
 
@@ -268,20 +264,6 @@ def _reading(case: Case, text: Statement) -> Case:
         at=case.at,
         now=case.now,
         rules=case.rules,
-    )
-
-
-def it_was_published_here(case: Case) -> Refusal | None:
-    """Only what was published here is signed afterwards, or published again."""
-    decision = case.subject
-    if not decision.is_history:
-        return None
-    return Refusal(
-        code="taken-in",
-        because=f"{decision.ref} was taken in from another register, and was not published here.",
-        authority=_HISTORY,
-        remedy=f"Put right what was taken in wrongly: decisions correct {decision.ref} "
-        "--ruling 'why' …",
     )
 
 

@@ -2,21 +2,18 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from workflow.model.call_in_period import CallInPeriod
 from workflow.model.consent import Purpose
+from workflow.model.decision import Decision
+from workflow.model.endings import NOT_HELD, concluded, given_up
 from workflow.model.event import Changes, Event, sealed
 from workflow.model.irregularity import Irregular, Irregularity
 from workflow.model.kind import Kind
 from workflow.model.proceedings import Proceedings
 from workflow.model.state import State
 from workflow.model.statement import Statement
-from workflow.procedures.holds.events import NOT_HELD
-from workflow.procedures.scrutiny.events import concluded, given_up
-
-if TYPE_CHECKING:
-    from workflow.model.decision import Decision
 
 
 def _begun_anew(proceedings: Proceedings) -> Proceedings:
@@ -54,7 +51,7 @@ class Corrected(Event):
     statement: Statement = sealed()
     ruling: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         return {"title": self.title, "statement_version": decision.version + 1}
 
@@ -76,7 +73,7 @@ class HistoryCorrected(Event):
     statement: Statement = sealed()
     ruling: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         anew = (
             {} if self.window is None else {"window": self.window, "edition": self.window.edition}
@@ -101,7 +98,7 @@ class CorrectedMaterially(Event):
     statement: Statement = sealed()
     ruling: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         done = _begun_anew(decision.proceedings)
         exempt = Purpose.EXEMPTION  # what was consented to is not what it now says
@@ -122,7 +119,7 @@ class PublicationVoided(Event):
     name: ClassVar[str] = "publication-voided"
     reason: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         return {**_NOT_PUBLISHED, "proceedings": _begun_anew(decision.proceedings)}
 
@@ -135,7 +132,7 @@ class Superseded(Event):
     by: str
     reason: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         done = replace(given_up(decision.proceedings), superseded_by=self.by)
         return {
@@ -154,7 +151,7 @@ class ReportRequired(Event):
     report_by: date
     opinion: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         done = replace(decision.proceedings, report_by=self.report_by, reported_at=None)
         return {"proceedings": done}
@@ -167,7 +164,7 @@ class Reported(Event):
     name: ClassVar[str] = "reported"
     report: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         return {"proceedings": replace(decision.proceedings, reported_at=self.at)}
 
@@ -183,7 +180,7 @@ class IrregularityNoted(Event):
     rule: str
     what: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         noted = Irregularity(
             number=self.number,
@@ -204,7 +201,7 @@ class IrregularityResolved(Event):
     accepted_by: str = sealed()
     reason: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         done = decision.proceedings
         settled = tuple(

@@ -15,7 +15,7 @@ from workflow.procedures.corrections.inputs import (
     ResolveIrregularity,
     Supersede,
 )
-from workflow.procedures.publication.guards import from_fault
+from workflow.procedures.shared.refusals import from_fault
 from workflow.procedures.shared.wrong_state import standing
 
 _LINKS = engine_rule(

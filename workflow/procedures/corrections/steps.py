@@ -29,8 +29,9 @@ from workflow.procedures.corrections.inputs import (
     ResolveIrregularity,
     Supersede,
 )
+from workflow.procedures.corrections.recorded import irregularity_is_new, report_is_new
+from workflow.procedures.publication.guards import it_was_published_here
 from workflow.procedures.requests import choose_request
-from workflow.procedures.shared import recorded_acts
 from workflow.procedures.step import Step
 
 _OFFICERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
@@ -169,7 +170,7 @@ ROWS: Final = (
         asks=Correct,
         needs=(
             choose_request.no_request_is_pending,
-            amends.it_was_published_here,
+            it_was_published_here,
             amends.its_record_is_signed,
         ),
         checks=_AS_CORRECTED,
@@ -189,7 +190,7 @@ ROWS: Final = (
         asks=Because,
         needs=(
             choose_request.no_request_is_pending,
-            amends.it_was_published_here,
+            it_was_published_here,
             amends.its_record_is_signed,
         ),
         records=voided,
@@ -221,7 +222,7 @@ ROWS: Final = (
         says="Record that scrutiny holds it should have been key, and requires a report.",
         under=REG_18,
         asks=RequireReport,
-        once=recorded_acts.report_is_new,
+        once=report_is_new,
         needs=(
             right.scrutiny_may_require_a_report,
             right.it_was_not_treated_as_key,
@@ -261,7 +262,7 @@ ROWS: Final = (
         says="Record what happened out of rule, with the rule it broke; it makes nothing lawful.",
         under=right.IRREGULAR,
         asks=NoteIrregularity,
-        once=recorded_acts.irregularity_is_new,
+        once=irregularity_is_new,
         checks=(right.it_has_happened,),
         records=noted,
         forward=False,

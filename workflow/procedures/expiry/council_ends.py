@@ -3,7 +3,6 @@ that crosses its end comes about by time alone."""
 
 from workflow.authority import engine_rule
 from workflow.constitution.council_ends import Outlasts, outlasting
-from workflow.constitution.provisions.council_ends import when_ended
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
 from workflow.procedures.expiry.guards import days_have_changed
@@ -14,22 +13,6 @@ _NO_COUNT = engine_rule(
     "What would take effect once its council has ended is left to a person, and no rule is "
     "invented for it.",
 )
-
-
-def the_council_has_not_ended(case: Case) -> Refusal | None:
-    """The council has not ended by the day of the step."""
-    rules = case.in_force  # nothing is published yet: it is judged by the day in hand
-    end = rules.council_ends
-    if end is None or end.value is None:
-        return None
-    return Refusal(
-        code="council-ended",
-        because=f"{rules.council_name} ended {when_ended(end)}.",
-        authority=end.authority,
-        remedy="If it was done before that day, say when: --at INSTANT --late-reason 'why'. If "
-        "not, it is for the council that took its place: see which are on file with decisions "
-        "policy list",
-    )
 
 
 def its_council_is_still_there(case: Case) -> Refusal | None:

@@ -8,7 +8,8 @@ from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.state import State
 from workflow.model.time_limit import Awaited
 from workflow.procedures.case import Case
-from workflow.procedures.publication.guards import RECOUNT, days_still_agree, from_fault
+from workflow.procedures.shared.before_effect import RECOUNT, days_still_agree
+from workflow.procedures.shared.refusals import from_fault
 from workflow.procedures.shared.time_limits import clock_in_question
 from workflow.wording.short_dates import by_when, until
 

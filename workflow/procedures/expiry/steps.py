@@ -11,11 +11,16 @@ from workflow.model.state import State
 from workflow.procedures.case import Case
 from workflow.procedures.expiry import council_ends
 from workflow.procedures.expiry import guards as clocks
+from workflow.procedures.expiry.events import (
+    CallInClosed,
+    DeadlineReviewed,
+    LimitRanOut,
+    LimitReviewed,
+)
 from workflow.procedures.expiry.inputs import Review, ReviewDeadline
 from workflow.procedures.publication import guards as period
-from workflow.procedures.publication.events import CallInClosed, DeadlineReviewed
 from workflow.procedures.requests import choose_request
-from workflow.procedures.scrutiny.events import LimitRanOut, LimitReviewed
+from workflow.procedures.shared.before_effect import days_still_agree
 from workflow.procedures.shared.time_limits import clock_in_question
 from workflow.procedures.step import Step
 
@@ -50,7 +55,7 @@ def deadline_reviewed(case: Case) -> Event:
     assert isinstance(given, ReviewDeadline)
     if clocks.days_have_changed(case) is not None:
         return _kept_past_the_end(case, given)
-    if window is None or period.days_still_agree(case) is None:
+    if window is None or days_still_agree(case) is None:
         return _clock_reviewed(case, given)
     again, kept = recount(window, case.rules.calendar(window.effective_from)), None
     if given.outcome is Review.KEEP:
@@ -110,7 +115,7 @@ ROWS: Final = (
         needs=(
             period.period_has_run_out,
             choose_request.no_request_is_pending,
-            period.days_still_agree,
+            days_still_agree,
             council_ends.its_council_is_still_there,
         ),
         records=closed,
@@ -132,7 +137,7 @@ ROWS: Final = (
         needs=(
             clocks.the_clock_has_run_out,
             choose_request.no_request_is_pending,
-            period.days_still_agree,
+            days_still_agree,
             clocks.clock_days_still_agree,
             council_ends.its_council_is_still_there,
         ),

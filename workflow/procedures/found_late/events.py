@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from workflow.model.decision import Decision
+from workflow.model.endings import disputed
 from workflow.model.event import Changes, Event, sealed
 from workflow.model.holder import Holder
 from workflow.model.proceedings import Proceedings, RequestStanding
 from workflow.model.state import State
 from workflow.model.time_limit import Awaited
-
-if TYPE_CHECKING:
-    from workflow.model.decision import Decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +21,7 @@ class OutcomeFound(Event):
     acted_at: datetime
     reason: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         if decision.state is State.IMPLEMENTED:
             return disputed(decision, self.acted_at)
@@ -42,7 +41,7 @@ class HoldFound(Event):
     """By when the executive is to consider the officer's report; None where no rule is on file."""
     reason: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         if decision.state is State.IMPLEMENTED:
             return disputed(decision, self.made_at)
@@ -62,16 +61,9 @@ class DisputeSettled(Event):
     name: ClassVar[str] = "dispute-settled"
     reason: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         return {"proceedings": replace(decision.proceedings, settled_at=self.at)}
-
-
-def disputed(decision: "Decision", at: datetime) -> Changes:
-    """Give that what was done at an instant, in time, was found after implementation."""
-    done = decision.proceedings
-    unsettled = {} if done.settled_at is None else {"proceedings": replace(done, settled_at=None)}
-    return {"disputed_at": at, **unsettled}
 
 
 def _before_it_lapsed(done: Proceedings) -> Proceedings:
@@ -95,7 +87,7 @@ class PutBefore(Event):
     name: ClassVar[str] = "put-before"
     awaited: Awaited
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         state = {
             Awaited.RECONSIDERATION: State.REFERRED_BACK,

@@ -1,25 +1,16 @@
 """What must be so before what the close recorded gives way to what had been done in time."""
 
-from dataclasses import replace
-from datetime import datetime
-
 from workflow.authority import MADE_NOT_IMPLEMENTED, engine_rule
-from workflow.clock import spoken
+from workflow.clock import london_day, spoken
 from workflow.errors import Refusal
 from workflow.model.decision import Decision
 from workflow.model.state import State
 from workflow.procedures.case import Case
 from workflow.procedures.found_late.inputs import FindHold, Reinstate
-from workflow.procedures.implementation.guards import counts_as_implemented
-from workflow.procedures.requests.inputs import CallIn
+from workflow.procedures.holds.guards import counted
+from workflow.procedures.shared.before_effect import by_time_alone
 from workflow.wording.short_dates import by_when
 
-IN_TIME = engine_rule(
-    "what was done in time",
-    "What was done in time is never lost to what time alone recorded: the close, and "
-    "implementation that merely follows from it by rule, give way to it, however late it is "
-    "entered. What a person recorded as carried out does not.",
-)
 _LAPSED = engine_rule(
     "an outcome found late",
     "A body that acted within its time has acted, however late that is recorded: what the close "
@@ -30,68 +21,6 @@ _HELD = engine_rule(
     "A decision that was held in time has not taken effect, however late that is recorded: what "
     "the close recorded meanwhile gives way.",
 )
-
-
-def stood_in(decision: Decision) -> State:
-    """Give where a decision stood when time alone brought it into effect."""
-    lapse = decision.proceedings.lapsed
-    return State.CALL_IN_OPEN if lapse is None else lapse.state
-
-
-def by_time_alone(decision: Decision) -> bool:
-    """Say whether a decision took effect because its period ended, or a clock ran out."""
-    lapsed = decision.proceedings.lapsed is not None
-    return decision.window is not None and (decision.called_in_at is None or lapsed)
-
-
-def nobody_carried_it_out(case: Case) -> bool:
-    """Say whether nobody has recorded that the decision was carried out: at most, a rule has."""
-    by_rule = counts_as_implemented(case) is not None
-    in_force = case.subject.state is State.EFFECTIVE
-    return case.subject.proceedings.acted_at is None and (in_force or by_rule)
-
-
-def gives_way(case: Case) -> bool:
-    """Say whether what brought the decision into effect gives way to what was done before it.
-
-    Time alone does, while nobody has recorded carrying the decision out. To a request received in
-    time, so does a body that let it stand: what it did not hear, it did not dispose of.
-    """
-    decision = case.subject
-    if decision.state not in (State.EFFECTIVE, State.IMPLEMENTED):
-        return False
-    return nobody_carried_it_out(case) and (by_time_alone(decision) or _asked_in_time(case))
-
-
-def _asked_in_time(case: Case) -> bool:
-    details, window = case.details, case.subject.window
-    if not isinstance(details, CallIn) or window is None:
-        return False
-    return window.in_time(details.received_at)
-
-
-def gave_way_last(case: Case) -> datetime:
-    """Give the last instant on the record that is not time's own: what is done in time follows it.
-
-    As the journal has it; or else as the decision itself tells.
-    """
-    decision = case.subject
-    if not by_time_alone(decision):
-        return decision.last_at
-    told = case.rules.last_before_time(decision.ref)
-    if told is not None:
-        return told
-    done = decision.proceedings
-    known = (
-        decision.published_at,
-        decision.signed_at,
-        done.since,
-        done.met_at,
-        decision.freed_at,
-        *(request.ruled_at or request.received_at for request in done.requests),
-    )
-    first = replace(decision, version=1).follows  # of what was taken in, not when that was entered
-    return max((each for each in known if each is not None), default=first)
 
 
 def it_lapsed(case: Case) -> Refusal | None:
@@ -178,3 +107,11 @@ def it_was_held_in_time(case: Case) -> Refusal | None:
         authority=_HELD,
         remedy=_hold_now(decision),
     )
+
+
+def its_report_can_be_considered(case: Case) -> Refusal | None:
+    """The time for considering an officer's report, where a rule gives one, is in the calendar."""
+    details = case.details
+    if not isinstance(details, FindHold):
+        return None
+    return counted(case, details.on_account_of, london_day(details.made_at))

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from workflow.model.holder import Holder
 from workflow.model.inputs import Inputs, input_field
-from workflow.procedures.holds.inputs import Hold
-from workflow.text import instant, words
+from workflow.model.labelled_enum import member_named
+from workflow.text import instant, line, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,11 +22,17 @@ class Reinstate(Inputs):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FindHold(Hold):
+class FindHold(Inputs):
     """The hold, when it was made, and how that came to be found late."""
 
+    on_account_of: Holder = input_field("On whose account it is held.")
+    under: str = input_field("The authority: an Act and section, or the court and its order.")
+    reason: str = input_field("Why.", long=True)
     made_at: datetime = input_field("When it was made: 24 Oct 11.30am.")
 
     def __post_init__(self) -> None:
-        Hold.__post_init__(self)
+        holder = member_named(Holder, self.on_account_of, "holder")
+        object.__setattr__(self, "on_account_of", holder)
+        object.__setattr__(self, "under", line(self.under, "authority for the hold"))
+        object.__setattr__(self, "reason", words(self.reason, "reason"))
         object.__setattr__(self, "made_at", instant(self.made_at, "time it was made"))

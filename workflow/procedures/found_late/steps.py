@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from workflow.authority import MADE_NOT_IMPLEMENTED
+from workflow.clock import london_day
 from workflow.model.event import Event
 from workflow.model.inputs import Because
 from workflow.model.people import Role
@@ -13,11 +14,12 @@ from workflow.model.time_limit import Awaited
 from workflow.procedures.case import Case
 from workflow.procedures.found_late import guards as reinstating
 from workflow.procedures.found_late.events import DisputeSettled, HoldFound, OutcomeFound, PutBefore
-from workflow.procedures.found_late.guards import stood_in
 from workflow.procedures.found_late.inputs import FindHold, Reinstate
+from workflow.procedures.found_late.recorded import hold_is_new, outcome_is_new
 from workflow.procedures.holds import guards as holds
 from workflow.procedures.requests.events import PeriodReopened
-from workflow.procedures.shared import every_step, recorded_acts
+from workflow.procedures.shared import every_step
+from workflow.procedures.shared.before_effect import IN_TIME, stood_in
 from workflow.procedures.step import Step
 
 
@@ -32,13 +34,12 @@ def hold_found(case: Case) -> Event:
     """That it had been held, when, on whose account, and how it came to be found late."""
     given = case.details
     assert isinstance(given, FindHold)
-    day = holds.made_on(case)
     return HoldFound(
         at=case.at,
         made_at=given.made_at,
         on_account_of=given.on_account_of,
         under=given.under,
-        consider_by=holds.consider_by(case, given.on_account_of, day),
+        consider_by=holds.consider_by(case, given.on_account_of, london_day(given.made_at)),
         reason=given.reason,
     )
 
@@ -84,7 +85,7 @@ def _back(verb: str, to: State, done: str, says: str, records: Callable[[Case], 
         target=to,
         by=(Role.SYSTEM,),
         says=says,
-        under=reinstating.IN_TIME,
+        under=IN_TIME,
         when=_stood(to),
         records=records,
         automatic=True,
@@ -132,7 +133,7 @@ ROWS: Final = (
         says="Record that a body had acted in time, found after the close had ended its clock.",
         under=MADE_NOT_IMPLEMENTED,
         asks=Reinstate,
-        once=recorded_acts.outcome_is_new,
+        once=outcome_is_new,
         needs=(reinstating.it_lapsed,),
         checks=(reinstating.it_acted_in_time,),
         records=found,
@@ -151,9 +152,9 @@ ROWS: Final = (
         says="Record a hold that was made in time, but found only after the close.",
         under=every_step.HOLDS,
         asks=FindHold,
-        once=recorded_acts.hold_is_new,
+        once=hold_is_new,
         needs=(every_step.not_held_already, reinstating.time_alone_gave_it_effect),
-        checks=(reinstating.it_was_held_in_time, holds.can_be_counted),
+        checks=(reinstating.it_was_held_in_time, reinstating.its_report_can_be_considered),
         records=hold_found,
         forward=False,
         settles=False,

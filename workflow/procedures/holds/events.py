@@ -2,20 +2,16 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import ClassVar
 
+from workflow.model.decision import Decision
+from workflow.model.endings import NOT_HELD, given_up
 from workflow.model.event import Changes, Event, sealed
 from workflow.model.holder import Holder
 from workflow.model.state import State
-from workflow.procedures.scrutiny.events import given_up
-
-if TYPE_CHECKING:
-    from workflow.model.decision import Decision
-
-NOT_HELD: Final = {"held_for": None, "held_under": None, "held_at": None}
 
 
-def _stopped_effect(decision: "Decision") -> bool:
+def _stopped_effect(decision: Decision) -> bool:
     """Say whether the hold began before the decision could take effect of itself."""
     due, held_at = decision.due_effect, decision.held_at
     if due is None or held_at is None or held_at < due:
@@ -35,7 +31,7 @@ class Held(Event):
     """By when the executive is to consider the officer's report; None where no rule is on file."""
     reason: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         done = decision.proceedings
         by = {}
@@ -56,7 +52,7 @@ class Released(Event):
     name: ClassVar[str] = "released"
     reason: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         freed = {"freed_at": self.at} if _stopped_effect(decision) else {}
         done = decision.proceedings
@@ -73,7 +69,7 @@ class Withdrawn(Event):
     name: ClassVar[str] = "withdrawn"
     reason: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         return {
             "state": State.WITHDRAWN,

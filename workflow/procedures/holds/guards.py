@@ -3,14 +3,12 @@
 from datetime import date
 
 from workflow.calendars.counting import count
-from workflow.clock import london_day
 from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.call_in_period import Unit
 from workflow.model.holder import Holder
 from workflow.procedures.case import Case
-from workflow.procedures.found_late.inputs import FindHold
 from workflow.procedures.holds.inputs import Hold
-from workflow.procedures.publication.guards import from_fault
+from workflow.procedures.shared.refusals import from_fault
 
 
 def consider_by(case: Case, holder: Holder, day: date) -> date | None:
@@ -27,19 +25,16 @@ def consider_by(case: Case, holder: Holder, day: date) -> date | None:
     return counted.last_day
 
 
-def made_on(case: Case) -> date:
-    """Give the day of the hold: the day of the step, or an earlier one for a hold found late."""
-    details = case.details
-    return london_day(details.made_at) if isinstance(details, FindHold) else case.day
-
-
 def can_be_counted(case: Case) -> Refusal | None:
     """The time for considering an officer's report, where a rule gives one, is in the calendar."""
     details = case.details
-    if not isinstance(details, Hold):
-        return None
+    return counted(case, details.on_account_of, case.day) if isinstance(details, Hold) else None
+
+
+def counted(case: Case, holder: Holder, day: date) -> Refusal | None:
+    """Say that the time for considering a report of that day cannot be counted, if it cannot."""
     try:
-        consider_by(case, details.on_account_of, made_on(case))
+        consider_by(case, holder, day)
     except BeyondCalendar as fault:
         return from_fault(fault)
     return None

@@ -11,8 +11,8 @@ from workflow.procedures.case import Case
 from workflow.procedures.holds import guards as holds
 from workflow.procedures.holds.events import Held, Released, Withdrawn
 from workflow.procedures.holds.inputs import Hold
-from workflow.procedures.making import signing
 from workflow.procedures.shared import every_step
+from workflow.procedures.shared.before_effect import not_acted_on_yet
 from workflow.procedures.step import Step
 
 _WITHDRAWAL = engine_rule(
@@ -66,7 +66,7 @@ ROWS: Final = (
         says="Withdraw a decision that has not been carried out, with a reason.",
         under=_WITHDRAWAL,
         asks=Because,
-        needs=(signing.not_acted_on_yet,),
+        needs=(not_acted_on_yet,),
         records=withdrawn,
         forward=False,
         example="HFD-2018-001 --reason 'Overtaken by the new plan'",

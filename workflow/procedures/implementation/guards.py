@@ -5,9 +5,9 @@ from workflow.authority import (
     Authority,
 )
 from workflow.clock import spoken
-from workflow.constitution.period import implemented_by_rule
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
+from workflow.procedures.shared.before_effect import counts_as_implemented
 
 
 def not_disputed(case: Case) -> Refusal | None:
@@ -44,12 +44,6 @@ def has_taken_effect(case: Case) -> Refusal | None:
         if to_come
         else "Give the time at which it was really implemented.",
     )
-
-
-def counts_as_implemented(case: Case) -> Authority | None:
-    """Give the rule by which taking effect counts as implementation, as it was on publication."""
-    window = case.subject.window
-    return window.implemented_by_rule if window is not None else implemented_by_rule(case.in_force)
 
 
 def was_acted_on(case: Case) -> bool:

@@ -8,8 +8,8 @@ from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.procedures.case import Case
 from workflow.procedures.implementation import reviews
-from workflow.procedures.notices.events import ReviewAsked, ReviewConcluded
-from workflow.procedures.notices.inputs import AskReview, ConcludeReview
+from workflow.procedures.implementation.events import ReviewAsked, ReviewConcluded
+from workflow.procedures.implementation.inputs import AskReview, ConcludeReview
 from workflow.procedures.step import Step
 
 _CARRIED_OUT = (State.EFFECTIVE, State.IMPLEMENTED)

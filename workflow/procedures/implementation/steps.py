@@ -2,15 +2,17 @@
 
 from typing import Final
 
-from workflow.authority import MADE_NOT_IMPLEMENTED, engine_rule
+from workflow.authority import MADE_NOT_IMPLEMENTED, WALES_REG_7, engine_rule
 from workflow.constitution.jurisdiction import law_of
 from workflow.model.event import Event
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.procedures.case import Case
 from workflow.procedures.implementation import guards as effect
-from workflow.procedures.publication.events import Implemented, ImplementedByRule
-from workflow.procedures.publication.inputs import Implement
+from workflow.procedures.implementation.events import ActedOnEarly, Implemented, ImplementedByRule
+from workflow.procedures.implementation.inputs import Implement
+from workflow.procedures.making import signing, statement
+from workflow.procedures.shared.before_effect import counts_as_implemented, not_acted_on_yet
 from workflow.procedures.step import Step
 
 _RECORDED = engine_rule(
@@ -20,7 +22,7 @@ _RECORDED = engine_rule(
 
 def implemented_by_rule(case: Case) -> Event:
     """Implementation, where the council records no later step."""
-    rule, effective_at = effect.counts_as_implemented(case), case.subject.effective_at
+    rule, effective_at = counts_as_implemented(case), case.subject.effective_at
     if rule is None:
         agreed = case.in_force.early_implementation_consent
         law = law_of(case.rules.nation, MADE_NOT_IMPLEMENTED)
@@ -42,7 +44,32 @@ def implemented(case: Case) -> Event:
     return Implemented(at=case.at, evidence=given.evidence)
 
 
+def acted_on(case: Case) -> Event:
+    """That it was carried out before its statement was signed, by consent."""
+    given = case.details
+    assert isinstance(given, Implement)
+    return ActedOnEarly(at=case.at, evidence=given.evidence)
+
+
 ROWS: Final = (
+    Step(
+        verb="act-early",
+        done="carried out before it is signed",
+        source=(State.DRAFT,),
+        target=None,
+        by=(Role.AUTHOR, Role.PROPER_OFFICER),
+        says="Record that, by consent, it was carried out before its statement was signed.",
+        under=WALES_REG_7,
+        asks=Implement,
+        needs=(
+            signing.early_implementation_is_agreed,
+            not_acted_on_yet,
+            statement.states_when_made,
+            statement.made_before_signing,
+        ),
+        records=acted_on,
+        example="CDF-2026-001 --evidence 'The boiler was replaced on 3 March'",
+    ),
     Step(
         verb="record-implementation",
         done="recorded as implemented",

@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from workflow.model.decision import Decision
 from workflow.model.event import Beginning, Changes, Event, sealed
 from workflow.model.kind import Kind
 from workflow.model.notice import NoticeRoute
 from workflow.model.state import State
 from workflow.model.statement import Statement
-
-if TYPE_CHECKING:
-    from workflow.model.decision import Decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +22,8 @@ class Drafted(Beginning):
     title: str
     statement: Statement = sealed()
 
-    def begins(self, ref: str) -> "Decision":
+    def begins(self, ref: str) -> Decision:
         """Give the decision that a first draft brings into being."""
-        from workflow.model.decision import Decision
-
         return Decision(
             ref=ref,
             council=self.council,
@@ -52,7 +48,7 @@ class Amended(Event):
     """Whether it now decides something else, so that consent given for it before is spent."""
     statement: Statement = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         spent = {}
         if self.afresh:
@@ -81,7 +77,7 @@ class Signed(Event):
     signatory: str = sealed()
     made_by: tuple[str, ...] = sealed(default=())
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         done = decision.proceedings
         by_road = {} if self.road is None else {"proceedings": replace(done, road=self.road)}

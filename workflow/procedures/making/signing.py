@@ -7,14 +7,9 @@ from workflow.errors import NotOnFile, Refusal
 from workflow.model.consent import Application, ConsentGiven, Purpose
 from workflow.model.people import Role, mark
 from workflow.procedures.case import Case
-from workflow.procedures.making.inputs import Sign
-from workflow.procedures.publication.guards import from_fault
-from workflow.procedures.publication.inputs import PublishUnsigned
+from workflow.procedures.shared.before_effect import SIGNING
+from workflow.procedures.shared.refusals import from_fault
 from workflow.procedures.shared.signatories import mark_of
-
-_SIGNING = engine_rule(
-    "signing", "A record is signed once; where it is published unsigned, it is signed afterwards."
-)
 
 _APART = engine_rule(
     "separation of duties",
@@ -47,7 +42,7 @@ def not_signed_yet(case: Case) -> Refusal | None:
     return Refusal(
         code="signed-already",
         because=f"{case.subject.ref} was signed at {spoken(signed_at)}.",
-        authority=_SIGNING,
+        authority=SIGNING,
         remedy=f"See it on the record: decisions history {case.subject.ref}",
     )
 
@@ -81,24 +76,11 @@ def early_implementation_is_agreed(case: Case) -> Refusal | None:
     )
 
 
-def not_acted_on_yet(case: Case) -> Refusal | None:
-    """It is carried out once."""
-    acted_at = case.subject.proceedings.acted_at
-    if acted_at is None:
-        return None
-    return Refusal(
-        code="acted-on-already",
-        because=f"{case.subject.ref} was carried out at {spoken(acted_at)}, by consent.",
-        authority=_SIGNING,
-        remedy=f"Sign its statement: decisions sign {case.subject.ref} …",
-    )
-
-
 def those_who_made_it_did_not_consent(case: Case) -> Refusal | None:
     """Nobody who made a decision is among those who consented to its urgency beforehand."""
     details, council = case.details, case.subject.council
     applications = case.subject.proceedings.applications
-    if not applications or not isinstance(details, Sign | PublishUnsigned):
+    if not applications or details is None:
         return None
     makers = {mark_of(name, council, case.rules.people()) for name in details.made_by}
     if Role.DECISION_MAKER in case.actor.roles:

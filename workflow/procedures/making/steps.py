@@ -2,24 +2,21 @@
 
 from typing import Final
 
-from workflow.authority import REGS_12_13, WALES_REG_7, engine_rule
+from workflow.authority import REGS_12_13, engine_rule
 from workflow.model.event import Event
 from workflow.model.kind import Kind
 from workflow.model.notice import NoticeRoute
 from workflow.model.people import Role, mark
 from workflow.model.state import State
 from workflow.procedures.case import Case
-from workflow.procedures.expiry import council_ends
-from workflow.procedures.making import signing, statement
+from workflow.procedures.making import signing, statement, urgency
 from workflow.procedures.making.events import Amended, Drafted, Signed
 from workflow.procedures.making.inputs import Amend, Draft, Sign
+from workflow.procedures.making.wrong_state import no_amendment, no_second_signature
 from workflow.procedures.notices import guards as notices
 from workflow.procedures.notices.notice_dates import road_taken
-from workflow.procedures.publication import urgency
-from workflow.procedures.publication.events import ActedOnEarly
-from workflow.procedures.publication.inputs import Implement
+from workflow.procedures.shared.council_ends import the_council_has_not_ended
 from workflow.procedures.shared.signatories import mark_of
-from workflow.procedures.shared.wrong_state import no_amendment, no_second_signature
 from workflow.procedures.step import Step
 
 _DRAFTING = engine_rule("drafting", "A draft may be unfinished; what is signed may not.")
@@ -98,13 +95,6 @@ def road_of(case: Case) -> NoticeRoute | None:
     return road_taken(case) if key and case.in_force.key_decision_notice is not None else None
 
 
-def acted_on(case: Case) -> Event:
-    """That it was carried out before its statement was signed, by consent."""
-    given = case.details
-    assert isinstance(given, Implement)
-    return ActedOnEarly(at=case.at, evidence=given.evidence)
-
-
 ROWS: Final = (
     Step(
         verb="draft",
@@ -143,28 +133,10 @@ ROWS: Final = (
         says="Authenticate the written statement of a decision that has been made.",
         under=REGS_12_13,
         asks=Sign,
-        needs=(council_ends.the_council_has_not_ended, *COMPLETE),
+        needs=(the_council_has_not_ended, *COMPLETE),
         checks=(signing.those_who_made_it_did_not_consent,),
         records=signed,
         elsewhere=no_second_signature,
         example="HFD-2018-001 --signatory 'Leader of the Council'",
-    ),
-    Step(
-        verb="act-early",
-        done="carried out before it is signed",
-        source=(State.DRAFT,),
-        target=None,
-        by=(Role.AUTHOR, Role.PROPER_OFFICER),
-        says="Record that, by consent, it was carried out before its statement was signed.",
-        under=WALES_REG_7,
-        asks=Implement,
-        needs=(
-            signing.early_implementation_is_agreed,
-            signing.not_acted_on_yet,
-            statement.states_when_made,
-            statement.made_before_signing,
-        ),
-        records=acted_on,
-        example="CDF-2026-001 --evidence 'The boiler was replaced on 3 March'",
     ),
 )

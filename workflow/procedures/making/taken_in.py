@@ -2,18 +2,16 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from workflow.model.call_in_period import CallInPeriod
+from workflow.model.decision import Decision
 from workflow.model.event import Beginning, sealed
 from workflow.model.irregularity import Irregular, Irregularity
 from workflow.model.kind import Kind
 from workflow.model.proceedings import NONE_YET
 from workflow.model.state import State
 from workflow.model.statement import Statement
-
-if TYPE_CHECKING:
-    from workflow.model.decision import Decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +49,8 @@ class TakenIn(Beginning):
     doubts: tuple[str, ...] = sealed()
     """What could not be read for certain, and what was taken as so."""
 
-    def begins(self, ref: str) -> "Decision":
+    def begins(self, ref: str) -> Decision:
         """Give the decision as it stands by that record."""
-        from workflow.model.decision import Decision
-
         return Decision(
             ref=ref,
             council=self.council,

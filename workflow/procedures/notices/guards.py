@@ -18,7 +18,7 @@ from workflow.procedures.notices.notice_dates import (
     road_taken,
     rule_for,
 )
-from workflow.procedures.publication.guards import from_fault
+from workflow.procedures.shared.refusals import from_fault
 
 _NOTICES = engine_rule(
     "notices on the record",

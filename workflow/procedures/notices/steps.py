@@ -10,7 +10,7 @@ from workflow.procedures.case import Case
 from workflow.procedures.notices import guards as notices
 from workflow.procedures.notices.events import NoticeGiven
 from workflow.procedures.notices.inputs import GiveNotice
-from workflow.procedures.shared import recorded_acts
+from workflow.procedures.notices.recorded import notice_is_new, said_in
 from workflow.procedures.step import Step
 
 
@@ -25,7 +25,7 @@ def noticed(case: Case) -> Event:
         where=given.where,
         decide_from=given.decide_from,
         decide_until=given.decide_until,
-        particulars=recorded_acts.said_in(given),
+        particulars=said_in(given),
     )
 
 
@@ -48,7 +48,7 @@ ROWS: Final = (
         says="Record a notice published before the decision, or with its reasons after.",
         under=REG_9,
         asks=GiveNotice,
-        once=recorded_acts.notice_is_new,
+        once=notice_is_new,
         checks=(
             notices.notice_has_been_published,
             notices.notice_has_its_particulars,

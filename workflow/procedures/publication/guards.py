@@ -2,39 +2,20 @@
 
 from datetime import date
 
-from workflow.authority import (
-    engine_rule,
-)
+from workflow.authority import engine_rule
 from workflow.calendars.counting import count
 from workflow.clock import spoken, spoken_day
 from workflow.constitution.constitution import on_file
-from workflow.constitution.period import in_question, window_for
+from workflow.constitution.period import window_for
 from workflow.constitution.provisions.period import SubjectToCallIn
 from workflow.constitution.provisions.provision import Provision
 from workflow.constitution.wording.readings import ended
 from workflow.errors import BeyondCalendar, NotOnFile, Refusal
 from workflow.model.call_in_period import CallInPeriod, Unit
-from workflow.model.consent import Application, Purpose
 from workflow.procedures.case import Case
-from workflow.procedures.publication.urgency import urgency_exemption
-from workflow.wording.short_dates import until
-
-RECOUNT = engine_rule(
-    "a calendar that changed",
-    "When a day is closed after a deadline was published, the deadline is not moved silently: a "
-    "person keeps or revises it.",
-)
-
-
-UPGRADE = "Upgrade council-decisions once the government has published that year's bank holidays."
-"""What helps where the calendar does not reach."""
-
-
-def from_fault(fault: NotOnFile | BeyondCalendar) -> Refusal:
-    """Give the refusal for a rule that is not on file, or days that cannot be counted."""
-    assert fault.authority is not None
-    remedy = fault.cure if isinstance(fault, NotOnFile) else UPGRADE
-    return Refusal(code=fault.code, because=str(fault), authority=fault.authority, remedy=remedy)
+from workflow.procedures.consents.consent_order import consented_exemption
+from workflow.procedures.making.urgency import urgency_exemption
+from workflow.procedures.shared.refusals import from_fault
 
 
 def not_callable(case: Case) -> Provision[SubjectToCallIn] | None:
@@ -43,17 +24,6 @@ def not_callable(case: Case) -> Provision[SubjectToCallIn] | None:
     if provision is None or provision.value is None:
         return None
     return provision if case.subject.kind in provision.value.not_subject else None
-
-
-def consented_exemption(case: Case) -> Application | None:
-    """Give the consent by which this decision is exempt from call-in, if it is.
-
-    Consent given after publication exempts nothing.
-    """
-    granted = case.subject.proceedings.granted(Purpose.EXEMPTION)
-    if granted is None or granted.granted_at is None or granted.granted_at > case.at:
-        return None
-    return granted
 
 
 def _asks_no_period(case: Case) -> bool:
@@ -155,26 +125,22 @@ def period_has_run_out(case: Case) -> Refusal | None:
     )
 
 
-def days_still_agree(case: Case) -> Refusal | None:
-    """Nothing takes effect while the days of its period, counted again, would give more time."""
-    window = case.subject.window
-    if window is None:
+def it_was_published_here(case: Case) -> Refusal | None:
+    """Only what was published here is signed afterwards, or published again."""
+    decision = case.subject
+    if not decision.is_history:
         return None
-    try:
-        kept = case.subject.proceedings.kept
-        again = in_question(window, case.rules.calendar(window.effective_from), kept)
-    except BeyondCalendar as fault:
-        return from_fault(fault)
-    if again is None:
-        return None
-    was, now = until(window), until(again)
-    if was == now:  # only the effect comes later, as where it is on the next working day
-        was, now = f"effect from {spoken(window.effective_from)}", spoken(again.effective_from)
     return Refusal(
-        code="recount-later",
-        because=f"The deadline on record is {was}. The calendar has changed since, and the same "
-        f"rule now gives {now}.",
-        authority=RECOUNT,
-        remedy=f"Keep or revise it, with a reason: decisions review-deadline {case.subject.ref} "
-        "--outcome keep --reason 'why' (or --outcome revise)",
+        code="taken-in",
+        because=f"{decision.ref} was taken in from another register, and was not published here.",
+        authority=HISTORY,
+        remedy=f"Put right what was taken in wrongly: decisions correct {decision.ref} "
+        "--ruling 'why' …",
     )
+
+
+HISTORY = engine_rule(
+    "history taken in",
+    "What was taken in wrongly from another register is put right with both values on record; a "
+    "period that still runs is counted anew, and one that is over stands.",
+)

@@ -26,16 +26,6 @@ class Publish(Inputs):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Implement(Inputs):
-    """What was done to carry the decision out."""
-
-    evidence: str = input_field("What was done, or where that is recorded.", long=True)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "evidence", words(self.evidence, "evidence"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PublishUnsigned(Inputs):
     """Where the record was put before the public, and who made the decision."""
 

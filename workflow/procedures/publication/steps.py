@@ -12,13 +12,10 @@ from workflow.model.event import Event
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.procedures.case import Case
-from workflow.procedures.consents import guards as consents
-from workflow.procedures.corrections import correcting
-from workflow.procedures.expiry import council_ends
-from workflow.procedures.making import signing
+from workflow.procedures.consents.consent_order import consented_exemption
+from workflow.procedures.making import signing, urgency
 from workflow.procedures.making.steps import COMPLETE, road_of
 from workflow.procedures.publication import guards as period
-from workflow.procedures.publication import urgency
 from workflow.procedures.publication.events import (
     CallInOpened,
     MinutesSigned,
@@ -26,10 +23,17 @@ from workflow.procedures.publication.events import (
     PublishedUnsigned,
     TookEffect,
 )
+from workflow.procedures.publication.exemption import (
+    exemption_states_its_reason,
+    exemption_was_agreed,
+    wants_its_reason,
+)
+from workflow.procedures.publication.guards import it_was_published_here
 from workflow.procedures.publication.inputs import Publish, PublishUnsigned, SignMinutes
+from workflow.procedures.publication.wrong_state import no_second_publication
 from workflow.procedures.shared import every_step
+from workflow.procedures.shared.council_ends import the_council_has_not_ended
 from workflow.procedures.shared.signatories import mark_of
-from workflow.procedures.shared.wrong_state import no_second_publication
 from workflow.procedures.step import Step
 
 _PUBLISHED = (
@@ -59,7 +63,7 @@ def took_effect(case: Case) -> Event:
     acted_at = case.subject.proceedings.acted_at
     if acted_at is not None:
         return _acted_on(case, acted_at)
-    consented, urgent = period.consented_exemption(case), urgency.urgency_exemption(case)
+    consented, urgent = consented_exemption(case), urgency.urgency_exemption(case)
     if consented is not None:
         return _exempt(case, consented)
     if urgent is not None:
@@ -163,13 +167,13 @@ ROWS: Final = (
         under=REG_14,
         asks=Publish,
         needs=(
-            council_ends.the_council_has_not_ended,
+            the_council_has_not_ended,
             period.kind_is_on_file,
             period.period_can_be_counted,
             every_step.signer_and_publisher_differ,
         ),
-        checks=(consents.exemption_states_its_reason, consents.exemption_was_agreed),
-        wants=consents.wants_its_reason,
+        checks=(exemption_states_its_reason, exemption_was_agreed),
+        wants=wants_its_reason,
         records=published,
         then=("open-call-in", "take-effect"),
         elsewhere=no_second_publication,
@@ -210,7 +214,7 @@ ROWS: Final = (
         under=REG_14,
         asks=PublishUnsigned,
         needs=(
-            council_ends.the_council_has_not_ended,
+            the_council_has_not_ended,
             signing.the_rule_signs_afterwards,
             *COMPLETE,
             period.kind_is_on_file,
@@ -218,10 +222,10 @@ ROWS: Final = (
         ),
         checks=(
             signing.those_who_made_it_did_not_consent,
-            consents.exemption_states_its_reason,
-            consents.exemption_was_agreed,
+            exemption_states_its_reason,
+            exemption_was_agreed,
         ),
-        wants=consents.wants_its_reason,
+        wants=wants_its_reason,
         records=published_unsigned,
         then=("open-call-in", "take-effect"),
         usual=False,
@@ -237,7 +241,7 @@ ROWS: Final = (
         says="Record the signature of a record that was published unsigned.",
         under=REG_14,
         asks=SignMinutes,
-        needs=(signing.not_signed_yet, correcting.it_was_published_here),
+        needs=(signing.not_signed_yet, it_was_published_here),
         records=minutes_signed,
         forward=False,
         settles=False,

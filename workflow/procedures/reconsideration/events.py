@@ -2,21 +2,18 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from workflow.authority import Authority
+from workflow.model.decision import Decision
+from workflow.model.endings import NOT_HELD, concluded, effective, given_up
 from workflow.model.event import Changes, Event, sealed
+from workflow.model.proceedings import Proceedings
 from workflow.model.state import State
 from workflow.model.statement import Statement
-from workflow.procedures.holds.events import NOT_HELD
-from workflow.procedures.scrutiny.events import concluded, effective, given_up
-
-if TYPE_CHECKING:
-    from workflow.model.decision import Decision
-    from workflow.model.proceedings import Proceedings
 
 
-def _looked_again(decision: "Decision") -> "Proceedings":
+def _looked_again(decision: Decision) -> "Proceedings":
     done = concluded(decision.proceedings)
     return replace(done, reconsidered=done.reconsidered + 1)
 
@@ -29,7 +26,7 @@ class OpinionReceived(Event):
     counsel: str = sealed()
     opinion: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         done = replace(decision.proceedings, opinion_at=self.at, since=self.at)
         return {"proceedings": done}
@@ -46,7 +43,7 @@ class Confirmed(Event):
     """When the maker did so, where that is not when it was recorded."""
     reason: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         after = effective(decision, self.acted_at or self.at)
         return {**after, "proceedings": _looked_again(decision)}
@@ -67,7 +64,7 @@ class Changed(Event):
     statement: Statement = sealed()
     reason: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         again = {} if self.final else {"published_at": None, "window": None, "called_in_at": None}
         return {
@@ -96,7 +93,7 @@ class TookEffectAsChanged(Event):
     name: ClassVar[str] = "took-effect-as-changed"
     authority: Authority
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         return effective(decision, self.at)
 
@@ -110,7 +107,7 @@ class Rescinded(Event):
     votes_against: int | None
     reason: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         return {
             "state": State.WITHDRAWN,

@@ -5,9 +5,9 @@ from workflow.constitution.constitution import on_file
 from workflow.constitution.provisions.grounds import Ground
 from workflow.errors import NotOnFile, Refusal
 from workflow.procedures.case import Case
-from workflow.procedures.publication.guards import from_fault
 from workflow.procedures.reconsideration.inputs import Change, Reconsider
-from workflow.procedures.requests.grounds import grounds_rule
+from workflow.procedures.shared.asking import grounds_rule
+from workflow.procedures.shared.refusals import from_fault
 
 
 def _grounds_asked_on(case: Case) -> tuple[Ground, ...]:

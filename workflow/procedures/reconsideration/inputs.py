@@ -5,7 +5,7 @@ from datetime import datetime
 
 from workflow.errors import Invalid
 from workflow.model.inputs import ACTED, Inputs, acted, input_field
-from workflow.text import words
+from workflow.text import line, words
 
 _FOR = "Votes for, where a vote was taken."
 _AGAINST = "Votes against, where a vote was taken."
@@ -57,3 +57,17 @@ class Change(Inputs):
         object.__setattr__(self, "decision", words(self.decision, "decision"))
         object.__setattr__(self, "reason", words(self.reason, "reason"))
         _votes(self.votes_for, self.votes_against)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordOpinion(Inputs):
+    """Whose opinion was received, and what it says."""
+
+    counsel: str = input_field("Who gave it: a practising barrister or solicitor.")
+    opinion: str = input_field(
+        "What it says of the ground: whether it has merit, and why.", long=True
+    )
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "counsel", line(self.counsel, "name of counsel"))
+        object.__setattr__(self, "opinion", words(self.opinion, "opinion"))

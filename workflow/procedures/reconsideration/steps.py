@@ -19,11 +19,10 @@ from workflow.procedures.reconsideration.events import (
     Rescinded,
     TookEffectAsChanged,
 )
-from workflow.procedures.reconsideration.inputs import Change, Confirm, Reconsider
-from workflow.procedures.requests.inputs import RecordOpinion
+from workflow.procedures.reconsideration.inputs import Change, Confirm, Reconsider, RecordOpinion
+from workflow.procedures.reconsideration.recorded import opinion_is_new
 from workflow.procedures.scrutiny import guards as scrutiny
 from workflow.procedures.scrutiny.steps import DONE, RECORDERS
-from workflow.procedures.shared import recorded_acts
 from workflow.procedures.step import Step
 
 _MAKERS = (Role.DECISION_MAKER, Role.PROPER_OFFICER)
@@ -112,7 +111,7 @@ ROWS: Final = (
         says="Record counsel's opinion on a ground that needs one.",
         under=MADE_NOT_IMPLEMENTED,
         asks=RecordOpinion,
-        once=recorded_acts.opinion_is_new,
+        once=opinion_is_new,
         records=opinion,
         forward=False,
         example="MEA-2026-001 --counsel 'A Barrister KC' --opinion @opinion.txt",

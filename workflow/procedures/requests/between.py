@@ -9,8 +9,8 @@ from workflow.model.people import Role
 from workflow.model.proceedings import Request
 from workflow.procedures.case import Case
 from workflow.procedures.requests.choose_request import request_meant
-from workflow.procedures.requests.guards import asking_rule
 from workflow.procedures.requests.validity import will_do
+from workflow.procedures.shared.asking import asking_rule
 
 Named = tuple[tuple[Role, ...], Authority]
 

@@ -2,19 +2,17 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from workflow.model.decision import Decision
+from workflow.model.endings import before_another, disputed
 from workflow.model.event import Changes, Event, sealed
 from workflow.model.proceedings import Request, RequestStanding, Signature
 from workflow.model.state import State
 from workflow.model.time_limit import TimeLimit
-from workflow.procedures.found_late.events import disputed
-
-if TYPE_CHECKING:
-    from workflow.model.decision import Decision
 
 
-def freed(decision: "Decision", at: datetime) -> Changes:
+def freed(decision: Decision, at: datetime) -> Changes:
     """Give that what had stopped a decision from taking effect by time alone ended just now."""
     window = decision.window
     if window is None or at < window.effective_from:
@@ -43,7 +41,7 @@ class RequestLodged(Event):
     """The grounds as they were given."""
     alternative: str | None = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         request = Request(
             number=self.number,
@@ -73,7 +71,7 @@ class RequestSupported(Event):
     electors: int
     requested_by: tuple[str, ...] = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         before = decision.proceedings.numbered(self.number)
         more = tuple(Signature(who=who, at=self.received_at) for who in self.signatures)
@@ -100,7 +98,7 @@ class GroundCertified(Event):
     ground: str
     certificate: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         before = decision.proceedings.numbered(self.number)
         request = replace(before, certified=tuple(dict.fromkeys((*before.certified, self.ground))))
@@ -115,7 +113,7 @@ class RequestAccepted(Event):
     number: int
     reason: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         before = decision.proceedings.numbered(self.number)
         request = replace(before, standing=RequestStanding.ACCEPTED, ruled_at=self.at)
@@ -135,7 +133,7 @@ class RequestRejected(Event):
     number: int
     reason: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         before = decision.proceedings.numbered(self.number)
         request = replace(before, standing=RequestStanding.REJECTED, ruled_at=self.at)
@@ -158,7 +156,7 @@ class RequestWithdrawn(Event):
     requested_by: tuple[str, ...] = sealed()
     reason: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         before = decision.proceedings.numbered(self.number)
         left = tuple(each for each in before.signatures if each.who not in self.signatures)
@@ -174,7 +172,7 @@ class PeriodReopened(Event):
 
     name: ClassVar[str] = "period-reopened"
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         lapse = decision.proceedings.lapsed
         called_in = lapse is None or lapse.state is State.CALL_IN_OPEN
@@ -196,7 +194,7 @@ class CallInBegun(Event):
     limit: TimeLimit | None
     """By when scrutiny must meet; None where the council's rule is not on file."""
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         proceedings = decision.proceedings
         first = min(each.received_at for each in proceedings.accepted())
@@ -213,7 +211,7 @@ class CallInEnded(Event):
 
     name: ClassVar[str] = "call-in-ended"
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         return {
             "state": State.CALL_IN_OPEN,
@@ -236,7 +234,7 @@ class CalledIn(Event):
     requested_by: tuple[str, ...] = sealed()
     grounds: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         return {
             "state": State.CALLED_IN,
@@ -257,6 +255,21 @@ class RequestFound(Event):
     requested_by: tuple[str, ...] = sealed()
     grounds: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         return disputed(decision, self.received_at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutBack(Event):
+    """The decision went straight back to those who made it, as the council's rule has it."""
+
+    name: ClassVar[str] = "put-back"
+    limit: TimeLimit | None
+
+    def changes(self, decision: Decision) -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {
+            "state": State.REFERRED_BACK,
+            "proceedings": before_another(decision, self.at, self.limit),
+        }

@@ -5,21 +5,13 @@ from shlex import quote
 
 from workflow.authority import Authority
 from workflow.constitution.provisions.grounds import Certificate, Ground, GroundsRule
-from workflow.constitution.provisions.provision import Provision
 from workflow.errors import Refusal
 from workflow.model.people import Role
 from workflow.model.proceedings import Request
 from workflow.procedures.case import Case
 from workflow.procedures.requests.choose_request import REQUESTS, request_meant
 from workflow.procedures.requests.inputs import CallIn, CertifyGround
-
-
-def grounds_rule(case: Case) -> tuple[GroundsRule, Provision[GroundsRule]] | None:
-    """Give the council's list of grounds, or None where it is not on file."""
-    provision = case.in_force.call_in_grounds
-    if provision is None or provision.value is None:
-        return None
-    return provision.value, provision
+from workflow.procedures.shared.asking import grounds_rule
 
 
 def who_certifies(case: Case) -> tuple[tuple[Role, ...], Authority] | None:

@@ -4,24 +4,19 @@ from datetime import datetime
 
 from workflow.authority import MADE_NOT_IMPLEMENTED, REG_14, engine_rule
 from workflow.clock import spoken
-from workflow.constitution.provisions.provision import Provision
-from workflow.constitution.provisions.request import Once, RequestRule
+from workflow.constitution.provisions.request import Once
 from workflow.constitution.wording.readings import ended
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
-from workflow.procedures.found_late.guards import IN_TIME, nobody_carried_it_out
-from workflow.procedures.publication.guards import days_still_agree
 from workflow.procedures.requests.inputs import CallIn, SupportRequest
-from workflow.procedures.shared.wrong_state import no_call_in
+from workflow.procedures.requests.wrong_state import no_call_in
+from workflow.procedures.shared.asking import asking_rule
+from workflow.procedures.shared.before_effect import (
+    IN_TIME,
+    days_still_agree,
+    nobody_carried_it_out,
+)
 from workflow.wording.short_dates import until
-
-
-def asking_rule(case: Case) -> tuple[RequestRule, Provision[RequestRule]] | None:
-    """Give the council's rule on requests, or None where it is not on file."""
-    provision = case.in_force.call_in_request
-    if provision is None or provision.value is None:
-        return None
-    return provision.value, provision
 
 
 def received(case: Case) -> datetime | None:

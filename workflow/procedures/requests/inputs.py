@@ -41,6 +41,11 @@ class CallIn(Inputs):
     )
     electors: int = input_field("How many registered electors signed, once checked.", default=0)
 
+    @property
+    def call_in_received_at(self) -> datetime | None:
+        """Give when the request was received."""
+        return self.received_at
+
     def __post_init__(self) -> None:
         _count(self.electors, "electors")
         people = _people(self.requested_by, some=not self.electors)
@@ -114,17 +119,3 @@ class CertifyGround(Inputs):
     def __post_init__(self) -> None:
         object.__setattr__(self, "ground", line(self.ground, "ground"))
         object.__setattr__(self, "certificate", words(self.certificate, "certificate"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordOpinion(Inputs):
-    """Whose opinion was received, and what it says."""
-
-    counsel: str = input_field("Who gave it: a practising barrister or solicitor.")
-    opinion: str = input_field(
-        "What it says of the ground: whether it has merit, and why.", long=True
-    )
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "counsel", line(self.counsel, "name of counsel"))
-        object.__setattr__(self, "opinion", words(self.opinion, "opinion"))

@@ -11,16 +11,16 @@ from workflow.model.state import State
 from workflow.model.time_limit import Awaited
 from workflow.procedures.case import Case
 from workflow.procedures.requests import between, choose_request, grounds, validity
-from workflow.procedures.requests import guards as requests
 from workflow.procedures.requests.events import (
     CallInBegun,
     CallInEnded,
+    PutBack,
     RequestAccepted,
     RequestRejected,
 )
 from workflow.procedures.requests.inputs import RuleOnRequest
-from workflow.procedures.scrutiny import guards as scrutiny
-from workflow.procedures.scrutiny.events import PutBack
+from workflow.procedures.shared.asking import asking_rule
+from workflow.procedures.shared.limits_counted import call_in_clock_can_be_counted
 from workflow.procedures.shared.time_limits import started
 from workflow.procedures.step import Step
 
@@ -71,7 +71,7 @@ def ended(case: Case) -> Event:
 
 
 def _goes_to_its_maker(case: Case) -> bool:
-    found = requests.asking_rule(case)
+    found = asking_rule(case)
     return found is not None and found[0].goes_to is GoesTo.MAKER
 
 
@@ -112,7 +112,7 @@ ROWS: Final = (
             validity.ground_not_used_before,
             validity.nobody_asks_too_often,
             validity.same_issue_not_asked,
-            scrutiny.call_in_clock_can_be_counted,
+            call_in_clock_can_be_counted,
         ),
         wants=choose_request.wants_its_number,
         records=accepted,

@@ -9,8 +9,9 @@ from workflow.errors import Refusal
 from workflow.model.people import Role, mark
 from workflow.procedures.case import Case
 from workflow.procedures.requests.choose_request import request_meant
-from workflow.procedures.requests.guards import asking_rule, received
+from workflow.procedures.requests.guards import received
 from workflow.procedures.requests.inputs import CallIn, SupportRequest, WithdrawRequest
+from workflow.procedures.shared.asking import asking_rule
 from workflow.procedures.shared.separation import alike, why_apart
 from workflow.procedures.shared.signatories import Signatory, signatory
 

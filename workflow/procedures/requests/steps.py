@@ -25,8 +25,9 @@ from workflow.procedures.requests.inputs import (
     SupportRequest,
     WithdrawRequest,
 )
-from workflow.procedures.shared import recorded
-from workflow.procedures.shared.wrong_state import no_call_in
+from workflow.procedures.requests.recorded import request_is_new, support_is_new, withdrawal_is_new
+from workflow.procedures.requests.wrong_state import no_call_in
+from workflow.procedures.shared.asking import asking_rule, grounds_rule
 from workflow.procedures.step import Step
 
 _RECORDERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.MEMBER)
@@ -74,7 +75,7 @@ def lodged(case: Case) -> Event:
     """The request, with who asks, on what grounds, and when it was received."""
     given = case.details
     assert isinstance(given, CallIn)
-    found = grounds.grounds_rule(case)
+    found = grounds_rule(case)
     issue = case.statement.issue_reference
     named, bare = _named_grounds(None if found is None else found[0], given.grounds)
     return RequestLodged(
@@ -110,7 +111,7 @@ def supported(case: Case) -> Event:
 
 def certified(case: Case) -> Event:
     """The certificate that a ground needs."""
-    given, found = case.details, grounds.grounds_rule(case)
+    given, found = case.details, grounds_rule(case)
     assert isinstance(given, CertifyGround)
     ground = None if found is None else found[0].named(given.ground)
     assert ground is not None
@@ -143,7 +144,7 @@ def _ends(case: Case, request: Request, gone: tuple[str, ...], some_left: bool) 
     """Say whether a request is over once these have withdrawn."""
     if choose_request.still_pending(request):
         return not some_left
-    found = requests.asking_rule(case)
+    found = asking_rule(case)
     rule = None if found is None else found[0].withdrawal
     if rule is Withdrawal.TOO_FEW:
         return not some_left or not validity.would_still_do(case, request, gone)
@@ -175,7 +176,7 @@ ROWS: Final = (
         says="Record a request, received in time, that the decision be called in.",
         under=MADE_NOT_IMPLEMENTED,
         asks=CallIn,
-        once=recorded.request_is_new,
+        once=request_is_new,
         needs=(
             requests.has_a_period,
             requests.not_called_in_before,
@@ -198,7 +199,7 @@ ROWS: Final = (
         says="Record who joins a request to call in.",
         under=MADE_NOT_IMPLEMENTED,
         asks=SupportRequest,
-        once=recorded.support_is_new,
+        once=support_is_new,
         needs=(choose_request.a_request_is_pending,),
         checks=(*_IN_TIME, *_BY_WHOM),
         wants=choose_request.wants_its_number,
@@ -234,7 +235,7 @@ ROWS: Final = (
         says="Record that those who asked for a call-in, or some of them, withdraw.",
         under=MADE_NOT_IMPLEMENTED,
         asks=WithdrawRequest,
-        once=recorded.withdrawal_is_new,
+        once=withdrawal_is_new,
         needs=(choose_request.a_request_is_alive,),
         checks=(
             choose_request.those_who_withdraw_had_asked,
@@ -256,7 +257,7 @@ ROWS: Final = (
         says="Record a request that was in time, but found only after implementation.",
         under=MADE_NOT_IMPLEMENTED,
         asks=CallIn,
-        once=recorded.request_is_new,
+        once=request_is_new,
         needs=(
             requests.has_a_period,
             requests.somebody_carried_it_out,

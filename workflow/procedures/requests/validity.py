@@ -10,7 +10,7 @@ from workflow.errors import Refusal
 from workflow.model.proceedings import Request, RequestStanding
 from workflow.procedures.case import Case
 from workflow.procedures.requests.choose_request import request_meant
-from workflow.procedures.requests.guards import asking_rule
+from workflow.procedures.shared.asking import asking_rule
 from workflow.procedures.shared.signatories import are_enough, by_mark, needed_of
 
 # -- who asks -----------------------------------------------------------------------------------

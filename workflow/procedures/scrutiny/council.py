@@ -12,6 +12,7 @@ from workflow.procedures.scrutiny import guards as scrutiny
 from workflow.procedures.scrutiny.events import CouncilDecided, CouncilLetStand, CouncilObjected
 from workflow.procedures.scrutiny.inputs import CouncilDecides, CouncilViews, LetStand
 from workflow.procedures.scrutiny.steps import DONE, RECORDERS
+from workflow.procedures.shared.limits_counted import reconsideration_can_be_counted
 from workflow.procedures.shared.time_limits import started
 from workflow.procedures.step import Step
 
@@ -48,7 +49,7 @@ ROWS: Final = (
         says="Record that full council objects: its maker looks again, with council's views.",
         under=MADE_NOT_IMPLEMENTED,
         asks=CouncilViews,
-        needs=(scrutiny.reconsideration_can_be_counted,),
+        needs=(reconsideration_can_be_counted,),
         records=objected,
         forward=False,
         example="KIN-2026-001 --views 'Council asks that the charge be looked at again.'",

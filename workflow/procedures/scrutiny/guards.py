@@ -3,16 +3,12 @@
 from workflow.authority import MADE_NOT_IMPLEMENTED, engine_rule
 from workflow.clock import spoken, spoken_day
 from workflow.constitution.constitution import on_file
-from workflow.constitution.provisions.request import GoesTo
 from workflow.constitution.provisions.scrutiny import DirectionRule, MayDo, ToCouncil
 from workflow.errors import BeyondCalendar, NotOnFile, Refusal
-from workflow.model.time_limit import Awaited
 from workflow.procedures.case import Case
-from workflow.procedures.publication.guards import from_fault
-from workflow.procedures.reconsideration.inputs import Confirm
-from workflow.procedures.requests.guards import asking_rule
-from workflow.procedures.scrutiny.inputs import Adjourn, Direct, LetStand, ReferToCouncil, Resolve
-from workflow.procedures.shared.time_limits import adjourned, direction, started
+from workflow.procedures.scrutiny.inputs import Adjourn, Direct, ReferToCouncil
+from workflow.procedures.shared.refusals import from_fault
+from workflow.procedures.shared.time_limits import adjourned, direction
 from workflow.wording.short_dates import by_when, until
 
 _ACTED = engine_rule(
@@ -41,7 +37,7 @@ def others_may_no_longer_ask(case: Case) -> Refusal | None:
 def acted_while_it_could(case: Case) -> Refusal | None:
     """What a body did, it did since the last request it heard was ruled valid, and before now."""
     details, decision = case.details, case.subject
-    acted_at = details.acted_at if isinstance(details, Resolve | LetStand | Confirm) else None
+    acted_at = None if details is None else details.acted_at
     if acted_at is None:
         return None
     if acted_at > case.at:
@@ -214,34 +210,3 @@ def put_off_to_a_later_day(case: Case) -> Refusal | None:
         authority=_ADJOURNING,
         remedy=f"Give a day after {spoken_day(limit.last_day)}.",
     )
-
-
-def call_in_clock_can_be_counted(case: Case) -> Refusal | None:
-    """The clock that a call-in starts, where the council has one, ends within the calendar."""
-    found = asking_rule(case)
-    to_maker = found is not None and found[0].goes_to is GoesTo.MAKER
-    return _can_be_counted(case, Awaited.RECONSIDERATION if to_maker else Awaited.SCRUTINY)
-
-
-def reconsideration_can_be_counted(case: Case) -> Refusal | None:
-    """The clock for reconsideration, where the council has one, ends within the calendar."""
-    return _can_be_counted(case, Awaited.RECONSIDERATION)
-
-
-def council_clock_can_be_counted(case: Case) -> Refusal | None:
-    """The clock for council, where there is one, ends within the calendar."""
-    return _can_be_counted(case, Awaited.COUNCIL)
-
-
-def _can_be_counted(case: Case, awaits: Awaited) -> Refusal | None:
-    rules = case.in_force
-    provision = {
-        Awaited.SCRUTINY: rules.scrutiny_meets,
-        Awaited.RECONSIDERATION: rules.reconsidered_by,
-        Awaited.COUNCIL: rules.council_meets,
-    }[awaits]
-    try:
-        started(case, awaits, provision)
-    except BeyondCalendar as fault:
-        return from_fault(fault)
-    return None

@@ -8,7 +8,6 @@ from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.model.time_limit import Awaited
 from workflow.procedures.case import Case
-from workflow.procedures.publication import guards as period
 from workflow.procedures.requests import choose_request
 from workflow.procedures.scrutiny import guards as scrutiny
 from workflow.procedures.scrutiny.events import (
@@ -27,7 +26,12 @@ from workflow.procedures.scrutiny.inputs import (
     ReferToCouncil,
     Resolve,
 )
-from workflow.procedures.shared import recorded_acts
+from workflow.procedures.scrutiny.recorded import meeting_is_new
+from workflow.procedures.shared.before_effect import days_still_agree
+from workflow.procedures.shared.limits_counted import (
+    council_clock_can_be_counted,
+    reconsideration_can_be_counted,
+)
 from workflow.procedures.shared.time_limits import adjourned as put_off
 from workflow.procedures.shared.time_limits import direction, started
 from workflow.procedures.step import Step
@@ -35,7 +39,7 @@ from workflow.procedures.step import Step
 RECORDERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
 DONE = (
     scrutiny.others_may_no_longer_ask,
-    period.days_still_agree,
+    days_still_agree,
     choose_request.no_request_is_pending,
 )
 """What must be so before anything brings a called-in decision into effect."""
@@ -111,7 +115,7 @@ ROWS: Final = (
         says="Record what came of a meeting that reached no outcome.",
         under=MADE_NOT_IMPLEMENTED,
         asks=Meet,
-        once=recorded_acts.meeting_is_new,
+        once=meeting_is_new,
         records=met,
         forward=False,
         example="IOW-2005-001 --meeting inquorate --note 'Two of five members came'",
@@ -170,7 +174,7 @@ ROWS: Final = (
         says="Record that scrutiny asks the decision maker to reconsider, with its concerns.",
         under=MADE_NOT_IMPLEMENTED,
         asks=ReferBack,
-        needs=(scrutiny.may_refer_back, scrutiny.reconsideration_can_be_counted),
+        needs=(scrutiny.may_refer_back, reconsideration_can_be_counted),
         records=referred_back,
         forward=False,
         example="HFD-2018-001 --concerns 'The families affected were not asked.'",
@@ -184,7 +188,7 @@ ROWS: Final = (
         says="Record that scrutiny puts the decision to full council, with its concerns.",
         under=MADE_NOT_IMPLEMENTED,
         asks=ReferToCouncil,
-        needs=(scrutiny.may_refer_to_council, scrutiny.council_clock_can_be_counted),
+        needs=(scrutiny.may_refer_to_council, council_clock_can_be_counted),
         checks=(scrutiny.advised_to_be_contrary,),
         records=referred_to_council,
         forward=False,

@@ -2,17 +2,15 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from workflow.model.call_in_period import CallInPeriod
+from workflow.model.decision import Decision
 from workflow.model.event import Beginning, Changes, Event, sealed
 from workflow.model.kind import Kind
 from workflow.model.proceedings import Proceedings
 from workflow.model.state import State
 from workflow.model.statement import Statement
-
-if TYPE_CHECKING:
-    from workflow.model.decision import Decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +23,7 @@ class PartSevered(Event):
     statement: Statement = sealed()
     ruling: str = sealed()
 
-    def changes(self, decision: "Decision") -> Changes:
+    def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         done = decision.proceedings
         return {
@@ -53,10 +51,8 @@ class SeveredOff(Beginning):
     statement: Statement = sealed()
     ruling: str = sealed()
 
-    def begins(self, ref: str) -> "Decision":
+    def begins(self, ref: str) -> Decision:
         """Give the decision that this brings into being: in the period it has had all along."""
-        from workflow.model.decision import Decision
-
         return Decision(
             ref=ref,
             council=self.council,

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from workflow.store.migrations.triggers import guard_the_journal
+from workflow.store.triggers import guard_the_journal
 from workflow.store.types import UtcDateTime
 
 revision = "0001"

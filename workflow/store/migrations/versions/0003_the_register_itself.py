@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from workflow.clock import SystemClock
-from workflow.store.migrations.triggers import guard_the_identity
+from workflow.store.triggers import guard_the_identity
 from workflow.store.types import UtcDateTime
 
 revision = "0003"

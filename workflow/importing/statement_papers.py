@@ -12,7 +12,7 @@ from typing import Final
 from workflow.errors import Invalid, NotFound
 from workflow.files.opening import shown
 from workflow.importing.labels import NAMES, answer_of, field_of
-from workflow.importing.moderngov.opening import files_of
+from workflow.importing.opening import files_of
 from workflow.importing.records import ListedDecision, PageKind, Register, SourceRead
 from workflow.importing.statements.dates import days_in, read_day
 from workflow.importing.statements.drafting import to_statement

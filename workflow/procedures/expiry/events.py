@@ -1,0 +1,101 @@
+"""What time brings about: a period or a time limit that ends, or that a person reviews."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import ClassVar
+
+from workflow.model.call_in_period import CallInPeriod
+from workflow.model.decision import Decision
+from workflow.model.endings import effective
+from workflow.model.event import Changes, Event, sealed
+from workflow.model.irregularity import Irregular
+from workflow.model.json_data import SAID_IF_SET
+from workflow.model.proceedings import Lapse, note_irregularity
+from workflow.model.state import State
+from workflow.model.time_limit import Awaited, TimeLimit
+from workflow.procedures.expiry.inputs import Review
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallInClosed(Event):
+    """The call-in period ended unused, and the decision took effect."""
+
+    name: ClassVar[str] = "call-in-closed"
+
+    def changes(self, decision: Decision) -> Changes:
+        """Give what is different about the decision once this has happened."""
+        after: Changes = {"state": State.EFFECTIVE, "effective_at": self.at}
+        if decision.called_in_at is not None:
+            lapse = Lapse(state=State.CALL_IN_OPEN)
+            after["proceedings"] = replace(decision.proceedings, lapsed=lapse)
+        return after
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineReviewed(Event):
+    """The deadline was kept or revised by a person: the calendar had changed, or the council ends
+    before."""
+
+    name: ClassVar[str] = "deadline-reviewed"
+    outcome: Review
+    window: CallInPeriod
+    was: CallInPeriod | None = None
+    """The period as it stood before, with the calendar it was counted on."""
+    kept: datetime | None = None
+    """When effect would begin as the days now count, where the deadline was kept all the same."""
+    past_end: datetime | None = field(default=None, metadata=SAID_IF_SET)
+    """Its effect, where that was kept although the council ends before."""
+    reason: str = sealed()
+
+    def changes(self, decision: Decision) -> Changes:
+        """Give what is different about the decision once this has happened.
+
+        Where the date printed on its notice no longer holds, that is noted as irregular.
+        """
+        done = replace(decision.proceedings, kept=self.kept)
+        if self.past_end is not None:
+            done = replace(done, past_end=self.past_end)
+        if self.was is not None and self.was.effective_from != self.window.effective_from:
+            noted = note_irregularity(done, Irregular.NOTICE_WRONG, self.at)
+            done = replace(done, irregularities=(*done.irregularities, noted))
+        return {
+            "window": self.window,
+            **({} if done == decision.proceedings else {"proceedings": done}),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitRanOut(Event):
+    """Nobody acted in time, and the decision took effect by the council's own rule."""
+
+    name: ClassVar[str] = "limit-ran-out"
+    awaited: Awaited
+
+    def changes(self, decision: Decision) -> Changes:
+        """Give what is different about the decision once this has happened."""
+        after, done = effective(decision, self.at), decision.proceedings
+        lapse = Lapse(
+            state=decision.state,
+            ran_out=done.governing,
+            limit=done.limit,
+            direction=done.direction,
+        )
+        after["proceedings"] = replace(after["proceedings"], lapsed=lapse)
+        return after
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitReviewed(Event):
+    """The end of a running clock was kept or revised by a person: the calendar had changed, or the
+    council ends before."""
+
+    name: ClassVar[str] = "limit-reviewed"
+    outcome: Review
+    limit: TimeLimit
+    was: TimeLimit | None = None
+    """The clock as it stood before, with the calendar it was counted on."""
+    reason: str = sealed()
+
+    def changes(self, decision: Decision) -> Changes:
+        """Give what is different about the decision once this has happened."""
+        return {"proceedings": decision.proceedings.with_clock(self.limit)}

@@ -1,0 +1,44 @@
+"""A notice that stands on the record already is not recorded again."""
+
+from dataclasses import fields
+
+from workflow.clock import spoken
+from workflow.errors import Refusal
+from workflow.procedures.case import Case
+from workflow.procedures.notices.events import NoticeGiven
+from workflow.procedures.notices.inputs import GiveNotice
+from workflow.procedures.shared.recorded import already
+
+NOTICE_APART = ("kind", "published_at", "where", "decide_from", "decide_until")
+"""The parts of a notice that stand apart in the journal, and not among its particulars."""
+
+
+def said_in(given: GiveNotice) -> tuple[str, ...]:
+    """Give what a notice says, each part with its name, as it is kept."""
+    parts = [each.name for each in fields(given) if each.name not in NOTICE_APART]
+    said = ((name, getattr(given, name)) for name in parts)
+    return tuple(f"{name}: {text}" for name, text in said if text is not None)
+
+
+def notice_is_new(case: Case) -> Refusal | None:
+    """A notice of that kind, published then and saying that, is not on record yet."""
+    details, decision = case.details, case.subject
+    if not isinstance(details, GiveNotice):
+        return None
+    known = [(each.kind, each.published_at) for each in decision.proceedings.notices]
+    if (details.kind, details.published_at) not in known:
+        return None
+    for event, erased in case.rules.on_record(decision.ref, NoticeGiven):
+        if (
+            isinstance(event, NoticeGiven)
+            and all(getattr(event, part) == getattr(details, part) for part in NOTICE_APART)
+            and ("particulars" in erased or event.particulars == said_in(details))
+        ):
+            return already(
+                "already-recorded",
+                case,
+                f"The {event.kind.label} that was published at {spoken(event.published_at)} is on "
+                f"the record of {decision.ref} already.",
+                "If another was published, give its own time, place or wording.",
+            )
+    return None

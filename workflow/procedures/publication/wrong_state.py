@@ -1,0 +1,14 @@
+"""Why a decision cannot be published from where it stands."""
+
+from workflow.authority import Authority
+from workflow.errors import Refusal
+from workflow.procedures.case import Case
+from workflow.procedures.shared.wrong_state import after, stands_at, when
+
+
+def no_second_publication(case: Case, under: Authority) -> Refusal:
+    """Say when a decision was published, and where it stands since: it is not published again."""
+    stands, decision = stands_at(case, under), case.decision
+    if decision is None or decision.published_at is None:
+        return stands
+    return after(stands, decision, f"was published{when(decision.published_at)}")

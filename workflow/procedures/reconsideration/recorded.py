@@ -1,0 +1,31 @@
+"""Counsel's opinion that stands on the record already is not recorded again."""
+
+from workflow.clock import spoken
+from workflow.errors import Refusal
+from workflow.procedures.case import Case
+from workflow.procedures.reconsideration.events import OpinionReceived
+from workflow.procedures.reconsideration.inputs import RecordOpinion
+from workflow.procedures.shared.recorded import already, same
+
+
+def opinion_is_new(case: Case) -> Refusal | None:
+    """An opinion of that counsel, in those words, is not on record yet for this call-in."""
+    details, decision = case.details, case.subject
+    if not isinstance(details, RecordOpinion) or decision.proceedings.opinion_at is None:
+        return None
+    for event, erased in case.rules.on_record(decision.ref, OpinionReceived):
+        if (
+            isinstance(event, OpinionReceived)
+            and event.at == decision.proceedings.opinion_at
+            and not {"counsel", "opinion"} & set(erased)
+            and same(event.counsel, details.counsel)
+            and same(event.opinion, details.opinion)
+        ):
+            return already(
+                "already-recorded",
+                case,
+                f"That opinion, received at {spoken(event.at)}, is on the record of "
+                f"{decision.ref} already.",
+                "If there is another, record what that one says.",
+            )
+    return None

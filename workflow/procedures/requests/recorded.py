@@ -1,0 +1,132 @@
+"""A request to call in that stands on the record already is not recorded again."""
+
+from collections.abc import Sequence
+
+from workflow.clock import spoken
+from workflow.errors import Refusal
+from workflow.procedures.case import Case, OnRecord
+from workflow.procedures.requests.choose_request import request_meant
+from workflow.procedures.requests.events import (
+    CalledIn,
+    RequestFound,
+    RequestLodged,
+    RequestSupported,
+    RequestWithdrawn,
+)
+from workflow.procedures.requests.inputs import CallIn, SupportRequest, WithdrawRequest
+from workflow.procedures.shared.recorded import already, same
+from workflow.procedures.shared.separation import alike
+from workflow.procedures.shared.signatories import Signatory, signatory
+
+
+def _people(case: Case, names: Sequence[str]) -> list[Signatory]:
+    people, council = case.rules.people(), case.subject.council
+    return [signatory(each, council, people) for each in names]
+
+
+def _same_people(case: Case, given: Sequence[str], marks: Sequence[str]) -> bool:
+    """Say whether those named are those whose marks stand on the record, and no others."""
+    people, council = case.rules.people(), case.subject.council
+    named = [alike(council, each.login, people) | {each.who} for each in _people(case, given)]
+    return len(named) == len(marks) and all(not each.isdisjoint(marks) for each in named)
+
+
+def _same_request(case: Case, given: CallIn, found: OnRecord) -> bool:
+    """Say whether an entry is the request that is given; text that was erased tells nothing."""
+    event, erased = found
+    if not isinstance(event, RequestLodged | RequestFound | CalledIn):
+        return False
+    if event.received_at != given.received_at:
+        return False
+    if isinstance(event, RequestLodged):
+        marks, grounds, part = event.signatures, "; ".join(event.particulars), "particulars"
+    else:
+        marks = tuple(each.who for each in _people(case, event.requested_by))
+        grounds, part = event.grounds, "grounds"
+        if "requested_by" in erased:
+            return False
+    if not _same_people(case, given.requested_by, marks):
+        return False
+    if part not in erased and not same(grounds, "; ".join(given.grounds)):
+        return False
+    if isinstance(event, CalledIn):
+        return not given.electors and given.alternative is None
+    other = "alternative" in erased or same(event.alternative or "", given.alternative or "")
+    return event.electors == given.electors and other
+
+
+def request_is_new(case: Case) -> Refusal | None:
+    """A request by the same people, on the same grounds and received then, is not on record yet."""
+    details, decision = case.details, case.subject
+    if not isinstance(details, CallIn):
+        return None
+    known = {decision.called_in_at, *(each.received_at for each in decision.proceedings.requests)}
+    if details.received_at not in known and decision.disputed_at is None:
+        return None  # the record is read only where there may be something like it
+    found = case.rules.on_record(decision.ref, RequestLodged, RequestFound, CalledIn)
+    same = next((each for each, _ in found if _same_request(case, details, (each, _))), None)
+    if same is None:
+        return None
+    number = getattr(same, "number", None)
+    which, stands = "That request", ""
+    if number is not None:
+        which = f"Request {number}"
+        stands = f": it is {decision.proceedings.numbered(number).standing.label}"
+    return already(
+        "already-recorded",
+        case,
+        f"{which} on {decision.ref}, of the same people on the same grounds and received at "
+        f"{spoken(details.received_at)}, is on the record already{stands}.",
+        "If they asked again since, give the time at which that was received.",
+    )
+
+
+def support_is_new(case: Case) -> Refusal | None:
+    """Who joins a request, by what was received then, has not been recorded as joining it yet."""
+    details, decision = case.details, case.subject
+    if not isinstance(details, SupportRequest):
+        return None
+    for event, _ in case.rules.on_record(decision.ref, RequestSupported):
+        if (
+            isinstance(event, RequestSupported)
+            and event.received_at == details.received_at
+            and details.request in (None, event.number)
+            and event.electors == details.electors
+            and _same_people(case, details.requested_by, event.signatures)
+        ):
+            return already(
+                "already-recorded",
+                case,
+                f"That the same people joined request {event.number} on {decision.ref}, by what "
+                f"was received at {spoken(event.received_at)}, is on the record already.",
+                "If they joined again since, give the time at which that was received.",
+            )
+    return None
+
+
+def withdrawal_is_new(case: Case) -> Refusal | None:
+    """Those who withdraw from a request have not been recorded as withdrawing from it yet."""
+    details, proceedings = case.details, case.subject.proceedings
+    if not isinstance(details, WithdrawRequest):
+        return None
+    meant, alive = request_meant(case, ruled=True), proceedings.pending() + proceedings.accepted()
+    number = details.request if meant is None else meant.number
+    if number is None and alive:
+        return None  # it is not clear which is meant
+    for event, _ in case.rules.on_record(case.subject.ref, RequestWithdrawn):
+        if not isinstance(event, RequestWithdrawn) or number not in (None, event.number):
+            continue
+        left = {each.who for each in proceedings.numbered(event.number).signatures}
+        gone = left.isdisjoint(event.signatures) if details.requested_by else not left
+        named = details.requested_by
+        if gone and (
+            _same_people(case, named, event.signatures) if named else not event.requested_by
+        ):
+            return already(
+                "already-recorded",
+                case,
+                f"That they withdrew from request {event.number} on {case.subject.ref}, at "
+                f"{spoken(event.at)}, is on the record already.",
+                "If it is about another request, say which: --request NUMBER.",
+            )
+    return None

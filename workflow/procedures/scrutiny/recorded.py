@@ -1,0 +1,29 @@
+"""A meeting that stands on the record already is not recorded again."""
+
+from workflow.clock import spoken
+from workflow.errors import Refusal
+from workflow.procedures.case import Case
+from workflow.procedures.scrutiny.events import MeetingRecorded
+from workflow.procedures.scrutiny.inputs import Meet
+from workflow.procedures.shared.recorded import already, same
+
+
+def meeting_is_new(case: Case) -> Refusal | None:
+    """A meeting of that instant, of which the same is noted, has not been recorded yet."""
+    details, decision = case.details, case.subject
+    if not isinstance(details, Meet):
+        return None
+    for event, erased in case.rules.on_record(decision.ref, MeetingRecorded):
+        if (
+            isinstance(event, MeetingRecorded)
+            and (event.at, event.meeting) == (case.at, details.meeting)
+            and "note" not in erased
+            and same(event.note, details.note)
+        ):
+            return already(
+                "already-recorded",
+                case,
+                f"That meeting, of {spoken(event.at)}, is on the record of {decision.ref}.",
+                "If there was another, give its own time: --at INSTANT --late-reason 'why'.",
+            )
+    return None

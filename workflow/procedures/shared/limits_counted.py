@@ -1,0 +1,40 @@
+"""The time limit that a step starts, where the council has one, ends within the calendar."""
+
+from workflow.constitution.provisions.request import GoesTo
+from workflow.errors import BeyondCalendar, Refusal
+from workflow.model.time_limit import Awaited
+from workflow.procedures.case import Case
+from workflow.procedures.shared.asking import asking_rule
+from workflow.procedures.shared.refusals import from_fault
+from workflow.procedures.shared.time_limits import started
+
+
+def _can_be_counted(case: Case, awaits: Awaited) -> Refusal | None:
+    rules = case.in_force
+    provision = {
+        Awaited.SCRUTINY: rules.scrutiny_meets,
+        Awaited.RECONSIDERATION: rules.reconsidered_by,
+        Awaited.COUNCIL: rules.council_meets,
+    }[awaits]
+    try:
+        started(case, awaits, provision)
+    except BeyondCalendar as fault:
+        return from_fault(fault)
+    return None
+
+
+def call_in_clock_can_be_counted(case: Case) -> Refusal | None:
+    """The clock that a call-in starts, where the council has one, ends within the calendar."""
+    found = asking_rule(case)
+    to_maker = found is not None and found[0].goes_to is GoesTo.MAKER
+    return _can_be_counted(case, Awaited.RECONSIDERATION if to_maker else Awaited.SCRUTINY)
+
+
+def reconsideration_can_be_counted(case: Case) -> Refusal | None:
+    """The clock for reconsideration, where the council has one, ends within the calendar."""
+    return _can_be_counted(case, Awaited.RECONSIDERATION)
+
+
+def council_clock_can_be_counted(case: Case) -> Refusal | None:
+    """The clock for council, where there is one, ends within the calendar."""
+    return _can_be_counted(case, Awaited.COUNCIL)

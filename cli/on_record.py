@@ -2,20 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from cli.output import wrapped
 from workflow.clock import stamped
 from workflow.model.consent import Answer
-from workflow.procedures.consents.events import ConsentAnswered
-from workflow.procedures.found_late.events import DisputeSettled
-from workflow.procedures.requests.events import (
-    RequestAccepted,
-    RequestLodged,
-    RequestRejected,
-    RequestSupported,
-)
-from workflow.register.journal import ReadEntry
 from workflow.text import in_line
+
+if TYPE_CHECKING:
+    from workflow.register.journal import ReadEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +19,11 @@ class OnRecord:
 
     asked: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     """Who asked, by the number of the request."""
-    ruled: Mapping[int, ReadEntry] = field(default_factory=dict)
+    ruled: "Mapping[int, ReadEntry]" = field(default_factory=dict)
     """The ruling, by the number of the request: the last, where there was another."""
     answered: Mapping[Answer, str] = field(default_factory=dict)
     """Who gave an answer about consent, where anybody did."""
-    settled: ReadEntry | None = None
+    settled: "ReadEntry | None" = None
     """The ruling on what was found after implementation."""
 
 
@@ -36,8 +31,18 @@ NOTHING = OnRecord()
 """What is known of a decision whose record was not read."""
 
 
-def on_record(entries: Iterable[ReadEntry]) -> OnRecord:
+def on_record(entries: "Iterable[ReadEntry]") -> OnRecord:
     """Give what a record says by name."""
+    # wanted only where a record is read: a list of decisions loads no procedure
+    from workflow.procedures.consents.events import ConsentAnswered
+    from workflow.procedures.found_late.events import DisputeSettled
+    from workflow.procedures.requests.events import (
+        RequestAccepted,
+        RequestLodged,
+        RequestRejected,
+        RequestSupported,
+    )
+
     asked: dict[int, tuple[str, ...]] = {}
     ruled: dict[int, ReadEntry] = {}
     answered: dict[Answer, str] = {}
@@ -55,7 +60,7 @@ def on_record(entries: Iterable[ReadEntry]) -> OnRecord:
     return OnRecord(asked, ruled, answered, settled)
 
 
-def ruling_line(entry: ReadEntry) -> str:
+def ruling_line(entry: "ReadEntry") -> str:
     """Say who ruled, in what role, when and why."""
     reason = getattr(entry.event, "reason", "")
     who = f"{in_line(entry.by)}, {entry.role.label}"

@@ -1,6 +1,5 @@
 """The commands that keep the register: journal, db, config."""
 
-import json
 from contextlib import suppress
 from typing import Annotated
 
@@ -22,7 +21,7 @@ from cli.output import (
     wrapped,
 )
 from cli.own_streams import say_streams, told_lines
-from cli.show import entry_plain
+from workflow.answers.entry import stored_entry_answer
 from workflow.clock import stamped
 from workflow.config import KNOWN, Setting
 from workflow.errors import WorkflowError
@@ -58,18 +57,7 @@ def journal_show(
         return
     sheets = opening.engine.sheets(ref)
     if as_json:
-        say_json(
-            [
-                {
-                    **entry_plain(entry),
-                    "hash": sheet.hash,
-                    "before": sheet.before,
-                    "body": json.loads(sheet.body),
-                    "texts": [text.part for text in sheet.texts],
-                }
-                for sheet, entry in sheets
-            ]
-        )
+        say_json([stored_entry_answer(*each) for each in sheets])
         return
     for sheet, entry in sheets:
         say(f"{sheet.seq:>3}  {sheet.name}  {stamped(sheet.at)}  {sheet.hash[:16]}")

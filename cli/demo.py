@@ -14,7 +14,6 @@ from cli.calendar_page import month_lines
 from cli.demo_lives import Other
 from cli.exits import FAULT, NOT_VERIFIED, Ended
 from cli.output import kept, note, say, wrapped
-from cli.standing import standing_words
 from cli.telling import did, heading, record, was_refused
 from workflow.clock import ManualClock, at_hour, spoken_day
 from workflow.errors import Invalid, Refusal
@@ -25,6 +24,7 @@ from workflow.importing.statements.reading import StatementReading
 from workflow.model.call_in_period import CallInPeriod
 from workflow.model.people import Role
 from workflow.model.statement import Statement
+from workflow.wording.standing import standing_words
 
 if TYPE_CHECKING:
     from workflow.engine import Engine

@@ -5,13 +5,13 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from cli.output import say, wrapped
-from cli.standing import standing_words
 from cli.telling import did, heading, record, title, tried, was_refused
 from workflow.clock import ManualClock, at_hour
 from workflow.model.call_in_period import CallInPeriod
 from workflow.model.people import Role
 from workflow.model.statement import Statement, Urgency
 from workflow.wording.short_dates import until
+from workflow.wording.standing import standing_words
 
 if TYPE_CHECKING:
     from workflow.constitution.constitution import InForce

@@ -9,9 +9,10 @@ from cli.dates import COMING, instant_option
 from cli.nearing import mind_the_ends
 from cli.opening import Opening
 from cli.output import note, say_json, say_rows
-from cli.standing import decision_plain, last_day_words, standing_words
+from workflow.answers.decision import decision_answer
 from workflow.model.state import State
 from workflow.register.query import DecisionQuery
+from workflow.wording.standing import last_day_words, standing_words
 
 
 def list_(
@@ -60,7 +61,7 @@ def list_(
     cut = len(found) > limit
     found = found[:limit]
     if as_json:
-        say_json([decision_plain(each, now) for each in found])
+        say_json([decision_answer(each, now) for each in found])
     else:
         rows = [
             (

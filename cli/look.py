@@ -9,18 +9,18 @@ from cli.opening import Opening
 from cli.output import (
     end_refused,
     note,
-    refusal_plain,
     say,
     say_json,
     wrapped,
 )
 from cli.readings import mind_the_assumption, mind_the_readings
-from cli.show import entry_plain, event_lines
-from cli.standing import decision_lines, decision_plain
+from cli.show import event_lines
+from cli.standing import decision_lines
 from cli.urgency import urgency_lines
+from workflow.answers.decision import shown_decision
+from workflow.answers.permission import permission_answer
 from workflow.clock import spoken, stamped
 from workflow.explanation.wording import by_own_rules
-from workflow.model.json_data import both_times, in_full
 from workflow.model.statement import Statement
 from workflow.text import in_line
 
@@ -40,8 +40,7 @@ def show(
     statement = engine.statement_of(decision)
     own = list(engine.own_rules(decision))
     if as_json:
-        plain = {**decision_plain(decision, now), "statement": in_full(statement)}
-        say_json({**plain, "own_rules": own})
+        say_json(shown_decision(decision, statement, own, now))
     else:
         done, urgency = decision.proceedings, statement.urgency
         named = done.requests or done.applications or done.settled_at
@@ -101,7 +100,7 @@ def history(
     """Show everything on a decision's record: what happened, when, by whom, recorded when."""
     entries = Opening(db=db).engine.history(ref)
     if as_json:
-        say_json([entry_plain(entry) for entry in entries])
+        say_json(entries)
         return
     for entry in entries:
         when = stamped(entry.event.at)
@@ -135,18 +134,7 @@ def can_implement(
     mind_the_hour_asked(engine, ref, as_of)
     answer = engine.may_implement(ref, as_of)
     if as_json:
-        window = engine.get(ref).window
-        say_json(
-            {
-                "ref": ref,
-                "may_implement": bool(answer),
-                "at": both_times(answer.at),
-                "foreseen": answer.foreseen,
-                "since": None if answer.since is None else both_times(answer.since),
-                "rule_assumed": window is not None and window.rule_assumed,
-                "reasons": [refusal_plain(refusal) for refusal in answer.refusals],
-            }
-        )
+        say_json(permission_answer(answer, engine.get(ref)))
         raise Ended(DONE if answer else REFUSED)
     if not answer:
         raise end_refused(f"{ref} may not be implemented.", answer.refusals)

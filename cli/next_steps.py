@@ -10,9 +10,9 @@ from cli import options
 from cli.fitting import rows
 from cli.opening import Opening
 from cli.output import refusal_lines, say, say_json, wrapped
-from cli.show import next_plain
 from cli.standing import decision_lines
 from cli.steps import wanted_options
+from workflow.answers.steps import steps_answer
 from workflow.errors import Invalid, Refusal
 from workflow.register.questions import NextStep
 
@@ -91,7 +91,7 @@ def next_(
     steps = engine.next(ref, by, as_of)
     chosen = steps if why is None else _called(why, steps)
     if as_json:
-        say_json({"ref": ref, "steps": next_plain(chosen)})
+        say_json(steps_answer(ref, chosen))
         return
     decision = engine.get(ref) if as_of is None else engine.as_it_was(ref, as_of)
     head = decision_lines(decision, engine.clock.now())[:2]

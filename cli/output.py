@@ -10,9 +10,8 @@ from cli.exits import Ended, for_fault, for_refusals
 from cli.fitting import fitted, table
 from cli.fitting import wrapped as wrapped
 from cli.streams import as_file, json_text
-from workflow.authority import Authority
+from workflow.answers.as_json import as_json as written
 from workflow.errors import Damaged, Refusal, WorkflowError
-from workflow.model.json_data import to_json_data
 from workflow.store.address import masked
 from workflow.text import escaped
 
@@ -76,9 +75,9 @@ def note_as_it_is(text: str) -> None:
     sys.stderr.write(masked(f"{escaped(text)}\n"))
 
 
-def say_json(data: Any) -> None:
+def say_json(answer: Any) -> None:
     """Give an answer as JSON."""
-    sys.stdout.write(json_text(data, sys.stdout) + "\n")
+    sys.stdout.write(json_text(written(answer), sys.stdout) + "\n")
 
 
 def harmless(cell: str) -> str:
@@ -101,21 +100,6 @@ def say_rows(headings: Sequence[str], rows: Iterable[Sequence[str]], *, as_csv: 
     say_as_it_is(*table(headings, [[escaped(cell) for cell in row] for row in found]))
 
 
-def refusal_plain(refusal: Refusal) -> dict[str, Any]:
-    """Give a refusal as plain data."""
-    return {
-        "code": refusal.code,
-        "because": refusal.because,
-        "authority": authority_plain(refusal.authority),
-        "remedy": refusal.remedy,
-    }
-
-
-def authority_plain(authority: Authority) -> Any:
-    """Give a citation as plain data."""
-    return to_json_data(authority)
-
-
 def refusal_lines(refusal: Refusal, indent: str = "  ", *, remedy: bool = True) -> list[str]:
     """Give a refusal in lines: the reason with its code, the rule, and what to do."""
     follow = indent + " " * 9
@@ -132,8 +116,9 @@ def end_refused(what: str, refusals: tuple[Refusal, ...]) -> Ended:
     """Say that something was refused, with every reason, and give how the command ends."""
     code = for_refusals(refusals)
     if Manner.as_json:
-        reasons = [refusal_plain(refusal) for refusal in refusals]
-        note_as_it_is(json_text({"refused": what, "reasons": reasons}, sys.stderr))
+        from workflow.answers.refusal import refusal_answer
+
+        note_as_it_is(json_text(written(refusal_answer(what, refusals)), sys.stderr))
         return Ended(code)
     note(f"Refused: {what}")
     for refusal in refusals:
@@ -155,11 +140,7 @@ def end_fault(fault: WorkflowError, *, as_json: bool = False) -> int:
     """Say what went wrong and what to do, and give the exit code."""
     code = for_fault(fault)
     if as_json or Manner.as_json or Manner.faults_as_json:
-        error: dict[str, Any] = {"code": fault.code, "because": str(fault)}
-        if fault.authority is not None:
-            error["authority"] = authority_plain(fault.authority)
-        error["remedy"] = fault.cure
-        note_as_it_is(json_text({"error": error}, sys.stderr))
+        note_as_it_is(json_text(written(fault), sys.stderr))
     else:
         said = str(fault).split("\n")
         note(*[wrapped(f"Error: {said[0]} [{fault.code}]"), *said[1:]])

@@ -12,11 +12,11 @@ from cli.examples.running import Run, Told
 from cli.exits import NOT_VERIFIED, Ended
 from cli.fitting import columns
 from cli.output import note, say, say_json, wrapped
-from cli.standing import standing_words
 from workflow.clock import spoken, stamped
 from workflow.errors import Invalid
 from workflow.procedures.attempt import Refused, Taken
 from workflow.procedures.table import BY_VERB
+from workflow.wording.standing import standing_words
 
 example = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 

@@ -1,0 +1,246 @@
+"""A decision, as every face gives it: where it stands, and all that has been done about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from workflow.answers.proceedings import (
+    ConsentAnswer,
+    RequestAnswer,
+    TimeLimitAnswer,
+    consent_answer,
+    request_answer,
+    time_limit_answer,
+)
+from workflow.answers.record import INLINE, BothTimes, both, both_if_set
+from workflow.authority import Authority
+from workflow.model.call_in_period import CallInPeriod, PeriodRule
+from workflow.model.decision import Decision
+from workflow.model.irregularity import Irregularity
+from workflow.model.kind import Kind
+from workflow.model.notice import Notice, NoticeRoute
+from workflow.model.state import State
+from workflow.model.statement import Statement
+from workflow.wording.standing import standing_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherReadingAnswer:
+    """How a call-in period ends by another reading of the council's rule, no later than the one on
+    record."""
+
+    rule: PeriodRule
+    """The rule, read so."""
+    counted_from: date
+    """The day of the event that the count starts from."""
+    last_day: date
+    """The last day on which a request may be made."""
+    request_deadline: BothTimes
+    """The last instant for a request."""
+    deadline_included: bool
+    """Whether that instant itself is in time."""
+    effective_from: BothTimes
+    """When the decision takes effect if it is not called in."""
+
+
+def other_readings(period: CallInPeriod) -> tuple[OtherReadingAnswer, ...]:
+    """Give how a period ends by each other reading of the council's rule."""
+    return tuple(
+        OtherReadingAnswer(
+            rule=each.rule,
+            counted_from=each.counted_from,
+            last_day=each.last_day,
+            request_deadline=both(each.request_deadline),
+            deadline_included=each.deadline_included,
+            effective_from=both(each.effective_from),
+        )
+        for each in period.other_ends
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallInAnswer:
+    """A call-in period, as it is on record."""
+
+    counted_from: date
+    """The day of the event that the count starts from."""
+    last_day: date
+    """The last day on which a request may be made."""
+    request_deadline: BothTimes
+    """The last instant for a request."""
+    deadline_included: bool
+    """Whether that instant itself is in time: true for "by 4 pm", false for "end of day", which is
+    the midnight that follows."""
+    effective_from: BothTimes
+    """When the decision takes effect if it is not called in."""
+    calendar_hash: str
+    """Which calendar the days were counted on."""
+    open: bool | None
+    """Whether a request received now would be in time; null where no moment is asked about."""
+    authority: Authority
+    """The council's rule, or the law's."""
+    rule_assumed: bool
+    """Whether the rule is not known to have held on the day, and is assumed to."""
+    other_readings: tuple[OtherReadingAnswer, ...]
+    """How the period ends by each other reading of the rule."""
+
+
+def _call_in(decision: Decision, as_of: datetime | None) -> CallInAnswer | None:
+    period = decision.window
+    if period is None:
+        return None
+    here = decision.state is State.CALL_IN_OPEN
+    return CallInAnswer(
+        counted_from=period.counted_from,
+        last_day=period.last_day,
+        request_deadline=both(period.request_deadline),
+        deadline_included=period.deadline_included,
+        effective_from=both(period.effective_from),
+        calendar_hash=period.calendar_hash,
+        open=None if as_of is None else here and period.in_time(as_of),
+        authority=period.authority,
+        rule_assumed=period.rule_assumed,
+        other_readings=other_readings(period),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionAnswer:
+    """A decision, with all that has been done about it."""
+
+    ref: str
+    """Its reference."""
+    council: str
+    """The council, by its short name."""
+    kind: Kind
+    """`executive`, `key`, and so on: what kind of decision it is."""
+    title: str
+    """Its title."""
+    state: State
+    """Where it stands in its life."""
+    stands: str | None
+    """Where it stands, in words; null where no moment is asked about."""
+    version: int
+    """How many entries are on its record."""
+    held: bool
+    """Whether it is held: then nothing moves it forward."""
+    made_on: date | None
+    """The day on which it was made."""
+    edition: str | None
+    """The edition of the constitution that it was judged by, once published."""
+    drafted_at: datetime
+    """When its draft was begun."""
+    signed_at: datetime | None
+    """When its written statement was signed."""
+    published_at: datetime | None
+    """When it was published."""
+    called_in_at: datetime | None
+    """When the request was received by which it is called in."""
+    disputed_at: datetime | None
+    """When a request was received, in time, that was found after it had been implemented."""
+    effective_at: datetime | None
+    """When it took effect, or takes it."""
+    implemented_at: datetime | None
+    """When it was implemented."""
+    withdrawn_at: datetime | None
+    """When it was withdrawn."""
+    superseded_at: datetime | None
+    """When another decision replaced it."""
+    call_in: CallInAnswer | None
+    """Its call-in period; null where it has none, or none yet."""
+    requests: tuple[RequestAnswer, ...]
+    """Each request that it be called in, the first one first."""
+    time_limit: TimeLimitAnswer | None
+    """The time limit of the body before which it is. Null means that none runs, which is so too
+    where the council's rule is not on file."""
+    direction: TimeLimitAnswer | None
+    """A direction that it not be implemented, while that lasts."""
+    notices: tuple[Notice, ...]
+    """The notices published about it."""
+    consents: tuple[ConsentAnswer, ...]
+    """Each consent that was asked for, the first one first."""
+    notice_route: NoticeRoute | None
+    """How, as to notice, a key decision came to be made: `notice`, `general-exception` or
+    `special-urgency`; null for one that is not key."""
+    irregularities: tuple[Irregularity, ...]
+    """What happened out of rule."""
+    severed_from: str | None
+    """The decision from which it was severed."""
+    parts: tuple[str, ...]
+    """The decisions that were severed from it."""
+    superseded_by: str | None
+    """The decision that replaced it."""
+    report_by: date | None
+    """By when the executive is to report why it was not treated as key."""
+    consider_by: date | None
+    """By when the executive is to consider an officer's report for which it is held."""
+    reconsidered: int
+    """How often its maker has reconsidered it."""
+    opinion_at: datetime | None
+    """When counsel's opinion on a ground that needs one was received."""
+    due_at: BothTimes | None
+    """When the close must look at it: when time alone brings it into effect, or a time limit runs
+    out on which it is held."""
+
+
+def decision_answer(decision: Decision, as_of: datetime | None = None) -> DecisionAnswer:
+    """Give a decision as it stands, and as of a moment where one is given."""
+    done = decision.proceedings
+    return DecisionAnswer(
+        ref=decision.ref,
+        council=decision.council,
+        kind=decision.kind,
+        title=decision.title,
+        state=decision.state,
+        stands=None if as_of is None else standing_words(decision, as_of),
+        version=decision.version,
+        held=decision.is_held,
+        made_on=decision.made_on,
+        edition=decision.edition,
+        drafted_at=decision.drafted_at,
+        signed_at=decision.signed_at,
+        published_at=decision.published_at,
+        called_in_at=decision.called_in_at,
+        disputed_at=decision.disputed_at,
+        effective_at=decision.effective_at,
+        implemented_at=decision.implemented_at,
+        withdrawn_at=decision.withdrawn_at,
+        superseded_at=decision.superseded_at,
+        call_in=_call_in(decision, as_of),
+        requests=tuple(request_answer(each) for each in done.requests),
+        time_limit=time_limit_answer(done.limit, as_of),
+        direction=time_limit_answer(done.direction, as_of),
+        notices=done.notices,
+        consents=tuple(consent_answer(each) for each in done.applications),
+        notice_route=done.road,
+        irregularities=done.irregularities,
+        severed_from=done.severed_from,
+        parts=done.parts,
+        superseded_by=done.superseded_by,
+        report_by=done.report_by,
+        consider_by=done.consider_by,
+        reconsidered=done.reconsidered,
+        opinion_at=done.opinion_at,
+        due_at=both_if_set(decision.due_at),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownDecision:
+    """A decision with its written statement."""
+
+    decision: DecisionAnswer = field(metadata=INLINE)
+    """What `list` gives of it."""
+    statement: Statement
+    """Its written statement."""
+    own_rules: tuple[str, ...]
+    """The files by which steps were judged that were neither shipped nor adopted."""
+
+
+def shown_decision(
+    decision: Decision, statement: Statement, own_rules: Sequence[str], as_of: datetime
+) -> ShownDecision:
+    """Give a decision as of a moment, with its written statement."""
+    return ShownDecision(
+        decision=decision_answer(decision, as_of), statement=statement, own_rules=tuple(own_rules)
+    )

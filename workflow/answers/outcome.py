@@ -1,0 +1,40 @@
+"""A step that was taken, as every face gives it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from workflow.answers.decision import DecisionAnswer, decision_answer
+from workflow.procedures.attempt import Taken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeAnswer:
+    """A step that was taken: the same for `new` and for every step."""
+
+    ref: str
+    """The decision."""
+    step: str
+    """The step, by its name."""
+    dry_run: bool
+    """Whether it was a rehearsal, of which nothing was kept."""
+    events: tuple[str, ...]
+    """What happened, event by event: more than one where one follows from another."""
+    decision: DecisionAnswer
+    """The decision as it stands now: what `show` gives, without the statement."""
+    beside: DecisionAnswer | None
+    """Another decision that began by the same step, as a part that was severed."""
+
+
+def outcome_answer(
+    taken: Taken, as_of: datetime | None = None, *, dry_run: bool = False
+) -> OutcomeAnswer:
+    """Give what a step did, and how the decision stands as of a moment."""
+    beside = None if taken.beside is None else taken.beside.decision
+    return OutcomeAnswer(
+        ref=taken.decision.ref,
+        step=taken.verb,
+        dry_run=dry_run,
+        events=tuple(each.event.name for each in taken.entries),
+        decision=decision_answer(taken.decision, as_of),
+        beside=None if beside is None else decision_answer(beside, as_of),
+    )

@@ -1,0 +1,44 @@
+"""Whether a decision may be implemented, as every face gives it."""
+
+from dataclasses import dataclass
+
+from workflow.answers.record import BothTimes, both, both_if_set
+from workflow.errors import Refusal
+from workflow.model.decision import Decision
+from workflow.register.questions import Permission
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PermissionAnswer:
+    """Whether a decision may be implemented at an instant."""
+
+    ref: str
+    """The decision."""
+    may_implement: bool
+    """Whether it may be."""
+    at: BothTimes
+    """The instant asked about."""
+    foreseen: bool
+    """Whether that instant has not come yet, so that something may still stop it."""
+    since: BothTimes | None
+    """From when it may be; null where it may not."""
+    rule_assumed: bool | None
+    """Whether its period is by a rule that is not known to have held on the day, and is assumed to;
+    null where that was not asked."""
+    reasons: tuple[Refusal, ...]
+    """Why it may not be; empty where it may."""
+
+
+def permission_answer(found: Permission, decision: Decision | None = None) -> PermissionAnswer:
+    """Give whether it may be implemented; and, of the decision itself, what its period rests on."""
+    window = None if decision is None else decision.window
+    assumed = window is not None and window.rule_assumed
+    return PermissionAnswer(
+        ref=found.ref,
+        may_implement=bool(found),
+        at=both(found.at),
+        foreseen=found.foreseen,
+        since=both_if_set(found.since),
+        rule_assumed=None if decision is None else assumed,
+        reasons=found.refusals,
+    )

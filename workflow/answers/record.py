@@ -1,0 +1,31 @@
+"""What the records of answers share."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from workflow.clock import london
+
+INLINE: Final = {"inline": True}
+"""What a field is marked with that is a record, or None, whose names stand among those of the
+record it is in: none of them where it is None."""
+
+
+@dataclass(frozen=True, slots=True)
+class BothTimes:
+    """An instant that is law."""
+
+    utc: datetime
+    """The instant in UTC."""
+    london: str
+    """The same as London's clocks show it, with how far they are from UTC."""
+
+
+def both(instant: datetime) -> BothTimes:
+    """Give an instant in both times."""
+    return BothTimes(instant, london(instant).isoformat())
+
+
+def both_if_set(instant: datetime | None) -> BothTimes | None:
+    """Give an instant in both times, or None where there is none."""
+    return None if instant is None else both(instant)

@@ -1,0 +1,62 @@
+"""Ways of saying no: a step refused, with every reason; and a fault."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workflow.authority import Authority
+from workflow.errors import Refusal, WorkflowError
+from workflow.procedures.attempt import Refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedAnswer:
+    """What was refused, and every reason why."""
+
+    refused: str
+    """What was refused, in words."""
+    reasons: tuple[Refusal, ...]
+    """Every reason; never only the first."""
+
+
+def refusal_answer(what: str, reasons: Sequence[Refusal]) -> RefusedAnswer:
+    """Give what was refused, in words, with every reason."""
+    return RefusedAnswer(refused=what, reasons=tuple(reasons))
+
+
+def refused_answer(refused: Refused) -> RefusedAnswer:
+    """Give a step that was refused, by the names of the step and the decision."""
+    return refusal_answer(f"{refused.verb} {refused.ref}".rstrip(), refused.refusals)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaultDetail:
+    """What went wrong, and what to do."""
+
+    code: str
+    """A stable name that programs may rely on."""
+    because: str
+    """What went wrong, in words."""
+    authority: Authority | None
+    """The rule behind it, where it is a rule and not a mishap that stands in the way."""
+    remedy: str
+    """What to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaultAnswer:
+    """A fault: what was asked for could not be done, and no rule of a council says so."""
+
+    error: FaultDetail
+    """What went wrong."""
+
+
+def fault_answer(fault: WorkflowError) -> FaultAnswer:
+    """Give a fault, with the rule behind it where there is one."""
+    return FaultAnswer(
+        error=FaultDetail(
+            code=fault.code,
+            because=str(fault),
+            authority=fault.authority,
+            remedy=fault.cure,
+        )
+    )

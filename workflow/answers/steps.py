@@ -1,0 +1,57 @@
+"""What can be done with a decision, as every face gives it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workflow.errors import Refusal
+from workflow.model.people import Role
+from workflow.register.questions import NextStep
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepAnswer:
+    """A step, and every reason why it cannot be taken now."""
+
+    step: str
+    """Its name."""
+    command: str
+    """Its command on the terminal."""
+    says: str
+    """What it does, as a sentence."""
+    open: bool
+    """Whether it can be taken now."""
+    wants: tuple[str, ...]
+    """What this decision cannot do without, beside what every such step asks for: which of two
+    requests, or the votes."""
+    by: tuple[Role, ...]
+    """The roles in which it may be taken."""
+    reasons: tuple[Refusal, ...]
+    """Why it cannot be taken; empty where it can."""
+
+
+def step_answer(found: NextStep) -> StepAnswer:
+    """Give a step, and why it cannot be taken."""
+    return StepAnswer(
+        step=found.step.verb,
+        command=found.step.on_terminal,
+        says=found.step.says,
+        open=found.open,
+        wants=found.wants,
+        by=tuple(found.step.by),
+        reasons=found.refusals,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepsAnswer:
+    """Every step but the first draft, open or not, each with its reasons."""
+
+    ref: str
+    """The decision."""
+    steps: tuple[StepAnswer, ...]
+    """The steps, in the order of the table."""
+
+
+def steps_answer(ref: str, found: Iterable[NextStep]) -> StepsAnswer:
+    """Give what can be done with a decision, and what cannot."""
+    return StepsAnswer(ref=ref, steps=tuple(step_answer(each) for each in found))

@@ -1,0 +1,55 @@
+"""What has been done about a decision, in words: who asks, who is awaited, what consent became."""
+
+from collections.abc import Sequence
+
+from workflow.clock import spoken_day, stamped
+from workflow.model.consent import Answer, Application
+from workflow.model.decision import Decision
+from workflow.model.proceedings import Request
+from workflow.model.time_limit import Default, TimeLimit
+from workflow.wording.short_dates import by_when
+
+
+def consent_words(application: Application, *, published: bool) -> str:
+    """Say what came of consent that was asked for."""
+    if application.refused_at is not None:
+        return f"refused {stamped(application.refused_at)}"
+    if application.granted_at is not None:
+        return f"given {stamped(application.granted_at)}"
+    return "was not answered before it was published" if published else "awaits an answer"
+
+
+def answer_words(answer: Answer, name: str | None = None) -> str:
+    """Say how and when one office holder answered, by name where the name is given: "the chair of
+    council consented Mon 10 Jun 2024 09:30"."""
+    why = "" if answer.why is None else f" ({answer.why.label})"
+    office = answer.capacity.label
+    who = f"the {office}" if name is None else f"{name}, {office},"
+    return f"{who} {answer.given.label}{why} {stamped(answer.at)}"
+
+
+def request_words(request: Request, names: Sequence[str] = ()) -> str:
+    """Say when a request was received, and from whom: by name, where the names are given."""
+    return f"received {stamped(request.received_at)}, from {_asking(request, names)}"
+
+
+def _asking(request: Request, names: Sequence[str]) -> str:
+    number = len(request.signatures)
+    people = ", ".join(names)
+    if not people and number:
+        people = "one person" if number == 1 else f"{number} people"
+    electors = f"{request.electors} electors" if request.electors else ""
+    return " and ".join(each for each in (people, electors) if each) or "nobody"
+
+
+def awaited_words(decision: Decision, limit: TimeLimit) -> str:
+    """Say who is awaited and until when, and what follows when the time has run out."""
+    counted = f"counted from {spoken_day(limit.counted_from)}"
+    return f"{limit.awaits}, until {by_when(limit)} ({counted}); then: {_then(decision, limit)}"
+
+
+def _then(decision: Decision, limit: TimeLimit) -> str:
+    if decision.proceedings.found_at is not None:
+        return "what was done in time is recorded"
+    held = decision.is_objected_to or not limit.brings_effect
+    return str(Default.HELD if held else limit.rule.default)

@@ -1,0 +1,44 @@
+"""Where a decision stands, in a few words."""
+
+from datetime import datetime
+
+from workflow.clock import GRACE, london, spoken
+from workflow.model.call_in_period import CallInPeriod
+from workflow.model.decision import AWAITED, Decision
+from workflow.model.state import State
+from workflow.wording.short_dates import by_when, until
+
+
+def standing_words(decision: Decision, as_of: datetime) -> str:
+    """Say where a decision stands at an instant: "call-in open until 16:00 on Mon 10 Jun 2024"."""
+    held = ", held" if decision.is_held else ""
+    window = decision.window
+    if decision.state is State.CALL_IN_OPEN and window is not None:
+        if decision.proceedings.pending():
+            return f"call-in until {until(window)}, and a request awaits a ruling{held}"
+        if window.has_run_out(as_of):
+            return f"call-in ended at {until(window)}, not recorded yet{held}"
+        return f"call-in open until {until(window)}{held}"
+    effective_at, in_effect = decision.effective_at, (State.EFFECTIVE, State.IMPLEMENTED)
+    if effective_at is not None and decision.state in in_effect and effective_at > as_of + GRACE:
+        return f"to take effect at {spoken(effective_at)}{held}"
+    disputed = ", something in time found since" if decision.is_disputed else ""
+    return f"{decision.state.label}{_awaited(decision, as_of)}{disputed}{held}"
+
+
+def _awaited(decision: Decision, as_of: datetime) -> str:
+    """Say, after the state of a called-in decision, by when who is awaited."""
+    limit = decision.proceedings.governing
+    if decision.state not in AWAITED or limit is None:
+        return ""
+    if decision.time_has_run(as_of):
+        return f"; that ended at {by_when(limit)}, not recorded yet"
+    if limit.has_run_out(as_of):
+        return f"; overdue since {by_when(limit)}"
+    return f"; {limit.awaits} until {by_when(limit)}"
+
+
+def last_day_words(window: CallInPeriod) -> str:
+    """Give the last day for a request, with its hour where the rule has one: "2026-12-07 16:00"."""
+    hour = f" {london(window.request_deadline):%H:%M}" if window.deadline_included else ""
+    return f"{window.last_day.isoformat()}{hour}"

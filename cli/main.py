@@ -26,6 +26,7 @@ from cli.exits import (
     of_the_machine,
 )
 from cli.output import Manner, end_damaged, end_fault, note, note_as_it_is
+from cli.pager import paged, show_held
 from cli.streams import fill_the_gaps, heard
 from cli.strict import strictly
 from cli.usage import in_our_words, is_bare, wants_json
@@ -106,7 +107,7 @@ def _alone(name: str, found: Callable[..., Any]) -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings=_SETTINGS,
     )
-    app.command(name, help=help_of(name, found))(found)
+    app.command(name, help=help_of(name, found))(paged(name, found))
     return app
 
 
@@ -170,6 +171,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Manner.is_kept = False
     with heard() as (out, err):
         code = _ended(given)
+        show_held(out)
         out.settle()
         if out.fault is not None and not out.was_left:
             found = end_fault(_unwritten(out.fault))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from shlex import quote
 from typing import Any, ClassVar, Final
 
+from cli.colour import heading, painted
 from cli.exits import Ended, for_fault, for_refusals
 from cli.fitting import fitted, table
 from cli.fitting import wrapped as wrapped
@@ -55,7 +56,8 @@ def say(*lines: str) -> None:
     its number."""
     for line in lines:
         told = escaped(line).split("\n")
-        sys.stdout.write("".join(f"{fitted(each, sys.stdout)}\n" for each in told))
+        seen = (painted(fitted(each, sys.stdout), sys.stdout) for each in told)
+        sys.stdout.write("".join(f"{each}\n" for each in seen))
 
 
 def say_as_it_is(*lines: str) -> None:
@@ -67,7 +69,8 @@ def say_as_it_is(*lines: str) -> None:
 def note(*lines: str) -> None:
     """Say something beside the answer, likewise, so that it fits; no password in it is shown."""
     told = masked("".join(f"{escaped(line)}\n" for line in lines)).split("\n")[:-1]
-    sys.stderr.write("".join(f"{fitted(line, sys.stderr)}\n" for line in told))
+    seen = (painted(fitted(line, sys.stderr), sys.stderr) for line in told)
+    sys.stderr.write("".join(f"{each}\n" for each in seen))
 
 
 def note_as_it_is(text: str) -> None:
@@ -97,7 +100,9 @@ def say_rows(headings: Sequence[str], rows: Iterable[Sequence[str]], *, as_csv: 
     if not sys.stdout.isatty():
         say_as_it_is(*("\t".join(row) for row in found))
         return
-    say_as_it_is(*table(headings, [[escaped(cell) for cell in row] for row in found]))
+    first, *rest = table(headings, [[escaped(cell) for cell in row] for row in found])
+    sys.stdout.write(f"{heading(first, sys.stdout)}\n")
+    say_as_it_is(*rest)
 
 
 def refusal_lines(refusal: Refusal, indent: str = "  ", *, remedy: bool = True) -> list[str]:

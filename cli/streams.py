@@ -18,11 +18,44 @@ _READER_GONE: Final = (errno.EPIPE, *((errno.EINVAL,) if sys.platform == "win32"
 _ESCAPED: Final = "backslashreplace"
 
 
+class Held:
+    """What is written to streams, and held back in its order until it is known how long it is."""
+
+    def __init__(self, *streams: "Stream") -> None:
+        self._parts: list[tuple[Stream, str]] = []
+        self._streams = streams
+        for each in streams:
+            each.held = self
+
+    def add(self, to: "Stream", text: str) -> None:
+        """Hold what is written to a stream."""
+        self._parts.append((to, text))
+
+    @property
+    def text(self) -> str:
+        """Give all of it, as it would be seen."""
+        return "".join(text for _, text in self._parts)
+
+    def let_go(self) -> None:
+        """Write all of it, each to its own stream, and hold no more."""
+        for to, text in self.drop():
+            to.write(text)
+
+    def drop(self) -> "list[tuple[Stream, str]]":
+        """Hold no more, and give what was held."""
+        parts, self._parts = self._parts, []
+        for each in self._streams:
+            each.held = None
+        return parts
+
+
 class Stream:
     """A stream that keeps the first fault met in writing, and lets what follows it go."""
 
     def __init__(self, under: Any) -> None:
         self.under = under
+        self.held: Held | None = None
+        """What is held back of what is written to it, for a pager."""
         self.fault: OSError | None = None
         self.is_plain = True
         """Whether all that was written so far is ASCII."""
@@ -35,6 +68,9 @@ class Stream:
 
     def write(self, text: str) -> int:
         """Write text; what the encoding cannot hold is escaped."""
+        if self.held is not None:
+            self.held.add(self, text)
+            return len(text)
         if self.under is None:
             self.fault = self.fault or (_SHUT if text else None)
             return len(text)
@@ -54,6 +90,8 @@ class Stream:
 
     def flush(self) -> None:
         """Let go what was held back."""
+        if self.held is not None:
+            self.held.let_go()
         if self.under is not None and self.fault is None:
             with self._kept():
                 self.under.flush()
@@ -122,6 +160,9 @@ def heard() -> Iterator[tuple[Stream, Stream]]:
     try:
         yield out, err
     finally:
+        for each in (out, err):
+            if each.held is not None:
+                each.flush()
         sys.stdout, sys.stderr = before
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
+from cli.metavars import in_words
 from cli.output import Manner
 
 _FORMS: Final = ("--json", "--csv", "--markdown", "--ics", "--notice")
@@ -38,7 +39,7 @@ def strictly(command: Any) -> Any:
             raise
 
     command.parse_args = parse_args
-    return command
+    return in_words(command)
 
 
 def _look(command: Any, context: Any, arguments: Sequence[str]) -> tuple[str, ...]:

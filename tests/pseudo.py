@@ -22,9 +22,10 @@ def at_terminal(
     now: str = "2018-10-18 09:00:00",
     typed: str | None = None,
     rows: int = 24,
+    **environment: str,
 ) -> str:
     """Run a command at a terminal so wide and high, and give all that was seen on it; somebody sits
-    at it where something is typed."""
+    at it where something is typed. It has no colour and no pager, but as the environment says."""
     seen = list[bytes]()
     instant = datetime.fromisoformat(now).replace(tzinfo=UTC)
     with (
@@ -34,6 +35,9 @@ def at_terminal(
     ):
         os.environ.pop("COLUMNS", None)
         os.environ.pop("LINES", None)
+        os.environ.pop("TERM", None)
+        os.environ["PAGER"] = ""
+        os.environ.update(environment)
         main(arguments)
     return b"".join(seen).decode().replace("\r\n", "\n")
 

@@ -94,7 +94,7 @@ def test_the_help_of_a_step_gives_who_from_where_and_the_rule(
 
 def test_every_option_has_its_twin_in_the_environment(terminal: Terminal) -> None:
     """Each option but --help names its variable, called after the command and itself."""
-    everywhere = {"DB", "COUNCIL", "JSON", "AS", "DRY_RUN", "TRACEBACK"}
+    everywhere = {"DB", "COUNCIL", "JSON", "AS", "DRY_RUN", "NO_PAGER", "TRACEBACK"}
     for path in PATHS:
         out = terminal.did(*path, "--help").out
         shown = re.split(r"\n  (?=--)", out[out.index("Options:") :])[1:]

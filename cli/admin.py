@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from cli import options
-from cli.config_set import config_set
 from cli.exits import NOT_VERIFIED, Ended
 from cli.extent import extent_told
 from cli.opening import Opening
@@ -26,12 +25,7 @@ from workflow.clock import stamped
 from workflow.config import KNOWN, Setting
 from workflow.errors import WorkflowError
 
-journal = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-db_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-config = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
-
-@journal.command("show")
 def journal_show(
     ref: Annotated[
         str | None,
@@ -68,7 +62,6 @@ def journal_show(
         say(f"     kept beside it: {parts}{gone}")
 
 
-@journal.command("streams")
 def journal_streams(
     db: options.Db = None, as_json: options.Json = False, traceback: options.Traceback = False
 ) -> None:
@@ -79,7 +72,6 @@ def journal_streams(
     say_streams(Opening(db=db).engine.own_streams(), as_json=as_json)
 
 
-@journal.command("verify")
 def journal_verify(
     ref: Annotated[
         str | None,
@@ -119,7 +111,6 @@ def journal_verify(
         raise Ended(NOT_VERIFIED)
 
 
-@journal.command("erase")
 def journal_erase(
     ref: options.Ref,
     entry: Annotated[int, typer.Option("--entry", min=1, help="The entry's number.")],
@@ -152,7 +143,6 @@ def journal_erase(
             note(wrapped(outcome.lingers))
 
 
-@db_app.command("upgrade")
 def db_upgrade(
     for_the_group: options.ForTheGroup = False,
     db: options.Db = None,
@@ -171,7 +161,6 @@ def db_upgrade(
         say(f"At revision {after}" + ("." if before == after else f", from {before or 'nothing'}."))
 
 
-@db_app.command("current")
 def db_current(
     db: options.Db = None, as_json: options.Json = False, traceback: options.Traceback = False
 ) -> None:
@@ -186,7 +175,6 @@ def db_current(
         say(revision or "not set up")
 
 
-@db_app.command("check")
 def db_check(
     db: options.Db = None, as_json: options.Json = False, traceback: options.Traceback = False
 ) -> None:
@@ -227,12 +215,6 @@ def db_check(
         raise Ended(NOT_VERIFIED)
 
 
-@config.callback()
-def _settings() -> None:
-    """Show the settings and where each came from, and set them."""
-
-
-@config.command("show")
 def config_show(
     origin: Annotated[
         bool, typer.Option("--origin", help="Say where each value came from.")
@@ -271,9 +253,6 @@ def config_show(
         note(f"Final on this machine: {', '.join(final)}.")
     if not origin:
         note(*(f"{known.variable}: {known.says}" for known in KNOWN))
-
-
-config.command("set")(config_set)
 
 
 def _origin(setting: Setting) -> str:

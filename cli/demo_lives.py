@@ -129,7 +129,7 @@ class Other:
         self.clock.move_to(self._at(1, time(14)))
         heading(self.clock, "The monitoring officer rules on the request.")
         reason = "In time, by members, with a ground."
-        if not tried(self.engine.take(ref, "accept-request", by="m.officer", reason=reason)):
+        if not tried(self.engine.take(ref, "request-accept", by="m.officer", reason=reason)):
             return False
         self._stands(ref)
         self._say_what_is_not_on_file(window)
@@ -161,7 +161,9 @@ class Other:
         self.clock.move_to(self._at(5, time(18)))
         heading(self.clock, "Scrutiny meets, and asks its maker to look again.")
         concerns = "The families affected were not asked, and the plan does not say why."
-        if not tried(self.engine.take(ref, "refer-back", by="p.officer", concerns=concerns)):
+        if not tried(
+            self.engine.take(ref, "scrutiny-refer-back", by="p.officer", concerns=concerns)
+        ):
             return False
         self.clock.move_to(max(self.clock.now(), window.effective_from) + timedelta(hours=2))
         heading(self.clock, "The nightly close runs, its period being over.")
@@ -176,9 +178,9 @@ class Other:
         heading(self.clock, "The maker looks again, and would change it.")
         answer: dict[str, Any] = {"by": "the.leader", "reason": "The families were asked in June."}
         other = "That the plan be sent, with a note of what families said."
-        if not tried(self.engine.take(ref, "change", decision=other, **answer)):
+        if not tried(self.engine.take(ref, "reconsideration-change", decision=other, **answer)):
             heading(self.clock, "So it is confirmed as it was, with an answer to the concerns.")
-            tried(self.engine.take(ref, "confirm", **answer))
+            tried(self.engine.take(ref, "reconsideration-confirm", **answer))
         self._stands(ref)
 
     def _stands(self, ref: str) -> None:

@@ -146,7 +146,7 @@ def begin(
         late_reason=late_reason,
         dry_run=dry_run,
     )
-    finish(outcome, refused_words(BY_VERB["draft"], ref or "a new decision"), now, dry_run=dry_run)
+    finish(outcome, refused_words(BY_VERB["new"], ref or "a new decision"), now, dry_run=dry_run)
 
 
 def _amend(ref: str, **given: Any) -> None:

@@ -56,8 +56,10 @@ def explain(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Explain a decision's dates, day by day, each with its rule; or those of a deadline that is in
-    no register, counted as by `decisions deadline`."""
+    """Explain a decision's dates, day by day, each with its rule.
+
+    Without a reference it explains a deadline, counted as by `decisions deadline`.
+    """
     asked = reckoning.Asked(
         command="explain",
         start=start,

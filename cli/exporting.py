@@ -18,7 +18,6 @@ from cli.streams import as_file, is_heard
 from workflow.files.opening import shown
 from workflow.register.facts import COLUMNS, Facts, to_cells, to_row
 
-exports = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 Out = Annotated[
     Path | None,
     typer.Option("--out", help="A file to write; standard output, if left out.", metavar="FILE"),
@@ -26,7 +25,6 @@ Out = Annotated[
 All = Annotated[bool, typer.Option("--all", help="Of every council, whatever is set.")]
 
 
-@exports.command("csv")
 def export_csv(
     council: options.Council = None,
     every: All = False,
@@ -51,7 +49,6 @@ def export_csv(
                 break
 
 
-@exports.command("jsonl")
 def export_jsonl(
     council: options.Council = None,
     every: All = False,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, Final
 
-from cli.commands import BY_NAME
+from cli.names import TOP
 
 USUAL: Final = 80
 """Characters in a line where no terminal says otherwise."""
@@ -123,7 +123,7 @@ def _kept_whole(text: str) -> str:
     told, place = list[str](), 0
     for found in _COMMAND.finditer(text):
         begins = found.start(1)
-        if found[2] not in BY_NAME or begins < place:
+        if found[2] not in TOP or begins < place:
             continue
         after = text[begins : begins + _LONGEST]
         end = _ENDS.search(_QUOTES.sub(lambda quoted: "'" * len(quoted[0]), after))

@@ -10,7 +10,7 @@ EXAMPLES: Final = {
     "next": "HFD-2018-001",
     "explain": "HFD-2018-001",
     "history": "HFD-2018-001",
-    "can-implement": "HFD-2018-001 --as-of 2018-10-25T00:00",
+    "may-implement": "HFD-2018-001 --as-of 2018-10-25T00:00",
     "deadline": "--from 2018-10-18 --days 4 --nation england",
     "demo": "--keep life.db",
 }

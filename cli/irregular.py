@@ -7,20 +7,15 @@ import typer
 from cli import options
 from cli.opening import Opening
 from cli.output import note, say, say_json, say_rows, wrapped
-from cli.steps import help_for, step_command
 from workflow.clock import spoken_day, stamped
 from workflow.model.decision import Decision
 from workflow.model.irregularity import Irregularity
 from workflow.model.json_data import instant_text
 from workflow.procedures.corrections.events import IrregularityNoted, IrregularityResolved
 from workflow.procedures.making.taken_in import TakenIn
-from workflow.procedures.table import BY_VERB
 from workflow.register.query import DecisionQuery
 
-irregular = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
-
-@irregular.command("list")
 def irregular_list(
     council: options.Council = None,
     all_of_them: Annotated[bool, typer.Option("--all", help="Those settled, too.")] = False,
@@ -72,7 +67,6 @@ def _plain(decision: Decision, each: Irregularity) -> dict[str, Any]:
     }
 
 
-@irregular.command("show")
 def irregular_show(
     ref: options.Ref,
     db: options.Db = None,
@@ -114,7 +108,3 @@ def irregular_show(
             say(wrapped(f"Why:       {more.get('reason', '')}", "  ", "             "))
     if not found:
         note(f"Nothing irregular is on record of {ref}.")
-
-
-for _name, _verb in (("note", "note-irregularity"), ("resolve", "resolve-irregularity")):
-    irregular.command(_name, help=help_for(BY_VERB[_verb]))(step_command(_verb))

@@ -1,4 +1,4 @@
-"""The commands that look: show, history, can-implement."""
+"""The commands that look: show, history, may-implement."""
 
 from cli import options
 from cli.exits import DONE, REFUSED, Ended
@@ -119,7 +119,7 @@ def history(
             say(wrapped(f"rules: {entry.rules}", "     ", "       "))
 
 
-def can_implement(
+def may_implement(
     ref: options.Ref,
     as_of: options.MayAsOf = None,
     db: options.Db = None,

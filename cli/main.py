@@ -14,17 +14,19 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from cli.commands import BY_NAME, COMMANDS
+from cli.catalogue import GROUPS, OWN
+from cli.command_list import COMMANDS
 from cli.exits import (
     FAULT,
     INTERRUPTED,
-    MEANINGS,
     Crash,
     Ended,
     NoRoom,
     NotWritten,
     of_the_machine,
 )
+from cli.front_page import MORE, write_front_page
+from cli.names import line_of, names_in
 from cli.output import Manner, end_damaged, end_fault, note, note_as_it_is
 from cli.pager import paged, show_held
 from cli.streams import fill_the_gaps, heard
@@ -32,70 +34,75 @@ from cli.strict import strictly
 from cli.usage import in_our_words, is_bare, wants_json
 from workflow.errors import Invalid, WorkflowError
 
-_CODES = "Exit codes: " + "; ".join(f"{code} {said}" for code, said in MEANINGS.items()) + "."
 _INTERRUPTED = "Interrupted; what was finished is kept, and nothing is half written."
 _SETTINGS = {"max_content_width": 100}
 
 
 class Commands(TyperGroup):
-    """The commands, each loaded only when it is asked for."""
+    """Commands of which each is loaded only when it is asked for: all, or those of a group."""
+
+    within: str = ""
+    """The name of the group; nothing for all of them."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        """Give the commands' names, in the order of the help."""
-        return [each.name for each in COMMANDS]
+        """Give the names of the commands and groups, in the order of the help."""
+        return names_in(self.within)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Load a command."""
-        listed = BY_NAME.get(cmd_name)
-        return None if listed is None else _loaded(cmd_name)
+        """Load a command, or a group with none of its commands."""
+        name = f"{self.within} {cmd_name}".strip()
+        if name in GROUPS:
+            return _group(name)
+        return _loaded(name) if name in COMMANDS else None
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write the commands and their lines, loading none of them."""
+        names = self.list_commands(ctx)
         with formatter.section("Commands"):
-            formatter.write_dl([(each.name, each.says) for each in COMMANDS])
+            formatter.write_dl([(each, line_of(f"{self.within} {each}")) for each in names])
+
+
+class FirstPage(Commands):
+    """All the commands, on one page."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands by what a person is doing, and the options."""
+        write_front_page(formatter, self.get_params(ctx), ctx)
+
+
+def _group(name: str) -> Any:
+    group = Commands(
+        name=name,
+        help=GROUPS[name],
+        no_args_is_help=True,
+        context_settings=_SETTINGS,
+        rich_markup_mode=None,
+    )
+    group.within = name
+    return strictly(group)
 
 
 def _loaded(name: str) -> Any:
-    listed = BY_NAME[name]
-    if listed.module == "cli.steps":
+    if name in OWN:
+        module, _, function = OWN[name].partition(":")
+        found: Any = getattr(import_module(module), function)
+    else:
         from cli.steps import step_command
 
-        found: Any = step_command(name)
-    else:
-        found = getattr(import_module(listed.module), listed.found_as)
-    if isinstance(found, typer.Typer):
-        found.info.help = _said_of(name, found)
-        found.info.name = name
-        group = typer.main.get_command(_bare(found))
-        group.name = name
-        return with_twins(group, name)
+        found = step_command(name)
     return with_twins(typer.main.get_command(_alone(name, found)), name)
 
 
-def _said_of(name: str, group: typer.Typer) -> str:
-    """Give the help of a group: its line; or of one that is a command itself, that command's."""
-    from cli.helping import help_of
-
-    own = group.registered_callback
-    if own is None or own.callback is None or own.invoke_without_command is not True:
-        return BY_NAME[name].says
-    return help_of(name, own.callback)
-
-
 def with_twins(command: Any, path: str) -> Any:
-    """Give every option its twin in the environment: DECISIONS, the command, the option."""
+    """Give every option its name in the environment: DECISIONS, the command, the option."""
     for option in command.params:
         long = next((flag for flag in option.opts if flag.startswith("--")), None)
         if long is not None and option.envvar is None:
-            option.envvar = f"DECISIONS_{path}_{long[2:]}".replace("-", "_").upper()
-    for name, inner in getattr(command, "commands", {}).items():
-        with_twins(inner, f"{path}_{name}")
+            words = f"DECISIONS_{path}_{long[2:]}"
+            option.envvar = words.replace("-", "_").replace(" ", "_").upper()
+        if long is not None:
+            option.show_envvar = False  # `decisions help environment` lists them
     return strictly(command)
-
-
-def _bare(app: typer.Typer) -> typer.Typer:
-    app._add_completion = False
-    return app
 
 
 def _alone(name: str, found: Callable[..., Any]) -> typer.Typer:
@@ -107,17 +114,17 @@ def _alone(name: str, found: Callable[..., Any]) -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings=_SETTINGS,
     )
-    app.command(name, help=help_of(name, found))(paged(name, found))
+    app.command(name.split()[-1], help=help_of(name, found))(paged(name, found))
     return app
 
 
 app = typer.Typer(
-    cls=Commands,
+    cls=FirstPage,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings=_SETTINGS,
-    epilog=_CODES,
+    epilog=MORE,
 )
 
 
@@ -145,16 +152,14 @@ def first(
         typer.Option(
             "--policy-path",
             envvar="DECISIONS_POLICY_PATH",
-            help="A folder with constitution files of your own; they win over the shipped ones.",
+            show_envvar=False,
+            help="Your own constitution files; they win over the shipped ones.",
             metavar="FOLDER",
         ),
     ] = None,
 ) -> None:
-    """The life of a council's executive decision: draft, signed, published, call-in open, called
-    in or implemented; with every date explained, and every refusal with its rule.
-
-    Begin with: decisions demo
-    """
+    """The life of a council's executive decision: drafted, signed, published, open to call-in and
+    implemented. To set up: decisions init. To see one through: decisions demo"""
     Manner.policy_path = policy_path
 
 

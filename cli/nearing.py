@@ -28,7 +28,7 @@ def mind_the_council(register: "Looking", decision: "Decision") -> None:
     if said:
         _mind(
             f"{said} Time alone does not bring it about. A person keeps that date or gives it up: "
-            f"decisions review-deadline {decision.ref} --help"
+            f"decisions deadline-review {decision.ref} --help"
         )
 
 

@@ -14,7 +14,6 @@ from workflow.model.people import APPOINTABLE, Appointment, Role
 from workflow.procedures.attempt import Refused
 from workflow.text import in_line
 
-people = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 _ROLES = ", ".join(role.value for role in APPOINTABLE)
 
 
@@ -33,7 +32,6 @@ def appointment_plain(each: Appointment) -> dict[str, Any]:
     }
 
 
-@people.command("list")
 def list_(
     council: options.Council = None,
     all_of_them: Annotated[bool, typer.Option("--all", help="Those ended, too.")] = False,
@@ -88,7 +86,6 @@ def first_appointments(council: str, person: str) -> tuple[str, ...]:
     )
 
 
-@people.command("add")
 def add(
     who: Annotated[str, typer.Argument(help="The person's login.", metavar="PERSON")],
     role: Annotated[str, typer.Option("--role", help=f"One of: {_ROLES}.", metavar="ROLE")],
@@ -145,7 +142,6 @@ def add(
     _finish(outcome, f"{who} is not appointed.", as_json, dry_run)
 
 
-@people.command("end")
 def end(
     number: Annotated[int, typer.Argument(help="The appointment's number.", metavar="NUMBER")],
     reason: Annotated[str, typer.Option("--reason", help="Why.")],

@@ -17,15 +17,7 @@ from workflow.importing.statements.files import read_file
 from workflow.importing.statements.reading import StatementReading
 from workflow.model.kind import Kind
 
-statement = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
-
-@statement.callback()
-def _group() -> None:
-    """Read a written statement of a decision."""
-
-
-@statement.command("read")
 def read(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(help="The statement, as plain text.", metavar="FILE")],

@@ -170,6 +170,6 @@ def refused_words(step: Step, ref: str) -> str:
     return f"{ref} cannot be {step.done}."
 
 
-def step_command(verb: str) -> Callable[..., None]:
-    """Give the command of a step by its verb."""
-    return command_for(BY_VERB[verb])
+def step_command(name: str) -> Callable[..., None]:
+    """Give the command of a step by its name on the terminal."""
+    return command_for(BY_VERB[name.replace(" ", "-")])

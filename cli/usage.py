@@ -5,11 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, Final
 
-from cli.commands import BY_NAME
+from cli.names import TOP
 
 _YES: Final = ("1", "true", "t", "yes", "y", "on")
 _OTHERWISE: Final = {
-    "help": "--help",
     "version": "--version",
     "status": "show",
     "edit": "amend",
@@ -51,7 +50,7 @@ def in_our_words(wrong: Any, given: Sequence[str], environment: Mapping[str, str
 
 
 def _meant(name: str) -> str:
-    near = get_close_matches(name, list(BY_NAME), n=3, cutoff=0.65)
+    near = get_close_matches(name, TOP, n=3, cutoff=0.65)
     if name in _OTHERWISE:
         near = [_OTHERWISE[name]]
     return f" Did you mean {', '.join(f'{each!r}' for each in near)}?" if near else ""

@@ -5,8 +5,8 @@ from typing import Any
 
 import typer
 
-from cli.commands import COMMANDS
 from cli.main import app
+from cli.names import TOP
 from workflow.procedures.render import markdown_table
 
 _SHARED = (
@@ -22,21 +22,19 @@ _SHARED = (
     "--traceback",
 )
 """Options that many commands share, told once."""
-_VARIABLE = re.compile(r"env var: ([A-Z_]+)")
-_GIVEN_SHARED = re.compile(r"DECISIONS_(DB|AS|JSON|TRACEBACK|COUNCIL)\Z")
 
 
 def commands_page() -> str:
     """Give the page: the shared options, then each command."""
     root: Any = typer.main.get_command(app)
     context = root.context_class(root, info_name="decisions", **root.context_settings)
-    shared: dict[str, tuple[str, str]] = {}
+    shared: dict[str, str] = {}
     parts = [
         part
-        for listed in COMMANDS
-        for part in _command(root.get_command(context, listed.name), listed.name, context, shared)
+        for name in TOP
+        for part in _command(root.get_command(context, name), name, context, shared)
     ]
-    rows = [(f"`{flag}`", *shared[flag]) for flag in _SHARED if flag in shared]
+    rows = [(f"`{flag}`", shared[flag]) for flag in _SHARED if flag in shared]
     return (
         "# Commands\n\n"
         "Each command says the same of itself: `decisions COMMAND --help`. Answers go to standard\n"
@@ -44,22 +42,22 @@ def commands_page() -> str:
         "[exit code](exit-codes.md).\n\n"
         "## Options that many commands share\n\n"
         "Each is there where a command names it under *Also*.\n\n"
-        f"{markdown_table(('Option', 'What it does', 'In the environment'), rows)}\n\n"
-        "Every other option has a name in the environment too: it is given with the option. An\n"
-        "option on the command line wins over the environment. To learn how to have your shell\n"
-        "complete commands: `decisions --show-completion`.\n\n" + "\n".join(parts)
+        f"{markdown_table(('Option', 'What it does'), rows)}\n\n"
+        "Every option has a name [in the environment](settings.md#options-in-the-environment)\n"
+        "too: `decisions help environment` lists them. To have your shell complete commands:\n"
+        "`decisions --install-completion`.\n\n" + "\n".join(parts)
     )
 
 
 def _command(
-    command: Any, name: str, parent: Any, shared: dict[str, tuple[str, str]], level: int = 2
+    command: Any, name: str, parent: Any, shared: dict[str, str], level: int = 2
 ) -> list[str]:
     context = parent.command.context_class(command, info_name=name.split()[-1], parent=parent)
     heading = f"{'#' * level} {name}\n"
-    inside = getattr(command, "commands", None)
-    if inside is not None:
+    if hasattr(command, "list_commands"):
         found = [heading, f"{_prose(command.help)}\n"]
-        for each, one in inside.items():
+        for each in command.list_commands(context):
+            one = command.get_command(context, each)
             found += _command(one, f"{name} {each}", context, shared, level + 1)
         return found
     arguments, own, also = [], [], []
@@ -71,17 +69,16 @@ def _command(
         if not flag.startswith("--"):
             arguments.append((param, record))
             continue
-        told = (_said(param), _variable(record[1]))
         if flag in _SHARED:
             also.append(f"`{flag}`")
-            shared.setdefault(flag, (told[0], _of_any_command(told[1])))
+            shared.setdefault(flag, _said(param))
         else:
             need = " *Required.*" if param.required else ""
-            own.append((f"`{_shape(record)}`", told[0] + need, told[1]))
+            own.append((f"`{_shape(record)}`", _said(param) + need))
     parts = [heading, f"{_prose(command.help)}\n", f"```sh\n{_usage(name, arguments)}\n```\n"]
     parts += [f"`{_name(param)}`: {_said(param)}\n" for param, _ in arguments if _said(param)]
     if own:
-        table = markdown_table(("Option", "What it is", "In the environment"), own)
+        table = markdown_table(("Option", "What it is"), own)
         parts.append(f"{table}\n")
     if also:
         parts.append(f"Also: {', '.join(also)}.\n")
@@ -113,15 +110,3 @@ _PLAIN = {"int range": "NUMBER", "int": "NUMBER", "str": "TEXT", "path": "FILE"}
 
 def _shape(record: tuple[str, str]) -> str:
     return re.sub(r"<([^>]*)>", lambda kind: _PLAIN.get(kind[1], kind[1]), record[0])
-
-
-def _variable(help_text: str) -> str:
-    found = _VARIABLE.search(help_text)
-    return f"`{found[1]}`" if found else ""
-
-
-def _of_any_command(variable: str) -> str:
-    bare = variable.strip("`")
-    if not bare or _GIVEN_SHARED.match(bare):
-        return variable
-    return "its command's own, as `DECISIONS_SIGN_DRY_RUN`"

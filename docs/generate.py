@@ -1,4 +1,4 @@
-"""Write the pages that are made from the code, and the diagram in the README.
+"""Write the pages that are made from the code, the list of commands, and the README's diagram.
 
 python docs/generate.py            writes them
 python docs/generate.py --check    says which are stale, and exits 1 if any is
@@ -9,12 +9,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from command_list import command_list, every_command
 from command_pages import commands_page
 from evidence_pages import councils_page, how_we_know_page
 from law_page import law_page
 from refusal_pages import refusals_page
 
 from cli import exits
+from cli.command_list import COMMANDS
 from workflow.errors import WorkflowError
 from workflow.model.json_data import field_names, sealed_names
 from workflow.model.people import Role
@@ -47,7 +49,8 @@ def lifecycle_page() -> str:
     return (
         "# The states and the steps\n\n"
         "One table in the code says which steps there are. The engine, the commands, this page\n"
-        "and the tests all read that table. A step that is not here cannot be taken.\n\n"
+        "and the tests all read that table. A step that is not here cannot be taken. Where a name\n"
+        "has a space, Python and JSON have a hyphen: `request accept` is `request-accept`.\n\n"
         f"```mermaid\n{render.overview()}\n```\n\n"
         "Steps that leave the state as it is are not in this picture; each procedure below has\n"
         "its own, with all of its steps.\n\n"
@@ -132,7 +135,7 @@ def exit_codes_page() -> str:
         "codes of the faults that end so; a refusal ends with 3, or with 4 when `not-authorised`\n"
         "is among its reasons. See [refusals and faults](refusals.md).\n\n"
         f"{render.markdown_table(('Code', 'Meaning', 'Faults'), rows)}\n\n"
-        "`can-implement` ends with 0 when the decision may be implemented and 3 when it may not.\n"
+        "`may-implement` ends with 0 when the decision may be implemented and 3 when it may not.\n"
         "`close` and `calendar check` end with 8 when something needs a person. `journal verify`\n"
         "and `db check` end with 7 when anything does not verify, and `conformance` when a notice\n"
         "that is explained differs. An empty register\n"
@@ -165,7 +168,8 @@ def readme() -> str:
 
 def wanted() -> dict[str, str]:
     """Every page as it should be, by its path."""
-    return {**{path: MADE + page() for path, page in PAGES.items()}, "README.md": readme()}
+    pages = {path: MADE + page() for path, page in PAGES.items()}
+    return {**pages, "README.md": readme(), "cli/command_list.py": command_list(COMMANDS)}
 
 
 def stale() -> list[str]:
@@ -179,6 +183,8 @@ def stale() -> list[str]:
 
 def main(arguments: Sequence[str]) -> int:
     """Write the pages, or with --check say which are stale."""
+    COMMANDS.clear()
+    COMMANDS.update(every_command())  # the page of commands goes by the list as it is to be
     old = stale()
     if "--check" in arguments:
         for path in old:

@@ -55,7 +55,7 @@ def said(kind: Kind = Kind.KEY, **changes: Any) -> Statement:
 def drafted(kind: Kind = Kind.KEY, **changes: Any) -> Decision:
     """Give a draft of a key decision, written long before it is made."""
     draft = Draft(council="herefordshire", statement=said(kind, **changes))
-    return taken("draft", None, noon(date(2018, 8, 1)), draft)
+    return taken("new", None, noon(date(2018, 8, 1)), draft)
 
 
 def notice(kind: str, published: datetime, **changes: Any) -> GiveNotice:
@@ -67,7 +67,7 @@ def notice(kind: str, published: datetime, **changes: Any) -> GiveNotice:
 def noticed(decision: Decision, kind: str, published: date, by: Rules = GULL) -> Decision:
     """Record a notice on the day it is published."""
     given, at = notice(kind, noon(published)), noon(published)
-    return taken("give-notice", decision, at, given, rules=by, actor=OFFICER)
+    return taken("advance-notice-give", decision, at, given, rules=by, actor=OFFICER)
 
 
 def signed(decision: Decision, by: Rules = GULL, **changes: Any) -> Decision:
@@ -88,7 +88,7 @@ def asked(
 ) -> Decision:
     """Ask consent for a purpose."""
     given = AskConsent(purpose=purpose, reason="A flood.")  # type: ignore[arg-type]
-    return taken("ask-consent", decision, at, given, rules=by, actor=AUTHOR, **more)
+    return taken("consent-ask", decision, at, given, rules=by, actor=AUTHOR, **more)
 
 
 def answer(purpose: str, capacity: str, by: str, note: str = "By email.") -> AnswerConsent:
@@ -135,7 +135,7 @@ def consented(
 ) -> Decision:
     """Record that an office holder consents."""
     given = answer(purpose, *office)
-    return taken("give-consent", decision, at, given, rules=by, actor=OFFICER)
+    return taken("consent-give", decision, at, given, rules=by, actor=OFFICER)
 
 
 def not_consented(
@@ -143,7 +143,7 @@ def not_consented(
 ) -> Refused:
     """Try to record that an office holder consents, and be refused."""
     given = {"rules": BY, "actor": OFFICER, **more}
-    return refused("give-consent", decision, at, answer(purpose, *office), **given)
+    return refused("consent-give", decision, at, answer(purpose, *office), **given)
 
 
 def passed_over(
@@ -155,7 +155,7 @@ def passed_over(
     by: Rules = BY,
 ) -> Decision:
     given = passing(purpose, office, why, hours)
-    return taken("skip-consent", decision, BEFORE, given, rules=by, actor=OFFICER)
+    return taken("consent-skip", decision, BEFORE, given, rules=by, actor=OFFICER)
 
 
 def not_passed_over(
@@ -167,7 +167,7 @@ def not_passed_over(
     by: Rules = BY,
 ) -> list[str]:
     given = passing(purpose, office, why, hours)
-    return codes(refused("skip-consent", decision, BEFORE, given, rules=by, actor=OFFICER))
+    return codes(refused("consent-skip", decision, BEFORE, given, rules=by, actor=OFFICER))
 
 
 ASKED = asked(KEY, URGENCY, BEFORE, BY)

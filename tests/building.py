@@ -113,7 +113,7 @@ def asked(engine: Engine, ref: str) -> str:
 def called_in(engine: Engine, ref: str) -> str:
     """Call a decision in, now: it is asked, and ruled valid by one who did not make it."""
     asked(engine, ref)
-    must(engine.take(ref, "accept-request", by=MONITORING, reason="In time, with grounds."))
+    must(engine.take(ref, "request-accept", by=MONITORING, reason="In time, with grounds."))
     return ref
 
 
@@ -131,5 +131,5 @@ def resolved(engine: Engine, ref: str) -> str:
     assert isinstance(clock, ManualClock)
     clock.move_to(max(clock.now(), window.effective_from))
     outcome = ScrutinyOutcome.NO_FURTHER_ACTION
-    must(engine.take(ref, "resolve", by=OFFICER, outcome=outcome, reason="Noted."))
+    must(engine.take(ref, "scrutiny-resolve", by=OFFICER, outcome=outcome, reason="Noted."))
     return ref

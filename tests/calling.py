@@ -113,7 +113,7 @@ def accepted(
 ) -> Decision:
     """Rule a request valid."""
     ruling = RuleOnRequest(request=number, reason="In time")
-    return taken("accept-request", decision, at, ruling, rules=by, actor=MONITORING)
+    return taken("request-accept", decision, at, ruling, rules=by, actor=MONITORING)
 
 
 def rejected(
@@ -121,7 +121,7 @@ def rejected(
 ) -> Decision:
     """Rule a request invalid."""
     ruling = RuleOnRequest(request=number, reason="It will not do")
-    return taken("reject-request", decision, at, ruling, rules=by, actor=MONITORING)
+    return taken("request-reject", decision, at, ruling, rules=by, actor=MONITORING)
 
 
 def called_in(at: datetime = ON_CALL_IN, by: Rules = GULL, **more: Any) -> Decision:
@@ -133,7 +133,7 @@ def withdrawn(decision: Decision, at: datetime, *people: str, **more: Any) -> De
     """Have these people withdraw; everyone who asked, where none is named."""
     by, number = more.pop("by", GULL), more.pop("number", None)
     details = WithdrawRequest(request=number, requested_by=people, reason="Satisfied")
-    return taken("withdraw-request", decision, at, details, rules=by, actor=OFFICER)
+    return taken("request-withdraw", decision, at, details, rules=by, actor=OFFICER)
 
 
 def closed(decision: Decision, at: datetime, by: Rules = GULL) -> Decision:

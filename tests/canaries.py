@@ -105,26 +105,30 @@ def lives_full_of_canaries(engine: Engine, clock: ManualClock) -> None:
     made_at = clock.now()
     _a_fortnight_on(engine, clock)
     told = {"on_account_of": "court", "under": "Order 2", "made_at": made_at}
-    must(engine.take(served, "find-hold", by=MONITORING, reason=canary("served"), **told))
+    must(
+        engine.take(
+            served, "found-late-record-hold", by=MONITORING, reason=canary("served"), **told
+        )
+    )
 
     called_in = _published(engine, clock, LARKSHIRE)
     must(engine.take(called_in, "call-in", by=OFFICER, **_request(clock)))
-    must(engine.take(called_in, "accept-request", by=MONITORING, reason=canary("accepted")))
+    must(engine.take(called_in, "request-accept", by=MONITORING, reason=canary("accepted")))
     _a_fortnight_on(engine, clock)
     outcome = {"outcome": ScrutinyOutcome.UPHELD, "reason": canary("resolve")}
-    must(engine.take(called_in, "resolve", by=OFFICER, **outcome))
+    must(engine.take(called_in, "scrutiny-resolve", by=OFFICER, **outcome))
     must(engine.take(called_in, "implement", by=OFFICER, evidence=canary("evidence")))
     ask = {"requested_by": (canary("asker"),), "reason": canary("review")}
-    must(engine.take(called_in, "ask-review", by=OFFICER, **ask))
-    must(engine.take(called_in, "conclude-review", by=OFFICER, findings=canary("findings")))
+    must(engine.take(called_in, "review-ask", by=OFFICER, **ask))
+    must(engine.take(called_in, "review-conclude", by=OFFICER, findings=canary("findings")))
 
     found = _published(engine, clock, LARKSHIRE)
     request = _request(clock)
     _a_fortnight_on(engine, clock)
     must(engine.take(found, "implement", by=OFFICER, evidence=canary("carried out")))
     late = canary("found-late")
-    must(engine.take(found, "note-request", by=OFFICER, late_reason=late, **request))
-    must(engine.take(found, "settle-dispute", by=MONITORING, reason=canary("settled")))
+    must(engine.take(found, "request-record-late", by=OFFICER, late_reason=late, **request))
+    must(engine.take(found, "found-late-settle-dispute", by=MONITORING, reason=canary("settled")))
 
     taken = a_listed(
         decided_by=canary("decider"),
@@ -151,36 +155,40 @@ def _before_scrutiny(engine: Engine, clock: ManualClock) -> None:
         assert engine.appoint(GULLSHIRE, person, role, by=MONITORING, name=shown, since=since)
     steps = _Steps(engine, clock)
     steps.called_in()
-    steps.take("meet", meeting="inquorate", note=canary("note"))
-    steps.take("adjourn", until=date(2020, 1, 2), consent=canary("consent"), reason=canary("adj"))
-    steps.take("direct", days=3, reason=canary("direct"))
-    steps.take("record-opinion", counsel=canary("counsel"), opinion=canary("opinion"))
-    steps.take("refer-to-council", concerns=canary("concerns"), advice=canary("advice"))
-    steps.take("council-objects", views=canary("views"))
+    steps.take("scrutiny-meet", meeting="inquorate", note=canary("note"))
+    steps.take(
+        "scrutiny-adjourn", until=date(2020, 1, 2), consent=canary("consent"), reason=canary("adj")
+    )
+    steps.take("scrutiny-direct", days=3, reason=canary("direct"))
+    steps.take("request-record-opinion", counsel=canary("counsel"), opinion=canary("opinion"))
+    steps.take("scrutiny-refer-to-council", concerns=canary("concerns"), advice=canary("advice"))
+    steps.take("council-object", views=canary("views"))
     said = {"requested_by": (asker,), "reason": canary("gone")}
-    steps.take("withdraw-request", by=MONITORING, **said)
-    for verb in ("confirm", "change", "rescind"):
+    steps.take("request-withdraw", by=MONITORING, **said)
+    for verb in ("reconsideration-confirm", "reconsideration-change", "reconsideration-rescind"):
         steps.called_in()
-        if verb == "rescind":
+        if verb == "reconsideration-rescind":
             in_time = clock.now() + timedelta(hours=1)
             clock.move_to(clock.now() + timedelta(days=30))
             engine.close_due()
-            steps.take("find-outcome", acted_at=in_time, reason=canary("found"))
-        steps.take("refer-back", concerns=canary("concerns"))
-        if verb != "rescind":
+            steps.take("found-late-record-outcome", acted_at=in_time, reason=canary("found"))
+        steps.take("scrutiny-refer-back", concerns=canary("concerns"))
+        if verb != "reconsideration-rescind":
             steps.wait()
-        told = {"decision": canary("otherwise")} if verb == "change" else {}
+        told = {"decision": canary("otherwise")} if verb == "reconsideration-change" else {}
         steps.take(verb, by=MAKER, reason=canary(verb), **told)
     for verb, told in (
-        ("council-lets-stand", {"views": canary("views")}),
-        ("council-decides", {"decision": canary("council"), "reason": canary("because")}),
+        ("council-let-stand", {"views": canary("views")}),
+        ("council-decide", {"decision": canary("council"), "reason": canary("because")}),
     ):
         steps.called_in()
-        steps.take("refer-to-council", concerns=canary("concerns"), advice=canary("advice"))
+        steps.take(
+            "scrutiny-refer-to-council", concerns=canary("concerns"), advice=canary("advice")
+        )
         steps.wait()
         steps.take(verb, **told)
     steps.lodged()
-    steps.take("reject-request", by=MONITORING, reason=canary("rejected"))
+    steps.take("request-reject", by=MONITORING, reason=canary("rejected"))
 
 
 class _Steps:
@@ -211,10 +219,10 @@ class _Steps:
         self.lodged()
         at = self.clock.now()
         if self.number == 1:
-            self.take("support-request", requested_by=(canary("joiner"),), received_at=at)
+            self.take("request-support", requested_by=(canary("joiner"),), received_at=at)
         told = {"ground": "relevant matters", "certificate": canary("certificate")}
-        self.take("certify-ground", by=BY[Role.HEAD_OF_PAID_SERVICE], **told)
-        self.take("accept-request", by=MONITORING, reason=canary("accepted"))
+        self.take("request-certify", by=BY[Role.HEAD_OF_PAID_SERVICE], **told)
+        self.take("request-accept", by=MONITORING, reason=canary("accepted"))
 
 
 def _before_it_is_made(engine: Engine, clock: ManualClock) -> None:
@@ -222,15 +230,15 @@ def _before_it_is_made(engine: Engine, clock: ManualClock) -> None:
     said = _said(clock)
     ref = must(engine.draft(council=LARKSHIRE, statement=said, by=AUTHOR)).decision.ref
     notice = {"kind": "reasons", "published_at": clock.now(), "where": "the website"}
-    must(engine.take(ref, "give-notice", by=OFFICER, reasons=canary("reasons"), **notice))
+    must(engine.take(ref, "advance-notice-give", by=OFFICER, reasons=canary("reasons"), **notice))
     chair = canary("chair")
     assert engine.appoint(LARKSHIRE, chair, Role.SCRUTINY_CHAIR, by=MONITORING, name=chair)
     purpose = {"purpose": "special-urgency"}
-    must(engine.take(ref, "ask-consent", by=AUTHOR, reason=canary("asked"), **purpose))
+    must(engine.take(ref, "consent-ask", by=AUTHOR, reason=canary("asked"), **purpose))
     again = {"reason": canary("asked again"), "setting_aside": canary("aside")}
-    must(engine.take(ref, "ask-consent", by=AUTHOR, **again, **purpose))
+    must(engine.take(ref, "consent-ask", by=AUTHOR, **again, **purpose))
     told = {"capacity": "scrutiny-chair", "given_by": chair, "note": canary("note")}
-    must(engine.take(ref, "give-consent", by=OFFICER, **purpose, **told))
+    must(engine.take(ref, "consent-give", by=OFFICER, **purpose, **told))
 
 
 def _out_of_turn(engine: Engine, clock: ManualClock) -> None:
@@ -240,13 +248,13 @@ def _out_of_turn(engine: Engine, clock: ManualClock) -> None:
     said = _said(clock)
     ref = must(engine.draft(council=WEALDSHIRE, statement=said, by=AUTHOR)).decision.ref
     purpose = {"purpose": "early-implementation"}
-    must(engine.take(ref, "ask-consent", by=AUTHOR, reason=canary("asked"), **purpose))
+    must(engine.take(ref, "consent-ask", by=AUTHOR, reason=canary("asked"), **purpose))
     told = {"capacity": "scrutiny-chair", "given_by": chair, "note": canary("note")}
-    must(engine.take(ref, "give-consent", by=OFFICER, **purpose, **told))
-    must(engine.take(ref, "act-early", by=OFFICER, evidence=canary("evidence")))
+    must(engine.take(ref, "consent-give", by=OFFICER, **purpose, **told))
+    must(engine.take(ref, "implement-early", by=OFFICER, evidence=canary("evidence")))
     made_by = (canary("maker"),)
-    must(engine.take(ref, "publish-unsigned", by=OFFICER, where="offices", made_by=made_by))
-    must(engine.take(ref, "sign-minutes", by=MAKER, signatory=canary("signatory")))
+    must(engine.take(ref, "minutes-publish", by=OFFICER, where="offices", made_by=made_by))
+    must(engine.take(ref, "minutes-sign", by=MAKER, signatory=canary("signatory")))
     ref = _published(engine, clock, LARKSHIRE)
     parts = {"stays": canary("stays"), "part": canary("part"), "title": "A part"}
     must(engine.take(ref, "sever", by=OFFICER, ruling=canary("ruling"), **parts))
@@ -261,14 +269,14 @@ def _put_right(engine: Engine, clock: ManualClock) -> None:
     slip = replace(said, reasons=canary("reasons, put right"))
     must(engine.take(ref, "correct", by=OFFICER, statement=slip, **ruled))
     happened = {"kind": "other", "happened_on": clock.now().date(), "rule": "rule 1"}
-    must(engine.take(ref, "note-irregularity", by=OFFICER, what=canary("what"), **happened))
+    must(engine.take(ref, "irregular-note", by=OFFICER, what=canary("what"), **happened))
     settled = {"number": 1, "accepted_by": canary("accepting"), "reason": canary("because")}
-    must(engine.take(ref, "resolve-irregularity", by=MONITORING, **settled))
+    must(engine.take(ref, "irregular-resolve", by=MONITORING, **settled))
     wanted = {"opinion": canary("opinion"), "report_by": date(2020, 1, 2)}
-    must(engine.take(ref, "require-report", by=OFFICER, **wanted))
-    must(engine.take(ref, "report-to-council", by=MAKER, report=canary("report")))
+    must(engine.take(ref, "key-report-require", by=OFFICER, **wanted))
+    must(engine.take(ref, "key-report-submit", by=MAKER, report=canary("report")))
     worse = replace(said, decision=canary("decision, put right"))
     must(engine.take(ref, "correct-materially", by=OFFICER, statement=worse, **ruled))
-    must(engine.take(other, "void-publication", by=OFFICER, reason=canary("void")))
+    must(engine.take(other, "publication-void", by=OFFICER, reason=canary("void")))
     instead = Supersede(superseded_by=ref, reason=canary("superseded"))
     must(engine.take(other, "supersede", by=MAKER, details=instead))

@@ -211,16 +211,20 @@ def in_every_state() -> dict[State, Decision]:
     """Give a decision in every state in which one can rest."""
     rules = {"rules": recording()}
     asked = {"rules": everything_on_file()}
-    draft = taken("draft", None, SIGNED_AT, DETAILS["draft"])
+    draft = taken("new", None, SIGNED_AT, DETAILS["new"])
     signed = taken("sign", draft, SIGNED_AT, DETAILS["sign"], actor=MAKER)
     opened = taken("publish", signed, SIGNED_AT, DETAILS["publish"], **rules)
     lodged = taken("call-in", opened, BEFORE_THE_END, DETAILS["call-in"])
-    called = taken("accept-request", lodged, BEFORE_THE_END, DETAILS["accept-request"])
-    back = taken("refer-back", called, BEFORE_THE_END, DETAILS["refer-back"])
+    called = taken("request-accept", lodged, BEFORE_THE_END, DETAILS["request-accept"])
+    back = taken("scrutiny-refer-back", called, BEFORE_THE_END, DETAILS["scrutiny-refer-back"])
     council = taken(
-        "refer-to-council", called, BEFORE_THE_END, DETAILS["refer-to-council"], **asked
+        "scrutiny-refer-to-council",
+        called,
+        BEFORE_THE_END,
+        DETAILS["scrutiny-refer-to-council"],
+        **asked,
     )
-    decided = taken("council-decides", council, ENDS_AT, DETAILS["council-decides"])
+    decided = taken("council-decide", council, ENDS_AT, DETAILS["council-decide"])
     effective = taken("close", opened, ENDS_AT, DETAILS["close"], **rules)
     done = taken("implement", effective, ENDS_AT, DETAILS["implement"], **rules)
     gone = taken("withdraw", opened, BEFORE_THE_END, DETAILS["withdraw"])

@@ -68,19 +68,19 @@ class Life:
 
     def called_in(self) -> None:
         self.asked()
-        self.do("accept-request", reason="Enough of them.")
+        self.do("request-accept", reason="Enough of them.")
 
     def referred_back(self) -> None:
         self.called_in()
-        self.do("refer-back", concerns="Nobody was asked.")
+        self.do("scrutiny-refer-back", concerns="Nobody was asked.")
 
     def directed(self) -> None:
         self.called_in()
-        self.do("direct", days=14, reason="Under review.")
+        self.do("scrutiny-direct", days=14, reason="Under review.")
 
     def met(self) -> None:
         self.called_in()
-        self.do("meet", meeting="quorate", note="Met, and agreed nothing.")
+        self.do("scrutiny-meet", meeting="quorate", note="Met, and agreed nothing.")
 
 
 Before = tuple[Callable[[Life], None], int | None]
@@ -99,7 +99,7 @@ CASES = [
     for before in BEFORE
     if before[0] is Life.at_once or council in (GULLSHIRE, AT_ONCE)
 ]
-OUTCOMES = ("resolve", "confirm", "change")
+OUTCOMES = ("scrutiny-resolve", "reconsideration-confirm", "reconsideration-change")
 """What is entered only once nobody else may ask: its own time says when it was done."""
 
 

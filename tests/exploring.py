@@ -110,7 +110,7 @@ def _asked(people: str, ground: str, at: datetime) -> CallIn:
 def moves(decision: Decision | None, at: datetime) -> Iterator[tuple[str, Actor, Inputs]]:
     """Give every step to try, by whom and with what."""
     if decision is None:
-        yield "draft", OFFICER, Draft(council="gullshire", statement=STATEMENT)
+        yield "new", OFFICER, Draft(council="gullshire", statement=STATEMENT)
         return
     why = Because(reason="Why")
     yield "sign", MAKER, Sign(signatory="The Leader")
@@ -123,35 +123,39 @@ def moves(decision: Decision | None, at: datetime) -> Iterator[tuple[str, Actor,
         yield "call-in", OFFICER, _asked("def", "adverse effect", at)
     for number in range(1, len(requests) + 1):
         ruling = RuleOnRequest(request=number, reason="Why")
-        yield "accept-request", RULER, ruling
-        yield "reject-request", RULER, ruling
-        yield "withdraw-request", OFFICER, WithdrawRequest(request=number, reason="Why")
-    yield "meet", OFFICER, Meet(meeting=Meeting.QUORATE, note="Met")
-    yield "direct", OFFICER, Direct(days=7, reason="Why")
-    yield "resolve", OFFICER, Resolve(outcome=ScrutinyOutcome.UPHELD, reason="Why")
-    yield "refer-back", OFFICER, ReferBack(concerns="Concerns")
-    yield "refer-to-council", OFFICER, ReferToCouncil(concerns="Concerns", advice="Contrary")
-    yield "council-objects", OFFICER, CouncilViews(views="Views")
-    yield "council-lets-stand", OFFICER, LetStand(views="Views")
-    yield "council-decides", OFFICER, CouncilDecides(decision="Other", reason="Why")
-    yield "record-opinion", OFFICER, RecordOpinion(counsel="A KC", opinion="Merit")
+        yield "request-accept", RULER, ruling
+        yield "request-reject", RULER, ruling
+        yield "request-withdraw", OFFICER, WithdrawRequest(request=number, reason="Why")
+    yield "scrutiny-meet", OFFICER, Meet(meeting=Meeting.QUORATE, note="Met")
+    yield "scrutiny-direct", OFFICER, Direct(days=7, reason="Why")
+    yield "scrutiny-resolve", OFFICER, Resolve(outcome=ScrutinyOutcome.UPHELD, reason="Why")
+    yield "scrutiny-refer-back", OFFICER, ReferBack(concerns="Concerns")
+    yield (
+        "scrutiny-refer-to-council",
+        OFFICER,
+        ReferToCouncil(concerns="Concerns", advice="Contrary"),
+    )
+    yield "council-object", OFFICER, CouncilViews(views="Views")
+    yield "council-let-stand", OFFICER, LetStand(views="Views")
+    yield "council-decide", OFFICER, CouncilDecides(decision="Other", reason="Why")
+    yield "request-record-opinion", OFFICER, RecordOpinion(counsel="A KC", opinion="Merit")
     vote = {"votes_for": 8, "votes_against": 2}
-    yield "confirm", MAKER, Confirm(reason="Why", **vote)
-    yield "change", MAKER, Change(decision="Other", reason="Why", **vote)
-    yield "rescind", MAKER, Reconsider(reason="Why", **vote)
+    yield "reconsideration-confirm", MAKER, Confirm(reason="Why", **vote)
+    yield "reconsideration-change", MAKER, Change(decision="Other", reason="Why", **vote)
+    yield "reconsideration-rescind", MAKER, Reconsider(reason="Why", **vote)
     if INSTANTS[2] < at:
-        yield "find-outcome", OFFICER, Reinstate(acted_at=INSTANTS[2], reason="Found")
+        yield "found-late-record-outcome", OFFICER, Reinstate(acted_at=INSTANTS[2], reason="Found")
         found = {"under": "An order", "reason": "Found", "made_at": INSTANTS[2]}
-        yield "find-hold", RULER, FindHold(on_account_of=Holder.COURT, **found)
+        yield "found-late-record-hold", RULER, FindHold(on_account_of=Holder.COURT, **found)
     yield "implement", OFFICER, Implement(evidence="Done")
     yield "withdraw", MAKER, why
-    yield "void-publication", OFFICER, why
+    yield "publication-void", OFFICER, why
     yield "hold", RULER, Hold(on_account_of=Holder.COURT, under="An order", reason="Why")
     yield "release", RULER, why
-    yield "ask-consent", OFFICER, AskConsent(purpose=Purpose.EXEMPTION, reason="Why")
+    yield "consent-ask", OFFICER, AskConsent(purpose=Purpose.EXEMPTION, reason="Why")
     for office, person in ((Role.CHAIR_OF_COUNCIL, "cllr.g"), (Role.SCRUTINY_CHAIR, "cllr.h")):
         yield (
-            "give-consent",
+            "consent-give",
             RULER,
             AnswerConsent(purpose=Purpose.EXEMPTION, capacity=office, given_by=person, note="Yes"),
         )

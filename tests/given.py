@@ -77,55 +77,55 @@ URGENT = Urgency(
 )
 BEFORE_THE_END = ENDS_AT - timedelta(hours=12)
 DETAILS: dict[str, Any] = {
-    "draft": Draft(council="herefordshire", statement=STATEMENT),
+    "new": Draft(council="herefordshire", statement=STATEMENT),
     "amend": Amend(statement=STATEMENT),
     "sign": Sign(signatory="The Leader"),
     "publish": Publish(where="the council's website"),
     "call-in": CallIn(requested_by=("Cllr C",), grounds="Consultation", received_at=BEFORE_THE_END),
-    "note-request": CallIn(
+    "request-record-late": CallIn(
         requested_by=("Cllr C",), grounds="Consultation", received_at=BEFORE_THE_END
     ),
-    "support-request": SupportRequest(requested_by=("Cllr D",), received_at=BEFORE_THE_END),
-    "certify-ground": CertifyGround(ground="relevant matters", certificate="It bears on it."),
-    "accept-request": RuleOnRequest(reason="In time"),
-    "reject-request": RuleOnRequest(reason="Not members"),
-    "withdraw-request": WithdrawRequest(reason="Satisfied"),
-    "meet": Meet(meeting=Meeting.INQUORATE, note="Two came."),
-    "adjourn": Adjourn(until=date(2018, 11, 30), consent="the Leader", reason="A witness"),
-    "direct": Direct(days=14, reason="Under review"),
-    "refer-back": ReferBack(concerns="Nobody was asked."),
-    "refer-to-council": ReferToCouncil(concerns="Over budget.", advice="It is contrary."),
-    "council-objects": CouncilViews(views="Look again."),
-    "council-lets-stand": LetStand(views="Noted."),
-    "council-decides": CouncilDecides(decision="No charge.", reason="Not budgeted."),
-    "record-opinion": RecordOpinion(counsel="A Barrister KC", opinion="It has merit."),
-    "confirm": Confirm(reason="They were asked."),
-    "change": Change(decision="For a year.", reason="Scrutiny asked."),
-    "rescind": Reconsider(reason="Well founded."),
+    "request-support": SupportRequest(requested_by=("Cllr D",), received_at=BEFORE_THE_END),
+    "request-certify": CertifyGround(ground="relevant matters", certificate="It bears on it."),
+    "request-accept": RuleOnRequest(reason="In time"),
+    "request-reject": RuleOnRequest(reason="Not members"),
+    "request-withdraw": WithdrawRequest(reason="Satisfied"),
+    "scrutiny-meet": Meet(meeting=Meeting.INQUORATE, note="Two came."),
+    "scrutiny-adjourn": Adjourn(until=date(2018, 11, 30), consent="the Leader", reason="A witness"),
+    "scrutiny-direct": Direct(days=14, reason="Under review"),
+    "scrutiny-refer-back": ReferBack(concerns="Nobody was asked."),
+    "scrutiny-refer-to-council": ReferToCouncil(concerns="Over budget.", advice="It is contrary."),
+    "council-object": CouncilViews(views="Look again."),
+    "council-let-stand": LetStand(views="Noted."),
+    "council-decide": CouncilDecides(decision="No charge.", reason="Not budgeted."),
+    "request-record-opinion": RecordOpinion(counsel="A Barrister KC", opinion="It has merit."),
+    "reconsideration-confirm": Confirm(reason="They were asked."),
+    "reconsideration-change": Change(decision="For a year.", reason="Scrutiny asked."),
+    "reconsideration-rescind": Reconsider(reason="Well founded."),
     "lapse": NoInputs(),
-    "resolve": Resolve(outcome=ScrutinyOutcome.UPHELD, reason="The plan was noted."),
+    "scrutiny-resolve": Resolve(outcome=ScrutinyOutcome.UPHELD, reason="The plan was noted."),
     "close": NoInputs(),
-    "review-deadline": ReviewDeadline(outcome=Review.REVISE, reason="A closure"),
+    "deadline-review": ReviewDeadline(outcome=Review.REVISE, reason="A closure"),
     "implement": Implement(evidence="The plan was sent."),
     "withdraw": Because(reason="Overtaken"),
     "hold": Hold(
         on_account_of=Holder.MONITORING_OFFICER, under="LGHA 1989 s.5A", reason="A report"
     ),
     "release": Because(reason="Considered"),
-    "give-notice": GiveNotice(
+    "advance-notice-give": GiveNotice(
         kind="reasons", published_at=SIGNED_AT, where="the website", reasons="A flood."
     ),
-    "ask-consent": AskConsent(purpose="special-urgency", reason="A flood."),
-    "give-consent": AnswerConsent(
+    "consent-ask": AskConsent(purpose="special-urgency", reason="A flood."),
+    "consent-give": AnswerConsent(
         purpose="special-urgency", capacity="scrutiny-chair", given_by="a.chair", note="Agreed."
     ),
-    "refuse-consent": AnswerConsent(
+    "consent-refuse": AnswerConsent(
         purpose="special-urgency",
         capacity="scrutiny-chair",
         given_by="a.chair",
         note="It can wait.",
     ),
-    "skip-consent": SkipConsent(
+    "consent-skip": SkipConsent(
         purpose="special-urgency", capacity="scrutiny-chair", why="unable-to-act", note="Ill."
     ),
     "correct": Correct(
@@ -134,17 +134,17 @@ DETAILS: dict[str, Any] = {
     "correct-materially": Correct(
         statement=replace(STATEMENT, decision="That half of it be approved."), ruling="Material"
     ),
-    "void-publication": Because(reason="The page could not be reached."),
+    "publication-void": Because(reason="The page could not be reached."),
     "supersede": Supersede(superseded_by="HFD-2018-043", reason="Made anew"),
-    "require-report": RequireReport(opinion="Two wards", report_by=date(2018, 12, 14)),
-    "report-to-council": ReportKey(report="It fell below the threshold."),
-    "note-irregularity": NoteIrregularity(
+    "key-report-require": RequireReport(opinion="Two wards", report_by=date(2018, 12, 14)),
+    "key-report-submit": ReportKey(report="It fell below the threshold."),
+    "irregular-note": NoteIrregularity(
         kind="implemented-early", happened_on=MADE_ON, rule="section 9F", what="Letters went out."
     ),
-    "resolve-irregularity": ResolveIrregularity(number=1, accepted_by="MO", reason="Recalled"),
-    "act-early": Implement(evidence="The gate was shut."),
-    "publish-unsigned": PublishUnsigned(where="the website"),
-    "sign-minutes": SignMinutes(signatory="The chair"),
+    "irregular-resolve": ResolveIrregularity(number=1, accepted_by="MO", reason="Recalled"),
+    "implement-early": Implement(evidence="The gate was shut."),
+    "minutes-publish": PublishUnsigned(where="the website"),
+    "minutes-sign": SignMinutes(signatory="The chair"),
     "sever": Sever(
         stays="That the plan alone be approved.",
         part="That the hall be let.",
@@ -152,11 +152,11 @@ DETAILS: dict[str, Any] = {
         ruling="It stands alone.",
         part_ref="NONE",
     ),
-    "find-outcome": Reinstate(acted_at=BEFORE_THE_END, reason="The clerk was away."),
-    "settle-dispute": Because(reason="It was from too few."),
-    "find-hold": FindHold(
+    "found-late-record-outcome": Reinstate(acted_at=BEFORE_THE_END, reason="The clerk was away."),
+    "found-late-settle-dispute": Because(reason="It was from too few."),
+    "found-late-record-hold": FindHold(
         on_account_of=Holder.COURT, under="An order", reason="Served", made_at=BEFORE_THE_END
     ),
-    "ask-review": AskReview(requested_by=("Cllr C",), reason="It was exempt."),
-    "conclude-review": ConcludeReview(findings="The urgency was real."),
+    "review-ask": AskReview(requested_by=("Cllr C",), reason="It was exempt."),
+    "review-conclude": ConcludeReview(findings="The urgency was real."),
 }

@@ -80,7 +80,7 @@ def _disputed(engine: Engine, clock: ManualClock) -> str:
     must(
         engine.take(
             ref,
-            "note-request",
+            "request-record-late",
             by=OFFICER,
             requested_by=("Cllr A Example",),
             grounds="Consultation",
@@ -111,16 +111,16 @@ def _noticed(engine: Engine, clock: ManualClock) -> str:
         "documents": "none",
         "copies": "from the offices",
     }
-    must(engine.take(ref, "give-notice", by=OFFICER, **notice))
-    must(engine.take(ref, "ask-consent", by=AUTHOR, purpose="private-meeting", reason="Ill."))
+    must(engine.take(ref, "advance-notice-give", by=OFFICER, **notice))
+    must(engine.take(ref, "consent-ask", by=AUTHOR, purpose="private-meeting", reason="Ill."))
     must(engine.take(ref, "sign", by=MAKER, signatory="Leader", made_by=("Cllr B", "Cllr C")))
     return ref
 
 
 def _reviewed(engine: Engine, clock: ManualClock) -> str:
     ref = _closed(LARKSHIRE)(engine, clock)
-    must(engine.take(ref, "ask-review", by=OFFICER, requested_by=("Cllr A",), reason="Exempt."))
-    must(engine.take(ref, "conclude-review", by=OFFICER, findings="The urgency was real."))
+    must(engine.take(ref, "review-ask", by=OFFICER, requested_by=("Cllr A",), reason="Exempt."))
+    must(engine.take(ref, "review-conclude", by=OFFICER, findings="The urgency was real."))
     return ref
 
 
@@ -129,9 +129,9 @@ def _put_right(engine: Engine, clock: ManualClock) -> str:
     ref = published(engine)
     today = clock.now().date()
     happened = {"kind": "other", "happened_on": today, "rule": "rule 1", "what": "It was late."}
-    must(engine.take(ref, "note-irregularity", by=OFFICER, **happened))
-    must(engine.take(ref, "require-report", by=OFFICER, opinion="Key.", report_by=today))
-    must(engine.take(ref, "report-to-council", by=MAKER, report="Below the threshold."))
+    must(engine.take(ref, "irregular-note", by=OFFICER, **happened))
+    must(engine.take(ref, "key-report-require", by=OFFICER, opinion="Key.", report_by=today))
+    must(engine.take(ref, "key-report-submit", by=MAKER, report="Below the threshold."))
     return ref
 
 
@@ -150,10 +150,10 @@ def _acted_early(engine: Engine, clock: ManualClock) -> str:
     seat = {"name": "Cllr Chair", "since": today}
     assert engine.appoint(WEALDSHIRE, "chair", Role.SCRUTINY_CHAIR, by=MONITORING, **seat)
     purpose = {"purpose": "early-implementation"}
-    must(engine.take(ref, "ask-consent", by=AUTHOR, reason="A flood.", **purpose))
+    must(engine.take(ref, "consent-ask", by=AUTHOR, reason="A flood.", **purpose))
     told = {"capacity": "scrutiny-chair", "given_by": "chair", "note": "Agreed."}
-    must(engine.take(ref, "give-consent", by=OFFICER, **purpose, **told))
-    must(engine.take(ref, "act-early", by=OFFICER, evidence="The gate was shut."))
+    must(engine.take(ref, "consent-give", by=OFFICER, **purpose, **told))
+    must(engine.take(ref, "implement-early", by=OFFICER, evidence="The gate was shut."))
     return ref
 
 
@@ -183,7 +183,7 @@ def _certified(engine: Engine, clock: ManualClock) -> str:
     ref = published(engine, GULLSHIRE, issue_reference="I50027300")
     petitioned(engine, ref, ("relevant matters", "policy"), alternative="Do less.", how="by hand")
     told = {"ground": "relevant matters", "certificate": "It bears on it."}
-    must(engine.take(ref, "certify-ground", by=_CHIEF, **told))
+    must(engine.take(ref, "request-certify", by=_CHIEF, **told))
     return ref
 
 
@@ -214,26 +214,33 @@ def _after(life: Life, verb: str, by: Any = OFFICER, **given: Any) -> Life:
 
 def _rejected(engine: Engine, clock: ManualClock) -> str:
     ref = asked(engine, published(engine))
-    must(engine.take(ref, "reject-request", by=MONITORING, reason="Not members."))
+    must(engine.take(ref, "request-reject", by=MONITORING, reason="Not members."))
     return ref
 
 
 def _and_not(engine: Engine, clock: ManualClock) -> str:
     ref = asked(engine, published(engine))
-    must(engine.take(ref, "withdraw-request", by=OFFICER, reason="Satisfied."))
+    must(engine.take(ref, "request-withdraw", by=OFFICER, reason="Satisfied."))
     return ref
 
 
 def _adjourned(engine: Engine, clock: ManualClock) -> str:
     ref = before(engine)
     until = (clock.now() + timedelta(days=40)).date()
-    must(engine.take(ref, "adjourn", by=OFFICER, until=until, consent="Leader", reason="Ill."))
+    told = {"until": until, "consent": "Leader", "reason": "Ill."}
+    must(engine.take(ref, "scrutiny-adjourn", by=OFFICER, **told))
     return ref
 
 
-_BACK = _and("refer-back", concerns="Nobody was asked.")
-_TO_COUNCIL = _and("refer-to-council", concerns="Over budget.", advice="It is contrary.")
+def _put_back(engine: Engine, _: ManualClock) -> str:
+    return before(engine, WEALDSHIRE)
+
+
+_BACK = _and("scrutiny-refer-back", concerns="Nobody was asked.")
+_TO_COUNCIL = _and("scrutiny-refer-to-council", concerns="Over budget.", advice="It is contrary.")
 _AGAIN = {"reason": "Scrutiny asked.", "votes_for": 8, "votes_against": 1}
+_OTHERWISE = {"decision": "For a year.", **_AGAIN}
+
 
 LIVES: dict[str, Life] = {
     "draft": lambda engine, _: drafted(engine),
@@ -252,10 +259,12 @@ LIVES: dict[str, Life] = {
     "asked about in vain": _rejected,
     "asked about, then not": _and_not,
     "called in": lambda engine, _: called_in(engine, published(engine)),
-    "called in, met on": _and("meet", meeting=Meeting.QUORATE, note="Noted."),
+    "called in, met on": _and("scrutiny-meet", meeting=Meeting.QUORATE, note="Noted."),
     "called in, put off": _adjourned,
-    "called in, directed": _and("direct", days=7, reason="Under review."),
-    "called in, with an opinion": _and("record-opinion", counsel="A KC", opinion="It has merit."),
+    "called in, directed": _and("scrutiny-direct", days=7, reason="Under review."),
+    "called in, with an opinion": _and(
+        "request-record-opinion", counsel="A KC", opinion="It has merit."
+    ),
     "resolved": lambda engine, _: resolved(engine, called_in(engine, published(engine, LARKSHIRE))),
     "lapsed": lapsed,
     "lapsed, implemented": acted_on,
@@ -263,21 +272,15 @@ LIVES: dict[str, Life] = {
     "lapsed, a hold found": lapsed_though_held,
     "closed, a hold found": closed_though_held,
     "referred back": _BACK,
-    "referred back by rule": lambda engine, _: before(engine, WEALDSHIRE),
-    "confirmed": _after(_BACK, "confirm", MAKER, **_AGAIN),
-    "changed": _after(_BACK, "change", MAKER, decision="For a year.", **_AGAIN),
-    "changed for good": _after(
-        lambda engine, _: before(engine, WEALDSHIRE),
-        "change",
-        MAKER,
-        decision="For a year.",
-        **_AGAIN,
-    ),
-    "rescinded": _after(_BACK, "rescind", MAKER, **_AGAIN),
+    "referred back by rule": _put_back,
+    "confirmed": _after(_BACK, "reconsideration-confirm", MAKER, **_AGAIN),
+    "changed": _after(_BACK, "reconsideration-change", MAKER, **_OTHERWISE),
+    "changed for good": _after(_put_back, "reconsideration-change", MAKER, **_OTHERWISE),
+    "rescinded": _after(_BACK, "reconsideration-rescind", MAKER, **_AGAIN),
     "referred to council": _TO_COUNCIL,
-    "referred back by council": _after(_TO_COUNCIL, "council-objects", views="Look again."),
-    "left standing by council": _after(_TO_COUNCIL, "council-lets-stand", views="Noted."),
-    "superseded": _after(_TO_COUNCIL, "council-decides", decision="None.", reason="Over budget."),
+    "referred back by council": _after(_TO_COUNCIL, "council-object", views="Look again."),
+    "left standing by council": _after(_TO_COUNCIL, "council-let-stand", views="Noted."),
+    "superseded": _after(_TO_COUNCIL, "council-decide", decision="None.", reason="Over budget."),
     "superseded by another": _superseded,
     "draft, acted on": _acted_early,
     "call-in open, severed": _severed,

@@ -27,7 +27,7 @@ from workflow.model.holder import Holder
 def before(engine: Engine, council: str = GULLSHIRE, ground: str = "policy") -> str:
     """A decision that was called in by electors."""
     ref = petitioned(engine, published(engine, council), (f"{ground}: It is against it.",))
-    must(engine.take(ref, "accept-request", by=MONITORING, reason="Enough of them."))
+    must(engine.take(ref, "request-accept", by=MONITORING, reason="Enough of them."))
     return ref
 
 
@@ -47,13 +47,17 @@ def acted_on(engine: Engine, clock: ManualClock) -> str:
 def found_late(engine: Engine, clock: ManualClock) -> str:
     acted_at = clock.now() + timedelta(days=2)
     ref = lapsed(engine, clock)
-    must(engine.take(ref, "find-outcome", by=OFFICER, acted_at=acted_at, reason="In the post."))
+    must(
+        engine.take(
+            ref, "found-late-record-outcome", by=OFFICER, acted_at=acted_at, reason="In the post."
+        )
+    )
     return ref
 
 
 def held_then(engine: Engine, clock: ManualClock, ref: str, made_at: datetime) -> str:
     told = {"on_account_of": Holder.COURT, "under": "An order", "reason": "Served on legal."}
-    must(engine.take(ref, "find-hold", by=MONITORING, made_at=made_at, **told))
+    must(engine.take(ref, "found-late-record-hold", by=MONITORING, made_at=made_at, **told))
     return ref
 
 
@@ -74,7 +78,11 @@ def settled(engine: Engine, clock: ManualClock) -> str:
     """One of which a hold was found after implementation, and ruled to change nothing."""
     made_at = clock.now() + timedelta(days=2)
     ref = held_then(engine, clock, acted_on(engine, clock), made_at)
-    must(engine.take(ref, "settle-dispute", by=MONITORING, reason="The order was another's."))
+    must(
+        engine.take(
+            ref, "found-late-settle-dispute", by=MONITORING, reason="The order was another's."
+        )
+    )
     return ref
 
 
@@ -87,7 +95,7 @@ def kept(engine: Engine, clock: ManualClock) -> str:
     told = {"title": "Closed", "reason": "Flood", "source": "A notice"}
     for day in (window.last_day, limit.last_day):
         assert engine.enter_day(GULLSHIRE, day, DayKind.CLOSURE, by=OFFICER, **told)
-        must(engine.take(ref, "review-deadline", by=OFFICER, outcome="keep", reason="As told."))
+        must(engine.take(ref, "deadline-review", by=OFFICER, outcome="keep", reason="As told."))
     return ref
 
 
@@ -95,9 +103,9 @@ def kept_past_the_end(engine: Engine, clock: ManualClock) -> str:
     """One called in, whose period and whose clock were kept although the council ends before."""
     ref = published(engine, DUSKSHIRE)
     keep: dict[str, Any] = {"outcome": "keep", "reason": "Agreed with those that follow."}
-    must(engine.take(ref, "review-deadline", by=OFFICER, **keep))
+    must(engine.take(ref, "deadline-review", by=OFFICER, **keep))
     called_in(engine, ref)
-    must(engine.take(ref, "review-deadline", by=OFFICER, **keep))
+    must(engine.take(ref, "deadline-review", by=OFFICER, **keep))
     return ref
 
 
@@ -105,7 +113,7 @@ def outrun(engine: Engine, clock: ManualClock) -> str:
     """One with a request that was ruled valid only when scrutiny's time had run out."""
     ref = petitioned(engine, published(engine, FENSHIRE), ("Nobody was asked.",))
     clock.move_to(clock.now() + timedelta(days=30))
-    must(engine.take(ref, "accept-request", by=MONITORING, reason="Enough of them."))
+    must(engine.take(ref, "request-accept", by=MONITORING, reason="Enough of them."))
     return ref
 
 
@@ -117,5 +125,5 @@ def joined_between(engine: Engine, clock: ManualClock) -> str:
     assert window is not None
     clock.move_to(window.sooner[0].request_deadline + timedelta(seconds=1))
     more = {"electors": 20, "received_at": clock.now()}
-    must(engine.take(ref, "support-request", by=OFFICER, **more))
+    must(engine.take(ref, "request-support", by=OFFICER, **more))
     return ref

@@ -56,10 +56,10 @@ def today(engine: Engine) -> date:
 
 def consent(engine: Engine, ref: str, purpose: str, *offices: tuple[str, str]) -> None:
     """Ask consent, and have each office give it."""
-    must(engine.take(ref, "ask-consent", by=AUTHOR, purpose=purpose, reason="A flood."))
+    must(engine.take(ref, "consent-ask", by=AUTHOR, purpose=purpose, reason="A flood."))
     for capacity, who in offices:
         given = {"purpose": purpose, "capacity": capacity, "given_by": who, "note": "Yes."}
-        must(engine.take(ref, "give-consent", by=OFFICER, **given))
+        must(engine.take(ref, "consent-give", by=OFFICER, **given))
 
 
 CHAIR, COUNCIL = ("scrutiny-chair", "a.chair"), ("chair-of-council", "c.chair")

@@ -18,15 +18,7 @@ from workflow.procedures.attempt import Refused, Taken
 from workflow.procedures.table import BY_VERB
 from workflow.wording.standing import standing_words
 
-example = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
-
-@example.callback()
-def example_group() -> None:
-    """Run worked examples of decisions' lives, and tell them as prose."""
-
-
-@example.command("run")
 def example_run(
     files: Annotated[
         list[Path], typer.Argument(help="Worked examples, or folders of them.", metavar="FILE…")

@@ -17,7 +17,7 @@ from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.procedures.table import OFFERED
 
-BESIDE: Final = ("draft", "close", "closed day", "look")
+BESIDE: Final = ("new", "close", "closed day", "look")
 """What may happen in an example beside the steps of the table."""
 FACTS: Final = tuple(READ)
 """What an example may say must be true."""

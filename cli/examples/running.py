@@ -28,8 +28,8 @@ CAST: Final = {
     "the chief executive": Role.HEAD_OF_PAID_SERVICE,
 }
 """The people of every example, beside its own."""
-_WHO: Final = {"sign": "the leader", "draft": "the author", "implement": "the author"}
-_RULING: Final = ("accept-request", "reject-request")
+_WHO: Final = {"sign": "the leader", "new": "the author", "implement": "the author"}
+_RULING: Final = ("request-accept", "request-reject")
 _DAYS: Final = {
     DayKind.CLOSURE: "entered as closed",
     DayKind.HOLIDAY: "entered as a holiday",
@@ -160,7 +160,7 @@ class Run:
             return f"closed {', '.join(report.closed) or 'nothing'}" + (f"; {left}" if left else "")
         if what == "closed day":
             return self._close_a_day(happening)
-        if what == "draft":
+        if what == "new":
             return self._draft(happening)
         if happening.of not in self.refs:
             self._draft(happening)

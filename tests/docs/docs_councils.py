@@ -54,8 +54,8 @@ def hackney_called_in(engine: Engine, clock: ManualClock) -> None:
     elm = ("cllr.elm", "Cllr Elm", Role.MEMBER)
     assert engine.appoint("hackney", elm[0], elm[2], name=elm[1], by="m.officer")
     joins: dict[str, Any] = {"requested_by": (elm[1],), "received_at": at(14, 10)}
-    assert engine.take("HAC-061", "support-request", by="p.officer", **joins)
-    assert engine.take("HAC-061", "accept-request", by="m.officer", reason="Five members")
+    assert engine.take("HAC-061", "request-support", by="p.officer", **joins)
+    assert engine.take("HAC-061", "request-accept", by="m.officer", reason="Five members")
 
 
 def irregular(engine: Engine, clock: ManualClock) -> None:
@@ -67,9 +67,9 @@ def irregular(engine: Engine, clock: ManualClock) -> None:
         "rule": "Local Government Act 2000, section 9F",
         "what": "Work began on the High Street",
     }
-    assert engine.take("HFD-041", "note-irregularity", by="p.officer", **what)
+    assert engine.take("HFD-041", "irregular-note", by="p.officer", **what)
     settled: dict[str, Any] = {"accepted_by": "the monitoring officer", "reason": "It was stopped"}
-    assert engine.take("HFD-041", "resolve-irregularity", by="m.officer", number=1, **settled)
+    assert engine.take("HFD-041", "irregular-resolve", by="m.officer", number=1, **settled)
 
 
 def gloucestershire(engine: Engine, clock: ManualClock) -> None:
@@ -126,9 +126,9 @@ def _consent(
     engine: Engine, ref: str, office: str, who: str, *, asked: bool = False, **why: Any
 ) -> None:
     if not asked:
-        assert engine.take(ref, "ask-consent", by="p.officer", **why)
+        assert engine.take(ref, "consent-ask", by="p.officer", **why)
     given = {"purpose": why["purpose"], "capacity": office, "given_by": who, "note": "Agreed."}
-    assert engine.take(ref, "give-consent", by="p.officer", **given)
+    assert engine.take(ref, "consent-give", by="p.officer", **given)
 
 
 MADE_UP = Path(__file__).with_name("councils")

@@ -61,7 +61,7 @@ def build(address: Path) -> None:
         grounds="The residents were not consulted.",
         received_at=at(12, 9),
     )
-    assert engine.take("HFD-053", "accept-request", by="m.officer", reason="In time, with a ground")
+    assert engine.take("HFD-053", "request-accept", by="m.officer", reason="In time, with a ground")
     clock.move_to(at(12, 11))
     assert engine.take(
         "HFD-054",

@@ -13,7 +13,7 @@ from workflow import Engine, ManualClock, Taken
 def test_without_a_host_the_callback_runs_at_once(engine: Engine, told: list[str]) -> None:
     """After our own commit, for each step; not for a refusal or a rehearsal."""
     ref = published(engine)
-    assert told == [f"draft {ref}", f"sign {ref}", f"publish {ref}"]
+    assert told == [f"new {ref}", f"sign {ref}", f"publish {ref}"]
     assert not engine.take(ref, "implement", by=OFFICER, evidence="Done.")
     assert engine.take(ref, "withdraw", by=MAKER, reason="No.", dry_run=True)
     assert len(told) == 3

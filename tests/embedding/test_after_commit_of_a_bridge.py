@@ -82,7 +82,7 @@ def test_whoever_lends_it_tells(engine: Engine, own: Database, told: list[str], 
     assert told == []
     lender.commit()
     lender.raw.close()
-    assert told == [f"draft {ref}"]
+    assert told == [f"new {ref}"]
     assert engine.get(ref)
 
 

@@ -40,7 +40,7 @@ def test_an_engine_disposed_of_while_its_connection_is_lent_tells(
         ref = drafted(engine.within(host))
         host.commit()
     before.dispose()
-    assert told == [f"draft {ref}"]
+    assert told == [f"new {ref}"]
 
 
 @pytest.mark.parametrize("mode", ["create_savepoint", "conditional_savepoint", "rollback_only"])
@@ -56,7 +56,7 @@ def test_a_session_that_joined_a_transaction_tells_when_that_is_committed(
             host.commit()
         assert told == []
         whole.commit() if keep else whole.rollback()
-    assert told == [f"draft {ref}"] * keep
+    assert told == [f"new {ref}"] * keep
 
 
 def test_a_savepoint_set_before_a_joined_session_undoes_what_it_committed(
@@ -70,7 +70,7 @@ def test_a_savepoint_set_before_a_joined_session_undoes_what_it_committed(
             drafted(engine.within(host))
             host.commit()
         before.rollback()
-    assert told == [f"draft {kept}"]
+    assert told == [f"new {kept}"]
 
 
 def test_a_session_that_began_its_own_transaction_on_a_connection_tells_at_once(
@@ -80,7 +80,7 @@ def test_a_session_that_began_its_own_transaction_on_a_connection_tells_at_once(
     with own.connect() as bare, Session(bare) as host:
         ref = drafted(engine.within(host))
         host.commit()
-        assert told == [f"draft {ref}"]
+        assert told == [f"new {ref}"]
 
 
 def test_a_step_is_no_commit_of_the_hosts_session(engine: Engine, own: Database) -> None:

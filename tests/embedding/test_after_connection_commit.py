@@ -18,7 +18,7 @@ def test_a_connection_that_was_committed_tells_when_it_begins_again(
         ref = signed(engine.within(host))
         host.commit()
         host.execute(text("SELECT 1"))
-        assert told == [f"draft {ref}", f"sign {ref}"]
+        assert told == [f"new {ref}", f"sign {ref}"]
         host.commit()
     assert len(told) == 2
 
@@ -30,7 +30,7 @@ def test_a_connection_that_was_committed_tells_when_it_is_given_back(
     with own.connect() as host:
         ref = signed(engine.within(host))
         host.commit()
-    assert told == [f"draft {ref}", f"sign {ref}"]
+    assert told == [f"new {ref}", f"sign {ref}"]
     with own.connect() as host:
         host.execute(text("SELECT 1"))
         host.commit()
@@ -51,7 +51,7 @@ def test_a_connection_that_leaves_its_pool_tells_of_what_it_had_committed(
     elif way == "detach":
         host.detach()
     host.close()
-    assert told == [f"draft {ref}", f"sign {ref}"]
+    assert told == [f"new {ref}", f"sign {ref}"]
 
 
 @pytest.mark.parametrize("way", ["rollback", "close", "exception", "invalidate", "detach"])
@@ -113,7 +113,7 @@ def test_another_connection_given_back_does_not_tell(
         host.commit()
         with own.connect() as other:
             other.execute(text("SELECT 1"))
-    assert told == [f"draft {ref}", f"sign {ref}"]
+    assert told == [f"new {ref}", f"sign {ref}"]
 
 
 def test_a_connection_rolled_back_to_an_earlier_savepoint_tells_of_what_came_before_it(
@@ -166,4 +166,4 @@ def test_a_host_with_a_block_of_its_own_tells_after_the_block(
     with own.begin() as host:
         ref = signed(engine.within(host))
         assert told == []
-    assert told == [f"draft {ref}", f"sign {ref}"]
+    assert told == [f"new {ref}", f"sign {ref}"]

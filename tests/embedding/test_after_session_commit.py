@@ -17,7 +17,7 @@ def test_a_sessions_commit_tells(engine: Engine, own: Database, told: list[str])
         ref = signed(engine.within(host))
         assert told == []
         host.commit()
-        assert told == [f"draft {ref}", f"sign {ref}"]
+        assert told == [f"new {ref}", f"sign {ref}"]
         host.execute(text("SELECT 1"))
         host.commit()
     assert len(told) == 2
@@ -76,7 +76,7 @@ def test_a_second_step_does_not_tell_of_the_first_before_the_commit(
         withdraw(engine, host, ref)
         assert told == []
         host.commit()
-    assert told == [f"draft {ref}", f"sign {ref}", f"withdraw {ref}"]
+    assert told == [f"new {ref}", f"sign {ref}", f"withdraw {ref}"]
 
 
 def test_a_session_rolled_back_to_an_earlier_savepoint_tells_of_what_came_before_it(

@@ -279,7 +279,7 @@ def test_a_scoped_session_lends_the_threads_own(engine: Engine, own: Database) -
     ref = published(engine.within(scoped))
     assert told == []
     scoped.commit()
-    assert told == ["draft", "sign", "publish"]
+    assert told == ["new", "sign", "publish"]
     scoped.remove()
     assert engine.get(ref).version == 4
 

@@ -8,7 +8,7 @@ REF = "SAL-1"
 PUBLISHED, LAST_DAY = "2026-11-30", "2026-12-07"
 LATE = ("--late-reason", "Read on Tuesday.")
 CALL_IN = ("call-in", REF, "--requested-by", "chair", "--grounds", "Cost")
-SUPPORT = ("support-request", REF, "--requested-by", "vice")
+SUPPORT = ("request", "support", REF, "--requested-by", "vice")
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_the_hour_of_a_request_found_late_is_asked_for(
     terminal.staffed()
     terminal.published_on("P-1", "2018-10-18")
     terminal.did("implement", "P-1", "--evidence", "Built.", at="2018-11-01 09:00:00")
-    note = ("note-request", "P-1", "--requested-by", "A", "--grounds", "Cost", *LATE)
+    note = ("request", "record-late", "P-1", "--requested-by", "A", "--grounds", "Cost", *LATE)
     said = terminal(*note, "--received-at", "2018-10-25")
     asks(said, "--received-at", "2018-10-25", "the time for a call-in ends at 17:00 that day")
     terminal.did(*note, "--received-at", "2018-10-24")
@@ -120,7 +120,7 @@ def test_the_hour_is_asked_for_where_a_draft_was_changed_that_day(terminal: Term
 def test_the_hour_of_a_hold_found_late_is_asked_for(salford: Terminal) -> None:
     salford.did("close", at="2026-12-10 09:00:00")
     found = (
-        *("find-hold", REF, "--on-account-of", "court", "--under", "An order"),
+        *("found-late", "record-hold", REF, "--on-account-of", "court", "--under", "An order"),
         *("--reason", "Served late.", "--made-at"),
     )
     asks(salford(*found, LAST_DAY), "--made-at", LAST_DAY)
@@ -134,9 +134,9 @@ def test_what_was_done_has_its_effect_from_its_hour(terminal: Terminal) -> None:
     ask = ("call-in", "P-1", "--requested-by", "A", "--grounds", "Cost", "--received-at")
     terminal.did(*ask, "2018-10-19T09:00", at="2018-10-19 12:00:00")
     terminal.did("people", "add", "m.officer", "--role", "monitoring-officer")
-    terminal.did("accept-request", "P-1", "--reason", "r", "--as", "m.officer")
+    terminal.did("request", "accept", "P-1", "--reason", "r", "--as", "m.officer")
     terminal.now = "2018-11-09 09:00:00"
-    resolve = ("resolve", "P-1", "--outcome", "no-further-action", "--reason", "r")
+    resolve = ("scrutiny", "resolve", "P-1", "--outcome", "no-further-action", "--reason", "r")
     done = terminal(*resolve, "--acted-at", "2018-11-06")
     asks(done, "--acted-at", "2018-11-06", "what was done has its effect from then")
     at = terminal(*resolve, "--at", "2018-11-06", *LATE)
@@ -184,7 +184,7 @@ def test_the_hour_at_which_a_day_became_known_is_asked_for(salford: Terminal) ->
 
 def test_whether_it_may_be_implemented_on_a_day_that_changes_the_answer(salford: Terminal) -> None:
     """Whether that day is to come or past."""
-    ask = ("can-implement", REF, "--as-of")
+    ask = ("may-implement", REF, "--as-of")
     part = f"{REF} may be implemented for a part of it only"
     for now in ("2026-12-04 12:00:00", "2026-12-09 12:00:00"):
         salford.now = now
@@ -205,7 +205,7 @@ def test_whether_it_may_be_implemented_on_a_day_on_which_it_was_held_for_a_while
     hold = ("hold", "P-1", "--on-account-of", "court", "--under", "An order", "--reason", "r")
     terminal.did(*hold, at="2018-11-01 11:00:00")
     terminal.did("release", "P-1", "--reason", "Lifted.", at="2018-11-01 14:00:00")
-    ask = ("can-implement", "P-1", "--as-of")
+    ask = ("may-implement", "P-1", "--as-of")
     asks(terminal(*ask, "2018-11-01", at="2018-11-05 09:00:00"), "--as-of", "2018-11-01")
     for day, code in (("2018-10-25", 3), ("2018-10-26", 0), ("2018-11-02", 0)):
         assert terminal(*ask, day).code == code
@@ -213,7 +213,17 @@ def test_whether_it_may_be_implemented_on_a_day_on_which_it_was_held_for_a_while
 
 def test_of_a_notice_only_the_day_counts(salford: Terminal) -> None:
     notice = (
-        *("give-notice", REF, "--kind", "reasons", "--where", "the website", "--reasons", "Flood"),
+        *(
+            "advance-notice",
+            "give",
+            REF,
+            "--kind",
+            "reasons",
+            "--where",
+            "the website",
+            "--reasons",
+            "Flood",
+        ),
         *("--published-at", PUBLISHED),
     )
     salford.did(*notice, at=f"{PUBLISHED} 12:00:00")
@@ -223,13 +233,17 @@ def test_of_a_notice_only_the_day_counts(salford: Terminal) -> None:
     ("command", "flag", "said"),
     [
         (("call-in",), "--received-at", "A day alone will do where its hour decides nothing."),
-        (("resolve",), "--acted-at", "A day alone will not do."),
-        (("find-outcome",), "--acted-at", "A day alone will not do."),
-        (("find-hold",), "--made-at", "A day alone will do where its hour decides nothing."),
-        (("give-notice",), "--published-at", "A day alone will do."),
+        (("scrutiny", "resolve"), "--acted-at", "A day alone will not do."),
+        (("found-late", "record-outcome"), "--acted-at", "A day alone will not do."),
+        (
+            ("found-late", "record-hold"),
+            "--made-at",
+            "A day alone will do where its hour decides nothing.",
+        ),
+        (("advance-notice", "give"), "--published-at", "A day alone will do."),
         (("withdraw",), "--at", "A day alone will do where its hour decides nothing."),
         (("show",), "--as-of", "A day alone is its first instant."),
-        (("can-implement",), "--as-of", "A day alone will do where the answer is the same all"),
+        (("may-implement",), "--as-of", "A day alone will do where the answer is the same all"),
         (("list",), "--due-by", "a day alone means to its end."),
         (("calendar", "add"), "--known-at", "A day alone is its first instant, unless"),
         (("deadline",), "--published", "or the day alone."),

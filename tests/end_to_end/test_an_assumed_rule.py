@@ -98,7 +98,7 @@ def test_a_period_by_an_assumed_rule_is_told_of_while_it_runs_and_after(
     assert NOT_KNOWN in words(borsetshire.did(*plan).out)
     borsetshire.did("close", at="2018-10-29 09:00:00")
     assert NOT_KNOWN in words(borsetshire.did("show", "BOR-1").err)
-    assert NOT_KNOWN in words(borsetshire.did("can-implement", "BOR-1").err)
+    assert NOT_KNOWN in words(borsetshire.did("may-implement", "BOR-1").err)
 
 
 def test_a_period_that_is_unsure_and_binds_alone_says_so(borsetshire: Terminal) -> None:

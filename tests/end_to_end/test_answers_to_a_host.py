@@ -27,7 +27,7 @@ def test_a_host_and_the_terminal_are_given_the_same(terminal: Terminal) -> None:
     assert told["reasons"] == refused["reasons"]
     assert refused["refused"] == f"implement {ref}"
     may = permission_answer(engine.may_implement(ref), decision)
-    assert terminal("can-implement", ref, "--json").plain == as_json(may)
+    assert terminal("may-implement", ref, "--json").plain == as_json(may)
 
 
 def test_of_a_decision_alone_nothing_is_said_that_turns_on_the_hour(terminal: Terminal) -> None:

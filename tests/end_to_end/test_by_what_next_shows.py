@@ -21,6 +21,7 @@ from registers import copied, let_go
 from staffed import BEGINS, engine_at, staffed_file
 from terminal import Said, Terminal
 
+from cli.catalogue import GROUPS
 from workflow import Engine, ManualClock
 from workflow.procedures.table import OFFERED
 from workflow.register.councils import Councils
@@ -44,9 +45,16 @@ KINDS = {
     "PURPOSE": "exemption",
 }
 PEOPLE = ("m.officer", "p.officer", "the.leader", "c.executive")
-MOVES = {step.on_terminal for step in OFFERED if step.target is not None} | {"accept-request"}
+MOVES = {step.on_terminal for step in OFFERED if step.target is not None} | {"request accept"}
 """The commands that move a decision on, or may."""
-ASIDE = {"withdraw", "rescind", "supersede", "void-publication", "correct-materially", "change"}
+ASIDE = {
+    "withdraw",
+    "reconsideration rescind",
+    "supersede",
+    "publication void",
+    "correct-materially",
+    "reconsideration change",
+}
 """Those that lead away from its end, or begin it anew."""
 WORDS_OF_THE_TEXT = {"correct", "correct-materially", "amend"}
 """Those that ask for what is to read differently, which cannot be shown beforehand."""
@@ -99,7 +107,7 @@ def filled(line: str) -> str:
 def verb_of(line: str) -> str:
     """Give the name of the command on a line."""
     words = line.split()
-    return " ".join(words[1:3]) if words[1] == "irregular" else words[1]
+    return " ".join(words[1:3]) if words[1] in GROUPS else words[1]
 
 
 @pytest.fixture
@@ -135,10 +143,10 @@ def test_from_the_request_to_its_end_by_the_first_shown_that_moves_it(
         verb, said = first_that_moves(desk, ref)
         run.append(verb)
         assert said.code == 0, (run, said)
-        if verb == "accept-request":
+        if verb == "request accept":
             after_the_period(desk, council)
-    assert run[0] == "accept-request"
-    assert run[1] in ("resolve", "confirm")
+    assert run[0] == "request accept"
+    assert run[1] in ("scrutiny resolve", "reconsideration confirm")
     assert run[2:] in ([], ["implement"])
     assert desk.terminal("journal", "verify").code == 0
 
@@ -153,18 +161,27 @@ def first_that_moves(desk: Desk, ref: str) -> tuple[str, Said]:
 
 
 ROADS = [
-    (GULLSHIRE, ["accept-request", "refer-back", "confirm", "implement"]),
-    (GULLSHIRE, ["accept-request", "refer-back", "rescind"]),
-    (GULLSHIRE, ["accept-request", "refer-back", "change", "publish"]),
-    (GULLSHIRE, ["accept-request", "refer-to-council", "council-lets-stand", "implement"]),
-    (GULLSHIRE, ["accept-request", "refer-to-council", "council-objects", "change"]),
-    (GULLSHIRE, ["accept-request", "refer-to-council", "council-decides"]),
-    (GULLSHIRE, ["accept-request", "direct", "resolve", "implement"]),
-    (GULLSHIRE, ["accept-request", "withdraw-request", "close", "implement"]),
-    (HEREFORDSHIRE, ["reject-request", "close"]),
-    (WEALDSHIRE, ["accept-request", "confirm", "implement"]),
+    (GULLSHIRE, ["request accept", "scrutiny refer-back", "reconsideration confirm", "implement"]),
+    (GULLSHIRE, ["request accept", "scrutiny refer-back", "reconsideration rescind"]),
+    (GULLSHIRE, ["request accept", "scrutiny refer-back", "reconsideration change", "publish"]),
+    (GULLSHIRE, ["request accept", "scrutiny refer-to-council", "council let-stand", "implement"]),
+    (
+        GULLSHIRE,
+        ["request accept", "scrutiny refer-to-council", "council object", "reconsideration change"],
+    ),
+    (GULLSHIRE, ["request accept", "scrutiny refer-to-council", "council decide"]),
+    (GULLSHIRE, ["request accept", "scrutiny direct", "scrutiny resolve", "implement"]),
+    (GULLSHIRE, ["request accept", "request withdraw", "close", "implement"]),
+    (HEREFORDSHIRE, ["request reject", "close"]),
+    (WEALDSHIRE, ["request accept", "reconsideration confirm", "implement"]),
 ]
-LATE = {"confirm", "change", "resolve", "close", "council-lets-stand"}
+LATE = {
+    "reconsideration confirm",
+    "reconsideration change",
+    "scrutiny resolve",
+    "close",
+    "council let-stand",
+}
 """What waits until nobody else can ask."""
 
 
@@ -185,7 +202,7 @@ def test_each_way_of_a_called_in_decision_can_be_run_as_shown(
         ]
         assert offers, (verb, desk.shown(ref, "p.officer"))
         who, line = offers[0]
-        more = ["--advice", "It is contrary."] if verb == "refer-to-council" else []
+        more = ["--advice", "It is contrary."] if verb == "scrutiny refer-to-council" else []
         said = desk.run(line, who, *more)
         assert said.code == 0, (verb, line, said)
 
@@ -224,12 +241,12 @@ def test_whatever_is_shown_is_understood(desk: Desk, life: str) -> None:
 def test_what_is_shown_first_moves_a_called_in_decision_on(desk: Desk) -> None:
     ref = petitioned(desk.engine, published(desk.engine, GULLSHIRE), ("policy: Against it.",))
     desk.begin()
-    assert verb_of(desk.shown(ref, "m.officer")[0]) == "accept-request"
+    assert verb_of(desk.shown(ref, "m.officer")[0]) == "request accept"
 
 
 def test_a_request_is_not_offered_once_none_can_be_in_time(desk: Desk) -> None:
     ref = petitioned(desk.engine, published(desk.engine, GULLSHIRE), ("policy: Against it.",))
     desk.begin()
-    desk.run(f"decisions accept-request {ref} --reason TEXT", "m.officer")
+    desk.run(f"decisions request accept {ref} --reason TEXT", "m.officer")
     after_the_period(desk, GULLSHIRE)
     assert "call-in" not in [verb_of(line) for line in desk.shown(ref, "p.officer")]

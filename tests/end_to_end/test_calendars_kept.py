@@ -89,8 +89,8 @@ def test_a_holiday_proclaimed_late_from_first_word_to_the_close(
 
     late = council("close", at="2026-07-14 06:00:00")
     assert late.code == 8, "the close leaves it for a person"
-    council.did("review-deadline", "RUNS", "--outcome", "revise", "--reason", "The holiday")
-    assert council.did("can-implement", "RUNS", at="2026-07-14 23:00:00").code == 0
+    council.did("deadline-review", "RUNS", "--outcome", "revise", "--reason", "The holiday")
+    assert council.did("may-implement", "RUNS", at="2026-07-14 23:00:00").code == 0
     council.did("close", at="2026-07-15 06:00:00")
     plain = council.did("show", "RUNS", "--json").plain
     assert plain["effective_at"] == "2026-07-14T23:00:00.000000Z", "midnight in London"

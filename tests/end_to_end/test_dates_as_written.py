@@ -40,12 +40,12 @@ def test_each_option_takes_the_nearest_of_its_own_kind(
 
 
 STEPS = (
-    ("give-notice", ("--kind", "key-decision", "--published-at", "1 Oct", "--where", "web",
-                     "--decide-from", "1 Nov"),
+    ("advance-notice give", ("--kind", "key-decision", "--published-at", "1 Oct", "--where", "web",
+                              "--decide-from", "1 Nov"),
      ("--published-at: Monday 1 October 2018.", "--decide-from: Thursday 1 November 2018.")),
-    ("require-report", ("--opinion", "Key", "--report-by", "friday"),
+    ("key-report require", ("--opinion", "Key", "--report-by", "friday"),
      ("--report-by: Friday 26 October 2018.",)),
-    ("adjourn", ("--until", "9/11", "--consent", "the Leader", "--reason", "Ill"),
+    ("scrutiny adjourn", ("--until", "9/11", "--consent", "the Leader", "--reason", "Ill"),
      ("--until: Friday 9 November 2018.",)),
     ("call-in", ("--requested-by", "A", "--grounds", "G", "--received-at", "friday 4pm"),
      ("--received-at: Friday 19 October 2018, 16:00.",)),
@@ -58,7 +58,7 @@ def test_a_step_sets_a_day_to_come_and_records_one_that_has_been(
     terminal: Terminal, step: str, given: tuple[str, ...], said_back: tuple[str, ...]
 ) -> None:
     ref = terminal.staffed().published()
-    said = terminal(step, ref, *given, "--dry-run", at=MONDAY)
+    said = terminal(*step.split(), ref, *given, "--dry-run", at=MONDAY)
     for each in said_back:
         assert each in said.err.splitlines(), said
 

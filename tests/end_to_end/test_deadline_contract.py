@@ -199,9 +199,3 @@ def test_the_plain_answer_can_be_checked_with_a_finger(terminal: Terminal) -> No
     assert "    Sep 2022  19-   20[2] 21[3]\n" in out
     assert "Mon 19 Sep 2022 is not counted: State Funeral" in out
     assert "Last day: Wed 21 Sep 2022." in out
-
-
-def test_what_counts_a_deadline_does_not_go_with_what_settles_one(terminal: Terminal) -> None:
-    mixed = terminal("deadline", "--from", "2018-10-18", "revise", "HFD-1", "--reason", "r")
-    assert mixed.code == 2
-    assert "does not go with revise" in mixed.err

@@ -149,9 +149,9 @@ def test_shown_as_json_it_has_the_rule_and_who_accepted_it(terminal: Terminal, r
 
 
 def test_to_note_it_lets_nothing_through(terminal: Terminal, ref: str) -> None:
-    before = terminal("can-implement", ref, "--json")
+    before = terminal("may-implement", ref, "--json")
     note(terminal, ref)
-    after = terminal("can-implement", ref, "--json")
+    after = terminal("may-implement", ref, "--json")
     assert (before.code, before.plain["reasons"]) == (after.code, after.plain["reasons"])
     assert after.code == 3
 

@@ -132,7 +132,7 @@ def test_130_is_interrupted(terminal: Terminal, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_every_code_has_a_meaning_in_the_help(terminal: Terminal) -> None:
-    said = " ".join(terminal("--help").out.split())
+    said = " ".join(terminal.did("help", "exit-codes").out.split())
     for code, meaning in exits.MEANINGS.items():
         assert f"{code} {meaning}" in said
 

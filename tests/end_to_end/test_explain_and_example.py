@@ -30,7 +30,7 @@ def called_in(gull: Terminal) -> str:
     ref = gull.published()
     given = ("--electors", "150", "--grounds", "policy: Against it.", "--received-at")
     gull.did("call-in", ref, *given, "2018-10-19T09:00", at="2018-10-19 08:30:00")
-    gull.did("accept-request", ref, "--reason", "Enough", "--as", "m.officer")
+    gull.did("request", "accept", ref, "--reason", "Enough", "--as", "m.officer")
     return ref
 
 
@@ -75,18 +75,18 @@ def test_a_clock_in_question_is_put_before_a_person(gull: Terminal) -> None:
     )  # fmt: skip
     told = " ".join(gull.did("explain", ref).out.split())
     assert "give the end of Mon 5 Nov 2018; on record is the end of Fri 2 Nov 2018" in told
-    assert f"A person must keep or revise it: decisions review-deadline {ref}" in told
+    assert f"A person must keep or revise it: decisions deadline-review {ref}" in told
     plain = gull.did("explain", ref, "--json").plain
     assert plain["in_question"]
     assert plain["clocks"][0]["recounted"]["last_day"] == "2018-11-05"
-    gull.did("review-deadline", ref, "--outcome", "keep", "--reason", "Kept")
+    gull.did("deadline-review", ref, "--outcome", "keep", "--reason", "Kept")
     assert not gull.did("explain", ref, "--json").plain["in_question"]
 
 
 def test_a_clock_that_was_put_off_says_so(gull: Terminal) -> None:
     ref = called_in(gull)
     given = ("--until", "2018-11-30", "--consent", "the Leader", "--reason", "A witness")
-    gull.did("adjourn", ref, *given)
+    gull.did("scrutiny", "adjourn", ref, *given)
     told = " ".join(gull.did("explain", ref).out.split())
     assert "It was put off, with consent, to Fri 30 Nov 2018." in told
     assert gull.did("explain", ref, "--json").plain["clocks"][0]["workings"] == []
@@ -95,7 +95,8 @@ def test_a_clock_that_was_put_off_says_so(gull: Terminal) -> None:
 def test_a_notice_is_explained_read_both_ways(gull: Terminal) -> None:
     ref = gull.drafted("--kind", "key")
     gull.did(
-        "give-notice", ref, "--kind", "key-decision", "--published-at", "2018-10-18T09:30",
+        "advance-notice", "give", ref, "--kind", "key-decision",
+        "--published-at", "2018-10-18T09:30",
         "--where", "website", "--matter", "Plan", "--maker", "Cabinet", "--decide-from",
         "2018-11-30", "--documents", "none", "--copies", "offices",
     )  # fmt: skip

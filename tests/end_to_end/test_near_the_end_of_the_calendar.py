@@ -91,7 +91,7 @@ def test_a_clock_counts_though_its_period_is_well_within(
     asked = [word for name in names for word in ("--requested-by", name)]
     given = ("--grounds", "budget", "--received-at", "2028-06-23T09:00")
     terminal.did("call-in", "CLOCK", *asked, *given, at="2028-06-23 10:00:00")
-    terminal.did("accept-request", "CLOCK", "--reason", "Five", "--as", "m.officer")
+    terminal.did("request", "accept", "CLOCK", "--reason", "Five", "--as", "m.officer")
     for said in (terminal.did("list"), terminal.did("show", "CLOCK")):
         assert beside(said).startswith("Mind: Fri 7 Jul 2028 is 177 days before the end")
 

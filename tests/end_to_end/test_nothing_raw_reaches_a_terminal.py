@@ -65,7 +65,7 @@ READERS = (
     ("journal", "verify"),
     ("people", "list"),
     ("calendar", "show"),
-    ("can-implement", "T-1"),
+    ("may-implement", "T-1"),
 )
 
 

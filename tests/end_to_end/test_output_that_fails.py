@@ -168,10 +168,10 @@ def test_the_answer_stands_when_what_is_said_beside_it_cannot_be(
     """Standard error may be full or shut: the exit code is the same."""
     terminal.did(*NEW)
     gone: Any = failing(errno.ENOSPC)
-    for asked, code in ((["show", "no"], 5), (["can-implement", "HFD-2018-001"], 3), (["li"], 2)):
+    for asked, code in ((["show", "no"], 5), (["may-implement", "HFD-2018-001"], 3), (["li"], 2)):
         assert heard(*asked, out=io.StringIO(), err=gone) == code
         assert heard(*asked, "--json", out=io.StringIO(), err=gone) == code
-    assert heard("can-implement", "HFD-2018-001", "--json", out=failing(errno.EPIPE)) == 3
+    assert heard("may-implement", "HFD-2018-001", "--json", out=failing(errno.EPIPE)) == 3
 
 
 def test_a_fault_after_a_step_was_kept_is_no_reason_to_repeat_it(

@@ -187,10 +187,10 @@ def test_completion_can_be_installed(shell: Shell) -> None:
     completed = shell(
         "decisions",
         _DECISIONS_COMPLETE="complete_bash",
-        COMP_WORDS="decisions can",
+        COMP_WORDS="decisions may",
         COMP_CWORD="1",
     )
-    assert "can-implement" in completed.stdout
+    assert "may-implement" in completed.stdout
 
 
 def test_an_answer_in_another_locale_is_still_an_answer(shell: Shell) -> None:

@@ -16,8 +16,8 @@ def test_a_ruling_has_its_name_its_role_its_hour_and_its_reason(terminal: Termin
     terminal.did("people", "add", "mo", "--role", "monitoring-officer", "--name", "M Officer")
     for who in ("Cllr Elm", "Cllr Ash"):
         terminal.did("call-in", ref, "--requested-by", who, *LODGED, at=LATER)
-    terminal.did("reject-request", ref, "--request", "1", "--reason", "No member", *MO)
-    terminal.did("accept-request", ref, "--reason", "A member, in time", *MO)
+    terminal.did("request", "reject", ref, "--request", "1", "--reason", "No member", *MO)
+    terminal.did("request", "accept", ref, "--reason", "A member, in time", *MO)
     said = shown(terminal, ref)
     by = "ruled by M Officer, monitoring officer, Fri 19 Oct 2018 10:00"
     assert f"from Cllr Elm {by}: No member" in said.replace("grounds: G ", "")
@@ -30,9 +30,9 @@ def test_who_consented_is_named_with_the_office(terminal: Terminal) -> None:
     terminal.did("people", "add", "pine", "--role", "scrutiny-chair", "--name", "Cllr Pine")
     purpose = ("--purpose", "special-urgency")
     ref = terminal.drafted("--kind", "key", "--urgency-reason", "No heat")
-    terminal.did("ask-consent", ref, *purpose, "--reason", "No heat")
+    terminal.did("consent", "ask", ref, *purpose, "--reason", "No heat")
     given = ("--capacity", "scrutiny-chair", "--given-by", "Cllr Pine", "--note", "By telephone")
-    terminal.did("give-consent", ref, *purpose, *given)
+    terminal.did("consent", "give", ref, *purpose, *given)
     assert "Cllr Pine, chair of scrutiny, consented Thu 18 Oct 2018 10:00" in shown(terminal, ref)
 
 

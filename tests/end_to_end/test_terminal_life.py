@@ -23,8 +23,8 @@ def test_from_draft_to_implemented_with_nobodys_hand(terminal: Terminal) -> None
     assert "Do:" in refused.err
     early = terminal.did("close", "--json", at="2018-10-24 22:59:59").plain
     assert (early["due"], early["closed"]) == (0, [])
-    assert terminal("can-implement", ref).code == 3
-    assert terminal("can-implement", ref, at=END).code == 0
+    assert terminal("may-implement", ref).code == 3
+    assert terminal("may-implement", ref, at=END).code == 0
     closed = terminal.did("close", "--json").plain
     assert (closed["due"], closed["closed"], closed["left"], closed["faults"]) == (1, [ref], [], [])
     again = terminal.did("close", "--json").plain
@@ -55,19 +55,22 @@ def test_a_decision_is_called_in_and_resolved(terminal: Terminal) -> None:
         "--grounds", "Consultation", "--received-at", "2018-10-24T16:30",
         at="2018-10-24 16:00:00",
     )  # fmt: skip
-    assert terminal("can-implement", ref, at="2018-10-26 09:00:00").code == 3
+    assert terminal("may-implement", ref, at="2018-10-26 09:00:00").code == 3
     left = terminal("close", "--json")
     assert left.code == 8
     assert [(each["ref"], each["code"]) for each in left.plain["left"]] == [
         (ref, "request-pending")
     ]
-    own = terminal("accept-request", ref, "--reason", "In time, with grounds.")
+    own = terminal("request", "accept", ref, "--reason", "In time, with grounds.")
     assert "[own-decision]" in own.err
     terminal.did("people", "add", "m.officer", "--role", "monitoring-officer", "--name", "M. Other")
-    terminal.did("accept-request", ref, "--reason", "In time, with grounds.", "--as", "m.officer")
+    terminal.did(
+        "request", "accept", ref, "--reason", "In time, with grounds.", "--as", "m.officer"
+    )
     assert terminal.did("close", "--json").plain["due"] == 0
     terminal.did(
-        "resolve", ref, "--outcome", "no-further-action", "--reason", "Scrutiny noted it.",
+        "scrutiny", "resolve", ref, "--outcome", "no-further-action",
+        "--reason", "Scrutiny noted it.",
         at="2018-11-05 11:00:00",
     )  # fmt: skip
     shown = terminal.did("show", ref, "--json").plain
@@ -120,8 +123,8 @@ def test_a_holiday_proclaimed_late_is_put_before_a_person(terminal: Terminal) ->
     left = terminal("close", "--json", at="2018-10-24 23:00:00")
     assert left.code == 8
     assert [each["code"] for each in left.plain["left"]] == ["recount-later"]
-    assert terminal("can-implement", ref).code == 3
-    terminal.did("review-deadline", ref, "--outcome", "revise", "--reason", "The proclamation")
+    assert terminal("may-implement", ref).code == 3
+    terminal.did("deadline-review", ref, "--outcome", "revise", "--reason", "The proclamation")
     assert terminal.did("close", "--json").plain["due"] == 0
     assert terminal.did("close", "--json", at="2018-10-25 23:00:00").plain["closed"] == [ref]
     explained = terminal.did("explain", ref, "--json").plain

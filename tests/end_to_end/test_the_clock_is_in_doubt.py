@@ -26,10 +26,10 @@ def test_the_close_names_both_instants_and_goes_on_when_told(terminal: Terminal)
 def test_a_step_long_after_all_that_was_recorded_says_so_and_is_taken(terminal: Terminal) -> None:
     ref = terminal.staffed().published()
     terminal.now = LATER
-    for command in (["can-implement", ref], ["close", ref]):
+    for command in (["may-implement", ref], ["close", ref]):
         said = terminal.did(*command)
         assert "Mind: The clock says 09:00 on Fri 22 Nov 2019." in said.err
-    assert "Mind" not in terminal.did("can-implement", ref).err
+    assert "Mind" not in terminal.did("may-implement", ref).err
 
 
 def test_what_a_fast_clock_closed_is_not_shown_as_in_effect_before_it_is(
@@ -43,7 +43,7 @@ def test_what_a_fast_clock_closed_is_not_shown_as_in_effect_before_it_is(
     to_come = "to take effect at 00:00 on Thu 25 Oct 2018"
     assert f"Stands:      {to_come}" in terminal.did("show", ref).out
     assert to_come in terminal.did("list").out
-    said = terminal("can-implement", ref)
+    said = terminal("may-implement", ref)
     assert said.code == exits.REFUSED
     words = " ".join(said.err.split())
     assert f"{ref} takes effect at 00:00 on Thu 25 Oct 2018, after 16:30 on" in words

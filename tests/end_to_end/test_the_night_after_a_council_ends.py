@@ -39,10 +39,12 @@ def test_a_publication_that_crosses_the_end_is_minded_and_one_before_is_not(ends
     said = in_one_line(published(ends, "LATER", 18).err)
     assert said.count("Mind: Its effect") == 1
     assert SAID in said
-    assert "decisions review-deadline LATER --help" in said
+    assert "decisions deadline-review LATER --help" in said
     assert SAID in in_one_line(ends.did("show", "LATER").err)
     assert SAID in in_one_line(ends.did("explain", "LATER").out)
-    kept = ends.did("deadline", "keep", "LATER", "--reason", "Agreed with the successors")
+    kept = ends.did(
+        "deadline-review", "LATER", "--outcome", "keep", "--reason", "Agreed with the successors"
+    )
     for each in (kept, ends.did("show", "LATER")):
         assert SAID not in in_one_line(each.err)
     past = next(line for line in ends.did("history", "LATER").out.splitlines() if "past" in line)
@@ -59,11 +61,11 @@ def test_the_night_leaves_it_and_goes_on_once_it_is_kept(ends: Terminal) -> None
     assert "left LATER: Its effect, 17:00 on Thu 25 Oct 2018," in left
     assert "it is left to a person. [ends-after-council]" in left
     assert (
-        "Do: If it is to take effect then, keep its date: decisions review-deadline LATER" in left
+        "Do: If it is to take effect then, keep its date: decisions deadline-review LATER" in left
     )
     again = ends("close", "--json")
     assert [each["code"] for each in again.plain["left"]] == ["ends-after-council"]
-    ends.did("review-deadline", "LATER", "--outcome", "keep", "--reason", "Agreed")
+    ends.did("deadline-review", "LATER", "--outcome", "keep", "--reason", "Agreed")
     assert ends.did("close", "--json").plain["closed"] == ["LATER"]
 
 
@@ -73,7 +75,7 @@ def test_what_next_says_of_it_before_the_end(ends: Terminal) -> None:
     steps = {each["step"]: each for each in ends.did("next", "LATER", "--json").plain["steps"]}
     codes = [each["code"] for each in steps["close"]["reasons"]]
     assert codes == ["call-in-open", "ends-after-council"]
-    assert steps["review-deadline"]["open"]
+    assert steps["deadline-review"]["open"]
 
 
 def test_a_check_of_the_calendar_names_it(ends: Terminal) -> None:

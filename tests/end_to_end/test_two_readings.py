@@ -89,7 +89,7 @@ def test_the_hour_is_asked_for_on_the_last_day_of_either_reading(borsetshire: Te
 def test_those_who_join_between_the_ends_are_told_of(borsetshire: Terminal) -> None:
     borsetshire.did(*CALL_IN, "--received-at", "2026-12-02", at=f"{BETWEEN} 09:00:00")
     said = borsetshire.did(
-        "support-request", REF, "--requested-by", "Cllr Beech", "--received-at", BETWEEN, *LATE,
+        "request", "support", REF, "--requested-by", "Cllr Beech", "--received-at", BETWEEN, *LATE,
         at=f"{BETWEEN} 18:00:00",
     )  # fmt: skip
     assert "Some joined request 1 in time by one reading and late by another" in words(said.err)
@@ -101,7 +101,9 @@ def test_a_deadline_that_is_kept_is_told_of_with_its_readings(borsetshire: Termi
         "--reason", "Flood", "--source", "A notice", at="2026-12-05 09:00:00",
     )  # fmt: skip
     for outcome, until in (("keep", "Mon 7 Dec 2026"), ("revise", "Tue 8 Dec 2026")):
-        said = borsetshire.did("deadline", outcome, REF, "--reason", "Flood", "--dry-run")
+        said = borsetshire.did(
+            "deadline-review", REF, "--outcome", outcome, "--reason", "Flood", "--dry-run"
+        )
         assert f"until 16:00 on {until}" in words(said.out)
         assert "By another reading: requests until 16:00 on Thu 3 Dec 2026" in words(said.err)
 

@@ -88,10 +88,10 @@ def test_the_last_day_of_a_report_and_of_an_appointment_is_included(register: Te
         (("report",), "--until DATE", "The last day, included."),
         (("people", "add"), "--until DATE", "The last day, included."),
         (("people", "end"), "--until DATE", "The last day, included; today if left out."),
-        (("adjourn",), "--until DATE", "The new last day, included: 9 November."),
+        (("scrutiny", "adjourn"), "--until DATE", "The new last day, included: 9 November."),
         (("plan",), "--implement-by DATE", "The day by which it must be in force"),
-        (("give-notice",), "--decide-until DATE", "The last such day"),
-        (("require-report",), "--report-by DATE", "The day by which"),
+        (("advance-notice", "give"), "--decide-until DATE", "The last such day"),
+        (("key-report", "require"), "--report-by DATE", "The day by which"),
     ],
 )
 def test_each_says_in_its_help_what_it_means(

@@ -32,11 +32,11 @@ def of_urgency(terminal: Terminal) -> str:
 
 def test_consent_given_by_the_road_is_who_agreed(urgent: Terminal) -> None:
     """It is not said that nobody agreed, where the same page says who consented."""
-    urgent.did("ask-consent", "H-1", *ASKED, "--reason", "No heat")
+    urgent.did("consent", "ask", "H-1", *ASKED, "--reason", "No heat")
     said = of_urgency(urgent)
     assert "Consent was asked Thu 18 Oct 2018 10:00, and is not given." in said, said
     assert "nobody" not in said
-    urgent.did("give-consent", "H-1", *CHAIR, "--note", "By telephone", at="2018-10-18 09:30:00")
+    urgent.did("consent", "give", "H-1", *CHAIR, "--note", "By telephone", at="2018-10-18 09:30:00")
     said = of_urgency(urgent)
     agreed = "Agreed by Cllr Pine, the chair of scrutiny, Thu 18 Oct 2018 10:30."
     assert said == f"Special urgency: Schools are without heat. {agreed}"
@@ -44,13 +44,13 @@ def test_consent_given_by_the_road_is_who_agreed(urgent: Terminal) -> None:
 
 def test_a_refusal_and_one_passed_over_are_told(urgent: Terminal) -> None:
     """The latest request for consent is told, whatever came of it; nobody agreed there."""
-    urgent.did("ask-consent", "H-1", *ASKED, "--reason", "No heat")
+    urgent.did("consent", "ask", "H-1", *ASKED, "--reason", "No heat")
     urgent.did(
-        "skip-consent", "H-1", *ASKED, "--capacity", "scrutiny-chair", "--why", "unable-to-act",
+        "consent", "skip", "H-1", *ASKED, "--capacity", "scrutiny-chair", "--why", "unable-to-act",
         "--note", "In hospital",
     )  # fmt: skip
     urgent.did(
-        "refuse-consent", "H-1", *ASKED, "--capacity", "chair-of-council", "--given-by",
+        "consent", "refuse", "H-1", *ASKED, "--capacity", "chair-of-council", "--given-by",
         "Cllr Oak", "--note", "It can wait",
     )  # fmt: skip
     said = of_urgency(urgent)
@@ -65,8 +65,8 @@ def test_what_the_statement_says_stands_beside_it(urgent: Terminal) -> None:
     urgent.did("amend", "H-1", "--urgency-agreed-by", "Cllr Pine", "--urgency-capacity", "chair")
     stated = "Agreed by Cllr Pine (chair)."
     assert of_urgency(urgent).endswith(stated)
-    urgent.did("ask-consent", "H-1", *ASKED, "--reason", "No heat")
-    urgent.did("give-consent", "H-1", *CHAIR, "--note", "By telephone")
+    urgent.did("consent", "ask", "H-1", *ASKED, "--reason", "No heat")
+    urgent.did("consent", "give", "H-1", *CHAIR, "--note", "By telephone")
     said = of_urgency(urgent)
     assert "Agreed by Cllr Pine, the chair of scrutiny" in said
     assert said.endswith(stated)
@@ -79,7 +79,7 @@ def test_as_it_was_it_names_nobody_who_came_later(terminal: Terminal) -> None:
     asked = ("--grounds", "G", "--received-at", "2018-10-18T16:30")
     terminal.did("call-in", ref, "--requested-by", "Cllr Elm", *asked)
     joined = ("--requested-by", "Cllr Ash", "--received-at", "2018-10-19T09:30")
-    terminal.did("support-request", ref, *joined, at="2018-10-19 09:00:00")
+    terminal.did("request", "support", ref, *joined, at="2018-10-19 09:00:00")
     assert "Cllr Elm, Cllr Ash" in terminal.did("show", ref).out
     then = terminal.did("show", ref, "--as-of", "2018-10-18T17:00").out
     assert "Cllr Elm" in then

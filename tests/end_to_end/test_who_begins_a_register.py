@@ -14,7 +14,7 @@ READERS = (
     ["next", "HFD-1"],
     ["history", "HFD-1"],
     ["explain", "HFD-1"],
-    ["can-implement", "HFD-1"],
+    ["may-implement", "HFD-1"],
     ["runs"],
     ["close"],
     ["close", "--dry-run"],

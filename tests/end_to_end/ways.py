@@ -90,7 +90,7 @@ def noticed(days: int) -> Life:
 
     def live(engine: Engine, _: ManualClock) -> str:
         ref = drafted(engine, kind=Kind.KEY)
-        must(engine.take(ref, "give-notice", by=OFFICER, **a_notice(engine, days)))
+        must(engine.take(ref, "advance-notice-give", by=OFFICER, **a_notice(engine, days)))
         return ref
 
     return live
@@ -112,7 +112,7 @@ def urgent(**changes: Any) -> Urgency:
 
 def asked_consent(purpose: str, life: Life) -> Life:
     """A life in which consent is then asked for a purpose."""
-    return after(life, ("ask-consent", AUTHOR, {"purpose": purpose, "reason": "A flood."}))
+    return after(life, ("consent-ask", AUTHOR, {"purpose": purpose, "reason": "A flood."}))
 
 
 def answered(verb: str, purpose: str, capacity: str, by: str) -> tuple[str, Any, dict[str, Any]]:

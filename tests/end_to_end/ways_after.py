@@ -23,15 +23,15 @@ from workflow.clock import LONDON
 
 IN_BETWEEN = 7.5
 """Days after publication when the period is over, and the clock for its maker is not."""
-_CONFIRM = "confirm {ref} --reason R --as the.leader"
-_DIRECT = "direct {ref} --reason R --as p.officer --days"
+_CONFIRM = "reconsideration confirm {ref} --reason R --as the.leader"
+_DIRECT = "scrutiny direct {ref} --reason R --as p.officer --days"
 _IMPLEMENT = "implement {ref} --evidence E --as p.officer"
 
 
 def _called_in(council: str = GULLSHIRE, ground: str = "policy: It is against it.") -> Life:
     def live(engine: Engine, clock: ManualClock) -> str:
         ref = petitioned(engine, published(engine, council), (ground,))
-        return after(lambda *_: ref, ("accept-request", MONITORING, {"reason": "E"}))(engine, clock)
+        return after(lambda *_: ref, ("request-accept", MONITORING, {"reason": "E"}))(engine, clock)
 
     return live
 
@@ -48,42 +48,48 @@ def _and(life: Life, verb: str, **given: Any) -> Life:
     return after(life, (verb, OFFICER, given))
 
 
-_ADVERSE = _and(_called_in(ground="adverse effect"), "refer-back", concerns="C")
-_OPINED = _and(_ADVERSE, "record-opinion", counsel="A KC", opinion="It has merit.")
+_ADVERSE = _and(_called_in(ground="adverse effect"), "scrutiny-refer-back", concerns="C")
+_OPINED = _and(_ADVERSE, "request-record-opinion", counsel="A KC", opinion="It has merit.")
 _CALLED_IN = (
     Way(
-        "outcome-not-allowed", _called_in(EVENSHIRE), "refer-back {ref} --concerns C --as p.officer"
+        "outcome-not-allowed",
+        _called_in(EVENSHIRE),
+        "scrutiny refer-back {ref} --concerns C --as p.officer",
     ),
     Way(
         "not-contrary-to-framework",
         _called_in(),
-        "refer-to-council {ref} --concerns C --as p.officer",
+        "scrutiny refer-to-council {ref} --concerns C --as p.officer",
     ),
     Way(
         "within-the-framework",
-        _and(_called_in(EVENSHIRE), "refer-to-council", concerns="C"),
-        "council-decides {ref} --decision D --reason R --as p.officer",
+        _and(_called_in(EVENSHIRE), "scrutiny-refer-to-council", concerns="C"),
+        "council decide {ref} --decision D --reason R --as p.officer",
     ),
     Way(
         "contrary-to-framework",
         _and(
-            _and(_called_in(EVENSHIRE), "refer-to-council", concerns="C", advice="It is."),
-            "council-objects",
+            _and(_called_in(EVENSHIRE), "scrutiny-refer-to-council", concerns="C", advice="It is."),
+            "council-object",
             views="V",
         ),
-        "confirm {ref} --reason R --as the.leader",
+        "reconsideration confirm {ref} --reason R --as the.leader",
     ),
     Way("direction-too-long", _called_in(), f"{_DIRECT} 15"),
-    Way("directed-already", _and(_called_in(), "direct", days=7, reason="R"), f"{_DIRECT} 7"),
+    Way(
+        "directed-already",
+        _and(_called_in(), "scrutiny-direct", days=7, reason="R"),
+        f"{_DIRECT} 7",
+    ),
     Way(
         "no-clock-runs",
         LIVES["called in"],
-        "adjourn {ref} --until 2018-11-30 --consent L --reason R --as p.officer",
+        "scrutiny adjourn {ref} --until 2018-11-30 --consent L --reason R --as p.officer",
     ),
     Way(
         "not-put-off",
         _called_in(),
-        "adjourn {ref} --until 2018-10-19 --consent L --reason R --as p.officer",
+        "scrutiny adjourn {ref} --until 2018-10-19 --consent L --reason R --as p.officer",
     ),
     Way("clock-still-runs", _called_in(), "close {ref} --as p.officer"),
     Way("overdue", LIVES["referred back by rule"], "close {ref} --as p.officer", days=30),
@@ -104,7 +110,7 @@ _NOTED = {
     "rule": "rule 1",
     "what": "It was late.",
 }
-_REPORT = "require-report {ref} --opinion O --as p.officer --report-by"
+_REPORT = "key-report require {ref} --opinion O --as p.officer --report-by"
 _SEVER = "sever {ref} --title T --ruling R --as p.officer --stays A --part"
 _RESOLVE = "irregular resolve {ref} --accepted-by MO --reason R --as m.officer --number"
 
@@ -132,36 +138,39 @@ _PUT_RIGHT = (
     Way(
         "no-report-required",
         an_open(),
-        "report-to-council {ref} --report R --as p.officer",
+        "key-report submit {ref} --report R --as p.officer",
     ),
     Way(
         "report-required-already",
-        _and(an_open(), "require-report", opinion="O", report_by=date(2018, 11, 30)),
+        _and(an_open(), "key-report-require", opinion="O", report_by=date(2018, 11, 30)),
         f"{_REPORT} 2018-12-14",
     ),
     Way(
         "not-disputed",
         LIVES["implemented"],
-        "settle-dispute {ref} --reason R --as m.officer",
+        "found-late settle-dispute {ref} --reason R --as m.officer",
     ),
     Way("nothing-irregular", an_open(), f"{_RESOLVE} 1"),
-    Way("not-outstanding", _and(an_open(), "note-irregularity", **_NOTED), f"{_RESOLVE} 2"),
-    Way("taken-in", _taken_in, "sign-minutes {ref} --signatory S --as p.officer"),
+    Way("not-outstanding", _and(an_open(), "irregular-note", **_NOTED), f"{_RESOLVE} 2"),
+    Way("taken-in", _taken_in, "minutes sign {ref} --signatory S --as p.officer"),
     Way("days-out-of-order", _taken_in, f"{_PUBLISHED_ON} 2018-03-05"),
     Way("period-still-runs", _taken_in, f"{_PUBLISHED_ON} 2018-10-18"),
     Way("nothing-severed", an_open(), f"{_SEVER} A"),
     Way("reference-taken", an_open(), f"{_SEVER} B --part-ref {{ref}}"),
 )
 
-_ASK_REVIEW = "ask-review {ref} --requested-by A --reason R --as p.officer"
+_ASK_REVIEW = "review ask {ref} --requested-by A --reason R --as p.officer"
 _FOUND = _and(
     LIVES["lapsed"],
-    "find-outcome",
+    "found-late-record-outcome",
     acted_at=datetime(2018, 10, 31, 18, tzinfo=LONDON),
     reason="The clerk was away.",
 )
-_FIND = "find-outcome {ref} --reason Away --as p.officer --acted-at"
-_FIND_HOLD = "find-hold {ref} --on-account-of court --under O --reason R --as p.officer --made-at"
+_FIND = "found-late record-outcome {ref} --reason Away --as p.officer --acted-at"
+_FIND_HOLD = (
+    "found-late record-hold {ref} --on-account-of court --under O --reason R --as p.officer "
+    "--made-at"
+)
 _EFFECT = (
     Way("outcome-not-recorded", _FOUND, "close {ref} --as p.officer"),
     Way("not-in-time", LIVES["lapsed"], f"{_FIND} 2018-11-05T18:00"),
@@ -175,13 +184,13 @@ _EFFECT = (
     ),
     Way(
         "review-open-already",
-        _and(closed(HEREFORDSHIRE), "ask-review", requested_by=("A",), reason="R"),
+        _and(closed(HEREFORDSHIRE), "review-ask", requested_by=("A",), reason="R"),
         _ASK_REVIEW,
     ),
     Way(
         "no-review-open",
         closed(HEREFORDSHIRE),
-        "conclude-review {ref} --findings F --as p.officer",
+        "review conclude {ref} --findings F --as p.officer",
     ),
 )
 

@@ -46,7 +46,7 @@ _STATEMENTS = (
     Way("urgency-agreed-late", a_draft(urgency=urgent(agreed_on=date(2018, 10, 19))), SIGN),
 )
 
-_NOTICE = "give-notice {ref} --published-at 2018-10-01T10:00 --where website --as p.officer"
+_NOTICE = "advance-notice give {ref} --published-at 2018-10-01T10:00 --where website --as p.officer"
 _NOTICES = (
     Way("no-notice", a_draft(kind=Kind.KEY), SIGN),
     Way("notice-short", noticed(28), SIGN),
@@ -57,13 +57,13 @@ _NOTICES = (
 
 _URGENT = asked_consent("special-urgency", a_draft(kind=Kind.KEY))
 _EXEMPT = asked_consent("exemption", a_draft(GULLSHIRE))
-_ASK = "ask-consent {ref} --reason 'A flood' --as an.author --purpose"
-_GIVE = "give-consent {ref} --note Yes --as p.officer"
+_ASK = "consent ask {ref} --reason 'A flood' --as an.author --purpose"
+_GIVE = "consent give {ref} --note Yes --as p.officer"
 _FOR_URGENCY = f"{_GIVE} --purpose special-urgency"
-_SKIP = "skip-consent {ref} --purpose special-urgency --capacity scrutiny-chair --note Rang"
-_CHAIR = answered("give-consent", "exemption", "chair-of-council", "c.chair")
-_BOTH = after(_EXEMPT, _CHAIR, answered("give-consent", "exemption", "scrutiny-chair", "a.chair"))
-_AGREED = answered("give-consent", "special-urgency", "scrutiny-chair", "a.chair")
+_SKIP = "consent skip {ref} --purpose special-urgency --capacity scrutiny-chair --note Rang"
+_CHAIR = answered("consent-give", "exemption", "chair-of-council", "c.chair")
+_BOTH = after(_EXEMPT, _CHAIR, answered("consent-give", "exemption", "scrutiny-chair", "a.chair"))
+_AGREED = answered("consent-give", "special-urgency", "scrutiny-chair", "a.chair")
 _CONSENTS = (
     Way("urgency-not-stated", after(_URGENT, _AGREED), SIGN),
     Way("consent-too-late", an_open(GULLSHIRE), f"{_ASK} exemption"),
@@ -105,12 +105,12 @@ _CONSENTS = (
     Way("exemption-not-agreed", a_signed(), f"{PUBLISH} --exemption-reason 'It cannot wait'"),
 )
 
-_EARLY = "act-early {ref} --evidence 'The gate was shut' --as p.officer"
+_EARLY = "implement-early {ref} --evidence 'The gate was shut' --as p.officer"
 _SIGNING = (
     Way("statement-first", a_draft(WEALDSHIRE), _EARLY),
     Way("acted-on-already", LIVES["draft, acted on"], _EARLY),
-    Way("signed-first", a_draft(), "publish-unsigned {ref} --where website --as p.officer"),
-    Way("signed-already", an_open(), "sign-minutes {ref} --signatory Chair --as p.officer"),
+    Way("signed-first", a_draft(), "minutes publish {ref} --where website --as p.officer"),
+    Way("signed-already", an_open(), "minutes sign {ref} --signatory Chair --as p.officer"),
     Way("text-is-signed", a_signed(), "amend {ref} --title Other --as an.author"),
     Way("period-already-over", a_signed(ODDSHIRE, made_on=date(2018, 10, 1)), PUBLISH),
     Way(
@@ -133,7 +133,11 @@ _ANYWHERE = (
         "hold {ref} --on-account-of court --under Order --reason R --as m.officer",
     ),
     Way("not-held", a_signed(), "release {ref} --reason R --as m.officer"),
-    Way("not-on-file", LIVES["called in"], "refer-to-council {ref} --concerns C --as p.officer"),
+    Way(
+        "not-on-file",
+        LIVES["called in"],
+        "scrutiny refer-to-council {ref} --concerns C --as p.officer",
+    ),
     Way(
         "text-still-needed",
         a_draft(),

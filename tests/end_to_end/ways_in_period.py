@@ -25,7 +25,7 @@ from workflow.calendars.council import DayKind
 _CALL = "call-in {ref} --grounds Consultation --as p.officer"
 _NOW = "--received-at 2018-10-18T09:00"
 _ASK = f"{_CALL} {_NOW} --requested-by"
-_ACCEPT = "accept-request {ref} --reason R --as m.officer"
+_ACCEPT = "request accept {ref} --reason R --as m.officer"
 
 
 def _petition(*grounds: str, council: str = GULLSHIRE, **said: Any) -> Life:
@@ -67,7 +67,7 @@ def _asked_twice(engine: Engine, clock: ManualClock) -> str:
 
 def _on_the_same_ground(engine: Engine, clock: ManualClock) -> str:
     ref = petitioned(engine, published(engine, GULLSHIRE), ("policy: It is against it.",))
-    must(engine.take(ref, "accept-request", by=MONITORING, reason="Enough."))
+    must(engine.take(ref, "request-accept", by=MONITORING, reason="Enough."))
     return petitioned(engine, ref, ("policy: It is against it still.",))
 
 
@@ -91,7 +91,7 @@ _REQUESTS = (
     Way(
         "goes-on-as-call-in",
         closed(HEREFORDSHIRE),
-        f"note-request{_ASK.removeprefix('call-in')} 'Cllr A' --late-reason Post",
+        f"request record-late{_ASK.removeprefix('call-in')} 'Cllr A' --late-reason Post",
     ),
     Way(
         "exempt-from-call-in",
@@ -116,7 +116,7 @@ _REQUESTS = (
     Way(
         "signed-twice",
         LIVES["asked about"],
-        f"support-request {{ref}} {_NOW} --requested-by 'Cllr A Example' --as p.officer",
+        f"request support {{ref}} {_NOW} --requested-by 'Cllr A Example' --as p.officer",
     ),
     Way(
         "already-recorded",
@@ -126,7 +126,7 @@ _REQUESTS = (
     Way(
         "had-not-asked",
         LIVES["asked about"],
-        "withdraw-request {ref} --requested-by 'Cllr Z' --reason R --as p.officer",
+        "request withdraw {ref} --requested-by 'Cllr Z' --reason R --as p.officer",
     ),
     Way("no-such-request", an_open(), _ACCEPT),
     Way("which-request", _asked_twice, _ACCEPT),
@@ -134,7 +134,7 @@ _REQUESTS = (
 )
 
 _RULINGS = (
-    Way("own-decision", LIVES["asked about"], "accept-request {ref} --reason R --as the.leader"),
+    Way("own-decision", LIVES["asked about"], "request accept {ref} --reason R --as the.leader"),
     Way("too-few-ask", _lodged_by("elm"), _ACCEPT),
     Way("membership-unknown", _lodged_by("elm", council=ODDSHIRE), _ACCEPT),
     Way("no-alternative-proposed", _lodged_by("elm", council=ODDSHIRE), _ACCEPT),
@@ -153,7 +153,7 @@ _RULINGS = (
     Way(
         "no-certificate-needed",
         _petition("policy"),
-        "certify-ground {ref} --ground policy --certificate C --as m.officer",
+        "request certify {ref} --ground policy --certificate C --as m.officer",
     ),
 )
 
@@ -163,14 +163,19 @@ _PERIODS = (
         "request-awaits-ruling", LIVES["asked about"], "implement {ref} --evidence E --as p.officer"
     ),
     Way(
-        "request-pending", LIVES["asked about"], "void-publication {ref} --reason R --as p.officer"
+        "request-pending", LIVES["asked about"], "publication void {ref} --reason R --as p.officer"
     ),
-    Way("close-not-recorded", an_open(), f"note-request{_ASK.removeprefix('call-in')} A", days=14),
+    Way(
+        "close-not-recorded",
+        an_open(),
+        f"request record-late{_ASK.removeprefix('call-in')} A",
+        days=14,
+    ),
     Way("recount-later", _a_day_closed_since, "implement {ref} --evidence E --as p.officer"),
     Way(
         "deadline-agrees",
         an_open(),
-        "review-deadline {ref} --outcome keep --reason R --as p.officer",
+        "deadline-review {ref} --outcome keep --reason R --as p.officer",
     ),
     Way(
         "ends-after-council",
@@ -181,7 +186,7 @@ _PERIODS = (
     Way(
         "no-other-count",
         an_open(ENDSHIRE),
-        "review-deadline {ref} --outcome revise --reason R --as p.officer",
+        "deadline-review {ref} --outcome revise --reason R --as p.officer",
     ),
     Way(
         "council-ended",
@@ -189,7 +194,7 @@ _PERIODS = (
         "publish {ref} --where Online --as p.officer",
         days=14,
     ),
-    Way("disputed", LIVES["implemented, then a request found"], "can-implement {ref}"),
+    Way("disputed", LIVES["implemented, then a request found"], "may-implement {ref}"),
 )
 
 IN_PERIOD = (*_REQUESTS, *_RULINGS, *_PERIODS)

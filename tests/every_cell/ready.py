@@ -77,8 +77,11 @@ def with_a_clock(state: State) -> Decision:
     given: dict[str, Any] = {"requested_by": (), "electors": 150, "grounds": ("policy: Because.",)}
     opened = lodged(EVERY_STATE[State.CALL_IN_OPEN], EVERYTHING, **given)
     rules = {"rules": EVERYTHING, "actor": ONLY_MONITORING}
-    called = taken("accept-request", opened, BEFORE_THE_END, DETAILS["accept-request"], **rules)
-    verb = {State.REFERRED_BACK: "refer-back", State.REFERRED_TO_COUNCIL: "refer-to-council"}
+    called = taken("request-accept", opened, BEFORE_THE_END, DETAILS["request-accept"], **rules)
+    verb = {
+        State.REFERRED_BACK: "scrutiny-refer-back",
+        State.REFERRED_TO_COUNCIL: "scrutiny-refer-to-council",
+    }
     if state is State.CALLED_IN:
         return called
     return taken(verb[state], called, BEFORE_THE_END, DETAILS[verb[state]], **rules)
@@ -94,17 +97,17 @@ def instant_of(state: State, verb: str) -> datetime | None:
 def details_for(verb: str, role: Role, state: State | None) -> Any:
     """Give what a step is given by someone in this role: a member speaks for that member only."""
     details = DETAILS[verb]
-    if verb in ("ask-consent", "give-consent", "refuse-consent", "skip-consent"):
+    if verb in ("consent-ask", "consent-give", "consent-refuse", "consent-skip"):
         return replace(details, purpose="exemption") if state is State.SIGNED else details
-    if verb == "withdraw-request" and state in AWAITED:
+    if verb == "request-withdraw" and state in AWAITED:
         details = replace(details, request=2)
-    own = role is Role.MEMBER and verb in ("call-in", "support-request", "withdraw-request")
+    own = role is Role.MEMBER and verb in ("call-in", "request-support", "request-withdraw")
     return replace(details, **ON_PAPER) if own else details
 
 
 def _asked_consent(decision: Decision, state: State) -> Decision:
-    asked = details_for("ask-consent", Role.AUTHOR, state)
-    return taken("ask-consent", decision, decision.last_at, asked, rules=EVERYTHING)
+    asked = details_for("consent-ask", Role.AUTHOR, state)
+    return taken("consent-ask", decision, decision.last_at, asked, rules=EVERYTHING)
 
 
 def ready(state: State | None, verb: str) -> tuple[Decision | None, dict[str, Any]]:
@@ -113,24 +116,24 @@ def ready(state: State | None, verb: str) -> tuple[Decision | None, dict[str, An
     if state is None:
         return None, more
     decision = EVERY_STATE[state]
-    if verb in ("support-request", "accept-request", "reject-request") and state in ASKED_ABOUT:
-        name = ("Cllr E",) if verb == "support-request" else ("someone",)
+    if verb in ("request-support", "request-accept", "request-reject") and state in ASKED_ABOUT:
+        name = ("Cllr E",) if verb == "request-support" else ("someone",)
         return lodged(decision, requested_by=name), more
-    if verb == "withdraw-request" and state in ASKED_ABOUT:
+    if verb == "request-withdraw" and state in ASKED_ABOUT:
         return lodged(decision), more
-    if verb == "certify-ground" and state in ASKED_ABOUT:
+    if verb == "request-certify" and state in ASKED_ABOUT:
         given = {"requested_by": (), "electors": 150, "grounds": ("relevant matters",)}
         return lodged(decision, EVERYTHING, **given), {"rules": EVERYTHING}
-    if verb in ("adjourn", "lapse") and state in AWAITED:
+    if verb in ("scrutiny-adjourn", "lapse") and state in AWAITED:
         return with_a_clock(state), more
-    if verb == "review-deadline" and state in ASKED_ABOUT:
+    if verb == "deadline-review" and state in ASKED_ABOUT:
         if state is State.CALL_IN_OPEN:
             return decision, {"rules": closed_on(date(2018, 10, 24), RECORDING)}
         return with_a_clock(state), {"rules": closed_on(date(2018, 10, 30), RECORDING)}
-    if verb in ("direct", "refer-to-council", "change"):
+    if verb in ("scrutiny-direct", "scrutiny-refer-to-council", "reconsideration-change"):
         return decision, {"rules": EVERYTHING}
-    if verb.endswith("-consent"):
-        asked = verb != "ask-consent" and state in (State.DRAFT, State.SIGNED)
+    if verb.startswith("consent-"):
+        asked = verb != "consent-ask" and state in (State.DRAFT, State.SIGNED)
         decision = _asked_consent(decision, state) if asked else decision
         unmade = {"text": replace(STATEMENT, made_on=None)} if state is State.DRAFT else {}
         return decision, {"rules": EVERYTHING, **unmade}
@@ -139,10 +142,10 @@ def ready(state: State | None, verb: str) -> tuple[Decision | None, dict[str, An
 
 FIRST = {
     "release": "hold",
-    "conclude-review": "ask-review",
-    "report-to-council": "require-report",
-    "settle-dispute": "find-hold",
-    "resolve-irregularity": "note-irregularity",
+    "review-conclude": "review-ask",
+    "key-report-submit": "key-report-require",
+    "found-late-settle-dispute": "found-late-record-hold",
+    "irregular-resolve": "irregular-note",
 }
 
 

@@ -92,15 +92,17 @@ def test_one_called_in_by_the_old_event_can_be_resolved(engine: Engine) -> None:
     assert isinstance(engine.history("OLD-3")[-1].event, CalledIn)
     assert before.proceedings.requests == ()
     told = {"outcome": "no-further-action", "reason": "Noted."}
-    resolved = must(engine.take("OLD-3", "resolve", by=OFFICER, **told)).decision
+    resolved = must(engine.take("OLD-3", "scrutiny-resolve", by=OFFICER, **told)).decision
     assert resolved.state is State.IMPLEMENTED
     assert resolved.effective_at == LATER
     assert engine.verify()[1] == ()
 
 
 def test_one_called_in_by_the_old_event_can_be_referred_back_and_confirmed(engine: Engine) -> None:
-    must(engine.take("OLD-3", "refer-back", by=OFFICER, concerns="Nobody was asked."))
-    confirmed = must(engine.take("OLD-3", "confirm", by=MAKER, reason="They were.")).decision
+    must(engine.take("OLD-3", "scrutiny-refer-back", by=OFFICER, concerns="Nobody was asked."))
+    confirmed = must(
+        engine.take("OLD-3", "reconsideration-confirm", by=MAKER, reason="They were.")
+    ).decision
     assert (confirmed.state, confirmed.effective_at) == (State.IMPLEMENTED, LATER)
     assert engine.verify()[1] == ()
 
@@ -133,7 +135,7 @@ def test_a_request_found_late_gives_one_of_the_old_a_life_of_the_new(engine: Eng
         "received_at": window.request_deadline - timedelta(hours=1),
     }
     must(engine.take("OLD-8", "call-in", by=OFFICER, late_reason="In the post.", **asked))
-    must(engine.take("OLD-8", "accept-request", by=MONITORING, reason="In time."))
+    must(engine.take("OLD-8", "request-accept", by=MONITORING, reason="In time."))
     assert engine.get("OLD-8").state is State.CALLED_IN
     assert engine.verify()[1] == ()
 

@@ -36,48 +36,48 @@ BY_PETITION: Final = (GULLSHIRE, WEALDSHIRE)
 """The councils whose rule says who may ask: there it is electors that ask, in number or too few."""
 MOST: Final = 8
 """Decisions in one register."""
-ASKING: Final = ("call-in", "support-request", "withdraw-request")
-RULING: Final = ("accept-request", "accept-request", "reject-request")
+ASKING: Final = ("call-in", "request-support", "request-withdraw")
+RULING: Final = ("request-accept", "request-accept", "request-reject")
 SCRUTINY: Final = (
-    "meet",
-    "adjourn",
-    "direct",
-    "resolve",
-    "refer-back",
-    "refer-to-council",
-    "record-opinion",
+    "scrutiny-meet",
+    "scrutiny-adjourn",
+    "scrutiny-direct",
+    "scrutiny-resolve",
+    "scrutiny-refer-back",
+    "scrutiny-refer-to-council",
+    "request-record-opinion",
 )
 LOOKING_AGAIN: Final = (
-    "council-objects",
-    "council-lets-stand",
-    "council-decides",
-    "confirm",
-    "change",
+    "council-object",
+    "council-let-stand",
+    "council-decide",
+    "reconsideration-confirm",
+    "reconsideration-change",
 )
 VERBS: Final = (
     "amend",
     "sign",
     "publish",
-    "resolve",
+    "scrutiny-resolve",
     "close",
     "lapse",
     "implement",
-    "review-deadline",
+    "deadline-review",
     "hold",
     "release",
     *ASKING,
     *RULING,
     *SCRUTINY,
     *LOOKING_AGAIN,
-    "rescind",
+    "reconsideration-rescind",
 )
-STOPS: Final = ("hold", "release", "release", "review-deadline", "review-deadline", "withdraw")
+STOPS: Final = ("hold", "release", "release", "deadline-review", "deadline-review", "withdraw")
 NEXT: Final = {
     State.DRAFT: "sign",
     State.SIGNED: "publish",
-    State.CALLED_IN: "resolve",
-    State.REFERRED_BACK: "confirm",
-    State.REFERRED_TO_COUNCIL: "council-objects",
+    State.CALLED_IN: "scrutiny-resolve",
+    State.REFERRED_BACK: "reconsideration-confirm",
+    State.REFERRED_TO_COUNCIL: "council-object",
     State.EFFECTIVE: "implement",
 }
 
@@ -129,30 +129,33 @@ def given(
         "sign": {"signatory": "The Leader"},
         "publish": {"where": "offices"},
         "call-in": {**who, "grounds": _GROUND["policy"], "received_at": now - received},
-        "note-request": {**who, "grounds": "Consultation", "received_at": now - received},
-        "support-request": {"requested_by": ("Cllr B",), "received_at": now - received},
-        "accept-request": {"reason": "In time."},
-        "reject-request": {"reason": "It will not do."},
-        "withdraw-request": {"reason": "Satisfied."},
-        "meet": {"meeting": Meeting.INQUORATE if keep else Meeting.QUORATE, "note": "Noted."},
-        "adjourn": {
+        "request-record-late": {**who, "grounds": "Consultation", "received_at": now - received},
+        "request-support": {"requested_by": ("Cllr B",), "received_at": now - received},
+        "request-accept": {"reason": "In time."},
+        "request-reject": {"reason": "It will not do."},
+        "request-withdraw": {"reason": "Satisfied."},
+        "scrutiny-meet": {
+            "meeting": Meeting.INQUORATE if keep else Meeting.QUORATE,
+            "note": "Noted.",
+        },
+        "scrutiny-adjourn": {
             "until": (now + timedelta(days=30)).date(),
             "consent": "The Leader",
             "reason": "A witness.",
         },
-        "direct": {"days": 9, "reason": "Under review."},
-        "refer-back": {"concerns": "Nobody was asked."},
-        "refer-to-council": {"concerns": "Over budget.", "advice": "It is contrary."},
-        "council-objects": {"views": "Look again."},
-        "council-lets-stand": {"views": "Noted."},
-        "council-decides": {"decision": "No charge.", "reason": "Not budgeted."},
-        "record-opinion": {"counsel": "A KC", "opinion": "It has merit."},
-        "confirm": votes,
-        "change": {"decision": "For a year.", **votes},
-        "rescind": votes,
-        "resolve": {"outcome": ScrutinyOutcome.UPHELD, "reason": "Noted."},
+        "scrutiny-direct": {"days": 9, "reason": "Under review."},
+        "scrutiny-refer-back": {"concerns": "Nobody was asked."},
+        "scrutiny-refer-to-council": {"concerns": "Over budget.", "advice": "It is contrary."},
+        "council-object": {"views": "Look again."},
+        "council-let-stand": {"views": "Noted."},
+        "council-decide": {"decision": "No charge.", "reason": "Not budgeted."},
+        "request-record-opinion": {"counsel": "A KC", "opinion": "It has merit."},
+        "reconsideration-confirm": votes,
+        "reconsideration-change": {"decision": "For a year.", **votes},
+        "reconsideration-rescind": votes,
+        "scrutiny-resolve": {"outcome": ScrutinyOutcome.UPHELD, "reason": "Noted."},
         "implement": {"evidence": "Done."},
-        "review-deadline": {
+        "deadline-review": {
             "outcome": Review.KEEP if keep else Review.REVISE,
             "reason": "The calendar changed.",
         },

@@ -63,7 +63,7 @@ class Life(Always):
             if council != HEREFORDSHIRE:
                 self._take(self.refs[-1], "call-in", OFFICER)
             if council in (GULLSHIRE, WEALDSHIRE):
-                self._take(self.refs[-1], "accept-request", MONITORING)
+                self._take(self.refs[-1], "request-accept", MONITORING)
         self.refs.append(published(self.engine, DUSKSHIRE))
 
     @precondition(lambda self: len(self.refs) < MOST)
@@ -130,13 +130,13 @@ class Life(Always):
         ago=st.timedeltas(min_value=timedelta(0), max_value=timedelta(days=8)),
         late=st.booleans(),
         few=st.booleans(),
-        verb=st.sampled_from(["call-in", "call-in", "note-request", "support-request"]),
+        verb=st.sampled_from(["call-in", "call-in", "request-record-late", "request-support"]),
     )
     def ask(self, number: int, ago: timedelta, verb: str, **more: Any) -> None:
         """A request received at some time before now, or who joins it."""
         self._any(number, verb, OFFICER, received=ago, **more)
 
-    @rule(number=numbers, verb=st.sampled_from((*RULING, "withdraw-request")))
+    @rule(number=numbers, verb=st.sampled_from((*RULING, "request-withdraw")))
     def rule_on_it(self, number: int, verb: str) -> None:
         """A request is ruled on, by one who may, or withdrawn."""
         self._any(number, verb, MONITORING)
@@ -151,7 +151,7 @@ class Life(Always):
     def call_it_in(self, number: int, valid: bool, then: list[str], days: int, keep: bool) -> None:
         """Asked and ruled on at once, and what may follow, at once or a week later."""
         self._any(number, "call-in", OFFICER)
-        self._any(number, "accept-request" if valid else "reject-request", MONITORING)
+        self._any(number, "request-accept" if valid else "request-reject", MONITORING)
         for verb in then:
             self.clock.move_to(self.clock.now() + timedelta(days=days))
             self._any(number, verb, EVERYONE, keep=keep)

@@ -40,7 +40,7 @@ def done(engine: Engine, clock: ManualClock, constitutions: dict[str, str]) -> N
     _people_and_days(engine, clock)
     for name in LIVED:
         ref = LIVES[name](engine, clock)
-    must(engine.take(ref, "meet", by=OFFICER, meeting="quorate", note="Noted."))
+    must(engine.take(ref, "scrutiny-meet", by=OFFICER, meeting="quorate", note="Noted."))
     _found_later(engine, clock)
     _history_corrected(engine)
     _erased(engine)
@@ -85,7 +85,7 @@ def _found_later(engine: Engine, clock: ManualClock) -> None:
     must(engine.take(ref, "implement", by=OFFICER, evidence="The plan was sent."))
     request = {"requested_by": ("Cllr A Example",), "grounds": "Consultation", "how": "by hand"}
     late = {"received_at": received_at, "late_reason": "Found in the post."}
-    must(engine.take(ref, "note-request", by=OFFICER, **request, **late))
+    must(engine.take(ref, "request-record-late", by=OFFICER, **request, **late))
 
 
 def _history_corrected(engine: Engine) -> None:

@@ -32,7 +32,7 @@ FENSHIRES = datetime(2018, 10, 29, 17, tzinfo=UTC)
 def petition(engine: Engine, council: str = GULLSHIRE) -> str:
     """A decision called in by electors."""
     ref = petitioned(engine, published(engine, council), ("policy: It is against it.",))
-    must(engine.take(ref, "accept-request", by=MONITORING, reason="Enough of them."))
+    must(engine.take(ref, "request-accept", by=MONITORING, reason="Enough of them."))
     return ref
 
 
@@ -98,7 +98,7 @@ def test_a_meeting_that_referred_it_nowhere_brings_its_close_forward(
     ref = called_in(any_engine, published(any_engine, FENSHIRE))
     met_at = datetime(2018, 10, 25, 10, tzinfo=UTC)
     clock.move_to(met_at)
-    must(any_engine.take(ref, "meet", by=OFFICER, meeting="quorate", note="Noted."))
+    must(any_engine.take(ref, "scrutiny-meet", by=OFFICER, meeting="quorate", note="Noted."))
     assert any_engine.get(ref).due_at == met_at
     clock.move_to(met_at + timedelta(hours=9))
     assert any_engine.close_due().closed == [ref]
@@ -151,7 +151,7 @@ def test_what_was_left_is_closed_once_it_is_free(any_engine: Engine, clock: Manu
     clock.move_to(SCRUTINY_ENDS + timedelta(days=3))
     freed = clock.now()
     must(any_engine.take(held_one, "release", by=MONITORING, reason="Considered."))
-    must(any_engine.take(asked_one, "reject-request", by=MONITORING, reason="Not members."))
+    must(any_engine.take(asked_one, "request-reject", by=MONITORING, reason="Not members."))
     clock.move_to(freed + timedelta(days=1))
     assert set(any_engine.close_due().closed) == {held_one, asked_one}
     assert {any_engine.get(ref).effective_at for ref in (held_one, asked_one)} == {freed}

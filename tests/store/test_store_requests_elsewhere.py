@@ -27,7 +27,7 @@ def asked(engine: Engine, **said: Any) -> str:
 
 
 def ruled(engine: Engine, ref: str) -> list[str]:
-    outcome = engine.take(ref, "accept-request", by=MONITORING, reason="In time.")
+    outcome = engine.take(ref, "request-accept", by=MONITORING, reason="In time.")
     return [each.code for each in outcome.refusals] if isinstance(outcome, Refused) else []
 
 
@@ -38,9 +38,9 @@ def test_the_sixth_request_of_a_council_year_is_one_too_many(any_engine: Engine)
     assert ruled(any_engine, refs[5]) == ["asked-too-often"]
     assert ruled(any_engine, refs[0]) == []
     gone = {"by": OFFICER, "reason": "Satisfied."}
-    must(any_engine.take(refs[1], "withdraw-request", **gone))
+    must(any_engine.take(refs[1], "request-withdraw", **gone))
     assert ruled(any_engine, refs[5]) == []
-    must(any_engine.take(refs[2], "reject-request", by=MONITORING, reason="Late."))
+    must(any_engine.take(refs[2], "request-reject", by=MONITORING, reason="Late."))
     again = asked(any_engine)
     assert ruled(any_engine, again) == []
 
@@ -73,7 +73,7 @@ def test_who_joins_a_request_of_last_year_is_counted_in_the_year_of_joining(
     clock.move_to(datetime(2019, 5, 21, 12, tzinfo=UTC))
     for ref in petitions:
         joins = {"requested_by": ("Cllr Cedar",), "received_at": clock.now()}
-        must(any_engine.take(ref, "support-request", by=OFFICER, **joins))
+        must(any_engine.take(ref, "request-support", by=OFFICER, **joins))
     assert ruled(any_engine, asked(any_engine)) == ["asked-too-often"]
 
 
@@ -86,7 +86,7 @@ def test_the_same_matter_is_not_asked_about_again_within_six_months(
     assert ruled(any_engine, first) == []
     clock.move_to(clock.now() + timedelta(days=1))
     second = asked(any_engine, issue_reference="I50027300")
-    outcome = any_engine.take(second, "accept-request", by=MONITORING, reason="In time.")
+    outcome = any_engine.take(second, "request-accept", by=MONITORING, reason="In time.")
     assert isinstance(outcome, Refused)
     assert [each.code for each in outcome.refusals] == ["same-issue-asked"]
     assert first in outcome.refusals[0].because

@@ -1,6 +1,5 @@
 """The engine's acts upon decisions: drafting, taking a step, and the nightly close."""
 
-import warnings
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -129,13 +128,3 @@ class Acting(Core):
             with self.transactions.writing() as work:
                 work.finish_run(close.as_run(report, number))
         return report
-
-    def close(self, **how: Any) -> close.CloseReport:
-        """Do what `close_due` does, under its old name, and warn: it lets no connection go."""
-        warnings.warn(
-            "Engine.close() is the nightly close. Call close_due(), its name now; to let "
-            "connections go, call dispose().",
-            FutureWarning,
-            stacklevel=2,
-        )
-        return self.close_due(**how)

@@ -64,7 +64,7 @@ def _outlasting(decision: Decision, found: Outlasts, sections: Sequence[Section]
     if not found.kept:
         said = Warned(
             f"{found.words} Time alone does not bring it about; a person keeps it or not: "
-            f"decisions review-deadline {decision.ref} --help"
+            f"decisions deadline-review {decision.ref} --help"
         )
     return [
         replace(each, blocks=(*each.blocks, said)) if each.about == about else each
@@ -191,7 +191,7 @@ def _today(ref: str, then: ThenAndNow, on_record: str) -> Iterator[Block]:
 
 def _asked(ref: str, in_question: bool) -> Iterator[Block]:
     if in_question:
-        yield Warned(f"A person must keep or revise it: decisions review-deadline {ref} --help")
+        yield Warned(f"A person must keep or revise it: decisions deadline-review {ref} --help")
 
 
 def _closed(dated: PeriodExplained | ClockExplained) -> Iterator[Block]:

@@ -166,7 +166,7 @@ def _unsettled(decision: Decision, window: CallInPeriod, rules: RulesOf) -> Iter
     if asked:
         yield (
             "The days of its period now count to a later date. A person must keep or revise the "
-            f"deadline before it is printed: decisions review-deadline {decision.ref} --help"
+            f"deadline before it is printed: decisions deadline-review {decision.ref} --help"
         )
 
 
@@ -184,7 +184,7 @@ def _at_its_end(late: Outlasts) -> str:
 def _left(ref: str, late: Outlasts) -> str:
     return (
         f"{late.words} A person must keep that date, or give it up, before it is printed: "
-        f"decisions review-deadline {ref} --help"
+        f"decisions deadline-review {ref} --help"
     )
 
 

@@ -12,7 +12,7 @@ from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.procedures.check import TERMINAL
 from workflow.procedures.shared import every_step
-from workflow.procedures.step import Step
+from workflow.procedures.step import Step, spoken
 from workflow.procedures.table import TABLE
 
 _MOST_ARROWS: Final = 3
@@ -160,9 +160,11 @@ def conditions(step: Step) -> tuple[str, ...]:
     return tuple(held)
 
 
-def _in_code(step: Step) -> str:
-    """Say what a step is called by a host and in an example, where its command is another."""
-    return "" if step.on_terminal == step.verb else f" (in code `{step.verb}`)"
+def _named(step: Step) -> str:
+    """Give a step's name; of one that another command records, which that is."""
+    name = spoken(step.verb)
+    by = "" if step.on_terminal == name else f" (recorded by `{step.on_terminal}`)"
+    return f"`{name}`{by}"
 
 
 def steps_table(table: Sequence[Step] = TABLE) -> str:
@@ -171,7 +173,7 @@ def steps_table(table: Sequence[Step] = TABLE) -> str:
         ("Step", "From", "To", "Who", "Asks for", "What must be so", "Rule"),
         (
             (
-                f"`{step.on_terminal}`{_in_code(step)}{_BREAK}{step.says}",
+                f"{_named(step)}{_BREAK}{step.says}",
                 sources(step),
                 "the same state" if step.target is None else step.target.label,
                 who(step),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Final
 
 from workflow.authority import Authority
 from workflow.errors import Refusal
@@ -18,6 +19,29 @@ Elsewhere = Callable[[Case, Authority], Refusal]
 
 
 Wants = Callable[[Case], tuple[str, ...]]
+
+
+NOUNS: Final = (
+    "advance-notice",
+    "consent",
+    "minutes",
+    "publication",
+    "request",
+    "scrutiny",
+    "council",
+    "reconsideration",
+    "found-late",
+    "review",
+    "key-report",
+    "irregular",
+)
+"""What the procedures are called in the names of their steps; on the terminal each is a group."""
+
+
+def spoken(verb: str) -> str:
+    """Give a step's name as the terminal has it: `request-accept` is `request accept`."""
+    noun = next((each for each in NOUNS if verb.startswith(f"{each}-")), None)
+    return verb if noun is None else f"{noun} {verb.removeprefix(f'{noun}-')}"
 
 
 def nothing_more(_: Case) -> tuple[str, ...]:
@@ -85,7 +109,7 @@ class Step:
     elsewhere: Elsewhere = field(default=stands_at)
     """Why it cannot be taken from a state that is not one of its sources."""
     command: str = ""
-    """Its command on the terminal, where that is not its verb."""
+    """Its command on the terminal, where that is another step's: `close` records a lapse too."""
     example: str = ""
     """An example for the help, after the command's name."""
 
@@ -96,5 +120,5 @@ class Step:
 
     @property
     def on_terminal(self) -> str:
-        """Give the name of its command."""
-        return self.command or self.verb
+        """Give its command: its name, the hyphen after a procedure's noun as a space."""
+        return self.command or spoken(self.verb)

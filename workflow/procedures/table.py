@@ -43,7 +43,7 @@ PROCEDURES: Final[dict[str, tuple[Step, ...]]] = {
 
 TABLE: Final[tuple[Step, ...]] = tuple(step for rows in PROCEDURES.values() for step in rows)
 
-FIRST: Final = "draft"
+FIRST: Final = "new"
 BY_VERB: Final[dict[str, Step]] = {step.verb: step for step in TABLE}
 OFFERED: Final[tuple[Step, ...]] = tuple(step for step in TABLE if not step.automatic)
 """The steps that somebody takes."""

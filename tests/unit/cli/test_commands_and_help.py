@@ -5,41 +5,12 @@ import re
 import pytest
 from terminal import Terminal
 
-from cli.commands import BY_NAME, COMMANDS
+from cli.catalogue import GROUPS
+from cli.command_list import COMMANDS
+from cli.names import TOP, line_of, names_in
 from workflow.procedures.table import OFFERED
 
-GROUPS: dict[str, tuple[list[str], ...]] = {
-    "calendar": (["show"], ["add"], ["import"], ["check"], ["impact"], ["horizon"]),
-    "deadline": ([], ["revise"], ["keep"]),
-    "import": (["moderngov"], ["csv"], ["mapping"], ["statement"], ["exported"]),
-    "export": (["csv"], ["jsonl"]),
-    "statement": (["read"],),
-    "policy": tuple(
-        [each]
-        for each in (
-            "list",
-            "show",
-            "gaps",
-            "audit",
-            "check",
-            "compare",
-            "diff",
-            "impact",
-            "adopt",
-            "withdraw",
-            "editions",
-            "new",
-            "schema",
-        )
-    ),
-    "people": (["list"], ["add"], ["end"]),
-    "journal": (["show"], ["streams"], ["verify"], ["erase"]),
-    "example": (["run"],),
-    "irregular": (["list"], ["show"], ["note"], ["resolve"]),
-    "db": (["upgrade"], ["current"], ["check"]),
-    "config": (["show"],),
-}
-PATHS = [[each.name, *sub] for each in COMMANDS for sub in GROUPS.get(each.name, ([],))]
+PATHS = [name.split() for name in COMMANDS]
 
 
 @pytest.fixture
@@ -49,21 +20,29 @@ def terminal(tmp_path: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_each_step_of_the_table_has_its_command_with_the_tables_own_words() -> None:
-    """The first page of help says of each step what the table says of it, in the table's order."""
+    """The help says of each step what the table says of it: of two with one command, the first."""
     steps: dict[str, str] = {}
     for step in OFFERED:
-        if " " not in step.on_terminal:  # those of a group are listed by the group
-            steps.setdefault(step.on_terminal, step.says)
-    listed = {each.name: each.says for each in COMMANDS if each.name in steps}
-    assert list(listed.items()) == list(steps.items())
+        steps.setdefault(step.on_terminal, step.says)
+    assert {name: COMMANDS[name] for name in steps} == steps
 
 
-def test_every_command_is_listed_in_the_help(terminal: Terminal) -> None:
-    out = terminal.did("--help").out
-    for each in COMMANDS:
-        assert f"\n  {each.name} " in out
-        assert each.says.endswith(".")
-    assert len(BY_NAME) == len(COMMANDS)
+def test_every_command_and_group_is_on_the_first_page_or_on_its_groups(terminal: Terminal) -> None:
+    first = terminal.did("--help").out
+    for name in TOP:
+        assert re.search(rf"[ ,]{name}[ ,\n]", first), name
+    for group in GROUPS:
+        out = " ".join(terminal.did(group, "--help").out.split())
+        for name in names_in(group):
+            assert f" {name} {line_of(f'{group} {name}')}" in out
+
+
+def test_no_command_is_a_group_too() -> None:
+    """And every command at the top and every group is in one place of the first page."""
+    assert not GROUPS.keys() & COMMANDS.keys()
+    assert {name.split()[0] for name in COMMANDS} == set(TOP)
+    assert len(set(TOP)) == len(TOP)
+    assert all(line.endswith(".") for line in (*GROUPS.values(), *COMMANDS.values()))
 
 
 @pytest.mark.parametrize("path", PATHS, ids=" ".join)
@@ -92,20 +71,36 @@ def test_the_help_of_a_step_gives_who_from_where_and_the_rule(
         assert role.label in out
 
 
-def test_every_option_has_its_twin_in_the_environment(terminal: Terminal) -> None:
-    """Each option but --help names its variable, called after the command and itself."""
-    everywhere = {"DB", "COUNCIL", "JSON", "AS", "DRY_RUN", "NO_PAGER", "TRACEBACK"}
+def test_every_option_has_its_name_in_the_environment(terminal: Terminal) -> None:
+    """It is called after the command and the option; the help pages leave it to one list."""
+    listed = re.findall(
+        r"^  DECISIONS_([A-Z_]+)  (.*)$", terminal.did("help", "environment").out, re.M
+    )
+    own = {said: variable for variable, said in listed if not said.startswith("--")}
+    everywhere = {said for _, said in listed if said.startswith("--")}
+    assert {"--db", "--council", "--json", "--as", "--traceback"} <= everywhere
     for path in PATHS:
         out = terminal.did(*path, "--help").out
-        shown = re.split(r"\n  (?=--)", out[out.index("Options:") :])[1:]
-        named = re.findall(
-            r"^(--[a-z-]+) .*?env var: DECISIONS_([A-Z_]+)",
-            "\n".join(" ".join(each.split()) for each in shown),
-            re.MULTILINE,
-        )
-        for flag, variable in named:
-            own = f"{'_'.join(path)}_{flag[2:]}".replace("-", "_").upper()
-            assert variable in everywhere or variable == own, (path, flag, variable)
-        options = out[out.index("Options:") :]
-        flags = [line for line in options.splitlines() if line.startswith("  --")]
-        assert " ".join(options.split()).count("env var:") == len(flags) - 1, path
+        assert "env var" not in out
+        for flag in re.findall(r"^  (--[a-z-]+)", out[out.index("Options:") :], re.M):
+            said = " ".join((*path, flag))
+            if flag not in (*everywhere, "--help"):
+                assert (
+                    own[said] == said.replace("--", "").replace("-", "_").replace(" ", "_").upper()
+                )
+
+
+def test_a_page_of_help_fits_a_screen(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first page and that of every group: 45 lines of 80 columns."""
+    monkeypatch.setenv("COLUMNS", "80")
+    for page in ((), *((group,) for group in GROUPS)):
+        lines = terminal.did(*page, "--help").out.splitlines()
+        assert len(lines) <= 45, page
+        assert max(map(len, lines)) <= 80, page
+
+
+def test_help_is_shown_by_its_own_command_too(terminal: Terminal) -> None:
+    assert terminal.did("help").out == terminal.did("--help").out
+    for path in (["request"], ["request", "accept"], ["list"]):
+        assert terminal.did("help", *path).out == terminal.did(*path, "--help").out
+    assert "No such command 'shw'. Did you mean 'show'?" in terminal("help", "shw").err

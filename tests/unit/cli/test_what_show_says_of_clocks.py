@@ -42,11 +42,13 @@ def test_a_clock_that_brings_nothing_about_does_not_say_that_it_does() -> None:
     given = Reinstate(acted_at=on(24), reason="R")
     morning = called.due_effect + timedelta(hours=9)
     lapsed = closed(called, called.due_effect)
-    found = taken("find-outcome", lapsed, morning, given, rules=GULL)
+    found = taken("found-late-record-outcome", lapsed, morning, given, rules=GULL)
     assert "then: what was done in time is recorded" in said(found)
     contrary = ReferToCouncil(concerns="C", advice="It is contrary.")
-    council = taken("refer-to-council", called, on(24), contrary, rules=GULL, actor=MONITORING)
-    objected = taken("council-objects", council, on(25), DETAILS["council-objects"], rules=GULL)
+    council = taken(
+        "scrutiny-refer-to-council", called, on(24), contrary, rules=GULL, actor=MONITORING
+    )
+    objected = taken("council-object", council, on(25), DETAILS["council-object"], rules=GULL)
     assert "then: held until resolved" in said(objected)
 
 

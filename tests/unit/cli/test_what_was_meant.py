@@ -3,7 +3,7 @@
 import pytest
 from terminal import Terminal
 
-from cli.commands import COMMANDS
+from cli.names import TOP
 from workflow.text import written_otherwise
 
 
@@ -21,7 +21,6 @@ def terminal(tmp_path: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) 
         ("callin", "call-in"),
         ("pubish", "publish"),
         ("irregualr", "irregular"),
-        ("help", "--help"),
         ("version", "--version"),
         ("status", "show"),
         ("log", "history"),
@@ -40,7 +39,7 @@ def test_one_that_is_like_none_names_none(terminal: Terminal) -> None:
     assert "Did you mean" not in terminal("xyzzy").err
 
 
-@pytest.mark.parametrize("path", [[each.name] for each in COMMANDS] + [[]], ids=" ".join)
+@pytest.mark.parametrize("path", [[name] for name in TOP] + [[]], ids=" ".join)
 def test_every_command_answers_to_a_short_help(terminal: Terminal, path: list[str]) -> None:
     assert terminal.did(*path, "-h").out == terminal.did(*path, "--help").out
 
@@ -59,7 +58,10 @@ def test_so_do_those_within_groups_and_a_reason_may_be_that(terminal: Terminal) 
         (("list", "--limit=1.5"), "'1.5' is not a whole number."),
         (("list", "--limit", "0"), "'0' is too small: give 1 or more."),
         (("list", "--limit", "5000000"), "'5000000' is too large: give 100000 or less."),
-        (("direct", "X", "--days", "a few", "--reason", "r"), "'a few' is not a whole number."),
+        (
+            ("scrutiny", "direct", "X", "--days", "a few", "--reason", "r"),
+            "'a few' is not a whole number.",
+        ),
         (("report", "callins"), "Did you mean 'call-ins'?"),
     ],
 )

@@ -90,14 +90,14 @@ def test_no_plan_rests_on_it(nation: Nation) -> None:
 
 def test_scrutiny_requires_a_report_only_where_a_rule_says_so() -> None:
     """By regulation 18 in England; elsewhere where the council's own rules have it."""
-    opened, given = EVERY_STATE[State.CALL_IN_OPEN], DETAILS["require-report"]
+    opened, given = EVERY_STATE[State.CALL_IN_OPEN], DETAILS["key-report-require"]
     more = {"actor": MONITORING}
-    assert taken("require-report", opened, opened.last_at, given, rules=rules(), **more)
+    assert taken("key-report-require", opened, opened.last_at, given, rules=rules(), **more)
     scottish = rules("larkshire", moved(Nation.SCOTLAND))
-    outcome = refused("require-report", opened, opened.last_at, given, rules=scottish, **more)
+    outcome = refused("key-report-require", opened, opened.last_at, given, rules=scottish, **more)
     assert codes(outcome) == ["not-on-file"]
     own = rules("larkshire", moved(Nation.SCOTLAND), ("[[implementation]]", REQUIRED))
-    assert taken("require-report", opened, opened.last_at, given, rules=own, **more)
+    assert taken("key-report-require", opened, opened.last_at, given, rules=own, **more)
     unsaid = own.constitution.source
     text = Path(unsaid).read_text(encoding="utf-8").replace("[[implementation]]", REQUIRED)
     bad = complaints(text.replace("may-require = true", "may-require = false"))

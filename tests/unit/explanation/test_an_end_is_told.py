@@ -57,14 +57,14 @@ def minded(found: Explanation) -> list[tuple[str, str]]:
 
 def keep(engine: Engine, ref: str) -> None:
     said = {"outcome": "keep", "reason": "Agreed."}
-    must(engine.take(ref, "review-deadline", by=MONITORING, **said))
+    must(engine.take(ref, "deadline-review", by=MONITORING, **said))
 
 
 def called_in(engine: Engine, clock: ManualClock) -> str:
     ref = published(engine, ENDSHIRE)
     to(clock, 24)
     petitioned(engine, ref, ("policy: It is against it.",))
-    must(engine.take(ref, "accept-request", by=MONITORING, reason="Enough."))
+    must(engine.take(ref, "request-accept", by=MONITORING, reason="Enough."))
     return ref
 
 
@@ -76,7 +76,7 @@ def test_explain_says_it_with_the_period(engine: Engine) -> None:
     ((about, words),) = minded(found)
     assert about == PERIOD
     assert words.startswith(WORDS)
-    assert f"decisions review-deadline {found.decision.ref} --help" in words
+    assert f"decisions deadline-review {found.decision.ref} --help" in words
 
 
 def test_explain_says_who_kept_it_and_asks_no_more(engine: Engine) -> None:
@@ -205,7 +205,7 @@ def test_the_impact_of_an_end_is_what_could_no_longer_be_given(
     to(clock, 22)
     crossing = published(far, ENDSHIRE)
     petitioned(far, before, ("policy: It is against it.",))
-    must(far.take(before, "accept-request", by=MONITORING, reason="Enough."))
+    must(far.take(before, "request-accept", by=MONITORING, reason="Enough."))
     changed = replace(ending(date(2018, 10, 26)), source="changed.toml")
     looked, moved = far.impact_of_rules(changed)
     assert looked == 2

@@ -101,7 +101,7 @@ def test_days_that_do_not_give_the_date_on_record_are_not_shown_as_its_own(
     clock.move_to(clock.now() + timedelta(days=1))
     shut(sqlite_engine, date(2018, 10, 23))
     review = {"outcome": "keep", "reason": "It was printed."}
-    must(sqlite_engine.take(ref, "review-deadline", by=OFFICER, **review))
+    must(sqlite_engine.take(ref, "deadline-review", by=OFFICER, **review))
     parted = {"stays": "Route 9.", "part": "Route 8.", "title": "Route 8", "ruling": "It stands."}
     must(sqlite_engine.take(ref, "sever", by=OFFICER, part_ref="OWN-1", **parted))
     then, told = then_of(sqlite_engine, "OWN-1"), said(sqlite_engine, "OWN-1")
@@ -120,7 +120,7 @@ def test_a_deadline_that_was_kept_is_told_by_the_days_it_was_counted_on(
     clock.move_to(clock.now() + timedelta(days=1))
     shut(sqlite_engine, date(2018, 10, 23))
     review = {"outcome": "keep", "reason": "It was printed."}
-    must(sqlite_engine.take(ref, "review-deadline", by=OFFICER, **review))
+    must(sqlite_engine.take(ref, "deadline-review", by=OFFICER, **review))
     then, after = then_of(sqlite_engine, ref), sqlite_engine.get(ref).window
     assert before is not None
     assert after is not None
@@ -138,7 +138,7 @@ def test_a_deadline_that_was_revised_is_told_by_the_days_of_its_revision(
     clock.move_to(clock.now() + timedelta(days=1))
     shut(sqlite_engine, date(2018, 10, 23))
     review = {"outcome": "revise", "reason": "The flood."}
-    must(sqlite_engine.take(ref, "review-deadline", by=OFFICER, **review))
+    must(sqlite_engine.take(ref, "deadline-review", by=OFFICER, **review))
     then = then_of(sqlite_engine, ref)
     assert then.count is not None
     assert then.count.last_day == date(2018, 10, 25)
@@ -199,13 +199,13 @@ def test_a_clock_that_was_kept_is_told_by_the_days_it_was_counted_on(
     sqlite_engine: Engine, clock: ManualClock
 ) -> None:
     ref = petitioned(sqlite_engine, published(sqlite_engine, GULLSHIRE), ("policy: Against it.",))
-    must(sqlite_engine.take(ref, "accept-request", by=MONITORING, reason="Enough."))
+    must(sqlite_engine.take(ref, "request-accept", by=MONITORING, reason="Enough."))
     clock.move_to(clock.now() + timedelta(days=9))
     told = {"title": "Flood", "reason": "It rose", "source": "A notice"}
     day = date(2018, 10, 30)
     assert sqlite_engine.enter_day(GULLSHIRE, day, DayKind.CLOSURE, by=OFFICER, **told)
     review = {"outcome": "keep", "reason": "It was printed."}
-    must(sqlite_engine.take(ref, "review-deadline", by=OFFICER, **review))
+    must(sqlite_engine.take(ref, "deadline-review", by=OFFICER, **review))
     (one,) = explanation(sqlite_engine, ref).clocks
     assert one.then.calendar.hash != one.limit.calendar_hash
     assert one.then.count is not None

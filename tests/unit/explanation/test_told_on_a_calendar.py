@@ -47,7 +47,7 @@ def shut(engine: Engine, council: str, day: date) -> None:
 
 def before_scrutiny(engine: Engine) -> str:
     ref = petitioned(engine, published(engine, GULLSHIRE), ("policy: Against it.",))
-    must(engine.take(ref, "accept-request", by=MONITORING, reason="Enough."))
+    must(engine.take(ref, "request-accept", by=MONITORING, reason="Enough."))
     return ref
 
 
@@ -87,7 +87,7 @@ def test_to_revise_a_deadline_is_one_revision_and_to_keep_it_none(
     at = later(clock, days=1)
     shut(sqlite_engine, HEREFORDSHIRE, date(2018, 10, 23))
     must(
-        sqlite_engine.take(ref, "review-deadline", by=OFFICER, outcome=outcome, reason="The flood.")
+        sqlite_engine.take(ref, "deadline-review", by=OFFICER, outcome=outcome, reason="The flood.")
     )
     for name, on in (("call-in-ends", day), ("takes-effect", day + timedelta(days=1))):
         each = days(sqlite_engine, ref)[name]
@@ -148,7 +148,7 @@ def test_to_adjourn_moves_the_clock_once(sqlite_engine: Engine, clock: ManualClo
     ref = before_scrutiny(sqlite_engine)
     at = later(clock, days=1)
     put_off = {"until": date(2018, 11, 30), "consent": "Leader", "reason": "A witness."}
-    must(sqlite_engine.take(ref, "adjourn", by=OFFICER, **put_off))
+    must(sqlite_engine.take(ref, "scrutiny-adjourn", by=OFFICER, **put_off))
     each = days(sqlite_engine, ref)["scrutiny-ends"]
     assert (each.day, each.revision, each.set_at) == (date(2018, 11, 30), 1, at)
 
@@ -159,7 +159,7 @@ def test_a_clock_that_no_longer_runs_is_cancelled(
     ref = before_scrutiny(sqlite_engine)
     later(clock, days=8)
     noted = {"outcome": "no-further-action", "reason": "Noted."}
-    must(sqlite_engine.take(ref, "resolve", by=OFFICER, **noted))
+    must(sqlite_engine.take(ref, "scrutiny-resolve", by=OFFICER, **noted))
     assert days(sqlite_engine, ref)["scrutiny-ends"].stands is Stands.CANCELLED
 
 

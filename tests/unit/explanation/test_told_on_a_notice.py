@@ -169,8 +169,8 @@ def test_a_called_in_decision_with_a_clock_names_no_day_to_come_either(
     sqlite_engine: Engine,
 ) -> None:
     ref = petitioned(sqlite_engine, published(sqlite_engine, GULLSHIRE), ("policy: Against it.",))
-    must(sqlite_engine.take(ref, "accept-request", by=MONITORING, reason="Enough."))
-    must(sqlite_engine.take(ref, "refer-back", by=OFFICER, concerns="Ask again."))
+    must(sqlite_engine.take(ref, "request-accept", by=MONITORING, reason="Enough."))
+    must(sqlite_engine.take(ref, "scrutiny-refer-back", by=OFFICER, concerns="Ask again."))
     (said, _) = notice(sqlite_engine, ref).paragraphs
     assert "has been referred back to those who made it" in said
     assert "November" not in said
@@ -184,7 +184,7 @@ def test_a_deadline_in_question_is_said_beside_the_notice(
     day = date(2018, 10, 23)
     assert sqlite_engine.enter_day(HEREFORDSHIRE, day, DayKind.CLOSURE, by=OFFICER, **told)
     beside = " ".join(notice(sqlite_engine, ref).beside)
-    assert f"decisions review-deadline {ref} --help" in beside
+    assert f"decisions deadline-review {ref} --help" in beside
     clock.move_to(clock.now() + timedelta(days=8))
     (said, _) = notice(sqlite_engine, ref).paragraphs
     assert said == (
@@ -261,10 +261,10 @@ def test_consent_to_exemption_says_so_with_its_rule(sqlite_address: str) -> None
         assert engine.appoint("gloucestershire", f"a.{role}", role, name=role.label, by=founder)
     ref = signed(engine, "gloucestershire", made_on=date(2024, 6, 13))
     why = {"purpose": "exemption", "reason": "The rain."}
-    must(engine.take(ref, "ask-consent", by=OFFICER, **why))
+    must(engine.take(ref, "consent-ask", by=OFFICER, **why))
     for role in (Role.CHAIR_OF_COUNCIL, Role.SCRUTINY_CHAIR):
         given: dict[str, Any] = {"purpose": "exemption", "capacity": role, "note": "Yes."}
-        must(engine.take(ref, "give-consent", by=OFFICER, given_by=role.label, **given))
+        must(engine.take(ref, "consent-give", by=OFFICER, given_by=role.label, **given))
     must(engine.take(ref, "publish", by=OFFICER, where="website", exemption_reason="The rain."))
     told = notice(engine, ref).paragraphs
     assert told[0].startswith("This decision is not subject to call-in. It took effect at 9 am on")

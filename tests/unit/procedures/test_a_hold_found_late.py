@@ -44,12 +44,12 @@ def by_court(made_at: datetime = IN_TIME) -> FindHold:
 
 
 def found(decision: Decision, at: datetime = NEXT_MORNING, by: Rules = GULL) -> Decision:
-    return taken("find-hold", decision, at, by_court(), rules=by, actor=MONITORING)
+    return taken("found-late-record-hold", decision, at, by_court(), rules=by, actor=MONITORING)
 
 
 def not_found(decision: Decision, made_at: datetime, at: datetime = NEXT_MORNING) -> list[str]:
     given = {"rules": GULL, "actor": MONITORING}
-    return codes(refused("find-hold", decision, at, by_court(made_at), **given))
+    return codes(refused("found-late-record-hold", decision, at, by_court(made_at), **given))
 
 
 def test_a_hold_made_before_the_end_is_not_lost_to_the_close() -> None:
@@ -69,7 +69,7 @@ def test_a_hold_made_while_a_clock_ran_puts_it_before_that_body_again() -> None:
     assert ends is not None
     given = by_court(ends - TICK)
     lapsed, morning = closed(called, ends), ends + timedelta(hours=9)
-    again = taken("find-hold", lapsed, morning, given, rules=GULL, actor=MONITORING)
+    again = taken("found-late-record-hold", lapsed, morning, given, rules=GULL, actor=MONITORING)
     assert (again.state, again.effective_at, again.is_held) == (State.CALLED_IN, None, True)
     assert again.proceedings.limit == called.proceedings.limit
     assert again.proceedings.requests == called.proceedings.requests
@@ -93,7 +93,7 @@ def test_in_time_is_before_effect_and_may_be_before_publication(
         assert not_found(done, made_at) == [said]
         return
     given = {"rules": GULL, "actor": MONITORING}
-    assert taken("find-hold", done, NEXT_MORNING, by_court(made_at), **given).is_held
+    assert taken("found-late-record-hold", done, NEXT_MORNING, by_court(made_at), **given).is_held
 
 
 def test_where_effect_counts_as_implementation_it_is_held_all_the_same() -> None:
@@ -102,7 +102,9 @@ def test_where_effect_counts_as_implementation_it_is_held_all_the_same() -> None
     assert done.state is State.IMPLEMENTED
     made_at = on(24)
     given = {"rules": RULES, "actor": MONITORING}
-    told = taken("find-hold", done, ENDS + timedelta(days=2), by_court(made_at), **given)
+    told = taken(
+        "found-late-record-hold", done, ENDS + timedelta(days=2), by_court(made_at), **given
+    )
     assert (told.state, told.disputed_at, told.is_held) == (State.CALL_IN_OPEN, None, True)
     assert (told.effective_at, told.implemented_at) == (None, None)
 
@@ -111,7 +113,9 @@ def test_an_outcome_is_not_undone_by_a_hold_found_late() -> None:
     """Scrutiny let it stand: that was somebody's act, and not time's. It is held from now on."""
     by: Asked = rules()
     at = on(30)
-    stands = taken("resolve", called_in(), at, DETAILS["resolve"], rules=by, actor=MONITORING)
+    stands = taken(
+        "scrutiny-resolve", called_in(), at, DETAILS["scrutiny-resolve"], rules=by, actor=MONITORING
+    )
     assert not_found(stands, ON_CALL_IN, at + timedelta(hours=1)) == ["not-by-time"]
     held = taken("hold", stands, at + timedelta(hours=1), DETAILS["hold"], rules=by)
     assert held.is_held
@@ -126,7 +130,9 @@ def test_a_report_is_considered_by_days_from_the_hold_and_not_from_its_finding()
     )
     ordinary = taken("hold", OPENED, IN_TIME, _hold(given), rules=GULL, actor=MONITORING)
     told = {"rules": GULL, "actor": MONITORING}
-    again = taken("find-hold", closed(OPENED, NEXT_MORNING), NEXT_MORNING, given, **told)
+    again = taken(
+        "found-late-record-hold", closed(OPENED, NEXT_MORNING), NEXT_MORNING, given, **told
+    )
     assert again.proceedings.consider_by == ordinary.proceedings.consider_by
     assert again.proceedings.consider_by is not None
 

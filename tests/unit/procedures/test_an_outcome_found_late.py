@@ -34,7 +34,7 @@ THE_EVENING_BEFORE = EFFECT - timedelta(hours=6)
 def found(decision: Decision = LAPSED, **more: object) -> Decision:
     """Give the decision once it is found that scrutiny had acted the evening before."""
     given = Reinstate(acted_at=THE_EVENING_BEFORE, reason="The clerk was away.")
-    return taken("find-outcome", decision, NEXT_MORNING, given, rules=GULL, **more)
+    return taken("found-late-record-outcome", decision, NEXT_MORNING, given, rules=GULL, **more)
 
 
 def test_what_scrutiny_did_in_time_is_not_lost_to_the_close() -> None:
@@ -42,13 +42,22 @@ def test_what_scrutiny_did_in_time_is_not_lost_to_the_close() -> None:
     again = found()
     assert again.state is State.CALLED_IN
     assert again.effective_at is None
-    back = taken("refer-back", again, NEXT_MORNING, DETAILS["refer-back"], rules=GULL)
+    back = taken(
+        "scrutiny-refer-back", again, NEXT_MORNING, DETAILS["scrutiny-refer-back"], rules=GULL
+    )
     assert back.state is State.REFERRED_BACK
     limit = back.proceedings.limit
     assert limit is not None
     assert limit.counted_from == london_day(THE_EVENING_BEFORE)
     assert back.proceedings.found_at is None
-    done = taken("confirm", back, NEXT_MORNING, DETAILS["confirm"], rules=GULL, actor=MAKER)
+    done = taken(
+        "reconsideration-confirm",
+        back,
+        NEXT_MORNING,
+        DETAILS["reconsideration-confirm"],
+        rules=GULL,
+        actor=MAKER,
+    )
     assert done.state is State.EFFECTIVE
 
 
@@ -63,14 +72,22 @@ def test_the_close_waits_until_what_it_did_is_recorded() -> None:
 def test_what_was_done_out_of_time_stays_out_of_time(hours: int) -> None:
     """The body's own time is what counts, to the instant."""
     given = Reinstate(acted_at=EFFECT + timedelta(hours=hours), reason="Late")  # type: ignore[operator]
-    outcome = refused("find-outcome", LAPSED, NEXT_MORNING, given, rules=GULL)
+    outcome = refused("found-late-record-outcome", LAPSED, NEXT_MORNING, given, rules=GULL)
     assert codes(outcome) == ["not-in-time"]
 
 
 def test_a_decision_that_did_not_lapse_is_not_put_back() -> None:
     """One that scrutiny itself let stand took effect by that, and by no clock."""
-    resolved = taken("resolve", called_in(), ON_CALL_IN + timedelta(days=9), DETAILS["resolve"])
-    outcome = refused("find-outcome", resolved, NEXT_MORNING, DETAILS["find-outcome"], rules=GULL)
+    resolved = taken(
+        "scrutiny-resolve", called_in(), ON_CALL_IN + timedelta(days=9), DETAILS["scrutiny-resolve"]
+    )
+    outcome = refused(
+        "found-late-record-outcome",
+        resolved,
+        NEXT_MORNING,
+        DETAILS["found-late-record-outcome"],
+        rules=GULL,
+    )
     assert codes(outcome) == ["did-not-lapse"]
 
 
@@ -102,25 +119,48 @@ def test_another_request_in_time_is_not_lost_to_a_clock_that_ran_out(recorded: b
 
 def test_what_was_done_in_time_has_its_effect_from_then() -> None:
     """Confirmed on the evening before, it took effect then, though that is recorded later."""
-    back = taken("refer-back", called_in(), on(24), DETAILS["refer-back"], rules=GULL)
+    back = taken(
+        "scrutiny-refer-back", called_in(), on(24), DETAILS["scrutiny-refer-back"], rules=GULL
+    )
     ends = back.due_effect
     assert ends is not None
     ran_out = attempt_close(back, ends, GULL)
     assert isinstance(ran_out, Taken)
     acted_at, morning = ends - timedelta(hours=6), ends + timedelta(days=7)
     given = Reinstate(acted_at=acted_at, reason="The clerk was away.")
-    again = taken("find-outcome", ran_out.decision, morning, given, rules=GULL)
+    again = taken("found-late-record-outcome", ran_out.decision, morning, given, rules=GULL)
     more = {"rules": GULL, "actor": MAKER}
-    assert taken("confirm", again, morning, DETAILS["confirm"], **more).effective_at == acted_at
-    changed = taken("change", again, morning, DETAILS["change"], **more)
+    assert (
+        taken(
+            "reconsideration-confirm", again, morning, DETAILS["reconsideration-confirm"], **more
+        ).effective_at
+        == acted_at
+    )
+    changed = taken(
+        "reconsideration-change", again, morning, DETAILS["reconsideration-change"], **more
+    )
     assert changed.made_on == london_day(acted_at)
     final = rules("gullshire", ('"a new decision"', '"final"'))
-    changed = taken("change", again, morning, DETAILS["change"], rules=final, actor=MAKER)
+    changed = taken(
+        "reconsideration-change",
+        again,
+        morning,
+        DETAILS["reconsideration-change"],
+        rules=final,
+        actor=MAKER,
+    )
     assert (changed.state, changed.effective_at) == (State.EFFECTIVE, acted_at)
     at_once = rules(
         "gullshire", ('"a new decision"', '"final"'), ("recorded = true", "recorded = false")
     )
-    done = taken("change", again, morning, DETAILS["change"], rules=at_once, actor=MAKER)
+    done = taken(
+        "reconsideration-change",
+        again,
+        morning,
+        DETAILS["reconsideration-change"],
+        rules=at_once,
+        actor=MAKER,
+    )
     assert done.effective_at == acted_at
     assert done.last_at == morning
 
@@ -131,24 +171,24 @@ def test_a_meeting_that_brought_effect_ended_the_time_for_anything_else() -> Non
     called = called_in(by=by)
     quorate = Meet(meeting=Meeting.QUORATE, note="Met")
     met_at = on(24, 18)
-    met = taken("meet", called, met_at, quorate, rules=by)
+    met = taken("scrutiny-meet", called, met_at, quorate, rules=by)
     ran_out = attempt_close(met, on(26), by)
     assert isinstance(ran_out, Taken)
     effect = ran_out.decision.effective_at
     assert effect is not None
     late = Reinstate(acted_at=effect + timedelta(hours=1), reason="L")
-    outcome = refused("find-outcome", ran_out.decision, on(29), late, rules=by)
+    outcome = refused("found-late-record-outcome", ran_out.decision, on(29), late, rules=by)
     assert codes(outcome) == ["not-in-time"]
     early = Reinstate(acted_at=met_at, reason="L")
-    again = taken("find-outcome", ran_out.decision, on(29), early, rules=by)
+    again = taken("found-late-record-outcome", ran_out.decision, on(29), early, rules=by)
     assert again.state is State.CALLED_IN
 
 
 def test_after_a_direction_lapsed_it_is_back_before_the_body_it_was_before() -> None:
     """Referred back with a direction that ran longer: what its maker did is found."""
     by = rules("gullshire")
-    directed = taken("direct", called_in(), on(22), Direct(days=14, reason="W"), rules=by)
-    back = taken("refer-back", directed, on(22), DETAILS["refer-back"], rules=by)
+    directed = taken("scrutiny-direct", called_in(), on(22), Direct(days=14, reason="W"), rules=by)
+    back = taken("scrutiny-refer-back", directed, on(22), DETAILS["scrutiny-refer-back"], rules=by)
     ends = back.due_effect
     assert ends is not None
     ran_out = attempt_close(back, ends, by)
@@ -157,7 +197,9 @@ def test_after_a_direction_lapsed_it_is_back_before_the_body_it_was_before() -> 
     assert lapse is not None
     assert lapse.ran_out == back.proceedings.direction
     given = Reinstate(acted_at=on(29), reason="The clerk was away.")
-    again = taken("find-outcome", ran_out.decision, ends + timedelta(days=1), given, rules=by)
+    again = taken(
+        "found-late-record-outcome", ran_out.decision, ends + timedelta(days=1), given, rules=by
+    )
     assert again.state is State.REFERRED_BACK
     assert again.proceedings.limit == back.proceedings.limit
     assert again.proceedings.direction == back.proceedings.direction

@@ -43,10 +43,10 @@ def asked(*people: str, electors: int = 0) -> Decision:
 def joined(decision: Decision, *people: str, electors: int = 0) -> Decision:
     """Have others join on the Friday, between the two ends."""
     given = SupportRequest(requested_by=people, electors=electors, received_at=BETWEEN)
-    return taken("support-request", decision, BETWEEN, given, **HIS)
+    return taken("request-support", decision, BETWEEN, given, **HIS)
 
 
-def who_may(decision: Decision, verb: str = "accept-request", number: int | None = None) -> str:
+def who_may(decision: Decision, verb: str = "request-accept", number: int | None = None) -> str:
     """Give who may rule on a request, of the two: the officer, the monitoring officer, or both."""
     details = None if number is None else RuleOnRequest(request=number, reason="Considered")
     found = [
@@ -64,7 +64,7 @@ def test_in_time_by_both_readings_the_councils_rule_names_who_rules() -> None:
     assert who_may(joined(asked(*THREE), "elm")) == "officer"
 
 
-@pytest.mark.parametrize("verb", ["accept-request", "reject-request"])
+@pytest.mark.parametrize("verb", ["request-accept", "request-reject"])
 def test_those_who_joined_between_the_ends_and_make_enough_leave_it_to_the_monitoring_officer(
     verb: str,
 ) -> None:
@@ -72,7 +72,7 @@ def test_those_who_joined_between_the_ends_and_make_enough_leave_it_to_the_monit
     assert who_may(joined(asked("chair", "ash"), "beech"), verb) == "monitoring officer"
 
 
-@pytest.mark.parametrize("verb", ["accept-request", "reject-request"])
+@pytest.mark.parametrize("verb", ["request-accept", "request-reject"])
 def test_electors_who_joined_between_the_ends_count_so_too(verb: str) -> None:
     assert who_may(joined(asked("elm", electors=149), electors=1), verb) == "monitoring officer"
     assert who_may(joined(asked("elm", electors=150), electors=1), verb) == "officer"
@@ -80,7 +80,7 @@ def test_electors_who_joined_between_the_ends_count_so_too(verb: str) -> None:
 
 def test_of_those_who_are_too_few_by_either_reading_it_is_rejected_as_ever() -> None:
     few = joined(asked("elm"), "fir")
-    assert who_may(few, "reject-request") == "officer"
+    assert who_may(few, "request-reject") == "officer"
 
 
 def test_of_several_requests_each_is_offered_to_whoever_rules_on_it() -> None:
@@ -115,7 +115,7 @@ def test_what_waits_on_a_request_between_the_ends_does_not_call_it_in_time() -> 
     between = taken("call-in", OPENED, BETWEEN, request(received_at=BETWEEN, grounds=POLICY), **HIS)
     for verb, said in (
         ("implement", "received in time by one reading of the council's rule, awaits a ruling"),
-        ("void-publication", "received in time by one reading of the council's rule, awaits"),
+        ("publication-void", "received in time by one reading of the council's rule, awaits"),
     ):
         found = judge(BY_VERB[verb], case(between, BETWEEN, None, rules=TWICE))
         assert said in found[-1].because, verb

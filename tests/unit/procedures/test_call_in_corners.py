@@ -34,8 +34,17 @@ def test_electors_who_asked_still_ask_when_the_one_member_withdraws() -> None:
 
 def test_a_ground_serves_again_once_the_decision_is_a_new_one() -> None:
     """Changed on reconsideration it is a new decision, and may be called in, on any ground."""
-    back = taken("refer-back", called_in(), ON_CALL_IN, DETAILS["refer-back"], rules=GULL)
-    changed = taken("change", back, on(26), DETAILS["change"], rules=GULL, actor=MAKER)
+    back = taken(
+        "scrutiny-refer-back", called_in(), ON_CALL_IN, DETAILS["scrutiny-refer-back"], rules=GULL
+    )
+    changed = taken(
+        "reconsideration-change",
+        back,
+        on(26),
+        DETAILS["reconsideration-change"],
+        rules=GULL,
+        actor=MAKER,
+    )
     again = taken("publish", changed, on(26), DETAILS["publish"], rules=GULL, actor=OFFICER)
     asked = lodged(again, on(29), received_at=on(29))
     assert accepted(asked, on(29)).state is State.CALLED_IN
@@ -51,8 +60,12 @@ def test_a_request_is_not_lodged_before_it_was_received() -> None:
 
 def test_an_opinion_on_the_decision_as_it_was_is_none_on_the_decision_as_changed() -> None:
     called = called_in(grounds=("adverse effect",))
-    opined = taken("record-opinion", called, ON_CALL_IN, DETAILS["record-opinion"], rules=GULL)
-    back = taken("refer-back", opined, ON_CALL_IN, DETAILS["refer-back"], rules=GULL)
-    votes = replace(DETAILS["change"], votes_for=9, votes_against=1)
-    changed = taken("change", back, on(26), votes, rules=GULL, actor=MAKER)
+    opined = taken(
+        "request-record-opinion", called, ON_CALL_IN, DETAILS["request-record-opinion"], rules=GULL
+    )
+    back = taken(
+        "scrutiny-refer-back", opined, ON_CALL_IN, DETAILS["scrutiny-refer-back"], rules=GULL
+    )
+    votes = replace(DETAILS["reconsideration-change"], votes_for=9, votes_against=1)
+    changed = taken("reconsideration-change", back, on(26), votes, rules=GULL, actor=MAKER)
     assert changed.proceedings.opinion_at is None

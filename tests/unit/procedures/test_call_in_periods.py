@@ -95,7 +95,7 @@ def test_a_request_is_in_time_to_the_last_instant_and_late_at_the_next() -> None
             lodged = taken("call-in", OPEN, received, asked)
             assert (lodged.state, lodged.called_in_at) == (State.CALL_IN_OPEN, None)
             assert lodged.asked_at == received
-            decision = taken("accept-request", lodged, received, DETAILS["accept-request"])
+            decision = taken("request-accept", lodged, received, DETAILS["request-accept"])
             assert decision.called_in_at == received
         else:
             outcome = refused("call-in", OPEN, received, asked)
@@ -139,7 +139,7 @@ def test_a_request_in_time_but_recorded_after_the_deadline_says_why() -> None:
     assert codes(outcome) == ["late-entry-needs-reason"]
     lodged = taken("call-in", OPEN, late, DETAILS["call-in"], late_reason="Found in the post")
     assert lodged.state is State.CALL_IN_OPEN
-    decision = taken("accept-request", lodged, late, DETAILS["accept-request"])
+    decision = taken("request-accept", lodged, late, DETAILS["request-accept"])
     assert (decision.state, decision.called_in_at) == (State.CALLED_IN, BEFORE_THE_END)
 
 
@@ -179,14 +179,14 @@ def test_a_holiday_proclaimed_late_moves_nothing_by_itself() -> None:
     assert codes(outcome) == ["recount-later"]
     assert "the end of Thu 25 Oct 2018" in outcome.refusals[0].because
     kept = taken(
-        "review-deadline",
+        "deadline-review",
         OPEN,
         ENDS_AT,
         ReviewDeadline(outcome=Review.KEEP, reason="Published as it stands"),
         **changed,
     )
     assert taken("close", kept, ENDS_AT, DETAILS["close"], **changed).effective_at == ENDS_AT
-    revised = taken("review-deadline", OPEN, ENDS_AT, DETAILS["review-deadline"], **changed)
+    revised = taken("deadline-review", OPEN, ENDS_AT, DETAILS["deadline-review"], **changed)
     assert revised.window is not None
     assert revised.window.last_day == date(2018, 10, 25)
     outcome = refused("close", revised, ENDS_AT, DETAILS["close"], **changed)
@@ -196,7 +196,7 @@ def test_a_holiday_proclaimed_late_moves_nothing_by_itself() -> None:
 def test_a_holiday_that_changes_nothing_of_a_period_leaves_it_alone() -> None:
     changed = {"rules": closed_on(date(2018, 12, 24))}
     assert taken("close", OPEN, ENDS_AT, DETAILS["close"], **changed).effective_at == ENDS_AT
-    outcome = refused("review-deadline", OPEN, ENDS_AT, DETAILS["review-deadline"], **changed)
+    outcome = refused("deadline-review", OPEN, ENDS_AT, DETAILS["deadline-review"], **changed)
     assert codes(outcome) == ["deadline-agrees"]
 
 

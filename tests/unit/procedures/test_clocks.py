@@ -28,6 +28,8 @@ from workflow.procedures.expiry.inputs import ReviewDeadline
 from workflow.procedures.requests.inputs import RuleOnRequest
 from workflow.procedures.scrutiny.inputs import Adjourn, Meet
 
+CONFIRM, BACK = "reconsideration-confirm", "scrutiny-refer-back"
+RESOLVE, REVIEW, ADJOURN = "scrutiny-resolve", "deadline-review", "scrutiny-adjourn"
 SCRUTINY_ENDS = on(6, 0, month=11)
 """Ten working days after Monday 22 October 2018, to the end of the last: 5 November."""
 BACK_ENDS = on(30, 0)
@@ -49,16 +51,16 @@ def not_done(
 
 
 def met(decision: Decision, at: datetime, by: Asked = GULL) -> Decision:
-    return did("meet", decision, at, by, details=Meet(meeting="quorate", note="Noted."))  # type: ignore[arg-type]
+    return did("scrutiny-meet", decision, at, by, details=Meet(meeting="quorate", note="Noted."))  # type: ignore[arg-type]
 
 
 def put_off(decision: Decision, until: date, by: Asked = GULL) -> Decision:
     details = Adjourn(until=until, consent="the Leader", reason="A witness")
-    return did("adjourn", decision, on(24), by, details=details)
+    return did(ADJOURN, decision, on(24), by, details=details)
 
 
 def referred_back(by: Asked = GULL) -> Decision:
-    return did("refer-back", called_in(by=by), ON_CALL_IN, by)
+    return did(BACK, called_in(by=by), ON_CALL_IN, by)
 
 
 def at_meeting() -> Asked:
@@ -103,13 +105,13 @@ def test_a_clock_to_an_hour_includes_that_hour() -> None:
 
 def test_a_clock_that_is_held_brings_nothing_about_and_is_named_when_overdue() -> None:
     """Full council has twenty working days; the decision waits until it has."""
-    council = did("refer-to-council", called_in(), ON_CALL_IN)
+    council = did("scrutiny-refer-to-council", called_in(), ON_CALL_IN)
     assert council.due_effect is None
     ends = on(20, 0, month=11)
     assert council.due_at == ends
     assert codes(not_closed(council, ends - TICK)) == ["clock-still-runs"]
     assert codes(not_closed(council, ends)) == ["overdue"]
-    assert did("council-lets-stand", council, on(30, month=11)).state is State.EFFECTIVE
+    assert did("council-let-stand", council, on(30, month=11)).state is State.EFFECTIVE
 
 
 def test_where_no_rule_is_on_file_no_clock_runs_and_none_is_put_off() -> None:
@@ -118,8 +120,8 @@ def test_where_no_rule_is_on_file_no_clock_runs_and_none_is_put_off() -> None:
     assert called.proceedings.limit is None
     assert called.due_at is None
     assert codes(not_closed(called, on(30, month=12), by)) == ["no-clock-runs"]
-    assert not_done("adjourn", called, on(24), by) == ["no-clock-runs"]
-    assert not_done("review-deadline", called, on(24), by) == ["no-clock-runs"]
+    assert not_done(ADJOURN, called, on(24), by) == ["no-clock-runs"]
+    assert not_done(REVIEW, called, on(24), by) == ["no-clock-runs"]
 
 
 def test_a_meeting_that_refers_it_nowhere_brings_it_into_effect_where_the_rule_has_it_so() -> None:
@@ -149,7 +151,7 @@ def test_where_the_rule_is_the_end_a_meeting_changes_nothing_of_it() -> None:
 def test_a_meeting_without_a_quorum_brings_nothing_about(meeting: str) -> None:
     by = at_meeting()
     told = Meet(meeting=meeting, note="Two came.")  # type: ignore[arg-type]
-    after = did("meet", called_in(by=by), on(30), by, details=told)
+    after = did("scrutiny-meet", called_in(by=by), on(30), by, details=told)
     assert after.due_effect == SCRUTINY_ENDS
 
 
@@ -175,7 +177,7 @@ def test_a_clock_is_not_put_off_to_the_same_day_or_past_the_calendar(
     until: date, code: str
 ) -> None:
     details = Adjourn(until=until, consent="the Leader", reason="A witness")
-    assert not_done("adjourn", called_in(), on(24), details=details) == [code]
+    assert not_done(ADJOURN, called_in(), on(24), details=details) == [code]
 
 
 def test_a_meeting_that_is_adjourned_afterwards_brings_nothing_about() -> None:
@@ -186,7 +188,7 @@ def test_a_meeting_that_is_adjourned_afterwards_brings_nothing_about() -> None:
 
 def test_a_direction_ends_of_itself_and_it_takes_effect_then() -> None:
     """Fourteen days from Wednesday 24 October; scrutiny's own clock is not waited for."""
-    directed = did("direct", called_in(), on(24))
+    directed = did("scrutiny-direct", called_in(), on(24))
     ends = on(8, 0, month=11)
     assert directed.due_effect == ends
     assert codes(not_closed(directed, ends - TICK)) == ["clock-still-runs"]
@@ -196,14 +198,14 @@ def test_a_direction_ends_of_itself_and_it_takes_effect_then() -> None:
 def test_a_meeting_does_not_cut_a_direction_short() -> None:
     """Where a quorate meeting brings effect, a direction that lasts longer is waited for."""
     by = at_meeting()
-    directed = did("direct", called_in(by=by), on(24), by)
+    directed = did("scrutiny-direct", called_in(by=by), on(24), by)
     assert met(directed, on(26), by).due_effect == on(8, 0, month=11)
 
 
 def test_referred_back_it_goes_by_the_makers_clock_and_no_longer_by_scrutinys() -> None:
-    back = did("refer-back", called_in(), on(5, month=11))
+    back = did(BACK, called_in(), on(5, month=11))
     assert back.due_effect == on(13, 0, month=11)
-    confirmed = taken("confirm", back, on(9, month=11), DETAILS["confirm"], rules=GULL, actor=MAKER)
+    confirmed = taken(CONFIRM, back, on(9, month=11), DETAILS[CONFIRM], rules=GULL, actor=MAKER)
     assert (confirmed.effective_at, confirmed.due_at) == (on(9, month=11), None)
 
 
@@ -218,22 +220,20 @@ def test_a_clock_whose_days_would_now_be_later_is_put_before_a_person() -> None:
     assert codes(not_closed(called_in(), SCRUTINY_ENDS, shut)) == ["recount-later"]
     told = {"actor": OFFICER}
     revise = ReviewDeadline(outcome="revise", reason="A flood")  # type: ignore[arg-type]
-    revised = did("review-deadline", called_in(), on(1, month=11), shut, details=revise, **told)
+    revised = did(REVIEW, called_in(), on(1, month=11), shut, details=revise, **told)
     assert revised.due_effect == REVISED
     assert codes(not_closed(revised, SCRUTINY_ENDS, shut)) == ["clock-still-runs"]
     assert closed(revised, REVISED, shut).effective_at == REVISED
     keep = ReviewDeadline(outcome="keep", reason="As published")  # type: ignore[arg-type]
-    kept = did("review-deadline", called_in(), on(1, month=11), shut, details=keep, **told)
+    kept = did(REVIEW, called_in(), on(1, month=11), shut, details=keep, **told)
     assert closed(kept, SCRUTINY_ENDS, shut).effective_at == SCRUTINY_ENDS
-    assert not_done("review-deadline", kept, on(2, month=11), shut) == ["deadline-agrees"]
+    assert not_done(REVIEW, kept, on(2, month=11), shut) == ["deadline-agrees"]
 
 
 def test_a_day_that_gives_no_more_time_leaves_a_clock_alone() -> None:
     elsewhere = rules(closed=[date(2018, 11, 20)])
     assert closed(called_in(), SCRUTINY_ENDS, elsewhere).effective_at == SCRUTINY_ENDS
-    assert not_done("review-deadline", called_in(), on(1, month=11), elsewhere) == [
-        "deadline-agrees"
-    ]
+    assert not_done(REVIEW, called_in(), on(1, month=11), elsewhere) == ["deadline-agrees"]
 
 
 def test_a_clock_put_off_to_a_day_keeps_that_day() -> None:
@@ -242,7 +242,7 @@ def test_a_clock_put_off_to_a_day_keeps_that_day() -> None:
     assert codes(not_closed(called_in(), SCRUTINY_ENDS, shut)) == ["recount-later"]
     later, ends = put_off(called_in(), date(2018, 11, 6)), on(7, 0, month=11)
     assert closed(later, ends, shut).effective_at == ends
-    assert not_done("review-deadline", later, on(2, month=11), shut) == ["deadline-agrees"]
+    assert not_done(REVIEW, later, on(2, month=11), shut) == ["deadline-agrees"]
 
 
 # -- a day of the period itself closed, once it has been called in -------------------------------
@@ -254,18 +254,18 @@ IN_THE_PERIOD = date(2018, 10, 24)
 def test_a_period_whose_days_would_now_be_later_is_put_before_a_person_after_a_call_in() -> None:
     """Others had until the 26th to ask; nothing takes effect meanwhile."""
     shut, at = rules(closed=[IN_THE_PERIOD]), on(30)
-    assert not_done("resolve", called_in(), at, shut) == ["recount-later"]
+    assert not_done(RESOLVE, called_in(), at, shut) == ["recount-later"]
     assert codes(not_closed(called_in(), SCRUTINY_ENDS, shut)) == ["recount-later"] * 2
     told = {"details": ReviewDeadline(outcome="revise", reason="A flood"), "actor": OFFICER}  # type: ignore[arg-type]
-    period = did("review-deadline", called_in(), on(25), shut, **told)
+    period = did(REVIEW, called_in(), on(25), shut, **told)
     assert period.window is not None
     assert period.window.request_deadline == on(26, 17)
     assert period.proceedings.limit == called_in().proceedings.limit
     assert codes(not_closed(period, SCRUTINY_ENDS, shut)) == ["recount-later"]
-    both = did("review-deadline", period, on(25), shut, **told)
+    both = did(REVIEW, period, on(25), shut, **told)
     assert both.due_effect == REVISED
-    assert not_done("review-deadline", both, on(26), shut) == ["deadline-agrees"]
-    assert did("resolve", both, at, shut).effective_at == at
+    assert not_done(REVIEW, both, on(26), shut) == ["deadline-agrees"]
+    assert did(RESOLVE, both, at, shut).effective_at == at
 
 
 # -- held ---------------------------------------------------------------------------------------
@@ -296,5 +296,5 @@ def test_a_request_that_awaits_a_ruling_stops_a_lapse_and_the_ruling_dates_the_e
     asked = lodged(called_in(), on(26), **other)
     assert codes(not_closed(asked, SCRUTINY_ENDS)) == ["request-pending"]
     ruled = on(9, month=11)
-    rejected = did("reject-request", asked, ruled, details=RuleOnRequest(reason="One is too few"))
+    rejected = did("request-reject", asked, ruled, details=RuleOnRequest(reason="One is too few"))
     assert closed(rejected, on(20, month=11)).effective_at == ruled

@@ -150,7 +150,7 @@ def test_an_author_asks_and_records_no_answer() -> None:
     assert codes(not_consented(ASKED, URGENCY, CHAIR, actor=AUTHOR)) == ["not-authorised"]
     for office in (Role.SCRUTINY_CHAIR, Role.MONITORING_OFFICER):
         told = answer(URGENCY, *CHAIR)
-        assert taken("give-consent", ASKED, BEFORE, told, rules=BY, actor=someone(office))
+        assert taken("consent-give", ASKED, BEFORE, told, rules=BY, actor=someone(office))
 
 
 def test_an_office_holder_answers_only_in_person() -> None:

@@ -49,17 +49,17 @@ def test_consent_is_given_on_or_before_the_day_it_was_made() -> None:
         late = not_consented(ASKED, URGENCY, CHAIR, day_after, text=text)
         assert codes(late) == ["consent-after-decision"]
     unmade = {"text": said(made_on=None), "rules": BY, "actor": OFFICER}
-    assert taken("give-consent", ASKED, day_after, answer(URGENCY, *CHAIR), **unmade)
+    assert taken("consent-give", ASKED, day_after, answer(URGENCY, *CHAIR), **unmade)
 
 
 def test_urgency_is_asked_before_it_is_signed_and_exemption_before_it_is_published() -> None:
     made, opened = EVERY_STATE[State.SIGNED], EVERY_STATE[State.CALL_IN_OPEN]
     for purpose in (URGENCY, "private-meeting", EXEMPTION):
         given = AskConsent(purpose=purpose, reason="A flood.")  # type: ignore[arg-type]
-        late = refused("ask-consent", opened, BEFORE_THE_END, given, rules=BY, actor=AUTHOR)
+        late = refused("consent-ask", opened, BEFORE_THE_END, given, rules=BY, actor=AUTHOR)
         assert codes(late) == ["consent-too-late"], purpose
         if purpose != EXEMPTION:
-            late = refused("ask-consent", made, SIGNED_AT, given, rules=BY, actor=AUTHOR)
+            late = refused("consent-ask", made, SIGNED_AT, given, rules=BY, actor=AUTHOR)
             assert codes(late) == ["consent-too-late"], purpose
     assert asked(made, EXEMPTION, SIGNED_AT, BY)
 
@@ -75,7 +75,7 @@ def test_consent_is_asked_once_at_a_time_and_for_each_purpose_on_its_own() -> No
     again = {"rules": BY, "actor": AUTHOR}
     urgency = AskConsent(purpose=Purpose.SPECIAL_URGENCY, reason="Still.")
     for decision in (ASKED, consented(ASKED, URGENCY, CHAIR)):
-        outcome = refused("ask-consent", decision, BEFORE, urgency, **again)
+        outcome = refused("consent-ask", decision, BEFORE, urgency, **again)
         assert codes(outcome) == ["consent-asked-already"]
     assert asked(ASKED, EXEMPTION, BEFORE, BY)
 
@@ -85,7 +85,7 @@ def test_consent_is_asked_once_at_a_time_and_for_each_purpose_on_its_own() -> No
 
 def declined(decision: Decision, at: Any = BEFORE) -> Decision:
     given = answer(URGENCY, *CHAIR, note="It can wait.")
-    return taken("refuse-consent", decision, at, given, rules=BY, actor=OFFICER)
+    return taken("consent-refuse", decision, at, given, rules=BY, actor=OFFICER)
 
 
 def test_a_refusal_ends_it_and_it_may_be_asked_again() -> None:
@@ -104,7 +104,7 @@ def test_a_refusal_ends_it_and_it_may_be_asked_again() -> None:
 def test_a_refusal_on_one_ladder_ends_it_on_all() -> None:
     one = consented(EXEMPT, EXEMPTION, COUNCIL)
     given = answer(EXEMPTION, *CHAIR)
-    ended = taken("refuse-consent", one, BEFORE, given, rules=BY, actor=OFFICER)
+    ended = taken("consent-refuse", one, BEFORE, given, rules=BY, actor=OFFICER)
     assert ended.proceedings.granted(Purpose.EXEMPTION) is None
     assert not ended.proceedings.applications[0].is_open
 
@@ -133,7 +133,7 @@ def test_one_who_cannot_be_reached_is_passed_over_only_as_the_rule_allows(
 def test_where_nobody_is_named_on_file_consent_is_not_asked() -> None:
     bare = Rules(constitution())
     given = AskConsent(purpose=Purpose.EXEMPTION, reason="A flood.")
-    outcome = refused("ask-consent", KEY, BEFORE, given, rules=bare, actor=AUTHOR)
+    outcome = refused("consent-ask", KEY, BEFORE, given, rules=bare, actor=AUTHOR)
     assert codes(outcome) == ["not-on-file"]
 
 

@@ -35,7 +35,7 @@ from workflow.model.state import State
 from workflow.procedures.attempt import Refused, Taken
 from workflow.procedures.table import OFFERED
 
-NOT_HERE = ("close", "lapse", "find-hold", "find-outcome")
+NOT_HERE = ("close", "lapse", "found-late-record-hold", "found-late-record-outcome")
 """Time's own steps, and those that there are only once time has been recorded."""
 VERBS = [step.verb for step in OFFERED if step.source and step.verb not in NOT_HERE]
 LATE = "It was found on Monday"
@@ -124,7 +124,7 @@ def test_what_a_body_did_in_time_goes_on_whenever_it_is_entered(
     councils: Any, council: str, before: Before
 ) -> None:
     """Its outcome is entered today, with when it was reached."""
-    verb = "confirm" if "referred back" in named(before) else "resolve"
+    verb = "reconsideration-confirm" if "referred back" in named(before) else "scrutiny-resolve"
     if before[0] is Life.at_once or before[1] is None:
         return
 
@@ -140,22 +140,22 @@ def test_what_a_body_did_in_time_goes_on_whenever_it_is_entered(
         assert alike(life.get(), but=late) == alike(its_life.get(), but=late), when
 
 
-@pytest.mark.parametrize("verb", ["find-hold", "find-outcome"])
+@pytest.mark.parametrize("verb", ["found-late-record-hold", "found-late-record-outcome"])
 def test_what_is_found_late_undoes_the_rules_implementation_too(councils: Any, verb: str) -> None:
     """Nobody had carried it out: it is before that body again, and held if it was."""
     life, at, due = a_life(councils, AT_ONCE, (Life.called_in, None))
     life.clock.move_to(due + timedelta(days=1))
     assert life.engine.close_due().closed == [life.ref]
     assert life.get().state is State.IMPLEMENTED
-    told = {"acted_at": at} if verb == "find-outcome" else {"made_at": at}
+    told = {"acted_at": at} if verb == "found-late-record-outcome" else {"made_at": at}
     life.do(verb, details=replace(DETAILS[verb], **told))
     found = life.get()
     assert (found.state, found.implemented_at) == (State.CALLED_IN, None)
     assert (found.effective_at, found.is_disputed) == (None, False)
-    assert found.is_held == (verb == "find-hold")
+    assert found.is_held == (verb == "found-late-record-hold")
 
 
-@pytest.mark.parametrize("verb", ["find-hold", "find-outcome"])
+@pytest.mark.parametrize("verb", ["found-late-record-hold", "found-late-record-outcome"])
 @pytest.mark.parametrize("council", [GULLSHIRE, AT_ONCE])
 def test_what_is_found_late_answers_for_the_days_before_it_was_found(
     councils: Any, council: str, verb: str
@@ -164,13 +164,13 @@ def test_what_is_found_late_answers_for_the_days_before_it_was_found(
     life, at, due = a_life(councils, council, (Life.called_in, None))
     life.clock.move_to(due + timedelta(days=1))
     life.engine.close_due()
-    told = {"acted_at": at} if verb == "find-outcome" else {"made_at": at}
+    told = {"acted_at": at} if verb == "found-late-record-outcome" else {"made_at": at}
     life.do(verb, details=replace(DETAILS[verb], **told))
     life.clock.move_to(due + timedelta(days=2))
     for then in (at + HOUR, due, due + HOUR):
         assert not life.engine.may_implement(life.ref, then), then
         was = life.engine.as_it_was(life.ref, then)
-        assert (was.state, was.is_held) == (State.CALLED_IN, verb == "find-hold"), then
+        assert (was.state, was.is_held) == (State.CALLED_IN, verb == "found-late-record-hold"), then
         assert was.last_at <= then
     assert not life.engine.as_it_was(life.ref, at - timedelta(seconds=1)).is_held
 
@@ -185,14 +185,16 @@ def test_what_was_found_after_implementation_answers_for_the_days_before_it_was_
     life.engine.close_due()
     life.do("implement", evidence="The letters went out.")
     life.clock.move_to(due + timedelta(days=2))
-    life.do("note-request", details=details_at("note-request", at), late_reason=LATE)
+    life.do("request-record-late", details=details_at("request-record-late", at), late_reason=LATE)
     if settled:
         life.clock.move_to(due + timedelta(days=3))
-        life.do("settle-dispute", reason="It was from two members.")
+        life.do("found-late-settle-dispute", reason="It was from two members.")
     assert bool(life.engine.may_implement(life.ref, due + 2 * HOUR)) is settled
 
 
-@pytest.mark.parametrize("verb", ["withdraw", "rescind", "hold", "correct-materially"])
+@pytest.mark.parametrize(
+    "verb", ["withdraw", "reconsideration-rescind", "hold", "correct-materially"]
+)
 def test_what_a_person_recorded_as_carried_out_does_not_give_way(councils: Any, verb: str) -> None:
     """It is refused with what to do, and the dispute can be recorded and settled."""
     life, at, due = a_life(councils, GULLSHIRE, (Life.at_once, None))

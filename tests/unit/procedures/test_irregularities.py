@@ -45,7 +45,7 @@ def noting(kind: str = "implemented-early", day: date = THAT_DAY) -> NoteIrregul
 def noted(decision: Decision = OPENED, at: datetime = ON_CALL_IN, **more: Any) -> Decision:
     """Note that something happened out of rule."""
     given = {"rules": GULL, "actor": OFFICER, **more}
-    return taken("note-irregularity", decision, at, noting(day=at.date()), **given)
+    return taken("irregular-note", decision, at, noting(day=at.date()), **given)
 
 
 def settling(number: int = 1) -> ResolveIrregularity:
@@ -56,12 +56,12 @@ def settling(number: int = 1) -> ResolveIrregularity:
 def not_settled(decision: Decision, number: int = 1, **more: Any) -> list[str]:
     given = {"rules": GULL, "actor": MONITORING, **more}
     at = max(ON_CALL_IN, decision.last_at)
-    return codes(refused("resolve-irregularity", decision, at, settling(number), **given))
+    return codes(refused("irregular-resolve", decision, at, settling(number), **given))
 
 
 @pytest.mark.parametrize("kind", Irregular)
 def test_each_kind_is_noted_as_it_happened_and_moves_nothing(kind: Irregular) -> None:
-    after = taken("note-irregularity", OPENED, ON_CALL_IN, noting(kind.value), rules=GULL)
+    after = taken("irregular-note", OPENED, ON_CALL_IN, noting(kind.value), rules=GULL)
     (found,) = after.proceedings.irregularities
     assert (found.number, found.kind, found.happened_on) == (1, kind, ON_CALL_IN.date())
     assert (found.noted_at, found.resolved_at) == (ON_CALL_IN, None)
@@ -74,7 +74,7 @@ def test_it_is_noted_on_a_decision_wherever_it_stands_but_given_up(state: State)
     at = max(on(26), EVERY_STATE[state].last_at)
     if state in (State.WITHDRAWN, State.SUPERSEDED):
         given = {"rules": GULL, "actor": OFFICER}
-        outcome = refused("note-irregularity", EVERY_STATE[state], at, noting(), **given)
+        outcome = refused("irregular-note", EVERY_STATE[state], at, noting(), **given)
         assert codes(outcome) == [f"is-{state.label}"]
     else:
         assert noted(EVERY_STATE[state], at).state is state
@@ -82,7 +82,7 @@ def test_it_is_noted_on_a_decision_wherever_it_stands_but_given_up(state: State)
 
 def test_what_has_not_happened_is_not_noted() -> None:
     tomorrow = noting(day=ON_CALL_IN.date() + timedelta(days=1))
-    outcome = refused("note-irregularity", OPENED, ON_CALL_IN, tomorrow, rules=GULL)
+    outcome = refused("irregular-note", OPENED, ON_CALL_IN, tomorrow, rules=GULL)
     assert codes(outcome) == ["in-the-future"]
 
 
@@ -99,11 +99,11 @@ def test_each_is_settled_by_its_number_and_once() -> None:
     both = noted(noted())
     assert [each.number for each in both.proceedings.irregularities] == [1, 2]
     later = ON_CALL_IN + timedelta(hours=1)
-    one = taken("resolve-irregularity", both, later, settling(2), rules=GULL, actor=MONITORING)
+    one = taken("irregular-resolve", both, later, settling(2), rules=GULL, actor=MONITORING)
     assert [each.resolved_at for each in one.proceedings.irregularities] == [None, later]
     assert not_settled(one, 2) == ["not-outstanding"]
     assert not_settled(one, 3) == ["not-outstanding"]
-    two = taken("resolve-irregularity", one, later, settling(1), rules=GULL, actor=MONITORING)
+    two = taken("irregular-resolve", one, later, settling(1), rules=GULL, actor=MONITORING)
     assert set(not_settled(two)) == {"nothing-irregular", "not-outstanding"}
 
 
@@ -168,13 +168,13 @@ def requiring(day: date = date(2018, 12, 14)) -> RequireReport:
 def required(decision: Decision = OPENED) -> Decision:
     """Record that scrutiny requires a report."""
     given = {"rules": GULL, "actor": OFFICER}
-    return taken("require-report", decision, ON_CALL_IN, requiring(), **given)
+    return taken("key-report-require", decision, ON_CALL_IN, requiring(), **given)
 
 
 def reported(decision: Decision) -> Decision:
     """Record the executive's report."""
     at, told = ON_CALL_IN, ReportKey(report="Below the threshold.")
-    return taken("report-to-council", decision, at, told, rules=GULL, actor=OFFICER)
+    return taken("key-report-submit", decision, at, told, rules=GULL, actor=OFFICER)
 
 
 def test_scrutiny_requires_a_report_and_the_executive_makes_it_once() -> None:
@@ -186,26 +186,28 @@ def test_scrutiny_requires_a_report_and_the_executive_makes_it_once() -> None:
     assert done.proceedings.reported_at == ON_CALL_IN
     for decision in (OPENED, done):
         told = ReportKey(report="Below.")
-        outcome = refused("report-to-council", decision, ON_CALL_IN, told, rules=GULL)
+        outcome = refused("key-report-submit", decision, ON_CALL_IN, told, rules=GULL)
         assert codes(outcome) == ["no-report-required"]
     assert reported(required(done)).proceedings.reported_at == ON_CALL_IN
 
 
 def test_the_report_is_due_on_that_day_or_one_to_come() -> None:
     yesterday = requiring(ON_CALL_IN.date() - timedelta(days=1))
-    outcome = refused("require-report", OPENED, ON_CALL_IN, yesterday, rules=GULL, actor=OFFICER)
+    outcome = refused(
+        "key-report-require", OPENED, ON_CALL_IN, yesterday, rules=GULL, actor=OFFICER
+    )
     assert codes(outcome) == ["report-day-passed"]
-    assert taken("require-report", OPENED, ON_CALL_IN, requiring(ON_CALL_IN.date()), rules=GULL)
+    assert taken("key-report-require", OPENED, ON_CALL_IN, requiring(ON_CALL_IN.date()), rules=GULL)
 
 
 @pytest.mark.parametrize("kind", [Kind.KEY, Kind.OFFICER_KEY])
 def test_of_what_was_treated_as_key_no_report_is_required(kind: Kind) -> None:
     key = replace(OPENED, kind=kind)
-    outcome = refused("require-report", key, ON_CALL_IN, requiring(), rules=GULL, actor=OFFICER)
+    outcome = refused("key-report-require", key, ON_CALL_IN, requiring(), rules=GULL, actor=OFFICER)
     assert codes(outcome) == ["treated-as-key"]
 
 
 def test_an_author_neither_notes_nor_requires() -> None:
-    for verb, details in (("note-irregularity", noting()), ("require-report", requiring())):
+    for verb, details in (("irregular-note", noting()), ("key-report-require", requiring())):
         outcome = refused(verb, OPENED, ON_CALL_IN, details, rules=GULL, actor=AUTHOR)
         assert codes(outcome) == ["not-authorised"]

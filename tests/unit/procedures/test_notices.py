@@ -27,7 +27,7 @@ EXCEPTION, NO_EXCEPTION = date(2018, 10, 10), date(2018, 10, 11)
 
 def not_noticed(details: GiveNotice, at: datetime = SIGNED_AT, **more: Any) -> list[str]:
     given = {"rules": GULL, "actor": OFFICER, **more}
-    return codes(refused("give-notice", more.pop("on", KEY), at, details, **given))
+    return codes(refused("advance-notice-give", more.pop("on", KEY), at, details, **given))
 
 
 # -- what is recorded ---------------------------------------------------------------------------
@@ -42,7 +42,7 @@ def test_a_notice_without_one_of_its_particulars_is_refused_and_the_part_is_name
     kind: str, part: str
 ) -> None:
     bare = notice(kind, SIGNED_AT, **{part: None})
-    outcome = refused("give-notice", KEY, SIGNED_AT, bare, rules=GULL, actor=OFFICER)
+    outcome = refused("advance-notice-give", KEY, SIGNED_AT, bare, rules=GULL, actor=OFFICER)
     assert codes(outcome) == ["notice-incomplete"]
     assert f"--{part.replace('_', '-')};" in outcome.refusals[0].remedy
 
@@ -58,14 +58,19 @@ def test_a_notice_that_says_all_that_is_wanted_is_recorded_and_moves_nothing(kin
 def test_a_notice_is_recorded_once_it_has_been_published_and_not_before() -> None:
     later = SIGNED_AT + timedelta(microseconds=1)
     assert not_noticed(notice("reasons", later)) == ["in-the-future"]
-    assert taken("give-notice", KEY, SIGNED_AT, notice("reasons", SIGNED_AT), rules=GULL)
+    assert taken("advance-notice-give", KEY, SIGNED_AT, notice("reasons", SIGNED_AT), rules=GULL)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in SAYS if kind != "reasons"])
 def test_what_comes_before_a_decision_is_not_recorded_once_it_is_signed(kind: str) -> None:
     made = EVERY_STATE[State.SIGNED]
     outcome = refused(
-        "give-notice", made, SIGNED_AT, notice(kind, noon(IN_TIME)), rules=GULL, actor=OFFICER
+        "advance-notice-give",
+        made,
+        SIGNED_AT,
+        notice(kind, noon(IN_TIME)),
+        rules=GULL,
+        actor=OFFICER,
     )
     assert codes(outcome) == ["notice-too-late"]
 
@@ -73,7 +78,9 @@ def test_what_comes_before_a_decision_is_not_recorded_once_it_is_signed(kind: st
 @pytest.mark.parametrize("state", [State.SIGNED, State.CALLED_IN, State.IMPLEMENTED])
 def test_reasons_are_published_at_any_time(state: State) -> None:
     at = max(ENDS_AT, EVERY_STATE[state].last_at)
-    after = taken("give-notice", EVERY_STATE[state], at, notice("reasons", SIGNED_AT), rules=GULL)
+    after = taken(
+        "advance-notice-give", EVERY_STATE[state], at, notice("reasons", SIGNED_AT), rules=GULL
+    )
     assert [each.kind for each in after.proceedings.notices] == [NoticeKind.REASONS]
     assert after.state is state
 
@@ -190,7 +197,7 @@ def test_it_is_the_chair_whom_the_register_knows_that_must_have_agreed() -> None
 def test_a_decision_is_not_made_before_the_day_that_its_notice_gave() -> None:
     at, later = noon(IN_TIME), date(2018, 10, 19)
     given = notice("key-decision", at, decide_from=later)
-    early = taken("give-notice", KEY, at, given, rules=GULL, actor=OFFICER)
+    early = taken("advance-notice-give", KEY, at, given, rules=GULL, actor=OFFICER)
     outcome = not_signed(early)
     assert codes(outcome) == ["notice-short"]
     assert "from Fri 19 Oct 2018" in outcome.refusals[0].because
@@ -201,7 +208,7 @@ def test_a_decision_is_not_made_after_the_period_that_its_notice_gave() -> None:
     at = noon(date(2018, 9, 3))
     period = {"decide_from": date(2018, 10, 8), "decide_until": date(2018, 10, 12)}
     given = notice("key-decision", at, **period)
-    over = taken("give-notice", KEY, at, given, rules=GULL, actor=OFFICER)
+    over = taken("advance-notice-give", KEY, at, given, rules=GULL, actor=OFFICER)
     outcome = attempt("sign", case(over, SIGNED_AT, DETAILS["sign"], rules=GULL, text=said()), REF)
     assert isinstance(outcome, Refused)
 
@@ -213,7 +220,9 @@ def test_without_the_day_it_was_made_only_that_is_asked_for() -> None:
 
 def test_a_notice_past_the_calendar_is_refused_with_the_cure() -> None:
     far = replace(KEY, last_at=noon(date(2028, 12, 20)))
-    late = taken("give-notice", far, far.last_at, notice("key-decision", far.last_at), rules=GULL)
+    late = taken(
+        "advance-notice-give", far, far.last_at, notice("key-decision", far.last_at), rules=GULL
+    )
     text = said(made_on=date(2028, 12, 20))
     outcome = refused("sign", late, late.last_at, DETAILS["sign"], rules=GULL, text=text)
     assert codes(outcome) == ["beyond-calendar"]

@@ -106,7 +106,7 @@ def test_an_author_corrects_nothing_that_is_published() -> None:
 
 MATERIAL = reading(decision="That half of it be approved.")
 VOID = Because(reason="The page could not be reached.")
-ANEW = [("correct-materially", MATERIAL), ("void-publication", VOID)]
+ANEW = [("correct-materially", MATERIAL), ("publication-void", VOID)]
 
 
 @pytest.mark.parametrize("decision", [OPENED, EFFECTIVE], ids=["open", "effective"])
@@ -152,7 +152,7 @@ def test_what_was_put_back_while_held_is_not_published_while_held(verb: str, det
 
 def test_the_time_that_a_void_publication_took_is_no_time() -> None:
     """A period published anew is not closed at the end of the first."""
-    back = did("void-publication", OPENED, VOID, ON_CALL_IN)
+    back = did("publication-void", OPENED, VOID, ON_CALL_IN)
     again = did("publish", back, DETAILS["publish"], ON_CALL_IN, actor=OFFICER)
     assert codes(not_closed(again, DEADLINE + timedelta(hours=1))) == ["call-in-open"]
 

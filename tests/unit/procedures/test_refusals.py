@@ -125,7 +125,7 @@ def test_special_urgency_needs_a_reason_and_agreement_before_the_decision(
     assert outcome.refusals[0].authority.rule == "regulation 11"
 
 
-@pytest.mark.parametrize("verb", ["publish", "publish-unsigned"])
+@pytest.mark.parametrize("verb", ["publish", "minutes-publish"])
 @pytest.mark.parametrize(
     "state",
     [each for each in State if each not in (State.DRAFT, State.SIGNED, State.PUBLISHED)],

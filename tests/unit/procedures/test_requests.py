@@ -96,9 +96,7 @@ def test_a_request_is_received_after_publication() -> None:
 
 
 def test_a_decision_that_had_no_period_cannot_be_asked_about() -> None:
-    officers = taken(
-        "draft", None, on(18), Draft(council="x", statement=DETAILS["draft"].statement)
-    )
+    officers = taken("new", None, on(18), Draft(council="x", statement=DETAILS["new"].statement))
     assert not_lodged(officers) == ["not-published"]
     exempt = replace(closed(OPENED, DEADLINE + TICK), window=None)
     assert "exempt-from-call-in" in not_lodged(exempt, DEADLINE + TICK, case=LATE)
@@ -112,10 +110,18 @@ def test_a_decision_called_in_and_done_with_is_not_called_in_again() -> None:
         [('once = "per ground"', "")],
     ):
         by = rules("gullshire", *changes)
-        done = taken("resolve", called_in(by=by), DEADLINE + TICK, DETAILS["resolve"], rules=by)
+        done = taken(
+            "scrutiny-resolve",
+            called_in(by=by),
+            DEADLINE + TICK,
+            DETAILS["scrutiny-resolve"],
+            rules=by,
+        )
         said = not_lodged(done, DEADLINE + TICK, case={**LATE, "rules": by})
         assert said == ["called-in-already"]
-    done = taken("resolve", called_in(), DEADLINE + TICK, DETAILS["resolve"], rules=GULL)
+    done = taken(
+        "scrutiny-resolve", called_in(), DEADLINE + TICK, DETAILS["scrutiny-resolve"], rules=GULL
+    )
     again = lodged(done, DEADLINE + TICK, grounds=("consultation",))
     assert (again.state, again.effective_at) == (State.CALL_IN_OPEN, None)
     assert standings(again) == [RequestStanding.CONCLUDED, PENDING]
@@ -175,7 +181,7 @@ def test_nobody_who_made_a_decision_asks_for_it_to_be_called_in() -> None:
 def test_a_person_signs_once_by_whatever_name() -> None:
     assert not_lodged(requested_by=("ash", "Cllr ash")) == ["signed-twice"]
     join = SupportRequest(requested_by=("Cllr ash",), received_at=ON_CALL_IN)
-    outcome = refused("support-request", lodged(), ON_CALL_IN, join, rules=GULL, actor=OFFICER)
+    outcome = refused("request-support", lodged(), ON_CALL_IN, join, rules=GULL, actor=OFFICER)
     assert codes(outcome) == ["signed-twice"]
 
 
@@ -188,7 +194,7 @@ def test_a_member_speaks_for_that_member_only() -> None:
     own = request(requested_by=("elm",))
     decision = taken("call-in", OPENED, ON_CALL_IN, own, rules=GULL, **elm)
     others = WithdrawRequest(requested_by=(), reason="Satisfied")
-    outcome = refused("withdraw-request", decision, ON_CALL_IN, others, rules=GULL, **elm)
+    outcome = refused("request-withdraw", decision, ON_CALL_IN, others, rules=GULL, **elm)
     assert codes(outcome) == ["not-for-others"]
 
 
@@ -201,7 +207,7 @@ def ruled(verb: str, decision: Decision, number: int | None = None, **more: Any)
     return codes(refused(verb, decision, ON_CALL_IN, ruling, **given))
 
 
-@pytest.mark.parametrize("verb", ["accept-request", "reject-request"])
+@pytest.mark.parametrize("verb", ["request-accept", "request-reject"])
 def test_a_ruling_is_on_one_request_that_awaits_it(verb: str) -> None:
     two = lodged(lodged(), requested_by=("elm",))
     assert ruled(verb, OPENED) == ["no-such-request"]
@@ -229,10 +235,10 @@ def test_several_requests_are_ruled_on_one_by_one_and_the_first_valid_one_calls_
 
 def test_only_who_asked_withdraws() -> None:
     details = WithdrawRequest(requested_by=("elm",), reason="Satisfied")
-    outcome = refused("withdraw-request", lodged(), ON_CALL_IN, details, rules=GULL, actor=OFFICER)
+    outcome = refused("request-withdraw", lodged(), ON_CALL_IN, details, rules=GULL, actor=OFFICER)
     assert codes(outcome) == ["had-not-asked"]
     gone = withdrawn(lodged(), ON_CALL_IN)
-    outcome = refused("withdraw-request", gone, ON_CALL_IN, details, rules=GULL, actor=OFFICER)
+    outcome = refused("request-withdraw", gone, ON_CALL_IN, details, rules=GULL, actor=OFFICER)
     assert codes(outcome) == ["no-such-request"]
 
 
@@ -244,22 +250,24 @@ def test_nothing_takes_effect_while_a_request_awaits_a_ruling() -> None:
     outcome = refused("implement", decision, after, DETAILS["implement"], rules=GULL)
     assert codes(outcome) == ["request-awaits-ruling"]
     called = lodged(called_in(), on(23), requested_by=("elm",))
-    outcome = refused("resolve", called, after, DETAILS["resolve"], rules=GULL, actor=OFFICER)
+    outcome = refused(
+        "scrutiny-resolve", called, after, DETAILS["scrutiny-resolve"], rules=GULL, actor=OFFICER
+    )
     assert codes(outcome) == ["request-pending"]
 
 
 def test_nobody_who_made_a_decision_rules_on_a_request_or_certifies_one() -> None:
     maker = Actor(person="the.leader", roles=frozenset(Role), established="t")
     decision = lodged(grounds=("relevant matters",))
-    for verb in ("accept-request", "reject-request", "certify-ground"):
+    for verb in ("request-accept", "request-reject", "request-certify"):
         outcome = refused(verb, decision, ON_CALL_IN, DETAILS[verb], rules=GULL, actor=maker)
         assert "own-decision" in codes(outcome)
 
 
 def test_the_officer_that_the_councils_rule_names_rules_and_no_other() -> None:
-    assert ruled("accept-request", lodged(), actor=OFFICER) == ["not-authorised"]
+    assert ruled("request-accept", lodged(), actor=OFFICER) == ["not-authorised"]
     chief = someone(Role.HEAD_OF_PAID_SERVICE)
-    assert ruled("reject-request", lodged(), actor=chief) == ["not-authorised"]
+    assert ruled("request-reject", lodged(), actor=chief) == ["not-authorised"]
 
 
 @pytest.mark.parametrize(

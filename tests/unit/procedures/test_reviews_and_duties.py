@@ -51,28 +51,28 @@ def not_reviewed(verb: str, decision: Decision, at: Any, **more: Any) -> list[st
 def test_a_review_is_asked_concluded_and_asked_again_and_the_decision_stands(
     decision: Decision,
 ) -> None:
-    assert not_reviewed("conclude-review", decision, AFTER) == ["no-review-open"]
-    asked = reviewed("ask-review", decision, AFTER)
-    assert not_reviewed("ask-review", asked, AFTER + HOUR) == ["review-open-already"]
-    done = reviewed("conclude-review", asked, AFTER + HOUR)
-    assert not_reviewed("conclude-review", done, AFTER + HOUR) == ["no-review-open"]
-    again = reviewed("ask-review", done, AFTER + 2 * HOUR)
-    over = reviewed("conclude-review", again, AFTER + 3 * HOUR)
+    assert not_reviewed("review-conclude", decision, AFTER) == ["no-review-open"]
+    asked = reviewed("review-ask", decision, AFTER)
+    assert not_reviewed("review-ask", asked, AFTER + HOUR) == ["review-open-already"]
+    done = reviewed("review-conclude", asked, AFTER + HOUR)
+    assert not_reviewed("review-conclude", done, AFTER + HOUR) == ["no-review-open"]
+    again = reviewed("review-ask", done, AFTER + 2 * HOUR)
+    over = reviewed("review-conclude", again, AFTER + 3 * HOUR)
     for each in (asked, done, again, over):
         assert (each.state, each.effective_at) == (decision.state, decision.effective_at)
 
 
 def test_what_has_not_taken_effect_is_called_in_and_not_reviewed() -> None:
-    assert not_reviewed("ask-review", OPENED, ON_CALL_IN) == ["call-in-open"]
-    assert not_reviewed("ask-review", called_in(), ON_CALL_IN) == ["is-called-in"]
-    assert not_reviewed("ask-review", EFFECTIVE, AFTER, actor=AUTHOR) == ["not-authorised"]
+    assert not_reviewed("review-ask", OPENED, ON_CALL_IN) == ["call-in-open"]
+    assert not_reviewed("review-ask", called_in(), ON_CALL_IN) == ["is-called-in"]
+    assert not_reviewed("review-ask", EFFECTIVE, AFTER, actor=AUTHOR) == ["not-authorised"]
 
 
 def test_a_review_stops_nothing() -> None:
     """It may be carried out meanwhile, and the review goes on."""
-    asked = reviewed("ask-review", EFFECTIVE, AFTER)
+    asked = reviewed("review-ask", EFFECTIVE, AFTER)
     done = taken("implement", asked, AFTER, DETAILS["implement"], rules=GULL, actor=OFFICER)
-    assert reviewed("conclude-review", done, AFTER + HOUR).state is State.IMPLEMENTED
+    assert reviewed("review-conclude", done, AFTER + HOUR).state is State.IMPLEMENTED
 
 
 # -- duties kept apart --------------------------------------------------------------------------
@@ -121,18 +121,18 @@ APART = [step.verb for step in TABLE if step.apart]
 def test_the_steps_that_a_maker_takes_no_part_in() -> None:
     """Ruling, certifying, consenting, putting right, and accepting what was irregular."""
     assert set(APART) == {
-        "accept-request",
-        "reject-request",
-        "certify-ground",
-        "give-consent",
-        "refuse-consent",
-        "skip-consent",
-        "resolve-irregularity",
-        "withdraw-request",
+        "request-accept",
+        "request-reject",
+        "request-certify",
+        "consent-give",
+        "consent-refuse",
+        "consent-skip",
+        "irregular-resolve",
+        "request-withdraw",
         "sever",
-        "settle-dispute",
+        "found-late-settle-dispute",
         "correct-materially",
-        "void-publication",
+        "publication-void",
     }
 
 
@@ -141,7 +141,7 @@ def test_the_steps_that_a_maker_takes_no_part_in() -> None:
 def test_who_made_it_takes_no_part_whatever_roles_they_hold(verb: str, named: str) -> None:
     """Known by their mark, however the name is written."""
     stands = State.DRAFT if "consent" in verb else State.CALL_IN_OPEN
-    stands = State.IMPLEMENTED if verb == "settle-dispute" else stands
+    stands = State.IMPLEMENTED if verb == "found-late-settle-dispute" else stands
     made = replace(EVERY_STATE[stands], makers=(mark("herefordshire", named.strip()),))
     outcome = refused(verb, made, SIGNED_AT + HOUR, DETAILS[verb], rules=GULL)
     assert "own-decision" in codes(outcome)

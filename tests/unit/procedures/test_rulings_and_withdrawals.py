@@ -50,7 +50,7 @@ def not_valid(decision: Decision, by: Asked = GULL, **more: Any) -> list[str]:
     """Give why a request cannot be ruled valid."""
     given = {"rules": by, "actor": MONITORING, **more}
     at = max(ON_CALL_IN, decision.last_at)
-    return codes(refused("accept-request", decision, at, DETAILS["accept-request"], **given))
+    return codes(refused("request-accept", decision, at, DETAILS["request-accept"], **given))
 
 
 # -- enough who count ---------------------------------------------------------------------------
@@ -75,7 +75,7 @@ def test_too_few_ask_until_others_join_them(people: tuple[str, ...], electors: i
         received_at=ON_CALL_IN,
         electors=electors // 149,
     )
-    joined = taken("support-request", few, ON_CALL_IN, more, rules=GULL, actor=OFFICER)
+    joined = taken("request-support", few, ON_CALL_IN, more, rules=GULL, actor=OFFICER)
     assert accepted(joined).state is State.CALLED_IN
 
 
@@ -84,8 +84,8 @@ def test_a_member_for_the_ward_affected_asks_alone() -> None:
     lone = lodged(requested_by=("cedar",))
     assert not_valid(lone) == ["too-few-ask"]
     ruled = {"rules": GULL, "actor": MONITORING, **with_text(wards=("Dunmore",))}
-    ruling = DETAILS["accept-request"]
-    assert taken("accept-request", lone, ON_CALL_IN, ruling, **ruled).state is State.CALLED_IN
+    ruling = DETAILS["request-accept"]
+    assert taken("request-accept", lone, ON_CALL_IN, ruling, **ruled).state is State.CALLED_IN
 
 
 def test_each_who_asks_counts_as_they_sat_when_they_signed() -> None:
@@ -138,15 +138,15 @@ def test_one_good_ground_is_enough_beside_others() -> None:
 def test_the_officer_named_certifies_a_ground_that_needs_it() -> None:
     asked = lodged(grounds=("relevant matters",))
     chief = {"rules": GULL, "actor": someone(Role.HEAD_OF_PAID_SERVICE)}
-    certificate = DETAILS["certify-ground"]
-    certified = taken("certify-ground", asked, ON_CALL_IN, certificate, **chief)
+    certificate = DETAILS["request-certify"]
+    certified = taken("request-certify", asked, ON_CALL_IN, certificate, **chief)
     assert accepted(certified).state is State.CALLED_IN
     other = {"rules": GULL, "actor": MONITORING}
-    outcome = refused("certify-ground", asked, ON_CALL_IN, certificate, **other)
+    outcome = refused("request-certify", asked, ON_CALL_IN, certificate, **other)
     assert codes(outcome) == ["not-authorised"]
     for ground in ("policy", "no such ground"):
         details = CertifyGround(ground=ground, certificate="It bears on it.")
-        outcome = refused("certify-ground", asked, ON_CALL_IN, details, rules=GULL)
+        outcome = refused("request-certify", asked, ON_CALL_IN, details, rules=GULL)
         assert codes(outcome) == ["no-certificate-needed"]
 
 

@@ -100,7 +100,12 @@ def test_both_lives_go_on() -> None:
     assert isinstance(done, Taken)
     assert (done.decision.state, done.decision.effective_at) == (State.EFFECTIVE, DEADLINE)
     back = taken(
-        "refer-back", whole, ON_CALL_IN, DETAILS["refer-back"], rules=GULL, actor=BY_MONITORING
+        "scrutiny-refer-back",
+        whole,
+        ON_CALL_IN,
+        DETAILS["scrutiny-refer-back"],
+        rules=GULL,
+        actor=BY_MONITORING,
     )
     assert back.state is State.REFERRED_BACK
 
@@ -170,8 +175,8 @@ def test_what_time_has_closed_already_is_not_severed() -> None:
 def test_a_record_published_unsigned_may_be_severed() -> None:
     """The minutes of the part are not signed yet, either."""
     given = {"rules": SCOTLAND, "actor": BY_OFFICER, "text": STATEMENT}
-    unsigned = DETAILS["publish-unsigned"]
-    opened = taken("publish-unsigned", drafted(Kind.NON_KEY), SIGNED_AT, unsigned, **given)
+    unsigned = DETAILS["minutes-publish"]
+    opened = taken("minutes-publish", drafted(Kind.NON_KEY), SIGNED_AT, unsigned, **given)
     outcome = attempt("sever", case(opened, ON_CALL_IN, severing(), **given), REF)
     assert isinstance(outcome, Taken)
     assert part_of(outcome).signed_at is None
@@ -216,8 +221,8 @@ def test_the_close_takes_the_part_and_leaves_the_whole(
     part = split(any_engine, ref)
     clock.move_to(clock.now() + timedelta(days=14))
     assert any_engine.close_due().closed == [part]
-    must(any_engine.take(ref, "refer-back", by=MONITORING, concerns="Nobody was asked."))
-    must(any_engine.take(ref, "rescind", by=MAKER, reason="They are right."))
+    must(any_engine.take(ref, "scrutiny-refer-back", by=MONITORING, concerns="Nobody was asked."))
+    must(any_engine.take(ref, "reconsideration-rescind", by=MAKER, reason="They are right."))
     assert any_engine.get(part).state is State.IMPLEMENTED
     assert any_engine.get(ref).state is State.WITHDRAWN
     assert any_engine.verify()[1] == ()

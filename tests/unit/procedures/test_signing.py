@@ -56,12 +56,14 @@ MADE = noon(date(2018, 10, 18))
 
 def acted(decision: Decision = AGREED, at: Any = MADE) -> Decision:
     """Carry a decision out before its statement is signed."""
-    return taken("act-early", decision, at, DETAILS["act-early"], rules=WALES, actor=OFFICER)
+    return taken(
+        "implement-early", decision, at, DETAILS["implement-early"], rules=WALES, actor=OFFICER
+    )
 
 
 def not_acted(decision: Decision, by: Rules = WALES, at: Any = MADE, **more: Any) -> list[str]:
     given = {"rules": by, "actor": OFFICER, **more}
-    return codes(refused("act-early", decision, at, DETAILS["act-early"], **given))
+    return codes(refused("implement-early", decision, at, DETAILS["implement-early"], **given))
 
 
 def test_nothing_is_carried_out_before_its_statement_but_by_consent() -> None:
@@ -70,10 +72,10 @@ def test_nothing_is_carried_out_before_its_statement_but_by_consent() -> None:
     told = AnswerConsent(
         purpose=EARLY, capacity="scrutiny-chair", given_by="a.chair", note="It can wait."
     )  # type: ignore[arg-type]
-    declined = taken("refuse-consent", awaiting, BEFORE, told, rules=WALES, actor=OFFICER)
+    declined = taken("consent-refuse", awaiting, BEFORE, told, rules=WALES, actor=OFFICER)
     for decision in (DRAFT, awaiting, declined):
         assert not_acted(decision) == ["statement-first"]
-    outcome = refused("act-early", DRAFT, MADE, DETAILS["act-early"], rules=WALES)
+    outcome = refused("implement-early", DRAFT, MADE, DETAILS["implement-early"], rules=WALES)
     assert outcome.refusals[0].authority.rule == "regulation 7(3)"
 
 
@@ -153,19 +155,19 @@ def unsigned(decision: Decision = DRAFT, at: Any = SIGNED_AT, *makers: str) -> D
     """Publish a record that is signed later."""
     given = PublishUnsigned(where="the website", made_by=makers)
     more = {"rules": SCOTLAND, "actor": OFFICER, **NOT_KEY}
-    return taken("publish-unsigned", decision, at, given, **more)
+    return taken("minutes-publish", decision, at, given, **more)
 
 
 def not_unsigned(by: Rules = SCOTLAND, **more: Any) -> list[str]:
     given = {"rules": by, "actor": OFFICER, **NOT_KEY, **more}
-    outcome = refused("publish-unsigned", DRAFT, SIGNED_AT, DETAILS["publish-unsigned"], **given)
+    outcome = refused("minutes-publish", DRAFT, SIGNED_AT, DETAILS["minutes-publish"], **given)
     return codes(outcome)
 
 
 def minuted(decision: Decision, at: Any, **more: Any) -> Decision:
     """Sign the minutes."""
     given = {"rules": SCOTLAND, "actor": OFFICER, **more}
-    return taken("sign-minutes", decision, at, DETAILS["sign-minutes"], **given)
+    return taken("minutes-sign", decision, at, DETAILS["minutes-sign"], **given)
 
 
 def test_a_record_is_published_first_and_its_period_opens() -> None:
@@ -184,7 +186,7 @@ def test_it_is_signed_at_a_later_meeting_once_and_no_date_moves() -> None:
     effective = closed(opened, later, SCOTLAND)
     assert minuted(effective, later).signed_at == later
     for decision in (done, EVERY_STATE[State.CALL_IN_OPEN]):
-        again = refused("sign-minutes", decision, later, DETAILS["sign-minutes"], rules=SCOTLAND)
+        again = refused("minutes-sign", decision, later, DETAILS["minutes-sign"], rules=SCOTLAND)
         assert codes(again) == ["signed-already"]
 
 
@@ -218,10 +220,10 @@ def test_where_the_rule_signs_first_or_says_nothing_none_is_published_unsigned()
 @pytest.mark.parametrize("role", [Role.AUTHOR, Role.MONITORING_OFFICER])
 def test_minutes_are_signed_by_whoever_decides_or_the_proper_officer(role: Role) -> None:
     outcome = refused(
-        "sign-minutes",
+        "minutes-sign",
         unsigned(),
         SIGNED_AT,
-        DETAILS["sign-minutes"],
+        DETAILS["minutes-sign"],
         rules=SCOTLAND,
         actor=someone(role),
     )
@@ -230,9 +232,7 @@ def test_minutes_are_signed_by_whoever_decides_or_the_proper_officer(role: Role)
 
 def test_a_signed_draft_is_not_published_unsigned() -> None:
     made = EVERY_STATE[State.SIGNED]
-    outcome = refused(
-        "publish-unsigned", made, ENDS_AT, DETAILS["publish-unsigned"], rules=SCOTLAND
-    )
+    outcome = refused("minutes-publish", made, ENDS_AT, DETAILS["minutes-publish"], rules=SCOTLAND)
     assert codes(outcome) == ["is-signed"]
 
 
@@ -241,8 +241,8 @@ WITH_NOTICE = in_nation("scotland", NOTICE + AFTERWARDS)
 
 def test_a_key_decision_published_unsigned_was_on_one_of_the_three_roads_too() -> None:
     """A council whose rule signs afterwards, and wants notice, is held to both."""
-    publishing = case(ASKED, SIGNED_AT, DETAILS["publish-unsigned"], rules=WITH_NOTICE, text=said())
-    outcome = attempt("publish-unsigned", publishing, REF)
+    publishing = case(ASKED, SIGNED_AT, DETAILS["minutes-publish"], rules=WITH_NOTICE, text=said())
+    outcome = attempt("minutes-publish", publishing, REF)
     assert isinstance(outcome, Refused)
     assert codes(outcome) == ["no-notice"]
 
@@ -251,7 +251,7 @@ def test_what_is_exempt_may_be_published_unsigned_with_its_reason() -> None:
     """It is asked for its reason, or takes effect; it is no fault of the program."""
     one = consented(EXEMPT, EXEMPTION, CHAIR)
     both = consented(one, EXEMPTION, COUNCIL)
-    given = DETAILS["publish-unsigned"]
+    given = DETAILS["minutes-publish"]
     publishing = case(both, SIGNED_AT, given, rules=WITH_NOTICE, **NOT_KEY)
-    outcome = attempt("publish-unsigned", publishing, REF)
+    outcome = attempt("minutes-publish", publishing, REF)
     assert isinstance(outcome, Taken) or codes(outcome) == ["exemption-reason-missing"]

@@ -32,12 +32,12 @@ def test_a_request_ruled_valid_after_scrutinys_time_waits_until_somebody_acts() 
     both = taken("call-in", called_in(), BEFORE_THE_END, second, rules=GULL)
     late = on(30) + timedelta(days=30)
     ruling = {"rules": GULL, "actor": MONITORING}
-    joined = taken("accept-request", both, late, DETAILS["accept-request"], **ruling)
+    joined = taken("request-accept", both, late, DETAILS["request-accept"], **ruling)
     left = attempt_close(joined, late + timedelta(days=1), GULL)
     assert isinstance(left, Refused)
     assert codes(left) == ["overdue"]
     assert "ruled valid only after that" in left.refusals[0].because
-    done = taken("resolve", joined, late, DETAILS["resolve"], rules=GULL)
+    done = taken("scrutiny-resolve", joined, late, DETAILS["scrutiny-resolve"], rules=GULL)
     assert done.effective_at == late
 
 
@@ -80,15 +80,17 @@ def test_a_hold_at_the_last_instant_of_a_period_stops_its_effect() -> None:
 def test_a_direction_never_shortens_the_time_that_scrutiny_has() -> None:
     """An order not to implement does not bring effect sooner than there would have been any."""
     called = called_in()
-    directed = taken("direct", called, called.last_at, Direct(days=1, reason="W"), rules=GULL)
+    directed = taken(
+        "scrutiny-direct", called, called.last_at, Direct(days=1, reason="W"), rules=GULL
+    )
     assert directed.due_effect == called.due_effect
 
 
 def test_a_direction_that_lapses_ends_no_wait_that_has_no_end() -> None:
     """Before full council, which the council's rule waits for, a day's direction brings nothing."""
-    directed = taken("direct", called_in(), on(22), Direct(days=1, reason="W"), rules=GULL)
+    directed = taken("scrutiny-direct", called_in(), on(22), Direct(days=1, reason="W"), rules=GULL)
     given = ReferToCouncil(concerns="C", advice="It is contrary to the budget.")
-    council = taken("refer-to-council", directed, on(22), given, rules=GULL)
+    council = taken("scrutiny-refer-to-council", directed, on(22), given, rules=GULL)
     assert council.due_effect is None
 
 

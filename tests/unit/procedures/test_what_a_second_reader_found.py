@@ -62,19 +62,28 @@ CONTRARY = ReferToCouncil(concerns="C", advice="It is contrary to the budget.")
 def objected() -> Decision:
     """Give a decision that was advised to be contrary, and council objected to."""
     given = {"rules": GULL, "actor": MONITORING}
-    council = taken("refer-to-council", called_in(), on(24), CONTRARY, **given)
-    return taken("council-objects", council, on(25), DETAILS["council-objects"], **given)
+    council = taken("scrutiny-refer-to-council", called_in(), on(24), CONTRARY, **given)
+    return taken("council-object", council, on(25), DETAILS["council-object"], **given)
 
 
 def test_what_is_contrary_to_the_framework_is_changed_or_given_up_and_not_confirmed() -> None:
     given = {"rules": GULL, "actor": MAKER}
-    outcome = refused("confirm", objected(), on(26), DETAILS["confirm"], **given)
+    outcome = refused(
+        "reconsideration-confirm", objected(), on(26), DETAILS["reconsideration-confirm"], **given
+    )
     assert codes(outcome) == ["contrary-to-framework"]
-    assert taken("change", objected(), on(26), DETAILS["change"], **given).state is State.SIGNED
-    assert taken("rescind", objected(), on(26), DETAILS["rescind"], **given).state
+    assert (
+        taken(
+            "reconsideration-change", objected(), on(26), DETAILS["reconsideration-change"], **given
+        ).state
+        is State.SIGNED
+    )
+    assert taken(
+        "reconsideration-rescind", objected(), on(26), DETAILS["reconsideration-rescind"], **given
+    ).state
 
 
-@pytest.mark.parametrize("verb", ["correct-materially", "void-publication"])
+@pytest.mark.parametrize("verb", ["correct-materially", "publication-void"])
 def test_what_is_published_again_has_nothing_of_its_first_call_in(verb: str) -> None:
     """A clock that ran out, advice, an opinion and a meeting bear on no later period."""
     lapsed = closed(called_in(), on(20, month=11))
@@ -93,7 +102,7 @@ def test_a_deadline_that_was_kept_is_not_asked_about_again_over_another_day() ->
     morning = DEADLINE + timedelta(hours=9)
     assert codes(not_closed(OPENED, morning, shut)) == ["recount-later"]
     keep = ReviewDeadline(outcome=Review.KEEP, reason="As printed")
-    kept = taken("review-deadline", OPENED, on(24), keep, rules=shut, actor=OFFICER)
+    kept = taken("deadline-review", OPENED, on(24), keep, rules=shut, actor=OFFICER)
     assert closed(kept, morning, twice).effective_at == DEADLINE
     more = rules(closed=[date(2018, 10, 23), date(2018, 10, 24)])
     assert codes(not_closed(kept, morning, more)) == ["recount-later"]
@@ -103,7 +112,7 @@ def test_a_clock_that_was_kept_is_not_asked_about_again_over_another_day() -> No
     shut, twice = (rules(closed=[date(2018, 10, 31), *more]) for more in ([], [date(2018, 12, 24)]))
     keep = ReviewDeadline(outcome=Review.KEEP, reason="As told")
     given = {"rules": shut, "actor": OFFICER}
-    kept = taken("review-deadline", called_in(), on(1, month=11), keep, **given)
+    kept = taken("deadline-review", called_in(), on(1, month=11), keep, **given)
     ends = kept.due_effect
     assert ends is not None
     assert closed(kept, ends, twice).effective_at == ends
@@ -117,7 +126,7 @@ def test_a_clock_that_was_kept_is_not_asked_about_again_over_another_day() -> No
 def afresh(decision: Decision, purpose: Purpose) -> Decision:
     """Ask again for a purpose, what was answered being set aside."""
     given = AskConsent(purpose=purpose, reason="A flood.", setting_aside="She is back.")
-    return taken("ask-consent", decision, BEFORE, given, rules=BY, actor=OFFICER)
+    return taken("consent-ask", decision, BEFORE, given, rules=BY, actor=OFFICER)
 
 
 def test_where_all_were_passed_over_consent_may_be_asked_afresh() -> None:
@@ -126,7 +135,7 @@ def test_where_all_were_passed_over_consent_may_be_asked_afresh() -> None:
         passed = passed_over(passed, URGENCY, office, "unable-to-act")
     assert codes(not_consented(passed, URGENCY, CHAIR)) == ["answered-already"]
     again = AskConsent(purpose=Purpose.SPECIAL_URGENCY, reason="A flood.")
-    outcome = refused("ask-consent", passed, BEFORE, again, rules=BY, actor=OFFICER)
+    outcome = refused("consent-ask", passed, BEFORE, again, rules=BY, actor=OFFICER)
     assert codes(outcome) == ["consent-asked-already"]
     assert "--setting-aside" in outcome.refusals[0].remedy
     granted = consented(afresh(passed, Purpose.SPECIAL_URGENCY), URGENCY, CHAIR)
@@ -146,7 +155,7 @@ def test_a_makers_consent_set_aside_stands_in_nobodys_way() -> None:
         note="No.",
     )
     one = consented(EXEMPT, EXEMPTION, CHAIR)
-    moot = taken("refuse-consent", one, BEFORE, told, rules=BY, actor=OFFICER)
+    moot = taken("consent-refuse", one, BEFORE, told, rules=BY, actor=OFFICER)
     assert taken("sign", moot, SIGNED_AT, sign, rules=BY)
 
 
@@ -186,10 +195,10 @@ def test_those_who_decided_may_ask_where_the_rule_lets_them() -> None:
 def test_with_two_requests_pending_a_ruling_is_offered_for_either() -> None:
     two = lodged(lodged(), requested_by=("elm", "fir", "cedar"), grounds=("consultation: C",))
     asked_about = case(two, ON_CALL_IN, None, rules=GULL, actor=MONITORING)
-    for verb in ("accept-request", "reject-request", "withdraw-request"):
+    for verb in ("request-accept", "request-reject", "request-withdraw"):
         assert judge(BY_VERB[verb], asked_about) == ()
     ruling = RuleOnRequest(reason="W")
-    outcome = refused("accept-request", two, ON_CALL_IN, ruling, rules=GULL, actor=MONITORING)
+    outcome = refused("request-accept", two, ON_CALL_IN, ruling, rules=GULL, actor=MONITORING)
     assert codes(outcome) == ["which-request"]
 
 
@@ -200,14 +209,22 @@ def test_what_was_found_after_implementation_is_ruled_on_and_may_be_found_again(
     done = EVERY_STATE[State.IMPLEMENTED]
     found = Because(reason="It was from two, and three are needed.")
     given = {"rules": GULL, "actor": MONITORING}
-    held = taken("find-hold", done, done.last_at, DETAILS["find-hold"], **given)
+    held = taken(
+        "found-late-record-hold", done, done.last_at, DETAILS["found-late-record-hold"], **given
+    )
     assert held.is_disputed
-    settled = taken("settle-dispute", held, held.last_at, found, **given)
+    settled = taken("found-late-settle-dispute", held, held.last_at, found, **given)
     assert not settled.is_disputed
     assert settled.disputed_at == held.disputed_at
-    outcome = refused("settle-dispute", settled, settled.last_at, found, **given)
+    outcome = refused("found-late-settle-dispute", settled, settled.last_at, found, **given)
     assert codes(outcome) == ["not-disputed"]
-    again = taken("find-hold", settled, settled.last_at, DETAILS["find-hold"], **given)
+    again = taken(
+        "found-late-record-hold",
+        settled,
+        settled.last_at,
+        DETAILS["found-late-record-hold"],
+        **given,
+    )
     assert again.is_disputed
 
 
@@ -220,24 +237,26 @@ def test_an_outcome_has_its_effect_from_the_meeting_whatever_was_recorded_since(
     both = taken("call-in", called_in(), on(24), second, rules=GULL)
     left = rejected(both, on(29), number=2)
     given = Resolve(outcome=ScrutinyOutcome.UPHELD, reason="R", acted_at=on(24, 18))
-    done = taken("resolve", left, on(30), given, rules=GULL)
+    done = taken("scrutiny-resolve", left, on(30), given, rules=GULL)
     assert done.effective_at == on(29)
-    prompt = taken("resolve", called_in(), on(30), given, rules=GULL)
+    prompt = taken("scrutiny-resolve", called_in(), on(30), given, rules=GULL)
     assert prompt.effective_at == DEADLINE
 
 
 @pytest.mark.parametrize(("at", "code"), [(on(31), "in-the-future"), (on(20), "not-in-time")])
 def test_a_body_acts_between_the_ruling_and_the_record_of_it(at: datetime, code: str) -> None:
     given = Resolve(outcome=ScrutinyOutcome.UPHELD, reason="R", acted_at=at)
-    outcome = refused("resolve", called_in(), on(30), given, rules=GULL)
+    outcome = refused("scrutiny-resolve", called_in(), on(30), given, rules=GULL)
     assert codes(outcome) == [code]
 
 
 def test_a_confirmation_and_councils_leave_have_their_times_too() -> None:
     given = {"rules": GULL, "actor": MAKER}
-    back = taken("refer-back", called_in(), on(26), DETAILS["refer-back"], rules=GULL)
+    back = taken(
+        "scrutiny-refer-back", called_in(), on(26), DETAILS["scrutiny-refer-back"], rules=GULL
+    )
     confirm = Confirm(reason="R", acted_at=on(29))
-    assert taken("confirm", back, on(31), confirm, **given).effective_at == on(29)
-    council = taken("refer-to-council", called_in(), on(26), CONTRARY, rules=GULL)
+    assert taken("reconsideration-confirm", back, on(31), confirm, **given).effective_at == on(29)
+    council = taken("scrutiny-refer-to-council", called_in(), on(26), CONTRARY, rules=GULL)
     leave = LetStand(views="V", acted_at=on(30))
-    assert taken("council-lets-stand", council, on(31), leave, rules=GULL).effective_at == on(30)
+    assert taken("council-let-stand", council, on(31), leave, rules=GULL).effective_at == on(30)

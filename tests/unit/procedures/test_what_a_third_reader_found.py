@@ -47,18 +47,18 @@ RESOLVE = Resolve(outcome=ScrutinyOutcome.UPHELD, reason="R", acted_at=on(29))
 
 
 def did(verb: str, decision: Decision, at: datetime, details: object = None) -> Decision:
-    given = {"rules": GULL, "actor": MAKER if verb == "confirm" else MONITORING}
+    given = {"rules": GULL, "actor": MAKER if verb == "reconsideration-confirm" else MONITORING}
     return taken(verb, decision, at, details or DETAILS[verb], **given)
 
 
 def back() -> Decision:
     """Give a decision referred back a week after its period."""
-    return did("refer-back", called_in(), REFERRED)
+    return did("scrutiny-refer-back", called_in(), REFERRED)
 
 
 def test_what_council_objects_to_as_contrary_takes_no_effect_by_waiting() -> None:
-    council = did("refer-to-council", called_in(), on(24), CONTRARY)
-    objected = did("council-objects", council, on(25))
+    council = did("scrutiny-refer-to-council", called_in(), on(24), CONTRARY)
+    objected = did("council-object", council, on(25))
     assert objected.due_effect is None
     left = not_closed(objected, on(30, month=11))
     assert codes(left) == ["overdue"]
@@ -67,22 +67,22 @@ def test_what_council_objects_to_as_contrary_takes_no_effect_by_waiting() -> Non
 
 def opined() -> Decision:
     adverse = called_in(grounds=("adverse effect: It does.",))
-    return did("record-opinion", did("refer-back", adverse, on(26)), REFERRED)
+    return did("request-record-opinion", did("scrutiny-refer-back", adverse, on(26)), REFERRED)
 
 
 def directed() -> Decision:
-    return did("direct", called_in(), REFERRED)
+    return did("scrutiny-direct", called_in(), REFERRED)
 
 
 @pytest.mark.parametrize(
     ("decision", "verb", "details"),
     [
-        (back(), "confirm", CONFIRM),
-        (opined(), "confirm", CONFIRM),
-        (directed(), "resolve", RESOLVE),
+        (back(), "reconsideration-confirm", CONFIRM),
+        (opined(), "reconsideration-confirm", CONFIRM),
+        (directed(), "scrutiny-resolve", RESOLVE),
         (
-            did("refer-to-council", called_in(), REFERRED, CONTRARY),
-            "council-lets-stand",
+            did("scrutiny-refer-to-council", called_in(), REFERRED, CONTRARY),
+            "council-let-stand",
             LetStand(views="V", acted_at=on(29)),
         ),
     ],
@@ -91,7 +91,7 @@ def directed() -> Decision:
 def test_a_body_does_nothing_before_it_could(
     decision: Decision, verb: str, details: Inputs
 ) -> None:
-    given = {"rules": GULL, "actor": MAKER if verb == "confirm" else MONITORING}
+    given = {"rules": GULL, "actor": MAKER if verb == "reconsideration-confirm" else MONITORING}
     later = REFERRED + timedelta(days=1)
     assert codes(refused(verb, decision, later, details, **given)) == ["not-in-time"]
     in_time = replace(details, acted_at=REFERRED)  # type: ignore[call-arg]
@@ -106,11 +106,15 @@ def test_what_is_found_late_was_not_done_before_it_could_be() -> None:
     for acted_at, code in ((on(29), ["not-in-time"]), (REFERRED, [])):
         given = Reinstate(acted_at=acted_at, reason="R")
         if code:
-            assert codes(refused("find-outcome", lapsed, ends, given, rules=GULL)) == code
+            assert (
+                codes(refused("found-late-record-outcome", lapsed, ends, given, rules=GULL)) == code
+            )
         else:
-            again = taken("find-outcome", lapsed, ends, given, rules=GULL)
+            again = taken("found-late-record-outcome", lapsed, ends, given, rules=GULL)
             at_odds = Confirm(reason="R", acted_at=ends - timedelta(hours=9))
-            outcome = refused("confirm", again, ends, at_odds, rules=GULL, actor=MAKER)
+            outcome = refused(
+                "reconsideration-confirm", again, ends, at_odds, rules=GULL, actor=MAKER
+            )
             assert codes(outcome) == ["not-in-time"]
 
 
@@ -123,7 +127,7 @@ def no_clock_for_scrutiny() -> Asked:
 def test_a_direction_that_ended_before_the_ruling_brings_nothing_about() -> None:
     by = no_clock_for_scrutiny()
     called = accepted(lodged(opened(by), on(22), by), on(22), by)
-    under = taken("direct", called, on(23), Direct(days=3, reason="W"), rules=by)
+    under = taken("scrutiny-direct", called, on(23), Direct(days=3, reason="W"), rules=by)
     second = request(requested_by=("elm", "fir", "cedar"), grounds=("consultation",))
     both = taken("call-in", under, on(25), replace(second, received_at=on(25)), rules=by)
     joined = accepted(both, on(30), by, number=2)
@@ -135,7 +139,7 @@ def test_a_direction_that_ended_before_the_ruling_brings_nothing_about() -> None
 
 def test_a_clock_beside_the_one_that_governs_is_counted_again_too() -> None:
     """Days closed in scrutiny's time, so that it would end after the direction."""
-    directed = did("direct", called_in(), on(24))
+    directed = did("scrutiny-direct", called_in(), on(24))
     shut = rules(closed=[date(2018, 10, 30), date(2018, 10, 31), date(2018, 11, 1),
                          date(2018, 11, 2)])  # fmt: skip
     due = directed.due_effect
@@ -144,7 +148,7 @@ def test_a_clock_beside_the_one_that_governs_is_counted_again_too() -> None:
     assert codes(not_closed(directed, due, shut)) == ["recount-later"]
     revise = ReviewDeadline(outcome=Review.REVISE, reason="A flood")
     given = {"rules": shut, "actor": OFFICER}
-    revised = taken("review-deadline", directed, on(1, month=11), revise, **given)
+    revised = taken("deadline-review", directed, on(1, month=11), revise, **given)
     assert revised.due_effect is not None
     assert revised.due_effect > due
     assert revised.proceedings.direction == directed.proceedings.direction
@@ -155,21 +159,25 @@ def test_a_clock_that_had_run_out_and_is_put_off_runs_again() -> None:
     called = accepted(lodged(opened(by), on(19), by), on(20, month=11), by)
     assert called.due_effect is None
     put = Adjourn(until=date(2018, 11, 30), consent="the Leader", reason="W")
-    again = taken("adjourn", called, on(20, month=11), put, rules=by, actor=OFFICER)
+    again = taken("scrutiny-adjourn", called, on(20, month=11), put, rules=by, actor=OFFICER)
     ended = attempt_close(again, on(3, month=12), by)
     assert isinstance(ended, Taken)
 
 
 def test_consent_that_was_acted_on_is_not_asked_for_again() -> None:
     agreed = consented(asked(drafted(Kind.NON_KEY), EARLY, BEFORE, WALES), EARLY, CHAIR, by=WALES)
-    acted = taken("act-early", agreed, on(18), DETAILS["act-early"], rules=WALES, actor=OFFICER)
+    acted = taken(
+        "implement-early", agreed, on(18), DETAILS["implement-early"], rules=WALES, actor=OFFICER
+    )
     again = AskConsent(purpose=EARLY, reason="R", setting_aside="W")  # type: ignore[arg-type]
-    outcome = refused("ask-consent", acted, on(18), again, rules=WALES, actor=OFFICER)
+    outcome = refused("consent-ask", acted, on(18), again, rules=WALES, actor=OFFICER)
     assert codes(outcome) == ["acted-on-already"]
 
 
 def test_a_hold_found_on_what_counts_as_implemented_says_what_can_be_done() -> None:
     done = EVERY_STATE[State.IMPLEMENTED]
-    given = replace(DETAILS["find-hold"], made_at=done.last_at + timedelta(days=1))
-    outcome = refused("find-hold", done, done.last_at + timedelta(days=2), given, rules=GULL)
+    given = replace(DETAILS["found-late-record-hold"], made_at=done.last_at + timedelta(days=1))
+    outcome = refused(
+        "found-late-record-hold", done, done.last_at + timedelta(days=2), given, rules=GULL
+    )
     assert "decisions hold" not in outcome.refusals[0].remedy

@@ -25,27 +25,27 @@ def test_a_certificate_is_offered_where_a_ground_needs_one() -> None:
     """And no more once it has it, or where no list of grounds is on file."""
     plain, wanting = lodged(), lodged(grounds=("relevant matters",))
     chief = someone(Role.HEAD_OF_PAID_SERVICE)
-    assert against("certify-ground", plain) == ["no-certificate-needed"]
-    assert against("certify-ground", wanting, actor=chief) == []
+    assert against("request-certify", plain) == ["no-certificate-needed"]
+    assert against("request-certify", wanting, actor=chief) == []
     given = {"rules": GULL, "actor": chief}
-    certified = taken("certify-ground", wanting, ON_CALL_IN, DETAILS["certify-ground"], **given)
-    assert against("certify-ground", certified) == ["no-certificate-needed"]
+    certified = taken("request-certify", wanting, ON_CALL_IN, DETAILS["request-certify"], **given)
+    assert against("request-certify", certified) == ["no-certificate-needed"]
     unlisted = councils_rules("wealdshire")
     asked = lodged(opened(unlisted), by=unlisted, requested_by=THREE)
-    assert against("certify-ground", asked, unlisted) == ["no-certificate-needed"]
+    assert against("request-certify", asked, unlisted) == ["no-certificate-needed"]
 
 
 def test_consent_is_offered_where_it_is_said_who_gives_it() -> None:
     """Larkshire says nothing of consent: in England the law has it asked for urgency."""
     draft, scottish = EVERY_STATE[State.DRAFT], ('nation = "england"', 'nation = "scotland"')
-    assert against("ask-consent", draft, councils_rules("larkshire")) == []
-    assert against("ask-consent", draft, councils_rules("larkshire", scottish)) == ["not-on-file"]
+    assert against("consent-ask", draft, councils_rules("larkshire")) == []
+    assert against("consent-ask", draft, councils_rules("larkshire", scottish)) == ["not-on-file"]
 
 
 def test_once_signed_only_exemption_is_still_asked_for() -> None:
     made = EVERY_STATE[State.SIGNED]
-    assert against("ask-consent", made) == []
-    assert against("ask-consent", made, councils_rules("larkshire")) == ["not-on-file"]
+    assert against("consent-ask", made) == []
+    assert against("consent-ask", made, councils_rules("larkshire")) == ["not-on-file"]
 
 
 # -- what it wants of this decision besides -----------------------------------------------------
@@ -60,14 +60,14 @@ def wants(verb: str, decision: Decision, by: Asked = GULL) -> tuple[str, ...]:
 def test_where_several_requests_stand_a_step_says_which() -> None:
     one = lodged()
     two = lodged(one, requested_by=("elm", "fir", "cedar"), grounds=("consultation: C",))
-    for verb in ("accept-request", "reject-request", "support-request", "withdraw-request"):
+    for verb in ("request-accept", "request-reject", "request-support", "request-withdraw"):
         assert wants(verb, one) == ()
         assert wants(verb, two) == ("request",)
 
 
 def test_where_a_ground_needs_a_part_of_the_votes_they_are_told() -> None:
     adverse = called_in(grounds=("adverse effect: It does.",))
-    for verb in ("confirm", "change", "rescind"):
+    for verb in ("reconsideration-confirm", "reconsideration-change", "reconsideration-rescind"):
         assert wants(verb, called_in()) == ()
         assert wants(verb, adverse) == ("votes_for", "votes_against")
 

@@ -28,7 +28,7 @@ from workflow.procedures.attempt import Taken, attempt
 OPEN = EVERY_STATE[State.CALL_IN_OPEN]
 LATER = ENDS_AT + timedelta(hours=9)
 FOUND = {"late_reason": "Found in the post"}
-RULED = DETAILS["accept-request"]
+RULED = DETAILS["request-accept"]
 
 
 def test_a_withdrawal_after_effect_is_no_withdrawal_of_an_open_decision() -> None:
@@ -70,23 +70,23 @@ def test_a_request_in_time_is_never_lost_to_the_close() -> None:
     assert before.state is State.CALL_IN_OPEN
     assert len(before.proceedings.pending()) == 1
     assert codes(refused("close", before, LATER, DETAILS["close"])) == ["request-pending"]
-    assert taken("accept-request", before, LATER, RULED).state is State.CALLED_IN
+    assert taken("request-accept", before, LATER, RULED).state is State.CALLED_IN
     effective = taken("close", OPEN, ENDS_AT, DETAILS["close"])
     after = taken("call-in", effective, LATER, DETAILS["call-in"], **FOUND)
     assert (after.state, after.effective_at) == (State.CALL_IN_OPEN, None)
-    assert taken("accept-request", after, LATER, RULED).called_in_at == BEFORE_THE_END
+    assert taken("request-accept", after, LATER, RULED).called_in_at == BEFORE_THE_END
     done = taken("close", OPEN_BY_RULE, ENDS_AT, DETAILS["close"])
     by_rule = taken("call-in", done, LATER, DETAILS["call-in"], **FOUND)
     assert (by_rule.state, by_rule.implemented_at) == (State.CALL_IN_OPEN, None)
-    outcome = refused("note-request", done, LATER, DETAILS["note-request"], **FOUND)
+    outcome = refused("request-record-late", done, LATER, DETAILS["request-record-late"], **FOUND)
     assert codes(outcome) == ["goes-on-as-call-in"]
     done = taken("implement", effective, LATER, DETAILS["implement"])
     outcome = refused("call-in", done, LATER, DETAILS["call-in"], **FOUND)
     assert codes(outcome) == ["in-time-but-implemented"]
-    assert "note-request" in outcome.refusals[0].remedy
-    noted = taken("note-request", done, LATER, DETAILS["note-request"], **FOUND)
+    assert "request record-late" in outcome.refusals[0].remedy
+    noted = taken("request-record-late", done, LATER, DETAILS["request-record-late"], **FOUND)
     assert (noted.state, noted.disputed_at) == (State.IMPLEMENTED, BEFORE_THE_END)
-    again = taken("note-request", noted, LATER, DETAILS["note-request"], **FOUND)
+    again = taken("request-record-late", noted, LATER, DETAILS["request-record-late"], **FOUND)
     assert (again.state, again.disputed_at) == (State.IMPLEMENTED, BEFORE_THE_END)
 
 
@@ -95,24 +95,33 @@ def test_a_request_out_of_time_is_out_of_time_everywhere() -> None:
     effective = taken("close", OPEN, ENDS_AT, DETAILS["close"])
     done = taken("implement", effective, LATER, DETAILS["implement"])
     assert codes(refused("call-in", effective, LATER, late, **FOUND)) == ["out-of-time"]
-    assert codes(refused("note-request", done, LATER, late, **FOUND)) == ["out-of-time"]
+    assert codes(refused("request-record-late", done, LATER, late, **FOUND)) == ["out-of-time"]
 
 
 def called_in() -> Decision:
     asked = replace(DETAILS["call-in"], received_at=SIGNED_AT + timedelta(hours=1))
     lodged = taken("call-in", OPEN, SIGNED_AT + timedelta(hours=1), asked)
-    return taken("accept-request", lodged, SIGNED_AT + timedelta(hours=1), RULED)
+    return taken("request-accept", lodged, SIGNED_AT + timedelta(hours=1), RULED)
 
 
 def test_scrutinys_outcome_does_not_cut_the_period_short_for_others() -> None:
     """Resolved on the first day: the others' days still run, and effect waits for their end."""
     soon = SIGNED_AT + timedelta(hours=2)
-    outcome = refused("resolve", called_in(), soon, DETAILS["resolve"])
+    outcome = refused("scrutiny-resolve", called_in(), soon, DETAILS["scrutiny-resolve"])
     assert codes(outcome) == ["call-in-open"]
     given = {"now": LATER, "late_reason": "The period had to end first"}
-    resolved = taken("resolve", called_in(), soon, DETAILS["resolve"], rules=recording(), **given)
+    resolved = taken(
+        "scrutiny-resolve",
+        called_in(),
+        soon,
+        DETAILS["scrutiny-resolve"],
+        rules=recording(),
+        **given,
+    )
     assert resolved.effective_at == ENDS_AT
-    later = taken("resolve", called_in(), LATER, DETAILS["resolve"], rules=recording())
+    later = taken(
+        "scrutiny-resolve", called_in(), LATER, DETAILS["scrutiny-resolve"], rules=recording()
+    )
     assert later.effective_at == LATER
 
 

@@ -29,7 +29,7 @@ def ruler(person: str, *more: Role) -> Actor:
 def not_ruled(by: Asked, actor: Actor, makers: tuple[str, ...] = ()) -> list[str]:
     asked = replace(lodged(), makers=tuple(mark(COUNCIL, each) for each in makers))
     ruling = RuleOnRequest(reason="In time")
-    return codes(refused("accept-request", asked, ON_CALL_IN, ruling, rules=by, actor=actor))
+    return codes(refused("request-accept", asked, ON_CALL_IN, ruling, rules=by, actor=actor))
 
 
 def test_where_nobody_is_on_record_as_maker_no_decision_maker_rules() -> None:
@@ -40,20 +40,20 @@ def test_where_nobody_is_on_record_as_maker_no_decision_maker_rules() -> None:
     appointed = with_seats(seat("the.chief", DECIDES))
     assert not_ruled(appointed, ruler("the.chief")) == ["own-decision"]
     given = {"rules": rules(), "actor": MONITORING}
-    assert taken("accept-request", asked, ON_CALL_IN, ruling, **given)
+    assert taken("request-accept", asked, ON_CALL_IN, ruling, **given)
 
 
 def test_one_who_made_no_decisions_on_the_day_it_was_made_may_rule() -> None:
     since = seat("the.chief", DECIDES, since=date(2018, 10, 19))
     given = {"rules": with_seats(since), "actor": ruler("the.chief")}
     asked, ruling = replace(lodged(), makers=()), RuleOnRequest(reason="In time")
-    assert taken("accept-request", asked, ON_CALL_IN, ruling, **given)
+    assert taken("request-accept", asked, ON_CALL_IN, ruling, **given)
 
 
 def test_where_its_makers_are_on_record_another_decision_maker_rules() -> None:
     asked = replace(lodged(), makers=(mark(COUNCIL, "the.leader"),))
     given = {"rules": rules(), "actor": ruler("the.chief", DECIDES)}
-    assert taken("accept-request", asked, ON_CALL_IN, RuleOnRequest(reason="Yes"), **given)
+    assert taken("request-accept", asked, ON_CALL_IN, RuleOnRequest(reason="Yes"), **given)
 
 
 def test_nor_does_one_who_may_have_made_it_ask_for_it_to_be_called_in() -> None:
@@ -83,7 +83,7 @@ def test_two_logins_of_one_name_are_counted_once() -> None:
     asked = request(requested_by=("chair", "ash", "ash.2"))
     assert codes(refused("call-in", OPENED, ON_CALL_IN, asked, **given)) == ["signed-twice"]
     joined = SupportRequest(requested_by=("ash.2",), received_at=ON_CALL_IN)
-    again = refused("support-request", lodged(), ON_CALL_IN, joined, **given)
+    again = refused("request-support", lodged(), ON_CALL_IN, joined, **given)
     assert codes(again) == ["signed-twice"]
 
 

@@ -52,10 +52,10 @@ def take(engine: Engine, ref: str, verb: str, **given: Any) -> Taken | Refused:
 def test_all_who_withdraw_do_so_once(engine: Engine) -> None:
     """Where the call-in goes on without them, too; nothing more is written."""
     ref = called_in(engine, published(engine))
-    must(take(engine, ref, "withdraw-request", reason="Satisfied."))
+    must(take(engine, ref, "request-withdraw", reason="Satisfied."))
     version = engine.get(ref).version
-    already(take(engine, ref, "withdraw-request", reason="Satisfied."), "request 1")
-    already(take(engine, ref, "withdraw-request", request=1, reason="Satisfied."), "request 1")
+    already(take(engine, ref, "request-withdraw", reason="Satisfied."), "request 1")
+    already(take(engine, ref, "request-withdraw", request=1, reason="Satisfied."), "request 1")
     assert engine.get(ref).version == version
 
 
@@ -66,16 +66,16 @@ def test_one_who_withdraws_does_so_once_and_may_join_and_withdraw_again(
     asks = {"grounds": ("Cost",), "received_at": MORNING}
     must(take(engine, ref, "call-in", requested_by=(A, B), **asks))
     goes = {"requested_by": (A,), "reason": "Satisfied."}
-    must(take(engine, ref, "withdraw-request", **goes))
-    already(take(engine, ref, "withdraw-request", **goes), "request 1")
+    must(take(engine, ref, "request-withdraw", **goes))
+    already(take(engine, ref, "request-withdraw", **goes), "request 1")
     clock.move_to(clock.now() + timedelta(hours=1))
-    must(take(engine, ref, "support-request", requested_by=(A,), received_at=clock.now()))
-    must(take(engine, ref, "withdraw-request", **goes))
-    stranger = take(engine, ref, "withdraw-request", requested_by=("Cllr Z",), reason="r")
+    must(take(engine, ref, "request-support", requested_by=(A,), received_at=clock.now()))
+    must(take(engine, ref, "request-withdraw", **goes))
+    stranger = take(engine, ref, "request-withdraw", requested_by=("Cllr Z",), reason="r")
     assert isinstance(stranger, Refused)
     assert [each.code for each in stranger.refusals] == ["had-not-asked"]
-    must(take(engine, ref, "withdraw-request", reason="All of us."))
-    already(take(engine, ref, "withdraw-request", reason="All of us."), "request 1")
+    must(take(engine, ref, "request-withdraw", reason="All of us."))
+    already(take(engine, ref, "request-withdraw", reason="All of us."), "request 1")
 
 
 def test_a_withdrawal_from_another_request_is_another(engine: Engine, clock: ManualClock) -> None:
@@ -85,10 +85,10 @@ def test_a_withdrawal_from_another_request_is_another(engine: Engine, clock: Man
         clock.move_to(clock.now() + timedelta(minutes=minutes))
         asks = {"grounds": ("Cost",), "received_at": clock.now()}
         must(take(engine, ref, "call-in", requested_by=(A, B), **asks))
-    must(take(engine, ref, "withdraw-request", request=1, reason="r"))
-    must(take(engine, ref, "withdraw-request", reason="r"))
-    already(take(engine, ref, "withdraw-request", request=1, reason="r"), "request 1")
-    already(take(engine, ref, "withdraw-request", request=2, reason="r"), "request 2")
+    must(take(engine, ref, "request-withdraw", request=1, reason="r"))
+    must(take(engine, ref, "request-withdraw", reason="r"))
+    already(take(engine, ref, "request-withdraw", request=1, reason="r"), "request 1")
+    already(take(engine, ref, "request-withdraw", request=2, reason="r"), "request 2")
 
 
 def test_electors_are_withdrawn_by_name_of_none(engine: Engine) -> None:
@@ -96,8 +96,8 @@ def test_electors_are_withdrawn_by_name_of_none(engine: Engine) -> None:
     ref = published(engine)
     asks = {"grounds": ("Cost",), "received_at": MORNING, "electors": 9}
     must(take(engine, ref, "call-in", requested_by=(A,), **asks))
-    must(take(engine, ref, "withdraw-request", requested_by=(A,), reason="r"))
-    must(take(engine, ref, "withdraw-request", reason="The petition is withdrawn."))
+    must(take(engine, ref, "request-withdraw", requested_by=(A,), reason="r"))
+    must(take(engine, ref, "request-withdraw", reason="The petition is withdrawn."))
     assert engine.get(ref).proceedings.requests[0].standing.label == "withdrawn"
 
 
@@ -107,10 +107,15 @@ def test_a_hold_found_late_is_found_once(engine: Engine, clock: ManualClock, lif
     ref = life(engine, clock)
     decision = engine.get(ref)
     made_at = decision.held_at or decision.disputed_at
-    already(take(engine, ref, "find-hold", by=MONITORING, made_at=made_at, **FOUND), "An order")
+    already(
+        take(engine, ref, "found-late-record-hold", by=MONITORING, made_at=made_at, **FOUND),
+        "An order",
+    )
     if decision.is_held:
         must(take(engine, ref, "release", by=MONITORING, reason="Lifted."))
-        already(take(engine, ref, "find-hold", by=MONITORING, made_at=made_at, **FOUND))
+        already(
+            take(engine, ref, "found-late-record-hold", by=MONITORING, made_at=made_at, **FOUND)
+        )
 
 
 def test_an_outcome_found_late_is_found_once(engine: Engine, clock: ManualClock) -> None:
@@ -118,36 +123,36 @@ def test_an_outcome_found_late_is_found_once(engine: Engine, clock: ManualClock)
     acted_at = clock.now() + timedelta(days=2)
     ref = acted_on(engine, clock)
     found = {"acted_at": acted_at, "reason": "In the post."}
-    must(take(engine, ref, "find-outcome", **found))
-    already(take(engine, ref, "find-outcome", **found), ref)
-    must(take(engine, ref, "settle-dispute", by=MONITORING, reason="It stands."))
-    already(take(engine, ref, "find-outcome", **found), ref)
+    must(take(engine, ref, "found-late-record-outcome", **found))
+    already(take(engine, ref, "found-late-record-outcome", **found), ref)
+    must(take(engine, ref, "found-late-settle-dispute", by=MONITORING, reason="It stands."))
+    already(take(engine, ref, "found-late-record-outcome", **found), ref)
     assert not engine.get(ref).is_disputed
-    must(take(engine, ref, "find-outcome", **{**found, "reason": "In the minutes."}))
+    must(take(engine, ref, "found-late-record-outcome", **{**found, "reason": "In the minutes."}))
 
 
 def test_a_report_that_was_made_is_not_required_again_by_a_retry(engine: Engine) -> None:
     ref = published(engine)
     asks = {"opinion": "It affects two wards.", "report_by": date(2018, 12, 14)}
-    must(take(engine, ref, "require-report", **asks))
-    already(take(engine, ref, "require-report", **asks), ref)
-    must(take(engine, ref, "report-to-council", report="It fell below the threshold."))
-    already(take(engine, ref, "require-report", **asks), ref)
-    must(take(engine, ref, "require-report", **{**asks, "opinion": "It affects a third."}))
+    must(take(engine, ref, "key-report-require", **asks))
+    already(take(engine, ref, "key-report-require", **asks), ref)
+    must(take(engine, ref, "key-report-submit", report="It fell below the threshold."))
+    already(take(engine, ref, "key-report-require", **asks), ref)
+    must(take(engine, ref, "key-report-require", **{**asks, "opinion": "It affects a third."}))
 
 
 def test_consent_is_asked_afresh_once(engine: Engine, clock: ManualClock) -> None:
     """Until someone has answered; what was answered may be set aside again."""
     ref = drafted(engine, GULLSHIRE, kind=Kind.KEY, made_on=None)
     given: dict[str, Any] = {"purpose": "special-urgency", "reason": "A flood."}
-    must(take(engine, ref, "ask-consent", **given))
+    must(take(engine, ref, "consent-ask", **given))
     afresh = {**given, "setting_aside": "The text was changed."}
     clock.move_to(clock.now() + timedelta(minutes=1))
-    must(take(engine, ref, "ask-consent", **afresh))
+    must(take(engine, ref, "consent-ask", **afresh))
     clock.move_to(clock.now() + timedelta(minutes=1))
-    already(take(engine, ref, "ask-consent", **afresh), "special urgency")
+    already(take(engine, ref, "consent-ask", **afresh), "special urgency")
     assert len(engine.get(ref).proceedings.applications) == 2
-    must(take(engine, ref, "ask-consent", **{**afresh, "setting_aside": "It was changed again."}))
+    must(take(engine, ref, "consent-ask", **{**afresh, "setting_aside": "It was changed again."}))
 
 
 def test_an_appointment_is_ended_once(engine: Engine) -> None:

@@ -15,9 +15,9 @@ def test_a_clock_beside_the_one_that_governs_is_in_question_too() -> None:
     at(engine, 18)
     ref = ordinary(engine)
     asked(engine, ref)
-    must(engine.take(ref, "accept-request", by=MONITORING, reason="Enough."))
+    must(engine.take(ref, "request-accept", by=MONITORING, reason="Enough."))
     at(engine, 24)
-    must(engine.take(ref, "direct", by=OFFICER, days=14, reason="Under review."))
+    must(engine.take(ref, "scrutiny-direct", by=OFFICER, days=14, reason="Under review."))
     said = {"title": "Closed", "reason": "A flood", "source": "A notice"}
     assert engine.in_question(GULLSHIRE) == []
     for day in range(25, 32):

@@ -30,9 +30,9 @@ def test_a_chain_of_steps_by_two_machines_is_taken_and_stays_in_order(any_engine
     assert "out-of-order" not in codes
     asked = behind.take(ref, "call-in", by=ANYBODY, received_at=MORNING, **ASKED)
     assert asked, asked
-    assert ahead.take(ref, "accept-request", by=ANYBODY, reason="Enough")
+    assert ahead.take(ref, "request-accept", by=ANYBODY, reason="Enough")
     stood = behind.take(
-        ref, "resolve", by=ANYBODY, outcome="upheld", reason="No advice", acted_at=MORNING
+        ref, "scrutiny-resolve", by=ANYBODY, outcome="upheld", reason="No advice", acted_at=MORNING
     )
     assert "not-in-time" not in {why.code for why in getattr(stood, "refusals", ())}
     history = behind.history(ref)
@@ -96,7 +96,7 @@ def test_no_period_ends_sooner_by_it(any_engine: Engine) -> None:
     ahead = at(any_engine, window.request_deadline - 2 * SECOND)
     assert ahead.take(
         ref,
-        "note-irregularity",
+        "irregular-note",
         by=OFFICER,
         kind="other",
         happened_on=MORNING.date(),

@@ -27,7 +27,7 @@ def at(engine: Engine, now: datetime) -> Engine:
 
 def noted(engine: Engine, ref: str) -> Any:
     given = {"kind": "other", "happened_on": MORNING.date(), "rule": "Rule 1", "what": "A slip"}
-    return engine.take(ref, "note-irregularity", by=OFFICER, **given)
+    return engine.take(ref, "irregular-note", by=OFFICER, **given)
 
 
 def test_a_request_in_time_is_lodged_though_a_note_is_dated_weeks_ahead(any_engine: Engine) -> None:
@@ -45,7 +45,7 @@ def test_a_request_in_time_is_lodged_though_a_note_is_dated_weeks_ahead(any_engi
     assert right.take(ref, "call-in", **asked, **WRONG)
     assert right.get(ref).last_at == MORNING + HOUR
     assert right.history(ref)[-1].late_reason == WRONG["late_reason"]
-    assert right.take(ref, "reject-request", by=ANYBODY, reason="Too few.")
+    assert right.take(ref, "request-reject", by=ANYBODY, reason="Too few.")
     assert right.verify().breaks == ()
 
 
@@ -100,7 +100,7 @@ def test_a_publication_dated_ahead_is_voided_and_made_again(any_engine: Engine) 
     ref = signed(any_engine)
     assert at(any_engine, MORNING + FAST).take(ref, "publish", by=OFFICER, where="the website")
     right = at(any_engine, MORNING + HOUR)
-    assert right.take(ref, "void-publication", by=ANYBODY, reason="By a wrong clock", **WRONG)
+    assert right.take(ref, "publication-void", by=ANYBODY, reason="By a wrong clock", **WRONG)
     assert right.take(ref, "publish", by=OFFICER, where="the website")
     window = right.get(ref).window
     assert window is not None

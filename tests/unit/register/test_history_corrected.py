@@ -201,9 +201,9 @@ def test_a_kind_that_has_no_period_is_not_given_to_what_is_in_one(
 
 def test_what_was_taken_in_is_neither_signed_nor_published_again(history: Engine) -> None:
     for ref in (ENDED, OPEN):
-        signed = history.take(ref, "sign-minutes", by=OFFICER, signatory="The chair")
+        signed = history.take(ref, "minutes-sign", by=OFFICER, signatory="The chair")
         assert codes(signed) == ["taken-in"]
-    void = history.take(OPEN, "void-publication", by=OFFICER, reason="A slip")
+    void = history.take(OPEN, "publication-void", by=OFFICER, reason="A slip")
     assert codes(void) == ["taken-in"]
     assert f"decisions correct {OPEN}" in void.refusals[0].remedy
 

@@ -61,7 +61,7 @@ def test_a_closure_known_only_afterwards_reopens_nothing(engine: Engine) -> None
     shut(engine)
     assert engine.may_implement(ref)
     assert engine.in_question(COUNCIL) == []
-    review = engine.take(ref, "review-deadline", by=OFFICER, outcome="revise", reason="r")
+    review = engine.take(ref, "deadline-review", by=OFFICER, outcome="revise", reason="r")
     assert isinstance(review, Refused)
     assert [r.code for r in review.refusals] == ["deadline-agrees"]
     assert engine.close_due().closed == [ref]

@@ -21,9 +21,9 @@ def cardiff() -> tuple[Engine, str]:
     assert engine.appoint("cardiff", "cllr.onnen", Role.SCRUTINY_CHAIR, **chair)
     ref = must(engine.draft(council="cardiff", statement=STATEMENT, by=AUTHOR)).decision.ref
     purpose = {"purpose": "early-implementation"}
-    must(engine.take(ref, "ask-consent", by=AUTHOR, reason="No heat.", **purpose))
+    must(engine.take(ref, "consent-ask", by=AUTHOR, reason="No heat.", **purpose))
     told = {"capacity": "scrutiny-chair", "given_by": "Cllr Onnen", "note": "Yes."}
-    must(engine.take(ref, "give-consent", by=OFFICER, **purpose, **told))
+    must(engine.take(ref, "consent-give", by=OFFICER, **purpose, **told))
     return engine, ref
 
 
@@ -53,12 +53,12 @@ def test_an_outcome_told_late_answers_for_the_days_before_it_was_told() -> None:
     must(engine.take(ref, "publish", by=OFFICER, where="website"))
     asking = {"requested_by": ("Cllr A",), "grounds": "Why", "received_at": clock.now()}
     must(engine.take(ref, "call-in", by=OFFICER, **asking))
-    must(engine.take(ref, "accept-request", by=MONITORING, reason="In time."))
+    must(engine.take(ref, "request-accept", by=MONITORING, reason="In time."))
     clock.move_to(BEGAN + timedelta(days=12))
     met_at = BEGAN + timedelta(days=8)
     assert not engine.may_implement(ref, met_at + timedelta(days=1))
     told = {"outcome": ScrutinyOutcome.UPHELD, "reason": "Noted.", "acted_at": met_at}
-    must(engine.take(ref, "resolve", by=OFFICER, **told))
+    must(engine.take(ref, "scrutiny-resolve", by=OFFICER, **told))
     for at, may in ((met_at - timedelta(hours=1), False), (met_at, True), (clock.now(), True)):
         assert bool(engine.may_implement(ref, at)) is may
     assert engine.may_implement(ref, met_at + timedelta(days=1)).since == met_at

@@ -114,7 +114,7 @@ def test_electors_alone_ask_once(engine: Engine, ref: str) -> None:
     already(take(engine, ref, "call-in", **PETITION), "Request 1")
 
 
-@pytest.mark.parametrize("since", ["reject-request", "withdraw-request", "accept-request"])
+@pytest.mark.parametrize("since", ["request-reject", "request-withdraw", "request-accept"])
 def test_a_retry_that_comes_after_the_ruling_is_still_one(
     engine: Engine, clock: ManualClock, ref: str, since: str
 ) -> None:
@@ -128,9 +128,9 @@ def test_a_retry_that_comes_after_the_ruling_is_still_one(
 def test_a_retry_is_known_though_some_have_withdrawn_or_joined(engine: Engine, ref: str) -> None:
     """It is compared with who asked when it was lodged."""
     must(take(engine, ref, "call-in", **ASKED))
-    must(take(engine, ref, "withdraw-request", requested_by=("Cllr A Example",), reason="So."))
+    must(take(engine, ref, "request-withdraw", requested_by=("Cllr A Example",), reason="So."))
     joins = {"requested_by": ("Cllr D Example",), "received_at": THEN}
-    must(take(engine, ref, "support-request", **joins))
+    must(take(engine, ref, "request-support", **joins))
     already(take(engine, ref, "call-in", **ASKED), "Request 1")
 
 
@@ -155,9 +155,9 @@ def test_a_retry_is_known_though_its_grounds_were_erased(engine: Engine, ref: st
 def test_a_retry_after_the_close_says_so_and_nothing_else(
     engine: Engine, clock: ManualClock, ref: str
 ) -> None:
-    """It is not asked why it comes late, nor sent on to `note-request`."""
+    """It is not asked why it comes late, nor sent on to `request record-late`."""
     must(take(engine, ref, "call-in", **ASKED))
-    must(take(engine, ref, "reject-request", by=MONITORING, reason="Too few."))
+    must(take(engine, ref, "request-reject", by=MONITORING, reason="Too few."))
     clock.move_to(ITS_END + timedelta(days=1))
     engine.close_due()
     already(take(engine, ref, "call-in", **ASKED), "Request 1", "ruled invalid")
@@ -190,19 +190,19 @@ def test_a_request_found_late_is_noted_once(clock: ManualClock, engine: Engine) 
     clock.move_to(THEN + timedelta(hours=1))
     lodged = {**PETITION, "received_at": THEN + timedelta(minutes=3)}
     must(take(engine, ref, "call-in", **lodged))
-    must(take(engine, ref, "reject-request", by=MONITORING, reason="Too few."))
+    must(take(engine, ref, "request-reject", by=MONITORING, reason="Too few."))
     clock.move_to(ITS_END + timedelta(days=9))
     engine.close_due()
     must(take(engine, ref, "implement", evidence="Done."))
     late = {"late_reason": "Found in the post."}
     other = {**ASKED, "received_at": THEN + timedelta(minutes=1)}
-    must(take(engine, ref, "note-request", **ASKED, **late))
-    must(take(engine, ref, "note-request", **other, **late))
+    must(take(engine, ref, "request-record-late", **ASKED, **late))
+    must(take(engine, ref, "request-record-late", **other, **late))
     for given in (ASKED, other, lodged):
-        already(take(engine, ref, "note-request", **given, **late))
+        already(take(engine, ref, "request-record-late", **given, **late))
         already(take(engine, ref, "call-in", **given, **late))
     more = {**ASKED, "requested_by": ("Cllr Z Example",)}
-    must(take(engine, ref, "note-request", **more, **late))
+    must(take(engine, ref, "request-record-late", **more, **late))
 
 
 @pytest.mark.parametrize("who", [{"electors": 5}, {"requested_by": ("Cllr D Example",)}])
@@ -210,27 +210,27 @@ def test_who_joins_joins_once(engine: Engine, ref: str, who: dict[str, Any]) -> 
     """Electors too, who are only counted; and one who has withdrawn is not brought back by it."""
     must(take(engine, ref, "call-in", **ASKED))
     joins = {**who, "received_at": THEN + timedelta(minutes=5)}
-    must(take(engine, ref, "support-request", **joins))
-    already(take(engine, ref, "support-request", **joins), "request 1")
-    already(take(engine, ref, "support-request", request=1, **joins), "request 1")
+    must(take(engine, ref, "request-support", **joins))
+    already(take(engine, ref, "request-support", **joins), "request 1")
+    already(take(engine, ref, "request-support", request=1, **joins), "request 1")
     if "requested_by" in who:
-        must(take(engine, ref, "withdraw-request", **who, reason="Satisfied."))
-        already(take(engine, ref, "support-request", **joins), "request 1")
+        must(take(engine, ref, "request-withdraw", **who, reason="Satisfied."))
+        already(take(engine, ref, "request-support", **joins), "request 1")
     again = {**joins, "received_at": THEN + timedelta(minutes=6)}
-    must(take(engine, ref, "support-request", **again))
-    must(take(engine, ref, "reject-request", by=MONITORING, reason="No."))
-    already(take(engine, ref, "support-request", **again), "request 1")
+    must(take(engine, ref, "request-support", **again))
+    must(take(engine, ref, "request-reject", by=MONITORING, reason="No."))
+    already(take(engine, ref, "request-support", **again), "request 1")
 
 
 @pytest.mark.parametrize(
     ("verb", "given", "differs"),
     [
-        ("give-notice", NOTICE, {"where": "the offices"}),
-        ("give-notice", NOTICE, {"reasons": "A great flood."}),
-        ("give-notice", NOTICE, {"published_at": MORNING - timedelta(days=1)}),
-        ("note-irregularity", IRREGULAR, {"what": "The posters went up."}),
-        ("note-irregularity", IRREGULAR, {"happened_on": date(2018, 10, 17)}),
-        ("note-irregularity", IRREGULAR, {"rule": "Rule 15"}),
+        ("advance-notice-give", NOTICE, {"where": "the offices"}),
+        ("advance-notice-give", NOTICE, {"reasons": "A great flood."}),
+        ("advance-notice-give", NOTICE, {"published_at": MORNING - timedelta(days=1)}),
+        ("irregular-note", IRREGULAR, {"what": "The posters went up."}),
+        ("irregular-note", IRREGULAR, {"happened_on": date(2018, 10, 17)}),
+        ("irregular-note", IRREGULAR, {"rule": "Rule 15"}),
     ],
 )
 def test_a_notice_and_an_irregularity_are_recorded_once(
@@ -245,10 +245,10 @@ def test_a_notice_and_an_irregularity_are_recorded_once(
 def test_an_irregularity_that_was_settled_is_not_noted_again_by_a_retry(
     engine: Engine, ref: str
 ) -> None:
-    must(take(engine, ref, "note-irregularity", **IRREGULAR))
+    must(take(engine, ref, "irregular-note", **IRREGULAR))
     settled = {"number": 1, "accepted_by": "the monitoring officer", "reason": "Recalled."}
-    must(take(engine, ref, "resolve-irregularity", by=MONITORING, **settled))
-    already(take(engine, ref, "note-irregularity", **IRREGULAR), "Irregularity 1")
+    must(take(engine, ref, "irregular-resolve", by=MONITORING, **settled))
+    already(take(engine, ref, "irregular-note", **IRREGULAR), "Irregularity 1")
 
 
 def test_a_meeting_and_an_opinion_are_recorded_once(clock: ManualClock, engine: Engine) -> None:
@@ -258,16 +258,16 @@ def test_a_meeting_and_an_opinion_are_recorded_once(clock: ManualClock, engine: 
     then = clock.now() + timedelta(hours=1)
     clock.move_to(then + timedelta(hours=5))
     late = {"at": then, "late_reason": "Typed up."}
-    must(take(engine, ref, "meet", **met, **late))
-    already(take(engine, ref, "meet", **met, **late), ref)
-    must(take(engine, ref, "meet", **met))
+    must(take(engine, ref, "scrutiny-meet", **met, **late))
+    already(take(engine, ref, "scrutiny-meet", **met, **late), ref)
+    must(take(engine, ref, "scrutiny-meet", **met))
     opinion = {"counsel": "A Barrister KC", "opinion": "It has merit."}
-    must(take(engine, ref, "record-opinion", **opinion))
+    must(take(engine, ref, "request-record-opinion", **opinion))
     since = engine.get(ref).proceedings.since
     clock.move_to(clock.now() + timedelta(hours=1))
-    already(take(engine, ref, "record-opinion", **opinion), ref)
+    already(take(engine, ref, "request-record-opinion", **opinion), ref)
     assert engine.get(ref).proceedings.since == since
-    must(take(engine, ref, "record-opinion", **{**opinion, "opinion": "It has none."}))
+    must(take(engine, ref, "request-record-opinion", **{**opinion, "opinion": "It has none."}))
 
 
 def test_one_entry_that_cannot_be_read_keeps_nobody_from_asking(

@@ -120,7 +120,7 @@ def shut(engine: Engine, council: str, day: date) -> None:
 def before_scrutiny(engine: Engine) -> str:
     """A decision of Gullshire's that was called in."""
     ref = petitioned(engine, published(engine, GULLSHIRE), ("policy: It is against it.",))
-    must(engine.take(ref, "accept-request", by=MONITORING, reason="Enough."))
+    must(engine.take(ref, "request-accept", by=MONITORING, reason="Enough."))
     return ref
 
 
@@ -142,7 +142,7 @@ def test_a_direction_is_explained_beside_the_clock_that_waits_behind_it(
     sqlite_engine: Engine,
 ) -> None:
     ref = before_scrutiny(sqlite_engine)
-    must(sqlite_engine.take(ref, "direct", by=OFFICER, days=7, reason="Under review."))
+    must(sqlite_engine.take(ref, "scrutiny-direct", by=OFFICER, days=7, reason="Under review."))
     found = [clock.limit.awaits for clock in explained(sqlite_engine, ref).clocks]
     assert found == [Awaited.SCRUTINY, Awaited.DIRECTION]
 
@@ -150,7 +150,7 @@ def test_a_direction_is_explained_beside_the_clock_that_waits_behind_it(
 def test_a_clock_that_was_put_off_has_no_days_to_show(sqlite_engine: Engine) -> None:
     ref = before_scrutiny(sqlite_engine)
     later = {"until": date(2018, 11, 30), "consent": "Leader", "reason": "A witness."}
-    must(sqlite_engine.take(ref, "adjourn", by=OFFICER, **later))
+    must(sqlite_engine.take(ref, "scrutiny-adjourn", by=OFFICER, **later))
     shut(sqlite_engine, GULLSHIRE, date(2018, 10, 30))
     (clock,) = explained(sqlite_engine, ref).clocks
     assert (clock.count, clock.recounted, clock.in_question) == (None, None, False)
@@ -172,7 +172,7 @@ def test_a_closure_puts_a_clock_in_question_and_a_period_that_is_over_not(
     assert not found.period.in_question
     assert sqlite_engine.in_question(GULLSHIRE) == [ref]
     review = {"outcome": "revise", "reason": "The flood."}
-    must(sqlite_engine.take(ref, "review-deadline", by=OFFICER, **review))
+    must(sqlite_engine.take(ref, "deadline-review", by=OFFICER, **review))
     (one,) = explained(sqlite_engine, ref).clocks
     assert (one.limit.last_day, one.in_question) == (date(2018, 11, 2), False)
     assert sqlite_engine.in_question(GULLSHIRE) == []
@@ -198,7 +198,7 @@ def noticed(engine: Engine, clock: ManualClock, *kinds: str) -> str:
         "informed": "The chair", "reasons": "A flood.",
     }  # fmt: skip
     for kind in kinds:
-        must(engine.take(ref, "give-notice", by=OFFICER, kind=kind, **given))
+        must(engine.take(ref, "advance-notice-give", by=OFFICER, kind=kind, **given))
     return ref
 
 

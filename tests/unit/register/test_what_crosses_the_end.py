@@ -35,12 +35,12 @@ def codes(outcome: object) -> list[str]:
 
 def keep(engine: Engine, ref: str, outcome: str = "keep") -> object:
     said = {"outcome": outcome, "reason": "Agreed with the successors."}
-    return engine.take(ref, "review-deadline", by=MONITORING, **said)
+    return engine.take(ref, "deadline-review", by=MONITORING, **said)
 
 
 def called_in(engine: Engine, ref: str) -> str:
     petitioned(engine, ref, ("policy: It is against it.",))
-    must(engine.take(ref, "accept-request", by=MONITORING, reason="Enough."))
+    must(engine.take(ref, "request-accept", by=MONITORING, reason="Enough."))
     return ref
 
 
@@ -153,7 +153,7 @@ def test_a_request_in_time_is_taken_and_ruled_on_after_the_end(
     assert engine.get(ref).state is State.CALLED_IN
     to(clock, 30)
     given = {"outcome": "no-further-action", "reason": "The committee met."}
-    must(engine.take(ref, "resolve", by=OFFICER, **given))
+    must(engine.take(ref, "scrutiny-resolve", by=OFFICER, **given))
     assert engine.get(ref).state is State.EFFECTIVE
 
 
@@ -198,7 +198,7 @@ def test_a_clock_that_is_adjourned_asks_again(later: Engine, clock: ManualClock)
     must(keep(later, ref))
     assert later.past_the_end(ENDSHIRE) == []
     given = {"until": date(2018, 11, 12), "consent": "The chair agreed", "reason": "Illness"}
-    must(later.take(ref, "adjourn", by=OFFICER, **given))
+    must(later.take(ref, "scrutiny-adjourn", by=OFFICER, **given))
     assert later.past_the_end(ENDSHIRE) == [ref]
 
 
@@ -209,7 +209,7 @@ def test_a_clock_that_brings_nothing_is_left_as_ever(later: Engine, clock: Manua
     called_in(later, ref)
     to(clock, 26)
     said = {"concerns": "It departs from the budget.", "advice": "It is contrary."}
-    must(later.take(ref, "refer-to-council", by=OFFICER, **said))
+    must(later.take(ref, "scrutiny-refer-to-council", by=OFFICER, **said))
     assert later.past_the_end(ENDSHIRE) == []
     to(clock, 30, month=11)
     assert left(later) == [(ref, "overdue")]

@@ -77,9 +77,9 @@ def test_agreement_that_the_statement_states_is_told_beside_an_unfinished_reques
     stated = Urgency(reason="R", agreed_by="Cllr B", capacity="vice-chair", agreed_on=today(gull))
     ref = drafted(gull, GULLSHIRE, made_on=today(gull), urgency=stated)
     ask = {"purpose": "special-urgency", "reason": "A flood."}
-    must(gull.take(ref, "ask-consent", by=AUTHOR, **ask))
+    must(gull.take(ref, "consent-ask", by=AUTHOR, **ask))
     skip = {"capacity": CHAIR[0], "why": "unable-to-act", "note": "Ill."}
-    must(gull.take(ref, "skip-consent", by=OFFICER, purpose="special-urgency", **skip))
+    must(gull.take(ref, "consent-skip", by=OFFICER, purpose="special-urgency", **skip))
     must(gull.take(ref, "sign", by=MAKER, signatory="Leader"))
     must(gull.take(ref, "publish", by=OFFICER, where="website"))
     (line,) = report(gull, "special-urgency").lines
@@ -102,11 +102,11 @@ def test_one_passed_over_is_named_by_office_and_reason(gull: Engine) -> None:
     at(gull, 18)
     ref = drafted(gull, GULLSHIRE, kind=Kind.KEY, made_on=today(gull), urgency=Urgency(reason="R"))
     purpose = {"purpose": "special-urgency"}
-    must(gull.take(ref, "ask-consent", by=AUTHOR, reason="A flood.", **purpose))
+    must(gull.take(ref, "consent-ask", by=AUTHOR, reason="A flood.", **purpose))
     passing = {"capacity": "scrutiny-chair", "why": "unable-to-act", "note": "Ill."}
-    must(gull.take(ref, "skip-consent", by=OFFICER, **passing, **purpose))
+    must(gull.take(ref, "consent-skip", by=OFFICER, **passing, **purpose))
     told = {"capacity": "chair-of-council", "given_by": "c.chair", "note": "Yes."}
-    must(gull.take(ref, "give-consent", by=OFFICER, **told, **purpose))
+    must(gull.take(ref, "consent-give", by=OFFICER, **told, **purpose))
     must(gull.take(ref, "sign", by=MAKER, signatory="Leader"))
     must(gull.take(ref, "publish", by=OFFICER, where="website"))
     (line,) = report(gull, "special-urgency").lines
@@ -141,7 +141,7 @@ def test_consent_refused_is_no_exemption(gull: Engine) -> None:
     ref = signed(gull, GULLSHIRE, made_on=today(gull))
     consent(gull, ref, "exemption", CHAIR)
     told = {"purpose": "exemption", "capacity": "chair-of-council", "given_by": "c.chair"}
-    must(gull.take(ref, "refuse-consent", by=OFFICER, note="It can wait.", **told))
+    must(gull.take(ref, "consent-refuse", by=OFFICER, note="It can wait.", **told))
     must(gull.take(ref, "publish", by=OFFICER, where="website"))
     assert refs(report(gull, "exemptions")) == []
 
@@ -153,8 +153,8 @@ def test_every_request_is_reported_with_how_it_was_ruled() -> None:
     asked(gull, first)
     asked(gull, second)
     asked(gull, second, grounds="policy")
-    must(gull.take(first, "accept-request", by=MONITORING, reason="Enough."))
-    must(gull.take(second, "reject-request", by=MONITORING, request=2, reason="No particulars."))
+    must(gull.take(first, "request-accept", by=MONITORING, reason="Enough."))
+    must(gull.take(second, "request-reject", by=MONITORING, request=2, reason="No particulars."))
     found = report(gull, "call-ins")
     assert refs(found) == [first, second, second]
     assert found.lines[0].outcome == "ruled valid; the decision is called in"
@@ -171,7 +171,7 @@ def test_those_who_joined_a_request_are_named_with_those_who_made_it(gull: Engin
     ref = ordinary(gull)
     asked(gull, ref, "a.chair")
     given = {"received_at": gull.clock.now(), "electors": 7}
-    must(gull.take(ref, "support-request", by=OFFICER, requested_by=("ash",), **given))
+    must(gull.take(ref, "request-support", by=OFFICER, requested_by=("ash",), **given))
     (line,) = report(gull, "call-ins").lines
     assert line.by_whom == "a.chair, ash and 157 electors"
 
@@ -187,7 +187,7 @@ def test_a_request_found_after_it_was_implemented_is_reported(gull: Engine) -> N
     found = {"received_at": datetime(2018, 10, 22, 9, tzinfo=LONDON), "requested_by": ("a.chair",)}
     late = gull.take(
         ref,
-        "note-request",
+        "request-record-late",
         by=OFFICER,
         **found,
         grounds="policy",

@@ -54,7 +54,7 @@ def who_answers_did_not_make_it(case: Case) -> Refusal | None:
         code="own-decision",
         because=why,
         authority=CONSENT,
-        remedy="Record that they are unable to act, and ask the next: decisions skip-consent "
+        remedy="Record that they are unable to act, and ask the next: decisions consent skip "
         f"{case.subject.ref} …",
     )
 

@@ -130,7 +130,7 @@ def _not_asked(case: Case, *, what: str, purpose: str) -> Refusal:
         code="consent-not-asked",
         because=f"No consent to {what} awaits an answer.",
         authority=CONSENT,
-        remedy=f"Ask it first: decisions ask-consent {case.subject.ref} --purpose {purpose} "
+        remedy=f"Ask it first: decisions consent ask {case.subject.ref} --purpose {purpose} "
         "--reason 'why'",
     )
 
@@ -174,7 +174,7 @@ def those_before_were_passed_over(case: Case) -> Refusal | None:
         because=f"The {waiting[0].label} comes first, and has neither answered nor been passed "
         "over.",
         authority=CONSENT,
-        remedy=f"Ask them; or record why not: decisions skip-consent {case.subject.ref} "
+        remedy=f"Ask them; or record why not: decisions consent skip {case.subject.ref} "
         f"--purpose {application.purpose} --capacity {waiting[0]} --why unable-to-act "
         "--note 'what was tried'",
     )

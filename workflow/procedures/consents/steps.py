@@ -126,7 +126,7 @@ def skipped(case: Case) -> Event:
 
 ROWS: Final = (
     Step(
-        verb="ask-consent",
+        verb="consent-ask",
         done="put forward for consent",
         source=_ANYWHERE,
         target=None,
@@ -148,7 +148,7 @@ ROWS: Final = (
         example="GLO-2026-001 --purpose exemption --reason 'The grant lapses on Friday'",
     ),
     Step(
-        verb="give-consent",
+        verb="consent-give",
         done="consented to",
         source=_ANYWHERE,
         target=None,
@@ -172,7 +172,7 @@ ROWS: Final = (
         "--given-by 'Cllr A Chair' --note 'Agreed by email'",
     ),
     Step(
-        verb="refuse-consent",
+        verb="consent-refuse",
         done="refused consent",
         source=_ANYWHERE,
         target=None,
@@ -194,7 +194,7 @@ ROWS: Final = (
         "--given-by 'Cllr B Chair' --note 'It can wait a week'",
     ),
     Step(
-        verb="skip-consent",
+        verb="consent-skip",
         done="passed to the next for consent",
         source=_ANYWHERE,
         target=None,

@@ -144,7 +144,7 @@ def _void_it(case: Case) -> str:
     if case.subject.is_history:
         return _ONCE_OVER.format(ref=ref)
     return (
-        "If the day on record is wrong, the publication is void: decisions void-publication "
+        "If the day on record is wrong, the publication is void: decisions publication void "
         f"{ref} --reason 'why'"
     )
 
@@ -276,5 +276,5 @@ def its_record_is_signed(case: Case) -> Refusal | None:
         code="signed-first",
         because=f"{decision.ref} was published unsigned, and is not signed yet.",
         authority=_TEXT,
-        remedy=f"Sign it: decisions sign-minutes {decision.ref} …",
+        remedy=f"Sign it: decisions minutes sign {decision.ref} …",
     )

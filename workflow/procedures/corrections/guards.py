@@ -95,7 +95,7 @@ def no_report_is_outstanding(case: Case) -> Refusal | None:
         code="report-required-already",
         because=f"A report is required already, by {spoken_day(done.report_by)}.",
         authority=REG_18,
-        remedy=f"Record it when it is made: decisions report-to-council {case.subject.ref} …",
+        remedy=f"Record it when it is made: decisions key-report submit {case.subject.ref} …",
     )
 
 
@@ -121,7 +121,7 @@ def a_report_is_required(case: Case) -> Refusal | None:
         code="no-report-required",
         because=f"No report on {case.subject.ref} is outstanding.",
         authority=REG_18,
-        remedy=f"Record that one is required: decisions require-report {case.subject.ref} …",
+        remedy=f"Record that one is required: decisions key-report require {case.subject.ref} …",
     )
 
 

@@ -180,7 +180,7 @@ ROWS: Final = (
         example="HFD-2018-001 --decision 'That £40,000 be spent' --ruling 'Material: the sum'",
     ),
     Step(
-        verb="void-publication",
+        verb="publication-void",
         done="taken as unpublished",
         source=(State.CALL_IN_OPEN, State.EFFECTIVE),
         target=State.SIGNED,
@@ -214,7 +214,7 @@ ROWS: Final = (
         example="HFD-2018-001 --superseded-by HFD-2018-014 --reason 'The plan was made anew'",
     ),
     Step(
-        verb="require-report",
+        verb="key-report-require",
         done="asked about as perhaps key",
         source=(*_PUBLISHED, State.IMPLEMENTED),
         target=None,
@@ -235,7 +235,7 @@ ROWS: Final = (
         example="HFD-2018-001 --opinion 'It affects two wards' --report-by 2018-12-14",
     ),
     Step(
-        verb="report-to-council",
+        verb="key-report-submit",
         done="reported on to council",
         source=(*_PUBLISHED, State.IMPLEMENTED),
         target=None,
@@ -253,9 +253,8 @@ ROWS: Final = (
         example="HFD-2018-001 --report 'It fell below the threshold of £500,000'",
     ),
     Step(
-        verb="note-irregularity",
+        verb="irregular-note",
         done="noted as irregular",
-        command="irregular note",
         source=(State.DRAFT, *_MADE, State.IMPLEMENTED),
         target=None,
         by=_OFFICERS,
@@ -271,9 +270,8 @@ ROWS: Final = (
         "--rule 'Local Government Act 2000, section 9F' --what 'The letters went out'",
     ),
     Step(
-        verb="resolve-irregularity",
+        verb="irregular-resolve",
         done="cleared of an irregularity",
-        command="irregular resolve",
         source=(State.DRAFT, *_MADE, State.IMPLEMENTED),
         target=None,
         by=(Role.MONITORING_OFFICER,),

@@ -25,7 +25,7 @@ def its_council_is_still_there(case: Case) -> Refusal | None:
         code="ends-after-council",
         because=f"{found.words} Time alone does not bring it about: it is left to a person.",
         authority=found.end.authority,
-        remedy=f"If it is to take effect then, keep its date: decisions review-deadline {ref} "
+        remedy=f"If it is to take effect then, keep its date: decisions deadline-review {ref} "
         f"--outcome keep --reason 'why'. If not: decisions withdraw {ref} --reason 'why'",
     )
 
@@ -53,6 +53,6 @@ def there_is_another_count(case: Case) -> Refusal | None:
         code="no-other-count",
         because=f"{found.words} Its days count as they did: there is no date to move it to.",
         authority=_NO_COUNT,
-        remedy=f"Keep it, with a reason: decisions review-deadline {case.subject.ref} --outcome "
+        remedy=f"Keep it, with a reason: decisions deadline-review {case.subject.ref} --outcome "
         "keep --reason 'why'",
     )

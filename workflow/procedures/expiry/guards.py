@@ -81,7 +81,7 @@ def clock_days_still_agree(case: Case) -> Refusal | None:
         because=f"The clock on record ends at {by_when(limit)}. The calendar has changed since, "
         f"and the same rule now gives {by_when(again)}.",
         authority=RECOUNT,
-        remedy=f"Keep or revise it, with a reason: decisions review-deadline {case.subject.ref} "
+        remedy=f"Keep or revise it, with a reason: decisions deadline-review {case.subject.ref} "
         f"--outcome keep --reason 'why' (or --outcome revise). It ends at {spoken(limit.ends_at)}.",
     )
 

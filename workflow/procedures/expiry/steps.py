@@ -148,7 +148,7 @@ ROWS: Final = (
         example="--dry-run",
     ),
     Step(
-        verb="review-deadline",
+        verb="deadline-review",
         done="reviewed",
         source=(State.CALL_IN_OPEN, *_AWAITED),
         target=None,

@@ -125,7 +125,7 @@ ROWS: Final = (
         put_before,
     ),
     Step(
-        verb="find-outcome",
+        verb="found-late-record-outcome",
         done=_AGAIN,
         source=(State.EFFECTIVE, State.IMPLEMENTED),
         target=None,
@@ -144,7 +144,7 @@ ROWS: Final = (
         "--reason 'Scrutiny referred it back; the clerk was away the next morning'",
     ),
     Step(
-        verb="find-hold",
+        verb="found-late-record-hold",
         done="held from an earlier day",
         source=(State.EFFECTIVE, State.IMPLEMENTED),
         target=None,
@@ -163,7 +163,7 @@ ROWS: Final = (
         "--under 'Order of Swift J' --reason 'Served on legal services; told on the Friday'",
     ),
     Step(
-        verb="settle-dispute",
+        verb="found-late-settle-dispute",
         done="ruled to stand",
         source=(State.IMPLEMENTED,),
         target=None,

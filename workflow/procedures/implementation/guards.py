@@ -22,7 +22,8 @@ def not_disputed(case: Case) -> Refusal | None:
         f"decisions history {decision.ref}",
         authority=MADE_NOT_IMPLEMENTED,
         remedy="Do nothing more before the monitoring officer has ruled: if it stands, decisions "
-        f"settle-dispute {decision.ref} --reason 'why'; if not, decisions supersede {decision.ref} "
+        f"found-late settle-dispute {decision.ref} --reason 'why'; if not, decisions supersede "
+        f"{decision.ref} "
         "--superseded-by REF --reason 'why'",
     )
 

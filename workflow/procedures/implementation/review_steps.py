@@ -31,7 +31,7 @@ def concluded(case: Case) -> Event:
 
 ROWS: Final = (
     Step(
-        verb="ask-review",
+        verb="review-ask",
         done="put forward for review",
         source=_CARRIED_OUT,
         target=None,
@@ -45,7 +45,7 @@ ROWS: Final = (
         example="GLO-2026-001 --requested-by 'Cllr A Example' --reason 'It was exempt'",
     ),
     Step(
-        verb="conclude-review",
+        verb="review-conclude",
         done="reviewed after implementation",
         source=_CARRIED_OUT,
         target=None,

@@ -26,7 +26,7 @@ def no_review_is_open(case: Case) -> Refusal | None:
         code="review-open-already",
         because=f"A review was asked for at {spoken(asked)}, and is not concluded.",
         authority=_REVIEWS,
-        remedy=f"Conclude it: decisions conclude-review {case.subject.ref} --findings 'what'",
+        remedy=f"Conclude it: decisions review conclude {case.subject.ref} --findings 'what'",
     )
 
 
@@ -38,5 +38,5 @@ def a_review_is_open(case: Case) -> Refusal | None:
         code="no-review-open",
         because=f"No review of {case.subject.ref} is open.",
         authority=_REVIEWS,
-        remedy=f"Ask for one: decisions ask-review {case.subject.ref} …",
+        remedy=f"Ask for one: decisions review ask {case.subject.ref} …",
     )

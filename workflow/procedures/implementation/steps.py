@@ -53,7 +53,7 @@ def acted_on(case: Case) -> Event:
 
 ROWS: Final = (
     Step(
-        verb="act-early",
+        verb="implement-early",
         done="carried out before it is signed",
         source=(State.DRAFT,),
         target=None,

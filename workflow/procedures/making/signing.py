@@ -71,7 +71,7 @@ def early_implementation_is_agreed(case: Case) -> Refusal | None:
         because=f"{case.subject.ref} has no written statement yet, and nobody has agreed "
         f"{rule.ground}.",
         authority=provision.authority,
-        remedy=f"Sign it first; or ask consent: decisions ask-consent {case.subject.ref} "
+        remedy=f"Sign it first; or ask consent: decisions consent ask {case.subject.ref} "
         "--purpose early-implementation --reason 'why'",
     )
 
@@ -101,6 +101,6 @@ def those_who_made_it_did_not_consent(case: Case) -> Refusal | None:
         "could not wait.",
         authority=_APART,
         remedy="Consent of one who decides is none. Ask afresh, and record that they are unable to "
-        f"act: decisions ask-consent {case.subject.ref} … --setting-aside 'why'; or take another "
+        f"act: decisions consent ask {case.subject.ref} … --setting-aside 'why'; or take another "
         f"road: decisions next {case.subject.ref}",
     )

@@ -97,9 +97,8 @@ def road_of(case: Case) -> NoticeRoute | None:
 
 ROWS: Final = (
     Step(
-        verb="draft",
+        verb="new",
         done="drafted",
-        command="new",
         source=(),
         target=State.DRAFT,
         by=(Role.AUTHOR, Role.DECISION_MAKER, Role.PROPER_OFFICER),
@@ -130,7 +129,7 @@ ROWS: Final = (
         source=(State.DRAFT,),
         target=State.SIGNED,
         by=(Role.DECISION_MAKER, Role.PROPER_OFFICER),
-        says="Authenticate the written statement of a decision that has been made.",
+        says="Sign the written statement of a decision that has been made.",
         under=REGS_12_13,
         asks=Sign,
         needs=(the_council_has_not_ended, *COMPLETE),

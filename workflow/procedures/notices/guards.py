@@ -134,14 +134,14 @@ def _roads(case: Case) -> str:
     if consent is not None and consent.value is not None:
         who = f" (of {offices_in_words(consent.value.ladders)})"
     asked = case.subject.proceedings.application(Purpose.SPECIAL_URGENCY)
-    roads = [f"Record the notice: decisions give-notice {ref} --kind key-decision …"]
+    roads = [f"Record the notice: decisions advance-notice give {ref} --kind key-decision …"]
     if case.in_force.general_exception_notice is not None:
         roads.append("or --kind general-exception …")
     if asked is not None and asked.is_open:
-        roads.append(f"or have the consent answered that was asked{who}: decisions give-consent "
+        roads.append(f"or have the consent answered that was asked{who}: decisions consent give "
                      f"{ref} --purpose special-urgency …")  # fmt: skip
     elif consent is not None:
-        roads.append(f"or ask consent{who}: decisions ask-consent {ref} --purpose special-urgency "
+        roads.append(f"or ask consent{who}: decisions consent ask {ref} --purpose special-urgency "
                      "--reason 'why'")  # fmt: skip
     return "; ".join(roads)
 
@@ -174,7 +174,7 @@ def private_meeting_was_noticed(case: Case) -> Refusal | None:
         code="private-meeting-not-noticed",
         because=f"It was made in private, and the notices of that are {said}.",
         authority=REG_5 if provision is None else provision.authority,
-        remedy=f"Record them: decisions give-notice {case.subject.ref} --kind private-meeting …; "
-        f"or ask consent: decisions ask-consent {case.subject.ref} --purpose private-meeting "
-        "--reason 'why'",
+        remedy=f"Record them: decisions advance-notice give {case.subject.ref} --kind "
+        f"private-meeting …; or ask consent: decisions consent ask {case.subject.ref} "
+        "--purpose private-meeting --reason 'why'",
     )

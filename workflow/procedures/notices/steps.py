@@ -31,7 +31,7 @@ def noticed(case: Case) -> Event:
 
 ROWS: Final = (
     Step(
-        verb="give-notice",
+        verb="advance-notice-give",
         done="given notice of",
         source=(
             State.DRAFT,

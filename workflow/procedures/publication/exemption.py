@@ -35,7 +35,7 @@ def exemption_was_agreed(case: Case) -> Refusal | None:
         because="No consent to exemption from call-in is on record, so a reason for it would be "
         "stated nowhere.",
         authority=CONSENT if provision is None else provision.authority,
-        remedy="Leave out --exemption-reason; or have consent given first: decisions ask-consent "
+        remedy="Leave out --exemption-reason; or have consent given first: decisions consent ask "
         f"{case.subject.ref} --purpose exemption --reason 'why'",
     )
 

@@ -205,7 +205,7 @@ ROWS: Final = (
         automatic=True,
     ),
     Step(
-        verb="publish-unsigned",
+        verb="minutes-publish",
         done="published before it is signed",
         source=(State.DRAFT,),
         target=State.PUBLISHED,
@@ -233,7 +233,7 @@ ROWS: Final = (
         example="FIF-2026-001 --where 'the council website'",
     ),
     Step(
-        verb="sign-minutes",
+        verb="minutes-sign",
         done="signed",
         source=_PUBLISHED,
         target=None,

@@ -29,7 +29,7 @@ def opinion_is_received(case: Case) -> Refusal | None:
         because=f"The ground {wanted[0]} needs the opinion of a practising barrister or solicitor "
         "before the decision is reconsidered, and none is recorded.",
         authority=found[1].authority,
-        remedy=f"Record it: decisions record-opinion {case.subject.ref} --counsel NAME "
+        remedy=f"Record it: decisions request record-opinion {case.subject.ref} --counsel NAME "
         "--opinion 'what it says'",
     )
 
@@ -93,6 +93,7 @@ def made_within_the_framework(case: Case) -> Refusal | None:
         because="An officer has advised that it is contrary to the budget or policy framework, "
         "and council has objected: it is not its maker's to make as it was.",
         authority=MADE_NOT_IMPLEMENTED,
-        remedy=f"Bring it within the framework: decisions change {case.subject.ref} …; or give it "
-        f"up: decisions rescind {case.subject.ref} …",
+        remedy="Bring it within the framework: decisions reconsideration change "
+        f"{case.subject.ref} …; or give it up: decisions reconsideration rescind "
+        f"{case.subject.ref} …",
     )

@@ -103,7 +103,7 @@ def _a_change_is_final(case: Case) -> bool:
 
 ROWS: Final = (
     Step(
-        verb="record-opinion",
+        verb="request-record-opinion",
         done="given an opinion on",
         source=(State.CALLED_IN, State.REFERRED_BACK),
         target=None,
@@ -117,7 +117,7 @@ ROWS: Final = (
         example="MEA-2026-001 --counsel 'A Barrister KC' --opinion @opinion.txt",
     ),
     Step(
-        verb="confirm",
+        verb="reconsideration-confirm",
         done="confirmed",
         source=(State.REFERRED_BACK,),
         target=State.EFFECTIVE,
@@ -133,7 +133,7 @@ ROWS: Final = (
         example="HFD-2018-001 --reason 'The families were asked in June; see the annex.'",
     ),
     Step(
-        verb="change",
+        verb="reconsideration-change",
         done="changed",
         source=(State.REFERRED_BACK,),
         target=State.SIGNED,
@@ -163,7 +163,7 @@ ROWS: Final = (
         automatic=True,
     ),
     Step(
-        verb="rescind",
+        verb="reconsideration-rescind",
         done="rescinded",
         source=(State.CALL_IN_OPEN, State.REFERRED_BACK, State.EFFECTIVE),
         target=State.WITHDRAWN,

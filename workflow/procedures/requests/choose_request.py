@@ -107,8 +107,8 @@ def no_request_is_pending(case: Case) -> Refusal | None:
         code="request-pending",
         because=f"The {several} numbered {numbers}, received {received}, {await_} a ruling.",
         authority=REQUESTS,
-        remedy=f"Rule on it: decisions accept-request {case.subject.ref}{which} --reason 'why', or "
-        f"decisions reject-request {case.subject.ref}{which} --reason 'why'",
+        remedy=f"Rule on it: decisions request accept {case.subject.ref}{which} --reason 'why', or "
+        f"decisions request reject {case.subject.ref}{which} --reason 'why'",
     )
 
 

@@ -130,7 +130,7 @@ def grounds_are_certified(case: Case) -> Refusal | None:
         code="certificate-missing",
         because=f"The ground {bare[0].name} needs a certificate from the {by}, and has none.",
         authority=authority,
-        remedy=f"Record it: decisions certify-ground {case.subject.ref} --ground "
+        remedy=f"Record it: decisions request certify {case.subject.ref} --ground "
         f"{quote(bare[0].name)} --certificate 'what it says'; or reject the request.",
     )
 

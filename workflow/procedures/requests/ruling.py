@@ -94,7 +94,7 @@ def _nobody_still_asks(case: Case) -> bool:
 
 ROWS: Final = (
     Step(
-        verb="accept-request",
+        verb="request-accept",
         done="called in",
         source=_ASKED_ABOUT,
         target=None,
@@ -149,7 +149,7 @@ ROWS: Final = (
         automatic=True,
     ),
     Step(
-        verb="reject-request",
+        verb="request-reject",
         done="freed of a request",
         source=_ASKED_ABOUT,
         target=None,

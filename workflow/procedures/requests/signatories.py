@@ -175,5 +175,5 @@ def members_speak_for_themselves(case: Case) -> Refusal | None:
         ASKING,
         others or ["Others"],
         "each asks in person, or an officer records it.",
-        f"Name yourself only; the others join with: decisions support-request {case.subject.ref} …",
+        f"Name yourself only; the others join with: decisions request support {case.subject.ref} …",
     )

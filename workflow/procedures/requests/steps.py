@@ -173,7 +173,7 @@ ROWS: Final = (
         source=(*_ASKED_ABOUT, State.EFFECTIVE),
         target=None,
         by=_RECORDERS,
-        says="Record a request, received in time, that the decision be called in.",
+        says="Record a request to call the decision in, received in time.",
         under=MADE_NOT_IMPLEMENTED,
         asks=CallIn,
         once=request_is_new,
@@ -191,7 +191,7 @@ ROWS: Final = (
         "--received-at 2018-10-24T16:30",
     ),
     Step(
-        verb="support-request",
+        verb="request-support",
         done="asked about by more people",
         source=_ASKED_ABOUT,
         target=None,
@@ -209,7 +209,7 @@ ROWS: Final = (
         example="HFD-2018-001 --requested-by 'Cllr B Example' --received-at 2018-10-24T16:40",
     ),
     Step(
-        verb="certify-ground",
+        verb="request-certify",
         done="certified on a ground",
         source=_ASKED_ABOUT,
         target=None,
@@ -227,7 +227,7 @@ ROWS: Final = (
         example="GLO-2026-001 --ground 'relevant matters' --certificate 'It bore significantly'",
     ),
     Step(
-        verb="withdraw-request",
+        verb="request-withdraw",
         done="freed of a request",
         source=_ASKED_ABOUT,
         target=None,
@@ -249,7 +249,7 @@ ROWS: Final = (
         example="HFD-2018-001 --requested-by 'Cllr A Example' --reason 'Satisfied, in writing'",
     ),
     Step(
-        verb="note-request",
+        verb="request-record-late",
         done="noted as asked about in time",
         source=(State.IMPLEMENTED,),
         target=None,

@@ -64,7 +64,7 @@ def enough_ask(case: Case) -> Refusal | None:
         because=f"Request {request.number} is from {_asking(request)}. "
         f"Wanted: {wanted or 'nobody may ask about a decision of this sort'}.",
         authority=provision.authority,
-        remedy=f"Record who joins it: decisions support-request {case.subject.ref} …; "
+        remedy=f"Record who joins it: decisions request support {case.subject.ref} …; "
         "or reject it.",
     )
 
@@ -176,7 +176,7 @@ def nobody_asks_too_often(case: Case) -> Refusal | None:
         because=f"{', '.join(over)}: {most} requests since "
         f"{spoken_day(london_day(max(began.values())))} is the most that one person may join.",
         authority=provision.authority,
-        remedy=f"Have them withdraw: decisions withdraw-request {ref} --requested-by NAME "
+        remedy=f"Have them withdraw: decisions request withdraw {ref} --requested-by NAME "
         "--reason 'why'; or reject the request.",
     )
 

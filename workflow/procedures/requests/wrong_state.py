@@ -39,14 +39,14 @@ def no_call_in(case: Case, under: Authority) -> Refusal:
             f"{in_time(window, [case.details.received_at])}, and is not lost: it is recorded "
             "against the decision, which may then not be acted on.",
             authority=window.authority,
-            remedy=f"Record it: decisions note-request {decision.ref} …; then ask the monitoring "
-            "officer",
+            remedy=f"Record it: decisions request record-late {decision.ref} …; then ask the "
+            "monitoring officer",
         )
     return Refusal(
         code="out-of-time",
         because=f"The time for a call-in ended at {ended(window)}.",
         authority=window.authority,
         remedy="If the request was received by then, give its time: decisions "
-        f"{'note-request' if carried_out else 'call-in'} {decision.ref} --received-at INSTANT "
-        "--late-reason 'why' …",
+        f"{'request record-late' if carried_out else 'call-in'} {decision.ref} --received-at "
+        "INSTANT --late-reason 'why' …",
     )

@@ -41,7 +41,7 @@ def decided(case: Case) -> Event:
 
 ROWS: Final = (
     Step(
-        verb="council-objects",
+        verb="council-object",
         done="objected to by council",
         source=(State.REFERRED_TO_COUNCIL,),
         target=State.REFERRED_BACK,
@@ -55,7 +55,7 @@ ROWS: Final = (
         example="KIN-2026-001 --views 'Council asks that the charge be looked at again.'",
     ),
     Step(
-        verb="council-lets-stand",
+        verb="council-let-stand",
         done="left standing by council",
         source=(State.REFERRED_TO_COUNCIL,),
         target=State.EFFECTIVE,
@@ -70,7 +70,7 @@ ROWS: Final = (
         example="KIN-2026-001 --views 'Council noted the decision.'",
     ),
     Step(
-        verb="council-decides",
+        verb="council-decide",
         done="decided by council",
         source=(State.REFERRED_TO_COUNCIL,),
         target=State.SUPERSEDED,

@@ -122,8 +122,8 @@ def contrary_to_the_framework(case: Case) -> Refusal | None:
         because="No officer has advised that it is contrary to the budget or policy framework: "
         "council may object, and only its maker may change it.",
         authority=MADE_NOT_IMPLEMENTED,
-        remedy=f"Record council's views: decisions council-objects {case.subject.ref} …, or "
-        f"decisions council-lets-stand {case.subject.ref} …",
+        remedy=f"Record council's views: decisions council object {case.subject.ref} …, or "
+        f"decisions council let-stand {case.subject.ref} …",
     )
 
 
@@ -154,7 +154,7 @@ def not_directed_already(case: Case) -> Refusal | None:
         because=f"A direction was issued on {spoken_day(given.counted_from)}, until "
         f"{by_when(given)}.",
         authority=provision.authority,
-        remedy="Have the decision reconsidered before then: decisions refer-back "
+        remedy="Have the decision reconsidered before then: decisions scrutiny refer-back "
         f"{case.subject.ref} …",
     )
 

@@ -107,7 +107,7 @@ def directed(case: Case) -> Event:
 
 ROWS: Final = (
     Step(
-        verb="meet",
+        verb="scrutiny-meet",
         done="recorded as met on",
         source=(State.CALLED_IN,),
         target=None,
@@ -121,7 +121,7 @@ ROWS: Final = (
         example="IOW-2005-001 --meeting inquorate --note 'Two of five members came'",
     ),
     Step(
-        verb="adjourn",
+        verb="scrutiny-adjourn",
         done="put off",
         source=(State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL),
         target=None,
@@ -136,7 +136,7 @@ ROWS: Final = (
         example="IOW-2005-001 --until 2005-04-20 --consent 'the Leader' --reason 'A witness'",
     ),
     Step(
-        verb="direct",
+        verb="scrutiny-direct",
         done="directed not to be implemented",
         source=(State.CALLED_IN,),
         target=None,
@@ -151,7 +151,7 @@ ROWS: Final = (
         example="GMCA-2026-001 --days 14 --reason 'While it is under review'",
     ),
     Step(
-        verb="resolve",
+        verb="scrutiny-resolve",
         done="resolved",
         source=(State.CALLED_IN,),
         target=State.EFFECTIVE,
@@ -166,7 +166,7 @@ ROWS: Final = (
         example="HFD-2018-001 --outcome no-further-action --reason 'Scrutiny noted the plan.'",
     ),
     Step(
-        verb="refer-back",
+        verb="scrutiny-refer-back",
         done="referred back",
         source=(State.CALLED_IN,),
         target=State.REFERRED_BACK,
@@ -180,7 +180,7 @@ ROWS: Final = (
         example="HFD-2018-001 --concerns 'The families affected were not asked.'",
     ),
     Step(
-        verb="refer-to-council",
+        verb="scrutiny-refer-to-council",
         done="referred to council",
         source=(State.CALLED_IN,),
         target=State.REFERRED_TO_COUNCIL,

@@ -134,6 +134,6 @@ def days_still_agree(case: Case) -> Refusal | None:
         because=f"The deadline on record is {was}. The calendar has changed since, and the same "
         f"rule now gives {now}.",
         authority=RECOUNT,
-        remedy=f"Keep or revise it, with a reason: decisions review-deadline {case.subject.ref} "
+        remedy=f"Keep or revise it, with a reason: decisions deadline-review {case.subject.ref} "
         "--outcome keep --reason 'why' (or --outcome revise)",
     )

@@ -1,0 +1,225 @@
+"""Every command with its line of help, so that help need load nothing else. docs/generate.py makes
+it from the table of steps and cli/catalogue.py: change those, not this."""
+
+from typing import Final
+
+COMMANDS: Final[dict[str, str]] = {
+    "new": "Begin a draft, complete or not.",
+    "amend": "Change a draft; what is signed is never changed.",
+    "sign": "Sign the written statement of a decision that has been made.",
+    "publish": "Put the signed decision before the public.",
+    "call-in": "Record a request to call the decision in, received in time.",
+    "implement": "Record that the decision was carried out.",
+    "list": "List decisions.",
+    "show": "Show a decision: where it stands, its dates, its statement.",
+    "next": "Say what can be done with a decision now, the likeliest first, on one screen.",
+    "explain": "Explain a decision's dates, day by day, each with its rule.",
+    "withdraw": "Withdraw a decision that has not been carried out, with a reason.",
+    "hold": "Hold a decision: nothing moves forward until it is released.",
+    "release": "Release a decision that is held.",
+    "correct": "Correct a clerical slip in the published text: a new version, and no date moves.",
+    "correct-materially": (
+        "Correct text that was materially wrong: it is published again, and its period anew."
+    ),
+    "supersede": "Record that another decision stands in its place.",
+    "sever": "Sever a part that can stand alone: it goes on by itself, linked to the rest.",
+    "implement-early": (
+        "Record that, by consent, it was carried out before its statement was signed."
+    ),
+    "close": "Record that a call-in period has run out, dated at the legal instant.",
+    "deadline": "Count a deadline, with its workings; no register and no decision are needed.",
+    "deadline-review": (
+        "Keep or revise a deadline whose days count differently since the calendar changed; keep "
+        "one that comes after the council's end."
+    ),
+    "may-implement": (
+        "Say whether a decision may be implemented: exit 0 if it may, 3 if not, with the reasons."
+    ),
+    "plan": "Plan a decision backwards: notice by, decide by, publish by, implement from.",
+    "advance-notice give": (
+        "Record a notice published before the decision, or with its reasons after."
+    ),
+    "consent ask": "Ask consent: to exemption from call-in, special urgency or a private meeting.",
+    "consent give": "Record that an office holder consents.",
+    "consent refuse": "Record that an office holder refuses consent, which ends it.",
+    "consent skip": "Record why an office holder was passed over, and the next is asked.",
+    "minutes publish": "Put a record before the public that is signed at a later meeting.",
+    "minutes sign": "Record the signature of a record that was published unsigned.",
+    "publication void": "Record that a publication was none, so that it is published again.",
+    "request support": "Record who joins a request to call in.",
+    "request certify": "Record the certificate that a ground for call-in needs.",
+    "request withdraw": "Record that those who asked for a call-in, or some of them, withdraw.",
+    "request record-late": (
+        "Record a request that was in time, but found only after implementation."
+    ),
+    "request accept": "Rule that a request is valid: the decision is called in.",
+    "request reject": "Rule that a request is not valid, with reasons.",
+    "request record-opinion": "Record counsel's opinion on a ground that needs one.",
+    "scrutiny meet": "Record what came of a meeting that reached no outcome.",
+    "scrutiny adjourn": "Put off the end of the clock that runs, with consent.",
+    "scrutiny direct": "Record scrutiny's direction that the decision not be implemented.",
+    "scrutiny resolve": "Record that scrutiny lets the decision stand; it takes effect.",
+    "scrutiny refer-back": (
+        "Record that scrutiny asks the decision maker to reconsider, with its concerns."
+    ),
+    "scrutiny refer-to-council": (
+        "Record that scrutiny puts the decision to full council, with its concerns."
+    ),
+    "council object": (
+        "Record that full council objects: its maker looks again, with council's views."
+    ),
+    "council let-stand": "Record that full council does not object; the decision takes effect.",
+    "council decide": "Record council's own decision, where the first was outside the framework.",
+    "reconsideration confirm": (
+        "Record that the decision maker reconsidered and confirms it; it takes effect."
+    ),
+    "reconsideration change": (
+        "Record that the decision maker reconsidered, and now decides otherwise."
+    ),
+    "reconsideration rescind": (
+        "Record that the decision maker rescinds a published decision, before it is acted on."
+    ),
+    "found-late record-outcome": (
+        "Record that a body had acted in time, found after the close had ended its clock."
+    ),
+    "found-late record-hold": (
+        "Record a hold that was made in time, but found only after the close."
+    ),
+    "found-late settle-dispute": (
+        "Record the ruling that what was found after implementation changes nothing."
+    ),
+    "review ask": "Record that a review after implementation is asked for; the decision stands.",
+    "review conclude": "Record what a review after implementation found; the decision stands.",
+    "key-report require": (
+        "Record that scrutiny holds it should have been key, and requires a report."
+    ),
+    "key-report submit": "Record the executive's report on why a decision was not treated as key.",
+    "irregular list": "List what happened out of rule and is not settled.",
+    "irregular show": (
+        "Show what happened out of rule on one decision: which rule, and who accepted it."
+    ),
+    "irregular note": (
+        "Record what happened out of rule, with the rule it broke; it makes nothing lawful."
+    ),
+    "irregular resolve": "Record who accepts what happened out of rule, and why.",
+    "history": (
+        "Show everything on a decision's record: what happened, when, by whom, recorded when."
+    ),
+    "diff": "Compare two versions of a decision's written statement.",
+    "runs": "Show when the close ran, newest first, and what it did.",
+    "report": "Report to council: special-urgency, exemptions, call-ins or late.",
+    "export csv": (
+        "Give every decision as a row: state, dates, both instants and the rule they rest on."
+    ),
+    "export jsonl": "Give every decision as a line of JSON: the same facts as in the sheet.",
+    "import moderngov": (
+        "Show what saved pages of a ModernGov register hold, and with --adopt take it in as "
+        "history."
+    ),
+    "import csv": (
+        "Show what a sheet of the council's own holds, and with --adopt take it in as history."
+    ),
+    "import mapping": (
+        "Begin the mapping of a sheet: its columns, as far as their names are known, to complete."
+    ),
+    "import statement": (
+        "Show what written statements of past decisions say, and with --adopt take them in as "
+        "history."
+    ),
+    "import exported": (
+        "Show what decisions export wrote, and with --adopt take it in to another register."
+    ),
+    "statement read": (
+        "Read a written statement; what could not be found is said, and nothing is guessed."
+    ),
+    "conformance": (
+        "Compare dates that councils published with those counted here; each difference has its "
+        "cause."
+    ),
+    "init": "Set up: which council, where the register is, and who holds which office.",
+    "config show": "Show the settings, and with --origin where each came from.",
+    "config set": "Write a setting to your own settings file: database, council or policy-path.",
+    "policy list": "List the councils whose constitutions are on file.",
+    "policy show": (
+        "Show a council's constitution: every rule on file, with its date, its words and its "
+        "source."
+    ),
+    "policy gaps": (
+        "Say what is not on file of a council's constitution, and what follows from that."
+    ),
+    "policy audit": (
+        "List what each rule on file rests on, how sure it is and how old; the worst first."
+    ),
+    "policy check": (
+        "Check a constitution file; each complaint names the file, the key and the cure."
+    ),
+    "policy compare": "Compare councils' rules side by side, as in force on one day.",
+    "policy diff": "Say what differs between two constitution files, entry by entry.",
+    "policy impact": (
+        "Say what a change to a council's file would do to its open and its past year's decisions."
+    ),
+    "policy adopt": "Put a council's file in use, kept in the register, with who approved it.",
+    "policy withdraw": (
+        "Take an adopted edition out of use: the council's file, if there is one, is in use again."
+    ),
+    "policy editions": "List the editions of a council's constitution that the register has held.",
+    "policy new": (
+        "Begin a constitution file: your answers, and every other table as comments to fill in."
+    ),
+    "policy schema": (
+        "Give the JSON Schema of a constitution file, by which an editor checks and completes it."
+    ),
+    "calendar show": "Show a council's calendar: how far it reaches, and the days entered for it.",
+    "calendar add": "Enter a day on which the council is closed, or a holiday proclaimed late.",
+    "calendar import": (
+        "Show how a list of days differs from a council's calendar, and with --adopt enter it."
+    ),
+    "calendar check": (
+        "Check a council's calendar: against a file, and the days as installed against the "
+        "published."
+    ),
+    "calendar impact": (
+        "Say which dates a holiday or a closed day would move, from what to what. Nothing moves."
+    ),
+    "calendar horizon": (
+        "Say how long days may be counted, and by the council's rules the last day to begin each."
+    ),
+    "people list": "List who is appointed to which role today.",
+    "people add": (
+        "Record that a person holds a role, from a day on. It begins a register where there is "
+        "none."
+    ),
+    "people end": "Give an appointment its last day, that day included.",
+    "whoami": "Say who acts here, in which roles today, and how that was established.",
+    "db upgrade": (
+        "Set the register's database up, or bring it up to date. It begins one where there is none."
+    ),
+    "db current": "Say which revision the register's database is at.",
+    "db check": (
+        "Check that the database is this version's, and whole. Exit 7 when it is not whole."
+    ),
+    "journal show": (
+        "Show a decision's journal as it is kept, or one of the register's own streams."
+    ),
+    "journal streams": (
+        "List the register's own streams: appointments, days, editions of the constitution, "
+        "erasures."
+    ),
+    "journal verify": (
+        "Check the journal: the chain, the sealed text, and the row that it adds up to."
+    ),
+    "journal erase": (
+        "Erase personal text of an entry for good; the chain still verifies. Monitoring officer "
+        "only."
+    ),
+    "demo": (
+        "Take one decision through its whole life, on a published notice, with a clock that moves."
+    ),
+    "example run": (
+        "Run worked examples, each on a register of its own, and tell the life as prose."
+    ),
+    "help": (
+        "Show the help of a command or a group, the options' names in the environment, or the "
+        "exit codes."
+    ),
+}

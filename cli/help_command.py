@@ -1,0 +1,71 @@
+"""The command that shows the help of any other, and of what belongs to none."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Final
+
+import typer
+
+from cli.command_list import COMMANDS
+from cli.exits import MEANINGS
+from cli.output import say, say_as_it_is, wrapped
+
+_ENVIRONMENT, _EXIT_CODES = "environment", "exit-codes"
+_NAMING: Final = (
+    "Every option has a name in the environment: DECISIONS, the command and the option, in "
+    "capitals and with underscores. What is typed wins. A switch is set with 1. These are the same "
+    "for every command that has the option:"
+)
+
+
+def help_(
+    context: typer.Context,
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help=f"A command, with its group; or {_ENVIRONMENT}, or {_EXIT_CODES}.",
+            metavar="[COMMAND]...",
+        ),
+    ] = None,
+) -> None:
+    """Show the help of a command or a group, the options' names in the environment, or the exit
+    codes.
+
+    Example: decisions help request accept
+    """
+    if names == [_EXIT_CODES]:
+        say(*(f"{code:>4}  {meaning}" for code, meaning in MEANINGS.items()))
+        return
+    if names == [_ENVIRONMENT]:
+        _say_environment(context.find_root())
+        return
+    found = _found(context.find_root(), names or [])
+    say_as_it_is(found.command.get_help(found))
+
+
+def _found(root: Any, names: list[str]) -> Any:
+    """Give the context of a command by its name; it is refused as ever where there is none."""
+    found = root
+    for name in names:
+        inner = found.command.resolve_command(found, [name])[1]
+        found = type(root)(inner, info_name=name, parent=found)
+    return found
+
+
+def _say_environment(root: Any) -> None:
+    variables = list(_variables(root))
+    own = [each for each in variables if each[2]]
+    say(wrapped(_NAMING), "")
+    say(*dict.fromkeys(f"  {name}  {flag}" for name, flag, its_own in variables if not its_own))
+    say("", wrapped("And these, each of one command:"), "")
+    say(*(f"  {name}  {flag}" for name, flag, _ in own))
+
+
+def _variables(root: Any) -> Iterator[tuple[str, str, bool]]:
+    """Give each name, the option it stands for, and whether that is the command's own."""
+    for command in ("", *COMMANDS):
+        own = f"DECISIONS_{command}_".upper().replace(" ", "_").replace("-", "_")
+        for option in _found(root, command.split()).command.params:
+            if option.envvar:
+                is_own = bool(command) and option.envvar.startswith(own)
+                flag = f"{command} {option.opts[-1]}" if is_own else option.opts[-1]
+                yield option.envvar, flag, is_own

@@ -71,9 +71,9 @@ def test_an_appointment_that_ends_as_a_command_runs_is_of_no_use_to_it(
 
     def late(engine: Engine, *given: Any, **more: Any) -> Any:
         with engine.transactions.writing() as work:
-            for each in work.appointments("herefordshire"):
+            for each in work.appointments.of("herefordshire"):
                 if each.person != "another":
-                    work.end_appointment(each.number, ENDED)
+                    work.appointments.end(each.number, ENDED)
                     ended.append(each.number)
         return usual(engine, *given, **more)
 

@@ -175,7 +175,7 @@ def _reopen(engine: Engine, refs: set[str]) -> None:
 
 def _write_what_the_commit_refuses(engine: Engine) -> None:
     with engine.transactions.writing() as work:
-        connection = work.conn  # type: ignore[attr-defined]
+        connection = work.rows.connection  # type: ignore[attr-defined]
         if connection.dialect.name == "sqlite":
             connection.execute(text("PRAGMA defer_foreign_keys = ON"))
         connection.execute(text("INSERT INTO cd_texts VALUES ('nowhere', 1, 'x', 'y', 'z')"))

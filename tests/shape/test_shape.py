@@ -4,7 +4,9 @@ import ast
 import re
 import subprocess
 import sys
+from functools import lru_cache
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
@@ -58,22 +60,41 @@ def test_only_the_clock_reads_the_time() -> None:
 
 @pytest.mark.parametrize("path", PRODUCT, ids=named)
 def test_every_public_name_has_a_sentence(path: Path) -> None:
-    """Each public class, function and module says what it is."""
+    """Each public class, function and module says what it is. A method of a port, or of a base,
+    has its sentence there, and is not told of again where it is implemented."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     silent = [] if ast.get_docstring(tree) else [path.name]
     outer = [node for node in tree.body if _public(node)]
-    inner = [
-        node
-        for each in outer
-        if isinstance(each, ast.ClassDef)
-        for node in each.body
-        if _public(node)
-    ]
-    silent += [node.name for node in (*outer, *inner) if not ast.get_docstring(node)]
+    silent += [node.name for node in outer if not ast.get_docstring(node)]
+    for each in tree.body:
+        if isinstance(each, ast.ClassDef) and _public(each):
+            told = _told_of(each) | _told_of_above(each)
+            silent += [node.name for node in each.body if _public(node) and node.name not in told]
     assert silent == []
 
 
-def _public(node: ast.AST) -> bool:
+@lru_cache
+def _classes() -> dict[str, ast.ClassDef]:
+    """Every class of ours, by its name, which no other has in the engine."""
+    return {
+        node.name: node
+        for path in PRODUCT
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    }
+
+
+def _told_of(node: ast.ClassDef) -> set[str]:
+    return {each.name for each in node.body if _public(each) and ast.get_docstring(each)}
+
+
+def _told_of_above(node: ast.ClassDef) -> set[str]:
+    names = [each.id for each in node.bases if isinstance(each, ast.Name)]
+    above = [_classes()[name] for name in names if name in _classes() and name != node.name]
+    return {name for each in above for name in _told_of(each) | _told_of_above(each)}
+
+
+def _public(node: ast.AST) -> TypeGuard[ast.FunctionDef | ast.ClassDef]:
     named = isinstance(node, ast.FunctionDef | ast.ClassDef)
     return named and not node.name.startswith("_")
 

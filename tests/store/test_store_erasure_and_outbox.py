@@ -37,7 +37,7 @@ from workflow.store import sqlite
 
 def _outbox(engine: Engine) -> list[str]:
     with engine.transactions.reading() as work:
-        return list(work.outbox())
+        return list(work.outbox.all())
 
 
 def test_erased_text_is_gone_and_the_chain_still_verifies(any_engine: Engine) -> None:
@@ -52,7 +52,7 @@ def test_erased_text_is_gone_and_the_chain_still_verifies(any_engine: Engine) ->
     assert replay(ref, (each.event for each in any_engine.history(ref))) == before
     assert any_engine.verify() == (5, ())
     with any_engine.transactions.reading() as work:
-        (record,) = work.stream("erasures/herefordshire")
+        (record,) = work.journal.stream("erasures/herefordshire")
     assert record.name == "text-erased"
 
 
@@ -64,7 +64,7 @@ def test_what_is_erased_cannot_be_erased_again(any_engine: Engine) -> None:
         with pytest.raises(NotFound, match="no text called"):
             any_engine.erase(ref, entry, part, "Asked for.", by=MONITORING)
     with any_engine.transactions.reading() as work:
-        assert len(work.stream("erasures/herefordshire")) == 1
+        assert len(work.journal.stream("erasures/herefordshire")) == 1
 
 
 def test_only_the_monitoring_officer_erases(any_engine: Engine) -> None:
@@ -80,7 +80,7 @@ def test_every_part_of_every_life_can_be_erased(any_engine: Engine, clock: Manua
     for name in (*ended, "rescinded", "superseded"):
         ref = LIVES[name](any_engine, clock)
         with any_engine.transactions.reading() as work:
-            sheets = work.stream(f"decision/{ref}")
+            sheets = work.journal.stream(f"decision/{ref}")
         for sheet in sheets:
             for sealed in sheet.texts:
                 assert any_engine.erase(ref, sheet.seq, sealed.part, "Old.", by=MONITORING)

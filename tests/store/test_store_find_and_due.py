@@ -81,10 +81,12 @@ def test_what_is_due_comes_by_instant_and_then_by_reference(
     """The first to take effect comes first; of those at one instant, the first by reference."""
     _some_due(any_engine, clock)
     with any_engine.transactions.writing() as work:
-        assert [each.decision.ref for each in work.due(ITS_END, None, None, 99)] == list("ghi")
+        due = work.due.batch(ITS_END, None, None, 99)
+        assert [each.decision.ref for each in due] == list("ghi")
         far = ITS_END + timedelta(days=30)
-        assert [each.decision.ref for each in work.due(far, None, None, 99)] == IN_ORDER
-        assert work.due(far, LARKSHIRE, None, 99) == []
+        assert [each.decision.ref for each in work.due.batch(far, None, None, 99)] == IN_ORDER
+        assert [each.decision.ref for each in work.due.batch(far, None, None, None)] == IN_ORDER
+        assert work.due.batch(far, LARKSHIRE, None, 99) == []
 
 
 @pytest.mark.parametrize("size", [1, 2, 4, 9])
@@ -96,7 +98,7 @@ def test_pages_of_what_is_due_meet_without_gap_or_overlap(
     far = ITS_END + timedelta(days=30)
     after, seen = None, list[str]()
     with any_engine.transactions.writing() as work:
-        while page := work.due(far, HEREFORDSHIRE, after, size):
+        while page := work.due.batch(far, HEREFORDSHIRE, after, size):
             assert len(page) <= size
             assert len(seen) < 9
             last = page[-1].decision
@@ -113,7 +115,7 @@ def test_only_open_periods_are_due(any_engine: Engine, clock: ManualClock) -> No
     clock.move_to(ITS_END)
     assert any_engine.close_due().closed == [kept]
     with any_engine.transactions.writing() as work:
-        assert work.due(clock.now(), None, None, 99) == []
+        assert work.due.batch(clock.now(), None, None, 99) == []
     assert any_engine.close_due().due == 0
 
 

@@ -23,7 +23,8 @@ from workflow.register import journal
 from workflow.register.events import EVERY_NAME
 from workflow.register.journal_entry import JournalEntry
 from workflow.store import mapping
-from workflow.store.register_mapping import row_to_run, run_to_row
+from workflow.store.outbox import cloud_event
+from workflow.store.runs import row_to_run, run_to_row
 
 TO_DO = "No golden register holds this: see tests/data/golden/README.md, which says how one is made"
 CAME_LATER = {"request-found": ("how",)}
@@ -52,7 +53,7 @@ def _rows(engine: Engine, table: str) -> list[Any]:
 
 def _sheets(engine: Engine) -> list[JournalEntry]:
     with engine.transactions.reading() as work:
-        return [sheet for name in work.streams() for sheet in work.stream(name)]
+        return [sheet for name in work.journal.streams() for sheet in work.journal.stream(name)]
 
 
 def test_it_verifies_and_its_rows_are_what_its_journal_adds_up_to(old: Engine) -> None:
@@ -77,7 +78,7 @@ def test_it_verifies_on_the_other_database(old: Engine, postgres: Postgres) -> N
 def test_the_constitutions_it_holds_are_in_use(old: Engine) -> None:
     """What was adopted is read today, as it was written then."""
     with old.transactions.reading() as work:
-        latest = [work.latest(name) for name in work.streams("constitution/")]
+        latest = [work.journal.latest(name) for name in work.journal.streams("constitution/")]
     assert latest
     for sheet in latest:
         if sheet is not None and sheet.name == "constitution-adopted":
@@ -149,7 +150,7 @@ def test_each_event_for_others_is_written_again_in_the_same_bytes(old: Engine) -
         events = [read.event for _, read in entries]
         for sheet, read in entries:
             by_the_end_of_its_step = {
-                mapping.cloud_event(sheet, replay(each.ref, events[:end]))
+                cloud_event(sheet, replay(each.ref, events[:end]))
                 for end in range(read.seq, len(events) + 1)
             }
             assert sent.pop((sheet.stream, sheet.seq)) in by_the_end_of_its_step

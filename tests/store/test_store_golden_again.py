@@ -68,4 +68,4 @@ def test_what_is_done_again_is_stored_in_the_same_bytes(
 
 def _streams(engine: Engine) -> list[str]:
     with engine.transactions.reading() as work:
-        return list(work.streams())
+        return list(work.journal.streams())

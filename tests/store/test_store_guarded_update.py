@@ -21,10 +21,10 @@ def _withdrawal(engine: Engine, ref: str) -> DecisionChange:
     """Give a change that withdraws a decision as it stands now, not yet written."""
     now = engine.clock.now()
     with engine.transactions.reading() as work:
-        stored = work.look(ref)
+        stored = work.decisions.get(ref)
         case = Case(
             decision=stored.decision,
-            text=work.statement(stored.decision),
+            text=work.decisions.statement(stored.decision),
             details=Because(reason="Overtaken."),
             actor=MAKER,
             at=now,
@@ -47,9 +47,9 @@ def test_a_change_of_a_version_already_left_is_refused(any_engine: Engine) -> No
     must(any_engine.take(ref, "amend", by=AUTHOR, statement=a_statement(title="Another")))
     before = _versions(any_engine)
     with pytest.raises(Stale), any_engine.transactions.writing() as work:
-        work.save(change)
+        work.decisions.save(change)
     with pytest.raises(Stale), any_engine.transactions.writing() as work:
-        work.save_many([change])
+        work.decisions.save_many([change])
     assert _versions(any_engine) == before
     assert any_engine.verify() == (2, ())
 
@@ -64,7 +64,7 @@ def test_a_stale_change_writes_nothing_to_any_table(engine: Engine, column: str)
         connection.execute(text(f"UPDATE cd_decisions SET {column}"))
     before = held_rows(engine)
     with pytest.raises(Stale), engine.transactions.writing() as work:
-        work.save(change)
+        work.decisions.save(change)
     assert held_rows(engine) == before
 
 
@@ -76,12 +76,12 @@ def test_one_stale_change_among_many_leaves_all_of_them_unwritten(engine: Engine
     before = held_rows(engine)
     with engine.transactions.writing() as work:
         with pytest.raises(Stale):
-            work.save_many(changes)
+            work.decisions.save_many(changes)
         found = {decision.state for decision in map(engine.get, refs)}
     assert found == {State.DRAFT}
     assert held_rows(engine) == before
     with engine.transactions.writing() as work:
-        work.save_many([changes[0], changes[2]])
+        work.decisions.save_many([changes[0], changes[2]])
     assert [engine.get(ref).state for ref in refs] == [
         State.WITHDRAWN,
         State.DRAFT,
@@ -97,7 +97,7 @@ def test_a_change_of_a_decision_that_is_not_there_is_stale(engine: Engine) -> No
     elsewhere = replace(change.before.decision, ref="HFD-2018-999")
     lost = replace(change, before=StoredDecision(elsewhere, change.before.head))
     with pytest.raises(Stale), engine.transactions.writing() as work:
-        work.save(lost)
+        work.decisions.save(lost)
 
 
 def test_a_step_at_another_version_than_expected_is_refused(any_engine: Engine) -> None:

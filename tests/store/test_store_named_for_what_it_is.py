@@ -150,8 +150,8 @@ def _set(engine: Engine, *settings: str) -> Iterator[None]:
 def _write_cut(engine: Engine, then: Callable[[Any], object]) -> None:
     """Write, cut the connection as a server that stops does, and go on."""
     with engine.transactions.writing() as work:
-        work.start_run(None, engine.clock.now())
-        connection = work.conn  # type: ignore[attr-defined]
+        work.runs.start(None, engine.clock.now())
+        connection = work.rows.connection  # type: ignore[attr-defined]
         pid = connection.execute(text("SELECT pg_backend_pid()")).scalar()
         with database(engine).connect() as other:
             other.execute(text("SELECT pg_terminate_backend(:pid, 1000)"), {"pid": pid})
@@ -164,10 +164,10 @@ def test_one_that_idles_in_its_transaction_is_told_to_try_again(postgres_engine:
 
     def idle() -> None:
         with postgres_engine.transactions.writing() as work:
-            work.look(ref)
+            work.decisions.get(ref)
             with database(postgres_engine).connect() as other:
                 other.execute(text("SELECT pg_sleep(0.2)"))
-            work.look(ref)
+            work.decisions.get(ref)
 
     with (
         _set(postgres_engine, "idle_in_transaction_session_timeout = '20ms'"),
@@ -195,7 +195,7 @@ def test_a_connection_that_is_cut_is_told_to_try_again(postgres_engine: Engine) 
     drafted(postgres_engine)
     before = held_rows(postgres_engine)
     with pytest.raises(WorkflowError) as refused:
-        _write_cut(postgres_engine, lambda work: work.refs())
+        _write_cut(postgres_engine, lambda work: work.decisions.refs())
     assert refused.value.code == "busy"
     assert held_rows(postgres_engine) == before
 

@@ -67,7 +67,7 @@ def test_a_prefix_that_a_database_reads_as_a_pattern_is_taken_literally(
     for ref in ("AX-2018-700", "AXX-2018-800", "A-B-2018-041"):
         drafted(engine, ref=ref)
     with engine.transactions.writing() as work:
-        found = work.free_reference(prefix, 2018)
+        found = work.decisions.free_reference(prefix, 2018)
     assert found == (f"{prefix}-2018-042" if prefix == "A-B" else f"{prefix}-2018-001")
 
 

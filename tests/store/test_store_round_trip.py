@@ -120,8 +120,8 @@ def test_five_in_a_summer_afternoon_is_stored_as_four_utc(engine: Engine) -> Non
     """17:00+01:00 is the instant 16:00Z, so it comes before 16:30Z, and not after it."""
     summer = datetime(2018, 10, 18, 17, 0, tzinfo=timezone(timedelta(hours=1)))
     with engine.transactions.writing() as work:
-        work.start_run(None, summer)
-        work.start_run(None, datetime(2018, 10, 18, 16, 30, tzinfo=UTC))
+        work.runs.start(None, summer)
+        work.runs.start(None, datetime(2018, 10, 18, 16, 30, tzinfo=UTC))
     later, earlier = engine.runs()
     assert earlier.started_at == datetime(2018, 10, 18, 16, 0, tzinfo=UTC)
     assert earlier.started_at < later.started_at
@@ -148,7 +148,7 @@ def test_an_instant_without_its_zone_is_refused_and_not_written(engine: Engine) 
         pytest.raises(Invalid, match="needs its time zone"),
         engine.transactions.writing() as work,
     ):
-        work.start_run(None, naive)
+        work.runs.start(None, naive)
     assert engine.runs() == []
 
 
@@ -157,7 +157,7 @@ def test_instants_of_far_years_sort_as_instants(engine: Engine, year: int) -> No
     """The text that SQLite keeps has as many figures in the year 1 as in the year 9999."""
     far = datetime(year, 6, 1, tzinfo=UTC)
     with engine.transactions.writing() as work:
-        work.start_run(None, far)
+        work.runs.start(None, far)
     assert engine.runs()[0].started_at == far
 
 
@@ -208,7 +208,7 @@ def test_runs_come_back_newest_first(any_engine: Engine, clock: ManualClock) -> 
     """A run that began and has not ended says so; one that ended keeps all it found."""
     report = any_engine.close_due(council=HEREFORDSHIRE)
     with any_engine.transactions.writing() as work:
-        begun = work.start_run(None, clock.now())
+        begun = work.runs.start(None, clock.now())
     runs = [
         replace(run, left=tuple(run.left), faults=tuple(run.faults)) for run in any_engine.runs()
     ]

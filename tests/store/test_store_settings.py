@@ -86,11 +86,15 @@ def test_a_reader_keeps_no_writer_waiting_and_sees_one_state(engine: Engine) -> 
     meanwhile it sees neither whole nor in part."""
     ref = drafted(engine)
     with engine.transactions.reading() as work:
-        before = work.refs()
+        before = work.decisions.refs()
         drafted(engine)
         assert engine.take(ref, "sign", by=MAKER, signatory="Cllr Ash")
-        assert work.refs() == before
-        assert work.look(ref).decision.version == len(work.stream(f"decision/{ref}")) == 1
+        assert work.decisions.refs() == before
+        assert (
+            work.decisions.get(ref).decision.version
+            == len(work.journal.stream(f"decision/{ref}"))
+            == 1
+        )
     assert len(engine.list()) == 2
 
 
@@ -101,7 +105,7 @@ def test_a_transaction_for_reading_writes_nothing_in_postgresql(postgres_engine:
         pytest.raises(NotWritable),
         postgres_engine.transactions.reading() as work,
     ):
-        work.start_run(None, MORNING)
+        work.runs.start(None, MORNING)
     assert drafted(postgres_engine)
 
 

@@ -69,7 +69,7 @@ class Acting(Core):
         given = steps.details_for(verb, details, fields)
         now = self.clock.now()
         with self.transactions.writing(keep=not dry_run) as work:
-            stored = work.load(reference(ref))
+            stored = work.decisions.lock(reference(ref))
             actor = self._actor(work, stored.decision.council, by, now)
             if isinstance(actor, Refused):
                 return actor
@@ -113,7 +113,7 @@ class Acting(Core):
         number = None
         if not dry_run:
             with self.transactions.writing() as work:
-                number = work.start_run(council, self.clock.now())
+                number = work.runs.start(council, self.clock.now())
         report = close.close_due(
             lambda: self.transactions.writing(keep=not dry_run),
             self.councils,
@@ -126,5 +126,5 @@ class Acting(Core):
         )
         if number is not None:
             with self.transactions.writing() as work:
-                work.finish_run(close.as_run(report, number))
+                work.runs.finish(close.as_run(report, number))
         return report

@@ -71,7 +71,7 @@ class Asking(Core):
         """
         now = self.clock.now() if as_of is None else instant(as_of, "instant asked about")
         with self.transactions.reading() as work:
-            decision = work.look(reference(ref)).decision
+            decision = work.decisions.get(reference(ref)).decision
             if as_of is not None and as_of < decision.last_at:
                 decision = record.as_it_was(work, ref, as_of)
             actor = None if by is None else self._actor(work, decision.council, by, now)
@@ -148,7 +148,7 @@ class Asking(Core):
     def runs(self, limit: int = 20) -> Sequence[CloseRun]:
         """Give the latest runs of the close, newest first."""
         with self.transactions.reading() as work:
-            return work.runs(limit)
+            return work.runs.latest(limit)
 
     def deadline(
         self,
@@ -188,7 +188,7 @@ class Asking(Core):
             )
         with self.transactions.reading() as work:
             constitution = self._councils(work).named(council)
-            rows = work.council_days(council)
+            rows = work.days.of(council)
         return deadline.by_rule(
             constitution=constitution,
             published_at=steps.instant_of(published_at, self.clock.now()),
@@ -239,7 +239,7 @@ class Asking(Core):
             with self.transactions.reading() as work:
                 if council is not None:
                     self._councils(work).must_hold(council)
-                found = work.find(page)
+                found = work.decisions.find(page)
             yield from map(facts_of, found)
             if len(found) < _PAGE:
                 return
@@ -254,7 +254,7 @@ class Asking(Core):
         """Give the days entered for a council, in the order recorded."""
         with self.transactions.reading() as work:
             self._councils(work).must_hold(council)
-            return work.readable_days(council)
+            return work.days.readable(council)
 
     def in_question(self, council: str) -> Sequence[str]:
         """Give the decisions whose open deadline would now be later, by reference."""
@@ -271,7 +271,7 @@ class Asking(Core):
         """Give every appointment at a council, ended or not."""
         with self.transactions.reading() as work:
             self._councils(work).must_hold(council)
-            return work.appointments(council)
+            return work.appointments.of(council)
 
     def actor(self, council: str, person: str, established: str) -> Actor:
         """Give who a person is today at a council, by the appointments in force."""

@@ -42,7 +42,7 @@ class Foreseeing(Core):
             held = set(councils.names())
             return [
                 name
-                for name in work.councils()
+                for name in work.decisions.councils()
                 if name in held and councils.named(name).nation is nation
             ]
 
@@ -56,7 +56,7 @@ class Foreseeing(Core):
         """Set a list of days, read from a file, beside a council's calendar."""
         with self.transactions.reading() as work:
             constitution = self._councils(work).named(council)
-            calendar = calendar_for(constitution.nation, work.council_days(council))
+            calendar = calendar_for(constitution.nation, work.days.of(council))
         return compare(almanac, calendar, london_day(self.clock.now()))
 
     def impact_of_days(self, council: str, days: Sequence[CouncilDay]) -> list[Moved]:
@@ -65,7 +65,7 @@ class Foreseeing(Core):
             return []
         with self.transactions.reading() as work:
             constitution = self._councils(work).named(council)
-            rows = work.council_days(council)
+            rows = work.days.of(council)
             before = calendar_for(constitution.nation, rows)
             after = calendar_for(constitution.nation, [*rows, *days])
             first: date = min(each.day for each in days)
@@ -78,7 +78,7 @@ class Foreseeing(Core):
         """
         with self.transactions.reading() as work:
             constitution = self._councils(work).named(kept.council)
-            rows = work.council_days(kept.council)
+            rows = work.days.of(kept.council)
         before = calendar_for(constitution.nation, rows)
         after = calendar_for(constitution.nation, [*rows, *days])
         today = london_day(self.clock.now())

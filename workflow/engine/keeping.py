@@ -171,7 +171,7 @@ class Keeping(Core):
         """
         now = self.clock.now()
         with self.transactions.writing(keep=not dry_run) as work:
-            council = work.look(reference(ref)).decision.council
+            council = work.decisions.get(reference(ref)).decision.council
             actor = self._actor(work, council, by, now)
             if isinstance(actor, Refused):
                 return actor

@@ -102,9 +102,9 @@ class Explanation:
 
 def explain(work: UnitOfWork, councils: Constitutions, ref: str) -> Explanation | Refusal:
     """Explain each date of a decision, day by day; or say why it has none."""
-    decision = work.look(ref).decision
+    decision = work.decisions.get(ref).decision
     rules = RulesOf(councils.named(decision.council), work)
-    past = CountHistory(rules, work.council_days(decision.council), lived(work, ref))
+    past = CountHistory(rules, work.days.of(decision.council), lived(work, ref))
     done = decision.proceedings
     found = Explanation(
         decision=decision,
@@ -200,7 +200,7 @@ def past_the_end(work: UnitOfWork, constitution: Constitution) -> list[str]:
 
 def _open(work: UnitOfWork, constitution: Constitution) -> Iterator[Decision]:
     for state in (State.CALL_IN_OPEN, *sorted(AWAITED)):
-        yield from work.find(DecisionQuery(council=constitution.council, state=state))
+        yield from work.decisions.find(DecisionQuery(council=constitution.council, state=state))
 
 
 def _is_in_question(decision: Decision, rules: RulesOf) -> bool:

@@ -51,7 +51,7 @@ def printed(
     work: UnitOfWork, councils: Constitutions, ref: str, now: datetime
 ) -> PrintedNotice | Refusal:
     """Give the words for a decision's notice as it stands; or say why there is nothing to print."""
-    decision = work.look(ref).decision
+    decision = work.decisions.get(ref).decision
     nothing = _nothing_to_print(decision, now)
     if nothing is not None:
         return nothing

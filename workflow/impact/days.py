@@ -47,7 +47,7 @@ def _periods(
         alike = then.request_deadline == now.request_deadline
         return None if alike and then.effective_from == now.effective_from else now
 
-    for each in work.periods(council, first):
+    for each in work.decisions.periods(council, first):
         now = again(each.window)
         if now is not None and now.effective_from != each.window.effective_from:
             yield Moved(

@@ -60,9 +60,9 @@ def clocks_of(decision: Decision) -> Iterator[TimeLimit]:
 def awaited(work: UnitOfWork, council: str) -> Iterator[Decision]:
     """Give the decisions of a council that are before a body."""
     for state in sorted(AWAITED):
-        yield from work.find(DecisionQuery(council=council, state=state, limit=1_000_000))
+        yield from work.decisions.find(DecisionQuery(council=council, state=state))
 
 
 def drafts(work: UnitOfWork, council: str) -> Iterator[Decision]:
     """Give the decisions of a council that are not yet made."""
-    yield from work.find(DecisionQuery(council=council, state=State.DRAFT, limit=1_000_000))
+    yield from work.decisions.find(DecisionQuery(council=council, state=State.DRAFT))

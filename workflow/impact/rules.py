@@ -42,9 +42,9 @@ def impact_of_rules(
 
 def _asked_about(work: UnitOfWork, council: str, since: datetime) -> Iterator[Decision]:
     open_now = DecisionQuery(council=council, state=State.CALL_IN_OPEN)
-    yield from work.find(open_now)
+    yield from work.decisions.find(open_now)
     yield from awaited(work, council)
-    yield from work.published_between(council, since, _EVER)
+    yield from work.decisions.published_between(council, since, _EVER)
 
 
 def _moved(

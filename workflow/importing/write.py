@@ -67,13 +67,13 @@ def take_in(
     for each in found:
         wanted.setdefault(reference_of(rules.prefix, each.listed), each)
     ours = _ours(work, wanted)
-    there = work.held([ref for ref in wanted if ref not in ours])
+    there = work.decisions.existing([ref for ref in wanted if ref not in ours])
     written = [
         _change(ref, _event(each, council, now), by, role, now, rules)
         for ref, each in wanted.items()
         if ref not in there and ref not in ours and each.comes in _COMES_IN
     ]
-    work.add_many(written)
+    work.decisions.add_many(written)
     odd = [said for ref in sorted(there) for said in _odd(work, ref, wanted[ref], council)]
     held = {ref for ref in there if wanted[ref].comes is not ImportOutcome.LEFT}
     return ImportResult(
@@ -91,7 +91,7 @@ def differing(
     for each in found:
         wanted.setdefault(reference_of(prefix, each.listed), each)
     ours = _ours(work, wanted)
-    there = work.held([ref for ref in wanted if ref not in ours])
+    there = work.decisions.existing([ref for ref in wanted if ref not in ours])
     return tuple(said for ref in sorted(there) for said in _odd(work, ref, wanted[ref], council))
 
 
@@ -102,12 +102,12 @@ def _ours(work: UnitOfWork, wanted: Mapping[str, ImportAssessment]) -> dict[str,
         for ref, each in wanted.items()
         if each.listed.register is Register.EXPORT and not each.listed.elsewhere
     }
-    return {exported[own]: own for own in work.held(list(exported))} if exported else {}
+    return {exported[own]: own for own in work.decisions.existing(list(exported))}
 
 
 def _odd(work: UnitOfWork, ref: str, each: ImportAssessment, council: str) -> Iterator[str]:
     """Say where a decision that is on the register is not as it was read now."""
-    decision = work.look(ref).decision
+    decision = work.decisions.get(ref).decision
     if each.comes is ImportOutcome.LEFT and decision.state is State.CALL_IN_OPEN:
         yield (
             f"{ref} is open on the register, and will be closed at "
@@ -115,7 +115,7 @@ def _odd(work: UnitOfWork, ref: str, each: ImportAssessment, council: str) -> It
             f"{each.why}. Call it in, or hold it, if it should not be."
         )
     try:
-        record = [read(each) for each in work.stream(stream_of(ref))]
+        record = [read(each) for each in work.journal.stream(stream_of(ref))]
     except JournalBroken as broken:
         yield f"{ref} is on the register, and cannot be compared: {broken}"
         return

@@ -24,7 +24,7 @@ def actor_for(
     today, login = london_day(now), line(person, "person")
     held = [
         each
-        for each in work.appointments(council)
+        for each in work.appointments.of(council)
         if each.person == login and each.in_force_on(today)
     ]
     numbers = ", ".join(str(each.number) for each in held)
@@ -71,8 +71,8 @@ def appoint(
     day(since, "first day")
     if until is not None and day(until, "last day") < since:
         raise Invalid(f"It would end on {spoken_day(until)}, before it begins.")
-    number = work.next_number("appointments")  # first: whoever adds another waits for this one
-    on_file = work.appointments(council)
+    number = work.appointments.next_number()  # first: whoever adds another waits for this one
+    on_file = work.appointments.of(council)
     today = london_day(now)
     has_officer = any(
         each.role is Role.MONITORING_OFFICER and each.in_force_on(today) for each in on_file
@@ -108,7 +108,7 @@ def appoint(
     )
     role_of = Role.MONITORING_OFFICER if has_officer else Role.KEEPER
     append(work, f"people/{council}", event, by, role_of, now)
-    work.add_appointment(appointment)
+    work.appointments.add(appointment)
     return appointment
 
 
@@ -157,7 +157,7 @@ def end_appointment(
     now: datetime,
 ) -> Appointment | Refused:
     """Give an appointment its last day, that day included; the last monitoring officer stays."""
-    on_file = {each.number: each for each in work.appointments(council)}
+    on_file = {each.number: each for each in work.appointments.of(council)}
     found = on_file.get(number)
     if found is None:
         raise NotFound(
@@ -195,5 +195,5 @@ def end_appointment(
         return Refused("people end", str(number), (refusal,))
     event = AppointmentEnded(at=now, number=number, until=until, reason=words(reason, "reason"))
     append(work, f"people/{council}", event, by, Role.MONITORING_OFFICER, now)
-    work.end_appointment(number, until)
+    work.appointments.end(number, until)
     return replace(found, until=until)

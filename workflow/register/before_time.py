@@ -17,7 +17,7 @@ def last_before_time(work: UnitOfWork, ref: str) -> datetime | None:
     None where there is no such entry, or where the one before is that the decision was taken in:
     when that was recorded tells nothing of when what followed was done.
     """
-    sheets = work.stream(stream_of(ref))
+    sheets = work.journal.stream(stream_of(ref))
     for place in reversed(range(len(sheets))):
         if sheets[place].name in _BY_TIME:
             before = sheets[place - 1] if place else None

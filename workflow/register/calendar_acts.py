@@ -63,7 +63,7 @@ def rows_of(
 
 def adoptions(work: UnitOfWork, council: str) -> tuple[ReadEntry, ...]:
     """Give every list that was adopted into a council's calendar, oldest first."""
-    kept = (read(sheet) for sheet in work.stream(f"calendar/{council}"))
+    kept = (read(sheet) for sheet in work.journal.stream(f"calendar/{council}"))
     return tuple(each for each in kept if isinstance(each.event, CalendarAdopted))
 
 
@@ -92,7 +92,7 @@ def adopt(
     known = now if known_at is None else known_at
     if known > now:
         raise Invalid("A list cannot have been known of later than now.")
-    on_file = work.council_days(council)
+    on_file = work.days.of(council)
     before = calendar_for(constitution.nation, on_file)
     compared = compare(almanac, before, london_day(now))
     rows = rows_of(

@@ -21,8 +21,8 @@ def _past_the_calendar(work: UnitOfWork, now: datetime, council: str | None = No
     today = london_day(now)
     if today <= PUBLISHED_THROUGH:
         return None
-    names = work.councils() if council is None else (council,)
-    ends = [known_through(work.readable_days(name)) for name in names]
+    names = work.decisions.councils() if council is None else (council,)
+    ends = [known_through(work.days.readable(name)) for name in names]
     end = max(ends, default=PUBLISHED_THROUGH)
     if today <= end:
         return None
@@ -35,10 +35,10 @@ def _far_from_the_last(work: UnitOfWork, now: datetime) -> str | None:
     What counts is the later of the newest entry and the end of the last finished close. What is
     dated after the clock itself was recorded by another that was wrong, and is not counted.
     """
-    closed = work.last_finished(now)
+    closed = work.runs.last_finished(now)
     if closed is not None and now - closed <= GAP:
         return None
-    entered = work.newest_recorded(now)
+    entered = work.journal.newest_recorded(now)
     last = max((each for each in (closed, entered) if each is not None), default=None)
     if last is None or now - last <= GAP:
         return None

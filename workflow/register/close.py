@@ -101,10 +101,10 @@ def close_due(
         size = batch if limit is None else min(batch, limit - len(report.closed))
         try:
             with transaction() as work:
-                due = work.due(as_of, council, after, size)
+                due = work.due.batch(as_of, council, after, size)
                 if not due:
                     report.passed_over = _held_by_others(work, report, None)
-                    undated = [] if limit is not None else work.undated(council)
+                    undated = [] if limit is not None else work.due.undated(council)
                     report.due += len(undated)
                     report.faults += [_unread(each) for each in undated]
                     break
@@ -132,7 +132,7 @@ def _held_by_others(
 ) -> list[str]:
     """Give what is due, up to a place in their order, and was not looked at."""
     known = {each.ref for each in (*report.left, *report.faults)}.union(report.closed)
-    due = work.still_due(report.started_at, report.council, upto)
+    due = work.due.remaining(report.started_at, report.council, upto)
     return [ref for ref in due if ref not in known]
 
 
@@ -192,14 +192,14 @@ def _close_batch(
 def _write(work: UnitOfWork, changes: list[DecisionChange], report: CloseReport) -> list[Taken]:
     """Write the batch at once; where that fails, one by one, so that one bad row stops no other."""
     try:
-        work.save_many(changes)
+        work.decisions.save_many(changes)
     except (Busy, NotSetUp):
         raise
     except WorkflowError:
         written = []
         for change in changes:
             try:
-                work.save_many([change])
+                work.decisions.save_many([change])
             except (Busy, NotSetUp):
                 raise
             except WorkflowError as fault:

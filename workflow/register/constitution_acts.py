@@ -101,7 +101,7 @@ def withdraw(
     if Role.MONITORING_OFFICER not in by.roles:
         return not_authorised("policy withdraw", str(by), (Role.MONITORING_OFFICER,), council)
     before, after = _on_file(InRegister(of_files, work), council), _on_file(of_files, council)
-    if after is None and council in work.councils():
+    if after is None and council in work.decisions.councils():
         raise Invalid(
             f"Decisions of {council} are on the register, and without this edition nothing would "
             "be on file for them to go by.",
@@ -161,9 +161,9 @@ def _is_in_use(work: UnitOfWork, council: str, digest: str, approved: tuple[str,
 def _is_new(work: UnitOfWork, council: str) -> bool:
     """Say whether the register holds nothing of a council: no edition ever, nobody, no decision."""
     return (
-        work.latest(STREAM + council) is None
-        and not work.appointments(council)
-        and council not in work.councils()
+        work.journal.latest(STREAM + council) is None
+        and not work.appointments.of(council)
+        and council not in work.decisions.councils()
     )
 
 

@@ -62,7 +62,7 @@ class InRegister:
 
     def own(self) -> Iterator[tuple[str, "Callable[[], Constitution]"]]:
         """Give every council of which an edition is in use, with a way to read it."""
-        for stream in self._work.streams(STREAM):
+        for stream in self._work.journal.streams(STREAM):
             event = in_force(self._work, stream.removeprefix(STREAM))
             if event is not None:
                 yield event.council, partial(_of, event)
@@ -87,7 +87,7 @@ def _of(event: ConstitutionAdopted) -> "Constitution":
 
 def in_force(work: UnitOfWork, council: str) -> ConstitutionAdopted | None:
     """Give the adoption that is in use, if one is; its text is not read."""
-    sheet = work.latest(STREAM + council)
+    sheet = work.journal.latest(STREAM + council)
     event = None if sheet is None else read(sheet).event
     return event if isinstance(event, ConstitutionAdopted) else None
 
@@ -127,7 +127,7 @@ class Edition:
 
 def editions(work: UnitOfWork, council: str) -> tuple[Edition, ...]:
     """Give every edition a register has held of a council's constitution, oldest first."""
-    kept = [read(sheet) for sheet in work.stream(STREAM + council)]
+    kept = [read(sheet) for sheet in work.journal.stream(STREAM + council)]
     ends = [*(each.event.at for each in kept[1:]), None]
     return tuple(
         Edition(

@@ -54,7 +54,7 @@ class Looking:
     def get(self, ref: str) -> Decision:
         """Give a decision as it stands, or raise NotFound."""
         with self.transactions.reading() as work:
-            return work.look(reference(ref)).decision
+            return work.decisions.get(reference(ref)).decision
 
     def statement(self, ref: str) -> Statement:
         """Give a decision's written statement as it now reads."""
@@ -63,7 +63,7 @@ class Looking:
     def statement_of(self, decision: Decision) -> Statement:
         """Give the written statement as it read when the decision stood so."""
         with self.transactions.reading() as work:
-            return work.statement(decision)
+            return work.decisions.statement(decision)
 
     def _must_hold(self, work: UnitOfWork, council: str) -> None:
         """Raise NotFound unless a council's constitution is on file, or in the register."""
@@ -79,7 +79,7 @@ class Looking:
         from workflow.calendars.horizon import known_through
 
         with self.transactions.reading() as work:
-            return known_through(work.readable_days(council))
+            return known_through(work.days.readable(council))
 
     def outlasting(self, decision: Decision) -> str:
         """Say that time alone would bring a decision into effect once its council has ended, and
@@ -107,7 +107,7 @@ class Looking:
             if wanted.council is not None:
                 self._must_hold(work, wanted.council)
             if as_of is None:
-                return work.find(wanted)
+                return work.decisions.find(wanted)
             from workflow.register.record import found_as_they_were  # reads the journal
 
             return found_as_they_were(work, wanted, instant(as_of, "instant asked about"))

@@ -46,9 +46,9 @@ def must_hold(work: UnitOfWork, stream: str) -> None:
     """Raise NotFound where a stream holds nothing, with the nearest that does."""
     kind, _, place = stream.partition("/")
     if kind not in OWN:
-        work.look(place)
+        work.decisions.get(place)
         return
-    near = get_close_matches(stream, list(work.streams()), n=1)
+    near = get_close_matches(stream, list(work.journal.streams()), n=1)
     hint = f"Did you mean {near[0]}? " if near else ""
     raise NotFound(f"Nothing is on record in {stream}.", remedy=f"{hint}{_SEE}")
 
@@ -57,8 +57,8 @@ def kept(work: UnitOfWork) -> tuple[Kept, ...]:
     """Give the register's own streams, by name."""
     found = []
     for kind in sorted(OWN):
-        for name in work.streams(f"{kind}/"):
-            newest = work.latest(name)
+        for name in work.journal.streams(f"{kind}/"):
+            newest = work.journal.latest(name)
             if newest is not None:
                 found.append(
                     Kept(

@@ -59,7 +59,7 @@ def case_for(
     """Give the case of a decision about which something is only asked."""
     return Case(
         decision=decision,
-        text=work.statement(decision),
+        text=work.decisions.statement(decision),
         details=None,
         actor=actor,
         at=now,
@@ -113,7 +113,7 @@ def _as_is_known(decision: Decision, then: Decision, at: datetime) -> Decision:
 def true_state(work: UnitOfWork, councils: Constitutions, ref: str, now: datetime) -> State:
     """Give where a decision stands at this instant, with what time alone has brought about since
     it was last written to, whether or not a close has recorded that."""
-    case = case_for(work, councils, work.look(ref).decision, SYSTEM, now)
+    case = case_for(work, councils, work.decisions.get(ref).decision, SYSTEM, now)
     settle(case)
     return case.subject.state
 
@@ -123,7 +123,7 @@ def may_implement(
 ) -> Permission:
     """Say whether a decision may be implemented at an instant, by what is true and not only by
     what the close has recorded: a close that is late changes nothing."""
-    decision = work.look(ref).decision
+    decision = work.decisions.get(ref).decision
     if at < min(now, decision.last_at):
         decision = _as_is_known(decision, as_it_was(work, ref, at), at)
     case = case_for(work, councils, decision, SYSTEM, now)

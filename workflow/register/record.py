@@ -35,9 +35,9 @@ from workflow.register.verify import (
 
 def history(work: UnitOfWork, ref: str) -> tuple[ReadEntry, ...]:
     """Give everything on a decision's record, oldest first; NotFound for no such decision."""
-    sheets = work.stream(stream_of(ref))
+    sheets = work.journal.stream(stream_of(ref))
     if not sheets:
-        work.look(ref)
+        work.decisions.get(ref)
     return tuple(read(sheet) for sheet in sheets)
 
 
@@ -45,7 +45,7 @@ def own_rules(work: UnitOfWork, ref: str, now: str) -> tuple[str, ...]:
     """Give the files of a user's own by which a decision was judged, and is now: `now` is the one
     in use, if one is. An entry that cannot be read is passed over."""
     found = dict[str, None]()
-    for sheet in work.stream(stream_of(ref)):
+    for sheet in work.journal.stream(stream_of(ref)):
         with suppress(JournalBroken):
             entry = read(sheet)
             if entry.own_rules:
@@ -59,7 +59,7 @@ def sheets(work: UnitOfWork, name: str) -> tuple[tuple[JournalEntry, ReadEntry],
     """Give a decision's journal as it is kept, each sheet with what it says; or one of the
     register's own streams, as "people/salford"."""
     stream = own_streams.named(name)
-    found = work.stream(stream)
+    found = work.journal.stream(stream)
     if not found:
         own_streams.must_hold(work, stream)
     return tuple((sheet, read(sheet)) for sheet in found)
@@ -85,7 +85,7 @@ def found_as_they_were(
     """Give the decisions sought as they stood at an instant, without those not yet drafted."""
     wide = replace(sought, state=None, due_by=None, ends_by=None, limit=None)
     found = []
-    for decision in work.find(wide):
+    for decision in work.decisions.find(wide):
         if decision.drafted_at > instant:
             continue
         then = decision if decision.last_at <= instant else as_it_was(work, decision.ref, instant)
@@ -110,20 +110,23 @@ def verify(work: UnitOfWork, ref: str | None = None) -> Verified:
     many entries were checked, and every break found. An empty register is not whole."""
     if ref is not None:
         stream = own_streams.named(ref)
-        if not work.stream(stream):
+        if not work.journal.stream(stream):
             own_streams.must_hold(work, stream)
         names = {stream}
     else:
-        names = {*work.streams(), *(stream_of(each) for each in work.refs())}
-        names |= {f"{kind}/{council}" for kind, council in work.councils_kept()}
-        names |= {*work.outbox_streams()}
+        names = {*work.journal.streams(), *(stream_of(each) for each in work.decisions.refs())}
+        names |= {f"people/{council}" for council in work.appointments.councils()}
+        names |= {f"calendar/{council}" for council in work.days.councils()}
+        names |= {*work.outbox.streams()}
     checked, found = 0, list[Break]()
     for name in sorted(names):
         number, breaks = _steadily(work, name)
         checked += number
         found += breaks
     if ref is None:
-        found += (Break("the register", 0, said) for said in work.unread())
+        kept = (work.appointments, work.days, work.runs)
+        unreadable = [said for part in kept for said in part.unreadable()]
+        found += (Break("the register", 0, said) for said in unreadable)
     extent = work.extent()
     if ref is None and extent.identity is None:
         found.append(NAMELESS)
@@ -144,7 +147,7 @@ def _steadily(work: UnitOfWork, name: str) -> tuple[int, list[Break]]:
     """
     for _ in range(_TURNS):
         last = _last(work, name)
-        sheets = work.stream(name)
+        sheets = work.journal.stream(name)
         found = list(_stream_breaks(work, name, sheets))
         if not found or _last(work, name) == last:
             break
@@ -152,7 +155,7 @@ def _steadily(work: UnitOfWork, name: str) -> tuple[int, list[Break]]:
 
 
 def _last(work: UnitOfWork, name: str) -> str | None:
-    sheet = work.latest(name)
+    sheet = work.journal.latest(name)
     return None if sheet is None else sheet.hash
 
 
@@ -161,7 +164,7 @@ def _stream_breaks(work: UnitOfWork, name: str, sheets: Sequence[JournalEntry]) 
     if found:
         found = list(breaks_in(sheets, _erasures(work)))
     yield from found
-    yield from strays_in_outbox(name, work.outbox_of(name), sheets)
+    yield from strays_in_outbox(name, work.outbox.of(name), sheets)
     kind, _, place = name.partition("/")
     if kind == "decision":
         yield from _decision_breaks(work, place, sheets)
@@ -174,8 +177,8 @@ def _stream_breaks(work: UnitOfWork, name: str, sheets: Sequence[JournalEntry]) 
 def _erasures(work: UnitOfWork) -> Erasures:
     """Give everything whose erasure is on record."""
     found = set()
-    for name in work.streams("erasures/"):
-        for sheet in work.stream(name):
+    for name in work.journal.streams("erasures/"):
+        for sheet in work.journal.stream(name):
             try:
                 event = read(sheet).event
             except JournalBroken:
@@ -187,9 +190,9 @@ def _erasures(work: UnitOfWork) -> Erasures:
 
 
 def _decision_breaks(work: UnitOfWork, ref: str, sheets: Sequence[JournalEntry]) -> Iterable[Break]:
-    events = work.outbox_of(stream_of(ref))
+    events = work.outbox.of(stream_of(ref))
     try:
-        stored = work.look(ref)
+        stored = work.decisions.get(ref)
     except NotFound:
         yield from breaks_in_decision(None, "", sheets, ref)
         yield from breaks_in_outbox(events, sheets)
@@ -225,7 +228,7 @@ def _people_breaks(
         elif isinstance(event, AppointmentEnded) and event.number in told:
             appointed, first = told[event.number]
             told[event.number] = replace(appointed, until=event.until), first
-    kept = {each.number: each for each in work.appointments(council)}
+    kept = {each.number: each for each in work.appointments.of(council)}
     for number in sorted(told.keys() | kept.keys()):
         if not _as_recorded(told.get(number), kept.get(number)):
             yield Break(f"people/{council}", number, "The appointment is not what was recorded.")
@@ -258,7 +261,7 @@ def _calendar_breaks(
             return
         if isinstance(entry.event, DayEntered):
             told.append(_day_told(entry, entry.event))
-    kept = [_day_kept(each) for each in work.readable_days(council)]
+    kept = [_day_kept(each) for each in work.days.readable(council)]
     if len(told) != len(kept) or not all(map(_is_same_day, told, kept)):
         yield Break(
             f"calendar/{council}", len(told), "The days on file are not those that were recorded."

@@ -55,7 +55,7 @@ def enter_day(
     known = now if known_at is None else known_at
     if known > now:
         raise Invalid("A day cannot have been known of later than now.")
-    on_file = work.council_days(council)
+    on_file = work.days.of(council)
     _fits(constitution, on_file, day, kind, london_day(now))
     row = CouncilDay(
         day=day,
@@ -76,7 +76,7 @@ def record_day(
     work: UnitOfWork, council: str, row: CouncilDay, by: Actor, role: Role, now: datetime
 ) -> None:
     """Write a day in a council's calendar, and in its journal."""
-    number = work.next_number("days")
+    number = work.days.next_number()
     event = DayEntered(
         at=now,
         number=number,
@@ -88,7 +88,7 @@ def record_day(
         known_at=row.known_at,
     )
     append(work, f"calendar/{council}", event, by, role, now)
-    work.add_council_day(number, council, row)
+    work.days.add(number, council, row)
 
 
 def _fits(
@@ -165,7 +165,7 @@ def _still_needed(work: UnitOfWork, stream: str, entry: int, part: str) -> Refus
     kind, _, ref = stream.partition("/")
     if kind != "decision" or part != "statement":
         return None
-    decision = work.look(ref).decision
+    decision = work.decisions.get(ref).decision
     if decision.state in TERMINAL or entry != decision.statement_version:
         return None
     return Refusal(
@@ -208,7 +208,7 @@ def erase_text(
     refused = _still_needed(work, stream, entry, part)
     if refused is not None:
         return Refused("journal erase", stream, (refused,))
-    if not work.erase(stream, entry, part):
+    if not work.journal.erase(stream, entry, part):
         raise NotFound(
             f"Entry {entry} of {stream} has no text called {part[:40]!a}, or it was erased before.",
             remedy="See its parts: decisions journal show",

@@ -44,7 +44,7 @@ class RulesOf:
 
     def known_through(self) -> date:
         """Give the last day for which the council's bank holidays are published or entered."""
-        return known_through(self._work.readable_days(self.constitution.council))
+        return known_through(self._work.days.readable(self.constitution.council))
 
     def in_force_on(self, day: date) -> InForce:
         """Give the provisions in force on a civil day in London."""
@@ -53,13 +53,13 @@ class RulesOf:
     def people(self) -> Sequence[Appointment]:
         """Give every appointment at the council, ended or not."""
         if self._people is None:
-            self._people = self._work.appointments(self.constitution.council)
+            self._people = self._work.appointments.of(self.constitution.council)
         return self._people
 
     def decision(self, ref: str) -> Decision | None:
         """Give another decision of the register as it stands, or None if there is none."""
         try:
-            return self._work.look(ref).decision
+            return self._work.decisions.get(ref).decision
         except NotFound:
             return None
 
@@ -70,7 +70,7 @@ class RulesOf:
 
     def last_by(self, ref: str, instant: datetime) -> datetime | None:
         """Give the last instant on a decision's record that is not after another; None if none."""
-        told = (sheet.at for sheet in self._work.stream(stream_of(ref)))
+        told = (sheet.at for sheet in self._work.journal.stream(stream_of(ref)))
         return max((each for each in told if each <= instant), default=None)
 
     def on_record(self, ref: str, *kinds: type[Event]) -> Sequence[OnRecord]:
@@ -80,7 +80,7 @@ class RulesOf:
         """
         names = {kind.name for kind in kinds}
         found = list[OnRecord]()
-        for sheet in self._work.stream(stream_of(ref)):
+        for sheet in self._work.journal.stream(stream_of(ref)):
             with suppress(JournalBroken):
                 entry = read(sheet) if sheet.name in names else None
                 found += [] if entry is None else [(entry.event, entry.erased)]
@@ -114,13 +114,13 @@ class RulesOf:
         ]
 
     def _asked(self, since: datetime, ref: str) -> list[Decision]:
-        found = self._work.asked_since(self.constitution.council, since)
+        found = self._work.decisions.asked_since(self.constitution.council, since)
         return [decision for decision in found if decision.ref != ref]
 
     def calendar(self, known_before: datetime | None = None) -> Calendar:
         """Give the council's calendar: as it is known now, or as it was known by an instant."""
         if self._days is None:
-            self._days = self._work.council_days(self.constitution.council)
+            self._days = self._work.days.of(self.constitution.council)
         if not self._days:  # asked for each decision of a close: its nation's own, made once
             self._plain = self._plain or calendar_for(self.constitution.nation)
             return self._plain

@@ -133,11 +133,11 @@ def take_step(
     constitution = councils.named(decision.council)
     if isinstance(details, Sever):
         year = london_day(now).year
-        part = details.part_ref or work.free_reference(constitution.prefix, year)
+        part = details.part_ref or work.decisions.free_reference(constitution.prefix, year)
         details = replace(details, part_ref=_own_reference(councils, decision.council, part))
     case = Case(
         decision=decision,
-        text=work.statement(decision),
+        text=work.decisions.statement(decision),
         details=details,
         actor=by,
         at=instant_of(at, now),
@@ -167,7 +167,7 @@ def draft(
     constitution = councils.named(council)
     happened = instant_of(at, now)
     if ref is None:
-        name = work.free_reference(constitution.prefix, london_day(happened).year)
+        name = work.decisions.free_reference(constitution.prefix, london_day(happened).year)
     else:
         name = _own_reference(councils, council, ref)
     case = Case(
@@ -215,6 +215,6 @@ def _save(
     rules: Constitution,
 ) -> None:
     sheets = sheets_for(taken, before, now, case.late_reason, rules)
-    work.save(DecisionChange(before=before, taken=taken, sheets=sheets))
+    work.decisions.save(DecisionChange(before=before, taken=taken, sheets=sheets))
     if taken.beside is not None:
         _save(work, None, taken.beside, now, case, rules)

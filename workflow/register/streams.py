@@ -24,8 +24,8 @@ def append(
     work: UnitOfWork, stream: str, event: Event, by: Actor, role: Role, recorded_at: datetime
 ) -> None:
     """Write an event on one of the register's own streams, after what stands there."""
-    sheets = work.stream(stream)
-    work.append(
+    sheets = work.journal.stream(stream)
+    work.journal.append(
         write(
             stream=stream,
             seq=len(sheets) + 1,

@@ -39,7 +39,7 @@ def urgent(told: ReportSource, decision: Decision) -> ReportLine | None:
     """
     assert decision.made_on is not None
     by_its_road = decision.proceedings.road is NoticeRoute.SPECIAL_URGENCY
-    if not by_its_road and told.work.statement(decision).urgency is None:
+    if not by_its_road and told.work.decisions.statement(decision).urgency is None:
         return None
     return _agreed(told, decision, Purpose.SPECIAL_URGENCY, decision.made_on)
 
@@ -51,7 +51,7 @@ def spared(told: ReportSource, decision: Decision) -> ReportLine | None:
     by_consent = decision.proceedings.granted(Purpose.EXEMPTION) is not None
     if decision.window is not None or decision.effective_at is None or _never_is(told, decision):
         return None
-    if not by_consent and told.work.statement(decision).urgency is None:
+    if not by_consent and told.work.decisions.statement(decision).urgency is None:
         return None
     return _agreed(
         told, decision, Purpose.EXEMPTION if by_consent else Purpose.SPECIAL_URGENCY, day
@@ -92,7 +92,7 @@ def _why_and_who(told: ReportSource, decision: Decision, purpose: Purpose) -> tu
         elif isinstance(event, TookEffect) and (purpose is Purpose.EXEMPTION or not reason):
             reason = event.stated  # as its notice has it
     if decision.proceedings.granted(purpose) is None:
-        urgency = told.work.statement(decision).urgency
+        urgency = told.work.decisions.statement(decision).urgency
         if urgency is not None:
             reason = urgency.reason or reason
             if urgency.agreed_by and urgency.capacity and urgency.agreed_on:

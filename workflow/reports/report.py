@@ -106,13 +106,13 @@ def _period(
     begins, ends = start_of_day(since), start_of_day(next_day(until))
     council, told = rules.constitution.council, ReportSource(work, rules)
     among = (
-        work.made_between(council, since, until)
+        work.decisions.made_between(council, since, until)
         if subject.among == "made"
-        else work.published_between(council, begins, ends)
+        else work.decisions.published_between(council, begins, ends)
     )
     received = None
     if subject is ReportSubject.CALL_INS:
-        asked = work.asked_since(council, begins)
+        asked = work.decisions.asked_since(council, begins)
         lines = [line for each in asked for line in requests(told, each, since, until)]
         number = sum(was_asked(told, each) for each in among)  # so that it is a part of them
         received = len(lines)

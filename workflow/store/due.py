@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Boolean, RowMapping, and_, literal_column, not_, or_, select
+from sqlalchemy import Boolean, RowMapping, Select, and_, literal_column, not_, or_, select
 
 from workflow.errors import JournalBroken
+from workflow.register.ports import DuePort
 from workflow.register.stored import StoredDecision, UnreadableRow
 from workflow.store.mapping import row_to_stored
 from workflow.store.rows import Rows
@@ -22,58 +23,63 @@ _NAMED: Final = literal_column(
 )
 """Whose reference can be read: one that cannot has no place in an order to go on from."""
 
+_DUE: Final = select(DECISIONS).order_by(_ROW.due_at, _ROW.ref).with_for_update(skip_locked=True)
+"""The decisions that nobody else holds, in the order of the close."""
 
-class DueRows(Rows):
-    """The decisions that the close looks at, within one transaction."""
+_REMAINING: Final = select(_ROW.ref).order_by(_ROW.due_at, _ROW.ref)
+"""Their references, whoever holds them."""
 
-    def due(
-        self, now: datetime, council: str | None, after: tuple[datetime, str] | None, limit: int
+_UNDATED: Final = (
+    select(DECISIONS).where(_ROW.due_at.is_not(None), not_(_DATED & _NAMED)).order_by(_ROW.ref)
+)
+"""The decisions that have no place in that order."""
+
+
+class SqlDue(DuePort):
+    """The decisions that the close looks at, in `cd_decisions`."""
+
+    __slots__ = ("_rows",)
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def batch(
+        self,
+        now: datetime,
+        council: str | None,
+        after: tuple[datetime, str] | None,
+        limit: int | None,
     ) -> Sequence[StoredDecision | UnreadableRow]:
-        """Give decisions that time has caught up with, in that order, that nobody else holds."""
-        query = (
-            select(DECISIONS)
-            .where(_ROW.due_at <= now)
-            .order_by(_ROW.due_at, _ROW.ref)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        if council is not None:
-            query = query.where(_ROW.council == council)
+        query = _of(council, _DUE.where(_ROW.due_at <= now)).limit(limit)
         if after is not None:
             instant, ref = after
-            query = query.where(
-                _ROW.due_at >= instant,
-                or_(_ROW.due_at > instant, _ROW.ref > ref),
-            )
-        if self.conn.dialect.name == "sqlite":
+            later = or_(_ROW.due_at > instant, _ROW.ref > ref)
+            query = query.where(_ROW.due_at >= instant, later)
+        if self._rows.dialect == "sqlite":
             query = query.where(_DATED, _NAMED)
-        return [_read_or_not(row) for row in self.rows(query)]
+        return [_read_or_not(row) for row in self._rows.all(query)]
 
-    def still_due(
+    def remaining(
         self, now: datetime, council: str | None, upto: tuple[datetime, str] | None
     ) -> Sequence[str]:
-        """Give the decisions that time has caught up with, up to a place in their order, whoever
-        holds them; on SQLite, where no two write at once, none."""
-        if self.conn.dialect.name == "sqlite":
+        if self._rows.dialect == "sqlite":
             return []
-        query = select(_ROW.ref).where(_ROW.due_at <= now).order_by(_ROW.due_at, _ROW.ref)
-        if council is not None:
-            query = query.where(_ROW.council == council)
+        query = _of(council, _REMAINING.where(_ROW.due_at <= now))
         if upto is not None:
             instant, ref = upto
             same = and_(_ROW.due_at == instant, _ROW.ref <= ref)
             query = query.where(or_(_ROW.due_at < instant, same))
-        return self.values(query)
+        return self._rows.texts(query)
 
     def undated(self, council: str | None) -> Sequence[UnreadableRow]:
-        """Give the decisions of which nobody can read when time must look at them again."""
-        if self.conn.dialect.name != "sqlite":
+        if self._rows.dialect != "sqlite":
             return []
-        query = select(DECISIONS).where(_ROW.due_at.is_not(None), not_(_DATED & _NAMED))
-        if council is not None:
-            query = query.where(_ROW.council == council)
-        found = (_read_or_not(row) for row in self.rows(query.order_by(_ROW.ref)))
+        found = (_read_or_not(row) for row in self._rows.all(_of(council, _UNDATED)))
         return [each for each in found if isinstance(each, UnreadableRow)]
+
+
+def _of(council: str | None, query: Select[Any]) -> Select[Any]:
+    return query if council is None else query.where(_ROW.council == council)
 
 
 def _read_or_not(row: RowMapping) -> StoredDecision | UnreadableRow:

@@ -1,160 +1,119 @@
 """The journal's rows, and the text kept beside them."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from operator import itemgetter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Dialect, Insert, Update, bindparam, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from workflow.register.journal_entry import JournalEntry, SealedText
+from workflow.register.ports import JournalPort
 from workflow.store.entry_mapping import row_to_sheet, sheet_to_row
-from workflow.store.rows import Rows as Reading
-from workflow.store.tables import JOURNAL, OUTBOX, TEXTS
+from workflow.store.rows import Rows
+from workflow.store.tables import JOURNAL, TEXTS
 
-Rows = Sequence[dict[str, Any]]
-Schemas = tuple[tuple[str | None, str | None], ...]
-"""In which schema of a host's the tables are, where it says so (schema_translate_map)."""
-
-_ADD_SHEETS: Final = insert(JOURNAL)
+_ADD_ENTRIES: Final = insert(JOURNAL)
 _ADD_TEXTS: Final = insert(TEXTS)
 
+_STREAM: Final = (
+    select(JOURNAL).where(JOURNAL.c.stream == bindparam("wanted")).order_by(JOURNAL.c.seq)
+)
+"""A stream, oldest entry first."""
 
-class _Prepared:
-    """A statement in a database's own words, and how its values are put to the driver.
-
-    It is made once: SQLAlchemy would look the type of every value up again, and that takes longer
-    than the writing.
-    """
-
-    __slots__ = ("_order", "_put", "words")
-
-    def __init__(
-        self, statement: Insert | Update, dialect: Dialect, schemas: Schemas | None = None
-    ) -> None:
-        how: dict[str, Any] = {}
-        if schemas is not None:
-            how = {"schema_translate_map": dict(schemas), "render_schema_translate": True}
-        made = statement.compile(dialect=dialect, **how)
-        put = {
-            name: bound.type.dialect_impl(dialect).bind_processor(dialect)
-            for name, bound in made.binds.items()
-        }
-        self.words = made.string
-        self._put = [(name, putting) for name, putting in put.items() if putting is not None]
-        self._order = itemgetter(*made.positiontup) if made.positiontup else None
-
-    def values(self, rows: Rows) -> list[Any]:
-        """Give the values of these rows, as the driver takes them."""
-        for name, putting in self._put:
-            for row in rows:
-                row[name] = putting(row[name])
-        return list(rows if self._order is None else map(self._order, rows))
-
-
-_LATEST = (
+_LATEST: Final = (
     select(JOURNAL)
     .where(JOURNAL.c.stream == bindparam("wanted"))
     .order_by(JOURNAL.c.seq.desc())
     .limit(1)
 )
+"""The last entry of a stream."""
+
+_TEXTS: Final = select(TEXTS).where(
+    TEXTS.c.stream == bindparam("wanted"), TEXTS.c.text.is_not(None)
+)
+"""The sealed text of a stream that has not been erased."""
+
+_TEXTS_OF_ONE: Final = _TEXTS.where(TEXTS.c.seq == bindparam("at"))
+"""The sealed text of one entry."""
+
+_STREAMS: Final = select(JOURNAL.c.stream).distinct().order_by(JOURNAL.c.stream)
+"""The name of every stream."""
+
+_NEWEST: Final = select(func.max(JOURNAL.c.recorded_at))
+"""When the newest entry was recorded."""
+
+_ERASE: Final = (
+    update(TEXTS)
+    .where(
+        TEXTS.c.stream == bindparam("wanted"),
+        TEXTS.c.seq == bindparam("at"),
+        TEXTS.c.part == bindparam("which"),
+        TEXTS.c.text.is_not(None),
+    )
+    .values(salt=None, text=None)
+)
+"""One sealed text, for good."""
 
 
-_prepared = lru_cache(maxsize=256)(_Prepared)
+class SqlJournal(JournalPort):
+    """The journal, in `cd_journal` and `cd_texts`."""
 
+    __slots__ = ("_rows",)
 
-class JournalRows(Reading):
-    """The journal, within one transaction. It is only ever added to."""
-
-    def _write(self, statement: Insert | Update, rows: Rows) -> int:
-        """Run a statement for these rows, of which nobody else has need; say how many it met."""
-        elsewhere = self.conn.get_execution_options().get("schema_translate_map")
-        schemas = tuple(elsewhere.items()) if elsewhere else None
-        prepared = _prepared(statement, self.conn.dialect, schemas)
-        done = self.conn.exec_driver_sql(
-            prepared.words,
-            prepared.values(rows),
-            execution_options={"preserve_rowcount": True},
-        )
-        return done.rowcount
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
 
     def stream(self, name: str) -> Sequence[JournalEntry]:
-        """Give a stream of the journal, oldest first, with its sealed text."""
-        return self._sheets([name]).get(name, [])
-
-    def _sheets(self, names: Sequence[str]) -> dict[str, list[JournalEntry]]:
-        texts: dict[tuple[str, int], list[SealedText]] = {}
-        kept = select(TEXTS).where(TEXTS.c.stream.in_(names), TEXTS.c.text.is_not(None))
-        for row in self.rows(kept):
+        texts: dict[int, list[SealedText]] = {}
+        for row in self._rows.all(_TEXTS, {"wanted": name}):
             sealed = SealedText(row["part"], row["salt"], row["text"])
-            texts.setdefault((row["stream"], row["seq"]), []).append(sealed)
-        sheets: dict[str, list[JournalEntry]] = {}
-        rows = select(JOURNAL).where(JOURNAL.c.stream.in_(names)).order_by(JOURNAL.c.seq)
-        for found in self.rows(rows):
-            place = (found["stream"], found["seq"])
-            sheet = row_to_sheet(found, tuple(texts.get(place, ())))
-            sheets.setdefault(found["stream"], []).append(sheet)
-        return sheets
+            texts.setdefault(row["seq"], []).append(sealed)
+        rows = self._rows.all(_STREAM, {"wanted": name})
+        return [row_to_sheet(row, tuple(texts.get(row["seq"], ()))) for row in rows]
 
     def latest(self, stream: str) -> JournalEntry | None:
-        """Give the last sheet of a stream, with its sealed text; None where nothing is in it."""
-        latest = self.rows(_LATEST, {"wanted": stream})
+        latest = self._rows.all(_LATEST, {"wanted": stream})
         if not latest:
             return None
         seq = latest[0]["seq"] if type(latest[0]["seq"]) is int else 0
-        place = (TEXTS.c.stream == stream, TEXTS.c.seq == seq)
-        kept = self.rows(select(TEXTS).where(*place, TEXTS.c.text.is_not(None)))
+        kept = self._rows.all(_TEXTS_OF_ONE, {"wanted": stream, "at": seq})
         return row_to_sheet(
             latest[0], tuple(SealedText(row["part"], row["salt"], row["text"]) for row in kept)
         )
 
     def streams(self, under: str = "") -> Sequence[str]:
-        """Give the name of every stream of the journal, or of those whose names begin so."""
-        names = select(JOURNAL.c.stream).distinct().order_by(JOURNAL.c.stream)
+        names = _STREAMS
         if under:
             names = names.where(JOURNAL.c.stream.startswith(under, autoescape=True))
-        return self.values(names)
+        return self._rows.texts(names)
 
-    def append(self, sheet: JournalEntry) -> None:
-        """Write a sheet of a stream that is not a decision's."""
-        self.add_sheets([sheet])
+    def newest_recorded(self, by: datetime) -> datetime | None:
+        return self._rows.instant(_NEWEST.where(JOURNAL.c.recorded_at <= by))
 
-    def add_sheets(self, sheets: Sequence[JournalEntry]) -> None:
-        """Write sheets, and the text kept beside them."""
-        self._write(_ADD_SHEETS, [sheet_to_row(sheet) for sheet in sheets])
-        texts = list(_text_rows(sheets))
+    def append(self, entry: JournalEntry) -> None:
+        self.add([entry])
+
+    def add(self, entries: Sequence[JournalEntry]) -> None:
+        """Write entries, and the text kept beside them."""
+        self._rows.write(_ADD_ENTRIES, [sheet_to_row(entry) for entry in entries])
+        texts = list(_text_rows(entries))
         if texts:
-            self._write(_ADD_TEXTS, texts)
+            self._rows.write(_ADD_TEXTS, texts)
 
     def erase(self, stream: str, seq: int, part: str) -> bool:
-        """Erase sealed text for good; say whether there was any."""
-        if self.conn.dialect.name == "sqlite":
-            self.conn.exec_driver_sql("PRAGMA secure_delete=ON")
-        place = (TEXTS.c.stream == stream, TEXTS.c.seq == seq, TEXTS.c.part == part)
-        gone = update(TEXTS).where(*place, TEXTS.c.text.is_not(None)).values(salt=None, text=None)
-        return self.conn.execute(gone).rowcount == 1
-
-    def outbox_streams(self) -> Sequence[str]:
-        """Give the name of every stream that has events in the outbox."""
-        return self.values(select(OUTBOX.c.stream).distinct())
-
-    def outbox_of(self, stream: str) -> Mapping[int, str]:
-        """Give the events in the outbox for a stream, as CloudEvents in JSON, by number."""
-        events = select(OUTBOX.c.seq, OUTBOX.c.cloud_event).where(OUTBOX.c.stream == stream)
-        return {row["seq"]: row["cloud_event"] for row in self.rows(events)}
-
-    def outbox(self) -> Sequence[str]:
-        """Give every event in the outbox, as CloudEvents in JSON, by stream and number."""
-        events = select(OUTBOX.c.cloud_event).order_by(OUTBOX.c.stream, OUTBOX.c.seq)
-        return self.values(events)
+        connection = self._rows.connection
+        if self._rows.dialect == "sqlite":
+            connection.exec_driver_sql("PRAGMA secure_delete=ON")
+        place = {"wanted": stream, "at": seq, "which": part}
+        return connection.execute(_ERASE, place).rowcount == 1
 
 
-def _text_rows(sheets: Iterable[JournalEntry]) -> Iterable[dict[str, Any]]:
-    for sheet in sheets:
-        for text in sheet.texts:
+def _text_rows(entries: Iterable[JournalEntry]) -> Iterable[dict[str, Any]]:
+    for entry in entries:
+        for text in entry.texts:
             yield {
-                "stream": sheet.stream,
-                "seq": sheet.seq,
+                "stream": entry.stream,
+                "seq": entry.seq,
                 "part": text.part,
                 "salt": text.salt,
                 "text": text.text,

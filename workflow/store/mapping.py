@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from json import JSONEncoder, loads
+from json import loads
 from operator import attrgetter
 from typing import Any, Final
 
@@ -17,21 +17,19 @@ from workflow.model.json_data import (
     UNREADABLE,
     canonical,
     from_plain,
-    instant_text,
     stored_names,
     to_json_data,
 )
 from workflow.model.kind import Kind
 from workflow.model.proceedings import NONE_YET, Proceedings
 from workflow.model.state import State
-from workflow.register.journal_entry import JournalEntry
-from workflow.register.stored import StoredDecision
+from workflow.register.stored import StoredDecision, StoredPeriod
 from workflow.store.rows import Columns
 from workflow.store.tables import DECISIONS
+from workflow.store.types import Nonsense
 
 Row = RowMapping
 
-_quoted: Final = JSONEncoder().encode
 _STATES = {state.value: state for state in State}
 _KINDS = {kind.value: kind for kind in Kind}
 _AS_THEY_ARE = (
@@ -243,15 +241,13 @@ def row_to_window(row: Row) -> CallInPeriod:
     )
 
 
-def cloud_event(sheet: JournalEntry, decision: Decision) -> str:
-    """Give the event as a CloudEvent 1.0 in JSON: thin, with no sealed text."""
-    stream, name, state = sheet.stream, sheet.name, decision.state.value
-    ref, source = _quoted(decision.ref), _quoted(f"/council-decisions/{decision.council}")
-    # By hand, in a third of an encoder's time. Only a council's name could need escaping: the
-    # others are made of letters, digits and marks that JSON leaves as they are.
-    return (
-        f'{{"specversion":"1.0","id":"{stream}/{sheet.seq}","source":{source},'
-        f'"type":"council-decisions.decision.{name}","subject":{ref},'
-        f'"time":"{instant_text(sheet.at)}","datacontenttype":"application/json",'
-        f'"data":{{"ref":{ref},"version":{sheet.seq},"state":"{state}"}}}}'
-    )
+def row_to_period(row: Row) -> StoredPeriod:
+    """Give the call-in period of a row, and no more; JournalBroken where it cannot be read."""
+    try:
+        window = row_to_window(row)
+        if any(isinstance(each, Nonsense) for each in row.values()):
+            raise ValueError
+        return StoredPeriod(row["ref"], _STATES[row["state"]], window)
+    except UNREADABLE:
+        ref = row["ref"] if type(row["ref"]) is str else "a decision"
+        raise JournalBroken(f"The call-in period of {ref} cannot be read.") from None

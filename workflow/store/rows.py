@@ -1,14 +1,15 @@
-"""Reading rows of which a value may be damaged: the others are read, and the value is named."""
+"""The rows of one transaction. A value may be damaged: the others are read, and it is named."""
 
 import logging
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, Executable, RowMapping, String, Table
+from sqlalchemy import Connection, Executable, Insert, RowMapping, String, Table, Update, text
 from sqlalchemy.exc import OperationalError
 
-from workflow.errors import WorkflowError
+from workflow.errors import JournalBroken, WorkflowError
+from workflow.store import prepared
 from workflow.store.types import Day, Flag, Nonsense, UtcDateTime
 
 T = TypeVar("T")
@@ -16,32 +17,51 @@ _LOG = logging.getLogger("workflow")
 _KINDS: Final[tuple[tuple[type, type], ...]] = ((UtcDateTime, datetime), (Day, date), (Flag, bool))
 
 
+def tell_the_log(fault: WorkflowError) -> None:
+    """Tell of a row that is left out, where nobody asked to be told."""
+    _LOG.error("%s", fault)
+
+
 class Rows:
-    """Rows read within one transaction."""
+    """The rows of one transaction, for the classes that each keep one kind of them."""
 
-    conn: Connection
-    skipped: Callable[[WorkflowError], None]
-    """Told of each row that nothing can be made of, and that is left out."""
+    __slots__ = ("_skipped", "connection")
 
-    def rows(self, query: Executable, asked: dict[str, Any] | None = None) -> Sequence[RowMapping]:
+    def __init__(
+        self, connection: Connection, skipped: Callable[[WorkflowError], None] = tell_the_log
+    ) -> None:
+        self.connection = connection
+        self._skipped = skipped
+
+    @property
+    def dialect(self) -> str:
+        """Give the name of the kind of database: sqlite or postgresql."""
+        return self.connection.dialect.name
+
+    def all(self, query: Executable, asked: dict[str, Any] | None = None) -> Sequence[RowMapping]:
         """Give the rows of a query; text that is no text is Nonsense, as a date that is none is."""
         try:
-            return self.conn.execute(query, asked or {}).mappings().all()
+            return self.connection.execute(query, asked or {}).mappings().all()
         except OperationalError as fault:
             if "decode to utf-8" not in str(fault.orig).lower():
                 raise
-            raw: Any = self.conn.connection.dbapi_connection
+            raw: Any = self.connection.connection.dbapi_connection
             # Only now: it takes long, and SQLite seldom holds what is not UTF-8.
             usual, raw.text_factory = raw.text_factory, _text
             try:
-                return self.conn.execute(query, asked or {}).mappings().all()
+                return self.connection.execute(query, asked or {}).mappings().all()
             finally:
                 raw.text_factory = usual
 
-    def values(self, query: Executable) -> list[str]:
+    def texts(self, query: Executable) -> list[str]:
         """Give the first column of a query, as text; what is no text is left out."""
-        found = [next(iter(row.values())) for row in self.rows(query)]
+        found = [next(iter(row.values())) for row in self.all(query)]
         return [each for each in found if type(each) is str]
+
+    def instant(self, query: Executable) -> datetime | None:
+        """Give the instant that a query finds; None where it finds none, or what is no instant."""
+        found = self.connection.execute(query).scalar()
+        return found if isinstance(found, datetime) else None
 
     def readable(self, rows: Sequence[RowMapping], read: Callable[[RowMapping], T]) -> list[T]:
         """Read each row; one that cannot be is left out, and told of."""
@@ -50,13 +70,29 @@ class Rows:
             try:
                 found.append(read(row))
             except WorkflowError as fault:
-                self.skipped(fault)
+                self._skipped(fault)
         return found
 
+    def unreadable(self, query: Executable, read: Callable[[RowMapping], object]) -> list[str]:
+        """Say of each row that cannot be read which it is, and why."""
+        found = []
+        for row in self.all(query):
+            try:
+                read(row)
+            except JournalBroken as fault:
+                found.append(str(fault))
+        return found
 
-def tell_the_log(fault: WorkflowError) -> None:
-    """Tell of a row that is left out, where nobody asked to be told."""
-    _LOG.error("%s", fault)
+    def write(self, statement: Insert | Update, rows: prepared.Values) -> int:
+        """Run a statement for these rows, of which nobody else has need; say how many it met."""
+        return prepared.write(self.connection, statement, rows)
+
+    def wait_for(self, name: str) -> None:
+        """Wait for whoever else is at something of that name, until this transaction ends. On
+        SQLite no two write at once."""
+        if self.dialect == "postgresql":
+            lock = text("SELECT pg_advisory_xact_lock(hashtext(:name))")
+            self.connection.execute(lock, {"name": f"council-decisions {name}"})
 
 
 def _text(raw: bytes) -> Any:

@@ -1,24 +1,80 @@
-"""The register within one transaction on a SQLAlchemy connection."""
+"""The register within one transaction: one class for each port, put together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Final
+from uuid import UUID
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, RowMapping, func, select
 
 from workflow.errors import WorkflowError
-from workflow.store.decisions import DecisionRows
-from workflow.store.due import DueRows
-from workflow.store.registers import RegisterRows
-from workflow.store.rows import tell_the_log
-from workflow.store.streamed import StreamedRows
+from workflow.register.extent import Extent, Newest
+from workflow.store.appointments import SqlAppointments
+from workflow.store.days import SqlDays
+from workflow.store.decisions import SqlDecisions
+from workflow.store.due import SqlDue
+from workflow.store.journal import SqlJournal
+from workflow.store.outbox import SqlOutbox
+from workflow.store.rows import Columns, Rows, tell_the_log
+from workflow.store.runs import SqlRuns
+from workflow.store.tables import DECISIONS, JOURNAL, REGISTER
+
+_SIZES: Final = select(
+    select(func.count()).select_from(DECISIONS).scalar_subquery().label("decisions"),
+    select(func.count()).select_from(JOURNAL).scalar_subquery().label("entries"),
+)
+"""How many decisions and entries there are."""
+
+_NEWEST: Final = (
+    select(JOURNAL.c.stream, JOURNAL.c.seq, JOURNAL.c.recorded_at)
+    .order_by(JOURNAL.c.recorded_at.desc(), JOURNAL.c.seq.desc(), JOURNAL.c.stream.desc())
+    .limit(1)
+)
+"""The entry that was recorded last."""
+
+_IDENTITY: Final = select(REGISTER)
+"""Which register this is."""
+
+_COLUMNS: Final = Columns(REGISTER)
 
 
-class SqlUnitOfWork(DecisionRows, DueRows, StreamedRows, RegisterRows):
+class SqlUnitOfWork:
     """The register within one transaction on a SQLAlchemy connection."""
 
-    __slots__ = ("conn", "skipped")
+    __slots__ = (
+        "appointments", "days", "decisions", "due", "journal", "outbox", "rows", "runs",
+    )  # fmt: skip
 
     def __init__(
         self, connection: Connection, skipped: Callable[[WorkflowError], None] = tell_the_log
     ) -> None:
-        self.conn = connection
-        self.skipped = skipped
+        rows = Rows(connection, skipped)
+        self.rows = rows
+        self.journal = SqlJournal(rows)
+        self.outbox = SqlOutbox(rows)
+        self.decisions = SqlDecisions(rows, self.journal, self.outbox)
+        self.due = SqlDue(rows)
+        self.appointments = SqlAppointments(rows)
+        self.days = SqlDays(rows)
+        self.runs = SqlRuns(rows)
+
+    def extent(self) -> Extent:
+        """Give which register this is, how much it holds, and its newest entry."""
+        sizes = self.rows.all(_SIZES)[0]
+        newest = None
+        for row in self.rows.all(_NEWEST):
+            at = row["recorded_at"]
+            seq = row["seq"] if type(row["seq"]) is int else 0
+            newest = Newest(str(row["stream"]), seq, at if isinstance(at, datetime) else None)
+        identity, begun_at = _identity_of(self.rows.all(_IDENTITY))
+        return Extent(sizes["decisions"], sizes["entries"], newest, identity, begun_at)
+
+
+def _identity_of(rows: Sequence[RowMapping]) -> tuple[str | None, datetime | None]:
+    """Give a register's identity and when it was begun; None where that is gone or no identity."""
+    if len(rows) != 1 or _COLUMNS.amiss(rows[0]):
+        return None, None
+    try:
+        return str(UUID(rows[0]["identity"])), rows[0]["begun_at"]
+    except ValueError:
+        return None, None

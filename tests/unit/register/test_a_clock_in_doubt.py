@@ -68,7 +68,7 @@ def test_a_close_that_did_not_finish_does_not_count(
 ) -> None:
     clock.move_to(MORNING + timedelta(days=80))
     with any_engine.transactions.writing() as work:
-        work.start_run(None, clock.now())
+        work.runs.start(None, clock.now())
     clock.move_to(MORNING + timedelta(days=160))
     assert any_engine.close_due().left
 
@@ -112,7 +112,7 @@ def test_the_calendar_that_reaches_furthest_is_the_measure_of_all(
         told = {"title": "Published", "reason": "gov.uk", "source": "gov.uk", "entered_by": "sue"}
         known = {"known_at": MORNING, "recorded_at": MORNING}
         entered = CouncilDay(day=date(2040, 12, 31), kind=DayKind.PUBLISHED, **told, **known)
-        work.add_council_day(1, HEREFORDSHIRE, entered)
+        work.days.add(1, HEREFORDSHIRE, entered)
     clock.move_to(IN_2036)
     [left] = any_engine.close_due().left
     assert "past the end" not in left.because

@@ -55,7 +55,7 @@ def test_the_close_by_the_right_clock_is_not_barred_either(any_engine: Engine) -
     window = any_engine.get(ref).window
     assert window is not None
     with any_engine.transactions.writing() as work:
-        stored = work.load(ref)
+        stored = work.decisions.lock(ref)
         ahead = IrregularityNoted(
             at=MORNING + FAST,
             number=1,
@@ -68,7 +68,7 @@ def test_the_close_by_the_right_clock_is_not_barred_either(any_engine: Engine) -
             "x", evolve(stored.decision, ahead), (RecordedEvent(ahead, ANYBODY, Role.AUTHOR),)
         )
         sheets = sheets_for(taken, stored, MORNING + FAST, None)
-        work.save(DecisionChange(before=stored, taken=taken, sheets=sheets))
+        work.decisions.save(DecisionChange(before=stored, taken=taken, sheets=sheets))
     late = at(any_engine, window.effective_from)
     assert late.close_due().closed == [ref]
     assert late.get(ref).effective_at == window.effective_from

@@ -272,13 +272,13 @@ def test_the_same_text_with_another_approval_is_another_edition(any_engine: Engi
 
 def test_the_last_sheet_of_a_stream_and_the_streams_under_a_name(any_engine: Engine) -> None:
     with any_engine.transactions.reading() as work:
-        assert work.latest("constitution/none") is None
-        assert work.streams("constitution/") == []
+        assert work.journal.latest("constitution/none") is None
+        assert work.journal.streams("constitution/") == []
     adopt(any_engine)
     adopt(any_engine, TEXT)
     with any_engine.transactions.reading() as work:
-        latest = work.latest(f"constitution/{LARKSHIRE}")
-        assert latest == work.stream(f"constitution/{LARKSHIRE}")[-1]
-        assert work.streams("constitution/") == [f"constitution/{LARKSHIRE}"]
-        assert work.streams("constitution_") == [], "a mark of a pattern is no pattern"
-        assert f"constitution/{LARKSHIRE}" in work.streams()
+        latest = work.journal.latest(f"constitution/{LARKSHIRE}")
+        assert latest == work.journal.stream(f"constitution/{LARKSHIRE}")[-1]
+        assert work.journal.streams("constitution/") == [f"constitution/{LARKSHIRE}"]
+        assert work.journal.streams("constitution_") == [], "a mark of a pattern is no pattern"
+        assert f"constitution/{LARKSHIRE}" in work.journal.streams()

@@ -13,7 +13,7 @@ def compared(work: UnitOfWork, exported: Sequence[ListedDecision]) -> Mapping[st
     exported; empty where it does not."""
     wanted = {each.identity: each for each in exported}
     first = {ref: ref.split(MARK, 1)[1] for ref in wanted if MARK in ref}
-    held = work.held([*wanted, *first.values()])
+    held = work.decisions.existing([*wanted, *first.values()])
     found = {ref: _differs(work, each) for ref, each in wanted.items() if ref in held}
     for ref, ours in first.items():
         if ours in held:
@@ -23,11 +23,8 @@ def compared(work: UnitOfWork, exported: Sequence[ListedDecision]) -> Mapping[st
 
 def _differs(work: UnitOfWork, exported: ListedDecision) -> str:
     was = dict(exported.raw)
-    now = {
-        name: str(value)
-        for name, value in to_cells(facts_of(work.look(exported.identity).decision)).items()
-        if value
-    }
+    decision = work.decisions.get(exported.identity).decision
+    now = {name: str(value) for name, value in to_cells(facts_of(decision)).items() if value}
     differing = [name for name in (was | now) if was.get(name) != now.get(name)]
     if not differing:
         return ""

@@ -1,0 +1,91 @@
+"""The appointments' rows."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from sqlalchemy import RowMapping, bindparam, insert, update
+
+from workflow.errors import NotFound
+from workflow.model.people import Appointment, Role
+from workflow.register.ports import AppointmentPort
+from workflow.store import numbered
+from workflow.store.rows import Columns, Rows
+from workflow.store.tables import APPOINTMENTS
+
+_ADD: Final = insert(APPOINTMENTS)
+
+_END: Final = (
+    update(APPOINTMENTS)
+    .where(APPOINTMENTS.c.number == bindparam("which"))
+    .values(until=bindparam("last_day"))
+)
+"""An appointment's last day."""
+
+_COLUMNS: Final = Columns(APPOINTMENTS)
+_ROLES: Final = frozenset(role.value for role in Role)
+
+
+class SqlAppointments(AppointmentPort):
+    """The appointments, in `cd_appointments`."""
+
+    __slots__ = ("_rows",)
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def of(self, council: str) -> Sequence[Appointment]:
+        found = self._rows.all(numbered.of_council(APPOINTMENTS, council))
+        return self._rows.readable(found, _appointment_of)
+
+    def councils(self) -> Sequence[str]:
+        return numbered.councils(self._rows, APPOINTMENTS)
+
+    def next_number(self) -> int:
+        return numbered.next_number(self._rows, APPOINTMENTS, "appointments")
+
+    def add(self, appointment: Appointment) -> None:
+        self._rows.connection.execute(
+            _ADD,
+            {
+                "number": appointment.number,
+                "council": appointment.council,
+                "person": appointment.person,
+                "name": appointment.name,
+                "role": appointment.role.value,
+                "since": appointment.since,
+                "until": appointment.until,
+                "of": appointment.of,
+                "deputy": appointment.deputy,
+                "entered_by": appointment.entered_by,
+                "entered_at": appointment.entered_at,
+            },
+        )
+
+    def end(self, number: int, until: date) -> None:
+        ended = self._rows.connection.execute(_END, {"which": number, "last_day": until})
+        if ended.rowcount != 1:
+            raise NotFound(f"There is no appointment {number}.")
+
+    def unreadable(self) -> Sequence[str]:
+        return self._rows.unreadable(numbered.in_order(APPOINTMENTS), _appointment_of)
+
+
+def _appointment_of(row: RowMapping) -> Appointment:
+    """Give the appointment of a row; JournalBroken where it cannot be read."""
+    amiss = _COLUMNS.amiss(row)
+    if amiss or row["role"] not in _ROLES:
+        raise numbered.damaged("appointment", row, amiss or ("role",))
+    return Appointment(
+        number=row["number"],
+        council=row["council"],
+        person=row["person"],
+        name=row["name"],
+        role=Role.named(row["role"]),
+        since=row["since"],
+        until=row["until"],
+        of=row["of"],
+        deputy=row["deputy"],
+        entered_by=row["entered_by"],
+        entered_at=row["entered_at"],
+    )

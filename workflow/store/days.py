@@ -1,0 +1,77 @@
+"""The rows of the days entered in councils' calendars."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from sqlalchemy import RowMapping, insert
+
+from workflow.calendars.council import CouncilDay, DayKind
+from workflow.register.ports import DayPort
+from workflow.store import numbered
+from workflow.store.rows import Columns, Rows
+from workflow.store.tables import CALENDAR_DAYS
+
+_ADD: Final = insert(CALENDAR_DAYS)
+_COLUMNS: Final = Columns(CALENDAR_DAYS)
+_KINDS: Final = frozenset(kind.value for kind in DayKind)
+
+
+class SqlDays(DayPort):
+    """The days entered in councils' calendars, in `cd_calendar_days`."""
+
+    __slots__ = ("_rows",)
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def of(self, council: str) -> Sequence[CouncilDay]:
+        return [_day_of(row) for row in self._found(council)]
+
+    def readable(self, council: str) -> Sequence[CouncilDay]:
+        return self._rows.readable(self._found(council), _day_of)
+
+    def _found(self, council: str) -> Sequence[RowMapping]:
+        return self._rows.all(numbered.of_council(CALENDAR_DAYS, council))
+
+    def councils(self) -> Sequence[str]:
+        return numbered.councils(self._rows, CALENDAR_DAYS)
+
+    def next_number(self) -> int:
+        return numbered.next_number(self._rows, CALENDAR_DAYS, "days")
+
+    def add(self, number: int, council: str, day: CouncilDay) -> None:
+        self._rows.connection.execute(
+            _ADD,
+            {
+                "number": number,
+                "council": council,
+                "day": day.day,
+                "kind": day.kind.value,
+                "title": day.title,
+                "reason": day.reason,
+                "source": day.source,
+                "entered_by": day.entered_by,
+                "known_at": day.known_at,
+                "recorded_at": day.recorded_at,
+            },
+        )
+
+    def unreadable(self) -> Sequence[str]:
+        return self._rows.unreadable(numbered.in_order(CALENDAR_DAYS), _day_of)
+
+
+def _day_of(row: RowMapping) -> CouncilDay:
+    """Give the council day of a row; JournalBroken where it cannot be read."""
+    amiss = _COLUMNS.amiss(row)
+    if amiss or row["kind"] not in _KINDS:
+        raise numbered.damaged("day of the calendar", row, amiss or ("kind",))
+    return CouncilDay(
+        day=row["day"],
+        kind=DayKind(row["kind"]),
+        title=row["title"],
+        reason=row["reason"],
+        source=row["source"],
+        entered_by=row["entered_by"],
+        known_at=row["known_at"],
+        recorded_at=row["recorded_at"],
+    )

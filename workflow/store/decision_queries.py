@@ -1,0 +1,133 @@
+"""What is asked of the register of decisions: each query by its name."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any, Final
+
+from sqlalchemy import Select, Update, and_, bindparam, func, insert, or_, select, update
+
+from workflow.model.state import State
+from workflow.register.query import DecisionQuery
+from workflow.store.tables import DECISIONS, TEXTS
+
+Query = Select[Any]
+ROW: Final = DECISIONS.c
+
+# What is asked of every step is made once: to put it together takes as long as to run it.
+GET: Final = select(DECISIONS).where(ROW.ref == bindparam("ref"))
+"""A decision by its reference."""
+
+LOCK: Final = GET.with_for_update()
+"""A decision by its reference, kept from others' hands."""
+
+STATEMENT: Final = select(TEXTS.c.text).where(
+    TEXTS.c.stream == bindparam("stream"),
+    TEXTS.c.seq == bindparam("seq"),
+    TEXTS.c.part == "statement",
+)
+"""The written statement that was kept with an entry of the journal."""
+
+ADD: Final = insert(DECISIONS)
+"""A decision that begins."""
+
+REFS: Final = select(ROW.ref).order_by(ROW.ref)
+"""The reference of every decision."""
+
+COUNCILS: Final = select(ROW.council).distinct().order_by(ROW.council)
+"""Every council that has a decision."""
+
+PERIODS: Final = (
+    select(
+        ROW.ref,
+        ROW.state,
+        ROW.period_rule,
+        ROW.period_edition,
+        ROW.counted_from,
+        ROW.last_day,
+        ROW.request_deadline,
+        ROW.deadline_included,
+        ROW.effective_from,
+        ROW.calendar_hash,
+    )
+    .where(
+        ROW.council == bindparam("council"),
+        ROW.period_rule.is_not(None),
+        or_(ROW.last_day >= bindparam("first"), ROW.effective_from >= bindparam("begins")),
+    )
+    .order_by(ROW.ref)
+    .execution_options(yield_per=1000)
+)
+"""The call-in periods of a council that a change of its calendar from a day on could move."""
+
+
+@lru_cache(maxsize=128)
+def guarded(columns: tuple[str, ...]) -> Update:
+    """Give the update of these columns, of a row still at the version and state it was read at."""
+    guard = and_(
+        ROW.ref == bindparam("at_ref"),
+        ROW.version == bindparam("at_version"),
+        ROW.state == bindparam("at_state"),
+    )
+    return update(DECISIONS).where(guard).values({name: bindparam(name) for name in columns})
+
+
+def refs_among(refs: Sequence[str]) -> Query:
+    """Give the query of those of these references that decisions have."""
+    return select(ROW.ref).where(ROW.ref.in_(refs))
+
+
+def refs_beginning(stem: str) -> Query:
+    """Give the query of the references that begin so."""
+    return select(ROW.ref).where(ROW.ref.like(f"{_escaped(stem)}%", escape="\\"))
+
+
+def sought(query: DecisionQuery) -> Query:
+    """Give the query of the decisions sought, by reference, but for their words and number."""
+    found = select(DECISIONS).order_by(ROW.ref)
+    if query.council is not None:
+        found = found.where(ROW.council == query.council)
+    if query.state is not None:
+        found = found.where(ROW.state == query.state.value)
+    open_now = ROW.state == State.CALL_IN_OPEN.value
+    if query.due_by is not None:
+        found = found.where(open_now, ROW.effective_from <= query.due_by)
+    if query.ends_by is not None:
+        found = found.where(open_now, ROW.request_deadline <= query.ends_by)
+    if query.irregular:
+        found = found.where(ROW.irregular.is_not(None))
+    if query.after is not None:
+        found = found.where(ROW.ref > query.after)
+    return found
+
+
+def with_words(query: Query, words: str) -> Query:
+    """Give the query of those with these words, in lower case, in the title or the reference."""
+    like = f"%{_escaped(words)}%"
+    in_title = func.lower(ROW.title).like(like, escape="\\")
+    in_ref = func.lower(ROW.ref).like(like, escape="\\")
+    return query.where(or_(in_title, in_ref))
+
+
+def published_between(council: str, since: datetime, until: datetime) -> Query:
+    """Give the query of a council's decisions published from an instant to before another."""
+    return _of(council).where(ROW.published_at >= since, ROW.published_at < until)
+
+
+def made_between(council: str, since: date, until: date) -> Query:
+    """Give the query of a council's decisions made from a day to another, both included."""
+    made = or_(ROW.signed_at.is_not(None), ROW.published_at.is_not(None))
+    return _of(council).where(ROW.made_on >= since, ROW.made_on <= until, made)
+
+
+def asked_since(council: str, since: datetime) -> Query:
+    """Give the query of a council's decisions that were asked to be called in since an instant."""
+    return _of(council).where(or_(ROW.asked_at >= since, ROW.disputed_at.is_not(None)))
+
+
+def _of(council: str) -> Query:
+    return select(DECISIONS).where(ROW.council == council).order_by(ROW.ref)
+
+
+def _escaped(words: str) -> str:
+    return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -1,0 +1,60 @@
+"""Writing by the driver, with statements that are put into a database's own words once."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from operator import itemgetter
+from typing import Any
+
+from sqlalchemy import Connection, Dialect, Insert, Update
+
+Values = Sequence[dict[str, Any]]
+Schemas = tuple[tuple[str | None, str | None], ...]
+"""In which schema of a host's the tables are, where it says so (schema_translate_map)."""
+
+
+class Prepared:
+    """A statement in a database's own words, and how its values are put to the driver.
+
+    It is made once: SQLAlchemy would look the type of every value up again, and that takes longer
+    than the writing.
+    """
+
+    __slots__ = ("_order", "_put", "words")
+
+    def __init__(
+        self, statement: Insert | Update, dialect: Dialect, schemas: Schemas | None = None
+    ) -> None:
+        how: dict[str, Any] = {}
+        if schemas is not None:
+            how = {"schema_translate_map": dict(schemas), "render_schema_translate": True}
+        made = statement.compile(dialect=dialect, **how)
+        put = {
+            name: bound.type.dialect_impl(dialect).bind_processor(dialect)
+            for name, bound in made.binds.items()
+        }
+        self.words = made.string
+        self._put = [(name, putting) for name, putting in put.items() if putting is not None]
+        self._order = itemgetter(*made.positiontup) if made.positiontup else None
+
+    def values(self, rows: Values) -> list[Any]:
+        """Give the values of these rows, as the driver takes them."""
+        for name, putting in self._put:
+            for row in rows:
+                row[name] = putting(row[name])
+        return list(rows if self._order is None else map(self._order, rows))
+
+
+_prepared = lru_cache(maxsize=256)(Prepared)
+
+
+def write(connection: Connection, statement: Insert | Update, rows: Values) -> int:
+    """Run a statement for these rows, of which nobody else has need; say how many it met."""
+    elsewhere = connection.get_execution_options().get("schema_translate_map")
+    schemas = tuple(elsewhere.items()) if elsewhere else None
+    prepared = _prepared(statement, connection.dialect, schemas)
+    done = connection.exec_driver_sql(
+        prepared.words,
+        prepared.values(rows),
+        execution_options={"preserve_rowcount": True},
+    )
+    return done.rowcount

@@ -97,7 +97,7 @@ class _Opened:
     def __init__(self, address: str, now: datetime) -> None:
         self.database = Database(make_engine(address))
         self.engine = Engine(self.database, load_councils(), ManualClock(now))
-        self.engine.runs()
+        self.engine.reports.runs()
 
     def close_due(self, how_many: int) -> None:
         report = self.engine.close_due()
@@ -113,7 +113,7 @@ def _rows_of_a_close(place: Place, register: Register) -> Rows:
     with closing(_Opened(address, register.now)) as opened:
         opened.close_due(len(register.due))
         for ref in (register.due[0], register.due[-1]):
-            checked, breaks = opened.engine.verify(ref)
+            checked, breaks = opened.engine.journal.verify(ref)
             assert (checked, breaks) == (6, ())
     return raw_driver.difference(place.original, lambda: place.driver(address), register.due)
 

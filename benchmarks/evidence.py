@@ -117,7 +117,7 @@ def _impact(quick: bool) -> Row:
         register = registers.made(Path(folder) / "register.db", copies=20 if quick else 2_000)
         engine = open_engine(str(register.path), clock=ManualClock(register.now))
         rows = [_holiday(date(2018, 11, 19))]
-        moved = engine.impact_of_days("herefordshire", rows)
+        moved = engine.calendars.impact("herefordshire", rows)
         assert moved, "the holiday falls within periods"
 
         def read() -> None:
@@ -130,7 +130,7 @@ def _impact(quick: bool) -> Row:
 
         found = in_turn(
             {
-                "ours": lambda: timed(lambda: engine.impact_of_days("herefordshire", rows)),
+                "ours": lambda: timed(lambda: engine.calendars.impact("herefordshire", rows)),
                 "read": lambda: timed(read),
             },
             ROUNDS,

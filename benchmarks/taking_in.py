@@ -76,9 +76,9 @@ def _row_of(
         engine = open_engine(str(address), clock=ManualClock(NOW))
 
         def work() -> None:
-            with engine.read_through("herefordshire", source) as pages:
+            with engine.imports.read("herefordshire", source) as pages:
                 for page in pages:
-                    assert engine.take_in("herefordshire", page.assessed, by=OFFICER)
+                    assert engine.imports.write("herefordshire", page.assessed, by=OFFICER)
 
         return timed(work)
 

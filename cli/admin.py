@@ -47,9 +47,9 @@ def journal_show(
     """
     opening = Opening(db=db)
     if ref is None:
-        say_streams(opening.engine.own_streams(), as_json=as_json)
+        say_streams(opening.engine.journal.streams(), as_json=as_json)
         return
-    sheets = opening.engine.sheets(ref)
+    sheets = opening.engine.journal.entries(ref)
     if as_json:
         say_json([stored_entry_answer(*each) for each in sheets])
         return
@@ -69,7 +69,7 @@ def journal_streams(
 
     Example: decisions journal streams
     """
-    say_streams(Opening(db=db).engine.own_streams(), as_json=as_json)
+    say_streams(Opening(db=db).engine.journal.streams(), as_json=as_json)
 
 
 def journal_verify(
@@ -89,7 +89,7 @@ def journal_verify(
     Example: decisions journal verify
     """
     opening = Opening(db=db)
-    verified = opening.engine.verify(ref)
+    verified = opening.engine.journal.verify(ref)
     checked, breaks = verified
     if as_json:
         found = [{"stream": b.stream, "entry": b.seq, "problem": b.problem} for b in breaks]
@@ -128,7 +128,7 @@ def journal_erase(
     'Retention ended'
     """
     opening = Opening(db=db, person=person)
-    outcome = opening.engine.erase(ref, entry, part, reason, by=opening.by, dry_run=dry_run)
+    outcome = opening.engine.journal.erase(ref, entry, part, reason, by=opening.by, dry_run=dry_run)
     if not outcome:
         raise end_refused("Nothing is erased.", outcome.refusals)
     kept(dry_run)

@@ -43,7 +43,7 @@ def _correction(verb: str) -> Callable[..., None]:
         before = engine.get(ref)
         published_on = given.get("published_on")
         mind_the_hours(engine, ref, given)
-        statement = said(given, engine.statement_of(before), verb, besides=published_on is not None)
+        statement = said(given, engine.statement(before), verb, besides=published_on is not None)
         outcome = engine.take(
             ref,
             verb,
@@ -88,7 +88,7 @@ def diff(
     from workflow.register.versions import differences, numbered
 
     engine = Opening(db=db).engine
-    found, newest = engine.versions(ref), engine.get(ref).version
+    found, newest = engine.journal.versions(ref), engine.get(ref).version
     later = numbered(found, second or newest, ref, newest)
     older = [each.number for each in found if each.number < later.number]
     earlier = numbered(found, first or max(older, default=1), ref, newest)

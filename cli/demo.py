@@ -94,7 +94,7 @@ class Life:
         self._other().under_special_urgency()
         self._other().called_in()
         engine = self._engine(time(12))
-        checked, breaks = engine.verify()
+        checked, breaks = engine.journal.verify()
         say("", f"The journal: {checked} entries, " + ("verified." if not breaks else "BROKEN."))
         if breaks:
             note(*(str(each) for each in breaks))
@@ -227,4 +227,4 @@ class Life:
 
     def _appoint(self, engine: "Engine") -> None:
         for person, name, role in _PEOPLE:
-            engine.appoint(self.council, person, role, name=name, by="m.officer")
+            engine.appointments.appoint(self.council, person, role, name=name, by="m.officer")

@@ -112,7 +112,9 @@ class Other:
         """Tell of the request and the ruling on it; say whether it is called in."""
         for name in _MEMBERS:
             login = name.lower().replace(" ", ".")
-            self.engine.appoint(self.council, login, Role.MEMBER, name=name, by="m.officer")
+            self.engine.appointments.appoint(
+                self.council, login, Role.MEMBER, name=name, by="m.officer"
+            )
         self.clock.move_to(self._at(1, time(10)))
         heading(self.clock, "Five members ask for it to be called in.")
         asked = self.engine.take(
@@ -138,7 +140,7 @@ class Other:
         return True
 
     def _rules(self, window: CallInPeriod) -> "InForce":
-        return self.engine.constitution(self.council).in_force_on(window.counted_from)
+        return self.engine.constitutions.in_use(self.council).in_force_on(window.counted_from)
 
     def _ground(self, window: CallInPeriod) -> str:
         """Give a ground, by the first name in the council's list where it has one."""

@@ -136,7 +136,7 @@ def begin(
     name = opening.council_name()
     engine = opening.engine
     now = engine.clock.now()
-    engine.constitution(name)
+    engine.constitutions.in_use(name)
     outcome = engine.draft(
         council=name,
         statement=statement,
@@ -154,7 +154,7 @@ def _amend(ref: str, **given: Any) -> None:
     engine = opening.engine
     now = engine.clock.now()
     before = engine.get(ref)
-    statement = engine.statement_of(before)
+    statement = engine.statement(before)
     mind_the_hours(engine, ref, given)
     outcome = engine.take(
         ref,

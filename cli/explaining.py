@@ -141,14 +141,14 @@ def _markdown(opening: Opening, ref: str) -> None:
 
 
 def _ics(opening: Opening, ref: str) -> None:
-    found = opening.engine.dates(ref)
+    found = opening.engine.calendars.dates(ref)
     if isinstance(found, Refusal):
         raise _refused(ref, found)
     _write(ics(found))
 
 
 def _notice(opening: Opening, ref: str) -> None:
-    found = opening.engine.notice(ref)
+    found = opening.engine.reports.notice(ref)
     if isinstance(found, Refusal):
         raise end_refused(f"{ref} has nothing to print on a notice.", (found,))
     _say_notice(found)

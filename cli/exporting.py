@@ -71,7 +71,7 @@ def export_jsonl(
 
 def _begun(opening: Opening, every: bool) -> Iterable[Facts]:
     """Give the facts, the first of which is read: what is refused has no headings and no file."""
-    facts = opening.engine.facts(None if every else opening.settings["council"].value)
+    facts = opening.engine.reports.facts(None if every else opening.settings["council"].value)
     return chain(list(islice(facts, 1)), facts)
 
 

@@ -166,7 +166,7 @@ def _in_office(opening: Opening, council: str) -> list[Appointment]:
     offices = [role for role, _, _ in _OFFICES]
     return [
         each
-        for each in engine.appointments(council)
+        for each in engine.appointments.list(council)
         if each.role in offices and each.in_force_on(today)
     ]
 
@@ -197,7 +197,7 @@ def _appoint(
     for role, login, name in _people(named):
         if any(each.role is role and each.person == login for each in held):
             continue
-        outcome = opening.engine.appoint(
+        outcome = opening.engine.appointments.appoint(
             done.council, login, role, name=name or None, by=opening.by
         )
         if not isinstance(outcome, Appointment):

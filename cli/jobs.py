@@ -148,7 +148,7 @@ def runs(
 
     Example: decisions runs --limit 7
     """
-    found = Opening(db=db).engine.runs(limit)
+    found = Opening(db=db).engine.reports.runs(limit)
     if as_json:
         say_json([_plain(run) for run in found])
         return

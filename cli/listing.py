@@ -47,7 +47,7 @@ def list_(
     """List decisions."""
     opening = Opening(db=db, council=council, as_of=as_of)
     wanted = None if state is None else State.named(state.replace("-", "_"))
-    found = opening.register.list(
+    found = opening.lookup.list(
         DecisionQuery(
             council=opening.settings["council"].value,
             state=wanted,
@@ -57,7 +57,7 @@ def list_(
         ),
         as_of,
     )
-    now = opening.register.clock.now()
+    now = opening.lookup.clock.now()
     cut = len(found) > limit
     found = found[:limit]
     if as_json:
@@ -73,7 +73,7 @@ def list_(
             for each in found
         ]
         say_rows(("REF", "STANDS", "LAST DAY", "TITLE"), rows, as_csv=as_csv)
-    mind_the_ends(opening.register, found)
+    mind_the_ends(opening.lookup, found)
     if cut:
         note(f"There are more than {limit}: give --limit, or narrow it with --find or --state.")
     if not found:

@@ -36,9 +36,9 @@ def show(
     opening = Opening(db=db, as_of=as_of)
     engine = opening.engine
     now = engine.clock.now()
-    decision = engine.get(ref) if as_of is None else engine.as_it_was(ref, now)
-    statement = engine.statement_of(decision)
-    own = list(engine.own_rules(decision))
+    decision = engine.get(ref) if as_of is None else engine.get(ref, now)
+    statement = engine.statement(decision)
+    own = list(engine.constitutions.own_files(decision))
     if as_json:
         say_json(shown_decision(decision, statement, own, now))
     else:
@@ -51,9 +51,9 @@ def show(
         _say_statement(statement)
         if urgency is not None:
             say(*urgency_lines(urgency, done, record))
-    mind_the_end(engine, decision)
+    mind_the_end(engine.lookup, decision)
     mind_the_readings(decision)
-    mind_the_council(engine, decision)
+    mind_the_council(engine.lookup, decision)
 
 
 def _say_statement(statement: Statement) -> None:

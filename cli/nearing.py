@@ -11,20 +11,20 @@ from workflow.calendars.horizon import SURELY_WITHIN, near_its_end
 if TYPE_CHECKING:
     from workflow.engine import Engine
     from workflow.model.decision import Decision
-    from workflow.register.lookup import Looking
+    from workflow.register.lookup import Lookup
 
 _MOST_NAMED: Final = 5
 
 
-def mind_the_end(register: "Looking", decision: "Decision") -> None:
+def mind_the_end(lookup: "Lookup", decision: "Decision") -> None:
     """Say it of a decision, where its period or a clock of its ends within 180 days of the end."""
-    for said, _ in _nearing(register, [decision]):
+    for said, _ in _nearing(lookup, [decision]):
         _mind(said)
 
 
-def mind_the_council(register: "Looking", decision: "Decision") -> None:
+def mind_the_council(lookup: "Lookup", decision: "Decision") -> None:
     """Say it of a decision that would take effect by time once its council has ended."""
-    said = register.outlasting(decision)
+    said = lookup.outlasting(decision)
     if said:
         _mind(
             f"{said} Time alone does not bring it about. A person keeps that date or gives it up: "
@@ -32,19 +32,19 @@ def mind_the_council(register: "Looking", decision: "Decision") -> None:
         )
 
 
-def mind_the_ends(register: "Looking", decisions: Sequence["Decision"]) -> None:
+def mind_the_ends(lookup: "Lookup", decisions: Sequence["Decision"]) -> None:
     """Say it once of all the decisions listed that time will act upon, and name those whose dates
     come near; what has ended is passed over.
 
     Councils whose calendars end on one day are told of together.
     """
-    for said, refs in _nearing(register, [each for each in decisions if each.due_at is not None]):
+    for said, refs in _nearing(lookup, [each for each in decisions if each.due_at is not None]):
         _mind(f"{said} {_named(refs)}")
 
 
 def mind_the_clock(engine: "Engine") -> None:
     """Say it where the machine's clock may be wrong, before anything is recorded by it."""
-    said = engine.clock_in_doubt()
+    said = engine.journal.clock_in_doubt()
     if said is not None:
         _mind(f"{said} If the clock is wrong, put it right before you record anything.")
 
@@ -57,7 +57,7 @@ def mind_the_end_of(day: date, through: date) -> None:
 
 
 def _nearing(
-    register: "Looking", decisions: Sequence["Decision"]
+    lookup: "Lookup", decisions: Sequence["Decision"]
 ) -> Iterator[tuple[str, Sequence[str]]]:
     """Give, for each end that dates come near to, what is said of the latest, and whose they are.
 
@@ -70,7 +70,7 @@ def _nearing(
             late.setdefault(each.council, []).append((last, each.ref))
     by_end: dict[date, list[tuple[date, str]]] = {}
     for council, dated in late.items():
-        by_end.setdefault(register.known_through(council), []).extend(dated)
+        by_end.setdefault(lookup.known_through(council), []).extend(dated)
     for through, dated in sorted(by_end.items()):
         dated.sort(key=lambda one: (through - one[0], one[1]))
         said = near_its_end(dated[0][0], through)

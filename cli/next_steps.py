@@ -93,7 +93,7 @@ def next_(
     if as_json:
         say_json(steps_answer(ref, chosen))
         return
-    decision = engine.get(ref) if as_of is None else engine.as_it_was(ref, as_of)
+    decision = engine.get(ref) if as_of is None else engine.get(ref, as_of)
     head = decision_lines(decision, engine.clock.now())[:2]
     open_now = _likeliest_first(chosen)
     if why is not None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from workflow.engine import Engine
     from workflow.model.people import Person
     from workflow.register.councils import Councils
-    from workflow.register.lookup import Looking
+    from workflow.register.lookup import Lookup
     from workflow.store.database import Database
 
 
@@ -118,7 +118,7 @@ class Opening:
     def councils(self) -> "Councils":
         """Give the constitutions in use: what the register holds before any file."""
         if self.has_register():
-            return self.engine.councils_now()
+            return self.engine.constitutions.all_in_use()
         from workflow.register.councils import load_councils
 
         return load_councils(self.constitutions)
@@ -126,7 +126,7 @@ class Opening:
     def constitution(self, council: str) -> "Constitution":
         """Give the constitution a council goes by now, from the register or else from a file."""
         if self.has_register():
-            return self.engine.constitution(council)
+            return self.engine.constitutions.in_use(council)
         return self.councils().named(council)
 
     def constitution_told(self, council: str) -> "Constitution":
@@ -214,12 +214,12 @@ class Opening:
         )
 
     @cached_property
-    def register(self) -> "Looking":
+    def lookup(self) -> "Lookup":
         """Open the register only to look decisions up: no rule is read, and less is loaded."""
         from workflow.register.councils import load_councils
-        from workflow.register.lookup import Looking
+        from workflow.register.lookup import Lookup
 
-        return Looking(self.database, load_councils(self.constitutions), self.clock())
+        return Lookup(self.database, load_councils(self.constitutions), self.clock())
 
     def council_name(self) -> str:
         """Give the council named, or set; Invalid where there is neither."""

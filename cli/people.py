@@ -48,7 +48,9 @@ def list_(
     name = opening.council_name()
     day = reading.today(opening.engine.clock)
     found = [
-        each for each in opening.engine.appointments(name) if all_of_them or each.in_force_on(day)
+        each
+        for each in opening.engine.appointments.list(name)
+        if all_of_them or each.in_force_on(day)
     ]
     if as_json:
         say_json([appointment_plain(each) for each in found])
@@ -66,7 +68,7 @@ def list_(
         for each in found
     ]
     say_rows(("NUMBER", "ROLE", "OF", "PERSON", "NAME", "SINCE", "UNTIL"), rows, as_csv=as_csv)
-    if not found and opening.engine.appointments(name):
+    if not found and opening.engine.appointments.list(name):
         note(
             f"Nobody is appointed today; those ended: decisions people list --all --council {name}"
         )
@@ -127,7 +129,7 @@ def add(
     wanted = Role.named(role)
     opening.constitution(place)  # asked first: a slip begins no register
     engine = opening.engine
-    outcome = engine.appoint(
+    outcome = engine.appointments.appoint(
         place,
         who,
         wanted,
@@ -162,7 +164,7 @@ def end(
     """
     opening = Opening(db=db, council=council, person=person)
     place = opening.council_name()
-    outcome = opening.engine.end_appointment(
+    outcome = opening.engine.appointments.end(
         place, number, reason=reason, until=until, by=opening.by, dry_run=dry_run
     )
     _finish(outcome, f"Appointment {number} is not ended.", as_json, dry_run)
@@ -210,7 +212,7 @@ def whoami(
     if place is not None:
         opening.constitution(place)
     if place is not None and held:
-        actor = opening.engine.actor(place, opening.who, opening.established)
+        actor = opening.engine.appointments.actor(place, opening.who, opening.established)
         roles, how = sorted(actor.roles), actor.established
     if as_json:
         say_json(
@@ -227,7 +229,7 @@ def whoami(
         note("For roles, name a council: decisions whoami --council NAME")
     elif roles:
         say(*(f"  {role.label}: {role.says}" for role in roles))
-    elif held and opening.engine.appointments(place):
+    elif held and opening.engine.appointments.list(place):
         note(
             f"{opening.who} holds no role at {place} today: decisions people list --council {place}"
         )

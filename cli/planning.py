@@ -49,7 +49,7 @@ def plan(
 
     opening = Opening(db=db, council=council)
     constitution = opening.constitution_told(opening.council_name())
-    rows = opening.engine.council_days(constitution.council) if opening.has_register() else []
+    rows = opening.engine.calendars.days(constitution.council) if opening.has_register() else []
     calendar = calendar_for(constitution.nation, rows)
     now = SystemClock().now()
     found = planned(

@@ -145,7 +145,7 @@ def _by_rule(
     constitution = opening.constitution_told(council)
     rows: list[CouncilDay] = []
     if opening.has_register():
-        rows += opening.engine.council_days(council)
+        rows += opening.engine.calendars.days(council)
     return deadlines.by_rule(
         constitution=constitution,
         published_at=published,

@@ -53,7 +53,7 @@ def report(
     --until 2019-03-31 --markdown
     """
     opening = Opening(db=db, council=council)
-    found = opening.engine.report(about.value, opening.council_name(), since, until)
+    found = opening.engine.reports.make(about.value, opening.council_name(), since, until)
     if as_json:
         say_json(found.plain())
     elif as_csv:

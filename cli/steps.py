@@ -137,9 +137,9 @@ def command_for(step: Step) -> Callable[..., None]:
         outcome = take(given["dry_run"])
         finish(outcome, refused_words(step, ref), now, dry_run=given["dry_run"])
         if isinstance(outcome, Taken):
-            mind_the_end(engine, outcome.decision)
+            mind_the_end(engine.lookup, outcome.decision)
             mind_the_rules(outcome)
-            mind_the_council(engine, outcome.decision)
+            mind_the_council(engine.lookup, outcome.decision)
 
     return with_options(command, {"ref": (options.Ref, REQUIRED), **asked, **options.OF_A_STEP})
 

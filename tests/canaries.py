@@ -152,7 +152,9 @@ def _before_scrutiny(engine: Engine, clock: ManualClock) -> None:
     for person, role in ((asker, Role.MEMBER), (canary("joiner"), Role.MEMBER)):
         since = clock.now().date()
         shown = f"{person} as shown"
-        assert engine.appoint(GULLSHIRE, person, role, by=MONITORING, name=shown, since=since)
+        assert engine.appointments.appoint(
+            GULLSHIRE, person, role, by=MONITORING, name=shown, since=since
+        )
     steps = _Steps(engine, clock)
     steps.called_in()
     steps.take("scrutiny-meet", meeting="inquorate", note=canary("note"))
@@ -232,7 +234,9 @@ def _before_it_is_made(engine: Engine, clock: ManualClock) -> None:
     notice = {"kind": "reasons", "published_at": clock.now(), "where": "the website"}
     must(engine.take(ref, "advance-notice-give", by=OFFICER, reasons=canary("reasons"), **notice))
     chair = canary("chair")
-    assert engine.appoint(LARKSHIRE, chair, Role.SCRUTINY_CHAIR, by=MONITORING, name=chair)
+    assert engine.appointments.appoint(
+        LARKSHIRE, chair, Role.SCRUTINY_CHAIR, by=MONITORING, name=chair
+    )
     purpose = {"purpose": "special-urgency"}
     must(engine.take(ref, "consent-ask", by=AUTHOR, reason=canary("asked"), **purpose))
     again = {"reason": canary("asked again"), "setting_aside": canary("aside")}
@@ -244,7 +248,9 @@ def _before_it_is_made(engine: Engine, clock: ManualClock) -> None:
 def _out_of_turn(engine: Engine, clock: ManualClock) -> None:
     """Acted on before it was signed, and signed after it was published; and one severed in two."""
     chair = canary("early chair")
-    assert engine.appoint(WEALDSHIRE, chair, Role.SCRUTINY_CHAIR, by=MONITORING, name=chair)
+    assert engine.appointments.appoint(
+        WEALDSHIRE, chair, Role.SCRUTINY_CHAIR, by=MONITORING, name=chair
+    )
     said = _said(clock)
     ref = must(engine.draft(council=WEALDSHIRE, statement=said, by=AUTHOR)).decision.ref
     purpose = {"purpose": "early-implementation"}

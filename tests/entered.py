@@ -38,7 +38,7 @@ class Life:
         self.ref = must(drafted).decision.ref
         for name, role in (("elm", Role.MEMBER), ("fir", Role.MEMBER), ("oak", Role.MEMBER)):
             given = {"since": date(2018, 1, 1), "by": ANYBODY}
-            assert self.engine.appoint(council, name, role, name=name, **given)
+            assert self.engine.appointments.appoint(council, name, role, name=name, **given)
         self.do("sign", signatory="The Leader", by=MAKER)
         self.do("publish", where="the website")
 
@@ -148,7 +148,7 @@ def answers_of(life: Life, instants: list[datetime]) -> list[object]:
     said: list[object] = []
     for instant in instants:
         permission = life.engine.may_implement(life.ref, instant)
-        then = life.engine.as_it_was(life.ref, instant)
+        then = life.engine.get(life.ref, instant)
         said.append((bool(permission), permission.since, then.state, then.effective_at))
     nexts = life.engine.next(life.ref, ANYBODY)
     said.append([(each.step.verb, [why.code for why in each.refusals]) for each in nexts])

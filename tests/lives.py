@@ -147,8 +147,8 @@ def _acted_early(engine: Engine, clock: ManualClock) -> str:
     """One carried out before its statement was signed, by consent."""
     today = clock.now().date()
     ref = drafted(engine, WEALDSHIRE, made_on=today)
-    seat = {"name": "Cllr Chair", "since": today}
-    assert engine.appoint(WEALDSHIRE, "chair", Role.SCRUTINY_CHAIR, by=MONITORING, **seat)
+    seat = {"name": "Cllr Chair", "since": today, "by": MONITORING}
+    assert engine.appointments.appoint(WEALDSHIRE, "chair", Role.SCRUTINY_CHAIR, **seat)
     purpose = {"purpose": "early-implementation"}
     must(engine.take(ref, "consent-ask", by=AUTHOR, reason="A flood.", **purpose))
     told = {"capacity": "scrutiny-chair", "given_by": "chair", "note": "Agreed."}

@@ -94,7 +94,7 @@ def kept(engine: Engine, clock: ManualClock) -> str:
     assert window is not None
     told = {"title": "Closed", "reason": "Flood", "source": "A notice"}
     for day in (window.last_day, limit.last_day):
-        assert engine.enter_day(GULLSHIRE, day, DayKind.CLOSURE, by=OFFICER, **told)
+        assert engine.calendars.enter_day(GULLSHIRE, day, DayKind.CLOSURE, by=OFFICER, **told)
         must(engine.take(ref, "deadline-review", by=OFFICER, outcome="keep", reason="As told."))
     return ref
 

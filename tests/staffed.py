@@ -111,9 +111,9 @@ def staff(engine: Engine) -> None:
     shipped, own = (HEREFORDSHIRE, LARKSHIRE), (GULLSHIRE, WEALDSHIRE, FENSHIRE)
     for council in (*shipped, *own, ODDSHIRE, EVENSHIRE, ENDSHIRE):
         for person, role in OFFICES:
-            assert engine.appoint(council, person, role, since=SINCE, by=MONITORING)
+            assert engine.appointments.appoint(council, person, role, since=SINCE, by=MONITORING)
         ended = {"since": SINCE, "until": GONE}
-        assert engine.appoint(council, "yew", Role.MEMBER, by=MONITORING, **ended)
+        assert engine.appointments.appoint(council, "yew", Role.MEMBER, by=MONITORING, **ended)
 
 
 def staffed_file(folder: Path, ready: Path) -> tuple[Path, Councils, Path]:

@@ -33,7 +33,7 @@ def take_in(
     engine: Engine, by: Actor, *listed: ListedDecision, council: str = "herefordshire"
 ) -> Any:
     """Assess decisions as they are listed, and take them in."""
-    calendar = engine.calendar(council)
+    calendar = engine.calendars.of(council)
     constitution, now = engine.councils.named(council), engine.clock.now()
     found = tuple(assess(each, constitution, calendar, now) for each in listed)
-    return engine.take_in(council, found, by=by)
+    return engine.imports.write(council, found, by=by)

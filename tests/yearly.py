@@ -39,7 +39,9 @@ def engine_of(*changes: tuple[str, str]) -> Engine:
     clock = ManualClock(datetime(2018, 7, 2, 9, tzinfo=LONDON))
     engine = Engine(MemoryRegister(), Councils([council]), clock)
     for person, role in (("a.chair", Role.SCRUTINY_CHAIR), ("c.chair", Role.CHAIR_OF_COUNCIL)):
-        assert engine.appoint(GULLSHIRE, person, role, by=MONITORING, name=f"Cllr {person}")
+        assert engine.appointments.appoint(
+            GULLSHIRE, person, role, by=MONITORING, name=f"Cllr {person}"
+        )
     return engine
 
 
@@ -107,7 +109,7 @@ def report(
     engine: Engine, subject: str, since: date = OCTOBER[0], until: date = OCTOBER[1]
 ) -> Report:
     """Report on a matter for a period; October if left out."""
-    return engine.report(subject, GULLSHIRE, since, until)
+    return engine.reports.make(subject, GULLSHIRE, since, until)
 
 
 def refs(found: Report) -> list[str]:

@@ -1,6 +1,7 @@
 """The commands for a calendar that the world has changed: what a list or a day would do, and to
 adopt one."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -85,8 +86,8 @@ def calendar_import(
             remedy="Give --reason and --source too.",
         )
     mind_the_hour_known(engine, name, known_at)
-    before = engine.in_question(name)
-    done = engine.adopt_days(
+    before = engine.calendars.in_question(name)
+    done = engine.calendars.adopt(
         name,
         almanac,
         reason=reason,
@@ -99,7 +100,9 @@ def calendar_import(
     if isinstance(done, Refused):
         raise end_refused(f"{almanac.name} is not adopted.", done.refusals)
     kept(dry_run)
-    moved = [] if dry_run else [ref for ref in engine.in_question(name) if ref not in before]
+    moved = (
+        [] if dry_run else [ref for ref in engine.calendars.in_question(name) if ref not in before]
+    )
     if dry_run:
         note("This was a rehearsal: nothing was kept.")
     if as_json:
@@ -123,10 +126,10 @@ def calendar_import(
 
 
 def _show(engine: Any, name: str, almanac: Any, as_json: bool) -> None:
-    found = engine.compare_days(name, almanac)
+    found = engine.calendars.compare(name, almanac)
     now = engine.clock.now()
     rows = rows_of(found, almanac.kind, "asked", "asked", "asked", now, now, withdraw=True)
-    moved = engine.impact_of_days(name, rows)
+    moved = engine.calendars.impact(name, rows)
     if as_json:
         say_json({**compared_plain(almanac, found), "adopted": False, "moved": moved_plain(moved)})
         return
@@ -192,12 +195,12 @@ def calendar_impact(
             "A closed day is one council's own.", remedy="Give --council in place of --nation."
         )
     if nation is None:
-        names = [opening.council_name()]
+        names: Sequence[str] = [opening.council_name()]
     else:
-        names = engine.councils_on_register(Nation.named(nation))
+        names = engine.constitutions.on_register(Nation.named(nation))
     kept = read_plans(engine, plan or [], names[0] if nation is None else Nation.named(nation))
-    moved = [(name, each) for name in names for each in engine.impact_of_days(name, rows)]
-    planned = [engine.impact_on_plan(each, rows) for each in kept]
+    moved = [(name, each) for name in names for each in engine.calendars.impact(name, rows)]
+    planned = [engine.plans.impact(each, rows) for each in kept]
     if as_json:
         plain = moved_plain([each for _, each in moved])
         say_json(

@@ -33,8 +33,8 @@ def calendar_show(
     opening = Opening(db=db, council=council)
     name = opening.council_name()
     engine = opening.looked_at
-    found = engine.calendar(name)
-    rows = engine.council_days(name)
+    found = engine.calendars.of(name)
+    rows = engine.calendars.days(name)
     if as_json:
         days = [
             {
@@ -49,7 +49,7 @@ def calendar_show(
             }
             for row in rows
         ]
-        adopted = [_adopted_plain(each) for each in engine.adoptions(name)]
+        adopted = [_adopted_plain(each) for each in engine.calendars.adoptions(name)]
         say_json({**calendar_plain(found), "council": name, "entered": days, "adopted": adopted})
         return
     if not as_csv:
@@ -58,7 +58,7 @@ def calendar_show(
             f"{spoken_day(found.complete_through)}.",
             f"Calendar {found.hash[:12]}; {len(found.closures)} days of its own.",
         )
-        for each in engine.adoptions(name):
+        for each in engine.calendars.adoptions(name):
             event = each.event
             assert isinstance(event, CalendarAdopted)
             say(
@@ -133,8 +133,8 @@ def calendar_add(
     name = opening.council_name()
     engine = opening.engine
     mind_the_hour_known(engine, name, known_at)
-    before = engine.in_question(name)
-    outcome = engine.enter_day(
+    before = engine.calendars.in_question(name)
+    outcome = engine.calendars.enter_day(
         name,
         day,
         kind,
@@ -148,7 +148,7 @@ def calendar_add(
     if isinstance(outcome, Refused):
         raise end_refused(f"{spoken_day(day)} is not entered.", outcome.refusals)
     kept(dry_run)
-    now = [] if dry_run else engine.in_question(name)
+    now = [] if dry_run else engine.calendars.in_question(name)
     moved = [ref for ref in now if ref not in before]
     if dry_run:
         note("This was a rehearsal: nothing was kept.")

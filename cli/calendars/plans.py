@@ -21,7 +21,7 @@ def read_plans(engine: "Engine", files: Sequence[Path], of: str | Nation) -> lis
     """Read saved plans, each of the council that is asked about, or of one in the nation."""
     found = [read_plan(file) for file in files]
     for each in found:
-        nation = engine.constitution(each.council).nation
+        nation = engine.constitutions.in_use(each.council).nation
         if isinstance(of, Nation) and nation is not of:
             raise Invalid(
                 f"{each.file} is a plan of {each.council}, which is in {nation.label}.",

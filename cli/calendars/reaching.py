@@ -47,9 +47,9 @@ def calendar_check(
     nation = opening.constitution(name).nation
     almanac = None if file is None else read_almanac(file, nation, encoding or UTF_8)
     engine = opening.looked_at
-    found, today = engine.calendar(name), reading.today(engine.clock)
+    found, today = engine.calendars.of(name), reading.today(engine.clock)
     left = (found.complete_through - today).days
-    moved, late = engine.in_question(name), engine.past_the_end(name)
+    moved, late = engine.calendars.in_question(name), engine.constitutions.past_the_end(name)
     published = read_published(found.nation)
     library = compare(published, calendar_for(found.nation), today)
     against = None if almanac is None else compare(almanac, found, today)
@@ -110,9 +110,9 @@ def calendar_horizon(
     """
     opening = Opening(db=db, council=council)
     name, engine = opening.council_name(), opening.looked_at
-    found, today = engine.calendar(name), reading.today(engine.clock)
+    found, today = engine.calendars.of(name), reading.today(engine.clock)
     left = (found.complete_through - today).days
-    last = list(reaches(engine.constitution(name).in_force_on(today), found))
+    last = list(reaches(engine.constitutions.in_use(name).in_force_on(today), found))
     if as_json:
         say_json({**calendar_plain(found), "days_left": left, "last_days": _plain(last)})
     else:

@@ -37,7 +37,7 @@ READ: Final[Mapping[str, Callable[["Engine", Decision], Any]]] = {
     "may-implement": lambda engine, d: bool(engine.may_implement(d.ref)),
     "requests": lambda _, d: tuple(each.standing.label for each in d.proceedings.requests),
     "held": lambda _, d: d.is_held,
-    "decision-reads": lambda engine, d: engine.statement_of(d).decision,
+    "decision-reads": lambda engine, d: engine.statement(d).decision,
     "road": lambda _, d: None if (road := d.proceedings.road) is None else road.label,
     "notices": lambda _, d: tuple(each.kind.label for each in d.proceedings.notices),
     "consents": lambda _, d: tuple(_consent(each) for each in d.proceedings.applications),

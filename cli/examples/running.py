@@ -116,7 +116,7 @@ class Run:
         keeper = Actor(person="keeper", roles=frozenset(), established="a worked example")
         held = [(seat.name, role, seat) for seat in self.example.people for role in seat.roles]
         for name, role, seat in held:
-            self.engine.appoint(
+            self.engine.appointments.appoint(
                 self.example.council,
                 name,
                 role,
@@ -181,7 +181,7 @@ class Run:
 
     def _as_it_is_to_read(self, happening: Happening, given: dict[str, Any]) -> dict[str, Any]:
         """Give the whole statement with what differs, beside the ruling where there is one."""
-        before = self.engine.statement_of(self.engine.get(self.refs[happening.of]))
+        before = self.engine.statement(self.engine.get(self.refs[happening.of]))
         beside = {key: given.pop(key) for key in ("ruling",) if key in given}
         return {"statement": replace(before, **given), **beside}
 
@@ -204,7 +204,7 @@ class Run:
         given = _fields(happening.given)
         if "day" not in given:
             raise Invalid("A closed day needs its day.", remedy="given = { day = 2022-09-19 }")
-        day = self.engine.enter_day(
+        day = self.engine.calendars.enter_day(
             self.example.council,
             given["day"],
             member_named(DayKind, given.get("kind", "holiday"), "kind of day"),

@@ -37,7 +37,7 @@ def bring(
             if by is not None and not told.kept_out:
                 _take_in(opening, page, by, told, dry_run)
             elif opening.has_register():
-                told.mind(opening.engine.differing(name, page.assessed))
+                told.mind(opening.engine.imports.differences(name, page.assessed))
     if adopt and dry_run:
         note("This was a rehearsal: nothing was kept.")
     kept(dry_run or not told.written)
@@ -48,7 +48,7 @@ def bring(
 
 def _read_through(source: Source, opening: Opening, constitution: Constitution) -> ReadThrough:
     if opening.has_register():
-        return opening.engine.read_through(constitution.council, source)
+        return opening.engine.imports.read(constitution.council, source)
     # There is nothing to look up, and none is begun.
     opening.mind_no_register()
     calendar, now = calendar_for(constitution.nation), opening.clock().now()
@@ -57,7 +57,7 @@ def _read_through(source: Source, opening: Opening, constitution: Constitution) 
 
 def _take_in(opening: Opening, page: AssessedPage, by: Person, told: Told, dry_run: bool) -> None:
     name = opening.council_name()
-    outcome = opening.engine.take_in(name, page.assessed, by=by, dry_run=dry_run)
+    outcome = opening.engine.imports.write(name, page.assessed, by=by, dry_run=dry_run)
     if isinstance(outcome, Refused):
         raise end_refused("Nothing is taken in.", outcome.refusals)
     told.wrote(outcome)

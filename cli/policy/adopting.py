@@ -79,7 +79,7 @@ def policy_adopt(
     opening = Opening(db=db, person=person)
     council = council_of(text, file.name)
     engine = opening.engine
-    done = engine.adopt_constitution(
+    done = engine.constitutions.adopt(
         text,
         file=file.name,
         approved_by=approved_by,
@@ -110,7 +110,7 @@ def policy_withdraw(
     2026-06-01 --reason 'Adopted in error'
     """
     opening = Opening(db=db, person=person)
-    done = opening.engine.withdraw_constitution(
+    done = opening.engine.constitutions.withdraw(
         council,
         approved_by=approved_by,
         approved_on=approved_on,
@@ -140,7 +140,7 @@ def policy_editions(
     Example: decisions policy editions borsetshire --text 1 > borsetshire-2026.toml
     """
     opening = Opening(db=db)
-    found = opening.engine.editions(council) if opening.has_register() else ()
+    found = opening.engine.constitutions.editions(council) if opening.has_register() else ()
     if not found:
         opening.constitution(council)  # a council that there is not is said to be none
     if text is not None:

@@ -183,7 +183,7 @@ def policy_impact(
     """
     from workflow.constitution.reading import read
 
-    looked_at, moved = Opening(db=db).looked_at.impact_of_rules(read(file))
+    looked_at, moved = Opening(db=db).looked_at.constitutions.impact(read(file))
     if as_json:
         say_json({"file": str(file), "looked_at": looked_at, "moved": moved_plain(moved)})
         return

@@ -20,7 +20,7 @@ def _appoint(engine: Engine, council: str, *more: tuple[str, str, Role]) -> None
     """Appoint everyone; the monitoring officer last, as afterwards only they appoint."""
     last = Role.MONITORING_OFFICER
     for person, name, role in sorted([*PEOPLE, *more], key=lambda each: each[2] is last):
-        assert engine.appoint(council, person, role, name=name, by=FOUNDER)
+        assert engine.appointments.appoint(council, person, role, name=name, by=FOUNDER)
 
 
 def hackney(engine: Engine, clock: ManualClock) -> None:
@@ -52,7 +52,7 @@ def hackney_called_in(engine: Engine, clock: ManualClock) -> None:
     """The same, with a fifth member, and the request ruled valid: scrutiny's clock runs."""
     hackney_asked(engine, clock)
     elm = ("cllr.elm", "Cllr Elm", Role.MEMBER)
-    assert engine.appoint("hackney", elm[0], elm[2], name=elm[1], by="m.officer")
+    assert engine.appointments.appoint("hackney", elm[0], elm[2], name=elm[1], by="m.officer")
     joins: dict[str, Any] = {"requested_by": (elm[1],), "received_at": at(14, 10)}
     assert engine.take("HAC-061", "request-support", by="p.officer", **joins)
     assert engine.take("HAC-061", "request-accept", by="m.officer", reason="Five members")
@@ -97,7 +97,9 @@ def gloucestershire_reported(engine: Engine, clock: ManualClock) -> None:
     gloucestershire(engine, clock)
     for number in range(1, 6):
         member = (f"cllr.{number}", f"Cllr {number}", Role.MEMBER)
-        assert engine.appoint("gloucestershire", *member[::2], name=member[1], by="m.officer")
+        assert engine.appointments.appoint(
+            "gloucestershire", *member[::2], name=member[1], by="m.officer"
+        )
     clock.move_to(at(12, 11))
     _consent(engine, "GLO-073", "scrutiny-chair", "Cllr Oak", **ASKED)
     urgent = Urgency(reason="It is unsafe, and July is too late.")

@@ -41,7 +41,7 @@ def build(address: Path) -> None:
     clock = ManualClock(at(3, 9))
     engine = open_engine(str(address), clock=clock)
     for person, name, role in PEOPLE:
-        assert engine.appoint(COUNCIL, person, role, name=name, by=FOUNDER)
+        assert engine.appointments.appoint(COUNCIL, person, role, name=name, by=FOUNDER)
     _drafts(engine)
     for ref in ("HFD-041", "HFD-051", "HFD-052", "HFD-053"):
         assert engine.take(ref, "sign", by="the.leader", signatory="Leader of the Council")

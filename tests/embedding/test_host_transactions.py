@@ -65,7 +65,7 @@ def test_what_the_host_commits_is_kept(engine: Engine, lend: Lend) -> None:
         host.commit()
     assert engine.get(ref).state is State.CALL_IN_OPEN
     assert _permits(engine) == 1
-    assert engine.verify() == (4, ())
+    assert engine.journal.verify() == (4, ())
 
 
 def test_what_the_host_rolls_back_leaves_nothing(engine: Engine, lend: Lend) -> None:
@@ -181,7 +181,7 @@ def test_what_the_host_rolls_back_to_its_own_savepoint_leaves_nothing(
         third = published(within)
         host.commit()
     assert [each.ref for each in engine.list()] == [first, third]
-    assert engine.verify() == (8, ())
+    assert engine.journal.verify() == (8, ())
 
 
 def test_a_rehearsal_within_a_host_leaves_nothing_even_if_it_commits(
@@ -211,10 +211,10 @@ def test_the_close_within_a_host_is_kept_with_the_hosts_commit(
                 host.commit()
             else:
                 host.rollback()
-        assert len(engine.runs()) == int(keep)
+        assert len(engine.reports.runs()) == int(keep)
         states = {each.state for each in engine.list()}
         assert states == {State.IMPLEMENTED if keep else State.CALL_IN_OPEN}
-    assert engine.verify()[1] == ()
+    assert engine.journal.verify()[1] == ()
 
 
 @contextmanager
@@ -250,7 +250,7 @@ def test_what_is_lent_is_never_committed_rolled_back_or_closed(
             assert within.take(ref, "withdraw", by=MAKER, reason="No.", dry_run=True)
             within.history(ref)
             within.next(ref)
-            within.verify()
+            within.journal.verify()
             clock.move_to(ITS_END)
             within.close_due()
             assert done == []
@@ -266,7 +266,7 @@ def test_a_host_sees_its_own_uncommitted_steps(engine: Engine, lend: Lend) -> No
         within = engine.within(host)
         ref = published(within)
         assert [each.ref for each in within.list()] == [ref]
-        assert within.verify(ref) == (4, ())
+        assert within.journal.verify(ref) == (4, ())
         assert not within.may_implement(ref)
         assert len(within.history(ref)) == 4
 

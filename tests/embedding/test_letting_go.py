@@ -26,7 +26,7 @@ for number in range(4):
     if not child:
         right = all([each.ref for each in engine.list()] == before for _ in range(60))
         engine.dispose()
-        os._exit(0 if right and engine.verify()[1] == () else 1)
+        os._exit(0 if right and engine.journal.verify()[1] == () else 1)
     children.append(child)
 mine = all([each.ref for each in engine.list()] == before for _ in range(60))
 assert [os.waitpid(child, 0)[1] for child in children] == [0] * 4
@@ -51,7 +51,7 @@ def test_an_engine_is_let_go_of_and_closes_no_period(engine: Engine, clock: Manu
         assert left
     assert left == []
     assert engine.get(ref).state is State.CALL_IN_OPEN
-    assert engine.runs() == []
+    assert engine.reports.runs() == []
     engine.dispose()
     assert left == []
 
@@ -88,7 +88,7 @@ def test_a_register_in_memory_is_one_for_every_thread(clock: ManualClock) -> Non
             refs = list(pool.map(lambda _: drafted(engine), range(12)))
         assert sorted(refs) == [each.ref for each in engine.list()]
         assert len(refs) == 12
-        assert engine.verify() == (12, ())
+        assert engine.journal.verify() == (12, ())
     assert engine.list() == []
 
 

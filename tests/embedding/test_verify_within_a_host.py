@@ -23,16 +23,16 @@ def test_a_break_is_told_only_where_one_state_is_seen(
     ref = drafted(engine)
     own = create_engine(address_of(postgres.address(name)), isolation_level=level)
     with own.connect() as host:
-        assert engine.within(host).verify() == (1, ())
+        assert engine.within(host).journal.verify() == (1, ())
     with breaking_in(engine) as connection:
         connection.execute(text("UPDATE cd_journal SET role = 'system'"))
     with own.connect() as host:
         if level == "READ COMMITTED":
             with pytest.raises(WorkflowError, match="READ COMMITTED") as refused:
-                engine.within(host).verify(ref)
-            assert "engine.verify()" in refused.value.cure
+                engine.within(host).journal.verify(ref)
+            assert "engine.journal.verify()" in refused.value.cure
         else:
-            assert engine.within(host).verify(ref)[1]
+            assert engine.within(host).journal.verify(ref)[1]
     own.dispose()
-    assert engine.verify()[1]
+    assert engine.journal.verify()[1]
     postgres.drop(name)

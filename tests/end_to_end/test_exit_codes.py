@@ -29,7 +29,7 @@ def test_1_is_a_fault_in_one_line(terminal: Terminal, monkeypatch: pytest.Monkey
         raise RuntimeError("the sky fell")
 
     terminal.staffed()
-    monkeypatch.setattr("workflow.register.lookup.Looking.list", crash)
+    monkeypatch.setattr("workflow.register.lookup.Lookup.list", crash)
     said = terminal("list")
     assert said.code == exits.FAULT
     assert "RuntimeError: the sky fell [crash]" in said.err
@@ -127,7 +127,7 @@ def test_130_is_interrupted(terminal: Terminal, monkeypatch: pytest.MonkeyPatch)
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("workflow.register.lookup.Looking.list", interrupt)
+    monkeypatch.setattr("workflow.register.lookup.Lookup.list", interrupt)
     assert terminal("list").code == exits.INTERRUPTED
 
 

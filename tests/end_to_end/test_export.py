@@ -21,7 +21,7 @@ def test_every_life_reads_back_as_the_same_facts(
 ) -> None:
     """As a row of a sheet, through the csv module; and as a line of JSON."""
     LIVES[life](any_engine, clock)
-    for facts in any_engine.facts():
+    for facts in any_engine.reports.facts():
         assert facts == facts_of(any_engine.get(facts.ref))
         sheet = io.StringIO()
         writer = csv.writer(sheet)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from terminal import Said, Terminal
 
-from workflow.register.lookup import Looking
+from workflow.register.lookup import Lookup
 
 GLOUCESTERSHIRE = (
     "Mind: Mon 11 Sep 2028 is 111 days before the end of the published bank holidays, "
@@ -123,11 +123,11 @@ def test_a_list_reads_nothing_more_unless_a_date_is_within_reach(
     """How far a council's calendar reaches is asked once for each council, and only then."""
     asked = []
 
-    def known_through(self: Looking, council: str) -> date:
+    def known_through(self: Lookup, council: str) -> date:
         asked.append(council)
         return date(2028, 12, 31)
 
-    monkeypatch.setattr(Looking, "known_through", known_through)
+    monkeypatch.setattr(Lookup, "known_through", known_through)
     council.did("list")
     assert asked == []
     council.published_on("NEAR", "2028-09-04")

@@ -31,7 +31,7 @@ def gull(ready_file: Path, terminal: Terminal, monkeypatch: pytest.MonkeyPatch) 
     clock = ManualClock(engine_of().clock.now())
     engine = Engine(Database(make_engine(address)), load_councils([COUNCILS]), clock)
     for person, role in (("a.chair", Role.SCRUTINY_CHAIR), ("c.chair", Role.CHAIR_OF_COUNCIL)):
-        assert engine.appoint(GULLSHIRE, person, role, by=MONITORING)
+        assert engine.appointments.appoint(GULLSHIRE, person, role, by=MONITORING)
     yield engine  # type: ignore[misc]
     let_go(engine)
 

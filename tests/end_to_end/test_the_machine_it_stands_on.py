@@ -67,10 +67,10 @@ def test_so_they_are_in_a_variable(
 
 def test_the_library_refuses_them_too(any_engine: Engine) -> None:
     for ask in (
-        lambda: any_engine.appointments(HALF),
-        lambda: list(any_engine.facts(HALF)),
+        lambda: any_engine.appointments.list(HALF),
+        lambda: list(any_engine.reports.facts(HALF)),
         lambda: any_engine.close_due(council=HALF),
-        lambda: any_engine.appoint("herefordshire", HALF, Role.MEMBER, by="m"),
+        lambda: any_engine.appointments.appoint("herefordshire", HALF, Role.MEMBER, by="m"),
     ):
         with pytest.raises(exits.WorkflowError):
             ask()
@@ -78,7 +78,7 @@ def test_the_library_refuses_them_too(any_engine: Engine) -> None:
 
 def test_a_character_that_the_database_has_not_is_invalid(postgres_engine: Engine) -> None:
     with pytest.raises(Invalid, match="no such character"):
-        postgres_engine.appointments("a\0b")
+        postgres_engine.appointments.list("a\0b")
 
 
 @pytest.fixture

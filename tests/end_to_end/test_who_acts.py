@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -9,35 +10,33 @@ import pytest
 from plain_file import plain_file
 from terminal import Terminal
 
-from workflow import Engine
-
 ENDED = date(2018, 10, 18)
 
 ACTS: dict[str, tuple[str, Sequence[str]]] = {
-    "a step": ("take", ("withdraw", "T-1", "--reason", "r")),
-    "an amendment": ("take", ("amend", "T-1", "--title", "Another")),
-    "a hold": ("take", ("sign", "T-1", "--signatory", "The Leader")),
-    "the close of one": ("take", ("close", "P-1")),
-    "a correction": ("take", ("correct", "P-1", "--title", "Anew", "--ruling", "clerical")),
-    "a draft": ("draft", ("new", "--title", "A", "--body", "Cabinet", "--kind", "key")),
-    "an appointment": ("appoint", ("people", "add", "x", "--role", "member")),
-    "the end of one": ("end_appointment", ("people", "end", "1", "--reason", "r")),
+    "a step": ("Engine.take", ("withdraw", "T-1", "--reason", "r")),
+    "an amendment": ("Engine.take", ("amend", "T-1", "--title", "Another")),
+    "a hold": ("Engine.take", ("sign", "T-1", "--signatory", "The Leader")),
+    "the close of one": ("Engine.take", ("close", "P-1")),
+    "a correction": ("Engine.take", ("correct", "P-1", "--title", "Anew", "--ruling", "clerical")),
+    "a draft": ("Engine.draft", ("new", "--title", "A", "--body", "Cabinet", "--kind", "key")),
+    "an appointment": ("Appointments.appoint", ("people", "add", "x", "--role", "member")),
+    "the end of one": ("Appointments.end", ("people", "end", "1", "--reason", "r")),
     "a day": (
-        "enter_day",
+        "Calendars.enter_day",
         ("calendar", "add", "--date", "2018-12-27", "--title", "Shut", "--reason", "r",
          "--source", "s"),
     ),
     "an erasure": (
-        "erase",
+        "Journal.erase",
         ("journal", "erase", "T-1", "--entry", "1", "--part", "by", "--reason", "r"),
     ),
     "an edition": (
-        "adopt_constitution",
+        "Constitutions.adopt",
         ("policy", "adopt", "own.toml", "--approved-by", "a", "--approved-on", "2018-01-01",
          "--reason", "r"),
     ),
     "what another register holds": (
-        "take_in", ("import", "csv", "r.csv", "--mapping", "m.toml", "--adopt"),
+        "Imports.write", ("import", "csv", "r.csv", "--mapping", "m.toml", "--adopt"),
     ),
 }  # fmt: skip
 
@@ -65,19 +64,22 @@ def test_an_appointment_that_ends_as_a_command_runs_is_of_no_use_to_it(
 ) -> None:
     """Roles are read in the transaction that writes: nothing is done in a role that was given up
     between the asking and the writing."""
-    name, command = ACTS[act]
-    usual = getattr(Engine, name)
+    place, command = ACTS[act]
+    kind, name = place.split(".")
+    part = getattr(import_module(f"workflow.engine.{kind.lower()}"), kind)
+    usual = getattr(part, name)
     ended = []
 
-    def late(engine: Engine, *given: Any, **more: Any) -> Any:
-        with engine.transactions.writing() as work:
+    def late(part: Any, *given: Any, **more: Any) -> Any:
+        register = getattr(part, "_register", part)
+        with register.transactions.writing() as work:
             for each in work.appointments.of("herefordshire"):
                 if each.person != "another":
                     work.appointments.end(each.number, ENDED)
                     ended.append(each.number)
-        return usual(engine, *given, **more)
+        return usual(part, *given, **more)
 
-    monkeypatch.setattr(Engine, name, late)
+    monkeypatch.setattr(part, name, late)
     said = staffed(*command, at="2018-10-19 09:00:00")
     assert ended, said
     assert said.code == 4, said

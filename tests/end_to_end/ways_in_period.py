@@ -75,7 +75,7 @@ def _a_day_closed_since(engine: Engine, clock: ManualClock) -> str:
     ref = published(engine)
     said = {"title": "Closed", "reason": "Flood", "source": "A notice"}
     closing = date(2018, 10, 24)
-    assert engine.enter_day(HEREFORDSHIRE, closing, DayKind.CLOSURE, by=OFFICER, **said)
+    assert engine.calendars.enter_day(HEREFORDSHIRE, closing, DayKind.CLOSURE, by=OFFICER, **said)
     clock.move_to(clock.now() + timedelta(days=14))
     return ref
 

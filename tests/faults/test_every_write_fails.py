@@ -77,13 +77,13 @@ def _withdraw(engine: Engine, dry_run: bool) -> Any:
 
 
 def _appoint(engine: Engine, dry_run: bool) -> Any:
-    return engine.appoint(
+    return engine.appointments.appoint(
         "herefordshire", "m", Role.MONITORING_OFFICER, by=OFFICER, dry_run=dry_run
     )
 
 
 def _erase(engine: Engine, dry_run: bool) -> Any:
-    return engine.erase("S", 1, "by", "Old.", by=MONITORING, dry_run=dry_run)
+    return engine.journal.erase("S", 1, "by", "Old.", by=MONITORING, dry_run=dry_run)
 
 
 ACTS: dict[str, tuple[Act, int]] = {
@@ -113,7 +113,7 @@ def test_one_act_is_kept_whole_or_not_at_all(engine: Engine, name: str, failure:
         assert len(tried) == number
         assert held_rows(engine) == before
     assert act(engine, False)
-    assert engine.verify()[1] == ()
+    assert engine.journal.verify()[1] == ()
     assert held_rows(engine) != before
 
 
@@ -143,7 +143,7 @@ def test_a_close_is_kept_batch_by_batch_and_each_decision_whole(
         closed = {each.ref for each in engine.list() if each.state is State.IMPLEMENTED}
         assert said is None or said == closed
         assert times_closed(engine) == [1] * len(closed)
-        assert engine.verify()[1] == ()
+        assert engine.journal.verify()[1] == ()
         left = [each for each in engine.list() if each.ref not in closed]
         assert {(each.version, each.state) for each in left} <= {(4, State.CALL_IN_OPEN)}
         if len(tried) < number:
@@ -170,7 +170,7 @@ def _reopen(engine: Engine, refs: set[str]) -> None:
                 " (SELECT hash FROM cd_journal WHERE stream = 'decision/' || ref AND seq = 4)"
             )
         )
-    assert engine.verify()[1] == ()
+    assert engine.journal.verify()[1] == ()
 
 
 def _write_what_the_commit_refuses(engine: Engine) -> None:
@@ -202,7 +202,7 @@ def test_a_commit_that_the_database_refuses_leaves_no_transaction_behind(
     assert held_rows(engine) == before
     must(other.take(ref, "amend", by=OFFICER, statement=a_statement(title="From elsewhere")))
     must(engine.take(ref, "amend", by=OFFICER, statement=a_statement(title="From here")))
-    assert engine.verify() == (3, ())
+    assert engine.journal.verify() == (3, ())
 
 
 @pytest.mark.parametrize("at", range(1, 8))
@@ -213,13 +213,13 @@ def test_the_engines_own_close_says_that_it_did_not_finish(
     refs = _a_few_due(engine, clock)
     with failing(engine, at, Unplugged), pytest.raises(Unplugged):
         engine.close_due()
-    unfinished = engine.runs()
+    unfinished = engine.reports.runs()
     assert [run.finished_at for run in unfinished] == ([] if at <= 2 else [None])
     done = engine.close_due()
     assert times_closed(engine) == [1] * len(refs)
     assert done.finished_at is not None
-    assert engine.runs()[0].closed == len(done.closed)
-    assert engine.verify()[1] == ()
+    assert engine.reports.runs()[0].closed == len(done.closed)
+    assert engine.journal.verify()[1] == ()
 
 
 def test_a_batch_that_a_rule_refuses_is_written_one_by_one(
@@ -231,7 +231,7 @@ def test_a_batch_that_a_rule_refuses_is_written_one_by_one(
         report = _close(engine)
     assert report.closed == refs
     assert report.faults == []
-    assert engine.verify()[1] == ()
+    assert engine.journal.verify()[1] == ()
 
 
 def test_a_failure_after_the_last_step_leaves_the_next_ones_right(engine: Engine) -> None:
@@ -242,4 +242,4 @@ def test_a_failure_after_the_last_step_leaves_the_next_ones_right(engine: Engine
             engine.take(ref, "sign", by=OFFICER, signatory="Leader")
         must(engine.take(ref, "amend", by=OFFICER, statement=a_statement(title=f"No. {number}")))
     assert engine.get(ref).version == 4
-    assert engine.verify() == (4, ())
+    assert engine.journal.verify() == (4, ())

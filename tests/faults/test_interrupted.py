@@ -68,11 +68,11 @@ def test_an_interrupted_close_is_whole_and_shows_as_unfinished(
     assert 3 <= closed < DUE
     assert set(states) == {State.IMPLEMENTED, State.CALL_IN_OPEN}
     assert times_closed(sqlite_engine) == [1] * closed
-    assert sqlite_engine.verify() == (DUE * 4 + closed * 2, ())
-    (run,) = sqlite_engine.runs()
+    assert sqlite_engine.journal.verify() == (DUE * 4 + closed * 2, ())
+    (run,) = sqlite_engine.reports.runs()
     assert run.finished_at is None
     finishing = _command(sqlite_address, tmp_path, "--json")
     out, err = finishing.communicate(timeout=60)
     assert finishing.returncode == 0, err
     assert times_closed(sqlite_engine) == [1] * DUE
-    assert [each.finished_at is None for each in sqlite_engine.runs()] == [False, True]
+    assert [each.finished_at is None for each in sqlite_engine.reports.runs()] == [False, True]

@@ -140,7 +140,7 @@ def _is_whole(given: str, held: dict[str, Any]) -> None:
     assert [each for each in database.whole() if "theirs" not in each] == []
     database.close()
     engine = open_engine(given)
-    assert engine.verify()[1] == ()
+    assert engine.journal.verify()[1] == ()
     assert len(engine.list()) == 10
     engine.transactions.close()  # type: ignore[attr-defined]
 

@@ -193,7 +193,7 @@ class Life(Always):
         """A day is proclaimed, closed or opened again, early or late; no deadline moves."""
         before = {ref: self.engine.get(ref) for ref in self.refs}
         try:
-            self.engine.enter_day(
+            self.engine.calendars.enter_day(
                 council,
                 (self.clock.now() + timedelta(days=ahead)).date(),
                 kind,
@@ -217,7 +217,7 @@ class Life(Always):
         if decision is None:
             return
         try:
-            self.engine.erase(decision.ref, entry, part, "Asked for.", by=MONITORING)
+            self.engine.journal.erase(decision.ref, entry, part, "Asked for.", by=MONITORING)
         except NotFound:
             return
         assert self.engine.get(decision.ref) == decision

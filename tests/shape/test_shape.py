@@ -151,3 +151,15 @@ def test_no_class_of_the_engine_shares_its_name_with_another() -> None:
                 if isinstance(node, ast.ClassDef):
                     places.setdefault(node.name, []).append(named(path))
     assert {name: where for name, where in places.items() if len(where) > 1} == {}
+
+
+def test_the_engine_is_composed_and_not_inherited() -> None:
+    """No class of the engine is a part of another by inheritance: a file is split by thought."""
+    inherit = {
+        f"{node.name}({ast.unparse(each)})"
+        for path in (ROOT / "workflow" / "engine").glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+        for each in node.bases
+    }
+    assert inherit == set()

@@ -50,28 +50,30 @@ def _adopted(engine: Engine, constitutions: dict[str, str]) -> None:
     for council in COUNCILS_ADOPTED:
         told: dict[str, Any] = {"file": f"{council}.toml", "approved_by": "Full council"}
         why = {"approved_on": date(2018, 5, 16), "reason": "As it was approved in May"}
-        assert engine.adopt_constitution(constitutions[council], by=MONITORING, **told, **why)
+        assert engine.constitutions.adopt(constitutions[council], by=MONITORING, **told, **why)
     told = {"approved_by": "Full council", "approved_on": date(2018, 10, 1)}
-    assert engine.withdraw_constitution(FENSHIRE, by=MONITORING, reason="By mistake", **told)
+    assert engine.constitutions.withdraw(FENSHIRE, by=MONITORING, reason="By mistake", **told)
 
 
 def _people_and_days(engine: Engine, clock: ManualClock) -> None:
     said: dict[str, Any] = {"by": MONITORING, "name": "Cllr B Example"}
     ward = {"of": "Lark Hill", "since": date(2018, 5, 10), "until": date(2022, 5, 5)}
-    made = engine.appoint(LARKSHIRE, "b.example", Role.MEMBER, **said, **ward)
+    made = engine.appointments.appoint(LARKSHIRE, "b.example", Role.MEMBER, **said, **ward)
     assert made
-    assert engine.appoint(LARKSHIRE, "c.example", Role.PROPER_OFFICER, deputy=True, **said)
+    assert engine.appointments.appoint(
+        LARKSHIRE, "c.example", Role.PROPER_OFFICER, deputy=True, **said
+    )
     ends = {"reason": "Resigned", "until": clock.now().date() + timedelta(days=30)}
-    assert engine.end_appointment(LARKSHIRE, made.number, by=MONITORING, **ends)
+    assert engine.appointments.end(LARKSHIRE, made.number, by=MONITORING, **ends)
     told = {"title": "Closed", "reason": "Moving house", "source": "A notice of 1 October"}
     closed = date(2018, 12, 27)
-    assert engine.enter_day(LARKSHIRE, closed, DayKind.CLOSURE, by=OFFICER, **told)
+    assert engine.calendars.enter_day(LARKSHIRE, closed, DayKind.CLOSURE, by=OFFICER, **told)
     days = {date(2018, 12, 24): "Closed for Christmas", date(2018, 12, 28): "Closed"}
     listed = DayList(
         name="days.csv", digest="0" * 64, form="a CSV of closures", kind=DayKind.CLOSURE, days=days
     )
     given = {"reason": "Agreed in September", "source": "The council's website"}
-    assert engine.adopt_days(LARKSHIRE, listed, by=OFFICER, withdraw=True, **given)
+    assert engine.calendars.adopt(LARKSHIRE, listed, by=OFFICER, withdraw=True, **given)
 
 
 def _found_later(engine: Engine, clock: ManualClock) -> None:
@@ -90,9 +92,12 @@ def _found_later(engine: Engine, clock: ManualClock) -> None:
 
 def _history_corrected(engine: Engine) -> None:
     listed = a_listed(source="list.html", doubts=("The date is blurred",))
-    rules, calendar = engine.councils_now().named(LARKSHIRE), engine.calendar(LARKSHIRE)
+    rules, calendar = (
+        engine.constitutions.all_in_use().named(LARKSHIRE),
+        engine.calendars.of(LARKSHIRE),
+    )
     found = assess(listed, rules, calendar, engine.clock.now())
-    (ref,) = engine.take_in(LARKSHIRE, (found,), by=OFFICER).written
+    (ref,) = engine.imports.write(LARKSHIRE, (found,), by=OFFICER).written
     statement = replace(engine.statement(ref), made_on=date(2018, 3, 5))
     must(engine.take(ref, "correct", by=OFFICER, statement=statement, ruling="Misread"))
 
@@ -100,4 +105,4 @@ def _history_corrected(engine: Engine) -> None:
 def _erased(engine: Engine) -> None:
     """What is left to do, and comes last."""
     (last,) = [each.ref for each in engine.list() if each.is_disputed]
-    assert engine.erase(last, 2, "signatory", "The time to keep it is over", by=MONITORING)
+    assert engine.journal.erase(last, 2, "signatory", "The time to keep it is over", by=MONITORING)

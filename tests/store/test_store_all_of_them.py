@@ -11,7 +11,7 @@ from registers import database
 from sqlalchemy import event
 
 from workflow import Engine
-from workflow.engine import asking
+from workflow.engine import reports
 from workflow.errors import NotFound
 from workflow.register.query import DecisionQuery
 
@@ -50,13 +50,13 @@ def test_facts_hold_no_transaction_while_they_are_read(
     engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """However slow whoever reads them is; and what comes meanwhile does no harm."""
-    monkeypatch.setattr(asking, "_PAGE", 2)
+    monkeypatch.setattr(reports, "_PAGE", 2)
     refs = _many(engine, 5)
     held: list[object] = []
     event.listen(database(engine).pool, "checkout", lambda *_: held.append(1))
     event.listen(database(engine).pool, "checkin", lambda *_: held.pop())
     read = []
-    for fact in engine.facts("herefordshire"):
+    for fact in engine.reports.facts("herefordshire"):
         assert held == []
         read.append(fact.ref)
         if len(read) == 1:
@@ -64,7 +64,7 @@ def test_facts_hold_no_transaction_while_they_are_read(
             drafted(engine, ref="M-999")
     assert read == [*refs, "M-999"]
     with pytest.raises(NotFound):
-        list(engine.facts("nowhere"))
+        list(engine.reports.facts("nowhere"))
 
 
 def test_who_checks_the_journal_beside_busy_writers_accuses_nobody(
@@ -89,7 +89,7 @@ def test_who_checks_the_journal_beside_busy_writers_accuses_nobody(
         writer.start()
     found, times = [], 0
     while time.monotonic() < stop:
-        found += engine.verify()[1]
+        found += engine.journal.verify()[1]
         times += 1
     for writer in writers:
         writer.join()

@@ -64,7 +64,7 @@ def test_twice_is_once(any_engine: Engine, clock: ManualClock) -> None:
     again = any_engine.close_due()
     assert (again.due, again.closed) == (0, [])
     assert any_engine.get(ref) == before
-    assert any_engine.verify()[1] == ()
+    assert any_engine.journal.verify()[1] == ()
 
 
 def test_periods_and_clocks_are_closed_together_in_the_order_they_fell_due(
@@ -139,7 +139,7 @@ def test_what_is_held_asked_about_or_overdue_is_left_and_named_every_night(
         assert report.needs_a_person
     assert any_engine.get(ref) == before
     assert not any_engine.may_implement(ref)
-    assert any_engine.runs()[0].left[0]["ref"] == ref
+    assert any_engine.reports.runs()[0].left[0]["ref"] == ref
 
 
 def test_what_was_left_is_closed_once_it_is_free(any_engine: Engine, clock: ManualClock) -> None:

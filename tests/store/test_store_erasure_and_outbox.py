@@ -44,13 +44,13 @@ def test_erased_text_is_gone_and_the_chain_still_verifies(any_engine: Engine) ->
     """The text reads as erased, the row still equals the replay, and the act is on record."""
     ref = published(any_engine)
     before = any_engine.get(ref)
-    assert any_engine.erase(ref, 2, "signatory", "Asked for.", by=MONITORING)
+    assert any_engine.journal.erase(ref, 2, "signatory", "Asked for.", by=MONITORING)
     signature = any_engine.history(ref)[1]
     assert getattr(signature.event, "signatory", "") == "[erased]"
     assert signature.erased == ("signatory",)
     assert any_engine.get(ref) == before
     assert replay(ref, (each.event for each in any_engine.history(ref))) == before
-    assert any_engine.verify() == (5, ())
+    assert any_engine.journal.verify() == (5, ())
     with any_engine.transactions.reading() as work:
         (record,) = work.journal.stream("erasures/herefordshire")
     assert record.name == "text-erased"
@@ -59,10 +59,10 @@ def test_erased_text_is_gone_and_the_chain_still_verifies(any_engine: Engine) ->
 def test_what_is_erased_cannot_be_erased_again(any_engine: Engine) -> None:
     """Nor can a part that never was; neither leaves a record."""
     ref = published(any_engine)
-    assert any_engine.erase(ref, 1, "by", "Asked for.", by=MONITORING)
+    assert any_engine.journal.erase(ref, 1, "by", "Asked for.", by=MONITORING)
     for entry, part in ((1, "by"), (1, "signatory"), (9, "by"), (0, "by")):
         with pytest.raises(NotFound, match="no text called"):
-            any_engine.erase(ref, entry, part, "Asked for.", by=MONITORING)
+            any_engine.journal.erase(ref, entry, part, "Asked for.", by=MONITORING)
     with any_engine.transactions.reading() as work:
         assert len(work.journal.stream("erasures/herefordshire")) == 1
 
@@ -70,7 +70,7 @@ def test_what_is_erased_cannot_be_erased_again(any_engine: Engine) -> None:
 def test_only_the_monitoring_officer_erases(any_engine: Engine) -> None:
     """Anyone else is refused, and the text stays."""
     ref = published(any_engine)
-    assert isinstance(any_engine.erase(ref, 1, "by", "Asked for.", by=OFFICER), Refused)
+    assert isinstance(any_engine.journal.erase(ref, 1, "by", "Asked for.", by=OFFICER), Refused)
     assert any_engine.history(ref)[0].by == "an.author"
 
 
@@ -83,11 +83,11 @@ def test_every_part_of_every_life_can_be_erased(any_engine: Engine, clock: Manua
             sheets = work.journal.stream(f"decision/{ref}")
         for sheet in sheets:
             for sealed in sheet.texts:
-                assert any_engine.erase(ref, sheet.seq, sealed.part, "Old.", by=MONITORING)
+                assert any_engine.journal.erase(ref, sheet.seq, sealed.part, "Old.", by=MONITORING)
         history = any_engine.history(ref)
         assert sum(len(read.erased) for read in history) == sum(len(s.texts) for s in sheets)
         assert replay(ref, (read.event for read in history)) == any_engine.get(ref)
-    assert any_engine.verify()[1] == ()
+    assert any_engine.journal.verify()[1] == ()
     assert any_engine.statement(ref).decision is None
 
 
@@ -102,12 +102,12 @@ def test_erased_text_is_nowhere_left_in_the_file(sqlite_engine: Engine, tmp_path
     let_go(sqlite_engine)
     assert secret.encode() in file.read_bytes()
     for entry, part in ((2, "signatory"), (1, "statement")):
-        assert sqlite_engine.erase(ref, entry, part, "Asked for.", by=MONITORING)
+        assert sqlite_engine.journal.erase(ref, entry, part, "Asked for.", by=MONITORING)
     let_go(sqlite_engine)
     left = b"".join(each.read_bytes() for each in tmp_path.iterdir())
     assert CANARY.encode() not in left
     assert b"and so on and so on" not in left
-    assert sqlite_engine.verify() == (5, ())
+    assert sqlite_engine.journal.verify() == (5, ())
 
 
 def _left_in(folder: Path) -> bytes:
@@ -126,33 +126,33 @@ def test_erased_text_leaves_the_log_too_while_others_have_the_register_open(
     with closing(sqlite3.connect(tmp_path / "register.db", isolation_level=None)) as host:
         host.execute("SELECT count(*) FROM cd_texts").fetchall()
         assert f"{CANARY}one".encode() in _left_in(tmp_path)
-        gone = sqlite_engine.erase(ref, 2, "signatory", "Asked for.", by=MONITORING)
+        gone = sqlite_engine.journal.erase(ref, 2, "signatory", "Asked for.", by=MONITORING)
         assert isinstance(gone, Erased)
         assert gone.lingers == ""
         assert f"{CANARY}one".encode() not in _left_in(tmp_path)
         host.execute("BEGIN")
         host.execute("SELECT count(*) FROM cd_texts").fetchall()
-        not_yet = sqlite_engine.erase(ref, 3, "reason", "Asked for.", by=MONITORING)
+        not_yet = sqlite_engine.journal.erase(ref, 3, "reason", "Asked for.", by=MONITORING)
         assert isinstance(not_yet, Erased)
         assert "It goes when that has finished, at the next erasure" in not_yet.lingers
         host.execute("COMMIT")
-        assert sqlite_engine.erase(ref, 3, "by", "Asked for.", by=MONITORING)
+        assert sqlite_engine.journal.erase(ref, 3, "by", "Asked for.", by=MONITORING)
         assert CANARY.encode() not in _left_in(tmp_path)
-    assert sqlite_engine.verify()[1] == ()
+    assert sqlite_engine.journal.verify()[1] == ()
 
 
 def test_it_is_said_where_erased_text_may_be_still(postgres_engine: Engine) -> None:
     """PostgreSQL keeps an old row until it vacuums; and of a host's, nothing is kept before its
     commit."""
     ref = drafted(postgres_engine)
-    gone = postgres_engine.erase(ref, 1, "by", "Asked for.", by=MONITORING)
+    gone = postgres_engine.journal.erase(ref, 1, "by", "Asked for.", by=MONITORING)
     assert isinstance(gone, Erased)
     assert "VACUUM cd_texts" in gone.lingers
 
 
 def test_a_rehearsal_says_nothing_of_where_the_text_is(sqlite_engine: Engine) -> None:
     ref = drafted(sqlite_engine)
-    tried = sqlite_engine.erase(ref, 1, "by", "Asked for.", by=MONITORING, dry_run=True)
+    tried = sqlite_engine.journal.erase(ref, 1, "by", "Asked for.", by=MONITORING, dry_run=True)
     assert isinstance(tried, Erased)
     assert tried.lingers == ""
 
@@ -172,7 +172,7 @@ def test_on_a_hosts_connection_the_text_leaves_the_file_too(
         connection.execute("PRAGMA secure_delete=OFF").close()
 
     with host.connect() as lent, lent.begin():
-        gone = sqlite_engine.within(lent).erase(ref, 1, "statement", "Old.", by=MONITORING)
+        gone = sqlite_engine.within(lent).journal.erase(ref, 1, "statement", "Old.", by=MONITORING)
         assert isinstance(gone, Erased)
         assert gone.lingers.startswith("The text goes with your commit.")
     host.dispose()
@@ -185,7 +185,7 @@ def test_no_sealed_text_is_in_the_outbox_or_in_the_words_of_the_journal(
 ) -> None:
     """A canary in every sealed field is found in the side table and nowhere else."""
     lives_full_of_canaries(engine, clock)
-    assert engine.appoint(
+    assert engine.appointments.appoint(
         "larkshire",
         canary("appointed"),
         Role.MONITORING_OFFICER,
@@ -213,9 +213,11 @@ def test_the_outbox_has_one_cloud_event_for_each_entry_of_a_decision(
 ) -> None:
     """In the same transaction, in the same order, with the same names and times; and none for
     the streams of people and days."""
-    assert any_engine.appoint("herefordshire", "m", Role.MONITORING_OFFICER, by=MONITORING)
+    assert any_engine.appointments.appoint(
+        "herefordshire", "m", Role.MONITORING_OFFICER, by=MONITORING
+    )
     ref = LIVES["implemented by rule"](any_engine, clock)
-    sheets = [sheet for sheet, _ in any_engine.sheets(ref)]
+    sheets = [sheet for sheet, _ in any_engine.journal.entries(ref)]
     events = [json.loads(each) for each in _outbox(any_engine)]
     assert [each["id"] for each in events] == [f"decision/{ref}/{s.seq}" for s in sheets]
     assert [each["type"] for each in events] == [
@@ -253,9 +255,9 @@ def test_the_statement_that_a_live_decision_rests_on_is_not_erased(any_engine: E
     """It is refused with the cure, and the text stays; one that was amended since may go."""
     ref = drafted(any_engine)
     must(any_engine.take(ref, "amend", by=AUTHOR, statement=a_statement(title="Another")))
-    assert any_engine.erase(ref, 1, "statement", "Asked for.", by=MONITORING)
-    refused = any_engine.erase(ref, 2, "statement", "Asked for.", by=MONITORING)
+    assert any_engine.journal.erase(ref, 1, "statement", "Asked for.", by=MONITORING)
+    refused = any_engine.journal.erase(ref, 2, "statement", "Asked for.", by=MONITORING)
     assert isinstance(refused, Refused)
     assert [each.code for each in refused.refusals] == ["text-still-needed"]
     assert any_engine.statement(ref).title == "Another"
-    assert any_engine.verify() == (3, ())
+    assert any_engine.journal.verify() == (3, ())

@@ -57,7 +57,7 @@ def _sheets(engine: Engine) -> list[JournalEntry]:
 
 
 def test_it_verifies_and_its_rows_are_what_its_journal_adds_up_to(old: Engine) -> None:
-    checked, breaks = old.verify()
+    checked, breaks = old.journal.verify()
     assert breaks == ()
     assert checked > 40
 
@@ -70,7 +70,7 @@ def test_it_verifies_on_the_other_database(old: Engine, postgres: Postgres) -> N
         for table in METADATA.sorted_tables:
             if table.name != "cd_register" and (rows := _rows(old, table.name)):
                 connection.execute(table.insert(), [dict(row) for row in rows])
-    assert there.verify() == old.verify()
+    assert there.journal.verify() == old.journal.verify()
     let_go(there)
     postgres.give_back(name)
 
@@ -83,7 +83,7 @@ def test_the_constitutions_it_holds_are_in_use(old: Engine) -> None:
     for sheet in latest:
         if sheet is not None and sheet.name == "constitution-adopted":
             council = sheet.stream.partition("/")[2]
-            assert old.constitution(council).council == council
+            assert old.constitutions.in_use(council).council == council
 
 
 def test_each_entry_is_written_again_in_the_same_bytes(
@@ -146,7 +146,7 @@ def test_each_row_is_written_again_with_the_same_values(old: Engine) -> None:
 def test_each_event_for_others_is_written_again_in_the_same_bytes(old: Engine) -> None:
     sent = {(row["stream"], row["seq"]): row["cloud_event"] for row in _rows(old, "cd_outbox")}
     for each in old.list():
-        entries = old.sheets(each.ref)
+        entries = old.journal.entries(each.ref)
         events = [read.event for _, read in entries]
         for sheet, read in entries:
             by_the_end_of_its_step = {

@@ -57,7 +57,7 @@ def test_what_is_done_again_is_stored_in_the_same_bytes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     councils = [name.partition("/")[2] for name in _streams(then) if "constitution/" in name]
-    texts = {name: then.editions(name)[0].adopted.text for name in councils}
+    texts = {name: then.constitutions.editions(name)[0].adopted.text for name in councils}
     monkeypatch.setattr(journal, "token_hex", lambda _: SALT)
     now = open_engine(sqlite_address, clock=clock)
     done(now, clock, texts)

@@ -51,7 +51,7 @@ def test_a_change_of_a_version_already_left_is_refused(any_engine: Engine) -> No
     with pytest.raises(Stale), any_engine.transactions.writing() as work:
         work.decisions.save_many([change])
     assert _versions(any_engine) == before
-    assert any_engine.verify() == (2, ())
+    assert any_engine.journal.verify() == (2, ())
 
 
 @pytest.mark.parametrize("column", ["version = version + 1", "state = 'signed'"])
@@ -87,7 +87,7 @@ def test_one_stale_change_among_many_leaves_all_of_them_unwritten(engine: Engine
         State.DRAFT,
         State.WITHDRAWN,
     ]
-    assert engine.verify()[1] == ()
+    assert engine.journal.verify()[1] == ()
 
 
 def test_a_change_of_a_decision_that_is_not_there_is_stale(engine: Engine) -> None:
@@ -141,7 +141,7 @@ def test_a_refused_step_writes_nothing(engine: Engine) -> None:
 
 def test_what_is_not_there_is_not_found(any_engine: Engine) -> None:
     """A reference nobody has given is said to be unknown, by every way of asking."""
-    for ask in (any_engine.get, any_engine.history, any_engine.explain, any_engine.verify):
+    for ask in (any_engine.get, any_engine.history, any_engine.explain, any_engine.journal.verify):
         with pytest.raises(NotFound, match="HFD-2018-404"):
             ask("HFD-2018-404")
     with pytest.raises(NotFound):

@@ -17,14 +17,14 @@ Opener = Callable[..., Engine]
 
 
 def test_it_has_one_from_its_beginning(engine: Engine) -> None:
-    held = engine.verify().extent
+    held = engine.journal.verify().extent
     assert held.identity is not None
     assert UUID(held.identity).version == 4
     assert held.begun_at is not None
     assert held.plain()["identity"] == held.identity
-    assert engine.verify().extent == held
+    assert engine.journal.verify().extent == held
     assert Database(database(engine)).upgrade()[0] is not None
-    assert engine.verify().extent.identity == held.identity
+    assert engine.journal.verify().extent.identity == held.identity
 
 
 def test_two_registers_are_told_apart_and_a_copy_has_the_same(tmp_path: Path) -> None:
@@ -33,9 +33,9 @@ def test_two_registers_are_told_apart_and_a_copy_has_the_same(tmp_path: Path) ->
     drafted(second)
     let_go(first)
     copy = opened(str(shutil.copy(tmp_path / "1", tmp_path / "copy")), ManualClock(MORNING))
-    assert copy.verify() == first.verify()
-    assert copy.verify().extent == first.verify().extent
-    assert second.verify().extent.identity != first.verify().extent.identity
+    assert copy.journal.verify() == first.journal.verify()
+    assert copy.journal.verify().extent == first.journal.verify().extent
+    assert second.journal.verify().extent.identity != first.journal.verify().extent.identity
     for each in (first, second, copy):
         let_go(each)
 
@@ -54,7 +54,7 @@ def test_one_that_is_gone_or_is_none_is_told_of(
     ref = drafted(engine)
     with breaking_in(engine) as owner:
         owner.execute(text(statement))
-    verified = engine.verify()
+    verified = engine.journal.verify()
     assert "Its identity is gone, or is not one." in str(verified.breaks[-1])
     assert verified.extent.identity is None
-    assert engine.verify(ref).breaks == ()
+    assert engine.journal.verify(ref).breaks == ()

@@ -125,7 +125,7 @@ def test_what_is_left_for_a_person_is_on_the_record_of_the_run(
     report = any_engine.close_due()
     assert report.closed == [kept]
     assert [(left.ref, left.code) for left in report.left] == [(stopped, "held")]
-    (run,) = any_engine.runs()
+    (run,) = any_engine.reports.runs()
     assert [dict(left) for left in run.left] == [left.plain() for left in report.left]
     assert (run.due, run.closed) == (2, 1)
 
@@ -135,7 +135,7 @@ def test_a_day_proclaimed_late_leaves_every_decision_it_touches(
 ) -> None:
     """Their stored deadline would now be later, so a person decides; nothing moves by itself."""
     refs = [published(any_engine) for _ in range(3)]
-    entered = any_engine.enter_day(
+    entered = any_engine.calendars.enter_day(
         HEREFORDSHIRE,
         date(2018, 10, 23),
         DayKind.HOLIDAY,
@@ -152,7 +152,7 @@ def test_a_day_proclaimed_late_leaves_every_decision_it_touches(
         assert [(left.ref, left.code) for left in report.left] == [
             (ref, "recount-later") for ref in refs
         ]
-    assert list(any_engine.in_question(HEREFORDSHIRE)) == refs
+    assert list(any_engine.calendars.in_question(HEREFORDSHIRE)) == refs
     assert {each.state for each in any_engine.list()} == {State.CALL_IN_OPEN}
 
 
@@ -171,7 +171,7 @@ def test_closing_twice_and_late_dates_each_decision_once_at_its_legal_instant(
     assert [(each.event.at, each.recorded_at) for each in closing] == [(ITS_END, late)]
     decision = any_engine.get(ref)
     assert decision.effective_at == decision.implemented_at == ITS_END
-    assert len(any_engine.runs()) == 3
+    assert len(any_engine.reports.runs()) == 3
 
 
 def test_what_was_withdrawn_before_the_close_is_not_closed(

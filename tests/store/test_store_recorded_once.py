@@ -39,6 +39,6 @@ def test_a_request_and_an_appointment_that_several_send_at_once(
     assert set(answers) <= {"kept", "already-recorded", "stale"}
     assert len(engines[0].get(ref).proceedings.requests) == 1
     to = (HEREFORDSHIRE, "x", Role.MEMBER)
-    answers = sent(engines, lambda engine: engine.appoint(*to, by=MONITORING))
+    answers = sent(engines, lambda engine: engine.appointments.appoint(*to, by=MONITORING))
     assert answers == ["already-recorded"] * (SENDERS - 1) + ["kept"]
-    assert len(engines[0].appointments(HEREFORDSHIRE)) == 1
+    assert len(engines[0].appointments.list(HEREFORDSHIRE)) == 1

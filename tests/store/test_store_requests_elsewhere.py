@@ -14,7 +14,7 @@ WARD = {"wards": ("Dunmore",)}
 def seated(engine: Engine) -> None:
     """Seat a member for the ward that the decisions here affect, who may ask alone."""
     since = datetime(2018, 1, 1).date()
-    assert engine.appoint(
+    assert engine.appointments.appoint(
         GULLSHIRE, "cedar", Role.MEMBER, by=MONITORING, name="Cllr Cedar", of="Dunmore", since=since
     )
 

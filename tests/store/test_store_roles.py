@@ -59,19 +59,21 @@ def as_app(owned: Engine) -> Iterator[Engine]:
 def test_the_program_works_as_its_own_role(as_app: Engine, clock: ManualClock, life: str) -> None:
     """Every step, the close and the check of the journal need no more than the script grants."""
     ref = LIVES[life](as_app, clock)
-    assert as_app.verify(ref)[1] == ()
+    assert as_app.journal.verify(ref)[1] == ()
     assert as_app.close_due().faults == []
 
 
 def test_the_registers_are_kept_as_the_programs_role(as_app: Engine) -> None:
     """So are appointments, days, erasures and the list of runs."""
     ref = published(as_app)
-    made = as_app.appoint("herefordshire", "m", Role.MONITORING_OFFICER, by=MONITORING)
-    second = as_app.appoint("herefordshire", "n", Role.MONITORING_OFFICER, by=MONITORING)
+    made = as_app.appointments.appoint("herefordshire", "m", Role.MONITORING_OFFICER, by=MONITORING)
+    second = as_app.appointments.appoint(
+        "herefordshire", "n", Role.MONITORING_OFFICER, by=MONITORING
+    )
     assert made
     assert second
-    assert as_app.end_appointment("herefordshire", 1, reason="Left.", by=MONITORING)
-    assert as_app.enter_day(
+    assert as_app.appointments.end("herefordshire", 1, reason="Left.", by=MONITORING)
+    assert as_app.calendars.enter_day(
         "herefordshire",
         date(2018, 12, 24),
         DayKind.CLOSURE,
@@ -80,10 +82,10 @@ def test_the_registers_are_kept_as_the_programs_role(as_app: Engine) -> None:
         source="Notice",
         by=OFFICER,
     )
-    assert as_app.erase(ref, 1, "by", "Asked for.", by=MONITORING)
+    assert as_app.journal.erase(ref, 1, "by", "Asked for.", by=MONITORING)
     as_app.close_due()
-    assert len(as_app.runs()) == 1
-    assert as_app.verify()[1] == ()
+    assert len(as_app.reports.runs()) == 1
+    assert as_app.journal.verify()[1] == ()
 
 
 FORBIDDEN = [

@@ -46,10 +46,12 @@ def test_a_decision_comes_back_as_its_journal_adds_up(
     kept = any_engine.get(ref)
     assert kept == _by_its_journal(any_engine, ref)
     assert kept in any_engine.list()
-    checked, breaks = any_engine.verify()
+    checked, breaks = any_engine.journal.verify()
     assert breaks == ()
     # Each seat, and each day entered, has an entry in a stream of its own.
-    apart = len(any_engine.appointments(WEALDSHIRE)) + len(any_engine.council_days(GULLSHIRE))
+    apart = len(any_engine.appointments.list(WEALDSHIRE)) + len(
+        any_engine.calendars.days(GULLSHIRE)
+    )
     assert checked == sum(each.version for each in any_engine.list()) + apart
 
 
@@ -122,7 +124,7 @@ def test_five_in_a_summer_afternoon_is_stored_as_four_utc(engine: Engine) -> Non
     with engine.transactions.writing() as work:
         work.runs.start(None, summer)
         work.runs.start(None, datetime(2018, 10, 18, 16, 30, tzinfo=UTC))
-    later, earlier = engine.runs()
+    later, earlier = engine.reports.runs()
     assert earlier.started_at == datetime(2018, 10, 18, 16, 0, tzinfo=UTC)
     assert earlier.started_at < later.started_at
 
@@ -149,7 +151,7 @@ def test_an_instant_without_its_zone_is_refused_and_not_written(engine: Engine) 
         engine.transactions.writing() as work,
     ):
         work.runs.start(None, naive)
-    assert engine.runs() == []
+    assert engine.reports.runs() == []
 
 
 @pytest.mark.parametrize("year", [1, 999, 9999])
@@ -158,16 +160,16 @@ def test_instants_of_far_years_sort_as_instants(engine: Engine, year: int) -> No
     far = datetime(year, 6, 1, tzinfo=UTC)
     with engine.transactions.writing() as work:
         work.runs.start(None, far)
-    assert engine.runs()[0].started_at == far
+    assert engine.reports.runs()[0].started_at == far
 
 
 def test_appointments_come_back_as_made(any_engine: Engine, clock: ManualClock) -> None:
     """Each field of an appointment is kept, and its last day when it is ended."""
-    made = any_engine.appoint(
+    made = any_engine.appointments.appoint(
         HEREFORDSHIRE, "m.officer", Role.MONITORING_OFFICER, by=MONITORING, name="Ŵ Ó Example"
     )
     assert isinstance(made, Appointment)
-    other = any_engine.appoint(
+    other = any_engine.appointments.appoint(
         HEREFORDSHIRE,
         "p.officer",
         Role.PROPER_OFFICER,
@@ -175,20 +177,22 @@ def test_appointments_come_back_as_made(any_engine: Engine, clock: ManualClock) 
         since=date(2018, 11, 1),
         until=date(2019, 3, 31),
     )
-    assert any_engine.appointments(HEREFORDSHIRE) == [made, other]
-    assert [each.entered_at for each in any_engine.appointments(HEREFORDSHIRE)] == [clock.now()] * 2
-    assert any_engine.appointments(LARKSHIRE) == []
+    assert any_engine.appointments.list(HEREFORDSHIRE) == [made, other]
+    assert [each.entered_at for each in any_engine.appointments.list(HEREFORDSHIRE)] == [
+        clock.now()
+    ] * 2
+    assert any_engine.appointments.list(LARKSHIRE) == []
     assert isinstance(other, Appointment)
-    ended = any_engine.end_appointment(
+    ended = any_engine.appointments.end(
         HEREFORDSHIRE, other.number, reason="Left.", by=MONITORING, until=date(2018, 12, 31)
     )
-    assert any_engine.appointments(HEREFORDSHIRE) == [made, ended]
+    assert any_engine.appointments.list(HEREFORDSHIRE) == [made, ended]
 
 
 def test_council_days_come_back_in_the_order_recorded(any_engine: Engine) -> None:
     """A day entered first comes first, whatever its date."""
     entered = [
-        any_engine.enter_day(
+        any_engine.calendars.enter_day(
             HEREFORDSHIRE,
             day,
             DayKind.CLOSURE,
@@ -200,8 +204,8 @@ def test_council_days_come_back_in_the_order_recorded(any_engine: Engine) -> Non
         for day in (date(2018, 12, 24), date(2018, 10, 22))
     ]
     assert all(isinstance(each, CouncilDay) for each in entered)
-    assert any_engine.council_days(HEREFORDSHIRE) == entered
-    assert any_engine.council_days(LARKSHIRE) == []
+    assert any_engine.calendars.days(HEREFORDSHIRE) == entered
+    assert any_engine.calendars.days(LARKSHIRE) == []
 
 
 def test_runs_come_back_newest_first(any_engine: Engine, clock: ManualClock) -> None:
@@ -210,7 +214,8 @@ def test_runs_come_back_newest_first(any_engine: Engine, clock: ManualClock) -> 
     with any_engine.transactions.writing() as work:
         begun = work.runs.start(None, clock.now())
     runs = [
-        replace(run, left=tuple(run.left), faults=tuple(run.faults)) for run in any_engine.runs()
+        replace(run, left=tuple(run.left), faults=tuple(run.faults))
+        for run in any_engine.reports.runs()
     ]
     assert runs == [
         CloseRun(number=begun, council=None, started_at=clock.now()),
@@ -221,4 +226,4 @@ def test_runs_come_back_newest_first(any_engine: Engine, clock: ManualClock) -> 
             finished_at=clock.now(),
         ),
     ]
-    assert [run.number for run in any_engine.runs(1)] == [begun]
+    assert [run.number for run in any_engine.reports.runs(1)] == [begun]

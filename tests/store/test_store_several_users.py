@@ -85,9 +85,9 @@ def read(file: Path | str, clock: ManualClock, ref: str) -> None:
     with opening(file, clock) as engine:
         assert [each.ref for each in engine.list()][:1] == [ref]
         assert engine.get(ref).version == 2
-        assert engine.verify()[1] == ()
+        assert engine.journal.verify()[1] == ()
         assert not engine.may_implement(ref)
-        assert [each.ref for each in engine.facts(None)][:1] == [ref]
+        assert [each.ref for each in engine.reports.facts(None)][:1] == [ref]
         within = engine.transactions
         assert isinstance(within, Database)
         assert within.whole() == []
@@ -106,7 +106,7 @@ def test_two_users_of_a_group_write_in_turn_and_at_once(folder: Path, clock: Man
         drafted(mine)
     with being(OTHER), opening(file, clock) as theirs:
         drafted(theirs)
-        assert theirs.verify()[1] == ()
+        assert theirs.journal.verify()[1] == ()
 
 
 WRITTEN = ("{}", "sqlite:///{}", "sqlite:///file:{}?uri=true", "sqlite:///file:{}?mode=ro&uri=true")
@@ -214,7 +214,7 @@ def test_a_file_that_is_written_while_it_is_read_alone_is_read_again(
     file.chmod(0o440)
     folder.chmod(0o550)
     with suppress(StopIteration), being(OTHER), opening(file, clock) as reader:
-        rows = iter(reader.facts(None))
+        rows = iter(reader.reports.facts(None))
         next(rows)
         with being(OWNER):
             os.utime(file)

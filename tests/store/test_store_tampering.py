@@ -169,15 +169,15 @@ def test_an_attack_is_found_and_named(engine: Engine, attack: str) -> None:
     beside it is not accused."""
     published(engine)
     beside = published(engine)
-    count, breaks = engine.verify()
+    count, breaks = engine.journal.verify()
     assert (count, breaks) == (8, ())
     strike, problem, entry = ATTACKS[attack]
     with breaking_in(engine) as connection:
         strike(connection)
-    _, breaks = engine.verify()
+    _, breaks = engine.journal.verify()
     assert {each.stream for each in breaks} == {"decision/HFD-2018-001"}
     assert (entry, True) in {(each.seq, problem in each.problem) for each in breaks}
-    assert engine.verify(beside) == (4, ())
+    assert engine.journal.verify(beside) == (4, ())
 
 
 @pytest.mark.parametrize(
@@ -210,4 +210,4 @@ def test_an_attacker_who_recomputes_a_whole_chain_is_not_found(
             )
             before = after
         connection.execute(text("UPDATE cd_decisions SET head = :h"), {"h": before})
-    assert engine.verify() == (4, ())
+    assert engine.journal.verify() == (4, ())

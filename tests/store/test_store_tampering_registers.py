@@ -19,12 +19,14 @@ from workflow.calendars.council import DayKind
 
 
 def _keep_some_registers(engine: Engine) -> None:
-    made = engine.appoint(HEREFORDSHIRE, "m.officer", Role.MONITORING_OFFICER, by=MONITORING)
+    made = engine.appointments.appoint(
+        HEREFORDSHIRE, "m.officer", Role.MONITORING_OFFICER, by=MONITORING
+    )
     assert made
     for person, role in (("p.officer", Role.PROPER_OFFICER), ("f.officer", Role.FINANCE_OFFICER)):
-        assert engine.appoint(HEREFORDSHIRE, person, role, by=MONITORING)
+        assert engine.appointments.appoint(HEREFORDSHIRE, person, role, by=MONITORING)
     for day in (22, 23):
-        assert engine.enter_day(
+        assert engine.calendars.enter_day(
             HEREFORDSHIRE,
             date(2018, 10, day),
             DayKind.CLOSURE,
@@ -94,12 +96,12 @@ REGISTER_ATTACKS = {
 def test_an_attack_on_people_or_days_is_found(engine: Engine, attack: str) -> None:
     """Appointments and days add up to their own streams of the journal, or it is said."""
     _keep_some_registers(engine)
-    assert engine.verify() == (5, ())
+    assert engine.journal.verify() == (5, ())
     statement, stream = REGISTER_ATTACKS[attack]
     with breaking_in(engine) as connection:
         for each in statement.split(";"):
             connection.execute(text(each))
-    assert {each.stream for each in engine.verify()[1]} == {stream}
+    assert {each.stream for each in engine.journal.verify()[1]} == {stream}
 
 
 @pytest.mark.parametrize("change", ["of = 'Dunmore'", "deputy = true"])
@@ -110,7 +112,7 @@ def test_an_appointment_given_another_ward_or_made_a_deputys_is_found(
     _keep_some_registers(engine)
     with breaking_in(engine) as connection:
         connection.execute(text(f"UPDATE cd_appointments SET {change} WHERE number = 3"))
-    assert {each.stream for each in engine.verify()[1]} == {"people/herefordshire"}
+    assert {each.stream for each in engine.journal.verify()[1]} == {"people/herefordshire"}
 
 
 def test_a_chain_that_verifies_says_how_many_entries_it_checked(engine: Engine) -> None:
@@ -118,9 +120,9 @@ def test_a_chain_that_verifies_says_how_many_entries_it_checked(engine: Engine) 
     _keep_some_registers(engine)
     ref = published(engine)
     drafted(engine)
-    assert engine.erase(ref, 2, "by", "Asked for.", by=MONITORING)
+    assert engine.journal.erase(ref, 2, "by", "Asked for.", by=MONITORING)
     must(engine.take(ref, "withdraw", by=OFFICER, reason="No."))
-    assert engine.verify() == (scalar(engine, "SELECT count(*) FROM cd_journal"), ())
+    assert engine.journal.verify() == (scalar(engine, "SELECT count(*) FROM cd_journal"), ())
 
 
 @pytest.mark.parametrize(("column", "value"), [("period_rule", "'{'"), ("kind", "'odd'")])
@@ -133,10 +135,10 @@ def test_a_row_that_cannot_be_read_is_found_and_the_rest_is_checked(
         connection.execute(
             text(f"UPDATE cd_decisions SET {column} = {value} WHERE ref = :r"), {"r": bad}
         )
-    checked, breaks = engine.verify()
+    checked, breaks = engine.journal.verify()
     assert checked == 8
     assert {each.stream for each in breaks} == {f"decision/{bad}"}
-    assert engine.verify(good) == (4, ())
+    assert engine.journal.verify(good) == (4, ())
 
 
 @pytest.mark.parametrize(
@@ -159,7 +161,7 @@ def test_sealed_text_made_unreadable_is_found(engine: Engine, statement: str) ->
             text("UPDATE cd_texts SET text = :t WHERE part = 'statement'"), {"t": changed}
         )
     assert "Its statement is not the text that was recorded." in {
-        each.problem for each in engine.verify()[1]
+        each.problem for each in engine.journal.verify()[1]
     }
 
 
@@ -177,7 +179,7 @@ def test_text_that_is_gone_without_a_record_of_its_erasure_is_found(
     published(engine)
     with breaking_in(engine) as connection:
         connection.execute(text(strike))
-    assert engine.verify()[1] != ()
+    assert engine.journal.verify()[1] != ()
 
 
 def test_an_outbox_that_says_other_than_the_journal_is_found(engine: Engine) -> None:
@@ -190,7 +192,7 @@ def test_an_outbox_that_says_other_than_the_journal_is_found(engine: Engine) -> 
                 "replace(cloud_event, 'decision.published', 'decision.withdrawn')"
             )
         )
-    assert engine.verify()[1] != ()
+    assert engine.journal.verify()[1] != ()
 
 
 @pytest.mark.parametrize(
@@ -215,5 +217,5 @@ def test_an_event_that_no_entry_made_is_found(engine: Engine, place: str, stream
                 "WHERE stream = 'decision/HFD-2018-001' AND seq = 1"
             )
         )
-    found = [each for each in engine.verify()[1] if "one no entry made" in each.problem]
+    found = [each for each in engine.journal.verify()[1] if "one no entry made" in each.problem]
     assert [each.stream for each in found] == [stream]

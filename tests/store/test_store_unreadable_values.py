@@ -23,9 +23,9 @@ MO = "the.mo"
 def lived(engine: Engine, clock: ManualClock) -> list[str]:
     """Fill every table, and give three decisions that are due."""
     for person, role in ((MO, Role.MONITORING_OFFICER), ("x", Role.AUTHOR)):
-        engine.appoint("herefordshire", person, role, by=OFFICER)
+        engine.appointments.appoint("herefordshire", person, role, by=OFFICER)
     day = {"title": "Shut", "reason": "Flood", "source": "the press"}
-    engine.enter_day(
+    engine.calendars.enter_day(
         "herefordshire", ITS_END.date().replace(month=12), DayKind.CLOSURE, by=MO, **day
     )
     refs = [published(engine) for _ in range(3)]
@@ -45,11 +45,11 @@ def asked(engine: Engine, clock: ManualClock, refs: list[str]) -> dict[str, Any]
     """Ask everything; what is refused for what it is counts as an answer."""
     answers: dict[str, Any] = {
         "list": [each.ref for each in engine.list()],
-        "facts": [each.ref for each in engine.facts(None)],
-        "people": engine.appointments("herefordshire"),
-        "days": engine.council_days("herefordshire"),
-        "runs": engine.runs(),
-        "breaks": engine.verify()[1],
+        "facts": [each.ref for each in engine.reports.facts(None)],
+        "people": engine.appointments.list("herefordshire"),
+        "days": engine.calendars.days("herefordshire"),
+        "runs": engine.reports.runs(),
+        "breaks": engine.journal.verify()[1],
         "closed": engine.close_due(dry_run=True),
     }
     for ref in refs:

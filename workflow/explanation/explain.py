@@ -24,7 +24,7 @@ from workflow.procedures.notices.notice_dates import first_day_to_decide, other_
 from workflow.procedures.publication.events import TookEffect
 from workflow.procedures.shared.time_limits import clock_in_question, days_of, recounted
 from workflow.procedures.shared.wrong_state import standing
-from workflow.register.councils import Constitutions
+from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.ports import UnitOfWork
 from workflow.register.query import DecisionQuery
 from workflow.register.record import own_rules
@@ -100,7 +100,7 @@ class Explanation:
         return period or late or any(each.in_question for each in self.clocks)
 
 
-def explain(work: UnitOfWork, councils: Constitutions, ref: str) -> Explanation | Refusal:
+def explain(work: UnitOfWork, councils: ConstitutionsOnFile, ref: str) -> Explanation | Refusal:
     """Explain each date of a decision, day by day; or say why it has none."""
     decision = work.decisions.get(ref).decision
     rules = RulesOf(councils.named(decision.council), work)

@@ -20,7 +20,7 @@ from workflow.model.decision import AWAITED, Decision
 from workflow.model.state import State
 from workflow.procedures.publication.events import TookEffect
 from workflow.procedures.shared.wrong_state import standing
-from workflow.register.councils import Constitutions
+from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.ports import UnitOfWork
 from workflow.register.rules import RulesOf
 from workflow.wording import long_dates
@@ -48,7 +48,7 @@ class PrintedNotice:
 
 
 def printed(
-    work: UnitOfWork, councils: Constitutions, ref: str, now: datetime
+    work: UnitOfWork, councils: ConstitutionsOnFile, ref: str, now: datetime
 ) -> PrintedNotice | Refusal:
     """Give the words for a decision's notice as it stands; or say why there is nothing to print."""
     decision = work.decisions.get(ref).decision

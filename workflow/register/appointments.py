@@ -7,7 +7,7 @@ from workflow.clock import london_day, spoken_day
 from workflow.errors import Invalid, NotFound, Refusal
 from workflow.model.people import APPOINTABLE, Actor, Appointment, Role
 from workflow.procedures.attempt import Refused
-from workflow.register.councils import Constitutions
+from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.events import Appointed, AppointmentEnded
 from workflow.register.ports import UnitOfWork
 from workflow.register.streams import KEEPING, append, not_authorised
@@ -51,7 +51,7 @@ def of_another_council(by: Actor, council: str) -> Refused:
 
 def appoint(
     work: UnitOfWork,
-    councils: Constitutions,
+    councils: ConstitutionsOnFile,
     *,
     council: str,
     person: str,

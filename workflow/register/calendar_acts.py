@@ -13,7 +13,7 @@ from workflow.clock import london_day
 from workflow.errors import Invalid
 from workflow.model.people import Actor
 from workflow.procedures.attempt import Refused
-from workflow.register.councils import Constitutions
+from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.events import CalendarAdopted
 from workflow.register.journal import ReadEntry, read
 from workflow.register.ports import UnitOfWork
@@ -69,7 +69,7 @@ def adoptions(work: UnitOfWork, council: str) -> tuple[ReadEntry, ...]:
 
 def adopt(
     work: UnitOfWork,
-    councils: Constitutions,
+    councils: ConstitutionsOnFile,
     almanac: DayList,
     *,
     council: str,

@@ -10,9 +10,11 @@ from typing import Final
 
 from workflow.errors import Busy, NotSetUp, WorkflowError
 from workflow.procedures.attempt import Taken, attempt_close
+from workflow.register.clock_doubt import clock_doubt
 from workflow.register.close_run import CloseRun
-from workflow.register.councils import Constitutions
+from workflow.register.councils import ConstitutionsOnFile, Councils
 from workflow.register.editions import InRegister
+from workflow.register.lookup import Transactions
 from workflow.register.ports import UnitOfWork
 from workflow.register.rules import RulesOf
 from workflow.register.steps import sheets_for
@@ -77,9 +79,50 @@ class CloseReport:
         return bool(self.left or self.faults)
 
 
+def run_close(
+    transactions: Transactions,
+    councils: Councils,
+    now: Callable[[], datetime],
+    *,
+    council: str | None,
+    limit: int | None,
+    dry_run: bool,
+    accept_gap: bool,
+    progress: Callable[[int], None] | None,
+    written: Callable[[Sequence[Taken]], None],
+) -> CloseReport:
+    """Record what time has brought about, and that the close has run; nothing where the clock is
+    in doubt."""
+    with transactions.reading() as work:
+        if council is not None:
+            InRegister(councils, work).must_hold(council)
+        began = now()
+        doubt = None if accept_gap else clock_doubt(work, began, council)
+    if doubt is not None:
+        return not_run(doubt, council, began)
+    number = None
+    if not dry_run:
+        with transactions.writing() as work:
+            number = work.runs.start(council, now())
+    report = close_due(
+        lambda: transactions.writing(keep=not dry_run),
+        councils,
+        now,
+        council=council,
+        limit=limit,
+        run=number,
+        progress=progress,
+        written=None if dry_run else written,
+    )
+    if number is not None:
+        with transactions.writing() as work:
+            work.runs.finish(as_run(report, number))
+    return report
+
+
 def close_due(
     transaction: Transaction,
-    councils: Constitutions,
+    councils: ConstitutionsOnFile,
     now: Callable[[], datetime],
     *,
     council: str | None = None,
@@ -156,7 +199,7 @@ def _place_of(last: StoredDecision | UnreadableRow) -> tuple[datetime, str]:
 
 def _close_batch(
     work: UnitOfWork,
-    councils: Constitutions,
+    councils: ConstitutionsOnFile,
     due: Sequence[StoredDecision | UnreadableRow],
     now: datetime,
     report: CloseReport,

@@ -10,7 +10,7 @@ from workflow.clock import london_day, spoken_day
 from workflow.errors import BadConstitution, Invalid, NotFound
 from workflow.model.people import Actor, Role
 from workflow.procedures.attempt import Refused
-from workflow.register.councils import Constitutions
+from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.editions import STREAM, InRegister, in_force, in_use, parsed
 from workflow.register.events import ConstitutionAdopted, ConstitutionWithdrawn
 from workflow.register.ports import UnitOfWork
@@ -33,7 +33,7 @@ class EditionAdopted:
 
 def adopt(
     work: UnitOfWork,
-    councils: Constitutions,
+    councils: ConstitutionsOnFile,
     text: str,
     *,
     file: str,
@@ -79,7 +79,7 @@ def adopt(
 
 def withdraw(
     work: UnitOfWork,
-    of_files: Constitutions,
+    of_files: ConstitutionsOnFile,
     council: str,
     *,
     approved_by: str,
@@ -140,7 +140,7 @@ def _approved(on: date, now: datetime) -> date:
     return on
 
 
-def _on_file(councils: Constitutions, council: str) -> "Constitution | None":
+def _on_file(councils: ConstitutionsOnFile, council: str) -> "Constitution | None":
     """Give the constitution in use, or None: also of an edition that cannot be read any more, for
     it has to be possible to put another in its place."""
     try:
@@ -183,7 +183,7 @@ def _must_be_alike(new: "Constitution", before: "Constitution") -> None:
 
 
 def _must_keep_its_prefix(
-    new: "Constitution", before: "Constitution | None", councils: Constitutions
+    new: "Constitution", before: "Constitution | None", councils: ConstitutionsOnFile
 ) -> None:
     """Raise Invalid where references would begin otherwise, or as another council's do."""
     if before is not None:

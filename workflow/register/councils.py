@@ -31,7 +31,7 @@ def marked(constitution: "Constitution", where: str, *, is_own: bool = False) ->
     return replace(constitution, rests_on=rests_on, is_own=is_own)
 
 
-class Constitutions(Protocol):
+class ConstitutionsOnFile(Protocol):
     """What a service asks of the constitutions on file, wherever they are kept."""
 
     def names(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from workflow.clock import london_day, spoken_day
 from workflow.errors import BadConstitution
-from workflow.register.councils import Constitutions, marked
+from workflow.register.councils import ConstitutionsOnFile, marked
 from workflow.register.events import ConstitutionAdopted
 from workflow.register.journal import read
 from workflow.register.ports import UnitOfWork
@@ -28,7 +28,7 @@ class InRegister:
 
     __slots__ = ("_held", "_of_files", "_work")
 
-    def __init__(self, of_files: Constitutions, work: UnitOfWork) -> None:
+    def __init__(self, of_files: ConstitutionsOnFile, work: UnitOfWork) -> None:
         self._of_files = of_files
         self._work = work
         self._held: dict[str, Constitution | None] = {}

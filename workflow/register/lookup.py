@@ -43,7 +43,7 @@ class Transactions(Protocol):
         ...
 
 
-class Looking:
+class Lookup:
     """One register, with the councils it serves."""
 
     def __init__(self, transactions: Transactions, councils: Councils, clock: Clock) -> None:
@@ -51,19 +51,22 @@ class Looking:
         self.councils = councils
         self.clock = clock
 
-    def get(self, ref: str) -> Decision:
-        """Give a decision as it stands, or raise NotFound."""
+    def get(self, ref: str, as_of: datetime | None = None) -> Decision:
+        """Give a decision as it is recorded, or as it was at an earlier instant; NotFound where
+        there is none, or was none yet."""
         with self.transactions.reading() as work:
-            return work.decisions.get(reference(ref)).decision
+            if as_of is None:
+                return work.decisions.get(reference(ref)).decision
+            from workflow.register.record import as_it_was  # reads the journal
 
-    def statement(self, ref: str) -> Statement:
-        """Give a decision's written statement as it now reads."""
-        return self.statement_of(self.get(ref))
+            return as_it_was(work, reference(ref), instant(as_of, "instant asked about"))
 
-    def statement_of(self, decision: Decision) -> Statement:
-        """Give the written statement as it read when the decision stood so."""
+    def statement(self, of: str | Decision) -> Statement:
+        """Give a decision's written statement as it now reads; of a decision that was looked up,
+        as it read when that stood so."""
         with self.transactions.reading() as work:
-            return work.decisions.statement(decision)
+            held = work.decisions
+            return held.statement(held.get(reference(of)).decision if isinstance(of, str) else of)
 
     def _must_hold(self, work: UnitOfWork, council: str) -> None:
         """Raise NotFound unless a council's constitution is on file, or in the register."""

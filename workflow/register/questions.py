@@ -16,7 +16,7 @@ from workflow.procedures.shared import every_step
 from workflow.procedures.shared.wrong_state import standing
 from workflow.procedures.step import Step
 from workflow.procedures.table import BY_VERB, OFFERED
-from workflow.register.councils import Constitutions
+from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.ports import UnitOfWork
 from workflow.register.record import as_it_was
 from workflow.register.rules import RulesOf
@@ -54,7 +54,7 @@ class Permission:
 
 
 def case_for(
-    work: UnitOfWork, councils: Constitutions, decision: Decision, actor: Actor, now: datetime
+    work: UnitOfWork, councils: ConstitutionsOnFile, decision: Decision, actor: Actor, now: datetime
 ) -> Case:
     """Give the case of a decision about which something is only asked."""
     return Case(
@@ -73,7 +73,11 @@ ANYONE = Actor(person="anyone", roles=frozenset(Role), established="asked in gen
 
 
 def next_steps(
-    work: UnitOfWork, councils: Constitutions, decision: Decision, by: Actor | None, now: datetime
+    work: UnitOfWork,
+    councils: ConstitutionsOnFile,
+    decision: Decision,
+    by: Actor | None,
+    now: datetime,
 ) -> tuple[NextStep, ...]:
     """Give every step but the first draft, with why it cannot be taken now if it cannot."""
     case = case_for(work, councils, decision, by or ANYONE, now)
@@ -110,7 +114,7 @@ def _as_is_known(decision: Decision, then: Decision, at: datetime) -> Decision:
     return decision if since_known and here else then
 
 
-def true_state(work: UnitOfWork, councils: Constitutions, ref: str, now: datetime) -> State:
+def true_state(work: UnitOfWork, councils: ConstitutionsOnFile, ref: str, now: datetime) -> State:
     """Give where a decision stands at this instant, with what time alone has brought about since
     it was last written to, whether or not a close has recorded that."""
     case = case_for(work, councils, work.decisions.get(ref).decision, SYSTEM, now)
@@ -119,7 +123,7 @@ def true_state(work: UnitOfWork, councils: Constitutions, ref: str, now: datetim
 
 
 def may_implement(
-    work: UnitOfWork, councils: Constitutions, ref: str, at: datetime, now: datetime
+    work: UnitOfWork, councils: ConstitutionsOnFile, ref: str, at: datetime, now: datetime
 ) -> Permission:
     """Say whether a decision may be implemented at an instant, by what is true and not only by
     what the close has recorded: a close that is late changes nothing."""

@@ -19,7 +19,7 @@ from workflow.errors import Invalid, NotFound, Refusal
 from workflow.model.people import Actor, Role
 from workflow.procedures.attempt import Refused
 from workflow.procedures.check import TERMINAL
-from workflow.register.councils import Constitutions
+from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.events import DayEntered, TextErased
 from workflow.register.ports import UnitOfWork
 from workflow.register.streams import KEEPING, append, not_authorised
@@ -32,7 +32,7 @@ DAYS_BY = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
 
 def enter_day(
     work: UnitOfWork,
-    councils: Constitutions,
+    councils: ConstitutionsOnFile,
     *,
     council: str,
     day: date,

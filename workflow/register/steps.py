@@ -18,7 +18,7 @@ from workflow.procedures.render import listed
 from workflow.procedures.severing.inputs import Sever
 from workflow.procedures.step import Step
 from workflow.procedures.table import BY_VERB, FIRST, OFFERED
-from workflow.register.councils import Constitutions
+from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.journal import GENESIS, write
 from workflow.register.journal_entry import JournalEntry, stream_of
 from workflow.register.ports import UnitOfWork
@@ -103,7 +103,7 @@ def instant_of(at: datetime | None, now: datetime) -> datetime:
 
 def take_step(
     work: UnitOfWork,
-    councils: Constitutions,
+    councils: ConstitutionsOnFile,
     stored: StoredDecision,
     verb: str,
     *,
@@ -153,7 +153,7 @@ def take_step(
 
 def draft(
     work: UnitOfWork,
-    councils: Constitutions,
+    councils: ConstitutionsOnFile,
     *,
     council: str,
     statement: Statement,
@@ -186,7 +186,7 @@ def draft(
     return outcome
 
 
-def _own_reference(councils: Constitutions, council: str, ref: str) -> str:
+def _own_reference(councils: ConstitutionsOnFile, council: str, ref: str) -> str:
     """Give a reference that a person chose; Invalid where it is as another council's begin."""
     name, own = reference(ref), councils.named(council).prefix
     stem, dash, _ = name.partition("-")

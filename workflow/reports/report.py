@@ -11,7 +11,7 @@ from workflow.constitution.constitution import InForce
 from workflow.constitution.provisions.notice import ReportRule
 from workflow.constitution.provisions.provision import Provision
 from workflow.errors import Invalid
-from workflow.register.councils import Constitutions
+from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.ports import UnitOfWork
 from workflow.register.rules import RulesOf
 from workflow.reports.contents import Period, Report, ReportLine, ReportSubject
@@ -33,7 +33,7 @@ _NO_DUTY = engine_rule(
 
 def report(
     work: UnitOfWork,
-    councils: Constitutions,
+    councils: ConstitutionsOnFile,
     subject: ReportSubject,
     council: str,
     since: date,

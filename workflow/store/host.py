@@ -103,7 +103,7 @@ class HostTransaction:
             raise Unusable(
                 "Something does not add up, and it may only be what others wrote meanwhile: this "
                 f"transaction is at {str(seen).upper()}.",
-                remedy="Ask the engine itself (engine.verify()), or lend a connection with "
+                remedy="Ask the engine itself (engine.journal.verify()), or lend a connection with "
                 'isolation_level="REPEATABLE READ".',
             )
 

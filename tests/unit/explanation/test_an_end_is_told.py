@@ -112,27 +112,27 @@ def test_a_printed_notice_promises_no_effect(engine: Engine, clock: ManualClock)
     ref = published(engine, ENDSHIRE)
     for day in (18, 30):
         to(clock, day)
-        notice = engine.notice(ref)
+        notice = engine.reports.notice(ref)
         assert isinstance(notice, PrintedNotice)
         assert PRINTED in " ".join(notice.paragraphs)
         assert "If it is not called in" not in " ".join(notice.paragraphs)
         assert notice.beside[0].startswith(WORDS)
     keep(engine, ref)
-    notice = engine.notice(ref)
+    notice = engine.reports.notice(ref)
     assert isinstance(notice, PrintedNotice)
     assert PRINTED not in " ".join(notice.paragraphs)
     assert not [each for each in notice.beside if "end of Endshire" in each]
 
 
 def test_a_notice_of_what_was_called_in_says_it_too(engine: Engine, clock: ManualClock) -> None:
-    notice = engine.notice(called_in(engine, clock))
+    notice = engine.reports.notice(called_in(engine, clock))
     assert isinstance(notice, PrintedNotice)
     assert notice.paragraphs[0].startswith("This decision has been called in")
     assert "Endshire Council is abolished on Thursday 25 October 2018" in notice.paragraphs[1]
 
 
 def _dated(engine: Engine, ref: str) -> dict[str, DecisionDay]:
-    found = engine.dates(ref)
+    found = engine.calendars.dates(ref)
     assert isinstance(found, tuple)
     return {each.uid.split("@")[0].removeprefix(f"{ref}-"): each for each in found}
 
@@ -207,7 +207,7 @@ def test_the_impact_of_an_end_is_what_could_no_longer_be_given(
     petitioned(far, before, ("policy: It is against it.",))
     must(far.take(before, "request-accept", by=MONITORING, reason="Enough."))
     changed = replace(ending(date(2018, 10, 26)), source="changed.toml")
-    looked, moved = far.impact_of_rules(changed)
+    looked, moved = far.constitutions.impact(changed)
     assert looked == 2
     told = {(each.ref, each.what.value): (each.now, each.note) for each in moved}
     assert set(told) == {(crossing, "call-in period"), (before, "scrutiny's time")}
@@ -218,7 +218,7 @@ def test_the_impact_of_an_end_is_what_could_no_longer_be_given(
         "2018, when East Endshire Council and West Endshire Council take its place"
     )
     assert told[before, "scrutiny's time"][0] is None
-    assert far.impact_of_rules(ending(date(2019, 4, 1)))[1] == []
+    assert far.constitutions.impact(ending(date(2019, 4, 1)))[1] == []
 
 
 # -- taken in from another register -------------------------------------------------------------

@@ -36,7 +36,7 @@ def said(engine: Engine, ref: str) -> str:
 
 def shut(engine: Engine, day: date, kind: DayKind = DayKind.CLOSURE, **more: Any) -> None:
     told = {"title": "Flood", "reason": "It rose", "source": "A notice", **more}
-    assert engine.enter_day(HEREFORDSHIRE, day, kind, by=OFFICER, **told)
+    assert engine.calendars.enter_day(HEREFORDSHIRE, day, kind, by=OFFICER, **told)
 
 
 def test_where_nothing_changed_the_calendar_is_the_one_on_record(sqlite_engine: Engine) -> None:
@@ -203,7 +203,7 @@ def test_a_clock_that_was_kept_is_told_by_the_days_it_was_counted_on(
     clock.move_to(clock.now() + timedelta(days=9))
     told = {"title": "Flood", "reason": "It rose", "source": "A notice"}
     day = date(2018, 10, 30)
-    assert sqlite_engine.enter_day(GULLSHIRE, day, DayKind.CLOSURE, by=OFFICER, **told)
+    assert sqlite_engine.calendars.enter_day(GULLSHIRE, day, DayKind.CLOSURE, by=OFFICER, **told)
     review = {"outcome": "keep", "reason": "It was printed."}
     must(sqlite_engine.take(ref, "deadline-review", by=OFFICER, **review))
     (one,) = explanation(sqlite_engine, ref).clocks

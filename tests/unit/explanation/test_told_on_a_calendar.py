@@ -30,7 +30,7 @@ from workflow.procedures.corrections.inputs import Correct
 
 def days(engine: Engine, ref: str) -> dict[str, DecisionDay]:
     """Give the days by what stands between the reference and the council in who they are."""
-    found = engine.dates(ref)
+    found = engine.calendars.dates(ref)
     assert not isinstance(found, Refusal)
     return {each.uid.removeprefix(f"{ref}-").partition("@")[0]: each for each in found}
 
@@ -42,7 +42,7 @@ def later(clock: ManualClock, **by: int) -> datetime:
 
 def shut(engine: Engine, council: str, day: date) -> None:
     told = {"title": "Flood", "reason": "It rose", "source": "A notice"}
-    assert engine.enter_day(council, day, DayKind.CLOSURE, by=OFFICER, **told)
+    assert engine.calendars.enter_day(council, day, DayKind.CLOSURE, by=OFFICER, **told)
 
 
 def before_scrutiny(engine: Engine) -> str:
@@ -180,8 +180,10 @@ def test_what_may_yet_be_another_day_is_tentative(sqlite_engine: Engine, stop: A
 
 
 def test_what_has_no_day_says_why(sqlite_engine: Engine) -> None:
-    draft = sqlite_engine.dates(drafted(sqlite_engine))
-    at_once = sqlite_engine.dates(published(sqlite_engine, LARKSHIRE, kind=Kind.OFFICER_NON_KEY))
+    draft = sqlite_engine.calendars.dates(drafted(sqlite_engine))
+    at_once = sqlite_engine.calendars.dates(
+        published(sqlite_engine, LARKSHIRE, kind=Kind.OFFICER_NON_KEY)
+    )
     assert isinstance(draft, Refusal)
     assert isinstance(at_once, Refusal)
     assert (draft.code, at_once.code) == ("is-draft", "no-call-in-period")

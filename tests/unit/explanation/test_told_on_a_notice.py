@@ -40,14 +40,14 @@ SHORT = re.compile(
 
 
 def notice(engine: Engine, ref: str) -> PrintedNotice:
-    found = engine.notice(ref)
+    found = engine.reports.notice(ref)
     assert isinstance(found, PrintedNotice), found
     assert not SHORT.search(" ".join(found.paragraphs)), found
     return found
 
 
 def no_notice(engine: Engine, ref: str, code: str) -> str:
-    found = engine.notice(ref)
+    found = engine.reports.notice(ref)
     assert isinstance(found, Refusal)
     assert found.code == code
     return found.because
@@ -182,7 +182,9 @@ def test_a_deadline_in_question_is_said_beside_the_notice(
     ref = published(sqlite_engine)
     told = {"title": "Flood", "reason": "It rose", "source": "A notice"}
     day = date(2018, 10, 23)
-    assert sqlite_engine.enter_day(HEREFORDSHIRE, day, DayKind.CLOSURE, by=OFFICER, **told)
+    assert sqlite_engine.calendars.enter_day(
+        HEREFORDSHIRE, day, DayKind.CLOSURE, by=OFFICER, **told
+    )
     beside = " ".join(notice(sqlite_engine, ref).beside)
     assert f"decisions deadline-review {ref} --help" in beside
     clock.move_to(clock.now() + timedelta(days=8))
@@ -258,7 +260,9 @@ def test_consent_to_exemption_says_so_with_its_rule(sqlite_address: str) -> None
     engine = opened(sqlite_address, ManualClock(datetime(2024, 6, 13, 8, tzinfo=UTC)))
     founder = Actor(person="founder", roles=frozenset(), established="test")
     for role in (Role.CHAIR_OF_COUNCIL, Role.SCRUTINY_CHAIR, Role.MONITORING_OFFICER):
-        assert engine.appoint("gloucestershire", f"a.{role}", role, name=role.label, by=founder)
+        assert engine.appointments.appoint(
+            "gloucestershire", f"a.{role}", role, name=role.label, by=founder
+        )
     ref = signed(engine, "gloucestershire", made_on=date(2024, 6, 13))
     why = {"purpose": "exemption", "reason": "The rain."}
     must(engine.take(ref, "consent-ask", by=OFFICER, **why))

@@ -40,7 +40,7 @@ def test_it_is_the_same_whenever_it_was_taken_in(
     assert DONE_AT in (found.withdrawn_at, found.held_at)
     assert not any_engine.may_implement(ref)
     assert not any_engine.may_implement(ref, DONE_AT + timedelta(days=9))
-    assert any_engine.verify().breaks == ()
+    assert any_engine.journal.verify().breaks == ()
 
 
 def test_what_came_before_it_was_published_is_out_of_order(

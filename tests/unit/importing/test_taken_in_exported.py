@@ -29,7 +29,7 @@ MOVED = datetime(2018, 10, 18, 9, tzinfo=UTC)
 
 
 def exported(engine: Engine, path: Path) -> list[Facts]:
-    facts = list(engine.facts())
+    facts = list(engine.reports.facts())
     with path.open("w", newline="") as file:
         csv.writer(file).writerows([COLUMNS, *map(to_row, facts)])
     return facts
@@ -43,10 +43,10 @@ def test_every_life_comes_in_as_the_same_facts_or_is_left(
     other = open_register(str(tmp_path / "other.db"))
     for was in exported(sqlite_engine, tmp_path / "out.csv"):
         source = Exported(tmp_path / "out.csv", was.council)
-        with other.read_through(was.council, source) as pages:
+        with other.imports.read(was.council, source) as pages:
             (page,) = pages
             (found,) = [each for each in page.assessed if each.listed.identity == was.ref]
-            done = other.take_in(was.council, (found,), by=OFFICER)
+            done = other.imports.write(was.council, (found,), by=OFFICER)
         stands = was.state in (State.EFFECTIVE, State.IMPLEMENTED, State.CALL_IN_OPEN)
         over = was.effective_from is not None and was.effective_from <= clock.now()
         awaits = was.held or was.requests_pending or (was.state is State.CALL_IN_OPEN and over)
@@ -57,10 +57,12 @@ def test_every_life_comes_in_as_the_same_facts_or_is_left(
             continue
         assert found.comes is not ImportOutcome.LEFT, found.why
         (ref,) = done.written
-        now = next(each for each in other.facts() if each.ref == ref)
+        now = next(each for each in other.reports.facts() if each.ref == ref)
         assert [getattr(now, each) for each in SAME] == [getattr(was, each) for each in SAME]
-        assert other.take_in(was.council, (found,), by=OFFICER).odd == (), "read again, the same"
-        assert other.verify()[1] == ()
+        assert other.imports.write(was.council, (found,), by=OFFICER).odd == (), (
+            "read again, the same"
+        )
+        assert other.journal.verify()[1] == ()
 
 
 @pytest.mark.parametrize(
@@ -83,14 +85,14 @@ def test_what_is_exported_again_otherwise_is_named(
     said: list[str],
 ) -> None:
     LIVES["implemented"](sqlite_engine, clock)
-    (was,) = sqlite_engine.facts()
+    (was,) = sqlite_engine.reports.facts()
     other = Engine(MemoryRegister(), load_councils([COUNCILS]), clock)
     for facts in (was, replace(was, **changed)):
         with (tmp_path / "out.csv").open("w", newline="") as file:
             csv.writer(file).writerows([COLUMNS, to_row(facts)])
         source = Exported(tmp_path / "out.csv", was.council)
-        (page,) = other.pages_of(was.council, source)
-        done = other.take_in(was.council, page.assessed, by=OFFICER)
+        (page,) = other.imports.pages(was.council, source)
+        done = other.imports.write(was.council, page.assessed, by=OFFICER)
     found = [each.split(" with another ")[-1] for each in done.odd]
     assert [each[: len(begins)] for each, begins in zip(found, said, strict=True)] == said
 
@@ -116,7 +118,7 @@ def test_a_day_or_an_instant_that_none_has_is_named_and_the_rest_go_on(
     value: str,
 ) -> None:
     LIVES["implemented"](sqlite_engine, clock)
-    (was,) = sqlite_engine.facts()
+    (was,) = sqlite_engine.reports.facts()
     whole: dict[str, Any] = {**to_cells(was)}
     if ending == "csv":
         whole = dict(zip(COLUMNS, to_row(was), strict=True))
@@ -139,13 +141,13 @@ def test_a_decision_made_before_the_calendar_begins_stops_nothing(
 ) -> None:
     """Its dates differ from the rule's: the likely cause is looked for, and never beyond it."""
     LIVES["implemented"](sqlite_engine, clock)
-    (was,) = sqlite_engine.facts()
+    (was,) = sqlite_engine.reports.facts()
     assert was.last_day is not None
     odd = replace(was, made_on=date(2009, 1, 2), last_day=was.last_day - timedelta(days=1))
     with (tmp_path / "out.csv").open("w", newline="") as file:
         csv.writer(file).writerows([COLUMNS, to_row(odd)])
     other = Engine(MemoryRegister(), load_councils([COUNCILS]), clock)
-    (page,) = other.pages_of(was.council, Exported(tmp_path / "out.csv", was.council))
+    (page,) = other.imports.pages(was.council, Exported(tmp_path / "out.csv", was.council))
     assert "is printed as the last day for call-in" in page.assessed[0].irregular[0]
 
 
@@ -156,14 +158,14 @@ def test_what_this_register_exported_itself_is_only_compared(
     LIVES["draft"](sqlite_engine, clock)
     facts = exported(sqlite_engine, tmp_path / "out.csv")
     source = Exported(tmp_path / "out.csv", facts[0].council)
-    (page,) = sqlite_engine.pages_of(facts[0].council, source)
-    done = sqlite_engine.take_in(facts[0].council, page.assessed, by=OFFICER)
+    (page,) = sqlite_engine.imports.pages(facts[0].council, source)
+    done = sqlite_engine.imports.write(facts[0].council, page.assessed, by=OFFICER)
     assert (done.written, done.odd) == ((), ())
     assert done.there == tuple(sorted(each.ref for each in facts))
     draft = next(each.ref for each in facts if each.state is State.DRAFT)
     changed = a_statement(title="Another title")
     must(sqlite_engine.take(draft, "amend", by=AUTHOR, statement=changed))
-    (page,) = sqlite_engine.pages_of(facts[0].council, source)
+    (page,) = sqlite_engine.imports.pages(facts[0].council, source)
     comes = {each.listed.identity: (each.comes, each.why) for each in page.assessed}
     stands, why = comes.pop(draft)
     assert stands is ImportOutcome.LEFT
@@ -172,7 +174,7 @@ def test_what_this_register_exported_itself_is_only_compared(
         "is Another title"
     )
     assert set(comes.values()) == {(ImportOutcome.HERE, "")}
-    assert sqlite_engine.take_in(facts[0].council, page.assessed, by=OFFICER).written == ()
+    assert sqlite_engine.imports.write(facts[0].council, page.assessed, by=OFFICER).written == ()
 
 
 def test_an_instant_without_its_time_zone_is_named_and_stops_nothing(

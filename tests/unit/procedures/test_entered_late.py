@@ -169,10 +169,10 @@ def test_what_is_found_late_answers_for_the_days_before_it_was_found(
     life.clock.move_to(due + timedelta(days=2))
     for then in (at + HOUR, due, due + HOUR):
         assert not life.engine.may_implement(life.ref, then), then
-        was = life.engine.as_it_was(life.ref, then)
+        was = life.engine.get(life.ref, then)
         assert (was.state, was.is_held) == (State.CALLED_IN, verb == "found-late-record-hold"), then
         assert was.last_at <= then
-    assert not life.engine.as_it_was(life.ref, at - timedelta(seconds=1)).is_held
+    assert not life.engine.get(life.ref, at - timedelta(seconds=1)).is_held
 
 
 @pytest.mark.parametrize("settled", [False, True])

@@ -32,7 +32,7 @@ def test_a_close_long_after_all_that_was_recorded_records_nothing(
     assert "at 09:00 on Thu 18 Oct 2018" in left.because
     assert "--accept-gap" in left.remedy
     assert any_engine.get(ref) == before
-    assert not any_engine.runs()
+    assert not any_engine.reports.runs()
 
 
 def test_a_person_may_accept_the_gap_and_the_next_close_goes_on_by_itself(
@@ -131,9 +131,9 @@ def test_a_rehearsal_by_a_clock_in_doubt_says_so_too(
 def test_a_step_is_refused_past_the_calendar_and_after_a_long_gap_goes_on(
     any_engine: Engine, clock: ManualClock, ref: str
 ) -> None:
-    assert any_engine.clock_in_doubt() is None
+    assert any_engine.journal.clock_in_doubt() is None
     clock.move_to(FAST)
-    said = any_engine.clock_in_doubt()
+    said = any_engine.journal.clock_in_doubt()
     assert said is not None
     assert "400 days after" in said
     assert signed(any_engine)

@@ -3,6 +3,8 @@ so on the record."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import cached_property
+from inspect import isfunction, signature
 from pathlib import Path
 from typing import Any
 
@@ -29,24 +31,35 @@ ACTS: dict[str, Callable[[Engine, Actor], object]] = {
     "take": lambda e, by: e.take("T-1", "withdraw", by=by, reason="r"),
     "amend": lambda e, by: e.take("T-1", "amend", by=by, statement=PAPER),
     "close one": lambda e, by: e.take("T-1", "close", by=by),
-    "appoint": lambda e, by: e.appoint(THERE, "x", Role.MEMBER, by=by),
-    "end an appointment": lambda e, by: e.end_appointment(THERE, 1, reason="r", by=by),
-    "enter a day": lambda e, by: e.enter_day(
+    "appoint": lambda e, by: e.appointments.appoint(THERE, "x", Role.MEMBER, by=by),
+    "end an appointment": lambda e, by: e.appointments.end(THERE, 1, reason="r", by=by),
+    "enter a day": lambda e, by: e.calendars.enter_day(
         THERE, date(2018, 12, 27), DayKind.CLOSURE, title="t", reason="r", source="s", by=by,
     ),
-    "adopt days": lambda e, by: e.adopt_days(
+    "adopt days": lambda e, by: e.calendars.adopt(
         THERE, UNREAD, reason="r", source="s", by=by
     ),
-    "erase": lambda e, by: e.erase("T-1", 1, "statement", "r", by=by),
-    "adopt a constitution": lambda e, by: e.adopt_constitution(
+    "erase": lambda e, by: e.journal.erase("T-1", 1, "statement", "r", by=by),
+    "adopt a constitution": lambda e, by: e.constitutions.adopt(
         TEXT, file="s.toml", approved_by="a", approved_on=date(2018, 1, 1), reason="r", by=by
     ),
-    "withdraw a constitution": lambda e, by: e.withdraw_constitution(
+    "withdraw a constitution": lambda e, by: e.constitutions.withdraw(
         THERE, approved_by="a", approved_on=date(2018, 1, 1), reason="r", by=by
     ),
-    "take in": lambda e, by: e.take_in(THERE, (UNREAD,), by=by),
+    "take in": lambda e, by: e.imports.write(THERE, (UNREAD,), by=by),
 }  # fmt: skip
 """Every act of the engine that somebody does; what each is given is refused before it is read."""
+
+
+PARTS = {
+    "": Engine,
+    **{
+        name: type(getattr(Engine(UNREAD, UNREAD, UNREAD), name))
+        for name, part in vars(Engine).items()
+        if isinstance(part, cached_property)
+    },
+}
+"""The engine, and each part of it by its name."""
 
 
 @pytest.fixture
@@ -54,15 +67,15 @@ def engine(tmp_path: Path) -> Engine:
     made = open_engine(str(tmp_path / "register.db"), clock=ManualClock(NOW))
     keeper = Actor(person="k", roles=EVERYTHING, established="a test", council=THERE)
     assert made.draft(council=THERE, statement=PAPER, by=keeper, ref="T-1")
-    assert made.appoint(THERE, "mo", Role.MONITORING_OFFICER, by="k")
-    assert made.appoint(HERE, "mo", Role.MONITORING_OFFICER, by="k")
+    assert made.appointments.appoint(THERE, "mo", Role.MONITORING_OFFICER, by="k")
+    assert made.appointments.appoint(HERE, "mo", Role.MONITORING_OFFICER, by="k")
     return made
 
 
 @pytest.mark.parametrize("act", ACTS)
 def test_an_actor_of_one_council_does_nothing_at_another(engine: Engine, act: str) -> None:
     bound = Actor(person="mo", roles=EVERYTHING, established="sso", council=HERE)
-    for by in (bound, engine.actor(HERE, "mo", "sso")):
+    for by in (bound, engine.appointments.actor(HERE, "mo", "sso")):
         refused = ACTS[act](engine, by)
         assert isinstance(refused, Refused), refused
         (refusal,) = refused.refusals
@@ -74,17 +87,16 @@ def test_an_actor_of_one_council_does_nothing_at_another(engine: Engine, act: st
 
 def test_an_act_that_is_added_is_walked_too() -> None:
     """Every method of the engine that takes `by` is among the acts above."""
-    from inspect import signature
-
     takes_by = {
-        name
-        for name in dir(Engine)
-        if not name.startswith("_") and callable(getattr(Engine, name))
-        and "by" in signature(getattr(Engine, name)).parameters
-    }  # fmt: skip
+        f"{part}.{name}".lstrip(".")
+        for part, kind in PARTS.items()
+        for name, method in vars(kind).items()
+        if not name.startswith("_") and isfunction(method) and "by" in signature(method).parameters
+    }
     assert takes_by == {
-        "draft", "take", "appoint", "end_appointment", "enter_day", "adopt_days", "erase",
-        "adopt_constitution", "withdraw_constitution", "take_in", "next",
+        "draft", "take", "appointments.appoint", "appointments.end", "calendars.enter_day",
+        "calendars.adopt", "journal.erase", "constitutions.adopt", "constitutions.withdraw",
+        "imports.write", "next",
     }  # fmt: skip
 
 
@@ -96,7 +108,7 @@ def test_nothing_is_open_to_an_actor_of_another_council(engine: Engine) -> None:
 
 
 def test_an_actor_is_bound_when_the_engine_makes_it(engine: Engine) -> None:
-    assert engine.actor(HERE, "mo", "sso").council == HERE
+    assert engine.appointments.actor(HERE, "mo", "sso").council == HERE
 
 
 @pytest.mark.parametrize(
@@ -121,7 +133,7 @@ def test_an_actor_whose_council_a_host_does_not_know_is_not_bound_to_none() -> N
 
 
 def test_a_person_acts_in_the_roles_that_they_hold_as_the_act_is_written(engine: Engine) -> None:
-    engine.appoint(THERE, "po", Role.PROPER_OFFICER, by="mo")
+    engine.appointments.appoint(THERE, "po", Role.PROPER_OFFICER, by="mo")
     known = Person(person="po", established="single sign-on")
     assert isinstance(engine.take("T-1", "withdraw", by=known, reason="r"), Taken)
     assert [entry.established for entry in engine.history("T-1")][-1] == (

@@ -157,11 +157,13 @@ def test_consent_is_asked_afresh_once(engine: Engine, clock: ManualClock) -> Non
 
 def test_an_appointment_is_ended_once(engine: Engine) -> None:
     """On another day, it ends on that."""
-    made = engine.appoint(HEREFORDSHIRE, "x", Role.MEMBER, by=MONITORING, since=date(2018, 1, 1))
+    made = engine.appointments.appoint(
+        HEREFORDSHIRE, "x", Role.MEMBER, by=MONITORING, since=date(2018, 1, 1)
+    )
     assert made
     day = date(2018, 12, 1)
     ends = {"reason": "Left.", "by": MONITORING, "until": day}
-    assert engine.end_appointment(HEREFORDSHIRE, made.number, **ends)
-    already(engine.end_appointment(HEREFORDSHIRE, made.number, **ends), "Sat 1 Dec 2018")
+    assert engine.appointments.end(HEREFORDSHIRE, made.number, **ends)
+    already(engine.appointments.end(HEREFORDSHIRE, made.number, **ends), "Sat 1 Dec 2018")
     ends["until"] = day + timedelta(days=1)
-    assert engine.end_appointment(HEREFORDSHIRE, made.number, **ends)
+    assert engine.appointments.end(HEREFORDSHIRE, made.number, **ends)

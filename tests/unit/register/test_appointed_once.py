@@ -31,7 +31,9 @@ def appointed(engine: Engine, **more: Any) -> Appointment | Refused:
     given: dict[str, Any] = {"since": date(2018, 1, 1), "name": "J Smith", "by": MONITORING}
     role = more.pop("role", Role.SCRUTINY_MEMBER)
     person = more.pop("person", "jsmith")
-    return engine.appoint(more.pop("council", HEREFORDSHIRE), person, role, **{**given, **more})
+    return engine.appointments.appoint(
+        more.pop("council", HEREFORDSHIRE), person, role, **{**given, **more}
+    )
 
 
 def number(outcome: Appointment | Refused) -> int:
@@ -55,7 +57,7 @@ def test_a_retried_appointment_is_one(any_engine: Engine, again: dict[str, Any])
     """So is one that another runs through from its first day to its last."""
     stands = number(appointed(any_engine))
     already(appointed(any_engine, **again), f"appointment {stands}", "J Smith (jsmith)")
-    assert [each.number for each in any_engine.appointments(HEREFORDSHIRE)] == [stands]
+    assert [each.number for each in any_engine.appointments.list(HEREFORDSHIRE)] == [stands]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +87,7 @@ def test_an_appointment_that_was_ended_can_be_followed_by_another(
     today = date(2018, 10, 18)
     first = number(appointed(engine, since=today))
     ended = {"reason": "A slip.", "by": MONITORING, "until": today}
-    assert engine.end_appointment(HEREFORDSHIRE, first, **ended)
+    assert engine.appointments.end(HEREFORDSHIRE, first, **ended)
     already(appointed(engine, since=today), f"appointment {first}")
     already(appointed(engine, since=today, until=today), f"appointment {first}")
     assert number(appointed(engine, since=today, name="J Brown")) == first + 1

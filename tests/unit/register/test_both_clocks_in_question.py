@@ -19,12 +19,14 @@ def test_a_clock_beside_the_one_that_governs_is_in_question_too() -> None:
     at(engine, 24)
     must(engine.take(ref, "scrutiny-direct", by=OFFICER, days=14, reason="Under review."))
     said = {"title": "Closed", "reason": "A flood", "source": "A notice"}
-    assert engine.in_question(GULLSHIRE) == []
+    assert engine.calendars.in_question(GULLSHIRE) == []
     for day in range(25, 32):
         if date(2018, 10, day).weekday() < 5:
             closing = date(2018, 10, day)
-            assert engine.enter_day(GULLSHIRE, closing, DayKind.CLOSURE, by=OFFICER, **said)
-    assert engine.in_question(GULLSHIRE) == [ref]
+            assert engine.calendars.enter_day(
+                GULLSHIRE, closing, DayKind.CLOSURE, by=OFFICER, **said
+            )
+    assert engine.calendars.in_question(GULLSHIRE) == [ref]
     found = engine.explain(ref)
     assert isinstance(found, Explanation)
     assert [clock.in_question for clock in found.clocks] == [True, False]

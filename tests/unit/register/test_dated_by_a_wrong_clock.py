@@ -46,7 +46,7 @@ def test_a_request_in_time_is_lodged_though_a_note_is_dated_weeks_ahead(any_engi
     assert right.get(ref).last_at == MORNING + HOUR
     assert right.history(ref)[-1].late_reason == WRONG["late_reason"]
     assert right.take(ref, "request-reject", by=ANYBODY, reason="Too few.")
-    assert right.verify().breaks == ()
+    assert right.journal.verify().breaks == ()
 
 
 def test_the_close_by_the_right_clock_is_not_barred_either(any_engine: Engine) -> None:
@@ -72,7 +72,7 @@ def test_the_close_by_the_right_clock_is_not_barred_either(any_engine: Engine) -
     late = at(any_engine, window.effective_from)
     assert late.close_due().closed == [ref]
     assert late.get(ref).effective_at == window.effective_from
-    assert late.verify().breaks == ()
+    assert late.journal.verify().breaks == ()
 
 
 def test_what_came_before_it_by_the_right_clock_still_does(any_engine: Engine) -> None:

@@ -30,7 +30,7 @@ def adopt(engine: Engine, text: str = LONGER, **more: Any) -> EditionAdopted | R
         "reason": "As amended in May",
         "by": MONITORING,
     }
-    return engine.adopt_constitution(text, **{**given, **more})
+    return engine.constitutions.adopt(text, **{**given, **more})
 
 
 def days(found: Constitution) -> int:
@@ -64,13 +64,13 @@ def test_it_is_in_use_from_its_adoption_on_and_nothing_that_runs_moves(
     assert (days(done.before), days(done.after)) == (5, 9)
     assert any_engine.get(running).window == was
     assert last_day(any_engine) == date(2018, 10, 31)
-    assert days(any_engine.constitution(LARKSHIRE)) == 9
-    assert any_engine.constitution(LARKSHIRE).source == (
+    assert days(any_engine.constitutions.in_use(LARKSHIRE)) == 9
+    assert any_engine.constitutions.in_use(LARKSHIRE).source == (
         "the edition adopted on Thu 18 Oct 2018, approved by Full council"
     )
     assert days(any_engine.councils.named(LARKSHIRE)) == 5, "what is on file is as it was"
     assert last_day(any_engine, HEREFORDSHIRE) == date(2018, 10, 24), "another council's stands"
-    assert any_engine.verify()[1] == ()
+    assert any_engine.journal.verify()[1] == ()
 
 
 def test_a_period_ends_by_the_rule_it_began_under(any_engine: Engine, clock: ManualClock) -> None:
@@ -92,9 +92,9 @@ def test_each_is_kept_whole_with_who_approved_it_and_until_when(
     adopt(any_engine, TEXT, reason="Back to five")
     clock.move_to(datetime(2018, 11, 2, tzinfo=UTC))
     given: dict[str, Any] = {"approved_by": "MO", "approved_on": date(2018, 11, 2)}
-    done = any_engine.withdraw_constitution(LARKSHIRE, reason="In error", by=MONITORING, **given)
+    done = any_engine.constitutions.withdraw(LARKSHIRE, reason="In error", by=MONITORING, **given)
     assert isinstance(done, EditionAdopted)
-    first, second = any_engine.editions(LARKSHIRE)
+    first, second = any_engine.constitutions.editions(LARKSHIRE)
     assert (first.adopted.text, second.adopted.text) == (LONGER, TEXT)
     assert (first.number, second.number) == (1, 2)
     assert first.until == datetime(2018, 11, 1, tzinfo=UTC)
@@ -102,10 +102,10 @@ def test_each_is_kept_whole_with_who_approved_it_and_until_when(
     assert first.adopted.approved_by == "Full council"
     assert first.adopted.edition_before != first.adopted.edition_after
     assert first.adopted.edition_before == second.adopted.edition_after
-    assert any_engine.constitution(LARKSHIRE).source.endswith("larkshire.toml")
+    assert any_engine.constitutions.in_use(LARKSHIRE).source.endswith("larkshire.toml")
     with pytest.raises(NotFound, match="no edition in use"):
-        any_engine.withdraw_constitution(LARKSHIRE, reason="Again", by=MONITORING, **given)
-    assert any_engine.verify()[1] == ()
+        any_engine.constitutions.withdraw(LARKSHIRE, reason="Again", by=MONITORING, **given)
+    assert any_engine.journal.verify()[1] == ()
 
 
 def test_the_very_same_edition_is_adopted_once(any_engine: Engine) -> None:
@@ -113,14 +113,14 @@ def test_the_very_same_edition_is_adopted_once(any_engine: Engine) -> None:
     again = adopt(any_engine, reason="Again")
     assert isinstance(again, EditionAdopted)
     assert not again.written
-    assert len(any_engine.editions(LARKSHIRE)) == 1
+    assert len(any_engine.constitutions.editions(LARKSHIRE)) == 1
 
 
 def test_a_rehearsal_keeps_nothing(any_engine: Engine) -> None:
     done = adopt(any_engine, dry_run=True)
     assert isinstance(done, EditionAdopted)
-    assert any_engine.editions(LARKSHIRE) == ()
-    assert days(any_engine.constitution(LARKSHIRE)) == 5
+    assert any_engine.constitutions.editions(LARKSHIRE) == ()
+    assert days(any_engine.constitutions.in_use(LARKSHIRE)) == 5
 
 
 def test_only_the_monitoring_officer_adopts_and_withdraws(any_engine: Engine) -> None:
@@ -128,11 +128,11 @@ def test_only_the_monitoring_officer_adopts_and_withdraws(any_engine: Engine) ->
     assert isinstance(refused, Refused)
     assert refused.refusals[0].code == "not-authorised"
     adopt(any_engine)
-    refused = any_engine.withdraw_constitution(
+    refused = any_engine.constitutions.withdraw(
         LARKSHIRE, reason="x", by=AUTHOR, approved_by="x", approved_on=date(2018, 10, 1)
     )
     assert isinstance(refused, Refused)
-    assert days(any_engine.constitution(LARKSHIRE)) == 9
+    assert days(any_engine.constitutions.in_use(LARKSHIRE)) == 9
 
 
 def test_a_council_that_nothing_is_on_file_of_begins_with_its_first(
@@ -140,16 +140,16 @@ def test_a_council_that_nothing_is_on_file_of_begins_with_its_first(
 ) -> None:
     """Nobody can hold an office there before it; after it, only the monitoring officer adopts."""
     with pytest.raises(NotFound):
-        any_engine.constitution("borsetshire")
+        any_engine.constitutions.in_use("borsetshire")
     assert isinstance(adopt(any_engine, FIRST, by=AUTHOR), EditionAdopted)
-    assert any_engine.constitution("borsetshire").council == "borsetshire"
+    assert any_engine.constitutions.in_use("borsetshire").council == "borsetshire"
     assert any_engine.list() == []
-    assert "borsetshire" in any_engine.councils_now().names()
-    assert any_engine.council_days("borsetshire") == []
+    assert "borsetshire" in any_engine.constitutions.all_in_use().names()
+    assert any_engine.calendars.days("borsetshire") == []
     refused = adopt(any_engine, FIRST.replace("days = 5", "days = 6", 1), by=AUTHOR)
     assert isinstance(refused, Refused)
     ref = published(any_engine, "borsetshire")
-    assert any_engine.appoint("borsetshire", "p", Role.MEMBER, by=MONITORING, name="P")
+    assert any_engine.appointments.appoint("borsetshire", "p", Role.MEMBER, by=MONITORING, name="P")
     clock.move_to(datetime(2018, 10, 29, tzinfo=UTC))
     assert any_engine.close_due(council="borsetshire").closed == [ref]
 
@@ -174,7 +174,7 @@ def test_what_is_wrong_is_said_and_nothing_is_adopted(
     with pytest.raises(error) as refused:
         adopt(any_engine, text, **more)
     assert said in str(refused.value)
-    assert any_engine.editions(LARKSHIRE) == ()
+    assert any_engine.constitutions.editions(LARKSHIRE) == ()
 
 
 def test_another_program_sees_it_at_once(
@@ -182,9 +182,9 @@ def test_another_program_sees_it_at_once(
 ) -> None:
     """What a host holds open does not go by what it read before."""
     other = open_register(sqlite_address)
-    assert days(other.constitution(LARKSHIRE)) == 5
+    assert days(other.constitutions.in_use(LARKSHIRE)) == 5
     adopt(sqlite_engine)
-    assert days(other.constitution(LARKSHIRE)) == 9
+    assert days(other.constitutions.in_use(LARKSHIRE)) == 9
     assert last_day(other) == date(2018, 10, 31)
 
 
@@ -194,7 +194,7 @@ def test_a_prefix_is_kept_and_is_nobody_elses(any_engine: Engine) -> None:
         adopt(any_engine, LONGER.replace("LRK", "XYZ"))
     with pytest.raises(Invalid, match="References of herefordshire begin with HFD already"):
         adopt(any_engine, FIRST.replace("BOR", "HFD"))
-    assert any_engine.editions("borsetshire") == ()
+    assert any_engine.constitutions.editions("borsetshire") == ()
 
 
 def test_withdrawing_never_goes_to_another_prefix(any_engine: Engine) -> None:
@@ -202,9 +202,10 @@ def test_withdrawing_never_goes_to_another_prefix(any_engine: Engine) -> None:
     adopt(any_engine, FIRST)
     other = parse(FIRST.replace("BOR", "ZZZ"), "borsetshire.toml")[0]
     assert other is not None
-    any_engine.councils = any_engine.councils.under({"borsetshire": lambda: other})
+    of_files = any_engine.councils.under({"borsetshire": lambda: other})
+    any_engine = Engine(any_engine.transactions, of_files, any_engine.clock)
     with pytest.raises(Invalid, match="References begin with BOR, and with ZZZ"):
-        any_engine.withdraw_constitution(
+        any_engine.constitutions.withdraw(
             "borsetshire", reason="x", by=MONITORING, approved_by="M", approved_on=date(2018, 10, 1)
         )
 
@@ -212,7 +213,7 @@ def test_withdrawing_never_goes_to_another_prefix(any_engine: Engine) -> None:
 def test_nobody_else_adopts_where_the_council_has_been(any_engine: Engine) -> None:
     """Its only edition withdrawn, or its file out of sight: it is no new council."""
     adopt(any_engine, FIRST)
-    any_engine.withdraw_constitution(
+    any_engine.constitutions.withdraw(
         "borsetshire", reason="x", by=MONITORING, approved_by="MO", approved_on=date(2018, 10, 1)
     )
     refused = adopt(any_engine, FIRST, by=AUTHOR)
@@ -226,14 +227,14 @@ def test_what_decisions_go_by_is_not_withdrawn_with_nothing_in_its_place(
     adopt(any_engine, FIRST)
     published(any_engine, "borsetshire")
     with pytest.raises(Invalid, match="nothing would be on file for them to go by"):
-        any_engine.withdraw_constitution(
+        any_engine.constitutions.withdraw(
             "borsetshire",
             reason="x",
             by=MONITORING,
             approved_by="MO",
             approved_on=date(2018, 10, 1),
         )
-    assert any_engine.constitution("borsetshire")
+    assert any_engine.constitutions.in_use("borsetshire")
 
 
 def test_an_edition_that_can_be_read_no_more_can_be_replaced_or_withdrawn(
@@ -251,13 +252,13 @@ def test_an_edition_that_can_be_read_no_more_can_be_replaced_or_withdrawn(
     monkeypatch.setattr(reading, "parse", reads_no_nines)
     editions.parsed.cache_clear()
     with pytest.raises(BadConstitution):
-        any_engine.constitution(LARKSHIRE)
-    assert any_engine.constitution(HEREFORDSHIRE)
-    assert any_engine.councils_now().named(HEREFORDSHIRE)
-    assert LARKSHIRE in any_engine.councils_now().names()
+        any_engine.constitutions.in_use(LARKSHIRE)
+    assert any_engine.constitutions.in_use(HEREFORDSHIRE)
+    assert any_engine.constitutions.all_in_use().named(HEREFORDSHIRE)
+    assert LARKSHIRE in any_engine.constitutions.all_in_use().names()
     done = adopt(any_engine, TEXT)
     assert isinstance(done, EditionAdopted)
-    assert (done.before, days(any_engine.constitution(LARKSHIRE))) == (None, 5)
+    assert (done.before, days(any_engine.constitutions.in_use(LARKSHIRE))) == (None, 5)
     monkeypatch.undo()
     editions.parsed.cache_clear()
 
@@ -265,7 +266,7 @@ def test_an_edition_that_can_be_read_no_more_can_be_replaced_or_withdrawn(
 def test_the_same_text_with_another_approval_is_another_edition(any_engine: Engine) -> None:
     adopt(any_engine)
     adopt(any_engine, approved_by="Cabinet")
-    assert [each.adopted.approved_by for each in any_engine.editions(LARKSHIRE)] == [
+    assert [each.adopted.approved_by for each in any_engine.constitutions.editions(LARKSHIRE)] == [
         "Full council", "Cabinet",
     ]  # fmt: skip
 

@@ -46,7 +46,7 @@ def history(engine: Engine, clock: ManualClock) -> Engine:
 
 def correct(engine: Engine, ref: str, published_on: date | None = None, **said: Any) -> Any:
     """Correct a decision: what is to read differently, and the day of its publication."""
-    text = replace(engine.statement_of(engine.get(ref)), **said)
+    text = replace(engine.statement(engine.get(ref)), **said)
     given = Correct(statement=text, ruling="Clerical", published_on=published_on)
     return engine.take(ref, "correct", by=MONITORING, details=given)
 
@@ -64,7 +64,7 @@ def test_its_title_and_maker_are_corrected_though_it_came_in_without_its_text(
     assert isinstance(correct(history, ref, body="The leader"), Taken)
     assert isinstance(correct(history, ref, decision="That it be approved."), Taken)
     held = history.get(ref)
-    assert (held.title, history.statement_of(held).body) == ("Ofsted plan", "The leader")
+    assert (held.title, history.statement(held).body) == ("Ofsted plan", "The leader")
 
 
 def test_a_correction_makes_no_statement_say_less_than_it_did(history: Engine) -> None:
@@ -83,7 +83,7 @@ def test_a_conflict_that_was_bare_before_may_stay_so_and_another_may_not(
     clock.move_to(NOW)
     bare = Conflict(member="A", interest="B", dispensation="")
     take_in(engine, OFFICER, a_listed())
-    text = replace(engine.statement_of(engine.get(ENDED)), conflicts=(bare,))
+    text = replace(engine.statement(engine.get(ENDED)), conflicts=(bare,))
     take_in(engine, OFFICER, a_listed(identity="7", statement=text))
     ref, noted = "HFD-MG-7", replace(bare, dispensation="none granted")
     assert isinstance(correct(engine, ref, title="T"), Taken)
@@ -115,7 +115,7 @@ def test_kind_and_days_of_what_is_over_are_corrected_and_its_effect_stands(
     said = " ".join(lines(section))
     assert "published was corrected since, to Wed 7 Mar 2018; a period that was over stands" in said
     assert replay(ENDED, [each.event for each in history.history(ENDED)]) == held
-    assert history.verify()[1] == ()
+    assert history.journal.verify()[1] == ()
 
 
 def test_a_period_that_runs_is_counted_anew_from_the_day_as_corrected(
@@ -136,7 +136,7 @@ def test_a_period_that_runs_is_counted_anew_from_the_day_as_corrected(
     clock.move_to(datetime(2018, 10, 25, 23, tzinfo=UTC))
     history.close_due()
     assert history.get(OPEN).effective_at == datetime(2018, 10, 25, 23, tzinfo=UTC)
-    assert history.verify()[1] == ()
+    assert history.journal.verify()[1] == ()
 
 
 def test_a_period_that_is_over_by_the_day_as_corrected_is_closed_as_of_its_end(
@@ -147,7 +147,7 @@ def test_a_period_that_is_over_by_the_day_as_corrected_is_closed_as_of_its_end(
     history.close_due()
     held = history.get(OPEN)
     assert held.effective_at == datetime(2018, 10, 17, 23, tzinfo=UTC)
-    assert history.verify()[1] == ()
+    assert history.journal.verify()[1] == ()
     assert replay(OPEN, [each.event for each in history.history(OPEN)]) == held
 
 

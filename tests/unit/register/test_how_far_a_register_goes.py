@@ -11,7 +11,7 @@ from workflow import Engine, ManualClock
 
 
 def test_an_empty_register_is_not_whole(any_engine: Engine) -> None:
-    verified = any_engine.verify()
+    verified = any_engine.journal.verify()
     checked, breaks = verified
     assert (checked, len(breaks)) == (0, 1)
     assert "It holds no entry" in str(breaks[0])
@@ -24,7 +24,7 @@ def test_an_empty_register_is_not_whole(any_engine: Engine) -> None:
 def test_what_it_holds_is_told_with_its_newest_entry(any_engine: Engine) -> None:
     first = published(any_engine, HEREFORDSHIRE)
     ref = drafted(any_engine)
-    verified = any_engine.verify()
+    verified = any_engine.journal.verify()
     assert verified == (5, ())
     assert (verified.extent.decisions, verified.extent.entries) == (2, 5)
     newest = verified.extent.newest
@@ -35,7 +35,7 @@ def test_what_it_holds_is_told_with_its_newest_entry(any_engine: Engine) -> None
         for entry in any_engine.history(each)
     )
     assert (newest.recorded_at, newest.seq, newest.stream) == latest
-    assert any_engine.verify(ref).extent == verified.extent
+    assert any_engine.journal.verify(ref).extent == verified.extent
 
 
 def test_a_copy_of_the_file_alone_is_not_whole(sqlite_address: str, tmp_path: Path) -> None:
@@ -44,9 +44,9 @@ def test_a_copy_of_the_file_alone_is_not_whole(sqlite_address: str, tmp_path: Pa
     file = Path(sqlite_address.removeprefix("sqlite:///"))
     copy = opened(str(shutil.copy(file, tmp_path / "copy.db")), ManualClock(MORNING))
     try:
-        assert copy.verify().extent.entries == 0
-        assert copy.verify()[1] != ()
-        assert engine.verify()[1] == ()
+        assert copy.journal.verify().extent.entries == 0
+        assert copy.journal.verify()[1] != ()
+        assert engine.journal.verify()[1] == ()
     finally:
         let_go(copy)
         let_go(engine)
@@ -59,6 +59,6 @@ def test_a_newest_entry_that_nobody_can_date_is_still_named(sqlite_engine: Engin
         raw.execute("DROP TRIGGER IF EXISTS cd_journal_no_update")
         raw.execute("UPDATE cd_journal SET recorded_at = 'yesterday'")
     raw.close()
-    newest = sqlite_engine.verify().extent.newest
+    newest = sqlite_engine.journal.verify().extent.newest
     assert newest is not None
     assert (newest.stream, newest.seq, newest.recorded_at) == (f"decision/{ref}", 1, None)

@@ -25,7 +25,7 @@ def engine(tmp_path: Path) -> Engine:
 
 
 def appointed(engine: Engine, person: str, role: Role, **more: object) -> Appointment:
-    given = engine.appoint(COUNCIL, person, role, by="mo", **more)  # type: ignore[arg-type]
+    given = engine.appointments.appoint(COUNCIL, person, role, by="mo", **more)  # type: ignore[arg-type]
     assert isinstance(given, Appointment), given
     return given
 
@@ -42,51 +42,61 @@ def codes(outcome: object) -> list[str]:
 
 def test_until_there_is_a_monitoring_officer_anyone_may_appoint(engine: Engine) -> None:
     """A fresh register can be begun by whoever has it; from then on only one officer may."""
-    first = engine.appoint(COUNCIL, "po", Role.PROPER_OFFICER, by="po")
+    first = engine.appointments.appoint(COUNCIL, "po", Role.PROPER_OFFICER, by="po")
     assert isinstance(first, Appointment)
-    assert isinstance(engine.appoint(COUNCIL, "mo", Role.MONITORING_OFFICER, by="po"), Appointment)
-    assert codes(engine.appoint(COUNCIL, "me", Role.DECISION_MAKER, by="po")) == ["not-authorised"]
-    assert isinstance(engine.appoint(COUNCIL, "dm", Role.DECISION_MAKER, by="mo"), Appointment)
-    assert [each.person for each in engine.appointments(COUNCIL)] == ["po", "mo", "dm"]
+    assert isinstance(
+        engine.appointments.appoint(COUNCIL, "mo", Role.MONITORING_OFFICER, by="po"), Appointment
+    )
+    assert codes(engine.appointments.appoint(COUNCIL, "me", Role.DECISION_MAKER, by="po")) == [
+        "not-authorised"
+    ]
+    assert isinstance(
+        engine.appointments.appoint(COUNCIL, "dm", Role.DECISION_MAKER, by="mo"), Appointment
+    )
+    assert [each.person for each in engine.appointments.list(COUNCIL)] == ["po", "mo", "dm"]
 
 
 def test_an_appointment_counts_on_its_days_and_no_other(engine: Engine) -> None:
     appointed(engine, "mo", Role.MONITORING_OFFICER)
     appointed(engine, "po", Role.PROPER_OFFICER, since=DAY + timedelta(days=1))
-    assert engine.actor(COUNCIL, "po", "a test").roles == frozenset()
+    assert engine.appointments.actor(COUNCIL, "po", "a test").roles == frozenset()
     move(engine, days=1)
-    actor = engine.actor(COUNCIL, "po", "a test")
+    actor = engine.appointments.actor(COUNCIL, "po", "a test")
     assert actor.roles == frozenset({Role.PROPER_OFFICER})
     assert actor.established == "a test; appointment 2"
-    engine.end_appointment(COUNCIL, 2, reason="Left", by="mo")
-    assert engine.actor(COUNCIL, "po", "a test").roles == frozenset({Role.PROPER_OFFICER})
+    engine.appointments.end(COUNCIL, 2, reason="Left", by="mo")
+    assert engine.appointments.actor(COUNCIL, "po", "a test").roles == frozenset(
+        {Role.PROPER_OFFICER}
+    )
     move(engine, days=1)
-    assert engine.actor(COUNCIL, "po", "a test").roles == frozenset()
+    assert engine.appointments.actor(COUNCIL, "po", "a test").roles == frozenset()
 
 
 @pytest.mark.parametrize("other", ["j.officer", "J.OFFICER", "J.O\ufb03cer", "J.Off\u0456cer"])
 def test_who_acts_is_known_by_the_login_as_it_is_written(engine: Engine, other: str) -> None:
     """One that only looks the same, or differs in capitals, is another's, and has no role."""
     appointed(engine, "J.Officer", Role.MONITORING_OFFICER)
-    assert engine.actor(COUNCIL, " J.Officer ", "a test").roles == {Role.MONITORING_OFFICER}
-    assert engine.actor(COUNCIL, other, "a test").roles == frozenset()
-    kept = engine.appoint(COUNCIL, "x", Role.MEMBER, by=other)
+    assert engine.appointments.actor(COUNCIL, " J.Officer ", "a test").roles == {
+        Role.MONITORING_OFFICER
+    }
+    assert engine.appointments.actor(COUNCIL, other, "a test").roles == frozenset()
+    kept = engine.appointments.appoint(COUNCIL, "x", Role.MEMBER, by=other)
     assert codes(kept) == ["not-authorised"]
-    assert engine.appoint(COUNCIL, other, Role.MEMBER, by="J.Officer")
+    assert engine.appointments.appoint(COUNCIL, other, Role.MEMBER, by="J.Officer")
 
 
 def test_a_person_is_only_appointed_where_they_are_appointed(engine: Engine) -> None:
     appointed(engine, "mo", Role.MONITORING_OFFICER)
-    assert engine.actor("salford", "mo", "a test").roles == frozenset()
+    assert engine.appointments.actor("salford", "mo", "a test").roles == frozenset()
 
 
 def test_the_last_monitoring_officer_is_not_ended_without_a_successor(engine: Engine) -> None:
     """Otherwise nobody could ever appoint anyone again."""
     appointed(engine, "mo", Role.MONITORING_OFFICER)
-    ended = engine.end_appointment(COUNCIL, 1, reason="Leaves", by="mo")
+    ended = engine.appointments.end(COUNCIL, 1, reason="Leaves", by="mo")
     assert codes(ended) == ["last-monitoring-officer"]
     appointed(engine, "next", Role.MONITORING_OFFICER)
-    assert isinstance(engine.end_appointment(COUNCIL, 1, reason="Leaves", by="mo"), Appointment)
+    assert isinstance(engine.appointments.end(COUNCIL, 1, reason="Leaves", by="mo"), Appointment)
 
 
 def test_an_appointment_that_cannot_be_is_refused(engine: Engine) -> None:
@@ -98,14 +108,14 @@ def test_an_appointment_that_cannot_be_is_refused(engine: Engine) -> None:
     with pytest.raises(Invalid, match="Nobody is appointed"):
         appointed(engine, "x", Role.KEEPER)
     with pytest.raises(NotFound, match="no appointment 9"):
-        engine.end_appointment(COUNCIL, 9, reason="r", by="mo")
+        engine.appointments.end(COUNCIL, 9, reason="r", by="mo")
     with pytest.raises(NotFound, match="No constitution is on file"):
-        engine.appoint("nowhere", "x", Role.AUTHOR, by="mo")
-    assert codes(engine.end_appointment(COUNCIL, 1, reason="r", by="po")) == ["not-authorised"]
+        engine.appointments.appoint("nowhere", "x", Role.AUTHOR, by="mo")
+    assert codes(engine.appointments.end(COUNCIL, 1, reason="r", by="po")) == ["not-authorised"]
 
 
 def entered(engine: Engine, day: date, kind: DayKind = DayKind.CLOSURE, by: str = "mo") -> object:
-    return engine.enter_day(
+    return engine.calendars.enter_day(
         COUNCIL, day, kind, title="Closed", reason="Offices shut", source="Council", by=by
     )
 
@@ -115,15 +125,15 @@ def test_a_day_is_entered_once_and_may_be_opened_again(engine: Engine) -> None:
     day = date(2018, 12, 27)
     assert codes(entered(engine, day, by="nobody")) == ["not-authorised"]
     entered(engine, day)
-    assert not engine.calendar(COUNCIL).is_working(day)
-    assert engine.calendar("salford").is_working(day)
+    assert not engine.calendars.of(COUNCIL).is_working(day)
+    assert engine.calendars.of("salford").is_working(day)
     with pytest.raises(Invalid, match="on file already"):
         entered(engine, day)
     entered(engine, day, DayKind.REOPENED)
-    assert engine.calendar(COUNCIL).is_working(day)
+    assert engine.calendars.of(COUNCIL).is_working(day)
     with pytest.raises(Invalid, match="cannot be opened again"):
         entered(engine, day, DayKind.REOPENED)
-    assert [row.kind.value for row in engine.council_days(COUNCIL)] == ["closure", "reopened"]
+    assert [row.kind.value for row in engine.calendars.days(COUNCIL)] == ["closure", "reopened"]
 
 
 def test_a_day_that_would_break_the_calendar_is_not_entered(engine: Engine) -> None:
@@ -131,10 +141,10 @@ def test_a_day_that_would_break_the_calendar_is_not_entered(engine: Engine) -> N
     appointed(engine, "mo", Role.MONITORING_OFFICER)
     with pytest.raises(Invalid, match="outside the calendar"):
         entered(engine, date(2029, 1, 2))
-    assert engine.council_days(COUNCIL) == []
-    assert engine.calendar(COUNCIL).closures == ()
+    assert engine.calendars.days(COUNCIL) == []
+    assert engine.calendars.of(COUNCIL).closures == ()
     with pytest.raises(Invalid, match="known of later than now"):
-        engine.enter_day(
+        engine.calendars.enter_day(
             COUNCIL, DAY, DayKind.CLOSURE, title="t", reason="r", source="s", by="mo",
             known_at=engine.clock.now() + timedelta(days=1),
         )  # fmt: skip
@@ -143,20 +153,20 @@ def test_a_day_that_would_break_the_calendar_is_not_entered(engine: Engine) -> N
 def test_every_act_on_the_register_is_journalled_and_verifies(engine: Engine) -> None:
     appointed(engine, "mo", Role.MONITORING_OFFICER)
     appointed(engine, "po", Role.PROPER_OFFICER)
-    engine.end_appointment(COUNCIL, 2, reason="Left", by="mo")
+    engine.appointments.end(COUNCIL, 2, reason="Left", by="mo")
     entered(engine, date(2018, 12, 27))
-    checked, breaks = engine.verify()
+    checked, breaks = engine.journal.verify()
     assert (checked, breaks) == (4, ())
 
 
 def test_a_rehearsal_of_any_of_it_keeps_nothing(engine: Engine) -> None:
-    engine.appoint(COUNCIL, "mo", Role.MONITORING_OFFICER, by="mo", dry_run=True)
-    assert engine.appointments(COUNCIL) == []
+    engine.appointments.appoint(COUNCIL, "mo", Role.MONITORING_OFFICER, by="mo", dry_run=True)
+    assert engine.appointments.list(COUNCIL) == []
     appointed(engine, "mo", Role.MONITORING_OFFICER)
-    engine.enter_day(
+    engine.calendars.enter_day(
         COUNCIL, DAY, DayKind.CLOSURE, title="t", reason="r", source="s", by="mo", dry_run=True
     )
-    assert engine.council_days(COUNCIL) == []
+    assert engine.calendars.days(COUNCIL) == []
 
 
 def test_erased_text_is_gone_and_the_journal_still_verifies(engine: Engine, tmp_path: Path) -> None:
@@ -170,16 +180,18 @@ def test_erased_text_is_gone_and_the_journal_still_verifies(engine: Engine, tmp_
     assert isinstance(drafted, Taken)
     ref = drafted.decision.ref
     engine.take(ref, "withdraw", by=writer, reason="Cllr X has moved to 1 High Street")
-    officer = engine.actor(COUNCIL, "mo", "a test")
-    assert codes(engine.erase(ref, 2, "reason", "Retention ended", by=writer)) == ["not-authorised"]
-    assert engine.erase(ref, 2, "reason", "Retention ended", by=officer)
-    assert engine.erase(ref, 2, "by", "Retention ended", by=officer)
+    officer = engine.appointments.actor(COUNCIL, "mo", "a test")
+    assert codes(engine.journal.erase(ref, 2, "reason", "Retention ended", by=writer)) == [
+        "not-authorised"
+    ]
+    assert engine.journal.erase(ref, 2, "reason", "Retention ended", by=officer)
+    assert engine.journal.erase(ref, 2, "by", "Retention ended", by=officer)
     with pytest.raises(NotFound, match="no text called 'reason', or it was erased before"):
-        engine.erase(ref, 2, "reason", "again", by=officer)
+        engine.journal.erase(ref, 2, "reason", "again", by=officer)
     entry = engine.history(ref)[1]
     assert (entry.event.reason, entry.by) == ("[erased]", "[erased]")  # type: ignore[attr-defined]
     assert set(entry.erased) == {"reason", "by"}
-    assert engine.verify()[1] == ()
+    assert engine.journal.verify()[1] == ()
     engine.transactions.close()  # type: ignore[attr-defined]
     kept = b"".join(path.read_bytes() for path in tmp_path.glob("register.db*"))
     assert b"mo" in kept

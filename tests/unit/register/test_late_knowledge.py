@@ -47,7 +47,7 @@ def move_to(engine: Engine, instant: datetime) -> None:
 
 
 def shut(engine: Engine, known_at: datetime | None = None) -> object:
-    return engine.enter_day(
+    return engine.calendars.enter_day(
         COUNCIL, date(2018, 10, 22), DayKind.CLOSURE, title="Closed", reason="Flood", source="CEO",
         by=OFFICER, known_at=known_at,
     )  # fmt: skip
@@ -60,7 +60,7 @@ def test_a_closure_known_only_afterwards_reopens_nothing(engine: Engine) -> None
     assert engine.may_implement(ref)
     shut(engine)
     assert engine.may_implement(ref)
-    assert engine.in_question(COUNCIL) == []
+    assert engine.calendars.in_question(COUNCIL) == []
     review = engine.take(ref, "deadline-review", by=OFFICER, outcome="revise", reason="r")
     assert isinstance(review, Refused)
     assert [r.code for r in review.refusals] == ["deadline-agrees"]
@@ -71,7 +71,7 @@ def test_a_closure_known_before_and_entered_late_is_put_before_a_person(engine: 
     ref = published(engine, "A-1")
     move_to(engine, ENDS + timedelta(hours=9))
     shut(engine, known_at=ENDS - timedelta(days=2))
-    assert engine.in_question(COUNCIL) == [ref]
+    assert engine.calendars.in_question(COUNCIL) == [ref]
     assert [left.code for left in engine.close_due().left] == ["recount-later"]
 
 
@@ -92,7 +92,7 @@ def test_a_request_found_after_the_close_goes_on_and_stops_implementation(
     answer = engine.may_implement(ref)
     assert [refusal.code for refusal in answer.refusals] == ["request-pending"]
     assert engine.history(ref)[-1].late_reason == "Found in the post"
-    assert engine.verify()[1] == ()
+    assert engine.journal.verify()[1] == ()
 
 
 def test_what_was_so_at_an_instant_is_answered_by_what_was_so_then(engine: Engine) -> None:
@@ -121,17 +121,17 @@ def test_a_limit_is_not_used_up_by_what_is_left(engine: Engine) -> None:
 def test_no_council_is_left_with_nobody_who_may_appoint(engine: Engine) -> None:
     """A monitoring officer in office for a day only: the day after, appointments can go on."""
     day = date(2018, 10, 18)
-    given = engine.appoint(COUNCIL, "mo", Role.MONITORING_OFFICER, by="mo", until=day)
+    given = engine.appointments.appoint(COUNCIL, "mo", Role.MONITORING_OFFICER, by="mo", until=day)
     assert isinstance(given, Appointment)
-    assert not engine.appoint(COUNCIL, "x", Role.AUTHOR, by="x")
+    assert not engine.appointments.appoint(COUNCIL, "x", Role.AUTHOR, by="x")
     move_to(engine, PUBLISHED + timedelta(days=1))
-    given = engine.appoint(COUNCIL, "next", Role.MONITORING_OFFICER, by="clerk")
+    given = engine.appointments.appoint(COUNCIL, "next", Role.MONITORING_OFFICER, by="clerk")
     assert isinstance(given, Appointment)
-    later = engine.appoint(
+    later = engine.appointments.appoint(
         COUNCIL, "later", Role.MONITORING_OFFICER, by="next", since=date(2030, 1, 1)
     )
     assert isinstance(later, Appointment)
-    ended = engine.end_appointment(COUNCIL, given.number, reason="r", by="next")
+    ended = engine.appointments.end(COUNCIL, given.number, reason="r", by="next")
     assert isinstance(ended, Refused)
 
 

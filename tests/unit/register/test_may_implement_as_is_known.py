@@ -18,7 +18,7 @@ def cardiff() -> tuple[Engine, str]:
     """Give a draft in Cardiff of which it was agreed that it cannot wait for its statement."""
     engine = Engine(MemoryRegister(), load_councils(), ManualClock(BEGAN))
     chair = {"by": MONITORING, "name": "Cllr Onnen"}
-    assert engine.appoint("cardiff", "cllr.onnen", Role.SCRUTINY_CHAIR, **chair)
+    assert engine.appointments.appoint("cardiff", "cllr.onnen", Role.SCRUTINY_CHAIR, **chair)
     ref = must(engine.draft(council="cardiff", statement=STATEMENT, by=AUTHOR)).decision.ref
     purpose = {"purpose": "early-implementation"}
     must(engine.take(ref, "consent-ask", by=AUTHOR, reason="No heat.", **purpose))
@@ -62,4 +62,4 @@ def test_an_outcome_told_late_answers_for_the_days_before_it_was_told() -> None:
     for at, may in ((met_at - timedelta(hours=1), False), (met_at, True), (clock.now(), True)):
         assert bool(engine.may_implement(ref, at)) is may
     assert engine.may_implement(ref, met_at + timedelta(days=1)).since == met_at
-    assert engine.verify()[1] == ()
+    assert engine.journal.verify()[1] == ()

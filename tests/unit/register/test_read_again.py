@@ -59,9 +59,9 @@ def told(engine: Engine, listed: ListedDecision) -> list[str]:
     again = take_in(engine, OFFICER, listed)
     assert (again.written, len(again.there)) == ((), 1)
     constitution = engine.councils.named("herefordshire")
-    calendar = engine.calendar("herefordshire")
+    calendar = engine.calendars.of("herefordshire")
     found = (assess(listed, constitution, calendar, engine.clock.now()),)
-    assert engine.differing("herefordshire", found) == again.odd
+    assert engine.imports.differences("herefordshire", found) == again.odd
     return [each.split(" with another ")[-1] for each in again.odd]
 
 
@@ -109,9 +109,7 @@ def test_the_same_row_written_otherwise_is_no_change(engine: Engine, tmp_path: P
 def test_what_was_corrected_to_read_so_is_no_change(engine: Engine, tmp_path: Path) -> None:
     take_in(engine, OFFICER, of_sheet(tmp_path))
     ref = "HFD-SH-5"
-    text = replace(
-        engine.statement_of(engine.get(ref)), title="Plans", body="Leader", kind=Kind.KEY
-    )
+    text = replace(engine.statement(engine.get(ref)), title="Plans", body="Leader", kind=Kind.KEY)
     given = Correct(statement=text, ruling="R", published_on=date(2018, 3, 7))
     assert engine.take(ref, "correct", by=MONITORING, details=given)
     now = {"Title": "Plans", "Holder": "Leader", "Key": "yes", "Published": "7/3/2018"}

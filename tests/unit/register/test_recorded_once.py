@@ -138,7 +138,7 @@ def test_a_retry_is_known_though_the_seat_was_recorded_in_between(engine: Engine
     must(take(engine, ref, "call-in", **ASKED))
     for login, name in (("elm", "Cllr A Example"), ("elm.2", "Cllr A Example")):
         seat = {"name": name, "since": date(2018, 1, 1), "by": MONITORING}
-        assert engine.appoint(HEREFORDSHIRE, login, Role.MEMBER, **seat)
+        assert engine.appointments.appoint(HEREFORDSHIRE, login, Role.MEMBER, **seat)
     by_login = {**ASKED, "requested_by": ("elm", "Cllr B Example")}
     must(take(engine, ref, "call-in", **{**by_login, "received_at": THEN + timedelta(minutes=5)}))
     again = {**by_login, "received_at": THEN + timedelta(minutes=5)}
@@ -148,7 +148,7 @@ def test_a_retry_is_known_though_the_seat_was_recorded_in_between(engine: Engine
 def test_a_retry_is_known_though_its_grounds_were_erased(engine: Engine, ref: str) -> None:
     must(take(engine, ref, "call-in", **ASKED))
     seq = engine.get(ref).version
-    assert engine.erase(ref, seq, "particulars", "Retention ended", by=MONITORING)
+    assert engine.journal.erase(ref, seq, "particulars", "Retention ended", by=MONITORING)
     already(take(engine, ref, "call-in", **ASKED), "Request 1")
 
 

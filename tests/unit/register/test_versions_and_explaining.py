@@ -43,7 +43,7 @@ def test_each_step_that_writes_a_text_is_a_version(any_engine: Engine) -> None:
     must(any_engine.take(ref, "publish", by=OFFICER, where="website"))
     corrected(any_engine, ref, title="The plan")
     corrected(any_engine, ref, "correct-materially", title="The plan", decision="Half of it.")
-    found = any_engine.versions(ref)
+    found = any_engine.journal.versions(ref)
     assert [(each.number, each.event) for each in found] == [
         (1, "drafted"),
         (2, "amended"),
@@ -63,10 +63,10 @@ def test_a_part_and_its_whole_have_versions_of_their_own(any_engine: Engine) -> 
     ref = published(any_engine)
     told = {"stays": "Route 9.", "part": "Route 8.", "title": "Route 8", "ruling": "It stands."}
     must(any_engine.take(ref, "sever", by=OFFICER, part_ref="OWN-1", **told))
-    assert [each.statement.decision for each in any_engine.versions(ref)] == [
+    assert [each.statement.decision for each in any_engine.journal.versions(ref)] == [
         "To approve the plan.", "Route 9.",
     ]  # fmt: skip
-    assert [each.event for each in any_engine.versions("OWN-1")] == ["severed-off"]
+    assert [each.event for each in any_engine.journal.versions("OWN-1")] == ["severed-off"]
 
 
 def test_what_differs_is_given_in_the_order_of_a_statement() -> None:
@@ -82,22 +82,22 @@ def test_what_differs_is_given_in_the_order_of_a_statement() -> None:
 
 
 def test_a_version_that_is_not_there_is_not_found(any_engine: Engine) -> None:
-    found = any_engine.versions(drafted(any_engine))
+    found = any_engine.journal.versions(drafted(any_engine))
     assert numbered(found, 1, "R", 1).number == 1
     for number in (0, 2):
         with pytest.raises(NotFound, match="no version") as said:
             numbered(found, number, "R", 1)
         assert "1 to 1" in said.value.cure
     with pytest.raises(NotFound):
-        any_engine.versions("HFD-2018-999")
+        any_engine.journal.versions("HFD-2018-999")
 
 
 def test_a_version_whose_text_was_erased_keeps_its_number(any_engine: Engine) -> None:
     """The others are known by the numbers they had."""
     ref = published(any_engine)
     corrected(any_engine, ref, title="The plan")
-    assert any_engine.erase(ref, 1, "statement", "Personal", by=MONITORING)
-    assert [(each.number, each.event) for each in any_engine.versions(ref)] == [
+    assert any_engine.journal.erase(ref, 1, "statement", "Personal", by=MONITORING)
+    assert [(each.number, each.event) for each in any_engine.journal.versions(ref)] == [
         (1, "drafted"),
         (5, "corrected"),
     ]
@@ -114,7 +114,7 @@ def explained(engine: Engine, ref: str) -> Explanation:
 
 def shut(engine: Engine, council: str, day: date) -> None:
     said = {"title": "Closed", "reason": "Flood", "source": "A notice"}
-    assert engine.enter_day(council, day, DayKind.CLOSURE, by=OFFICER, **said)
+    assert engine.calendars.enter_day(council, day, DayKind.CLOSURE, by=OFFICER, **said)
 
 
 def before_scrutiny(engine: Engine) -> str:
@@ -170,12 +170,12 @@ def test_a_closure_puts_a_clock_in_question_and_a_period_that_is_over_not(
     assert (one.in_question, found.in_question) == (True, True)
     assert found.period is not None
     assert not found.period.in_question
-    assert sqlite_engine.in_question(GULLSHIRE) == [ref]
+    assert sqlite_engine.calendars.in_question(GULLSHIRE) == [ref]
     review = {"outcome": "revise", "reason": "The flood."}
     must(sqlite_engine.take(ref, "deadline-review", by=OFFICER, **review))
     (one,) = explained(sqlite_engine, ref).clocks
     assert (one.limit.last_day, one.in_question) == (date(2018, 11, 2), False)
-    assert sqlite_engine.in_question(GULLSHIRE) == []
+    assert sqlite_engine.calendars.in_question(GULLSHIRE) == []
 
 
 def test_a_closure_puts_an_open_period_in_question(sqlite_engine: Engine) -> None:

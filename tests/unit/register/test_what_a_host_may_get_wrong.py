@@ -54,18 +54,18 @@ SLIPS: dict[str, Callable[[Engine], object]] = {
     "a reference taken": lambda e: e.draft(
         council="herefordshire", statement=PAPER, by=OFFICER, ref="A-1"
     ),
-    "a day of no kind": lambda e: e.enter_day(
+    "a day of no kind": lambda e: e.calendars.enter_day(
         "herefordshire", date(2018, 12, 27), "closed",  # type: ignore[arg-type]
         title="t", reason="r", source="s", by=OFFICER,
     ),
-    "no day": lambda e: e.enter_day(
+    "no day": lambda e: e.calendars.enter_day(
         "herefordshire", "2018-12-27", "closure",  # type: ignore[arg-type]
         title="t", reason="r", source="s", by=OFFICER,
     ),
-    "an unknown role": lambda e: e.appoint(
+    "an unknown role": lambda e: e.appointments.appoint(
         "herefordshire", "x", "officer", by=OFFICER  # type: ignore[arg-type]
     ),
-    "an unknown unit": lambda e: e.deadline(
+    "an unknown unit": lambda e: e.calendars.deadline(
         start=date(2018, 10, 18), days=4, nation="england", unit="weeks"  # type: ignore[arg-type]
     ),
     "another council's reference": lambda e: e.draft(
@@ -74,11 +74,13 @@ SLIPS: dict[str, Callable[[Engine], object]] = {
     "another council's in small letters": lambda e: e.draft(
         council="herefordshire", statement=PAPER, by=OFFICER, ref="sal-1"
     ),
-    "half a deadline": lambda e: e.deadline(start=date(2018, 10, 18), days=4),
-    "no days": lambda e: e.deadline(start=date(2018, 10, 18), days=0, nation="england"),
-    "an unknown nation": lambda e: e.deadline(start=date(2018, 10, 18), days=4, nation="uk"),
-    "a rule with no publication": lambda e: e.deadline(council="salford"),
-    "a naive publication": lambda e: e.deadline(
+    "half a deadline": lambda e: e.calendars.deadline(start=date(2018, 10, 18), days=4),
+    "no days": lambda e: e.calendars.deadline(start=date(2018, 10, 18), days=0, nation="england"),
+    "an unknown nation": lambda e: e.calendars.deadline(
+        start=date(2018, 10, 18), days=4, nation="uk"
+    ),
+    "a rule with no publication": lambda e: e.calendars.deadline(council="salford"),
+    "a naive publication": lambda e: e.calendars.deadline(
         council="salford", published_at=datetime(2022, 9, 16, 10)
     ),
 }  # fmt: skip
@@ -101,7 +103,7 @@ def test_what_is_not_there_is_not_found(engine: Engine) -> None:
         engine.draft(council="nowhere", statement=PAPER, by=OFFICER)
     with pytest.raises(NotFound):
         engine.close_due(council="nowhere")
-    assert engine.runs() == []
+    assert engine.reports.runs() == []
 
 
 def test_a_version_that_has_moved_on_is_stale(engine: Engine) -> None:
@@ -112,7 +114,7 @@ def test_a_version_that_has_moved_on_is_stale(engine: Engine) -> None:
 
 def test_past_the_horizon_the_library_refuses_too(engine: Engine) -> None:
     with pytest.raises(BeyondCalendar, match="31 Dec 2028"):
-        engine.deadline(start=date(2028, 12, 28), days=5, nation="england")
+        engine.calendars.deadline(start=date(2028, 12, 28), days=5, nation="england")
 
 
 def test_the_past_needs_a_reason_and_the_future_is_refused(engine: Engine) -> None:
@@ -133,13 +135,13 @@ def test_a_person_by_name_acts_in_the_roles_they_are_appointed_to(engine: Engine
     refused = engine.take("A-1", "withdraw", by="p.officer", reason="r")
     assert isinstance(refused, Refused)
     assert "p.officer holds no role at herefordshire today" in refused.refusals[0].because
-    engine.appoint("herefordshire", "p.officer", Role.PROPER_OFFICER, by="p.officer")
+    engine.appointments.appoint("herefordshire", "p.officer", Role.PROPER_OFFICER, by="p.officer")
     assert engine.take("A-1", "withdraw", by="p.officer", reason="r")
 
 
 def test_a_kind_may_be_given_by_its_word(engine: Engine) -> None:
     """A host that takes its words from a form need not look the kind up first."""
-    entered = engine.enter_day(
+    entered = engine.calendars.enter_day(
         "herefordshire", date(2018, 12, 27), "closure",  # type: ignore[arg-type]
         title="Christmas closure", reason="r", source="s", by=OFFICER,
     )  # fmt: skip

@@ -100,7 +100,7 @@ def test_a_person_keeps_its_date_and_then_time_brings_it_about(
     assert (event.past_end, event.kept, event.window) == (DUE, None, event.was)
     assert engine.close_due().closed == [ref]
     assert engine.get(ref).effective_at == DUE
-    assert engine.verify(ref).breaks == ()
+    assert engine.journal.verify(ref).breaks == ()
 
 
 def test_it_may_be_kept_before_the_council_ends(engine: Engine, clock: ManualClock) -> None:
@@ -167,7 +167,7 @@ def test_a_clock_that_ends_after_the_council_is_left_and_may_be_kept(
     ref = published(later, ENDSHIRE)
     to(clock, 24)
     called_in(later, ref)
-    assert later.past_the_end(ENDSHIRE) == [ref]
+    assert later.constitutions.past_the_end(ENDSHIRE) == [ref]
     to(clock, 8, 1, 11)
     assert left(later) == [(ref, LATE)]
     assert codes(keep(later, ref, "revise")) == ["no-other-count"]
@@ -196,10 +196,10 @@ def test_a_clock_that_is_adjourned_asks_again(later: Engine, clock: ManualClock)
     to(clock, 24)
     called_in(later, ref)
     must(keep(later, ref))
-    assert later.past_the_end(ENDSHIRE) == []
+    assert later.constitutions.past_the_end(ENDSHIRE) == []
     given = {"until": date(2018, 11, 12), "consent": "The chair agreed", "reason": "Illness"}
     must(later.take(ref, "scrutiny-adjourn", by=OFFICER, **given))
-    assert later.past_the_end(ENDSHIRE) == [ref]
+    assert later.constitutions.past_the_end(ENDSHIRE) == [ref]
 
 
 def test_a_clock_that_brings_nothing_is_left_as_ever(later: Engine, clock: ManualClock) -> None:
@@ -210,7 +210,7 @@ def test_a_clock_that_brings_nothing_is_left_as_ever(later: Engine, clock: Manua
     to(clock, 26)
     said = {"concerns": "It departs from the budget.", "advice": "It is contrary."}
     must(later.take(ref, "scrutiny-refer-to-council", by=OFFICER, **said))
-    assert later.past_the_end(ENDSHIRE) == []
+    assert later.constitutions.past_the_end(ENDSHIRE) == []
     to(clock, 30, month=11)
     assert left(later) == [(ref, "overdue")]
 
@@ -254,7 +254,9 @@ def test_a_calendar_that_changed_and_an_end_are_two_questions(
     """To keep the first answers the first alone."""
     ref = published(engine, ENDSHIRE)
     said = {"title": "Closed", "reason": "Flood", "source": "A notice"}
-    assert engine.enter_day(ENDSHIRE, date(2018, 10, 23), DayKind.CLOSURE, by=OFFICER, **said)
+    assert engine.calendars.enter_day(
+        ENDSHIRE, date(2018, 10, 23), DayKind.CLOSURE, by=OFFICER, **said
+    )
     to(clock, 26)
     assert left(engine) == [(ref, "recount-later"), (ref, LATE)]
     must(keep(engine, ref))
@@ -270,11 +272,11 @@ def test_what_is_revised_past_the_end_is_asked_about(later: Engine, clock: Manua
     said = {"title": "Closed", "reason": "Flood", "source": "A notice"}
     for day in (19, 22, 23, 24, 25):
         closing = date(2018, 10, day)
-        assert later.enter_day(ENDSHIRE, closing, DayKind.CLOSURE, by=OFFICER, **said)
-    assert later.past_the_end(ENDSHIRE) == []
+        assert later.calendars.enter_day(ENDSHIRE, closing, DayKind.CLOSURE, by=OFFICER, **said)
+    assert later.constitutions.past_the_end(ENDSHIRE) == []
     must(keep(later, ref, "revise"))
-    assert later.past_the_end(ENDSHIRE) == [ref]
-    assert later.in_question(ENDSHIRE) == []
+    assert later.constitutions.past_the_end(ENDSHIRE) == [ref]
+    assert later.calendars.in_question(ENDSHIRE) == []
 
 
 def test_an_end_that_becomes_known_is_asked_about_though_a_deadline_was_kept(
@@ -284,7 +286,9 @@ def test_an_end_that_becomes_known_is_asked_about_though_a_deadline_was_kept(
     far = engine_ending(sqlite_address, clock, tmp_path / "far", date(2019, 4, 1))
     ref = published(far, ENDSHIRE)
     said = {"title": "Closed", "reason": "Flood", "source": "A notice"}
-    assert far.enter_day(ENDSHIRE, date(2018, 10, 23), DayKind.CLOSURE, by=OFFICER, **said)
+    assert far.calendars.enter_day(
+        ENDSHIRE, date(2018, 10, 23), DayKind.CLOSURE, by=OFFICER, **said
+    )
     must(keep(far, ref))
     near = engine_ending(sqlite_address, clock, tmp_path / "near", ITS_END)
     to(clock, 26)

@@ -106,4 +106,4 @@ def test_a_period_that_ends_before_it_begins_is_refused(gull: Engine) -> None:
     with pytest.raises(Invalid, match="no report subject called"):
         report(gull, "everything")
     with pytest.raises(NotFound):
-        gull.report("late", "nowhere", *OCTOBER)
+        gull.reports.make("late", "nowhere", *OCTOBER)

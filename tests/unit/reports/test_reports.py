@@ -167,7 +167,7 @@ def test_every_request_is_reported_with_how_it_was_ruled() -> None:
 
 def test_those_who_joined_a_request_are_named_with_those_who_made_it(gull: Engine) -> None:
     at(gull, 18)
-    assert gull.appoint(GULLSHIRE, "ash", Role.MEMBER, by=MONITORING, name="Cllr Ash")
+    assert gull.appointments.appoint(GULLSHIRE, "ash", Role.MEMBER, by=MONITORING, name="Cllr Ash")
     ref = ordinary(gull)
     asked(gull, ref, "a.chair")
     given = {"received_at": gull.clock.now(), "electors": 7}

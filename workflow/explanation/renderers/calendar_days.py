@@ -18,7 +18,7 @@ from workflow.explanation.timeline import TimelineEntry, lived
 from workflow.model.decision import Decision
 from workflow.model.state import State
 from workflow.model.time_limit import TimeLimit
-from workflow.register.councils import Constitutions
+from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.ports import UnitOfWork
 from workflow.wording.short_dates import by_when, until
 
@@ -74,7 +74,9 @@ class _Moved:
     revision: int = 0
 
 
-def dates(work: UnitOfWork, councils: Constitutions, ref: str) -> tuple[DecisionDay, ...] | Refusal:
+def dates(
+    work: UnitOfWork, councils: ConstitutionsOnFile, ref: str
+) -> tuple[DecisionDay, ...] | Refusal:
     """Give every day of a decision that a calendar should have or drop; or say why it has none."""
     life, found = lived(work, ref), explain(work, councils, ref)
     moved = _folded(life, councils.named(life[-1].decision.council))

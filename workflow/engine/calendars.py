@@ -1,0 +1,198 @@
+"""The days on which a council works: `engine.calendars`."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from workflow.calendars.council import CouncilDay, DayKind
+from workflow.calendars.days import Calendar, calendar_for
+from workflow.calendars.lists.compare import Compared, compare
+from workflow.calendars.lists.day_list import DayList
+from workflow.calendars.nations import Nation
+from workflow.clock import london_day
+from workflow.engine.open_register import OpenRegister
+from workflow.errors import Invalid, Refusal
+from workflow.explanation import deadline, explain
+from workflow.explanation.renderers import calendar_days
+from workflow.impact.days import impact_of_days
+from workflow.impact.moved import Moved
+from workflow.model.call_in_period import Unit
+from workflow.model.labelled_enum import member_named
+from workflow.model.people import Actor, Person
+from workflow.procedures.attempt import Refused
+from workflow.register import calendar_acts, register_acts, steps
+from workflow.register.calendar_acts import DaysAdopted
+from workflow.register.journal import ReadEntry
+from workflow.register.rules import RulesOf
+from workflow.text import day as day_
+from workflow.text import reference
+
+
+class Calendars:
+    """The calendars of councils: the nation's bank holidays, and the days entered for each."""
+
+    def __init__(self, register: OpenRegister) -> None:
+        self._register = register
+
+    def of(self, council: str) -> Calendar:
+        """Give a council's calendar, with the days on file for it."""
+        with self._register.reading() as (work, councils):
+            return RulesOf(councils.named(council), work).calendar()
+
+    def days(self, council: str) -> Sequence[CouncilDay]:
+        """Give the days entered for a council, in the order recorded."""
+        with self._register.reading() as (work, councils):
+            councils.must_hold(council)
+            return work.days.readable(council)
+
+    def adoptions(self, council: str) -> tuple[ReadEntry, ...]:
+        """Give every list of days that was adopted into a council's calendar, oldest first."""
+        with self._register.reading() as (work, councils):
+            councils.must_hold(council)
+            return calendar_acts.adoptions(work, council)
+
+    def in_question(self, council: str) -> Sequence[str]:
+        """Give the decisions whose open deadline would now be later, by reference."""
+        with self._register.reading() as (work, councils):
+            return explain.questioned(work, councils.named(council))
+
+    def dates(self, ref: str) -> tuple[calendar_days.DecisionDay, ...] | Refusal:
+        """Give a decision's days for a calendar, each with how often it was moved; or why none."""
+        with self._register.reading() as (work, councils):
+            return calendar_days.dates(work, councils, reference(ref))
+
+    def compare(self, council: str, almanac: DayList) -> Compared:
+        """Set a list of days, read from a file, beside a council's calendar."""
+        with self._register.reading() as (work, councils):
+            nation = councils.named(council).nation
+            calendar = calendar_for(nation, work.days.of(council))
+        return compare(almanac, calendar, london_day(self._register.clock.now()))
+
+    def impact(self, council: str, days: Sequence[CouncilDay]) -> Sequence[Moved]:
+        """Give each date of a council that days entered in its calendar would make another."""
+        if not days:
+            return []
+        with self._register.reading() as (work, councils):
+            constitution = councils.named(council)
+            rows = work.days.of(council)
+            before = calendar_for(constitution.nation, rows)
+            after = calendar_for(constitution.nation, [*rows, *days])
+            first: date = min(each.day for each in days)
+            return list(impact_of_days(work, constitution, before, after, first))
+
+    def deadline(
+        self,
+        *,
+        start: date | None = None,
+        days: int | None = None,
+        nation: str | None = None,
+        unit: Unit = Unit.WORKING,
+        start_counts: bool = False,
+        backwards: bool = False,
+        closed: Sequence[date] = (),
+        council: str | None = None,
+        published_at: datetime | None = None,
+        made_on: date | None = None,
+        provisional: bool = False,
+    ) -> deadline.Deadline:
+        """Work a deadline out by numbers (start, days, nation) or by a council's own rule."""
+        if council is None:
+            if start is None or days is None or nation is None:
+                raise Invalid(
+                    "A deadline is counted from a start, by a number of days, in a nation.",
+                    remedy="Give start, days and nation; or council and published_at.",
+                )
+            return deadline.by_numbers(
+                start=start,
+                days=days,
+                nation=Nation.named(nation),
+                unit=member_named(Unit, unit, "unit of days"),
+                start_counts=start_counts,
+                backwards=backwards,
+                closed=closed,
+                provisional=provisional,
+            )
+        if published_at is None:
+            raise Invalid(
+                "A council's rule is applied to a publication.", remedy="Give published_at."
+            )
+        with self._register.reading() as (work, councils):
+            constitution = councils.named(council)
+            rows = work.days.of(council)
+        return deadline.by_rule(
+            constitution=constitution,
+            published_at=steps.instant_of(published_at, self._register.clock.now()),
+            made_on=made_on,
+            rows=[*rows, *deadline.asked_about(closed)],
+            provisional=provisional,
+        )
+
+    def adopt(
+        self,
+        council: str,
+        almanac: DayList,
+        *,
+        reason: str,
+        source: str,
+        by: Actor | Person | str,
+        known_at: datetime | None = None,
+        withdraw: bool = False,
+        dry_run: bool = False,
+    ) -> DaysAdopted | Refused:
+        """Adopt a list of days, read from a file, into a council's calendar.
+
+        No past day is taken out, and no deadline moves; those that now count differently are left
+        for a person.
+        """
+        return self._register.act(
+            council,
+            by,
+            lambda act: calendar_acts.adopt(
+                act.work,
+                act.councils,
+                almanac,
+                council=council,
+                reason=reason,
+                source=source,
+                known_at=None if known_at is None else steps.instant_of(known_at, act.now),
+                withdraw=withdraw,
+                by=act.by,
+                now=act.now,
+            ),
+            dry_run=dry_run,
+        )
+
+    def enter_day(
+        self,
+        council: str,
+        day: date,
+        kind: DayKind,
+        *,
+        title: str,
+        reason: str,
+        source: str,
+        by: Actor | Person | str,
+        known_at: datetime | None = None,
+        dry_run: bool = False,
+    ) -> CouncilDay | Refused:
+        """Enter a closure, a holiday proclaimed late, or that a day is open after all.
+
+        No deadline moves: `in_question` gives those that would now be later.
+        """
+        return self._register.act(
+            council,
+            by,
+            lambda act: register_acts.enter_day(
+                act.work,
+                act.councils,
+                council=council,
+                day=day_(day, "day"),
+                kind=member_named(DayKind, kind, "kind of day"),
+                title=title,
+                reason=reason,
+                source=source,
+                known_at=None if known_at is None else steps.instant_of(known_at, act.now),
+                by=act.by,
+                now=act.now,
+            ),
+            dry_run=dry_run,
+        )

@@ -1,0 +1,297 @@
+"""The engine, as a host or a command uses it: the life of a decision, and a part for each noun."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from workflow.clock import Clock
+from workflow.engine.callbacks import AfterCommit, Callback, Callbacks
+from workflow.engine.open_register import OpenRegister
+from workflow.errors import Refusal
+from workflow.explanation import explain
+from workflow.model.decision import Decision
+from workflow.model.inputs import Inputs
+from workflow.model.people import Actor, Person
+from workflow.model.state import State
+from workflow.model.statement import Statement
+from workflow.procedures.attempt import Refused, Taken
+from workflow.register import close, questions, record, steps
+from workflow.register.councils import Councils
+from workflow.register.journal import ReadEntry
+from workflow.register.lookup import Lookup, Transactions
+from workflow.register.query import DecisionQuery
+from workflow.text import instant, reference
+
+if TYPE_CHECKING:  # each part is loaded when it is first asked for
+    from workflow.engine.appointments import Appointments
+    from workflow.engine.calendars import Calendars
+    from workflow.engine.constitutions import Constitutions
+    from workflow.engine.imports import Imports
+    from workflow.engine.journal import Journal
+    from workflow.engine.plans import Plans
+    from workflow.engine.reports import Reports
+    from workflow.store.host import Host
+
+
+class Engine:
+    """One register, with the councils it serves. Every answer that says no is a value; only what
+    cannot be answered raises WorkflowError."""
+
+    def __init__(
+        self,
+        transactions: Transactions,
+        councils: Councils,
+        clock: Clock,
+        callbacks: Callbacks | None = None,
+    ) -> None:
+        self.transactions = transactions
+        self.councils = councils
+        self.clock = clock
+        self.lookup = Lookup(transactions, councils, clock)
+        self._register = OpenRegister(transactions, councils, clock)
+        self._callbacks = callbacks or Callbacks()
+
+    @cached_property
+    def appointments(self) -> "Appointments":
+        """Who holds which role at a council."""
+        from workflow.engine.appointments import Appointments
+
+        return Appointments(self._register)
+
+    @cached_property
+    def calendars(self) -> "Calendars":
+        """The days on which councils work."""
+        from workflow.engine.calendars import Calendars
+
+        return Calendars(self._register)
+
+    @cached_property
+    def constitutions(self) -> "Constitutions":
+        """The rules that councils go by."""
+        from workflow.engine.constitutions import Constitutions
+
+        return Constitutions(self._register)
+
+    @cached_property
+    def imports(self) -> "Imports":
+        """What other registers hold, brought into this one."""
+        from workflow.engine.imports import Imports
+
+        return Imports(self._register)
+
+    @cached_property
+    def journal(self) -> "Journal":
+        """The record itself, entry by entry."""
+        from workflow.engine.journal import Journal
+
+        return Journal(self._register)
+
+    @cached_property
+    def plans(self) -> "Plans":
+        """Plans of decisions that are not made yet."""
+        from workflow.engine.plans import Plans
+
+        return Plans(self._register)
+
+    @cached_property
+    def reports(self) -> "Reports":
+        """What is told of many decisions."""
+        from workflow.engine.reports import Reports
+
+        return Reports(self._register)
+
+    def get(self, ref: str, as_of: datetime | None = None) -> Decision:
+        """Give a decision as it is recorded, or as it was at an earlier instant; NotFound where
+        there is none, or was none yet."""
+        return self.lookup.get(ref, as_of)
+
+    def list(
+        self, sought: DecisionQuery | None = None, as_of: datetime | None = None
+    ) -> Sequence[Decision]:
+        """Give the decisions sought, by reference: as they stand, or as they stood once.
+
+        That is all of them, unless `sought` has a `limit`; the next page is that `after` the last.
+        """
+        return self.lookup.list(sought, as_of)
+
+    def statement(self, of: str | Decision) -> Statement:
+        """Give a decision's written statement as it now reads; of a decision that was looked up,
+        as it read when that stood so."""
+        return self.lookup.statement(of)
+
+    def draft(
+        self,
+        *,
+        council: str,
+        statement: Statement,
+        by: Actor | Person | str,
+        ref: str | None = None,
+        at: datetime | None = None,
+        late_reason: str | None = None,
+        dry_run: bool = False,
+    ) -> Taken | Refused:
+        """Begin a draft, under this reference or the next free one."""
+        outcome = self._register.act(
+            council,
+            by,
+            lambda act: steps.draft(
+                act.work,
+                act.councils,
+                council=council,
+                statement=statement,
+                by=act.by,
+                now=act.now,
+                ref=ref,
+                at=at,
+                late_reason=late_reason,
+            ),
+            dry_run=dry_run,
+        )
+        return self._callbacks.told(outcome, dry_run)
+
+    def take(
+        self,
+        ref: str,
+        verb: str,
+        *,
+        by: Actor | Person | str,
+        details: Inputs | None = None,
+        at: datetime | None = None,
+        late_reason: str | None = None,
+        expect_version: int | None = None,
+        dry_run: bool = False,
+        **fields: Any,
+    ) -> Taken | Refused:
+        """Take a step on a decision, or give every reason why not.
+
+        What the step asks for is given as a record of `workflow.procedures.inputs`, or field by
+        field. `at` is when it happened, now if left out; the past needs `late_reason`. Raises
+        NotFound, Invalid, and Stale when the decision is not at `expect_version`.
+        """
+        given = steps.details_for(verb, details, fields)
+        now = self.clock.now()
+        with self._register.writing(keep=not dry_run) as (work, councils):
+            stored = work.decisions.lock(reference(ref))
+            actor = self._register.actor(work, stored.decision.council, by, now)
+            if isinstance(actor, Refused):
+                return actor
+            outcome = steps.take_step(
+                work,
+                councils,
+                stored,
+                verb,
+                details=given,
+                by=actor,
+                now=now,
+                at=at,
+                late_reason=late_reason,
+                expect_version=expect_version,
+            )
+        return self._callbacks.told(outcome, dry_run)
+
+    def close_due(
+        self,
+        *,
+        council: str | None = None,
+        limit: int | None = None,
+        dry_run: bool = False,
+        accept_gap: bool = False,
+        progress: Callable[[int], None] | None = None,
+    ) -> close.CloseReport:
+        """Close every call-in period that has run out, and record the run.
+
+        May be run late, twice, or by several at once: each decision is closed once, dated at the
+        legal instant. A dry run writes nothing, not even that it ran. Nor does a run whose clock
+        is past the calendar, or over 92 days after all that was recorded, unless `accept_gap`:
+        its report says why, under `clock-in-doubt`.
+        """
+        return close.run_close(
+            self.transactions,
+            self.councils,
+            self.clock.now,
+            council=council,
+            limit=limit,
+            dry_run=dry_run,
+            accept_gap=accept_gap,
+            progress=progress,
+            written=self._callbacks.tell,
+        )
+
+    def standing(self, ref: str) -> State:
+        """Give where a decision stands now: a period that has run out has ended, whether or not a
+        close has recorded that. `get()` gives what is recorded."""
+        now = self.clock.now()
+        with self._register.reading() as (work, councils):
+            return questions.true_state(work, councils, reference(ref), now)
+
+    def next(
+        self, ref: str, by: Actor | Person | str | None = None, as_of: datetime | None = None
+    ) -> tuple[questions.NextStep, ...]:
+        """Give every step, and for each that is not open every reason why not.
+
+        With `as_of`, as the decision and the appointments stood at that instant.
+        """
+        now = self.clock.now() if as_of is None else instant(as_of, "instant asked about")
+        with self._register.reading() as (work, councils):
+            decision = work.decisions.get(reference(ref)).decision
+            if as_of is not None and as_of < decision.last_at:
+                decision = record.as_it_was(work, ref, as_of)
+            actor = None if by is None else self._register.actor(work, decision.council, by, now)
+            if isinstance(actor, Refused):
+                assert isinstance(by, Actor)
+                actor = replace(by, roles=frozenset())  # bound to another: nothing is open to it
+            return questions.next_steps(work, councils, decision, actor, now)
+
+    def may_implement(self, ref: str, at: datetime | None = None) -> questions.Permission:
+        """Say whether a decision may be implemented at an instant, now if left out."""
+        now = self.clock.now()
+        with self._register.reading() as (work, councils):
+            when = steps.instant_of(at, now)
+            return questions.may_implement(work, councils, reference(ref), when, now)
+
+    def explain(self, ref: str) -> explain.Explanation | Refusal:
+        """Explain a decision's deadline, day by day; or say why it has none."""
+        with self._register.reading() as (work, councils):
+            return explain.explain(work, councils, reference(ref))
+
+    def history(self, ref: str) -> tuple[ReadEntry, ...]:
+        """Give everything on a decision's record, oldest first."""
+        with self.transactions.reading() as work:
+            return record.history(work, reference(ref))
+
+    def within(self, host: "Host", *, after_commit: AfterCommit | None = None) -> "Engine":
+        """Give this engine on a host's own SQLAlchemy connection or session.
+
+        It works within savepoints, and never commits, rolls back or closes what it is lent: what
+        the host rolls back leaves nothing. Callbacks run after the host's commit only. Where it
+        is not SQLAlchemy that commits, `after_commit` is what calls a function once that is done,
+        as Django's `transaction.on_commit` does.
+        """
+        from workflow.store.host import HostTransaction
+
+        lent = HostTransaction(host, after_commit)
+        told = Callbacks(self._callbacks.functions, lent.after_commit)
+        lent.told = told.functions
+        return Engine(lent, self.councils, self.clock, told)
+
+    def on_commit(self, tell: Callback) -> None:
+        """Have a function told of each step taken, once it is committed and never before.
+
+        What it raises is logged and goes no further: the step has been taken.
+        """
+        self._callbacks.functions.append(tell)
+
+    def dispose(self) -> None:
+        """Let every connection go. No call-in period is closed, and the engine may be used again.
+
+        Within a host nothing is let go: what is lent is the host's. A register in memory is gone.
+        """
+        self.transactions.dispose()
+
+    def __enter__(self) -> "Engine":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.dispose()

@@ -1,0 +1,104 @@
+"""What other registers hold, brought into this one: `engine.imports`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Final
+
+from workflow.engine.open_register import Act, OpenRegister
+from workflow.importing import ListedDecision, Source
+from workflow.importing.assess import ImportAssessment
+from workflow.importing.export.round_trip import compared
+from workflow.importing.read import AssessedPage, ReadThrough, pages_of
+from workflow.importing.write import ImportResult, differing, may_take_in, take_in
+from workflow.model.people import Actor, Person
+from workflow.procedures.attempt import Refused
+from workflow.procedures.shared.every_step import past_the_calendar
+from workflow.register.rules import RulesOf
+
+BATCH: Final = 500
+"""How many decisions are written in one transaction."""
+
+
+class Imports:
+    """Reading another register, and writing down what is certain of it."""
+
+    def __init__(self, register: OpenRegister) -> None:
+        self._register = register
+
+    def pages(self, council: str, source: Source) -> Iterator[AssessedPage]:
+        """Read another register, and say what each decision comes to. Nothing is kept.
+
+        Pages come one by one, so that a register of any length may be read. Raises Invalid or
+        NotFound where it is none.
+        """
+        with self._register.reading() as (work, councils):
+            constitution = councils.named(council)
+            calendar = RulesOf(constitution, work).calendar()
+        now = self._register.clock.now()
+        return pages_of(source, constitution, calendar, now, self._compared)
+
+    def _compared(self, exported: Sequence[ListedDecision]) -> Mapping[str, str]:
+        with self._register.reading() as (work, _):
+            return compared(work, exported)
+
+    def read(self, council: str, source: Source) -> ReadThrough:
+        """Read another register to its end, before anything of it is written: what its last page
+        leaves for a person keeps out what an earlier one says of the same decision.
+
+        Leave what is given by `with`: it holds a temporary file.
+        """
+        with self._register.reading() as (_, councils):
+            prefix = councils.named(council).prefix
+        return ReadThrough(self.pages(council, source), prefix)
+
+    def differences(self, council: str, found: tuple[ImportAssessment, ...]) -> tuple[str, ...]:
+        """Say in what decisions that are on the register are not as they were read now."""
+        with self._register.reading() as (work, councils):
+            prefix = councils.named(council).prefix
+            return differing(work, found, council=council, prefix=prefix)
+
+    def write(
+        self,
+        council: str,
+        found: tuple[ImportAssessment, ...],
+        *,
+        by: Actor | Person | str,
+        dry_run: bool = False,
+    ) -> ImportResult | Refused:
+        """Write down decisions of another register, as that register has them.
+
+        The same decision is never written twice, nor written over. A clock past the calendar, by
+        which every period would have ended, is refused.
+        """
+
+        def batch(act: Act, some: tuple[ImportAssessment, ...]) -> ImportResult | Refused:
+            role = may_take_in(act.by, council)
+            if isinstance(role, Refused):
+                return role
+            doubt = past_the_calendar(act.now, RulesOf(rules, act.work))
+            if doubt is not None:
+                return Refused("import", "", (doubt,))
+            return take_in(
+                act.work,
+                some,
+                council=council,
+                rules=rules,
+                by=act.by,
+                role=role,
+                now=act.now,
+            )
+
+        with self._register.reading() as (_, councils):
+            rules = councils.named(council)
+        now, done = self._register.clock.now(), ImportResult((), (), ())
+        for start in range(0, len(found), BATCH):
+            some = found[start : start + BATCH]
+            more = self._register.act(
+                council, by, partial(batch, some=some), dry_run=dry_run, now=now
+            )
+            if isinstance(more, Refused):
+                return more
+            done = ImportResult(
+                done.written + more.written, done.there + more.there, done.odd + more.odd
+            )
+        return done

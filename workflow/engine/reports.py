@@ -1,0 +1,63 @@
+"""What is written for others to read: `engine.reports`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from workflow.engine.open_register import OpenRegister
+from workflow.errors import Refusal
+from workflow.explanation import printed_notice
+from workflow.register.close_run import CloseRun
+from workflow.register.facts import Facts, facts_of
+from workflow.register.query import DecisionQuery
+from workflow.reports.contents import Report, ReportSubject
+from workflow.reports.report import report
+from workflow.text import reference
+
+_PAGE: Final = 1000
+"""How many decisions are read in one transaction where all of them are wanted."""
+
+
+class Reports:
+    """Reports to a council, notices to print, and the facts of every decision."""
+
+    def __init__(self, register: OpenRegister) -> None:
+        self._register = register
+
+    def make(self, subject: ReportSubject | str, council: str, since: date, until: date) -> Report:
+        """Make a report to a council on one matter, from a day to another, both included."""
+        wanted = ReportSubject.named(subject)
+        with self._register.reading() as (work, councils):
+            return report(work, councils, wanted, council, since, until)
+
+    def notice(self, ref: str) -> printed_notice.PrintedNotice | Refusal:
+        """Give the words about call-in to print on a decision's notice; or say why there are none.
+
+        They are of the decision as it stands now.
+        """
+        now = self._register.clock.now()
+        with self._register.reading() as (work, councils):
+            return printed_notice.printed(work, councils, reference(ref), now)
+
+    def runs(self, limit: int = 20) -> Sequence[CloseRun]:
+        """Give the latest runs of the close, newest first."""
+        with self._register.reading() as (work, _):
+            return work.runs.latest(limit)
+
+    def facts(self, council: str | None = None) -> Iterator[Facts]:
+        """Give the facts of every decision, of one council or of all, one by one, by reference.
+
+        They are read a thousand at a time, and no transaction waits for whoever reads them: each
+        is as it stood when its thousand was read.
+        """
+        page = DecisionQuery(council=council, limit=_PAGE)
+        while True:
+            with self._register.reading() as (work, councils):
+                if council is not None:
+                    councils.must_hold(council)
+                found = work.decisions.find(page)
+            yield from map(facts_of, found)
+            if len(found) < _PAGE:
+                return
+            page = replace(page, after=found[-1].ref)

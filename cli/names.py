@@ -1,5 +1,7 @@
 """The names that the command line knows: commands, groups, and what each has within it."""
 
+from difflib import get_close_matches
+
 from cli.catalogue import EVERY_DAY, GROUPS, TOPICS
 from cli.command_list import COMMANDS
 
@@ -18,3 +20,27 @@ def line_of(name: str) -> str:
     """Give the line of help of a command or a group."""
     name = name.strip()
     return GROUPS[name] if name in GROUPS else COMMANDS[name]
+
+
+def meant(typed: str, within: str = "") -> list[str]:
+    """Give the commands and groups that a name was most likely meant for, the likeliest first.
+
+    A name within a group is looked for there, and then everywhere. Words in another order are
+    known: `accept-request` was meant for `request accept`.
+    """
+    if within and (near := get_close_matches(typed, names_in(within), n=3, cutoff=0.65)):
+        return [f"{within} {name}" for name in near]
+    words, everything = _words(typed), list(dict.fromkeys((*TOP, *COMMANDS)))
+    same = [name for name in COMMANDS if words == _words(name)]
+    last = [name for name in COMMANDS if " " in name and typed == name.rpartition(" ")[2]]
+    found = same or last or get_close_matches(typed, everything, n=3, cutoff=0.8)
+    if not found and len(words) > 1:
+        shared = {name: len(words & _words(name)) for name in everything}
+        most = max(shared.values())
+        found = [name for name, number in shared.items() if number == most > 0]
+    return (found or get_close_matches(typed, everything, n=3, cutoff=0.65))[:3]
+
+
+def _words(name: str) -> set[str]:
+    """Give the words of a name, each without the s of a verb or of several."""
+    return {word.removesuffix("s") for word in name.replace(" ", "-").split("-")}

@@ -5,17 +5,20 @@ from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, Final
 
-from cli.names import TOP
+from cli.names import meant
 
 _YES: Final = ("1", "true", "t", "yes", "y", "on")
 _OTHERWISE: Final = {
     "version": "--version",
+    "setup": "init",
+    "notice": "explain --notice",
     "status": "show",
     "edit": "amend",
     "search": "list --find",
     "find": "list --find",
     "log": "history",
     "create": "new",
+    "draft": "new",
     "delete": "withdraw",
 }
 """What is asked for elsewhere under another name."""
@@ -39,21 +42,17 @@ def in_our_words(wrong: Any, given: Sequence[str], environment: Mapping[str, str
     if not isinstance(said, str):
         return
     unknown = _NO_COMMAND.match(said)
-    if unknown is not None and wrong.ctx is not None and wrong.ctx.parent is None:
-        wrong.message = f"No such command '{unknown[1]}'.{_meant(unknown[1])}"
+    if unknown is not None and wrong.ctx is not None:
+        within = " ".join(wrong.ctx.command_path.split()[1:])
+        near = [_OTHERWISE[unknown[1]]] if unknown[1] in _OTHERWISE else meant(unknown[1], within)
+        hint = f" Did you mean {', '.join(f'{each!r}' for each in near)}?" if near else ""
+        wrong.message = f"No such command '{unknown[1]}'.{hint}"
         return
     for pattern, words in _WORDS:
         found = re.search(pattern, said)
         if found is not None:
             wrong.message = words(_typed(wrong, given, environment), found)
             return
-
-
-def _meant(name: str) -> str:
-    near = get_close_matches(name, TOP, n=3, cutoff=0.65)
-    if name in _OTHERWISE:
-        near = [_OTHERWISE[name]]
-    return f" Did you mean {', '.join(f'{each!r}' for each in near)}?" if near else ""
 
 
 def _typed(wrong: Any, given: Sequence[str], environment: Mapping[str, str]) -> str:

@@ -4,10 +4,11 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
+from difflib import get_close_matches
 from typing import Final
 
 from workflow.clock import in_utc
@@ -242,3 +243,21 @@ def written_otherwise(ref: str) -> tuple[str, ...]:
         forms += [f"{parts[1]}{number.zfill(width)}" for width in range(len(number), 5)]
     meant = [each for form in forms for each in (form, form.upper(), form.lower())]
     return tuple(dict.fromkeys(each for each in meant if each != ref))
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Give the known name that a word was most likely meant for: however it is capitalised or
+    spaced, by its first letters, or by what is most like it."""
+    plain = _plain_name(word)
+    names = {_plain_name(name): name for name in known}
+    if plain in names:
+        return names[plain]
+    for name in names:
+        if "-" in name and plain == "".join(part[0] for part in name.split("-") if part):
+            return names[name]
+    near = get_close_matches(plain, names, n=1)
+    return names[near[0]] if near else None
+
+
+def _plain_name(name: str) -> str:
+    return re.sub(r"[\s_-]+", "-", name.casefold()).strip("-")

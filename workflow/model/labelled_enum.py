@@ -1,10 +1,10 @@
 """Closed lists of words: finding a member by what someone typed, and members with labels."""
 
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Self, TypeVar
 
 from workflow.errors import Invalid
+from workflow.text import nearest
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -15,8 +15,8 @@ def member_named(kind: type[E], word: str, what: str) -> E:
         if member.value == word:
             return member
     words = [member.value for member in kind]
-    near = get_close_matches(str(word), words, n=1)
-    hint = f"Did you mean {near[0]}? " if near else ""
+    near = nearest(str(word)[:60], words)
+    hint = f"Did you mean {near}? " if near else ""
     raise Invalid(
         f"There is no {what} called {str(word)[:60]!a}.",
         remedy=f"{hint}Known: {', '.join(words)}.",

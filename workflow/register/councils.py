@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -11,6 +10,7 @@ from workflow.constitution.shipped import shipped
 from workflow.errors import BadConstitution, Invalid, NotFound
 from workflow.files.opening import shown
 from workflow.files.trusted import must_be_trusted, trusted_text
+from workflow.text import nearest
 
 if TYPE_CHECKING:
     from workflow.constitution.constitution import Constitution
@@ -105,8 +105,8 @@ class Councils:
         """Raise NotFound, with the nearest name, unless a council's constitution is on file."""
         if council in self._by_name or council in self._files or council in self._others:
             return
-        near = get_close_matches(council, self.names(), n=1)
-        hint = f"Did you mean {near[0]}? " if near else ""
+        near = nearest(council[:60].casefold().removesuffix(" council"), self.names())
+        hint = f"Did you mean {near}? " if near else ""
         raise NotFound(
             f"No constitution is on file for a council called {council!a}.",
             remedy=f"{hint}See what is on file: decisions policy list",

@@ -25,14 +25,60 @@ def terminal(tmp_path: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) 
         ("status", "show"),
         ("log", "history"),
         ("search", "list --find"),
+        ("draft", "new"),
+        ("accept-request", "request accept"),
+        ("withdraw-request", "request withdraw"),
+        ("request-accept", "request accept"),
+        ("council-objects", "council object"),
+        ("give-notice", "advance-notice give"),
+        ("can-implement", "may-implement"),
+        ("accept", "request accept"),
+        ("adjourn", "scrutiny adjourn"),
+        ("scutiny", "scrutiny"),
     ],
 )
 def test_a_command_that_there_is_not_names_the_nearest(
     terminal: Terminal, typed: str, meant: str
 ) -> None:
     said = terminal(typed)
-    assert (said.code, f"Did you mean '{meant}'?" in " ".join(said.err.split())) == (2, True), said
-    assert f"Did you mean '{meant}'?" in terminal(typed, "--json").error["error"]["because"]
+    assert (said.code, f"Did you mean '{meant}'" in " ".join(said.err.split())) == (2, True), said
+    assert f"Did you mean '{meant}'" in terminal(typed, "--json").error["error"]["because"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (("request", "acept"), "request accept"),
+        (("scrutiny", "refer-bck"), "scrutiny refer-back"),
+        (("consent", "withdraw"), "withdraw"),
+        (("help", "requst"), "request"),
+        (("help", "request", "acept"), "request accept"),
+    ],
+)
+def test_one_within_a_group_names_the_nearest_there_and_then_anywhere(
+    terminal: Terminal, typed: tuple[str, ...], meant: str
+) -> None:
+    said = terminal(*typed)
+    assert (said.code, f"Did you mean '{meant}'" in " ".join(said.err.split())) == (2, True), said
+
+
+@pytest.mark.parametrize(
+    ("command", "meant"),
+    [
+        (("list", "--council", "Salford"), "salford"),
+        (("list", "--council", "EAST SUSSEX COUNTY COUNCIL"), "east-sussex"),
+        (("list", "--council", "salfrd"), "salford"),
+        (("list", "--state", "Signed"), "signed"),
+        (("list", "--state", "Call-in open"), "call_in_open"),
+        (("people", "add", "x", "--role", "mo"), "monitoring-officer"),
+        (("people", "add", "x", "--role", "Proper Officer"), "proper-officer"),
+    ],
+)
+def test_a_council_a_state_and_a_role_are_known_however_they_are_written(
+    terminal: Terminal, command: tuple[str, ...], meant: str
+) -> None:
+    terminal.staffed()
+    assert f"Did you mean {meant}?" in terminal(*command, "--json").error["error"]["remedy"]
 
 
 def test_one_that_is_like_none_names_none(terminal: Terminal) -> None:

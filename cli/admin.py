@@ -20,6 +20,7 @@ from cli.output import (
     wrapped,
 )
 from cli.own_streams import say_streams, told_lines
+from cli.sure import Yes, surely
 from workflow.answers.entry import stored_entry_answer
 from workflow.clock import stamped
 from workflow.config import KNOWN, Setting
@@ -116,6 +117,7 @@ def journal_erase(
     entry: Annotated[int, typer.Option("--entry", min=1, help="The entry's number.")],
     part: Annotated[str, typer.Option("--part", help="The part, as journal show names it.")],
     reason: Annotated[str, typer.Option("--reason", help="Why.")],
+    yes: Yes = False,
     person: options.As = None,
     dry_run: options.DryRun = False,
     db: options.Db = None,
@@ -128,7 +130,13 @@ def journal_erase(
     'Retention ended'
     """
     opening = Opening(db=db, person=person)
-    outcome = opening.engine.journal.erase(ref, entry, part, reason, by=opening.by, dry_run=dry_run)
+    engine, by = opening.engine, opening.by
+    outcome = surely(
+        lambda rehearse: engine.journal.erase(ref, entry, part, reason, by=by, dry_run=rehearse),
+        f"{part} of {ref}, entry {entry}, will be erased for good.",
+        yes=yes,
+        dry_run=dry_run,
+    )
     if not outcome:
         raise end_refused("Nothing is erased.", outcome.refusals)
     kept(dry_run)

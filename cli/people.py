@@ -8,6 +8,7 @@ from cli import options, reading
 from cli.dates import COMING, PAST, day_option
 from cli.opening import Opening
 from cli.output import end_refused, kept, note, say, say_json, say_rows
+from cli.sure import Yes, surely
 from workflow.clock import spoken_day
 from workflow.files.opening import shown
 from workflow.model.people import APPOINTABLE, Appointment, Role
@@ -151,6 +152,7 @@ def end(
         Any,
         day_option("--until", "The last day, included; today if left out.", COMING),
     ] = None,
+    yes: Yes = False,
     council: options.Council = None,
     person: options.As = None,
     dry_run: options.DryRun = False,
@@ -164,8 +166,15 @@ def end(
     """
     opening = Opening(db=db, council=council, person=person)
     place = opening.council_name()
-    outcome = opening.engine.appointments.end(
-        place, number, reason=reason, until=until, by=opening.by, dry_run=dry_run
+    engine, by = opening.engine, opening.by
+    whose = [each.name for each in engine.appointments.list(place) if each.number == number]
+    outcome = surely(
+        lambda rehearse: engine.appointments.end(
+            place, number, reason=reason, until=until, by=by, dry_run=rehearse
+        ),
+        f"Appointment {number} at {place}, of {', '.join(whose)}, will be ended.",
+        yes=yes,
+        dry_run=dry_run,
     )
     _finish(outcome, f"Appointment {number} is not ended.", as_json, dry_run)
 

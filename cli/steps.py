@@ -17,6 +17,7 @@ from cli.opening import Opening
 from cli.readings import mind_the_rules
 from cli.show import finish
 from cli.signature import REQUIRED, with_options
+from cli.sure import OF_STEPS, Yes, surely
 from workflow.constitution.jurisdiction import ENGLISH, WELSH
 from workflow.procedures.attempt import Refused, Taken
 from workflow.procedures.step import Step
@@ -134,14 +135,18 @@ def command_for(step: Step) -> Callable[..., None]:
             )
 
         mind_the_hours(engine, ref, given, lambda: take(dry_run=True))
-        outcome = take(given["dry_run"])
+        what = OF_STEPS.get(step.verb, "").format(ref=ref, **{"number": "", **given})
+        yes = given.get("yes", True)
+        outcome = surely(take, what, yes=yes, dry_run=given["dry_run"])
         finish(outcome, refused_words(step, ref), now, dry_run=given["dry_run"])
         if isinstance(outcome, Taken):
             mind_the_end(engine.lookup, outcome.decision)
             mind_the_rules(outcome)
             mind_the_council(engine.lookup, outcome.decision)
 
-    return with_options(command, {"ref": (options.Ref, REQUIRED), **asked, **options.OF_A_STEP})
+    sure = {"yes": (Yes, False)} if step.verb in OF_STEPS else {}
+    given_too = {**sure, **options.OF_A_STEP}
+    return with_options(command, {"ref": (options.Ref, REQUIRED), **asked, **given_too})
 
 
 def _whole(value: Any) -> Any:

@@ -44,7 +44,7 @@ def journal_show(
 
     Each entry has its hash, what it says and the words that are hashed.
 
-    Example: decisions journal show HFD-2018-001 --json
+    Example: decisions journal show HFD-042 --json
     """
     opening = Opening(db=db)
     if ref is None:
@@ -126,7 +126,7 @@ def journal_erase(
 ) -> None:
     """Erase personal text of an entry for good; the chain still verifies. Monitoring officer only.
 
-    Example: decisions journal erase HFD-2018-001 --entry 5 --part requested_by --reason
+    Example: decisions journal erase HFD-042 --entry 5 --part requested_by --reason
     'Retention ended'
     """
     opening = Opening(db=db, person=person)

@@ -83,7 +83,7 @@ def diff(
 ) -> None:
     """Compare two versions of a decision's written statement.
 
-    Example: decisions diff HFD-2018-001 --from 1 --to 2
+    Example: decisions diff HFD-042 --from 1 --to 2
     """
     from workflow.register.versions import differences, numbered
 

@@ -5,13 +5,13 @@ from inspect import cleandoc
 from typing import Any, Final
 
 EXAMPLES: Final = {
-    "list": "--state call-in-open --due-by 2018-10-24",
-    "show": "HFD-2018-001",
-    "next": "HFD-2018-001",
-    "explain": "HFD-2018-001",
-    "history": "HFD-2018-001",
-    "may-implement": "HFD-2018-001 --as-of 2018-10-25T00:00",
-    "deadline": "--from 2018-10-18 --days 4 --nation england",
+    "list": "--state call-in-open --due-by friday",
+    "show": "HFD-042",
+    "next": "HFD-042",
+    "explain": "HFD-042",
+    "history": "HFD-042",
+    "may-implement": "HFD-042 --as-of tomorrow",
+    "deadline": "--from today --days 4 --nation england",
     "demo": "--keep life.db",
 }
 

@@ -75,7 +75,7 @@ def irregular_show(
 ) -> None:
     """Show what happened out of rule on one decision: which rule, and who accepted it.
 
-    Example: decisions irregular show HFD-2018-001
+    Example: decisions irregular show HFD-042
     """
     engine = Opening(db=db).engine
     decision = engine.get(ref)

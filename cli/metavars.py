@@ -12,7 +12,7 @@ def in_words(command: Any) -> Any:
     for each in command.params:
         each._get_number_range_help_str = lambda of=each: _range(of)
         if each.param_type_name == "argument":
-            shown = each.display_name_raw
+            shown = each.metavar or each.name.replace("_", "-").upper()
             each.display_type_rich = _nothing
             each._usage_display_name = lambda shown=shown: shown
         elif each.metavar is None and not (each.is_flag or each.count):

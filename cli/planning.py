@@ -41,7 +41,7 @@ def plan(
 ) -> None:
     """Plan a decision backwards: notice by, decide by, publish by, implement from.
 
-    Example: decisions plan --council herefordshire --kind key --implement-by 2027-01-15
+    Example: decisions plan --council herefordshire --kind key --implement-by '15 January'
     """
     from workflow.explanation.renderers.ical import ics
     from workflow.planning.plan import plan as planned

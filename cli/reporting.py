@@ -49,8 +49,8 @@ def report(
 ) -> None:
     """Report to council: special-urgency, exemptions, call-ins or late.
 
-    Example: decisions report special-urgency --council herefordshire --since 2018-04-01
-    --until 2019-03-31 --markdown
+    Example: decisions report special-urgency --council herefordshire --since '1 April'
+    --until yesterday --markdown
     """
     opening = Opening(db=db, council=council)
     found = opening.engine.reports.make(about.value, opening.council_name(), since, until)

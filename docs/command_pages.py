@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from cli.main import app
+from cli.application import app
 from cli.names import TOP
 from workflow.procedures.render import markdown_table
 

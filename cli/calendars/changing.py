@@ -68,8 +68,8 @@ def calendar_import(
     A bank holiday to come that is gone from the file is withdrawn only with --withdraw. No past day
     is taken out, whatever a file says, and no deadline moves of itself.
 
-    Example: decisions calendar import bank-holidays.json --adopt --reason 'The list for 2029'
-    --source 'gov.uk, 25 November 2026' --council herefordshire
+    Example: decisions calendar import bank-holidays.json --adopt --reason 'The new list'
+    --source 'gov.uk, 25 November' --council herefordshire
     """
     if withdraw and not adopt:
         raise Invalid("--withdraw goes with --adopt.")
@@ -179,7 +179,7 @@ def calendar_impact(
     by its notice; what is running, and what has ended and would only have been another. The
     register keeps no plans: give the file of each, and its days are told too.
 
-    Example: decisions calendar impact --add 2022-09-19 --nation england
+    Example: decisions calendar impact --add '19 September' --nation england
     """
     opening = Opening(db=db, council=council)
     engine = opening.looked_at

@@ -126,8 +126,8 @@ def calendar_add(
 
     No deadline moves of itself: those that now count differently are listed.
 
-    Example: decisions calendar add --council herefordshire --date 2026-12-29 --title 'Christmas
-    closure' --reason 'Offices closed' --source 'Council, 2 March 2026'
+    Example: decisions calendar add --council herefordshire --date '29 December' --title 'Christmas
+    closure' --reason 'Offices closed' --source 'Council, 2 March'
     """
     opening = Opening(db=db, council=council, person=person)
     name = opening.council_name()

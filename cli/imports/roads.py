@@ -130,7 +130,7 @@ def import_statement(
 
     Exit 8 where something is left for a person.
 
-    Example: decisions import statement notice.txt --published-on 2018-10-18 --adopt
+    Example: decisions import statement notice.txt --published-on '18 October' --adopt
     """
     opening = Opening(db=db, council=council, person=person)
     source = Statements(path, published_on, encoding, kind)

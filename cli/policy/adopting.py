@@ -71,7 +71,7 @@ def policy_adopt(
     decisions policy impact FILE.
 
     Example: decisions policy adopt ./borsetshire.toml --approved-by 'Full council' --approved-on
-    2026-05-12 --reason 'The constitution as amended in May'
+    '12 May' --reason 'The constitution as amended in May'
     """
     from workflow.register.editions import council_of
 
@@ -107,7 +107,7 @@ def policy_withdraw(
     """Take an adopted edition out of use: the council's file, if there is one, is in use again.
 
     Example: decisions policy withdraw borsetshire --approved-by 'Monitoring officer' --approved-on
-    2026-06-01 --reason 'Adopted in error'
+    '1 June' --reason 'Adopted in error'
     """
     opening = Opening(db=db, person=person)
     done = opening.engine.constitutions.withdraw(
@@ -137,7 +137,7 @@ def policy_editions(
 
     With --text, one of them whole, as its file had it.
 
-    Example: decisions policy editions borsetshire --text 1 > borsetshire-2026.toml
+    Example: decisions policy editions borsetshire --text 1 > borsetshire.toml
     """
     opening = Opening(db=db)
     found = opening.engine.constitutions.editions(council) if opening.has_register() else ()

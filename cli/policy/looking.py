@@ -77,7 +77,7 @@ def policy_show(
 
     With --on, only what was in force on that day.
 
-    Example: decisions policy show southwark --on 2024-03-31
+    Example: decisions policy show southwark --on '31 March'
     """
     held = Opening(db=db).councils()
     found = held.named(council)

@@ -33,7 +33,7 @@ def policy_compare(
 ) -> None:
     """Compare councils' rules side by side, as in force on one day.
 
-    Example: decisions policy compare salford hackney --on 2024-06-03
+    Example: decisions policy compare salford hackney --on '3 June'
     """
     if len(councils) < 2:
         raise Invalid("One council is compared with nothing.", remedy="Name two or more.")

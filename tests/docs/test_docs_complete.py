@@ -15,8 +15,8 @@ import typer
 from docs_shell import DOCS, ROOT
 
 from cli import exits
+from cli.application import app
 from cli.command_list import COMMANDS
-from cli.main import app
 from cli.names import TOP
 from workflow.config import KNOWN
 from workflow.constitution import provisions, reading

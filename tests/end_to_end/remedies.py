@@ -10,7 +10,7 @@ from typing import Any
 import typer
 from terminal import Said, Terminal
 
-from cli.main import app
+from cli.application import app
 
 BLANKS = {
     "PERSON": "a.newcomer",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from terminal import Terminal
 
-from cli.main import _trace
+from cli.application import _trace
 from cli.opening import os_user
 from workflow.config import settings
 from workflow.errors import WorkflowError

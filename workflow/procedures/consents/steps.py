@@ -145,7 +145,7 @@ ROWS: Final = (
         records=asked,
         forward=False,
         settles=False,
-        example="GLO-2026-001 --purpose exemption --reason 'The grant lapses on Friday'",
+        example="GLO-042 --purpose exemption --reason 'The grant lapses on Friday'",
     ),
     Step(
         verb="consent-give",
@@ -168,7 +168,7 @@ ROWS: Final = (
         forward=False,
         settles=False,
         apart=True,
-        example="GLO-2026-001 --purpose exemption --capacity chair-of-council "
+        example="GLO-042 --purpose exemption --capacity chair-of-council "
         "--given-by 'Cllr A Chair' --note 'Agreed by email'",
     ),
     Step(
@@ -190,7 +190,7 @@ ROWS: Final = (
         forward=False,
         settles=False,
         apart=True,
-        example="GLO-2026-001 --purpose exemption --capacity scrutiny-chair "
+        example="GLO-042 --purpose exemption --capacity scrutiny-chair "
         "--given-by 'Cllr B Chair' --note 'It can wait a week'",
     ),
     Step(
@@ -208,7 +208,7 @@ ROWS: Final = (
         forward=False,
         settles=False,
         apart=True,
-        example="WIL-2026-001 --purpose exemption --capacity chair-of-council "
+        example="WIL-042 --purpose exemption --capacity chair-of-council "
         "--why not-contactable --hours 6 --note 'Called at 9, 12 and 15'",
     ),
 )

@@ -157,7 +157,7 @@ ROWS: Final = (
         records=corrected,
         forward=False,
         settles=False,
-        example="HFD-2018-001 --title 'Ofsted action plan' --ruling 'Clerical: a misspelling'",
+        example="HFD-042 --title 'Ofsted action plan' --ruling 'Clerical: a misspelling'",
     ),
     Step(
         verb="correct-materially",
@@ -177,7 +177,7 @@ ROWS: Final = (
         records=corrected_materially,
         forward=False,
         apart=True,
-        example="HFD-2018-001 --decision 'That £40,000 be spent' --ruling 'Material: the sum'",
+        example="HFD-042 --decision 'That £40,000 be spent' --ruling 'Material: the sum'",
     ),
     Step(
         verb="publication-void",
@@ -196,7 +196,7 @@ ROWS: Final = (
         records=voided,
         forward=False,
         apart=True,
-        example="HFD-2018-001 --reason 'The page could not be reached until 22 October'",
+        example="HFD-042 --reason 'The page could not be reached until 22 October'",
     ),
     Step(
         verb="supersede",
@@ -211,7 +211,7 @@ ROWS: Final = (
         checks=(right.it_is_superseded_by_another,),
         records=superseded,
         forward=False,
-        example="HFD-2018-001 --superseded-by HFD-2018-014 --reason 'The plan was made anew'",
+        example="HFD-042 --superseded-by HFD-043 --reason 'The plan was made anew'",
     ),
     Step(
         verb="key-report-require",
@@ -232,7 +232,7 @@ ROWS: Final = (
         records=report_required,
         forward=False,
         settles=False,
-        example="HFD-2018-001 --opinion 'It affects two wards' --report-by 2018-12-14",
+        example="HFD-042 --opinion 'It affects two wards' --report-by '14 December'",
     ),
     Step(
         verb="key-report-submit",
@@ -250,7 +250,7 @@ ROWS: Final = (
         records=reported,
         forward=False,
         settles=False,
-        example="HFD-2018-001 --report 'It fell below the threshold of £500,000'",
+        example="HFD-042 --report 'It fell below the threshold of £500,000'",
     ),
     Step(
         verb="irregular-note",
@@ -266,7 +266,7 @@ ROWS: Final = (
         records=noted,
         forward=False,
         settles=False,
-        example="HFD-2018-001 --kind implemented-early --happened-on 2018-10-22 "
+        example="HFD-042 --kind implemented-early --happened-on '22 October' "
         "--rule 'Local Government Act 2000, section 9F' --what 'The letters went out'",
     ),
     Step(
@@ -284,7 +284,7 @@ ROWS: Final = (
         forward=False,
         settles=False,
         apart=True,
-        example="HFD-2018-001 --number 1 --accepted-by 'the monitoring officer' "
+        example="HFD-042 --number 1 --accepted-by 'the monitoring officer' "
         "--reason 'The letters were recalled'",
     ),
 )

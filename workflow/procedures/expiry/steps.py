@@ -162,6 +162,6 @@ ROWS: Final = (
         records=deadline_reviewed,
         forward=False,
         settles=False,
-        example="HFD-2022-001 --outcome revise --reason 'State Funeral on 19 September'",
+        example="HFD-042 --outcome revise --reason 'State Funeral on 19 September'",
     ),
 )

@@ -140,7 +140,7 @@ ROWS: Final = (
         forward=False,
         settles=False,
         found_late=True,
-        example="IOW-2005-001 --acted-at 2005-04-20T18:30 "
+        example="IOW-042 --acted-at '20 April 6.30pm' "
         "--reason 'Scrutiny referred it back; the clerk was away the next morning'",
     ),
     Step(
@@ -159,7 +159,7 @@ ROWS: Final = (
         forward=False,
         settles=False,
         found_late=True,
-        example="HFD-2018-001 --made-at 2018-10-24T11:30 --on-account-of court "
+        example="HFD-042 --made-at '24 Oct 11.30am' --on-account-of court "
         "--under 'Order of Swift J' --reason 'Served on legal services; told on the Friday'",
     ),
     Step(
@@ -175,6 +175,6 @@ ROWS: Final = (
         records=settled,
         forward=False,
         apart=True,
-        example="HFD-2018-001 --reason 'The request was from two members, and three are needed'",
+        example="HFD-042 --reason 'The request was from two members, and three are needed'",
     ),
 )

@@ -69,7 +69,7 @@ ROWS: Final = (
         needs=(not_acted_on_yet,),
         records=withdrawn,
         forward=False,
-        example="HFD-2018-001 --reason 'Overtaken by the new plan'",
+        example="HFD-042 --reason 'Overtaken by the new plan'",
     ),
     Step(
         verb="hold",
@@ -84,7 +84,7 @@ ROWS: Final = (
         checks=(holds.can_be_counted,),
         records=held,
         forward=False,
-        example="HFD-2018-001 --on-account-of monitoring-officer "
+        example="HFD-042 --on-account-of monitoring-officer "
         "--under 'LGHA 1989 s.5A' --reason 'Report in preparation'",
     ),
     Step(
@@ -99,6 +99,6 @@ ROWS: Final = (
         needs=(every_step.is_held,),
         records=released,
         forward=False,
-        example="HFD-2018-001 --reason 'Report considered by cabinet on 1 November 2018'",
+        example="HFD-042 --reason 'Report considered by cabinet on 1 November'",
     ),
 )

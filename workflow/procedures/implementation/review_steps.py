@@ -42,7 +42,7 @@ ROWS: Final = (
         needs=(reviews.no_review_is_open,),
         records=asked,
         forward=False,
-        example="GLO-2026-001 --requested-by 'Cllr A Example' --reason 'It was exempt'",
+        example="GLO-042 --requested-by 'Cllr A Example' --reason 'It was exempt'",
     ),
     Step(
         verb="review-conclude",
@@ -56,6 +56,6 @@ ROWS: Final = (
         needs=(reviews.a_review_is_open,),
         records=concluded,
         forward=False,
-        example="GLO-2026-001 --findings 'The urgency was real; the report came late.'",
+        example="GLO-042 --findings 'The urgency was real; the report came late.'",
     ),
 )

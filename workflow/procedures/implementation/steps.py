@@ -68,7 +68,7 @@ ROWS: Final = (
             statement.made_before_signing,
         ),
         records=acted_on,
-        example="CDF-2026-001 --evidence 'The boiler was replaced on 3 March'",
+        example="CDF-042 --evidence 'The boiler was replaced on 3 March'",
     ),
     Step(
         verb="record-implementation",
@@ -94,6 +94,6 @@ ROWS: Final = (
         asks=Implement,
         needs=(effect.has_taken_effect,),
         records=implemented,
-        example="HFD-2018-001 --evidence 'Plan sent to Ofsted on 25 October 2018'",
+        example="HFD-042 --evidence 'Plan sent to Ofsted on 25 October'",
     ),
 )

@@ -121,7 +121,7 @@ ROWS: Final = (
         records=amended,
         forward=False,
         elsewhere=no_amendment,
-        example="HFD-2018-001 --made-on 2018-10-18 --no-conflicts",
+        example="HFD-042 --made-on '18 October' --no-conflicts",
     ),
     Step(
         verb="sign",
@@ -136,6 +136,6 @@ ROWS: Final = (
         checks=(signing.those_who_made_it_did_not_consent,),
         records=signed,
         elsewhere=no_second_signature,
-        example="HFD-2018-001 --signatory 'Leader of the Council'",
+        example="HFD-042 --signatory 'Leader of the Council'",
     ),
 )

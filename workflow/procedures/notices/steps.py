@@ -57,8 +57,8 @@ ROWS: Final = (
         records=noticed,
         forward=False,
         settles=False,
-        example="HFD-2018-001 --kind key-decision --published-at 2018-09-14T10:00 "
+        example="HFD-042 --kind key-decision --published-at '14 Sept 10am' "
         "--where 'the council website' --matter 'The plan' --maker 'Cabinet: Cllrs A, B and C' "
-        "--decide-from 2018-10-18 --documents none --copies 'from the council offices'",
+        "--decide-from '18 October' --documents none --copies 'from the council offices'",
     ),
 )

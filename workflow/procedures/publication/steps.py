@@ -177,7 +177,7 @@ ROWS: Final = (
         records=published,
         then=("open-call-in", "take-effect"),
         elsewhere=no_second_publication,
-        example="HFD-2018-001 --where https://councillors.herefordshire.gov.uk/",
+        example="HFD-042 --where https://councillors.herefordshire.gov.uk/",
     ),
     Step(
         verb="open-call-in",
@@ -230,7 +230,7 @@ ROWS: Final = (
         then=("open-call-in", "take-effect"),
         usual=False,
         elsewhere=no_second_publication,
-        example="FIF-2026-001 --where 'the council website'",
+        example="FIF-042 --where 'the council website'",
     ),
     Step(
         verb="minutes-sign",
@@ -245,6 +245,6 @@ ROWS: Final = (
         records=minutes_signed,
         forward=False,
         settles=False,
-        example="FIF-2026-001 --signatory 'The convener, at the meeting of 4 June'",
+        example="FIF-042 --signatory 'The convener, at the meeting of 4 June'",
     ),
 )

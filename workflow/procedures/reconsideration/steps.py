@@ -114,7 +114,7 @@ ROWS: Final = (
         once=opinion_is_new,
         records=opinion,
         forward=False,
-        example="MEA-2026-001 --counsel 'A Barrister KC' --opinion @opinion.txt",
+        example="MEA-042 --counsel 'A Barrister KC' --opinion @opinion.txt",
     ),
     Step(
         verb="reconsideration-confirm",
@@ -130,7 +130,7 @@ ROWS: Final = (
         wants=reconsidering.wants_the_votes,
         records=confirmed,
         then=("record-implementation",),
-        example="HFD-2018-001 --reason 'The families were asked in June; see the annex.'",
+        example="HFD-042 --reason 'The families were asked in June; see the annex.'",
     ),
     Step(
         verb="reconsideration-change",
@@ -146,7 +146,7 @@ ROWS: Final = (
         wants=reconsidering.wants_the_votes,
         records=changed,
         then=("take-effect-as-changed",),
-        example="HFD-2018-001 --decision 'That the plan be approved for a year.' "
+        example="HFD-042 --decision 'That the plan be approved for a year.' "
         "--reason 'Scrutiny asked for a review.'",
     ),
     Step(
@@ -175,6 +175,6 @@ ROWS: Final = (
         checks=_CARRIED,
         wants=reconsidering.wants_the_votes,
         records=rescinded,
-        example="HFD-2018-001 --reason 'The concerns are well founded.'",
+        example="HFD-042 --reason 'The concerns are well founded.'",
     ),
 )

@@ -121,7 +121,7 @@ ROWS: Final = (
         settles=False,
         apart=True,
         named=between.who_rules,
-        example="HFD-2018-001 --reason 'In time, by members, with grounds'",
+        example="HFD-042 --reason 'In time, by members, with grounds'",
     ),
     Step(
         verb="begin-call-in",
@@ -164,7 +164,7 @@ ROWS: Final = (
         settles=False,
         apart=True,
         named=between.who_rules,
-        example="HFD-2018-001 --reason 'Two of the three who asked are not members'",
+        example="HFD-042 --reason 'Two of the three who asked are not members'",
     ),
     Step(
         verb="end-call-in",

@@ -187,8 +187,8 @@ ROWS: Final = (
         forward=False,
         settles=False,
         elsewhere=no_call_in,
-        example="HFD-2018-001 --requested-by 'Cllr A Example' --grounds 'Consultation' "
-        "--received-at 2018-10-24T16:30",
+        example="HFD-042 --requested-by 'Cllr A Example' --grounds 'Consultation' "
+        "--received-at '24 Oct 4.30pm'",
     ),
     Step(
         verb="request-support",
@@ -206,7 +206,7 @@ ROWS: Final = (
         records=supported,
         forward=False,
         settles=False,
-        example="HFD-2018-001 --requested-by 'Cllr B Example' --received-at 2018-10-24T16:40",
+        example="HFD-042 --requested-by 'Cllr B Example' --received-at '24 Oct 4.40pm'",
     ),
     Step(
         verb="request-certify",
@@ -224,7 +224,7 @@ ROWS: Final = (
         settles=False,
         apart=True,
         named=grounds.who_certifies,
-        example="GLO-2026-001 --ground 'relevant matters' --certificate 'It bore significantly'",
+        example="GLO-042 --ground 'relevant matters' --certificate 'It bore significantly'",
     ),
     Step(
         verb="request-withdraw",
@@ -246,7 +246,7 @@ ROWS: Final = (
         then=("end-call-in",),
         forward=False,
         apart=True,
-        example="HFD-2018-001 --requested-by 'Cllr A Example' --reason 'Satisfied, in writing'",
+        example="HFD-042 --requested-by 'Cllr A Example' --reason 'Satisfied, in writing'",
     ),
     Step(
         verb="request-record-late",
@@ -267,7 +267,7 @@ ROWS: Final = (
         records=request_found,
         forward=False,
         settles=False,
-        example="HFD-2018-001 --requested-by 'Cllr A Example' --grounds 'Consultation' "
-        "--received-at 2018-10-24T16:30 --late-reason 'Found in the post'",
+        example="HFD-042 --requested-by 'Cllr A Example' --grounds 'Consultation' "
+        "--received-at '24 Oct 4.30pm' --late-reason 'Found in the post'",
     ),
 )

@@ -52,7 +52,7 @@ ROWS: Final = (
         needs=(reconsideration_can_be_counted,),
         records=objected,
         forward=False,
-        example="KIN-2026-001 --views 'Council asks that the charge be looked at again.'",
+        example="KIN-042 --views 'Council asks that the charge be looked at again.'",
     ),
     Step(
         verb="council-let-stand",
@@ -67,7 +67,7 @@ ROWS: Final = (
         checks=(scrutiny.acted_while_it_could,),
         records=let_stand,
         then=("record-implementation",),
-        example="KIN-2026-001 --views 'Council noted the decision.'",
+        example="KIN-042 --views 'Council noted the decision.'",
     ),
     Step(
         verb="council-decide",
@@ -80,6 +80,6 @@ ROWS: Final = (
         asks=CouncilDecides,
         needs=(scrutiny.contrary_to_the_framework, choose_request.no_request_is_pending),
         records=decided,
-        example="KIN-2026-001 --decision 'That no charge be made.' --reason 'It is not budgeted.'",
+        example="KIN-042 --decision 'That no charge be made.' --reason 'It is not budgeted.'",
     ),
 )

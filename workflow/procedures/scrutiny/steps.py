@@ -118,7 +118,7 @@ ROWS: Final = (
         once=meeting_is_new,
         records=met,
         forward=False,
-        example="IOW-2005-001 --meeting inquorate --note 'Two of five members came'",
+        example="IOW-042 --meeting inquorate --note 'Two of five members came'",
     ),
     Step(
         verb="scrutiny-adjourn",
@@ -133,7 +133,7 @@ ROWS: Final = (
         checks=(scrutiny.put_off_to_a_later_day,),
         records=adjourned,
         forward=False,
-        example="IOW-2005-001 --until 2005-04-20 --consent 'the Leader' --reason 'A witness'",
+        example="IOW-042 --until '20 April' --consent 'the Leader' --reason 'A witness'",
     ),
     Step(
         verb="scrutiny-direct",
@@ -148,7 +148,7 @@ ROWS: Final = (
         checks=(scrutiny.direction_is_not_too_long,),
         records=directed,
         forward=False,
-        example="GMCA-2026-001 --days 14 --reason 'While it is under review'",
+        example="GMCA-042 --days 14 --reason 'While it is under review'",
     ),
     Step(
         verb="scrutiny-resolve",
@@ -163,7 +163,7 @@ ROWS: Final = (
         checks=(scrutiny.acted_while_it_could,),
         records=resolved,
         then=("record-implementation",),
-        example="HFD-2018-001 --outcome no-further-action --reason 'Scrutiny noted the plan.'",
+        example="HFD-042 --outcome no-further-action --reason 'Scrutiny noted the plan.'",
     ),
     Step(
         verb="scrutiny-refer-back",
@@ -177,7 +177,7 @@ ROWS: Final = (
         needs=(scrutiny.may_refer_back, reconsideration_can_be_counted),
         records=referred_back,
         forward=False,
-        example="HFD-2018-001 --concerns 'The families affected were not asked.'",
+        example="HFD-042 --concerns 'The families affected were not asked.'",
     ),
     Step(
         verb="scrutiny-refer-to-council",
@@ -192,6 +192,6 @@ ROWS: Final = (
         checks=(scrutiny.advised_to_be_contrary,),
         records=referred_to_council,
         forward=False,
-        example="KIN-2026-001 --concerns 'It goes beyond the budget.' --advice @advice.txt",
+        example="KIN-042 --concerns 'It goes beyond the budget.' --advice @advice.txt",
     ),
 )

@@ -70,7 +70,7 @@ ROWS: Final = (
         begins=begun,
         forward=False,
         apart=True,
-        example="HFD-2018-001 --stays 'To close the centre' --part 'To note the report' "
+        example="HFD-042 --stays 'To close the centre' --part 'To note the report' "
         "--title 'Report noted' --ruling 'Each stands without the other'",
     ),
 )

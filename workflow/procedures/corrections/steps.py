@@ -23,11 +23,13 @@ from workflow.procedures.corrections.events import (
 )
 from workflow.procedures.corrections.inputs import (
     Correct,
+    CorrectMaterially,
     NoteIrregularity,
     ReportKey,
     RequireReport,
     ResolveIrregularity,
     Supersede,
+    VoidPublication,
 )
 from workflow.procedures.corrections.recorded import irregularity_is_new, report_is_new
 from workflow.procedures.publication.guards import it_was_published_here
@@ -167,7 +169,7 @@ ROWS: Final = (
         by=_OFFICERS,
         says="Correct text that was materially wrong: it is published again, and its period anew.",
         under=REG_14,
-        asks=Correct,
+        asks=CorrectMaterially,
         needs=(
             choose_request.no_request_is_pending,
             it_was_published_here,
@@ -187,7 +189,7 @@ ROWS: Final = (
         by=_OFFICERS,
         says="Record that a publication was none, so that it is published again.",
         under=REG_14,
-        asks=Because,
+        asks=VoidPublication,
         needs=(
             choose_request.no_request_is_pending,
             it_was_published_here,

@@ -87,7 +87,7 @@ def _loaded(name: str) -> Any:
         module, _, function = OWN[name].partition(":")
         found: Any = getattr(import_module(module), function)
     else:
-        from cli.steps import step_command
+        from cli.commands.steps import step_command
 
         found = step_command(name)
     return with_twins(typer.main.get_command(_alone(name, found)), name)
@@ -106,7 +106,7 @@ def with_twins(command: Any, path: str) -> Any:
 
 
 def _alone(name: str, found: Callable[..., Any]) -> typer.Typer:
-    from cli.helping import help_of
+    from cli.help_text import help_of
 
     app = typer.Typer(
         add_completion=False,

@@ -5,8 +5,8 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import Any, Final
 
+from cli.outcome import event_lines
 from cli.output import note, say_json, say_rows, wrapped
-from cli.show import event_lines
 from workflow.clock import spoken_day, stamped
 from workflow.model.event import Event
 from workflow.model.json_data import instant_text

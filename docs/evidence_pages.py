@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from string import Template
 
-from cli.policy.audit_page import PERIOD, how_many, the_newest
-from cli.policy.page import capital
+from cli.commands.constitution.audit_page import PERIOD, how_many, the_newest
+from cli.commands.constitution.page import capital
 from workflow.calendars.nations import Nation
 from workflow.conformance.findings import By, Finding, Verdict, compare, is_sound
 from workflow.conformance.printed import COLUMNS

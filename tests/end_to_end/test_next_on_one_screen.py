@@ -4,7 +4,7 @@ import pytest
 from pseudo import at_terminal
 from terminal import Terminal
 
-from cli.next_steps import LIKELIEST
+from cli.commands.next_steps import LIKELIEST
 from workflow.procedures.table import OFFERED
 
 RECEIVED = ("--received-at", "2018-10-18T17:30")

@@ -8,7 +8,7 @@ import pytest
 from terminal import Terminal
 
 from cli.application import _trace
-from cli.opening import os_user
+from cli.context import os_user
 from workflow.config import settings
 from workflow.errors import WorkflowError
 from workflow.store.database import make_engine

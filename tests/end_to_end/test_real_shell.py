@@ -108,9 +108,9 @@ def test_a_statement_that_prints_another_day_is_said_to_disagree(
     shell: Shell, tmp_path: Path
 ) -> None:
     """The rule is not bent to the paper: the demo says that they differ."""
-    import cli.demo
+    import cli.examples.demo
 
-    text = cli.demo.SHIPPED.read_text(encoding="utf-8").replace(
+    text = cli.examples.demo.SHIPPED.read_text(encoding="utf-8").replace(
         "apply): 24 October 2018", "apply): 25 October 2018"
     )
     (tmp_path / "other.txt").write_text(text, encoding="utf-8")

@@ -25,6 +25,7 @@ from hypothesis import strategies as st
 from workflow import Conflict, Kind, Role, State, Urgency
 from workflow.model.holder import Holder
 from workflow.procedures.expiry.inputs import Review
+from workflow.procedures.holds.inputs import Hold
 from workflow.procedures.scrutiny.inputs import Meeting, ScrutinyOutcome
 
 PEOPLE: Final = (AUTHOR, MAKER, OFFICER, MONITORING, FINANCE)
@@ -160,7 +161,7 @@ def given(
         },
         "close": {},
         "lapse": {},
-        "hold": {"on_account_of": Holder.COURT, "under": "An order", "reason": "Stay."},
+        "hold": {"details": Hold(on_account_of=Holder.COURT, under="An order", reason="Stay.")},
         "release": {"reason": "Over."},
         "withdraw": {"reason": "Overtaken."},
     }

@@ -154,9 +154,10 @@ class Engine:
     def take(
         self,
         ref: str,
-        step: str | Inputs,
+        verb: str,
         *,
         by: Actor | Person | str,
+        details: Inputs | None = None,
         at: datetime | None = None,
         late_reason: str | None = None,
         expect_version: int | None = None,
@@ -165,12 +166,11 @@ class Engine:
     ) -> Taken | Refused:
         """Take a step on a decision, or give every reason why not.
 
-        The step is a record of `workflow.inputs`, as `Publish(where="…")`, or its name with what
-        it asks for: `"publish", where="…"`. `at` is when it happened, now if left out; the past
-        needs `late_reason`. Raises NotFound, Invalid, and Stale when the decision is not at
-        `expect_version`.
+        What the step asks for is given as a record of `workflow.procedures.inputs`, or field by
+        field. `at` is when it happened, now if left out; the past needs `late_reason`. Raises
+        NotFound, Invalid, and Stale when the decision is not at `expect_version`.
         """
-        wanted, given = steps.asked_for(step, fields)
+        given = steps.details_for(verb, details, fields)
         now = self.clock.now()
         with self._register.writing(keep=not dry_run) as (work, councils):
             stored = work.decisions.lock(reference(ref))
@@ -181,7 +181,7 @@ class Engine:
                 work,
                 councils,
                 stored,
-                wanted.verb,
+                verb,
                 details=given,
                 by=actor,
                 now=now,

@@ -11,13 +11,7 @@ from workflow.procedures.case import Case
 from workflow.procedures.consents import answering, consent_order
 from workflow.procedures.consents import guards as consents
 from workflow.procedures.consents.events import ConsentAnswered, ConsentAsked
-from workflow.procedures.consents.inputs import (
-    AnswerConsent,
-    AskConsent,
-    GiveConsent,
-    RefuseConsent,
-    SkipConsent,
-)
+from workflow.procedures.consents.inputs import AnswerConsent, AskConsent, SkipConsent
 from workflow.procedures.consents.recorded import asking_afresh_is_new
 from workflow.procedures.step import Step
 
@@ -161,7 +155,7 @@ ROWS: Final = (
         by=(*_RECORDERS, *_OFFICES),
         says="Record that an office holder consents.",
         under=REG_11,
-        asks=GiveConsent,
+        asks=AnswerConsent,
         needs=(consents.not_published_yet, consents.some_consent_was_asked),
         checks=(
             *_ANSWERED,
@@ -185,7 +179,7 @@ ROWS: Final = (
         by=(*_RECORDERS, *_OFFICES),
         says="Record that an office holder refuses consent, which ends it.",
         under=REG_11,
-        asks=RefuseConsent,
+        asks=AnswerConsent,
         needs=(consents.not_published_yet, consents.some_consent_was_asked),
         checks=(
             *_ANSWERED,

@@ -23,13 +23,11 @@ from workflow.procedures.corrections.events import (
 )
 from workflow.procedures.corrections.inputs import (
     Correct,
-    CorrectMaterially,
     NoteIrregularity,
     ReportKey,
     RequireReport,
     ResolveIrregularity,
     Supersede,
-    VoidPublication,
 )
 from workflow.procedures.corrections.recorded import irregularity_is_new, report_is_new
 from workflow.procedures.publication.guards import it_was_published_here
@@ -169,7 +167,7 @@ ROWS: Final = (
         by=_OFFICERS,
         says="Correct text that was materially wrong: it is published again, and its period anew.",
         under=REG_14,
-        asks=CorrectMaterially,
+        asks=Correct,
         needs=(
             choose_request.no_request_is_pending,
             it_was_published_here,
@@ -189,7 +187,7 @@ ROWS: Final = (
         by=_OFFICERS,
         says="Record that a publication was none, so that it is published again.",
         under=REG_14,
-        asks=VoidPublication,
+        asks=Because,
         needs=(
             choose_request.no_request_is_pending,
             it_was_published_here,

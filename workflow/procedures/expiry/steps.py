@@ -17,7 +17,7 @@ from workflow.procedures.expiry.events import (
     LimitRanOut,
     LimitReviewed,
 )
-from workflow.procedures.expiry.inputs import Close, RecordLapse, Review, ReviewDeadline
+from workflow.procedures.expiry.inputs import Review, ReviewDeadline
 from workflow.procedures.publication import guards as period
 from workflow.procedures.requests import choose_request
 from workflow.procedures.shared.before_effect import days_still_agree
@@ -112,7 +112,6 @@ ROWS: Final = (
         by=(Role.SYSTEM, Role.PROPER_OFFICER),
         says="Record that a call-in period has run out, dated at the legal instant.",
         under=_TIME,
-        asks=Close,
         needs=(
             period.period_has_run_out,
             choose_request.no_request_is_pending,
@@ -135,7 +134,6 @@ ROWS: Final = (
         says="Record that nobody acted in time, and the decision took effect by "
         "the council's rule.",
         under=_TIME,
-        asks=RecordLapse,
         needs=(
             clocks.the_clock_has_run_out,
             choose_request.no_request_is_pending,

@@ -14,7 +14,7 @@ from workflow.model.time_limit import Awaited
 from workflow.procedures.case import Case
 from workflow.procedures.found_late import guards as reinstating
 from workflow.procedures.found_late.events import DisputeSettled, HoldFound, OutcomeFound, PutBefore
-from workflow.procedures.found_late.inputs import FindHold, Reinstate, SettleDispute
+from workflow.procedures.found_late.inputs import FindHold, Reinstate
 from workflow.procedures.found_late.recorded import hold_is_new, outcome_is_new
 from workflow.procedures.holds import guards as holds
 from workflow.procedures.requests.events import PeriodReopened
@@ -170,7 +170,7 @@ ROWS: Final = (
         by=(Role.MONITORING_OFFICER,),
         says="Record the ruling that what was found after implementation changes nothing.",
         under=MADE_NOT_IMPLEMENTED,
-        asks=SettleDispute,
+        asks=Because,
         needs=(reinstating.it_is_disputed,),
         records=settled,
         forward=False,

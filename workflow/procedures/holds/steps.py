@@ -10,7 +10,7 @@ from workflow.model.state import State
 from workflow.procedures.case import Case
 from workflow.procedures.holds import guards as holds
 from workflow.procedures.holds.events import Held, Released, Withdrawn
-from workflow.procedures.holds.inputs import Hold, Release, Withdraw
+from workflow.procedures.holds.inputs import Hold
 from workflow.procedures.shared import every_step
 from workflow.procedures.shared.before_effect import not_acted_on_yet
 from workflow.procedures.step import Step
@@ -65,7 +65,7 @@ ROWS: Final = (
         by=(Role.DECISION_MAKER, Role.PROPER_OFFICER),
         says="Withdraw a decision that has not been carried out, with a reason.",
         under=_WITHDRAWAL,
-        asks=Withdraw,
+        asks=Because,
         needs=(not_acted_on_yet,),
         records=withdrawn,
         forward=False,
@@ -95,7 +95,7 @@ ROWS: Final = (
         by=(Role.MONITORING_OFFICER, Role.FINANCE_OFFICER, Role.PROPER_OFFICER),
         says="Release a decision that is held.",
         under=every_step.HOLDS,
-        asks=Release,
+        asks=Because,
         needs=(every_step.is_held,),
         records=released,
         forward=False,

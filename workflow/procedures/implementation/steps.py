@@ -10,7 +10,7 @@ from workflow.model.state import State
 from workflow.procedures.case import Case
 from workflow.procedures.implementation import guards as effect
 from workflow.procedures.implementation.events import ActedOnEarly, Implemented, ImplementedByRule
-from workflow.procedures.implementation.inputs import Implement, ImplementEarly
+from workflow.procedures.implementation.inputs import Implement
 from workflow.procedures.making import signing, statement
 from workflow.procedures.shared.before_effect import counts_as_implemented, not_acted_on_yet
 from workflow.procedures.step import Step
@@ -60,7 +60,7 @@ ROWS: Final = (
         by=(Role.AUTHOR, Role.PROPER_OFFICER),
         says="Record that, by consent, it was carried out before its statement was signed.",
         under=WALES_REG_7,
-        asks=ImplementEarly,
+        asks=Implement,
         needs=(
             signing.early_implementation_is_agreed,
             not_acted_on_yet,

@@ -18,7 +18,7 @@ from workflow.procedures.requests.events import (
     RequestAccepted,
     RequestRejected,
 )
-from workflow.procedures.requests.inputs import AcceptRequest, RejectRequest, RuleOnRequest
+from workflow.procedures.requests.inputs import RuleOnRequest
 from workflow.procedures.shared.asking import asking_rule
 from workflow.procedures.shared.limits_counted import call_in_clock_can_be_counted
 from workflow.procedures.shared.time_limits import started
@@ -101,7 +101,7 @@ ROWS: Final = (
         by=_RULERS,
         says="Rule that a request is valid: the decision is called in.",
         under=MADE_NOT_IMPLEMENTED,
-        asks=AcceptRequest,
+        asks=RuleOnRequest,
         needs=(
             choose_request.a_request_is_pending,
             validity.enough_ask,
@@ -156,7 +156,7 @@ ROWS: Final = (
         by=_RULERS,
         says="Rule that a request is not valid, with reasons.",
         under=MADE_NOT_IMPLEMENTED,
-        asks=RejectRequest,
+        asks=RuleOnRequest,
         needs=(choose_request.a_request_is_pending,),
         wants=choose_request.wants_its_number,
         records=rejected,

@@ -22,7 +22,6 @@ from workflow.procedures.requests.events import (
 from workflow.procedures.requests.inputs import (
     CallIn,
     CertifyGround,
-    RecordLateRequest,
     SupportRequest,
     WithdrawRequest,
 )
@@ -257,7 +256,7 @@ ROWS: Final = (
         by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
         says="Record a request that was in time, but found only after implementation.",
         under=MADE_NOT_IMPLEMENTED,
-        asks=RecordLateRequest,
+        asks=CallIn,
         once=request_is_new,
         needs=(
             requests.has_a_period,

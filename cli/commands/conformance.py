@@ -1,0 +1,203 @@
+"""The command that proves the engine's dates against those that councils published."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import typer
+
+from cli import options
+from cli.context import Context
+from cli.exits import NOT_VERIFIED, Ended
+from cli.output import note, say, say_json, say_rows, wrapped
+from workflow.calendars.nations import Nation
+from workflow.conformance.findings import By, Finding, Tally, Verdict, compare, is_sound, tallies
+from workflow.conformance.printed import COLUMNS
+from workflow.files.csv_rows import opened
+from workflow.files.encodings import UTF_8
+
+
+def conformance(
+    file: Annotated[Path, typer.Argument(help="Published notices, as CSV.", metavar="FILE")],
+    by: Annotated[
+        By,
+        typer.Option(
+            "--by",
+            help="Count by the rule in each row of the file, or by what is on file for the "
+            "council: its rule, and other readings of it.",
+        ),
+    ] = By.FILE,
+    encoding: options.Encoding = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Compare dates that councils published with those counted here; each difference has its cause.
+
+    It ends with 7 where a row that is marked as explained differs, unless the council's file says
+    why.
+
+    Example: decisions conformance notices.csv --by constitution
+    """
+    from workflow.register.councils import load_councils
+
+    councils = Context().councils() if by is By.CONSTITUTION else load_councils()
+    with opened(file, COLUMNS, encoding or UTF_8) as sheet:
+        findings = list(compare(sheet.rows, by, councils.called))
+    if sheet.dropped:
+        note(wrapped(f"Note: {sheet.dropped}", "", "      "))
+    if as_json:
+        say_json(_plain(by, findings))
+    else:
+        _tell(by, findings)
+    unseen = sum(e.explained and e.verdict is Verdict.UNREADABLE for e in findings)
+    if unseen:
+        note(f"Explained rows that could not be read, and so were not compared: {unseen}.")
+    if not findings:
+        note("There is no row in the file: nothing was compared.")
+    if not is_sound(findings):
+        note(
+            "An explained row differs: a rule, a calendar or the count is wrong, or the notice is."
+        )
+        raise Ended(NOT_VERIFIED)
+
+
+# -- in words -----------------------------------------------------------------------------------
+
+
+def _tell(by: By, findings: list[Finding]) -> None:
+    rule = "the rule in its own row" if by is By.FILE else "the council's rule on file"
+    say(f"{len(findings)} notices, each reckoned by {rule}.", "")
+    for each in findings:
+        if each.verdict is not Verdict.AGREE or each.by_another or each.rule_assumed:
+            say(wrapped(f"{_which(each)}: {_said(each)}", "", "    "))
+    _tell_tallies("COUNCIL", by, tallies(findings, lambda each: each.council))
+    _tell_tallies("NATION", by, tallies(findings, _nation))
+    explained = [each for each in findings if each.explained]
+    agree = sum(each.verdict is Verdict.AGREE for each in explained)
+    say("", f"Of {len(explained)} that are marked as explained, {agree} agree.")
+    for name, number in _beside(findings).items():
+        if number:
+            say(f"{_BESIDE[name]}: {number}.")
+
+
+_BESIDE: Final = {
+    "by_another_reading": "Rows that agree only by another reading on file than the rule",
+    "irregular": "Rows that differ and are explained in the council's file",
+    "rule_assumed": "Rows judged by a rule that is assumed to hold on their day",
+}
+
+
+def _beside(findings: list[Finding]) -> dict[str, int]:
+    """Count what a verdict alone does not tell."""
+    return {
+        "by_another_reading": sum(each.by_another for each in findings),
+        "irregular": sum(each.irregular for each in findings),
+        "rule_assumed": sum(each.rule_assumed for each in findings),
+    }
+
+
+def _which(each: Finding) -> str:
+    mark = "" if each.explained else ", not explained"
+    return f"{each.id or 'A row'} (line {each.line}, {each.council or 'no council'}{mark})"
+
+
+def _said(each: Finding) -> str:
+    if each.verdict is Verdict.NOT_ON_FILE:
+        return f"not on file: {each.cause}."
+    if each.verdict is Verdict.UNREADABLE:
+        where = f"column {each.column}: " if each.column else ""
+        return f"unreadable: {where}{each.cause}"
+    assumed = f" Counted so because {each.assumed}." if each.assumed else ""
+    if each.rule_assumed:
+        assumed += " The rule is not known to hold on that day, and is assumed to."
+    if each.verdict is Verdict.AGREE:
+        by = f" by another reading on file: {each.reading_in_words}" if each.by_another else ""
+        return f"{each.printed} agrees{by}.{assumed}"
+    days = each.days or 0
+    side = "later" if days > 0 else "earlier"
+    plural = "day" if abs(days) == 1 else "days"
+    why = "Explained in the council's file" if each.irregular else "Likely"
+    unsure = " The rule on file is an unsure reading." if each.unsure else ""
+    return (
+        f"{each.printed} is printed, {abs(days)} {plural} {side} than {each.computed}. "
+        f"{why}: {each.cause.rstrip('.')}.{assumed}{unsure}"
+    )
+
+
+def _nation(each: Finding) -> str:
+    return Nation(each.nation).label if each.nation else "(unread)"
+
+
+def _tell_tallies(of: str, by: By, found: Iterable[Tally]) -> None:
+    headings = (of, *(verdict.value.upper() for verdict in Verdict))
+    on_file = by is By.CONSTITUTION
+    rows = [
+        (
+            each.of or "(unread)",
+            *(str(each.counted[verdict]) for verdict in Verdict),
+            *((str(each.by_another), str(each.irregular)) if on_file else ()),
+        )
+        for each in found
+    ]
+    say("")
+    say_rows((*headings, *(_OF_THEM if on_file else ())), rows, as_csv=False)
+
+
+_OF_THEM: Final = ("AGREE BY ANOTHER READING", "DIFFER AS ITS FILE EXPLAINS")
+
+
+# -- in JSON ------------------------------------------------------------------------------------
+
+
+def _plain(by: By, findings: list[Finding]) -> dict[str, Any]:
+    return {
+        "by": by.value,
+        "rows": [_row_plain(each) for each in findings],
+        "summary": {
+            **_counted(findings),
+            **_beside(findings),
+            "explained": _counted([each for each in findings if each.explained]),
+            "councils": {
+                tally.of: _tally_plain(tally)
+                for tally in tallies(findings, lambda each: each.council)
+            },
+            "nations": {
+                tally.of: _tally_plain(tally) for tally in tallies(findings, lambda e: e.nation)
+            },
+        },
+    }
+
+
+def _row_plain(each: Finding) -> dict[str, Any]:
+    return {
+        "id": each.id,
+        "line": each.line,
+        "council": each.council,
+        "nation": each.nation or None,
+        "explained": each.explained,
+        "printed": None if each.printed is None else each.printed.isoformat(),
+        "computed": None if each.computed is None else each.computed.isoformat(),
+        "days": each.days,
+        "verdict": each.verdict.value,
+        "column": each.column or None,
+        "cause": each.cause or None,
+        "assumed": each.assumed or None,
+        "rule": each.rule or None,
+        "unsure": each.unsure,
+        "reading": each.reading.value if each.reading else None,
+        "reading_in_words": each.reading_in_words or None,
+        "irregular": each.irregular,
+        "rule_assumed": each.rule_assumed,
+        "compared_as": each.compared_as.value if each.compared_as else None,
+    }
+
+
+def _counted(findings: list[Finding]) -> dict[str, int]:
+    return {
+        "rows": len(findings),
+        **{verdict.value: sum(each.verdict is verdict for each in findings) for verdict in Verdict},
+    }
+
+
+def _tally_plain(tally: Tally) -> dict[str, int]:
+    return {"rows": tally.rows, **{v.value: tally.counted[v] for v in Verdict}}

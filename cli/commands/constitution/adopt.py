@@ -1,0 +1,264 @@
+"""The commands that put an edition of a constitution in use, and show what has been in use."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from cli import options, reading
+from cli.commands.constitution.compare import difference_lines, difference_plain
+from cli.commands.constitution.day import today
+from cli.context import Context
+from cli.dates import PAST, day_option
+from cli.output import (
+    end_refused,
+    kept,
+    note,
+    say,
+    say_as_it_is,
+    say_json,
+    say_rows,
+    wrapped,
+)
+from workflow.clock import spoken, spoken_day
+from workflow.constitution.checks.every_check import minded_of
+from workflow.constitution.comparison import differences, heads
+from workflow.constitution.gaps import told
+from workflow.errors import NotFound
+from workflow.files.opening import text_of
+from workflow.model.json_data import instant_text
+from workflow.procedures.attempt import Refused
+
+if TYPE_CHECKING:
+    from workflow.register.constitution_acts import EditionAdopted
+    from workflow.register.editions import Edition
+
+ApprovedBy = Annotated[
+    str,
+    typer.Option(
+        "--approved-by", help="The body or the office that approved it, as in 'Full council'."
+    ),
+]
+ApprovedOn = Annotated[
+    Any,
+    day_option("--approved-on", "The day it was approved.", PAST),
+]
+Reason = Annotated[
+    str,
+    typer.Option("--reason", parser=reading.text_or_file, help="Why; or @FILE.", metavar="TEXT"),
+]
+Named = Annotated[str, typer.Argument(help="The council, by its short name.", metavar="NAME")]
+
+
+def policy_adopt(
+    file: Annotated[Path, typer.Argument(help="The council's file.", metavar="FILE")],
+    approved_by: ApprovedBy,
+    approved_on: ApprovedOn,
+    reason: Reason,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Put a council's file in use, kept in the register, with who approved it.
+
+    It is in use from now on for everyone who works on the register, before any file, and it says so
+    wherever it is shown. A decision keeps the dates on its record; what is asked of it from now on
+    goes by what this edition says of the day it was published. See first what it would do:
+    decisions policy impact FILE.
+
+    Example: decisions policy adopt ./borsetshire.toml --approved-by 'Full council' --approved-on
+    '12 May' --reason 'The constitution as amended in May'
+    """
+    from workflow.register.editions import council_of
+
+    text = text_of(file)
+    context = Context(db=db, person=person)
+    council = council_of(text, file.name)
+    engine = context.engine
+    done = engine.constitutions.adopt(
+        text,
+        file=file.name,
+        approved_by=approved_by,
+        approved_on=approved_on,
+        reason=reason,
+        by=context.by,
+        dry_run=dry_run,
+    )
+    if isinstance(done, Refused):
+        raise end_refused(f"{file.name} is not adopted.", done.refusals)
+    _end(done, council, approved_on, dry_run, as_json)
+
+
+def policy_withdraw(
+    council: Named,
+    approved_by: ApprovedBy,
+    approved_on: ApprovedOn,
+    reason: Reason,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Take an adopted edition out of use: the council's file, if there is one, is in use again.
+
+    Example: decisions policy withdraw borsetshire --approved-by 'Monitoring officer' --approved-on
+    '1 June' --reason 'Adopted in error'
+    """
+    context = Context(db=db, person=person)
+    done = context.engine.constitutions.withdraw(
+        council,
+        approved_by=approved_by,
+        approved_on=approved_on,
+        reason=reason,
+        by=context.by,
+        dry_run=dry_run,
+    )
+    if isinstance(done, Refused):
+        raise end_refused(f"The edition of {council} is not withdrawn.", done.refusals)
+    _end(done, council, approved_on, dry_run, as_json)
+
+
+def policy_editions(
+    council: Named,
+    text: Annotated[
+        int | None, typer.Option("--text", min=1, help="Give the text of one, by its number.")
+    ] = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """List the editions of a council's constitution that the register has held.
+
+    With --text, one of them whole, as its file had it.
+
+    Example: decisions policy editions borsetshire --text 1 > borsetshire.toml
+    """
+    context = Context(db=db)
+    found = context.engine.constitutions.editions(council) if context.has_register() else ()
+    if not found:
+        context.constitution(council)  # a council that there is not is said to be none
+    if text is not None:
+        say_as_it_is(_numbered(found, text).adopted.text.rstrip("\n"))
+    elif as_json:
+        say_json([_edition_plain(each) for each in found])
+    elif not found and not as_csv:
+        note(f"The register has held no edition of {council}: its file is in use, if it has one.")
+    else:
+        say_rows(
+            ("NUMBER", "IN USE FROM", "UNTIL", "APPROVED", "BY", "ADOPTED BY", "REASON"),
+            [
+                (
+                    str(each.number),
+                    spoken(each.adopted.at),
+                    "" if each.until is None else spoken(each.until),
+                    spoken_day(each.adopted.approved_on),
+                    each.adopted.approved_by,
+                    each.by_whom,
+                    each.adopted.reason,
+                )
+                for each in found
+            ],
+            as_csv=as_csv,
+        )
+
+
+def _numbered(found: "tuple[Edition, ...]", number: int) -> "Edition":
+    for each in found:
+        if each.number == number:
+            return each
+    held = ", ".join(str(each.number) for each in found) or "none"
+    raise NotFound(f"There is no edition {number}.", remedy=f"Those there are: {held}.")
+
+
+def _end(
+    done: "EditionAdopted", council: str, approved_on: date, dry_run: bool, as_json: bool
+) -> None:
+    """Say what is in use now, what differs, and what to mind."""
+    kept(dry_run)
+    minded = list(_minded(done, approved_on))
+    if as_json:
+        say_json({**_done_plain(council, done, dry_run), "minded": minded})
+        return
+    _tell(done, council)
+    note(*(wrapped(f"Mind: {each}", "", "  ") for each in minded))
+    if dry_run:
+        note("This was a rehearsal: nothing was kept.")
+
+
+def _tell(done: "EditionAdopted", council: str) -> None:
+    if not done.written:
+        say(f"{council}: that very edition is in use already. Nothing was written.")
+        return
+    if done.after is None:
+        say(f"{council}: nothing is in use now, for no file is on file.")
+        return
+    instead = "" if done.before is None else f", in place of {done.before.source}"
+    say(
+        wrapped(f"{done.after.name}: in use from now on is {done.after.source}{instead}.", "", "  ")
+    )
+    if done.before is not None:
+        lines = list(difference_lines(done.before, done.after))
+        say("What differs:" if lines else "They say the same.", *(f"  {each}" for each in lines))
+    say(
+        wrapped(
+            "A decision keeps the dates on its record; what is asked of it from now on goes by "
+            "what this says of the day it was published.",
+            "",
+            "  ",
+        )
+    )
+
+
+def _minded(done: "EditionAdopted", approved_on: date) -> Iterator[str]:
+    """Say which entries were in force before the edition was approved, and now read otherwise; and
+    which are to come."""
+    if done.after is None or not done.written:
+        return
+    for each in () if done.before is None else differences(done.before, done.after):
+        if each.since < approved_on:
+            yield (
+                f"{told(each.name).title}, from {spoken_day(each.since)}, begins before this was "
+                "approved: what held then reads otherwise now. If the rule is new, leave the old "
+                "entry as it was, and give the new one an entry of its own."
+            )
+    yield from minded_of(done.after, today())
+
+
+def _done_plain(council: str, done: "EditionAdopted", dry_run: bool) -> dict[str, Any]:
+    before, after = done.before, done.after
+    return {
+        "council": council,
+        "written": done.written and not dry_run,
+        "before": None if before is None else before.source,
+        "after": None if after is None else after.source,
+        "council_differs": [key for key, *_ in heads(before, after)] if before and after else [],
+        "differences": (
+            [difference_plain(each) for each in differences(before, after)]
+            if before and after
+            else []
+        ),
+    }
+
+
+def _edition_plain(each: "Edition") -> dict[str, Any]:
+    event = each.adopted
+    return {
+        "number": each.number,
+        "adopted_at": instant_text(event.at),
+        "until": None if each.until is None else instant_text(each.until),
+        "approved_by": event.approved_by,
+        "approved_on": event.approved_on.isoformat(),
+        "adopted_by": each.by,
+        "established": each.established,
+        "reason": event.reason,
+        "file": event.file,
+        "digest": event.digest,
+        "edition_before": event.edition_before,
+        "edition_after": event.edition_after,
+    }

@@ -1,0 +1,140 @@
+"""The command that lists what every rule on file rests on, how sure it is, and how old."""
+
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from cli import options
+from cli.commands.constitution import audit_page
+from cli.commands.constitution.audit_law import tell_law
+from cli.commands.constitution.day import On, today
+from cli.commands.constitution.naming import named_or_read
+from cli.context import Context
+from cli.output import note, say, say_json, say_rows
+from workflow.constitution.audit.findings import Audited, audit, worst_first
+from workflow.constitution.wording import in_words
+from workflow.errors import Invalid
+
+Law = Annotated[
+    bool, typer.Option("--law", help="The law of each nation, and every citation, instead.")
+]
+Unsure = Annotated[bool, typer.Option("--unsure", help="Only what is not sure.")]
+
+
+def policy_audit(
+    council: Annotated[
+        str | None,
+        typer.Argument(help="A council on file, or a constitution file.", metavar="NAME"),
+    ] = None,
+    unsure: Unsure = False,
+    law: Law = False,
+    on: On = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """List what each rule on file rests on, how sure it is and how old; the worst first.
+
+    Of every council, or of one in full. First come call-in periods that are not sure, by which a
+    valid request may be refused or an officer act too early; then who may be called in and who may
+    ask; then the clocks; then the rest; then what is not on file; and last what is sure. Within
+    these the least sure come first, and then the oldest. With --law, what the law of each nation
+    says, and what is not known of it.
+
+    Example: decisions policy audit kent
+    """
+    if law:
+        _must_be_of_no_council(council, on)
+        tell_law(unsure=unsure, as_json=as_json, as_csv=as_csv)
+        return
+    context, now = Context(db=db), today()
+    found = (
+        list(context.councils().all().values())
+        if council is None
+        else [named_or_read(council, context)]
+    )
+    rows = worst_first(row for each in found for row in audit(each, on or now, now))
+    rows = [each for each in rows if each.unsure or not unsure]
+    if as_json:
+        plain = [_plain(each) for each in rows]
+        say_json({"on": (on or now).isoformat(), "today": now.isoformat(), "rules": plain})
+    elif as_csv:
+        say_rows(_HEADINGS, [_cells(each) for each in rows], as_csv=True)
+    elif not rows:
+        note("Nothing on file is unsure." if unsure else "Nothing is on file.")
+    elif council is None:
+        say(*audit_page.a_line_each(rows))
+    else:
+        say(*audit_page.in_full(found[0], rows, on or now))
+
+
+def _must_be_of_no_council(council: str | None, on: date | None) -> None:
+    """Refuse what would be thrown away: the law is every council's, and is told as it was read."""
+    if council is not None:
+        raise Invalid(
+            f"--law is of no one council, and {council!a} is given.",
+            remedy="Leave --law out, or give it alone: decisions policy audit --law",
+        )
+    if on is not None:
+        raise Invalid(
+            "--law tells all that is on file of the law, whatever the day.",
+            remedy="Leave --on out: decisions policy audit --law",
+        )
+
+
+def _plain(each: Audited) -> dict[str, Any]:
+    found, evidence = each.provision, each.evidence
+    could_be = evidence.could_be
+    return {
+        "council": each.council,
+        "name": each.council_name,
+        "table": each.name.replace("_", "-"),
+        "harm": int(each.harm),
+        "harm_in_words": each.harm.words,
+        "holds": each.holds.value,
+        "how_sure": each.sureness,
+        "says": None if found is None else in_words(found.value),
+        "from": None if found is None else found.since.isoformat(),
+        "known_to": _day(None if found is None else found.known_to),
+        "basis": None if found is None else found.basis.value,
+        "unsure": each.unsure,
+        "assumed_before": found is not None and found.before_assumed,
+        "windows": len(evidence.windows),
+        "irregular": len(evidence.irregular),
+        "newest_window": _day(each.newest_day),
+        "newest_window_age": each.newest_age,
+        "could_be": None if could_be is None else [in_words(one.rule) for one in could_be],
+        "could_be_why": evidence.could_be_why,
+        "read": _day(each.read),
+        "read_age": each.read_age,
+        "not_found": evidence.not_found,
+        "settled_by": evidence.settled_by,
+        "rule": "" if found is None else found.authority.rule,
+        "link": "" if found is None else found.authority.link,
+    }
+
+
+_HEADINGS = (
+    "COUNCIL", "NAME", "TABLE", "HARM", "HARM IN WORDS", "HOLDS", "HOW SURE", "SAYS", "FROM",
+    "KNOWN TO", "BASIS", "UNSURE", "ASSUMED BEFORE", "WINDOWS", "IRREGULAR", "NEWEST WINDOW",
+    "NEWEST WINDOW AGE", "COULD BE", "COULD BE WHY", "READ", "READ AGE", "NOT FOUND",
+    "SETTLED BY", "RULE", "LINK",
+)  # fmt: skip
+
+
+def _cells(each: Audited) -> list[str]:
+    return [_cell(value) for value in _plain(each).values()]
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return "; or ".join(value)
+    return "" if value is None else str(value)
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -1,0 +1,93 @@
+"""The audit of the law that stands under every council's rules: what was read where, and when."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from cli.commands.constitution.audit_page import ago
+from cli.commands.constitution.day import today
+from cli.output import say, say_json, say_rows, wrapped
+from workflow.constitution.audit.law_read import LawRead, Sort, law_read
+
+
+def tell_law(*, unsure: bool, as_json: bool, as_csv: bool) -> None:
+    """Tell every provision and citation of the law, with the age of its reading."""
+    now = today()
+    rows = [each for each in sorted(law_read(now), key=_key) if not unsure or _is_open(each)]
+    if as_json:
+        say_json({"today": now.isoformat(), "law": [_plain(each) for each in rows]})
+    elif as_csv:
+        headings = [name.replace("_", " ").upper() for name in _plain(rows[0])]
+        say_rows(headings, [_cells(each) for each in rows], as_csv=True)
+    else:
+        say(*_page(rows))
+
+
+def _is_open(each: LawRead) -> bool:
+    """Say whether something of it is not known, or its reading is unsure, or was never noted."""
+    return each.sort is Sort.NOT_ON_FILE or each.unsure or bool(each.unknown) or each.read is None
+
+
+def _key(each: LawRead) -> tuple[object, ...]:
+    """Put what nothing rests on yet first; then what is open; and of these the oldest."""
+    return (_place(each), each.age is not None, -(each.age or 0), each.of, each.title, each.rule)
+
+
+def _place(each: LawRead) -> int:
+    if each.sort is Sort.NOT_ON_FILE:
+        return 0
+    return 1 if _is_open(each) else 2
+
+
+_HEADS = (
+    "Known of, and not on file",
+    "On file, and something of it is not known",
+    "On file, and nothing of it is known to be wanting",
+)
+
+
+def _page(rows: Sequence[LawRead]) -> Iterator[str]:
+    for place, found in groupby(rows, _place):
+        those = list(found)
+        yield f"{_HEADS[place]} ({len(those)}):"
+        for each in those:
+            yield wrapped(f"{each.of}: {each.what}. {_where(each)}", "  ", "    ")
+            if each.unknown:
+                yield wrapped(f"Not known: {each.unknown}", "      ", "        ")
+            if each.settled_by:
+                yield wrapped(f"Would settle it: {each.settled_by}", "      ", "        ")
+        yield ""
+    still = sum(map(_is_open, rows))
+    yield f"{len(rows)} provisions and citations, of which {still} are not known for certain."
+
+
+def _where(each: LawRead) -> str:
+    unsure = "; unsure" if each.unsure else ""
+    read = "read on no day noted" if each.read is None else f"read {ago(each.age)}"
+    return f"{each.title}, {each.rule}{unsure}; {read}."
+
+
+def _plain(each: LawRead) -> dict[str, Any]:
+    return {
+        "of": each.of,
+        "sort": each.sort.value,
+        "what": each.what,
+        "from": None if each.since is None else each.since.isoformat(),
+        "title": each.title,
+        "rule": each.rule,
+        "link": each.link,
+        "read": None if each.read is None else each.read.isoformat(),
+        "read_age": each.age,
+        "unsure": each.unsure,
+        "done_away": each.done_away,
+        "not_found": each.unknown,
+        "settled_by": each.settled_by,
+    }
+
+
+def _cells(each: LawRead) -> list[str]:
+    marks = {True: "yes", False: "no", None: ""}
+    return [
+        marks[value] if value is None or isinstance(value, bool) else str(value)
+        for value in _plain(each).values()
+    ]

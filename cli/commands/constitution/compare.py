@@ -1,0 +1,195 @@
+"""Constitutions side by side: those of several councils, and two editions of one."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from cli import options
+from cli.commands.constitution.day import On, today
+from cli.commands.constitution.naming import named_or_read
+from cli.context import Context
+from cli.moving import moved_plain, said_how_many, tell_moved
+from cli.output import note, say, say_json, say_rows, wrapped
+from workflow.clock import spoken_day
+from workflow.constitution.comparison import RuleDifference, differences, heads
+from workflow.constitution.constitution import PROVISIONS, Constitution
+from workflow.constitution.gaps import in_force, told
+from workflow.constitution.provisions.provision import Provision
+from workflow.constitution.wording import in_words
+from workflow.errors import Invalid
+from workflow.model.json_data import to_json_data
+
+
+def policy_compare(
+    councils: Annotated[list[str], typer.Argument(help="Two councils or more.", metavar="NAME...")],
+    on: On = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Compare councils' rules side by side, as in force on one day.
+
+    Example: decisions policy compare salford hackney --on '3 June'
+    """
+    if len(councils) < 2:
+        raise Invalid("One council is compared with nothing.", remedy="Name two or more.")
+    day: date = on or today()
+    held = Context(db=db).councils()
+    rules = [held.named(each).in_force_on(day) for each in dict.fromkeys(councils)]
+    table = {
+        name: [in_force(each, name) for each in rules]
+        for name in PROVISIONS
+        if any(in_force(each, name) is not None for each in rules)
+    }
+    if as_json:
+        say_json(
+            {
+                "on": day.isoformat(),
+                "councils": [each.council for each in rules],
+                "rules": {
+                    name: {
+                        each.council: None if found is None else _side_plain(found)
+                        for each, found in zip(rules, row, strict=True)
+                    }
+                    for name, row in table.items()
+                },
+            }
+        )
+        return
+    if not table and not as_csv:
+        note(f"Nothing is on file of any of them for {spoken_day(day)}.")
+    rows = [(told(name).title, *(_side(found) for found in row)) for name, row in table.items()]
+    if as_csv:
+        say_rows(("RULE", *(each.council for each in rules)), rows, as_csv=True)
+        return
+    _stacked([each.council for each in rules], rows)
+
+
+def _stacked(councils: list[str], rows: list[tuple[str, ...]]) -> None:
+    wide = max(map(len, councils)) + 2
+    alike = [(title, sides[0]) for title, *sides in rows if len(set(sides)) == 1]
+    for title, *sides in rows:
+        if len(set(sides)) > 1:
+            say(title)
+            for council, side in zip(councils, sides, strict=True):
+                say(wrapped(f"{council:<{wide}}{side}", "  ", " " * (wide + 4)))
+    if alike:
+        say("", "The same at each:")
+    for title, side in alike:
+        say(wrapped(f"{title}: {side}", "  ", "      "))
+
+
+def _side(found: Provision[object] | None) -> str:
+    if found is None:
+        return "not on file"
+    could_be = "".join(f"; could be: {in_words(each)}" for each in found.other_rules)
+    doubt = " (assumed)" if found.assumed else " (unsure)" if found.authority.unsure else ""
+    return f"{in_words(found.value)}{could_be}{doubt}"
+
+
+def _side_plain(found: Provision[object]) -> dict[str, Any]:
+    return {
+        "words": in_words(found.value),
+        "value": to_json_data(found.value),
+        "could_be": [to_json_data(each) for each in found.other_rules],
+        "from": found.since.isoformat(),
+        "known_to": to_json_data(found.known_to),
+        "before_assumed": found.before_assumed,
+        "assumed": found.assumed,
+        "basis": found.basis.value,
+        "authority": to_json_data(found.authority),
+    }
+
+
+def policy_diff(
+    old: Annotated[str, typer.Argument(help="A council on file, or a constitution file.")],
+    new: Annotated[str, typer.Argument(help="Another, or the same council's file as changed.")],
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Say what differs between two constitution files, entry by entry.
+
+    Example: decisions policy diff herefordshire ./herefordshire.toml
+    """
+    context = Context(db=db)
+    was, now = named_or_read(old, context), named_or_read(new, context)
+    if as_json:
+        found, head = differences(was, now), heads(was, now)
+        say_json(
+            {
+                "old": old,
+                "new": new,
+                "council": {key: {"old": before, "new": after} for key, before, after in head},
+                "differences": [difference_plain(each) for each in found],
+            }
+        )
+        return
+    say(*(list(difference_lines(was, now)) or ["They say the same."]))
+
+
+def difference_lines(was: Constitution, now: Constitution) -> Iterator[str]:
+    """Give the lines that say what differs between two constitutions; none where nothing does."""
+    for key, before, after in heads(was, now):
+        yield f"[council] {key}: changed"
+        yield f"  was: {before}"
+        yield f"  is:  {after}"
+    for each in differences(was, now):
+        yield f"{told(each.name).title}, from {spoken_day(each.since)}: {each.change}"
+        for side, provision in (("was", each.old), ("is", each.new)):
+            if provision is not None and each.tells:
+                yield wrapped(f"{side}: {'; '.join(_judged(provision))}", "  ", "       ")
+            elif provision is not None:
+                yield wrapped(f"{side}: {provision.authority}", "  ", "       ")
+
+
+def _judged(provision: Provision[object]) -> Iterator[str]:
+    """Give what decisions are judged by: the rule, its other readings, and the days it answers."""
+    yield in_words(provision.value)
+    yield from (f"could be: {in_words(each)}" for each in provision.other_rules)
+    if provision.known_to is not None:
+        yield f"known to {spoken_day(provision.known_to)}"
+    if provision.before_assumed:
+        yield "assumed before"
+
+
+def difference_plain(each: RuleDifference) -> dict[str, Any]:
+    """Give what differs in one entry as plain data."""
+    return {
+        "provision": each.name,
+        "from": each.since.isoformat(),
+        "change": each.change.name.lower(),
+        "old": None if each.old is None else _side_plain(each.old),
+        "new": None if each.new is None else _side_plain(each.new),
+    }
+
+
+def policy_impact(
+    file: Annotated[Path, typer.Argument(help="The council's file, as changed.", metavar="FILE")],
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Say what a change to a council's file would do to its open and its past year's decisions.
+
+    Nothing moves: a decision keeps the dates on its record.
+
+    Example: decisions policy impact ./herefordshire.toml
+    """
+    from workflow.constitution.reading import read
+
+    looked_at, moved = Context(db=db).looked_at.constitutions.impact(read(file))
+    if as_json:
+        say_json({"file": str(file), "looked_at": looked_at, "moved": moved_plain(moved)})
+        return
+    tell_moved(moved, as_csv=as_csv)
+    if not as_csv:
+        say(
+            f"Of the dates of {looked_at} decisions, {said_how_many(moved)}",
+            "Nothing is moved: a decision keeps the dates on its record.",
+        )

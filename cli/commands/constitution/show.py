@@ -1,0 +1,191 @@
+"""The commands that list, show and check councils' constitutions, and say what is not on file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli import options
+from cli.commands.constitution import page
+from cli.commands.constitution.day import On, today
+from cli.commands.constitution.naming import named_or_read
+from cli.context import Context
+from cli.exits import USAGE, Ended
+from cli.output import note, say, say_json, say_rows, wrapped
+from workflow.constitution.checks.every_check import complaints_of, remarks_of
+from workflow.constitution.checks.future_dates import to_come
+from workflow.constitution.constitution import PROVISIONS, Constitution
+from workflow.constitution.gaps import Gaps, gaps, in_force, told
+from workflow.constitution.reading import parse
+from workflow.files.opening import text_of
+from workflow.model.json_data import to_json_data
+
+Named = Annotated[str, typer.Argument(help="The council, by its short name.", metavar="NAME")]
+
+
+def policy_list(
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """List the councils whose constitutions are on file.
+
+    Example: decisions policy list
+    """
+    found = Context(db=db).councils().all()
+    if as_json:
+        say_json(
+            [
+                {
+                    "council": each.council,
+                    "name": each.name,
+                    "nation": each.nation.value,
+                    "source": each.source,
+                }
+                for each in found.values()
+            ]
+        )
+        return
+    say_rows(
+        ("COUNCIL", "NAME", "NATION", "SINCE", "FILE"),
+        [
+            (
+                each.council,
+                each.name,
+                each.nation.label,
+                min(
+                    (p.since.isoformat() for name in PROVISIONS for p in each.on(name)),
+                    default="",
+                ),
+                each.source,
+            )
+            for each in found.values()
+        ],
+        as_csv=as_csv,
+    )
+
+
+def policy_show(
+    council: Named,
+    on: On = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Show a council's constitution: every rule on file, with its date, its words and its source.
+
+    With --on, only what was in force on that day.
+
+    Example: decisions policy show southwark --on '31 March'
+    """
+    held = Context(db=db).councils()
+    found = held.named(council)
+    if as_json:
+        say_json(_constitution_plain(found) if on is None else _rules_plain(found, gaps(found, on)))
+        return
+    say(*page.heading(found, in_place_of=held.in_place_of(council)))
+    say(*(page.every_entry(found) if on is None else page.entries_on(found, on)))
+    say(*page.missing(gaps(found, on or today())))
+
+
+def policy_gaps(
+    council: Annotated[
+        str, typer.Argument(help="A council on file, or a constitution file.", metavar="NAME")
+    ],
+    on: On = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Say what is not on file of a council's constitution, and what follows from that.
+
+    Example: decisions policy gaps woking
+    """
+    found = named_or_read(council, Context(db=db))
+    wanting = gaps(found, on or today())
+    if as_json:
+        say_json(
+            {
+                "council": found.council,
+                "on": wanting.rules.day.isoformat(),
+                "missing": [
+                    {"table": name, "says": told(name).says, "without": told(name).without}
+                    for name in wanting.missing
+                ],
+                "kinds": [kind.value for kind in wanting.kinds],
+                "unsure": list(wanting.unsure),
+                "inferred": list(wanting.inferred),
+                "assumed": list(wanting.assumed),
+                "can_publish": wanting.can_publish,
+            }
+        )
+        return
+    say(*page.heading(found))
+    say(*page.missing(wanting), *page.shaky(wanting))
+    if not wanting.can_publish:
+        say("", "  No decision that may be called in can be published on this file.")
+
+
+def _rules_plain(found: Constitution, wanting: Gaps) -> dict[str, object]:
+    rules = wanting.rules
+    return {
+        "council": found.council,
+        "name": found.name,
+        "nation": found.nation.value,
+        "on": rules.day.isoformat(),
+        "edition": rules.edition,
+        "rules": {
+            name: to_json_data(in_force(rules, name))
+            for name in PROVISIONS
+            if in_force(rules, name) is not None
+        },
+        "missing": list(wanting.missing),
+    }
+
+
+def _constitution_plain(found: Constitution) -> dict[str, object]:
+    return {
+        "council": found.council,
+        "name": found.name,
+        "nation": found.nation.value,
+        "prefix": found.prefix,
+        "source": found.source,
+        **{name: to_json_data(found.on(name)) for name in PROVISIONS},
+    }
+
+
+def policy_check(
+    file: Annotated[Path, typer.Argument(help="A constitution file.", metavar="FILE")],
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Check a constitution file; each complaint names the file, the key and the cure.
+
+    Example: decisions policy check herefordshire.toml
+    """
+    found, complaints = parse(text_of(file), str(file))
+    minded: list[str] = []
+    remarks: list[str] = []
+    if found is not None:
+        complaints, minded = complaints_of(found, today()), list(to_come(found, today()))
+        remarks = list(remarks_of(found))
+    if as_json:
+        plain = [{"key": c.key, "problem": c.problem, "cure": c.cure} for c in complaints]
+        good = not complaints
+        say_json(
+            {
+                "file": str(file),
+                "good": good,
+                "complaints": plain,
+                "to_come": minded,
+                "remarks": remarks,
+            }
+        )
+    elif found is not None and not complaints:
+        say(f"{file}: {found.name} reads well.")
+    if not as_json:
+        note(*(wrapped(str(each), "", "  ") for each in complaints))
+        note(*(wrapped(f"Mind: {each}", "", "  ") for each in (*minded, *remarks)))
+    if complaints:
+        raise Ended(USAGE)

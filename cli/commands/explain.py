@@ -1,0 +1,198 @@
+"""The command that explains dates: the rule, each day, and both instants; in words for a terminal,
+a letter, a calendar or a printed notice."""
+
+from collections.abc import Callable
+from typing import Annotated, Final
+
+import typer
+
+from cli import deadline_options, options
+from cli.commands.explained.plain import deadline_plain, explanation_plain
+from cli.commands.explained.text import text_lines
+from cli.context import Context
+from cli.output import end_refused, note, say, say_json, wrapped
+from cli.streams import as_file
+from workflow.errors import Invalid, Refusal
+from workflow.explanation import deadline_document, decision_dates
+from workflow.explanation.deadline import Deadline
+from workflow.explanation.printed_notice import PrintedNotice, printed_by_rule
+from workflow.explanation.renderers.ical import ics
+from workflow.explanation.renderers.markdown import markdown
+from workflow.model.call_in_period import Unit
+
+_MANNERS: Final = {
+    "as_json": "--json",
+    "as_markdown": "--markdown",
+    "as_ics": "--ics",
+    "as_notice": "--notice",
+}
+"""The forms of an answer, each by the name of its option here."""
+
+
+def explain(
+    context: typer.Context,
+    ref: Annotated[
+        str | None, typer.Argument(help="The decision's reference.", metavar="REF")
+    ] = None,
+    start: deadline_options.Start = None,
+    days: deadline_options.Days = None,
+    nation: deadline_options.Country = None,
+    unit: deadline_options.DayUnit = Unit.WORKING,
+    start_counts: deadline_options.StartCounts = False,
+    closed: deadline_options.Closed = None,
+    council: deadline_options.OwnRule = None,
+    published: deadline_options.Published = None,
+    made_on: deadline_options.MadeOn = None,
+    as_markdown: Annotated[
+        bool, typer.Option("--markdown", help="Answer in Markdown, for a letter or a web page.")
+    ] = False,
+    as_ics: Annotated[
+        bool, typer.Option("--ics", help="Answer with entries for a calendar (iCalendar).")
+    ] = False,
+    as_notice: Annotated[
+        bool, typer.Option("--notice", help="Answer with the words to print on a notice.")
+    ] = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Explain a decision's dates, day by day, each with its rule.
+
+    Without a reference it explains a deadline, counted as by `decisions deadline`.
+    """
+    asked = deadline_options.Asked(
+        command="explain",
+        start=start,
+        days=days,
+        nation=nation,
+        unit=unit,
+        start_counts=start_counts,
+        closed=closed,
+        council=council,
+        published=published,
+        made_on=made_on,
+    )
+    manner = _one_manner(context)
+    if ref is None:
+        if not asked.given:
+            raise Invalid(
+                "Nothing is named to explain.",
+                remedy="Give a decision's reference; or a deadline, as in: decisions explain "
+                f"{deadline_options.EXAMPLE}",
+            )
+        _BY_ITSELF[manner](deadline_options.reckoned(asked, db))
+        return
+    if asked.given:
+        raise Invalid(
+            f"A decision has its dates on record: {ref} does not go with {', '.join(asked.given)}.",
+            remedy=f"Give one of the two: decisions explain {ref}; or decisions explain "
+            f"{deadline_options.EXAMPLE}",
+        )
+    _OF_DECISION[manner](Context(db=db), ref)
+
+
+def _one_manner(context: typer.Context) -> str:
+    """Give the one form in which an answer is wanted; "" for words on the terminal.
+
+    What is typed wins over the environment; two that are typed are Invalid.
+    """
+    chosen = [name for name in _MANNERS if context.params[name]]
+    typed = [name for name in chosen if _is_typed(context, name)]
+    given = [_MANNERS[name] for name in typed or chosen]
+    if len(given) > 1:
+        raise Invalid(
+            f"An answer has one form: {' and '.join(given)} do not go together.",
+            remedy=f"Give one of {', '.join(_MANNERS.values())}.",
+        )
+    return given[0] if given else ""
+
+
+def _is_typed(context: typer.Context, name: str) -> bool:
+    source = context.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
+
+
+# -- of a decision ------------------------------------------------------------------------------
+
+
+def _refused(ref: str, found: Refusal) -> Exception:
+    return end_refused(f"{ref} has no deadline to explain.", (found,))
+
+
+def _text(opening: Context, ref: str) -> None:
+    found = opening.engine.explain(ref)
+    if isinstance(found, Refusal):
+        raise _refused(ref, found)
+    say(*text_lines(decision_dates.told(found)))
+
+
+def _json(opening: Context, ref: str) -> None:
+    found = opening.engine.explain(ref)
+    if isinstance(found, Refusal):
+        raise _refused(ref, found)
+    say_json(explanation_plain(found))
+
+
+def _markdown(opening: Context, ref: str) -> None:
+    found = opening.engine.explain(ref)
+    if isinstance(found, Refusal):
+        raise _refused(ref, found)
+    _write(markdown(decision_dates.told(found)))
+
+
+def _ics(opening: Context, ref: str) -> None:
+    found = opening.engine.calendars.dates(ref)
+    if isinstance(found, Refusal):
+        raise _refused(ref, found)
+    _write(ics(found))
+
+
+def _notice(opening: Context, ref: str) -> None:
+    found = opening.engine.reports.notice(ref)
+    if isinstance(found, Refusal):
+        raise end_refused(f"{ref} has nothing to print on a notice.", (found,))
+    _say_notice(found)
+
+
+_OF_DECISION: Final[dict[str, Callable[[Context, str], None]]] = {
+    "": _text,
+    "--json": _json,
+    "--markdown": _markdown,
+    "--ics": _ics,
+    "--notice": _notice,
+}
+
+
+# -- of a deadline that is in no register -------------------------------------------------------
+
+
+def _rule_alone(found: Deadline) -> None:
+    if found.window is None or found.rules is None:
+        raise Invalid(
+            "A notice follows a council's own rule, and numbers alone have none.",
+            remedy="Give a decision's reference; or --council NAME --published INSTANT.",
+        )
+    _say_notice(printed_by_rule(found.window, found.rules, found.outlasts))
+
+
+_BY_ITSELF: Final[dict[str, Callable[[Deadline], None]]] = {
+    "": lambda found: say(*text_lines(deadline_document.told(found))),
+    "--json": lambda found: say_json(deadline_plain(found)),
+    "--markdown": lambda found: _write(markdown(deadline_document.told(found))),
+    "--ics": lambda found: _write(ics(deadline_document.days_of(found))),
+    "--notice": _rule_alone,
+}
+
+
+# -- saying it ----------------------------------------------------------------------------------
+
+
+def _write(text: str) -> None:
+    with as_file() as file:
+        file.write(text)
+
+
+def _say_notice(found: PrintedNotice) -> None:
+    for place, paragraph in enumerate(found.paragraphs):
+        say(*([""] if place else []), wrapped(paragraph))
+    note(*(wrapped(f"Mind: {each}", "", "      ") for each in found.beside))

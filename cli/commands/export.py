@@ -1,0 +1,90 @@
+"""The commands that give decisions to other programs: as a sheet, and as lines of JSON."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import chain, islice
+from pathlib import Path
+from typing import Annotated, TextIO
+
+import typer
+
+from cli import options
+from cli.context import Context
+from cli.new_file import new_file
+from cli.output import kept, note
+from cli.streams import as_file, is_heard
+from workflow.files.opening import shown
+from workflow.register.facts import COLUMNS, Facts, to_cells, to_row
+
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", help="A file to write; standard output, if left out.", metavar="FILE"),
+]
+All = Annotated[bool, typer.Option("--all", help="Of every council, whatever is set.")]
+
+
+def export_csv(
+    council: options.Council = None,
+    every: All = False,
+    out: Out = None,
+    for_the_group: options.ForTheGroup = False,
+    db: options.Db = None,
+    traceback: options.Traceback = False,
+) -> None:
+    """Give every decision as a row: state, dates, both instants and the rule they rest on.
+
+    No cell is taken for a formula; a mark (') before one is no part of it.
+
+    Example: decisions export csv --council herefordshire --out decisions.csv
+    """
+    rows = _begun(Context(db=db, council=council), every)
+    with _opened(out, for_the_group) as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        for facts in rows:
+            writer.writerow(to_row(facts))
+            if not is_heard(file):
+                break
+
+
+def export_jsonl(
+    council: options.Council = None,
+    every: All = False,
+    out: Out = None,
+    for_the_group: options.ForTheGroup = False,
+    db: options.Db = None,
+    traceback: options.Traceback = False,
+) -> None:
+    """Give every decision as a line of JSON: the same facts as in the sheet.
+
+    Example: decisions export jsonl --all
+    """
+    rows = _begun(Context(db=db, council=council), every)
+    with _opened(out, for_the_group) as file:
+        for facts in rows:
+            file.write(json.dumps(to_cells(facts)) + "\n")
+            if not is_heard(file):
+                break
+
+
+def _begun(context: Context, every: bool) -> Iterable[Facts]:
+    """Give the facts, the first of which is read: what is refused has no headings and no file."""
+    facts = context.engine.reports.facts(None if every else context.settings["council"].value)
+    return chain(list(islice(facts, 1)), facts)
+
+
+@contextmanager
+def _opened(out: Path | None, for_the_group: bool) -> Iterator[TextIO]:
+    """Open a new file to write in, which is nobody else's, or standard output."""
+    if out is None:
+        with as_file() as file:
+            yield file
+        return
+    from workflow.store.files import mode_in
+
+    with new_file(out, mode_in(out.parent, shared=for_the_group)) as file:
+        yield file
+    kept(dry_run=False)
+    note(f"{shown(out)} is written.")

@@ -1,0 +1,171 @@
+"""The commands that take in what a council has already: each reads one sort of source."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from cli import options
+from cli.commands.importing.run import bring
+from cli.context import Context
+from cli.dates import PAST, day_option
+from cli.output import say_as_it_is
+from workflow.files.encodings import UTF_8
+from workflow.importing import MappedSheet, Pages, Statements, read_mapping
+from workflow.importing.export.exported import Exported
+from workflow.importing.spreadsheet.drafted import drafted_mapping
+from workflow.model.kind import Kind
+
+Adopt = Annotated[
+    bool, typer.Option("--adopt", help="Take them in. Without it, they are only shown.")
+]
+SkipUnread = Annotated[
+    bool,
+    typer.Option("--skip-unread", help="Take in the rest, where rows of it cannot be read."),
+]
+
+
+def import_moderngov(
+    path: Annotated[
+        Path, typer.Argument(help="A saved page of the register, or a folder.", metavar="FILE")
+    ],
+    adopt: Adopt = False,
+    council: options.Council = None,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Show what saved pages of a ModernGov register hold, and with --adopt take it in as history.
+
+    What has ended comes in ended; what may still be called in comes in open, with its period by the
+    council's rule on file, and the nightly close takes it on. What cannot be read for certain is
+    left for a person, and said. Each comes in once: what is on the register is never written over.
+
+    Exit 8 where something is left for a person.
+
+    Example: decisions import moderngov ./pages --adopt --council herefordshire
+    """
+    context = Context(db=db, council=council, person=person)
+    bring(Pages(path), context, adopt=adopt, dry_run=dry_run, as_json=as_json)
+
+
+def import_csv(
+    path: Annotated[Path, typer.Argument(help="The sheet, saved as CSV.", metavar="FILE")],
+    mapping: Annotated[
+        Path,
+        typer.Option(
+            "--mapping",
+            help="What the sheet calls things: decisions import mapping FILE begins one.",
+            metavar="MAP.toml",
+        ),
+    ],
+    encoding: options.Encoding = None,
+    adopt: Adopt = False,
+    skip_unread: SkipUnread = False,
+    council: options.Council = None,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Show what a sheet of the council's own holds, and with --adopt take it in as history.
+
+    A mapping says which column is which. A day that may be read two ways is not guessed. A row that
+    cannot be read is named with its line and column, and while there is one, nothing is taken in
+    but with --skip-unread. What is read goes on as for ModernGov's pages.
+
+    Exit 8 where something is left for a person.
+
+    Example: decisions import csv decisions.csv --mapping map.toml --council herefordshire
+    """
+    context = Context(db=db, council=council, person=person)
+    source, whole = MappedSheet(path, read_mapping(mapping), encoding or UTF_8), not skip_unread
+    bring(source, context, adopt=adopt, dry_run=dry_run, as_json=as_json, whole=whole)
+
+
+def import_mapping(
+    path: Annotated[Path, typer.Argument(help="The sheet, saved as CSV.", metavar="FILE")],
+    encoding: options.Encoding = None,
+    traceback: options.Traceback = False,
+) -> None:
+    """Begin the mapping of a sheet: its columns, as far as their names are known, to complete.
+
+    Example: decisions import mapping decisions.csv > map.toml
+    """
+    say_as_it_is(drafted_mapping(path, encoding or UTF_8).rstrip("\n"))
+
+
+def import_statement(
+    path: Annotated[
+        Path,
+        typer.Argument(help="A written statement as text, or a folder of them.", metavar="FILE"),
+    ],
+    published_on: Annotated[
+        Any,
+        day_option(
+            "--published-on",
+            "The day it was published, where the statement does not print it.",
+            PAST,
+        ),
+    ] = None,
+    kind: Annotated[
+        Kind | None,
+        typer.Option("--kind", help="What kind of decision it is, where the paper does not say."),
+    ] = None,
+    encoding: options.Encoding = None,
+    adopt: Adopt = False,
+    council: options.Council = None,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Show what written statements of past decisions say, and with --adopt take them in as history.
+
+    For a decision that is to go its way here, begin a draft: decisions statement read FILE --draft
+
+    Exit 8 where something is left for a person.
+
+    Example: decisions import statement notice.txt --published-on '18 October' --adopt
+    """
+    context = Context(db=db, council=council, person=person)
+    source = Statements(path, published_on, encoding, kind)
+    bring(source, context, adopt=adopt, dry_run=dry_run, as_json=as_json)
+
+
+def import_exported(
+    path: Annotated[
+        Path, typer.Argument(help="A sheet, or lines of JSON, that was exported.", metavar="FILE")
+    ],
+    adopt: Adopt = False,
+    another: Annotated[
+        bool,
+        typer.Option(
+            "--another", help="It is another register's, though its references may be here too."
+        ),
+    ] = False,
+    encoding: options.Encoding = None,
+    skip_unread: SkipUnread = False,
+    council: options.Council = None,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Show what decisions export wrote, and with --adopt take it in to another register.
+
+    What this very register exported is compared with what it holds. Only facts are exported: the
+    journal of the other register is not, so keep that register.
+
+    Exit 8 where something is left for a person, or is not as it was exported.
+
+    Example: decisions import exported decisions.csv --council herefordshire
+    """
+    context = Context(db=db, council=council, person=person)
+    source = Exported(path, context.council_name(), another, encoding or UTF_8)
+    bring(source, context, adopt=adopt, dry_run=dry_run, as_json=as_json, whole=not skip_unread)

@@ -1,0 +1,187 @@
+"""What is said of what was read off another register, page by page, and in the end."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from cli.output import harmless, note, say, say_json, wrapped
+from workflow.clock import spoken_day
+from workflow.constitution.wording.readings import NOT_KNOWN
+from workflow.explanation.deadline import other_readings_plain
+from workflow.importing.assess import ImportAssessment, ImportOutcome
+from workflow.importing.certainty import readings_of
+from workflow.importing.read import AssessedPage
+from workflow.importing.references import reference_of
+from workflow.importing.write import ImportResult
+from workflow.model.json_data import both_times
+from workflow.wording.short_dates import until
+
+
+class ImportReport:
+    """What is said of each page as it comes, and in the end of all."""
+
+    def __init__(self, as_json: bool, prefix: str) -> None:
+        self.as_json = as_json
+        self.prefix = prefix
+        self.rows: list[dict[str, Any]] = []
+        self.unread: list[str] = []
+        self.remarks: list[str] = []
+        self.counted: dict[str, int] = {}
+        self.irregular = 0
+        self.written: set[str] = set()
+        self.there: set[str] = set()
+        self.odd: list[str] = []
+        self.whole = False
+        """Whether what cannot be read keeps out the rest."""
+        self.kept_out = 0
+        """How many could not be read, where that keeps out the rest."""
+
+    @property
+    def needs_a_person(self) -> bool:
+        """Say whether anything is left for a person, could not be read, or does not agree."""
+        return bool(self.counted.get("left for a person") or self.unread or self.odd)
+
+    def page(self, page: AssessedPage) -> None:
+        """Tell a page's decisions, and what could not be read of it."""
+        for each in page.assessed:
+            self.counted[each.comes.value] = self.counted.get(each.comes.value, 0) + 1
+            self.irregular += bool(each.irregular)
+            ref = self._ref(each)
+            if self.as_json:
+                self.rows.append(_plain(ref, each))
+            else:
+                say(*_lines(ref, each))
+        self.unread += page.read.unread
+        self.remarks += page.read.remarks
+        if not self.as_json:
+            note(*[wrapped(f"Note: {each}", "", "      ") for each in page.read.remarks])
+            note(*[wrapped(f"Not read: {each}", "", "  ") for each in page.read.unread])
+
+    def _ref(self, each: ImportAssessment) -> str:
+        """Give the reference it has here; its own, where this register exported it."""
+        if each.comes is ImportOutcome.HERE:
+            return each.listed.identity
+        return reference_of(self.prefix, each.listed)
+
+    def wrote(self, outcome: ImportResult) -> None:
+        """Count what was written, and tell what is on the register and is not as it was read."""
+        self.written.update(outcome.written)
+        self.there.update(set(outcome.there) - self.written)
+        self.mind(outcome.odd)
+
+    def mind(self, odd: Sequence[str]) -> None:
+        """Tell what is on the register and is not as it was read."""
+        self.odd += odd
+        if not self.as_json:
+            note(*[wrapped(f"Mind: {each}", "", "  ") for each in odd])
+
+    def end(self, *, adopt: bool) -> None:
+        """Tell the whole."""
+        counted = {
+            "read": sum(self.counted.values()),
+            **self.counted,
+            "irregular": self.irregular,
+            "unread": len(self.unread),
+        }
+        if self.as_json:
+            say_json(
+                {
+                    "decisions": self.rows,
+                    "unread": self.unread,
+                    "remarks": self.remarks,
+                    "summary": counted,
+                    "taken_in": len(self.written),
+                    "there_already": len(self.there),
+                    "odd": self.odd,
+                    "kept_out_by_unread": self.kept_out > 0,
+                }
+            )
+            return
+        say("", "; ".join(f"{number} {what}" for what, number in counted.items()) + ".")
+        if self.kept_out:
+            note(
+                f"Nothing is taken in: {self.kept_out} could not be read. Mend them; or take in "
+                "the rest without them: --skip-unread"
+            )
+        elif adopt:
+            say(f"Taken in: {len(self.written)}. On the register already: {len(self.there)}.")
+        elif self.whole and self.unread:
+            note(
+                "Nothing is taken in. To take in the rest without what could not be read: --adopt "
+                "--skip-unread"
+            )
+        else:
+            note("Nothing is taken in. To take it in: --adopt")
+
+
+def _lines(ref: str, each: ImportAssessment) -> Sequence[str]:
+    listed = each.listed
+    days = (
+        f"{what} {spoken_day(day)}"
+        for what, day in (
+            ("made", listed.made_on),
+            ("published", listed.published_on),
+            ("effective from", listed.effective_from),
+            ("last day for call-in", listed.last_day),
+        )
+        if day is not None
+    )
+    stands = each.comes.value
+    if each.window is not None and each.comes.value == "open":
+        stands = f"open until {spoken_day(each.window.last_day)}"
+    lines = [f"{ref}  {stands}: {harmless(listed.title)}", f"    {', '.join(days) or 'no dates'}"]
+    for what, said in (
+        ("Left", (each.why,) if each.why else ()),
+        ("Mind", tuple(_doubtful(each))),
+        ("Irregular", each.irregular),
+        ("Doubt", listed.doubts),
+        ("Taken as so", () if each.comes is ImportOutcome.LEFT else tuple(readings_of(listed))),
+    ):
+        lines += [wrapped(f"{what}: {one}", "    ", "      ") for one in said]
+    return lines
+
+
+def _doubtful(each: ImportAssessment) -> Iterator[str]:
+    """Say what its period rests on that is not known, and how else it could end."""
+    window = each.window
+    if window is None:
+        return
+    if window.rule_assumed:
+        yield NOT_KNOWN
+    for end in window.sooner if each.comes is ImportOutcome.OPEN else ():
+        yield (
+            f"By another reading of the council's rule it can be called in until {until(end)}; the "
+            "later end stands."
+        )
+
+
+def _plain(ref: str, each: ImportAssessment) -> dict[str, Any]:
+    listed, window = each.listed, each.window
+    return {
+        "ref": ref,
+        "source": listed.source,
+        "identity": listed.identity,
+        "reference": listed.reference,
+        "title": listed.title,
+        "decided_by": listed.decided_by or None,
+        "is_key": listed.is_key,
+        "is_subject_to_call_in": listed.is_subject_to_call_in,
+        "made_on": _iso(listed.made_on),
+        "published_on": _iso(listed.published_on),
+        "effective_from": _iso(listed.effective_from),
+        "printed_last_day": _iso(listed.last_day),
+        "comes": each.comes.name.lower(),
+        "why": each.why or None,
+        "last_day": None if window is None else window.last_day.isoformat(),
+        "takes_effect": None if window is None else both_times(window.effective_from),
+        "rule_assumed": window is not None and window.rule_assumed,
+        "other_readings": [] if window is None else other_readings_plain(window),
+        "irregular": list(each.irregular),
+        "doubts": list(listed.doubts),
+        "taken_as_so": list(readings_of(listed)),
+        "raw": [list(pair) for pair in listed.raw],
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

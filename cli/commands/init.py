@@ -1,0 +1,239 @@
+"""The command that sets a user up: the settings, the register and the first appointments, by a few
+questions or by options."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+import typer
+
+from cli import options
+from cli.asking import is_anyone_there, must_be_asked
+from cli.commands.config import System, council_called, must_not_be_final, setting_words
+from cli.commands.people import appointment_plain, appointment_words
+from cli.context import Context, os_user
+from cli.output import end_refused, kept, note, say, say_json, wrapped
+from cli.settings_file import (
+    must_be_writable,
+    note_what_goes_before,
+    settings_file,
+    value_for,
+    write_settings,
+)
+from workflow import config
+from workflow.clock import london_day
+from workflow.errors import Invalid, NotFound
+from workflow.files.opening import shown
+from workflow.model.people import Appointment, Role
+from workflow.store.address import masked
+
+if TYPE_CHECKING:
+    from workflow.engine import Engine
+
+_OFFICES: Final = (
+    (Role.PROPER_OFFICER, "--proper-officer", "Who is proper officer"),
+    (Role.DECISION_MAKER, "--decision-maker", "Who makes decisions (several: with a semicolon)"),
+    (Role.MONITORING_OFFICER, "--monitoring-officer", "Who is monitoring officer"),
+)
+"""Whom is asked for, in the order in which they are appointed: once a monitoring officer is in
+office, nobody else may appoint."""
+_SEVERAL: Final = ";"
+_PERSON: Final = "LOGIN, or LOGIN=NAME"
+
+
+def _person(flag: str, help: str) -> Any:
+    return typer.Option(flag, help=f"{help}, as {_PERSON}.", metavar="PERSON")
+
+
+@dataclass(kw_only=True)
+class _Set:
+    """What is wanted, and what came of it."""
+
+    council: str
+    file: Path
+    settings: dict[str, str]
+    before: dict[str, str | None] = field(default_factory=dict)
+    begun: bool = False
+    appointed: list[Appointment] = field(default_factory=list)
+    there: list[Appointment] = field(default_factory=list)
+
+
+def init(
+    council: options.Council = None,
+    db: options.Db = None,
+    proper_officer: Annotated[str | None, _person("--proper-officer", "The proper officer")] = None,
+    monitoring_officer: Annotated[
+        str | None, _person("--monitoring-officer", "The monitoring officer")
+    ] = None,
+    decision_maker: Annotated[
+        list[str] | None, _person("--decision-maker", "A decision maker; once for each")
+    ] = None,
+    system: System = False,
+    for_the_group: options.ForTheGroup = False,
+    person: options.As = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Set up: which council, where the register is, and who holds which office.
+
+    It asks what the options do not say, writes your own settings file (with --system the
+    machine's), begins the register where there is none, and makes the first appointments. What is
+    there already is left, and said.
+
+    Example: decisions init --council salford --proper-officer 'jsmith=J Smith'
+    --monitoring-officer asharp --decision-maker mayor
+    """
+    asks = is_anyone_there() and not as_json
+    named = {
+        Role.PROPER_OFFICER: [proper_officer] if proper_officer else [],
+        Role.DECISION_MAKER: list(decision_maker or ()),
+        Role.MONITORING_OFFICER: [monitoring_officer] if monitoring_officer else [],
+    }
+    context = Context(db=db, council=council, person=person, begins=True, shared=for_the_group)
+    done = _wanted(context, system=system, asks=asks)
+    elsewhere = done.settings["database"] != context.settings["database"].value
+    context = Context(
+        db=done.settings["database"] if elsewhere else db,
+        council=done.council,
+        person=person,
+        begins=True,
+        shared=for_the_group,
+    )
+    context.constitution(done.council)
+    held = _in_office(context, done.council)
+    _ask_who(named, held, asks=asks)
+    done.begun = not context.has_register()
+    _appoint(context, done, named, held)
+    done.before = write_settings(done.file, done.settings)
+    kept(dry_run=False)
+    if as_json:
+        say_json(_plain(done))
+    else:
+        say(*_lines(done))
+    note_what_goes_before(done.settings)
+
+
+def _wanted(context: Context, *, system: bool, asks: bool) -> _Set:
+    """Settle the council, the register and the file, and refuse what the file says otherwise."""
+    file = settings_file(system=system)
+    there = config.said_in(file)
+    council = context.settings["council"].value
+    if council is not None:
+        council = council_called(council)
+    elif asks:
+        council = _asked_council()
+    else:
+        raise Invalid("No council is named.", remedy="Give --council NAME.")
+    set_there = context.settings["database"]
+    is_default = set_there.origin == "default"
+    # The machine's register is nobody's own: it has no usual place.
+    address = None if system and is_default else set_there.value
+    if asks and is_default:
+        address = must_be_asked("Where the register is, a file or an address", address)
+    if not address:
+        raise Invalid("No register is named.", remedy="Say where it is: --db FILE")
+    wanted = {"council": council, "database": value_for("database", address, system=system)}
+    for key, value in wanted.items():
+        must_not_be_final(key, value, system=system)
+        if there.get(key, value) != value:
+            raise Invalid(
+                f"{shown(file)} says that {key} is {masked(there[key])}.",
+                remedy=f"If it is to be another: decisions config set {key} {masked(value)}; then "
+                "give this again.",
+            )
+    if any(there.get(key) != value for key, value in wanted.items()):
+        must_be_writable(file)
+    return _Set(council=council, file=file, settings=wanted)
+
+
+def _asked_council() -> str:
+    """Ask for the council until one is on file."""
+    while True:
+        name = must_be_asked("Council, as in salford")
+        try:
+            return council_called(name)
+        except NotFound as wrong:
+            note(wrapped(f"{wrong} {wrong.cure}"))
+
+
+def _in_office(context: Context, council: str) -> list[Appointment]:
+    """Give who holds which of these offices today; nobody where there is no register."""
+    if not context.has_register():
+        return []
+    engine: Engine = context.engine
+    today = london_day(engine.clock.now())
+    offices = [role for role, _, _ in _OFFICES]
+    return [
+        each
+        for each in engine.appointments.list(council)
+        if each.role in offices and each.in_force_on(today)
+    ]
+
+
+def _ask_who(named: dict[Role, list[str]], held: Sequence[Appointment], *, asks: bool) -> None:
+    """Ask who holds each office that nobody is named for and nobody holds; or say which options
+    are missing."""
+    missing = [
+        each for each in _OFFICES if not named[each[0]] and all(h.role != each[0] for h in held)
+    ]
+    if missing and not asks:
+        flags = ", ".join(f"{flag} PERSON" for _, flag, _ in missing)
+        raise Invalid(
+            f"It is not said who holds {'an office' if len(missing) == 1 else 'some offices'}.",
+            remedy=f"Give {flags}. PERSON is {_PERSON}.",
+        )
+    for role, _, question in missing:
+        who = must_be_asked(f"{question}: {_PERSON}", os_user())
+        several = role is Role.DECISION_MAKER
+        named[role] += [each.strip() for each in (who.split(_SEVERAL) if several else [who])]
+
+
+def _appoint(
+    context: Context, done: _Set, named: dict[Role, list[str]], held: Sequence[Appointment]
+) -> None:
+    """Appoint whom nobody has appointed yet; end where the register refuses one."""
+    done.there = list(held)
+    for role, login, name in _people(named):
+        if any(each.role is role and each.person == login for each in held):
+            continue
+        outcome = context.engine.appointments.appoint(
+            done.council, login, role, name=name or None, by=context.by
+        )
+        if not isinstance(outcome, Appointment):
+            for each in done.appointed:
+                note(appointment_words(each))
+            raise end_refused(f"{login} is not appointed.", outcome.refusals)
+        done.appointed.append(outcome)
+
+
+def _people(named: dict[Role, list[str]]) -> Iterator[tuple[Role, str, str]]:
+    for role, _, _ in _OFFICES:
+        for each in named[role]:
+            login, _, name = each.partition("=")
+            if login.strip():
+                yield role, login.strip(), name.strip()
+
+
+def _lines(done: _Set) -> Iterator[str]:
+    for key, value in done.settings.items():
+        yield wrapped(setting_words(key, value, done.before), "", "  ")
+    yield f"  In {shown(done.file)}"
+    if not done.begun:
+        yield wrapped(f"The register is there: {masked(done.settings['database'])}", "", "  ")
+    for each in done.there:
+        yield wrapped(f"In office already. {appointment_words(each)}", "", "  ")
+    for each in done.appointed:
+        yield wrapped(appointment_words(each), "", "  ")
+    yield "To begin a decision: decisions new --help"
+
+
+def _plain(done: _Set) -> dict[str, Any]:
+    return {
+        "file": str(done.file),
+        "settings": {key: masked(value) for key, value in done.settings.items()},
+        "changed": sorted(done.before),
+        "register_begun": done.begun,
+        "appointed": [appointment_plain(each) for each in done.appointed],
+        "in_office": [appointment_plain(each) for each in done.there],
+    }

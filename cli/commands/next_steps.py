@@ -1,0 +1,211 @@
+"""The command that says what can be done with a decision now: the likeliest first, on one screen,
+and why not the rest, for whoever asks."""
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Final
+
+import typer
+
+from cli import options
+from cli.commands.steps import wanted_options
+from cli.context import Context
+from cli.fitting import rows
+from cli.output import refusal_lines, say, say_json, wrapped
+from cli.standing import decision_lines
+from workflow.answers.steps import steps_answer
+from workflow.errors import Invalid, Refusal
+from workflow.register.questions import NextStep
+
+LIKELIEST: Final = (
+    "release",
+    "found-late-settle-dispute",
+    "request-accept",
+    "request-reject",
+    "consent-give",
+    "consent-refuse",
+    "consent-skip",
+    "minutes-sign",
+    "sign",
+    "publish",
+    "implement",
+    "council-let-stand",
+    "council-object",
+    "council-decide",
+    "reconsideration-confirm",
+    "reconsideration-change",
+    "scrutiny-resolve",
+    "scrutiny-refer-back",
+    "scrutiny-refer-to-council",
+    "scrutiny-meet",
+    "scrutiny-adjourn",
+    "scrutiny-direct",
+    "call-in",
+    "amend",
+    "close",
+    "deadline-review",
+    "request-certify",
+    "request-support",
+    "request-withdraw",
+    "key-report-submit",
+    "review-conclude",
+    "request-record-late",
+    "advance-notice-give",
+    "consent-ask",
+    "correct",
+    "withdraw",
+    "hold",
+)
+"""The steps that are looked for most often, in that order, of those that are open: what awaits
+somebody stands before what anybody might do. Those not named follow as the table has them."""
+_NEXT: Final = "decisions next"
+"""A remedy that is this command itself says nothing here."""
+_LEFT_FREE: Final = 2
+"""Lines of a screen for what was typed, and for what is typed next."""
+
+
+def next_(
+    ref: options.Ref,
+    why: Annotated[
+        str | None,
+        typer.Option("--why", help="Say why this one cannot be taken now.", metavar="COMMAND"),
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Give all that can be done, and why not the rest.")
+    ] = False,
+    anyone: Annotated[
+        bool, typer.Option("--anyone", help="Ask what can be done, whoever does it.")
+    ] = False,
+    person: options.As = None,
+    as_of: options.AsOf = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Say what can be done with a decision now, the likeliest first, on one screen.
+
+    With --why, say why one step cannot be taken; with --all, everything. JSON has all of it.
+    """
+    context = Context(db=db, person=person, as_of=as_of)
+    engine = context.engine
+    by = None if anyone else context.by
+    steps = engine.next(ref, by, as_of)
+    chosen = steps if why is None else _called(why, steps)
+    if as_json:
+        say_json(steps_answer(ref, chosen))
+        return
+    decision = engine.get(ref) if as_of is None else engine.get(ref, as_of)
+    head = decision_lines(decision, engine.clock.now())[:2]
+    open_now = _likeliest_first(chosen)
+    if why is not None:
+        say(*head, "", *_of_one(chosen, open_now, ref))
+    elif everything:
+        shown = [line for each in open_now for line in _open_lines(each, ref)]
+        said = "Can be done now:" if open_now else "Nothing can be done now."
+        say(*head, "", said, *shown, "", "Not now, and why:", *_closed_lines(steps))
+    else:
+        say(*_screen(head, open_now, len(steps) - len(open_now), ref, anyone=anyone))
+
+
+def _likeliest_first(steps: Sequence[NextStep]) -> list[NextStep]:
+    places = {verb: place for place, verb in enumerate(LIKELIEST)}
+    open_now = [each for each in steps if each.open]
+    return sorted(open_now, key=lambda each: places.get(each.step.verb, len(places)))
+
+
+def _called(name: str, steps: Sequence[NextStep]) -> list[NextStep]:
+    """Give the steps of a command; Invalid, with the nearest, for none."""
+    words = "-".join(name.lower().split())
+    found = [
+        each for each in steps if words in (each.step.verb, each.step.on_terminal.replace(" ", "-"))
+    ]
+    if found:
+        return found
+    from difflib import get_close_matches
+
+    near = get_close_matches(words, [each.step.on_terminal for each in steps], n=3, cutoff=0.5)
+    hint = f"Did you mean {', '.join(near)}? " if near else ""
+    raise Invalid(
+        f"There is no step {name[:40]!a} to ask about.",
+        remedy=f"{hint}Name a command, as in: --why publish",
+    )
+
+
+def _of_one(chosen: Sequence[NextStep], open_now: Sequence[NextStep], ref: str) -> Iterator[str]:
+    if open_now:
+        yield "It can be done now:"
+        for each in open_now:
+            yield from _open_lines(each, ref)
+        return
+    yield f"{chosen[0].step.on_terminal}: not now, and why:"
+    for refusal in chosen[0].refusals:
+        yield from refusal_lines(refusal, remedy=_NEXT not in refusal.remedy)
+
+
+def _screen(
+    head: Sequence[str], open_now: Sequence[NextStep], closed: int, ref: str, *, anyone: bool
+) -> list[str]:
+    """Give as many of the steps that are open as a screen has room for, and the names of the
+    others."""
+    foot = ["", *_foot(closed, ref, anyone=anyone or bool(open_now))]
+    if not open_now:
+        return [*head, "", "Nothing can be done now.", *foot]
+    shown = [*head, "", "Can be done now:"]
+    told = [[*_open_lines(each, ref)] for each in open_now]
+    room = rows() - _LEFT_FREE - _height([*shown, *foot])
+    for place, lines in enumerate(told):
+        rest = [each.step.on_terminal for each in open_now[place:]]
+        also = wrapped(f"Also: {', '.join(rest)}.", "  ", "    ")
+        left = sum(map(_height, told[place:]))
+        if place and left > room and _height(lines) + _height([also]) > room:
+            shown.append(also)
+            break
+        shown += lines
+        room -= _height(lines)
+    return [*shown, *foot]
+
+
+def _foot(closed: int, ref: str, *, anyone: bool) -> Iterator[str]:
+    if not anyone:
+        yield wrapped(f"By others: decisions next {ref} --anyone", "", "  ")
+    if closed:
+        yield f"{closed} other steps cannot be taken now."
+        yield f"Why one cannot: decisions next {ref} --why COMMAND"
+        yield f"All of it:      decisions next {ref} --all"
+
+
+def _height(lines: Sequence[str]) -> int:
+    return sum(line.count("\n") + 1 for line in lines)
+
+
+def _open_lines(each: NextStep, ref: str) -> Iterator[str]:
+    yield wrapped(f"decisions {_command(each, ref)}", "  ")
+    yield wrapped(each.step.says, "      ")
+
+
+def _closed_lines(steps: Sequence[NextStep]) -> Iterator[str]:
+    for names, refusals in _by_reason(steps).items():
+        yield wrapped(", ".join(names), "  ")
+        for refusal in refusals:
+            yield from refusal_lines(refusal, "    ", remedy=_NEXT not in refusal.remedy)
+
+
+def _by_reason(
+    steps: Sequence[NextStep],
+) -> dict[tuple[str, ...], tuple[Refusal, ...]]:
+    """Give the steps that are not open, those with the very same reasons together."""
+    found: dict[tuple[tuple[str, str, str], ...], list[NextStep]] = {}
+    for each in steps:
+        if not each.open:
+            why = tuple((r.code, r.because, str(r.authority.title)) for r in each.refusals)
+            found.setdefault(why, []).append(each)
+    return {
+        tuple(each.step.on_terminal for each in alike): alike[0].refusals
+        for alike in found.values()
+    }
+
+
+def _command(each: NextStep, ref: str) -> str:
+    if each.step.on_terminal == "close":
+        return "close"
+    wanted = " ".join(wanted_options(each.step, each.wants))
+    return f"{each.step.on_terminal} {ref} {wanted}".rstrip()

@@ -1,0 +1,252 @@
+"""The commands about people: who acts here, and who is appointed to what."""
+
+from typing import Annotated, Any
+
+import typer
+
+from cli import options, reading
+from cli.context import Context
+from cli.dates import COMING, PAST, day_option
+from cli.output import end_refused, kept, note, say, say_json, say_rows
+from cli.sure import Yes, surely
+from workflow.clock import spoken_day
+from workflow.files.opening import shown
+from workflow.model.people import APPOINTABLE, Appointment, Role
+from workflow.procedures.attempt import Refused
+from workflow.text import in_line
+
+_ROLES = ", ".join(role.value for role in APPOINTABLE)
+
+
+def appointment_plain(each: Appointment) -> dict[str, Any]:
+    """Give an appointment as plain data."""
+    return {
+        "number": each.number,
+        "council": each.council,
+        "person": each.person,
+        "name": each.name,
+        "role": each.role.value,
+        "of": each.of,
+        "deputy": each.deputy,
+        "since": each.since.isoformat(),
+        "until": None if each.until is None else each.until.isoformat(),
+    }
+
+
+def list_(
+    council: options.Council = None,
+    all_of_them: Annotated[bool, typer.Option("--all", help="Those ended, too.")] = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    as_csv: options.Csv = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """List who is appointed to which role today.
+
+    Example: decisions people list --council herefordshire
+    """
+    context = Context(db=db, council=council)
+    name = context.council_name()
+    day = reading.today(context.engine.clock)
+    found = [
+        each
+        for each in context.engine.appointments.list(name)
+        if all_of_them or each.in_force_on(day)
+    ]
+    if as_json:
+        say_json([appointment_plain(each) for each in found])
+        return
+    rows = [
+        (
+            str(each.number),
+            f"{each.role.value}{', deputy' if each.deputy else ''}",
+            each.of,
+            each.person,
+            each.name,
+            each.since.isoformat(),
+            "" if each.until is None else each.until.isoformat(),
+        )
+        for each in found
+    ]
+    say_rows(("NUMBER", "ROLE", "OF", "PERSON", "NAME", "SINCE", "UNTIL"), rows, as_csv=as_csv)
+    if not found and context.engine.appointments.list(name):
+        note(
+            f"Nobody is appointed today; those ended: decisions people list --all --council {name}"
+        )
+    elif not found:
+        note(*first_appointments(name, context.who))
+
+
+def first_appointments(council: str, person: str) -> tuple[str, ...]:
+    """Say what to appoint first in a fresh register, and how."""
+    return (
+        f"Nobody is appointed at {council} yet. Record who holds each role; PERSON is a login:",
+        f"  decisions people add {person} --role proper-officer --council {council}",
+        f"  decisions people add PERSON --role decision-maker --council {council}",
+        f"  decisions people add PERSON --role monitoring-officer --council {council}",
+        "While no monitoring officer is in office, anyone with the register may appoint;",
+        "otherwise only the monitoring officer may.",
+    )
+
+
+def add(
+    who: Annotated[str, typer.Argument(help="The person's login.", metavar="PERSON")],
+    role: Annotated[str, typer.Option("--role", help=f"One of: {_ROLES}.", metavar="ROLE")],
+    name: Annotated[
+        str | None, typer.Option("--name", help="The name to show; the login if left out.")
+    ] = None,
+    since: Annotated[
+        Any,
+        day_option("--since", "The first day; today if left out.", PAST),
+    ] = None,
+    until: Annotated[
+        Any,
+        day_option("--until", "The last day, included.", COMING),
+    ] = None,
+    of: Annotated[
+        str,
+        typer.Option("--of", help="What it is of: a member's ward, a committee.", metavar="TEXT"),
+    ] = "",
+    deputy: Annotated[
+        bool, typer.Option("--deputy", help="They stand in for another who holds it.")
+    ] = False,
+    for_the_group: options.ForTheGroup = False,
+    council: options.Council = None,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Record that a person holds a role, from a day on. It begins a register where there is none.
+
+    Example: decisions people add jsmith --role proper-officer --name 'J Smith' --council
+    herefordshire
+    """
+    context = Context(
+        db=db, council=council, person=person, begins=not dry_run, shared=for_the_group
+    )
+    place = context.council_name()
+    wanted = Role.named(role)
+    context.constitution(place)  # asked first: a slip begins no register
+    engine = context.engine
+    outcome = engine.appointments.appoint(
+        place,
+        who,
+        wanted,
+        name=name,
+        since=since,
+        until=until,
+        of=of,
+        deputy=deputy,
+        by=context.by,
+        dry_run=dry_run,
+    )
+    _finish(outcome, f"{who} is not appointed.", as_json, dry_run)
+
+
+def end(
+    number: Annotated[int, typer.Argument(help="The appointment's number.", metavar="NUMBER")],
+    reason: Annotated[str, typer.Option("--reason", help="Why.")],
+    until: Annotated[
+        Any,
+        day_option("--until", "The last day, included; today if left out.", COMING),
+    ] = None,
+    yes: Yes = False,
+    council: options.Council = None,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Give an appointment its last day, that day included.
+
+    Example: decisions people end 3 --reason 'Left the council' --council herefordshire
+    """
+    context = Context(db=db, council=council, person=person)
+    place = context.council_name()
+    engine, by = context.engine, context.by
+    whose = [each.name for each in engine.appointments.list(place) if each.number == number]
+    outcome = surely(
+        lambda rehearse: engine.appointments.end(
+            place, number, reason=reason, until=until, by=by, dry_run=rehearse
+        ),
+        f"Appointment {number} at {place}, of {', '.join(whose)}, will be ended.",
+        yes=yes,
+        dry_run=dry_run,
+    )
+    _finish(outcome, f"Appointment {number} is not ended.", as_json, dry_run)
+
+
+def _finish(outcome: Appointment | Refused, what: str, as_json: bool, dry_run: bool) -> None:
+    if isinstance(outcome, Refused):
+        raise end_refused(what, outcome.refusals)
+    kept(dry_run)
+    if dry_run:
+        note("This was a rehearsal: nothing was kept.")
+    if as_json:
+        say_json(appointment_plain(outcome))
+        return
+    say(appointment_words(outcome))
+
+
+def appointment_words(each: Appointment) -> str:
+    """Say who is appointed to what, from when until when."""
+    until = "" if each.until is None else f" until {spoken_day(each.until)}"
+    of = f" of {each.of}" if each.of else ""
+    deputy = ", deputy" if each.deputy else ""
+    return (
+        f"Appointment {each.number}: {each.name} ({each.person}), {each.role.label}{of}{deputy} at "
+        f"{each.council} from {spoken_day(each.since)}{until}."
+    )
+
+
+def whoami(
+    council: options.Council = None,
+    person: options.As = None,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Say who acts here, in which roles today, and how that was established.
+
+    Example: decisions whoami --council herefordshire
+    """
+    context = Context(db=db, council=council, person=person)
+    place = context.settings["council"].value
+    roles: list[Role] = []
+    how = context.established
+    held = context.has_register()
+    if place is not None:
+        context.constitution(place)
+    if place is not None and held:
+        actor = context.engine.appointments.actor(place, context.who, context.established)
+        roles, how = sorted(actor.roles), actor.established
+    if as_json:
+        say_json(
+            {
+                "person": context.who,
+                "council": place,
+                "roles": [role.value for role in roles],
+                "established": how,
+            }
+        )
+        return
+    say(f"{in_line(context.who)} ({how})")
+    if place is None:
+        note("For roles, name a council: decisions whoami --council NAME")
+    elif roles:
+        say(*(f"  {role.label}: {role.says}" for role in roles))
+    elif held and context.engine.appointments.list(place):
+        note(
+            f"{context.who} holds no role at {place} today: decisions people list --council {place}"
+        )
+    else:
+        where = shown(context.address)
+        none = () if held else (f"There is no register at {where}: it begins with the first.",)
+        note(
+            f"{context.who} holds no role at {place} today.",
+            *none,
+            *first_appointments(place, context.who),
+        )

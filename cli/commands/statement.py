@@ -1,0 +1,94 @@
+"""The command that reads a written statement, as a council printed it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli import options
+from cli.commands.drafting import begin
+from cli.context import Context
+from cli.output import note, say, say_json, wrapped
+from cli.strict import typed
+from workflow.clock import spoken_day
+from workflow.errors import Invalid
+from workflow.importing.statements.drafting import still_to_say, to_statement
+from workflow.importing.statements.files import read_file
+from workflow.importing.statements.reading import StatementReading
+from workflow.model.kind import Kind
+
+
+def read(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="The statement, as plain text.", metavar="FILE")],
+    draft: Annotated[
+        bool, typer.Option("--draft", help="Begin a draft from it, in the register.")
+    ] = False,
+    kind: Annotated[
+        Kind | None,
+        typer.Option("--kind", help="What kind of decision it is, where the paper does not say."),
+    ] = None,
+    encoding: options.Encoding = None,
+    council: options.Council = None,
+    ref: Annotated[
+        str | None,
+        typer.Option("--ref", help="The draft's reference; the next free one if left out."),
+    ] = None,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+    db: options.Db = None,
+    as_json: options.Json = False,
+    traceback: options.Traceback = False,
+) -> None:
+    """Read a written statement; what could not be found is said, and nothing is guessed.
+
+    Example: decisions statement read notice.txt --draft --council herefordshire
+    """
+    reading = read_file(file, encoding)
+    of_draft = typed(context, "kind", "council", "ref", "person", "dry_run")
+    if of_draft and not draft:
+        raise Invalid(
+            f"{' and '.join(of_draft)} {'goes' if len(of_draft) == 1 else 'go'} with --draft.",
+            remedy="Give --draft too, or leave it out.",
+        )
+    if draft:
+        found = to_statement(reading, kind)
+        note(*_lacking(reading))
+        begin(
+            found,
+            Context(db=db, council=council, person=person),
+            ref=ref,
+            at=None,
+            late_reason=None,
+            dry_run=dry_run,
+        )
+        return
+    if as_json:
+        say_json(reading.as_plain())
+        return
+    say(*reading_lines(reading))
+    note(*_lacking(reading))
+
+
+def reading_lines(reading: StatementReading) -> list[str]:
+    """Give what was found, field by field, with the line each was found on."""
+    lines = []
+    for field in reading.found:
+        text, day = reading.text(field), reading.day(field)
+        value = spoken_day(day) if day is not None else (text or "yes")
+        label = f"{field.replace('_', ' ')} (line {reading.line(field)}):"
+        lines += [label, wrapped(value, "    ")]
+    return lines
+
+
+def _lacking(reading: StatementReading) -> list[str]:
+    lines = [f"Not found: {field.replace('_', ' ')}" for field in reading.missing]
+    lines += [wrapped(f"Note: {remark}", "", "      ") for remark in reading.remarks]
+    lines += [
+        wrapped(f"Not used: {label + ': ' if label else ''}{text}", "", "      ")
+        for label, text in reading.unused
+    ]
+    lacking = [field.replace("_", " ") for field in still_to_say(reading)]
+    if lacking:
+        lines.append(f"Before it can be signed, someone must still say: {', '.join(lacking)}.")
+    return lines

@@ -1,0 +1,180 @@
+"""One command for each row of the table that asks only for a few fields; made from the row."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import MISSING, Field, fields
+from datetime import date, datetime
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+import typer
+
+from cli import options, reading
+from cli.context import Context
+from cli.dates import COMING, PAST, day_option, instant_option
+from cli.horizon_warnings import warn_council_ends, warn_near_horizon
+from cli.hours import mind_the_hours
+from cli.made_options import REQUIRED, with_options
+from cli.outcome import finish
+from cli.rule_warnings import warn_of_rules
+from cli.sure import OF_STEPS, Yes, surely
+from workflow.constitution.jurisdiction import ENGLISH, WELSH
+from workflow.procedures.attempt import Refused, Taken
+from workflow.procedures.step import Step
+from workflow.procedures.table import BY_VERB
+
+# The narrower kind first: an instant is also a day.
+_TYPED: tuple[tuple[type, str], ...] = (
+    (datetime, "WHEN"),
+    (date, "DATE"),
+    (str, "TEXT"),
+)
+
+
+_DAY_ALONE = {"published_at": "A day alone will do.", "acted_at": "A day alone will not do."}
+_MAY_DO = "A day alone will do where its hour decides nothing."
+"""What is said of an instant of which only the day is given."""
+_LONGEST = 70
+"""Characters of choices that are still shown as they are."""
+
+
+def option_for(kind: Any, name: str, help: str, *, long: bool, to_come: bool = False) -> Any:
+    """Give the annotation of an option for a field of this kind; long text may be in a file."""
+    flag = f"--{name.replace('_', '-')}"
+    if get_origin(kind) in (UnionType,) and NoneType in get_args(kind):
+        kind = next(arm for arm in get_args(kind) if arm is not NoneType)
+    if kind is int:
+        return Annotated[int, typer.Option(flag, help=help, metavar="NUMBER")]
+    if get_origin(kind) is tuple:
+        many = typer.Option(flag, help=help, metavar="TEXT")
+        return Annotated[list[str], many]
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return Annotated[kind, typer.Option(flag, help=help)]
+    nearest = COMING if to_come else PAST
+    if issubclass(kind, datetime):
+        told = f"{help} {_DAY_ALONE.get(name, _MAY_DO)}"
+        return Annotated[Any, instant_option(flag, told, nearest)]
+    if issubclass(kind, date):
+        return Annotated[Any, day_option(flag, help, nearest)]
+    parser: Callable[[str], str] = str
+    if long:
+        help, parser = f"{help} Text, or @FILE to take it from a file.", reading.text_or_file
+    return Annotated[Any, typer.Option(flag, help=help, metavar="TEXT", parser=parser)]
+
+
+def _asked(step: Step) -> dict[str, tuple[Any, Any]]:
+    hints = get_type_hints(step.asks)
+    return {
+        field.name: (
+            option_for(
+                hints[field.name],
+                field.name,
+                field.metadata["help"],
+                long=field.metadata["long"],
+                to_come=field.metadata["to_come"],
+            ),
+            _default(field),
+        )
+        for field in fields(step.asks)
+    }
+
+
+def _default(field: Field[Any]) -> Any:
+    """Give what stands where an option is left out; an empty list for one that may be repeated."""
+    if field.default is MISSING:
+        return REQUIRED
+    return [] if field.default == () else field.default
+
+
+def wanted_options(step: Step, also: Sequence[str] = ()) -> tuple[str, ...]:
+    """Give the options that a step cannot do without, and these, each with what it takes."""
+    hints = get_type_hints(step.asks)
+    found = []
+    for field in fields(step.asks):
+        optional = field.default is not MISSING and not field.metadata.get("shown")
+        if (optional and field.name not in also) or field.name == "statement":
+            continue
+        takes = _takes(hints[field.name], field.name)
+        found.append(f"--{field.name.replace('_', '-')} {takes}")
+    return tuple(found)
+
+
+def _takes(kind: Any, name: str) -> str:
+    if get_origin(kind) in (UnionType,) and NoneType in get_args(kind):
+        kind = next(arm for arm in get_args(kind) if arm is not NoneType)
+    if not isinstance(kind, type):
+        return "TEXT"
+    if issubclass(kind, Enum):
+        words = "|".join(each.value for each in kind)
+        return words if len(words) <= _LONGEST else name.replace("_", "-").upper()
+    if kind is int:
+        return "NUMBER"
+    return next(shape for known, shape in _TYPED if issubclass(kind, known))
+
+
+def command_for(step: Step) -> Callable[..., None]:
+    """Make the command of a step: its reference, what it asks for, and the shared options."""
+    asked = _asked(step)
+
+    def command(ref: str, **given: Any) -> None:
+        context = Context(db=given["db"], person=given["person"])
+        engine = context.engine
+        now = engine.clock.now()
+        details = step.asks(**{name: _whole(given[name]) for name in asked})
+
+        def take(dry_run: bool) -> Taken | Refused:
+            return engine.take(
+                ref,
+                step.verb,
+                by=context.by,
+                details=details,
+                at=given["at"],
+                late_reason=given["late_reason"],
+                expect_version=given["expect_version"],
+                dry_run=dry_run,
+            )
+
+        mind_the_hours(engine, ref, given, lambda: take(dry_run=True))
+        what = OF_STEPS.get(step.verb, "").format(ref=ref, **{"number": "", **given})
+        yes = given.get("yes", True)
+        outcome = surely(take, what, yes=yes, dry_run=given["dry_run"])
+        finish(outcome, refused_words(step, ref), now, dry_run=given["dry_run"])
+        if isinstance(outcome, Taken):
+            warn_near_horizon(engine.lookup, outcome.decision)
+            warn_of_rules(outcome)
+            warn_council_ends(engine.lookup, outcome.decision)
+
+    sure = {"yes": (Yes, False)} if step.verb in OF_STEPS else {}
+    given_too = {**sure, **options.OF_A_STEP}
+    return with_options(command, {"ref": (options.Ref, REQUIRED), **asked, **given_too})
+
+
+def _whole(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def help_for(*steps: Step) -> str:
+    """Give the help of the steps of one command: what each does, who may, from where, under what,
+    and an example."""
+    told = []
+    for step in steps:
+        who = ", ".join(role.label for role in step.by)
+        sources = ", ".join(state.label for state in step.source) or "nothing yet"
+        leads = step.target.label if step.target is not None else "the same state"
+        told.append(f"{step.says}\n\nBy: {who}. From: {sources}. To: {leads}.")
+        where = ", in England" if step.under in ENGLISH else ""
+        where = ", in Wales" if step.under in WELSH else where
+        told.append(f"Under{where}: {step.under}.")
+    first = steps[0]
+    told.append(f"Example: decisions {first.on_terminal} {first.example}")
+    return "\n\n".join(told)
+
+
+def refused_words(step: Step, ref: str) -> str:
+    """Give the first line of a refusal of this step."""
+    return f"{ref} cannot be {step.done}."
+
+
+def step_command(name: str) -> Callable[..., None]:
+    """Give the command of a step by its name on the terminal."""
+    return command_for(BY_VERB[name.replace(" ", "-")])

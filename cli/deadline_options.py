@@ -1,0 +1,155 @@
+"""What a deadline is counted from, as it was typed: by numbers, or by a council's own rule."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Any, Final
+
+import typer
+
+from cli.context import Context
+from cli.dates import COMING, PAST, day_option, instant_option
+from workflow.calendars.council import CouncilDay
+from workflow.calendars.nations import Nation
+from workflow.errors import Invalid
+from workflow.explanation import deadline as deadlines
+from workflow.model.call_in_period import Unit
+
+Start = Annotated[
+    Any,
+    day_option("--from", "The day to count from.", PAST, any_year=True),
+]
+Days = Annotated[int | None, typer.Option("--days", help="How many days.")]
+Country = Annotated[
+    str | None,
+    typer.Option(
+        "--nation", help="england, wales, scotland or northern-ireland.", metavar="NATION"
+    ),
+]
+DayUnit = Annotated[Unit, typer.Option("--unit", help="What a day is.")]
+StartCounts = Annotated[
+    bool, typer.Option("--start-counts", help="The day counted from is itself day 1.")
+]
+Closed = Annotated[
+    list[str] | None,
+    day_option("--closed", "A day to leave out; once for each.", COMING, any_year=True),
+]
+OwnRule = Annotated[
+    str | None,
+    typer.Option("--council", help="Apply this council's own rule.", metavar="NAME"),
+]
+Published = Annotated[
+    Any,
+    instant_option(
+        "--published",
+        "When it was published, for a council's rule: today 3pm, 18 Oct 15:00, or the day alone.",
+        PAST,
+    ),
+]
+MadeOn = Annotated[
+    Any,
+    day_option(
+        "--made-on", "When it was made, where the council counts from that.", PAST, any_year=True
+    ),
+]
+EXAMPLE: Final = "--from today --days 4 --nation england"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A deadline as it was asked for."""
+
+    command: str
+    start: date | None
+    days: int | None
+    nation: str | None
+    unit: Unit
+    start_counts: bool
+    closed: Sequence[Any] | None
+    """Days; the option has read them."""
+    council: str | None
+    published: datetime | None
+    made_on: date | None
+    back: bool = False
+    provisional: bool = False
+
+    @property
+    def numbers(self) -> dict[str, Any]:
+        """Give what was said of numbers, by its option."""
+        said = {
+            "--from": self.start,
+            "--days": self.days,
+            "--nation": self.nation,
+            "--start-counts": self.start_counts or None,
+            "--back": self.back or None,
+        }
+        return {option: value for option, value in said.items() if value is not None}
+
+    @property
+    def given(self) -> list[str]:
+        """Give every option by which a deadline was asked for."""
+        said = {
+            "--unit": None if self.unit is Unit.WORKING else self.unit,
+            "--closed": self.closed or None,
+            "--council": self.council,
+            "--published": self.published,
+            "--made-on": self.made_on,
+        }
+        return [*self.numbers, *(option for option, value in said.items() if value is not None)]
+
+
+def reckoned(asked: Asked, db: str | None) -> deadlines.Deadline:
+    """Count a deadline as it was asked for; Invalid where that is not clear."""
+    shut = list(asked.closed or ())
+    if asked.council is None:
+        if asked.published is not None or asked.made_on is not None:
+            raise Invalid("--published and --made-on go with --council.")
+        return _by_numbers(asked, shut)
+    if asked.numbers or asked.unit is not Unit.WORKING:
+        raise Invalid(
+            "A council's own rule takes the place of --from, --days and the rest.",
+            remedy="Leave those out; or leave out --council, and count by numbers.",
+        )
+    if asked.published is None:
+        raise Invalid(
+            "A council's rule needs --published WHEN.",
+            remedy="Give it, as in: --published '18 Oct 3pm'",
+        )
+    return _by_rule(asked, asked.council, asked.published, shut, db)
+
+
+def _by_numbers(asked: Asked, shut: list[date]) -> deadlines.Deadline:
+    start, days, nation = asked.start, asked.days, asked.nation
+    if start is None or days is None or nation is None:
+        missing = [each for each in ("--from", "--days", "--nation") if each not in asked.numbers]
+        raise Invalid(
+            f"A deadline needs {', '.join(missing)}.",
+            remedy=f"As in: decisions {asked.command} {EXAMPLE}",
+        )
+    return deadlines.by_numbers(
+        start=start,
+        days=days,
+        nation=Nation.named(nation),
+        unit=asked.unit,
+        start_counts=asked.start_counts,
+        backwards=asked.back,
+        closed=shut,
+        provisional=asked.provisional,
+    )
+
+
+def _by_rule(
+    asked: Asked, council: str, published: datetime, shut: list[date], db: str | None
+) -> deadlines.Deadline:
+    context = Context(db=db)
+    constitution = context.constitution_told(council)
+    rows: list[CouncilDay] = []
+    if context.has_register():
+        rows += context.engine.calendars.days(council)
+    return deadlines.by_rule(
+        constitution=constitution,
+        published_at=published,
+        made_on=asked.made_on,
+        rows=[*rows, *deadlines.asked_about(shut)],
+        provisional=asked.provisional,
+    )

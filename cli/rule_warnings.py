@@ -1,0 +1,65 @@
+"""The word said beside an answer whose period rests on a rule that can be read in other ways, or
+that is only assumed to have held."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cli.output import note, wrapped
+from workflow.constitution.wording.readings import NOT_KNOWN, other_readings
+from workflow.model.state import State
+from workflow.procedures.publication.events import TookEffect
+
+if TYPE_CHECKING:
+    from workflow.model.decision import Decision
+    from workflow.procedures.attempt import Taken
+
+
+def warn_of_rules(taken: "Taken") -> None:
+    """Say it of a step that was taken: of the decision as it now stands, of what was severed from
+    it, and of the rule by which it took effect at once."""
+    by = [each.event.authority for each in taken.entries if isinstance(each.event, TookEffect)]
+    beside = () if taken.beside is None else _said(taken.beside.decision)
+    _mind(
+        *(f"It took effect by a rule that is unsure: {r}. {r.words}" for r in by if r.unsure),
+        *dict.fromkeys((*_said(taken.decision), *beside)),
+    )
+
+
+def warn_of_readings(decision: "Decision") -> None:
+    """Say it of a decision: of its rule, and while its period is open of the reading of that."""
+    _mind(*_said(decision))
+
+
+def warn_of_assumption(decision: "Decision") -> None:
+    """Say it of a decision whose rule is only assumed to have held."""
+    if decision.window is not None and decision.window.rule_assumed:
+        _mind(NOT_KNOWN)
+
+
+def _mind(*said: str) -> None:
+    note(*(wrapped(f"Mind: {each}", "", "      ") for each in said))
+
+
+def _said(decision: "Decision") -> Iterator[str]:
+    window = decision.window
+    if window is None:
+        return
+    if window.rule_assumed:
+        yield NOT_KNOWN
+    if decision.state is State.CALL_IN_OPEN:
+        if window.other_ends:
+            yield " ".join(other_readings(window))
+        elif window.authority.unsure and not window.rule_assumed:
+            yield "The reading of the council's rule is unsure."
+    for each in decision.proceedings.pending():
+        joined = any(window.is_between(name.at) for name in each.signatures)
+        if window.is_between(each.received_at):
+            yield (
+                f"Request {each.number} is in time by one reading and late by another: the "
+                "monitoring officer rules on it."
+            )
+        elif joined or each.electors_between:
+            yield (
+                f"Some joined request {each.number} in time by one reading and late by another: "
+                "where it takes them to make enough, the monitoring officer rules on it."
+            )

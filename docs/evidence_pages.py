@@ -12,8 +12,9 @@ from workflow.calendars.nations import Nation
 from workflow.conformance.findings import By, Finding, Verdict, compare, is_sound
 from workflow.conformance.printed import COLUMNS
 from workflow.constitution.audit.findings import audit, worst_first
-from workflow.constitution.constitution import PROVISIONS, Constitution
+from workflow.constitution.constitution import Constitution
 from workflow.constitution.gaps import told
+from workflow.constitution.provisions import PROVISIONS
 from workflow.constitution.provisions.provision import Basis, Provision
 from workflow.constitution.wording import in_words
 from workflow.files.csv_rows import opened

@@ -4,9 +4,8 @@ import re
 import shlex
 import subprocess
 import tomllib
+from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +19,10 @@ from cli.command_list import COMMANDS
 from cli.names import TOP
 from workflow.config import KNOWN
 from workflow.constitution import provisions, reading
-from workflow.constitution.provisions.provision import Basis
+from workflow.constitution.schema import schema
 from workflow.errors import WorkflowError
-from workflow.model.call_in_period import CountedFrom, TakesEffect, Unit
-from workflow.model.kind import Kind
 from workflow.model.people import Role
 from workflow.model.state import State
-from workflow.model.time_limit import Default, StartsFrom
 from workflow.procedures.table import OFFERED
 from workflow.register.events import EVERY_NAME
 from workflow.store import faults
@@ -135,12 +131,6 @@ def test_every_setting_is_documented() -> None:
     assert told == [(known.name, known.variable) for known in KNOWN]
 
 
-PROVISIONS = Path(provisions.__file__).parent
-KEYS = (
-    re.compile(r'\b(?:entry|row)\.[a-z_]+\(\s*"([a-z-]+)"'),
-    re.compile(r'\b_one\(entry, "([a-z-]+)"'),
-    re.compile(r'^    [a-z]+ = "([a-z-]+)"$', re.MULTILINE),
-)
 IN_EVERY_ENTRY = {
     "from": date(2024, 5, 21),
     "basis": "constitution",
@@ -150,36 +140,31 @@ IN_EVERY_ENTRY = {
 TOML = re.compile(r"^```toml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-def keys_in_the_source() -> set[str]:
-    """Give every key, and many a word, that the readers of a constitution ask for."""
-    files = [*PROVISIONS.glob("*.py"), Path(reading.__file__)]
-    texts = [path.read_text(encoding="utf-8") for path in files]
-    return {key for text in texts for pattern in KEYS for key in pattern.findall(text)}
-
-
-def words_in_the_source() -> set[str]:
-    """Give every word that some key of a constitution allows, but for the roles."""
-    modules = [
-        import_module(f"{provisions.__name__}.{path.stem}") for path in PROVISIONS.glob("[a-z]*.py")
-    ]
-    kinds = {each for module in modules for each in vars(module).values() if isinstance(each, type)}
-    return {
-        word.value
-        for kind in kinds | {Unit, CountedFrom, TakesEffect, StartsFrom, Default, Basis, Kind}
-        if issubclass(kind, StrEnum) and kind is not Role
-        for word in kind
-    }
+def said_in(part: Any) -> Iterator[str]:
+    """Give every key, and every word that a key takes, of a part of a schema, however deep."""
+    if isinstance(part, dict):
+        yield from part.get("properties", ())
+        yield from part.get("enum", ())
+    within = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+    for each in within:
+        yield from said_in(each)
 
 
 def test_every_word_of_a_constitution_is_documented() -> None:
     """Each table, key and word that a constitution file may hold is on its page."""
     text = page("reference/constitution-file.md")
-    keys = keys_in_the_source()
-    assert {"days", "from", "title", "may-ask", "once", "consents", "not-contactable-hours"} <= keys
-    for word in sorted(keys | {"repealed"} | words_in_the_source()):
-        assert f"`{word}`" in text or f"`[[{word}]]`" in text, word
-    for table in provisions.READERS:
-        assert f"`[[{table}]]`" in text, table
+    said = set(said_in(schema())) - {role.value for role in Role}
+    assert {
+        "days",
+        "from",
+        "title",
+        "may-ask",
+        "once",
+        "refer back",
+        "not-contactable-hours",
+    } <= said
+    for word in sorted(said):
+        assert f"`{word}`" in text or f"`[[{word}]]`" in text or f"`[{word}]`" in text, word
 
 
 def test_every_table_of_a_constitution_has_an_example_that_reads_well() -> None:
@@ -195,7 +180,7 @@ def test_every_table_of_a_constitution_has_an_example_that_reads_well() -> None:
                 data[table] = value
     found, complaints = reading.parse_plain(data, "the page")
     assert found is not None, "\n".join(str(each) for each in complaints)
-    assert set(data) == {"council", *provisions.READERS}
+    assert set(data) == {"council", *provisions.TABLES}
 
 
 def test_every_role_and_state_is_documented() -> None:

@@ -54,7 +54,7 @@ def older(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> Terminal:
     return terminal
 
 
-READERS = (
+TABLES = (
     ("list",),
     ("show", "T-1"),
     ("history", "T-1"),
@@ -69,7 +69,7 @@ READERS = (
 )
 
 
-@pytest.mark.parametrize("command", READERS, ids=" ".join)
+@pytest.mark.parametrize("command", TABLES, ids=" ".join)
 def test_what_an_older_version_took_is_shown_by_its_number(
     older: Terminal, command: tuple[str, ...]
 ) -> None:

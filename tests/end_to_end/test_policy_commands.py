@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from terminal import Terminal
 
-from workflow.constitution.constitution import Body
+from workflow.constitution.head import Body
 from workflow.constitution.reading import read
 from workflow.constitution.shipped import shipped
 

@@ -8,7 +8,7 @@ from terminal import Terminal
 
 import workflow.constitution
 
-READERS = (
+TABLES = (
     ["list"],
     ["show", "HFD-1"],
     ["next", "HFD-1"],
@@ -54,7 +54,7 @@ def test_nothing_else_begins_one_by_path_or_by_address(
     (tmp_path / "m.toml").write_text(made.out or 'council = "herefordshire"\n', "utf-8")
     before = sorted(each.name for each in tmp_path.iterdir())
     monkeypatch.setenv("DECISIONS_DB", named)
-    for command in READERS:
+    for command in TABLES:
         said = terminal(*command)
         assert said.code in (1, 2), (command, said)
         if command[0] != "import":

@@ -42,11 +42,16 @@ class Nation(StrEnum):
             return cls(wanted)
         near = get_close_matches(wanted, values, n=1)
         guess = f" Did you mean {near[0]}?" if near else ""
-        known = f"{', '.join(values[:-1])} or {values[-1]}"
         raise Invalid(
             f"There is no nation named “{in_line(text)}” here.{guess}",
-            remedy=f"Give one of: {known}.",
+            remedy=f"Give one of: {cls.one_of()}.",
         )
+
+    @classmethod
+    def one_of(cls) -> str:
+        """Give the names of all, as they are given: "england, wales, … or northern-ireland"."""
+        *others, last = (nation.value for nation in cls)
+        return f"{', '.join(others)} or {last}"
 
 
 _SUBDIVISIONS: Final = {

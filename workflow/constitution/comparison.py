@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from workflow.constitution.constitution import PROVISIONS, Constitution
+from workflow.constitution.constitution import Constitution
+from workflow.constitution.provisions import PROVISIONS
 from workflow.constitution.provisions.provision import Provision, unread
 
 

@@ -2,15 +2,17 @@
 What it does not say is absent; no default stands in for it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import lru_cache
 from hashlib import sha256
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from workflow.calendars.nations import Nation
 from workflow.clock import spoken_day
+from workflow.constitution.head import Body
+from workflow.constitution.provisions import PROVISIONS
+from workflow.constitution.provisions.consent import ConsentRule
 from workflow.constitution.provisions.council_ends import CouncilEnds, when_ended
 from workflow.constitution.provisions.effect import (
     Implementation,
@@ -22,7 +24,6 @@ from workflow.constitution.provisions.effect import (
 )
 from workflow.constitution.provisions.grounds import GroundsRule
 from workflow.constitution.provisions.notice import (
-    ConsentRule,
     NoticeRule,
     PublicationTarget,
     ReportRule,
@@ -86,22 +87,6 @@ class InForce:
     implementation: Provision[Implementation] | None
     council_ends: Provision[CouncilEnds] | None
     """That the council has ended by that day; then no other rule of its own is in force."""
-
-
-PROVISIONS: Final = tuple(
-    field.name for field in fields(InForce) if "Provision[" in str(field.type)
-)
-"""The name of every provision, in order; a test holds them equal to the tables of a file."""
-
-
-class Body(StrEnum):
-    """What sort of body it is, where the law differs."""
-
-    COUNCIL = "council"
-    COMBINED_AUTHORITY = "combined authority"
-    """Established under the Act of 2009 for areas in England."""
-    COMBINED_COUNTY_AUTHORITY = "combined county authority"
-    """Established under the Act of 2023, whose Schedule on scrutiny is its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

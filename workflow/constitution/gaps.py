@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from workflow.constitution.constitution import PROVISIONS, Constitution, InForce
+from workflow.constitution.constitution import Constitution, InForce
+from workflow.constitution.provisions import PROVISIONS, TABLES
 from workflow.constitution.provisions.provision import Basis, Provision
-from workflow.constitution.tables import TABLES, TableDescription
+from workflow.constitution.provisions.table import Table
 from workflow.model.kind import Kind
 
 _NO_GAP: Final = "council-ends"
@@ -62,7 +63,7 @@ def in_force(rules: InForce, name: str) -> Provision[object] | None:
     return found
 
 
-def told(name: str) -> TableDescription:
+def told(name: str) -> Table[object]:
     """Give the title of a table, what it says, and what follows without it."""
     return TABLES[_table(name)]
 

@@ -1,6 +1,5 @@
 """Reading a council's constitution from its TOML file, with every complaint gathered."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -12,11 +11,20 @@ from workflow.authority import Authority
 from workflow.calendars.nations import Nation
 from workflow.constitution.checks.consistency import contradictions
 from workflow.constitution.checks.lifetime import before_it_began
-from workflow.constitution.constitution import Body, Constitution
-from workflow.constitution.provisions import READERS
+from workflow.constitution.constitution import Constitution
+from workflow.constitution.head import Body, Head
+from workflow.constitution.provisions import TABLES
 from workflow.constitution.provisions.evidence import read_evidence
-from workflow.constitution.provisions.provision import ASSUMED, Basis, Confidence, Provision
+from workflow.constitution.provisions.provision import (
+    Basis,
+    Confidence,
+    EntryMarks,
+    EntrySource,
+    KnownSpan,
+    Provision,
+)
 from workflow.errors import BadConstitution, Invalid, NotFound
+from workflow.files.declared import closed, record_of
 from workflow.files.opening import text_of
 from workflow.files.toml import toml_of
 from workflow.files.toml_table import Problem, TableReader
@@ -25,71 +33,41 @@ T = TypeVar("T")
 _NATIONS: Final = Path(__file__).with_name("nations")
 
 
-def _provision(entry: TableReader, council: str, read: Callable[[TableReader], T]) -> Provision[T]:
-    since = entry.day("from")
-    basis = entry.choice("basis", Basis) or Basis.INFERRED
+def _provision(entry: TableReader, council: str, record: type[T]) -> Provision[T]:
+    source, marked = record_of(EntrySource, entry), record_of(EntryMarks, entry)
     titles = {
         Basis.CONSTITUTION: f"{council}, constitution",
         Basis.COUNCIL_PAGE: f"{council}, the council's own page",
         Basis.NATIONAL_LAW: "national law",
         Basis.INFERRED: f"{council}, inferred from published notices",
     }
-    authority = Authority(
-        title=entry.text("title", "the Act or instrument", required=basis is Basis.NATIONAL_LAW)
-        or titles[basis],
-        rule=entry.text("rule", "the number or heading of the rule, or what was read"),
-        link=entry.text("link", "the address where it can be read", required=False),
-        words=" ".join(entry.words("words", "what the rule says, in plain words").split()),
-        read=entry.day("read") if entry.has("read") else None,
-        unsure=_unsure(entry),
-    )
-    repealed, binding = _true_or_nothing(entry, "repealed"), _true_or_nothing(entry, "binding")
-    if binding and basis is not Basis.NATIONAL_LAW:
+    if marked.binding and source.basis is not Basis.NATIONAL_LAW:
         entry.complain("binding", "Only the law of a nation binds its councils.", "Leave it out.")
-    value = None if repealed else read(entry)
-    known_to = entry.day("known-to") if value is not None and entry.has("known-to") else None
-    if known_to is not None and date.min < known_to < since:
+    value = None if marked.repealed else record_of(record, entry)
+    held = KnownSpan() if value is None else record_of(KnownSpan, entry)
+    if held.known_to is not None and date.min < held.known_to < source.since:
         entry.complain(
-            "known-to", f"{known_to} is before it begins.", "Give a day on or after from."
+            "known-to", f"{held.known_to} is before it begins.", "Give a day on or after from."
         )
     provision = Provision(
-        since=since,
+        since=source.since,
         value=value,
-        basis=basis,
-        authority=authority,
-        binding=binding,
-        known_to=known_to,
-        before_assumed=value is not None and _before(entry),
-        evidence=read_evidence(entry, value),
+        basis=source.basis,
+        authority=Authority(
+            title=source.title or titles.get(source.basis, ""),
+            rule=source.rule,
+            link=source.link,
+            words=source.words,
+            read=source.read,
+            unsure=source.confidence is Confidence.UNSURE,
+        ),
+        binding=marked.binding,
+        known_to=held.known_to,
+        before_assumed=held.before,
+        evidence=read_evidence(entry, value, source.not_found, source.settled_by),
     )
     entry.refuse_others()
     return provision
-
-
-def _before(entry: TableReader) -> bool:
-    if not entry.has("before"):
-        return False
-    if entry.data["before"] != ASSUMED:
-        entry.complain(
-            "before",
-            f"{entry.data['before']!r} does not fit.",
-            f'Give "{ASSUMED}", or leave it out.',
-        )
-    return True
-
-
-def _unsure(entry: TableReader) -> bool:
-    if not entry.has("confidence"):
-        return False
-    return entry.choice("confidence", Confidence) is Confidence.UNSURE
-
-
-def _true_or_nothing(entry: TableReader, key: str) -> bool:
-    entry.asked.add(key)
-    given = entry.data.get(key)
-    if given not in (None, True):
-        entry.complain(key, f"{given!r} does not fit.", "Give true, or leave it out.")
-    return given is True
 
 
 def _table(
@@ -104,7 +82,7 @@ def _table(
         entry = TableReader(file, f"{key}[{number}]", row, complaints)
         if entry.is_full:
             break
-        found.append(_provision(entry, council, READERS[key]))
+        found.append(_provision(entry, council, TABLES[key].record))
         if number > 1 and found[-1].since <= found[-2].since:
             entry.complain(
                 "from", "It does not come after the entry before it.", "Put them in date order."
@@ -131,16 +109,6 @@ def _between(entry: TableReader, earlier: Provision[Any], later: Provision[Any])
         )
 
 
-def _nation(entry: TableReader) -> Nation:
-    named = entry.text("nation", "england, wales, scotland or northern-ireland")
-    try:
-        return Nation.named(named)
-    except Invalid as wrong:
-        if named:
-            entry.complain("nation", str(wrong), wrong.cure)
-        return Nation.ENGLAND
-
-
 def parse(text: str, file: str) -> tuple[Constitution | None, tuple[Problem, ...]]:
     """Read a constitution from TOML; give it, or None with everything that is wrong with it."""
     complaints: list[Problem] = []
@@ -164,35 +132,24 @@ def _parse_plain(
         missing = Problem(file, "council", "It is missing.", "Write a [council] table first.")
         return None, (missing,)
     entry = TableReader(file, "council", head, complaints)
-    council = entry.text("id", "the council's short name, as in herefordshire")
-    name = entry.text("name", "the council's full name")
-    if council and not (council.isascii() and council.replace("-", "").isalnum()):
-        entry.complain("id", f"{council!r} does not fit.", "Use letters, digits and dashes.")
-    prefix = entry.text("prefix", "what references begin with, as in HFD")
-    if prefix and not (prefix.isascii() and prefix.isalpha() and len(prefix) <= 6):
-        entry.complain("prefix", f"{prefix!r} does not fit.", "Use up to six letters.")
-    nation = _nation(entry)
-    body = (entry.choice("body", Body) if entry.has("body") else None) or Body.COUNCIL
-    begins = entry.day("begins") if entry.has("begins") else None
-    note = entry.words("note", "a note", required=False)
-    entry.refuse_others()
-    TableReader(file, "the file", data, complaints).refuse_others({"council", *READERS})
-    own = national(nation, body)
-    provisions = _provisions(data, name, file, complaints)
+    said = closed(Head, entry)
+    TableReader(file, "the file", data, complaints).refuse_others({"council", *TABLES})
+    own = national(said.nation, said.body)
+    provisions = _provisions(data, said.name, file, complaints)
     if not complaints:
         complaints += contradictions(provisions, {} if own is None else own.provisions, file)
-        complaints += before_it_began(provisions, begins, file)
+        complaints += before_it_began(provisions, said.begins, file)
     if complaints:
         return None, tuple(complaints)
     constitution = Constitution(
-        council=council,
-        name=name,
-        nation=nation,
-        body=body,
-        begins=begins,
-        prefix=prefix,
+        council=said.council,
+        name=said.name,
+        nation=said.nation,
+        body=said.body,
+        begins=said.begins,
+        prefix=said.prefix,
         source=file,
-        note=note,
+        note=said.note,
         provisions=provisions,
         national=own,
     )
@@ -207,7 +164,7 @@ def _provisions(
 ) -> dict[str, tuple[Provision[Any], ...]]:
     return {
         key.replace("-", "_"): _table(data, key, name, file, complaints)
-        for key in READERS
+        for key in TABLES
         if key in data
     }
 

@@ -7,9 +7,12 @@ from datetime import date
 from textwrap import wrap
 from typing import Final
 
-from workflow.constitution.constitution import Body
-from workflow.constitution.schema import Schema, asked
-from workflow.constitution.tables import TABLES
+from workflow.constitution.head import Body
+from workflow.constitution.provisions import TABLES
+from workflow.constitution.provisions.provision import EntrySource
+from workflow.constitution.schema import records_of
+from workflow.files.declared import Schema
+from workflow.files.declared_schema import object_schema, properties, required
 from workflow.files.toml_table import END_OF_DAY
 
 _WIDTH: Final = 98
@@ -18,15 +21,11 @@ _SHOWN: Final = {
     "windows": f'[{{ reference = "", {_DAYS} }}]',
     "irregular": f'[{{ reference = "", {_DAYS}, why = "" }}]',
     "could-be": "[]",
+    "confidence": '"unsure"',
 }
-"""Examples of keys that take a list of tables of more than a word."""
-_OF_EVERY: Final = (
-    ("confidence", '"unsure" where the source is old, second hand, or can be read two ways'),
-    ("not-found", "what was looked for and not found"),
-    ("settled-by", "what would settle it"),
-    ("link", "where it can be read"),
-)
-"""Keys that every table may have, each with what it takes."""
+"""Examples of keys whose schema would give none that is of use."""
+_OF_EVERY: Final = ("basis", "rule", "confidence", "not-found", "settled-by", "link", "words")
+"""Keys that every table may have, in the order in which they are given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,29 +75,18 @@ def skeleton(answers: Answers) -> str:
 def _entry(name: str, since: date, given: dict[str, object]) -> Iterator[str]:
     yield f"[[{name}]]"
     yield f"from = {since.isoformat()}"
-    asking = asked(name)
-    for key, schema in asking.schema.items():
-        optional = key not in asking.required
+    own, shared = object_schema(*records_of(name)), properties(EntrySource)
+    needed = {*own["required"], *required(EntrySource)}
+    keys = {**own["properties"], **{key: shared[key] for key in _OF_EVERY}}
+    for key, schema in keys.items():
+        optional = key not in needed
         if key in given:
             yield f"{key} = {_toml(given[key])}"
-        elif not (given and optional):
-            yield from wrap(
-                f"{_takes(schema)}{' (may be left out)' if optional else ''}",
-                _WIDTH,
-                initial_indent="#:   ",
-                subsequent_indent="#:   ",
-            )
+        elif key in shared or not (given and optional):
+            told = f"{_takes(schema)}{' May be left out.' if optional else ''}"
+            lines = wrap(told, _WIDTH - len("#:   "), break_on_hyphens=False)
+            yield from (f"#:   {line}" for line in lines)
             yield f"{'# ' if optional else ''}{key} = {_example(key, schema)}"
-    yield '#:   "constitution", "council page", "national law" or "inferred from notices"'
-    yield f"basis = {_toml(given.get('basis', 'constitution'))}"
-    yield "#:   the number or heading of the rule, or what was read"
-    yield f"rule = {_toml(given.get('rule', ''))}"
-    for key, takes in _OF_EVERY:
-        usual = "unsure" if key == "confidence" else ""
-        yield f"#:   {takes} (may be left out)"
-        yield f"{'' if key in given else '# '}{key} = {_toml(given.get(key, usual))}"
-    yield "#:   what it says, in plain words of your own"
-    yield f"words = {_toml(given.get('words', ''))}"
 
 
 def _example(key: str, schema: Schema) -> str:
@@ -130,24 +118,26 @@ def _example(key: str, schema: Schema) -> str:
 
 
 def _takes(schema: Schema) -> str:
-    """Say what a key takes."""
+    """Say what a key is, and what it takes where that is not said."""
+    says = schema["description"].replace("`", "")
     match schema:
         case {"enum": list(words)}:
-            return " or ".join(f'"{word}"' for word in words)
-        case {"type": "integer", "minimum": least, "maximum": most}:
-            return f"a whole number from {least} to {most}"
-        case {"type": "boolean"}:
-            return "true or false"
-        case {"anyOf": _}:
-            return f'an hour, as in 17:00:00, or "{END_OF_DAY}"'
+            return f"{says} Give {_either(words)}."
         case {"type": "array", "items": {"enum": list(words)}}:
-            return "a list of " + ", ".join(f'"{word}"' for word in words)
-        case {"description": str(wanted)}:
-            return wanted
-        case {"type": "array", "items": {"type": "array"}}:
-            return "a list of lists of offices: see the reference"
+            return f"{says} Give a list of {_either(words)}."
+        case {"type": "array", "items": {"type": "array", "items": {"enum": list(words)}}}:
+            return f"{says} The roles are {_either(words)}."
+        case {"type": "integer", "minimum": least, "maximum": most}:
+            return f"{says} Give a whole number from {least} to {most}."
+        case {"type": "boolean"}:
+            return f"{says} Give true or false."
         case _:
-            return "a day of the year"
+            return str(says)
+
+
+def _either(words: list[str]) -> str:
+    *others, last = (f'"{word}"' for word in words)
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def _toml(value: object) -> str:

@@ -9,9 +9,9 @@ from workflow.clock import london_day
 from workflow.constitution.constitution import InForce
 from workflow.constitution.council_ends import Outlasts, outlasting
 from workflow.constitution.period import in_question
-from workflow.constitution.wording.lists import KINDS
+from workflow.constitution.provisions.period import KINDS
+from workflow.constitution.provisions.request import ways
 from workflow.constitution.wording.readings import NOT_KNOWN, other_readings
-from workflow.constitution.wording.requests import ways
 from workflow.errors import BeyondCalendar, Refusal
 from workflow.explanation.explain import took_effect_at_once
 from workflow.explanation.timeline import lived

@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
+from typing import Annotated
 
 from workflow.authority import Authority
+from workflow.files.declared import Problems, hour, whole
 from workflow.model.json_data import SAID_IF_SET
 
 
@@ -41,16 +43,33 @@ class TakesEffect(StrEnum):
 class PeriodRule:
     """One council's rule for its call-in period, as its constitution gives it."""
 
-    days: int
-    """How many days, in the unit below; 1 or more."""
+    days: Annotated[int, whole(1, 366)]
+    """How many days."""
     unit: Unit
+    """What a day is."""
     counted_from: CountedFrom
+    """The event whose day they are counted from."""
     start_day_counts: bool
-    """Whether the day of the event is itself day 1."""
-    request_by: time | None
-    """The hour in London by which a request must be in on the last day, that instant included;
-    None for the end of that day."""
+    """Whether that day is itself day 1. Of clear days it never is."""
+    request_by: Annotated[time | None, hour()]
+    """The hour in London on the last day by which a request must be in, as `17:00:00`, that instant
+    included; or `"end of day"`, which is None."""
     takes_effect: TakesEffect
+    """When the decision takes effect, where it is not called in."""
+
+    def problems(self) -> Problems:
+        """Give what its keys say against one another."""
+        return clear_days(self.unit, self.start_day_counts)
+
+
+def clear_days(unit: Unit, start_day_counts: bool) -> Problems:
+    """Give what is wrong with a count of clear days that begins on the day of the event."""
+    if unit is Unit.CLEAR_WORKING and start_day_counts:
+        yield (
+            "start-day-counts",
+            "Of clear days neither end is counted.",
+            'Give false, or count in "working" days.',
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,11 @@ it does not."""
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
+from typing import Annotated
 
 from workflow.authority import Authority
-from workflow.model.call_in_period import Unit
+from workflow.files.declared import Problems, hour, whole
+from workflow.model.call_in_period import Unit, clear_days
 from workflow.model.json_data import SAID_IF_SET
 
 
@@ -45,15 +47,24 @@ class Default(StrEnum):
 class LimitRule:
     """One council's rule for such a clock, as its constitution gives it."""
 
-    days: int
-    """How many days, in the unit below; 1 or more."""
+    days: Annotated[int, whole(1, 366)]
+    """How many days."""
     unit: Unit
+    """What a day is."""
     counted_from: StartsFrom
+    """The event whose day they are counted from. (`issue of the direction` is the engine's own, for
+    a direction.)"""
     start_day_counts: bool
-    """Whether the day of that event is itself day 1."""
-    by: time | None
-    """The hour in London on the last day, that instant included; None for the end of that day."""
+    """Whether that day is itself day 1. Of clear days it never is."""
+    by: Annotated[time | None, hour()]
+    """The hour in London on the last day, that instant included; or `"end of day"`, which is
+    None."""
     default: Default
+    """What follows where the body has not acted by then."""
+
+    def problems(self) -> Problems:
+        """Give what its keys say against one another."""
+        return clear_days(self.unit, self.start_day_counts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

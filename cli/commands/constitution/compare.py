@@ -15,8 +15,9 @@ from cli.moving import moved_plain, said_how_many, tell_moved
 from cli.output import note, say, say_json, say_rows, wrapped
 from workflow.clock import spoken_day
 from workflow.constitution.comparison import RuleDifference, differences, heads
-from workflow.constitution.constitution import PROVISIONS, Constitution
+from workflow.constitution.constitution import Constitution
 from workflow.constitution.gaps import in_force, told
+from workflow.constitution.provisions import PROVISIONS
 from workflow.constitution.provisions.provision import Provision
 from workflow.constitution.wording import in_words
 from workflow.errors import Invalid

@@ -15,7 +15,7 @@ from cli.dates import PAST, day_option
 from cli.new_file import new_file
 from cli.output import kept, note, say, say_json
 from workflow.calendars.nations import Nation
-from workflow.constitution.constitution import Body
+from workflow.constitution.head import Body
 from workflow.constitution.provisions.provision import Basis
 from workflow.constitution.reading import parse
 from workflow.errors import Invalid

@@ -6,11 +6,12 @@ from datetime import date
 from cli.fitting import columns
 from cli.output import wrapped
 from workflow.clock import spoken_day
-from workflow.constitution.constitution import PROVISIONS, Constitution
+from workflow.constitution.constitution import Constitution
 from workflow.constitution.gaps import Gaps, in_force, told
+from workflow.constitution.provisions import PROVISIONS
+from workflow.constitution.provisions.period import KINDS
 from workflow.constitution.provisions.provision import Basis, Provision
 from workflow.constitution.wording import in_words
-from workflow.constitution.wording.lists import KINDS
 
 
 def heading(found: Constitution, *, in_place_of: str = "") -> Iterator[str]:

@@ -14,8 +14,9 @@ from cli.exits import USAGE, Ended
 from cli.output import note, say, say_json, say_rows, wrapped
 from workflow.constitution.checks.every_check import complaints_of, remarks_of
 from workflow.constitution.checks.future_dates import to_come
-from workflow.constitution.constitution import PROVISIONS, Constitution
+from workflow.constitution.constitution import Constitution
 from workflow.constitution.gaps import Gaps, gaps, in_force, told
+from workflow.constitution.provisions import PROVISIONS
 from workflow.constitution.reading import parse
 from workflow.files.opening import text_of
 from workflow.model.json_data import to_json_data

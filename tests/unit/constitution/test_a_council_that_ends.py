@@ -8,8 +8,9 @@ from cells import complaints, made_up
 from ending import END, ITS_END, ending, ending_text
 
 from workflow.constitution.checks.future_dates import to_come
-from workflow.constitution.constitution import PROVISIONS, on_file
+from workflow.constitution.constitution import on_file
 from workflow.constitution.gaps import gaps
+from workflow.constitution.provisions import PROVISIONS
 from workflow.constitution.provisions.council_ends import CouncilEnds
 from workflow.constitution.reading import national, parse
 from workflow.constitution.shipped import shipped

@@ -7,8 +7,8 @@ from one_period import FILE, FIVE, NO_OTHER, OTHER, SAME_DAY, TELLING, UNSURE, r
 
 from workflow.constitution.audit.findings import Audited, Holds, audit, worst_first
 from workflow.constitution.audit.harm import Harm, harm_of
-from workflow.constitution.constitution import PROVISIONS, Constitution
-from workflow.constitution.provisions import READERS
+from workflow.constitution.constitution import Constitution
+from workflow.constitution.provisions import PROVISIONS, TABLES
 from workflow.constitution.reading import parse
 from workflow.constitution.shipped import shipped
 
@@ -166,7 +166,7 @@ def test_every_table_has_a_place_on_the_scale() -> None:
         Harm.TOO_EARLY, Harm.WHO, Harm.CLOCK, Harm.OTHER,
     }  # fmt: skip
     assert harm_of("call_in_period") is Harm.TOO_EARLY
-    assert all(key.replace("-", "_") in PROVISIONS for key in READERS)
+    assert all(key.replace("-", "_") in PROVISIONS for key in TABLES)
     assert all(harm.words for harm in Harm)
 
 

@@ -6,7 +6,7 @@ from workflow import authority as law
 from workflow.calendars.nations import Nation
 from workflow.constitution.audit.law_read import LawRead, Sort, citations, law_read
 from workflow.constitution.audit.watched import WANTING
-from workflow.constitution.constitution import Body
+from workflow.constitution.head import Body
 from workflow.constitution.reading import national
 
 TODAY = date(2026, 12, 7)

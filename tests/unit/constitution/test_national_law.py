@@ -6,7 +6,8 @@ from datetime import date
 from cells import constitution
 
 from workflow.calendars.nations import Nation
-from workflow.constitution.constitution import PROVISIONS, Body
+from workflow.constitution.head import Body
+from workflow.constitution.provisions import PROVISIONS
 from workflow.constitution.provisions.effect import USUAL, Matter, WrittenStatement
 from workflow.constitution.reading import national
 

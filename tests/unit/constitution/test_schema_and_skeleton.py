@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from workflow.calendars.nations import Nation
-from workflow.constitution.provisions import READERS
+from workflow.constitution.provisions import TABLES
 from workflow.constitution.reading import parse
 from workflow.constitution.schema import schema
 from workflow.constitution.shipped import shipped
@@ -39,7 +39,7 @@ def errors_of(text: str) -> list[str]:
 def test_it_is_a_schema() -> None:
     Draft202012Validator.check_schema(schema())
     json.dumps(schema())
-    assert set(schema()["properties"]) == {"council", *READERS}  # type: ignore[arg-type,call-overload]
+    assert set(schema()["properties"]) == {"council", *TABLES}  # type: ignore[arg-type,call-overload]
 
 
 @pytest.mark.parametrize("council", shipped())
@@ -90,13 +90,14 @@ def test_each_key_of_the_reference_is_in_it_and_no_other() -> None:
     examples: dict[str, set[str]] = {}
     for block in re.findall(r"```toml\n(.*?)```", page, re.DOTALL):
         for name, entries in tomllib.loads(block).items():
-            if name in READERS:
+            if name in TABLES:
                 examples.setdefault(name, set()).update(key for each in entries for key in each)
     shared = {"from", "basis", "title", "rule", "link", "read", "confidence", "words", "repealed"}
     shared |= {"known-to", "before", "not-found", "settled-by"}
-    for name in READERS:
+    for name in TABLES:
         entry = schema()["properties"][name]["items"]["anyOf"][0]  # type: ignore[index,call-overload]
-        alike = [each for each, read in READERS.items() if read is READERS[name]]
+        record = TABLES[name].record
+        alike = [each for each, other in TABLES.items() if other.record is record]
         shown = set[str]().union(*(examples[each] for each in alike))
         assert set(entry["properties"]) - shared == shown - shared, name
 
@@ -154,7 +155,7 @@ def test_what_a_skeleton_shows_of_evidence_can_be_filled_in() -> None:
     assert period.authority.unsure
 
 
-@pytest.mark.parametrize("name", READERS)
+@pytest.mark.parametrize("name", TABLES)
 def test_each_table_of_a_skeleton_wants_only_its_source(name: str) -> None:
     """With its marks taken away, a table lacks only its source and its words: never a key."""
     text = skeleton(ANSWERS)

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Final
 
 from workflow.constitution.audit.harm import Harm, harm_of
-from workflow.constitution.constitution import PROVISIONS, Constitution
+from workflow.constitution.constitution import Constitution
+from workflow.constitution.provisions import PROVISIONS
 from workflow.constitution.provisions.evidence import LEAST_WINDOWS, Evidence, PrintedWindow
 from workflow.constitution.provisions.provision import Basis, Provision
 

@@ -10,8 +10,9 @@ from workflow import authority as law
 from workflow.authority import Authority
 from workflow.calendars.nations import Nation
 from workflow.constitution.audit.watched import WANTING, WATCHED
-from workflow.constitution.constitution import PROVISIONS, Body
 from workflow.constitution.gaps import told
+from workflow.constitution.head import Body
+from workflow.constitution.provisions import PROVISIONS
 from workflow.constitution.provisions.provision import Provision
 from workflow.constitution.reading import national
 

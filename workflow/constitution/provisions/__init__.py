@@ -1,65 +1,25 @@
-"""The provisions a constitution may hold: for each its record, and how it is read from a file."""
+"""The provisions that a constitution may hold: for each a record, its words, and its table."""
 
-from collections.abc import Callable
 from typing import Final
 
-from workflow.constitution.provisions.council_ends import read_council_ends
-from workflow.constitution.provisions.effect import (
-    read_implementation,
-    read_officer_report,
-    read_required_report,
-    read_separation,
-    read_special_urgency,
-    read_written_statement,
+from workflow.constitution.provisions import (
+    consent,
+    council_ends,
+    effect,
+    grounds,
+    notice,
+    period,
+    request,
+    scrutiny,
 )
-from workflow.constitution.provisions.grounds import read_grounds
-from workflow.constitution.provisions.notice import (
-    read_consent,
-    read_notice,
-    read_report,
-    read_target,
-)
-from workflow.constitution.provisions.period import read_period, read_subject
-from workflow.constitution.provisions.request import read_request
-from workflow.constitution.provisions.scrutiny import (
-    read_direction,
-    read_limit,
-    read_membership,
-    read_outcomes,
-    read_reconsidered,
-)
-from workflow.files.toml_table import TableReader
+from workflow.constitution.provisions.table import Table
 
-READERS: Final[dict[str, Callable[[TableReader], object]]] = {
-    "call-in-period": read_period,
-    "subject-to-call-in": read_subject,
-    "call-in-request": read_request,
-    "call-in-grounds": read_grounds,
-    "membership": read_membership,
-    "scrutiny-meets": read_limit,
-    "scrutiny-outcomes": read_outcomes,
-    "direction": read_direction,
-    "reconsidered-by": read_limit,
-    "reconsidered": read_reconsidered,
-    "council-meets": read_limit,
-    "key-decision-notice": read_notice,
-    "general-exception-notice": read_notice,
-    "private-meeting-notice": read_notice,
-    "private-meeting-further": read_notice,
-    "special-urgency-consent": read_consent,
-    "private-meeting-consent": read_consent,
-    "exemption-consent": read_consent,
-    "publication-target": read_target,
-    "special-urgency-report": read_report,
-    "exemption-report": read_report,
-    "call-in-report": read_report,
-    "written-statement": read_written_statement,
-    "early-implementation-consent": read_consent,
-    "officer-report": read_officer_report,
-    "required-report": read_required_report,
-    "separation": read_separation,
-    "special-urgency": read_special_urgency,
-    "implementation": read_implementation,
-    "council-ends": read_council_ends,
+TABLES: Final[dict[str, Table[object]]] = {
+    table.key: table
+    for module in (period, request, grounds, scrutiny, notice, consent, effect, council_ends)
+    for table in vars(module).values()
+    if isinstance(table, Table)
 }
-"""Each table of a constitution file, by its name, in the order in which they are shown."""
+"""Each table of a constitution file, by its name there, in the order in which they are shown."""
+PROVISIONS: Final = tuple(table.name for table in TABLES.values())
+"""The name of every provision in code and in JSON, in the same order."""

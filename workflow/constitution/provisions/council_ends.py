@@ -1,10 +1,13 @@
 """On what day a council ends, and which councils take its place."""
 
 from dataclasses import dataclass
+from typing import Annotated, Final
 
 from workflow.clock import spoken_day
 from workflow.constitution.provisions.provision import Provision
-from workflow.files.toml_table import TableReader
+from workflow.constitution.provisions.table import Table
+from workflow.constitution.wording import in_words
+from workflow.files.declared import names
 from workflow.wording.short_dates import together
 
 
@@ -12,8 +15,8 @@ from workflow.wording.short_dates import together
 class CouncilEnds:
     """That a council is abolished, from the start of a day."""
 
-    successors: tuple[str, ...]
-    """The councils that take its place, by name; empty where none was found."""
+    successors: Annotated[tuple[str, ...], names("a list of the councils by name")]
+    """The councils that take its place, by name. It may be empty."""
 
     @property
     def replaced_by(self) -> str:
@@ -24,12 +27,22 @@ class CouncilEnds:
         return f"{together(self.successors)} {verb} its place"
 
 
+@in_words.register
+def _(value: CouncilEnds) -> str:
+    replaced_by = value.replaced_by or "what takes its place is not on file"
+    return f"the council is abolished; {replaced_by}"
+
+
 def when_ended(end: Provision[CouncilEnds]) -> str:
     """Say when a council ended and what takes its place: "on Thu 1 Apr 2027, and …"."""
     replaced_by = "" if end.value is None else end.value.replaced_by
     return f"on {spoken_day(end.since)}{f', and {replaced_by}' if replaced_by else ''}"
 
 
-def read_council_ends(entry: TableReader) -> CouncilEnds:
-    """Read which councils take the place of one that ends."""
-    return CouncilEnds(successors=entry.names("successors", "a list of the councils by name"))
+COUNCIL_ENDS: Final = Table(
+    key="council-ends",
+    record=CouncilEnds,
+    title="End of the council",
+    says="On what day the council is abolished, and which councils take its place.",
+    without="Its rules hold for good.",
+)

@@ -1,62 +1,13 @@
-"""Whether urgency spares a decision its period, and whether carrying it out is recorded."""
+"""The written statement, and what follows a decision: whether urgency spares it its period, who may
+publish it, which reports on it are made, and whether carrying it out is recorded."""
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Annotated, Final
 
-from workflow.files.toml_table import TableReader
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpecialUrgency:
-    """Whether a decision taken under special urgency is exempt from call-in."""
-
-    exempts_from_call_in: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Implementation:
-    """Whether the register records implementation as a step of its own, after taking effect."""
-
-    recorded: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Separation:
-    """Which duties may not fall to one person."""
-
-    signer_and_publisher: bool
-    """Whether whoever recorded the signature may not publish."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficerReport:
-    """Within how many days the executive considers an officer's report on a decision."""
-
-    days: int
-    """In calendar days, beginning with the day of the report."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequiredReport:
-    """That scrutiny may require a report on a decision that was not treated as key."""
-
-    scrutiny_may_require: bool
-
-
-def read_required_report(entry: TableReader) -> RequiredReport:
-    """Read it from a table of a constitution file."""
-    may = entry.flag("scrutiny-may-require")
-    if not may:
-        entry.complain(
-            "scrutiny-may-require", "It says nothing.", "Give true, or leave the table out."
-        )
-    return RequiredReport(scrutiny_may_require=may)
-
-
-def read_officer_report(entry: TableReader) -> OfficerReport:
-    """Read within how many days an officer's report is considered."""
-    return OfficerReport(days=entry.whole("days", 1, 366))
+from workflow.constitution.provisions.table import Table
+from workflow.constitution.wording import in_words
+from workflow.files.declared import Key, Problems, whole
 
 
 class Matter(StrEnum):
@@ -94,10 +45,11 @@ class WrittenStatement:
     """What the record of a decision says, and when it is signed."""
 
     signed_after_effect: bool
-    """Whether minutes are published first, and signed at a later meeting."""
+    """`true` where minutes are published first and signed at a later meeting."""
     says: tuple[Matter, ...] = USUAL
+    """What the record gives. May be left out: then the first six."""
     officers: bool = True
-    """Whether it is of decisions of officers too."""
+    """`false` where that is not asked of decisions of officers. `true`, if left out."""
 
     def goes_beyond(self, law: "WrittenStatement") -> bool:
         """Say whether it asks at least as much as another."""
@@ -107,29 +59,148 @@ class WrittenStatement:
             and self.officers >= law.officers
         )
 
+    def problems(self) -> Problems:
+        """Give what its keys say against one another."""
+        if not self.says:
+            yield "says", "It says nothing.", "Give what it says, or leave the key out."
 
-def read_written_statement(entry: TableReader) -> WrittenStatement:
-    """Read what a record says, and when it is signed."""
-    said = entry.choices("says", Matter, required=False)
-    if entry.has("says") and not said:
-        entry.complain("says", "It says nothing.", "Give what it says, or leave the key out.")
-    return WrittenStatement(
-        signed_after_effect=entry.flag("signed-after-effect"),
-        says=said or USUAL,
-        officers=entry.flag("officers") if entry.has("officers") else True,
+
+@in_words.register
+def _(value: WrittenStatement) -> str:
+    signed = (
+        "published first, and signed at a later meeting"
+        if value.signed_after_effect
+        else "signed before it is published"
     )
+    says = "" if value.says == USUAL else f"; it gives {', '.join(value.says)}"
+    return f"{signed}{says}{'' if value.officers else '; not of decisions of officers'}"
 
 
-def read_separation(entry: TableReader) -> Separation:
-    """Read which duties are kept apart."""
-    return Separation(signer_and_publisher=entry.flag("signer-and-publisher-differ"))
+WRITTEN_STATEMENT: Final = Table(
+    key="written-statement",
+    record=WrittenStatement,
+    title="Written statement",
+    says="What the record of a decision says, and when it is signed.",
+    without="It is signed before it is published.",
+)
 
 
-def read_special_urgency(entry: TableReader) -> SpecialUrgency:
-    """Read whether special urgency exempts from call-in."""
-    return SpecialUrgency(exempts_from_call_in=entry.flag("exempts-from-call-in"))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficerReport:
+    """Within how many days the executive considers an officer's report on a decision."""
+
+    days: Annotated[int, whole(1, 366)]
+    """Within how many calendar days the executive considers an officer's report, the day of the
+    report being the first."""
 
 
-def read_implementation(entry: TableReader) -> Implementation:
-    """Read whether implementation is recorded."""
-    return Implementation(recorded=entry.flag("recorded"))
+@in_words.register
+def _(value: OfficerReport) -> str:
+    return f"considered within {value.days} calendar days"
+
+
+OFFICER_REPORT: Final = Table(
+    key="officer-report",
+    record=OfficerReport,
+    title="An officer's report",
+    says="Within how many days an officer's report is considered.",
+    without="No day is named on a hold.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequiredReport:
+    """That scrutiny may require a report on a decision that was not treated as key."""
+
+    scrutiny_may_require: bool
+    """`true`; where it may not, leave the table out. It is national law in England."""
+
+    def problems(self) -> Problems:
+        """Give what its keys say against one another."""
+        if not self.scrutiny_may_require:
+            cure = "Give true, or leave the table out."
+            yield "scrutiny-may-require", "It says nothing.", cure
+
+
+@in_words.register
+def _(value: RequiredReport) -> str:
+    return "scrutiny may require it" if value.scrutiny_may_require else "scrutiny may not"
+
+
+REQUIRED_REPORT: Final = Table(
+    key="required-report",
+    record=RequiredReport,
+    title="Report required by scrutiny",
+    says="Whether scrutiny may require a report on a decision that was not treated as key.",
+    without="Scrutiny may not require one.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Separation:
+    """Which duties may not fall to one person."""
+
+    signer_and_publisher: Annotated[bool, Key("signer-and-publisher-differ")]
+    """`true` where whoever recorded the signature may not publish."""
+
+
+@in_words.register
+def _(value: Separation) -> str:
+    may = "does not publish" if value.signer_and_publisher else "may publish"
+    return f"whoever recorded the signature {may}"
+
+
+SEPARATION: Final = Table(
+    key="separation",
+    record=Separation,
+    title="Separation of duties",
+    says="Which duties may not fall to one person.",
+    without="The engine's own rules only.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpecialUrgency:
+    """Whether a decision taken under special urgency is exempt from call-in."""
+
+    exempts_from_call_in: bool
+    """Whether a decision under special urgency is not subject to call-in."""
+
+
+@in_words.register
+def _(value: SpecialUrgency) -> str:
+    return "exempt from call-in" if value.exempts_from_call_in else "not exempt from call-in"
+
+
+SPECIAL_URGENCY: Final = Table(
+    key="special-urgency",
+    record=SpecialUrgency,
+    title="Special urgency",
+    says="Whether special urgency exempts from call-in.",
+    without="Special urgency exempts nothing.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Implementation:
+    """Whether the register records implementation as a step of its own, after taking effect."""
+
+    recorded: bool
+    """`true` where carrying a decision out is recorded as a step of its own. With `false` it counts
+    as implemented on taking effect."""
+
+
+@in_words.register
+def _(value: Implementation) -> str:
+    if value.recorded:
+        return "recorded as a step of its own"
+    return "counts as done when it takes effect"
+
+
+IMPLEMENTATION: Final = Table(
+    key="implementation",
+    record=Implementation,
+    title="Implementation",
+    says="Whether carrying out is recorded as a step.",
+    without="Carrying out is recorded as a step.",
+)

@@ -1,12 +1,13 @@
 """What a rule is read from: printed windows, other readings of them, and what was not found."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Annotated, Final
 
+from workflow.files.declared import Problems, Tables, Takes, record_of, rows, text
 from workflow.files.toml_table import TableReader
-from workflow.model.call_in_period import CountedFrom, PeriodRule, TakesEffect, Unit
+from workflow.model.call_in_period import PeriodRule
 
 LEAST_WINDOWS: Final = 3
 """How many printed windows a period must agree with before its reading is sure."""
@@ -18,19 +19,33 @@ _FOR_A_READING: Final = 2
 class PrintedWindow:
     """The dates that a council printed of one decision."""
 
-    reference: str
-    """The council's own reference, or what the decision is known by."""
+    reference: Annotated[str, text("the council's reference of the decision")]
+    """The council's reference of the decision, or what it is known by."""
     made: date | None = None
-    """The day it was made; None where that is not printed."""
+    """The day it was made, where that is printed. Give this or `published`, or both."""
     published: date | None = None
-    """The day it was published; None where that is not printed."""
+    """The day it was published, where that is printed."""
     last_day: date | None = None
-    """The last day on which it could be called in, where that is what is printed."""
+    """The last day on which it could be called in, where that is printed. Give this or
+    `effective-from`, and not both."""
     effective_from: date | None = None
-    """The day after it, as in "Effective from", where that is what is printed."""
-    link: str = ""
-    why: str = ""
-    """Why the rule does not give its date; empty where it does."""
+    """The day from which it is in effect, where that is printed: the calendar day after the last,
+    or the next working day, by a rule that says so."""
+    link: Annotated[str, text("where it can be read")] = ""
+    """Where it can be read."""
+    why: Annotated[str, text("why the rule does not give its date")] = ""
+    """Under `irregular`: why the rule does not give this date."""
+
+    def problems(self) -> Problems:
+        """Give what its keys say against one another."""
+        if self.made is None and self.published is None:
+            yield "published", "No day is given to count from.", "Give made or published."
+        if (self.last_day is None) is (self.effective_from is None):
+            cure = "Give last-day or effective-from."
+            yield "effective-from", "One end is wanted, and one only.", cure
+
+
+_WINDOWS: Final = "a list of printed windows"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +54,61 @@ class OtherReading:
 
     rule: PeriodRule
     windows: tuple[PrintedWindow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Supported:
+    """What stands beside the rule in another reading of it."""
+
+    windows: Annotated[tuple[PrintedWindow, ...], rows(PrintedWindow, _WINDOWS)] = ()
+    """At least two printed windows that this reading gives; one alone is an irregularity."""
+
+    def problems(self) -> Problems:
+        """Give what is wrong with its windows."""
+        found = len(self.windows)
+        if found < _FOR_A_READING:
+            told = "1 printed window speaks" if found else "No printed windows speak"
+            cure = "Give at least two; one alone is an irregularity: list it under irregular."
+            yield "windows", f"{told} for it.", cure
+
+
+def _other_readings() -> Takes:
+    """The keys of a period that differ from the rule, with windows: or an empty list for none."""
+
+    def read(table: TableReader, key: str) -> list[TableReader]:
+        return table.rows(key, "a list of other readings, or [] for none", may_be_empty=True)
+
+    other = Tables((PeriodRule, _Supported), needed=("windows",), partly=True)
+    return Takes(read, lambda: {"type": "array"}, tables=other)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _OfAPeriod:
+    """What only a call-in period rests on, as a file has it."""
+
+    windows: Annotated[tuple[PrintedWindow, ...], rows(PrintedWindow, _WINDOWS)] = ()
+    """Printed windows that the rule gives: what it is read from, or agrees with."""
+    irregular: Annotated[
+        tuple[PrintedWindow, ...], rows(PrintedWindow, _WINDOWS, needed=("why",))
+    ] = ()
+    """Printed windows that it does not give, each with `why`."""
+    could_be: Annotated[list[TableReader] | None, _other_readings()] = None
+    """Other ways to read the rule: for each the keys of the rule that differ, and at least two
+    `windows`. `[]` where there is none."""
+    could_be_why: Annotated[str, text("why no other reading is on file")] = ""
+    """Why there is none, where `could-be` is `[]`."""
+
+    def problems(self) -> Problems:
+        """Give what its keys say against one another."""
+        if self.could_be == [] and not self.could_be_why:
+            yield "could-be-why", "It is missing.", "Say why there is no other reading."
+        if self.could_be != [] and self.could_be_why:
+            why = "It says why there is no other reading."
+            yield "could-be-why", why, "Write could-be = [] too."
+
+
+EVIDENCE: Final[dict[type, type]] = {PeriodRule: _OfAPeriod}
+"""What a table has beside its own keys and those that every table has, by the record it holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,72 +132,25 @@ class Evidence:
 NO_EVIDENCE: Final = Evidence()
 
 
-def read_evidence(entry: TableReader, value: object) -> Evidence:
+def read_evidence(entry: TableReader, value: object, not_found: str, settled_by: str) -> Evidence:
     """Read what an entry rests on; of a call-in period also its windows and other readings."""
-    told = Evidence(
-        not_found=entry.text("not-found", "what was looked for and not found", required=False),
-        settled_by=entry.text("settled-by", "what would settle it", required=False),
-    )
-    return _of_a_period(entry, value, told) if isinstance(value, PeriodRule) else told
-
-
-def _of_a_period(entry: TableReader, rule: PeriodRule, told: Evidence) -> Evidence:
-    could_be = _could_be(entry, rule)
-    why = entry.text("could-be-why", "why no other reading is on file", required=False)
-    if could_be == () and entry.data.get("could-be") == [] and not why:
-        entry.complain("could-be-why", "It is missing.", "Say why there is no other reading.")
-    if why and could_be != ():
-        entry.complain(
-            "could-be-why", "It says why there is no other reading.", "Write could-be = [] too."
-        )
-    return replace(
-        told,
-        windows=_windows(entry, "windows"),
-        irregular=_windows(entry, "irregular", odd=True),
-        could_be=could_be,
-        could_be_why=why,
+    if not isinstance(value, PeriodRule):
+        return Evidence(not_found=not_found, settled_by=settled_by)
+    found = record_of(_OfAPeriod, entry)
+    return Evidence(
+        windows=found.windows,
+        irregular=found.irregular,
+        could_be=None if found.could_be is None else _could_be(found.could_be, value),
+        could_be_why=found.could_be_why,
+        not_found=not_found,
+        settled_by=settled_by,
     )
 
 
-def _windows(entry: TableReader, key: str, *, odd: bool = False) -> tuple[PrintedWindow, ...]:
-    if not entry.has(key):
-        return ()
-    return tuple(_window(each, odd=odd) for each in entry.rows(key, "a list of printed windows"))
-
-
-def _window(entry: TableReader, *, odd: bool) -> PrintedWindow:
-    made, published = _day(entry, "made"), _day(entry, "published")
-    last, effective = _day(entry, "last-day"), _day(entry, "effective-from")
-    if made is None and published is None:
-        entry.complain("published", "No day is given to count from.", "Give made or published.")
-    if (last is None) is (effective is None):
-        entry.complain(
-            "effective-from", "One end is wanted, and one only.", "Give last-day or effective-from."
-        )
-    found = PrintedWindow(
-        reference=entry.text("reference", "the council's reference of the decision"),
-        made=made,
-        published=published,
-        last_day=last,
-        effective_from=effective,
-        link=entry.text("link", "where it can be read", required=False),
-        why=entry.text("why", "why the rule does not give its date", required=odd),
-    )
-    entry.refuse_others()
-    return found
-
-
-def _day(entry: TableReader, key: str) -> date | None:
-    return entry.day(key) if entry.has(key) else None
-
-
-def _could_be(entry: TableReader, rule: PeriodRule) -> tuple[OtherReading, ...] | None:
-    if not entry.has("could-be"):
-        return None
-    wanted = "a list of other readings, or [] for none"
+def _could_be(tables: Collection[TableReader], rule: PeriodRule) -> tuple[OtherReading, ...]:
     found: list[OtherReading] = []
-    for each in entry.rows("could-be", wanted, may_be_empty=True):
-        if entry.is_full:
+    for each in tables:
+        if each.is_full:
             break
         found.append(_reading(each, rule, [one.rule for one in found]))
     return tuple(found)
@@ -135,39 +158,11 @@ def _could_be(entry: TableReader, rule: PeriodRule) -> tuple[OtherReading, ...] 
 
 def _reading(entry: TableReader, rule: PeriodRule, others: Collection[PeriodRule]) -> OtherReading:
     """Read another reading: what it does not say is as the rule has it."""
-    other = PeriodRule(
-        days=entry.whole("days", 1, 366) if entry.has("days") else rule.days,
-        unit=(entry.choice("unit", Unit) if entry.has("unit") else None) or rule.unit,
-        counted_from=(
-            entry.choice("counted-from", CountedFrom) if entry.has("counted-from") else None
-        )
-        or rule.counted_from,
-        start_day_counts=entry.flag("start-day-counts")
-        if entry.has("start-day-counts")
-        else rule.start_day_counts,
-        request_by=entry.hour("request-by") if entry.has("request-by") else rule.request_by,
-        takes_effect=(
-            entry.choice("takes-effect", TakesEffect) if entry.has("takes-effect") else None
-        )
-        or rule.takes_effect,
-    )
-    windows = _windows(entry, "windows") if entry.has("windows") else ()
-    if len(windows) < _FOR_A_READING:
-        entry.complain(
-            "windows",
-            f"{len(windows) or 'No'} printed window{'' if len(windows) == 1 else 's'} "
-            f"speak{'s' if len(windows) == 1 else ''} for it.",
-            "Give at least two; one alone is an irregularity: list it under irregular.",
-        )
+    other = record_of(PeriodRule, entry, otherwise=rule)
+    windows = record_of(_Supported, entry).windows
     if other == rule:
         entry.complain("days", "It is the rule itself.", "Give what differs, or leave it out.")
     if other in others:
         entry.complain("days", "It is there twice.", "Put the windows of both under one.")
-    if other.unit is Unit.CLEAR_WORKING and other.start_day_counts:
-        entry.complain(
-            "start-day-counts",
-            "Of clear days neither end is counted.",
-            'Give false, or count in "working" days.',
-        )
     entry.refuse_others()
     return OtherReading(rule=other, windows=windows)

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Annotated, Final
 
 from workflow.constitution.provisions.request import RULERS
-from workflow.files.toml_table import TableReader
+from workflow.constitution.provisions.table import Table
+from workflow.constitution.wording import in_words
+from workflow.files.declared import Problems, prose, rows, some_of, text, whole
 from workflow.model.people import Role
 
 CERTIFIERS: Final = (*RULERS, Role.FINANCE_OFFICER)
@@ -23,17 +25,29 @@ class Certificate(StrEnum):
 class Ground:
     """One ground in a council's list."""
 
-    name: str
-    """A word or two to know it by, as in "policy"."""
-    words: str
+    name: Annotated[str, text("a word or two to know the ground by")]
+    """A word or two to know the ground by, as in `policy`, without a colon."""
+    words: Annotated[str, prose("what the ground is, in plain words")]
+    """What it is, in plain words."""
     particulars: bool = False
-    """Whether it must be given with particulars."""
+    """`true` where it must be given with particulars."""
     certificate: Certificate | None = None
-    certified_by: tuple[Role, ...] = ()
+    """When it needs an officer's certificate."""
+    certified_by: Annotated[tuple[Role, ...], some_of(CERTIFIERS)] = ()
+    """The roles, any of which may give the certificate."""
     opinion: bool = False
-    """Whether counsel's opinion must be had before the decision is reconsidered."""
-    majority_percent: int | None = None
+    """`true` where counsel's opinion must be had before the decision is reconsidered."""
+    majority_percent: Annotated[int | None, whole(1, 100)] = None
     """The part of the votes, in per cent, rounded up, that a reconsideration on it needs."""
+
+    def problems(self) -> Problems:
+        """Give what its keys say against one another."""
+        if self.certified_by and self.certificate is None:
+            yield "certificate", "It is missing.", "Say when it needs one; or name nobody."
+        if self.certificate is not None and not self.certified_by:
+            yield "certified-by", "Nobody is named.", "Name who certifies it."
+        if ":" in self.name:
+            yield "name", "It holds a colon.", "Particulars follow one: leave it out."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,44 +55,48 @@ class GroundsRule:
     """The grounds on which a decision may be called in."""
 
     closed: bool
-    """Whether no other ground will do."""
-    grounds: tuple[Ground, ...]
+    """`true` where no other ground will do."""
+    grounds: Annotated[
+        tuple[Ground, ...], rows(Ground, "a list of grounds, each with its name and words")
+    ]
+    """The list of grounds."""
 
     def named(self, name: str) -> Ground | None:
         """Give the ground of that name, in either case, or None."""
         wanted = name.strip().casefold()
         return next((each for each in self.grounds if each.name.casefold() == wanted), None)
 
-
-def _ground(entry: TableReader) -> Ground:
-    certificate = entry.choice("certificate", Certificate) if entry.has("certificate") else None
-    wanted = entry.has("certified-by") or certificate is not None
-    by = entry.some_of("certified-by", Role, CERTIFIERS) if wanted else ()
-    if by and certificate is None:
-        entry.complain("certificate", "It is missing.", "Say when it needs one; or name nobody.")
-    if certificate is not None and not by:
-        entry.complain("certified-by", "Nobody is named.", "Name who certifies it.")
-    majority = "majority-percent"
-    ground = Ground(
-        name=entry.text("name", "a word or two to know the ground by"),
-        words=" ".join(entry.words("words", "what the ground is, in plain words").split()),
-        particulars=entry.flag("particulars", required=False),
-        certificate=certificate,
-        certified_by=by,
-        opinion=entry.flag("opinion", required=False),
-        majority_percent=entry.whole(majority, 1, 100) if entry.has(majority) else None,
-    )
-    if ":" in ground.name:
-        entry.complain("name", "It holds a colon.", "Particulars follow one: leave it out.")
-    entry.refuse_others()
-    return ground
+    def problems(self) -> Problems:
+        """Give what its keys say against one another."""
+        names = [each.name.casefold() for each in self.grounds]
+        if len(set(names)) < len(names):
+            yield "grounds", "Two have the same name.", "Give each a name of its own."
 
 
-def read_grounds(entry: TableReader) -> GroundsRule:
-    """Read the grounds."""
-    rows = entry.rows("grounds", "a list of grounds, each with its name and words")
-    grounds = tuple(_ground(row) for row in rows)
-    names = [each.name.casefold() for each in grounds]
-    if len(set(names)) < len(names):
-        entry.complain("grounds", "Two have the same name.", "Give each a name of its own.")
-    return GroundsRule(closed=entry.flag("closed"), grounds=grounds)
+@in_words.register
+def _(value: GroundsRule) -> str:
+    named = ", ".join(_ground(each) for each in value.grounds)
+    return f"only on: {named}" if value.closed else f"on any ground; named are: {named}"
+
+
+def _ground(ground: Ground) -> str:
+    needs = []
+    if ground.particulars:
+        needs.append("with particulars")
+    if ground.certificate is not None:
+        by = " or ".join(role.label for role in ground.certified_by)
+        needs.append(f"with a certificate of the {by}, {ground.certificate}")
+    if ground.opinion:
+        needs.append("with counsel's opinion")
+    if ground.majority_percent is not None:
+        needs.append(f"by {ground.majority_percent} per cent of the votes")
+    return f"{ground.name} ({'; '.join(needs)})" if needs else ground.name
+
+
+CALL_IN_GROUNDS: Final = Table(
+    key="call-in-grounds",
+    record=GroundsRule,
+    title="Grounds for call-in",
+    says="On what grounds.",
+    without="Any ground will do.",
+)

@@ -1,15 +1,12 @@
-"""How long before a decision a notice is published, and who consents where there is no time."""
+"""How long before a decision a notice is published, and how soon after it the decision is."""
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Annotated, Final
 
-from workflow.files.toml_table import TableReader
-from workflow.model.people import Role
-
-_NOBODY_TO_ASK: Final = (Role.AUTHOR, Role.DECISION_MAKER, Role.KEEPER, Role.SYSTEM)
-_OFFICES: Final = tuple(role for role in Role if role not in _NOBODY_TO_ASK)
-"""The offices whose holder may consent."""
+from workflow.constitution.provisions.table import Table
+from workflow.constitution.wording import in_words
+from workflow.files.declared import whole
 
 
 class ClearUnit(StrEnum):
@@ -23,8 +20,10 @@ class ClearUnit(StrEnum):
 class NoticeRule:
     """How many clear days a notice comes before."""
 
-    days: int
+    days: Annotated[int, whole(1, 366)]
+    """How many clear days before."""
     unit: ClearUnit
+    """How clear days are read."""
 
     def goes_beyond(self, law: "NoticeRule") -> bool:
         """Say whether it gives as many clear days as the law, however either reads a clear day.
@@ -37,74 +36,96 @@ class NoticeRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ConsentRule:
-    """Whose consent is needed: of each ladder, the first who can act."""
-
-    ladders: tuple[tuple[Role, ...], ...]
-    """Each ladder is climbed on its own; all of them must be."""
-    ground: str
-    """What they must be satisfied of."""
-    not_contactable_hours: int | None = None
-    """After how many hours one who cannot be reached may be passed over; None where never."""
-
-    def goes_beyond(self, law: "ConsentRule") -> bool:
-        """Say whether it asks all that the law asks, in its order, and perhaps others besides; and
-        passes nobody over sooner."""
-        ours, theirs = self.not_contactable_hours, law.not_contactable_hours
-        as_long = ours is None or (theirs is not None and ours >= theirs)
-        return set(law.ladders) <= set(self.ladders) and as_long
-
-    @property
-    def offices(self) -> tuple[Role, ...]:
-        """Give every office that may be asked."""
-        return tuple(role for ladder in self.ladders for role in ladder)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PublicationTarget:
     """Within how many working days of being made a decision is to be published."""
 
-    days: int
+    days: Annotated[int, whole(0, 60)]
+    """Within how many working days of being made; `0` is the same day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportRule:
     """How often a matter is reported to the council."""
 
-    every_months: int
+    every_months: Annotated[int, whole(1, 24)]
+    """How often the matter is reported to council, in months."""
 
     def goes_beyond(self, law: "ReportRule") -> bool:
         """Say whether it is made as often as the law wants, or more often."""
         return self.every_months <= law.every_months
 
 
-def read_notice(entry: TableReader) -> NoticeRule:
-    """Read how long before a notice comes."""
-    return NoticeRule(
-        days=entry.whole("days", 1, 366),
-        unit=entry.choice("unit", ClearUnit) or ClearUnit.CALENDAR,
-    )
+@in_words.register
+def _(value: NoticeRule) -> str:
+    return f"{value.days} clear {value.unit} days before"
 
 
-def read_consent(entry: TableReader) -> ConsentRule:
-    """Read whose consent is needed."""
-    hours = "not-contactable-hours"
-    ladders = entry.lists("consents", Role, _OFFICES)
-    offices = [role for ladder in ladders for role in ladder]
-    if len(set(offices)) < len(offices):
-        entry.complain("consents", "An office is there twice.", "Give each once.")
-    return ConsentRule(
-        ladders=ladders,
-        ground=" ".join(entry.words("ground", "what they must be satisfied of").split()),
-        not_contactable_hours=entry.whole(hours, 1, 1000) if entry.has(hours) else None,
-    )
+@in_words.register
+def _(value: PublicationTarget) -> str:
+    if value.days == 0:
+        return "on the day it is made"
+    return f"within {value.days} working {'day' if value.days == 1 else 'days'} of being made"
 
 
-def read_target(entry: TableReader) -> PublicationTarget:
-    """Read within how many working days a decision is published."""
-    return PublicationTarget(days=entry.whole("days", 0, 60))
+@in_words.register
+def _(value: ReportRule) -> str:
+    months = value.every_months
+    return "every month" if months == 1 else f"every {months} months"
 
 
-def read_report(entry: TableReader) -> ReportRule:
-    """Read how often a matter is reported."""
-    return ReportRule(every_months=entry.whole("every-months", 1, 24))
+KEY_DECISION_NOTICE: Final = Table(
+    key="key-decision-notice",
+    record=NoticeRule,
+    title="Notice of a key decision",
+    says="How long before a key decision its notice comes.",
+    without="Notice is not checked.",
+)
+GENERAL_EXCEPTION_NOTICE: Final = Table(
+    key="general-exception-notice",
+    record=NoticeRule,
+    title="Notice under a general exception",
+    says="The same, under a general exception.",
+    without="That road is closed.",
+)
+PRIVATE_MEETING_NOTICE: Final = Table(
+    key="private-meeting-notice",
+    record=NoticeRule,
+    title="Notice of a private meeting",
+    says="How long before a private meeting its notice comes.",
+    without="It is not checked.",
+)
+PRIVATE_MEETING_FURTHER: Final = Table(
+    key="private-meeting-further",
+    record=NoticeRule,
+    title="Further notice of a private meeting",
+    says="The same, for the further notice.",
+    without="It is not checked.",
+)
+PUBLICATION_TARGET: Final = Table(
+    key="publication-target",
+    record=PublicationTarget,
+    title="Publication target",
+    says="Within how many days a decision is to be published.",
+    without="Nothing is called late.",
+)
+SPECIAL_URGENCY_REPORT: Final = Table(
+    key="special-urgency-report",
+    record=ReportRule,
+    title="Report on special urgency",
+    says="How often special urgency is reported to council.",
+    without="No next report is named.",
+)
+EXEMPTION_REPORT: Final = Table(
+    key="exemption-report",
+    record=ReportRule,
+    title="Report on exemptions",
+    says="The same, for exemptions.",
+    without="No next report is named.",
+)
+CALL_IN_REPORT: Final = Table(
+    key="call-in-report",
+    record=ReportRule,
+    title="Report on call-ins",
+    says="The same, for requests to call in.",
+    without="No next report is named.",
+)

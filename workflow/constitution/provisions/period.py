@@ -1,10 +1,21 @@
 """How long a decision may be called in, and which kinds may be."""
 
 from dataclasses import dataclass
+from typing import Final
 
-from workflow.files.toml_table import TableReader
-from workflow.model.call_in_period import CountedFrom, PeriodRule, TakesEffect, Unit
+from workflow.constitution.provisions.table import Table
+from workflow.constitution.wording import in_words
+from workflow.files.declared import Problems
+from workflow.model.call_in_period import PeriodRule
 from workflow.model.kind import Kind
+
+KINDS: Final = {
+    Kind.KEY: "key",
+    Kind.NON_KEY: "non-key",
+    Kind.OFFICER_KEY: "officers' key",
+    Kind.OFFICER_NON_KEY: "officers' non-key",
+}
+"""What each kind of decision is called in a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,44 +23,44 @@ class SubjectToCallIn:
     """Which kinds of decision may be called in, and which may not."""
 
     subject: tuple[Kind, ...]
+    """The kinds that may be called in."""
     not_subject: tuple[Kind, ...]
+    """The kinds that may not. They take effect on publication."""
+
+    def problems(self) -> Problems:
+        """Give what its keys say against one another."""
+        for kind in set(self.subject) & set(self.not_subject):
+            yield (
+                "not-subject",
+                f'"{kind}" is in both lists.',
+                "A kind either may be called in or may not: keep it in one list.",
+            )
 
 
-def counted_in(entry: TableReader) -> tuple[Unit, bool]:
-    """Read the unit of a count, and whether the day it starts from counts."""
-    unit = entry.choice("unit", Unit) or Unit.WORKING
-    starts = entry.flag("start-day-counts")
-    if unit is Unit.CLEAR_WORKING and starts:
-        entry.complain(
-            "start-day-counts",
-            "Of clear days neither end is counted.",
-            'Give false, or count in "working" days.',
-        )
-    return unit, starts
-
-
-def read_period(entry: TableReader) -> PeriodRule:
-    """Read how long a decision may be called in."""
-    unit, starts = counted_in(entry)
-    return PeriodRule(
-        days=entry.whole("days", 1, 366),
-        unit=unit,
-        counted_from=entry.choice("counted-from", CountedFrom) or CountedFrom.PUBLICATION,
-        start_day_counts=starts,
-        request_by=entry.hour("request-by"),
-        takes_effect=entry.choice("takes-effect", TakesEffect) or TakesEffect.AT_THE_END,
+@in_words.register
+def _(value: SubjectToCallIn) -> str:
+    said = {*value.subject, *value.not_subject}
+    parts = (
+        ("may be called in", value.subject),
+        ("may not", value.not_subject),
+        ("not on file", tuple(kind for kind in Kind if kind not in said)),
+    )
+    return "; ".join(
+        f"{what}: {', '.join(KINDS[kind] for kind in kinds)}" for what, kinds in parts if kinds
     )
 
 
-def read_subject(entry: TableReader) -> SubjectToCallIn:
-    """Read which kinds of decision may be called in."""
-    value = SubjectToCallIn(
-        subject=entry.choices("subject", Kind), not_subject=entry.choices("not-subject", Kind)
-    )
-    for kind in set(value.subject) & set(value.not_subject):
-        entry.complain(
-            "not-subject",
-            f'"{kind}" is in both lists.',
-            "A kind either may be called in or may not: keep it in one list.",
-        )
-    return value
+CALL_IN_PERIOD: Final = Table(
+    key="call-in-period",
+    record=PeriodRule,
+    title="Call-in period",
+    says="How long a decision may be called in.",
+    without="One that may be called in cannot be published.",
+)
+SUBJECT_TO_CALL_IN: Final = Table(
+    key="subject-to-call-in",
+    record=SubjectToCallIn,
+    title="Subject to call-in",
+    says="Which kinds of decision may be called in.",
+    without="Nothing can be published, but what is exempt.",
+)

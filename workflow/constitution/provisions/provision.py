@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Final, Generic, TypeVar
+from typing import Annotated, Final, Generic, TypeVar
 
 from workflow.authority import Authority
 from workflow.clock import spoken_day
 from workflow.constitution.provisions.evidence import NO_EVIDENCE, Evidence
+from workflow.files.declared import Key, Problems, only, prose, text
 from workflow.model.call_in_period import PeriodRule
 
 T = TypeVar("T")
@@ -38,6 +39,61 @@ class Confidence(StrEnum):
     SURE = "sure"
     UNSURE = "unsure"
     """The source is old, second hand, or can be read two ways."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntrySource:
+    """What every entry of a file has: from when it holds, and where it is from."""
+
+    since: Annotated[date, Key("from")]
+    """The day since when it is known to hold, without quotation marks: `2018-03-06`. A rule that is
+    inferred from notices cannot begin in the future."""
+    basis: Basis
+    """How it is known."""
+    title: Annotated[str, text("the Act or instrument")] = ""
+    """The Act or instrument. Needed with `national law`; otherwise the council's name is used."""
+    rule: Annotated[str, text("the number or heading of the rule, or what was read")]
+    """The number or heading of the rule, or what was read."""
+    link: Annotated[str, text("the address where it can be read")] = ""
+    """Where it can be read."""
+    read: date | None = None
+    """The day it was last read there: `2026-11-24`."""
+    confidence: Confidence = Confidence.SURE
+    """`unsure` where the source is old, second hand, or can be read two ways; every answer that
+    rests on it says so. `sure`, if left out."""
+    words: Annotated[str, prose("what the rule says, in plain words")]
+    """What it says, in plain words of your own. Shown wherever a date or refusal rests on it."""
+    not_found: Annotated[str, text("what was looked for and not found")] = ""
+    """What was looked for and not found, in one line."""
+    settled_by: Annotated[str, text("what would settle it")] = ""
+    """What would settle a doubt, in one line."""
+
+    def problems(self) -> Problems:
+        """Give what its keys say against one another."""
+        if self.basis is Basis.NATIONAL_LAW and not self.title:
+            yield "title", "It is missing.", "Give the Act or instrument."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownSpan:
+    """For how long a rule is known to hold, beyond the day it begins; a repeal has none of it."""
+
+    known_to: date | None = None
+    """The last day on which it is known to hold. Counts only where a later entry follows."""
+    before: Annotated[bool, only(ASSUMED)] = False
+    """`"assumed"`, on the first entry of a table, where nothing shows that the rule was ever
+    another. Not of a rule that is to come."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryMarks:
+    """What an entry is beside a council's own rule."""
+
+    repealed: Annotated[bool, only(True)] = False
+    """`true` where the rule is done away with from that day. Then it has only the keys that every
+    entry has, but for `known-to` and `before`."""
+    binding: Annotated[bool, only(True)] = False
+    """`true`, in the law of a nation only, where no council may say otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

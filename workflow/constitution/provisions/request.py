@@ -1,13 +1,17 @@
 """Who may ask for a decision to be called in, who rules on that, and within what limits."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from typing import Final, TypeVar
+from typing import Annotated, Final
 
+from workflow.clock import month_of
+from workflow.constitution.provisions.table import Table
+from workflow.constitution.wording import in_words
+from workflow.files.declared import Key, Problems, Takes, month_day, rows, some_of, whole
 from workflow.files.toml_table import TableReader
 from workflow.model.people import Role
 
-E = TypeVar("E", bound=StrEnum)
 RULERS: Final = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE)
 """Who may be named to rule on a request."""
 
@@ -16,12 +20,19 @@ class Who(StrEnum):
     """The sorts of people that a council counts."""
 
     CHAIRS = "scrutiny-chairs"
+    """Chairs of a scrutiny committee."""
     CO_OPTEES = "co-optees"
+    """Church and parent governor representatives."""
     WARD_MEMBERS = "ward-members"
+    """Members for a ward that the statement names."""
     COMMITTEE_MEMBERS = "scrutiny-members"
+    """Members of a scrutiny committee, its chairs too."""
     NON_EXECUTIVE = "non-executive-members"
+    """Members who are not of the executive."""
     MEMBERS = "members"
+    """Members of the council."""
     ELECTORS = "electors"
+    """Registered electors, as an officer has checked them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,15 +43,33 @@ class Need:
     number: int
 
 
+def _counted() -> Takes:
+    """So many people of each sort: a key for each."""
+    number = whole(1, 100_000)
+
+    def read(table: TableReader, _: str) -> tuple[Need, ...]:
+        counted = [who for who in Who if table.has(who)]
+        return tuple(Need(who=who, number=number.read(table, who)) for who in counted)
+
+    return Takes(read, number.schema, keys=tuple(Who))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alternative:
     """One way in which enough people may ask; each need is met by other people."""
 
-    needs: tuple[Need, ...]
-    percent: int | None = None
-    """So many per cent of all members of the council, rounded up; None where a number is given."""
+    needs: Annotated[tuple[Need, ...], _counted()] = ()
+    percent: Annotated[int | None, whole(1, 100), Key("percent-of-members")] = None
+    """So many per cent of all members, rounded up; alone. Needs `[[membership]]`."""
     education_only: bool = False
-    """Whether it holds only for decisions about education."""
+    """`true` where this way is open only for decisions about education."""
+
+    def problems(self) -> Problems:
+        """Give what its keys say against one another."""
+        if not self.needs and self.percent is None:
+            yield "", "It counts nobody.", 'Give a number of people, as in "members = 5".'
+        if self.needs and self.percent is not None:
+            yield "percent-of-members", "It stands beside a number.", "Give one of the two."
 
 
 class Once(StrEnum):
@@ -69,58 +98,95 @@ class GoesTo(StrEnum):
 class RequestRule:
     """A council's rules for a request to call in. None, and an empty tuple, mean "not said"."""
 
-    may_ask: tuple[Alternative, ...] = ()
-    ruled_by: tuple[Role, ...] = ()
+    may_ask: Annotated[
+        tuple[Alternative, ...],
+        rows(Alternative, "a list of ways to ask, as in [{ members = 5 }]"),
+    ] = ()
+    """The ways in which enough people may ask; one is enough. Each counts people, as in
+    `{ members = 5 }`."""
+    ruled_by: Annotated[tuple[Role, ...], some_of(RULERS)] = ()
+    """The roles, any of which rules on a request."""
     goes_to: GoesTo = GoesTo.SCRUTINY
+    """Before whom it comes first. Scrutiny, if left out."""
     makers_may_ask: bool = False
-    """Whether those who made a decision may ask for it to be looked at again."""
+    """`true` where those who made a decision may ask for it to be looked at again. They may not, if
+    left out."""
     proposes_alternative: bool = False
-    """Whether a request must propose another course."""
+    """`true` where a request must propose another course."""
     once: Once | None = None
-    each_a_year: int | None = None
+    """How often a decision may be called in."""
+    each_a_year: Annotated[int | None, whole(1, 1000)] = None
     """How many requests one person may join in a council year."""
-    year_begins: str = ""
-    """The day on which a council year begins, as in 05-21."""
-    same_issue_months: int | None = None
-    """For how many months a request about the same matter bars another."""
+    year_begins: Annotated[str, month_day()] = ""
+    """The day on which that year begins, as in `05-21`."""
+    same_issue_months: Annotated[int | None, whole(1, 120)] = None
+    """For how many months a request about the same matter bars another. The matter is known by the
+    issue reference on the statement."""
     withdrawal: Withdrawal | None = None
+    """What follows when people withdraw after it was ruled valid."""
+
+    def problems(self) -> Problems:
+        """Give what its keys say against one another."""
+        if self.year_begins and self.each_a_year is None:
+            yield "year-begins", "No number for a year is given.", 'Give "each-a-year".'
+        if self.each_a_year is not None and not self.year_begins:
+            yield "year-begins", "It is missing.", "Give a day of the year, as in 05-21."
 
 
-def _alternative(entry: TableReader) -> Alternative:
-    counted = [who for who in Who if entry.has(who)]
-    needs = [Need(who=who, number=entry.whole(who, 1, 100_000)) for who in counted]
-    part = "percent-of-members"
-    percent = entry.whole(part, 1, 100) if entry.has(part) else None
-    if not needs and percent is None:
-        entry.complain("", "It counts nobody.", 'Give a number of people, as in "members = 5".')
-    if needs and percent is not None:
-        entry.complain("percent-of-members", "It stands beside a number.", "Give one of the two.")
-    education_only = entry.flag("education-only", required=False)
-    entry.refuse_others()
-    return Alternative(needs=tuple(needs), percent=percent, education_only=education_only)
+_SORTS: Final = {
+    Who.CHAIRS: ("chair of scrutiny", "chairs of scrutiny"),
+    Who.CO_OPTEES: ("co-optee", "co-optees"),
+    Who.WARD_MEMBERS: ("member for the ward", "members for the ward"),
+    Who.COMMITTEE_MEMBERS: ("member of scrutiny", "members of scrutiny"),
+    Who.NON_EXECUTIVE: ("member not of the executive", "members not of the executive"),
+    Who.MEMBERS: ("member", "members"),
+    Who.ELECTORS: ("elector", "electors"),
+}
 
 
-def read_request(entry: TableReader) -> RequestRule:
-    """Read the rules for a request."""
-    asked = "a list of ways to ask, as in [{ members = 5 }]"
-    rows = entry.rows("may-ask", asked) if entry.has("may-ask") else []
-    each_a_year = entry.whole("each-a-year", 1, 1000) if entry.has("each-a-year") else None
-    if entry.has("year-begins") and each_a_year is None:
-        entry.complain("year-begins", "No number for a year is given.", 'Give "each-a-year".')
-    months = "same-issue-months"
-    return RequestRule(
-        may_ask=tuple(_alternative(row) for row in rows),
-        ruled_by=entry.some_of("ruled-by", Role, RULERS) if entry.has("ruled-by") else (),
-        goes_to=_one(entry, "goes-to", GoesTo) or GoesTo.SCRUTINY,
-        makers_may_ask=entry.flag("makers-may-ask", required=False),
-        proposes_alternative=entry.flag("proposes-alternative", required=False),
-        once=_one(entry, "once", Once),
-        each_a_year=each_a_year,
-        year_begins=entry.month_day("year-begins") if each_a_year is not None else "",
-        same_issue_months=entry.whole(months, 1, 120) if entry.has(months) else None,
-        withdrawal=_one(entry, "withdrawal", Withdrawal),
-    )
+@in_words.register
+def _(rule: RequestRule) -> str:
+    parts = [ways(rule)] if rule.may_ask else []
+    if rule.ruled_by:
+        parts.append("ruled on by the " + " or the ".join(role.label for role in rule.ruled_by))
+    if rule.goes_to is GoesTo.MAKER:
+        parts.append("it goes to those who decided")
+    if rule.makers_may_ask:
+        parts.append("those who decided may be among them")
+    if rule.proposes_alternative:
+        parts.append("with another course proposed")
+    if rule.once is not None:
+        parts.append(f"once {rule.once}")
+    if rule.each_a_year is not None:
+        parts.append(f"each joins at most {rule.each_a_year} a year, from {_day(rule.year_begins)}")
+    if rule.same_issue_months is not None:
+        parts.append(f"not on the same matter within {rule.same_issue_months} months")
+    if rule.withdrawal is not None:
+        parts.append(f"withdrawal {rule.withdrawal}")
+    return "; ".join(parts) or "nothing more than that a request is made"
 
 
-def _one(entry: TableReader, key: str, choices: type[E]) -> E | None:
-    return entry.choice(key, choices) if entry.has(key) else None
+def ways(rule: RequestRule) -> str:
+    """Say only who may ask; empty where that is not on file."""
+    return " or ".join(_way(each) for each in rule.may_ask)
+
+
+def _way(way: Alternative) -> str:
+    told = " and ".join(f"{need.number} {_SORTS[need.who][need.number != 1]}" for need in way.needs)
+    if way.percent is not None:
+        told = f"{way.percent} per cent of the members"
+    return f"{told} (education only)" if way.education_only else told
+
+
+def _day(month_day: str) -> str:
+    day = date.fromisoformat(f"2000-{month_day}")
+    return f"{day.day} {month_of(day)}"
+
+
+CALL_IN_REQUEST: Final = Table(
+    key="call-in-request",
+    record=RequestRule,
+    title="Call-in request",
+    says="Who may ask, who rules on it, within what limits.",
+    without="Who asks is not checked; an officer rules.",
+)

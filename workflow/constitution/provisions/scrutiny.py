@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated, Final
 
-from workflow.constitution.provisions.period import counted_in
-from workflow.files.toml_table import TableReader
-from workflow.model.time_limit import Default, LimitRule, StartsFrom
+from workflow.constitution.provisions.table import Table
+from workflow.constitution.wording import in_words
+from workflow.files.declared import Problems, whole
+from workflow.model.time_limit import LimitRule
 
 
 class MayDo(StrEnum):
@@ -25,26 +27,53 @@ class ToCouncil(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """How many members the council has, for a part of them."""
+
+    members: Annotated[int, whole(1, 1000)]
+    """How many members the council has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcomes:
     """What scrutiny may do, and on what conditions."""
 
     may: tuple[MayDo, ...]
+    """What scrutiny may do with a called-in decision."""
     to_council: ToCouncil | None = None
+    """When it may refer the decision to full council. Needed where council is in the list, and only
+    there."""
+
+    def problems(self) -> Problems:
+        """Give what its keys say against one another."""
+        refers = MayDo.REFER_TO_COUNCIL in self.may
+        if not self.may:
+            yield "may", "It is empty.", "Say what scrutiny may do, or leave the table out."
+        if refers and self.to_council is None:
+            yield "to-council", "It is missing.", "Say when it may be referred to council."
+        if not refers and self.to_council is not None:
+            yield (
+                "to-council",
+                "Referral to council is not among what scrutiny may do.",
+                f'Add "{MayDo.REFER_TO_COUNCIL}" to "may", or leave this out.',
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DirectionRule:
     """How long a direction that a decision not be implemented may last."""
 
-    most_days: int
-    """In calendar days from the day it is issued."""
+    most_days: Annotated[int, whole(1, 366)]
+    """How many calendar days a direction may last, from the day after its issue."""
 
 
 class ChangedIs(StrEnum):
     """What a decision is once its maker has changed it on reconsideration."""
 
     FINAL = "final"
+    """As changed it takes effect."""
     NEW = "a new decision"
+    """It is published, and may be called in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,55 +81,76 @@ class Reconsidered:
     """What a decision is once it has been changed on reconsideration."""
 
     changed_is: ChangedIs
+    """What a decision is once its maker has changed it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Membership:
-    """How many members the council has, for a part of them."""
-
-    members: int
+@in_words.register
+def _(value: Membership) -> str:
+    return f"{value.members} members"
 
 
-def read_limit(entry: TableReader) -> LimitRule:
-    """Read by when a body acts, and what follows where it does not."""
-    unit, starts = counted_in(entry)
-    return LimitRule(
-        days=entry.whole("days", 1, 366),
-        unit=unit,
-        counted_from=entry.choice("counted-from", StartsFrom) or StartsFrom.ACCEPTANCE,
-        start_day_counts=starts,
-        by=entry.hour("by"),
-        default=entry.choice("default", Default) or Default.HELD,
-    )
+@in_words.register
+def _(value: Outcomes) -> str:
+    may = ", ".join(each.value for each in value.may)
+    return may if value.to_council is None else f"{may} ({value.to_council})"
 
 
-def read_outcomes(entry: TableReader) -> Outcomes:
-    """Read what scrutiny may do."""
-    may = entry.choices("may", MayDo)
-    if not may and "may" in entry.data:
-        entry.complain("may", "It is empty.", "Say what scrutiny may do, or leave the table out.")
-    to_council = entry.choice("to-council", ToCouncil) if entry.has("to-council") else None
-    if MayDo.REFER_TO_COUNCIL in may and to_council is None:
-        entry.complain("to-council", "It is missing.", "Say when it may be referred to council.")
-    if MayDo.REFER_TO_COUNCIL not in may and to_council is not None:
-        entry.complain(
-            "to-council",
-            "Referral to council is not among what scrutiny may do.",
-            f'Add "{MayDo.REFER_TO_COUNCIL}" to "may", or leave this out.',
-        )
-    return Outcomes(may=may, to_council=to_council)
+@in_words.register
+def _(value: DirectionRule) -> str:
+    return f"for at most {value.most_days} calendar days from its issue"
 
 
-def read_direction(entry: TableReader) -> DirectionRule:
-    """Read how long a direction may last."""
-    return DirectionRule(most_days=entry.whole("most-days", 1, 366))
+@in_words.register
+def _(value: Reconsidered) -> str:
+    return f"once changed, it is {value.changed_is}"
 
 
-def read_reconsidered(entry: TableReader) -> Reconsidered:
-    """Read what a changed decision is."""
-    return Reconsidered(changed_is=entry.choice("changed-is", ChangedIs) or ChangedIs.FINAL)
-
-
-def read_membership(entry: TableReader) -> Membership:
-    """Read how many members there are."""
-    return Membership(members=entry.whole("members", 1, 1000))
+MEMBERSHIP: Final = Table(
+    key="membership",
+    record=Membership,
+    title="Membership",
+    says="How many members the council has.",
+    without="A part of them cannot be counted.",
+)
+SCRUTINY_MEETS: Final = Table(
+    key="scrutiny-meets",
+    record=LimitRule,
+    title="Scrutiny meets",
+    says="By when scrutiny meets on a called-in decision.",
+    without="No clock runs.",
+)
+SCRUTINY_OUTCOMES: Final = Table(
+    key="scrutiny-outcomes",
+    record=Outcomes,
+    title="What scrutiny may do",
+    says="What scrutiny may do with it.",
+    without="It may let it stand or refer it back.",
+)
+DIRECTION: Final = Table(
+    key="direction",
+    record=DirectionRule,
+    title="Direction not to implement",
+    says="How long a direction not to implement may last.",
+    without="Scrutiny cannot direct.",
+)
+RECONSIDERED_BY: Final = Table(
+    key="reconsidered-by",
+    record=LimitRule,
+    title="Reconsidered by",
+    says="By when its maker looks again.",
+    without="No clock runs.",
+)
+RECONSIDERED: Final = Table(
+    key="reconsidered",
+    record=Reconsidered,
+    title="A decision changed on reconsideration",
+    says="What a decision is once its maker has changed it.",
+    without="It cannot be changed, only confirmed or rescinded.",
+)
+COUNCIL_MEETS: Final = Table(
+    key="council-meets",
+    record=LimitRule,
+    title="Full council meets",
+    says="By when full council meets on it.",
+    without="No clock runs.",
+)

@@ -1,35 +1,10 @@
-"""Provisions in plain words, a line or two each: what a page, a table or a notice says."""
+"""Provisions in plain words, a line or two each: what a page, a table or a notice says.
+
+The words of a provision stand beside its record, and are found by the record's type.
+"""
 
 from functools import singledispatch
 
-from workflow.constitution.provisions.council_ends import CouncilEnds
-from workflow.constitution.provisions.effect import (
-    Implementation,
-    OfficerReport,
-    RequiredReport,
-    Separation,
-    SpecialUrgency,
-    WrittenStatement,
-)
-from workflow.constitution.provisions.grounds import GroundsRule
-from workflow.constitution.provisions.notice import (
-    ConsentRule,
-    NoticeRule,
-    PublicationTarget,
-    ReportRule,
-)
-from workflow.constitution.provisions.period import SubjectToCallIn
-from workflow.constitution.provisions.request import RequestRule
-from workflow.constitution.provisions.scrutiny import (
-    DirectionRule,
-    Membership,
-    Outcomes,
-    Reconsidered,
-)
-from workflow.constitution.wording import short
-from workflow.constitution.wording.lists import grounds, outcomes, subject
-from workflow.constitution.wording.notices import consent, notice, report, target
-from workflow.constitution.wording.requests import request
 from workflow.constitution.wording.time_limits import limit, period
 from workflow.model.call_in_period import PeriodRule
 from workflow.model.time_limit import LimitRule
@@ -47,26 +22,5 @@ def _(_: None) -> str:
     return "repealed"
 
 
-for _kind, _put in (
-    (PeriodRule, period),
-    (SubjectToCallIn, subject),
-    (RequestRule, request),
-    (GroundsRule, grounds),
-    (LimitRule, limit),
-    (Outcomes, outcomes),
-    (NoticeRule, notice),
-    (ConsentRule, consent),
-    (PublicationTarget, target),
-    (ReportRule, report),
-    (Membership, short.membership),
-    (DirectionRule, short.direction),
-    (Reconsidered, short.reconsidered),
-    (WrittenStatement, short.written_statement),
-    (OfficerReport, short.officer_report),
-    (RequiredReport, short.required_report),
-    (Separation, short.separation),
-    (SpecialUrgency, short.special_urgency),
-    (Implementation, short.implementation),
-    (CouncilEnds, short.council_ends),
-):
-    in_words.register(_kind, _put)
+in_words.register(PeriodRule, period)
+in_words.register(LimitRule, limit)

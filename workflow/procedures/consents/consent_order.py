@@ -1,7 +1,7 @@
 """Whose consent a step is about, by which rule, and the application that still awaits an answer."""
 
 from workflow.constitution.constitution import InForce
-from workflow.constitution.provisions.notice import ConsentRule
+from workflow.constitution.provisions.consent import ConsentRule
 from workflow.constitution.provisions.provision import Provision
 from workflow.model.consent import Application, Purpose
 from workflow.procedures.case import Case

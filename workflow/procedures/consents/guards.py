@@ -3,7 +3,7 @@
 from workflow.authority import REG_11
 from workflow.clock import spoken, spoken_day
 from workflow.constitution.constitution import not_on_file
-from workflow.constitution.provisions.notice import ConsentRule
+from workflow.constitution.provisions.consent import ConsentRule
 from workflow.constitution.provisions.provision import Provision
 from workflow.errors import Refusal
 from workflow.model.consent import ConsentGiven, Purpose, WhySkipped

@@ -1,0 +1,83 @@
+"""Who consents where there is no time, or where a decision is to be kept from call-in."""
+
+from dataclasses import dataclass
+from typing import Annotated, Final
+
+from workflow.constitution.provisions.table import Table
+from workflow.constitution.wording import in_words
+from workflow.files.declared import Key, Problems, lists_of, prose, whole
+from workflow.model.people import Role
+
+_NOBODY_TO_ASK: Final = (Role.AUTHOR, Role.DECISION_MAKER, Role.KEEPER, Role.SYSTEM)
+_OFFICES: Final = tuple(role for role in Role if role not in _NOBODY_TO_ASK)
+"""The offices whose holder may consent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentRule:
+    """Whose consent is needed: of each ladder, the first who can act."""
+
+    ladders: Annotated[tuple[tuple[Role, ...], ...], lists_of(_OFFICES), Key("consents")]
+    """A list of ladders, each a list of roles. On each ladder the first who can act is asked; every
+    ladder needs one consent."""
+    ground: Annotated[str, prose("what they must be satisfied of")]
+    """What they must be satisfied of."""
+    not_contactable_hours: Annotated[int | None, whole(1, 1000)] = None
+    """After how many hours one who cannot be reached is passed over. Left out, that is no
+    reason."""
+
+    def goes_beyond(self, law: "ConsentRule") -> bool:
+        """Say whether it asks all that the law asks, in its order, and perhaps others besides; and
+        passes nobody over sooner."""
+        ours, theirs = self.not_contactable_hours, law.not_contactable_hours
+        as_long = ours is None or (theirs is not None and ours >= theirs)
+        return set(law.ladders) <= set(self.ladders) and as_long
+
+    @property
+    def offices(self) -> tuple[Role, ...]:
+        """Give every office that may be asked."""
+        return tuple(role for ladder in self.ladders for role in ladder)
+
+    def problems(self) -> Problems:
+        """Give what its keys say against one another."""
+        if len(set(self.offices)) < len(self.offices):
+            yield "consents", "An office is there twice.", "Give each once."
+
+
+@in_words.register
+def _(value: ConsentRule) -> str:
+    ladders = [", failing whom the ".join(role.label for role in each) for each in value.ladders]
+    who = "; and ".join(f"the {each}" for each in ladders)
+    hours = value.not_contactable_hours
+    passed = f"; one not reached in {hours} hours is passed over" if hours is not None else ""
+    return f"{who}, on this ground: {value.ground.rstrip('.')}{passed}"
+
+
+SPECIAL_URGENCY_CONSENT: Final = Table(
+    key="special-urgency-consent",
+    record=ConsentRule,
+    title="Consent to special urgency",
+    says="Who agrees to special urgency.",
+    without="It cannot be asked for.",
+)
+PRIVATE_MEETING_CONSENT: Final = Table(
+    key="private-meeting-consent",
+    record=ConsentRule,
+    title="Consent to a private meeting",
+    says="Who agrees to a private meeting at short notice.",
+    without="It cannot be asked for.",
+)
+EXEMPTION_CONSENT: Final = Table(
+    key="exemption-consent",
+    record=ConsentRule,
+    title="Consent to exemption from call-in",
+    says="Who agrees to exemption from call-in.",
+    without="It cannot be asked for.",
+)
+EARLY_IMPLEMENTATION_CONSENT: Final = Table(
+    key="early-implementation-consent",
+    record=ConsentRule,
+    title="Consent to acting early",
+    says="Who agrees to act before the statement is signed.",
+    without="It cannot be asked for.",
+)

@@ -1,0 +1,26 @@
+"""One table of a constitution file: the record that an entry of it holds, and what it is for."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Table(Generic[T]):
+    """A table of a constitution file."""
+
+    key: str
+    """Its name in a file, as in "call-in-period"."""
+    record: type[T]
+    """What an entry of it says; how it is read is declared there."""
+    title: str
+    says: str
+    """What it says, in a sentence."""
+    without: str
+    """What the engine does where it is not on file."""
+
+    @property
+    def name(self) -> str:
+        """Give its name in code and in JSON, as in "call_in_period"."""
+        return self.key.replace("-", "_")

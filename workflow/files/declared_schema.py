@@ -1,0 +1,65 @@
+"""The JSON schema of a record that is declared, and what is said of each of its keys."""
+
+import ast
+import inspect
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from textwrap import dedent
+
+from workflow.files.declared import Schema, Tables, Takes, declared
+
+
+@cache
+def sentences(kind: type) -> dict[str, str]:
+    """Give what is written under each field of a record, or under each word of an enumeration."""
+    (body,) = ast.parse(dedent(inspect.getsource(kind))).body
+    assert isinstance(body, ast.ClassDef)
+    return dict(_under(body.body))
+
+
+def _under(lines: list[ast.stmt]) -> Iterator[tuple[str, str]]:
+    for line, after in pairwise(lines):
+        match line, after:
+            case (
+                ast.AnnAssign(target=ast.Name(name)) | ast.Assign(targets=[ast.Name(name)]),
+                ast.Expr(ast.Constant(str(said))),
+            ):
+                yield name, " ".join(said.split())
+
+
+def properties(record: type) -> dict[str, Schema]:
+    """Give the schema of each key of a record, with what is said of it."""
+    found: dict[str, Schema] = {}
+    for each in declared(record):
+        for key in each.takes.keys:
+            said = sentences(type(key)).get(key.name, "")
+            found[key.value] = {**each.takes.schema(), "description": said}
+        if not each.takes.keys:
+            said = sentences(record).get(each.name, "")
+            found[each.key] = {**_schema(each.takes), "description": said}
+    return found
+
+
+def _schema(takes: Takes) -> Schema:
+    if takes.tables is None:
+        return takes.schema()
+    return {**takes.schema(), "items": object_schema(*takes.tables.records, within=takes.tables)}
+
+
+def required(record: type) -> list[str]:
+    """Give the keys of a record that may not be left out."""
+    return [each.key for each in declared(record) if each.needed]
+
+
+def object_schema(*records: type, within: Tables | None = None) -> Schema:
+    """Give the schema of a table that holds the keys of these records and no other; `within` says
+    what is otherwise of them in a list."""
+    needed, partly = ((), False) if within is None else (within.needed, within.partly)
+    must = [] if partly else [key for record in records for key in required(record)]
+    return {
+        "type": "object",
+        "properties": {key: each for one in records for key, each in properties(one).items()},
+        "required": [*must, *(key for key in needed if key not in must)],
+        "additionalProperties": False,
+    }

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 from cli.examples.demo_words import did, heading, record, title, tried, was_refused
 from cli.output import say, wrapped
 from workflow.clock import ManualClock, at_hour
+from workflow.constitution.provisions.grounds import CALL_IN_GROUNDS
+from workflow.constitution.provisions.scrutiny import SCRUTINY_MEETS
 from workflow.model.call_in_period import CallInPeriod
 from workflow.model.people import Role
 from workflow.model.statement import Statement, Urgency
@@ -144,17 +146,17 @@ class Other:
 
     def _ground(self, window: CallInPeriod) -> str:
         """Give a ground, by the first name in the council's list where it has one."""
-        why, listed = "The families were not asked.", self._rules(window).call_in_grounds
+        why, listed = "The families were not asked.", self._rules(window)[CALL_IN_GROUNDS]
         if listed is None or listed.value is None:
             return why
         return f"{listed.value.grounds[0].name}: {why}"
 
     def _say_what_is_not_on_file(self, window: CallInPeriod) -> None:
         rules = self._rules(window)
-        silent = [words for name, words in _SILENT.items() if getattr(rules, name) is None]
+        silent = [words for name, words in _SILENT.items() if name not in rules.provisions]
         if silent:
             said = f"Not on file for {rules.council_name}: {'; '.join(silent)}."
-            if rules.scrutiny_meets is None:
+            if rules[SCRUTINY_MEETS] is None:
                 said += " So no clock runs: the decision waits until somebody acts."
             say(wrapped(said, "  "))
 

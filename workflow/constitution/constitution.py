@@ -12,42 +12,19 @@ from workflow.calendars.nations import Nation
 from workflow.clock import spoken_day
 from workflow.constitution.head import Body
 from workflow.constitution.provisions import PROVISIONS
-from workflow.constitution.provisions.consent import ConsentRule
-from workflow.constitution.provisions.council_ends import CouncilEnds, when_ended
-from workflow.constitution.provisions.effect import (
-    Implementation,
-    OfficerReport,
-    RequiredReport,
-    Separation,
-    SpecialUrgency,
-    WrittenStatement,
-)
-from workflow.constitution.provisions.grounds import GroundsRule
-from workflow.constitution.provisions.notice import (
-    NoticeRule,
-    PublicationTarget,
-    ReportRule,
-)
-from workflow.constitution.provisions.period import SubjectToCallIn
+from workflow.constitution.provisions.council_ends import COUNCIL_ENDS, when_ended
 from workflow.constitution.provisions.provision import Provision, in_force, keeps, unread
-from workflow.constitution.provisions.request import RequestRule
-from workflow.constitution.provisions.scrutiny import (
-    DirectionRule,
-    Membership,
-    Outcomes,
-    Reconsidered,
-)
+from workflow.constitution.provisions.table import Table
 from workflow.errors import NotOnFile
 from workflow.model.call_in_period import PeriodRule
 from workflow.model.json_data import Plain, canonical, to_json_data
-from workflow.model.time_limit import LimitRule
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InForce:
-    """The provisions in force at one council on one day. None means "not on file"."""
+    """The provisions in force at one council on one day."""
 
     council: str
     council_name: str
@@ -56,37 +33,13 @@ class InForce:
     day: date
     edition: str
     """Council, the day its latest provision began, and a digest of all that is in force."""
-    call_in_period: Provision[PeriodRule] | None
-    subject_to_call_in: Provision[SubjectToCallIn] | None
-    call_in_request: Provision[RequestRule] | None
-    call_in_grounds: Provision[GroundsRule] | None
-    membership: Provision[Membership] | None
-    scrutiny_meets: Provision[LimitRule] | None
-    scrutiny_outcomes: Provision[Outcomes] | None
-    direction: Provision[DirectionRule] | None
-    reconsidered_by: Provision[LimitRule] | None
-    reconsidered: Provision[Reconsidered] | None
-    council_meets: Provision[LimitRule] | None
-    key_decision_notice: Provision[NoticeRule] | None
-    general_exception_notice: Provision[NoticeRule] | None
-    private_meeting_notice: Provision[NoticeRule] | None
-    private_meeting_further: Provision[NoticeRule] | None
-    special_urgency_consent: Provision[ConsentRule] | None
-    private_meeting_consent: Provision[ConsentRule] | None
-    exemption_consent: Provision[ConsentRule] | None
-    publication_target: Provision[PublicationTarget] | None
-    special_urgency_report: Provision[ReportRule] | None
-    exemption_report: Provision[ReportRule] | None
-    call_in_report: Provision[ReportRule] | None
-    written_statement: Provision[WrittenStatement] | None
-    early_implementation_consent: Provision[ConsentRule] | None
-    officer_report: Provision[OfficerReport] | None
-    required_report: Provision[RequiredReport] | None
-    separation: Provision[Separation] | None
-    special_urgency: Provision[SpecialUrgency] | None
-    implementation: Provision[Implementation] | None
-    council_ends: Provision[CouncilEnds] | None
-    """That the council has ended by that day; then no other rule of its own is in force."""
+    provisions: Mapping[str, Provision[object]]
+    """Each by its name, as in "call_in_period"; one that is not there is not on file. Once the
+    council has ended, no other rule of its own is in force."""
+
+    def __getitem__(self, table: Table[T]) -> Provision[T] | None:
+        """Give the provision in force of one table, as in `rules[CALL_IN_PERIOD]`."""
+        return self.provisions.get(table.name)  # type: ignore[return-value]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -146,9 +99,10 @@ class Constitution:
 
 @lru_cache(maxsize=4096)
 def _in_force_on(constitution: Constitution, day: date) -> InForce:
-    found = {name: _found(constitution, name, day) for name in PROVISIONS}
-    began = max((p.since for p in found.values() if p is not None), default=day)
-    said = {name: _said(each) for name, each in found.items() if each is not None}
+    every = ((name, _found(constitution, name, day)) for name in PROVISIONS)
+    found = {name: each for name, each in every if each is not None}
+    began = max((each.since for each in found.values()), default=day)
+    said = {name: _said(each) for name, each in found.items()}
     digest = sha256(canonical(said).encode()).hexdigest()[:12]
     return InForce(
         council=constitution.council,
@@ -156,7 +110,7 @@ def _in_force_on(constitution: Constitution, day: date) -> InForce:
         begins=constitution.begins,
         day=day,
         edition=f"{constitution.council}/{began.isoformat()}/{digest}",
-        **found,  # type: ignore[arg-type]
+        provisions=found,
     )
 
 
@@ -194,7 +148,7 @@ def on_file(provision: Provision[T] | None, what: str, rules: InForce) -> tuple[
 
 def not_on_file(what: str, rules: InForce) -> NotOnFile:
     """Give the fault that a council's rule on a matter is not on file for the day."""
-    end = rules.council_ends
+    end = rules[COUNCIL_ENDS]
     if end is not None and end.value is not None:
         return NotOnFile(
             f"{rules.council_name}'s rule on {what} is not on file for {spoken_day(rules.day)}: "

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from workflow.clock import london_day, spoken, spoken_day
 from workflow.constitution.constitution import InForce
-from workflow.constitution.provisions.council_ends import CouncilEnds
+from workflow.constitution.provisions.council_ends import COUNCIL_ENDS, CouncilEnds
 from workflow.constitution.provisions.provision import Provision
 from workflow.model.decision import AWAITED, Decision
 from workflow.model.json_data import both_times, to_json_data
@@ -59,9 +59,8 @@ class Outlasts:
 def outlasts(rules: DatedRules, effect: datetime) -> Outlasts | None:
     """Say that the council has ended by an instant at which something would take effect."""
     then = rules.in_force_on(london_day(effect))
-    if then.council_ends is None:
-        return None
-    return Outlasts(effect=effect, council_name=then.council_name, end=then.council_ends)
+    end = then[COUNCIL_ENDS]
+    return None if end is None else Outlasts(effect=effect, council_name=then.council_name, end=end)
 
 
 def outlasting(decision: Decision, rules: DatedRules) -> Outlasts | None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from workflow.constitution.constitution import Constitution, InForce
 from workflow.constitution.provisions import PROVISIONS, TABLES
+from workflow.constitution.provisions.period import CALL_IN_PERIOD, SUBJECT_TO_CALL_IN
 from workflow.constitution.provisions.provision import Basis, Provision
 from workflow.constitution.provisions.table import Table
 from workflow.model.kind import Kind
@@ -33,7 +34,7 @@ class Gaps:
     @property
     def can_publish(self) -> bool:
         """Say whether some decision that may be called in can be published."""
-        period, kinds = self.rules.call_in_period, self.rules.subject_to_call_in
+        period, kinds = self.rules[CALL_IN_PERIOD], self.rules[SUBJECT_TO_CALL_IN]
         return period is not None and kinds is not None
 
 
@@ -41,7 +42,7 @@ def gaps(constitution: Constitution, day: date) -> Gaps:
     """Give what is not on file of a constitution on a civil day in London."""
     rules = constitution.in_force_on(day)
     found = {_table(name): in_force(rules, name) for name in PROVISIONS}
-    subject = rules.subject_to_call_in
+    subject = rules[SUBJECT_TO_CALL_IN]
     said: set[Kind] = set()
     if subject is not None and subject.value is not None:
         said = {*subject.value.subject, *subject.value.not_subject}
@@ -59,8 +60,7 @@ def gaps(constitution: Constitution, day: date) -> Gaps:
 
 def in_force(rules: InForce, name: str) -> Provision[object] | None:
     """Give the provision in force of one name, as in "call_in_period"."""
-    found: Provision[object] | None = getattr(rules, name)
-    return found
+    return rules.provisions.get(name)
 
 
 def told(name: str) -> Table[object]:

@@ -8,6 +8,8 @@ from workflow.calendars.counting import Count, count
 from workflow.calendars.days import Calendar
 from workflow.clock import london_day
 from workflow.constitution.constitution import InForce, on_file
+from workflow.constitution.provisions.effect import IMPLEMENTATION
+from workflow.constitution.provisions.period import CALL_IN_PERIOD
 from workflow.constitution.readings import end_of
 from workflow.model.call_in_period import CallInPeriod, CountedFrom, OtherEnd, PeriodRule
 
@@ -28,7 +30,7 @@ def window_for(
     takes effect at the latest that any gives. Raises NotOnFile where the council's period is not on
     file, and BeyondCalendar past the horizon.
     """
-    rule, provision = on_file(rules.call_in_period, WHAT, rules)
+    rule, provision = on_file(rules[CALL_IN_PERIOD], WHAT, rules)
     published_on = london_day(published_at)
     starts = [
         (each, published_on if each.counted_from is CountedFrom.PUBLICATION else made_on)
@@ -87,7 +89,7 @@ def _ended(
 
 def implemented_by_rule(rules: InForce) -> Authority | None:
     """Give the rule by which taking effect counts as implementation, if the council has one."""
-    provision = rules.implementation
+    provision = rules[IMPLEMENTATION]
     if provision is None or provision.value is None or provision.value.recorded:
         return None
     return provision.authority

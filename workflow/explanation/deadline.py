@@ -13,6 +13,7 @@ from workflow.clock import in_utc, london_day, spoken_day, start_of_day, weekday
 from workflow.constitution.constitution import Constitution, InForce, on_file
 from workflow.constitution.council_ends import Outlasts, outlasts
 from workflow.constitution.period import WHAT, counted, window_for
+from workflow.constitution.provisions.period import CALL_IN_PERIOD
 from workflow.errors import Invalid
 from workflow.model.call_in_period import CallInPeriod, CountedFrom, Unit
 from workflow.model.json_data import both_times, to_json_data
@@ -167,7 +168,7 @@ def by_rule(
     published_at = in_utc(published_at)
     published_on = london_day(published_at)
     rules = constitution.in_force_on(published_on)
-    rule, provision = on_file(rules.call_in_period, WHAT, rules)
+    rule, provision = on_file(rules[CALL_IN_PERIOD], WHAT, rules)
     readings = (rule, *provision.other_rules)
     if made_on is None and any(each.counted_from is CountedFrom.DECISION for each in readings):
         raise Invalid(

@@ -10,7 +10,7 @@ from workflow.constitution.constitution import InForce
 from workflow.constitution.council_ends import Outlasts, outlasting
 from workflow.constitution.period import in_question
 from workflow.constitution.provisions.period import KINDS
-from workflow.constitution.provisions.request import ways
+from workflow.constitution.provisions.request import CALL_IN_REQUEST, ways
 from workflow.constitution.wording.readings import NOT_KNOWN, other_readings
 from workflow.errors import BeyondCalendar, Refusal
 from workflow.explanation.explain import took_effect_at_once
@@ -189,7 +189,7 @@ def _left(ref: str, late: Outlasts) -> str:
 
 
 def _open(window: CallInPeriod, rules: InForce) -> tuple[str, ...]:
-    asking = rules.call_in_request
+    asking = rules[CALL_IN_REQUEST]
     who = "" if asking is None or asking.value is None else long_dates.numbers(ways(asking.value))
     may_ask = f"It may be called in by {who}." if who else ""
     said = (
@@ -259,8 +259,9 @@ def _source(authority: Authority) -> str:
 
 
 def _asking(rules: InForce) -> Iterator[Authority]:
-    if rules.call_in_request is not None and rules.call_in_request.value is not None:
-        yield rules.call_in_request.authority
+    asking = rules[CALL_IN_REQUEST]
+    if asking is not None and asking.value is not None:
+        yield asking.authority
 
 
 def _doubts(window: CallInPeriod, rules: InForce) -> Iterator[str]:

@@ -10,6 +10,7 @@ from workflow.clock import london_day, spoken
 from workflow.constitution.constitution import Constitution, InForce
 from workflow.constitution.council_ends import outlasts
 from workflow.constitution.period import window_for
+from workflow.constitution.provisions.period import SUBJECT_TO_CALL_IN
 from workflow.errors import BeyondCalendar, NotOnFile
 from workflow.impact.moved import CLOCKS, DateKind, Moved, awaited, clocks_of
 from workflow.model.call_in_period import CallInPeriod, OtherEnd
@@ -101,7 +102,7 @@ def _period_moved(decision: Decision, was: CallInPeriod | str, now: CallInPeriod
 
 def _period(decision: Decision, rules: InForce, calendar: Calendar) -> CallInPeriod | str:
     """Give the period by these rules; or why there would be none."""
-    kinds = rules.subject_to_call_in
+    kinds = rules[SUBJECT_TO_CALL_IN]
     if kinds is None or kinds.value is None:
         return "which kinds may be called in would not be on file"
     if decision.kind in kinds.value.not_subject:

@@ -9,6 +9,7 @@ from workflow.clock import london_day, spoken, spoken_day, start_of_day
 from workflow.constitution.constitution import Constitution, InForce
 from workflow.constitution.council_ends import outlasts
 from workflow.constitution.period import implemented_by_rule, window_for
+from workflow.constitution.provisions.period import CALL_IN_PERIOD, SUBJECT_TO_CALL_IN
 from workflow.constitution.provisions.provision import Provision
 from workflow.errors import BeyondCalendar, NotOnFile
 from workflow.importing.certainty import kind_of, reason_to_leave, says_implemented, says_open
@@ -159,7 +160,7 @@ def _window(
     kind = kind_of(listed)
     if listed.is_subject_to_call_in is False:
         return None, ""
-    subject = rules.subject_to_call_in
+    subject = rules[SUBJECT_TO_CALL_IN]
     if listed.is_subject_to_call_in is None:
         if subject is None or subject.value is None:
             return None, "whether it may be called in is not printed, and not on file"
@@ -169,7 +170,7 @@ def _window(
             return None, "whether its kind may be called in is not printed, and not on file"
     made = listed.made_on
     assert made is not None, "it would have been left for a person"
-    period = rules.call_in_period
+    period = rules[CALL_IN_PERIOD]
     if listed.published_on is None and (period is None or _counts_from_publication(period)):
         return None, "no day of publication is printed"
     try:

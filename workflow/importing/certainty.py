@@ -6,6 +6,7 @@ from typing import Final
 
 from workflow.clock import london_day, spoken_day
 from workflow.constitution.constitution import InForce
+from workflow.constitution.provisions.period import SUBJECT_TO_CALL_IN
 from workflow.importing.fate import why_fated
 from workflow.importing.labels import DAYS, FLAGS, field_of
 from workflow.importing.records import HeadingStanding, ListedDecision
@@ -142,7 +143,7 @@ def _out_of_order(listed: ListedDecision, made: date, today: date) -> str:
 
 
 def _untold(listed: ListedDecision, rules: InForce) -> str:
-    kinds = rules.subject_to_call_in
+    kinds = rules[SUBJECT_TO_CALL_IN]
     if listed.is_subject_to_call_in is not None or kinds is None or kinds.value is None:
         return ""
     if _may_be_either(listed):

@@ -13,6 +13,9 @@ from workflow.constitution.constitution import Constitution, InForce, on_file
 from workflow.constitution.council_ends import outlasts
 from workflow.constitution.jurisdiction import law_of
 from workflow.constitution.period import counted, window_for
+from workflow.constitution.provisions.consent import SPECIAL_URGENCY_CONSENT
+from workflow.constitution.provisions.notice import PUBLICATION_TARGET
+from workflow.constitution.provisions.period import SUBJECT_TO_CALL_IN
 from workflow.constitution.wording.readings import NOT_KNOWN, other_readings
 from workflow.errors import Invalid, NotOnFile
 from workflow.model.call_in_period import Unit
@@ -103,7 +106,7 @@ def _marked(each: Milestone, today: date) -> Milestone:
 
 
 def _is_callable(rules: InForce, kind: Kind) -> bool:
-    kinds, _ = on_file(rules.subject_to_call_in, "which decisions may be called in", rules)
+    kinds, _ = on_file(rules[SUBJECT_TO_CALL_IN], "which decisions may be called in", rules)
     if kind not in kinds.subject and kind not in kinds.not_subject:
         raise NotOnFile(
             f"Whether {rules.council_name} lets {kind} decisions be called in is not on file.",
@@ -137,7 +140,7 @@ def _last_publication(rules: InForce, calendar: Calendar, kind: Kind, by: date) 
 
 def _publish_by(rules: InForce, calendar: Calendar, decide_on: date) -> date:
     """Give the day by which a decision is to be published: the council's target, or that day."""
-    target = rules.publication_target
+    target = rules[PUBLICATION_TARGET]
     days = 0 if target is None or target.value is None else target.value.days
     if days == 0:
         return decide_on
@@ -146,7 +149,7 @@ def _publish_by(rules: InForce, calendar: Calendar, decide_on: date) -> date:
 
 def _decide_by(rules: InForce, calendar: Calendar, published: date) -> date:
     """Give the day by which to decide, so as to publish on a day within the council's target."""
-    target = rules.publication_target
+    target = rules[PUBLICATION_TARGET]
     days = 0 if target is None or target.value is None else target.value.days
     if days == 0:
         return published
@@ -194,7 +197,7 @@ def _notices(
 def _afterwards(
     rules: InForce, calendar: Calendar, kind: Kind, decide: date, published: date
 ) -> Sequence[Milestone]:
-    target = rules.publication_target
+    target = rules[PUBLICATION_TARGET]
     found = [
         Milestone(
             name="publish",
@@ -206,7 +209,7 @@ def _afterwards(
         )
     ]
     if not _is_callable(rules, kind):
-        subject = rules.subject_to_call_in
+        subject = rules[SUBJECT_TO_CALL_IN]
         assert subject is not None
         found.append(
             Milestone(
@@ -273,7 +276,7 @@ def _roads(rules: InForce, calendar: Calendar, decide: date, today: date) -> tup
                     day=last.day,
                 )
             )
-    consent = rules.special_urgency_consent
+    consent = rules[SPECIAL_URGENCY_CONSENT]
     if consent is not None and consent.value is not None:
         found.append(
             PlanRoute(

@@ -6,6 +6,8 @@ from datetime import date
 
 from workflow.calendars.counting import count
 from workflow.clock import london_day, spoken_day, stamped
+from workflow.constitution.provisions.notice import PUBLICATION_TARGET
+from workflow.constitution.provisions.period import SUBJECT_TO_CALL_IN
 from workflow.model.call_in_period import Unit
 from workflow.model.consent import ConsentGiven, Purpose
 from workflow.model.decision import Decision
@@ -61,7 +63,7 @@ def spared(told: ReportSource, decision: Decision) -> ReportLine | None:
 def _never_is(told: ReportSource, decision: Decision) -> bool:
     """Say whether a decision of this kind is not subject to call-in in any case."""
     assert decision.published_at is not None
-    kinds = told.rules.in_force_on(london_day(decision.published_at)).subject_to_call_in
+    kinds = told.rules.in_force_on(london_day(decision.published_at))[SUBJECT_TO_CALL_IN]
     return (
         kinds is not None and kinds.value is not None and decision.kind in kinds.value.not_subject
     )
@@ -114,7 +116,7 @@ def told_late(told: ReportSource, decision: Decision) -> ReportLine | None:
     """Give a decision published after its council's target, or None for one in time."""
     assert decision.published_at is not None
     day = london_day(decision.published_at)
-    target = told.rules.in_force_on(day).publication_target
+    target = told.rules.in_force_on(day)[PUBLICATION_TARGET]
     if target is None or target.value is None or decision.made_on is None:
         return None
     last = decision.made_on

@@ -8,7 +8,13 @@ from typing import Final
 from workflow.authority import engine_rule
 from workflow.clock import next_day, spoken_day, start_of_day
 from workflow.constitution.constitution import InForce
-from workflow.constitution.provisions.notice import ReportRule
+from workflow.constitution.provisions.notice import (
+    CALL_IN_REPORT,
+    EXEMPTION_REPORT,
+    PUBLICATION_TARGET,
+    SPECIAL_URGENCY_REPORT,
+    ReportRule,
+)
 from workflow.constitution.provisions.provision import Provision
 from workflow.errors import Invalid
 from workflow.register.councils import ConstitutionsOnFile
@@ -56,7 +62,7 @@ def report(
         before.append(_period(work, rules_of, subject, first, last)[1])
     duty = _duty(rules, subject)
     every = None if duty is None or duty.value is None else duty.value.every_months
-    target = rules.publication_target
+    target = rules[PUBLICATION_TARGET]
     note = _BY_WHICH_DAY if subject is ReportSubject.CALL_INS else ""
     if subject is ReportSubject.LATE and target is None:
         note = "No target for publication is on file, so that nothing can be called late."
@@ -93,9 +99,9 @@ def _months_on(day: date, months: int) -> date:
 
 def _duty(rules: InForce, subject: ReportSubject) -> Provision[ReportRule] | None:
     return {
-        ReportSubject.SPECIAL_URGENCY: rules.special_urgency_report,
-        ReportSubject.EXEMPTIONS: rules.exemption_report,
-        ReportSubject.CALL_INS: rules.call_in_report,
+        ReportSubject.SPECIAL_URGENCY: rules[SPECIAL_URGENCY_REPORT],
+        ReportSubject.EXEMPTIONS: rules[EXEMPTION_REPORT],
+        ReportSubject.CALL_INS: rules[CALL_IN_REPORT],
         ReportSubject.LATE: None,
     }[subject]
 

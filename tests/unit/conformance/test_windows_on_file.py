@@ -10,6 +10,7 @@ from workflow.conformance.on_file import Judged, ReadingOnFile, judged
 from workflow.conformance.printed import EndKind, PublishedNotice
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.provisions.evidence import PrintedWindow
+from workflow.constitution.provisions.period import CALL_IN_PERIOD
 from workflow.register.councils import load_councils
 
 COUNCILS = tuple(load_councils().all().values())
@@ -80,4 +81,4 @@ def test_the_period_asked_for_alone_is_that_of_all_the_rules(council: Constituti
     edges = {day for each in entries for day in (each.since, each.known_to) if day is not None}
     for day in edges | {date(2012, 1, 2), date(2026, 11, 30)}:
         for near in (day - timedelta(days=1), day, day + timedelta(days=1)):
-            assert council.period_on(near) == council.in_force_on(near).call_in_period
+            assert council.period_on(near) == council.in_force_on(near)[CALL_IN_PERIOD]

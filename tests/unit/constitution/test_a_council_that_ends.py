@@ -10,8 +10,9 @@ from ending import END, ITS_END, ending, ending_text
 from workflow.constitution.checks.future_dates import to_come
 from workflow.constitution.constitution import on_file
 from workflow.constitution.gaps import gaps
-from workflow.constitution.provisions import PROVISIONS
-from workflow.constitution.provisions.council_ends import CouncilEnds
+from workflow.constitution.provisions.council_ends import COUNCIL_ENDS, CouncilEnds
+from workflow.constitution.provisions.notice import KEY_DECISION_NOTICE
+from workflow.constitution.provisions.period import CALL_IN_PERIOD
 from workflow.constitution.reading import national, parse
 from workflow.constitution.shipped import shipped
 from workflow.constitution.wording import in_words
@@ -25,7 +26,7 @@ def test_the_day_before_every_rule_is_in_force_as_if_nothing_came() -> None:
     without, _ = parse(ending_text().replace(END.format(day=ITS_END), ""), "endshire.toml")
     assert without is not None
     before = ending().in_force_on(THE_DAY_BEFORE)
-    assert before.council_ends is None
+    assert before[COUNCIL_ENDS] is None
     assert before.edition == without.in_force_on(THE_DAY_BEFORE).edition
 
 
@@ -35,15 +36,15 @@ def test_from_that_day_only_the_law_of_the_nation_stands(later: int) -> None:
     law = national(found.nation)
     assert law is not None
     after = found.in_force_on(ITS_END + timedelta(days=later))
-    held = {name for name in PROVISIONS if getattr(after, name) is not None}
+    held = set(after.provisions)
     assert held == {*law.provisions, "council_ends"}
-    assert after.key_decision_notice == law.in_force_on(ITS_END).key_decision_notice
+    assert after[KEY_DECISION_NOTICE] == law.in_force_on(ITS_END)[KEY_DECISION_NOTICE]
 
 
 def test_what_is_not_on_file_then_names_the_end_and_who_came_after() -> None:
     rules = ending().in_force_on(date(2018, 11, 2))
     with pytest.raises(NotOnFile) as fault:
-        on_file(rules.call_in_period, "the call-in period", rules)
+        on_file(rules[CALL_IN_PERIOD], "the call-in period", rules)
     assert str(fault.value) == (
         "Endshire Council's rule on the call-in period is not on file for Fri 2 Nov 2018: the "
         "council ended on Thu 25 Oct 2018, and East Endshire Council and West Endshire Council "
@@ -166,7 +167,7 @@ def test_who_comes_after_may_not_be_known() -> None:
     assert found is not None, told
     rules = found.in_force_on(ITS_END)
     with pytest.raises(NotOnFile, match=r"ended on Thu 25 Oct 2018\."):
-        on_file(rules.call_in_period, "the call-in period", rules)
+        on_file(rules[CALL_IN_PERIOD], "the call-in period", rules)
 
 
 # -- those that are shipped ---------------------------------------------------------------------

@@ -6,6 +6,7 @@ import pytest
 
 from workflow.constitution.checks.future_dates import cannot_be, to_come
 from workflow.constitution.constitution import Constitution
+from workflow.constitution.provisions.period import CALL_IN_PERIOD
 from workflow.constitution.reading import parse
 from workflow.constitution.shipped import shipped
 
@@ -64,7 +65,7 @@ def test_a_rule_to_come_after_one_that_is_known_to_a_day_leaves_the_days_between
     first = TEXT.replace("from = 2022-09-16", "from = 2022-09-16\nknown-to = 2026-06-30", 1)
     table = TEXT[TEXT.index("[[call-in-period]]") :].replace("days = 5", "days = 3")
     found = read(first + table.replace("from = 2022-09-16", "from = 2026-12-01"))
-    assert found.in_force_on(date(2026, 11, 30)).call_in_period is None
+    assert found.in_force_on(date(2026, 11, 30))[CALL_IN_PERIOD] is None
     assert list(to_come(found, date(2026, 11, 30))) == [
         (
             "call-in-period[2].from: Tue 1 Dec 2026 is to come. Until that day no rule is known to "

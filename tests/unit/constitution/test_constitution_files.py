@@ -11,6 +11,8 @@ from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
 from workflow.constitution.constitution import on_file
 from workflow.constitution.period import window_for
+from workflow.constitution.provisions.effect import SPECIAL_URGENCY
+from workflow.constitution.provisions.period import CALL_IN_PERIOD, SUBJECT_TO_CALL_IN
 from workflow.constitution.provisions.provision import Basis
 from workflow.constitution.reading import parse, read
 from workflow.constitution.shipped import shipped
@@ -28,7 +30,7 @@ def complaints_of(text: str) -> list[str]:
 
 
 def test_herefordshires_rule_is_four_working_days_inferred_from_notices() -> None:
-    provision = constitution().in_force_on(date(2018, 10, 18)).call_in_period
+    provision = constitution().in_force_on(date(2018, 10, 18))[CALL_IN_PERIOD]
     assert provision is not None
     assert provision.basis is Basis.INFERRED
     assert "inferred" in provision.authority.words
@@ -45,7 +47,7 @@ def test_herefordshires_rule_is_four_working_days_inferred_from_notices() -> Non
 def test_herefordshires_period_is_unsure_and_binds_alone() -> None:
     """No other reading is on file: the 24 October of I50027300 stands, and nothing is between."""
     rules = constitution().in_force_on(date(2018, 10, 18))
-    provision = rules.call_in_period
+    provision = rules[CALL_IN_PERIOD]
     assert provision is not None
     assert provision.authority.unsure
     assert provision.evidence.could_be == ()
@@ -63,15 +65,15 @@ def test_herefordshires_period_is_unsure_and_binds_alone() -> None:
 
 def test_salfords_rule_is_effective_at_four_on_the_fifth_working_day() -> None:
     rules = constitution("salford").in_force_on(date(2022, 9, 16))
-    assert rules.call_in_period is not None
-    assert rules.call_in_period.basis is Basis.COUNCIL_PAGE
-    value = rules.call_in_period.value
+    assert rules[CALL_IN_PERIOD] is not None
+    assert rules[CALL_IN_PERIOD].basis is Basis.COUNCIL_PAGE
+    value = rules[CALL_IN_PERIOD].value
     assert value is not None
     assert (value.days, value.request_by) == (5, time(16))
-    assert rules.special_urgency is None
-    assert rules.subject_to_call_in is not None
-    assert rules.subject_to_call_in.value is not None
-    assert Kind.OFFICER_KEY in rules.subject_to_call_in.value.not_subject
+    assert rules[SPECIAL_URGENCY] is None
+    assert rules[SUBJECT_TO_CALL_IN] is not None
+    assert rules[SUBJECT_TO_CALL_IN].value is not None
+    assert Kind.OFFICER_KEY in rules[SUBJECT_TO_CALL_IN].value.not_subject
 
 
 def test_every_shipped_provision_gives_its_source() -> None:
@@ -95,9 +97,9 @@ def test_every_shipped_provision_gives_its_source() -> None:
 
 def test_nothing_is_in_force_before_the_first_provision() -> None:
     rules = constitution().in_force_on(date(2017, 7, 20))
-    assert rules.call_in_period is None
+    assert rules[CALL_IN_PERIOD] is None
     with pytest.raises(NotOnFile, match="not on file for Thu 20 Jul 2017"):
-        on_file(rules.call_in_period, "the call-in period", rules)
+        on_file(rules[CALL_IN_PERIOD], "the call-in period", rules)
 
 
 def test_a_later_provision_takes_over_on_its_day_and_a_repeal_ends_it() -> None:
@@ -120,7 +122,7 @@ repealed = true
     found, complaints = parse(HEREFORDSHIRE + later, "a.toml")
     assert found is not None, complaints
     on = [date(2019, 12, 31), date(2020, 1, 1), date(2020, 12, 31), date(2021, 1, 1)]
-    values = [found.in_force_on(day).special_urgency for day in on]
+    values = [found.in_force_on(day)[SPECIAL_URGENCY] for day in on]
     told = [None if v is None or v.value is None else v.value.exempts_from_call_in for v in values]
     assert told == [True, False, False, None]
     editions = [found.in_force_on(day).edition for day in on]
@@ -141,16 +143,16 @@ def test_to_read_a_source_again_unchanged_makes_no_new_edition() -> None:
     found, complaints = parse(again, "a.toml")
     assert found is not None, complaints
     rules = found.in_force_on(date(2018, 10, 18))
-    assert rules.call_in_period is not None
-    assert rules.call_in_period.authority.read == date(2027, 1, 4)
+    assert rules[CALL_IN_PERIOD] is not None
+    assert rules[CALL_IN_PERIOD].authority.read == date(2027, 1, 4)
     assert rules.edition == constitution().in_force_on(date(2018, 10, 18)).edition
 
 
 def test_an_unsure_reading_says_so_wherever_its_rule_is_cited() -> None:
     sure = HEREFORDSHIRE.replace('confidence = "unsure"', 'confidence = "sure"')
     rules = constitution().in_force_on(date(2018, 10, 18))
-    assert rules.call_in_period is not None
-    assert str(rules.call_in_period.authority).endswith("(an unsure reading)")
+    assert rules[CALL_IN_PERIOD] is not None
+    assert str(rules[CALL_IN_PERIOD].authority).endswith("(an unsure reading)")
     found, complaints = parse(sure, "a.toml")
     assert found is not None, complaints
     assert rules.edition != found.in_force_on(date(2018, 10, 18)).edition

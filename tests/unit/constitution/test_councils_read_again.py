@@ -7,6 +7,8 @@ from cells import constitution
 
 from workflow.constitution.constitution import InForce
 from workflow.constitution.provisions.evidence import PrintedWindow
+from workflow.constitution.provisions.period import CALL_IN_PERIOD, SUBJECT_TO_CALL_IN
+from workflow.constitution.provisions.request import CALL_IN_REQUEST
 from workflow.constitution.readings import end_by
 from workflow.model.call_in_period import PeriodRule
 from workflow.model.kind import Kind
@@ -18,7 +20,7 @@ def on(council: str, day: date) -> InForce:
 
 def ends(council: str, made: date, published: date) -> list[date]:
     """Give the last days for a request by the rule and by each other reading of it."""
-    provision = on(council, published).call_in_period
+    provision = on(council, published)[CALL_IN_PERIOD]
     assert provision is not None
     assert provision.value is not None
     readings: list[PeriodRule] = [provision.value, *provision.other_rules]
@@ -38,7 +40,7 @@ def ends(council: str, made: date, published: date) -> list[date]:
     ],
 )
 def test_decisions_of_officers_may_be_called_in(council: str, kind: Kind) -> None:
-    subject = on(council, date(2026, 11, 30)).subject_to_call_in
+    subject = on(council, date(2026, 11, 30))[SUBJECT_TO_CALL_IN]
     assert subject is not None
     assert subject.value is not None
     assert kind in subject.value.subject
@@ -47,7 +49,7 @@ def test_decisions_of_officers_may_be_called_in(council: str, kind: Kind) -> Non
 @pytest.mark.parametrize("council", ["bath-and-north-east-somerset", "harrow"])
 def test_co_opted_members_count_among_those_who_ask(council: str) -> None:
     """Ten at Bath and North East Somerset and six at Harrow, one of them co-opted."""
-    request = on(council, date(2026, 11, 30)).call_in_request
+    request = on(council, date(2026, 11, 30))[CALL_IN_REQUEST]
     assert request is not None
     assert request.value is not None
     ways = [{each.who.value: each.number for each in way.needs} for way in request.value.may_ask]
@@ -100,7 +102,7 @@ def test_at_central_bedfordshire_midday_on_the_eighth_day_is_not_refused() -> No
 def test_where_a_period_is_read_two_ways_both_are_on_file(
     council: str, day: date, days: list[int]
 ) -> None:
-    provision = on(council, day).call_in_period
+    provision = on(council, day)[CALL_IN_PERIOD]
     assert provision is not None
     assert provision.value is not None
     assert provision.authority.unsure
@@ -109,4 +111,4 @@ def test_where_a_period_is_read_two_ways_both_are_on_file(
 
 @pytest.mark.parametrize("council", ["cambridgeshire-and-peterborough", "greater-manchester"])
 def test_where_no_rule_gives_the_windows_none_is_made_up(council: str) -> None:
-    assert on(council, date(2025, 1, 22)).call_in_period is None
+    assert on(council, date(2025, 1, 22))[CALL_IN_PERIOD] is None

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from workflow.constitution.constitution import Constitution, not_on_file
+from workflow.constitution.provisions.notice import PUBLICATION_TARGET
 from workflow.constitution.provisions.provision import Provision
 from workflow.constitution.reading import parse
 
@@ -42,7 +43,7 @@ def read(*entries: str) -> Constitution:
 
 
 def target(found: Constitution, day: str) -> Provision[object] | None:
-    given = found.in_force_on(date.fromisoformat(day)).publication_target
+    given = found.in_force_on(date.fromisoformat(day))[PUBLICATION_TARGET]
     return given if given is None else Provision(**{n: getattr(given, n) for n in _FIELDS})
 
 

@@ -8,7 +8,15 @@ from cells import constitution
 from workflow.calendars.nations import Nation
 from workflow.constitution.head import Body
 from workflow.constitution.provisions import PROVISIONS
-from workflow.constitution.provisions.effect import USUAL, Matter, WrittenStatement
+from workflow.constitution.provisions.effect import (
+    REQUIRED_REPORT,
+    USUAL,
+    WRITTEN_STATEMENT,
+    Matter,
+    WrittenStatement,
+)
+from workflow.constitution.provisions.notice import KEY_DECISION_NOTICE, PRIVATE_MEETING_NOTICE
+from workflow.constitution.provisions.scrutiny import DIRECTION, SCRUTINY_OUTCOMES
 from workflow.constitution.reading import national
 
 APRIL, MAY = date(2021, 4, 30), date(2021, 5, 1)
@@ -18,16 +26,20 @@ def test_the_law_for_combined_authorities_is_theirs_alone() -> None:
     """A council of England has none of it, and they have none that is on a council's executive."""
     day = date(2024, 6, 3)
     theirs = constitution("west-yorkshire").in_force_on(day)
-    assert theirs.direction is not None
-    assert theirs.direction.value is not None
-    assert theirs.direction.value.most_days == 14
-    assert theirs.key_decision_notice is not None
-    assert "SI 2017/68" in theirs.key_decision_notice.authority.title
-    for none in (theirs.private_meeting_notice, theirs.required_report, theirs.written_statement):
+    assert theirs[DIRECTION] is not None
+    assert theirs[DIRECTION].value is not None
+    assert theirs[DIRECTION].value.most_days == 14
+    assert theirs[KEY_DECISION_NOTICE] is not None
+    assert "SI 2017/68" in theirs[KEY_DECISION_NOTICE].authority.title
+    for none in (
+        theirs[PRIVATE_MEETING_NOTICE],
+        theirs[REQUIRED_REPORT],
+        theirs[WRITTEN_STATEMENT],
+    ):
         assert none is None
     salford = constitution("salford").in_force_on(day)
-    assert salford.direction is None
-    assert salford.private_meeting_notice is not None
+    assert salford[DIRECTION] is None
+    assert salford[PRIVATE_MEETING_NOTICE] is not None
 
 
 def test_no_law_on_a_combined_authority_is_the_regulations_on_executives() -> None:
@@ -36,7 +48,7 @@ def test_no_law_on_a_combined_authority_is_the_regulations_on_executives() -> No
         law = national(Nation.ENGLAND, body)
         assert law is not None
         rules = law.in_force_on(date(2026, 11, 30))
-        held = [getattr(rules, name) for name in PROVISIONS]
+        held = [rules.provisions.get(name) for name in PROVISIONS]
         cited = {each.authority.title for each in held if each is not None}
         assert any("2017/68" in title for title in cited)
         assert not [title for title in cited if "2012/2089" in title]
@@ -51,14 +63,14 @@ def test_a_combined_county_authority_has_a_law_of_its_own() -> None:
     assert first is not None
     assert second is not None
     before, after = (second.in_force_on(date(2024, 5, day)) for day in (6, 7))
-    assert before.direction is None
-    assert before.scrutiny_outcomes is not None
-    assert before.scrutiny_outcomes.authority.title == "Levelling-up and Regeneration Act 2023"
-    assert after.direction is not None
-    assert after.direction.authority.rule.startswith("article 7(5)(b)")
+    assert before[DIRECTION] is None
+    assert before[SCRUTINY_OUTCOMES] is not None
+    assert before[SCRUTINY_OUTCOMES].authority.title == "Levelling-up and Regeneration Act 2023"
+    assert after[DIRECTION] is not None
+    assert after[DIRECTION].authority.rule.startswith("article 7(5)(b)")
     theirs = first.in_force_on(date(2024, 5, 7))
     for name in PROVISIONS:
-        one, other = getattr(theirs, name), getattr(after, name)
+        one, other = theirs.provisions.get(name), after.provisions.get(name)
         assert (one is None) == (other is None), name
         assert one is None or one.value == other.value, name
 
@@ -67,7 +79,7 @@ def test_what_a_record_says_in_wales_follows_the_law_of_its_day() -> None:
     """From 1 May 2021 it names those who were there; the alternatives it need never give."""
     law = national(Nation.WALES)
     assert law is not None
-    before, after = (law.in_force_on(day).written_statement for day in (APRIL, MAY))
+    before, after = (law.in_force_on(day)[WRITTEN_STATEMENT] for day in (APRIL, MAY))
     assert before is not None
     assert before.value is not None
     assert after is not None

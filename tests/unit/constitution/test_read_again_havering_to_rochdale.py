@@ -6,8 +6,12 @@ import pytest
 from cells import constitution
 
 from workflow.constitution.constitution import InForce
+from workflow.constitution.provisions.consent import EXEMPTION_CONSENT
 from workflow.constitution.provisions.evidence import PrintedWindow
-from workflow.constitution.provisions.scrutiny import MayDo
+from workflow.constitution.provisions.grounds import CALL_IN_GROUNDS
+from workflow.constitution.provisions.period import CALL_IN_PERIOD, SUBJECT_TO_CALL_IN
+from workflow.constitution.provisions.request import CALL_IN_REQUEST
+from workflow.constitution.provisions.scrutiny import SCRUTINY_OUTCOMES, MayDo
 from workflow.constitution.readings import end_by
 from workflow.model.kind import Kind
 
@@ -20,7 +24,7 @@ def on(council: str, day: date = TODAY) -> InForce:
 
 def ends(council: str, made: date, published: date) -> list[tuple[date, datetime]]:
     """Give the last day and the effect by the rule and by each other reading, the effect in UTC."""
-    provision = on(council, published).call_in_period
+    provision = on(council, published)[CALL_IN_PERIOD]
     assert provision is not None
     assert provision.value is not None
     window = PrintedWindow(reference="made up", made=made, published=published)
@@ -67,7 +71,7 @@ def test_between_the_two_rules_of_neath_port_talbot_both_are_on_file() -> None:
     ],
 )
 def test_what_may_be_called_in(council: str, kind: Kind) -> None:
-    subject = on(council).subject_to_call_in
+    subject = on(council)[SUBJECT_TO_CALL_IN]
     assert subject is not None
     assert subject.value is not None
     assert kind in subject.value.subject
@@ -75,23 +79,23 @@ def test_what_may_be_called_in(council: str, kind: Kind) -> None:
 
 @pytest.mark.parametrize("council", ["havering", "isle-of-wight", "merton"])
 def test_scrutiny_may_refer_to_full_council(council: str) -> None:
-    outcomes = on(council).scrutiny_outcomes
+    outcomes = on(council)[SCRUTINY_OUTCOMES]
     assert outcomes is not None
     assert outcomes.value is not None
     assert MayDo.REFER_TO_COUNCIL in outcomes.value.may
 
 
 def test_at_kingston_nine_members_may_ask_or_a_hundred_people() -> None:
-    request = on("kingston").call_in_request
+    request = on("kingston")[CALL_IN_REQUEST]
     assert request is not None
     assert request.value is not None
     ways = [{each.who.value: each.number for each in way.needs} for way in request.value.may_ask]
     assert ways == [{"members": 9}, {"electors": 100}]
-    assert on("kingston", date(2018, 1, 10)).call_in_period is None
+    assert on("kingston", date(2018, 1, 10))[CALL_IN_PERIOD] is None
 
 
 def test_lancasters_chief_executive_waives_call_in() -> None:
-    consent = on("lancaster").exemption_consent
+    consent = on("lancaster")[EXEMPTION_CONSENT]
     assert consent is not None
     assert consent.value is not None
     assert [[role.value for role in ladder] for ladder in consent.value.ladders] == [
@@ -112,24 +116,24 @@ def test_rochdale_has_a_period() -> None:
 
 
 def test_at_kingston_a_community_call_in_has_five_grounds_and_no_other() -> None:
-    grounds = on("kingston", date(2021, 7, 27)).call_in_grounds
+    grounds = on("kingston", date(2021, 7, 27))[CALL_IN_GROUNDS]
     assert grounds is not None
     assert grounds.value is not None
     assert grounds.value.closed
     assert len(grounds.value.grounds) == 5
-    assert on("kingston", date(2021, 7, 26)).call_in_grounds is None
+    assert on("kingston", date(2021, 7, 26))[CALL_IN_GROUNDS] is None
 
 
 @pytest.mark.parametrize("council", ["kent", "leeds"])
 def test_where_nothing_shows_another_rule_it_is_assumed_of_the_years_before(council: str) -> None:
-    period = on(council, date(2014, 10, 17)).call_in_period
+    period = on(council, date(2014, 10, 17))[CALL_IN_PERIOD]
     assert period is not None
     assert period.assumed
     assert period.authority.unsure
 
 
 def test_lambeths_rule_is_not_assumed_of_the_autumn_when_one_decision_had_longer() -> None:
-    assert on("lambeth", date(2019, 10, 14)).call_in_period is None
+    assert on("lambeth", date(2019, 10, 14))[CALL_IN_PERIOD] is None
     assert [day for day, _ in ends("lambeth", date(2019, 12, 13), date(2019, 12, 5))] == [
         date(2019, 12, 20)
     ]
@@ -138,6 +142,6 @@ def test_lambeths_rule_is_not_assumed_of_the_autumn_when_one_decision_had_longer
 def test_one_shorter_window_of_2026_does_not_shorten_oxfordshires_five_days() -> None:
     made, published = date(2026, 3, 17), date(2026, 3, 18)
     assert [day for day, _ in ends("oxfordshire", made, published)] == [date(2026, 3, 25)]
-    period = on("oxfordshire", published).call_in_period
+    period = on("oxfordshire", published)[CALL_IN_PERIOD]
     assert period is not None
     assert date(2026, 3, 23) in [each.last_day for each in period.evidence.irregular]

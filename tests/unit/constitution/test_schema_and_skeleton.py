@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 
 from workflow.calendars.nations import Nation
 from workflow.constitution.provisions import TABLES
+from workflow.constitution.provisions.period import CALL_IN_PERIOD
 from workflow.constitution.reading import parse
 from workflow.constitution.schema import schema
 from workflow.constitution.shipped import shipped
@@ -133,7 +134,7 @@ def test_what_was_answered_is_there_and_no_more_is_wanted() -> None:
     text = skeleton(replace(ANSWERS, entries={"call-in-period": PERIOD}))
     found, complaints = parse(text, "a.toml")
     assert found is not None, complaints
-    rule = found.in_force_on(date(2024, 5, 21)).call_in_period
+    rule = found.in_force_on(date(2024, 5, 21))[CALL_IN_PERIOD]
     assert rule is not None
     assert rule.value is not None
     assert (rule.value.days, rule.value.request_by) == (5, time(17))

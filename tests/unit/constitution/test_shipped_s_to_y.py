@@ -7,15 +7,16 @@ from cells import constitution
 
 from workflow.calendars.nations import Nation
 from workflow.clock import LONDON, london_day
+from workflow.constitution.provisions.period import CALL_IN_PERIOD, SUBJECT_TO_CALL_IN
 from workflow.constitution.provisions.provision import Provision
-from workflow.constitution.provisions.request import Alternative, Who
+from workflow.constitution.provisions.request import CALL_IN_REQUEST, Alternative, Who
 from workflow.constitution.readings import end_by, gives
 from workflow.model.call_in_period import CountedFrom, PeriodRule
 from workflow.model.kind import Kind
 
 
 def period(council: str, on: date) -> Provision[PeriodRule] | None:
-    return constitution(council).in_force_on(on).call_in_period
+    return constitution(council).in_force_on(on)[CALL_IN_PERIOD]
 
 
 def rule(council: str, on: date) -> PeriodRule:
@@ -79,7 +80,7 @@ def test_where_some_windows_have_a_sixth_day_it_is_the_other_reading(council: st
 
 @pytest.mark.parametrize("council", ["southwark", "tendring", "west-yorkshire"])
 def test_officers_key_decisions_may_be_called_in(council: str) -> None:
-    found = constitution(council).in_force_on(date(2024, 6, 3)).subject_to_call_in
+    found = constitution(council).in_force_on(date(2024, 6, 3))[SUBJECT_TO_CALL_IN]
     assert found is not None
     assert found.value is not None
     assert Kind.OFFICER_KEY in found.value.subject
@@ -88,14 +89,14 @@ def test_officers_key_decisions_may_be_called_in(council: str) -> None:
 
 @pytest.mark.parametrize("council", ["south-holland", "tonbridge-and-malling", "thurrock"])
 def test_where_only_cases_were_read_no_number_is_asked_for(council: str) -> None:
-    found = constitution(council).in_force_on(date(2024, 6, 3)).call_in_request
+    found = constitution(council).in_force_on(date(2024, 6, 3))[CALL_IN_REQUEST]
     assert found is not None
     assert found.value is not None
     assert found.value.may_ask == ()
 
 
 def test_at_southwark_education_representatives_may_be_among_the_five() -> None:
-    found = constitution("southwark").in_force_on(date(2024, 6, 3)).call_in_request
+    found = constitution("southwark").in_force_on(date(2024, 6, 3))[CALL_IN_REQUEST]
     assert found is not None
     assert found.value is not None
 

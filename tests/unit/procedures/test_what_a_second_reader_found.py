@@ -39,6 +39,7 @@ from cells import DETAILS, EVERY_STATE, MAKER, case, codes, refused, seat, taken
 from given import SIGNED_AT
 
 from workflow.calendars.nations import Nation
+from workflow.constitution.provisions.request import CALL_IN_REQUEST
 from workflow.constitution.reading import national
 from workflow.model.consent import Purpose
 from workflow.model.decision import Decision
@@ -186,7 +187,7 @@ def test_those_who_decided_may_ask_where_the_rule_lets_them() -> None:
     assert taken("call-in", made, ON_CALL_IN, asking, rules=by, **given).proceedings.pending()
     law = national(Nation.NORTHERN_IRELAND)
     assert law is not None
-    asked_by = law.in_force_on(date(2020, 1, 1)).call_in_request
+    asked_by = law.in_force_on(date(2020, 1, 1))[CALL_IN_REQUEST]
     assert asked_by is not None
     assert asked_by.value is not None
     assert asked_by.value.makers_may_ask

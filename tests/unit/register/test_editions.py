@@ -9,6 +9,7 @@ from building import AUTHOR, COUNCILS, HEREFORDSHIRE, LARKSHIRE, MONITORING, pub
 from workflow import Engine, ManualClock, Role
 from workflow.constitution import reading
 from workflow.constitution.constitution import Constitution
+from workflow.constitution.provisions.period import CALL_IN_PERIOD
 from workflow.constitution.reading import parse
 from workflow.errors import BadConstitution, Invalid, NotFound
 from workflow.files.toml_table import Problem
@@ -34,7 +35,7 @@ def adopt(engine: Engine, text: str = LONGER, **more: Any) -> EditionAdopted | R
 
 
 def days(found: Constitution) -> int:
-    period = found.in_force_on(date(2018, 10, 18)).call_in_period
+    period = found.in_force_on(date(2018, 10, 18))[CALL_IN_PERIOD]
     assert period is not None
     assert period.value is not None
     return period.value.days

@@ -1,7 +1,13 @@
 """Whose consent a step is about, by which rule, and the application that still awaits an answer."""
 
 from workflow.constitution.constitution import InForce
-from workflow.constitution.provisions.consent import ConsentRule
+from workflow.constitution.provisions.consent import (
+    EARLY_IMPLEMENTATION_CONSENT,
+    EXEMPTION_CONSENT,
+    PRIVATE_MEETING_CONSENT,
+    SPECIAL_URGENCY_CONSENT,
+    ConsentRule,
+)
 from workflow.constitution.provisions.provision import Provision
 from workflow.model.consent import Application, Purpose
 from workflow.procedures.case import Case
@@ -18,10 +24,10 @@ def purpose_of(case: Case) -> Purpose | None:
 def provision_for(rules: InForce, purpose: Purpose) -> Provision[ConsentRule] | None:
     """Give the rule on whose consent is needed for a purpose, or None."""
     return {
-        Purpose.EXEMPTION: rules.exemption_consent,
-        Purpose.SPECIAL_URGENCY: rules.special_urgency_consent,
-        Purpose.EARLY_IMPLEMENTATION: rules.early_implementation_consent,
-        Purpose.PRIVATE_MEETING: rules.private_meeting_consent,
+        Purpose.EXEMPTION: rules[EXEMPTION_CONSENT],
+        Purpose.SPECIAL_URGENCY: rules[SPECIAL_URGENCY_CONSENT],
+        Purpose.EARLY_IMPLEMENTATION: rules[EARLY_IMPLEMENTATION_CONSENT],
+        Purpose.PRIVATE_MEETING: rules[PRIVATE_MEETING_CONSENT],
     }[purpose]
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from workflow.authority import engine_rule
 from workflow.clock import london_day, spoken_day, start_of_day
 from workflow.constitution.period import window_for
+from workflow.constitution.provisions.period import SUBJECT_TO_CALL_IN
 from workflow.errors import BeyondCalendar, NotOnFile, Refusal
 from workflow.model.call_in_period import CallInPeriod
 from workflow.model.kind import Kind
@@ -220,7 +221,7 @@ def kind_and_urgency_stand(case: Case) -> Refusal | None:
 
 def _may_be_called_in(case: Case, kind: Kind) -> bool:
     """Say whether a kind goes with the period that runs; where none does, any kind will do."""
-    kinds = case.in_force.subject_to_call_in
+    kinds = case.in_force[SUBJECT_TO_CALL_IN]
     if case.subject.state in _OVER or kinds is None or kinds.value is None:
         return True
     return kind in kinds.value.subject

@@ -5,6 +5,7 @@ from dataclasses import replace
 from workflow.authority import REG_18, engine_rule
 from workflow.clock import spoken, spoken_day
 from workflow.constitution.constitution import on_file
+from workflow.constitution.provisions.effect import REQUIRED_REPORT
 from workflow.errors import NotOnFile, Refusal
 from workflow.model.kind import Kind
 from workflow.model.state import State
@@ -68,7 +69,7 @@ def it_is_superseded_by_another(case: Case) -> Refusal | None:
 def scrutiny_may_require_a_report(case: Case) -> Refusal | None:
     """Scrutiny may require a report, by the law of the nation or the council's own rule."""
     try:
-        on_file(case.in_force.required_report, "reports that scrutiny may require", case.in_force)
+        on_file(case.in_force[REQUIRED_REPORT], "reports that scrutiny may require", case.in_force)
     except NotOnFile as fault:
         return from_fault(fault)
     return None

@@ -3,6 +3,7 @@
 from datetime import date
 
 from workflow.calendars.counting import count
+from workflow.constitution.provisions.effect import OFFICER_REPORT
 from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.call_in_period import Unit
 from workflow.model.holder import Holder
@@ -16,7 +17,7 @@ def consider_by(case: Case, holder: Holder, day: date) -> date | None:
 
     The days begin with that day, the report's own; BeyondCalendar past the horizon.
     """
-    provision = case.in_force.officer_report
+    provision = case.in_force[OFFICER_REPORT]
     if provision is None or provision.value is None or holder is Holder.COURT:
         return None
     counted = count(

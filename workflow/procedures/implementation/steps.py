@@ -4,6 +4,7 @@ from typing import Final
 
 from workflow.authority import MADE_NOT_IMPLEMENTED, WALES_REG_7, engine_rule
 from workflow.constitution.jurisdiction import law_of
+from workflow.constitution.provisions.consent import EARLY_IMPLEMENTATION_CONSENT
 from workflow.model.event import Event
 from workflow.model.people import Role
 from workflow.model.state import State
@@ -24,7 +25,7 @@ def implemented_by_rule(case: Case) -> Event:
     """Implementation, where the council records no later step."""
     rule, effective_at = counts_as_implemented(case), case.subject.effective_at
     if rule is None:
-        agreed = case.in_force.early_implementation_consent
+        agreed = case.in_force[EARLY_IMPLEMENTATION_CONSENT]
         law = law_of(case.rules.nation, MADE_NOT_IMPLEMENTED)
         rule = law if agreed is None else agreed.authority
     assert effective_at is not None

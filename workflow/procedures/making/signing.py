@@ -3,6 +3,8 @@
 from workflow.authority import engine_rule
 from workflow.clock import spoken
 from workflow.constitution.constitution import on_file
+from workflow.constitution.provisions.consent import EARLY_IMPLEMENTATION_CONSENT
+from workflow.constitution.provisions.effect import WRITTEN_STATEMENT
 from workflow.errors import NotOnFile, Refusal
 from workflow.model.consent import Application, ConsentGiven, Purpose
 from workflow.model.people import Role, mark
@@ -21,7 +23,7 @@ def the_rule_signs_afterwards(case: Case) -> Refusal | None:
     """The council's rule has minutes published first, and signed at a later meeting."""
     rules = case.in_force
     try:
-        rule, provision = on_file(rules.written_statement, "when a record is signed", rules)
+        rule, provision = on_file(rules[WRITTEN_STATEMENT], "when a record is signed", rules)
     except NotOnFile as fault:
         return from_fault(fault)
     if rule.signed_after_effect:
@@ -60,7 +62,7 @@ def early_implementation_is_agreed(case: Case) -> Refusal | None:
     rules = case.in_force
     try:
         rule, provision = on_file(
-            rules.early_implementation_consent, "implementation before the statement", rules
+            rules[EARLY_IMPLEMENTATION_CONSENT], "implementation before the statement", rules
         )
     except NotOnFile as fault:
         return from_fault(fault)

@@ -4,7 +4,7 @@ from typing import Final
 
 from workflow.authority import Authority, engine_rule
 from workflow.clock import spoken_day
-from workflow.constitution.provisions.effect import USUAL, Matter
+from workflow.constitution.provisions.effect import USUAL, WRITTEN_STATEMENT, Matter
 from workflow.constitution.provisions.provision import Basis
 from workflow.errors import Refusal
 from workflow.model.kind import Kind
@@ -22,7 +22,7 @@ _OFFICERS: Final = (Kind.OFFICER_KEY, Kind.OFFICER_NON_KEY)
 
 def record_rule(case: Case) -> Authority:
     """Give the law on what the record of a decision says, or this engine's own rule."""
-    provision = case.in_force.written_statement
+    provision = case.in_force[WRITTEN_STATEMENT]
     of_the_law = provision is not None and provision.basis is Basis.NATIONAL_LAW
     if provision is None or provision.value is None or not of_the_law:
         return _RECORD
@@ -32,7 +32,7 @@ def record_rule(case: Case) -> Authority:
 
 def _says(case: Case) -> tuple[Matter, ...]:
     """Give what the record of a decision is to say."""
-    provision = case.in_force.written_statement
+    provision = case.in_force[WRITTEN_STATEMENT]
     rule = None if provision is None else provision.value
     if rule is None or (case.statement.kind in _OFFICERS and not rule.officers):
         return USUAL
@@ -41,7 +41,7 @@ def _says(case: Case) -> tuple[Matter, ...]:
 
 def _of_the_list(case: Case) -> Authority:
     """Give the rule whose list of what a record says has more than the usual, whosever it is."""
-    provision = case.in_force.written_statement
+    provision = case.in_force[WRITTEN_STATEMENT]
     return _RECORD if provision is None else provision.authority
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from workflow.authority import REGS_12_13, engine_rule
+from workflow.constitution.provisions.notice import KEY_DECISION_NOTICE
 from workflow.model.event import Event
 from workflow.model.kind import Kind
 from workflow.model.notice import NoticeRoute
@@ -92,7 +93,7 @@ def signed(case: Case) -> Event:
 def road_of(case: Case) -> NoticeRoute | None:
     """Give the road by which a key decision came to be made; None for any other."""
     key = case.subject.kind in (Kind.KEY, Kind.OFFICER_KEY)
-    return road_taken(case) if key and case.in_force.key_decision_notice is not None else None
+    return road_taken(case) if key and case.in_force[KEY_DECISION_NOTICE] is not None else None
 
 
 ROWS: Final = (

@@ -4,7 +4,7 @@ from workflow.authority import (
     REG_11,
 )
 from workflow.clock import spoken_day
-from workflow.constitution.provisions.effect import SpecialUrgency
+from workflow.constitution.provisions.effect import SPECIAL_URGENCY, SpecialUrgency
 from workflow.constitution.provisions.provision import Provision
 from workflow.errors import Refusal
 from workflow.model.consent import Purpose
@@ -78,7 +78,7 @@ def urgency_exemption(case: Case) -> Provision[SpecialUrgency] | None:
 
     Special urgency exempts only where the council's own rule says so.
     """
-    provision = case.in_force.special_urgency
+    provision = case.in_force[SPECIAL_URGENCY]
     if case.statement.urgency is None or provision is None or provision.value is None:
         return None
     granted = case.subject.proceedings.granted(Purpose.SPECIAL_URGENCY)

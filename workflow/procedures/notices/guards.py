@@ -2,7 +2,14 @@
 
 from workflow.authority import REG_5, REG_9, engine_rule
 from workflow.clock import london_day, spoken, spoken_day
-from workflow.constitution.provisions.notice import NoticeRule
+from workflow.constitution.provisions.consent import SPECIAL_URGENCY_CONSENT
+from workflow.constitution.provisions.notice import (
+    GENERAL_EXCEPTION_NOTICE,
+    KEY_DECISION_NOTICE,
+    PRIVATE_MEETING_FURTHER,
+    PRIVATE_MEETING_NOTICE,
+    NoticeRule,
+)
 from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.consent import Purpose
 from workflow.model.kind import Kind
@@ -89,7 +96,7 @@ def notice_is_of_its_time(case: Case) -> Refusal | None:
 
 def by_one_of_three_roads(case: Case) -> Refusal | None:
     """A key decision is made after notice in time, a general exception, or agreed urgency."""
-    provision = case.in_force.key_decision_notice
+    provision = case.in_force[KEY_DECISION_NOTICE]
     made_on = case.statement.made_on
     if provision is None or provision.value is None or case.subject.kind not in _KEY:
         return None
@@ -129,13 +136,13 @@ def _read(rule: NoticeRule) -> str:
 
 
 def _roads(case: Case) -> str:
-    ref, consent = case.subject.ref, case.in_force.special_urgency_consent
+    ref, consent = case.subject.ref, case.in_force[SPECIAL_URGENCY_CONSENT]
     who = ""
     if consent is not None and consent.value is not None:
         who = f" (of {offices_in_words(consent.value.ladders)})"
     asked = case.subject.proceedings.application(Purpose.SPECIAL_URGENCY)
     roads = [f"Record the notice: decisions advance-notice give {ref} --kind key-decision …"]
-    if case.in_force.general_exception_notice is not None:
+    if case.in_force[GENERAL_EXCEPTION_NOTICE] is not None:
         roads.append("or --kind general-exception …")
     if asked is not None and asked.is_open:
         roads.append(f"or have the consent answered that was asked{who}: decisions consent give "
@@ -152,7 +159,7 @@ def _roads(case: Case) -> str:
 def private_meeting_was_noticed(case: Case) -> Refusal | None:
     """A meeting held in private had both notices in time, or consent that it could not wait."""
     rules, made_on = case.in_force, case.statement.made_on
-    provision = rules.private_meeting_notice
+    provision = rules[PRIVATE_MEETING_NOTICE]
     if provision is None or not case.statement.private_meeting or made_on is None:
         return None
     granted = case.subject.proceedings.granted(Purpose.PRIVATE_MEETING)
@@ -160,7 +167,7 @@ def private_meeting_was_noticed(case: Case) -> Refusal | None:
     if agreed_at is not None and london_day(agreed_at) <= made_on:
         return None
     wanted = [NoticeKind.PRIVATE_MEETING]
-    if rules.private_meeting_further is not None:
+    if rules[PRIVATE_MEETING_FURTHER] is not None:
         wanted.append(NoticeKind.PRIVATE_FURTHER)
     try:
         days = [first_day(case, kind) for kind in wanted]

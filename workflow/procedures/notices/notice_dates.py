@@ -8,7 +8,14 @@ from workflow.calendars.counting import Count, count
 from workflow.calendars.days import Calendar
 from workflow.clock import london_day, next_day, start_of_day
 from workflow.constitution.constitution import InForce
-from workflow.constitution.provisions.notice import ClearUnit, NoticeRule
+from workflow.constitution.provisions.notice import (
+    GENERAL_EXCEPTION_NOTICE,
+    KEY_DECISION_NOTICE,
+    PRIVATE_MEETING_FURTHER,
+    PRIVATE_MEETING_NOTICE,
+    ClearUnit,
+    NoticeRule,
+)
 from workflow.constitution.provisions.provision import Provision
 from workflow.errors import BeyondCalendar
 from workflow.model.call_in_period import Unit
@@ -58,10 +65,10 @@ def other_reading(rule: NoticeRule) -> NoticeRule:
 def rule_for(rules: InForce, kind: NoticeKind) -> Provision[NoticeRule] | None:
     """Give the rule on how long before a notice of this kind comes, or None."""
     return {
-        NoticeKind.KEY_DECISION: rules.key_decision_notice,
-        NoticeKind.GENERAL_EXCEPTION: rules.general_exception_notice,
-        NoticeKind.PRIVATE_MEETING: rules.private_meeting_notice,
-        NoticeKind.PRIVATE_FURTHER: rules.private_meeting_further,
+        NoticeKind.KEY_DECISION: rules[KEY_DECISION_NOTICE],
+        NoticeKind.GENERAL_EXCEPTION: rules[GENERAL_EXCEPTION_NOTICE],
+        NoticeKind.PRIVATE_MEETING: rules[PRIVATE_MEETING_NOTICE],
+        NoticeKind.PRIVATE_FURTHER: rules[PRIVATE_MEETING_FURTHER],
     }.get(kind)
 
 

@@ -1,5 +1,6 @@
 """What must be so where a decision is published as exempt from call-in by consent."""
 
+from workflow.constitution.provisions.consent import EXEMPTION_CONSENT
 from workflow.errors import Refusal
 from workflow.model.consent import Purpose
 from workflow.procedures.case import Case
@@ -15,7 +16,7 @@ def exemption_states_its_reason(case: Case) -> Refusal | None:
     publishing = isinstance(details, Publish | PublishUnsigned)
     if not publishing or granted is None or getattr(details, "exemption_reason", None):
         return None
-    provision = case.in_force.exemption_consent
+    provision = case.in_force[EXEMPTION_CONSENT]
     return Refusal(
         code="exemption-reason-missing",
         because="It is exempt from call-in, and the reason is not stated on its notice.",
@@ -29,7 +30,7 @@ def exemption_was_agreed(case: Case) -> Refusal | None:
     reason = getattr(case.details, "exemption_reason", None)
     if reason is None or consented_exemption(case) is not None:
         return None
-    provision = case.in_force.exemption_consent
+    provision = case.in_force[EXEMPTION_CONSENT]
     return Refusal(
         code="exemption-not-agreed",
         because="No consent to exemption from call-in is on record, so a reason for it would be "

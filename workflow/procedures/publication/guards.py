@@ -7,7 +7,9 @@ from workflow.calendars.counting import count
 from workflow.clock import spoken, spoken_day
 from workflow.constitution.constitution import on_file
 from workflow.constitution.period import window_for
-from workflow.constitution.provisions.period import SubjectToCallIn
+from workflow.constitution.provisions.council_ends import COUNCIL_ENDS
+from workflow.constitution.provisions.notice import PUBLICATION_TARGET
+from workflow.constitution.provisions.period import SUBJECT_TO_CALL_IN, SubjectToCallIn
 from workflow.constitution.provisions.provision import Provision
 from workflow.constitution.wording.readings import ended
 from workflow.errors import BeyondCalendar, NotOnFile, Refusal
@@ -20,7 +22,7 @@ from workflow.procedures.shared.refusals import from_fault
 
 def not_callable(case: Case) -> Provision[SubjectToCallIn] | None:
     """Give the provision by which this kind of decision is not subject to call-in, if one does."""
-    provision = case.in_force.subject_to_call_in
+    provision = case.in_force[SUBJECT_TO_CALL_IN]
     if provision is None or provision.value is None:
         return None
     return provision if case.subject.kind in provision.value.not_subject else None
@@ -28,7 +30,7 @@ def not_callable(case: Case) -> Provision[SubjectToCallIn] | None:
 
 def _asks_no_period(case: Case) -> bool:
     """Say whether no period is asked after: it takes effect at once, or its council has ended."""
-    return takes_effect_at_once(case) or case.in_force.council_ends is not None
+    return takes_effect_at_once(case) or case.in_force[COUNCIL_ENDS] is not None
 
 
 def takes_effect_at_once(case: Case) -> bool:
@@ -50,7 +52,7 @@ def kind_is_on_file(case: Case) -> Refusal | None:
         return None
     try:
         kinds, provision = on_file(
-            rules.subject_to_call_in, "which decisions may be called in", rules
+            rules[SUBJECT_TO_CALL_IN], "which decisions may be called in", rules
         )
     except NotOnFile as fault:
         return from_fault(fault)
@@ -71,7 +73,7 @@ def missed_target(case: Case) -> date | None:
 
     A target is a duty of the council's, and no condition of what is published late.
     """
-    target = case.in_force.publication_target
+    target = case.in_force[PUBLICATION_TARGET]
     made_on = case.subject.made_on or case.statement.made_on
     if target is None or target.value is None or made_on is None:
         return None

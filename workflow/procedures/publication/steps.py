@@ -6,6 +6,7 @@ from typing import Final
 from workflow.authority import MADE_NOT_IMPLEMENTED, REG_14
 from workflow.clock import london_day, spoken, spoken_day
 from workflow.constitution.jurisdiction import law_of
+from workflow.constitution.provisions.consent import EARLY_IMPLEMENTATION_CONSENT, EXEMPTION_CONSENT
 from workflow.constitution.wording.readings import NOT_KNOWN
 from workflow.model.consent import Application, Purpose
 from workflow.model.event import Event
@@ -86,7 +87,7 @@ def took_effect(case: Case) -> Event:
 
 
 def _acted_on(case: Case, acted_at: datetime) -> Event:
-    provision = case.in_force.early_implementation_consent
+    provision = case.in_force[EARLY_IMPLEMENTATION_CONSENT]
     agreed = case.subject.proceedings.granted(Purpose.EARLY_IMPLEMENTATION)
     return TookEffect(
         at=case.at,
@@ -119,7 +120,7 @@ def _answered(application: Application) -> str:
 
 
 def _exempt(case: Case, application: Application) -> Event:
-    provision, given = case.in_force.exemption_consent, case.details
+    provision, given = case.in_force[EXEMPTION_CONSENT], case.details
     assert provision is not None
     assert isinstance(given, Publish | PublishUnsigned)
     return TookEffect(

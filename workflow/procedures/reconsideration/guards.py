@@ -3,6 +3,7 @@
 from workflow.authority import MADE_NOT_IMPLEMENTED
 from workflow.constitution.constitution import on_file
 from workflow.constitution.provisions.grounds import Ground
+from workflow.constitution.provisions.scrutiny import RECONSIDERED
 from workflow.errors import NotOnFile, Refusal
 from workflow.procedures.case import Case
 from workflow.procedures.reconsideration.inputs import Change, Reconsider
@@ -78,7 +79,7 @@ def what_a_change_makes_is_on_file(case: Case) -> Refusal | None:
     """The council's rule says whether a changed decision is final, or a new one."""
     rules = case.in_force
     try:
-        on_file(rules.reconsidered, "decisions changed on reconsideration", rules)
+        on_file(rules[RECONSIDERED], "decisions changed on reconsideration", rules)
     except NotOnFile as fault:
         return from_fault(fault)
     return None

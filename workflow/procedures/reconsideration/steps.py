@@ -6,7 +6,7 @@ from typing import Final
 from workflow.authority import MADE_NOT_IMPLEMENTED
 from workflow.clock import london_day
 from workflow.constitution.jurisdiction import law_of
-from workflow.constitution.provisions.scrutiny import ChangedIs
+from workflow.constitution.provisions.scrutiny import RECONSIDERED, ChangedIs
 from workflow.model.event import Event
 from workflow.model.people import Role, mark
 from workflow.model.state import State
@@ -52,7 +52,7 @@ def confirmed(case: Case) -> Event:
 
 def changed(case: Case) -> Event:
     """The decision as it is now made, and whether that is final."""
-    given, provision = case.details, case.in_force.reconsidered
+    given, provision = case.details, case.in_force[RECONSIDERED]
     assert isinstance(given, Change)
     assert provision is not None
     assert provision.value is not None
@@ -78,7 +78,7 @@ def changed(case: Case) -> Event:
 def took_effect(case: Case) -> Event:
     """Effect as changed, by the rule that makes a changed decision final."""
     published = case.subject.published_at or case.at
-    provision = case.rules.in_force_on(london_day(published)).reconsidered
+    provision = case.rules.in_force_on(london_day(published))[RECONSIDERED]
     law = law_of(case.rules.nation, MADE_NOT_IMPLEMENTED)
     under = law if provision is None else provision.authority
     return TookEffectAsChanged(at=case.at, authority=under)

@@ -4,6 +4,7 @@ from typing import Final
 
 from workflow.authority import MADE_NOT_IMPLEMENTED
 from workflow.constitution.provisions.request import GoesTo
+from workflow.constitution.provisions.scrutiny import RECONSIDERED_BY, SCRUTINY_MEETS
 from workflow.model.decision import AWAITED
 from workflow.model.event import Event
 from workflow.model.people import Role
@@ -55,13 +56,13 @@ def begun(case: Case) -> Event:
     """The call-in, and the clock for scrutiny where the council has one."""
     limit = None
     if not _goes_to_its_maker(case):
-        limit = started(case, Awaited.SCRUTINY, case.in_force.scrutiny_meets)
+        limit = started(case, Awaited.SCRUTINY, case.in_force[SCRUTINY_MEETS])
     return CallInBegun(at=case.at, limit=limit)
 
 
 def put_back(case: Case) -> Event:
     """The decision before those who made it, and the clock for that."""
-    limit = started(case, Awaited.RECONSIDERATION, case.in_force.reconsidered_by)
+    limit = started(case, Awaited.RECONSIDERATION, case.in_force[RECONSIDERED_BY])
     return PutBack(at=case.at, limit=limit)
 
 

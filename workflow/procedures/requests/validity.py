@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from workflow.clock import london_day, spoken_day, start_of_day
 from workflow.constitution.provisions.request import Alternative, Once, RequestRule, Who
+from workflow.constitution.provisions.scrutiny import MEMBERSHIP
 from workflow.errors import Refusal
 from workflow.model.proceedings import Request, RequestStanding
 from workflow.procedures.case import Case
@@ -17,7 +18,7 @@ from workflow.procedures.shared.signatories import are_enough, by_mark, needed_o
 
 
 def _members(case: Case) -> int | None:
-    membership = case.in_force.membership
+    membership = case.in_force[MEMBERSHIP]
     return None if membership is None or membership.value is None else membership.value.members
 
 

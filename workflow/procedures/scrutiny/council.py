@@ -3,6 +3,7 @@
 from typing import Final
 
 from workflow.authority import MADE_NOT_IMPLEMENTED
+from workflow.constitution.provisions.scrutiny import RECONSIDERED_BY
 from workflow.model.event import Event
 from workflow.model.state import State
 from workflow.model.time_limit import Awaited
@@ -21,7 +22,7 @@ def objected(case: Case) -> Event:
     """Council's objection, and the clock for the maker."""
     given = case.details
     assert isinstance(given, CouncilViews)
-    limit = started(case, Awaited.RECONSIDERATION, case.in_force.reconsidered_by)
+    limit = started(case, Awaited.RECONSIDERATION, case.in_force[RECONSIDERED_BY])
     return CouncilObjected(at=case.at, limit=limit, views=given.views)
 
 

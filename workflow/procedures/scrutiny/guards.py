@@ -3,7 +3,13 @@
 from workflow.authority import MADE_NOT_IMPLEMENTED, engine_rule
 from workflow.clock import spoken, spoken_day
 from workflow.constitution.constitution import on_file
-from workflow.constitution.provisions.scrutiny import DirectionRule, MayDo, ToCouncil
+from workflow.constitution.provisions.scrutiny import (
+    DIRECTION,
+    SCRUTINY_OUTCOMES,
+    DirectionRule,
+    MayDo,
+    ToCouncil,
+)
 from workflow.errors import BeyondCalendar, NotOnFile, Refusal
 from workflow.procedures.case import Case
 from workflow.procedures.scrutiny.inputs import Adjourn, Direct, ReferToCouncil
@@ -66,7 +72,7 @@ def acted_while_it_could(case: Case) -> Refusal | None:
 
 
 def _may(case: Case, wanted: MayDo) -> Refusal | None:
-    provision = case.in_force.scrutiny_outcomes
+    provision = case.in_force[SCRUTINY_OUTCOMES]
     if provision is None or provision.value is None or wanted in provision.value.may:
         return None
     return Refusal(
@@ -91,7 +97,7 @@ def may_refer_to_council(case: Case) -> Refusal | None:
     """The council's rule lets scrutiny refer a decision to full council."""
     rules = case.in_force
     try:
-        on_file(rules.scrutiny_outcomes, "what scrutiny may do", rules)
+        on_file(rules[SCRUTINY_OUTCOMES], "what scrutiny may do", rules)
     except NotOnFile as fault:
         return from_fault(fault)
     return _may(case, MayDo.REFER_TO_COUNCIL)
@@ -99,7 +105,7 @@ def may_refer_to_council(case: Case) -> Refusal | None:
 
 def advised_to_be_contrary(case: Case) -> Refusal | None:
     """Where only a decision outside the framework goes to council, an officer so advises."""
-    details, provision = case.details, case.in_force.scrutiny_outcomes
+    details, provision = case.details, case.in_force[SCRUTINY_OUTCOMES]
     if not isinstance(details, ReferToCouncil) or provision is None or provision.value is None:
         return None
     if provision.value.to_council is not ToCouncil.CONTRARY or details.advice is not None:
@@ -133,7 +139,7 @@ def contrary_to_the_framework(case: Case) -> Refusal | None:
 def _direction_rule(case: Case) -> tuple[DirectionRule, object] | Refusal:
     rules = case.in_force
     try:
-        return on_file(rules.direction, "directions not to implement", rules)
+        return on_file(rules[DIRECTION], "directions not to implement", rules)
     except NotOnFile as fault:
         return from_fault(fault)
 
@@ -146,7 +152,7 @@ def may_direct(case: Case) -> Refusal | None:
 
 def not_directed_already(case: Case) -> Refusal | None:
     """A direction is issued once: it is not made longer by another."""
-    given, provision = case.subject.proceedings.direction, case.in_force.direction
+    given, provision = case.subject.proceedings.direction, case.in_force[DIRECTION]
     if given is None or provision is None:
         return None
     return Refusal(
@@ -161,7 +167,7 @@ def not_directed_already(case: Case) -> Refusal | None:
 
 def direction_is_not_too_long(case: Case) -> Refusal | None:
     """A direction lasts no longer than the rule allows, and within the calendar."""
-    details, provision = case.details, case.in_force.direction
+    details, provision = case.details, case.in_force[DIRECTION]
     if not isinstance(details, Direct) or provision is None or provision.value is None:
         return None
     if details.days <= provision.value.most_days:

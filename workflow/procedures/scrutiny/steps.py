@@ -3,6 +3,7 @@
 from typing import Final
 
 from workflow.authority import COMBINED_AUTHORITIES, MADE_NOT_IMPLEMENTED
+from workflow.constitution.provisions.scrutiny import COUNCIL_MEETS, DIRECTION, RECONSIDERED_BY
 from workflow.model.event import Event
 from workflow.model.people import Role
 from workflow.model.state import State
@@ -78,7 +79,7 @@ def referred_back(case: Case) -> Event:
     """The referral back, with scrutiny's concerns, and the clock for the maker."""
     given = case.details
     assert isinstance(given, ReferBack)
-    limit = started(case, Awaited.RECONSIDERATION, case.in_force.reconsidered_by)
+    limit = started(case, Awaited.RECONSIDERATION, case.in_force[RECONSIDERED_BY])
     return ReferredBack(at=case.at, limit=limit, concerns=given.concerns)
 
 
@@ -86,7 +87,7 @@ def referred_to_council(case: Case) -> Event:
     """The referral to council, with scrutiny's concerns, and the clock for council."""
     given = case.details
     assert isinstance(given, ReferToCouncil)
-    limit = started(case, Awaited.COUNCIL, case.in_force.council_meets)
+    limit = started(case, Awaited.COUNCIL, case.in_force[COUNCIL_MEETS])
     return ReferredToCouncil(
         at=case.at,
         limit=limit,
@@ -98,7 +99,7 @@ def referred_to_council(case: Case) -> Event:
 
 def directed(case: Case) -> Event:
     """The direction, with its end."""
-    given, provision = case.details, case.in_force.direction
+    given, provision = case.details, case.in_force[DIRECTION]
     assert isinstance(given, Direct)
     assert provision is not None
     limit = direction(case, given.days, provision.authority)

@@ -1,6 +1,6 @@
 """Nothing is made or published once its council has ended."""
 
-from workflow.constitution.provisions.council_ends import when_ended
+from workflow.constitution.provisions.council_ends import COUNCIL_ENDS, when_ended
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
 
@@ -8,7 +8,7 @@ from workflow.procedures.case import Case
 def the_council_has_not_ended(case: Case) -> Refusal | None:
     """The council has not ended by the day of the step."""
     rules = case.in_force  # nothing is published yet: it is judged by the day in hand
-    end = rules.council_ends
+    end = rules[COUNCIL_ENDS]
     if end is None or end.value is None:
         return None
     return Refusal(

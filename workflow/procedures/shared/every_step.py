@@ -8,6 +8,7 @@ from workflow.authority import (
 )
 from workflow.calendars.nations import PUBLISHED_THROUGH
 from workflow.clock import GRACE, london_day, spoken, spoken_day
+from workflow.constitution.provisions.effect import SEPARATION
 from workflow.errors import Refusal
 from workflow.model.people import SYSTEM, mark
 from workflow.procedures.case import PROMPT, Case, Rules
@@ -97,7 +98,7 @@ def in_order(case: Case) -> Refusal | None:
 
 def signer_and_publisher_differ(case: Case) -> Refusal | None:
     """Where the council asks it, whoever recorded the signature does not publish."""
-    provision = case.in_force.separation
+    provision = case.in_force[SEPARATION]
     if provision is None or provision.value is None or not provision.value.signer_and_publisher:
         return None
     if mark(case.subject.council, case.actor.person) != case.subject.signer:

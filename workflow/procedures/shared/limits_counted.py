@@ -1,6 +1,7 @@
 """The time limit that a step starts, where the council has one, ends within the calendar."""
 
 from workflow.constitution.provisions.request import GoesTo
+from workflow.constitution.provisions.scrutiny import COUNCIL_MEETS, RECONSIDERED_BY, SCRUTINY_MEETS
 from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.time_limit import Awaited
 from workflow.procedures.case import Case
@@ -12,9 +13,9 @@ from workflow.procedures.shared.time_limits import started
 def _can_be_counted(case: Case, awaits: Awaited) -> Refusal | None:
     rules = case.in_force
     provision = {
-        Awaited.SCRUTINY: rules.scrutiny_meets,
-        Awaited.RECONSIDERATION: rules.reconsidered_by,
-        Awaited.COUNCIL: rules.council_meets,
+        Awaited.SCRUTINY: rules[SCRUTINY_MEETS],
+        Awaited.RECONSIDERATION: rules[RECONSIDERED_BY],
+        Awaited.COUNCIL: rules[COUNCIL_MEETS],
     }[awaits]
     try:
         started(case, awaits, provision)

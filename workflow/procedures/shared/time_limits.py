@@ -12,6 +12,12 @@ from workflow.calendars.instants import ending
 from workflow.clock import london_day
 from workflow.constitution.constitution import InForce
 from workflow.constitution.provisions.provision import Provision
+from workflow.constitution.provisions.scrutiny import (
+    COUNCIL_MEETS,
+    DIRECTION,
+    RECONSIDERED_BY,
+    SCRUTINY_MEETS,
+)
 from workflow.model.call_in_period import TakesEffect, Unit
 from workflow.model.proceedings import Proceedings
 from workflow.model.time_limit import Awaited, Default, LimitRule, StartsFrom, TimeLimit
@@ -105,15 +111,15 @@ def by_rules(limit: TimeLimit, rules: InForce, calendar: Calendar) -> TimeLimit 
     Raises BeyondCalendar past the horizon.
     """
     if limit.awaits is Awaited.DIRECTION:
-        found = rules.direction
+        found = rules[DIRECTION]
         if found is None or found.value is None:
             return "the rules would allow no direction"
         rule: LimitRule = replace(limit.rule, days=found.value.most_days)
         return _limit(limit.awaits, rule, found.authority, limit.counted_from, calendar)
     provision = {
-        Awaited.SCRUTINY: rules.scrutiny_meets,
-        Awaited.RECONSIDERATION: rules.reconsidered_by,
-        Awaited.COUNCIL: rules.council_meets,
+        Awaited.SCRUTINY: rules[SCRUTINY_MEETS],
+        Awaited.RECONSIDERATION: rules[RECONSIDERED_BY],
+        Awaited.COUNCIL: rules[COUNCIL_MEETS],
     }[limit.awaits]
     if provision is None or provision.value is None:
         return "no such clock would run"

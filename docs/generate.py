@@ -11,6 +11,7 @@ from typing import Any
 
 from command_list import command_list, every_command
 from command_pages import commands_page
+from constitution_page import constitution_page
 from evidence_pages import councils_page, how_we_know_page
 from law_page import law_page
 from refusal_pages import refusals_page
@@ -150,6 +151,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/refusals.md": lambda: refusals_page(every_fault()),
     "docs/reference/events.md": events_page,
     "docs/reference/exit-codes.md": exit_codes_page,
+    "docs/reference/constitution-file.md": constitution_page,
     "docs/reference/councils.md": councils_page,
     "docs/explanation/how-we-know.md": how_we_know_page,
     "docs/explanation/the-law.md": law_page,

@@ -41,7 +41,8 @@ class TakesEffect(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodRule:
-    """One council's rule for its call-in period, as its constitution gives it."""
+    """One council's rule for its call-in period, as its constitution gives it. The end of a day is
+    kept as None."""
 
     days: Annotated[int, whole(1, 366)]
     """How many days."""
@@ -53,7 +54,7 @@ class PeriodRule:
     """Whether that day is itself day 1. Of clear days it never is."""
     request_by: Annotated[time | None, hour()]
     """The hour in London on the last day by which a request must be in, as `17:00:00`, that instant
-    included; or `"end of day"`, which is None."""
+    included; or `"end of day"`."""
     takes_effect: TakesEffect
     """When the decision takes effect, where it is not called in."""
 

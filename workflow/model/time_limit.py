@@ -45,7 +45,8 @@ class Default(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitRule:
-    """One council's rule for such a clock, as its constitution gives it."""
+    """One council's rule for such a clock, as its constitution gives it. The end of a day is
+    kept as None."""
 
     days: Annotated[int, whole(1, 366)]
     """How many days."""
@@ -57,8 +58,7 @@ class LimitRule:
     start_day_counts: bool
     """Whether that day is itself day 1. Of clear days it never is."""
     by: Annotated[time | None, hour()]
-    """The hour in London on the last day, that instant included; or `"end of day"`, which is
-    None."""
+    """The hour in London on the last day, that instant included; or `"end of day"`."""
     default: Default
     """What follows where the body has not acted by then."""
 

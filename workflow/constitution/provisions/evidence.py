@@ -34,7 +34,7 @@ class PrintedWindow:
     link: Annotated[str, text("where it can be read")] = ""
     """Where it can be read."""
     why: Annotated[str, text("why the rule does not give its date")] = ""
-    """Under `irregular`: why the rule does not give this date."""
+    """Why the rule does not give this date: needed under `irregular`, and left out elsewhere."""
 
     def problems(self) -> Problems:
         """Give what its keys say against one another."""

@@ -71,9 +71,7 @@ class ChangedIs(StrEnum):
     """What a decision is once its maker has changed it on reconsideration."""
 
     FINAL = "final"
-    """As changed it takes effect."""
     NEW = "a new decision"
-    """It is published, and may be called in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +79,8 @@ class Reconsidered:
     """What a decision is once it has been changed on reconsideration."""
 
     changed_is: ChangedIs
-    """What a decision is once its maker has changed it."""
+    """What a decision is once its maker has changed it. If `final`, it takes effect as changed. If
+    `a new decision`, it is published, and may be called in."""
 
 
 @in_words.register

@@ -9,13 +9,13 @@ from workflow.calendars.counting import count
 from workflow.calendars.days import Calendar
 from workflow.calendars.instants import ending
 from workflow.constitution.constitution import InForce
-from workflow.constitution.gaps import in_force
+from workflow.constitution.provisions import TABLES
 from workflow.constitution.wording import in_words
 from workflow.errors import BeyondCalendar
 from workflow.model.call_in_period import PeriodRule, TakesEffect
 from workflow.model.time_limit import LimitRule
 
-_COUNTED: Final = ("call_in_period", "scrutiny_meets", "reconsidered_by", "council_meets")
+_COUNTED: Final = [each for each in TABLES.values() if each.record in (PeriodRule, LimitRule)]
 _DAY: Final = timedelta(days=1)
 
 
@@ -32,12 +32,12 @@ class Reach:
 
 def reaches(rules: InForce, calendar: Calendar) -> Iterator[Reach]:
     """Give, for each rule on file that counts days, the last day it can be counted from."""
-    for name in _COUNTED:
-        provision = in_force(rules, name)
+    for table in _COUNTED:
+        provision = rules[table]
         value = None if provision is None else provision.value
         if provision is not None and isinstance(value, PeriodRule | LimitRule):
             first = min((value, *provision.other_rules), key=lambda each: _last(each, calendar))
-            yield Reach(name, _last(first, calendar), in_words(first))
+            yield Reach(table.name, _last(first, calendar), in_words(first))
 
 
 def _last(rule: PeriodRule | LimitRule, calendar: Calendar) -> date:

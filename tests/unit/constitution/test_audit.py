@@ -6,9 +6,9 @@ import pytest
 from one_period import FILE, FIVE, NO_OTHER, OTHER, SAME_DAY, TELLING, UNSURE, read, windows
 
 from workflow.constitution.audit.findings import Audited, Holds, audit, worst_first
-from workflow.constitution.audit.harm import Harm, harm_of
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.provisions import PROVISIONS, TABLES
+from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.reading import parse
 from workflow.constitution.shipped import shipped
 
@@ -162,11 +162,12 @@ def test_what_was_never_noted_as_read_counts_as_the_oldest() -> None:
 
 
 def test_every_table_has_a_place_on_the_scale() -> None:
-    assert {harm_of(name) for name in PROVISIONS} == {
+    assert {table.harm for table in TABLES.values()} == {
         Harm.TOO_EARLY, Harm.WHO, Harm.CLOCK, Harm.OTHER,
     }  # fmt: skip
-    assert harm_of("call_in_period") is Harm.TOO_EARLY
-    assert all(key.replace("-", "_") in PROVISIONS for key in TABLES)
+    assert [key for key, each in TABLES.items() if each.harm is Harm.TOO_EARLY] == [
+        "call-in-period"
+    ]
     assert all(harm.words for harm in Harm)
 
 

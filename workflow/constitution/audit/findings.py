@@ -6,13 +6,14 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from workflow.constitution.audit.harm import Harm, harm_of
 from workflow.constitution.constitution import Constitution
-from workflow.constitution.provisions import PROVISIONS
+from workflow.constitution.provisions import PROVISIONS, TABLES
 from workflow.constitution.provisions.evidence import LEAST_WINDOWS, Evidence, PrintedWindow
+from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.provisions.provision import Basis, Provision
 
 Rows = tuple[Provision[object], ...]
+_HARM: Final = {table.name: table.harm for table in TABLES.values()}
 WANTED: Final = ("call_in_period", "subject_to_call_in")
 """The provisions without which nothing that may be called in can be published."""
 
@@ -94,7 +95,7 @@ class Audited:
         """Give what may go wrong where it is wrong."""
         if self.provision is None:
             return Harm.NO_WORK
-        return harm_of(self.name) if self.unsure or self.inferred else Harm.LITTLE
+        return _HARM[self.name] if self.unsure or self.inferred else Harm.LITTLE
 
     @property
     def marks(self) -> int:

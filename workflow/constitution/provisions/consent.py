@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, Final
 
+from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
 from workflow.files.declared import Key, Problems, lists_of, prose, whole
@@ -73,6 +74,7 @@ EXEMPTION_CONSENT: Final = Table(
     title="Consent to exemption from call-in",
     says="Who agrees to exemption from call-in.",
     without="It cannot be asked for.",
+    harm=Harm.WHO,
 )
 EARLY_IMPLEMENTATION_CONSENT: Final = Table(
     key="early-implementation-consent",
@@ -80,4 +82,5 @@ EARLY_IMPLEMENTATION_CONSENT: Final = Table(
     title="Consent to acting early",
     says="Who agrees to act before the statement is signed.",
     without="It cannot be asked for.",
+    harm=Harm.WHO,
 )

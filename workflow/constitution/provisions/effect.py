@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Final
 
+from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
 from workflow.files.declared import Key, Problems, whole
@@ -105,6 +106,7 @@ OFFICER_REPORT: Final = Table(
     title="An officer's report",
     says="Within how many days an officer's report is considered.",
     without="No day is named on a hold.",
+    harm=Harm.CLOCK,
 )
 
 
@@ -178,6 +180,7 @@ SPECIAL_URGENCY: Final = Table(
     title="Special urgency",
     says="Whether special urgency exempts from call-in.",
     without="Special urgency exempts nothing.",
+    harm=Harm.WHO,
 )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Final
 
+from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.provisions.request import RULERS
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
@@ -99,4 +100,5 @@ CALL_IN_GROUNDS: Final = Table(
     title="Grounds for call-in",
     says="On what grounds.",
     without="Any ground will do.",
+    harm=Harm.WHO,
 )

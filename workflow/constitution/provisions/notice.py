@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Final
 
+from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
 from workflow.files.declared import whole
@@ -79,6 +80,7 @@ KEY_DECISION_NOTICE: Final = Table(
     title="Notice of a key decision",
     says="How long before a key decision its notice comes.",
     without="Notice is not checked.",
+    harm=Harm.CLOCK,
 )
 GENERAL_EXCEPTION_NOTICE: Final = Table(
     key="general-exception-notice",
@@ -86,6 +88,7 @@ GENERAL_EXCEPTION_NOTICE: Final = Table(
     title="Notice under a general exception",
     says="The same, under a general exception.",
     without="That road is closed.",
+    harm=Harm.CLOCK,
 )
 PRIVATE_MEETING_NOTICE: Final = Table(
     key="private-meeting-notice",
@@ -93,6 +96,7 @@ PRIVATE_MEETING_NOTICE: Final = Table(
     title="Notice of a private meeting",
     says="How long before a private meeting its notice comes.",
     without="It is not checked.",
+    harm=Harm.CLOCK,
 )
 PRIVATE_MEETING_FURTHER: Final = Table(
     key="private-meeting-further",
@@ -100,6 +104,7 @@ PRIVATE_MEETING_FURTHER: Final = Table(
     title="Further notice of a private meeting",
     says="The same, for the further notice.",
     without="It is not checked.",
+    harm=Harm.CLOCK,
 )
 PUBLICATION_TARGET: Final = Table(
     key="publication-target",
@@ -107,6 +112,7 @@ PUBLICATION_TARGET: Final = Table(
     title="Publication target",
     says="Within how many days a decision is to be published.",
     without="Nothing is called late.",
+    harm=Harm.CLOCK,
 )
 SPECIAL_URGENCY_REPORT: Final = Table(
     key="special-urgency-report",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
 from workflow.files.declared import Problems
@@ -56,6 +57,7 @@ CALL_IN_PERIOD: Final = Table(
     title="Call-in period",
     says="How long a decision may be called in.",
     without="One that may be called in cannot be published.",
+    harm=Harm.TOO_EARLY,
 )
 SUBJECT_TO_CALL_IN: Final = Table(
     key="subject-to-call-in",
@@ -63,4 +65,5 @@ SUBJECT_TO_CALL_IN: Final = Table(
     title="Subject to call-in",
     says="Which kinds of decision may be called in.",
     without="Nothing can be published, but what is exempt.",
+    harm=Harm.WHO,
 )

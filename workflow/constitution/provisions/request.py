@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Annotated, Final
 
 from workflow.clock import month_of
+from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
 from workflow.files.declared import Key, Problems, Takes, month_day, rows, some_of, whole
@@ -189,4 +190,5 @@ CALL_IN_REQUEST: Final = Table(
     title="Call-in request",
     says="Who may ask, who rules on it, within what limits.",
     without="Who asks is not checked; an officer rules.",
+    harm=Harm.WHO,
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Final
 
+from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
 from workflow.files.declared import Problems, whole
@@ -110,6 +111,7 @@ MEMBERSHIP: Final = Table(
     title="Membership",
     says="How many members the council has.",
     without="A part of them cannot be counted.",
+    harm=Harm.WHO,
 )
 SCRUTINY_MEETS: Final = Table(
     key="scrutiny-meets",
@@ -117,6 +119,7 @@ SCRUTINY_MEETS: Final = Table(
     title="Scrutiny meets",
     says="By when scrutiny meets on a called-in decision.",
     without="No clock runs.",
+    harm=Harm.CLOCK,
 )
 SCRUTINY_OUTCOMES: Final = Table(
     key="scrutiny-outcomes",
@@ -131,6 +134,7 @@ DIRECTION: Final = Table(
     title="Direction not to implement",
     says="How long a direction not to implement may last.",
     without="Scrutiny cannot direct.",
+    harm=Harm.CLOCK,
 )
 RECONSIDERED_BY: Final = Table(
     key="reconsidered-by",
@@ -138,6 +142,7 @@ RECONSIDERED_BY: Final = Table(
     title="Reconsidered by",
     says="By when its maker looks again.",
     without="No clock runs.",
+    harm=Harm.CLOCK,
 )
 RECONSIDERED: Final = Table(
     key="reconsidered",
@@ -152,4 +157,5 @@ COUNCIL_MEETS: Final = Table(
     title="Full council meets",
     says="By when full council meets on it.",
     without="No clock runs.",
+    harm=Harm.CLOCK,
 )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from workflow.constitution.provisions.harm import Harm
+
 T = TypeVar("T")
 
 
@@ -19,6 +21,8 @@ class Table(Generic[T]):
     """What it says, in a sentence."""
     without: str
     """What the engine does where it is not on file."""
+    harm: Harm = Harm.OTHER
+    """What may go wrong where it is wrong."""
 
     @property
     def name(self) -> str:

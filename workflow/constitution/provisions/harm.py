@@ -34,38 +34,3 @@ _WORDS: Final = {
     Harm.NO_WORK: "nothing can be published",
     Harm.LITTLE: "sure",
 }
-_OF_TABLES: Final = {
-    "call_in_period": Harm.TOO_EARLY,
-    **dict.fromkeys(
-        (
-            "subject_to_call_in",
-            "call_in_request",
-            "call_in_grounds",
-            "membership",
-            "exemption_consent",
-            "early_implementation_consent",
-            "special_urgency",
-        ),
-        Harm.WHO,
-    ),
-    **dict.fromkeys(
-        (
-            "scrutiny_meets",
-            "direction",
-            "reconsidered_by",
-            "council_meets",
-            "key_decision_notice",
-            "general_exception_notice",
-            "private_meeting_notice",
-            "private_meeting_further",
-            "publication_target",
-            "officer_report",
-        ),
-        Harm.CLOCK,
-    ),
-}
-
-
-def harm_of(name: str) -> Harm:
-    """Give what harm a provision may do, by its name as in "call_in_period", where it is wrong."""
-    return _OF_TABLES.get(name, Harm.OTHER)

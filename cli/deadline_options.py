@@ -22,9 +22,7 @@ Start = Annotated[
 Days = Annotated[int | None, typer.Option("--days", help="How many days.")]
 Country = Annotated[
     str | None,
-    typer.Option(
-        "--nation", help="england, wales, scotland or northern-ireland.", metavar="NATION"
-    ),
+    typer.Option("--nation", help=f"{Nation.one_of()}.", metavar="NATION"),
 ]
 DayUnit = Annotated[Unit, typer.Option("--unit", help="What a day is.")]
 StartCounts = Annotated[

@@ -18,7 +18,7 @@ from cli.made_options import REQUIRED, with_options
 from cli.outcome import finish
 from cli.rule_warnings import warn_of_rules
 from cli.sure import OF_STEPS, Yes, surely
-from workflow.constitution.jurisdiction import ENGLISH, WELSH
+from workflow.constitution.jurisdiction import HOME
 from workflow.procedures.attempt import Refused, Taken
 from workflow.procedures.step import Step
 from workflow.procedures.table import BY_VERB
@@ -162,8 +162,8 @@ def help_for(*steps: Step) -> str:
         sources = ", ".join(state.label for state in step.source) or "nothing yet"
         leads = step.target.label if step.target is not None else "the same state"
         told.append(f"{step.says}\n\nBy: {who}. From: {sources}. To: {leads}.")
-        where = ", in England" if step.under in ENGLISH else ""
-        where = ", in Wales" if step.under in WELSH else where
+        home = HOME.get(step.under)
+        where = "" if home is None else f", in {home.label}"
         told.append(f"Under{where}: {step.under}.")
     first = steps[0]
     told.append(f"Example: decisions {first.on_terminal} {first.example}")

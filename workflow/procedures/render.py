@@ -7,7 +7,8 @@ from inspect import getdoc
 from typing import Final
 
 from workflow.authority import Authority
-from workflow.constitution.jurisdiction import ELSEWHERE, ENGLISH, law_of
+from workflow.calendars.nations import Nation
+from workflow.constitution.jurisdiction import HOME, law_of
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.procedures.check import TERMINAL
@@ -188,10 +189,11 @@ def steps_table(table: Sequence[Step] = TABLE) -> str:
 
 def elsewhere_table() -> str:
     """Give in Markdown what stands in each other nation in the place of England's rules."""
-    nations = tuple(ELSEWHERE)
+    nations = tuple(nation for nation in Nation if nation is not Nation.ENGLAND)
+    english = (rule for rule, home in HOME.items() if home is Nation.ENGLAND)
     return markdown_table(
         ("In England", *(nation.label for nation in nations)),
-        ((cited(rule), *(cited(law_of(each, rule)) for each in nations)) for rule in ENGLISH),
+        ((cited(rule), *(cited(law_of(each, rule)) for each in nations)) for rule in english),
     )
 
 

@@ -40,7 +40,7 @@ def policy_new(
     name: Annotated[str | None, typer.Option("--name", help="The council's full name.")] = None,
     nation: Annotated[
         str | None,
-        typer.Option("--nation", help="england, wales, scotland or northern-ireland."),
+        typer.Option("--nation", help=f"{Nation.one_of()}."),
     ] = None,
     prefix: Annotated[
         str | None, typer.Option("--prefix", help="What references begin with, as in BOR.")

@@ -59,7 +59,7 @@ def test_every_command_explains_itself_with_an_example(terminal: Terminal, path:
 def test_the_help_of_a_step_gives_who_from_where_and_the_rule(
     terminal: Terminal, step: object
 ) -> None:
-    from workflow.constitution.jurisdiction import ENGLISH, WELSH
+    from workflow.constitution.jurisdiction import HOME
     from workflow.procedures.step import Step
 
     assert isinstance(step, Step)
@@ -67,8 +67,8 @@ def test_the_help_of_a_step_gives_who_from_where_and_the_rule(
     # run out, and gives "From: call-in open" alone.
     out = " ".join(terminal.did(*step.on_terminal.split(), "--help").out.split())
     assert step.says in out
-    where = ", in England" if step.under in ENGLISH else ""
-    where = ", in Wales" if step.under in WELSH else where
+    home = HOME.get(step.under)
+    where = "" if home is None else f", in {home.label}"
     assert f"Under{where}: {step.under}." in out
     for role in step.by:
         assert role.label in out

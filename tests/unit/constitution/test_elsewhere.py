@@ -11,7 +11,7 @@ from given import ENDS_AT
 from workflow import authority as law
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
-from workflow.constitution.jurisdiction import ELSEWHERE, ENGLISH, STANDING_ORDERS, law_of
+from workflow.constitution.jurisdiction import HOME, STANDING_ORDERS, law_of
 from workflow.model.kind import Kind
 from workflow.model.state import State
 from workflow.planning.plan import plan
@@ -27,6 +27,7 @@ rule = "Part 9"
 words = "Scrutiny may require a report."
 
 [[implementation]]"""
+ENGLISH = [rule for rule, home in HOME.items() if home is Nation.ENGLAND]
 OTHERS = [nation for nation in Nation if nation is not Nation.ENGLAND]
 NAMED = [
     value
@@ -57,7 +58,7 @@ def test_what_stands_in_its_place() -> None:
     assert law_of(Nation.WALES, law.REG_14).rule.startswith("regulation 8,")
     assert law_of(Nation.WALES, law.REG_18) == STANDING_ORDERS
     assert law_of(Nation.NORTHERN_IRELAND, law.MADE_NOT_IMPLEMENTED).rule == "section 41"
-    assert not ELSEWHERE[Nation.SCOTLAND]
+    assert {law_of(Nation.SCOTLAND, rule) for rule in HOME} == {STANDING_ORDERS}
 
 
 @pytest.mark.parametrize("nation", OTHERS)

@@ -63,7 +63,7 @@ def in_force(rules: InForce, name: str) -> Provision[object] | None:
     return rules.provisions.get(name)
 
 
-def told(name: str) -> Table[object]:
+def describe(name: str) -> Table[object]:
     """Give the title of a table, what it says, and what follows without it."""
     return TABLES[_table(name)]
 

@@ -58,7 +58,7 @@ def law_of(nation: Nation, rule: Authority) -> Authority:
     return ELSEWHERE.get(rule, {}).get(nation, STANDING_ORDERS)
 
 
-def told_in(nation: Nation, refusals: Iterable[Refusal]) -> tuple[Refusal, ...]:
+def cite_for(nation: Nation, refusals: Iterable[Refusal]) -> tuple[Refusal, ...]:
     """Give refusals with the rule that each rests on as it stands in a nation."""
     return tuple(
         replace(refusal, authority=law_of(nation, refusal.authority)) for refusal in refusals

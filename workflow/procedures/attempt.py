@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final, Literal
 
 from workflow.authority import engine_rule
-from workflow.constitution.jurisdiction import told_in
+from workflow.constitution.jurisdiction import cite_for
 from workflow.errors import Refusal
 from workflow.model.decision import AWAITED, Decision
 from workflow.model.event import Event
@@ -164,21 +164,21 @@ def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refu
     decision = case.decision
     doubt = every_step.within_the_calendar(case)
     if doubt is not None:
-        return told_in(case.rules.nation, (doubt,))
+        return cite_for(case.rules.nation, (doubt,))
     again = _on_record(step, case)
     if again is not None:
-        return told_in(case.rules.nation, (again,))
+        return cite_for(case.rules.nation, (again,))
     if (decision.state not in step.source) if decision is not None else bool(step.source):
         elsewhere = _with_road(step.elsewhere(case, step.under), step, decision)
         elsewhere = _or_in_time(elsewhere, step, case)
         found = stuck if stuck and elsewhere.code == "close-not-recorded" else (elsewhere,)
         authorised = role_for(step, case.actor, case) is not None
         found = found if authorised else (_not_authorised(step, case), *found)
-        return told_in(case.rules.nation, found)
+        return cite_for(case.rules.nation, found)
     cursor = Cursor(NOTHING if decision is None else decision.state.value, step, case)
     move(cursor)
     said = (*objections(step, case), *cursor.refusals)
-    return told_in(case.rules.nation, said) if said else ()
+    return cite_for(case.rules.nation, said) if said else ()
 
 
 def _on_record(step: Step, case: Case) -> Refusal | None:

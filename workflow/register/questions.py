@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from workflow.constitution.jurisdiction import told_in
+from workflow.constitution.jurisdiction import cite_for
 from workflow.errors import Refusal
 from workflow.model.decision import AWAITED, Decision
 from workflow.model.people import SYSTEM, Actor, Role
@@ -147,5 +147,5 @@ def may_implement(
     else:
         found.append(standing(decision, at, BY_VERB["implement"].under))
     foreseen = at > now and decision.state in (State.CALL_IN_OPEN, *AWAITED)
-    told = told_in(case.rules.nation, found)
+    told = cite_for(case.rules.nation, found)
     return Permission(ref, at, None if found else since, told, foreseen=foreseen)

@@ -7,7 +7,7 @@ from cli.fitting import columns
 from cli.output import wrapped
 from workflow.clock import spoken_day
 from workflow.constitution.constitution import Constitution
-from workflow.constitution.gaps import Gaps, in_force, told
+from workflow.constitution.gaps import Gaps, describe, in_force
 from workflow.constitution.provisions import PROVISIONS
 from workflow.constitution.provisions.period import KINDS
 from workflow.constitution.provisions.provision import Basis, Provision
@@ -47,7 +47,7 @@ def _table(name: str, provisions: Iterable[Provision[object]]) -> Iterator[str]:
         basis = provision.basis.value
         unsure = "; an unsure reading" if provision.authority.unsure else ""
         yield ""
-        kind = f"{told(name).title} [{name.replace('_', '-')}]"
+        kind = f"{describe(name).title} [{name.replace('_', '-')}]"
         held = f"{known(provision)} ({basis}{unsure})"
         apart = len(f"  {kind}, {held}") > columns()
         yield from (f"  {kind},", f"    {held}") if apart else (f"  {kind}, {held}",)
@@ -83,7 +83,9 @@ def missing(found: Gaps) -> Iterator[str]:
         yield ""
         yield "  Not on file:"
     for name in found.missing:
-        yield wrapped(f"{told(name).title} [{name}]: {told(name).without}", "    ", "      ")
+        yield wrapped(
+            f"{describe(name).title} [{name}]: {describe(name).without}", "    ", "      "
+        )
     if found.kinds:
         kinds = ", ".join(KINDS[kind] for kind in found.kinds)
         yield wrapped(f"Whether these may be called in: {kinds}. They cannot be published.", "    ")

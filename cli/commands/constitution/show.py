@@ -15,7 +15,7 @@ from cli.output import note, say, say_json, say_rows, wrapped
 from workflow.constitution.checks.every_check import complaints_of, remarks_of
 from workflow.constitution.checks.future_dates import to_come
 from workflow.constitution.constitution import Constitution
-from workflow.constitution.gaps import Gaps, gaps, in_force, told
+from workflow.constitution.gaps import Gaps, describe, gaps, in_force
 from workflow.constitution.provisions import PROVISIONS
 from workflow.constitution.reading import parse
 from workflow.files.opening import text_of
@@ -111,7 +111,7 @@ def policy_gaps(
                 "council": found.council,
                 "on": wanting.rules.day.isoformat(),
                 "missing": [
-                    {"table": name, "says": told(name).says, "without": told(name).without}
+                    {"table": name, "says": describe(name).says, "without": describe(name).without}
                     for name in wanting.missing
                 ],
                 "kinds": [kind.value for kind in wanting.kinds],

@@ -10,7 +10,7 @@ from workflow import authority as law
 from workflow.authority import Authority
 from workflow.calendars.nations import Nation
 from workflow.constitution.audit.watched import WANTING, WATCHED
-from workflow.constitution.gaps import told
+from workflow.constitution.gaps import describe
 from workflow.constitution.head import Body
 from workflow.constitution.provisions import PROVISIONS
 from workflow.constitution.provisions.provision import Provision
@@ -70,7 +70,7 @@ def _provisions(today: date) -> Iterator[LawRead]:
                     yield _row(
                         _whose(nation, body),
                         Sort.PROVISION,
-                        told(name).title,
+                        describe(name).title,
                         provision.authority,
                         today,
                         since=provision.since,

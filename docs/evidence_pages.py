@@ -13,8 +13,7 @@ from workflow.conformance.findings import By, Finding, Verdict, compare, is_soun
 from workflow.conformance.printed import COLUMNS
 from workflow.constitution.audit.findings import audit, worst_first
 from workflow.constitution.constitution import Constitution
-from workflow.constitution.gaps import describe
-from workflow.constitution.provisions import PROVISIONS
+from workflow.constitution.provisions import PROVISIONS, table_named
 from workflow.constitution.provisions.provision import Basis, Provision
 from workflow.constitution.wording import in_words
 from workflow.files.csv_rows import opened
@@ -90,7 +89,7 @@ def _anchor(council: Constitution) -> str:
 def _council(council: Constitution) -> str:
     rows = [
         (
-            describe(name).title,
+            table_named(name).title,
             each.since.isoformat(),
             _said(each),
             each.basis.value,
@@ -114,7 +113,7 @@ def _doubts(council: Constitution) -> Iterator[str]:
             continue
         windows = f"{how_many(each)} seen"
         newest = f", {the_newest(each)} {each.newest_day}" if each.newest_day else ""
-        yield f"- **{describe(each.name).title}, from {each.provision.since}**: " + " ".join(
+        yield f"- **{table_named(each.name).title}, from {each.provision.since}**: " + " ".join(
             part
             for part in (
                 f"{each.sureness}.",

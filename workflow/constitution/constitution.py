@@ -34,8 +34,8 @@ class InForce:
     edition: str
     """Council, the day its latest provision began, and a digest of all that is in force."""
     provisions: Mapping[str, Provision[object]]
-    """Each by its name, as in "call_in_period"; one that is not there is not on file. Once the
-    council has ended, no other rule of its own is in force."""
+    """Each by its name, as in "call_in_period", in the order of the tables. One that is not there
+    is not on file. Once the council has ended, no other rule of its own is in force."""
 
     def __getitem__(self, table: Table[T]) -> Provision[T] | None:
         """Give the provision in force of one table, as in `rules[CALL_IN_PERIOD]`."""

@@ -5,10 +5,9 @@ from datetime import date
 from typing import Final
 
 from workflow.constitution.constitution import Constitution, InForce
-from workflow.constitution.provisions import PROVISIONS, TABLES
+from workflow.constitution.provisions import TABLES
 from workflow.constitution.provisions.period import CALL_IN_PERIOD, SUBJECT_TO_CALL_IN
-from workflow.constitution.provisions.provision import Basis, Provision
-from workflow.constitution.provisions.table import Table
+from workflow.constitution.provisions.provision import Basis
 from workflow.model.kind import Kind
 
 _NO_GAP: Final = "council-ends"
@@ -41,7 +40,7 @@ class Gaps:
 def gaps(constitution: Constitution, day: date) -> Gaps:
     """Give what is not on file of a constitution on a civil day in London."""
     rules = constitution.in_force_on(day)
-    found = {_table(name): in_force(rules, name) for name in PROVISIONS}
+    found = {key: rules[table] for key, table in TABLES.items()}
     subject = rules[SUBJECT_TO_CALL_IN]
     said: set[Kind] = set()
     if subject is not None and subject.value is not None:
@@ -56,17 +55,3 @@ def gaps(constitution: Constitution, day: date) -> Gaps:
         ),
         assumed=tuple(n for n, each in found.items() if each is not None and each.assumed),
     )
-
-
-def in_force(rules: InForce, name: str) -> Provision[object] | None:
-    """Give the provision in force of one name, as in "call_in_period"."""
-    return rules.provisions.get(name)
-
-
-def describe(name: str) -> Table[object]:
-    """Give the title of a table, what it says, and what follows without it."""
-    return TABLES[_table(name)]
-
-
-def _table(name: str) -> str:
-    return name.replace("_", "-")

@@ -19,7 +19,7 @@ from workflow.calendars.lists.compare import compare
 from workflow.calendars.lists.reading import read_almanac, read_published
 from workflow.clock import spoken_day
 from workflow.constitution.counting_limits import Reach, reaches
-from workflow.constitution.gaps import describe
+from workflow.constitution.provisions import table_named
 from workflow.explanation.deadline import calendar_plain
 from workflow.files.encodings import UTF_8
 
@@ -132,7 +132,7 @@ def _lines(last: list[Reach]) -> Iterator[str]:
         yield "The last day from which each can still be counted:"
     for each in last:
         yield wrapped(
-            f"{spoken_day(each.day)}  {describe(each.name).title}: {each.words}", "  ", "      "
+            f"{spoken_day(each.day)}  {table_named(each.name).title}: {each.words}", "  ", "      "
         )
 
 

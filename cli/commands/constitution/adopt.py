@@ -25,7 +25,7 @@ from cli.output import (
 from workflow.clock import spoken, spoken_day
 from workflow.constitution.checks.every_check import minded_of
 from workflow.constitution.comparison import differences, heads
-from workflow.constitution.gaps import describe
+from workflow.constitution.provisions import table_named
 from workflow.errors import NotFound
 from workflow.files.opening import text_of
 from workflow.model.json_data import instant_text
@@ -223,9 +223,9 @@ def _minded(done: "EditionAdopted", approved_on: date) -> Iterator[str]:
     for each in () if done.before is None else differences(done.before, done.after):
         if each.since < approved_on:
             yield (
-                f"{describe(each.name).title}, from {spoken_day(each.since)}, begins before this "
-                "was approved: what held then reads otherwise now. If the rule is new, leave the old "
-                "entry as it was, and give the new one an entry of its own."
+                f"{table_named(each.name).title}, from {spoken_day(each.since)}, begins before "
+                "this was approved: what held then reads otherwise now. If the rule is new, leave "
+                "the old entry as it was, and give the new one an entry of its own."
             )
     yield from minded_of(done.after, today())
 

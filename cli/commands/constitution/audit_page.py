@@ -9,7 +9,7 @@ from cli.output import wrapped
 from workflow.clock import spoken_day
 from workflow.constitution.audit.findings import Audited, Holds
 from workflow.constitution.constitution import Constitution
-from workflow.constitution.gaps import describe
+from workflow.constitution.provisions import table_named
 from workflow.constitution.wording import in_words
 
 PERIOD = "call_in_period"
@@ -20,7 +20,7 @@ def a_line_each(rows: Sequence[Audited]) -> Iterator[str]:
     for harm, found in groupby(rows, lambda each: each.harm):
         those = list(found)
         names = {each.name for each in those}
-        kind = f"{describe(those[0].name).title}: " if len(names) == 1 else ""
+        kind = f"{table_named(those[0].name).title}: " if len(names) == 1 else ""
         yield page.capital(f"{kind}{harm.words} ({len(those)}):")
         yield from (f"  {_line(each, told_of=not kind)}" for each in those)
         yield ""
@@ -30,7 +30,7 @@ def a_line_each(rows: Sequence[Audited]) -> Iterator[str]:
 
 
 def _line(each: Audited, *, told_of: bool) -> str:
-    name = f"{each.council}: {describe(each.name).title}" if told_of else each.council
+    name = f"{each.council}: {table_named(each.name).title}" if told_of else each.council
     if each.provision is None:
         return f"{name}: {each.sureness}"
     is_earlier = each.holds is Holds.EARLIER
@@ -72,10 +72,10 @@ def in_full(found: Constitution, rows: Sequence[Audited], on: date) -> Iterator[
     yield from page.heading(found)
     yield f"  As in force on {spoken_day(on)}; the worst first."
     for each in rows:
-        kind = f"{describe(each.name).title} [{each.name.replace('_', '-')}]"
+        kind = f"{table_named(each.name).title} [{each.name.replace('_', '-')}]"
         yield ""
         if each.provision is None:
-            yield wrapped(f"{kind}: not on file. {describe(each.name).without}", "  ", "    ")
+            yield wrapped(f"{kind}: not on file. {table_named(each.name).without}", "  ", "    ")
             continue
         yield wrapped(f"{kind}, {_when(each)}", "  ", "    ")
         yield wrapped(f"{page.capital(each.sureness)}.", "    ")

@@ -16,8 +16,7 @@ from cli.output import note, say, say_json, say_rows, wrapped
 from workflow.clock import spoken_day
 from workflow.constitution.comparison import RuleDifference, differences, heads
 from workflow.constitution.constitution import Constitution
-from workflow.constitution.gaps import describe, in_force
-from workflow.constitution.provisions import PROVISIONS
+from workflow.constitution.provisions import PROVISIONS, table_named
 from workflow.constitution.provisions.provision import Provision
 from workflow.constitution.wording import in_words
 from workflow.errors import Invalid
@@ -42,9 +41,9 @@ def policy_compare(
     held = Context(db=db).councils()
     rules = [held.named(each).in_force_on(day) for each in dict.fromkeys(councils)]
     table = {
-        name: [in_force(each, name) for each in rules]
+        name: [each.provisions.get(name) for each in rules]
         for name in PROVISIONS
-        if any(in_force(each, name) is not None for each in rules)
+        if any(name in each.provisions for each in rules)
     }
     if as_json:
         say_json(
@@ -63,7 +62,9 @@ def policy_compare(
         return
     if not table and not as_csv:
         note(f"Nothing is on file of any of them for {spoken_day(day)}.")
-    rows = [(describe(name).title, *(_side(found) for found in row)) for name, row in table.items()]
+    rows = [
+        (table_named(name).title, *(_side(found) for found in row)) for name, row in table.items()
+    ]
     if as_csv:
         say_rows(("RULE", *(each.council for each in rules)), rows, as_csv=True)
         return
@@ -140,7 +141,7 @@ def difference_lines(was: Constitution, now: Constitution) -> Iterator[str]:
         yield f"  was: {before}"
         yield f"  is:  {after}"
     for each in differences(was, now):
-        yield f"{describe(each.name).title}, from {spoken_day(each.since)}: {each.change}"
+        yield f"{table_named(each.name).title}, from {spoken_day(each.since)}: {each.change}"
         for side, provision in (("was", each.old), ("is", each.new)):
             if provision is not None and each.tells:
                 yield wrapped(f"{side}: {'; '.join(_judged(provision))}", "  ", "       ")

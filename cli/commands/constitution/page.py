@@ -7,8 +7,8 @@ from cli.fitting import columns
 from cli.output import wrapped
 from workflow.clock import spoken_day
 from workflow.constitution.constitution import Constitution
-from workflow.constitution.gaps import Gaps, describe, in_force
-from workflow.constitution.provisions import PROVISIONS
+from workflow.constitution.gaps import Gaps
+from workflow.constitution.provisions import PROVISIONS, table_named
 from workflow.constitution.provisions.period import KINDS
 from workflow.constitution.provisions.provision import Basis, Provision
 from workflow.constitution.wording import in_words
@@ -36,10 +36,8 @@ def entries_on(found: Constitution, day: date) -> Iterator[str]:
     """Give only the entries in force on a day, with the edition they make."""
     rules = found.in_force_on(day)
     yield f"  In force on {spoken_day(day)}: edition {rules.edition}"
-    for name in PROVISIONS:
-        provision = in_force(rules, name)
-        if provision is not None:
-            yield from _table(name, (provision,))
+    for name, provision in rules.provisions.items():
+        yield from _table(name, (provision,))
 
 
 def _table(name: str, provisions: Iterable[Provision[object]]) -> Iterator[str]:
@@ -47,7 +45,7 @@ def _table(name: str, provisions: Iterable[Provision[object]]) -> Iterator[str]:
         basis = provision.basis.value
         unsure = "; an unsure reading" if provision.authority.unsure else ""
         yield ""
-        kind = f"{describe(name).title} [{name.replace('_', '-')}]"
+        kind = f"{table_named(name).title} [{name.replace('_', '-')}]"
         held = f"{known(provision)} ({basis}{unsure})"
         apart = len(f"  {kind}, {held}") > columns()
         yield from (f"  {kind},", f"    {held}") if apart else (f"  {kind}, {held}",)
@@ -84,7 +82,7 @@ def missing(found: Gaps) -> Iterator[str]:
         yield "  Not on file:"
     for name in found.missing:
         yield wrapped(
-            f"{describe(name).title} [{name}]: {describe(name).without}", "    ", "      "
+            f"{table_named(name).title} [{name}]: {table_named(name).without}", "    ", "      "
         )
     if found.kinds:
         kinds = ", ".join(KINDS[kind] for kind in found.kinds)

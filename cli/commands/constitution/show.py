@@ -15,8 +15,8 @@ from cli.output import note, say, say_json, say_rows, wrapped
 from workflow.constitution.checks.every_check import complaints_of, remarks_of
 from workflow.constitution.checks.future_dates import to_come
 from workflow.constitution.constitution import Constitution
-from workflow.constitution.gaps import Gaps, describe, gaps, in_force
-from workflow.constitution.provisions import PROVISIONS
+from workflow.constitution.gaps import Gaps, gaps
+from workflow.constitution.provisions import PROVISIONS, table_named
 from workflow.constitution.reading import parse
 from workflow.files.opening import text_of
 from workflow.model.json_data import to_json_data
@@ -111,7 +111,11 @@ def policy_gaps(
                 "council": found.council,
                 "on": wanting.rules.day.isoformat(),
                 "missing": [
-                    {"table": name, "says": describe(name).says, "without": describe(name).without}
+                    {
+                        "table": name,
+                        "says": table_named(name).says,
+                        "without": table_named(name).without,
+                    }
                     for name in wanting.missing
                 ],
                 "kinds": [kind.value for kind in wanting.kinds],
@@ -136,11 +140,7 @@ def _rules_plain(found: Constitution, wanting: Gaps) -> dict[str, object]:
         "nation": found.nation.value,
         "on": rules.day.isoformat(),
         "edition": rules.edition,
-        "rules": {
-            name: to_json_data(in_force(rules, name))
-            for name in PROVISIONS
-            if in_force(rules, name) is not None
-        },
+        "rules": {name: to_json_data(each) for name, each in rules.provisions.items()},
         "missing": list(wanting.missing),
     }
 

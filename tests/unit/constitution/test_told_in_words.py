@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from workflow.constitution.comparison import RuleChange, differences
-from workflow.constitution.gaps import describe, gaps
-from workflow.constitution.provisions import TABLES
+from workflow.constitution.gaps import gaps
+from workflow.constitution.provisions import TABLES, table_named
 from workflow.constitution.reading import parse
 from workflow.constitution.shipped import shipped
 from workflow.constitution.wording import in_words
@@ -116,7 +116,7 @@ def test_gaps_name_what_is_not_on_file_on_that_day() -> None:
     salford = gaps(load_councils().named("salford"), date(2024, 9, 13))
     assert salford.can_publish
     assert salford.kinds == ()
-    assert describe("scrutiny_meets").without == "No clock runs."
+    assert table_named("scrutiny_meets").without == "No clock runs."
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,8 @@ from workflow import authority as law
 from workflow.authority import Authority
 from workflow.calendars.nations import Nation
 from workflow.constitution.audit.watched import WANTING, WATCHED
-from workflow.constitution.gaps import describe
 from workflow.constitution.head import Body
-from workflow.constitution.provisions import PROVISIONS
+from workflow.constitution.provisions import PROVISIONS, table_named
 from workflow.constitution.provisions.provision import Provision
 from workflow.constitution.reading import national
 
@@ -70,7 +69,7 @@ def _provisions(today: date) -> Iterator[LawRead]:
                     yield _row(
                         _whose(nation, body),
                         Sort.PROVISION,
-                        describe(name).title,
+                        table_named(name).title,
                         provision.authority,
                         today,
                         since=provision.since,

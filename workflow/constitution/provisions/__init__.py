@@ -23,3 +23,8 @@ TABLES: Final[dict[str, Table[object]]] = {
 """Each table of a constitution file, by its name there, in the order in which they are shown."""
 PROVISIONS: Final = tuple(table.name for table in TABLES.values())
 """The name of every provision in code and in JSON, in the same order."""
+
+
+def table_named(name: str) -> Table[object]:
+    """Give a table by the name of its provision, as in "call_in_period"."""
+    return TABLES[name.replace("_", "-")]

@@ -107,10 +107,17 @@ def count(
     """
     _check(start, days, unit, start_counts)
     calendar.must_cover(start)
+    # By the council's own rule: which unit, and whether the day of the event is itself day 1. No
+    # Act says how long a call-in period is, and the regulations do not say what a clear day is.
     match unit:
+        # By R v Swansea City Council, ex parte Elitestone Ltd (1993): of clear days neither the day
+        # of the act nor the day of the event is counted, and no weekend nor bank holiday. The start
+        # is never one of them (`_check`), and what they run to comes after the last.
         case Unit.WORKING | Unit.CLEAR_WORKING:
             steps = days - 1 if start_counts and calendar.is_working(start) else days
             last_day = (calendar.before if backwards else calendar.after)(start, steps)
+        # By the council's own rule: every day counts, and a last day that is no working day is the
+        # last all the same (`Count.ends_closed` tells whoever counted).
         case Unit.CALENDAR:
             steps = days - 1 if start_counts else days
             last_day = start + timedelta(days=-steps if backwards else steps)

@@ -81,6 +81,8 @@ class Calendar:
     def why_not(self, day: date) -> str | None:
         """Say why this is not a working day; None if it is one."""
         self.must_cover(day)
+        # By section 1 of the Banking and Financial Dealings Act 1971: the nation's bank holidays.
+        # By the council's own rule: weekends do not count, nor the days on which it is closed.
         return _WEEKEND.get(day.isoweekday()) or self._reasons.get(day)
 
     @property

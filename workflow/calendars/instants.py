@@ -40,10 +40,15 @@ def ending(
             remedy="Give the civil day in London, and the hour by itself.",
         )
     calendar.must_cover(last_day)
+    # By the council's own rule: the hour, or the end of the day. The end of a day is the midnight
+    # that follows it, which is too late; "by 5 pm" takes in 17:00:00.
     if request_by is None:
         deadline = start_of_day(next_day(last_day))
     else:
+        # By section 3 of the Summer Time Act 1972: an hour in a rule or a notice is summer time
+        # while that lasts. By section 9 of the Interpretation Act 1978: else it is Greenwich's.
         deadline = at_hour(last_day, _london_hour(request_by, last_day))
+    # By the council's own rule: when a decision takes effect that was not called in.
     match takes_effect:
         case TakesEffect.AT_THE_END:
             effective = deadline

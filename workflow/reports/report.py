@@ -8,14 +8,14 @@ from typing import Final
 from workflow.authority import engine_rule
 from workflow.clock import next_day, spoken_day, start_of_day
 from workflow.constitution.constitution import InForce
-from workflow.constitution.provisions.notice import (
+from workflow.constitution.provisions.notice import PUBLICATION_TARGET
+from workflow.constitution.provisions.provision import Provision
+from workflow.constitution.provisions.report import (
     CALL_IN_REPORT,
     EXEMPTION_REPORT,
-    PUBLICATION_TARGET,
     SPECIAL_URGENCY_REPORT,
     ReportRule,
 )
-from workflow.constitution.provisions.provision import Provision
 from workflow.errors import Invalid
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.ports import UnitOfWork

@@ -8,15 +8,15 @@ from cells import constitution
 from workflow.calendars.nations import Nation
 from workflow.constitution.head import Body
 from workflow.constitution.provisions import PROVISIONS
-from workflow.constitution.provisions.effect import (
-    REQUIRED_REPORT,
+from workflow.constitution.provisions.notice import KEY_DECISION_NOTICE, PRIVATE_MEETING_NOTICE
+from workflow.constitution.provisions.report import REQUIRED_REPORT
+from workflow.constitution.provisions.scrutiny import DIRECTION, SCRUTINY_OUTCOMES
+from workflow.constitution.provisions.statement import (
     USUAL,
     WRITTEN_STATEMENT,
     Matter,
     WrittenStatement,
 )
-from workflow.constitution.provisions.notice import KEY_DECISION_NOTICE, PRIVATE_MEETING_NOTICE
-from workflow.constitution.provisions.scrutiny import DIRECTION, SCRUTINY_OUTCOMES
 from workflow.constitution.reading import national
 
 APRIL, MAY = date(2021, 4, 30), date(2021, 5, 1)

@@ -9,14 +9,28 @@ from workflow.constitution.provisions import (
     grounds,
     notice,
     period,
+    report,
     request,
     scrutiny,
+    statement,
 )
 from workflow.constitution.provisions.table import Table
 
+_MODULES: Final = (
+    period,
+    request,
+    grounds,
+    scrutiny,
+    notice,
+    consent,
+    report,
+    statement,
+    effect,
+    council_ends,
+)
 TABLES: Final[dict[str, Table[object]]] = {
     table.key: table
-    for module in (period, request, grounds, scrutiny, notice, consent, effect, council_ends)
+    for module in _MODULES
     for table in vars(module).values()
     if isinstance(table, Table)
 }

@@ -44,18 +44,6 @@ class PublicationTarget:
     """Within how many working days of being made; `0` is the same day."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportRule:
-    """How often a matter is reported to the council."""
-
-    every_months: Annotated[int, whole(1, 24)]
-    """How often the matter is reported to council, in months."""
-
-    def goes_beyond(self, law: "ReportRule") -> bool:
-        """Say whether it is made as often as the law wants, or more often."""
-        return self.every_months <= law.every_months
-
-
 @in_words.register
 def _(value: NoticeRule) -> str:
     return f"{value.days} clear {value.unit} days before"
@@ -66,12 +54,6 @@ def _(value: PublicationTarget) -> str:
     if value.days == 0:
         return "on the day it is made"
     return f"within {value.days} working {'day' if value.days == 1 else 'days'} of being made"
-
-
-@in_words.register
-def _(value: ReportRule) -> str:
-    months = value.every_months
-    return "every month" if months == 1 else f"every {months} months"
 
 
 KEY_DECISION_NOTICE: Final = Table(
@@ -113,25 +95,4 @@ PUBLICATION_TARGET: Final = Table(
     says="Within how many days a decision is to be published.",
     without="Nothing is called late.",
     harm=Harm.CLOCK,
-)
-SPECIAL_URGENCY_REPORT: Final = Table(
-    key="special-urgency-report",
-    record=ReportRule,
-    title="Report on special urgency",
-    says="How often special urgency is reported to council.",
-    without="No next report is named.",
-)
-EXEMPTION_REPORT: Final = Table(
-    key="exemption-report",
-    record=ReportRule,
-    title="Report on exemptions",
-    says="The same, for exemptions.",
-    without="No next report is named.",
-)
-CALL_IN_REPORT: Final = Table(
-    key="call-in-report",
-    record=ReportRule,
-    title="Report on call-ins",
-    says="The same, for requests to call in.",
-    without="No next report is named.",
 )

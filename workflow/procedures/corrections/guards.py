@@ -5,7 +5,7 @@ from dataclasses import replace
 from workflow.authority import REG_18, engine_rule
 from workflow.clock import spoken, spoken_day
 from workflow.constitution.constitution import on_file
-from workflow.constitution.provisions.effect import REQUIRED_REPORT
+from workflow.constitution.provisions.report import REQUIRED_REPORT
 from workflow.errors import NotOnFile, Refusal
 from workflow.model.kind import Kind
 from workflow.model.state import State

@@ -3,7 +3,7 @@
 from datetime import date
 
 from workflow.calendars.counting import count
-from workflow.constitution.provisions.effect import OFFICER_REPORT
+from workflow.constitution.provisions.report import OFFICER_REPORT
 from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.call_in_period import Unit
 from workflow.model.holder import Holder

@@ -4,7 +4,7 @@ from workflow.authority import engine_rule
 from workflow.clock import spoken
 from workflow.constitution.constitution import on_file
 from workflow.constitution.provisions.consent import EARLY_IMPLEMENTATION_CONSENT
-from workflow.constitution.provisions.effect import WRITTEN_STATEMENT
+from workflow.constitution.provisions.statement import WRITTEN_STATEMENT
 from workflow.errors import NotOnFile, Refusal
 from workflow.model.consent import Application, ConsentGiven, Purpose
 from workflow.model.people import Role, mark

@@ -4,8 +4,8 @@ from typing import Final
 
 from workflow.authority import Authority, engine_rule
 from workflow.clock import spoken_day
-from workflow.constitution.provisions.effect import USUAL, WRITTEN_STATEMENT, Matter
 from workflow.constitution.provisions.provision import Basis
+from workflow.constitution.provisions.statement import USUAL, WRITTEN_STATEMENT, Matter
 from workflow.errors import Refusal
 from workflow.model.kind import Kind
 from workflow.procedures.case import Case

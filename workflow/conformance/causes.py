@@ -12,7 +12,7 @@ from workflow.calendars.days import Calendar
 from workflow.clock import spoken_day
 from workflow.conformance.printed import EndKind, PublishedNotice
 from workflow.conformance.reckoned import Reckoned
-from workflow.constitution.readings import plain_calendar
+from workflow.constitution.compare_readings import plain_calendar
 from workflow.errors import BeyondCalendar
 from workflow.model.call_in_period import Unit
 

@@ -7,9 +7,9 @@ from enum import StrEnum
 from workflow.calendars.counting import count
 from workflow.calendars.days import Calendar
 from workflow.conformance.printed import EndKind, PublishedNotice
+from workflow.constitution.compare_readings import plain_calendar
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.provisions.provision import Provision
-from workflow.constitution.readings import plain_calendar
 from workflow.errors import BeyondCalendar
 from workflow.model.call_in_period import CountedFrom, PeriodRule, TakesEffect, Unit
 

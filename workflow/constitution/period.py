@@ -7,10 +7,10 @@ from workflow.authority import Authority
 from workflow.calendars.counting import Count, count
 from workflow.calendars.days import Calendar
 from workflow.clock import london_day
+from workflow.constitution.compare_readings import end_of
 from workflow.constitution.constitution import InForce, on_file
 from workflow.constitution.provisions.effect import IMPLEMENTATION
 from workflow.constitution.provisions.period import CALL_IN_PERIOD
-from workflow.constitution.readings import end_of
 from workflow.model.call_in_period import CallInPeriod, CountedFrom, OtherEnd, PeriodRule
 
 WHAT = "the call-in period"

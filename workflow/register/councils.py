@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
-from workflow.constitution.naming import as_typed, known_by, name_in, names_of, prefix_in
+from workflow.constitution.council_names import as_typed, known_by, name_in, names_of, prefix_in
 from workflow.constitution.shipped import shipped
 from workflow.errors import BadConstitution, Invalid, NotFound
 from workflow.files.opening import shown

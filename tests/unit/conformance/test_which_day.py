@@ -13,10 +13,10 @@ from workflow.conformance.causes import likely
 from workflow.conformance.on_file import ReadingOnFile, judged
 from workflow.conformance.printed import EndKind, PublishedNotice
 from workflow.conformance.reckoned import ComparedAs
+from workflow.constitution.compare_readings import gives
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.provisions.evidence import PrintedWindow
 from workflow.constitution.reading import parse
-from workflow.constitution.readings import gives
 
 
 def council(days: int, unit: str, event: str, hour: str, effect: str) -> Constitution:

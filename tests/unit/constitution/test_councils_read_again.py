@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from cells import constitution
 
+from workflow.constitution.compare_readings import end_by
 from workflow.constitution.constitution import InForce
 from workflow.constitution.provisions.evidence import PrintedWindow
 from workflow.constitution.provisions.period import CALL_IN_PERIOD, SUBJECT_TO_CALL_IN
 from workflow.constitution.provisions.request import CALL_IN_REQUEST
-from workflow.constitution.readings import end_by
 from workflow.model.call_in_period import PeriodRule
 from workflow.model.kind import Kind
 

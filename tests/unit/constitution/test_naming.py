@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from workflow.constitution.naming import known_by, name_in
+from workflow.constitution.council_names import known_by, name_in
 from workflow.constitution.reading import read
 from workflow.constitution.shipped import shipped
 from workflow.register.councils import load_councils

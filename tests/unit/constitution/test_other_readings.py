@@ -6,10 +6,10 @@ import pytest
 from one_period import FILE, UNSURE
 
 from workflow.calendars.nations import Nation
+from workflow.constitution.compare_readings import gives, may_be_later
 from workflow.constitution.provisions.evidence import PrintedWindow
 from workflow.constitution.provisions.provision import Provision
 from workflow.constitution.reading import parse
-from workflow.constitution.readings import gives, may_be_later
 from workflow.model.call_in_period import CountedFrom, PeriodRule, TakesEffect, Unit
 
 ONE = '{ reference = "1", made = 2023-05-15, published = 2023-05-16, effective-from = 2023-05-24 }'

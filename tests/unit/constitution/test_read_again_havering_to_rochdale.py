@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 import pytest
 from cells import constitution
 
+from workflow.constitution.compare_readings import end_by
 from workflow.constitution.constitution import InForce
 from workflow.constitution.provisions.consent import EXEMPTION_CONSENT
 from workflow.constitution.provisions.evidence import PrintedWindow
@@ -12,7 +13,6 @@ from workflow.constitution.provisions.grounds import CALL_IN_GROUNDS
 from workflow.constitution.provisions.period import CALL_IN_PERIOD, SUBJECT_TO_CALL_IN
 from workflow.constitution.provisions.request import CALL_IN_REQUEST
 from workflow.constitution.provisions.scrutiny import SCRUTINY_OUTCOMES, MayDo
-from workflow.constitution.readings import end_by
 from workflow.model.kind import Kind
 
 TODAY = date(2026, 11, 30)

@@ -7,10 +7,10 @@ from cells import constitution
 
 from workflow.calendars.nations import Nation
 from workflow.clock import LONDON, london_day
+from workflow.constitution.compare_readings import end_by, gives
 from workflow.constitution.provisions.period import CALL_IN_PERIOD, SUBJECT_TO_CALL_IN
 from workflow.constitution.provisions.provision import Provision
 from workflow.constitution.provisions.request import CALL_IN_REQUEST, Alternative, Who
-from workflow.constitution.readings import end_by, gives
 from workflow.model.call_in_period import CountedFrom, PeriodRule
 from workflow.model.kind import Kind
 

@@ -6,10 +6,10 @@ from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from workflow.constitution.checks.lifetime import against_its_end
+from workflow.constitution.compare_readings import may_be_later
 from workflow.constitution.provisions.provision import Provision, in_force, keeps
 from workflow.constitution.provisions.request import GoesTo, Once, RequestRule, Withdrawal
 from workflow.constitution.provisions.scrutiny import MayDo, Outcomes
-from workflow.constitution.readings import may_be_later
 from workflow.files.toml_table import Problem
 from workflow.model.call_in_period import PeriodRule
 from workflow.model.time_limit import Default, LimitRule, StartsFrom

@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 from workflow.calendars.nations import Nation
 from workflow.clock import spoken_day
 from workflow.constitution.checks.consistency import Fault
+from workflow.constitution.compare_readings import end_by, gives, start_of
 from workflow.constitution.provisions.evidence import PrintedWindow
 from workflow.constitution.provisions.provision import Provision
-from workflow.constitution.readings import end_by, gives, start_of
 from workflow.model.call_in_period import CountedFrom, PeriodRule
 
 _DAY: Final = timedelta(days=1)

@@ -7,10 +7,10 @@ from datetime import date
 from workflow.calendars.nations import Nation
 from workflow.constitution.checks.consistency import Fault
 from workflow.constitution.checks.printed_windows import faults_of_windows
+from workflow.constitution.compare_readings import end_by, gives, is_later
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.provisions.evidence import LEAST_WINDOWS, OtherReading, PrintedWindow
 from workflow.constitution.provisions.provision import Basis, Provision
-from workflow.constitution.readings import end_by, gives, is_later
 from workflow.files.toml_table import Problem
 from workflow.model.call_in_period import CountedFrom, PeriodRule
 

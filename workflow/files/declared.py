@@ -18,7 +18,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from types import UnionType
-from typing import Any, NamedTuple, TypeVar, get_args, get_origin
+from typing import Any, Final, NamedTuple, TypeVar, get_args, get_origin
 
 from workflow.files.toml_table import END_OF_DAY, TableReader
 
@@ -26,6 +26,10 @@ R = TypeVar("R")
 Schema = dict[str, Any]
 Problems = Iterator[tuple[str, str, str]]
 """What a record's keys say against one another: the key, what is wrong, and the cure."""
+
+
+NO_KEY: Final = {"no_key": True}
+"""What a field is marked with that is read from no key."""
 
 
 class Tables(NamedTuple):
@@ -46,7 +50,7 @@ class Takes:
     def __init__(
         self,
         read: Callable[[TableReader, str], Any],
-        schema: Callable[[], Schema],
+        schema: Callable[[], Schema] = dict,
         *,
         keys: tuple[StrEnum, ...] = (),
         tables: Tables | None = None,
@@ -198,13 +202,12 @@ class Declared(NamedTuple):
     key: str
     takes: Takes
     needed: bool
-    default: object
 
 
 @cache
 def declared(record: type) -> tuple[Declared, ...]:
     """Give what a record declares: each field with its key, in order."""
-    return tuple(_declared(each) for each in fields(record))
+    return tuple(_declared(each) for each in fields(record) if not each.metadata.get("no_key"))
 
 
 def _declared(field: Any) -> Declared:
@@ -216,8 +219,7 @@ def _declared(field: Any) -> Declared:
         key=next((str(each) for each in said if isinstance(each, Key)), "")
         or field.name.replace("_", "-"),
         takes=next((each for each in said if isinstance(each, Takes)), None) or _plain(hint),
-        needed=field.default is MISSING,
-        default=field.default,
+        needed=field.default is MISSING and field.default_factory is MISSING,
     )
 
 
@@ -229,12 +231,12 @@ def record_of(
     is sound."""
     kind: type = record
     before, values = len(table.complaints), {}
-    for name, key, takes, needs, default in declared(kind):
+    for name, key, takes, needs in declared(kind):
         is_there = bool(takes.keys) or table.has(key)
         if is_there or key in needed or (needs and otherwise is None):
             values[name] = takes.read(table, key)
-        else:
-            values[name] = default if otherwise is None else getattr(otherwise, name)
+        elif otherwise is not None:
+            values[name] = getattr(otherwise, name)
     found = record(**values)
     problems: Callable[[], Problems] | None = getattr(found, "problems", None)
     if problems is not None and len(table.complaints) == before:

@@ -60,6 +60,21 @@ _SUBDIVISIONS: Final = {
     Nation.SCOTLAND: "SCT",
     Nation.NORTHERN_IRELAND: "NIR",
 }
+"""What the library of holidays calls each nation."""
+DIVISIONS: Final = {
+    Nation.ENGLAND: "england-and-wales",
+    Nation.WALES: "england-and-wales",
+    Nation.SCOTLAND: "scotland",
+    Nation.NORTHERN_IRELAND: "northern-ireland",
+}
+"""What the government's own file of bank holidays calls the division that each nation is in."""
+FEWEST: Final = {
+    Nation.ENGLAND: 8,
+    Nation.WALES: 8,
+    Nation.SCOTLAND: 9,
+    Nation.NORTHERN_IRELAND: 10,
+}
+"""How many bank holidays a nation has in a year at the least; with fewer, a year is not whole."""
 
 
 def bank_holidays(nation: Nation, first: date, last: date) -> Mapping[date, str]:

@@ -51,6 +51,13 @@ STANDING_ORDERS: Final = Authority(
 """What a step is taken under where the law of a nation has nothing of the kind."""
 
 
+def nation_of(rule: Authority) -> Nation | None:
+    """Give the nation that a rule is the law of, by itself or in the place of another's; None where
+    it holds in all."""
+    instead = (named for others in ELSEWHERE.values() for named in others.items())
+    return HOME.get(rule) or next((nation for nation, each in instead if each == rule), None)
+
+
 def law_of(nation: Nation, rule: Authority) -> Authority:
     """Give a rule as it stands in a nation: the rule itself, unless it is another's alone."""
     if HOME.get(rule, nation) is nation:

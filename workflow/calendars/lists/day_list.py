@@ -3,18 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from workflow.calendars.council import DayKind
-from workflow.calendars.nations import Nation
-
-FEWEST: Final = {
-    Nation.ENGLAND: 8,
-    Nation.WALES: 8,
-    Nation.SCOTLAND: 9,
-    Nation.NORTHERN_IRELAND: 10,
-}
-"""How many bank holidays a nation has in a year at the least; with fewer, a year is not whole."""
+from workflow.calendars.nations import FEWEST, Nation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,16 +4,10 @@ import json
 from datetime import date
 from typing import Final
 
-from workflow.calendars.nations import Nation
+from workflow.calendars.nations import DIVISIONS, Nation
 from workflow.errors import Invalid
 from workflow.files.cells import BadCell, a_day
 
-DIVISIONS: Final = {
-    Nation.ENGLAND: "england-and-wales",
-    Nation.WALES: "england-and-wales",
-    Nation.SCOTLAND: "scotland",
-    Nation.NORTHERN_IRELAND: "northern-ireland",
-}
 FORM: Final = "bank holidays, as JSON"
 _AGAIN: Final = "Fetch it again, whole: https://www.gov.uk/bank-holidays.json"
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
 
 from workflow import authority as law
 from workflow.authority import Authority
 from workflow.calendars.nations import Nation
 from workflow.constitution.audit.watched import WANTING, WATCHED
 from workflow.constitution.head import Body
+from workflow.constitution.jurisdiction import nation_of
 from workflow.constitution.provisions import PROVISIONS, table_named
 from workflow.constitution.provisions.provision import Provision
 from workflow.constitution.reading import national
@@ -99,19 +99,12 @@ def citations() -> Mapping[str, Authority]:
     return {name: each for name, each in vars(law).items() if isinstance(each, Authority)}
 
 
-_OF: Final = {
-    "WALES": Nation.WALES.label,
-    "NI": Nation.NORTHERN_IRELAND.label,
-    "BANK": "United Kingdom",
-}
-
-
 def _citations(today: date) -> Iterator[LawRead]:
     for name, each in citations().items():
-        of = _OF.get(name.split("_")[0], Nation.ENGLAND.label)
+        nation = nation_of(each)
         unknown, settled_by = WANTING.get(name, ("", ""))
         yield _row(
-            of,
+            "United Kingdom" if nation is None else nation.label,
             Sort.CITATION,
             each.words.split(". ")[0].rstrip("."),
             each,

@@ -1,49 +1,36 @@
-"""The page of refusals, made by reading the source: every code, its sentence, rule and remedy."""
+"""The page of refusals, made from the catalogues: every code, its sentence, rule and remedy."""
 
-import ast
 import inspect
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from refusal_words import GAP, STEPS_OWN, Reader, assigned_in
-
 from cli import exits
+from workflow.authority import Authority
 from workflow.errors import BeyondCalendar, NotOnFile, WorkflowError
-from workflow.model.decision import Decision
-from workflow.model.kind import Kind
-from workflow.model.state import State
-from workflow.procedures.render import cited, markdown_table, sentence
-from workflow.procedures.shared.refusals import UPGRADE
-from workflow.procedures.shared.wrong_state import standing
+from workflow.model.refusal import COUNCILS_RULE, RefusalKind
+from workflow.procedures.render import cited, markdown_table
+from workflow.procedures.shared.faults import UPGRADE
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = (
-    "workflow/constitution",
-    "workflow/procedures",
-    "workflow/register",
-    "workflow/impact",
-    "workflow/importing",
-    "workflow/explanation",
-)
-COMPUTED = "standing"
-"""The one function whose codes are made from where a decision stands."""
+GAP = "…"
+"""Stands in a sentence for what differs from case to case."""
+_ADD = f"See what is on file: decisions policy show {GAP}; then add the provision, with its source"
+_FAULTS = {NotOnFile: f"{_ADD}, to the council's file.", BeyondCalendar: UPGRADE}
+"""The two faults that a guard gives as a refusal: it cannot judge without the answer."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """One place in the source where a refusal is made."""
+    """One way of saying no."""
 
     code: str
-    because: tuple[str, ...]
-    authority: tuple[str, ...]
-    remedy: tuple[str, ...]
-    """Every form each of them can take."""
-    raised_by: str
+    because: str
+    rules: tuple[str, ...]
+    remedy: str
 
 
 def refusals_page(faults: Sequence[type[WorkflowError]]) -> str:
@@ -56,9 +43,9 @@ def refusals_page(faults: Sequence[type[WorkflowError]]) -> str:
         (
             (
                 f"`{code}`",
-                _each(each for one in places for each in one.because),
-                _each(each for one in places for each in one.authority),
-                _each(each for one in places for each in one.remedy),
+                _each(one.because for one in places),
+                _each(rule for one in places for rule in one.rules),
+                _each(one.remedy for one in places),
             )
             for code, places in sorted(by_code.items())
         ),
@@ -75,8 +62,9 @@ def refusals_page(faults: Sequence[type[WorkflowError]]) -> str:
         "A *refusal* is an answer: the rules do not allow what was asked. It has a code that\n"
         "programs may rely on, a sentence, the rule behind it, and what to do. All the reasons\n"
         "are given, not only the first. Nothing is changed.\n\n"
-        f"Where `{GAP}` stands, the sentence says what is so of the case in hand. Where the\n"
-        "table of steps alone says what comes first, that is what to do: decisions sign ….\n\n"
+        f"Where `{GAP}` stands, the sentence says what is so of the case in hand; a program finds\n"
+        "the same by name in the refusal's `values`. Where the table of steps alone says what\n"
+        "comes first, that is what to do: decisions sign ….\n\n"
         f"## Refusals\n\n{refusals}\n\n"
         "## Faults\n\n"
         "A *fault* means that what was asked could not be judged at all. In the library it is an\n"
@@ -88,142 +76,38 @@ def refusals_page(faults: Sequence[type[WorkflowError]]) -> str:
     )
 
 
+def every_refusal() -> list[Found]:
+    """Give every refusal of the catalogues, and the two faults that a guard gives as one."""
+    found = [
+        Found(
+            kind.code,
+            re.sub(r"\{[^}]*\}", GAP, kind.because),
+            tuple(cited(each) if isinstance(each, Authority) else each for each in kind.rules),
+            re.sub(r"\{[^}]*\}", GAP, kind.remedy),
+        )
+        for kind in every_kind()
+    ]
+    for fault, remedy in _FAULTS.items():
+        assert fault.authority is not None
+        rules = (cited(fault.authority), COUNCILS_RULE)
+        found.append(Found(fault.code, _first(fault), rules[:1], remedy))
+    return found
+
+
+def every_kind() -> Iterator[RefusalKind]:
+    """Give every kind of refusal, as the catalogues have them."""
+    for path in sorted((ROOT / "workflow").rglob("*refusals.py")):
+        module = import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+        for value in vars(module).values():
+            if isinstance(value, RefusalKind):
+                yield value
+            elif isinstance(value, Mapping):
+                yield from (each for each in value.values() if isinstance(each, RefusalKind))
+
+
 def _first(kind: type[WorkflowError]) -> str:
     return (inspect.getdoc(kind) or "").split("\n\n")[0].replace("\n", " ")
 
 
 def _each(texts: Iterator[str]) -> str:
     return "<br>".join(dict.fromkeys(text for text in texts if text))
-
-
-def every_refusal() -> list[Found]:
-    """Give every refusal that the source makes, and those made from where a decision stands."""
-    found = [*_from_standing(), *_from_faults()]
-    for folder in FOLDERS:
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            found += _in_module(path)
-    return found
-
-
-def _in_module(path: Path) -> Iterator[Found]:
-    reader = _reader(path)
-    for function in reader.functions.values():
-        for given in _refusals_of(function):
-            if isinstance(given["code"], ast.Constant):
-                yield _found(given, assigned_in(function), reader, function, reader)
-            elif not (isinstance(given["code"], ast.Name) or _is_computed(given["code"], function)):
-                raise SystemExit(f"{path}: {function.name} makes a code that cannot be read.")
-    for maker, home in [*_makers(reader), *_makers_lent_to(reader)]:
-        for given in _refusals_of(maker):
-            for function in reader.functions.values():
-                for call in _calls(function, maker.name):
-                    names = [arg.arg for arg in maker.args.args]
-                    here = assigned_in(function)
-                    given_it = [here.get(getattr(each, "id", ""), each) for each in call.args]
-                    asked = dict(zip(names, given_it, strict=False))
-                    known = {**here, **assigned_in(maker), **asked}
-                    yield _found(given, known, reader, function, home)
-
-
-@cache
-def _reader(path: Path) -> Reader:
-    module = import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
-    return Reader(module, ast.parse(path.read_text(encoding="utf-8")))
-
-
-def _refusals_of(function: ast.FunctionDef) -> list[dict[str, ast.expr]]:
-    """Give what each refusal that a function makes is given."""
-    calls = _calls(function, "Refusal")
-    return [{word.arg: word.value for word in call.keywords if word.arg} for call in calls]
-
-
-def _makers(reader: Reader) -> Iterator[tuple[ast.FunctionDef, Reader]]:
-    """Give the functions of a module that make a refusal of the code that they are given."""
-    for function in reader.functions.values():
-        if any(isinstance(given["code"], ast.Name) for given in _refusals_of(function)):
-            yield function, reader
-
-
-def _makers_lent_to(reader: Reader) -> Iterator[tuple[ast.FunctionDef, Reader]]:
-    """Give those that a module has from another of its folder."""
-    for path in sorted(Path(reader.module.__file__).parent.glob("*.py")):
-        for maker, home in _makers(_reader(path)):
-            lent = getattr(reader.module, maker.name, None)
-            if home.module is not reader.module and lent is getattr(home.module, maker.name):
-                yield maker, home
-
-
-def _is_computed(code: ast.expr, function: ast.FunctionDef) -> bool:
-    passed_on = isinstance(code, ast.Attribute) and code.attr == "code"
-    return passed_on or function.name == COMPUTED
-
-
-def _calls(function: ast.FunctionDef, name: str) -> Iterator[ast.Call]:
-    for node in ast.walk(function):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name:
-            yield node
-
-
-def _found(
-    given: dict[str, ast.expr],
-    known: dict[str, ast.expr],
-    reader: Reader,
-    function: ast.FunctionDef,
-    home: Reader,
-) -> Found:
-    told = [each for each in reader.words(given["because"], known) if each != GAP]
-    return Found(
-        code=reader.words(given["code"], known)[0],
-        because=tuple(told or [sentence(getattr(reader.module, function.name))]),
-        authority=tuple(home.rules(given["authority"], known)),
-        remedy=tuple(each for each in reader.words(given["remedy"], known) if each != GAP),
-        raised_by=f"{reader.module.__name__}.{function.name}",
-    )
-
-
-def _from_faults() -> Iterator[Found]:
-    """Give the two faults that a guard gives as a refusal: it cannot judge without the answer."""
-    add = (
-        f"See what is on file: decisions policy show {GAP}; then add the provision, with its source"
-    )
-    for kind, do in (NotOnFile, f"{add}, to the council's file."), (BeyondCalendar, UPGRADE):
-        assert kind.authority is not None
-        yield Found(
-            code=kind.code,
-            because=(_first(kind),),
-            authority=(cited(kind.authority),),
-            remedy=(do,),
-            raised_by="workflow.procedures.publication.guards.from_fault",
-        )
-
-
-def _from_standing() -> Iterator[Found]:
-    then = datetime(2018, 10, 18, 16, 30, tzinfo=UTC)
-    for state in State:
-        if state is State.CALL_IN_OPEN:
-            continue
-        refusal = standing(
-            Decision(
-                ref=GAP,
-                council="",
-                kind=Kind.KEY,
-                title="",
-                state=state,
-                version=1,
-                statement_version=1,
-                drafted_at=then,
-                last_at=then,
-            ),
-            then,
-        )
-        yield Found(
-            code=refusal.code,
-            because=(refusal.because,),
-            authority=(
-                STEPS_OWN
-                if refusal.authority.title == "council-decisions"
-                else cited(refusal.authority),
-            ),
-            remedy=(refusal.remedy,),
-            raised_by="workflow.procedures.shared.wrong_state.standing",
-        )

@@ -1,6 +1,7 @@
 """Ways of saying no: a refusal is an answer, with its rule and its remedy; a fault is an error."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from workflow.authority import BANK_HOLIDAYS, Authority, engine_rule
@@ -18,6 +19,8 @@ class Refusal:
     """The rule that says so."""
     remedy: str
     """What to do about it."""
+    values: Mapping[str, object] = field(default_factory=dict, compare=False)
+    """What the sentence and the remedy say of the case, by name."""
 
     def __bool__(self) -> Literal[False]:
         return False

@@ -172,7 +172,7 @@ def help_for(*steps: Step) -> str:
 
 def refused_words(step: Step, ref: str) -> str:
     """Give the first line of a refusal of this step."""
-    return f"{ref} cannot be {step.done}."
+    return step.cannot_on(ref)
 
 
 def step_command(name: str) -> Callable[..., None]:

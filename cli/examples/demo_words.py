@@ -46,7 +46,7 @@ def was_refused(outcome: Taken | Refused, code: str | None) -> None:
     if isinstance(outcome, Taken) or code not in (None, *(r.code for r in outcome.refusals)):
         note("The demo was not refused as it should be.")
         raise Ended(FAULT)
-    say(f"  Refused: {outcome.ref} cannot be {BY_VERB[outcome.verb].done}.")
+    say(f"  Refused: {BY_VERB[outcome.verb].cannot_on(outcome.ref)}")
     for refusal in outcome.refusals:
         say(*refusal_lines(refusal, "    "))
 

@@ -32,7 +32,7 @@ FENCED = re.compile(r"^(`{3,}).*?^\1$", re.MULTILINE | re.DOTALL)
 CODES = (
     re.compile(r'\bcode=(?:\n\s*)?"([a-z-]+)"'),
     re.compile(r'\bcode(?:: ClassVar\[str\])? = "([a-z-]+)"'),
-    re.compile(r'\bcase,\s*"([a-z-]+)"'),
+    re.compile(r'= _(?:missing|urgency)\(\s*"([a-z]+(?:-[a-z]+)+)"'),
     re.compile(r'return (?:Refusal|Left)\(\s*"([a-z-]+)"'),
 )
 PAGES = sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md")])

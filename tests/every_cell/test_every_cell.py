@@ -119,7 +119,7 @@ def test_a_held_decision_moves_nowhere_forward(state: State | None, verb: str) -
     at = instant_of(state, verb) or instant_in(state)
     details = details_for(verb, Role.PROPER_OFFICER, state)
     again = attempt(verb, case(decision, at, details, late_reason=LATE, **more), REF)
-    if BY_VERB[verb].forward or verb == "sever":
+    if BY_VERB[verb].stopped_by_hold or verb == "sever":
         assert isinstance(again, Refused)
         assert "held" in [refusal.code for refusal in again.refusals]
     else:

@@ -6,13 +6,14 @@ from datetime import date, datetime
 
 from workflow.calendars.counting import Count
 from workflow.calendars.days import Calendar
-from workflow.clock import london_day, spoken
+from workflow.clock import london_day
 from workflow.constitution.constitution import Constitution, InForce
 from workflow.constitution.council_ends import Outlasts, outlasting
 from workflow.constitution.period import counted, counted_afresh, in_question
 from workflow.constitution.provisions.notice import NoticeRule
 from workflow.constitution.provisions.provision import Provision
 from workflow.errors import BeyondCalendar, Refusal
+from workflow.explanation import refusals
 from workflow.explanation.recount import CountHistory, ThenAndNow
 from workflow.explanation.timeline import TimelineEntry, lived
 from workflow.model.call_in_period import CallInPeriod
@@ -220,11 +221,8 @@ def nothing_to_explain(decision: Decision, life: Sequence[TimelineEntry]) -> Ref
     took = took_effect_at_once(decision, life)
     if took is None:
         return standing(decision, decision.last_at)
-    return Refusal(
-        code="no-call-in-period",
-        because=f"{decision.ref} took effect at once, at {spoken(took.at)}. {took.because}",
-        authority=took.authority,
-        remedy=f"See it on the record: decisions history {decision.ref}",
+    return refusals.NO_CALL_IN_PERIOD(
+        took.authority, ref=decision.ref, at=took.at, why=took.because
     )
 
 

@@ -5,8 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, Literal
 
+<<<<<<< HEAD
 from workflow.authority import engine_rule
 from workflow.constitution.jurisdiction import cite_for
+=======
+from workflow.constitution.jurisdiction import told_in
+>>>>>>> 98c50e5 (A refusal stands in a catalogue, and a step is a function with its row above it)
 from workflow.errors import Refusal
 from workflow.model.decision import AWAITED, Decision
 from workflow.model.event import Event
@@ -17,7 +21,7 @@ from workflow.model.state import State
 from workflow.procedures.case import Case, Rules
 from workflow.procedures.machine import NOTHING, Cursor, move
 from workflow.procedures.prerequisites import first_of_all
-from workflow.procedures.shared import every_step
+from workflow.procedures.shared import every_step, refusals
 from workflow.procedures.shared.before_effect import gives_way, stood_in
 from workflow.procedures.shared.separation import why_apart
 from workflow.procedures.shared.wrong_state import stands_at
@@ -27,12 +31,6 @@ from workflow.procedures.taking_back import WayBack, way_back
 
 _NOTHING: Final = NoInputs()
 _BY_TIME: Final = frozenset({State.CALL_IN_OPEN, *AWAITED})
-_APART: Final = engine_rule(
-    "separation of duties",
-    "Whoever made a decision does not rule on a request to call it in, certify one, ask for one, "
-    "or exempt the decision.",
-)
-_ROLES: Final = engine_rule("who may take a step", "Each step is taken in a role that may take it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def role_for(step: Step, actor: Actor, case: Case | None = None) -> Role | None:
 
     Of a case, only the roles that the council's own rule names for the step will do.
     """
-    named = None if case is None or case.decision is None else step.named(case)
+    named = None if case is None or case.decision is None else step.roles_by_rule(case)
     for role in step.by:
         if role in actor.roles and (named is None or role in named[0]):
             return role
@@ -90,35 +88,31 @@ def either(words: Sequence[str]) -> str:
 
 
 def _not_authorised(step: Step, case: Case) -> Refusal:
-    named = None if case.decision is None else step.named(case)
+    named = None if case.decision is None else step.roles_by_rule(case)
     open_to = step.by if named is None else [role for role in step.by if role in named[0]]
     may = either([role.label for role in open_to if role is not Role.SYSTEM])
     roles = sorted(role.label for role in case.actor.roles)
     council = getattr(case.decision or case.details, "council", None)
     at = f"at {council} " if council else ""
     acts = f"acts as {', '.join(roles)}" if roles else f"holds no role {at}today"
-    return Refusal(
-        code="not-authorised",
-        because=f"{case.actor} {acts}; this is for the {may or 'engine itself'}.",
-        authority=_ROLES if named is None else named[1],
-        remedy="Ask someone in that role, or have the appointment recorded: decisions people add "
-        "PERSON --role ROLE" + (f" --council {council}" if council else ""),
+    kind = refusals.NOT_AUTHORISED_AT if council else refusals.NOT_AUTHORISED
+    return kind(
+        refusals.ROLES if named is None else named[1],
+        actor=case.actor,
+        acts=acts,
+        may=may or "engine itself",
+        council=council,
     )
 
 
 def own_decision(step: Step, case: Case) -> Refusal | None:
     """A person who made a decision takes no part in ruling on whether it is called in."""
-    if not step.apart or case.decision is None:
+    if not step.bars_maker or case.decision is None:
         return None
     why = why_apart(case, case.actor.person)
     if why is None:
         return None
-    return Refusal(
-        code="own-decision",
-        because=why,
-        authority=_APART,
-        remedy=f"Ask another who may: decisions people list --council {case.subject.council}",
-    )
+    return refusals.OWN_DECISION(why=why, council=case.subject.council)
 
 
 def objections(step: Step, case: Case) -> tuple[Refusal, ...]:
@@ -127,9 +121,9 @@ def objections(step: Step, case: Case) -> tuple[Refusal, ...]:
     own = own_decision(step, case)
     found += [] if own is None else [own]
     asked = [every_step.not_in_the_future, every_step.in_order]
-    if step.forward:
+    if step.stopped_by_hold:
         asked.append(every_step.not_held)
-    if not step.untimed:
+    if not step.dated_by_law:
         asked.append(every_step.late_entry_has_reason)
     for guard in asked:
         refusal = guard(case)
@@ -149,7 +143,7 @@ def _or_in_time(refusal: Refusal, step: Step, case: Case) -> Refusal:
     decision = case.decision
     if decision is None or not gives_way(case) or stood_in(decision) not in step.source:
         return refusal
-    if step.elsewhere is not stands_at:
+    if step.wrong_state is not stands_at:
         return refusal
     late = "If it was done before that, say when: --at INSTANT --late-reason 'why'."
     return replace(refusal, remedy=f"{late} {refusal.remedy}")
@@ -169,7 +163,7 @@ def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refu
     if again is not None:
         return cite_for(case.rules.nation, (again,))
     if (decision.state not in step.source) if decision is not None else bool(step.source):
-        elsewhere = _with_road(step.elsewhere(case, step.under), step, decision)
+        elsewhere = _with_road(step.wrong_state(case, step.under), step, decision)
         elsewhere = _or_in_time(elsewhere, step, case)
         found = stuck if stuck and elsewhere.code == "close-not-recorded" else (elsewhere,)
         authorised = role_for(step, case.actor, case) is not None
@@ -230,7 +224,7 @@ def attempt(verb: str, case: Case, ref: str) -> Taken | Refused:
     step = BY_VERB[verb]
     back = taken_back(step, case)
     case.keep_up()
-    first, stuck = settle(case) if step.settles and back is None else ((), ())
+    first, stuck = settle(case) if step.closes_expired and back is None else ((), ())
     refusals = judge(step, case, stuck)
     role = role_for(step, case.actor, case)
     if refusals or role is None:

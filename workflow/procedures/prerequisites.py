@@ -32,7 +32,7 @@ def road(state: State, verb: str) -> tuple[str, ...]:
         if here in wanted:
             return steps
         for step in OFFERED:
-            if here not in step.source or step.by[0] is Role.SYSTEM or not step.usual:
+            if here not in step.source or step.by[0] is Role.SYSTEM or not step.suggested:
                 continue
             for reached in _leads_to(step, here):
                 if reached not in seen:

@@ -156,7 +156,7 @@ def conditions(step: Step) -> tuple[str, ...]:
     if step.when is not None:
         said = sentence(step.when).removeprefix("Say whether ")
         held.append(f"Taken when {said}")
-    if not step.forward:
+    if not step.stopped_by_hold:
         held.append("It may be taken while the decision is held.")
     return tuple(held)
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final
+from inspect import getdoc
+from typing import Any, Final, cast
 
 from workflow.authority import Authority
 from workflow.errors import Refusal
@@ -14,12 +15,9 @@ from workflow.procedures.case import Case
 from workflow.procedures.shared.wrong_state import stands_at
 
 Guard = Callable[[Case], Refusal | None]
-Named = Callable[[Case], tuple[tuple[Role, ...], Authority] | None]
-Elsewhere = Callable[[Case, Authority], Refusal]
-
-
+RolesByRule = Callable[[Case], tuple[tuple[Role, ...], Authority] | None]
+WrongState = Callable[[Case, Authority], Refusal]
 Wants = Callable[[Case], tuple[str, ...]]
-
 
 NOUNS: Final = (
     "advance-notice",
@@ -58,8 +56,8 @@ class Step:
     """A step from some states to another, or to none for a step that leaves the state alone."""
 
     verb: str
-    done: str
-    """What a decision is when it has been taken, as in "it cannot be implemented"."""
+    cannot: str
+    """That it cannot be taken on a decision, as a sentence: "{ref} cannot be implemented."."""
     source: tuple[State, ...]
     """The states it may be taken from; empty for the first draft of all."""
     target: State | None
@@ -79,34 +77,34 @@ class Step:
     once: Guard | None = None
     """That what is given is not on record already; asked before all else, wherever it stands."""
     needs: tuple[Guard, ...] = ()
-    """What must be so of the decision; asked also by `next`, before any details are given."""
+    """What must be so of the decision; asked also by `next`, before any inputs are given."""
     checks: tuple[Guard, ...] = ()
-    """What must be so of the details given."""
+    """What must be so of the inputs given."""
     then: tuple[str, ...] = ()
     """Automatic steps tried at once, in the same transaction."""
     when: Callable[[Case], bool] | None = None
     """For an automatic step: whether it is the one to take."""
     automatic: bool = False
     """True for a step that nobody takes: it follows of itself."""
-    forward: bool = True
+    stopped_by_hold: bool = True
     """Whether it moves the decision forward, and so is stopped by a hold."""
     takes_back: bool = False
     """Whether it undoes what time alone had recorded, so that what was done in time can follow."""
     found_late: bool = False
     """Whether it records what was found only after time alone had given the decision effect."""
-    settles: bool = True
+    closes_expired: bool = True
     """Whether a period that has run out is recorded as closed first, in the same transaction."""
-    usual: bool = True
+    suggested: bool = True
     """Whether it is on the usual road; False for a step that only some councils' rules allow."""
-    untimed: bool = False
+    dated_by_law: bool = False
     """True where the step is dated by the law, not by when it was done."""
-    apart: bool = False
+    bars_maker: bool = False
     """Whether nobody who made the decision may take it."""
-    named: Named = field(default=nobody_named)
+    roles_by_rule: RolesByRule = field(default=nobody_named)
     """Which of those roles the council's own rule names for it, where it names any."""
     wants: Wants = field(default=nothing_more)
     """Which of what it may be given this decision cannot do without, by the names of the fields."""
-    elsewhere: Elsewhere = field(default=stands_at)
+    wrong_state: WrongState = field(default=stands_at)
     """Why it cannot be taken from a state that is not one of its sources."""
     command: str = ""
     """Its command on the terminal, where that is another step's: `close` records a lapse too."""
@@ -122,3 +120,31 @@ class Step:
     def on_terminal(self) -> str:
         """Give its command: its name, the hyphen after a procedure's noun as a space."""
         return self.command or spoken(self.verb)
+
+    def cannot_on(self, ref: str) -> str:
+        """Say that it cannot be taken on a decision."""
+        return self.cannot.format(ref=ref)
+
+
+def step(verb: str, **row: Any) -> Callable[[Callable[..., Event]], Step]:
+    """Make a row of the table from the function that gives what goes on the record.
+
+    The function's docstring says what the step does, and its second parameter is typed with what
+    the step must be given. A step with no second parameter asks for nothing. What else stands in
+    the row is a field of `Step`.
+    """
+
+    def row_of(records: Callable[..., Event]) -> Step:
+        says = (getdoc(records) or "").split("\n\n")[0].replace("\n", " ")
+        asks = cast(type[Inputs] | None, records.__annotations__.get("given"))
+        if asks is None:
+            return Step(verb=verb, says=says, records=records, **row)
+        return Step(
+            verb=verb,
+            says=says,
+            asks=asks,
+            records=lambda case: records(case, case.details),
+            **row,
+        )
+
+    return row_of

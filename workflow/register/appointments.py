@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from workflow.clock import london_day, spoken_day
-from workflow.errors import Invalid, NotFound, Refusal
+from workflow.errors import Invalid, NotFound
 from workflow.model.people import APPOINTABLE, Actor, Appointment, Role
 from workflow.procedures.attempt import Refused
+from workflow.register import refusals
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.events import Appointed, AppointmentEnded
 from workflow.register.ports import UnitOfWork
-from workflow.register.streams import KEEPING, append, not_authorised
+from workflow.register.streams import append, not_authorised
 from workflow.text import day, line, words
 
 
@@ -40,12 +41,7 @@ def actor_for(
 
 def of_another_council(by: Actor, council: str) -> Refused:
     """Give the refusal for an actor who is bound to one council and acts at another."""
-    refusal = Refusal(
-        code="of-another-council",
-        because=f"{by} acts at {by.council}, and this is of {council}.",
-        authority=KEEPING,
-        remedy=f"Let whoever holds the role there act: decisions people list --council {council}",
-    )
+    refusal = refusals.OF_ANOTHER_COUNCIL(by=by, council=by.council, council_2=council)
     return Refused("act", council, (refusal,))
 
 
@@ -134,14 +130,15 @@ def _says_the_same(stands: Appointment, new: Appointment, today: date) -> bool:
 def _appointed_already(stands: Appointment) -> Refused:
     until = "" if stands.until is None else f" until {spoken_day(stands.until)}"
     of = f" of {stands.of}" if stands.of else ""
-    refusal = Refusal(
-        code="already-recorded",
-        because=f"{stands.name} ({stands.person}) is {stands.role.label}{of} at {stands.council} "
-        f"from {spoken_day(stands.since)}{until} already, by appointment {stands.number}.",
-        authority=KEEPING,
-        remedy="Nothing is to be recorded again: decisions people list --all --council "
-        f"{stands.council}. If it is to end on another day: decisions people end {stands.number} "
-        f"--until DATE --reason 'why' --council {stands.council}",
+    refusal = refusals.ALREADY_RECORDED(
+        name=stands.name,
+        person=stands.person,
+        role=stands.role,
+        of=of,
+        council=stands.council,
+        since=stands.since,
+        until=until,
+        number=stands.number,
     )
     return Refused("people add", str(stands.number), (refusal,))
 
@@ -167,12 +164,8 @@ def end_appointment(
     if Role.MONITORING_OFFICER not in by.roles:
         return not_authorised("people end", str(by), (Role.MONITORING_OFFICER,), council)
     if until == found.until:
-        refusal = Refusal(
-            code="already-recorded",
-            because=f"Appointment {number}, of {found.name}, ends on {spoken_day(until)} already.",
-            authority=KEEPING,
-            remedy="Nothing is to be recorded again: decisions people list --all --council "
-            f"{council}",
+        refusal = refusals.ALREADY_RECORDED_2(
+            number=number, name=found.name, until=until, council=council
         )
         return Refused("people end", str(number), (refusal,))
     if until < found.since:
@@ -185,13 +178,7 @@ def end_appointment(
         and each.in_force_on(until + timedelta(days=1))
     ]
     if found.role is Role.MONITORING_OFFICER and not others:
-        refusal = Refusal(
-            code="last-monitoring-officer",
-            because=f"{found.name} is the only monitoring officer on file after that day.",
-            authority=KEEPING,
-            remedy="Record the successor first: decisions people add PERSON --role "
-            f"monitoring-officer --council {council}",
-        )
+        refusal = refusals.LAST_MONITORING_OFFICER(name=found.name, council=council)
         return Refused("people end", str(number), (refusal,))
     event = AppointmentEnded(at=now, number=number, until=until, reason=words(reason, "reason"))
     append(work, f"people/{council}", event, by, Role.MONITORING_OFFICER, now)

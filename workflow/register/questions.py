@@ -87,10 +87,10 @@ def next_steps(
     for step in OFFERED:
         if step.source and not _another_says_it(step, decision):
             case.decision, case.at, case.now = decision, now, now
-            if taken_back(step, case) is None and step.settles:
+            if taken_back(step, case) is None and step.closes_expired:
                 case.decision = settled
             case.keep_up()
-            refusals = judge(step, case, stuck if step.settles else ())
+            refusals = judge(step, case, stuck if step.closes_expired else ())
             found.append(NextStep(step, refusals, () if refusals else step.wants(case)))
     return tuple(found)
 

@@ -19,10 +19,11 @@ from workflow.errors import Invalid, NotFound, Refusal
 from workflow.model.people import Actor, Role
 from workflow.procedures.attempt import Refused
 from workflow.procedures.check import TERMINAL
+from workflow.register import refusals
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.events import DayEntered, TextErased
 from workflow.register.ports import UnitOfWork
-from workflow.register.streams import KEEPING, append, not_authorised
+from workflow.register.streams import append, not_authorised
 from workflow.text import line, words
 
 _YEARS_AHEAD = 3
@@ -168,12 +169,7 @@ def _still_needed(work: UnitOfWork, stream: str, entry: int, part: str) -> Refus
     decision = work.decisions.get(ref).decision
     if decision.state in TERMINAL or entry != decision.statement_version:
         return None
-    return Refusal(
-        code="text-still-needed",
-        because=f"{ref} is {decision.state.label}, and its statement is what it rests on.",
-        authority=KEEPING,
-        remedy="Erase it when the decision has been implemented or withdrawn.",
-    )
+    return refusals.TEXT_STILL_NEEDED(ref=ref, state=decision.state)
 
 
 @dataclass(frozen=True, slots=True)

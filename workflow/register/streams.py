@@ -3,21 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from workflow.authority import engine_rule
-from workflow.errors import Refusal
 from workflow.model.event import Event
 from workflow.model.people import Actor, Role
 from workflow.procedures.attempt import Refused, either
+from workflow.register import refusals
 from workflow.register.journal import GENESIS, write
 from workflow.register.ports import UnitOfWork
-
-KEEPING = engine_rule(
-    "keeping the register",
-    "Appointments are recorded, and editions of the constitution adopted, by the monitoring "
-    "officer; days are entered by the proper officer or the monitoring officer. While a council "
-    "has no monitoring officer in office, anyone with the database may record appointments; and "
-    "while nothing is on file of its constitution, adopt the first edition.",
-)
 
 
 def append(
@@ -41,10 +32,5 @@ def append(
 def not_authorised(verb: str, who: str, roles: Sequence[Role], council: str) -> Refused:
     """Give the refusal for someone who does not hold one of these roles at a council today."""
     may = either([role.label for role in roles])
-    refusal = Refusal(
-        code="not-authorised",
-        because=f"{who} does not act as {may} today at {council}.",
-        authority=KEEPING,
-        remedy=f"Ask the {may}: decisions people list --council {council}",
-    )
+    refusal = refusals.NOT_AUTHORISED(who=who, may=may, council=council)
     return Refused(verb, "", (refusal,))

@@ -115,7 +115,7 @@ def test_whoever_recorded_the_signature_does_not_publish_where_the_council_asks_
     assert (codes(outcome) if not isinstance(outcome, Taken) else []) == told
 
 
-APART = [step.verb for step in TABLE if step.apart]
+APART = [step.verb for step in TABLE if step.bars_maker]
 
 
 def test_the_steps_that_a_maker_takes_no_part_in() -> None:

@@ -1,7 +1,6 @@
 """What must be so of consent: asked of the right people, in their order, and in time."""
 
 from workflow.authority import REG_11
-from workflow.clock import spoken, spoken_day
 from workflow.constitution.constitution import not_on_file
 from workflow.constitution.provisions.consent import ConsentRule
 from workflow.constitution.provisions.provision import Provision
@@ -10,7 +9,8 @@ from workflow.model.consent import ConsentGiven, Purpose, WhySkipped
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.procedures.case import Case
-from workflow.procedures.consents.answering import CONSENT, answerer
+from workflow.procedures.consents import refusals
+from workflow.procedures.consents.answering import answerer
 from workflow.procedures.consents.consent_order import (
     asked_for,
     provision_for,
@@ -18,8 +18,9 @@ from workflow.procedures.consents.consent_order import (
     rule_of,
 )
 from workflow.procedures.consents.inputs import AnswerConsent, AskConsent, SkipConsent
+from workflow.procedures.consents.refusals import CONSENT
 from workflow.procedures.shared.before_effect import not_acted_on_yet
-from workflow.procedures.shared.refusals import from_fault
+from workflow.procedures.shared.faults import from_fault
 from workflow.procedures.shared.separation import alike
 from workflow.procedures.shared.wrong_state import standing
 
@@ -69,12 +70,8 @@ def of_its_time(case: Case) -> Refusal | None:
 
 def _too_late(case: Case, *, before: str) -> Refusal:
     decision = case.subject
-    return Refusal(
-        code="consent-too-late",
-        because=f"{standing(decision, case.now).because} Consent comes before it is {before}; "
-        "afterwards it changes nothing.",
-        authority=CONSENT,
-        remedy=f"See what can be done now: decisions next {decision.ref}",
+    return refusals.CONSENT_TOO_LATE(
+        because=standing(decision, case.now).because, before=before, ref=decision.ref
     )
 
 
@@ -85,12 +82,8 @@ def not_asked_already(case: Case) -> Refusal | None:
     aside = isinstance(details, AskConsent) and details.setting_aside is not None
     if latest is None or latest.refused_at is not None or aside:
         return None
-    return Refusal(
-        code="consent-asked-already",
-        because=f"Consent to {latest.purpose.label} was asked at {spoken(latest.asked_at)}.",
-        authority=CONSENT,
-        remedy=f"See who has answered: decisions show {case.subject.ref}; to ask afresh all the "
-        "same, say why with --setting-aside 'why'.",
+    return refusals.CONSENT_ASKED_ALREADY(
+        purpose=latest.purpose, asked_at=latest.asked_at, ref=case.subject.ref
     )
 
 
@@ -120,19 +113,10 @@ def _not_asked(case: Case, *, what: str, purpose: str) -> Refusal:
     wanted = purpose_of(case)
     latest = None if wanted is None else case.subject.proceedings.application(wanted)
     if latest is not None and latest.granted_at is not None:
-        return Refusal(
-            code="consent-not-asked",
-            because=f"Consent to {latest.purpose.label} was given at {spoken(latest.granted_at)}.",
-            authority=CONSENT,
-            remedy=f"Nothing more is wanted: decisions show {case.subject.ref}",
+        return refusals.CONSENT_NOT_AWAITED(
+            purpose=latest.purpose, granted_at=latest.granted_at, ref=case.subject.ref
         )
-    return Refusal(
-        code="consent-not-asked",
-        because=f"No consent to {what} awaits an answer.",
-        authority=CONSENT,
-        remedy=f"Ask it first: decisions consent ask {case.subject.ref} --purpose {purpose} "
-        "--reason 'why'",
-    )
+    return refusals.CONSENT_NOT_ASKED(what=what, ref=case.subject.ref, purpose=purpose)
 
 
 def _capacity(case: Case) -> Role | None:
@@ -146,12 +130,11 @@ def office_is_on_the_ladder(case: Case) -> Refusal | None:
     if capacity is None or rule is None or purpose is None or capacity in rule.offices:
         return None
     provision = provision_for(case.in_force, purpose)
-    return Refusal(
-        code="not-on-the-ladder",
-        because=f"The rule does not ask the {capacity.label}: it asks "
-        f"{', '.join(role.label for role in rule.offices)}.",
-        authority=CONSENT if provision is None else provision.authority,
-        remedy=f"Ask one of those: decisions people list --council {case.subject.council}",
+    return refusals.NOT_ON_THE_LADDER(
+        CONSENT if provision is None else provision.authority,
+        capacity=capacity,
+        offices=", ".join(role.label for role in rule.offices),
+        council=case.subject.council,
     )
 
 
@@ -169,14 +152,8 @@ def those_before_were_passed_over(case: Case) -> Refusal | None:
             waiting.append(office)
     if not waiting:
         return None
-    return Refusal(
-        code="rung-not-skipped",
-        because=f"The {waiting[0].label} comes first, and has neither answered nor been passed "
-        "over.",
-        authority=CONSENT,
-        remedy=f"Ask them; or record why not: decisions consent skip {case.subject.ref} "
-        f"--purpose {application.purpose} --capacity {waiting[0]} --why unable-to-act "
-        "--note 'what was tried'",
+    return refusals.RUNG_NOT_SKIPPED(
+        waiting=waiting[0], ref=case.subject.ref, purpose=application.purpose
     )
 
 
@@ -202,11 +179,8 @@ def not_answered_already(case: Case) -> Refusal | None:
         said = next(refused, None)
     if said is None:
         return None
-    return Refusal(
-        code="answered-already",
-        because=f"The {said.capacity.label} {said.given.label} at {spoken(said.at)}.",
-        authority=CONSENT,
-        remedy=f"See who has answered: decisions show {case.subject.ref}",
+    return refusals.ANSWERED_ALREADY(
+        capacity=said.capacity, given=said.given, at=said.at, ref=case.subject.ref
     )
 
 
@@ -221,28 +195,17 @@ def the_reason_will_do(case: Case) -> Refusal | None:
     if not isinstance(details, SkipConsent) or rule is None:
         return None
     if details.why is WhySkipped.VACANT and _holders(case, details.capacity):
-        return Refusal(
-            code="office-is-held",
-            because=f"{', '.join(_holders(case, details.capacity))} holds the office of "
-            f"{details.capacity.label}.",
-            authority=CONSENT,
-            remedy="Ask them, or give the reason why they could not be asked.",
+        return refusals.OFFICE_IS_HELD(
+            holders=", ".join(_holders(case, details.capacity)), capacity=details.capacity
         )
     if details.why is not WhySkipped.NOT_CONTACTABLE:
         return None
     wanted = rule.not_contactable_hours
     if wanted is not None and (details.hours or 0) >= wanted:
         return None
-    rule_says = "The rule does not let someone be passed over because they cannot be reached."
-    if wanted is not None:
-        rule_says = f"Someone who cannot be reached is passed over after {wanted} hours."
-    return Refusal(
-        code="reason-will-not-do",
-        because=rule_says,
-        authority=CONSENT,
-        remedy="Go on trying"
-        + ("; or say why they are unable to act." if wanted is None else ", and give --hours."),
-    )
+    if wanted is None:
+        return refusals.REASON_WILL_NOT_DO()
+    return refusals.NOT_TRIED_LONG_ENOUGH(hours=wanted)
 
 
 def consent_precedes_the_decision(case: Case) -> Refusal | None:
@@ -253,10 +216,6 @@ def consent_precedes_the_decision(case: Case) -> Refusal | None:
     if made_on is None or case.day <= made_on:
         return None
     provision = None if purpose is None else provision_for(case.in_force, purpose)
-    return Refusal(
-        code="consent-after-decision",
-        because=f"It would be given on {spoken_day(case.day)}, after the decision was made on "
-        f"{spoken_day(made_on)}.",
-        authority=REG_11 if provision is None else provision.authority,
-        remedy="Agreement after the event does not count: the decision is made again.",
+    return refusals.CONSENT_AFTER_DECISION(
+        REG_11 if provision is None else provision.authority, day=case.day, made_on=made_on
     )

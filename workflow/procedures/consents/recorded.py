@@ -1,11 +1,11 @@
 """Consent that was asked afresh, and is not answered yet, is not asked afresh again."""
 
-from workflow.clock import spoken
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
+from workflow.procedures.consents import refusals
 from workflow.procedures.consents.events import ConsentAsked
 from workflow.procedures.consents.inputs import AskConsent
-from workflow.procedures.shared.recorded import already, same
+from workflow.procedures.shared.recorded import same
 
 
 def asking_afresh_is_new(case: Case) -> Refusal | None:
@@ -24,11 +24,7 @@ def asking_afresh_is_new(case: Case) -> Refusal | None:
             and same(event.reason, details.reason)
             and same(event.setting_aside or "", details.setting_aside)
         ):
-            return already(
-                "already-recorded",
-                case,
-                f"Consent to {latest.purpose.label} was asked afresh at {spoken(event.at)}, and "
-                "nobody has answered yet.",
-                "If it is to be asked afresh once more, say why.",
+            return refusals.ASKING_AFRESH_RECORDED(
+                ref=decision.ref, purpose=latest.purpose, at=event.at
             )
     return None

@@ -13,7 +13,7 @@ from workflow.procedures.consents import guards as consents
 from workflow.procedures.consents.events import ConsentAnswered, ConsentAsked
 from workflow.procedures.consents.inputs import AnswerConsent, AskConsent, SkipConsent
 from workflow.procedures.consents.recorded import asking_afresh_is_new
-from workflow.procedures.step import Step
+from workflow.procedures.step import step
 
 _ANYWHERE = (
     State.DRAFT,
@@ -41,18 +41,6 @@ _ANSWERED = (
     consents.those_before_were_passed_over,
     consents.not_answered_already,
 )
-
-
-def asked(case: Case) -> Event:
-    """What consent is asked for, and why."""
-    given = case.details
-    assert isinstance(given, AskConsent)
-    return ConsentAsked(
-        at=case.at,
-        purpose=given.purpose,
-        reason=given.reason,
-        setting_aside=given.setting_aside,
-    )
 
 
 def _application(case: Case) -> Application:
@@ -93,122 +81,117 @@ def _answered(case: Case, given: ConsentGiven) -> Event:
     )
 
 
-def consented(case: Case) -> Event:
-    """Who consented, in what capacity, and whether that was the last consent needed."""
+@step(
+    "consent-ask",
+    cannot="Consent cannot be asked for {ref} now.",
+    source=_ANYWHERE,
+    target=None,
+    by=(Role.AUTHOR, Role.DECISION_MAKER, Role.PROPER_OFFICER),
+    under=REG_11,
+    once=asking_afresh_is_new,
+    needs=(consents.not_published_yet, consents.ladder_is_on_file),
+    checks=(
+        consents.of_its_time,
+        consents.not_asked_already,
+        consents.it_was_not_acted_on,
+        consents.consent_precedes_the_decision,
+    ),
+    stopped_by_hold=False,
+    closes_expired=False,
+    example="GLO-042 --purpose exemption --reason 'The grant lapses on Friday'",
+)
+def ask(case: Case, given: AskConsent) -> Event:
+    """Ask consent: to exemption from call-in, special urgency or a private meeting."""
+    return ConsentAsked(
+        at=case.at,
+        purpose=given.purpose,
+        reason=given.reason,
+        setting_aside=given.setting_aside,
+    )
+
+
+@step(
+    "consent-give",
+    cannot="Consent cannot be recorded for {ref} now.",
+    source=_ANYWHERE,
+    target=None,
+    by=(*_RECORDERS, *_OFFICES),
+    under=REG_11,
+    needs=(consents.not_published_yet, consents.some_consent_was_asked),
+    checks=(
+        *_ANSWERED,
+        answering.who_answers_holds_the_office,
+        answering.office_holders_speak_for_themselves,
+        answering.who_answers_did_not_make_it,
+        consents.consent_precedes_the_decision,
+    ),
+    stopped_by_hold=False,
+    closes_expired=False,
+    bars_maker=True,
+    example="GLO-042 --purpose exemption --capacity chair-of-council "
+    "--given-by 'Cllr A Chair' --note 'Agreed by email'",
+)
+def give(case: Case, given: AnswerConsent) -> Event:
+    """Record that an office holder consents."""
     return _answered(case, ConsentGiven.CONSENTED)
 
 
-def refused(case: Case) -> Event:
-    """Who refused, in what capacity."""
+@step(
+    "consent-refuse",
+    cannot="A refusal of consent cannot be recorded for {ref} now.",
+    source=_ANYWHERE,
+    target=None,
+    by=(*_RECORDERS, *_OFFICES),
+    under=REG_11,
+    needs=(consents.not_published_yet, consents.some_consent_was_asked),
+    checks=(
+        *_ANSWERED,
+        answering.who_answers_holds_the_office,
+        answering.office_holders_speak_for_themselves,
+    ),
+    stopped_by_hold=False,
+    closes_expired=False,
+    bars_maker=True,
+    example="GLO-042 --purpose exemption --capacity scrutiny-chair "
+    "--given-by 'Cllr B Chair' --note 'It can wait a week'",
+)
+def refuse(case: Case, given: AnswerConsent) -> Event:
+    """Record that an office holder refuses consent, which ends it."""
     return _answered(case, ConsentGiven.REFUSED)
 
 
-def skipped(case: Case) -> Event:
-    """Who was passed over, and why."""
-    details = case.details
-    assert isinstance(details, SkipConsent)
+@step(
+    "consent-skip",
+    cannot="Nobody can be passed over for consent on {ref} now.",
+    source=_ANYWHERE,
+    target=None,
+    by=_RECORDERS,
+    under=REG_11,
+    needs=(consents.not_published_yet, consents.some_consent_was_asked),
+    checks=(*_ANSWERED, consents.the_reason_will_do),
+    stopped_by_hold=False,
+    closes_expired=False,
+    bars_maker=True,
+    example="WIL-042 --purpose exemption --capacity chair-of-council "
+    "--why not-contactable --hours 6 --note 'Called at 9, 12 and 15'",
+)
+def skip(case: Case, given: SkipConsent) -> Event:
+    """Record why an office holder was passed over, and the next is asked."""
     answer = Answer(
-        capacity=details.capacity,
+        capacity=given.capacity,
         given=ConsentGiven.SKIPPED,
         at=case.at,
-        why=details.why,
-        hours=details.hours,
+        why=given.why,
+        hours=given.hours,
     )
     return ConsentAnswered(
         at=case.at,
-        purpose=details.purpose,
+        purpose=given.purpose,
         answer=answer,
         granted=False,
         given_by=None,
-        note=details.note,
+        note=given.note,
     )
 
 
-ROWS: Final = (
-    Step(
-        verb="consent-ask",
-        done="put forward for consent",
-        source=_ANYWHERE,
-        target=None,
-        by=(Role.AUTHOR, Role.DECISION_MAKER, Role.PROPER_OFFICER),
-        says="Ask consent: to exemption from call-in, special urgency or a private meeting.",
-        under=REG_11,
-        asks=AskConsent,
-        once=asking_afresh_is_new,
-        needs=(consents.not_published_yet, consents.ladder_is_on_file),
-        checks=(
-            consents.of_its_time,
-            consents.not_asked_already,
-            consents.it_was_not_acted_on,
-            consents.consent_precedes_the_decision,
-        ),
-        records=asked,
-        forward=False,
-        settles=False,
-        example="GLO-042 --purpose exemption --reason 'The grant lapses on Friday'",
-    ),
-    Step(
-        verb="consent-give",
-        done="consented to",
-        source=_ANYWHERE,
-        target=None,
-        by=(*_RECORDERS, *_OFFICES),
-        says="Record that an office holder consents.",
-        under=REG_11,
-        asks=AnswerConsent,
-        needs=(consents.not_published_yet, consents.some_consent_was_asked),
-        checks=(
-            *_ANSWERED,
-            answering.who_answers_holds_the_office,
-            answering.office_holders_speak_for_themselves,
-            answering.who_answers_did_not_make_it,
-            consents.consent_precedes_the_decision,
-        ),
-        records=consented,
-        forward=False,
-        settles=False,
-        apart=True,
-        example="GLO-042 --purpose exemption --capacity chair-of-council "
-        "--given-by 'Cllr A Chair' --note 'Agreed by email'",
-    ),
-    Step(
-        verb="consent-refuse",
-        done="refused consent",
-        source=_ANYWHERE,
-        target=None,
-        by=(*_RECORDERS, *_OFFICES),
-        says="Record that an office holder refuses consent, which ends it.",
-        under=REG_11,
-        asks=AnswerConsent,
-        needs=(consents.not_published_yet, consents.some_consent_was_asked),
-        checks=(
-            *_ANSWERED,
-            answering.who_answers_holds_the_office,
-            answering.office_holders_speak_for_themselves,
-        ),
-        records=refused,
-        forward=False,
-        settles=False,
-        apart=True,
-        example="GLO-042 --purpose exemption --capacity scrutiny-chair "
-        "--given-by 'Cllr B Chair' --note 'It can wait a week'",
-    ),
-    Step(
-        verb="consent-skip",
-        done="passed to the next for consent",
-        source=_ANYWHERE,
-        target=None,
-        by=_RECORDERS,
-        says="Record why an office holder was passed over, and the next is asked.",
-        under=REG_11,
-        asks=SkipConsent,
-        needs=(consents.not_published_yet, consents.some_consent_was_asked),
-        checks=(*_ANSWERED, consents.the_reason_will_do),
-        records=skipped,
-        forward=False,
-        settles=False,
-        apart=True,
-        example="WIL-042 --purpose exemption --capacity chair-of-council "
-        "--why not-contactable --hours 6 --note 'Called at 9, 12 and 15'",
-    ),
-)
+ROWS: Final = (ask, give, refuse, skip)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
-from workflow.authority import engine_rule
 from workflow.clock import london_day, spoken_day, start_of_day
 from workflow.constitution.period import window_for
 from workflow.constitution.provisions.period import SUBJECT_TO_CALL_IN
@@ -15,21 +14,12 @@ from workflow.model.kind import Kind
 from workflow.model.state import State
 from workflow.model.statement import Conflict, Statement
 from workflow.procedures.case import Case
+from workflow.procedures.corrections import refusals
 from workflow.procedures.corrections.inputs import Correct
 from workflow.procedures.making import statement
-from workflow.procedures.publication.guards import HISTORY
-from workflow.procedures.shared.refusals import from_fault
+from workflow.procedures.shared.faults import from_fault
 from workflow.wording.short_dates import until
 
-_TEXT = engine_rule(
-    "published text",
-    "Published text is never edited in place: a clerical slip is corrected in a new version and "
-    "moves no date; a material one is published again, and its period begins anew.",
-)
-_ONCE_OVER: Final = (
-    "It was taken in from another register: correct that once its period, and any call-in, is "
-    "over. See what can be done now: decisions next {ref}"
-)
 _OVER: Final = (State.EFFECTIVE, State.IMPLEMENTED)
 _SIGNED_FOR = ("kind", "urgency", "private_meeting", "wards", "education")
 
@@ -123,38 +113,13 @@ def something_is_corrected(case: Case) -> Refusal | None:
         return None
     made, published = _moved(case, details)
     if details.statement == case.statement and not published:
-        return Refusal(
-            code="nothing-corrected",
-            because="The corrected text is the same as the text on record.",
-            authority=_TEXT,
-            remedy="Give what is to read differently: decisions correct --help",
-        )
+        return refusals.NOTHING_CORRECTED()
     if not (made or published) or correctable(case):
         return None
     done = "made" if made else "published"
-    return Refusal(
-        code="not-a-correction",
-        because=f"The day on which a decision was {done} is not corrected here.",
-        authority=_TEXT,
-        remedy=_void_it(case),
-    )
-
-
-def _void_it(case: Case) -> str:
-    ref = case.subject.ref
-    if case.subject.is_history:
-        return _ONCE_OVER.format(ref=ref)
-    return (
-        "If the day on record is wrong, the publication is void: decisions publication void "
-        f"{ref} --reason 'why'"
-    )
-
-
-def _make_it_again(case: Case) -> str:
-    ref = case.subject.ref
-    if case.subject.is_history:
-        return _ONCE_OVER.format(ref=ref)
-    return f"Withdraw it, with a reason, and make it again: decisions withdraw {ref} --reason 'why'"
+    late = case.subject.is_history
+    kind = refusals.DAY_OF_ANOTHER_REGISTER if late else refusals.DAY_NOT_CORRECTED
+    return kind(done=done, ref=case.subject.ref)
 
 
 def its_days_are_in_order(case: Case) -> Refusal | None:
@@ -168,13 +133,7 @@ def its_days_are_in_order(case: Case) -> Refusal | None:
     begins = made is not None and (effective is None or made <= london_day(effective))
     if not any(_moved(case, details)) or (begins and known == sorted(known)):
         return None
-    return Refusal(
-        code="days-out-of-order",
-        because="A decision is made, then published, and what was taken in was published before "
-        "that; nor is it in effect before it is made.",
-        authority=HISTORY,
-        remedy=f"See its days on record: decisions show {decision.ref}",
-    )
+    return refusals.DAYS_OUT_OF_ORDER(ref=decision.ref)
 
 
 def its_period_is_counted(case: Case) -> Refusal | None:
@@ -190,14 +149,7 @@ def its_period_is_counted(case: Case) -> Refusal | None:
     runs = window is not None and not window.has_run_out(case.now)
     if window is None or not (is_over and runs and any(_moved(case, details))):
         return None
-    return Refusal(
-        code="period-still-runs",
-        because=f"By that day its call-in period runs until {until(window)}, and it is on record "
-        "as over.",
-        authority=window.authority,
-        remedy="Note that, and ask the monitoring officer: decisions irregular note "
-        f"{decision.ref} --kind other …",
-    )
+    return refusals.PERIOD_STILL_RUNS(window.authority, until=until(window), ref=decision.ref)
 
 
 def kind_and_urgency_stand(case: Case) -> Refusal | None:
@@ -209,14 +161,9 @@ def kind_and_urgency_stand(case: Case) -> Refusal | None:
     same = all(getattr(after, part) == getattr(before, part) for part in _SIGNED_FOR)
     if same or (correctable(case) and _may_be_called_in(case, after.kind)):
         return None
-    return Refusal(
-        code="not-a-correction",
-        because="Another kind of decision, another claim to urgency, a private meeting, other "
-        "wards or another subject are no correction: what is asked of it before it is signed, or "
-        "who may ask about it, would be other than it was.",
-        authority=_TEXT,
-        remedy=_make_it_again(case),
-    )
+    late = case.subject.is_history
+    kind = refusals.KIND_OF_ANOTHER_REGISTER if late else refusals.KIND_NOT_CORRECTED
+    return kind(ref=case.subject.ref)
 
 
 def _may_be_called_in(case: Case, kind: Kind) -> bool:
@@ -273,9 +220,4 @@ def its_record_is_signed(case: Case) -> Refusal | None:
     decision = case.subject
     if decision.signed_at is not None or decision.is_history:
         return None
-    return Refusal(
-        code="signed-first",
-        because=f"{decision.ref} was published unsigned, and is not signed yet.",
-        authority=_TEXT,
-        remedy=f"Sign it: decisions minutes sign {decision.ref} …",
-    )
+    return refusals.SIGNED_FIRST(ref=decision.ref)

@@ -1,11 +1,11 @@
 """An irregularity or a report that stands on the record is not recorded again."""
 
-from workflow.clock import spoken_day
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
+from workflow.procedures.corrections import refusals
 from workflow.procedures.corrections.events import IrregularityNoted, ReportRequired
 from workflow.procedures.corrections.inputs import NoteIrregularity, RequireReport
-from workflow.procedures.shared.recorded import already, same
+from workflow.procedures.shared.recorded import same
 
 
 def irregularity_is_new(case: Case) -> Refusal | None:
@@ -24,12 +24,8 @@ def irregularity_is_new(case: Case) -> Refusal | None:
             and "what" not in erased
             and same(event.what, details.what)
         ):
-            return already(
-                "already-recorded",
-                case,
-                f"Irregularity {event.number} on {decision.ref}, of "
-                f"{spoken_day(event.happened_on)}, says the same.",
-                "If it happened more than once that day, say in --what how they differ.",
+            return refusals.IRREGULARITY_RECORDED(
+                ref=decision.ref, number=event.number, happened_on=event.happened_on
             )
     return None
 
@@ -46,11 +42,5 @@ def report_is_new(case: Case) -> Refusal | None:
             and "opinion" not in erased
             and same(event.opinion, details.opinion)
         ):
-            return already(
-                "already-recorded",
-                case,
-                f"That a report is required by {spoken_day(event.report_by)} is on the record of "
-                f"{decision.ref} already.",
-                "If another is required, say what of and by when.",
-            )
+            return refusals.REPORT_RECORDED(ref=decision.ref, report_by=event.report_by)
     return None

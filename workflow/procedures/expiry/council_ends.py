@@ -1,18 +1,12 @@
 """What must be so of a council that ends: nothing is made or published once it has, and nothing
 that crosses its end comes about by time alone."""
 
-from workflow.authority import engine_rule
 from workflow.constitution.council_ends import Outlasts, outlasting
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
+from workflow.procedures.expiry import refusals
 from workflow.procedures.expiry.guards import days_have_changed
 from workflow.procedures.expiry.inputs import Review, ReviewDeadline
-
-_NO_COUNT = engine_rule(
-    "a council that ends",
-    "What would take effect once its council has ended is left to a person, and no rule is "
-    "invented for it.",
-)
 
 
 def its_council_is_still_there(case: Case) -> Refusal | None:
@@ -21,13 +15,7 @@ def its_council_is_still_there(case: Case) -> Refusal | None:
     if found is None:
         return None
     ref = case.subject.ref
-    return Refusal(
-        code="ends-after-council",
-        because=f"{found.words} Time alone does not bring it about: it is left to a person.",
-        authority=found.end.authority,
-        remedy=f"If it is to take effect then, keep its date: decisions deadline-review {ref} "
-        f"--outcome keep --reason 'why'. If not: decisions withdraw {ref} --reason 'why'",
-    )
+    return refusals.ENDS_AFTER_COUNCIL(found.end.authority, end=found.words, ref=ref)
 
 
 def in_question(case: Case) -> Outlasts | None:
@@ -49,10 +37,4 @@ def there_is_another_count(case: Case) -> Refusal | None:
     kept = not isinstance(given, ReviewDeadline) or given.outcome is Review.KEEP
     if found is None or kept or days_have_changed(case) is None:
         return None
-    return Refusal(
-        code="no-other-count",
-        because=f"{found.words} Its days count as they did: there is no date to move it to.",
-        authority=_NO_COUNT,
-        remedy=f"Keep it, with a reason: decisions deadline-review {case.subject.ref} --outcome "
-        "keep --reason 'why'",
-    )
+    return refusals.NO_OTHER_COUNT(end=found.words, ref=case.subject.ref)

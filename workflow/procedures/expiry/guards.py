@@ -3,13 +3,13 @@
 from typing import Final
 
 from workflow.authority import MADE_NOT_IMPLEMENTED, Authority
-from workflow.clock import spoken
 from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.state import State
 from workflow.model.time_limit import Awaited
 from workflow.procedures.case import Case
-from workflow.procedures.shared.before_effect import RECOUNT, days_still_agree
-from workflow.procedures.shared.refusals import from_fault
+from workflow.procedures.expiry import refusals
+from workflow.procedures.shared.before_effect import days_still_agree
+from workflow.procedures.shared.faults import from_fault
 from workflow.procedures.shared.time_limits import clock_in_question
 from workflow.wording.short_dates import by_when, until
 
@@ -29,21 +29,11 @@ def the_clock_has_run_out(case: Case) -> Refusal | None:
         return None
     under: Authority = MADE_NOT_IMPLEMENTED if limit is None else limit.authority
     if limit is None:
-        return Refusal(
-            code="no-clock-runs",
-            because=f"No clock runs on {decision.ref}: it stays {decision.state.label} until "
-            "somebody acts.",
-            authority=under,
-            remedy=f"See what can be done now: decisions next {decision.ref}",
-        )
+        return refusals.NO_CLOCK_RUNS(under, ref=decision.ref, state=decision.state)
     found_at = decision.proceedings.found_at
     if found_at is not None:
-        return Refusal(
-            code="outcome-not-recorded",
-            because=f"{limit.awaits.capitalize()} acted at {spoken(found_at)}, in time, and what "
-            "it did is not recorded yet.",
-            authority=under,
-            remedy=f"Record it: decisions next {decision.ref}",
+        return refusals.OUTCOME_NOT_RECORDED(
+            under, who=limit.awaits.capitalize(), found_at=found_at, ref=decision.ref
         )
     who, does = _WHO[limit.awaits]
     held = decision.is_objected_to or not limit.brings_effect
@@ -53,17 +43,9 @@ def the_clock_has_run_out(case: Case) -> Refusal | None:
             why = "A request was ruled valid only after that: the decision waits until it is heard."
         if decision.is_objected_to:
             why = "Contrary to the framework and objected to by council, it does not take effect."
-        return Refusal(
-            code="overdue",
-            because=f"{who} had until {by_when(limit)}. {why}",
-            authority=under,
-            remedy=f"Have it done, and record it: decisions next {decision.ref}",
-        )
-    return Refusal(
-        code="clock-still-runs",
-        because=f"{who} {does} until {by_when(limit)}.",
-        authority=under,
-        remedy=f"See what can be done now: decisions next {decision.ref}",
+        return refusals.OVERDUE(under, who=who, by_when=by_when(limit), why=why, ref=decision.ref)
+    return refusals.CLOCK_STILL_RUNS(
+        under, who=who, does=does, by_when=by_when(limit), ref=decision.ref
     )
 
 
@@ -76,13 +58,11 @@ def clock_days_still_agree(case: Case) -> Refusal | None:
     if asked is None:
         return None
     limit, again = asked
-    return Refusal(
-        code="recount-later",
-        because=f"The clock on record ends at {by_when(limit)}. The calendar has changed since, "
-        f"and the same rule now gives {by_when(again)}.",
-        authority=RECOUNT,
-        remedy=f"Keep or revise it, with a reason: decisions deadline-review {case.subject.ref} "
-        f"--outcome keep --reason 'why' (or --outcome revise). It ends at {spoken(limit.ends_at)}.",
+    return refusals.RECOUNT_LATER(
+        was=by_when(limit),
+        now=by_when(again),
+        ref=case.subject.ref,
+        ends_at=limit.ends_at,
     )
 
 
@@ -99,9 +79,4 @@ def days_have_changed(case: Case) -> Refusal | None:
         return the_clock_has_run_out(case)
     assert window is not None
     still = until(window) if in_period or limit is None else by_when(limit)
-    return Refusal(
-        code="deadline-agrees",
-        because=f"Counted again, the deadline is still {still} or earlier.",
-        authority=RECOUNT,
-        remedy=f"Nothing to review: decisions explain {decision.ref}",
-    )
+    return refusals.DEADLINE_AGREES(still=still, ref=decision.ref)

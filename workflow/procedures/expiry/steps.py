@@ -22,52 +22,12 @@ from workflow.procedures.publication import guards as period
 from workflow.procedures.requests import choose_request
 from workflow.procedures.shared.before_effect import days_still_agree
 from workflow.procedures.shared.time_limits import clock_in_question
-from workflow.procedures.step import Step
+from workflow.procedures.step import step
 
 _TIME = engine_rule(
     "what time brings about", "What a deadline has already brought about is only recorded."
 )
 _AWAITED = (State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL)
-
-
-def closed(case: Case) -> Event:
-    """The end of the period, dated at the legal instant however late it is recorded."""
-    at = case.subject.due_effect
-    assert at is not None
-    return CallInClosed(at=at)
-
-
-def lapsed(case: Case) -> Event:
-    """The end of a clock that brings effect, dated at the legal instant."""
-    at, limit = case.subject.due_effect, case.subject.proceedings.governing
-    assert at is not None
-    assert limit is not None
-    return LimitRanOut(at=at, awaited=limit.awaits)
-
-
-def deadline_reviewed(case: Case) -> Event:
-    """The deadline kept or revised, with the days as they now count.
-
-    Where both the period and a clock that follows it are in question, the period comes first, and
-    the clock is another review's.
-    """
-    given, window = case.details, case.subject.window
-    assert isinstance(given, ReviewDeadline)
-    if clocks.days_have_changed(case) is not None:
-        return _kept_past_the_end(case, given)
-    if window is None or days_still_agree(case) is None:
-        return _clock_reviewed(case, given)
-    again, kept = recount(window, case.rules.calendar(window.effective_from)), None
-    if given.outcome is Review.KEEP:
-        again, kept = replace(window, calendar_hash=again.calendar_hash), again.effective_from
-    return DeadlineReviewed(
-        at=case.at,
-        outcome=given.outcome,
-        window=again,
-        was=window,
-        kept=kept,
-        reason=given.reason,
-    )
 
 
 def _kept_past_the_end(case: Case, given: ReviewDeadline) -> Event:
@@ -103,65 +63,91 @@ def _clock_reviewed(case: Case, given: ReviewDeadline) -> Event:
     )
 
 
-ROWS: Final = (
-    Step(
-        verb="close",
-        done="closed",
-        source=(State.CALL_IN_OPEN,),
-        target=State.EFFECTIVE,
-        by=(Role.SYSTEM, Role.PROPER_OFFICER),
-        says="Record that a call-in period has run out, dated at the legal instant.",
-        under=_TIME,
-        needs=(
-            period.period_has_run_out,
-            choose_request.no_request_is_pending,
-            days_still_agree,
-            council_ends.its_council_is_still_there,
-        ),
-        records=closed,
-        then=("record-implementation",),
-        settles=False,
-        untimed=True,
-        example="--dry-run",
+@step(
+    "close",
+    cannot="{ref} cannot be closed.",
+    source=(State.CALL_IN_OPEN,),
+    target=State.EFFECTIVE,
+    by=(Role.SYSTEM, Role.PROPER_OFFICER),
+    under=_TIME,
+    needs=(
+        period.period_has_run_out,
+        choose_request.no_request_is_pending,
+        days_still_agree,
+        council_ends.its_council_is_still_there,
     ),
-    Step(
-        verb="lapse",
-        done="put into effect by time",
-        command="close",
-        source=_AWAITED,
-        target=State.EFFECTIVE,
-        by=(Role.SYSTEM, Role.PROPER_OFFICER),
-        says="Record that nobody acted in time, and the decision took effect by "
-        "the council's rule.",
-        under=_TIME,
-        needs=(
-            clocks.the_clock_has_run_out,
-            choose_request.no_request_is_pending,
-            days_still_agree,
-            clocks.clock_days_still_agree,
-            council_ends.its_council_is_still_there,
-        ),
-        records=lapsed,
-        then=("record-implementation",),
-        settles=False,
-        untimed=True,
-        example="--dry-run",
-    ),
-    Step(
-        verb="deadline-review",
-        done="reviewed",
-        source=(State.CALL_IN_OPEN, *_AWAITED),
-        target=None,
-        by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
-        says="Keep or revise a deadline whose days count differently since the calendar changed; "
-        "keep one that comes after the council's end.",
-        under=_TIME,
-        asks=ReviewDeadline,
-        needs=(council_ends.a_review_is_called_for,),
-        checks=(council_ends.there_is_another_count,),
-        records=deadline_reviewed,
-        forward=False,
-        settles=False,
-        example="HFD-042 --outcome revise --reason 'State Funeral on 19 September'",
-    ),
+    then=("record-implementation",),
+    closes_expired=False,
+    dated_by_law=True,
+    example="--dry-run",
 )
+def close(case: Case) -> Event:
+    """Record that a call-in period has run out, dated at the legal instant."""
+    at = case.subject.due_effect
+    assert at is not None
+    return CallInClosed(at=at)
+
+
+@step(
+    "lapse",
+    cannot="{ref} cannot take effect by time alone.",
+    command="close",
+    source=_AWAITED,
+    target=State.EFFECTIVE,
+    by=(Role.SYSTEM, Role.PROPER_OFFICER),
+    under=_TIME,
+    needs=(
+        clocks.the_clock_has_run_out,
+        choose_request.no_request_is_pending,
+        days_still_agree,
+        clocks.clock_days_still_agree,
+        council_ends.its_council_is_still_there,
+    ),
+    then=("record-implementation",),
+    closes_expired=False,
+    dated_by_law=True,
+    example="--dry-run",
+)
+def lapse(case: Case) -> Event:
+    """Record that nobody acted in time, and the decision took effect by the council's rule."""
+    at, limit = case.subject.due_effect, case.subject.proceedings.governing
+    assert at is not None
+    assert limit is not None
+    return LimitRanOut(at=at, awaited=limit.awaits)
+
+
+@step(
+    "deadline-review",
+    cannot="The deadline of {ref} cannot be reviewed.",
+    source=(State.CALL_IN_OPEN, *_AWAITED),
+    target=None,
+    by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
+    under=_TIME,
+    needs=(council_ends.a_review_is_called_for,),
+    checks=(council_ends.there_is_another_count,),
+    stopped_by_hold=False,
+    closes_expired=False,
+    example="HFD-042 --outcome revise --reason 'State Funeral on 19 September'",
+)
+def deadline_review(case: Case, given: ReviewDeadline) -> Event:
+    """Keep or revise a deadline whose days count differently since the calendar changed; keep one
+    that comes after the council's end."""
+    window = case.subject.window
+    if clocks.days_have_changed(case) is not None:
+        return _kept_past_the_end(case, given)
+    if window is None or days_still_agree(case) is None:
+        return _clock_reviewed(case, given)
+    again, kept = recount(window, case.rules.calendar(window.effective_from)), None
+    if given.outcome is Review.KEEP:
+        again, kept = replace(window, calendar_hash=again.calendar_hash), again.effective_from
+    return DeadlineReviewed(
+        at=case.at,
+        outcome=given.outcome,
+        window=again,
+        was=window,
+        kept=kept,
+        reason=given.reason,
+    )
+
+
+ROWS: Final = (close, lapse, deadline_review)

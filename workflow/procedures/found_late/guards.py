@@ -1,26 +1,15 @@
 """What must be so before what the close recorded gives way to what had been done in time."""
 
-from workflow.authority import MADE_NOT_IMPLEMENTED, engine_rule
+from workflow.authority import MADE_NOT_IMPLEMENTED
 from workflow.clock import london_day, spoken
 from workflow.errors import Refusal
-from workflow.model.decision import Decision
 from workflow.model.state import State
 from workflow.procedures.case import Case
+from workflow.procedures.found_late import refusals
 from workflow.procedures.found_late.inputs import FindHold, Reinstate
 from workflow.procedures.holds.guards import counted
 from workflow.procedures.shared.before_effect import by_time_alone
 from workflow.wording.short_dates import by_when
-
-_LAPSED = engine_rule(
-    "an outcome found late",
-    "A body that acted within its time has acted, however late that is recorded: what the close "
-    "recorded meanwhile gives way.",
-)
-_HELD = engine_rule(
-    "a hold found late",
-    "A decision that was held in time has not taken effect, however late that is recorded: what "
-    "the close recorded meanwhile gives way.",
-)
 
 
 def it_lapsed(case: Case) -> Refusal | None:
@@ -28,12 +17,7 @@ def it_lapsed(case: Case) -> Refusal | None:
     lapse = case.subject.proceedings.lapsed
     if lapse is not None and lapse.ran_out is not None:
         return None
-    return Refusal(
-        code="did-not-lapse",
-        because=f"{case.subject.ref} did not take effect by a clock's running out.",
-        authority=_LAPSED,
-        remedy=f"See how it took effect: decisions history {case.subject.ref}",
-    )
+    return refusals.DID_NOT_LAPSE(ref=case.subject.ref)
 
 
 def it_acted_in_time(case: Case) -> Refusal | None:
@@ -50,12 +34,12 @@ def it_acted_in_time(case: Case) -> Refusal | None:
         return None
     start = "the call-in" if called_in_at is None else spoken(called_in_at)
     end = spoken(by_then) if by_then < limit.ends_at else by_when(limit)
-    return Refusal(
-        code="not-in-time",
-        because=f"It acted at {spoken(details.acted_at)}; its time was from {start} to {end}.",
-        authority=limit.authority if called_in_at is not None else MADE_NOT_IMPLEMENTED,
-        remedy="What was done out of time is noted, and changes nothing: decisions irregular note "
-        f"{case.subject.ref} --kind ruled-late …",
+    return refusals.NOT_IN_TIME(
+        limit.authority if called_in_at is not None else MADE_NOT_IMPLEMENTED,
+        acted_at=details.acted_at,
+        start=start,
+        end=end,
+        ref=case.subject.ref,
     )
 
 
@@ -63,12 +47,7 @@ def it_is_disputed(case: Case) -> Refusal | None:
     """Something was found after implementation that has not been ruled on."""
     if case.subject.is_disputed:
         return None
-    return Refusal(
-        code="not-disputed",
-        because=f"Nothing that was found on {case.subject.ref} awaits a ruling.",
-        authority=_LAPSED,
-        remedy=f"See its record: decisions history {case.subject.ref}",
-    )
+    return refusals.NOT_DISPUTED(ref=case.subject.ref)
 
 
 def time_alone_gave_it_effect(case: Case) -> Refusal | None:
@@ -76,21 +55,9 @@ def time_alone_gave_it_effect(case: Case) -> Refusal | None:
     decision = case.subject
     if by_time_alone(decision):
         return None
-    return Refusal(
-        code="not-by-time",
-        because=f"{decision.ref} did not take effect by time alone.",
-        authority=_HELD,
-        remedy=_hold_now(decision),
-    )
-
-
-def _hold_now(decision: Decision) -> str:
-    if decision.state is State.IMPLEMENTED:
-        return (
-            "It counts as implemented, and is not held: have it noted, decisions irregular note "
-            f"{decision.ref} …, and ask the monitoring officer."
-        )
-    return f"Hold it from now: decisions hold {decision.ref} …"
+    over = decision.state is State.IMPLEMENTED
+    kind = refusals.NOT_BY_TIME_AND_IMPLEMENTED if over else refusals.NOT_BY_TIME
+    return kind(ref=decision.ref)
 
 
 def it_was_held_in_time(case: Case) -> Refusal | None:
@@ -100,13 +67,9 @@ def it_was_held_in_time(case: Case) -> Refusal | None:
         return None
     if details.made_at < decision.effective_at:
         return None
-    return Refusal(
-        code="not-held-in-time",
-        because=f"It was made at {spoken(details.made_at)}; the decision took effect at "
-        f"{spoken(decision.effective_at)}.",
-        authority=_HELD,
-        remedy=_hold_now(decision),
-    )
+    over = decision.state is State.IMPLEMENTED
+    kind = refusals.HELD_TOO_LATE_AND_IMPLEMENTED if over else refusals.HELD_TOO_LATE
+    return kind(made_at=details.made_at, effective_at=decision.effective_at, ref=decision.ref)
 
 
 def its_report_can_be_considered(case: Case) -> Refusal | None:

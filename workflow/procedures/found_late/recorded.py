@@ -1,12 +1,12 @@
 """What was found late, and stands on the record already, is not recorded again."""
 
-from workflow.clock import spoken
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
+from workflow.procedures.found_late import refusals
 from workflow.procedures.found_late.events import HoldFound, OutcomeFound
 from workflow.procedures.found_late.inputs import FindHold, Reinstate
 from workflow.procedures.holds.events import Held
-from workflow.procedures.shared.recorded import already, same
+from workflow.procedures.shared.recorded import same
 
 
 def hold_is_new(case: Case) -> Refusal | None:
@@ -21,13 +21,7 @@ def hold_is_new(case: Case) -> Refusal | None:
             and (made_at, event.on_account_of) == (details.made_at, details.on_account_of)
             and same(event.under, details.under)
         ):
-            return already(
-                "already-recorded",
-                case,
-                f"The hold that was made at {spoken(made_at)}, under {event.under}, is on the "
-                f"record of {decision.ref} already.",
-                "If there was another, give its own time and authority.",
-            )
+            return refusals.HOLD_RECORDED(ref=decision.ref, made_at=made_at, under=event.under)
     return None
 
 
@@ -43,11 +37,5 @@ def outcome_is_new(case: Case) -> Refusal | None:
             and "reason" not in erased
             and same(event.reason, details.reason)
         ):
-            return already(
-                "already-recorded",
-                case,
-                f"That it had acted at {spoken(event.acted_at)} is on the record of "
-                f"{decision.ref} already.",
-                "If it was found anew, say in --reason how.",
-            )
+            return refusals.OUTCOME_RECORDED(ref=decision.ref, acted_at=event.acted_at)
     return None

@@ -20,40 +20,8 @@ from workflow.procedures.holds import guards as holds
 from workflow.procedures.requests.events import PeriodReopened
 from workflow.procedures.shared import every_step
 from workflow.procedures.shared.before_effect import IN_TIME, stood_in
-from workflow.procedures.step import Step
-
-
-def found(case: Case) -> Event:
-    """That the body had acted, when, and how it came to be found late."""
-    given = case.details
-    assert isinstance(given, Reinstate)
-    return OutcomeFound(at=case.at, acted_at=given.acted_at, reason=given.reason)
-
-
-def hold_found(case: Case) -> Event:
-    """That it had been held, when, on whose account, and how it came to be found late."""
-    given = case.details
-    assert isinstance(given, FindHold)
-    return HoldFound(
-        at=case.at,
-        made_at=given.made_at,
-        on_account_of=given.on_account_of,
-        under=given.under,
-        consider_by=holds.consider_by(case, given.on_account_of, london_day(given.made_at)),
-        reason=given.reason,
-    )
-
-
-def settled(case: Case) -> Event:
-    """That it stands, and why."""
-    given = case.details
-    assert isinstance(given, Because)
-    return DisputeSettled(at=case.at, reason=given.reason)
-
-
-def reopened(case: Case) -> Event:
-    """The decision in its period again."""
-    return PeriodReopened(at=case.at)
+from workflow.procedures.shared.refusals import HOLDS
+from workflow.procedures.step import Step, step
 
 
 def put_before(case: Case) -> Event:
@@ -77,104 +45,118 @@ def _stood(state: State) -> Callable[[Case], bool]:
     return stood_there
 
 
-def _back(verb: str, to: State, done: str, says: str, records: Callable[[Case], Event]) -> Step:
-    return Step(
-        verb=verb,
-        done=done,
+def _back(verb: str, to: State, *, cannot: str) -> Callable[[Callable[..., Event]], Step]:
+    return step(
+        verb,
+        cannot=cannot,
         source=(State.EFFECTIVE, State.IMPLEMENTED),
         target=to,
         by=(Role.SYSTEM,),
-        says=says,
         under=IN_TIME,
         when=_stood(to),
-        records=records,
         automatic=True,
         takes_back=True,
     )
 
 
-_AGAIN: Final = "put before that body again"
+@_back("reopen", State.CALL_IN_OPEN, cannot="{ref} cannot go back to its call-in period.")
+def reopen(case: Case) -> Event:
+    """The decision is back in its period: something was done in time, and entered late."""
+    return PeriodReopened(at=case.at)
+
+
+@_back("return-to-scrutiny", State.CALLED_IN, cannot="{ref} cannot go back before that body.")
+def return_to_scrutiny(case: Case) -> Event:
+    """The decision is before scrutiny again: something was done in time, and entered late."""
+    return put_before(case)
+
+
+@_back("return-to-maker", State.REFERRED_BACK, cannot="{ref} cannot go back before that body.")
+def return_to_maker(case: Case) -> Event:
+    """The decision is before its maker again: something was done in time, and entered late."""
+    return put_before(case)
+
+
+@_back(
+    "return-to-council", State.REFERRED_TO_COUNCIL, cannot="{ref} cannot go back before that body."
+)
+def return_to_council(case: Case) -> Event:
+    """The decision is before full council again: something was done in time, and entered late."""
+    return put_before(case)
+
+
+@step(
+    "found-late-record-outcome",
+    cannot="An outcome found late cannot be recorded for {ref}.",
+    source=(State.EFFECTIVE, State.IMPLEMENTED),
+    target=None,
+    by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
+    under=MADE_NOT_IMPLEMENTED,
+    once=outcome_is_new,
+    needs=(reinstating.it_lapsed,),
+    checks=(reinstating.it_acted_in_time,),
+    stopped_by_hold=False,
+    closes_expired=False,
+    found_late=True,
+    example="IOW-042 --acted-at '20 April 6.30pm' "
+    "--reason 'Scrutiny referred it back; the clerk was away the next morning'",
+)
+def record_outcome(case: Case, given: Reinstate) -> Event:
+    """Record that a body had acted in time, found after the close had ended its clock."""
+    return OutcomeFound(at=case.at, acted_at=given.acted_at, reason=given.reason)
+
+
+@step(
+    "found-late-record-hold",
+    cannot="A hold found late cannot be recorded for {ref}.",
+    source=(State.EFFECTIVE, State.IMPLEMENTED),
+    target=None,
+    by=(Role.MONITORING_OFFICER, Role.FINANCE_OFFICER, Role.PROPER_OFFICER),
+    under=HOLDS,
+    once=hold_is_new,
+    needs=(every_step.not_held_already, reinstating.time_alone_gave_it_effect),
+    checks=(reinstating.it_was_held_in_time, reinstating.its_report_can_be_considered),
+    stopped_by_hold=False,
+    closes_expired=False,
+    found_late=True,
+    example="HFD-042 --made-at '24 Oct 11.30am' --on-account-of court "
+    "--under 'Order of Swift J' --reason 'Served on legal services; told on the Friday'",
+)
+def record_hold(case: Case, given: FindHold) -> Event:
+    """Record a hold that was made in time, but found only after the close."""
+    return HoldFound(
+        at=case.at,
+        made_at=given.made_at,
+        on_account_of=given.on_account_of,
+        under=given.under,
+        consider_by=holds.consider_by(case, given.on_account_of, london_day(given.made_at)),
+        reason=given.reason,
+    )
+
+
+@step(
+    "found-late-settle-dispute",
+    cannot="A ruling that {ref} stands cannot be recorded.",
+    source=(State.IMPLEMENTED,),
+    target=None,
+    by=(Role.MONITORING_OFFICER,),
+    under=MADE_NOT_IMPLEMENTED,
+    needs=(reinstating.it_is_disputed,),
+    stopped_by_hold=False,
+    bars_maker=True,
+    example="HFD-042 --reason 'The request was from two members, and three are needed'",
+)
+def settle_dispute(case: Case, given: Because) -> Event:
+    """Record the ruling that what was found after implementation changes nothing."""
+    return DisputeSettled(at=case.at, reason=given.reason)
+
 
 ROWS: Final = (
-    _back(
-        "reopen",
-        State.CALL_IN_OPEN,
-        "back in its period",
-        "The decision is back in its period: something was done in time, and entered late.",
-        reopened,
-    ),
-    _back(
-        "return-to-scrutiny",
-        State.CALLED_IN,
-        _AGAIN,
-        "The decision is before scrutiny again: something was done in time, and entered late.",
-        put_before,
-    ),
-    _back(
-        "return-to-maker",
-        State.REFERRED_BACK,
-        _AGAIN,
-        "The decision is before its maker again: something was done in time, and entered late.",
-        put_before,
-    ),
-    _back(
-        "return-to-council",
-        State.REFERRED_TO_COUNCIL,
-        _AGAIN,
-        "The decision is before full council again: something was done in time, and entered late.",
-        put_before,
-    ),
-    Step(
-        verb="found-late-record-outcome",
-        done=_AGAIN,
-        source=(State.EFFECTIVE, State.IMPLEMENTED),
-        target=None,
-        by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
-        says="Record that a body had acted in time, found after the close had ended its clock.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=Reinstate,
-        once=outcome_is_new,
-        needs=(reinstating.it_lapsed,),
-        checks=(reinstating.it_acted_in_time,),
-        records=found,
-        forward=False,
-        settles=False,
-        found_late=True,
-        example="IOW-042 --acted-at '20 April 6.30pm' "
-        "--reason 'Scrutiny referred it back; the clerk was away the next morning'",
-    ),
-    Step(
-        verb="found-late-record-hold",
-        done="held from an earlier day",
-        source=(State.EFFECTIVE, State.IMPLEMENTED),
-        target=None,
-        by=(Role.MONITORING_OFFICER, Role.FINANCE_OFFICER, Role.PROPER_OFFICER),
-        says="Record a hold that was made in time, but found only after the close.",
-        under=every_step.HOLDS,
-        asks=FindHold,
-        once=hold_is_new,
-        needs=(every_step.not_held_already, reinstating.time_alone_gave_it_effect),
-        checks=(reinstating.it_was_held_in_time, reinstating.its_report_can_be_considered),
-        records=hold_found,
-        forward=False,
-        settles=False,
-        found_late=True,
-        example="HFD-042 --made-at '24 Oct 11.30am' --on-account-of court "
-        "--under 'Order of Swift J' --reason 'Served on legal services; told on the Friday'",
-    ),
-    Step(
-        verb="found-late-settle-dispute",
-        done="ruled to stand",
-        source=(State.IMPLEMENTED,),
-        target=None,
-        by=(Role.MONITORING_OFFICER,),
-        says="Record the ruling that what was found after implementation changes nothing.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=Because,
-        needs=(reinstating.it_is_disputed,),
-        records=settled,
-        forward=False,
-        apart=True,
-        example="HFD-042 --reason 'The request was from two members, and three are needed'",
-    ),
+    reopen,
+    return_to_scrutiny,
+    return_to_maker,
+    return_to_council,
+    record_outcome,
+    record_hold,
+    settle_dispute,
 )

@@ -9,7 +9,7 @@ from workflow.model.call_in_period import Unit
 from workflow.model.holder import Holder
 from workflow.procedures.case import Case
 from workflow.procedures.holds.inputs import Hold
-from workflow.procedures.shared.refusals import from_fault
+from workflow.procedures.shared.faults import from_fault
 
 
 def consider_by(case: Case, holder: Holder, day: date) -> date | None:

@@ -13,7 +13,8 @@ from workflow.procedures.holds.events import Held, Released, Withdrawn
 from workflow.procedures.holds.inputs import Hold
 from workflow.procedures.shared import every_step
 from workflow.procedures.shared.before_effect import not_acted_on_yet
-from workflow.procedures.step import Step
+from workflow.procedures.shared.refusals import HOLDS
+from workflow.procedures.step import step
 
 _WITHDRAWAL = engine_rule(
     "withdrawal", "A decision not yet carried out may be withdrawn by its maker, with a reason."
@@ -29,17 +30,37 @@ _LIVE = (
 )
 
 
-def withdrawn(case: Case) -> Event:
-    """Withdrawal, with its reason."""
-    given = case.details
-    assert isinstance(given, Because)
+@step(
+    "withdraw",
+    cannot="{ref} cannot be withdrawn.",
+    source=_LIVE,
+    target=State.WITHDRAWN,
+    by=(Role.DECISION_MAKER, Role.PROPER_OFFICER),
+    under=_WITHDRAWAL,
+    needs=(not_acted_on_yet,),
+    stopped_by_hold=False,
+    example="HFD-042 --reason 'Overtaken by the new plan'",
+)
+def withdraw(case: Case, given: Because) -> Event:
+    """Withdraw a decision that has not been carried out, with a reason."""
     return Withdrawn(at=case.at, reason=given.reason)
 
 
-def held(case: Case) -> Event:
-    """The hold, on whose account, under what authority and why, and by when it is considered."""
-    given = case.details
-    assert isinstance(given, Hold)
+@step(
+    "hold",
+    cannot="{ref} cannot be held.",
+    source=_LIVE,
+    target=None,
+    by=(Role.MONITORING_OFFICER, Role.FINANCE_OFFICER, Role.PROPER_OFFICER),
+    under=HOLDS,
+    needs=(every_step.not_held_already,),
+    checks=(holds.can_be_counted,),
+    stopped_by_hold=False,
+    example="HFD-042 --on-account-of monitoring-officer "
+    "--under 'LGHA 1989 s.5A' --reason 'Report in preparation'",
+)
+def hold(case: Case, given: Hold) -> Event:
+    """Hold a decision: nothing moves forward until it is released."""
     return Held(
         at=case.at,
         on_account_of=given.on_account_of,
@@ -49,56 +70,20 @@ def held(case: Case) -> Event:
     )
 
 
-def released(case: Case) -> Event:
-    """The end of the hold."""
-    given = case.details
-    assert isinstance(given, Because)
+@step(
+    "release",
+    cannot="{ref} cannot be released.",
+    source=_LIVE,
+    target=None,
+    by=(Role.MONITORING_OFFICER, Role.FINANCE_OFFICER, Role.PROPER_OFFICER),
+    under=HOLDS,
+    needs=(every_step.is_held,),
+    stopped_by_hold=False,
+    example="HFD-042 --reason 'Report considered by cabinet on 1 November'",
+)
+def release(case: Case, given: Because) -> Event:
+    """Release a decision that is held."""
     return Released(at=case.at, reason=given.reason)
 
 
-ROWS: Final = (
-    Step(
-        verb="withdraw",
-        done="withdrawn",
-        source=_LIVE,
-        target=State.WITHDRAWN,
-        by=(Role.DECISION_MAKER, Role.PROPER_OFFICER),
-        says="Withdraw a decision that has not been carried out, with a reason.",
-        under=_WITHDRAWAL,
-        asks=Because,
-        needs=(not_acted_on_yet,),
-        records=withdrawn,
-        forward=False,
-        example="HFD-042 --reason 'Overtaken by the new plan'",
-    ),
-    Step(
-        verb="hold",
-        done="held",
-        source=_LIVE,
-        target=None,
-        by=(Role.MONITORING_OFFICER, Role.FINANCE_OFFICER, Role.PROPER_OFFICER),
-        says="Hold a decision: nothing moves forward until it is released.",
-        under=every_step.HOLDS,
-        asks=Hold,
-        needs=(every_step.not_held_already,),
-        checks=(holds.can_be_counted,),
-        records=held,
-        forward=False,
-        example="HFD-042 --on-account-of monitoring-officer "
-        "--under 'LGHA 1989 s.5A' --reason 'Report in preparation'",
-    ),
-    Step(
-        verb="release",
-        done="released",
-        source=_LIVE,
-        target=None,
-        by=(Role.MONITORING_OFFICER, Role.FINANCE_OFFICER, Role.PROPER_OFFICER),
-        says="Release a decision that is held.",
-        under=every_step.HOLDS,
-        asks=Because,
-        needs=(every_step.is_held,),
-        records=released,
-        forward=False,
-        example="HFD-042 --reason 'Report considered by cabinet on 1 November'",
-    ),
-)
+ROWS: Final = (withdraw, hold, release)

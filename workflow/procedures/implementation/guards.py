@@ -1,12 +1,8 @@
 """What must be so before a decision is carried out."""
 
-from workflow.authority import (
-    MADE_NOT_IMPLEMENTED,
-    Authority,
-)
-from workflow.clock import spoken
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
+from workflow.procedures.implementation import refusals
 from workflow.procedures.shared.before_effect import counts_as_implemented
 
 
@@ -15,17 +11,7 @@ def not_disputed(case: Case) -> Refusal | None:
     decision = case.decision
     if decision is None or decision.disputed_at is None or not decision.is_disputed:
         return None
-    return Refusal(
-        code="disputed",
-        because=f"Something was done in time, at {spoken(decision.disputed_at)}, that would have "
-        f"stopped {decision.ref}, and was found after it counted as implemented: "
-        f"decisions history {decision.ref}",
-        authority=MADE_NOT_IMPLEMENTED,
-        remedy="Do nothing more before the monitoring officer has ruled: if it stands, decisions "
-        f"found-late settle-dispute {decision.ref} --reason 'why'; if not, decisions supersede "
-        f"{decision.ref} "
-        "--superseded-by REF --reason 'why'",
-    )
+    return refusals.DISPUTED(disputed_at=decision.disputed_at, ref=decision.ref)
 
 
 def has_taken_effect(case: Case) -> Refusal | None:
@@ -33,18 +19,8 @@ def has_taken_effect(case: Case) -> Refusal | None:
     effective_at = case.subject.effective_at
     if effective_at is None or case.at >= effective_at:
         return None
-    authority: Authority = MADE_NOT_IMPLEMENTED
-    to_come = effective_at > case.now
-    takes = "takes" if to_come else "took"
-    return Refusal(
-        code="not-yet-effective",
-        because=f"{case.subject.ref} {takes} effect at {spoken(effective_at)}, after "
-        f"{spoken(case.at)}.",
-        authority=authority,
-        remedy="Wait until then."
-        if to_come
-        else "Give the time at which it was really implemented.",
-    )
+    kind = refusals.TOO_SOON if effective_at > case.now else refusals.NOT_YET_EFFECTIVE
+    return kind(ref=case.subject.ref, effective_at=effective_at, at=case.at)
 
 
 def was_acted_on(case: Case) -> bool:

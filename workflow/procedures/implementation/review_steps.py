@@ -10,52 +10,41 @@ from workflow.procedures.case import Case
 from workflow.procedures.implementation import reviews
 from workflow.procedures.implementation.events import ReviewAsked, ReviewConcluded
 from workflow.procedures.implementation.inputs import AskReview, ConcludeReview
-from workflow.procedures.step import Step
+from workflow.procedures.step import step
 
 _CARRIED_OUT = (State.EFFECTIVE, State.IMPLEMENTED)
 
 
-def asked(case: Case) -> Event:
-    """Who asked for a review, and why."""
-    given = case.details
-    assert isinstance(given, AskReview)
+@step(
+    "review-ask",
+    cannot="A review of {ref} cannot be asked for.",
+    source=_CARRIED_OUT,
+    target=None,
+    by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
+    under=MADE_NOT_IMPLEMENTED,
+    needs=(reviews.no_review_is_open,),
+    stopped_by_hold=False,
+    example="GLO-042 --requested-by 'Cllr A Example' --reason 'It was exempt'",
+)
+def ask(case: Case, given: AskReview) -> Event:
+    """Record that a review after implementation is asked for; the decision stands."""
     return ReviewAsked(at=case.at, requested_by=given.requested_by, reason=given.reason)
 
 
-def concluded(case: Case) -> Event:
-    """What the review found."""
-    given = case.details
-    assert isinstance(given, ConcludeReview)
+@step(
+    "review-conclude",
+    cannot="A review of {ref} cannot be concluded.",
+    source=_CARRIED_OUT,
+    target=None,
+    by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
+    under=MADE_NOT_IMPLEMENTED,
+    needs=(reviews.a_review_is_open,),
+    stopped_by_hold=False,
+    example="GLO-042 --findings 'The urgency was real; the report came late.'",
+)
+def conclude(case: Case, given: ConcludeReview) -> Event:
+    """Record what a review after implementation found; the decision stands."""
     return ReviewConcluded(at=case.at, findings=given.findings)
 
 
-ROWS: Final = (
-    Step(
-        verb="review-ask",
-        done="put forward for review",
-        source=_CARRIED_OUT,
-        target=None,
-        by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
-        says="Record that a review after implementation is asked for; the decision stands.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=AskReview,
-        needs=(reviews.no_review_is_open,),
-        records=asked,
-        forward=False,
-        example="GLO-042 --requested-by 'Cllr A Example' --reason 'It was exempt'",
-    ),
-    Step(
-        verb="review-conclude",
-        done="reviewed after implementation",
-        source=_CARRIED_OUT,
-        target=None,
-        by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
-        says="Record what a review after implementation found; the decision stands.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=ConcludeReview,
-        needs=(reviews.a_review_is_open,),
-        records=concluded,
-        forward=False,
-        example="GLO-042 --findings 'The urgency was real; the report came late.'",
-    ),
-)
+ROWS: Final = (ask, conclude)

@@ -1,14 +1,8 @@
 """What must be so of a review after implementation."""
 
-from workflow.authority import engine_rule
-from workflow.clock import spoken
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
-
-_REVIEWS = engine_rule(
-    "reviews after implementation",
-    "A review looks at a decision that stands, and changes nothing of where it stands.",
-)
+from workflow.procedures.implementation import refusals
 
 
 def _is_open(case: Case) -> bool:
@@ -22,21 +16,11 @@ def no_review_is_open(case: Case) -> Refusal | None:
     asked = case.subject.proceedings.review_asked_at
     if asked is None or not _is_open(case):
         return None
-    return Refusal(
-        code="review-open-already",
-        because=f"A review was asked for at {spoken(asked)}, and is not concluded.",
-        authority=_REVIEWS,
-        remedy=f"Conclude it: decisions review conclude {case.subject.ref} --findings 'what'",
-    )
+    return refusals.REVIEW_OPEN_ALREADY(asked=asked, ref=case.subject.ref)
 
 
 def a_review_is_open(case: Case) -> Refusal | None:
     """A review is concluded once it has been asked for."""
     if _is_open(case):
         return None
-    return Refusal(
-        code="no-review-open",
-        because=f"No review of {case.subject.ref} is open.",
-        authority=_REVIEWS,
-        remedy=f"Ask for one: decisions review ask {case.subject.ref} …",
-    )
+    return refusals.NO_REVIEW_OPEN(ref=case.subject.ref)

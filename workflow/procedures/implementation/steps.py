@@ -14,22 +14,53 @@ from workflow.procedures.implementation.events import ActedOnEarly, Implemented,
 from workflow.procedures.implementation.inputs import Implement
 from workflow.procedures.making import signing, statement
 from workflow.procedures.shared.before_effect import counts_as_implemented, not_acted_on_yet
-from workflow.procedures.step import Step
+from workflow.procedures.step import step
 
 _RECORDED = engine_rule(
     "implementation", "Where a council records no later step, effect and implementation are one."
 )
 
 
-def implemented_by_rule(case: Case) -> Event:
-    """Implementation, where the council records no later step."""
+@step(
+    "implement-early",
+    cannot="{ref} cannot be carried out before it is signed.",
+    source=(State.DRAFT,),
+    target=None,
+    by=(Role.AUTHOR, Role.PROPER_OFFICER),
+    under=WALES_REG_7,
+    needs=(
+        signing.early_implementation_is_agreed,
+        not_acted_on_yet,
+        statement.states_when_made,
+        statement.made_before_signing,
+    ),
+    example="CDF-042 --evidence 'The boiler was replaced on 3 March'",
+)
+def implement_early(case: Case, given: Implement) -> Event:
+    """Record that, by consent, it was carried out before its statement was signed."""
+    return ActedOnEarly(at=case.at, evidence=given.evidence)
+
+
+@step(
+    "record-implementation",
+    cannot="{ref} cannot be recorded as implemented.",
+    source=(State.EFFECTIVE,),
+    target=State.IMPLEMENTED,
+    by=(Role.SYSTEM,),
+    under=_RECORDED,
+    when=effect.implementation_is_not_recorded,
+    automatic=True,
+    dated_by_law=True,
+)
+def record_implementation(case: Case) -> Event:
+    """The decision counts as implemented on taking effect: no later step is recorded."""
     rule, effective_at = counts_as_implemented(case), case.subject.effective_at
     if rule is None:
         agreed = case.in_force[EARLY_IMPLEMENTATION_CONSENT]
         law = law_of(case.rules.nation, MADE_NOT_IMPLEMENTED)
         rule = law if agreed is None else agreed.authority
     assert effective_at is not None
-    at = max(effective_at, case.subject.last_at)  # later, where what gave it effect was found late
+    at = max(effective_at, case.subject.last_at)
     acted_at = case.subject.proceedings.acted_at
     return ImplementedByRule(
         at=at,
@@ -38,63 +69,19 @@ def implemented_by_rule(case: Case) -> Event:
     )
 
 
-def implemented(case: Case) -> Event:
-    """Implementation, with what was done."""
-    given = case.details
-    assert isinstance(given, Implement)
+@step(
+    "implement",
+    cannot="{ref} cannot be implemented.",
+    source=(State.EFFECTIVE,),
+    target=State.IMPLEMENTED,
+    by=(Role.AUTHOR, Role.PROPER_OFFICER),
+    under=MADE_NOT_IMPLEMENTED,
+    needs=(effect.has_taken_effect,),
+    example="HFD-042 --evidence 'Plan sent to Ofsted on 25 October'",
+)
+def implement(case: Case, given: Implement) -> Event:
+    """Record that the decision was carried out."""
     return Implemented(at=case.at, evidence=given.evidence)
 
 
-def acted_on(case: Case) -> Event:
-    """That it was carried out before its statement was signed, by consent."""
-    given = case.details
-    assert isinstance(given, Implement)
-    return ActedOnEarly(at=case.at, evidence=given.evidence)
-
-
-ROWS: Final = (
-    Step(
-        verb="implement-early",
-        done="carried out before it is signed",
-        source=(State.DRAFT,),
-        target=None,
-        by=(Role.AUTHOR, Role.PROPER_OFFICER),
-        says="Record that, by consent, it was carried out before its statement was signed.",
-        under=WALES_REG_7,
-        asks=Implement,
-        needs=(
-            signing.early_implementation_is_agreed,
-            not_acted_on_yet,
-            statement.states_when_made,
-            statement.made_before_signing,
-        ),
-        records=acted_on,
-        example="CDF-042 --evidence 'The boiler was replaced on 3 March'",
-    ),
-    Step(
-        verb="record-implementation",
-        done="recorded as implemented",
-        source=(State.EFFECTIVE,),
-        target=State.IMPLEMENTED,
-        by=(Role.SYSTEM,),
-        says="The decision counts as implemented on taking effect: no later step is recorded.",
-        under=_RECORDED,
-        when=effect.implementation_is_not_recorded,
-        records=implemented_by_rule,
-        automatic=True,
-        untimed=True,
-    ),
-    Step(
-        verb="implement",
-        done="implemented",
-        source=(State.EFFECTIVE,),
-        target=State.IMPLEMENTED,
-        by=(Role.AUTHOR, Role.PROPER_OFFICER),
-        says="Record that the decision was carried out.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=Implement,
-        needs=(effect.has_taken_effect,),
-        records=implemented,
-        example="HFD-042 --evidence 'Plan sent to Ofsted on 25 October'",
-    ),
-)
+ROWS: Final = (implement_early, record_implementation, implement)

@@ -1,7 +1,5 @@
 """What must be so where a record is published before it is signed, or acted on before it exists."""
 
-from workflow.authority import engine_rule
-from workflow.clock import spoken
 from workflow.constitution.constitution import on_file
 from workflow.constitution.provisions.consent import EARLY_IMPLEMENTATION_CONSENT
 from workflow.constitution.provisions.statement import WRITTEN_STATEMENT
@@ -9,14 +7,9 @@ from workflow.errors import NotOnFile, Refusal
 from workflow.model.consent import Application, ConsentGiven, Purpose
 from workflow.model.people import Role, mark
 from workflow.procedures.case import Case
-from workflow.procedures.shared.before_effect import SIGNING
-from workflow.procedures.shared.refusals import from_fault
+from workflow.procedures.making import refusals
+from workflow.procedures.shared.faults import from_fault
 from workflow.procedures.shared.signatories import mark_of
-
-_APART = engine_rule(
-    "separation of duties",
-    "Nobody who made a decision consents to its urgency, or to its exemption.",
-)
 
 
 def the_rule_signs_afterwards(case: Case) -> Refusal | None:
@@ -28,11 +21,8 @@ def the_rule_signs_afterwards(case: Case) -> Refusal | None:
         return from_fault(fault)
     if rule.signed_after_effect:
         return None
-    return Refusal(
-        code="signed-first",
-        because=f"{rules.council_name} signs a record before it is published.",
-        authority=provision.authority,
-        remedy=f"Sign it first: decisions sign {case.subject.ref} …",
+    return refusals.SIGNED_FIRST(
+        provision.authority, council_name=rules.council_name, ref=case.subject.ref
     )
 
 
@@ -41,12 +31,7 @@ def not_signed_yet(case: Case) -> Refusal | None:
     signed_at = case.subject.signed_at
     if signed_at is None:
         return None
-    return Refusal(
-        code="signed-already",
-        because=f"{case.subject.ref} was signed at {spoken(signed_at)}.",
-        authority=SIGNING,
-        remedy=f"See it on the record: decisions history {case.subject.ref}",
-    )
+    return refusals.SIGNED_ALREADY(ref=case.subject.ref, signed_at=signed_at)
 
 
 def early_consent(case: Case) -> Application | None:
@@ -68,14 +53,7 @@ def early_implementation_is_agreed(case: Case) -> Refusal | None:
         return from_fault(fault)
     if early_consent(case) is not None:
         return None
-    return Refusal(
-        code="statement-first",
-        because=f"{case.subject.ref} has no written statement yet, and nobody has agreed "
-        f"{rule.ground}.",
-        authority=provision.authority,
-        remedy=f"Sign it first; or ask consent: decisions consent ask {case.subject.ref} "
-        "--purpose early-implementation --reason 'why'",
-    )
+    return refusals.STATEMENT_FIRST(provision.authority, ref=case.subject.ref, ground=rule.ground)
 
 
 def those_who_made_it_did_not_consent(case: Case) -> Refusal | None:
@@ -97,12 +75,4 @@ def those_who_made_it_did_not_consent(case: Case) -> Refusal | None:
     ]
     if not consented:
         return None
-    return Refusal(
-        code="own-decision",
-        because=f"The {consented[0].capacity.label} made it, and had consented beforehand that it "
-        "could not wait.",
-        authority=_APART,
-        remedy="Consent of one who decides is none. Ask afresh, and record that they are unable to "
-        f"act: decisions consent ask {case.subject.ref} … --setting-aside 'why'; or take another "
-        f"road: decisions next {case.subject.ref}",
-    )
+    return refusals.OWN_DECISION(capacity=consented[0].capacity, ref=case.subject.ref)

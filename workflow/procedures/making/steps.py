@@ -18,7 +18,7 @@ from workflow.procedures.notices import guards as notices
 from workflow.procedures.notices.notice_dates import road_taken
 from workflow.procedures.shared.council_ends import the_council_has_not_ended
 from workflow.procedures.shared.signatories import mark_of
-from workflow.procedures.step import Step
+from workflow.procedures.step import step
 
 _DRAFTING = engine_rule("drafting", "A draft may be unfinished; what is signed may not.")
 _TIME = engine_rule(
@@ -36,10 +36,26 @@ COMPLETE: Final = (
 """What must be so of a statement, and of the notice before it, for a decision to be signed."""
 
 
-def drafted(case: Case) -> Event:
-    """The first draft."""
-    given = case.details
-    assert isinstance(given, Draft)
+_DECIDES = ("title", "kind", "body", "decision")
+
+
+def road_of(case: Case) -> NoticeRoute | None:
+    """Give the road by which a key decision came to be made; None for any other."""
+    key = case.subject.kind in (Kind.KEY, Kind.OFFICER_KEY)
+    return road_taken(case) if key and case.in_force[KEY_DECISION_NOTICE] is not None else None
+
+
+@step(
+    "new",
+    cannot="{ref} cannot be drafted.",
+    source=(),
+    target=State.DRAFT,
+    by=(Role.AUTHOR, Role.DECISION_MAKER, Role.PROPER_OFFICER),
+    under=_DRAFTING,
+    example="--council herefordshire --title 'Ofsted action plan' --body Cabinet --kind non-key",
+)
+def new(case: Case, given: Draft) -> Event:
+    """Begin a draft, complete or not."""
     statement = given.statement
     return Drafted(
         at=case.at,
@@ -50,13 +66,19 @@ def drafted(case: Case) -> Event:
     )
 
 
-_DECIDES = ("title", "kind", "body", "decision")
-
-
-def amended(case: Case) -> Event:
-    """The draft as it now reads."""
-    given = case.details
-    assert isinstance(given, Amend)
+@step(
+    "amend",
+    cannot="{ref} cannot be amended.",
+    source=(State.DRAFT,),
+    target=None,
+    by=(Role.AUTHOR, Role.DECISION_MAKER, Role.PROPER_OFFICER),
+    under=_DRAFTING,
+    stopped_by_hold=False,
+    wrong_state=no_amendment,
+    example="HFD-042 --made-on '18 October' --no-conflicts",
+)
+def amend(case: Case, given: Amend) -> Event:
+    """Change a draft; what is signed is never changed."""
     statement, before = given.statement, case.statement
     another = any(getattr(statement, part) != getattr(before, part) for part in _DECIDES)
     return Amended(
@@ -68,10 +90,21 @@ def amended(case: Case) -> Event:
     )
 
 
-def signed(case: Case) -> Event:
-    """The signature, with the day on which the decision was made."""
-    given, made_on = case.details, case.statement.made_on
-    assert isinstance(given, Sign)
+@step(
+    "sign",
+    cannot="{ref} cannot be signed.",
+    source=(State.DRAFT,),
+    target=State.SIGNED,
+    by=(Role.DECISION_MAKER, Role.PROPER_OFFICER),
+    under=REGS_12_13,
+    needs=(the_council_has_not_ended, *COMPLETE),
+    checks=(signing.those_who_made_it_did_not_consent,),
+    wrong_state=no_second_signature,
+    example="HFD-042 --signatory 'Leader of the Council'",
+)
+def sign(case: Case, given: Sign) -> Event:
+    """Sign the written statement of a decision that has been made."""
+    made_on = case.statement.made_on
     assert made_on is not None
     council, actor = case.subject.council, case.actor
     signer = mark(council, actor.person)
@@ -90,53 +123,4 @@ def signed(case: Case) -> Event:
     )
 
 
-def road_of(case: Case) -> NoticeRoute | None:
-    """Give the road by which a key decision came to be made; None for any other."""
-    key = case.subject.kind in (Kind.KEY, Kind.OFFICER_KEY)
-    return road_taken(case) if key and case.in_force[KEY_DECISION_NOTICE] is not None else None
-
-
-ROWS: Final = (
-    Step(
-        verb="new",
-        done="drafted",
-        source=(),
-        target=State.DRAFT,
-        by=(Role.AUTHOR, Role.DECISION_MAKER, Role.PROPER_OFFICER),
-        says="Begin a draft, complete or not.",
-        under=_DRAFTING,
-        asks=Draft,
-        records=drafted,
-        example="--council herefordshire --title 'Ofsted action plan' --body Cabinet "
-        "--kind non-key",
-    ),
-    Step(
-        verb="amend",
-        done="amended",
-        source=(State.DRAFT,),
-        target=None,
-        by=(Role.AUTHOR, Role.DECISION_MAKER, Role.PROPER_OFFICER),
-        says="Change a draft; what is signed is never changed.",
-        under=_DRAFTING,
-        asks=Amend,
-        records=amended,
-        forward=False,
-        elsewhere=no_amendment,
-        example="HFD-042 --made-on '18 October' --no-conflicts",
-    ),
-    Step(
-        verb="sign",
-        done="signed",
-        source=(State.DRAFT,),
-        target=State.SIGNED,
-        by=(Role.DECISION_MAKER, Role.PROPER_OFFICER),
-        says="Sign the written statement of a decision that has been made.",
-        under=REGS_12_13,
-        asks=Sign,
-        needs=(the_council_has_not_ended, *COMPLETE),
-        checks=(signing.those_who_made_it_did_not_consent,),
-        records=signed,
-        elsewhere=no_second_signature,
-        example="HFD-042 --signatory 'Leader of the Council'",
-    ),
-)
+ROWS: Final = (new, amend, sign)

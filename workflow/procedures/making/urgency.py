@@ -1,20 +1,20 @@
 """What must be so where special urgency is claimed (regulation 11)."""
 
+<<<<<<< HEAD
 from workflow.authority import (
     REG_11,
 )
 from workflow.clock import spoken_day
 from workflow.constitution.provisions.effect import SPECIAL_URGENCY, SpecialUrgency
+=======
+from workflow.constitution.provisions.effect import SpecialUrgency
+>>>>>>> 98c50e5 (A refusal stands in a catalogue, and a step is a function with its row above it)
 from workflow.constitution.provisions.provision import Provision
 from workflow.errors import Refusal
 from workflow.model.consent import Purpose
 from workflow.procedures.case import Case
+from workflow.procedures.making import refusals
 from workflow.procedures.notices.notice_dates import first_rung_agreed
-
-
-def _urgency(case: Case, code: str, because: str, do: str) -> Refusal:
-    remedy = f"{do}: decisions amend {case.subject.ref}"
-    return Refusal(code=code, because=because, authority=REG_11, remedy=remedy)
 
 
 def urgency_has_reason(case: Case) -> Refusal | None:
@@ -22,12 +22,7 @@ def urgency_has_reason(case: Case) -> Refusal | None:
     urgency = case.statement.urgency
     if urgency is None or urgency.reason:
         return None
-    return _urgency(
-        case,
-        "urgency-without-reason",
-        "Special urgency is claimed, and no reason is recorded.",
-        "Record it with --urgency-reason",
-    )
+    return refusals.URGENCY_WITHOUT_REASON(ref=case.subject.ref)
 
 
 def urgency_is_stated(case: Case) -> Refusal | None:
@@ -35,12 +30,7 @@ def urgency_is_stated(case: Case) -> Refusal | None:
     granted = case.subject.proceedings.granted(Purpose.SPECIAL_URGENCY)
     if granted is None or case.statement.urgency is not None:
         return None
-    return _urgency(
-        case,
-        "urgency-not-stated",
-        "Special urgency was agreed, and the statement does not say so.",
-        "Give the reason with --urgency-reason",
-    )
+    return refusals.URGENCY_NOT_STATED(ref=case.subject.ref)
 
 
 def urgency_has_consent(case: Case) -> Refusal | None:
@@ -50,12 +40,7 @@ def urgency_has_consent(case: Case) -> Refusal | None:
         return None
     if case.subject.proceedings.granted(Purpose.SPECIAL_URGENCY) is not None:
         return None
-    return _urgency(
-        case,
-        "urgency-without-consent",
-        "Special urgency is claimed, and who agreed, in what capacity and when, is not recorded.",
-        "Record it with --urgency-agreed-by, --urgency-capacity and --urgency-agreed-on",
-    )
+    return refusals.URGENCY_WITHOUT_CONSENT(ref=case.subject.ref)
 
 
 def consent_precedes_decision(case: Case) -> Refusal | None:
@@ -64,13 +49,7 @@ def consent_precedes_decision(case: Case) -> Refusal | None:
     agreed_on = urgency.agreed_on if urgency else None
     if agreed_on is None or made_on is None or agreed_on <= made_on:
         return None
-    return _urgency(
-        case,
-        "urgency-agreed-late",
-        f"Special urgency was agreed on {spoken_day(agreed_on)}, after the decision was made on "
-        f"{spoken_day(made_on)}.",
-        "Agreement after the event does not count; take it without special urgency (--no-urgency)",
-    )
+    return refusals.URGENCY_AGREED_LATE(ref=case.subject.ref, agreed_on=agreed_on, made_on=made_on)
 
 
 def urgency_exemption(case: Case) -> Provision[SpecialUrgency] | None:

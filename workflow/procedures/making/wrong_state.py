@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from workflow.authority import Authority, engine_rule
+from workflow.authority import Authority
 from workflow.errors import Refusal
-from workflow.model.decision import Decision
 from workflow.model.state import State
 from workflow.procedures.case import Case
+from workflow.procedures.making import refusals
 from workflow.procedures.shared.wrong_state import after, stands_at, when
 
 
@@ -20,29 +20,14 @@ def no_second_signature(case: Case, under: Authority) -> Refusal:
     return after(stands, decision, f"was signed{when(decision.signed_at)}")
 
 
-_SIGNED_TEXT = engine_rule("signed text", "What has been signed is never edited in place.")
-
-
-def _instead_of_amending(decision: Decision, otherwise: str) -> str:
-    if decision.state is State.SIGNED:
-        again = f"decisions withdraw {decision.ref} --reason 'why'"
-        return f"Withdraw it, and draft it again: {again}"
-    if decision.state in (State.PUBLISHED, State.WITHDRAWN, State.SUPERSEDED):
-        return otherwise
-    return (
-        "If it is a slip of the pen, put the published text right, with what is to read otherwise: "
-        f"decisions correct {decision.ref} --ruling 'why it is clerical' …"
-    )
-
-
 def no_amendment(case: Case, under: Authority) -> Refusal:
     """Say why a statement cannot be changed from where its decision stands."""
     decision, stands = case.decision, stands_at(case, under)
     if decision is None or decision.state is State.DRAFT:
         return stands
-    return Refusal(
-        code="text-is-signed",
-        because=f"{stands.because} Its text is what was signed, and is not changed.",
-        authority=_SIGNED_TEXT,
-        remedy=_instead_of_amending(decision, stands.remedy),
-    )
+    kind = refusals.TEXT_IS_PUBLISHED
+    if decision.state is State.SIGNED:
+        kind = refusals.TEXT_IS_SIGNED_UNPUBLISHED
+    elif decision.state in (State.PUBLISHED, State.WITHDRAWN, State.SUPERSEDED):
+        kind = refusals.TEXT_IS_SIGNED
+    return kind(stands=stands.because, ref=decision.ref)

@@ -1,5 +1,6 @@
 """What must be so of notices, and of a key decision or a private meeting before it is signed."""
 
+<<<<<<< HEAD
 from workflow.authority import REG_5, REG_9, engine_rule
 from workflow.clock import london_day, spoken, spoken_day
 from workflow.constitution.provisions.consent import SPECIAL_URGENCY_CONSENT
@@ -10,12 +11,18 @@ from workflow.constitution.provisions.notice import (
     PRIVATE_MEETING_NOTICE,
     NoticeRule,
 )
+=======
+from workflow.authority import REG_5, REG_9
+from workflow.clock import london_day
+from workflow.constitution.provisions.notice import NoticeRule
+>>>>>>> 98c50e5 (A refusal stands in a catalogue, and a step is a function with its row above it)
 from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.consent import Purpose
 from workflow.model.kind import Kind
 from workflow.model.notice import BEFORE, NoticeKind
 from workflow.model.state import State
 from workflow.procedures.case import Case
+from workflow.procedures.notices import refusals
 from workflow.procedures.notices.inputs import GiveNotice
 from workflow.procedures.notices.notice_dates import (
     first_day,
@@ -25,13 +32,8 @@ from workflow.procedures.notices.notice_dates import (
     road_taken,
     rule_for,
 )
-from workflow.procedures.shared.refusals import from_fault
+from workflow.procedures.shared.faults import from_fault
 
-_NOTICES = engine_rule(
-    "notices on the record",
-    "A notice is recorded once it has been published; one that comes before a decision is "
-    "recorded before it is signed.",
-)
 _KEY = (Kind.KEY, Kind.OFFICER_KEY)
 _PARTICULARS = {
     NoticeKind.KEY_DECISION: ("matter", "maker", "decide_from", "documents", "copies"),
@@ -47,12 +49,7 @@ def notice_has_been_published(case: Case) -> Refusal | None:
     details = case.details
     if not isinstance(details, GiveNotice) or details.published_at <= case.now:
         return None
-    return Refusal(
-        code="in-the-future",
-        because=f"{spoken(details.published_at)} has not come yet.",
-        authority=_NOTICES,
-        remedy="Record the notice when it has been published.",
-    )
+    return refusals.IN_THE_FUTURE(published_at=details.published_at)
 
 
 def notice_has_its_particulars(case: Case) -> Refusal | None:
@@ -65,12 +62,8 @@ def notice_has_its_particulars(case: Case) -> Refusal | None:
     if not missing or (under is None and details.kind in BEFORE):
         return None
     flags = ", ".join(f"--{name.replace('_', '-')}" for name in missing)
-    return Refusal(
-        code="notice-incomplete",
-        because=f"A {details.kind.label} says more than this one does.",
-        authority=REG_9 if under is None else under.authority,
-        remedy=f"Give what the published notice says: {flags}; a notice that does not say it is "
-        "published again.",
+    return refusals.NOTICE_INCOMPLETE(
+        REG_9 if under is None else under.authority, kind=details.kind, flags=flags
     )
 
 
@@ -81,13 +74,8 @@ def notice_is_of_its_time(case: Case) -> Refusal | None:
         return None
     if case.subject.state is State.DRAFT:
         return None
-    return Refusal(
-        code="notice-too-late",
-        because=f"{case.subject.ref} is {case.subject.state.label}: a {details.kind.label} comes "
-        "before the decision.",
-        authority=_NOTICES,
-        remedy="Ask the monitoring officer: a decision made without notice is put right by making "
-        "it again.",
+    return refusals.NOTICE_TOO_LATE(
+        ref=case.subject.ref, state=case.subject.state, kind=details.kind
     )
 
 
@@ -107,23 +95,20 @@ def by_one_of_three_roads(case: Case) -> Refusal | None:
     except BeyondCalendar as fault:
         return from_fault(fault)
     if not found:
-        return Refusal(
-            code="no-notice",
-            because="It is a key decision, and neither notice of it nor agreed urgency is on "
-            "record.",
-            authority=provision.authority,
-            remedy=_roads(case),
+        return refusals.NO_NOTICE(
+            provision.authority, ref=case.subject.ref, other_roads=_other_roads(case)
         )
     day, kind = min(found)
     rule = rule_for(case.in_force, kind)
     assert rule is not None
     assert rule.value is not None
-    return Refusal(
-        code="notice-short",
-        because=f"By the notice on record it may be made from {spoken_day(day)}; it is dated "
-        f"{spoken_day(made_on)}. {_read(rule.value)}",
-        authority=rule.authority,
-        remedy=f"Make it on that day or later, or take another road. {_roads(case)}",
+    return refusals.NOTICE_SHORT(
+        rule.authority,
+        day=day,
+        made_on=made_on,
+        reading=_read(rule.value),
+        ref=case.subject.ref,
+        other_roads=_other_roads(case),
     )
 
 
@@ -135,22 +120,34 @@ def _read(rule: NoticeRule) -> str:
     return f"Its {rule.days} clear days are read as {rule.unit} days, and not {other.unit} days."
 
 
+<<<<<<< HEAD
 def _roads(case: Case) -> str:
     ref, consent = case.subject.ref, case.in_force[SPECIAL_URGENCY_CONSENT]
+=======
+def _other_roads(case: Case) -> str:
+    """Say how else a key decision can be made than by notice of it."""
+    ref, consent = case.subject.ref, case.in_force.special_urgency_consent
+>>>>>>> 98c50e5 (A refusal stands in a catalogue, and a step is a function with its row above it)
     who = ""
     if consent is not None and consent.value is not None:
         who = f" (of {offices_in_words(consent.value.ladders)})"
     asked = case.subject.proceedings.application(Purpose.SPECIAL_URGENCY)
+<<<<<<< HEAD
     roads = [f"Record the notice: decisions advance-notice give {ref} --kind key-decision …"]
     if case.in_force[GENERAL_EXCEPTION_NOTICE] is not None:
         roads.append("or --kind general-exception …")
+=======
+    roads = ""
+    if case.in_force.general_exception_notice is not None:
+        roads += "; or --kind general-exception …"
+>>>>>>> 98c50e5 (A refusal stands in a catalogue, and a step is a function with its row above it)
     if asked is not None and asked.is_open:
-        roads.append(f"or have the consent answered that was asked{who}: decisions consent give "
-                     f"{ref} --purpose special-urgency …")  # fmt: skip
+        roads += f"; or have the consent answered that was asked{who}: decisions consent give "
+        roads += f"{ref} --purpose special-urgency …"
     elif consent is not None:
-        roads.append(f"or ask consent{who}: decisions consent ask {ref} --purpose special-urgency "
-                     "--reason 'why'")  # fmt: skip
-    return "; ".join(roads)
+        roads += f"; or ask consent{who}: decisions consent ask {ref} --purpose special-urgency "
+        roads += "--reason 'why'"
+    return roads
 
 
 # -- a private meeting (regulation 5) -----------------------------------------------------------
@@ -177,11 +174,6 @@ def private_meeting_was_noticed(case: Case) -> Refusal | None:
         return None
     short = [kind for kind in wanted if given(case, kind)]
     said = "not both in time" if short else "not on record"
-    return Refusal(
-        code="private-meeting-not-noticed",
-        because=f"It was made in private, and the notices of that are {said}.",
-        authority=REG_5 if provision is None else provision.authority,
-        remedy=f"Record them: decisions advance-notice give {case.subject.ref} --kind "
-        f"private-meeting …; or ask consent: decisions consent ask {case.subject.ref} "
-        "--purpose private-meeting --reason 'why'",
+    return refusals.PRIVATE_MEETING_NOT_NOTICED(
+        REG_5 if provision is None else provision.authority, said=said, ref=case.subject.ref
     )

@@ -2,12 +2,11 @@
 
 from dataclasses import fields
 
-from workflow.clock import spoken
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
+from workflow.procedures.notices import refusals
 from workflow.procedures.notices.events import NoticeGiven
 from workflow.procedures.notices.inputs import GiveNotice
-from workflow.procedures.shared.recorded import already
 
 NOTICE_APART = ("kind", "published_at", "where", "decide_from", "decide_until")
 """The parts of a notice that stand apart in the journal, and not among its particulars."""
@@ -34,11 +33,7 @@ def notice_is_new(case: Case) -> Refusal | None:
             and all(getattr(event, part) == getattr(details, part) for part in NOTICE_APART)
             and ("particulars" in erased or event.particulars == said_in(details))
         ):
-            return already(
-                "already-recorded",
-                case,
-                f"The {event.kind.label} that was published at {spoken(event.published_at)} is on "
-                f"the record of {decision.ref} already.",
-                "If another was published, give its own time, place or wording.",
+            return refusals.NOTICE_RECORDED(
+                ref=decision.ref, kind=event.kind, published_at=event.published_at
             )
     return None

@@ -11,13 +11,39 @@ from workflow.procedures.notices import guards as notices
 from workflow.procedures.notices.events import NoticeGiven
 from workflow.procedures.notices.inputs import GiveNotice
 from workflow.procedures.notices.recorded import notice_is_new, said_in
-from workflow.procedures.step import Step
+from workflow.procedures.step import step
 
 
-def noticed(case: Case) -> Event:
-    """The notice, with when and where it was published and what it says."""
-    given = case.details
-    assert isinstance(given, GiveNotice)
+@step(
+    "advance-notice-give",
+    cannot="A notice cannot be recorded for {ref} now.",
+    source=(
+        State.DRAFT,
+        State.SIGNED,
+        State.CALL_IN_OPEN,
+        State.CALLED_IN,
+        State.REFERRED_BACK,
+        State.REFERRED_TO_COUNCIL,
+        State.EFFECTIVE,
+        State.IMPLEMENTED,
+    ),
+    target=None,
+    by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
+    under=REG_9,
+    once=notice_is_new,
+    checks=(
+        notices.notice_has_been_published,
+        notices.notice_has_its_particulars,
+        notices.notice_is_of_its_time,
+    ),
+    stopped_by_hold=False,
+    closes_expired=False,
+    example="HFD-042 --kind key-decision --published-at '14 Sept 10am' "
+    "--where 'the council website' --matter 'The plan' --maker 'Cabinet: Cllrs A, B and C' "
+    "--decide-from '18 October' --documents none --copies 'from the council offices'",
+)
+def give(case: Case, given: GiveNotice) -> Event:
+    """Record a notice published before the decision, or with its reasons after."""
     return NoticeGiven(
         at=case.at,
         kind=given.kind,
@@ -29,36 +55,4 @@ def noticed(case: Case) -> Event:
     )
 
 
-ROWS: Final = (
-    Step(
-        verb="advance-notice-give",
-        done="given notice of",
-        source=(
-            State.DRAFT,
-            State.SIGNED,
-            State.CALL_IN_OPEN,
-            State.CALLED_IN,
-            State.REFERRED_BACK,
-            State.REFERRED_TO_COUNCIL,
-            State.EFFECTIVE,
-            State.IMPLEMENTED,
-        ),
-        target=None,
-        by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
-        says="Record a notice published before the decision, or with its reasons after.",
-        under=REG_9,
-        asks=GiveNotice,
-        once=notice_is_new,
-        checks=(
-            notices.notice_has_been_published,
-            notices.notice_has_its_particulars,
-            notices.notice_is_of_its_time,
-        ),
-        records=noticed,
-        forward=False,
-        settles=False,
-        example="HFD-042 --kind key-decision --published-at '14 Sept 10am' "
-        "--where 'the council website' --matter 'The plan' --maker 'Cabinet: Cllrs A, B and C' "
-        "--decide-from '18 October' --documents none --copies 'from the council offices'",
-    ),
-)
+ROWS: Final = (give,)

@@ -4,8 +4,9 @@ from workflow.constitution.provisions.consent import EXEMPTION_CONSENT
 from workflow.errors import Refusal
 from workflow.model.consent import Purpose
 from workflow.procedures.case import Case
-from workflow.procedures.consents.answering import CONSENT
 from workflow.procedures.consents.consent_order import consented_exemption
+from workflow.procedures.consents.refusals import CONSENT
+from workflow.procedures.publication import refusals
 from workflow.procedures.publication.inputs import Publish, PublishUnsigned
 
 
@@ -16,6 +17,7 @@ def exemption_states_its_reason(case: Case) -> Refusal | None:
     publishing = isinstance(details, Publish | PublishUnsigned)
     if not publishing or granted is None or getattr(details, "exemption_reason", None):
         return None
+<<<<<<< HEAD
     provision = case.in_force[EXEMPTION_CONSENT]
     return Refusal(
         code="exemption-reason-missing",
@@ -23,6 +25,10 @@ def exemption_states_its_reason(case: Case) -> Refusal | None:
         authority=CONSENT if provision is None else provision.authority,
         remedy="Give it, as the notice has it: --exemption-reason 'why'",
     )
+=======
+    provision = case.in_force.exemption_consent
+    return refusals.EXEMPTION_REASON_MISSING(CONSENT if provision is None else provision.authority)
+>>>>>>> 98c50e5 (A refusal stands in a catalogue, and a step is a function with its row above it)
 
 
 def exemption_was_agreed(case: Case) -> Refusal | None:
@@ -30,6 +36,7 @@ def exemption_was_agreed(case: Case) -> Refusal | None:
     reason = getattr(case.details, "exemption_reason", None)
     if reason is None or consented_exemption(case) is not None:
         return None
+<<<<<<< HEAD
     provision = case.in_force[EXEMPTION_CONSENT]
     return Refusal(
         code="exemption-not-agreed",
@@ -38,6 +45,11 @@ def exemption_was_agreed(case: Case) -> Refusal | None:
         authority=CONSENT if provision is None else provision.authority,
         remedy="Leave out --exemption-reason; or have consent given first: decisions consent ask "
         f"{case.subject.ref} --purpose exemption --reason 'why'",
+=======
+    provision = case.in_force.exemption_consent
+    return refusals.EXEMPTION_NOT_AGREED(
+        CONSENT if provision is None else provision.authority, ref=case.subject.ref
+>>>>>>> 98c50e5 (A refusal stands in a catalogue, and a step is a function with its row above it)
     )
 
 

@@ -2,9 +2,7 @@
 
 from datetime import date
 
-from workflow.authority import engine_rule
 from workflow.calendars.counting import count
-from workflow.clock import spoken, spoken_day
 from workflow.constitution.constitution import on_file
 from workflow.constitution.period import window_for
 from workflow.constitution.provisions.council_ends import COUNCIL_ENDS
@@ -17,7 +15,8 @@ from workflow.model.call_in_period import CallInPeriod, Unit
 from workflow.procedures.case import Case
 from workflow.procedures.consents.consent_order import consented_exemption
 from workflow.procedures.making.urgency import urgency_exemption
-from workflow.procedures.shared.refusals import from_fault
+from workflow.procedures.publication import refusals
+from workflow.procedures.shared.faults import from_fault
 
 
 def not_callable(case: Case) -> Provision[SubjectToCallIn] | None:
@@ -59,12 +58,8 @@ def kind_is_on_file(case: Case) -> Refusal | None:
     kind = case.subject.kind
     if kind in kinds.subject or kind in kinds.not_subject:
         return None
-    return Refusal(
-        code="not-on-file",
-        because=f"Whether {rules.council_name} lets {kind} decisions be called in is not on file.",
-        authority=provision.authority,
-        remedy=f"See what is on file: decisions policy show {rules.council}; then add the kind, "
-        "with its source.",
+    return refusals.NOT_ON_FILE(
+        provision.authority, council_name=rules.council_name, kind=kind, council=rules.council
     )
 
 
@@ -104,12 +99,8 @@ def period_can_be_counted(case: Case) -> Refusal | None:
         return from_fault(fault)
     if window.in_time(case.at):
         return None
-    return Refusal(
-        code="period-already-over",
-        because=f"The call-in period is counted from {spoken_day(window.counted_from)}, and ended "
-        f"at {ended(window)}, before publication: nobody could have called it in.",
-        authority=window.authority,
-        remedy="Ask the monitoring officer; the decision may have to be made again.",
+    return refusals.PERIOD_ALREADY_OVER(
+        window.authority, counted_from=window.counted_from, ended=ended(window)
     )
 
 
@@ -119,11 +110,8 @@ def period_has_run_out(case: Case) -> Refusal | None:
     assert window is not None
     if window.has_run_out(case.now):
         return None
-    return Refusal(
-        code="call-in-open",
-        because=f"Call-in is open until {ended(window)}.",
-        authority=window.authority,
-        remedy=f"Nothing to do before {spoken(window.effective_from)}; the nightly close takes it.",
+    return refusals.CALL_IN_OPEN(
+        window.authority, ended=ended(window), effective_from=window.effective_from
     )
 
 
@@ -132,17 +120,4 @@ def it_was_published_here(case: Case) -> Refusal | None:
     decision = case.subject
     if not decision.is_history:
         return None
-    return Refusal(
-        code="taken-in",
-        because=f"{decision.ref} was taken in from another register, and was not published here.",
-        authority=HISTORY,
-        remedy=f"Put right what was taken in wrongly: decisions correct {decision.ref} "
-        "--ruling 'why' …",
-    )
-
-
-HISTORY = engine_rule(
-    "history taken in",
-    "What was taken in wrongly from another register is put right with both values on record; a "
-    "period that still runs is counted anew, and one that is over stands.",
-)
+    return refusals.TAKEN_IN(ref=decision.ref)

@@ -35,7 +35,7 @@ from workflow.procedures.publication.wrong_state import no_second_publication
 from workflow.procedures.shared import every_step
 from workflow.procedures.shared.council_ends import the_council_has_not_ended
 from workflow.procedures.shared.signatories import mark_of
-from workflow.procedures.step import Step
+from workflow.procedures.step import step
 
 _PUBLISHED = (
     State.CALL_IN_OPEN,
@@ -45,45 +45,6 @@ _PUBLISHED = (
     State.EFFECTIVE,
     State.IMPLEMENTED,
 )
-
-
-def published(case: Case) -> Event:
-    """Publication."""
-    given = case.details
-    assert isinstance(given, Publish)
-    return Published(at=case.at, where=given.where, target=period.missed_target(case))
-
-
-def call_in_opened(case: Case) -> Event:
-    """The call-in period, with its days and its two instants."""
-    return CallInOpened(at=case.at, window=period.the_window(case))
-
-
-def took_effect(case: Case) -> Event:
-    """Effect at once, with why no call-in period opened."""
-    acted_at = case.subject.proceedings.acted_at
-    if acted_at is not None:
-        return _acted_on(case, acted_at)
-    consented, urgent = consented_exemption(case), urgency.urgency_exemption(case)
-    if consented is not None:
-        return _exempt(case, consented)
-    if urgent is not None:
-        return TookEffect(
-            at=case.at,
-            because="Special urgency applies, so the decision is not subject to call-in.",
-            authority=urgent.authority,
-            edition=case.in_force.edition,
-            stated=_agreed(case),
-        )
-    by_kind = period.not_callable(case)
-    assert by_kind is not None
-    return TookEffect(
-        at=case.at,
-        because=f"A decision of this kind ({case.subject.kind}) is not subject to call-in.",
-        authority=by_kind.authority,
-        edition=case.in_force.edition,
-        stated=f"No period for call-in opens.{f' {NOT_KNOWN}' if by_kind.assumed else ''}",
-    )
 
 
 def _acted_on(case: Case, acted_at: datetime) -> Event:
@@ -132,10 +93,111 @@ def _exempt(case: Case, application: Application) -> Event:
     )
 
 
-def published_unsigned(case: Case) -> Event:
-    """Publication of a record that is signed afterwards."""
-    given, made_on = case.details, case.statement.made_on
-    assert isinstance(given, PublishUnsigned)
+@step(
+    "publish",
+    cannot="{ref} cannot be published.",
+    source=(State.SIGNED,),
+    target=State.PUBLISHED,
+    by=(Role.PROPER_OFFICER,),
+    under=REG_14,
+    needs=(
+        the_council_has_not_ended,
+        period.kind_is_on_file,
+        period.period_can_be_counted,
+        every_step.signer_and_publisher_differ,
+    ),
+    checks=(exemption_states_its_reason, exemption_was_agreed),
+    wants=wants_its_reason,
+    then=("open-call-in", "take-effect"),
+    wrong_state=no_second_publication,
+    example="HFD-042 --where https://councillors.herefordshire.gov.uk/",
+)
+def publish(case: Case, given: Publish) -> Event:
+    """Put the signed decision before the public."""
+    return Published(at=case.at, where=given.where, target=period.missed_target(case))
+
+
+@step(
+    "open-call-in",
+    cannot="{ref} cannot be opened for call-in.",
+    source=(State.PUBLISHED,),
+    target=State.CALL_IN_OPEN,
+    by=(Role.SYSTEM,),
+    under=MADE_NOT_IMPLEMENTED,
+    when=period.opens_for_call_in,
+    automatic=True,
+)
+def open_call_in(case: Case) -> Event:
+    """The call-in period opens."""
+    return CallInOpened(at=case.at, window=period.the_window(case))
+
+
+@step(
+    "take-effect",
+    cannot="{ref} cannot take effect now.",
+    source=(State.PUBLISHED,),
+    target=State.EFFECTIVE,
+    by=(Role.SYSTEM,),
+    under=MADE_NOT_IMPLEMENTED,
+    when=period.takes_effect_at_once,
+    then=("record-implementation",),
+    automatic=True,
+)
+def take_effect(case: Case) -> Event:
+    """The decision takes effect at once: it is not subject to call-in."""
+    acted_at = case.subject.proceedings.acted_at
+    if acted_at is not None:
+        return _acted_on(case, acted_at)
+    consented, urgent = consented_exemption(case), urgency.urgency_exemption(case)
+    if consented is not None:
+        return _exempt(case, consented)
+    if urgent is not None:
+        return TookEffect(
+            at=case.at,
+            because="Special urgency applies, so the decision is not subject to call-in.",
+            authority=urgent.authority,
+            edition=case.in_force.edition,
+            stated=_agreed(case),
+        )
+    by_kind = period.not_callable(case)
+    assert by_kind is not None
+    return TookEffect(
+        at=case.at,
+        because=f"A decision of this kind ({case.subject.kind}) is not subject to call-in.",
+        authority=by_kind.authority,
+        edition=case.in_force.edition,
+        stated=f"No period for call-in opens.{f' {NOT_KNOWN}' if by_kind.assumed else ''}",
+    )
+
+
+@step(
+    "minutes-publish",
+    cannot="{ref} cannot be published before it is signed.",
+    source=(State.DRAFT,),
+    target=State.PUBLISHED,
+    by=(Role.PROPER_OFFICER,),
+    under=REG_14,
+    needs=(
+        the_council_has_not_ended,
+        signing.the_rule_signs_afterwards,
+        *COMPLETE,
+        period.kind_is_on_file,
+        period.period_can_be_counted,
+    ),
+    checks=(
+        signing.those_who_made_it_did_not_consent,
+        exemption_states_its_reason,
+        exemption_was_agreed,
+    ),
+    wants=wants_its_reason,
+    then=("open-call-in", "take-effect"),
+    suggested=False,
+    wrong_state=no_second_publication,
+    example="FIF-042 --where 'the council website'",
+)
+def publish_minutes(case: Case, given: PublishUnsigned) -> Event:
+    """Put a record before the public that is signed at a later meeting."""
+    made_on = case.statement.made_on
     assert made_on is not None
     council = case.subject.council
     people = case.rules.people() if given.made_by else ()
@@ -150,102 +212,21 @@ def published_unsigned(case: Case) -> Event:
     )
 
 
-def minutes_signed(case: Case) -> Event:
-    """The signature of a record that was published unsigned."""
-    given = case.details
-    assert isinstance(given, SignMinutes)
+@step(
+    "minutes-sign",
+    cannot="The minutes of {ref} cannot be signed.",
+    source=_PUBLISHED,
+    target=None,
+    by=(Role.DECISION_MAKER, Role.PROPER_OFFICER),
+    under=REG_14,
+    needs=(signing.not_signed_yet, it_was_published_here),
+    stopped_by_hold=False,
+    closes_expired=False,
+    example="FIF-042 --signatory 'The convener, at the meeting of 4 June'",
+)
+def sign_minutes(case: Case, given: SignMinutes) -> Event:
+    """Record the signature of a record that was published unsigned."""
     return MinutesSigned(at=case.at, signatory=given.signatory)
 
 
-ROWS: Final = (
-    Step(
-        verb="publish",
-        done="published",
-        source=(State.SIGNED,),
-        target=State.PUBLISHED,
-        by=(Role.PROPER_OFFICER,),
-        says="Put the signed decision before the public.",
-        under=REG_14,
-        asks=Publish,
-        needs=(
-            the_council_has_not_ended,
-            period.kind_is_on_file,
-            period.period_can_be_counted,
-            every_step.signer_and_publisher_differ,
-        ),
-        checks=(exemption_states_its_reason, exemption_was_agreed),
-        wants=wants_its_reason,
-        records=published,
-        then=("open-call-in", "take-effect"),
-        elsewhere=no_second_publication,
-        example="HFD-042 --where https://councillors.herefordshire.gov.uk/",
-    ),
-    Step(
-        verb="open-call-in",
-        done="opened for call-in",
-        source=(State.PUBLISHED,),
-        target=State.CALL_IN_OPEN,
-        by=(Role.SYSTEM,),
-        says="The call-in period opens.",
-        under=MADE_NOT_IMPLEMENTED,
-        when=period.opens_for_call_in,
-        records=call_in_opened,
-        automatic=True,
-    ),
-    Step(
-        verb="take-effect",
-        done="put into effect",
-        source=(State.PUBLISHED,),
-        target=State.EFFECTIVE,
-        by=(Role.SYSTEM,),
-        says="The decision takes effect at once: it is not subject to call-in.",
-        under=MADE_NOT_IMPLEMENTED,
-        when=period.takes_effect_at_once,
-        records=took_effect,
-        then=("record-implementation",),
-        automatic=True,
-    ),
-    Step(
-        verb="minutes-publish",
-        done="published before it is signed",
-        source=(State.DRAFT,),
-        target=State.PUBLISHED,
-        by=(Role.PROPER_OFFICER,),
-        says="Put a record before the public that is signed at a later meeting.",
-        under=REG_14,
-        asks=PublishUnsigned,
-        needs=(
-            the_council_has_not_ended,
-            signing.the_rule_signs_afterwards,
-            *COMPLETE,
-            period.kind_is_on_file,
-            period.period_can_be_counted,
-        ),
-        checks=(
-            signing.those_who_made_it_did_not_consent,
-            exemption_states_its_reason,
-            exemption_was_agreed,
-        ),
-        wants=wants_its_reason,
-        records=published_unsigned,
-        then=("open-call-in", "take-effect"),
-        usual=False,
-        elsewhere=no_second_publication,
-        example="FIF-042 --where 'the council website'",
-    ),
-    Step(
-        verb="minutes-sign",
-        done="signed",
-        source=_PUBLISHED,
-        target=None,
-        by=(Role.DECISION_MAKER, Role.PROPER_OFFICER),
-        says="Record the signature of a record that was published unsigned.",
-        under=REG_14,
-        asks=SignMinutes,
-        needs=(signing.not_signed_yet, it_was_published_here),
-        records=minutes_signed,
-        forward=False,
-        settles=False,
-        example="FIF-042 --signatory 'The convener, at the meeting of 4 June'",
-    ),
-)
+ROWS: Final = (publish, open_call_in, take_effect, publish_minutes, sign_minutes)

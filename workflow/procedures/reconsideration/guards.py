@@ -1,14 +1,14 @@
 """What must be so before the maker of a decision, having looked again, confirms or changes it."""
 
-from workflow.authority import MADE_NOT_IMPLEMENTED
 from workflow.constitution.constitution import on_file
 from workflow.constitution.provisions.grounds import Ground
 from workflow.constitution.provisions.scrutiny import RECONSIDERED
 from workflow.errors import NotOnFile, Refusal
 from workflow.procedures.case import Case
+from workflow.procedures.reconsideration import refusals
 from workflow.procedures.reconsideration.inputs import Change, Reconsider
 from workflow.procedures.shared.asking import grounds_rule
-from workflow.procedures.shared.refusals import from_fault
+from workflow.procedures.shared.faults import from_fault
 
 
 def _grounds_asked_on(case: Case) -> tuple[Ground, ...]:
@@ -25,14 +25,7 @@ def opinion_is_received(case: Case) -> Refusal | None:
     wanted = [each.name for each in _grounds_asked_on(case) if each.opinion]
     if found is None or not wanted or case.subject.proceedings.opinion_at is not None:
         return None
-    return Refusal(
-        code="opinion-missing",
-        because=f"The ground {wanted[0]} needs the opinion of a practising barrister or solicitor "
-        "before the decision is reconsidered, and none is recorded.",
-        authority=found[1].authority,
-        remedy=f"Record it: decisions request record-opinion {case.subject.ref} --counsel NAME "
-        "--opinion 'what it says'",
-    )
+    return refusals.OPINION_MISSING(found[1].authority, wanted=wanted[0], ref=case.subject.ref)
 
 
 def _percent(case: Case) -> int | None:
@@ -56,22 +49,12 @@ def majority_is_reached(case: Case) -> Refusal | None:
         return None
     cast, against = details.votes_for, details.votes_against
     if cast is None or against is None:
-        return Refusal(
-            code="votes-missing",
-            because=f"It needs {percent} per cent of the votes of those present and voting, and "
-            "the votes are not given.",
-            authority=found[1].authority,
-            remedy="Give --votes-for and --votes-against.",
-        )
+        return refusals.VOTES_MISSING(found[1].authority, percent=percent)
     wanted = -(-(cast + against) * percent // 100)
     if cast >= wanted and cast > 0:
         return None
-    return Refusal(
-        code="majority-not-reached",
-        because=f"{cast} of {cast + against} voted for it; {percent} per cent, rounded up, is "
-        f"{wanted}.",
-        authority=found[1].authority,
-        remedy="What was not carried is not recorded as decided: the decision stays where it is.",
+    return refusals.MAJORITY_NOT_REACHED(
+        found[1].authority, cast=cast, votes=cast + against, percent=percent, wanted=wanted
     )
 
 
@@ -89,12 +72,4 @@ def made_within_the_framework(case: Case) -> Refusal | None:
     """What is contrary to the framework, and council objects to, is not confirmed as it was."""
     if not case.subject.proceedings.contrary:
         return None
-    return Refusal(
-        code="contrary-to-framework",
-        because="An officer has advised that it is contrary to the budget or policy framework, "
-        "and council has objected: it is not its maker's to make as it was.",
-        authority=MADE_NOT_IMPLEMENTED,
-        remedy="Bring it within the framework: decisions reconsideration change "
-        f"{case.subject.ref} …; or give it up: decisions reconsideration rescind "
-        f"{case.subject.ref} …",
-    )
+    return refusals.CONTRARY_TO_FRAMEWORK(ref=case.subject.ref)

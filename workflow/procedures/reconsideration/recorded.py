@@ -1,11 +1,11 @@
 """Counsel's opinion that stands on the record already is not recorded again."""
 
-from workflow.clock import spoken
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
+from workflow.procedures.reconsideration import refusals
 from workflow.procedures.reconsideration.events import OpinionReceived
 from workflow.procedures.reconsideration.inputs import RecordOpinion
-from workflow.procedures.shared.recorded import already, same
+from workflow.procedures.shared.recorded import same
 
 
 def opinion_is_new(case: Case) -> Refusal | None:
@@ -21,11 +21,5 @@ def opinion_is_new(case: Case) -> Refusal | None:
             and same(event.counsel, details.counsel)
             and same(event.opinion, details.opinion)
         ):
-            return already(
-                "already-recorded",
-                case,
-                f"That opinion, received at {spoken(event.at)}, is on the record of "
-                f"{decision.ref} already.",
-                "If there is another, record what that one says.",
-            )
+            return refusals.OPINION_RECORDED(ref=decision.ref, at=event.at)
     return None

@@ -23,24 +23,49 @@ from workflow.procedures.reconsideration.inputs import Change, Confirm, Reconsid
 from workflow.procedures.reconsideration.recorded import opinion_is_new
 from workflow.procedures.scrutiny import guards as scrutiny
 from workflow.procedures.scrutiny.steps import DONE, RECORDERS
-from workflow.procedures.step import Step
+from workflow.procedures.step import step
 
 _MAKERS = (Role.DECISION_MAKER, Role.PROPER_OFFICER)
 _LOOKED_AT = (reconsidering.opinion_is_received,)
 _CARRIED = (reconsidering.majority_is_reached,)
 
 
-def opinion(case: Case) -> Event:
-    """Counsel's opinion."""
-    given = case.details
-    assert isinstance(given, RecordOpinion)
+def _a_change_is_final(case: Case) -> bool:
+    """Say whether the council's rule makes a decision final as its maker changed it."""
+    return case.subject.proceedings.final
+
+
+@step(
+    "request-record-opinion",
+    cannot="An opinion cannot be recorded for {ref} now.",
+    source=(State.CALLED_IN, State.REFERRED_BACK),
+    target=None,
+    by=RECORDERS,
+    under=MADE_NOT_IMPLEMENTED,
+    once=opinion_is_new,
+    stopped_by_hold=False,
+    example="MEA-042 --counsel 'A Barrister KC' --opinion @opinion.txt",
+)
+def record_opinion(case: Case, given: RecordOpinion) -> Event:
+    """Record counsel's opinion on a ground that needs one."""
     return OpinionReceived(at=case.at, counsel=given.counsel, opinion=given.opinion)
 
 
-def confirmed(case: Case) -> Event:
-    """The decision as it was, confirmed."""
-    given = case.details
-    assert isinstance(given, Confirm)
+@step(
+    "reconsideration-confirm",
+    cannot="{ref} cannot be confirmed.",
+    source=(State.REFERRED_BACK,),
+    target=State.EFFECTIVE,
+    by=_MAKERS,
+    under=MADE_NOT_IMPLEMENTED,
+    needs=(*DONE, *_LOOKED_AT, reconsidering.made_within_the_framework),
+    checks=(*_CARRIED, scrutiny.acted_while_it_could),
+    wants=reconsidering.wants_the_votes,
+    then=("record-implementation",),
+    example="HFD-042 --reason 'The families were asked in June; see the annex.'",
+)
+def confirm(case: Case, given: Confirm) -> Event:
+    """Record that the decision maker reconsidered and confirms it; it takes effect."""
     return Confirmed(
         at=case.at,
         acted_at=given.acted_at,
@@ -50,10 +75,23 @@ def confirmed(case: Case) -> Event:
     )
 
 
-def changed(case: Case) -> Event:
-    """The decision as it is now made, and whether that is final."""
-    given, provision = case.details, case.in_force[RECONSIDERED]
-    assert isinstance(given, Change)
+@step(
+    "reconsideration-change",
+    cannot="{ref} cannot be changed.",
+    source=(State.REFERRED_BACK,),
+    target=State.SIGNED,
+    by=_MAKERS,
+    under=MADE_NOT_IMPLEMENTED,
+    needs=(*DONE, *_LOOKED_AT, reconsidering.what_a_change_makes_is_on_file),
+    checks=_CARRIED,
+    wants=reconsidering.wants_the_votes,
+    then=("take-effect-as-changed",),
+    example="HFD-042 --decision 'That the plan be approved for a year.' "
+    "--reason 'Scrutiny asked for a review.'",
+)
+def change(case: Case, given: Change) -> Event:
+    """Record that the decision maker reconsidered, and now decides otherwise."""
+    provision = case.in_force[RECONSIDERED]
     assert provision is not None
     assert provision.value is not None
     found_at = case.subject.proceedings.found_at
@@ -75,8 +113,19 @@ def changed(case: Case) -> Event:
     )
 
 
-def took_effect(case: Case) -> Event:
-    """Effect as changed, by the rule that makes a changed decision final."""
+@step(
+    "take-effect-as-changed",
+    cannot="{ref} cannot take effect now.",
+    source=(State.SIGNED,),
+    target=State.EFFECTIVE,
+    by=(Role.SYSTEM,),
+    under=MADE_NOT_IMPLEMENTED,
+    when=_a_change_is_final,
+    then=("record-implementation",),
+    automatic=True,
+)
+def take_effect_as_changed(case: Case) -> Event:
+    """The decision takes effect as changed: the council's rule makes that final."""
     published = case.subject.published_at or case.at
     provision = case.rules.in_force_on(london_day(published))[RECONSIDERED]
     law = law_of(case.rules.nation, MADE_NOT_IMPLEMENTED)
@@ -84,10 +133,20 @@ def took_effect(case: Case) -> Event:
     return TookEffectAsChanged(at=case.at, authority=under)
 
 
-def rescinded(case: Case) -> Event:
-    """The decision given up."""
-    given = case.details
-    assert isinstance(given, Reconsider)
+@step(
+    "reconsideration-rescind",
+    cannot="{ref} cannot be rescinded.",
+    source=(State.CALL_IN_OPEN, State.REFERRED_BACK, State.EFFECTIVE),
+    target=State.WITHDRAWN,
+    by=_MAKERS,
+    under=MADE_NOT_IMPLEMENTED,
+    needs=_LOOKED_AT,
+    checks=_CARRIED,
+    wants=reconsidering.wants_the_votes,
+    example="HFD-042 --reason 'The concerns are well founded.'",
+)
+def rescind(case: Case, given: Reconsider) -> Event:
+    """Record that the decision maker rescinds a published decision, before it is acted on."""
     return Rescinded(
         at=case.at,
         votes_for=given.votes_for,
@@ -96,85 +155,4 @@ def rescinded(case: Case) -> Event:
     )
 
 
-def _a_change_is_final(case: Case) -> bool:
-    """Say whether the council's rule makes a decision final as its maker changed it."""
-    return case.subject.proceedings.final
-
-
-ROWS: Final = (
-    Step(
-        verb="request-record-opinion",
-        done="given an opinion on",
-        source=(State.CALLED_IN, State.REFERRED_BACK),
-        target=None,
-        by=RECORDERS,
-        says="Record counsel's opinion on a ground that needs one.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=RecordOpinion,
-        once=opinion_is_new,
-        records=opinion,
-        forward=False,
-        example="MEA-042 --counsel 'A Barrister KC' --opinion @opinion.txt",
-    ),
-    Step(
-        verb="reconsideration-confirm",
-        done="confirmed",
-        source=(State.REFERRED_BACK,),
-        target=State.EFFECTIVE,
-        by=_MAKERS,
-        says="Record that the decision maker reconsidered and confirms it; it takes effect.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=Confirm,
-        needs=(*DONE, *_LOOKED_AT, reconsidering.made_within_the_framework),
-        checks=(*_CARRIED, scrutiny.acted_while_it_could),
-        wants=reconsidering.wants_the_votes,
-        records=confirmed,
-        then=("record-implementation",),
-        example="HFD-042 --reason 'The families were asked in June; see the annex.'",
-    ),
-    Step(
-        verb="reconsideration-change",
-        done="changed",
-        source=(State.REFERRED_BACK,),
-        target=State.SIGNED,
-        by=_MAKERS,
-        says="Record that the decision maker reconsidered, and now decides otherwise.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=Change,
-        needs=(*DONE, *_LOOKED_AT, reconsidering.what_a_change_makes_is_on_file),
-        checks=_CARRIED,
-        wants=reconsidering.wants_the_votes,
-        records=changed,
-        then=("take-effect-as-changed",),
-        example="HFD-042 --decision 'That the plan be approved for a year.' "
-        "--reason 'Scrutiny asked for a review.'",
-    ),
-    Step(
-        verb="take-effect-as-changed",
-        done="put into effect",
-        source=(State.SIGNED,),
-        target=State.EFFECTIVE,
-        by=(Role.SYSTEM,),
-        says="The decision takes effect as changed: the council's rule makes that final.",
-        under=MADE_NOT_IMPLEMENTED,
-        when=_a_change_is_final,
-        records=took_effect,
-        then=("record-implementation",),
-        automatic=True,
-    ),
-    Step(
-        verb="reconsideration-rescind",
-        done="rescinded",
-        source=(State.CALL_IN_OPEN, State.REFERRED_BACK, State.EFFECTIVE),
-        target=State.WITHDRAWN,
-        by=_MAKERS,
-        says="Record that the decision maker rescinds a published decision, before it is acted on.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=Reconsider,
-        needs=_LOOKED_AT,
-        checks=_CARRIED,
-        wants=reconsidering.wants_the_votes,
-        records=rescinded,
-        example="HFD-042 --reason 'The concerns are well founded.'",
-    ),
-)
+ROWS: Final = (record_opinion, confirm, change, take_effect_as_changed, rescind)

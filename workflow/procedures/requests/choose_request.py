@@ -1,10 +1,10 @@
 """Which request a step is about: the one it names, or the only one that it can be."""
 
-from workflow.authority import engine_rule
 from workflow.constitution.wording.readings import in_time
 from workflow.errors import Refusal
 from workflow.model.proceedings import Request, RequestStanding
 from workflow.procedures.case import Case
+from workflow.procedures.requests import refusals
 from workflow.procedures.requests.inputs import (
     CertifyGround,
     RuleOnRequest,
@@ -13,10 +13,6 @@ from workflow.procedures.requests.inputs import (
 )
 from workflow.procedures.shared.signatories import signatory
 
-REQUESTS = engine_rule(
-    "requests and rulings",
-    "A request is ruled on once; until then it may be joined, mended or withdrawn.",
-)
 _ABOUT_ONE = CertifyGround | RuleOnRequest | SupportRequest | WithdrawRequest
 
 
@@ -48,33 +44,19 @@ def _none_meant(case: Case, ruled: bool) -> Refusal | None:
     if request_meant(case, ruled=ruled) is not None:
         return None
     ref, proceedings, number = case.subject.ref, case.subject.proceedings, _number(case)
-    see = f"See its requests: decisions show {ref}"
     alive = proceedings.pending() + (proceedings.accepted() if ruled else ())
     known = next((each for each in proceedings.requests if each.number == number), None)
     if known is not None:
-        return Refusal(
-            code="request-ruled-already",
-            because=f"Request {known.number} on {ref} is {known.standing.label}.",
-            authority=REQUESTS,
-            remedy=see,
-        )
+        return refusals.REQUEST_RULED_ALREADY(number=known.number, ref=ref, standing=known.standing)
     if alive and number is None and case.details is None:
         return None  # asked in general: the command says which
     if alive and number is None:
-        return Refusal(
-            code="which-request",
-            because=f"{ref} has {len(alive)} requests that it could be about.",
-            authority=REQUESTS,
-            remedy="Say which: --request NUMBER. " + see,
-        )
-    return Refusal(
-        code="no-such-request",
-        because=f"{ref} has no request that awaits a ruling."
-        if number is None
-        else f"{ref} has no request {number}.",
-        authority=REQUESTS,
-        remedy=f"Record one: decisions call-in {ref} …" if not proceedings.requests else see,
-    )
+        return refusals.WHICH_REQUEST(ref=ref, number=len(alive))
+    if not proceedings.requests:
+        kind = refusals.NOTHING_LODGED if number is None else refusals.NO_REQUEST_OF_THAT_NUMBER_YET
+    else:
+        kind = refusals.NONE_AWAITS if number is None else refusals.NO_SUCH_REQUEST
+    return kind(ref=ref, number=number)
 
 
 def a_request_is_pending(case: Case) -> Refusal | None:
@@ -103,12 +85,13 @@ def no_request_is_pending(case: Case) -> Refusal | None:
     await_ = "await" if len(pending) > 1 else "awaits"
     received = in_time(case.subject.window, (each.received_at for each in pending))
     which = f" --request {pending[0].number}" if len(pending) > 1 else ""
-    return Refusal(
-        code="request-pending",
-        because=f"The {several} numbered {numbers}, received {received}, {await_} a ruling.",
-        authority=REQUESTS,
-        remedy=f"Rule on it: decisions request accept {case.subject.ref}{which} --reason 'why', or "
-        f"decisions request reject {case.subject.ref}{which} --reason 'why'",
+    return refusals.REQUEST_PENDING(
+        several=several,
+        numbers=numbers,
+        received=received,
+        verb=await_,
+        ref=case.subject.ref,
+        which=which,
     )
 
 
@@ -129,9 +112,6 @@ def those_who_withdraw_had_asked(case: Case) -> Refusal | None:
     ]
     if not others:
         return None
-    return Refusal(
-        code="had-not-asked",
-        because=f"{', '.join(others)}: not among those who asked, in request {request.number}.",
-        authority=REQUESTS,
-        remedy=f"See who asked: decisions show {case.subject.ref}",
+    return refusals.HAD_NOT_ASKED(
+        people=", ".join(others), number=request.number, ref=case.subject.ref
     )

@@ -9,8 +9,10 @@ from workflow.errors import Refusal
 from workflow.model.people import Role
 from workflow.model.proceedings import Request
 from workflow.procedures.case import Case
-from workflow.procedures.requests.choose_request import REQUESTS, request_meant
+from workflow.procedures.requests import refusals
+from workflow.procedures.requests.choose_request import request_meant
 from workflow.procedures.requests.inputs import CallIn, CertifyGround
+from workflow.procedures.requests.refusals import REQUESTS
 from workflow.procedures.shared.asking import grounds_rule
 
 
@@ -24,10 +26,6 @@ def who_certifies(case: Case) -> tuple[tuple[Role, ...], Authority] | None:
         wanted = [each for each in wanted if each is found[0].named(details.ground)]
     roles = tuple(dict.fromkeys(role for each in wanted for role in each.certified_by))
     return (roles, found[1].authority) if roles else None
-
-
-def _show(case: Case) -> str:
-    return f"decisions policy show {case.subject.council}"
 
 
 def _listed(rule: GroundsRule, request: Request) -> tuple[Ground, ...]:
@@ -73,13 +71,7 @@ def grounds_are_spelt(case: Case) -> Refusal | None:
         name = given.partition(":")[0].strip()
         near = get_close_matches(name.casefold(), known, n=1, cutoff=0.8)
         if near and found[0].named(name) is None:
-            return Refusal(
-                code="ground-misspelt",
-                because=f"The council's list has no ground called {name}.",
-                authority=found[1].authority,
-                remedy=f"Did you mean {known[near[0]]}? Give it by that name; if it was asked "
-                "otherwise, say it in other words.",
-            )
+            return refusals.GROUND_MISSPELT(found[1].authority, given=name, known=known[near[0]])
     return None
 
 
@@ -89,13 +81,11 @@ def a_ground_is_listed(case: Case) -> Refusal | None:
     if judged is None or not judged[0].closed or _listed(judged[0], judged[2]):
         return None
     rule, authority, request = judged
-    return Refusal(
-        code="ground-not-listed",
-        because=f"Request {request.number} gives no ground that the council's list allows: "
-        f"{', '.join(each.name for each in rule.grounds)}.",
-        authority=authority,
-        remedy="Have it lodged again in time, as --grounds 'NAME: particulars', or reject it. "
-        + _show(case),
+    return refusals.GROUND_NOT_LISTED(
+        authority,
+        number=request.number,
+        grounds=", ".join(each.name for each in rule.grounds),
+        council=case.subject.council,
     )
 
 
@@ -107,12 +97,8 @@ def grounds_have_particulars(case: Case) -> Refusal | None:
     bare = [each.name for each in _listed(judged[0], judged[2]) if _is_bare(each, judged[2])]
     if not bare:
         return None
-    return Refusal(
-        code="particulars-missing",
-        because=f"No particulars are given of {', '.join(bare)}.",
-        authority=judged[1],
-        remedy="Have it lodged again in time, as --grounds 'NAME: particulars', or reject it. "
-        + _show(case),
+    return refusals.PARTICULARS_MISSING(
+        judged[1], grounds=", ".join(bare), council=case.subject.council
     )
 
 
@@ -126,12 +112,8 @@ def grounds_are_certified(case: Case) -> Refusal | None:
     if not bare:
         return None
     by = " or ".join(role.label for role in bare[0].certified_by)
-    return Refusal(
-        code="certificate-missing",
-        because=f"The ground {bare[0].name} needs a certificate from the {by}, and has none.",
-        authority=authority,
-        remedy=f"Record it: decisions request certify {case.subject.ref} --ground "
-        f"{quote(bare[0].name)} --certificate 'what it says'; or reject the request.",
+    return refusals.CERTIFICATE_MISSING(
+        authority, ground=bare[0].name, officer=by, ref=case.subject.ref, quoted=quote(bare[0].name)
     )
 
 
@@ -149,11 +131,11 @@ def ground_needs_certificate(case: Case) -> Refusal | None:
         is_so, ground = named in wanting and not has_it, f"no ground called {details.ground}"
     if is_so:
         return None
-    return Refusal(
-        code="no-certificate-needed",
-        because=f"Request {request.number} has {ground} that still needs a certificate.",
-        authority=REQUESTS if found is None else found[1].authority,
-        remedy=f"See which do: {_show(case)}",
+    return refusals.NO_CERTIFICATE_NEEDED(
+        REQUESTS if found is None else found[1].authority,
+        number=request.number,
+        ground=ground,
+        council=case.subject.council,
     )
 
 

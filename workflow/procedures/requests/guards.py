@@ -2,17 +2,17 @@
 
 from datetime import datetime
 
-from workflow.authority import MADE_NOT_IMPLEMENTED, REG_14, engine_rule
-from workflow.clock import spoken
+from workflow.authority import MADE_NOT_IMPLEMENTED
 from workflow.constitution.provisions.request import Once
 from workflow.constitution.wording.readings import ended
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
+from workflow.procedures.requests import refusals
 from workflow.procedures.requests.inputs import CallIn, SupportRequest
+from workflow.procedures.requests.refusals import ONCE
 from workflow.procedures.requests.wrong_state import no_call_in
 from workflow.procedures.shared.asking import asking_rule
 from workflow.procedures.shared.before_effect import (
-    IN_TIME,
     days_still_agree,
     nobody_carried_it_out,
 )
@@ -36,21 +36,7 @@ def somebody_carried_it_out(case: Case) -> Refusal | None:
     """Somebody recorded that it was carried out: else a request in time goes on as a call-in."""
     if case.subject.window is None or not nobody_carried_it_out(case):
         return None
-    return Refusal(
-        code="goes-on-as-call-in",
-        because=f"{case.subject.ref} counts as implemented by a rule, and nobody has recorded "
-        "carrying it out: a request received in time is a call-in like any other.",
-        authority=IN_TIME,
-        remedy=f"Record it as one: decisions call-in {case.subject.ref} --received-at INSTANT "
-        "--late-reason 'why' …",
-    )
-
-
-_ONCE = engine_rule(
-    "called in once",
-    "A decision that was called in and is done with is not called in again, unless the council's "
-    "rule lets it be.",
-)
+    return refusals.GOES_ON_AS_CALL_IN(ref=case.subject.ref)
 
 
 def not_called_in_before(case: Case) -> Refusal | None:
@@ -68,11 +54,10 @@ def not_called_in_before(case: Case) -> Refusal | None:
     if before is None:
         return None
     stated = found is not None and found[0].once is not None
-    return Refusal(
-        code="called-in-already",
-        because=f"{decision.ref} has been called in, by a request received at {spoken(before)}.",
-        authority=found[1].authority if found is not None and stated else _ONCE,
-        remedy=f"See it on the record: decisions history {decision.ref}",
+    return refusals.CALLED_IN_ALREADY(
+        found[1].authority if found is not None and stated else ONCE,
+        ref=decision.ref,
+        before=before,
     )
 
 
@@ -81,13 +66,7 @@ def somebody_may_still_ask(case: Case) -> Refusal | None:
     window = case.subject.window
     if case.details is not None or window is None or window.in_time(case.now):
         return None
-    return Refusal(
-        code="out-of-time",
-        because=f"The time for a call-in ended at {ended(window)}.",
-        authority=window.authority,
-        remedy="If one was received by then, record it with its time: decisions call-in "
-        f"{case.subject.ref} --received-at INSTANT --late-reason 'why' …",
-    )
+    return refusals.OUT_OF_TIME(window.authority, ended=ended(window), ref=case.subject.ref)
 
 
 def received_after_publication(case: Case) -> Refusal | None:
@@ -95,13 +74,7 @@ def received_after_publication(case: Case) -> Refusal | None:
     received_at, published_at = received(case), case.subject.published_at
     if received_at is None or published_at is None or case.follows(received_at, published_at):
         return None
-    return Refusal(
-        code="before-publication",
-        because=f"It was received at {spoken(received_at)}, before the decision was published at "
-        f"{spoken(published_at)}.",
-        authority=REG_14,
-        remedy="Ask for the request again, now that the decision is published.",
-    )
+    return refusals.BEFORE_PUBLICATION(received_at=received_at, published_at=published_at)
 
 
 def received_already(case: Case) -> Refusal | None:
@@ -109,13 +82,7 @@ def received_already(case: Case) -> Refusal | None:
     received_at = received(case)
     if received_at is None or received_at <= case.at:
         return None
-    return Refusal(
-        code="in-the-future",
-        because=f"It was received at {spoken(received_at)}, after {spoken(case.at)}, when it is "
-        "said to have been recorded.",
-        authority=MADE_NOT_IMPLEMENTED,
-        remedy="Record the request when it has been received.",
-    )
+    return refusals.IN_THE_FUTURE(received_at=received_at, at=case.at)
 
 
 def received_in_time(case: Case) -> Refusal | None:
@@ -124,15 +91,10 @@ def received_in_time(case: Case) -> Refusal | None:
     if window is None or received_at is None or window.in_time(received_at):
         return None
     questioned = days_still_agree(case)
-    return Refusal(
-        code="out-of-time",
-        because=f"It was received at {spoken(received_at)}. The time for a call-in ended at "
-        f"{ended(window)}.",
-        authority=window.authority,
-        remedy=f"See how that day was counted: decisions explain {case.subject.ref}"
-        if questioned is None
-        else f"That deadline is itself in question. {questioned.remedy}",
-    )
+    told = {"received_at": received_at, "ended": ended(window)}
+    if questioned is None:
+        return refusals.RECEIVED_OUT_OF_TIME(window.authority, ref=case.subject.ref, **told)
+    return refusals.RECEIVED_WHILE_IN_QUESTION(window.authority, remedy=questioned.remedy, **told)
 
 
 def recorded_late_with_reason(case: Case) -> Refusal | None:
@@ -142,10 +104,4 @@ def recorded_late_with_reason(case: Case) -> Refusal | None:
         return None
     if not window.in_time(received_at) or window.in_time(case.now):
         return None
-    return Refusal(
-        code="late-entry-needs-reason",
-        because=f"The period ended at {until(window)}, and the request is being recorded at "
-        f"{spoken(case.now)}.",
-        authority=window.authority,
-        remedy="Say why it is entered late: --late-reason 'why'",
-    )
+    return refusals.LATE_ENTRY_NEEDS_REASON(window.authority, until=until(window), now=case.now)

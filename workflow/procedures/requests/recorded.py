@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from workflow.clock import spoken
 from workflow.errors import Refusal
 from workflow.procedures.case import Case, OnRecord
+from workflow.procedures.requests import refusals
 from workflow.procedures.requests.choose_request import request_meant
 from workflow.procedures.requests.events import (
     CalledIn,
@@ -14,7 +14,7 @@ from workflow.procedures.requests.events import (
     RequestWithdrawn,
 )
 from workflow.procedures.requests.inputs import CallIn, SupportRequest, WithdrawRequest
-from workflow.procedures.shared.recorded import already, same
+from workflow.procedures.shared.recorded import same
 from workflow.procedures.shared.separation import alike
 from workflow.procedures.shared.signatories import Signatory, signatory
 
@@ -72,12 +72,8 @@ def request_is_new(case: Case) -> Refusal | None:
     if number is not None:
         which = f"Request {number}"
         stands = f": it is {decision.proceedings.numbered(number).standing.label}"
-    return already(
-        "already-recorded",
-        case,
-        f"{which} on {decision.ref}, of the same people on the same grounds and received at "
-        f"{spoken(details.received_at)}, is on the record already{stands}.",
-        "If they asked again since, give the time at which that was received.",
+    return refusals.REQUEST_RECORDED(
+        ref=decision.ref, which=which, received_at=details.received_at, stands=stands
     )
 
 
@@ -94,12 +90,8 @@ def support_is_new(case: Case) -> Refusal | None:
             and event.electors == details.electors
             and _same_people(case, details.requested_by, event.signatures)
         ):
-            return already(
-                "already-recorded",
-                case,
-                f"That the same people joined request {event.number} on {decision.ref}, by what "
-                f"was received at {spoken(event.received_at)}, is on the record already.",
-                "If they joined again since, give the time at which that was received.",
+            return refusals.SUPPORT_RECORDED(
+                ref=decision.ref, number=event.number, received_at=event.received_at
             )
     return None
 
@@ -122,11 +114,7 @@ def withdrawal_is_new(case: Case) -> Refusal | None:
         if gone and (
             _same_people(case, named, event.signatures) if named else not event.requested_by
         ):
-            return already(
-                "already-recorded",
-                case,
-                f"That they withdrew from request {event.number} on {case.subject.ref}, at "
-                f"{spoken(event.at)}, is on the record already.",
-                "If it is about another request, say which: --request NUMBER.",
+            return refusals.WITHDRAWAL_RECORDED(
+                ref=case.subject.ref, number=event.number, at=event.at
             )
     return None

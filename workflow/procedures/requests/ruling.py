@@ -23,7 +23,7 @@ from workflow.procedures.requests.inputs import RuleOnRequest
 from workflow.procedures.shared.asking import asking_rule
 from workflow.procedures.shared.limits_counted import call_in_clock_can_be_counted
 from workflow.procedures.shared.time_limits import started
-from workflow.procedures.step import Step
+from workflow.procedures.step import step
 
 _RULERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE)
 _ASKED_ABOUT = (
@@ -32,43 +32,6 @@ _ASKED_ABOUT = (
     State.REFERRED_BACK,
     State.REFERRED_TO_COUNCIL,
 )
-
-
-def accepted(case: Case) -> Event:
-    """The ruling that a request is valid."""
-    given = case.details
-    assert isinstance(given, RuleOnRequest)
-    return RequestAccepted(
-        at=case.at, number=choose_request.the_request(case).number, reason=given.reason
-    )
-
-
-def rejected(case: Case) -> Event:
-    """The ruling that a request is not valid."""
-    given = case.details
-    assert isinstance(given, RuleOnRequest)
-    return RequestRejected(
-        at=case.at, number=choose_request.the_request(case).number, reason=given.reason
-    )
-
-
-def begun(case: Case) -> Event:
-    """The call-in, and the clock for scrutiny where the council has one."""
-    limit = None
-    if not _goes_to_its_maker(case):
-        limit = started(case, Awaited.SCRUTINY, case.in_force[SCRUTINY_MEETS])
-    return CallInBegun(at=case.at, limit=limit)
-
-
-def put_back(case: Case) -> Event:
-    """The decision before those who made it, and the clock for that."""
-    limit = started(case, Awaited.RECONSIDERATION, case.in_force[RECONSIDERED_BY])
-    return PutBack(at=case.at, limit=limit)
-
-
-def ended(case: Case) -> Event:
-    """The end of the call-in, too few still asking."""
-    return CallInEnded(at=case.at)
 
 
 def _goes_to_its_maker(case: Case) -> bool:
@@ -93,90 +56,110 @@ def _nobody_still_asks(case: Case) -> bool:
     return case.subject.state in AWAITED and not goes_on and not done.accepted()
 
 
-ROWS: Final = (
-    Step(
-        verb="request-accept",
-        done="called in",
-        source=_ASKED_ABOUT,
-        target=None,
-        by=_RULERS,
-        says="Rule that a request is valid: the decision is called in.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=RuleOnRequest,
-        needs=(
-            choose_request.a_request_is_pending,
-            validity.enough_ask,
-            grounds.a_ground_is_listed,
-            grounds.grounds_have_particulars,
-            grounds.grounds_are_certified,
-            validity.proposes_an_alternative,
-            validity.ground_not_used_before,
-            validity.nobody_asks_too_often,
-            validity.same_issue_not_asked,
-            call_in_clock_can_be_counted,
-        ),
-        wants=choose_request.wants_its_number,
-        records=accepted,
-        then=("begin-call-in",),
-        forward=False,
-        settles=False,
-        apart=True,
-        named=between.who_rules,
-        example="HFD-042 --reason 'In time, by members, with grounds'",
+@step(
+    "request-accept",
+    cannot="The request on {ref} cannot be accepted.",
+    source=_ASKED_ABOUT,
+    target=None,
+    by=_RULERS,
+    under=MADE_NOT_IMPLEMENTED,
+    needs=(
+        choose_request.a_request_is_pending,
+        validity.enough_ask,
+        grounds.a_ground_is_listed,
+        grounds.grounds_have_particulars,
+        grounds.grounds_are_certified,
+        validity.proposes_an_alternative,
+        validity.ground_not_used_before,
+        validity.nobody_asks_too_often,
+        validity.same_issue_not_asked,
+        call_in_clock_can_be_counted,
     ),
-    Step(
-        verb="begin-call-in",
-        done="called in",
-        source=(State.CALL_IN_OPEN,),
-        target=State.CALLED_IN,
-        by=(Role.SYSTEM,),
-        says="The decision is called in, by the first request that is ruled valid.",
-        under=MADE_NOT_IMPLEMENTED,
-        when=_a_request_was_accepted,
-        records=begun,
-        then=("put-back",),
-        automatic=True,
-    ),
-    Step(
-        verb="put-back",
-        done="put back to those who decided",
-        source=(State.CALLED_IN,),
-        target=State.REFERRED_BACK,
-        by=(Role.SYSTEM,),
-        says="The decision goes back to those who made it, as the council's rule has it.",
-        under=MADE_NOT_IMPLEMENTED,
-        when=_those_who_decided_hear_it,
-        records=put_back,
-        automatic=True,
-    ),
-    Step(
-        verb="request-reject",
-        done="freed of a request",
-        source=_ASKED_ABOUT,
-        target=None,
-        by=_RULERS,
-        says="Rule that a request is not valid, with reasons.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=RuleOnRequest,
-        needs=(choose_request.a_request_is_pending,),
-        wants=choose_request.wants_its_number,
-        records=rejected,
-        forward=False,
-        settles=False,
-        apart=True,
-        named=between.who_rules,
-        example="HFD-042 --reason 'Two of the three who asked are not members'",
-    ),
-    Step(
-        verb="end-call-in",
-        done="back in its period",
-        source=(State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL),
-        target=State.CALL_IN_OPEN,
-        by=(Role.SYSTEM,),
-        says="Too few still ask: the decision goes back to its period, or to the end of it.",
-        under=MADE_NOT_IMPLEMENTED,
-        when=_nobody_still_asks,
-        records=ended,
-        automatic=True,
-    ),
+    wants=choose_request.wants_its_number,
+    then=("begin-call-in",),
+    stopped_by_hold=False,
+    closes_expired=False,
+    bars_maker=True,
+    roles_by_rule=between.who_rules,
+    example="HFD-042 --reason 'In time, by members, with grounds'",
 )
+def accept(case: Case, given: RuleOnRequest) -> Event:
+    """Rule that a request is valid: the decision is called in."""
+    return RequestAccepted(
+        at=case.at, number=choose_request.the_request(case).number, reason=given.reason
+    )
+
+
+@step(
+    "begin-call-in",
+    cannot="{ref} cannot be called in.",
+    source=(State.CALL_IN_OPEN,),
+    target=State.CALLED_IN,
+    by=(Role.SYSTEM,),
+    under=MADE_NOT_IMPLEMENTED,
+    when=_a_request_was_accepted,
+    then=("put-back",),
+    automatic=True,
+)
+def begin_call_in(case: Case) -> Event:
+    """The decision is called in, by the first request that is ruled valid."""
+    limit = None
+    if not _goes_to_its_maker(case):
+        limit = started(case, Awaited.SCRUTINY, case.in_force[SCRUTINY_MEETS])
+    return CallInBegun(at=case.at, limit=limit)
+
+
+@step(
+    "put-back",
+    cannot="{ref} cannot go back to those who decided.",
+    source=(State.CALLED_IN,),
+    target=State.REFERRED_BACK,
+    by=(Role.SYSTEM,),
+    under=MADE_NOT_IMPLEMENTED,
+    when=_those_who_decided_hear_it,
+    automatic=True,
+)
+def put_back(case: Case) -> Event:
+    """The decision goes back to those who made it, as the council's rule has it."""
+    limit = started(case, Awaited.RECONSIDERATION, case.in_force[RECONSIDERED_BY])
+    return PutBack(at=case.at, limit=limit)
+
+
+@step(
+    "request-reject",
+    cannot="The request on {ref} cannot be rejected.",
+    source=_ASKED_ABOUT,
+    target=None,
+    by=_RULERS,
+    under=MADE_NOT_IMPLEMENTED,
+    needs=(choose_request.a_request_is_pending,),
+    wants=choose_request.wants_its_number,
+    stopped_by_hold=False,
+    closes_expired=False,
+    bars_maker=True,
+    roles_by_rule=between.who_rules,
+    example="HFD-042 --reason 'Two of the three who asked are not members'",
+)
+def reject(case: Case, given: RuleOnRequest) -> Event:
+    """Rule that a request is not valid, with reasons."""
+    return RequestRejected(
+        at=case.at, number=choose_request.the_request(case).number, reason=given.reason
+    )
+
+
+@step(
+    "end-call-in",
+    cannot="{ref} cannot go back to its call-in period.",
+    source=(State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL),
+    target=State.CALL_IN_OPEN,
+    by=(Role.SYSTEM,),
+    under=MADE_NOT_IMPLEMENTED,
+    when=_nobody_still_asks,
+    automatic=True,
+)
+def end_call_in(case: Case) -> Event:
+    """Too few still ask: the decision goes back to its period, or to the end of it."""
+    return CallInEnded(at=case.at)
+
+
+ROWS: Final = (accept, begin_call_in, put_back, reject, end_call_in)

@@ -1,13 +1,12 @@
 """Who asks for a call-in: people the register knows, who sit that day, each counted once."""
 
-from collections.abc import Sequence
-
-from workflow.authority import Authority, engine_rule
-from workflow.clock import london_day, spoken_day
+from workflow.authority import Authority
+from workflow.clock import london_day
 from workflow.constitution.provisions.request import RequestRule, Who
 from workflow.errors import Refusal
 from workflow.model.people import Role, mark
 from workflow.procedures.case import Case
+from workflow.procedures.requests import signatory_refusals as refusals
 from workflow.procedures.requests.choose_request import request_meant
 from workflow.procedures.requests.guards import received
 from workflow.procedures.requests.inputs import CallIn, SupportRequest, WithdrawRequest
@@ -15,11 +14,6 @@ from workflow.procedures.shared.asking import asking_rule
 from workflow.procedures.shared.separation import alike, why_apart
 from workflow.procedures.shared.signatories import Signatory, signatory
 
-ASKING = engine_rule(
-    "who asks for a call-in",
-    "Each person who asks is known to the register, sits on the day, and is counted once; nobody "
-    "who made a decision asks for it to be called in.",
-)
 _OFFICERS = frozenset({Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE})
 
 
@@ -39,10 +33,6 @@ def _who_may_ask(case: Case) -> Authority | None:
     return found[1].authority if found is not None and found[0].may_ask else None
 
 
-def _wrong(code: str, authority: Authority, people: Sequence[str], why: str, do: str) -> Refusal:
-    return Refusal(code=code, because=f"{', '.join(people)}: {why}", authority=authority, remedy=do)
-
-
 def signatories_are_known(case: Case) -> Refusal | None:
     """Where a council says who may ask, each who asks is a person the register knows."""
     authority = _who_may_ask(case)
@@ -52,15 +42,7 @@ def signatories_are_known(case: Case) -> Refusal | None:
     unknown = [each.given for each in named_people(case) if not each.seats or each.doubtful]
     if not unknown:
         return None
-    return _wrong(
-        "signatory-unknown",
-        authority,
-        unknown,
-        "no one person of that name holds, or has held, a seat on the register.",
-        f"Give the name they are appointed under (decisions people list --council {council}), or "
-        "record the seat: decisions people add PERSON --role member --name NAME "
-        f"--council {council}",
-    )
+    return refusals.SIGNATORY_UNKNOWN(authority, people=", ".join(unknown), council=council)
 
 
 def signatories_sit_that_day(case: Case) -> Refusal | None:
@@ -72,13 +54,8 @@ def signatories_sit_that_day(case: Case) -> Refusal | None:
     gone = [each.given for each in named_people(case) if each.seats and not each.sits_on(day)]
     if not gone:
         return None
-    return _wrong(
-        "signatory-departed",
-        authority,
-        gone,
-        f"no seat was held on {spoken_day(day)}.",
-        "See from when until when each seat is held: decisions people list --all "
-        f"--council {case.subject.council}",
+    return refusals.SIGNATORY_DEPARTED(
+        authority, people=", ".join(gone), day=day, council=case.subject.council
     )
 
 
@@ -96,12 +73,8 @@ def signatories_may_ask(case: Case) -> Refusal | None:
     ]
     if not outside:
         return None
-    return _wrong(
-        "signatory-ineligible",
-        found[1].authority,
-        outside,
-        "the council's rule does not count them for this decision.",
-        f"See who may ask: decisions policy show {case.subject.council}",
+    return refusals.SIGNATORY_INELIGIBLE(
+        found[1].authority, people=", ".join(outside), council=case.subject.council
     )
 
 
@@ -122,12 +95,7 @@ def signatories_did_not_make_it(case: Case) -> Refusal | None:
     for each in named_people(case):
         why = why_apart(case, each.login)
         if why is not None:
-            return Refusal(
-                code="signatory-made-it",
-                because=f"Who made a decision does not ask for it to be called in. {why}",
-                authority=ASKING,
-                remedy=f"Leave {each.given} out.",
-            )
+            return refusals.SIGNATORY_MADE_IT(why=why, given=each.given)
     return None
 
 
@@ -149,14 +117,7 @@ def signatories_are_distinct(case: Case) -> Refusal | None:
     ]
     if not twice:
         return None
-    return _wrong(
-        "signed-twice",
-        ASKING,
-        twice,
-        "a person is counted once, and two logins under one name as one.",
-        "Name each person once. Two people of one name are given names on the register that tell "
-        "them apart: decisions people add PERSON …",
-    )
+    return refusals.SIGNED_TWICE(people=", ".join(twice))
 
 
 def members_speak_for_themselves(case: Case) -> Refusal | None:
@@ -170,10 +131,4 @@ def members_speak_for_themselves(case: Case) -> Refusal | None:
     others = [each.given for each in named_people(case) if each.who != own]
     if not others and details.requested_by and not getattr(details, "electors", 0):
         return None
-    return _wrong(
-        "not-for-others",
-        ASKING,
-        others or ["Others"],
-        "each asks in person, or an officer records it.",
-        f"Name yourself only; the others join with: decisions request support {case.subject.ref} …",
-    )
+    return refusals.NOT_FOR_OTHERS(people=", ".join(others or ["Others"]), ref=case.subject.ref)

@@ -28,7 +28,7 @@ from workflow.procedures.requests.inputs import (
 from workflow.procedures.requests.recorded import request_is_new, support_is_new, withdrawal_is_new
 from workflow.procedures.requests.wrong_state import no_call_in
 from workflow.procedures.shared.asking import asking_rule, grounds_rule
-from workflow.procedures.step import Step
+from workflow.procedures.step import step
 
 _RECORDERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.MEMBER)
 _RULERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE)
@@ -71,10 +71,39 @@ def _marks(case: Case) -> tuple[str, ...]:
     return tuple(each.who for each in signatories.named_people(case))
 
 
-def lodged(case: Case) -> Event:
-    """The request, with who asks, on what grounds, and when it was received."""
-    given = case.details
-    assert isinstance(given, CallIn)
+def _ends(case: Case, request: Request, gone: tuple[str, ...], some_left: bool) -> bool:
+    """Say whether a request is over once these have withdrawn."""
+    if choose_request.still_pending(request):
+        return not some_left
+    found = asking_rule(case)
+    rule = None if found is None else found[0].withdrawal
+    if rule is Withdrawal.TOO_FEW:
+        return not some_left or not validity.would_still_do(case, request, gone)
+    return rule is Withdrawal.ALL and not some_left
+
+
+@step(
+    "call-in",
+    cannot="A request to call in {ref} cannot be recorded.",
+    source=(*_ASKED_ABOUT, State.EFFECTIVE),
+    target=None,
+    by=_RECORDERS,
+    under=MADE_NOT_IMPLEMENTED,
+    once=request_is_new,
+    needs=(
+        requests.has_a_period,
+        requests.not_called_in_before,
+        requests.somebody_may_still_ask,
+    ),
+    checks=(*_IN_TIME, *_BY_WHOM, grounds.grounds_are_spelt),
+    stopped_by_hold=False,
+    closes_expired=False,
+    wrong_state=no_call_in,
+    example="HFD-042 --requested-by 'Cllr A Example' --grounds 'Consultation' "
+    "--received-at '24 Oct 4.30pm'",
+)
+def call_in(case: Case, given: CallIn) -> Event:
+    """Record a request to call the decision in, received in time."""
     found = grounds_rule(case)
     issue = case.statement.issue_reference
     named, bare = _named_grounds(None if found is None else found[0], given.grounds)
@@ -95,10 +124,23 @@ def lodged(case: Case) -> Event:
     )
 
 
-def supported(case: Case) -> Event:
-    """Those who joined a request."""
-    given = case.details
-    assert isinstance(given, SupportRequest)
+@step(
+    "request-support",
+    cannot="Supporters cannot be added to the request on {ref}.",
+    source=_ASKED_ABOUT,
+    target=None,
+    by=_RECORDERS,
+    under=MADE_NOT_IMPLEMENTED,
+    once=support_is_new,
+    needs=(choose_request.a_request_is_pending,),
+    checks=(*_IN_TIME, *_BY_WHOM),
+    wants=choose_request.wants_its_number,
+    stopped_by_hold=False,
+    closes_expired=False,
+    example="HFD-042 --requested-by 'Cllr B Example' --received-at '24 Oct 4.40pm'",
+)
+def support(case: Case, given: SupportRequest) -> Event:
+    """Record who joins a request to call in."""
     return RequestSupported(
         at=case.at,
         number=choose_request.the_request(case).number,
@@ -109,10 +151,24 @@ def supported(case: Case) -> Event:
     )
 
 
-def certified(case: Case) -> Event:
-    """The certificate that a ground needs."""
-    given, found = case.details, grounds_rule(case)
-    assert isinstance(given, CertifyGround)
+@step(
+    "request-certify",
+    cannot="A certificate cannot be recorded for {ref} now.",
+    source=_ASKED_ABOUT,
+    target=None,
+    by=(*_RULERS, Role.FINANCE_OFFICER),
+    under=MADE_NOT_IMPLEMENTED,
+    needs=(choose_request.a_request_is_pending, grounds.ground_needs_certificate),
+    wants=choose_request.wants_its_number,
+    stopped_by_hold=False,
+    closes_expired=False,
+    bars_maker=True,
+    roles_by_rule=grounds.who_certifies,
+    example="GLO-042 --ground 'relevant matters' --certificate 'It bore significantly'",
+)
+def certify(case: Case, given: CertifyGround) -> Event:
+    """Record the certificate that a ground for call-in needs."""
+    found = grounds_rule(case)
     ground = None if found is None else found[0].named(given.ground)
     assert ground is not None
     return GroundCertified(
@@ -123,13 +179,31 @@ def certified(case: Case) -> Event:
     )
 
 
-def withdrawn(case: Case) -> Event:
-    """Who withdrew from a request, and whether it is at an end by that."""
-    given, request = case.details, choose_request.the_request(case, ruled=True)
-    assert isinstance(given, WithdrawRequest)
+@step(
+    "request-withdraw",
+    cannot="The request on {ref} cannot be withdrawn.",
+    source=_ASKED_ABOUT,
+    target=None,
+    by=_RECORDERS,
+    under=MADE_NOT_IMPLEMENTED,
+    once=withdrawal_is_new,
+    needs=(choose_request.a_request_is_alive,),
+    checks=(
+        choose_request.those_who_withdraw_had_asked,
+        signatories.members_speak_for_themselves,
+    ),
+    wants=choose_request.wants_its_number,
+    then=("end-call-in",),
+    stopped_by_hold=False,
+    bars_maker=True,
+    example="HFD-042 --requested-by 'Cllr A Example' --reason 'Satisfied, in writing'",
+)
+def withdraw(case: Case, given: WithdrawRequest) -> Event:
+    """Record that those who asked for a call-in, or some of them, withdraw."""
+    request = choose_request.the_request(case, ruled=True)
     named = _marks(case) or tuple(each.who for each in request.signatures)
     left = any(each.who not in named for each in request.signatures)
-    electors = bool(given.requested_by) and request.electors > 0  # who do not withdraw one by one
+    electors = bool(given.requested_by) and request.electors > 0
     return RequestWithdrawn(
         at=case.at,
         number=request.number,
@@ -140,21 +214,27 @@ def withdrawn(case: Case) -> Event:
     )
 
 
-def _ends(case: Case, request: Request, gone: tuple[str, ...], some_left: bool) -> bool:
-    """Say whether a request is over once these have withdrawn."""
-    if choose_request.still_pending(request):
-        return not some_left
-    found = asking_rule(case)
-    rule = None if found is None else found[0].withdrawal
-    if rule is Withdrawal.TOO_FEW:
-        return not some_left or not validity.would_still_do(case, request, gone)
-    return rule is Withdrawal.ALL and not some_left
-
-
-def request_found(case: Case) -> Event:
-    """The request that was found late, with who asked, why, and when it was received."""
-    given = case.details
-    assert isinstance(given, CallIn)
+@step(
+    "request-record-late",
+    cannot="A request found late cannot be recorded for {ref}.",
+    source=(State.IMPLEMENTED,),
+    target=None,
+    by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
+    under=MADE_NOT_IMPLEMENTED,
+    once=request_is_new,
+    needs=(
+        requests.has_a_period,
+        requests.somebody_carried_it_out,
+        requests.not_called_in_before,
+    ),
+    checks=_IN_TIME,
+    stopped_by_hold=False,
+    closes_expired=False,
+    example="HFD-042 --requested-by 'Cllr A Example' --grounds 'Consultation' "
+    "--received-at '24 Oct 4.30pm' --late-reason 'Found in the post'",
+)
+def record_late(case: Case, given: CallIn) -> Event:
+    """Record a request that was in time, but found only after implementation."""
     return RequestFound(
         at=case.at,
         received_at=given.received_at,
@@ -166,108 +246,4 @@ def request_found(case: Case) -> Event:
     )
 
 
-ROWS: Final = (
-    Step(
-        verb="call-in",
-        done="asked to be called in",
-        source=(*_ASKED_ABOUT, State.EFFECTIVE),
-        target=None,
-        by=_RECORDERS,
-        says="Record a request to call the decision in, received in time.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=CallIn,
-        once=request_is_new,
-        needs=(
-            requests.has_a_period,
-            requests.not_called_in_before,
-            requests.somebody_may_still_ask,
-        ),
-        checks=(*_IN_TIME, *_BY_WHOM, grounds.grounds_are_spelt),
-        records=lodged,
-        forward=False,
-        settles=False,
-        elsewhere=no_call_in,
-        example="HFD-042 --requested-by 'Cllr A Example' --grounds 'Consultation' "
-        "--received-at '24 Oct 4.30pm'",
-    ),
-    Step(
-        verb="request-support",
-        done="asked about by more people",
-        source=_ASKED_ABOUT,
-        target=None,
-        by=_RECORDERS,
-        says="Record who joins a request to call in.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=SupportRequest,
-        once=support_is_new,
-        needs=(choose_request.a_request_is_pending,),
-        checks=(*_IN_TIME, *_BY_WHOM),
-        wants=choose_request.wants_its_number,
-        records=supported,
-        forward=False,
-        settles=False,
-        example="HFD-042 --requested-by 'Cllr B Example' --received-at '24 Oct 4.40pm'",
-    ),
-    Step(
-        verb="request-certify",
-        done="certified on a ground",
-        source=_ASKED_ABOUT,
-        target=None,
-        by=(*_RULERS, Role.FINANCE_OFFICER),
-        says="Record the certificate that a ground for call-in needs.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=CertifyGround,
-        needs=(choose_request.a_request_is_pending, grounds.ground_needs_certificate),
-        wants=choose_request.wants_its_number,
-        records=certified,
-        forward=False,
-        settles=False,
-        apart=True,
-        named=grounds.who_certifies,
-        example="GLO-042 --ground 'relevant matters' --certificate 'It bore significantly'",
-    ),
-    Step(
-        verb="request-withdraw",
-        done="freed of a request",
-        source=_ASKED_ABOUT,
-        target=None,
-        by=_RECORDERS,
-        says="Record that those who asked for a call-in, or some of them, withdraw.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=WithdrawRequest,
-        once=withdrawal_is_new,
-        needs=(choose_request.a_request_is_alive,),
-        checks=(
-            choose_request.those_who_withdraw_had_asked,
-            signatories.members_speak_for_themselves,
-        ),
-        wants=choose_request.wants_its_number,
-        records=withdrawn,
-        then=("end-call-in",),
-        forward=False,
-        apart=True,
-        example="HFD-042 --requested-by 'Cllr A Example' --reason 'Satisfied, in writing'",
-    ),
-    Step(
-        verb="request-record-late",
-        done="noted as asked about in time",
-        source=(State.IMPLEMENTED,),
-        target=None,
-        by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
-        says="Record a request that was in time, but found only after implementation.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=CallIn,
-        once=request_is_new,
-        needs=(
-            requests.has_a_period,
-            requests.somebody_carried_it_out,
-            requests.not_called_in_before,
-        ),
-        checks=_IN_TIME,
-        records=request_found,
-        forward=False,
-        settles=False,
-        example="HFD-042 --requested-by 'Cllr A Example' --grounds 'Consultation' "
-        "--received-at '24 Oct 4.30pm' --late-reason 'Found in the post'",
-    ),
-)
+ROWS: Final = (call_in, support, certify, withdraw, record_late)

@@ -4,12 +4,13 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date, datetime
 
-from workflow.clock import london_day, spoken_day, start_of_day
+from workflow.clock import london_day, start_of_day
 from workflow.constitution.provisions.request import Alternative, Once, RequestRule, Who
 from workflow.constitution.provisions.scrutiny import MEMBERSHIP
 from workflow.errors import Refusal
 from workflow.model.proceedings import Request, RequestStanding
 from workflow.procedures.case import Case
+from workflow.procedures.requests import refusals
 from workflow.procedures.requests.choose_request import request_meant
 from workflow.procedures.shared.asking import asking_rule
 from workflow.procedures.shared.signatories import are_enough, by_mark, needed_of
@@ -52,21 +53,16 @@ def enough_ask(case: Case) -> Refusal | None:
     if any(_met(case, way, request, members) for way in ways):
         return None
     if members is None and any(way.percent is not None for way in ways):
-        return Refusal(
-            code="membership-unknown",
-            because=f"It wants a part of the members of {case.in_force.council_name}, and how "
-            "many there are is not on file.",
-            authority=provision.authority,
-            remedy="Add a [[membership]] table, with its source, to the council's file.",
+        return refusals.MEMBERSHIP_UNKNOWN(
+            provision.authority, council_name=case.in_force.council_name
         )
     wanted = "; or ".join(_wanted(way, members) for way in ways)
-    return Refusal(
-        code="too-few-ask",
-        because=f"Request {request.number} is from {_asking(request)}. "
-        f"Wanted: {wanted or 'nobody may ask about a decision of this sort'}.",
-        authority=provision.authority,
-        remedy=f"Record who joins it: decisions request support {case.subject.ref} …; "
-        "or reject it.",
+    return refusals.TOO_FEW_ASK(
+        provision.authority,
+        number=request.number,
+        asking=_asking(request),
+        wanted=wanted or "nobody may ask about a decision of this sort",
+        ref=case.subject.ref,
     )
 
 
@@ -116,12 +112,7 @@ def proposes_an_alternative(case: Case) -> Refusal | None:
     found, request = asking_rule(case), request_meant(case)
     if found is None or request is None or request.proposes or not found[0].proposes_alternative:
         return None
-    return Refusal(
-        code="no-alternative-proposed",
-        because=f"Request {request.number} proposes no other course.",
-        authority=found[1].authority,
-        remedy="Have it lodged again in time, with --alternative, or reject it.",
-    )
+    return refusals.NO_ALTERNATIVE_PROPOSED(found[1].authority, number=request.number)
 
 
 def ground_not_used_before(case: Case) -> Refusal | None:
@@ -139,12 +130,7 @@ def ground_not_used_before(case: Case) -> Refusal | None:
     }
     if not request.grounds or not set(request.grounds) <= used:
         return None
-    return Refusal(
-        code="ground-used-already",
-        because=f"It has been called in already on {', '.join(request.grounds)}.",
-        authority=found[1].authority,
-        remedy="Reject it, with that reason.",
-    )
+    return refusals.GROUND_USED_ALREADY(found[1].authority, grounds=", ".join(request.grounds))
 
 
 def _year_began(day: date, begins: str) -> datetime:
@@ -172,13 +158,12 @@ def nobody_asks_too_often(case: Case) -> Refusal | None:
     ]
     if not over:
         return None
-    return Refusal(
-        code="asked-too-often",
-        because=f"{', '.join(over)}: {most} requests since "
-        f"{spoken_day(london_day(max(began.values())))} is the most that one person may join.",
-        authority=provision.authority,
-        remedy=f"Have them withdraw: decisions request withdraw {ref} --requested-by NAME "
-        "--reason 'why'; or reject the request.",
+    return refusals.ASKED_TOO_OFTEN(
+        provision.authority,
+        people=", ".join(over),
+        most=most,
+        since=london_day(max(began.values())),
+        ref=ref,
     )
 
 
@@ -195,12 +180,11 @@ def same_issue_not_asked(case: Case) -> Refusal | None:
     others = case.rules.asked_about(request.issue, since, received_at, case.subject.ref)
     if not others:
         return None
-    return Refusal(
-        code="same-issue-asked",
-        because=f"The same matter ({case.statement.issue_reference}) was asked about within "
-        f"{months} months, on {', '.join(others)}.",
-        authority=found[1].authority,
-        remedy="Reject it, with that reason.",
+    return refusals.SAME_ISSUE_ASKED(
+        found[1].authority,
+        issue_reference=case.statement.issue_reference,
+        months=months,
+        others=", ".join(others),
     )
 
 

@@ -15,72 +15,56 @@ from workflow.procedures.scrutiny.inputs import CouncilDecides, CouncilViews, Le
 from workflow.procedures.scrutiny.steps import DONE, RECORDERS
 from workflow.procedures.shared.limits_counted import reconsideration_can_be_counted
 from workflow.procedures.shared.time_limits import started
-from workflow.procedures.step import Step
+from workflow.procedures.step import step
 
 
-def objected(case: Case) -> Event:
-    """Council's objection, and the clock for the maker."""
-    given = case.details
-    assert isinstance(given, CouncilViews)
+@step(
+    "council-object",
+    cannot="Council's objection to {ref} cannot be recorded now.",
+    source=(State.REFERRED_TO_COUNCIL,),
+    target=State.REFERRED_BACK,
+    by=RECORDERS,
+    under=MADE_NOT_IMPLEMENTED,
+    needs=(reconsideration_can_be_counted,),
+    stopped_by_hold=False,
+    example="KIN-042 --views 'Council asks that the charge be looked at again.'",
+)
+def object(case: Case, given: CouncilViews) -> Event:
+    """Record that full council objects: its maker looks again, with council's views."""
     limit = started(case, Awaited.RECONSIDERATION, case.in_force[RECONSIDERED_BY])
     return CouncilObjected(at=case.at, limit=limit, views=given.views)
 
 
-def let_stand(case: Case) -> Event:
-    """That council did not object."""
-    given = case.details
-    assert isinstance(given, LetStand)
+@step(
+    "council-let-stand",
+    cannot="Council cannot let {ref} stand now.",
+    source=(State.REFERRED_TO_COUNCIL,),
+    target=State.EFFECTIVE,
+    by=RECORDERS,
+    under=MADE_NOT_IMPLEMENTED,
+    needs=DONE,
+    checks=(scrutiny.acted_while_it_could,),
+    then=("record-implementation",),
+    example="KIN-042 --views 'Council noted the decision.'",
+)
+def let_stand(case: Case, given: LetStand) -> Event:
+    """Record that full council does not object; the decision takes effect."""
     return CouncilLetStand(at=case.at, acted_at=given.acted_at, views=given.views)
 
 
-def decided(case: Case) -> Event:
-    """Council's own decision."""
-    given = case.details
-    assert isinstance(given, CouncilDecides)
+@step(
+    "council-decide",
+    cannot="Council's own decision on {ref} cannot be recorded now.",
+    source=(State.REFERRED_TO_COUNCIL,),
+    target=State.SUPERSEDED,
+    by=RECORDERS,
+    under=MADE_NOT_IMPLEMENTED,
+    needs=(scrutiny.contrary_to_the_framework, choose_request.no_request_is_pending),
+    example="KIN-042 --decision 'That no charge be made.' --reason 'It is not budgeted.'",
+)
+def decide(case: Case, given: CouncilDecides) -> Event:
+    """Record council's own decision, where the first was outside the framework."""
     return CouncilDecided(at=case.at, decision=given.decision, reason=given.reason)
 
 
-ROWS: Final = (
-    Step(
-        verb="council-object",
-        done="objected to by council",
-        source=(State.REFERRED_TO_COUNCIL,),
-        target=State.REFERRED_BACK,
-        by=RECORDERS,
-        says="Record that full council objects: its maker looks again, with council's views.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=CouncilViews,
-        needs=(reconsideration_can_be_counted,),
-        records=objected,
-        forward=False,
-        example="KIN-042 --views 'Council asks that the charge be looked at again.'",
-    ),
-    Step(
-        verb="council-let-stand",
-        done="left standing by council",
-        source=(State.REFERRED_TO_COUNCIL,),
-        target=State.EFFECTIVE,
-        by=RECORDERS,
-        says="Record that full council does not object; the decision takes effect.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=LetStand,
-        needs=DONE,
-        checks=(scrutiny.acted_while_it_could,),
-        records=let_stand,
-        then=("record-implementation",),
-        example="KIN-042 --views 'Council noted the decision.'",
-    ),
-    Step(
-        verb="council-decide",
-        done="decided by council",
-        source=(State.REFERRED_TO_COUNCIL,),
-        target=State.SUPERSEDED,
-        by=RECORDERS,
-        says="Record council's own decision, where the first was outside the framework.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=CouncilDecides,
-        needs=(scrutiny.contrary_to_the_framework, choose_request.no_request_is_pending),
-        records=decided,
-        example="KIN-042 --decision 'That no charge be made.' --reason 'It is not budgeted.'",
-    ),
-)
+ROWS: Final = (object, let_stand, decide)

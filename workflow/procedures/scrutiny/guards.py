@@ -1,7 +1,5 @@
 """What must be so before scrutiny, council or the maker acts on a called-in decision."""
 
-from workflow.authority import MADE_NOT_IMPLEMENTED, engine_rule
-from workflow.clock import spoken, spoken_day
 from workflow.constitution.constitution import on_file
 from workflow.constitution.provisions.scrutiny import (
     DIRECTION,
@@ -12,19 +10,11 @@ from workflow.constitution.provisions.scrutiny import (
 )
 from workflow.errors import BeyondCalendar, NotOnFile, Refusal
 from workflow.procedures.case import Case
+from workflow.procedures.scrutiny import refusals
 from workflow.procedures.scrutiny.inputs import Adjourn, Direct, ReferToCouncil
-from workflow.procedures.shared.refusals import from_fault
+from workflow.procedures.shared.faults import from_fault
 from workflow.procedures.shared.time_limits import adjourned, direction
 from workflow.wording.short_dates import by_when, until
-
-_ACTED = engine_rule(
-    "what a body did",
-    "What a body did has its effect from when it did it, and not before what it had to hear.",
-)
-_ADJOURNING = engine_rule(
-    "adjourning",
-    "A clock that runs is put off only to a later day, and only with consent that is recorded.",
-)
 
 
 def others_may_no_longer_ask(case: Case) -> Refusal | None:
@@ -32,12 +22,7 @@ def others_may_no_longer_ask(case: Case) -> Refusal | None:
     window = case.subject.window
     if window is None or window.has_run_out(case.now):
         return None
-    return Refusal(
-        code="call-in-open",
-        because=f"Others may still ask for it to be called in until {until(window)}.",
-        authority=window.authority,
-        remedy="Record the outcome after that, with when it was reached: --acted-at INSTANT",
-    )
+    return refusals.CALL_IN_OPEN(window.authority, until=until(window))
 
 
 def acted_while_it_could(case: Case) -> Refusal | None:
@@ -47,25 +32,14 @@ def acted_while_it_could(case: Case) -> Refusal | None:
     if acted_at is None:
         return None
     if acted_at > case.at:
-        return Refusal(
-            code="in-the-future",
-            because=f"{spoken(acted_at)} is after {spoken(case.at)}, when it is recorded.",
-            authority=_ACTED,
-            remedy="Record it when it has been done.",
-        )
+        return refusals.IN_THE_FUTURE(acted_at=acted_at, at=case.at)
     since, found_at = decision.proceedings.since, decision.proceedings.found_at
     if found_at is not None and acted_at != found_at:
         since = found_at
     elif since is None or case.follows(acted_at, since):
         return None
     said = "it was found to have acted" if since == found_at else "it could act, at the earliest,"
-    return Refusal(
-        code="not-in-time",
-        because=f"It is said to have been done at {spoken(acted_at)}; {said} at {spoken(since)}.",
-        authority=_ACTED,
-        remedy="Give the time of the meeting at which all that is on record was before it; or "
-        "leave --acted-at out.",
-    )
+    return refusals.NOT_IN_TIME(acted_at=acted_at, said=said, since=since)
 
 
 # -- what scrutiny may do -----------------------------------------------------------------------
@@ -75,11 +49,8 @@ def _may(case: Case, wanted: MayDo) -> Refusal | None:
     provision = case.in_force[SCRUTINY_OUTCOMES]
     if provision is None or provision.value is None or wanted in provision.value.may:
         return None
-    return Refusal(
-        code="outcome-not-allowed",
-        because=f"The council's rule does not let scrutiny do this: {wanted}.",
-        authority=provision.authority,
-        remedy=f"See what it may do: decisions policy show {case.subject.council}",
+    return refusals.OUTCOME_NOT_ALLOWED(
+        provision.authority, wanted=wanted, council=case.subject.council
     )
 
 
@@ -110,27 +81,14 @@ def advised_to_be_contrary(case: Case) -> Refusal | None:
         return None
     if provision.value.to_council is not ToCouncil.CONTRARY or details.advice is not None:
         return None
-    return Refusal(
-        code="not-contrary-to-framework",
-        because="Only a decision contrary to the budget or policy framework may be referred to "
-        "council, and no advice that it is so is given.",
-        authority=provision.authority,
-        remedy="Give the officer's advice, with --advice; or refer it back to its maker.",
-    )
+    return refusals.NOT_CONTRARY_TO_FRAMEWORK(provision.authority)
 
 
 def contrary_to_the_framework(case: Case) -> Refusal | None:
     """Council decides in the maker's place only where the decision is outside the framework."""
     if case.subject.proceedings.contrary:
         return None
-    return Refusal(
-        code="within-the-framework",
-        because="No officer has advised that it is contrary to the budget or policy framework: "
-        "council may object, and only its maker may change it.",
-        authority=MADE_NOT_IMPLEMENTED,
-        remedy=f"Record council's views: decisions council object {case.subject.ref} …, or "
-        f"decisions council let-stand {case.subject.ref} …",
-    )
+    return refusals.WITHIN_THE_FRAMEWORK(ref=case.subject.ref)
 
 
 # -- directions ---------------------------------------------------------------------------------
@@ -155,13 +113,11 @@ def not_directed_already(case: Case) -> Refusal | None:
     given, provision = case.subject.proceedings.direction, case.in_force[DIRECTION]
     if given is None or provision is None:
         return None
-    return Refusal(
-        code="directed-already",
-        because=f"A direction was issued on {spoken_day(given.counted_from)}, until "
-        f"{by_when(given)}.",
-        authority=provision.authority,
-        remedy="Have the decision reconsidered before then: decisions scrutiny refer-back "
-        f"{case.subject.ref} …",
+    return refusals.DIRECTED_ALREADY(
+        provision.authority,
+        counted_from=given.counted_from,
+        by_when=by_when(given),
+        ref=case.subject.ref,
     )
 
 
@@ -176,11 +132,8 @@ def direction_is_not_too_long(case: Case) -> Refusal | None:
         except BeyondCalendar as fault:
             return from_fault(fault)
         return None
-    return Refusal(
-        code="direction-too-long",
-        because=f"It would last {details.days} days; the most is {provision.value.most_days}.",
-        authority=provision.authority,
-        remedy=f"Give --days {provision.value.most_days}, or fewer.",
+    return refusals.DIRECTION_TOO_LONG(
+        provision.authority, days=details.days, most_days=provision.value.most_days
     )
 
 
@@ -191,12 +144,7 @@ def a_clock_runs(case: Case) -> Refusal | None:
     """There is a clock to put off."""
     if case.subject.proceedings.limit is not None:
         return None
-    return Refusal(
-        code="no-clock-runs",
-        because=f"No clock runs on {case.subject.ref}: the council's rule gives none here.",
-        authority=_ADJOURNING,
-        remedy="Nothing is to be put off: record what was done when it has been done.",
-    )
+    return refusals.NO_CLOCK_RUNS(ref=case.subject.ref)
 
 
 def put_off_to_a_later_day(case: Case) -> Refusal | None:
@@ -210,9 +158,4 @@ def put_off_to_a_later_day(case: Case) -> Refusal | None:
         except BeyondCalendar as fault:
             return from_fault(fault)
         return None
-    return Refusal(
-        code="not-put-off",
-        because=f"The clock runs until {by_when(limit)} already.",
-        authority=_ADJOURNING,
-        remedy=f"Give a day after {spoken_day(limit.last_day)}.",
-    )
+    return refusals.NOT_PUT_OFF(by_when=by_when(limit), last_day=limit.last_day)

@@ -1,11 +1,11 @@
 """A meeting that stands on the record already is not recorded again."""
 
-from workflow.clock import spoken
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
+from workflow.procedures.scrutiny import refusals
 from workflow.procedures.scrutiny.events import MeetingRecorded
 from workflow.procedures.scrutiny.inputs import Meet
-from workflow.procedures.shared.recorded import already, same
+from workflow.procedures.shared.recorded import same
 
 
 def meeting_is_new(case: Case) -> Refusal | None:
@@ -20,10 +20,5 @@ def meeting_is_new(case: Case) -> Refusal | None:
             and "note" not in erased
             and same(event.note, details.note)
         ):
-            return already(
-                "already-recorded",
-                case,
-                f"That meeting, of {spoken(event.at)}, is on the record of {decision.ref}.",
-                "If there was another, give its own time: --at INSTANT --late-reason 'why'.",
-            )
+            return refusals.MEETING_RECORDED(ref=decision.ref, at=event.at)
     return None

@@ -1,15 +1,9 @@
 """What must be so before a part of a decision is severed."""
 
-from workflow.authority import engine_rule
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
+from workflow.procedures.severing import refusals
 from workflow.procedures.severing.inputs import Sever
-
-_SEVERING = engine_rule(
-    "severing",
-    "A statement of several decisions is severed only by a ruling that each part can stand alone; "
-    "a part keeps the period it was published with.",
-)
 
 
 def the_part_has_a_reference_of_its_own(case: Case) -> Refusal | None:
@@ -19,12 +13,7 @@ def the_part_has_a_reference_of_its_own(case: Case) -> Refusal | None:
         return None
     if case.rules.decision(details.part_ref) is None:
         return None
-    return Refusal(
-        code="reference-taken",
-        because=f"There is a decision {details.part_ref} already.",
-        authority=_SEVERING,
-        remedy="Give another reference, or leave it out to have the next free one.",
-    )
+    return refusals.REFERENCE_TAKEN(part_ref=details.part_ref)
 
 
 def something_stays(case: Case) -> Refusal | None:
@@ -36,9 +25,4 @@ def something_stays(case: Case) -> Refusal | None:
     if details.stays != details.part and not whole:
         return None
     said = "What stays is all that is decided now" if whole else "Both parts read the same"
-    return Refusal(
-        code="nothing-severed",
-        because=f"{said}: nothing is severed.",
-        authority=_SEVERING,
-        remedy="Give the wording of each: --stays and --part.",
-    )
+    return refusals.NOTHING_SEVERED(missing=said)

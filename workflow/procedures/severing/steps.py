@@ -13,20 +13,7 @@ from workflow.procedures.severing import guards as severing
 from workflow.procedures.severing.events import PartSevered, SeveredOff
 from workflow.procedures.severing.inputs import Sever
 from workflow.procedures.shared import every_step
-from workflow.procedures.step import Step
-
-
-def severed(case: Case) -> Event:
-    """What stays, and the reference of what was severed."""
-    given = case.details
-    assert isinstance(given, Sever)
-    assert given.part_ref is not None
-    return PartSevered(
-        at=case.at,
-        part=given.part_ref,
-        statement=replace(case.statement, decision=given.stays),
-        ruling=given.ruling,
-    )
+from workflow.procedures.step import step
 
 
 def begun(case: Case) -> tuple[str, Event]:
@@ -54,23 +41,30 @@ def begun(case: Case) -> tuple[str, Event]:
     )
 
 
-ROWS: Final = (
-    Step(
-        verb="sever",
-        done="severed",
-        source=(State.CALL_IN_OPEN, State.CALLED_IN),
-        target=None,
-        by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
-        says="Sever a part that can stand alone: it goes on by itself, linked to the rest.",
-        under=MADE_NOT_IMPLEMENTED,
-        asks=Sever,
-        needs=(every_step.not_held, choose_request.no_request_is_pending),
-        checks=(severing.the_part_has_a_reference_of_its_own, severing.something_stays),
-        records=severed,
-        begins=begun,
-        forward=False,
-        apart=True,
-        example="HFD-042 --stays 'To close the centre' --part 'To note the report' "
-        "--title 'Report noted' --ruling 'Each stands without the other'",
-    ),
+@step(
+    "sever",
+    cannot="{ref} cannot be severed.",
+    source=(State.CALL_IN_OPEN, State.CALLED_IN),
+    target=None,
+    by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
+    under=MADE_NOT_IMPLEMENTED,
+    needs=(every_step.not_held, choose_request.no_request_is_pending),
+    checks=(severing.the_part_has_a_reference_of_its_own, severing.something_stays),
+    begins=begun,
+    stopped_by_hold=False,
+    bars_maker=True,
+    example="HFD-042 --stays 'To close the centre' --part 'To note the report' "
+    "--title 'Report noted' --ruling 'Each stands without the other'",
 )
+def sever(case: Case, given: Sever) -> Event:
+    """Sever a part that can stand alone: it goes on by itself, linked to the rest."""
+    assert given.part_ref is not None
+    return PartSevered(
+        at=case.at,
+        part=given.part_ref,
+        statement=replace(case.statement, decision=given.stays),
+        ruling=given.ruling,
+    )
+
+
+ROWS: Final = (sever,)

@@ -10,7 +10,8 @@ from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.decision import Decision
 from workflow.model.state import State
 from workflow.procedures.case import Case
-from workflow.procedures.shared.refusals import from_fault
+from workflow.procedures.shared import refusals
+from workflow.procedures.shared.faults import from_fault
 from workflow.wording.short_dates import until
 
 
@@ -89,29 +90,12 @@ def gave_way_last(case: Case) -> datetime:
     return max((each for each in known if each is not None), default=first)
 
 
-SIGNING = engine_rule(
-    "signing", "A record is signed once; where it is published unsigned, it is signed afterwards."
-)
-
-
 def not_acted_on_yet(case: Case) -> Refusal | None:
     """It is carried out once."""
     acted_at = case.subject.proceedings.acted_at
     if acted_at is None:
         return None
-    return Refusal(
-        code="acted-on-already",
-        because=f"{case.subject.ref} was carried out at {spoken(acted_at)}, by consent.",
-        authority=SIGNING,
-        remedy=f"Sign its statement: decisions sign {case.subject.ref} …",
-    )
-
-
-RECOUNT = engine_rule(
-    "a calendar that changed",
-    "When a day is closed after a deadline was published, the deadline is not moved silently: a "
-    "person keeps or revises it.",
-)
+    return refusals.ACTED_ON_ALREADY(ref=case.subject.ref, acted_at=acted_at)
 
 
 def days_still_agree(case: Case) -> Refusal | None:
@@ -129,11 +113,4 @@ def days_still_agree(case: Case) -> Refusal | None:
     was, now = until(window), until(again)
     if was == now:  # only the effect comes later, as where it is on the next working day
         was, now = f"effect from {spoken(window.effective_from)}", spoken(again.effective_from)
-    return Refusal(
-        code="recount-later",
-        because=f"The deadline on record is {was}. The calendar has changed since, and the same "
-        f"rule now gives {now}.",
-        authority=RECOUNT,
-        remedy=f"Keep or revise it, with a reason: decisions deadline-review {case.subject.ref} "
-        "--outcome keep --reason 'why' (or --outcome revise)",
-    )
+    return refusals.RECOUNT_LATER(was=was, now=now, ref=case.subject.ref)

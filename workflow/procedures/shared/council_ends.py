@@ -3,6 +3,7 @@
 from workflow.constitution.provisions.council_ends import COUNCIL_ENDS, when_ended
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
+from workflow.procedures.shared import refusals
 
 
 def the_council_has_not_ended(case: Case) -> Refusal | None:
@@ -11,11 +12,6 @@ def the_council_has_not_ended(case: Case) -> Refusal | None:
     end = rules[COUNCIL_ENDS]
     if end is None or end.value is None:
         return None
-    return Refusal(
-        code="council-ended",
-        because=f"{rules.council_name} ended {when_ended(end)}.",
-        authority=end.authority,
-        remedy="If it was done before that day, say when: --at INSTANT --late-reason 'why'. If "
-        "not, it is for the council that took its place: see which are on file with decisions "
-        "policy list",
+    return refusals.COUNCIL_ENDED(
+        end.authority, council_name=rules.council_name, when_ended=when_ended(end)
     )

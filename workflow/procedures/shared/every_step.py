@@ -4,27 +4,19 @@ from datetime import datetime
 
 from workflow.authority import (
     Authority,
-    engine_rule,
 )
 from workflow.calendars.nations import PUBLISHED_THROUGH
+<<<<<<< HEAD
 from workflow.clock import GRACE, london_day, spoken, spoken_day
 from workflow.constitution.provisions.effect import SEPARATION
+=======
+from workflow.clock import GRACE, london_day
+>>>>>>> 98c50e5 (A refusal stands in a catalogue, and a step is a function with its row above it)
 from workflow.errors import Refusal
 from workflow.model.people import SYSTEM, mark
+from workflow.model.refusal import RefusalKind
 from workflow.procedures.case import PROMPT, Case, Rules
-
-TIMES = engine_rule(
-    "times on the record",
-    "Nothing is dated in the future or before what came first; a late entry keeps both times "
-    "and says why.",
-)
-
-
-HOLDS = engine_rule(
-    "holds",
-    "A decision held on account of the monitoring officer, the chief finance officer or a court "
-    "moves nowhere until it is released; the authority for it is on the record.",
-)
+from workflow.procedures.shared import refusals
 
 
 def within_the_calendar(case: Case) -> Refusal | None:
@@ -37,38 +29,21 @@ def past_the_calendar(now: datetime, rules: Rules) -> Refusal | None:
     today = london_day(now)
     if today <= PUBLISHED_THROUGH or today <= (end := rules.known_through()):
         return None
-    return Refusal(
-        code="clock-in-doubt",
-        because=f"The clock says {spoken(now)}, past the end of the published bank holidays, "
-        f"{spoken_day(end)}.",
-        authority=TIMES,
-        remedy="If the clock is wrong, put it right. If it is right, enter the bank holidays of "
-        "later years first: decisions calendar import FILE",
-    )
+    return refusals.CLOCK_IN_DOUBT(now=now, end=end)
 
 
 def not_in_the_future(case: Case) -> Refusal | None:
     """A step is not recorded before it has happened."""
     if case.at <= case.now:
         return None
-    return Refusal(
-        code="in-the-future",
-        because=f"{spoken(case.at)} has not come yet.",
-        authority=TIMES,
-        remedy="Record the step when it has happened.",
-    )
+    return refusals.IN_THE_FUTURE(at=case.at)
 
 
 def late_entry_has_reason(case: Case) -> Refusal | None:
     """A step recorded after it happened says why; both times are kept."""
     if case.at >= case.now - PROMPT or case.late_reason:
         return None
-    return Refusal(
-        code="late-entry-needs-reason",
-        because=f"It happened at {spoken(case.at)} and is being recorded at {spoken(case.now)}.",
-        authority=TIMES,
-        remedy="Say why it is entered late: --late-reason 'why'",
-    )
+    return refusals.LATE_ENTRY_NEEDS_REASON(at=case.at, now=case.now)
 
 
 def in_order(case: Case) -> Refusal | None:
@@ -85,15 +60,8 @@ def in_order(case: Case) -> Refusal | None:
         last = case.rules.last_by(decision.ref, case.now)
         if last is None or case.at >= last:
             return None
-    which = "If that was dated by a clock that was wrong, say so: --late-reason 'why'. "
-    return Refusal(
-        code="out-of-order",
-        because=f"{spoken(case.at)} is before the last thing on its record, "
-        f"at {spoken(decision.follows)}.",
-        authority=TIMES,
-        remedy=f"{which if ahead else ''}See what is on its record: decisions history "
-        f"{decision.ref}",
-    )
+    kind = refusals.OUT_OF_ORDER_AHEAD if ahead else refusals.OUT_OF_ORDER
+    return kind(at=case.at, follows=decision.follows, ref=decision.ref)
 
 
 def signer_and_publisher_differ(case: Case) -> Refusal | None:
@@ -103,44 +71,36 @@ def signer_and_publisher_differ(case: Case) -> Refusal | None:
         return None
     if mark(case.subject.council, case.actor.person) != case.subject.signer:
         return None
-    return Refusal(
-        code="signer-publishes",
-        because=f"{case.actor} recorded its signature, and another is to publish it.",
-        authority=provision.authority,
-        remedy="Ask another proper officer: decisions people list "
-        f"--council {case.subject.council}",
+    return refusals.SIGNER_PUBLISHES(
+        provision.authority, actor=case.actor, council=case.subject.council
     )
 
 
 def not_held(case: Case) -> Refusal | None:
     """Nothing moves forward while a decision is held."""
-    held = case.decision
-    if held is None or held.held_for is None or held.held_at is None:
-        return None
-    who = held.held_for.value.replace("-", " ")
-    return Refusal(
-        code="held",
-        because=f"{held.ref} is held since {spoken(held.held_at)} "
-        f"on account of the {who}, under {held.held_under}.",
-        authority=Authority(
-            title=held.held_under or "the hold",
-            rule="",
-            words="The authority that was given when it was held.",
-        ),
-        remedy=f"When the hold is lifted: decisions release {held.ref} --reason 'why'",
-    )
+    return _on_hold(case, refusals.HELD)
 
 
 def not_held_already(case: Case) -> Refusal | None:
     """A decision that is held is not held again."""
-    held = not_held(case)
-    if held is None:
+    return _on_hold(case, refusals.HELD_ALREADY)
+
+
+def _on_hold(case: Case, kind: RefusalKind) -> Refusal | None:
+    held = case.decision
+    if held is None or held.held_for is None or held.held_at is None:
         return None
-    return Refusal(
-        code="held-already",
-        because=held.because,
-        authority=held.authority,
-        remedy=held.remedy,
+    authority = Authority(
+        title=held.held_under or "the hold",
+        rule="",
+        words="The authority that was given when it was held.",
+    )
+    return kind(
+        authority,
+        ref=held.ref,
+        held_at=held.held_at,
+        holder=held.held_for.value.replace("-", " "),
+        held_under=held.held_under,
     )
 
 
@@ -148,9 +108,4 @@ def is_held(case: Case) -> Refusal | None:
     """Only a decision that is held can be released."""
     if case.subject.is_held:
         return None
-    return Refusal(
-        code="not-held",
-        because=f"{case.subject.ref} is not held.",
-        authority=HOLDS,
-        remedy=f"See what can be done now: decisions next {case.subject.ref}",
-    )
+    return refusals.NOT_HELD(ref=case.subject.ref)

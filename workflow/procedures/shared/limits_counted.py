@@ -6,7 +6,7 @@ from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.time_limit import Awaited
 from workflow.procedures.case import Case
 from workflow.procedures.shared.asking import asking_rule
-from workflow.procedures.shared.refusals import from_fault
+from workflow.procedures.shared.faults import from_fault
 from workflow.procedures.shared.time_limits import started
 
 

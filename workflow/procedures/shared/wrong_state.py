@@ -3,18 +3,16 @@
 from dataclasses import replace
 from datetime import datetime
 
-from workflow.authority import MADE_NOT_IMPLEMENTED, Authority, engine_rule
+from workflow.authority import Authority
 from workflow.clock import spoken
 from workflow.constitution.wording.readings import ended, in_time
 from workflow.errors import Refusal
 from workflow.model.decision import AWAITED, Decision
 from workflow.model.state import State
 from workflow.procedures.case import Case
+from workflow.procedures.shared import refusals
 from workflow.procedures.shared.before_effect import nobody_carried_it_out
-
-_TABLE = engine_rule(
-    "the table of steps", "A decision moves only by the steps in the table, in their order."
-)
+from workflow.procedures.shared.refusals import TABLE
 
 
 def when(instant: datetime | None) -> str:
@@ -22,80 +20,37 @@ def when(instant: datetime | None) -> str:
     return "" if instant is None else f" at {spoken(instant)}"
 
 
-def standing(decision: Decision | None, now: datetime, under: Authority = _TABLE) -> Refusal:
+def standing(decision: Decision | None, now: datetime, under: Authority = TABLE) -> Refusal:
     """Say where a decision stands, as the reason why a step is not open from there."""
     if decision is None:
-        return Refusal(
-            code="not-drafted",
-            because="There is no draft yet.",
-            authority=_TABLE,
-            remedy="Draft it first: decisions new --help",
-        )
+        return refusals.NOT_DRAFTED()
     ref, state = decision.ref, decision.state
     if state is State.CALL_IN_OPEN:
         return _in_its_period(decision, now)
     limit = decision.proceedings.governing
     if state in AWAITED and limit is not None and decision.time_has_run(now):
-        return Refusal(
-            code="close-not-recorded",
-            because=f"The time for {limit.awaits} has run out, and that is not recorded yet.",
-            authority=limit.authority,
-            remedy="Record it: decisions close",
-        )
-    because, authority = {
-        State.DRAFT: (f"{ref} is still a draft.", under),
-        State.SIGNED: (f"{ref} is signed, and not yet published.", under),
-        State.PUBLISHED: (f"{ref} is published.", under),
-        State.CALLED_IN: (
-            f"{ref} was called in{when(decision.called_in_at)}, and is before scrutiny.",
-            MADE_NOT_IMPLEMENTED,
-        ),
-        State.REFERRED_BACK: (
-            f"{ref} was referred back: its maker is to look again.",
-            MADE_NOT_IMPLEMENTED,
-        ),
-        State.REFERRED_TO_COUNCIL: (
-            f"{ref} was referred to full council, which is to look at it.",
-            MADE_NOT_IMPLEMENTED,
-        ),
-        State.EFFECTIVE: (f"{ref} took effect{when(decision.effective_at)}.", under),
-        State.IMPLEMENTED: (f"{ref} was implemented{when(decision.implemented_at)}.", under),
-        State.WITHDRAWN: (f"{ref} was withdrawn{when(decision.withdrawn_at)}.", under),
-        State.SUPERSEDED: (f"{ref} was superseded{when(decision.superseded_at)}.", under),
-    }[state]
-    return Refusal(
-        code=f"is-{state.label.replace(' ', '-')}",
-        because=because,
-        authority=authority,
-        remedy=f"See what can be done now: decisions next {ref}",
-    )
+        return refusals.CLOSE_NOT_RECORDED(limit.authority, awaits=limit.awaits)
+    since = {
+        State.CALLED_IN: decision.called_in_at,
+        State.EFFECTIVE: decision.effective_at,
+        State.IMPLEMENTED: decision.implemented_at,
+        State.WITHDRAWN: decision.withdrawn_at,
+        State.SUPERSEDED: decision.superseded_at,
+    }.get(state)
+    kind = refusals.STANDS[state]
+    return kind(None if isinstance(kind.rule, Authority) else under, ref=ref, at=when(since))
 
 
 def _in_its_period(decision: Decision, now: datetime) -> Refusal:
     window = decision.window
     assert window is not None
     if window.has_run_out(now) and not decision.proceedings.pending():
-        return Refusal(
-            code="close-not-recorded",
-            because=f"Call-in ended at {ended(window)}, and that is not recorded yet.",
-            authority=window.authority,
-            remedy="Record it: decisions close",
-        )
+        return refusals.PERIOD_NOT_CLOSED(window.authority, ended=ended(window))
     pending = decision.proceedings.pending()
     if pending:
         received = in_time(window, (each.received_at for each in pending))
-        return Refusal(
-            code="request-awaits-ruling",
-            because=f"A request that it be called in, received {received}, awaits a ruling.",
-            authority=window.authority,
-            remedy=f"See the request, and who may rule on it: decisions next {decision.ref}",
-        )
-    return Refusal(
-        code="call-in-open",
-        because=f"Call-in is open until {ended(window)}.",
-        authority=window.authority,
-        remedy=f"See how that day was counted: decisions explain {decision.ref}",
-    )
+        return refusals.REQUEST_AWAITS_RULING(window.authority, received=received, ref=decision.ref)
+    return refusals.CALL_IN_OPEN(window.authority, ended=ended(window), ref=decision.ref)
 
 
 def stands_at(case: Case, under: Authority) -> Refusal:

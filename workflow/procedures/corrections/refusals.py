@@ -1,0 +1,159 @@
+"""Why a step here is refused: each way with its sentence, its rule and its remedy."""
+
+from workflow.authority import REG_18, engine_rule
+from workflow.model.refusal import COUNCILS_RULE, RefusalKind
+from workflow.procedures.publication.refusals import HISTORY
+from workflow.procedures.shared.refusals import recorded_already
+
+TEXT = engine_rule(
+    "published text",
+    "Published text is never edited in place: a clerical slip is corrected in a new version and "
+    "moves no date; a material one is published again, and its period begins anew.",
+)
+
+
+LINKS = engine_rule(
+    "decisions that supersede",
+    "A decision is superseded by another of the same council, that has been made and still stands.",
+)
+
+
+IRREGULAR = engine_rule(
+    "irregularities",
+    "What happened out of rule is recorded as it happened, with the rule it broke; recording it "
+    "makes nothing lawful.",
+)
+
+
+NOTHING_CORRECTED = RefusalKind(
+    code="nothing-corrected",
+    because="The corrected text is the same as the text on record.",
+    rule=TEXT,
+    remedy="Give what is to read differently: decisions correct --help",
+)
+
+DAYS_OUT_OF_ORDER = RefusalKind(
+    code="days-out-of-order",
+    because="A decision is made, then published, and what was taken in was published before "
+    "that; nor is it in effect before it is made.",
+    rule=HISTORY,
+    remedy="See its days on record: decisions show {ref}",
+)
+
+PERIOD_STILL_RUNS = RefusalKind(
+    code="period-still-runs",
+    because="By that day its call-in period runs until {until}, and it is on record as over.",
+    rule=COUNCILS_RULE,
+    remedy="Note that, and ask the monitoring officer: decisions irregular note {ref} --kind "
+    "other …",
+)
+
+SIGNED_FIRST = RefusalKind(
+    code="signed-first",
+    because="{ref} was published unsigned, and is not signed yet.",
+    rule=TEXT,
+    remedy="Sign it: decisions minutes sign {ref} …",
+)
+
+CANNOT_SUPERSEDE = RefusalKind(
+    code="cannot-supersede",
+    because="{ref} is {state}: it does not stand in another's place.",
+    rule=LINKS,
+    remedy="See what can be done with it: decisions next {ref}",
+)
+
+NO_SUCH_DECISION = RefusalKind(
+    code="no-such-decision",
+    because="{superseded_by} is no other decision of {council} on record.",
+    rule=LINKS,
+    remedy="Record that decision first: decisions new --help",
+)
+
+TREATED_AS_KEY = RefusalKind(
+    code="treated-as-key",
+    because="{ref} was treated as a key decision.",
+    rule=REG_18,
+    remedy="See the notice there was of it: decisions show {ref}",
+)
+
+REPORT_REQUIRED_ALREADY = RefusalKind(
+    code="report-required-already",
+    because="A report is required already, by {report_by}.",
+    rule=REG_18,
+    remedy="Record it when it is made: decisions key-report submit {ref} …",
+)
+
+REPORT_DAY_PASSED = RefusalKind(
+    code="report-day-passed",
+    because="{report_by} is past.",
+    rule=REG_18,
+    remedy="Give a day that leaves the executive a reasonable time.",
+)
+
+NO_REPORT_REQUIRED = RefusalKind(
+    code="no-report-required",
+    because="No report on {ref} is outstanding.",
+    rule=REG_18,
+    remedy="Record that one is required: decisions key-report require {ref} …",
+)
+
+IN_THE_FUTURE = RefusalKind(
+    code="in-the-future",
+    because="{happened_on} has not come yet.",
+    rule=IRREGULAR,
+    remedy="Note it when it has happened.",
+)
+
+NOT_OUTSTANDING = RefusalKind(
+    code="not-outstanding",
+    because="Irregularity {number} on {ref} is not outstanding: {because}.",
+    rule=IRREGULAR,
+    remedy="See those outstanding: decisions irregular list",
+)
+
+NOTHING_IRREGULAR = RefusalKind(
+    code="nothing-irregular",
+    because="Nothing irregular is outstanding on {ref}.",
+    rule=IRREGULAR,
+    remedy="Nothing to settle: decisions irregular list",
+)
+
+ONCE_OVER = (
+    "It was taken in from another register: correct that once its period, and any call-in, is "
+    "over. See what can be done now: decisions next {ref}"
+)
+
+DAY_NOT_CORRECTED = RefusalKind(
+    code="not-a-correction",
+    because="The day on which a decision was {done} is not corrected here.",
+    rule=TEXT,
+    remedy="If the day on record is wrong, the publication is void: decisions publication void "
+    "{ref} --reason 'why'",
+)
+
+DAY_OF_ANOTHER_REGISTER = RefusalKind(
+    code="not-a-correction", because=DAY_NOT_CORRECTED.because, rule=TEXT, remedy=ONCE_OVER
+)
+
+KIND_NOT_CORRECTED = RefusalKind(
+    code="not-a-correction",
+    because="Another kind of decision, another claim to urgency, a private meeting, other wards "
+    "or another subject are no correction: what is asked of it before it is signed, or who may "
+    "ask about it, would be other than it was.",
+    rule=TEXT,
+    remedy="Withdraw it, with a reason, and make it again: decisions withdraw {ref} --reason 'why'",
+)
+
+KIND_OF_ANOTHER_REGISTER = RefusalKind(
+    code="not-a-correction", because=KIND_NOT_CORRECTED.because, rule=TEXT, remedy=ONCE_OVER
+)
+
+IRREGULARITY_RECORDED = recorded_already(
+    "Irregularity {number} on {ref}, of {happened_on}, says the same.",
+    "If it happened more than once that day, say in --what how they differ.",
+)
+
+REPORT_RECORDED = recorded_already(
+    "That a report is required by {report_by} is on the record of {ref} already.",
+    "If another is required, say what of and by when.",
+)

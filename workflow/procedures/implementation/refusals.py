@@ -1,0 +1,48 @@
+"""Why a step here is refused: each way with its sentence, its rule and its remedy."""
+
+from workflow.authority import MADE_NOT_IMPLEMENTED, engine_rule
+from workflow.model.refusal import RefusalKind
+
+REVIEWS = engine_rule(
+    "reviews after implementation",
+    "A review looks at a decision that stands, and changes nothing of where it stands.",
+)
+
+
+DISPUTED = RefusalKind(
+    code="disputed",
+    because="Something was done in time, at {disputed_at}, that would have stopped {ref}, and "
+    "was found after it counted as implemented: decisions history {ref}",
+    rule=MADE_NOT_IMPLEMENTED,
+    remedy="Do nothing more before the monitoring officer has ruled: if it stands, decisions "
+    "found-late settle-dispute {ref} --reason 'why'; if not, decisions supersede {ref} "
+    "--superseded-by REF --reason 'why'",
+)
+
+REVIEW_OPEN_ALREADY = RefusalKind(
+    code="review-open-already",
+    because="A review was asked for at {asked}, and is not concluded.",
+    rule=REVIEWS,
+    remedy="Conclude it: decisions review conclude {ref} --findings 'what'",
+)
+
+NO_REVIEW_OPEN = RefusalKind(
+    code="no-review-open",
+    because="No review of {ref} is open.",
+    rule=REVIEWS,
+    remedy="Ask for one: decisions review ask {ref} …",
+)
+
+TOO_SOON = RefusalKind(
+    code="not-yet-effective",
+    because="{ref} takes effect at {effective_at}, after {at}.",
+    rule=MADE_NOT_IMPLEMENTED,
+    remedy="Wait until then.",
+)
+
+NOT_YET_EFFECTIVE = RefusalKind(
+    code="not-yet-effective",
+    because="{ref} took effect at {effective_at}, after {at}.",
+    rule=MADE_NOT_IMPLEMENTED,
+    remedy="Give the time at which it was really implemented.",
+)

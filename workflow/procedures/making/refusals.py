@@ -1,0 +1,162 @@
+"""Why a step here is refused: each way with its sentence, its rule and its remedy."""
+
+from workflow.authority import REG_11, engine_rule
+from workflow.model.refusal import COUNCILS_RULE, RefusalKind
+from workflow.procedures.shared.refusals import SIGNING
+
+APART = engine_rule(
+    "separation of duties",
+    "Nobody who made a decision consents to its urgency, or to its exemption.",
+)
+
+
+SIGNED_TEXT = engine_rule("signed text", "What has been signed is never edited in place.")
+
+
+SIGNED_FIRST = RefusalKind(
+    code="signed-first",
+    because="{council_name} signs a record before it is published.",
+    rule=COUNCILS_RULE,
+    remedy="Sign it first: decisions sign {ref} …",
+)
+
+SIGNED_ALREADY = RefusalKind(
+    code="signed-already",
+    because="{ref} was signed at {signed_at}.",
+    rule=SIGNING,
+    remedy="See it on the record: decisions history {ref}",
+)
+
+STATEMENT_FIRST = RefusalKind(
+    code="statement-first",
+    because="{ref} has no written statement yet, and nobody has agreed {ground}.",
+    rule=COUNCILS_RULE,
+    remedy="Sign it first; or ask consent: decisions consent ask {ref} --purpose "
+    "early-implementation --reason 'why'",
+)
+
+OWN_DECISION = RefusalKind(
+    code="own-decision",
+    because="The {capacity} made it, and had consented beforehand that it could not wait.",
+    rule=APART,
+    remedy="Consent of one who decides is none. Ask afresh, and record that they are unable "
+    "to act: decisions consent ask {ref} … --setting-aside 'why'; or take another "
+    "road: decisions next {ref}",
+)
+
+SIGNED_BEFORE_MADE = RefusalKind(
+    code="signed-before-made",
+    because="The decision is dated {made_on}, and would be signed on {day}.",
+    rule=COUNCILS_RULE,
+    remedy="Sign it once it is made, or mend the date with --made-on: decisions amend {ref}",
+)
+
+RECORD_RULE = engine_rule(
+    "written statements",
+    "What is signed says what was decided and when, the reasons, the alternatives, and the "
+    "conflicts declared, or expressly that there were none.",
+)
+THE_LAW = "the law on what the record of a decision says"
+
+
+def _missing(code: str, because: str, add: str) -> RefusalKind:
+    remedy = f"{add}: decisions {{how}}"
+    return RefusalKind(code=code, because=because, rule=(RECORD_RULE, THE_LAW), remedy=remedy)
+
+
+DECISION_MISSING = _missing(
+    "decision-missing",
+    "The statement does not say what was decided.",
+    "Add it with --decision",
+)
+DATE_MADE_MISSING = _missing(
+    "date-made-missing",
+    "The statement does not say when the decision was made.",
+    "Add it with --made-on",
+)
+REASONS_MISSING = _missing(
+    "reasons-missing",
+    "The statement gives no reasons.",
+    "Add them with --reasons",
+)
+ALTERNATIVES_MISSING = _missing(
+    "alternatives-missing",
+    "The statement does not give the alternatives considered and rejected, nor say "
+    "that there were none.",
+    "Add each with --alternative, or say --no-alternatives",
+)
+CONFLICTS_MISSING = _missing(
+    "conflicts-missing",
+    "The statement does not give the conflicts of interest declared, nor say that there were none.",
+    "Add each with --conflict, or say --no-conflicts",
+)
+DISPENSATION_MISSING = _missing(
+    "dispensation-missing",
+    "There is no note of dispensation for the conflict declared by {members:and}.",
+    "Give each with --conflict, and its note or 'none granted'",
+)
+CONSULTATION_MISSING = _missing(
+    "consultation-missing",
+    "The statement does not give the consultation there was, nor say why there was none.",
+    "Add it with --consultation",
+)
+NAMES_MISSING = _missing(
+    "names-missing",
+    "The statement does not name the members who attended the meeting, or the member "
+    "who decided alone.",
+    "Name each with --attended",
+)
+APOLOGIES_MISSING = _missing(
+    "apologies-missing",
+    "The statement does not say who sent apologies, nor that nobody did.",
+    "Name each with --apology, or say --no-apologies",
+)
+
+
+def _urgency(code: str, because: str, do: str) -> RefusalKind:
+    remedy = f"{do}: decisions amend {{ref}}"
+    return RefusalKind(code=code, because=because, rule=REG_11, remedy=remedy)
+
+
+URGENCY_WITHOUT_REASON = _urgency(
+    "urgency-without-reason",
+    "Special urgency is claimed, and no reason is recorded.",
+    "Record it with --urgency-reason",
+)
+URGENCY_NOT_STATED = _urgency(
+    "urgency-not-stated",
+    "Special urgency was agreed, and the statement does not say so.",
+    "Give the reason with --urgency-reason",
+)
+URGENCY_WITHOUT_CONSENT = _urgency(
+    "urgency-without-consent",
+    "Special urgency is claimed, and who agreed, in what capacity and when, is not recorded.",
+    "Record it with --urgency-agreed-by, --urgency-capacity and --urgency-agreed-on",
+)
+URGENCY_AGREED_LATE = _urgency(
+    "urgency-agreed-late",
+    "Special urgency was agreed on {agreed_on}, after the decision was made on {made_on}.",
+    "Agreement after the event does not count; take it without special urgency (--no-urgency)",
+)
+
+TEXT_IS_SIGNED = RefusalKind(
+    code="text-is-signed",
+    because="{stands} Its text is what was signed, and is not changed.",
+    rule=SIGNED_TEXT,
+    remedy="See what can be done now: decisions next {ref}",
+)
+
+TEXT_IS_SIGNED_UNPUBLISHED = RefusalKind(
+    code="text-is-signed",
+    because=TEXT_IS_SIGNED.because,
+    rule=SIGNED_TEXT,
+    remedy="Withdraw it, and draft it again: decisions withdraw {ref} --reason 'why'",
+)
+
+TEXT_IS_PUBLISHED = RefusalKind(
+    code="text-is-signed",
+    because=TEXT_IS_SIGNED.because,
+    rule=SIGNED_TEXT,
+    remedy="If it is a slip of the pen, put the published text right, with what is to read "
+    "otherwise: decisions correct {ref} --ruling 'why it is clerical' …",
+)

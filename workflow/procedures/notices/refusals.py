@@ -1,0 +1,64 @@
+"""Why a step here is refused: each way with its sentence, its rule and its remedy."""
+
+from workflow.authority import REG_5, REG_9, engine_rule
+from workflow.model.refusal import COUNCILS_RULE, RefusalKind
+from workflow.procedures.shared.refusals import recorded_already
+
+NOTICES = engine_rule(
+    "notices on the record",
+    "A notice is recorded once it has been published; one that comes before a decision is "
+    "recorded before it is signed.",
+)
+
+
+IN_THE_FUTURE = RefusalKind(
+    code="in-the-future",
+    because="{published_at} has not come yet.",
+    rule=NOTICES,
+    remedy="Record the notice when it has been published.",
+)
+
+NOTICE_INCOMPLETE = RefusalKind(
+    code="notice-incomplete",
+    because="A {kind} says more than this one does.",
+    rule=(REG_9, COUNCILS_RULE),
+    remedy="Give what the published notice says: {flags}; a notice that does not say it is "
+    "published again.",
+)
+
+NOTICE_TOO_LATE = RefusalKind(
+    code="notice-too-late",
+    because="{ref} is {state}: a {kind} comes before the decision.",
+    rule=NOTICES,
+    remedy="Ask the monitoring officer: a decision made without notice is put right by making "
+    "it again.",
+)
+
+NOTICE_SHORT = RefusalKind(
+    code="notice-short",
+    because="By the notice on record it may be made from {day}; it is dated {made_on}. {reading}",
+    rule=COUNCILS_RULE,
+    remedy="Make it on that day or later, or take another road. Record the notice: "
+    "decisions advance-notice give {ref} --kind key-decision …{other_roads}",
+)
+
+PRIVATE_MEETING_NOT_NOTICED = RefusalKind(
+    code="private-meeting-not-noticed",
+    because="It was made in private, and the notices of that are {said}.",
+    rule=(REG_5, COUNCILS_RULE),
+    remedy="Record them: decisions advance-notice give {ref} --kind private-meeting …; or ask "
+    "consent: decisions consent ask {ref} --purpose private-meeting --reason 'why'",
+)
+
+NO_NOTICE = RefusalKind(
+    code="no-notice",
+    because="It is a key decision, and neither notice of it nor agreed urgency is on record.",
+    rule=(REG_9, COUNCILS_RULE),
+    remedy="Record the notice: decisions advance-notice give {ref} --kind key-decision …"
+    "{other_roads}",
+)
+
+NOTICE_RECORDED = recorded_already(
+    "The {kind} that was published at {published_at} is on the record of {ref} already.",
+    "If another was published, give its own time, place or wording.",
+)

@@ -1,0 +1,58 @@
+"""Why a step here is refused: each way with its sentence, its rule and its remedy."""
+
+from workflow.authority import engine_rule
+from workflow.model.refusal import COUNCILS_RULE, RefusalKind
+from workflow.procedures.consents.refusals import CONSENT
+
+HISTORY = engine_rule(
+    "history taken in",
+    "What was taken in wrongly from another register is put right with both values on record; a "
+    "period that still runs is counted anew, and one that is over stands.",
+)
+
+
+EXEMPTION_REASON_MISSING = RefusalKind(
+    code="exemption-reason-missing",
+    because="It is exempt from call-in, and the reason is not stated on its notice.",
+    rule=(CONSENT, COUNCILS_RULE),
+    remedy="Give it, as the notice has it: --exemption-reason 'why'",
+)
+
+EXEMPTION_NOT_AGREED = RefusalKind(
+    code="exemption-not-agreed",
+    because="No consent to exemption from call-in is on record, so a reason for it would be "
+    "stated nowhere.",
+    rule=(CONSENT, COUNCILS_RULE),
+    remedy="Leave out --exemption-reason; or have consent given first: decisions consent ask "
+    "{ref} --purpose exemption --reason 'why'",
+)
+
+NOT_ON_FILE = RefusalKind(
+    code="not-on-file",
+    because="Whether {council_name} lets {kind} decisions be called in is not on file.",
+    rule=COUNCILS_RULE,
+    remedy="See what is on file: decisions policy show {council}; then add the kind, with its "
+    "source.",
+)
+
+PERIOD_ALREADY_OVER = RefusalKind(
+    code="period-already-over",
+    because="The call-in period is counted from {counted_from}, and ended at {ended}, before "
+    "publication: nobody could have called it in.",
+    rule=COUNCILS_RULE,
+    remedy="Ask the monitoring officer; the decision may have to be made again.",
+)
+
+CALL_IN_OPEN = RefusalKind(
+    code="call-in-open",
+    because="Call-in is open until {ended}.",
+    rule=COUNCILS_RULE,
+    remedy="Nothing to do before {effective_from}; the nightly close takes it.",
+)
+
+TAKEN_IN = RefusalKind(
+    code="taken-in",
+    because="{ref} was taken in from another register, and was not published here.",
+    rule=HISTORY,
+    remedy="Put right what was taken in wrongly: decisions correct {ref} --ruling 'why' …",
+)

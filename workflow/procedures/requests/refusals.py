@@ -1,0 +1,267 @@
+"""Why a step here is refused: each way with its sentence, its rule and its remedy."""
+
+from workflow.authority import MADE_NOT_IMPLEMENTED, REG_14, engine_rule
+from workflow.model.refusal import COUNCILS_RULE, STEPS_RULE, RefusalKind
+from workflow.procedures.shared.before_effect import IN_TIME
+from workflow.procedures.shared.refusals import NEXT, recorded_already
+
+REQUESTS = engine_rule(
+    "requests and rulings",
+    "A request is ruled on once; until then it may be joined, mended or withdrawn.",
+)
+
+
+ONCE = engine_rule(
+    "called in once",
+    "A decision that was called in and is done with is not called in again, unless the council's "
+    "rule lets it be.",
+)
+
+
+REQUEST_PENDING = RefusalKind(
+    code="request-pending",
+    because="The {several} numbered {numbers}, received {received}, {verb} a ruling.",
+    rule=REQUESTS,
+    remedy="Rule on it: decisions request accept {ref}{which} --reason 'why', or decisions "
+    "request reject {ref}{which} --reason 'why'",
+)
+
+HAD_NOT_ASKED = RefusalKind(
+    code="had-not-asked",
+    because="{people}: not among those who asked, in request {number}.",
+    rule=REQUESTS,
+    remedy="See who asked: decisions show {ref}",
+)
+
+GROUND_MISSPELT = RefusalKind(
+    code="ground-misspelt",
+    because="The council's list has no ground called {given}.",
+    rule=COUNCILS_RULE,
+    remedy="Did you mean {known}? Give it by that name; if it was asked otherwise, say it in "
+    "other words.",
+)
+
+CERTIFICATE_MISSING = RefusalKind(
+    code="certificate-missing",
+    because="The ground {ground} needs a certificate from the {officer}, and has none.",
+    rule=COUNCILS_RULE,
+    remedy="Record it: decisions request certify {ref} --ground {quoted} --certificate 'what "
+    "it says'; or reject the request.",
+)
+
+NO_CERTIFICATE_NEEDED = RefusalKind(
+    code="no-certificate-needed",
+    because="Request {number} has {ground} that still needs a certificate.",
+    rule=(REQUESTS, COUNCILS_RULE),
+    remedy="See which do: decisions policy show {council}",
+)
+
+GOES_ON_AS_CALL_IN = RefusalKind(
+    code="goes-on-as-call-in",
+    because="{ref} counts as implemented by a rule, and nobody has recorded carrying it out: a "
+    "request received in time is a call-in like any other.",
+    rule=IN_TIME,
+    remedy="Record it as one: decisions call-in {ref} --received-at INSTANT --late-reason 'why' …",
+)
+
+CALLED_IN_ALREADY = RefusalKind(
+    code="called-in-already",
+    because="{ref} has been called in, by a request received at {before}.",
+    rule=(COUNCILS_RULE, ONCE),
+    remedy="See it on the record: decisions history {ref}",
+)
+
+OUT_OF_TIME = RefusalKind(
+    code="out-of-time",
+    because="The time for a call-in ended at {ended}.",
+    rule=COUNCILS_RULE,
+    remedy="If one was received by then, record it with its time: decisions call-in {ref} "
+    "--received-at INSTANT --late-reason 'why' …",
+)
+
+BEFORE_PUBLICATION = RefusalKind(
+    code="before-publication",
+    because="It was received at {received_at}, before the decision was published at "
+    "{published_at}.",
+    rule=REG_14,
+    remedy="Ask for the request again, now that the decision is published.",
+)
+
+IN_THE_FUTURE = RefusalKind(
+    code="in-the-future",
+    because="It was received at {received_at}, after {at}, when it is said to have been recorded.",
+    rule=MADE_NOT_IMPLEMENTED,
+    remedy="Record the request when it has been received.",
+)
+
+LATE_ENTRY_NEEDS_REASON = RefusalKind(
+    code="late-entry-needs-reason",
+    because="The period ended at {until}, and the request is being recorded at {now}.",
+    rule=COUNCILS_RULE,
+    remedy="Say why it is entered late: --late-reason 'why'",
+)
+
+TOO_FEW_ASK = RefusalKind(
+    code="too-few-ask",
+    because="Request {number} is from {asking}. Wanted: {wanted}.",
+    rule=COUNCILS_RULE,
+    remedy="Record who joins it: decisions request support {ref} …; or reject it.",
+)
+
+MEMBERSHIP_UNKNOWN = RefusalKind(
+    code="membership-unknown",
+    because="It wants a part of the members of {council_name}, and how many there are is not "
+    "on file.",
+    rule=COUNCILS_RULE,
+    remedy="Add a [[membership]] table, with its source, to the council's file.",
+)
+
+NO_ALTERNATIVE_PROPOSED = RefusalKind(
+    code="no-alternative-proposed",
+    because="Request {number} proposes no other course.",
+    rule=COUNCILS_RULE,
+    remedy="Have it lodged again in time, with --alternative, or reject it.",
+)
+
+GROUND_USED_ALREADY = RefusalKind(
+    code="ground-used-already",
+    because="It has been called in already on {grounds}.",
+    rule=COUNCILS_RULE,
+    remedy="Reject it, with that reason.",
+)
+
+ASKED_TOO_OFTEN = RefusalKind(
+    code="asked-too-often",
+    because="{people}: {most} requests since {since} is the most that one person may join.",
+    rule=COUNCILS_RULE,
+    remedy="Have them withdraw: decisions request withdraw {ref} --requested-by NAME --reason "
+    "'why'; or reject the request.",
+)
+
+SAME_ISSUE_ASKED = RefusalKind(
+    code="same-issue-asked",
+    because="The same matter ({issue_reference}) was asked about within {months} months, on "
+    "{others}.",
+    rule=COUNCILS_RULE,
+    remedy="Reject it, with that reason.",
+)
+
+EXEMPT_FROM_CALL_IN = RefusalKind(
+    code="exempt-from-call-in",
+    because="{ref} is not subject to call-in: it took effect at once{at}.",
+    rule=STEPS_RULE,
+    remedy="See why, on the record: decisions history {ref}",
+)
+
+IN_TIME_BUT_IMPLEMENTED = RefusalKind(
+    code="in-time-but-implemented",
+    because="{stands} The request was received {in_time}, and is not lost: it is recorded "
+    "against the decision, which may then not be acted on.",
+    rule=COUNCILS_RULE,
+    remedy="Record it: decisions request record-late {ref} …; then ask the monitoring officer",
+)
+
+SEE_REQUESTS = "See its requests: decisions show {ref}"
+RECORD_ONE = "Record one: decisions call-in {ref} …"
+NONE_WAITS = "{ref} has no request that awaits a ruling."
+NOT_THERE = "{ref} has no request {number}."
+
+REQUEST_RULED_ALREADY = RefusalKind(
+    code="request-ruled-already",
+    because="Request {number} on {ref} is {standing}.",
+    rule=REQUESTS,
+    remedy=SEE_REQUESTS,
+)
+
+WHICH_REQUEST = RefusalKind(
+    code="which-request",
+    because="{ref} has {number} requests that it could be about.",
+    rule=REQUESTS,
+    remedy=f"Say which: --request NUMBER. {SEE_REQUESTS}",
+)
+
+NOTHING_LODGED = RefusalKind(
+    code="no-such-request", because=NONE_WAITS, rule=REQUESTS, remedy=RECORD_ONE
+)
+NONE_AWAITS = RefusalKind(
+    code="no-such-request", because=NONE_WAITS, rule=REQUESTS, remedy=SEE_REQUESTS
+)
+NO_REQUEST_OF_THAT_NUMBER_YET = RefusalKind(
+    code="no-such-request", because=NOT_THERE, rule=REQUESTS, remedy=RECORD_ONE
+)
+NO_SUCH_REQUEST = RefusalKind(
+    code="no-such-request", because=NOT_THERE, rule=REQUESTS, remedy=SEE_REQUESTS
+)
+
+LODGE_AGAIN = (
+    "Have it lodged again in time, as --grounds 'NAME: particulars', or reject it. See the "
+    "council's list: decisions policy show {council}"
+)
+
+GROUND_NOT_LISTED = RefusalKind(
+    code="ground-not-listed",
+    because="Request {number} gives no ground that the council's list allows: {grounds}.",
+    rule=COUNCILS_RULE,
+    remedy=LODGE_AGAIN,
+)
+
+PARTICULARS_MISSING = RefusalKind(
+    code="particulars-missing",
+    because="No particulars are given of {grounds}.",
+    rule=COUNCILS_RULE,
+    remedy=LODGE_AGAIN,
+)
+
+RECEIVED_OUT_OF_TIME = RefusalKind(
+    code="out-of-time",
+    because="It was received at {received_at}. The time for a call-in ended at {ended}.",
+    rule=COUNCILS_RULE,
+    remedy="See how that day was counted: decisions explain {ref}",
+)
+
+RECEIVED_WHILE_IN_QUESTION = RefusalKind(
+    code="out-of-time",
+    because=RECEIVED_OUT_OF_TIME.because,
+    rule=COUNCILS_RULE,
+    remedy="That deadline is itself in question. {remedy}",
+)
+
+NOT_PUBLISHED = RefusalKind(
+    code="not-published",
+    because="{stands} It can be called in once it is published.",
+    rule=STEPS_RULE,
+    remedy=NEXT,
+)
+
+PERIOD_IS_OVER = RefusalKind(
+    code="out-of-time",
+    because="The time for a call-in ended at {ended}.",
+    rule=COUNCILS_RULE,
+    remedy="If the request was received by then, give its time: decisions call-in {ref} "
+    "--received-at INSTANT --late-reason 'why' …",
+)
+
+PERIOD_IS_OVER_AND_IMPLEMENTED = RefusalKind(
+    code="out-of-time",
+    because=PERIOD_IS_OVER.because,
+    rule=COUNCILS_RULE,
+    remedy="If the request was received by then, give its time: decisions request record-late "
+    "{ref} --received-at INSTANT --late-reason 'why' …",
+)
+
+REQUEST_RECORDED = recorded_already(
+    "{which} on {ref}, of the same people on the same grounds and received at "
+    "{received_at}, is on the record already{stands}.",
+    "If they asked again since, give the time at which that was received.",
+)
+
+SUPPORT_RECORDED = recorded_already(
+    "That the same people joined request {number} on {ref}, by what was received at "
+    "{received_at}, is on the record already.",
+    "If they joined again since, give the time at which that was received.",
+)
+
+WITHDRAWAL_RECORDED = recorded_already(
+    "That they withdrew from request {number} on {ref}, at {at}, is on the record already.",
+    "If it is about another request, say which: --request NUMBER.",
+)

@@ -5,12 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, Literal
 
-<<<<<<< HEAD
-from workflow.authority import engine_rule
 from workflow.constitution.jurisdiction import cite_for
-=======
-from workflow.constitution.jurisdiction import told_in
->>>>>>> 98c50e5 (A refusal stands in a catalogue, and a step is a function with its row above it)
 from workflow.errors import Refusal
 from workflow.model.decision import AWAITED, Decision
 from workflow.model.event import Event

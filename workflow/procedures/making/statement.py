@@ -2,13 +2,7 @@
 
 from typing import Final
 
-<<<<<<< HEAD
-from workflow.authority import Authority, engine_rule
-from workflow.clock import spoken_day
-=======
 from workflow.authority import Authority
-from workflow.constitution.provisions.effect import USUAL, Matter
->>>>>>> 98c50e5 (A refusal stands in a catalogue, and a step is a function with its row above it)
 from workflow.constitution.provisions.provision import Basis
 from workflow.constitution.provisions.statement import USUAL, WRITTEN_STATEMENT, Matter
 from workflow.errors import Refusal
@@ -41,13 +35,8 @@ def _says(case: Case) -> tuple[Matter, ...]:
 
 def _of_the_list(case: Case) -> Authority:
     """Give the rule whose list of what a record says has more than the usual, whosever it is."""
-<<<<<<< HEAD
     provision = case.in_force[WRITTEN_STATEMENT]
-    return _RECORD if provision is None else provision.authority
-=======
-    provision = case.in_force.written_statement
     return refusals.RECORD_RULE if provision is None else provision.authority
->>>>>>> 98c50e5 (A refusal stands in a catalogue, and a step is a function with its row above it)
 
 
 def _incomplete(

@@ -1,14 +1,6 @@
 """What must be so where special urgency is claimed (regulation 11)."""
 
-<<<<<<< HEAD
-from workflow.authority import (
-    REG_11,
-)
-from workflow.clock import spoken_day
 from workflow.constitution.provisions.effect import SPECIAL_URGENCY, SpecialUrgency
-=======
-from workflow.constitution.provisions.effect import SpecialUrgency
->>>>>>> 98c50e5 (A refusal stands in a catalogue, and a step is a function with its row above it)
 from workflow.constitution.provisions.provision import Provision
 from workflow.errors import Refusal
 from workflow.model.consent import Purpose

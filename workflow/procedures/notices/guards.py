@@ -1,8 +1,7 @@
 """What must be so of notices, and of a key decision or a private meeting before it is signed."""
 
-<<<<<<< HEAD
-from workflow.authority import REG_5, REG_9, engine_rule
-from workflow.clock import london_day, spoken, spoken_day
+from workflow.authority import REG_5, REG_9
+from workflow.clock import london_day
 from workflow.constitution.provisions.consent import SPECIAL_URGENCY_CONSENT
 from workflow.constitution.provisions.notice import (
     GENERAL_EXCEPTION_NOTICE,
@@ -11,11 +10,6 @@ from workflow.constitution.provisions.notice import (
     PRIVATE_MEETING_NOTICE,
     NoticeRule,
 )
-=======
-from workflow.authority import REG_5, REG_9
-from workflow.clock import london_day
-from workflow.constitution.provisions.notice import NoticeRule
->>>>>>> 98c50e5 (A refusal stands in a catalogue, and a step is a function with its row above it)
 from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.consent import Purpose
 from workflow.model.kind import Kind
@@ -120,27 +114,16 @@ def _read(rule: NoticeRule) -> str:
     return f"Its {rule.days} clear days are read as {rule.unit} days, and not {other.unit} days."
 
 
-<<<<<<< HEAD
-def _roads(case: Case) -> str:
-    ref, consent = case.subject.ref, case.in_force[SPECIAL_URGENCY_CONSENT]
-=======
 def _other_roads(case: Case) -> str:
     """Say how else a key decision can be made than by notice of it."""
-    ref, consent = case.subject.ref, case.in_force.special_urgency_consent
->>>>>>> 98c50e5 (A refusal stands in a catalogue, and a step is a function with its row above it)
+    ref, consent = case.subject.ref, case.in_force[SPECIAL_URGENCY_CONSENT]
     who = ""
     if consent is not None and consent.value is not None:
         who = f" (of {offices_in_words(consent.value.ladders)})"
     asked = case.subject.proceedings.application(Purpose.SPECIAL_URGENCY)
-<<<<<<< HEAD
-    roads = [f"Record the notice: decisions advance-notice give {ref} --kind key-decision …"]
-    if case.in_force[GENERAL_EXCEPTION_NOTICE] is not None:
-        roads.append("or --kind general-exception …")
-=======
     roads = ""
-    if case.in_force.general_exception_notice is not None:
+    if case.in_force[GENERAL_EXCEPTION_NOTICE] is not None:
         roads += "; or --kind general-exception …"
->>>>>>> 98c50e5 (A refusal stands in a catalogue, and a step is a function with its row above it)
     if asked is not None and asked.is_open:
         roads += f"; or have the consent answered that was asked{who}: decisions consent give "
         roads += f"{ref} --purpose special-urgency …"

@@ -17,18 +17,8 @@ def exemption_states_its_reason(case: Case) -> Refusal | None:
     publishing = isinstance(details, Publish | PublishUnsigned)
     if not publishing or granted is None or getattr(details, "exemption_reason", None):
         return None
-<<<<<<< HEAD
     provision = case.in_force[EXEMPTION_CONSENT]
-    return Refusal(
-        code="exemption-reason-missing",
-        because="It is exempt from call-in, and the reason is not stated on its notice.",
-        authority=CONSENT if provision is None else provision.authority,
-        remedy="Give it, as the notice has it: --exemption-reason 'why'",
-    )
-=======
-    provision = case.in_force.exemption_consent
     return refusals.EXEMPTION_REASON_MISSING(CONSENT if provision is None else provision.authority)
->>>>>>> 98c50e5 (A refusal stands in a catalogue, and a step is a function with its row above it)
 
 
 def exemption_was_agreed(case: Case) -> Refusal | None:
@@ -36,20 +26,9 @@ def exemption_was_agreed(case: Case) -> Refusal | None:
     reason = getattr(case.details, "exemption_reason", None)
     if reason is None or consented_exemption(case) is not None:
         return None
-<<<<<<< HEAD
     provision = case.in_force[EXEMPTION_CONSENT]
-    return Refusal(
-        code="exemption-not-agreed",
-        because="No consent to exemption from call-in is on record, so a reason for it would be "
-        "stated nowhere.",
-        authority=CONSENT if provision is None else provision.authority,
-        remedy="Leave out --exemption-reason; or have consent given first: decisions consent ask "
-        f"{case.subject.ref} --purpose exemption --reason 'why'",
-=======
-    provision = case.in_force.exemption_consent
     return refusals.EXEMPTION_NOT_AGREED(
         CONSENT if provision is None else provision.authority, ref=case.subject.ref
->>>>>>> 98c50e5 (A refusal stands in a catalogue, and a step is a function with its row above it)
     )
 
 

@@ -6,12 +6,8 @@ from workflow.authority import (
     Authority,
 )
 from workflow.calendars.nations import PUBLISHED_THROUGH
-<<<<<<< HEAD
-from workflow.clock import GRACE, london_day, spoken, spoken_day
-from workflow.constitution.provisions.effect import SEPARATION
-=======
 from workflow.clock import GRACE, london_day
->>>>>>> 98c50e5 (A refusal stands in a catalogue, and a step is a function with its row above it)
+from workflow.constitution.provisions.effect import SEPARATION
 from workflow.errors import Refusal
 from workflow.model.people import SYSTEM, mark
 from workflow.model.refusal import RefusalKind

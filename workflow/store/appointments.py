@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import RowMapping, bindparam, insert, update
 
 from workflow.errors import NotFound
-from workflow.model.people import Appointment, Role
+from workflow.model.people import Appointment
 from workflow.register.ports import AppointmentPort
 from workflow.store import numbered
 from workflow.store.rows import Columns, Rows
@@ -23,7 +23,7 @@ _END: Final = (
 """An appointment's last day."""
 
 _COLUMNS: Final = Columns(APPOINTMENTS)
-_ROLES: Final = frozenset(role.value for role in Role)
+_NAMES: Final = tuple(APPOINTMENTS.c.keys())
 
 
 class SqlAppointments(AppointmentPort):
@@ -45,22 +45,7 @@ class SqlAppointments(AppointmentPort):
         return numbered.next_number(self._rows, APPOINTMENTS, "appointments")
 
     def add(self, appointment: Appointment) -> None:
-        self._rows.connection.execute(
-            _ADD,
-            {
-                "number": appointment.number,
-                "council": appointment.council,
-                "person": appointment.person,
-                "name": appointment.name,
-                "role": appointment.role.value,
-                "since": appointment.since,
-                "until": appointment.until,
-                "of": appointment.of,
-                "deputy": appointment.deputy,
-                "entered_by": appointment.entered_by,
-                "entered_at": appointment.entered_at,
-            },
-        )
+        self._rows.connection.execute(_ADD, {name: getattr(appointment, name) for name in _NAMES})
 
     def end(self, number: int, until: date) -> None:
         ended = self._rows.connection.execute(_END, {"which": number, "last_day": until})
@@ -74,18 +59,6 @@ class SqlAppointments(AppointmentPort):
 def _appointment_of(row: RowMapping) -> Appointment:
     """Give the appointment of a row; JournalBroken where it cannot be read."""
     amiss = _COLUMNS.amiss(row)
-    if amiss or row["role"] not in _ROLES:
-        raise numbered.damaged("appointment", row, amiss or ("role",))
-    return Appointment(
-        number=row["number"],
-        council=row["council"],
-        person=row["person"],
-        name=row["name"],
-        role=Role.named(row["role"]),
-        since=row["since"],
-        until=row["until"],
-        of=row["of"],
-        deputy=row["deputy"],
-        entered_by=row["entered_by"],
-        entered_at=row["entered_at"],
-    )
+    if amiss:
+        raise numbered.damaged("appointment", row, amiss)
+    return Appointment(**row)

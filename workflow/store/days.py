@@ -5,7 +5,8 @@ from typing import Final
 
 from sqlalchemy import RowMapping, insert
 
-from workflow.calendars.council import CouncilDay, DayKind
+from workflow.calendars.council import CouncilDay
+from workflow.model.json_data import field_names
 from workflow.register.ports import DayPort
 from workflow.store import numbered
 from workflow.store.rows import Columns, Rows
@@ -13,7 +14,7 @@ from workflow.store.tables import CALENDAR_DAYS
 
 _ADD: Final = insert(CALENDAR_DAYS)
 _COLUMNS: Final = Columns(CALENDAR_DAYS)
-_KINDS: Final = frozenset(kind.value for kind in DayKind)
+_NAMES: Final = field_names(CouncilDay)
 
 
 class SqlDays(DayPort):
@@ -40,21 +41,8 @@ class SqlDays(DayPort):
         return numbered.next_number(self._rows, CALENDAR_DAYS, "days")
 
     def add(self, number: int, council: str, day: CouncilDay) -> None:
-        self._rows.connection.execute(
-            _ADD,
-            {
-                "number": number,
-                "council": council,
-                "day": day.day,
-                "kind": day.kind.value,
-                "title": day.title,
-                "reason": day.reason,
-                "source": day.source,
-                "entered_by": day.entered_by,
-                "known_at": day.known_at,
-                "recorded_at": day.recorded_at,
-            },
-        )
+        said = {name: getattr(day, name) for name in _NAMES}
+        self._rows.connection.execute(_ADD, {"number": number, "council": council, **said})
 
     def unreadable(self) -> Sequence[str]:
         return self._rows.unreadable(numbered.in_order(CALENDAR_DAYS), _day_of)
@@ -63,15 +51,6 @@ class SqlDays(DayPort):
 def _day_of(row: RowMapping) -> CouncilDay:
     """Give the council day of a row; JournalBroken where it cannot be read."""
     amiss = _COLUMNS.amiss(row)
-    if amiss or row["kind"] not in _KINDS:
-        raise numbered.damaged("day of the calendar", row, amiss or ("kind",))
-    return CouncilDay(
-        day=row["day"],
-        kind=DayKind(row["kind"]),
-        title=row["title"],
-        reason=row["reason"],
-        source=row["source"],
-        entered_by=row["entered_by"],
-        known_at=row["known_at"],
-        recorded_at=row["recorded_at"],
-    )
+    if amiss:
+        raise numbered.damaged("day of the calendar", row, amiss)
+    return CouncilDay(**{name: row[name] for name in _NAMES})

@@ -88,8 +88,8 @@ def sought(query: DecisionQuery) -> Query:
     if query.council is not None:
         found = found.where(ROW.council == query.council)
     if query.state is not None:
-        found = found.where(ROW.state == query.state.value)
-    open_now = ROW.state == State.CALL_IN_OPEN.value
+        found = found.where(ROW.state == query.state)
+    open_now = ROW.state == State.CALL_IN_OPEN
     if query.due_by is not None:
         found = found.where(open_now, ROW.effective_from <= query.due_by)
     if query.ends_by is not None:

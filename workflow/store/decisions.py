@@ -170,7 +170,7 @@ class SqlDecisions(DecisionPort):
             row = change_to_row(before, change.taken.decision, change.sheets[-1].hash)
             row["at_ref"] = before.decision.ref
             row["at_version"] = before.decision.version
-            row["at_state"] = before.decision.state.value
+            row["at_state"] = before.decision.state
             by_columns.setdefault(tuple(row), []).append(row)
         for columns, rows in by_columns.items():
             guarded = queries.guarded(tuple(each for each in columns if not each.startswith("at_")))

@@ -1,6 +1,7 @@
 """Sheets of the journal to rows and back."""
 
 from datetime import UTC, datetime
+from operator import attrgetter
 from typing import Any, Final
 
 from sqlalchemy import RowMapping
@@ -11,20 +12,13 @@ from workflow.store.tables import JOURNAL
 
 Row = RowMapping
 
+_NAMES: Final = tuple(JOURNAL.c.keys())
+_values = attrgetter(*_NAMES)
+
 
 def sheet_to_row(sheet: JournalEntry) -> dict[str, Any]:
     """Give the journal's row of a sheet."""
-    return {
-        "stream": sheet.stream,
-        "seq": sheet.seq,
-        "name": sheet.name,
-        "at": sheet.at,
-        "recorded_at": sheet.recorded_at,
-        "role": sheet.role,
-        "body": sheet.body,
-        "before": sheet.before,
-        "hash": sheet.hash,
-    }
+    return dict(zip(_NAMES, _values(sheet), strict=True))
 
 
 def row_to_sheet(row: Row, texts: tuple[SealedText, ...]) -> JournalEntry:

@@ -1,253 +1,106 @@
-"""Records to rows and back, by hand, so that the records can stay frozen."""
+"""Decisions to rows and back. The columns are typed: what is the same in both goes as it is."""
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache
-from json import loads
-from operator import attrgetter
+from dataclasses import fields
+from operator import attrgetter, itemgetter
 from typing import Any, Final
 
 from sqlalchemy import RowMapping
 
-from workflow.authority import Authority
 from workflow.errors import JournalBroken
-from workflow.model.call_in_period import CallInPeriod, OtherEnd, PeriodRule
+from workflow.model.call_in_period import CallInPeriod
 from workflow.model.decision import Decision
-from workflow.model.holder import Holder
-from workflow.model.json_data import (
-    UNREADABLE,
-    canonical,
-    from_plain,
-    stored_names,
-    to_json_data,
-)
-from workflow.model.kind import Kind
-from workflow.model.proceedings import NONE_YET, Proceedings
-from workflow.model.state import State
 from workflow.register.stored import StoredDecision, StoredPeriod
+from workflow.store.period_terms import PeriodTerms
 from workflow.store.rows import Columns
 from workflow.store.tables import DECISIONS
 from workflow.store.types import Nonsense
 
 Row = RowMapping
 
-_STATES = {state.value: state for state in State}
-_KINDS = {kind.value: kind for kind in Kind}
-_AS_THEY_ARE = (
-    "ref",
-    "council",
-    "title",
-    "version",
-    "statement_version",
-    "drafted_at",
-    "last_at",
-    "made_on",
-    "signed_at",
-    "published_at",
-    "edition",
-    "signer",
-    "asked_at",
-    "called_in_at",
-    "disputed_at",
-    "held_under",
-    "held_at",
-    "freed_at",
-    "effective_at",
-    "implemented_at",
-    "withdrawn_at",
-    "superseded_at",
-)
-_values_as_they_are = attrgetter(*_AS_THEY_ARE)
-_OF_THE_RULE: Final[dict[str, Any]] = {
-    "rule": PeriodRule,
-    "authority": Authority,
-    "implemented_by_rule": Authority | None,
-    "rule_assumed": bool,
-    "other_ends": tuple[OtherEnd, ...],
+_FIELDS: Final = tuple(each.name for each in fields(Decision) if each.name in DECISIONS.c)
+"""The fields of a decision that have a column of their name."""
+
+_OF_PERIOD: Final = {
+    "period_edition": "edition",
+    "counted_from": "counted_from",
+    "last_day": "last_day",
+    "request_deadline": "request_deadline",
+    "deadline_included": "deadline_included",
+    "effective_from": "effective_from",
+    "calendar_hash": "calendar_hash",
 }
-"""What the column of a period's rule holds, each by the name it has in the window."""
-_STORED: Final = stored_names(CallInPeriod)
-_FROM_STORED: Final = {_STORED[name]: (name, kind) for name, kind in _OF_THE_RULE.items()}
-_SAID_IF_SET: Final = ("rule_assumed", "other_ends")
-_values_of_the_rule = attrgetter(*_OF_THE_RULE)
-_NO_WINDOW = dict.fromkeys(
-    (
-        "period_rule",
-        "period_edition",
-        "counted_from",
-        "last_day",
-        "request_deadline",
-        "deadline_included",
-        "effective_from",
-        "calendar_hash",
-    )
-)
+"""The columns of a call-in period, each with the name of its field."""
 
-
-@lru_cache(maxsize=1024)
-def _rule_text(*said: object) -> str:
-    plain = dict(zip(_OF_THE_RULE, map(to_json_data, said), strict=True))
-    later = [name for name in _SAID_IF_SET if not plain[name]]
-    return canonical({_STORED[name]: value for name, value in plain.items() if name not in later})
-
-
-@lru_cache(maxsize=1024)
-def _rule_of(text: str) -> dict[str, Any]:
-    found = {}
-    for stored, value in loads(text).items():
-        name, kind = _FROM_STORED[stored]
-        found[name] = from_plain(kind, value)
-    return found
+_OF_TERMS: Final = tuple(each.name for each in fields(PeriodTerms))
+_NO_PERIOD: Final = dict.fromkeys(("period_rule", *_OF_PERIOD))
+_values = attrgetter(*_FIELDS)
+_columns = itemgetter(*_FIELDS)
+_period_values = attrgetter(*_OF_PERIOD.values())
+_period_columns = itemgetter(*_OF_PERIOD)
+_terms_values = attrgetter(*_OF_TERMS)
+_COLUMNS: Final = Columns(DECISIONS)
 
 
 def decision_to_row(decision: Decision, head: str) -> dict[str, Any]:
     """Give the row of a decision whose journal ends in that hash."""
-    row = dict(zip(_AS_THEY_ARE, _values_as_they_are(decision), strict=True))
-    row |= {
-        "makers": _makers_text(decision.makers),
-        "due_at": decision.due_at,
-        "proceedings": _proceedings_text(decision.proceedings),
-        "irregular": len(decision.proceedings.irregularities) or None,
-    }
-    return row | _worded(decision, head) | _window_to_row(decision.window)
+    row = dict(zip(_FIELDS, _values(decision), strict=True))
+    return row | _worked_out(decision, head) | _period_to_row(decision.window)
 
 
 def change_to_row(before: StoredDecision, decision: Decision, head: str) -> dict[str, Any]:
     """Give the columns of a decision's row that are to differ, and a few that may not."""
     was = before.decision
-    both = zip(_AS_THEY_ARE, _values_as_they_are(was), _values_as_they_are(decision), strict=True)
+    both = zip(_FIELDS, _values(was), _values(decision), strict=True)
     row = {name: now for name, then, now in both if now is not then}
-    row |= _worded(decision, head)
-    if decision.window is not was.window:
-        row |= _window_to_row(decision.window)
-    if decision.makers is not was.makers:
-        row["makers"] = _makers_text(decision.makers)
-    if decision.proceedings is not was.proceedings:
-        row["proceedings"] = _proceedings_text(decision.proceedings)
-        row["irregular"] = len(decision.proceedings.irregularities) or None
-    row["due_at"] = decision.due_at
-    return row
+    row |= _worked_out(decision, head)
+    return row if decision.window is was.window else row | _period_to_row(decision.window)
 
 
-def _makers_text(makers: tuple[str, ...]) -> str | None:
-    return " ".join(makers) or None
-
-
-def _proceedings_text(proceedings: Proceedings) -> str | None:
-    return None if proceedings == NONE_YET else canonical(to_json_data(proceedings))
-
-
-def _worded(decision: Decision, head: str) -> dict[str, Any]:
+def _worked_out(decision: Decision, head: str) -> dict[str, Any]:
     return {
         "head": head,
-        "kind": decision.kind.value,
-        "state": decision.state.value,
-        "held_for": None if decision.held_for is None else decision.held_for.value,
+        "due_at": decision.due_at,
+        "irregular": len(decision.proceedings.irregularities) or None,
     }
 
 
-def _window_to_row(window: CallInPeriod | None) -> dict[str, Any]:
-    if window is None:
-        return _NO_WINDOW
-    return {
-        "period_rule": _rule_text(*_values_of_the_rule(window)),
-        "period_edition": window.edition,
-        "counted_from": window.counted_from,
-        "last_day": window.last_day,
-        "request_deadline": window.request_deadline,
-        "deadline_included": window.deadline_included,
-        "effective_from": window.effective_from,
-        "calendar_hash": window.calendar_hash,
-    }
+def _period_to_row(period: CallInPeriod | None) -> dict[str, Any]:
+    if period is None:
+        return _NO_PERIOD
+    row = dict(zip(_OF_PERIOD, _period_values(period), strict=True))
+    row["period_rule"] = PeriodTerms(*_terms_values(period))
+    return row
 
 
 def row_to_stored(row: Row) -> StoredDecision:
     """Give the decision of a row, with the hash its journal ends in; JournalBroken if the row
     cannot be read."""
-    amiss = _OF_DECISIONS.amiss(row)
+    amiss = _COLUMNS.amiss(row)
     if amiss:
-        raise _damaged(row, amiss)
-    try:
-        return _row_to_stored(row)
-    except UNREADABLE:
-        raise _damaged(row, [name for name in _WORDED if not _reads(name, row)]) from None
-
-
-def _damaged(row: Row, columns: Sequence[str]) -> JournalBroken:
-    """Say which columns of which row cannot be read, and nothing of what they hold."""
-    ref = row["ref"] if type(row["ref"]) is str else "REF"
-    called = f"of {ref}" if ref != "REF" else "of a decision whose reference is damaged"
-    return JournalBroken(
-        f"The register's row {called} cannot be read: {', '.join(columns) or 'it is damaged'}.",
-        remedy="Check the journal: decisions journal verify" + f" {ref}" * (ref != "REF"),
-    )
-
-
-def _reads(name: str, row: Row) -> bool:
-    try:
-        _WORDED[name](row[name])
-    except UNREADABLE:
-        return False
-    return True
-
-
-def _held_for(value: str | None) -> Holder | None:
-    return None if value is None else Holder(value)
-
-
-def _proceedings_of(text: str | None) -> Proceedings:
-    return NONE_YET if text is None else from_plain(Proceedings, loads(text))
-
-
-def _rule_or_none(text: str | None) -> object:
-    return None if text is None else _rule_of(text)
-
-
-_OF_DECISIONS: Final = Columns(DECISIONS)
-_WORDED: Final[dict[str, Callable[[Any], object]]] = {
-    "kind": _KINDS.__getitem__,
-    "state": _STATES.__getitem__,
-    "held_for": _held_for,
-    "proceedings": _proceedings_of,
-    "period_rule": _rule_or_none,
-}
-"""How the columns are read in which words stand for something."""
-
-
-def _row_to_stored(row: Row) -> StoredDecision:
-    window = None if row["period_rule"] is None else row_to_window(row)
-    decision = Decision(
-        makers=tuple((row["makers"] or "").split()),
-        proceedings=_proceedings_of(row["proceedings"]),
-        kind=_KINDS[row["kind"]],
-        state=_STATES[row["state"]],
-        held_for=_held_for(row["held_for"]),
-        window=window,
-        **{name: row[name] for name in _AS_THEY_ARE},
-    )
+        ref = row["ref"] if type(row["ref"]) is str else ""
+        called = f"of {ref}" if ref else "of a decision whose reference is damaged"
+        raise JournalBroken(
+            f"The register's row {called} cannot be read: {', '.join(amiss)}.",
+            remedy=f"Check the journal: decisions journal verify {ref}".rstrip(),
+        )
+    said = zip(_FIELDS, _columns(row), strict=True)
+    decision = Decision(window=_period_of(row), **dict(said))
     return StoredDecision(decision, row["head"], row["due_at"], row["irregular"])
-
-
-def row_to_window(row: Row) -> CallInPeriod:
-    """Give the call-in period of a row that has one."""
-    return CallInPeriod(
-        edition=row["period_edition"],
-        counted_from=row["counted_from"],
-        last_day=row["last_day"],
-        request_deadline=row["request_deadline"],
-        deadline_included=row["deadline_included"],
-        effective_from=row["effective_from"],
-        calendar_hash=row["calendar_hash"],
-        **_rule_of(row["period_rule"]),
-    )
 
 
 def row_to_period(row: Row) -> StoredPeriod:
     """Give the call-in period of a row, and no more; JournalBroken where it cannot be read."""
-    try:
-        window = row_to_window(row)
-        if any(isinstance(each, Nonsense) for each in row.values()):
-            raise ValueError
-        return StoredPeriod(row["ref"], _STATES[row["state"]], window)
-    except UNREADABLE:
+    period = _period_of(row)
+    if period is None or any(isinstance(each, Nonsense) for each in row.values()):
         ref = row["ref"] if type(row["ref"]) is str else "a decision"
-        raise JournalBroken(f"The call-in period of {ref} cannot be read.") from None
+        raise JournalBroken(f"The call-in period of {ref} cannot be read.")
+    return StoredPeriod(row["ref"], row["state"], period)
+
+
+def _period_of(row: Row) -> CallInPeriod | None:
+    terms = row["period_rule"]
+    if not isinstance(terms, PeriodTerms):
+        return None
+    said = zip(_OF_TERMS, _terms_values(terms), strict=True)
+    counted = zip(_OF_PERIOD.values(), _period_columns(row), strict=True)
+    return CallInPeriod(**dict(counted), **dict(said))

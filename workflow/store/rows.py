@@ -2,19 +2,20 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
-from typing import Any, Final, TypeVar
+from datetime import datetime
+from functools import lru_cache
+from operator import itemgetter
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Executable, Insert, RowMapping, String, Table, Update, text
+from sqlalchemy import Connection, Executable, Insert, RowMapping, Table, Update, text
 from sqlalchemy.exc import OperationalError
 
 from workflow.errors import JournalBroken, WorkflowError
 from workflow.store import prepared
-from workflow.store.types import Day, Flag, Nonsense, UtcDateTime
+from workflow.store.types import Nonsense
 
 T = TypeVar("T")
 _LOG = logging.getLogger("workflow")
-_KINDS: Final[tuple[tuple[type, type], ...]] = ((UtcDateTime, datetime), (Day, date), (Flag, bool))
 
 
 def tell_the_log(fault: WorkflowError) -> None:
@@ -107,21 +108,21 @@ class Columns:
 
     def __init__(self, table: Table) -> None:
         self._kinds = tuple(
-            (column.name, frozenset({_kind(column.type), *_none(column.nullable)}))
-            for column in table.columns
+            (each.name, frozenset({each.type.python_type, *_none(each.nullable)}))
+            for each in table.columns
         )
+        self._values = itemgetter(*table.columns.keys())
+        # Most rows are of few kinds: which columns are set differs from state to state, no more.
+        self._judged = lru_cache(maxsize=1024)(self._judge)
 
     def amiss(self, row: RowMapping) -> tuple[str, ...]:
         """Give the names of the columns whose value is not of their kind."""
-        return tuple(name for name, kinds in self._kinds if type(row[name]) not in kinds)
+        return self._judged(tuple(map(type, self._values(row))))
+
+    def _judge(self, found: tuple[type, ...]) -> tuple[str, ...]:
+        both = zip(self._kinds, found, strict=True)
+        return tuple(name for (name, kinds), kind in both if kind not in kinds)
 
 
 def _none(nullable: bool | None) -> tuple[type, ...]:
     return (type(None),) if nullable else ()
-
-
-def _kind(column: Any) -> type:
-    for theirs, kind in _KINDS:
-        if isinstance(column, theirs):
-            return kind
-    return str if isinstance(column, String) else int

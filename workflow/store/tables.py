@@ -18,8 +18,14 @@ from sqlalchemy import (
     text,
 )
 
+from workflow.calendars.council import DayKind
+from workflow.model.holder import Holder
+from workflow.model.kind import Kind
+from workflow.model.people import Role
+from workflow.model.proceedings import NONE_YET, Proceedings
 from workflow.model.state import State
-from workflow.store.types import Day, Flag, UtcDateTime
+from workflow.store.period_terms import PeriodTerms
+from workflow.store.types import Day, Flag, Record, SpacedWords, UtcDateTime, Word
 
 METADATA: Final = MetaData(
     naming_convention={
@@ -39,9 +45,9 @@ DECISIONS: Final = Table(
     METADATA,
     Column("ref", String(40), primary_key=True),
     Column("council", String(60), nullable=False),
-    Column("kind", String(20), nullable=False),
+    Column("kind", Word(20, Kind), nullable=False),
     Column("title", String(300), nullable=False),
-    Column("state", String(20), nullable=False),
+    Column("state", Word(20, State), nullable=False),
     Column("version", Integer, nullable=False),
     Column("statement_version", Integer, nullable=False),
     Column("head", String(64), nullable=False),
@@ -51,7 +57,7 @@ DECISIONS: Final = Table(
     Column("signed_at", UtcDateTime),
     Column("published_at", UtcDateTime),
     Column("edition", String(120)),
-    Column("period_rule", Text),
+    Column("period_rule", Record(PeriodTerms, repeated=True)),
     Column("period_edition", String(120)),
     Column("counted_from", Day),
     Column("last_day", Day),
@@ -61,19 +67,19 @@ DECISIONS: Final = Table(
     Column("calendar_hash", String(64)),
     Column("called_in_at", UtcDateTime),
     Column("disputed_at", UtcDateTime),
-    Column("held_for", String(20)),
+    Column("held_for", Word(20, Holder)),
     Column("held_under", String(300)),
     Column("held_at", UtcDateTime),
     Column("freed_at", UtcDateTime),
     Column("effective_at", UtcDateTime),
     Column("implemented_at", UtcDateTime),
     Column("withdrawn_at", UtcDateTime),
-    Column("makers", Text),
+    Column("makers", SpacedWords),
     Column("signer", String(16)),
     Column("asked_at", UtcDateTime),
     Column("superseded_at", UtcDateTime),
     Column("due_at", UtcDateTime),
-    Column("proceedings", Text),
+    Column("proceedings", Record(Proceedings, unset=NONE_YET)),
     Column("irregular", Integer),
     CheckConstraint(f"state IN ({_STATES})", name="state_known"),
     CheckConstraint("version >= 1", name="version_counts"),
@@ -136,7 +142,7 @@ APPOINTMENTS: Final = Table(
     Column("council", String(60), nullable=False),
     Column("person", String(300), nullable=False),
     Column("name", String(300), nullable=False),
-    Column("role", String(30), nullable=False),
+    Column("role", Word(30, Role), nullable=False),
     Column("since", Day, nullable=False),
     Column("until", Day),
     Column("entered_by", String(300), nullable=False),
@@ -153,7 +159,7 @@ CALENDAR_DAYS: Final = Table(
     Column("number", _NUMBER, primary_key=True, autoincrement=False),
     Column("council", String(60), nullable=False),
     Column("day", Day, nullable=False),
-    Column("kind", String(20), nullable=False),
+    Column("kind", Word(20, DayKind), nullable=False),
     Column("title", String(300), nullable=False),
     Column("reason", Text, nullable=False),
     Column("source", String(300), nullable=False),

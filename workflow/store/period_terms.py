@@ -1,0 +1,19 @@
+"""What the column of a period's rule holds."""
+
+from dataclasses import dataclass, field
+
+from workflow.authority import Authority
+from workflow.model.call_in_period import OtherEnd, PeriodRule
+from workflow.model.json_data import SAID_IF_SET
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodTerms:
+    """What a call-in period is by: the same for most of a council's decisions. The fields are those
+    of CallInPeriod, and stored under the same names."""
+
+    rule: PeriodRule
+    authority: Authority
+    implemented_by_rule: Authority | None
+    rule_assumed: bool = field(default=False, metadata=SAID_IF_SET)
+    other_ends: tuple[OtherEnd, ...] = field(default=(), metadata=SAID_IF_SET)

@@ -91,7 +91,7 @@ def held(engine: Engine, ref: str) -> str:
     details = Hold(
         on_account_of=Holder.MONITORING_OFFICER, under="LGHA 1989 s.5A", reason="A report."
     )
-    must(engine.take(ref, "hold", by=MONITORING, details=details))
+    must(engine.take(ref, details, by=MONITORING))
     return ref
 
 

@@ -97,7 +97,7 @@ def lives_full_of_canaries(engine: Engine, clock: ManualClock) -> None:
 
     held = _published(engine, clock, LARKSHIRE)
     hold = Hold(on_account_of=Holder.COURT, under="Order 1", reason=canary("hold"))
-    must(engine.take(held, "hold", by=MONITORING, details=hold))
+    must(engine.take(held, hold, by=MONITORING))
     must(engine.take(held, "release", by=MONITORING, reason=canary("release")))
     must(engine.take(held, "withdraw", by=MAKER, reason=canary("withdraw")))
 
@@ -285,4 +285,4 @@ def _put_right(engine: Engine, clock: ManualClock) -> None:
     must(engine.take(ref, "correct-materially", by=OFFICER, statement=worse, **ruled))
     must(engine.take(other, "publication-void", by=OFFICER, reason=canary("void")))
     instead = Supersede(superseded_by=ref, reason=canary("superseded"))
-    must(engine.take(other, "supersede", by=MAKER, details=instead))
+    must(engine.take(other, instead, by=MAKER))

@@ -52,8 +52,8 @@ class Life:
         again.engine = Engine(register, self.engine.councils, again.clock)
         return again
 
-    def do(self, verb: str, by: Actor = ANYBODY, **given: Any) -> None:
-        must(self.engine.take(self.ref, verb, by=by, **given))
+    def do(self, step: str | Inputs, by: Actor = ANYBODY, **given: Any) -> None:
+        must(self.engine.take(self.ref, step, by=by, **given))
 
     def get(self) -> Decision:
         return self.engine.get(self.ref)

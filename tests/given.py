@@ -5,48 +5,67 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from workflow.clock import at_hour, start_of_day
-from workflow.model.holder import Holder
-from workflow.model.inputs import Because, NoInputs
-from workflow.model.kind import Kind
-from workflow.model.statement import Conflict, Statement, Urgency
-from workflow.procedures.consents.inputs import AnswerConsent, AskConsent, SkipConsent
-from workflow.procedures.corrections.inputs import (
-    Correct,
-    NoteIrregularity,
-    ReportKey,
-    RequireReport,
-    ResolveIrregularity,
-    Supersede,
-)
-from workflow.procedures.expiry.inputs import Review, ReviewDeadline
-from workflow.procedures.found_late.inputs import FindHold, Reinstate
-from workflow.procedures.holds.inputs import Hold
-from workflow.procedures.implementation.inputs import AskReview, ConcludeReview, Implement
-from workflow.procedures.making.inputs import Amend, Draft, Sign
-from workflow.procedures.notices.inputs import GiveNotice
-from workflow.procedures.publication.inputs import Publish, PublishUnsigned, SignMinutes
-from workflow.procedures.reconsideration.inputs import Change, Confirm, Reconsider, RecordOpinion
-from workflow.procedures.requests.inputs import (
+from workflow.inputs import (
+    AcceptRequest,
+    Adjourn,
+    Amend,
+    AskConsent,
+    AskReview,
     CallIn,
     CertifyGround,
-    RuleOnRequest,
-    SupportRequest,
-    WithdrawRequest,
-)
-from workflow.procedures.scrutiny.inputs import (
-    Adjourn,
+    Change,
+    Close,
+    ConcludeReview,
+    Confirm,
+    Correct,
+    CorrectMaterially,
     CouncilDecides,
     CouncilViews,
     Direct,
+    FindHold,
+    GiveConsent,
+    GiveNotice,
+    Hold,
+    Implement,
+    ImplementEarly,
     LetStand,
     Meet,
     Meeting,
+    NoteIrregularity,
+    Publish,
+    PublishUnsigned,
+    Reconsider,
+    RecordLapse,
+    RecordLateRequest,
+    RecordOpinion,
     ReferBack,
     ReferToCouncil,
+    RefuseConsent,
+    Reinstate,
+    RejectRequest,
+    Release,
+    ReportKey,
+    RequireReport,
     Resolve,
+    ResolveIrregularity,
+    Review,
+    ReviewDeadline,
     ScrutinyOutcome,
+    SettleDispute,
+    Sever,
+    Sign,
+    SignMinutes,
+    SkipConsent,
+    Supersede,
+    SupportRequest,
+    VoidPublication,
+    Withdraw,
+    WithdrawRequest,
 )
-from workflow.procedures.severing.inputs import Sever
+from workflow.model.holder import Holder
+from workflow.model.kind import Kind
+from workflow.model.statement import Conflict, Statement, Urgency
+from workflow.procedures.making.inputs import Draft
 
 REF = "HFD-2018-042"
 MADE_ON = date(2018, 10, 18)
@@ -82,13 +101,13 @@ DETAILS: dict[str, Any] = {
     "sign": Sign(signatory="The Leader"),
     "publish": Publish(where="the council's website"),
     "call-in": CallIn(requested_by=("Cllr C",), grounds="Consultation", received_at=BEFORE_THE_END),
-    "request-record-late": CallIn(
+    "request-record-late": RecordLateRequest(
         requested_by=("Cllr C",), grounds="Consultation", received_at=BEFORE_THE_END
     ),
     "request-support": SupportRequest(requested_by=("Cllr D",), received_at=BEFORE_THE_END),
     "request-certify": CertifyGround(ground="relevant matters", certificate="It bears on it."),
-    "request-accept": RuleOnRequest(reason="In time"),
-    "request-reject": RuleOnRequest(reason="Not members"),
+    "request-accept": AcceptRequest(reason="In time"),
+    "request-reject": RejectRequest(reason="Not members"),
     "request-withdraw": WithdrawRequest(reason="Satisfied"),
     "scrutiny-meet": Meet(meeting=Meeting.INQUORATE, note="Two came."),
     "scrutiny-adjourn": Adjourn(until=date(2018, 11, 30), consent="the Leader", reason="A witness"),
@@ -102,24 +121,24 @@ DETAILS: dict[str, Any] = {
     "reconsideration-confirm": Confirm(reason="They were asked."),
     "reconsideration-change": Change(decision="For a year.", reason="Scrutiny asked."),
     "reconsideration-rescind": Reconsider(reason="Well founded."),
-    "lapse": NoInputs(),
+    "lapse": RecordLapse(),
     "scrutiny-resolve": Resolve(outcome=ScrutinyOutcome.UPHELD, reason="The plan was noted."),
-    "close": NoInputs(),
+    "close": Close(),
     "deadline-review": ReviewDeadline(outcome=Review.REVISE, reason="A closure"),
     "implement": Implement(evidence="The plan was sent."),
-    "withdraw": Because(reason="Overtaken"),
+    "withdraw": Withdraw(reason="Overtaken"),
     "hold": Hold(
         on_account_of=Holder.MONITORING_OFFICER, under="LGHA 1989 s.5A", reason="A report"
     ),
-    "release": Because(reason="Considered"),
+    "release": Release(reason="Considered"),
     "advance-notice-give": GiveNotice(
         kind="reasons", published_at=SIGNED_AT, where="the website", reasons="A flood."
     ),
     "consent-ask": AskConsent(purpose="special-urgency", reason="A flood."),
-    "consent-give": AnswerConsent(
+    "consent-give": GiveConsent(
         purpose="special-urgency", capacity="scrutiny-chair", given_by="a.chair", note="Agreed."
     ),
-    "consent-refuse": AnswerConsent(
+    "consent-refuse": RefuseConsent(
         purpose="special-urgency",
         capacity="scrutiny-chair",
         given_by="a.chair",
@@ -131,10 +150,10 @@ DETAILS: dict[str, Any] = {
     "correct": Correct(
         statement=replace(STATEMENT, reasons="As in the report of the 16th."), ruling="Clerical"
     ),
-    "correct-materially": Correct(
+    "correct-materially": CorrectMaterially(
         statement=replace(STATEMENT, decision="That half of it be approved."), ruling="Material"
     ),
-    "publication-void": Because(reason="The page could not be reached."),
+    "publication-void": VoidPublication(reason="The page could not be reached."),
     "supersede": Supersede(superseded_by="HFD-2018-043", reason="Made anew"),
     "key-report-require": RequireReport(opinion="Two wards", report_by=date(2018, 12, 14)),
     "key-report-submit": ReportKey(report="It fell below the threshold."),
@@ -142,7 +161,7 @@ DETAILS: dict[str, Any] = {
         kind="implemented-early", happened_on=MADE_ON, rule="section 9F", what="Letters went out."
     ),
     "irregular-resolve": ResolveIrregularity(number=1, accepted_by="MO", reason="Recalled"),
-    "implement-early": Implement(evidence="The gate was shut."),
+    "implement-early": ImplementEarly(evidence="The gate was shut."),
     "minutes-publish": PublishUnsigned(where="the website"),
     "minutes-sign": SignMinutes(signatory="The chair"),
     "sever": Sever(
@@ -153,7 +172,7 @@ DETAILS: dict[str, Any] = {
         part_ref="NONE",
     ),
     "found-late-record-outcome": Reinstate(acted_at=BEFORE_THE_END, reason="The clerk was away."),
-    "found-late-settle-dispute": Because(reason="It was from too few."),
+    "found-late-settle-dispute": SettleDispute(reason="It was from too few."),
     "found-late-record-hold": FindHold(
         on_account_of=Holder.COURT, under="An order", reason="Served", made_at=BEFORE_THE_END
     ),

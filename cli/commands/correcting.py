@@ -20,7 +20,6 @@ from cli.said import OF_A_STATEMENT
 from workflow.clock import stamped
 from workflow.model.json_data import instant_text
 from workflow.procedures.attempt import Taken
-from workflow.procedures.corrections.inputs import Correct
 from workflow.procedures.table import BY_VERB
 
 _RULING = option_for(
@@ -48,7 +47,9 @@ def _correction(verb: str) -> Callable[..., None]:
             ref,
             verb,
             by=context.by,
-            details=Correct(statement=statement, ruling=given["ruling"], published_on=published_on),
+            statement=statement,
+            ruling=given["ruling"],
+            published_on=published_on,
             at=given["at"],
             late_reason=given["late_reason"],
             expect_version=given["expect_version"] or before.version,

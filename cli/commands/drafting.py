@@ -158,9 +158,8 @@ def _amend(ref: str, **given: Any) -> None:
     mind_the_hours(engine, ref, given)
     outcome = engine.take(
         ref,
-        "amend",
+        Amend(statement=said(given, statement)),
         by=context.by,
-        details=Amend(statement=said(given, statement)),
         at=given["at"],
         late_reason=given["late_reason"],
         expect_version=given["expect_version"] or before.version,

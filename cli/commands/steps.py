@@ -125,9 +125,8 @@ def command_for(step: Step) -> Callable[..., None]:
         def take(dry_run: bool) -> Taken | Refused:
             return engine.take(
                 ref,
-                step.verb,
+                details,
                 by=context.by,
-                details=details,
                 at=given["at"],
                 late_reason=given["late_reason"],
                 expect_version=given["expect_version"],

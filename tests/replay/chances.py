@@ -25,7 +25,6 @@ from hypothesis import strategies as st
 from workflow import Conflict, Kind, Role, State, Urgency
 from workflow.model.holder import Holder
 from workflow.procedures.expiry.inputs import Review
-from workflow.procedures.holds.inputs import Hold
 from workflow.procedures.scrutiny.inputs import Meeting, ScrutinyOutcome
 
 PEOPLE: Final = (AUTHOR, MAKER, OFFICER, MONITORING, FINANCE)
@@ -161,7 +160,7 @@ def given(
         },
         "close": {},
         "lapse": {},
-        "hold": {"details": Hold(on_account_of=Holder.COURT, under="An order", reason="Stay.")},
+        "hold": {"on_account_of": Holder.COURT, "under": "An order", "reason": "Stay."},
         "release": {"reason": "Over."},
         "withdraw": {"reason": "Overtaken."},
     }

@@ -154,10 +154,9 @@ class Engine:
     def take(
         self,
         ref: str,
-        verb: str,
+        step: str | Inputs,
         *,
         by: Actor | Person | str,
-        details: Inputs | None = None,
         at: datetime | None = None,
         late_reason: str | None = None,
         expect_version: int | None = None,
@@ -166,11 +165,12 @@ class Engine:
     ) -> Taken | Refused:
         """Take a step on a decision, or give every reason why not.
 
-        What the step asks for is given as a record of `workflow.procedures.inputs`, or field by
-        field. `at` is when it happened, now if left out; the past needs `late_reason`. Raises
-        NotFound, Invalid, and Stale when the decision is not at `expect_version`.
+        The step is a record of `workflow.inputs`, as `Publish(where="…")`, or its name with what
+        it asks for: `"publish", where="…"`. `at` is when it happened, now if left out; the past
+        needs `late_reason`. Raises NotFound, Invalid, and Stale when the decision is not at
+        `expect_version`.
         """
-        given = steps.details_for(verb, details, fields)
+        wanted, given = steps.asked_for(step, fields)
         now = self.clock.now()
         with self._register.writing(keep=not dry_run) as (work, councils):
             stored = work.decisions.lock(reference(ref))
@@ -181,7 +181,7 @@ class Engine:
                 work,
                 councils,
                 stored,
-                verb,
+                wanted.verb,
                 details=given,
                 by=actor,
                 now=now,

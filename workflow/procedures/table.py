@@ -3,6 +3,7 @@ the commands and their help, `next`, the diagram in the docs, and the tests of e
 
 from typing import Final
 
+from workflow.model.inputs import Inputs
 from workflow.procedures.consents import steps as consents
 from workflow.procedures.corrections import steps as putting_right
 from workflow.procedures.expiry import steps as time
@@ -47,5 +48,7 @@ FIRST: Final = "new"
 BY_VERB: Final[dict[str, Step]] = {step.verb: step for step in TABLE}
 OFFERED: Final[tuple[Step, ...]] = tuple(step for step in TABLE if not step.automatic)
 """The steps that somebody takes."""
+BY_INPUTS: Final[dict[type[Inputs], Step]] = {step.asks: step for step in OFFERED}
+"""The step that each record of inputs is for."""
 TAKES_BACK: Final[tuple[Step, ...]] = tuple(step for step in TABLE if step.takes_back)
 """The steps that undo what time alone had recorded, so that what was done in time can follow."""

@@ -17,7 +17,7 @@ from workflow.procedures.making.inputs import Draft
 from workflow.procedures.render import listed
 from workflow.procedures.severing.inputs import Sever
 from workflow.procedures.step import Step
-from workflow.procedures.table import BY_VERB, FIRST, OFFERED
+from workflow.procedures.table import BY_INPUTS, BY_VERB, FIRST, OFFERED
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.journal import GENESIS, write
 from workflow.register.journal_entry import JournalEntry, stream_of
@@ -56,23 +56,29 @@ def sheets_for(
     return tuple(sheets)
 
 
-def details_for(verb: str, given: Any, fields: dict[str, Any]) -> Inputs:
-    """Make what the step asks for from a ready record or from its fields; Invalid if neither fits.
-
-    An unknown step, or an automatic one, is Invalid too.
-    """
-    step = BY_VERB.get(verb)
+def asked_for(wanted: str | Inputs, fields: dict[str, Any]) -> tuple[Step, Inputs]:
+    """Give the step that is meant, and what it asks for: by its name and fields, or by a record of
+    its inputs. Invalid where neither fits, for an unknown step and for an automatic one."""
+    if isinstance(wanted, Inputs):
+        found = BY_INPUTS.get(type(wanted))
+        if found is None:
+            raise Invalid(
+                f"No step asks for {type(wanted).__name__}.",
+                remedy="Give what the step asks for, from workflow.inputs.",
+            )
+        if fields:
+            raise Invalid(f"{found.verb} is given {type(wanted).__name__}, and nothing beside it.")
+        return found, wanted
+    step = BY_VERB.get(wanted)
     if step is None or step.automatic:
         offered = ", ".join(each.verb for each in OFFERED)
-        near = get_close_matches(str(verb), [each.verb for each in OFFERED], 1)
+        near = get_close_matches(str(wanted), [each.verb for each in OFFERED], 1)
         meant = f" Did you mean {near[0]}?" if near else ""
-        raise Invalid(f"There is no step called {verb!a}.{meant}", remedy=f"The steps: {offered}.")
-    if given is not None:
-        if fields or type(given) is not step.asks:
-            raise Invalid(f"{verb} asks for {step.asks.__name__}, and nothing beside it.")
-        return given
+        raise Invalid(
+            f"There is no step called {wanted!a}.{meant}", remedy=f"The steps: {offered}."
+        )
     try:
-        return step.asks(**fields)
+        return step, step.asks(**fields)
     except TypeError:
         raise Invalid(_misfit(step, fields)) from None
 

@@ -25,7 +25,7 @@ from workflow import Engine, Kind, ManualClock
 from workflow.calendars.council import DayKind
 from workflow.errors import Refusal
 from workflow.explanation.renderers.calendar_days import DecisionDay, Stands
-from workflow.procedures.corrections.inputs import Correct
+from workflow.procedures.corrections.inputs import CorrectMaterially
 
 
 def days(engine: Engine, ref: str) -> dict[str, DecisionDay]:
@@ -111,8 +111,8 @@ def test_to_publish_again_restores_the_days_under_the_same_names(
 ) -> None:
     ref = published(sqlite_engine)
     later(clock, days=1)
-    given = Correct(statement=a_statement(decision="Half of it."), ruling="As I rule")
-    must(sqlite_engine.take(ref, "correct-materially", by=OFFICER, details=given))
+    given = CorrectMaterially(statement=a_statement(decision="Half of it."), ruling="As I rule")
+    must(sqlite_engine.take(ref, given, by=OFFICER))
     gone = days(sqlite_engine, ref)
     assert {(each.stands, each.revision) for each in gone.values()} == {(Stands.CANCELLED, 1)}
     assert gone["call-in-ends"].words == ("This day no longer stands: the decision is now signed.",)

@@ -83,7 +83,7 @@ def test_every_step_of_a_past_instant_gives_the_same_whenever_it_is_entered(
         def take(life: Life, at: datetime, late: bool) -> Taken | Refused:
             more = {"late_reason": LATE} if late else {}
             details = details_at(verb, at)
-            return life.engine.take(life.ref, verb, by=ANYBODY, details=details, at=at, **more)
+            return life.engine.take(life.ref, details, by=ANYBODY, at=at, **more)
 
         return take
 
@@ -105,7 +105,7 @@ def test_a_request_in_time_goes_on_whenever_it_is_entered(
     def take(life: Life, at: datetime, late: bool) -> Taken | Refused:
         given = details_at("call-in", min(at, last_instant(life)))
         more = {"late_reason": LATE} if life.clock.now() > last_instant(life) else {}
-        return life.engine.take(life.ref, "call-in", by=ANYBODY, details=given, **more)
+        return life.engine.take(life.ref, given, by=ANYBODY, **more)
 
     (_, first, its_life, instants), *others = next(
         entered_three_times(councils, council, before, [take])
@@ -130,7 +130,7 @@ def test_what_a_body_did_in_time_goes_on_whenever_it_is_entered(
 
     def take(life: Life, at: datetime, late: bool) -> Taken | Refused:
         details: Any = replace(details_at(verb, at), acted_at=at)
-        return life.engine.take(life.ref, verb, by=ANYBODY, details=details)
+        return life.engine.take(life.ref, details, by=ANYBODY)
 
     (_, first, its_life, _), *others = next(entered_three_times(councils, council, before, [take]))
     assert first, first
@@ -148,7 +148,7 @@ def test_what_is_found_late_undoes_the_rules_implementation_too(councils: Any, v
     assert life.engine.close_due().closed == [life.ref]
     assert life.get().state is State.IMPLEMENTED
     told = {"acted_at": at} if verb == "found-late-record-outcome" else {"made_at": at}
-    life.do(verb, details=replace(DETAILS[verb], **told))
+    life.do(replace(DETAILS[verb], **told))
     found = life.get()
     assert (found.state, found.implemented_at) == (State.CALLED_IN, None)
     assert (found.effective_at, found.is_disputed) == (None, False)
@@ -165,7 +165,7 @@ def test_what_is_found_late_answers_for_the_days_before_it_was_found(
     life.clock.move_to(due + timedelta(days=1))
     life.engine.close_due()
     told = {"acted_at": at} if verb == "found-late-record-outcome" else {"made_at": at}
-    life.do(verb, details=replace(DETAILS[verb], **told))
+    life.do(replace(DETAILS[verb], **told))
     life.clock.move_to(due + timedelta(days=2))
     for then in (at + HOUR, due, due + HOUR):
         assert not life.engine.may_implement(life.ref, then), then
@@ -185,7 +185,7 @@ def test_what_was_found_after_implementation_answers_for_the_days_before_it_was_
     life.engine.close_due()
     life.do("implement", evidence="The letters went out.")
     life.clock.move_to(due + timedelta(days=2))
-    life.do("request-record-late", details=details_at("request-record-late", at), late_reason=LATE)
+    life.do(details_at("request-record-late", at), late_reason=LATE)
     if settled:
         life.clock.move_to(due + timedelta(days=3))
         life.do("found-late-settle-dispute", reason="It was from two members.")
@@ -201,7 +201,7 @@ def test_what_a_person_recorded_as_carried_out_does_not_give_way(councils: Any, 
     life.clock.move_to(due + timedelta(days=1))
     life.engine.close_due()
     life.do("implement", evidence="The letters went out.")
-    given = {"details": details_at(verb, at), "at": at, "late_reason": LATE}
-    outcome = life.engine.take(life.ref, verb, by=ANYBODY, **given)
+    given = details_at(verb, at)
+    outcome = life.engine.take(life.ref, given, by=ANYBODY, at=at, late_reason=LATE)
     assert isinstance(outcome, Refused)
     assert "is-implemented" in [why.code for why in outcome.refusals]

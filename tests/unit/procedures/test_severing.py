@@ -195,7 +195,7 @@ def test_the_part_takes_the_next_reference_or_the_one_given(any_engine: Engine) 
     ref = published(any_engine)
     assert split(any_engine, ref) == "HFD-2018-002"
     assert split(any_engine, ref, part_ref="OWN-7", stays="Route 9 ends in May.") == "OWN-7"
-    with_another = any_engine.take("OWN-7", "sever", by=OFFICER, details=severing(None, **FURTHER))
+    with_another = any_engine.take("OWN-7", severing(None, **FURTHER), by=OFFICER)
     assert isinstance(with_another, Taken)
     assert with_another.decision.proceedings.parts == ("HFD-2018-003",)
 

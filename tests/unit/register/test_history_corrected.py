@@ -48,7 +48,7 @@ def correct(engine: Engine, ref: str, published_on: date | None = None, **said: 
     """Correct a decision: what is to read differently, and the day of its publication."""
     text = replace(engine.statement(engine.get(ref)), **said)
     given = Correct(statement=text, ruling="Clerical", published_on=published_on)
-    return engine.take(ref, "correct", by=MONITORING, details=given)
+    return engine.take(ref, given, by=MONITORING)
 
 
 def codes(outcome: Any) -> list[str]:

@@ -111,7 +111,7 @@ def test_what_was_corrected_to_read_so_is_no_change(engine: Engine, tmp_path: Pa
     ref = "HFD-SH-5"
     text = replace(engine.statement(engine.get(ref)), title="Plans", body="Leader", kind=Kind.KEY)
     given = Correct(statement=text, ruling="R", published_on=date(2018, 3, 7))
-    assert engine.take(ref, "correct", by=MONITORING, details=given)
+    assert engine.take(ref, given, by=MONITORING)
     now = {"Title": "Plans", "Holder": "Leader", "Key": "yes", "Published": "7/3/2018"}
     assert told(engine, of_sheet(tmp_path, **now)) == []
     assert told(engine, of_sheet(tmp_path)) == [], "it reads as it did when it was taken in"

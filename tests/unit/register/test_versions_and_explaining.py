@@ -24,7 +24,6 @@ from workflow.calendars.council import DayKind
 from workflow.errors import NotFound, Refusal
 from workflow.explanation.explain import Explanation
 from workflow.model.time_limit import Awaited
-from workflow.procedures.corrections.inputs import Correct
 from workflow.register.versions import differences, numbered
 
 # -- versions -----------------------------------------------------------------------------------
@@ -32,8 +31,8 @@ from workflow.register.versions import differences, numbered
 
 def corrected(engine: Engine, ref: str, verb: str = "correct", **changes: Any) -> None:
     """Correct the text of a published decision."""
-    given = Correct(statement=a_statement(**changes), ruling="As I rule")
-    must(engine.take(ref, verb, by=OFFICER, details=given))
+    text = a_statement(**changes)
+    must(engine.take(ref, verb, by=OFFICER, statement=text, ruling="As I rule"))
 
 
 def test_each_step_that_writes_a_text_is_a_version(any_engine: Engine) -> None:

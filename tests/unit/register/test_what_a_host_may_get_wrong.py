@@ -10,6 +10,7 @@ from workflow import Actor, Kind, ManualClock, Role, Statement, open_engine
 from workflow.calendars.council import DayKind
 from workflow.engine import Engine
 from workflow.errors import BeyondCalendar, Invalid, NotFound, Stale
+from workflow.model.inputs import Because
 from workflow.procedures.attempt import Refused, Taken
 from workflow.procedures.making.inputs import Sign
 
@@ -38,12 +39,10 @@ SLIPS: dict[str, Callable[[Engine], object]] = {
     "an automatic step": lambda e: e.take("A-1", "take-effect", by=OFFICER),
     "an unknown field": lambda e: e.take("A-1", "withdraw", by=OFFICER, because="r"),
     "a missing field": lambda e: e.take("A-1", "sign", by=OFFICER),
-    "fields and details": lambda e: e.take(
-        "A-1", "sign", by=OFFICER, details=Sign(signatory="x"), signatory="y"
+    "inputs, and fields beside them": lambda e: e.take(
+        "A-1", Sign(signatory="x"), by=OFFICER, signatory="y"
     ),
-    "another step's details": lambda e: e.take(
-        "A-1", "publish", by=OFFICER, details=Sign(signatory="x")
-    ),
+    "inputs of no step": lambda e: e.take("A-1", Because(reason="x"), by=OFFICER),
     "an empty reason": lambda e: e.take("A-1", "withdraw", by=OFFICER, reason="  "),
     "an empty late reason": lambda e: e.take(
         "A-1", "withdraw", by=OFFICER, reason="r", late_reason=" "

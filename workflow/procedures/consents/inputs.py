@@ -47,6 +47,16 @@ class AnswerConsent(Inputs):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GiveConsent(AnswerConsent):
+    """Who consents, in what capacity, and in what words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefuseConsent(AnswerConsent):
+    """Who refuses consent, in what capacity, and in what words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SkipConsent(Inputs):
     """Which office holder was passed over, and why."""
 

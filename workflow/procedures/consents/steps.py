@@ -11,7 +11,13 @@ from workflow.procedures.case import Case
 from workflow.procedures.consents import answering, consent_order
 from workflow.procedures.consents import guards as consents
 from workflow.procedures.consents.events import ConsentAnswered, ConsentAsked
-from workflow.procedures.consents.inputs import AnswerConsent, AskConsent, SkipConsent
+from workflow.procedures.consents.inputs import (
+    AnswerConsent,
+    AskConsent,
+    GiveConsent,
+    RefuseConsent,
+    SkipConsent,
+)
 from workflow.procedures.consents.recorded import asking_afresh_is_new
 from workflow.procedures.step import step
 
@@ -131,7 +137,7 @@ def ask(case: Case, given: AskConsent) -> Event:
     example="GLO-042 --purpose exemption --capacity chair-of-council "
     "--given-by 'Cllr A Chair' --note 'Agreed by email'",
 )
-def give(case: Case, given: AnswerConsent) -> Event:
+def give(case: Case, given: GiveConsent) -> Event:
     """Record that an office holder consents."""
     return _answered(case, ConsentGiven.CONSENTED)
 
@@ -155,7 +161,7 @@ def give(case: Case, given: AnswerConsent) -> Event:
     example="GLO-042 --purpose exemption --capacity scrutiny-chair "
     "--given-by 'Cllr B Chair' --note 'It can wait a week'",
 )
-def refuse(case: Case, given: AnswerConsent) -> Event:
+def refuse(case: Case, given: RefuseConsent) -> Event:
     """Record that an office holder refuses consent, which ends it."""
     return _answered(case, ConsentGiven.REFUSED)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workflow.errors import Invalid
-from workflow.model.inputs import Inputs, input_field
+from workflow.model.inputs import Because, Inputs, input_field
 from workflow.model.irregularity import Irregular
 from workflow.model.statement import Statement
 from workflow.text import day, line, reference, words
@@ -30,6 +30,11 @@ class Correct(Inputs):
         if not isinstance(self.statement, Statement):
             raise Invalid(f"A statement is wanted, not {self.statement!r}.")
         object.__setattr__(self, "ruling", words(self.ruling, "ruling"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectMaterially(Correct):
+    """The statement as corrected in a material part, and the ruling that it is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,3 +104,8 @@ class ResolveIrregularity(Inputs):
             raise Invalid(f"{self.number!r} is no number of an irregularity.")
         object.__setattr__(self, "accepted_by", line(self.accepted_by, "name of who accepts it"))
         object.__setattr__(self, "reason", words(self.reason, "reason"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoidPublication(Because):
+    """Why the publication did not count."""

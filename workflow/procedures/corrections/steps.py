@@ -4,7 +4,6 @@ from typing import Final
 
 from workflow.authority import REG_14, REG_18
 from workflow.model.event import Event
-from workflow.model.inputs import Because
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.procedures.case import Case
@@ -23,11 +22,13 @@ from workflow.procedures.corrections.events import (
 )
 from workflow.procedures.corrections.inputs import (
     Correct,
+    CorrectMaterially,
     NoteIrregularity,
     ReportKey,
     RequireReport,
     ResolveIrregularity,
     Supersede,
+    VoidPublication,
 )
 from workflow.procedures.corrections.recorded import irregularity_is_new, report_is_new
 from workflow.procedures.corrections.refusals import IRREGULAR
@@ -108,7 +109,7 @@ def correct(case: Case, given: Correct) -> Event:
     bars_maker=True,
     example="HFD-042 --decision 'That £40,000 be spent' --ruling 'Material: the sum'",
 )
-def correct_materially(case: Case, given: Correct) -> Event:
+def correct_materially(case: Case, given: CorrectMaterially) -> Event:
     """Correct text that was materially wrong: it is published again, and its period anew."""
     return CorrectedMaterially(
         at=case.at,
@@ -135,7 +136,7 @@ def correct_materially(case: Case, given: Correct) -> Event:
     bars_maker=True,
     example="HFD-042 --reason 'The page could not be reached until 22 October'",
 )
-def void(case: Case, given: Because) -> Event:
+def void(case: Case, given: VoidPublication) -> Event:
     """Record that a publication was none, so that it is published again."""
     return PublicationVoided(at=case.at, reason=given.reason)
 

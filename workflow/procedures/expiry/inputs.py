@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workflow.model.inputs import Inputs, input_field
+from workflow.model.inputs import Inputs, NoInputs, input_field
 from workflow.model.labelled_enum import member_named
 from workflow.text import words
 
@@ -27,3 +27,13 @@ class ReviewDeadline(Inputs):
     def __post_init__(self) -> None:
         object.__setattr__(self, "outcome", member_named(Review, self.outcome, "outcome"))
         object.__setattr__(self, "reason", words(self.reason, "reason"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Close(NoInputs):
+    """The end of a period that has run out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordLapse(NoInputs):
+    """The end of a clock that has run out."""

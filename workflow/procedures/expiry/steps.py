@@ -17,7 +17,7 @@ from workflow.procedures.expiry.events import (
     LimitRanOut,
     LimitReviewed,
 )
-from workflow.procedures.expiry.inputs import Review, ReviewDeadline
+from workflow.procedures.expiry.inputs import Close, RecordLapse, Review, ReviewDeadline
 from workflow.procedures.publication import guards as period
 from workflow.procedures.requests import choose_request
 from workflow.procedures.shared.before_effect import days_still_agree
@@ -81,7 +81,7 @@ def _clock_reviewed(case: Case, given: ReviewDeadline) -> Event:
     dated_by_law=True,
     example="--dry-run",
 )
-def close(case: Case) -> Event:
+def close(case: Case, given: Close) -> Event:
     """Record that a call-in period has run out, dated at the legal instant."""
     at = case.subject.due_effect
     assert at is not None
@@ -108,7 +108,7 @@ def close(case: Case) -> Event:
     dated_by_law=True,
     example="--dry-run",
 )
-def lapse(case: Case) -> Event:
+def lapse(case: Case, given: RecordLapse) -> Event:
     """Record that nobody acted in time, and the decision took effect by the council's rule."""
     at, limit = case.subject.due_effect, case.subject.proceedings.governing
     assert at is not None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workflow.model.holder import Holder
-from workflow.model.inputs import Inputs, input_field
+from workflow.model.inputs import Because, Inputs, input_field
 from workflow.model.labelled_enum import member_named
 from workflow.text import instant, line, words
 
@@ -36,3 +36,8 @@ class FindHold(Inputs):
         object.__setattr__(self, "under", line(self.under, "authority for the hold"))
         object.__setattr__(self, "reason", words(self.reason, "reason"))
         object.__setattr__(self, "made_at", instant(self.made_at, "time it was made"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettleDispute(Because):
+    """What was ruled about what was found after implementation, and why."""

@@ -7,14 +7,13 @@ from typing import Final
 from workflow.authority import MADE_NOT_IMPLEMENTED
 from workflow.clock import london_day
 from workflow.model.event import Event
-from workflow.model.inputs import Because
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.model.time_limit import Awaited
 from workflow.procedures.case import Case
 from workflow.procedures.found_late import guards as reinstating
 from workflow.procedures.found_late.events import DisputeSettled, HoldFound, OutcomeFound, PutBefore
-from workflow.procedures.found_late.inputs import FindHold, Reinstate
+from workflow.procedures.found_late.inputs import FindHold, Reinstate, SettleDispute
 from workflow.procedures.found_late.recorded import hold_is_new, outcome_is_new
 from workflow.procedures.holds import guards as holds
 from workflow.procedures.requests.events import PeriodReopened
@@ -146,7 +145,7 @@ def record_hold(case: Case, given: FindHold) -> Event:
     bars_maker=True,
     example="HFD-042 --reason 'The request was from two members, and three are needed'",
 )
-def settle_dispute(case: Case, given: Because) -> Event:
+def settle_dispute(case: Case, given: SettleDispute) -> Event:
     """Record the ruling that what was found after implementation changes nothing."""
     return DisputeSettled(at=case.at, reason=given.reason)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from workflow.model.holder import Holder
-from workflow.model.inputs import Inputs, input_field
+from workflow.model.inputs import Because, Inputs, input_field
 from workflow.model.labelled_enum import member_named
 from workflow.text import line, words
 
@@ -22,3 +22,13 @@ class Hold(Inputs):
         )
         object.__setattr__(self, "under", line(self.under, "authority for the hold"))
         object.__setattr__(self, "reason", words(self.reason, "reason"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release(Because):
+    """Why a decision is held no longer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdraw(Because):
+    """Why a decision is given up."""

@@ -4,13 +4,12 @@ from typing import Final
 
 from workflow.authority import engine_rule
 from workflow.model.event import Event
-from workflow.model.inputs import Because
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.procedures.case import Case
 from workflow.procedures.holds import guards as holds
 from workflow.procedures.holds.events import Held, Released, Withdrawn
-from workflow.procedures.holds.inputs import Hold
+from workflow.procedures.holds.inputs import Hold, Release, Withdraw
 from workflow.procedures.shared import every_step
 from workflow.procedures.shared.before_effect import not_acted_on_yet
 from workflow.procedures.shared.refusals import HOLDS
@@ -41,7 +40,7 @@ _LIVE = (
     stopped_by_hold=False,
     example="HFD-042 --reason 'Overtaken by the new plan'",
 )
-def withdraw(case: Case, given: Because) -> Event:
+def withdraw(case: Case, given: Withdraw) -> Event:
     """Withdraw a decision that has not been carried out, with a reason."""
     return Withdrawn(at=case.at, reason=given.reason)
 
@@ -81,7 +80,7 @@ def hold(case: Case, given: Hold) -> Event:
     stopped_by_hold=False,
     example="HFD-042 --reason 'Report considered by cabinet on 1 November'",
 )
-def release(case: Case, given: Because) -> Event:
+def release(case: Case, given: Release) -> Event:
     """Release a decision that is held."""
     return Released(at=case.at, reason=given.reason)
 

@@ -40,3 +40,8 @@ class Implement(Inputs):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "evidence", words(self.evidence, "evidence"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImplementEarly(Implement):
+    """What was done to carry a decision out before its statement was signed."""

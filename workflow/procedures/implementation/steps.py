@@ -11,7 +11,7 @@ from workflow.model.state import State
 from workflow.procedures.case import Case
 from workflow.procedures.implementation import guards as effect
 from workflow.procedures.implementation.events import ActedOnEarly, Implemented, ImplementedByRule
-from workflow.procedures.implementation.inputs import Implement
+from workflow.procedures.implementation.inputs import Implement, ImplementEarly
 from workflow.procedures.making import signing, statement
 from workflow.procedures.shared.before_effect import counts_as_implemented, not_acted_on_yet
 from workflow.procedures.step import step
@@ -36,7 +36,7 @@ _RECORDED = engine_rule(
     ),
     example="CDF-042 --evidence 'The boiler was replaced on 3 March'",
 )
-def implement_early(case: Case, given: Implement) -> Event:
+def implement_early(case: Case, given: ImplementEarly) -> Event:
     """Record that, by consent, it was carried out before its statement was signed."""
     return ActedOnEarly(at=case.at, evidence=given.evidence)
 

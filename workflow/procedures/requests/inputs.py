@@ -62,6 +62,11 @@ class CallIn(Inputs):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecordLateRequest(CallIn):
+    """A request that was in time, and was found only after implementation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SupportRequest(Inputs):
     """Who joins those who ask, and when that was received."""
 
@@ -90,6 +95,16 @@ class RuleOnRequest(Inputs):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "reason", words(self.reason, "reason"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptRequest(RuleOnRequest):
+    """Which request is accepted, and why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectRequest(RuleOnRequest):
+    """Which request is rejected, and why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ from workflow.procedures.requests.events import (
     RequestAccepted,
     RequestRejected,
 )
-from workflow.procedures.requests.inputs import RuleOnRequest
+from workflow.procedures.requests.inputs import AcceptRequest, RejectRequest
 from workflow.procedures.shared.asking import asking_rule
 from workflow.procedures.shared.limits_counted import call_in_clock_can_be_counted
 from workflow.procedures.shared.time_limits import started
@@ -83,7 +83,7 @@ def _nobody_still_asks(case: Case) -> bool:
     roles_by_rule=between.who_rules,
     example="HFD-042 --reason 'In time, by members, with grounds'",
 )
-def accept(case: Case, given: RuleOnRequest) -> Event:
+def accept(case: Case, given: AcceptRequest) -> Event:
     """Rule that a request is valid: the decision is called in."""
     return RequestAccepted(
         at=case.at, number=choose_request.the_request(case).number, reason=given.reason
@@ -140,7 +140,7 @@ def put_back(case: Case) -> Event:
     roles_by_rule=between.who_rules,
     example="HFD-042 --reason 'Two of the three who asked are not members'",
 )
-def reject(case: Case, given: RuleOnRequest) -> Event:
+def reject(case: Case, given: RejectRequest) -> Event:
     """Rule that a request is not valid, with reasons."""
     return RequestRejected(
         at=case.at, number=choose_request.the_request(case).number, reason=given.reason

@@ -22,6 +22,7 @@ from workflow.procedures.requests.events import (
 from workflow.procedures.requests.inputs import (
     CallIn,
     CertifyGround,
+    RecordLateRequest,
     SupportRequest,
     WithdrawRequest,
 )
@@ -233,7 +234,7 @@ def withdraw(case: Case, given: WithdrawRequest) -> Event:
     example="HFD-042 --requested-by 'Cllr A Example' --grounds 'Consultation' "
     "--received-at '24 Oct 4.30pm' --late-reason 'Found in the post'",
 )
-def record_late(case: Case, given: CallIn) -> Event:
+def record_late(case: Case, given: RecordLateRequest) -> Event:
     """Record a request that was in time, but found only after implementation."""
     return RequestFound(
         at=case.at,

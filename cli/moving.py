@@ -1,13 +1,11 @@
-"""Dates that a change would make others, as a table and as JSON."""
+"""Dates that a change would make others, as a table."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
 from cli.output import say_rows
 from workflow.clock import spoken
 from workflow.impact.moved import Moved
-from workflow.model.json_data import both_times
 
 
 def tell_moved(
@@ -40,18 +38,3 @@ def said_how_many(moved: Sequence[Moved]) -> str:
 
 def _spoken(instant: datetime | None) -> str:
     return "none" if instant is None else spoken(instant)
-
-
-def moved_plain(moved: Sequence[Moved]) -> list[dict[str, Any]]:
-    """Give them as plain data."""
-    return [
-        {
-            "ref": each.ref,
-            "what": each.what.name.lower(),
-            "running": each.running,
-            "was": None if each.was is None else both_times(each.was),
-            "now": None if each.now is None else both_times(each.now),
-            "note": each.note or None,
-        }
-        for each in moved
-    ]

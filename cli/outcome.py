@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from cli.output import Manner, end_refused, kept, note, say, say_json, wrapped
-from workflow.answers.outcome import outcome_answer
 from workflow.procedures.attempt import Refused, Taken
 from workflow.register.journal import ReadEntry
 from workflow.text import in_line
@@ -20,6 +19,8 @@ def finish(outcome: Taken | Refused, what: str, as_of: datetime, *, dry_run: boo
     if dry_run:
         note("This was a rehearsal: nothing was kept.")
     if Manner.as_json:
+        from workflow.answers.outcome import outcome_answer
+
         say_json(outcome_answer(outcome, as_of, dry_run=dry_run))
         return
     events = ", ".join(entry.event.name.replace("-", " ") for entry in outcome.entries)

@@ -13,6 +13,7 @@ from cli.fitting import wrapped as wrapped
 from cli.streams import as_file, json_text
 from workflow.answers.as_json import as_json as written
 from workflow.errors import Damaged, Refusal, WorkflowError
+from workflow.files.formulas import no_formula
 from workflow.store.address import masked
 from workflow.text import escaped
 
@@ -83,18 +84,13 @@ def say_json(answer: Any) -> None:
     sys.stdout.write(json_text(written(answer), sys.stdout) + "\n")
 
 
-def harmless(cell: str) -> str:
-    """Give a cell that no spreadsheet will take for a formula."""
-    return f"'{cell}" if cell[:1] and cell[0] in "=+-@\t\r＝＋－＠" else cell
-
-
 def say_rows(headings: Sequence[str], rows: Iterable[Sequence[str]], *, as_csv: bool) -> None:
     """Give a table: aligned on a terminal, with tabs where piped, or as CSV."""
     if as_csv:
         with as_file() as file:
             writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n")
             writer.writerow(headings)
-            writer.writerows([harmless(cell) for cell in row] for row in rows)
+            writer.writerows([no_formula(cell) for cell in row] for row in rows)
         return
     found = [[" ".join(cell.split()) for cell in row] for row in rows]
     if not sys.stdout.isatty():

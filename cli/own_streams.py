@@ -9,7 +9,6 @@ from cli.outcome import event_lines
 from cli.output import note, say_json, say_rows, wrapped
 from workflow.clock import spoken_day, stamped
 from workflow.model.event import Event
-from workflow.model.json_data import instant_text
 from workflow.model.people import Role
 from workflow.register.events import ConstitutionAdopted
 from workflow.register.journal import ReadEntry
@@ -24,17 +23,7 @@ _LEFT_OUT: Final = ("at", "text", "council", "deputy")
 def say_streams(found: Sequence[Kept], *, as_json: bool) -> None:
     """Give the register's own streams, with how many entries each holds."""
     if as_json:
-        say_json(
-            [
-                {
-                    "stream": each.stream,
-                    "holds": each.holds,
-                    "entries": each.entries,
-                    "newest_at": instant_text(each.newest_at),
-                }
-                for each in found
-            ]
-        )
+        say_json(found)
         return
     rows = [(each.stream, str(each.entries), stamped(each.newest_at), each.holds) for each in found]
     say_rows(("STREAM", "ENTRIES", "NEWEST", "HOLDS"), rows, as_csv=False)

@@ -13,6 +13,7 @@ from command_list import command_list, every_command
 from command_pages import commands_page
 from constitution_page import constitution_page
 from evidence_pages import councils_page, how_we_know_page
+from json_page import json_page
 from law_page import law_page
 from refusal_pages import refusals_page
 
@@ -148,6 +149,7 @@ def exit_codes_page() -> str:
 PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/lifecycle.md": lifecycle_page,
     "docs/reference/commands.md": commands_page,
+    "docs/reference/json.md": json_page,
     "docs/reference/refusals.md": lambda: refusals_page(every_fault()),
     "docs/reference/events.md": events_page,
     "docs/reference/exit-codes.md": exit_codes_page,

@@ -11,6 +11,7 @@ from building import MAKER, OFFICER, opened
 from registers import let_go
 
 from workflow import Engine, ManualClock
+from workflow.answers.as_json import as_json
 from workflow.errors import WorkflowError
 from workflow.register.close import close_due
 
@@ -22,8 +23,8 @@ def close_all(engine: Engine, batch: int) -> Answer:
     report = close_due(engine.transactions.writing, engine.councils, engine.clock.now, batch=batch)
     return {
         "closed": report.closed,
-        "left": [each.plain() for each in report.left],
-        "faults": [each.plain() for each in report.faults],
+        "left": as_json(report.left),
+        "faults": as_json(report.faults),
     }
 
 

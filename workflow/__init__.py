@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from workflow.answers.as_json import as_json
     from workflow.authority import Authority
     from workflow.calendars.nations import Nation
     from workflow.clock import Clock, ManualClock, SystemClock
@@ -96,6 +97,7 @@ _FOUND_IN = {
     "Verified": "workflow.register.verify",
     "CallInPeriod": "workflow.model.call_in_period",
     "WorkflowError": "workflow.errors",
+    "as_json": "workflow.answers.as_json",
     "make_sqlite_safe": "workflow.store.sqlite",
     "not_ours": "workflow.store.schema",
     "open_engine": "workflow.engine",
@@ -146,6 +148,7 @@ __all__ = [
     "Urgency",
     "Verified",
     "WorkflowError",
+    "as_json",
     "make_sqlite_safe",
     "not_ours",
     "open_engine",

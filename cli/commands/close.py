@@ -1,7 +1,7 @@
 """The commands of the scheduled job: close, and runs."""
 
 import sys
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -14,11 +14,9 @@ from cli.output import kept, note, say, say_json, say_rows, wrapped
 from cli.strict import typed
 from workflow.clock import stamped
 from workflow.errors import Invalid
-from workflow.model.json_data import instant_text
 from workflow.procedures.attempt import by_time
 from workflow.procedures.table import BY_VERB
 from workflow.register.close import CloseReport, Left
-from workflow.register.close_run import CloseRun
 
 
 def close(
@@ -91,20 +89,9 @@ def _progress(done: int) -> None:
 def _say(report: CloseReport, as_json: bool, dry_run: bool) -> None:
     assert report.finished_at is not None
     if as_json:
-        say_json(
-            {
-                "run": report.run,
-                "dry_run": dry_run,
-                "council": report.council,
-                "started_at": instant_text(report.started_at),
-                "finished_at": instant_text(report.finished_at),
-                "due": report.due,
-                "closed": report.closed,
-                "left": [left.plain() for left in report.left],
-                "faults": [fault.plain() for fault in report.faults],
-                "passed_over": report.passed_over,
-            }
-        )
+        from workflow.answers.run import close_answer
+
+        say_json(close_answer(report, dry_run=dry_run))
         return
     if report.not_run:
         for left in report.left:
@@ -150,7 +137,7 @@ def runs(
     """
     found = Context(db=db).engine.reports.runs(limit)
     if as_json:
-        say_json([_plain(run) for run in found])
+        say_json(found)
         return
     any_passed_over = any(run.passed_over for run in found)
     rows = [
@@ -172,17 +159,3 @@ def runs(
     say_rows(headings, rows, as_csv=as_csv)
     if not found:
         note("The close has not run yet. To run it: decisions close")
-
-
-def _plain(run: CloseRun) -> dict[str, Any]:
-    return {
-        "run": run.number,
-        "council": run.council,
-        "started_at": instant_text(run.started_at),
-        "finished_at": None if run.finished_at is None else instant_text(run.finished_at),
-        "due": run.due,
-        "closed": run.closed,
-        "left": [dict(left) for left in run.left],
-        "faults": [dict(fault) for fault in run.faults],
-        "passed_over": run.passed_over,
-    }

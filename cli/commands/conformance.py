@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 import typer
 
@@ -46,7 +46,9 @@ def conformance(
     if sheet.dropped:
         note(wrapped(f"Note: {sheet.dropped}", "", "      "))
     if as_json:
-        say_json(_plain(by, findings))
+        from workflow.answers.conformance import conformance_answer
+
+        say_json(conformance_answer(by, findings))
     else:
         _tell(by, findings)
     unseen = sum(e.explained and e.verdict is Verdict.UNREADABLE for e in findings)
@@ -59,9 +61,6 @@ def conformance(
             "An explained row differs: a rule, a calendar or the count is wrong, or the notice is."
         )
         raise Ended(NOT_VERIFIED)
-
-
-# -- in words -----------------------------------------------------------------------------------
 
 
 def _tell(by: By, findings: list[Finding]) -> None:
@@ -144,60 +143,3 @@ def _tell_tallies(of: str, by: By, found: Iterable[Tally]) -> None:
 
 
 _OF_THEM: Final = ("AGREE BY ANOTHER READING", "DIFFER AS ITS FILE EXPLAINS")
-
-
-# -- in JSON ------------------------------------------------------------------------------------
-
-
-def _plain(by: By, findings: list[Finding]) -> dict[str, Any]:
-    return {
-        "by": by.value,
-        "rows": [_row_plain(each) for each in findings],
-        "summary": {
-            **_counted(findings),
-            **_beside(findings),
-            "explained": _counted([each for each in findings if each.explained]),
-            "councils": {
-                tally.of: _tally_plain(tally)
-                for tally in tallies(findings, lambda each: each.council)
-            },
-            "nations": {
-                tally.of: _tally_plain(tally) for tally in tallies(findings, lambda e: e.nation)
-            },
-        },
-    }
-
-
-def _row_plain(each: Finding) -> dict[str, Any]:
-    return {
-        "id": each.id,
-        "line": each.line,
-        "council": each.council,
-        "nation": each.nation or None,
-        "explained": each.explained,
-        "printed": None if each.printed is None else each.printed.isoformat(),
-        "computed": None if each.computed is None else each.computed.isoformat(),
-        "days": each.days,
-        "verdict": each.verdict.value,
-        "column": each.column or None,
-        "cause": each.cause or None,
-        "assumed": each.assumed or None,
-        "rule": each.rule or None,
-        "unsure": each.unsure,
-        "reading": each.reading.value if each.reading else None,
-        "reading_in_words": each.reading_in_words or None,
-        "irregular": each.irregular,
-        "rule_assumed": each.rule_assumed,
-        "compared_as": each.compared_as.value if each.compared_as else None,
-    }
-
-
-def _counted(findings: list[Finding]) -> dict[str, int]:
-    return {
-        "rows": len(findings),
-        **{verdict.value: sum(each.verdict is verdict for each in findings) for verdict in Verdict},
-    }
-
-
-def _tally_plain(tally: Tally) -> dict[str, int]:
-    return {"rows": tally.rows, **{v.value: tally.counted[v] for v in Verdict}}

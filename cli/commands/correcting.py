@@ -18,7 +18,6 @@ from cli.output import note, say, say_json, wrapped
 from cli.rule_warnings import warn_of_rules
 from cli.said import OF_A_STATEMENT
 from workflow.clock import stamped
-from workflow.model.json_data import instant_text
 from workflow.procedures.attempt import Taken
 from workflow.procedures.table import BY_VERB
 
@@ -98,27 +97,9 @@ def diff(
         return
     differs = differences(earlier.statement, later.statement)
     if as_json:
-        say_json(
-            {
-                "ref": ref,
-                "versions": [
-                    {
-                        "number": each.number,
-                        "event": each.event,
-                        "at": instant_text(each.at),
-                        "by": each.by,
-                        "established": each.established,
-                    }
-                    for each in found
-                ],
-                "from": earlier.number,
-                "to": later.number,
-                "differences": [
-                    {"part": each.part, "before": each.before, "after": each.after}
-                    for each in differs
-                ],
-            }
-        )
+        from workflow.answers.versions import versions_compared
+
+        say_json(versions_compared(ref, found, (earlier, later), differs))
         return
     for each in (earlier, later):
         done = f"{each.event.replace('-', ' ')} {stamped(each.at)}"

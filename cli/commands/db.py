@@ -23,7 +23,9 @@ def db_upgrade(
     before, after = Context(db=db, begins=True, shared=for_the_group).database.upgrade()
     kept(dry_run=False)
     if as_json:
-        say_json({"before": before, "after": after})
+        from workflow.answers.register import DatabaseUpgraded
+
+        say_json(DatabaseUpgraded(before=before, after=after))
     else:
         say(f"At revision {after}" + ("." if before == after else f", from {before or 'nothing'}."))
 
@@ -37,7 +39,9 @@ def db_current(
     """
     revision = Context(db=db).database.revision()
     if as_json:
-        say_json({"revision": revision})
+        from workflow.answers.register import DatabaseRevision
+
+        say_json(DatabaseRevision(revision=revision))
     else:
         say(revision or "not set up")
 
@@ -60,15 +64,9 @@ def db_check(
     with suppress(*([WorkflowError] if said else [])), database.reading() as work:
         extent = work.extent()
     if as_json:
-        holds = {} if extent is None else extent.plain()
-        say_json(
-            {
-                "revision": database.revision(),
-                "whole": not said,
-                "problems": said,
-                "register": {"address": context.place, **holds},
-            }
-        )
+        from workflow.answers.register import database_checked
+
+        say_json(database_checked(database.revision(), said, context.place, extent))
     else:
         if not said:
             empty = extent is not None and not extent.entries

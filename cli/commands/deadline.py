@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli import deadline_options, options
-from cli.calendar_page import month_lines
 from cli.context import Context
 from cli.horizon_warnings import warn_day_near_horizon
 from cli.output import note, say, say_json, wrapped
 from workflow.clock import spoken, spoken_day
 from workflow.constitution.wording.readings import other_readings
+from workflow.explanation.renderers.month import month_lines
 from workflow.model.call_in_period import Unit
 from workflow.wording.short_dates import until
 
@@ -56,7 +56,7 @@ def deadline(
     )
     found = deadline_options.reckoned(asked, db)
     if as_json:
-        say_json(found.plain())
+        say_json(found)
     else:
         _tell(found)
         context = Context(db=db)

@@ -6,9 +6,7 @@ from typing import Annotated, Final
 
 import typer
 
-from cli import deadline_options, options
-from cli.commands.explained.plain import deadline_plain, explanation_plain
-from cli.commands.explained.text import text_lines
+from cli import deadline_options, fitting, options
 from cli.context import Context
 from cli.output import end_refused, note, say, say_json, wrapped
 from cli.streams import as_file
@@ -18,6 +16,7 @@ from workflow.explanation.deadline import Deadline
 from workflow.explanation.printed_notice import PrintedNotice, printed_by_rule
 from workflow.explanation.renderers.ical import ics
 from workflow.explanation.renderers.markdown import markdown
+from workflow.explanation.renderers.page import page_lines
 from workflow.model.call_in_period import Unit
 
 _MANNERS: Final = {
@@ -123,14 +122,14 @@ def _text(opening: Context, ref: str) -> None:
     found = opening.engine.explain(ref)
     if isinstance(found, Refusal):
         raise _refused(ref, found)
-    say(*text_lines(decision_dates.told(found)))
+    say(*page_lines(decision_dates.told(found), fitting))
 
 
 def _json(opening: Context, ref: str) -> None:
     found = opening.engine.explain(ref)
     if isinstance(found, Refusal):
         raise _refused(ref, found)
-    say_json(explanation_plain(found))
+    say_json(found)
 
 
 def _markdown(opening: Context, ref: str) -> None:
@@ -175,9 +174,15 @@ def _rule_alone(found: Deadline) -> None:
     _say_notice(printed_by_rule(found.window, found.rules, found.outlasts))
 
 
+def _deadline_json(found: Deadline) -> None:
+    from workflow.answers.deadline import deadline_explained
+
+    say_json(deadline_explained(found))
+
+
 _BY_ITSELF: Final[dict[str, Callable[[Deadline], None]]] = {
-    "": lambda found: say(*text_lines(deadline_document.told(found))),
-    "--json": lambda found: say_json(deadline_plain(found)),
+    "": lambda found: say(*page_lines(deadline_document.told(found), fitting)),
+    "--json": _deadline_json,
     "--markdown": lambda found: _write(markdown(deadline_document.told(found))),
     "--ics": lambda found: _write(ics(deadline_document.days_of(found))),
     "--notice": _rule_alone,

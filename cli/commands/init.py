@@ -11,7 +11,7 @@ import typer
 from cli import options
 from cli.asking import is_anyone_there, must_be_asked
 from cli.commands.config import System, council_called, must_not_be_final, setting_words
-from cli.commands.people import appointment_plain, appointment_words
+from cli.commands.people import appointment_words
 from cli.context import Context, os_user
 from cli.output import end_refused, kept, note, say, say_json, wrapped
 from cli.settings_file import (
@@ -234,6 +234,6 @@ def _plain(done: _Set) -> dict[str, Any]:
         "settings": {key: masked(value) for key, value in done.settings.items()},
         "changed": sorted(done.before),
         "register_begun": done.begun,
-        "appointed": [appointment_plain(each) for each in done.appointed],
-        "in_office": [appointment_plain(each) for each in done.there],
+        "appointed": done.appointed,
+        "in_office": done.there,
     }

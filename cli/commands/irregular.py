@@ -1,18 +1,14 @@
 """The commands about what happened out of rule: irregular list, show, note and resolve."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from cli import options
 from cli.context import Context
 from cli.output import note, say, say_json, say_rows, wrapped
+from workflow.answers.irregularity import irregularities_shown, irregularity_answer
 from workflow.clock import spoken_day, stamped
-from workflow.model.decision import Decision
-from workflow.model.irregularity import Irregularity
-from workflow.model.json_data import instant_text
-from workflow.procedures.corrections.events import IrregularityNoted, IrregularityResolved
-from workflow.procedures.making.taken_in import TakenIn
 from workflow.register.query import DecisionQuery
 
 
@@ -37,7 +33,7 @@ def irregular_list(
         if all_of_them or each.resolved_at is None
     ]
     if as_json:
-        say_json([_plain(decision, each) for decision, each in found])
+        say_json([irregularity_answer(*each) for each in found])
         return
     rows = [
         (
@@ -56,17 +52,6 @@ def irregular_list(
         note("Nothing irregular is outstanding.")
 
 
-def _plain(decision: Decision, each: Irregularity) -> dict[str, Any]:
-    return {
-        "ref": decision.ref,
-        "number": each.number,
-        "kind": each.kind.value,
-        "happened_on": each.happened_on.isoformat(),
-        "noted_at": instant_text(each.noted_at),
-        "resolved_at": None if each.resolved_at is None else instant_text(each.resolved_at),
-    }
-
-
 def irregular_show(
     ref: options.Ref,
     db: options.Db = None,
@@ -79,32 +64,22 @@ def irregular_show(
     """
     engine = Context(db=db).engine
     decision = engine.get(ref)
-    told: dict[int, dict[str, str]] = {}
-    for entry in engine.history(ref):
-        event = entry.event
-        if isinstance(event, TakenIn):
-            told |= {n: {"what": said} for n, said in enumerate(event.irregular, start=1)}
-        elif isinstance(event, IrregularityNoted):
-            told[event.number] = {"rule": event.rule, "what": event.what}
-        elif isinstance(event, IrregularityResolved):
-            settled = {"accepted_by": event.accepted_by, "reason": event.reason}
-            told.setdefault(event.number, {}).update(settled)
-    found = decision.proceedings.irregularities
+    found = irregularities_shown(decision, engine.history(ref))
     if as_json:
-        say_json([{**_plain(decision, each), **told.get(each.number, {})} for each in found])
+        say_json(found)
         return
-    for each in found:
-        more = told.get(each.number, {})
+    for shown in found:
+        each = shown.irregularity
         say(f"{ref}, irregularity {each.number}: {each.kind.label}")
         say(f"  Happened:  {spoken_day(each.happened_on)}; noted {stamped(each.noted_at)}")
-        say(wrapped(f"Rule:      {more.get('rule', each.kind.says)}", "  ", "             "))
-        if "what" in more:
-            say(wrapped(f"What:      {more['what']}", "  ", "             "))
+        say(wrapped(f"Rule:      {shown.rule or each.kind.says}", "  ", "             "))
+        if shown.what is not None:
+            say(wrapped(f"What:      {shown.what}", "  ", "             "))
         if each.resolved_at is None:
             say("  Stands:    outstanding")
         else:
-            by = more.get("accepted_by", "")
+            by = shown.accepted_by or ""
             say(f"  Accepted:  {stamped(each.resolved_at)}, by {by}")
-            say(wrapped(f"Why:       {more.get('reason', '')}", "  ", "             "))
+            say(wrapped(f"Why:       {shown.reason or ''}", "  ", "             "))
     if not found:
         note(f"Nothing irregular is on record of {ref}.")

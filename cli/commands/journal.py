@@ -89,15 +89,9 @@ def journal_verify(
     verified = context.engine.journal.verify(ref)
     checked, breaks = verified
     if as_json:
-        found = [{"stream": b.stream, "entry": b.seq, "problem": b.problem} for b in breaks]
-        say_json(
-            {
-                "entries": checked,
-                "verified": not breaks,
-                "breaks": found,
-                "register": {"address": context.place, **verified.extent.plain()},
-            }
-        )
+        from workflow.answers.register import verified_answer
+
+        say_json(verified_answer(verified, context.place))
     else:
         if not breaks:
             say(f"{checked} entries verify.")
@@ -139,8 +133,10 @@ def journal_erase(
     if dry_run:
         note("This was a rehearsal: nothing was kept.")
     if as_json:
-        told = {"ref": ref, "entry": entry, "part": part, "erased": not dry_run}
-        say_json({**told, "lingers": outcome.lingers or None})
+        from workflow.answers.register import ErasedAnswer
+
+        lingers = outcome.lingers or None
+        say_json(ErasedAnswer(ref=ref, entry=entry, part=part, erased=not dry_run, lingers=lingers))
     else:
         say(f"{ref}, entry {entry}: {part} is erased.")
         if outcome.lingers:

@@ -9,7 +9,6 @@ from cli.context import Context
 from cli.dates import COMING, instant_option
 from cli.horizon_warnings import warn_each_near_horizon
 from cli.output import note, say_json, say_rows
-from workflow.answers.decision import decision_answer
 from workflow.model.state import State
 from workflow.register.query import DecisionQuery
 from workflow.wording.standing import last_day_words, standing_words
@@ -61,6 +60,8 @@ def list_(
     cut = len(found) > limit
     found = found[:limit]
     if as_json:
+        from workflow.answers.decision import decision_answer
+
         say_json([decision_answer(each, now) for each in found])
     else:
         rows = [

@@ -12,7 +12,6 @@ from cli.context import Context
 from cli.fitting import rows
 from cli.output import refusal_lines, say, say_json, wrapped
 from cli.standing import decision_lines
-from workflow.answers.steps import steps_answer
 from workflow.errors import Invalid, Refusal
 from workflow.register.questions import NextStep
 
@@ -91,6 +90,8 @@ def next_(
     steps = engine.next(ref, by, as_of)
     chosen = steps if why is None else _called(why, steps)
     if as_json:
+        from workflow.answers.steps import steps_answer
+
         say_json(steps_answer(ref, chosen))
         return
     decision = engine.get(ref) if as_of is None else engine.get(ref, as_of)

@@ -18,21 +18,6 @@ from workflow.text import in_line
 _ROLES = ", ".join(role.value for role in APPOINTABLE)
 
 
-def appointment_plain(each: Appointment) -> dict[str, Any]:
-    """Give an appointment as plain data."""
-    return {
-        "number": each.number,
-        "council": each.council,
-        "person": each.person,
-        "name": each.name,
-        "role": each.role.value,
-        "of": each.of,
-        "deputy": each.deputy,
-        "since": each.since.isoformat(),
-        "until": None if each.until is None else each.until.isoformat(),
-    }
-
-
 def list_(
     council: options.Council = None,
     all_of_them: Annotated[bool, typer.Option("--all", help="Those ended, too.")] = False,
@@ -54,7 +39,7 @@ def list_(
         if all_of_them or each.in_force_on(day)
     ]
     if as_json:
-        say_json([appointment_plain(each) for each in found])
+        say_json(found)
         return
     rows = [
         (
@@ -186,7 +171,7 @@ def _finish(outcome: Appointment | Refused, what: str, as_json: bool, dry_run: b
     if dry_run:
         note("This was a rehearsal: nothing was kept.")
     if as_json:
-        say_json(appointment_plain(outcome))
+        say_json(outcome)
         return
     say(appointment_words(outcome))
 
@@ -224,14 +209,10 @@ def whoami(
         actor = context.engine.appointments.actor(place, context.who, context.established)
         roles, how = sorted(actor.roles), actor.established
     if as_json:
-        say_json(
-            {
-                "person": context.who,
-                "council": place,
-                "roles": [role.value for role in roles],
-                "established": how,
-            }
-        )
+        from workflow.answers.appointment import ActorAnswer
+
+        who = context.who
+        say_json(ActorAnswer(person=who, council=place, roles=tuple(roles), established=how))
         return
     say(f"{in_line(context.who)} ({how})")
     if place is None:

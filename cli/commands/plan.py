@@ -62,7 +62,7 @@ def plan(
         private=private,
     )
     if as_json:
-        say_json(found.plain())
+        say_json(found)
     elif as_ics:
         with as_file() as file:
             file.write(ics(days_of(found, now), product="plan"))

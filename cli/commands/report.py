@@ -55,7 +55,7 @@ def report(
     context = Context(db=db, council=council)
     found = context.engine.reports.make(about.value, context.council_name(), since, until)
     if as_json:
-        say_json(found.plain())
+        say_json(found)
     elif as_csv:
         say_rows(_HEADINGS, [_cells(line) for line in found.lines], as_csv=True)
     elif as_markdown:

@@ -17,8 +17,6 @@ from cli.output import (
 from cli.rule_warnings import warn_of_assumption, warn_of_readings
 from cli.standing import decision_lines
 from cli.urgency import urgency_lines
-from workflow.answers.decision import shown_decision
-from workflow.answers.permission import permission_answer
 from workflow.clock import spoken, stamped
 from workflow.explanation.wording import by_own_rules
 from workflow.model.statement import Statement
@@ -40,6 +38,8 @@ def show(
     statement = engine.statement(decision)
     own = list(engine.constitutions.own_files(decision))
     if as_json:
+        from workflow.answers.decision import shown_decision
+
         say_json(shown_decision(decision, statement, own, now))
     else:
         done, urgency = decision.proceedings, statement.urgency
@@ -134,6 +134,8 @@ def may_implement(
     mind_the_hour_asked(engine, ref, as_of)
     answer = engine.may_implement(ref, as_of)
     if as_json:
+        from workflow.answers.permission import permission_answer
+
         say_json(permission_answer(answer, engine.get(ref)))
         raise Ended(DONE if answer else REFUSED)
     if not answer:

@@ -64,7 +64,7 @@ def read(
         )
         return
     if as_json:
-        say_json(reading.as_plain())
+        say_json(reading)
         return
     say(*reading_lines(reading))
     note(*_lacking(reading))

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cli import options
-from cli.calendar_page import month_lines
 from cli.examples.demo_lives import Other
 from cli.examples.demo_words import did, heading, record, was_refused
 from cli.exits import FAULT, NOT_VERIFIED, Ended
 from cli.output import kept, note, say, wrapped
 from workflow.clock import ManualClock, at_hour, spoken_day
 from workflow.errors import Invalid, Refusal
+from workflow.explanation.renderers.month import month_lines
 from workflow.files.opening import shown
 from workflow.importing.statements.drafting import still_to_say, to_statement
 from workflow.importing.statements.files import read_file

@@ -1,79 +1,66 @@
 """Every JSON example in the reference is what the command really answers."""
 
-import json
-import re
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import docs_register
 import pytest
-from docs_councils import add
-from docs_shell import DOCS, GAP, Shown, run_all, shown_in
-
-from workflow.clock import LONDON
-
-NOW = datetime(2024, 6, 17, 8, 0, tzinfo=LONDON)
-"""When the page says that its examples were run."""
-NOTICES = Path(__file__).parents[1] / "data" / "notices.csv"
-EXAMPLE = re.compile(r"```sh\n(decisions [^\n]*--json)\n```\n\n```json\n(.*?)\n```", re.DOTALL)
-
-
-def unlike(shown: Any, real: Any, place: str = "$") -> list[str]:
-    """Give every place at which the real answer is not what is shown."""
-    if shown == GAP:
-        return []
-    if isinstance(shown, dict) and isinstance(real, dict):
-        found = [f"{place}.{name}" for name in shown.keys() ^ real.keys()]
-        for name in shown.keys() & real.keys():
-            found += unlike(shown[name], real[name], f"{place}.{name}")
-        return found
-    if isinstance(shown, list) and isinstance(real, list):
-        more = bool(shown) and shown[-1] == GAP
-        told = shown[:-1] if more else shown
-        if len(real) < len(told) + more or (len(real) > len(told) and not more):
-            return [place]
-        return [
-            one for n, item in enumerate(told) for one in unlike(item, real[n], f"{place}[{n}]")
-        ]
-    return [] if shown == real and type(shown) is type(real) else [place]
-
-
-def write_notices(path: Path) -> None:
-    """Write two of the published notices: one irregular, and one by another reading."""
-    head, *rows = NOTICES.read_text(encoding="utf-8").splitlines()
-    kept = [row for row in rows if row.startswith(("N051,", "N120,"))]
-    path.write_text("\n".join([head, *kept, ""]), encoding="utf-8")
+from docs_json import really
+from docs_shell import DOCS
+from json_examples import GAP, MADE, SHOWN, abridged, examples
+from json_page import json_page
 
 
 def test_the_json_shown_is_the_json_given(tmp_path: Path) -> None:
-    """Each example's names and values are those that the command gives, no more and no fewer."""
-    docs_register.build(tmp_path / "register.db")
-    add("json", tmp_path / "register.db")
-    write_notices(tmp_path / "notices.csv")
-    page = (DOCS / "reference" / "json.md").read_text(encoding="utf-8")
-    examples = EXAMPLE.findall(page)
-    assert len(examples) >= 15
-    setting = "export DECISIONS_DB=register.db DECISIONS_COUNCIL=herefordshire"
-    written = next(one for one in shown_in(DOCS / "how-to" / "write-an-example.md"))
-    plans = shown_in(DOCS / "how-to" / "plan-a-decision.md")
-    saved = next(one.command for one in plans if one.command.endswith("> plan.json"))
-    commands = [Shown(setting, (), NOW), written, Shown(saved, (), NOW)]
-    commands += [Shown(command, (), NOW) for command, _ in examples]
-    for (command, shown), ran in zip(examples, run_all(commands, tmp_path)[3:], strict=True):
-        assert unlike(json.loads(shown), json.loads(ran.said)) == [], f"{command}\n{ran.said}"
+    """No name or value is another; else run tests/docs/write_json_examples.py, and look at it."""
+    for each, answer in really(tmp_path):
+        assert each.answer == each.cut(answer), each.name
+
+
+def test_every_example_that_is_kept_is_shown() -> None:
+    assert {each.name for each in examples()} == {path.stem for path in MADE.glob("*.json")}
+
+
+def test_the_names_in_an_example_are_those_that_are_explained() -> None:
+    """The table under each answer explains every name of its examples, in order."""
+    page = json_page()
+    for shown in SHOWN:
+        section = page.partition(f"\n## {shown.heading}\n")[2].partition("\n## ")[0]
+        for example in shown.examples if shown.kind is not None else ():
+            answer = example.answer[0] if shown.many else example.answer
+            places = [section.find(f"| `{name}` |") for name in answer if name != GAP]
+            assert -1 not in places, (shown.heading, list(answer), places)
+            assert places == sorted(places), shown.heading
+
+
+def test_no_heading_is_there_twice() -> None:
+    """A link leads to the first of that name alone."""
+    found = [line for line in json_page().splitlines() if line[:1] == "#"]
+    assert sorted(set(found)) == sorted(found)
+
+
+def test_every_link_within_the_page_leads_somewhere() -> None:
+    page = json_page()
+    there = {
+        line.lstrip("# ").lower().replace(" ", "-") for line in page.splitlines() if line[:1] == "#"
+    }
+    wanted = {part.partition(")")[0] for part in page.split("](#")[1:]}
+    assert wanted <= there
 
 
 @pytest.mark.parametrize(
-    ("shown", "real"),
+    ("answer", "cut"),
     [
-        ({"a": 1}, {"a": 2}),
-        ({"a": 1}, {"a": 1, "b": 2}),
-        ([1], [1, 2]),
-        ([1, "…"], [1]),
-        (0, False),
+        ({"hash": "ab", "a": None}, {"hash": GAP, "a": None}),
+        ({"hash": None}, {"hash": None}),
+        ([1, 2, 3], [1, 2, GAP]),
+        ([1, 2], [1, 2]),
+        ("x" * 91, GAP),
+        (0, 0),
     ],
 )
-def test_what_differs_is_noticed(shown: Any, real: Any) -> None:
-    """A value, a name or an item that differs is found."""
-    assert unlike(shown, real)
+def test_what_is_long_or_turns_on_the_machine_is_cut(answer: Any, cut: Any) -> None:
+    assert abridged(answer) == cut
+
+
+def test_the_reference_is_the_page_that_is_made() -> None:
+    assert (DOCS / "reference" / "json.md").read_text(encoding="utf-8").endswith(json_page())

@@ -144,7 +144,7 @@ def test_a_later_year_moves_the_horizon(council: Terminal, tmp_path: Path) -> No
     assert council(*beyond).code == 3
     horizon = council.did("calendar", "horizon", "--json").plain
     assert (horizon["complete_through"], horizon["days_left"]) == ("2028-12-31", 915)
-    assert [each["rule"] for each in horizon["last_days"]] == ["call_in_period"]
+    assert [each["table"] for each in horizon["last_days"]] == ["call-in-period"]
     last = horizon["last_days"][0]["date"]
     assert council(*beyond[:4], f"{last}T12:00", "--json").code == 0
     later = {

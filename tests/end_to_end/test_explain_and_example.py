@@ -55,7 +55,7 @@ def test_a_clock_is_explained_after_the_period(gull: Terminal) -> None:
 
 def test_a_clock_as_json_has_its_days_and_both_times(gull: Terminal) -> None:
     plain = gull.did("explain", called_in(gull), "--json").plain
-    (clock,) = plain["clocks"]
+    (clock,) = plain["time_limits"]
     assert (clock["awaits"], clock["counted_from"], clock["last_day"]) == (
         "scrutiny", "2018-10-19", "2018-11-02",
     )  # fmt: skip
@@ -63,7 +63,7 @@ def test_a_clock_as_json_has_its_days_and_both_times(gull: Terminal) -> None:
     numbers = [day["number"] for day in clock["workings"] if day["number"]]
     assert numbers == list(range(1, 11))
     assert clock["workings"][0]["why"] == "the day it is counted from"
-    assert plain["last_day"] == "2018-10-25"
+    assert plain["call_in"]["last_day"] == "2018-10-25"
     assert (plain["in_question"], plain["notices"]) == (False, [])
 
 
@@ -78,7 +78,7 @@ def test_a_clock_in_question_is_put_before_a_person(gull: Terminal) -> None:
     assert f"A person must keep or revise it: decisions deadline-review {ref}" in told
     plain = gull.did("explain", ref, "--json").plain
     assert plain["in_question"]
-    assert plain["clocks"][0]["recounted"]["last_day"] == "2018-11-05"
+    assert plain["time_limits"][0]["recounted"]["last_day"] == "2018-11-05"
     gull.did("deadline-review", ref, "--outcome", "keep", "--reason", "Kept")
     assert not gull.did("explain", ref, "--json").plain["in_question"]
 
@@ -89,7 +89,7 @@ def test_a_clock_that_was_put_off_says_so(gull: Terminal) -> None:
     gull.did("scrutiny", "adjourn", ref, *given)
     told = " ".join(gull.did("explain", ref).out.split())
     assert "It was put off, with consent, to Fri 30 Nov 2018." in told
-    assert gull.did("explain", ref, "--json").plain["clocks"][0]["workings"] == []
+    assert gull.did("explain", ref, "--json").plain["time_limits"][0]["workings"] == []
 
 
 def test_a_notice_is_explained_read_both_ways(gull: Terminal) -> None:

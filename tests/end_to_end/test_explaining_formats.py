@@ -69,7 +69,7 @@ def test_the_same_words_stand_in_every_form(clerk: Terminal) -> None:
 
 
 def test_json_names_the_calendar_with_all_of_its_hash(clerk: Terminal) -> None:
-    plain = clerk.did("explain", clerk.published(), "--json").plain
+    plain = clerk.did("explain", clerk.published(), "--json").plain["call_in"]
     assert plain["calendar"] == {
         "name": "the bank holidays of England, with no days of the council's own",
         "nation": "england",
@@ -88,7 +88,7 @@ def test_what_would_be_said_today_is_beside_what_was_said(clerk: Terminal) -> No
         "calendar", "add", "--date", "2018-10-23", "--kind", "closure", "--title", "Flood",
         "--reason", "R", "--source", "S", at="2018-10-19 09:00:00",
     )  # fmt: skip
-    plain = clerk.did("explain", ref, "--json").plain
+    plain = clerk.did("explain", ref, "--json").plain["call_in"]
     assert plain["last_day"] == "2018-10-25"
     assert plain["today"] == {
         "ends": "17:00 on Fri 26 Oct 2018",

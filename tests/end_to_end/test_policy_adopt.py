@@ -48,7 +48,7 @@ def file(tmp_path: Path, text: str = SEVEN) -> str:
 
 def days(terminal: Terminal) -> int:
     said = terminal.did("policy", "show", "salford", "--on", "2024-06-03", "--json").plain
-    return int(said["rules"]["call_in_period"]["value"]["days"])
+    return int(said["rules"]["call-in-period"]["value"]["days"])
 
 
 def test_it_wins_over_the_shipped_file_and_over_a_folder_and_says_so(
@@ -93,7 +93,7 @@ def test_editions_are_listed_given_back_whole_and_withdrawn(desk: Terminal, tmp_
     rehearsed = desk.did("policy", "adopt", file(tmp_path), *APPROVED, "--dry-run", "--json").plain
     assert rehearsed["written"] is False
     assert not [each for each in rehearsed["minded"] if "begins before" in each]
-    assert [each["provision"] for each in rehearsed["differences"]] == ["call_in_period"]
+    assert [each["table"] for each in rehearsed["differences"]] == ["call-in-period"]
     assert days(desk) == 5
     desk.did("policy", "adopt", file(tmp_path), *APPROVED)
     assert "already" in desk.did("policy", "adopt", file(tmp_path), *APPROVED).out

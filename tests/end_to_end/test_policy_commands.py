@@ -23,7 +23,7 @@ def test_show_on_a_day_gives_the_rule_of_that_day(terminal: Terminal) -> None:
     assert "    5 members or" in newer.out
     assert "    3 members of scrutiny." not in newer.out
     plain = terminal.did("policy", "show", "southwark", "--on", "2024-03-31", "--json").plain
-    assert plain["rules"]["call_in_request"]["since"] == "2017-08-01"
+    assert plain["rules"]["call-in-request"]["from"] == "2017-08-01"
     assert "scrutiny-meets" in plain["missing"]
     both = terminal.did("policy", "show", "southwark").out
     assert "3 members of scrutiny." in both
@@ -57,7 +57,7 @@ def test_compare_sets_what_differs_apart_from_what_does_not(terminal: Terminal) 
     assert "  salford  5 working days after publication, until 16:00" in differing
     assert "Notice of a key decision: 28 clear calendar days before" in alike
     plain = terminal.did("policy", "compare", "salford", "hackney", "--json").plain
-    assert plain["rules"]["scrutiny_meets"]["salford"] is None
+    assert plain["rules"]["scrutiny-meets"]["salford"] is None
     table = terminal.did("policy", "compare", "salford", "hackney", "--csv").out
     assert table.startswith('"RULE","salford","hackney"')
     alone = terminal("policy", "compare", "salford")

@@ -127,7 +127,7 @@ def test_a_holiday_proclaimed_late_is_put_before_a_person(terminal: Terminal) ->
     terminal.did("deadline-review", ref, "--outcome", "revise", "--reason", "The proclamation")
     assert terminal.did("close", "--json").plain["due"] == 0
     assert terminal.did("close", "--json", at="2018-10-25 23:00:00").plain["closed"] == [ref]
-    explained = terminal.did("explain", ref, "--json").plain
+    explained = terminal.did("explain", ref, "--json").plain["call_in"]
     assert explained["last_day"] == "2018-10-25"
     assert {"date": "2018-10-24", "weekday": "Wednesday", "number": None,
             "why": "Mourning (proclaimed holiday)"} in explained["workings"]  # fmt: skip

@@ -117,8 +117,8 @@ def test_its_rules_are_shown_with_its_end(ends: Terminal) -> None:
     assert "End of the council [council-ends]" in said
     assert "The council is abolished; East Endshire Council and West Endshire Council" in said
     after = json.loads(ends.did("policy", "show", ENDSHIRE, "--on", "2018-10-25", "--json").out)
-    assert "call_in_period" not in after["rules"]
-    assert after["rules"]["council_ends"]["value"]["successors"][0] == "East Endshire Council"
+    assert "call-in-period" not in after["rules"]
+    assert after["rules"]["council-ends"]["value"]["successors"][0] == "East Endshire Council"
 
 
 def test_a_file_in_which_a_council_ends_before_it_begins_is_refused(

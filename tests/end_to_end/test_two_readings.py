@@ -160,7 +160,7 @@ def test_side_by_side_a_rule_is_shown_with_how_else_it_could_be_read(
     (plain,) = [
         each["borsetshire"]
         for name, each in borsetshire.did(*compared, "--json").plain["rules"].items()
-        if name == "call_in_period"
+        if name == "call-in-period"
     ]
     assert [each["days"] for each in plain["could_be"]] == [5]
     assert plain["assumed"] is False

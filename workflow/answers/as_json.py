@@ -8,17 +8,39 @@ from enum import Enum
 from functools import lru_cache
 from importlib import import_module
 from types import NoneType
-from typing import Any, Final
+from typing import Any, Final, get_type_hints
 
 from workflow.errors import WorkflowError
 from workflow.model.json_data import Plain, instant_text
 
 ANSWERS: Final[Mapping[str, str]] = {
+    "Appointment": "appointment.appointment_answer",
+    "Audited": "audit.rule_audited",
+    "Break": "register.break_answer",
+    "Calendar": "count.calendar_answer",
+    "CloseReport": "run.close_answer",
+    "CloseRun": "run.run_answer",
+    "Constitution": "constitution.constitution_answer",
+    "Councils": "constitution.councils_answer",
+    "CouncilDay": "council_calendar.council_day_answer",
+    "Deadline": "deadline.deadline_answer",
     "Decision": "decision.decision_answer",
+    "Edition": "edition.edition_answer",
+    "EditionAdopted": "edition.edition_in_use",
+    "Explanation": "explanation.explanation_answer",
+    "Extent": "register.extent_answer",
+    "Finding": "conformance.finding_answer",
     "Permission": "permission.permission_answer",
+    "Plan": "plan.plan_answer",
+    "PlanImpact": "moved.plan_impact_answer",
     "ReadEntry": "entry.entry_answer",
+    "LawRead": "audit.law_audited",
+    "Moved": "moved.moved_answer",
     "NextStep": "steps.step_answer",
+    "Report": "report.report_answer",
     "Refused": "refusal.refused_answer",
+    "Verified": "register.verified_answer",
+    "StatementReading": "statement_read.statement_read_answer",
     "Taken": "outcome.outcome_answer",
 }
 """Where the answer is made of what the engine gives, by the name of its class: a module of this
@@ -43,6 +65,8 @@ def as_json(value: Any) -> Plain:
         return value.isoformat()
     if kind in _MANY:
         return [as_json(each) for each in value]
+    if kind is frozenset:
+        return sorted((as_json(each) for each in value), key=str)
     if isinstance(value, Mapping):
         return {str(as_json(key)): as_json(each) for key, each in value.items()}
     if isinstance(value, WorkflowError):
@@ -51,7 +75,7 @@ def as_json(value: Any) -> Plain:
     if made is not None:
         return as_json(_found(made)(value))
     if is_dataclass(kind):
-        return _record(value)
+        return named_parts(value)
     raise TypeError(f"{kind.__name__} is no answer: {value!r}")
 
 
@@ -59,7 +83,8 @@ _AS_IS: Final = frozenset({str, int, bool, NoneType})
 _MANY: Final = frozenset({tuple, list})
 
 
-def _record(value: Any) -> dict[str, Plain]:
+def named_parts(value: Any) -> dict[str, Plain]:
+    """Give the parts of a record as plain data, each under its name: the row of a table, too."""
     found: dict[str, Plain] = {}
     kind: Any = type(value)
     for name, said, inline in _names(kind):
@@ -85,3 +110,12 @@ def _names(kind: type) -> tuple[tuple[str, str, bool], ...]:
 def _found(place: str) -> Callable[[Any], Any]:
     module, _, name = place.partition(".")
     return getattr(import_module(f"workflow.answers.{module}"), name)  # type: ignore[no-any-return]
+
+
+def answer_kind(kind: type) -> type:
+    """Give the record that is written for a class: its answer, or the class itself."""
+    made = ANSWERS.get(kind.__name__)
+    if made is None or not kind.__module__.startswith("workflow."):
+        return kind
+    found: type = get_type_hints(_found(made))["return"]
+    return found

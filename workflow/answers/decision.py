@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from workflow.answers.period import PeriodAnswer, period_answer
 from workflow.answers.proceedings import (
     ConsentAnswer,
     RequestAnswer,
@@ -12,9 +13,7 @@ from workflow.answers.proceedings import (
     request_answer,
     time_limit_answer,
 )
-from workflow.answers.record import INLINE, BothTimes, both, both_if_set
-from workflow.authority import Authority
-from workflow.model.call_in_period import CallInPeriod, PeriodRule
+from workflow.answers.record import INLINE, BothTimes, both_if_set
 from workflow.model.decision import Decision
 from workflow.model.irregularity import Irregularity
 from workflow.model.kind import Kind
@@ -25,64 +24,13 @@ from workflow.wording.standing import standing_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OtherReadingAnswer:
-    """How a call-in period ends by another reading of the council's rule, no later than the one on
-    record."""
-
-    rule: PeriodRule
-    """The rule, read so."""
-    counted_from: date
-    """The day of the event that the count starts from."""
-    last_day: date
-    """The last day on which a request may be made."""
-    request_deadline: BothTimes
-    """The last instant for a request."""
-    deadline_included: bool
-    """Whether that instant itself is in time."""
-    effective_from: BothTimes
-    """When the decision takes effect if it is not called in."""
-
-
-def other_readings(period: CallInPeriod) -> tuple[OtherReadingAnswer, ...]:
-    """Give how a period ends by each other reading of the council's rule."""
-    return tuple(
-        OtherReadingAnswer(
-            rule=each.rule,
-            counted_from=each.counted_from,
-            last_day=each.last_day,
-            request_deadline=both(each.request_deadline),
-            deadline_included=each.deadline_included,
-            effective_from=both(each.effective_from),
-        )
-        for each in period.other_ends
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CallInAnswer:
     """A call-in period, as it is on record."""
 
-    counted_from: date
-    """The day of the event that the count starts from."""
-    last_day: date
-    """The last day on which a request may be made."""
-    request_deadline: BothTimes
-    """The last instant for a request."""
-    deadline_included: bool
-    """Whether that instant itself is in time: true for "by 4 pm", false for "end of day", which is
-    the midnight that follows."""
-    effective_from: BothTimes
-    """When the decision takes effect if it is not called in."""
-    calendar_hash: str
-    """Which calendar the days were counted on."""
+    period: PeriodAnswer = field(metadata=INLINE)
+    """The rule, and the dates it gives."""
     open: bool | None
     """Whether a request received now would be in time; null where no moment is asked about."""
-    authority: Authority
-    """The council's rule, or the law's."""
-    rule_assumed: bool
-    """Whether the rule is not known to have held on the day, and is assumed to."""
-    other_readings: tuple[OtherReadingAnswer, ...]
-    """How the period ends by each other reading of the rule."""
 
 
 def _call_in(decision: Decision, as_of: datetime | None) -> CallInAnswer | None:
@@ -90,18 +38,8 @@ def _call_in(decision: Decision, as_of: datetime | None) -> CallInAnswer | None:
     if period is None:
         return None
     here = decision.state is State.CALL_IN_OPEN
-    return CallInAnswer(
-        counted_from=period.counted_from,
-        last_day=period.last_day,
-        request_deadline=both(period.request_deadline),
-        deadline_included=period.deadline_included,
-        effective_from=both(period.effective_from),
-        calendar_hash=period.calendar_hash,
-        open=None if as_of is None else here and period.in_time(as_of),
-        authority=period.authority,
-        rule_assumed=period.rule_assumed,
-        other_readings=other_readings(period),
-    )
+    asked = None if as_of is None else here and period.in_time(as_of)
+    return CallInAnswer(period=period_answer(period), open=asked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +51,7 @@ class DecisionAnswer:
     council: str
     """The council, by its short name."""
     kind: Kind
-    """`executive`, `key`, and so on: what kind of decision it is."""
+    """What kind of decision it is."""
     title: str
     """Its title."""
     state: State

@@ -1,9 +1,9 @@
 """What has been done about a decision, as every face gives it: requests, consents, time limits."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from workflow.answers.record import BothTimes, both
+from workflow.answers.record import INLINE, BothTimes, both
 from workflow.authority import Authority
 from workflow.model.consent import Answer, Application, ConsentGiven, Purpose, WhySkipped
 from workflow.model.people import Role
@@ -52,11 +52,15 @@ def request_answer(request: Request) -> RequestAnswer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TimeLimitAnswer:
-    """A time limit that runs on a decision."""
+class LimitAnswer:
+    """A time limit: the rule, and the dates it gives."""
 
     awaits: Awaited
     """Who is awaited: `scrutiny`, `reconsideration`, `council`; or a `direction`."""
+    rule: LimitRule
+    """The rule by which it runs."""
+    authority: Authority
+    """Where that rule stands."""
     counted_from: date
     """The day of the event that the count starts from."""
     last_day: date
@@ -69,30 +73,39 @@ class TimeLimitAnswer:
     """Whether the end was put off, with consent."""
     calendar_hash: str
     """Which calendar the days were counted on."""
-    run_out: bool | None
-    """Whether nobody can be in time any more now; null where no moment is asked about."""
-    rule: LimitRule
-    """The rule by which it runs."""
-    authority: Authority
-    """Where that rule stands."""
 
 
-def time_limit_answer(limit: TimeLimit | None, as_of: datetime | None) -> TimeLimitAnswer | None:
-    """Give a time limit, and whether it has run out by a moment; None where none runs."""
-    if limit is None:
-        return None
-    return TimeLimitAnswer(
+def limit_answer(limit: TimeLimit) -> LimitAnswer:
+    """Give a time limit."""
+    return LimitAnswer(
         awaits=limit.awaits,
+        rule=limit.rule,
+        authority=limit.authority,
         counted_from=limit.counted_from,
         last_day=limit.last_day,
         ends_at=both(limit.ends_at),
         end_included=limit.end_included,
         adjourned=limit.adjourned,
         calendar_hash=limit.calendar_hash,
-        run_out=None if as_of is None else limit.has_run_out(as_of),
-        rule=limit.rule,
-        authority=limit.authority,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeLimitAnswer:
+    """A time limit that runs on a decision."""
+
+    limit: LimitAnswer = field(metadata=INLINE)
+    """The rule, and the dates it gives."""
+    run_out: bool | None
+    """Whether nobody can be in time any more now; null where no moment is asked about."""
+
+
+def time_limit_answer(limit: TimeLimit | None, as_of: datetime | None) -> TimeLimitAnswer | None:
+    """Give a time limit, and whether it has run out by a moment; None where none runs."""
+    if limit is None:
+        return None
+    run_out = None if as_of is None else limit.has_run_out(as_of)
+    return TimeLimitAnswer(limit=limit_answer(limit), run_out=run_out)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

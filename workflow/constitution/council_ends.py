@@ -9,7 +9,6 @@ from workflow.constitution.constitution import InForce
 from workflow.constitution.provisions.council_ends import COUNCIL_ENDS, CouncilEnds
 from workflow.constitution.provisions.provision import Provision
 from workflow.model.decision import AWAITED, Decision
-from workflow.model.json_data import both_times, to_json_data
 from workflow.model.state import State
 
 
@@ -42,18 +41,6 @@ class Outlasts:
     def words(self) -> str:
         """Say which effect comes too late, as a sentence."""
         return f"Its effect, {spoken(self.effect)}, does not come before {self.its_end}."
-
-    def plain(self) -> dict[str, object]:
-        """Give it as plain data."""
-        value = self.end.value
-        return {
-            "ends_on": self.end.since.isoformat(),
-            "successors": [] if value is None else list(value.successors),
-            "effect": both_times(self.effect),
-            "kept": self.kept,
-            "says": self.words,
-            "authority": to_json_data(self.end.authority),
-        }
 
 
 def outlasts(rules: DatedRules, effect: datetime) -> Outlasts | None:

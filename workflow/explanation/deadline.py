@@ -3,20 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.counting import Count, count
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.nations import Nation
-from workflow.clock import in_utc, london_day, spoken_day, start_of_day, weekday_of
+from workflow.clock import in_utc, london_day, spoken_day, start_of_day
 from workflow.constitution.constitution import Constitution, InForce, on_file
 from workflow.constitution.council_ends import Outlasts, outlasts
 from workflow.constitution.period import WHAT, counted, window_for
 from workflow.constitution.provisions.period import CALL_IN_PERIOD
 from workflow.errors import Invalid
 from workflow.model.call_in_period import CallInPeriod, CountedFrom, Unit
-from workflow.model.json_data import both_times, to_json_data
 
 _ASKED = start_of_day(date(2000, 1, 1))
 """A date for rows that are only asked about; nothing is recorded of them."""
@@ -33,71 +31,6 @@ class Deadline:
     rules: InForce | None = None
     outlasts: Outlasts | None = None
     """That it would take effect after the end of its council, where it would."""
-
-    def plain(self) -> dict[str, Any]:
-        """Give it as plain data; other programs rely on this shape."""
-        days = self.count
-        found: dict[str, Any] = {
-            "from": days.start.isoformat(),
-            "days": days.days,
-            "unit": days.unit.value,
-            "start_counts": days.start_counts,
-            "back": days.backwards,
-            "last_day": days.last_day.isoformat(),
-            "day_before": days.day_before.isoformat(),
-            "day_after": days.day_after.isoformat(),
-            "provisional": days.provisional,
-            "workings": [
-                {
-                    "date": each.day.isoformat(),
-                    "weekday": weekday_of(each.day),
-                    "number": each.number,
-                    "why": each.why,
-                }
-                for each in days.workings()
-            ],
-            "calendar": calendar_plain(self.calendar),
-        }
-        if self.window is not None and self.rules is not None:
-            found |= {
-                "council": self.rules.council,
-                "edition": self.window.edition,
-                "request_deadline": both_times(self.window.request_deadline),
-                "deadline_included": self.window.deadline_included,
-                "effective_from": both_times(self.window.effective_from),
-                "rule": to_json_data(self.window.rule),
-                "rule_assumed": self.window.rule_assumed,
-                "other_readings": other_readings_plain(self.window),
-                "authority": to_json_data(self.window.authority),
-                "outlasts_council": None if self.outlasts is None else self.outlasts.plain(),
-            }
-        return found
-
-
-def other_readings_plain(window: CallInPeriod) -> list[dict[str, Any]]:
-    """Give how a period ends by each other reading of the council's rule."""
-    return [
-        {
-            "rule": to_json_data(each.rule),
-            "counted_from": each.counted_from.isoformat(),
-            "last_day": each.last_day.isoformat(),
-            "request_deadline": both_times(each.request_deadline),
-            "deadline_included": each.deadline_included,
-            "effective_from": both_times(each.effective_from),
-        }
-        for each in window.other_ends
-    ]
-
-
-def calendar_plain(calendar: Calendar) -> dict[str, Any]:
-    """Give what identifies a calendar."""
-    return {
-        "nation": calendar.nation.value,
-        "closures": [{"date": day.isoformat(), "title": title} for day, title in calendar.closures],
-        "hash": calendar.hash,
-        "complete_through": calendar.complete_through.isoformat(),
-        "provisional": calendar.provisional,
-    }
 
 
 def asked_about(days: Sequence[date], kind: DayKind = DayKind.CLOSURE) -> list[CouncilDay]:

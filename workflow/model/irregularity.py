@@ -43,6 +43,10 @@ class Irregularity:
     number: int
     """1 for the first on this decision."""
     kind: Irregular
+    """What sort of rule was broken."""
     happened_on: date
+    """The day on which it happened."""
     noted_at: datetime
+    """When it was noted."""
     resolved_at: datetime | None = None
+    """When someone who answers for it accepted it; None while it is outstanding."""

@@ -62,6 +62,10 @@ class Notice:
     """That a notice was published: when, and for when."""
 
     kind: NoticeKind
+    """What it is for."""
     published_at: datetime
+    """When it was published."""
     decide_from: date | None = None
+    """The first day on which it says the decision may be made."""
     decide_until: date | None = None
+    """The last."""

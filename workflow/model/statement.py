@@ -18,7 +18,9 @@ class Conflict:
     """A conflict of interest declared, with the note of dispensation for it."""
 
     member: str
+    """The member with the conflict."""
     interest: str
+    """The interest declared."""
     dispensation: str
     """The note of dispensation granted by the head of paid service, or that none was granted;
     empty while nothing has been noted."""
@@ -34,11 +36,13 @@ class Urgency:
     """That a decision is taken under special urgency, with who agreed and why (regulation 11)."""
 
     reason: str | None = None
+    """Why it cannot wait."""
     agreed_by: str | None = None
     """Who agreed that it is urgent and cannot reasonably be deferred."""
     capacity: str | None = None
     """The office in which they agreed, such as chair of the relevant scrutiny committee."""
     agreed_on: date | None = None
+    """The day on which they agreed."""
 
     def __post_init__(self) -> None:
         for name, what in (
@@ -69,21 +73,29 @@ class Statement:
     """What is to be, or has been, put on record. None means "not said"; () means "none"."""
 
     title: str
+    """What it is about, in one line."""
     body: str
     """Who decides: the cabinet, a committee, or an individual by office."""
     kind: Kind
+    """What kind of decision it is."""
     made_on: date | None = None
     """The civil day on which the decision was made."""
     decision: str | None = None
+    """What was decided."""
     reasons: str | None = None
+    """Why."""
     alternatives: tuple[str, ...] | None = None
     """Alternatives considered and rejected; an empty tuple says expressly that there were none."""
     conflicts: tuple[Conflict, ...] | None = None
     """Conflicts declared; an empty tuple says expressly that none was declared."""
     purpose: str | None = None
+    """What it is for."""
     access: Access | None = None
+    """Whether the public may see it."""
     urgency: Urgency | None = None
+    """That it was taken under special urgency."""
     issue_reference: str | None = None
+    """The council's own number for the matter."""
     wards: tuple[str, ...] = ()
     """The wards that it affects most, where that decides who may ask for it to be called in."""
     education: bool = False

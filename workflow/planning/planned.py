@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from workflow.authority import Authority
 from workflow.calendars.counting import Count
-from workflow.model.json_data import both_times, to_json_data
 from workflow.model.kind import Kind
 
 
@@ -46,8 +44,11 @@ class PlanAsked:
     """What a plan was asked for: by which one of two days, and whether a private meeting's."""
 
     implement_by: date | None = None
+    """The day by which it must be in force."""
     decide_on: date | None = None
+    """The day on which it is to be made."""
     private: bool = False
+    """Whether it is to be made at a private meeting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,40 +64,3 @@ class Plan:
     """In the order of their days."""
     roads: tuple[PlanRoute, ...]
     """For a key decision: each road, the usual one first."""
-
-    def plain(self) -> dict[str, Any]:
-        """Give it as plain data; other programs rely on this shape."""
-        return {
-            "council": self.council,
-            "kind": self.kind.value,
-            "asked": to_json_data(self.asked),
-            "today": self.today.isoformat(),
-            "edition": self.edition,
-            "milestones": [
-                {
-                    "name": each.name,
-                    "says": each.says,
-                    "date": each.day.isoformat(),
-                    "by": each.by,
-                    "passed": each.passed,
-                    "at": None if each.at is None else both_times(each.at),
-                    "note": each.note,
-                    "authority": to_json_data(each.authority),
-                    "workings": [
-                        {"date": day.day.isoformat(), "number": day.number, "why": day.why}
-                        for day in (() if each.count is None else each.count.workings())
-                    ],
-                }
-                for each in self.milestones
-            ],
-            "roads": [
-                {
-                    "road": each.name,
-                    "open": each.open,
-                    "date": to_json_data(each.day),
-                    "says": each.says,
-                    "authority": to_json_data(each.authority),
-                }
-                for each in self.roads
-            ],
-        }

@@ -63,9 +63,9 @@ def read_plan(path: str | os.PathLike[str]) -> KeptPlan:
 
 
 def _days(plain: dict[str, Any]) -> Iterator[tuple[str, date]]:
-    """Give each day of a plan by its name; of a road only where no milestone has that name."""
-    for each in plain.get("roads", []):
+    """Give each day of a plan by its name; of a route only where no milestone has that name."""
+    for each in plain.get("routes", []):
         if each.get("date") is not None:
-            yield from_plain(str, each["road"]), date.fromisoformat(each["date"])
+            yield from_plain(str, each["name"]), date.fromisoformat(each["date"])
     for each in plain["milestones"]:
         yield from_plain(str, each["name"]), date.fromisoformat(each["date"])

@@ -4,7 +4,7 @@ late, twice, or on many machines."""
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -37,18 +37,13 @@ class Left:
     """A decision that was due and is left for a person, with why."""
 
     ref: str
+    """The decision; empty where it is of none."""
     code: str
+    """A stable name that programs may rely on."""
     because: str
+    """Why, as a sentence."""
     remedy: str
-
-    def plain(self) -> dict[str, str]:
-        """Give it as plain data."""
-        return {
-            "ref": self.ref,
-            "code": self.code,
-            "because": self.because,
-            "remedy": self.remedy,
-        }
+    """What to do."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -272,7 +267,7 @@ def as_run(report: CloseReport, number: int) -> CloseRun:
         finished_at=report.finished_at,
         due=report.due,
         closed=len(report.closed),
-        left=[left.plain() for left in report.left],
-        faults=[fault.plain() for fault in report.faults],
+        left=[asdict(left) for left in report.left],
+        faults=[asdict(fault) for fault in report.faults],
         passed_over=len(report.passed_over),
     )

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from workflow.model.json_data import instant_text
-
 
 @dataclass(frozen=True, slots=True)
 class Newest:
@@ -26,16 +24,3 @@ class Extent:
     identity: str | None
     """Which register it is: a copy has the same. None where that is gone."""
     begun_at: datetime | None
-
-    def plain(self) -> dict[str, object]:
-        """Give it as plain data."""
-        last = self.newest
-        when = None if last is None or last.recorded_at is None else instant_text(last.recorded_at)
-        newest = last and {"stream": last.stream, "entry": last.seq, "recorded_at": when}
-        return {
-            "identity": self.identity,
-            "begun_at": None if self.begun_at is None else instant_text(self.begun_at),
-            "decisions": self.decisions,
-            "entries": self.entries,
-            "newest": newest,
-        }

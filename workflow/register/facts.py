@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 from workflow.clock import in_utc, london
 from workflow.constitution.wording import in_words
 from workflow.errors import Invalid
+from workflow.files.formulas import no_formula
 from workflow.model.decision import Decision
 from workflow.model.json_data import instant_text
 from workflow.model.kind import Kind
@@ -17,8 +18,6 @@ from workflow.model.state import State
 Day = TypeVar("Day", date, datetime)
 _FIRST_YEAR, _LAST_YEAR = 1800, 9998
 _LONDON: Final = "_london"
-_FORMULA: Final = "=+-@\t\r＝＋－＠'"
-"""What a spreadsheet might take a cell's first character for; and the mark that stops it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +138,7 @@ def _cell(value: Plain) -> str:
         return "yes" if value else "no"
     if isinstance(value, int):
         return str(value)
-    return f"'{value}" if value[:1] and value[0] in _FORMULA else value
+    return no_formula(value)
 
 
 def from_row(row: Mapping[str, str]) -> Facts:

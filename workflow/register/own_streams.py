@@ -25,9 +25,13 @@ class Kept:
     """One of the register's own streams: how many entries it holds, and the newest's instant."""
 
     stream: str
+    """Its name, as in people/salford."""
     holds: str
+    """What it holds, in words."""
     entries: int
+    """How many entries it has."""
     newest_at: datetime
+    """When the newest was recorded."""
 
 
 def named(text: str) -> str:

@@ -32,8 +32,11 @@ class TextDifference:
     """One part of a statement that reads differently; None where it is not said."""
 
     part: str
+    """The part of the statement."""
     before: str | None
+    """As it read."""
     after: str | None
+    """As it reads."""
 
 
 def versions(work: UnitOfWork, ref: str) -> tuple[Version, ...]:

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from workflow.authority import Authority
-from workflow.model.json_data import to_json_data
 from workflow.model.labelled_enum import LabelledEnum
 
 
@@ -48,14 +46,20 @@ class ReportLine:
     """One decision, or one request, in a report."""
 
     ref: str
+    """The decision."""
     title: str
+    """Its title."""
     made_on: date | None
+    """The day on which it was made."""
     day: date
     """The day by which it falls in the period: of its making where it was urgent, of its
     publication, or of the receipt of a request."""
     reason: str
+    """Why: the reason for urgency, or for the request."""
     by_whom: str
+    """Who agreed, or who asked."""
     outcome: str
+    """What came of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,32 +97,3 @@ class Report:
     before: tuple[Period, ...]
     """The periods before, of the same length, the latest first."""
     note: str = ""
-
-    def plain(self) -> dict[str, Any]:
-        """Give it as plain data; other programs rely on this shape."""
-        return {
-            "report": self.subject.value,
-            "council": self.council,
-            "since": self.now.since.isoformat(),
-            "until": self.now.until.isoformat(),
-            "duty": to_json_data(self.duty),
-            "next_due": None if self.next_due is None else self.next_due.isoformat(),
-            "number": self.now.number,
-            "of_all": self.now.of_all,
-            "among": self.subject.among,
-            "share": self.now.share,
-            "requests": self.now.requests,
-            "before": [
-                {
-                    "since": each.since.isoformat(),
-                    "until": each.until.isoformat(),
-                    "number": each.number,
-                    "of_all": each.of_all,
-                    "share": each.share,
-                    "requests": each.requests,
-                }
-                for each in self.before
-            ],
-            "lines": [to_json_data(line) for line in self.lines],
-            "note": self.note,
-        }

@@ -1,14 +1,13 @@
 """The commands that say whether a calendar is right, and how far it reaches."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from cli import options, reading
-from cli.commands.calendar.comparison import compared_plain, lines_of
+from cli.commands.calendar.comparison import lines_of
 from cli.commands.calendar.days import tell_of
 from cli.context import Context
 from cli.exits import NEEDS_A_PERSON, NOT_VERIFIED, Ended
@@ -20,7 +19,6 @@ from workflow.calendars.lists.reading import read_almanac, read_published
 from workflow.clock import spoken_day
 from workflow.constitution.counting_limits import Reach, reaches
 from workflow.constitution.provisions import table_named
-from workflow.explanation.deadline import calendar_plain
 from workflow.files.encodings import UTF_8
 
 
@@ -54,18 +52,10 @@ def calendar_check(
     library = compare(published, calendar_for(found.nation), today)
     against = None if almanac is None else compare(almanac, found, today)
     if as_json:
-        say_json(
-            {
-                **calendar_plain(found),
-                "days_left": left,
-                "in_question": moved,
-                "past_the_councils_end": late,
-                "library": compared_plain(published, library),
-                "compared": None
-                if almanac is None or against is None
-                else compared_plain(almanac, against),
-            }
-        )
+        pair = None if almanac is None or against is None else (almanac, against)
+        from workflow.answers.day_list import calendar_checked
+
+        say_json(calendar_checked(found, today, moved, late, (published, library), pair))
     else:
         say(
             f"{name}: complete through {spoken_day(found.complete_through)}, {left} days from now.",
@@ -114,7 +104,9 @@ def calendar_horizon(
     left = (found.complete_through - today).days
     last = list(reaches(engine.constitutions.in_use(name).in_force_on(today), found))
     if as_json:
-        say_json({**calendar_plain(found), "days_left": left, "last_days": _plain(last)})
+        from workflow.answers.council_calendar import horizon_answer
+
+        say_json(horizon_answer(found, today, last))
     else:
         say(
             f"{name}: the bank holidays of {found.nation.label} are published to "
@@ -134,8 +126,3 @@ def _lines(last: list[Reach]) -> Iterator[str]:
         yield wrapped(
             f"{spoken_day(each.day)}  {table_named(each.name).title}: {each.words}", "  ", "      "
         )
-
-
-def _plain(last: list[Reach]) -> list[dict[str, Any]]:
-    days: list[tuple[str, date, str]] = [(each.name, each.day, each.words) for each in last]
-    return [{"rule": name, "date": day.isoformat(), "words": words} for name, day, words in days]

@@ -1,7 +1,6 @@
-"""How a list of days compares with a calendar, in words and as JSON."""
+"""How a list of days compares with a calendar, in words."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from workflow.calendars.lists.compare import Compared
 from workflow.calendars.lists.day_list import DayList
@@ -31,27 +30,3 @@ def lines_of(almanac: DayList, found: Compared) -> Iterator[str]:
         yield f"{len(found.renamed)} are called otherwise here; no date turns on a name."
     if not (found.differs or found.is_news):
         yield "Every day counts the same."
-
-
-def compared_plain(almanac: DayList, found: Compared) -> dict[str, Any]:
-    """Give it as plain data."""
-
-    def days(which: Any) -> list[dict[str, str]]:
-        return [{"date": day.isoformat(), "title": title} for day, title in which.items()]
-
-    return {
-        "file": almanac.name,
-        "form": almanac.form,
-        "digest": almanac.digest,
-        "new": days(found.new),
-        "gone": days(found.gone),
-        "past": days(found.past),
-        "own": days(found.own),
-        "claimed": days(found.claimed),
-        "renamed": [
-            {"date": day.isoformat(), "here": here, "there": there}
-            for day, (here, there) in found.renamed.items()
-        ],
-        "through": None if found.through is None else found.through.isoformat(),
-        "lacking": list(found.lacking),
-    }

@@ -12,11 +12,8 @@ from cli.hours import mind_the_hour_known
 from cli.output import end_refused, kept, note, say, say_json, say_rows
 from workflow.calendars.council import DayKind
 from workflow.clock import spoken_day, stamped
-from workflow.explanation.deadline import calendar_plain
-from workflow.model.json_data import both_times, to_json_data
 from workflow.procedures.attempt import Refused
 from workflow.register.events import CalendarAdopted
-from workflow.register.journal import ReadEntry
 
 
 def calendar_show(
@@ -36,21 +33,9 @@ def calendar_show(
     found = engine.calendars.of(name)
     rows = engine.calendars.days(name)
     if as_json:
-        days = [
-            {
-                "date": row.day.isoformat(),
-                "kind": row.kind.value,
-                "title": row.title,
-                "reason": row.reason,
-                "source": row.source,
-                "entered_by": row.entered_by,
-                "known_at": both_times(row.known_at),
-                "recorded_at": both_times(row.recorded_at),
-            }
-            for row in rows
-        ]
-        adopted = [_adopted_plain(each) for each in engine.calendars.adoptions(name)]
-        say_json({**calendar_plain(found), "council": name, "entered": days, "adopted": adopted})
+        from workflow.answers.council_calendar import calendar_shown
+
+        say_json(calendar_shown(name, found, rows, engine.calendars.adoptions(name)))
         return
     if not as_csv:
         say(
@@ -80,17 +65,6 @@ def calendar_show(
         ],
         as_csv=as_csv,
     )
-
-
-def _adopted_plain(each: ReadEntry) -> dict[str, Any]:
-    event = to_json_data(each.event)
-    assert isinstance(event, dict)
-    return {
-        **event,
-        "by": each.by,
-        "established": each.established,
-        "recorded_at": both_times(each.recorded_at),
-    }
 
 
 def calendar_add(
@@ -153,7 +127,9 @@ def calendar_add(
     if dry_run:
         note("This was a rehearsal: nothing was kept.")
     if as_json:
-        say_json({"date": day.isoformat(), "kind": kind.value, "in_question": moved})
+        from workflow.answers.council_calendar import DayEnteredAnswer
+
+        say_json(DayEnteredAnswer(date_=day, kind=kind, in_question=tuple(moved)))
     else:
         say(f"{spoken_day(day)}: {title} ({kind.value}).")
     tell_of(moved)

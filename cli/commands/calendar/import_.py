@@ -9,11 +9,10 @@ from typing import Annotated, Any
 import typer
 
 from cli import options
-from cli.commands.calendar.comparison import compared_plain, lines_of
+from cli.commands.calendar.comparison import lines_of
 from cli.commands.calendar.days import tell_of
 from cli.commands.calendar.plans import (
     mind_the_plans,
-    plan_plain,
     plan_rows,
     plans_in_words,
     read_plans,
@@ -21,7 +20,7 @@ from cli.commands.calendar.plans import (
 from cli.context import Context
 from cli.dates import COMING, PAST, day_option, instant_option
 from cli.hours import mind_the_hour_known
-from cli.moving import moved_plain, said_how_many, tell_moved
+from cli.moving import said_how_many, tell_moved
 from cli.output import end_refused, kept, note, say, say_json
 from workflow.calendars.council import DayKind
 from workflow.calendars.lists.reading import read_almanac
@@ -112,15 +111,9 @@ def calendar_import(
     if dry_run:
         note("This was a rehearsal: nothing was kept.")
     if as_json:
-        say_json(
-            {
-                **compared_plain(almanac, done.compared),
-                "adopted": bool(done.rows) and not dry_run,
-                "hash_before": done.before.hash,
-                "hash_after": done.after.hash,
-                "in_question": moved,
-            }
-        )
+        from workflow.answers.day_list import list_adopted
+
+        say_json(list_adopted(almanac, done, moved, dry_run=dry_run))
     else:
         say(*lines_of(almanac, done.compared))
         if done.rows:
@@ -137,7 +130,9 @@ def _show(engine: Any, name: str, almanac: Any, as_json: bool) -> None:
     rows = rows_of(found, almanac.kind, "asked", "asked", "asked", now, now, withdraw=True)
     moved = engine.calendars.impact(name, rows)
     if as_json:
-        say_json({**compared_plain(almanac, found), "adopted": False, "moved": moved_plain(moved)})
+        from workflow.answers.day_list import list_shown
+
+        say_json(list_shown(almanac, found, moved))
         return
     say(*lines_of(almanac, found))
     if found.is_news:
@@ -208,16 +203,9 @@ def calendar_impact(
     moved = [(name, each) for name in names for each in engine.calendars.impact(name, rows)]
     planned = [engine.plans.impact(each, rows) for each in kept]
     if as_json:
-        plain = moved_plain([each for _, each in moved])
-        say_json(
-            {
-                "councils": names,
-                "moved": [
-                    {"council": name, **one} for (name, _), one in zip(moved, plain, strict=True)
-                ],
-                "plans": [plan_plain(each) for each in planned],
-            }
-        )
+        from workflow.answers.moved import calendar_impact_answer
+
+        say_json(calendar_impact_answer(names, moved, planned))
     else:
         tell_moved([each for _, each in moved], as_csv=as_csv, also=plan_rows(planned))
     if not (as_json or as_csv):

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cli.output import note, wrapped
 from workflow.calendars.nations import Nation
 from workflow.clock import spoken_day
 from workflow.errors import Invalid
-from workflow.model.json_data import to_json_data
 from workflow.planning.saved_plan import KeptPlan, read_plan
 
 if TYPE_CHECKING:
@@ -81,17 +80,3 @@ def _unlike(day: "PlanDay") -> str:
 
 def _spoken(day: date | None) -> str:
     return "none" if day is None else spoken_day(day)
-
-
-def plan_plain(each: "PlanImpact") -> dict[str, Any]:
-    """Give what would become of a plan as plain data."""
-    kept = each.kept
-    return {
-        "file": kept.file,
-        "council": kept.council,
-        "kind": kept.kind.value,
-        "asked": to_json_data(kept.asked),
-        "moved": to_json_data(each.moved),
-        "unlike": to_json_data(each.unlike),
-        "fault": each.fault or None,
-    }

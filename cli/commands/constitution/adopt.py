@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cli import options, reading
-from cli.commands.constitution.compare import difference_lines, difference_plain
+from cli.commands.constitution.compare import difference_lines
 from cli.commands.constitution.day import today
 from cli.context import Context
 from cli.dates import PAST, day_option
@@ -24,11 +24,10 @@ from cli.output import (
 )
 from workflow.clock import spoken, spoken_day
 from workflow.constitution.checks.every_check import minded_of
-from workflow.constitution.comparison import differences, heads
+from workflow.constitution.comparison import differences
 from workflow.constitution.provisions import table_named
 from workflow.errors import NotFound
 from workflow.files.opening import text_of
-from workflow.model.json_data import instant_text
 from workflow.procedures.attempt import Refused
 
 if TYPE_CHECKING:
@@ -146,7 +145,7 @@ def policy_editions(
     if text is not None:
         say_as_it_is(_numbered(found, text).adopted.text.rstrip("\n"))
     elif as_json:
-        say_json([_edition_plain(each) for each in found])
+        say_json(found)
     elif not found and not as_csv:
         note(f"The register has held no edition of {council}: its file is in use, if it has one.")
     else:
@@ -183,7 +182,9 @@ def _end(
     kept(dry_run)
     minded = list(_minded(done, approved_on))
     if as_json:
-        say_json({**_done_plain(council, done, dry_run), "minded": minded})
+        from workflow.answers.edition import edition_in_use
+
+        say_json(edition_in_use(done, minded, dry_run=dry_run))
         return
     _tell(done, council)
     note(*(wrapped(f"Mind: {each}", "", "  ") for each in minded))
@@ -228,37 +229,3 @@ def _minded(done: "EditionAdopted", approved_on: date) -> Iterator[str]:
                 "the old entry as it was, and give the new one an entry of its own."
             )
     yield from minded_of(done.after, today())
-
-
-def _done_plain(council: str, done: "EditionAdopted", dry_run: bool) -> dict[str, Any]:
-    before, after = done.before, done.after
-    return {
-        "council": council,
-        "written": done.written and not dry_run,
-        "before": None if before is None else before.source,
-        "after": None if after is None else after.source,
-        "council_differs": [key for key, *_ in heads(before, after)] if before and after else [],
-        "differences": (
-            [difference_plain(each) for each in differences(before, after)]
-            if before and after
-            else []
-        ),
-    }
-
-
-def _edition_plain(each: "Edition") -> dict[str, Any]:
-    event = each.adopted
-    return {
-        "number": each.number,
-        "adopted_at": instant_text(event.at),
-        "until": None if each.until is None else instant_text(each.until),
-        "approved_by": event.approved_by,
-        "approved_on": event.approved_on.isoformat(),
-        "adopted_by": each.by,
-        "established": each.established,
-        "reason": event.reason,
-        "file": event.file,
-        "digest": event.digest,
-        "edition_before": event.edition_before,
-        "edition_after": event.edition_after,
-    }

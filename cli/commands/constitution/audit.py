@@ -1,7 +1,7 @@
 """The command that lists what every rule on file rests on, how sure it is, and how old."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -12,8 +12,9 @@ from cli.commands.constitution.day import On, today
 from cli.commands.constitution.naming import named_or_read
 from cli.context import Context
 from cli.output import note, say, say_json, say_rows
+from workflow.answers.as_json import named_parts
+from workflow.answers.audit import rule_audited, rules_audited
 from workflow.constitution.audit.findings import Audited, audit, worst_first
-from workflow.constitution.wording import in_words
 from workflow.errors import Invalid
 
 Law = Annotated[
@@ -58,8 +59,7 @@ def policy_audit(
     rows = worst_first(row for each in found for row in audit(each, on or now, now))
     rows = [each for each in rows if each.unsure or not unsure]
     if as_json:
-        plain = [_plain(each) for each in rows]
-        say_json({"on": (on or now).isoformat(), "today": now.isoformat(), "rules": plain})
+        say_json(rules_audited(on or now, now, rows))
     elif as_csv:
         say_rows(_HEADINGS, [_cells(each) for each in rows], as_csv=True)
     elif not rows:
@@ -84,38 +84,6 @@ def _must_be_of_no_council(council: str | None, on: date | None) -> None:
         )
 
 
-def _plain(each: Audited) -> dict[str, Any]:
-    found, evidence = each.provision, each.evidence
-    could_be = evidence.could_be
-    return {
-        "council": each.council,
-        "name": each.council_name,
-        "table": each.name.replace("_", "-"),
-        "harm": int(each.harm),
-        "harm_in_words": each.harm.words,
-        "holds": each.holds.value,
-        "how_sure": each.sureness,
-        "says": None if found is None else in_words(found.value),
-        "from": None if found is None else found.since.isoformat(),
-        "known_to": _day(None if found is None else found.known_to),
-        "basis": None if found is None else found.basis.value,
-        "unsure": each.unsure,
-        "assumed_before": found is not None and found.before_assumed,
-        "windows": len(evidence.windows),
-        "irregular": len(evidence.irregular),
-        "newest_window": _day(each.newest_day),
-        "newest_window_age": each.newest_age,
-        "could_be": None if could_be is None else [in_words(one.rule) for one in could_be],
-        "could_be_why": evidence.could_be_why,
-        "read": _day(each.read),
-        "read_age": each.read_age,
-        "not_found": evidence.not_found,
-        "settled_by": evidence.settled_by,
-        "rule": "" if found is None else found.authority.rule,
-        "link": "" if found is None else found.authority.link,
-    }
-
-
 _HEADINGS = (
     "COUNCIL", "NAME", "TABLE", "HARM", "HARM IN WORDS", "HOLDS", "HOW SURE", "SAYS", "FROM",
     "KNOWN TO", "BASIS", "UNSURE", "ASSUMED BEFORE", "WINDOWS", "IRREGULAR", "NEWEST WINDOW",
@@ -125,7 +93,7 @@ _HEADINGS = (
 
 
 def _cells(each: Audited) -> list[str]:
-    return [_cell(value) for value in _plain(each).values()]
+    return [_cell(value) for value in named_parts(rule_audited(each)).values()]
 
 
 def _cell(value: object) -> str:
@@ -134,7 +102,3 @@ def _cell(value: object) -> str:
     if isinstance(value, list):
         return "; or ".join(value)
     return "" if value is None else str(value)
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Any
 
 from cli.commands.constitution.audit_page import ago
 from cli.commands.constitution.day import today
 from cli.output import say, say_json, say_rows, wrapped
+from workflow.answers.as_json import named_parts
+from workflow.answers.audit import law_audited, laws_audited
 from workflow.constitution.audit.law_read import LawRead, Sort, law_read
 
 
@@ -15,9 +16,9 @@ def tell_law(*, unsure: bool, as_json: bool, as_csv: bool) -> None:
     now = today()
     rows = [each for each in sorted(law_read(now), key=_key) if not unsure or _is_open(each)]
     if as_json:
-        say_json({"today": now.isoformat(), "law": [_plain(each) for each in rows]})
+        say_json(laws_audited(now, rows))
     elif as_csv:
-        headings = [name.replace("_", " ").upper() for name in _plain(rows[0])]
+        headings = [name.replace("_", " ").upper() for name in named_parts(law_audited(rows[0]))]
         say_rows(headings, [_cells(each) for each in rows], as_csv=True)
     else:
         say(*_page(rows))
@@ -67,27 +68,9 @@ def _where(each: LawRead) -> str:
     return f"{each.title}, {each.rule}{unsure}; {read}."
 
 
-def _plain(each: LawRead) -> dict[str, Any]:
-    return {
-        "of": each.of,
-        "sort": each.sort.value,
-        "what": each.what,
-        "from": None if each.since is None else each.since.isoformat(),
-        "title": each.title,
-        "rule": each.rule,
-        "link": each.link,
-        "read": None if each.read is None else each.read.isoformat(),
-        "read_age": each.age,
-        "unsure": each.unsure,
-        "done_away": each.done_away,
-        "not_found": each.unknown,
-        "settled_by": each.settled_by,
-    }
-
-
 def _cells(each: LawRead) -> list[str]:
     marks = {True: "yes", False: "no", None: ""}
     return [
         marks[value] if value is None or isinstance(value, bool) else str(value)
-        for value in _plain(each).values()
+        for value in named_parts(law_audited(each)).values()
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -11,16 +11,15 @@ from cli import options
 from cli.commands.constitution.day import On, today
 from cli.commands.constitution.naming import named_or_read
 from cli.context import Context
-from cli.moving import moved_plain, said_how_many, tell_moved
+from cli.moving import said_how_many, tell_moved
 from cli.output import note, say, say_json, say_rows, wrapped
 from workflow.clock import spoken_day
-from workflow.constitution.comparison import RuleDifference, differences, heads
+from workflow.constitution.comparison import differences, heads
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.provisions import PROVISIONS, table_named
 from workflow.constitution.provisions.provision import Provision
 from workflow.constitution.wording import in_words
 from workflow.errors import Invalid
-from workflow.model.json_data import to_json_data
 
 
 def policy_compare(
@@ -46,19 +45,9 @@ def policy_compare(
         if any(name in each.provisions for each in rules)
     }
     if as_json:
-        say_json(
-            {
-                "on": day.isoformat(),
-                "councils": [each.council for each in rules],
-                "rules": {
-                    name: {
-                        each.council: None if found is None else _side_plain(found)
-                        for each, found in zip(rules, row, strict=True)
-                    }
-                    for name, row in table.items()
-                },
-            }
-        )
+        from workflow.answers.constitution import rules_compared
+
+        say_json(rules_compared(day, tuple(rules)))
         return
     if not table and not as_csv:
         note(f"Nothing is on file of any of them for {spoken_day(day)}.")
@@ -93,20 +82,6 @@ def _side(found: Provision[object] | None) -> str:
     return f"{in_words(found.value)}{could_be}{doubt}"
 
 
-def _side_plain(found: Provision[object]) -> dict[str, Any]:
-    return {
-        "words": in_words(found.value),
-        "value": to_json_data(found.value),
-        "could_be": [to_json_data(each) for each in found.other_rules],
-        "from": found.since.isoformat(),
-        "known_to": to_json_data(found.known_to),
-        "before_assumed": found.before_assumed,
-        "assumed": found.assumed,
-        "basis": found.basis.value,
-        "authority": to_json_data(found.authority),
-    }
-
-
 def policy_diff(
     old: Annotated[str, typer.Argument(help="A council on file, or a constitution file.")],
     new: Annotated[str, typer.Argument(help="Another, or the same council's file as changed.")],
@@ -121,15 +96,9 @@ def policy_diff(
     context = Context(db=db)
     was, now = named_or_read(old, context), named_or_read(new, context)
     if as_json:
-        found, head = differences(was, now), heads(was, now)
-        say_json(
-            {
-                "old": old,
-                "new": new,
-                "council": {key: {"old": before, "new": after} for key, before, after in head},
-                "differences": [difference_plain(each) for each in found],
-            }
-        )
+        from workflow.answers.edition import editions_compared
+
+        say_json(editions_compared(old, new, was, now))
         return
     say(*(list(difference_lines(was, now)) or ["They say the same."]))
 
@@ -159,17 +128,6 @@ def _judged(provision: Provision[object]) -> Iterator[str]:
         yield "assumed before"
 
 
-def difference_plain(each: RuleDifference) -> dict[str, Any]:
-    """Give what differs in one entry as plain data."""
-    return {
-        "provision": each.name,
-        "from": each.since.isoformat(),
-        "change": each.change.name.lower(),
-        "old": None if each.old is None else _side_plain(each.old),
-        "new": None if each.new is None else _side_plain(each.new),
-    }
-
-
 def policy_impact(
     file: Annotated[Path, typer.Argument(help="The council's file, as changed.", metavar="FILE")],
     db: options.Db = None,
@@ -187,7 +145,9 @@ def policy_impact(
 
     looked_at, moved = Context(db=db).looked_at.constitutions.impact(read(file))
     if as_json:
-        say_json({"file": str(file), "looked_at": looked_at, "moved": moved_plain(moved)})
+        from workflow.answers.moved import rules_impact_answer
+
+        say_json(rules_impact_answer(str(file), looked_at, moved))
         return
     tell_moved(moved, as_csv=as_csv)
     if not as_csv:

@@ -14,12 +14,10 @@ from cli.exits import USAGE, Ended
 from cli.output import note, say, say_json, say_rows, wrapped
 from workflow.constitution.checks.every_check import complaints_of, remarks_of
 from workflow.constitution.checks.future_dates import to_come
-from workflow.constitution.constitution import Constitution
-from workflow.constitution.gaps import Gaps, gaps
-from workflow.constitution.provisions import PROVISIONS, table_named
+from workflow.constitution.gaps import gaps
+from workflow.constitution.provisions import PROVISIONS
 from workflow.constitution.reading import parse
 from workflow.files.opening import text_of
-from workflow.model.json_data import to_json_data
 
 Named = Annotated[str, typer.Argument(help="The council, by its short name.", metavar="NAME")]
 
@@ -34,20 +32,11 @@ def policy_list(
 
     Example: decisions policy list
     """
-    found = Context(db=db).councils().all()
+    councils = Context(db=db).councils()
     if as_json:
-        say_json(
-            [
-                {
-                    "council": each.council,
-                    "name": each.name,
-                    "nation": each.nation.value,
-                    "source": each.source,
-                }
-                for each in found.values()
-            ]
-        )
+        say_json(councils)
         return
+    found = councils.all()
     say_rows(
         ("COUNCIL", "NAME", "NATION", "SINCE", "FILE"),
         [
@@ -83,7 +72,9 @@ def policy_show(
     held = Context(db=db).councils()
     found = held.named(council)
     if as_json:
-        say_json(_constitution_plain(found) if on is None else _rules_plain(found, gaps(found, on)))
+        from workflow.answers.constitution import rules_answer
+
+        say_json(found if on is None else rules_answer(found, gaps(found, on)))
         return
     say(*page.heading(found, in_place_of=held.in_place_of(council)))
     say(*(page.every_entry(found) if on is None else page.entries_on(found, on)))
@@ -106,54 +97,14 @@ def policy_gaps(
     found = named_or_read(council, Context(db=db))
     wanting = gaps(found, on or today())
     if as_json:
-        say_json(
-            {
-                "council": found.council,
-                "on": wanting.rules.day.isoformat(),
-                "missing": [
-                    {
-                        "table": name,
-                        "says": table_named(name).says,
-                        "without": table_named(name).without,
-                    }
-                    for name in wanting.missing
-                ],
-                "kinds": [kind.value for kind in wanting.kinds],
-                "unsure": list(wanting.unsure),
-                "inferred": list(wanting.inferred),
-                "assumed": list(wanting.assumed),
-                "can_publish": wanting.can_publish,
-            }
-        )
+        from workflow.answers.constitution import gaps_answer
+
+        say_json(gaps_answer(found, wanting))
         return
     say(*page.heading(found))
     say(*page.missing(wanting), *page.shaky(wanting))
     if not wanting.can_publish:
         say("", "  No decision that may be called in can be published on this file.")
-
-
-def _rules_plain(found: Constitution, wanting: Gaps) -> dict[str, object]:
-    rules = wanting.rules
-    return {
-        "council": found.council,
-        "name": found.name,
-        "nation": found.nation.value,
-        "on": rules.day.isoformat(),
-        "edition": rules.edition,
-        "rules": {name: to_json_data(each) for name, each in rules.provisions.items()},
-        "missing": list(wanting.missing),
-    }
-
-
-def _constitution_plain(found: Constitution) -> dict[str, object]:
-    return {
-        "council": found.council,
-        "name": found.name,
-        "nation": found.nation.value,
-        "prefix": found.prefix,
-        "source": found.source,
-        **{name: to_json_data(found.on(name)) for name in PROVISIONS},
-    }
 
 
 def policy_check(
@@ -172,17 +123,9 @@ def policy_check(
         complaints, minded = complaints_of(found, today()), list(to_come(found, today()))
         remarks = list(remarks_of(found))
     if as_json:
-        plain = [{"key": c.key, "problem": c.problem, "cure": c.cure} for c in complaints]
-        good = not complaints
-        say_json(
-            {
-                "file": str(file),
-                "good": good,
-                "complaints": plain,
-                "to_come": minded,
-                "remarks": remarks,
-            }
-        )
+        from workflow.answers.file_checked import file_checked
+
+        say_json(file_checked(str(file), complaints, minded, remarks))
     elif found is not None and not complaints:
         say(f"{file}: {found.name} reads well.")
     if not as_json:

@@ -1,19 +1,17 @@
 """What is said of what was read off another register, page by page, and in the end."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from typing import Any
 
-from cli.output import harmless, note, say, say_json, wrapped
+from cli.output import note, say, say_json, wrapped
+from workflow.answers.imported import AssessedAnswer, assessed_answer
 from workflow.clock import spoken_day
 from workflow.constitution.wording.readings import NOT_KNOWN
-from workflow.explanation.deadline import other_readings_plain
+from workflow.files.formulas import no_formula
 from workflow.importing.assess import ImportAssessment, ImportOutcome
 from workflow.importing.certainty import readings_of
 from workflow.importing.read import AssessedPage
 from workflow.importing.references import reference_of
 from workflow.importing.write import ImportResult
-from workflow.model.json_data import both_times
 from workflow.wording.short_dates import until
 
 
@@ -23,7 +21,7 @@ class ImportReport:
     def __init__(self, as_json: bool, prefix: str) -> None:
         self.as_json = as_json
         self.prefix = prefix
-        self.rows: list[dict[str, Any]] = []
+        self.rows: list[AssessedAnswer] = []
         self.unread: list[str] = []
         self.remarks: list[str] = []
         self.counted: dict[str, int] = {}
@@ -48,7 +46,7 @@ class ImportReport:
             self.irregular += bool(each.irregular)
             ref = self._ref(each)
             if self.as_json:
-                self.rows.append(_plain(ref, each))
+                self.rows.append(assessed_answer(ref, each))
             else:
                 say(*_lines(ref, each))
         self.unread += page.read.unread
@@ -84,17 +82,19 @@ class ImportReport:
             "unread": len(self.unread),
         }
         if self.as_json:
+            from workflow.answers.imported import ImportAnswer
+
             say_json(
-                {
-                    "decisions": self.rows,
-                    "unread": self.unread,
-                    "remarks": self.remarks,
-                    "summary": counted,
-                    "taken_in": len(self.written),
-                    "there_already": len(self.there),
-                    "odd": self.odd,
-                    "kept_out_by_unread": self.kept_out > 0,
-                }
+                ImportAnswer(
+                    decisions=tuple(self.rows),
+                    unread=tuple(self.unread),
+                    remarks=tuple(self.remarks),
+                    summary=counted,
+                    taken_in=len(self.written),
+                    there_already=len(self.there),
+                    odd=tuple(self.odd),
+                    kept_out_by_unread=self.kept_out > 0,
+                )
             )
             return
         say("", "; ".join(f"{number} {what}" for what, number in counted.items()) + ".")
@@ -129,7 +129,7 @@ def _lines(ref: str, each: ImportAssessment) -> Sequence[str]:
     stands = each.comes.value
     if each.window is not None and each.comes.value == "open":
         stands = f"open until {spoken_day(each.window.last_day)}"
-    lines = [f"{ref}  {stands}: {harmless(listed.title)}", f"    {', '.join(days) or 'no dates'}"]
+    lines = [f"{ref}  {stands}: {no_formula(listed.title)}", f"    {', '.join(days) or 'no dates'}"]
     for what, said in (
         ("Left", (each.why,) if each.why else ()),
         ("Mind", tuple(_doubtful(each))),
@@ -153,35 +153,3 @@ def _doubtful(each: ImportAssessment) -> Iterator[str]:
             f"By another reading of the council's rule it can be called in until {until(end)}; the "
             "later end stands."
         )
-
-
-def _plain(ref: str, each: ImportAssessment) -> dict[str, Any]:
-    listed, window = each.listed, each.window
-    return {
-        "ref": ref,
-        "source": listed.source,
-        "identity": listed.identity,
-        "reference": listed.reference,
-        "title": listed.title,
-        "decided_by": listed.decided_by or None,
-        "is_key": listed.is_key,
-        "is_subject_to_call_in": listed.is_subject_to_call_in,
-        "made_on": _iso(listed.made_on),
-        "published_on": _iso(listed.published_on),
-        "effective_from": _iso(listed.effective_from),
-        "printed_last_day": _iso(listed.last_day),
-        "comes": each.comes.name.lower(),
-        "why": each.why or None,
-        "last_day": None if window is None else window.last_day.isoformat(),
-        "takes_effect": None if window is None else both_times(window.effective_from),
-        "rule_assumed": window is not None and window.rule_assumed,
-        "other_readings": [] if window is None else other_readings_plain(window),
-        "irregular": list(each.irregular),
-        "doubts": list(listed.doubts),
-        "taken_as_so": list(readings_of(listed)),
-        "raw": [list(pair) for pair in listed.raw],
-    }
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

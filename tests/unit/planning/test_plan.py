@@ -8,6 +8,7 @@ import pytest
 from calling import rules
 from cells import constitution, made_up
 
+from workflow.answers.as_json import as_json
 from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.nations import Nation
@@ -256,12 +257,12 @@ def test_before_any_rule_is_on_file_there_is_no_plan(given: str) -> None:
 
 
 def test_it_is_plain_data_that_programs_rely_on() -> None:
-    found = planned(decide_on=date(2026, 12, 9)).plain()
+    found: Any = as_json(planned(decide_on=date(2026, 12, 9)))
     assert set(found) == {
-        "council", "kind", "asked", "today", "edition", "milestones", "roads",
+        "council", "kind", "asked", "today", "edition", "milestones", "routes",
     }  # fmt: skip
     assert found["asked"] == {"implement_by": None, "decide_on": "2026-12-09", "private": False}
-    assert [(each["road"], each["date"]) for each in found["roads"]] == [
+    assert [(each["name"], each["date"]) for each in found["routes"]] == [
         ("notice", "2026-11-10"), ("general-exception", "2026-12-01"), ("special-urgency", None),
     ]  # fmt: skip
     first = found["milestones"][0]
@@ -270,6 +271,7 @@ def test_it_is_plain_data_that_programs_rely_on() -> None:
     )  # fmt: skip
     assert first["workings"][0] == {
         "date": "2026-12-09",
+        "weekday": "Wednesday",
         "number": None,
         "why": "the day it is counted from",
     }

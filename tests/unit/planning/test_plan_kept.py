@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from cells import constitution
 
+from workflow.answers.as_json import as_json
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid, NotFound
@@ -27,7 +28,9 @@ TODAY = date(2026, 11, 2)
 def plain(**asked: Any) -> dict[str, Any]:
     """Give a key decision's plan as its JSON has it: decided on 9 December 2026, if not said."""
     wanted = asked or {"decide_on": date(2026, 12, 9)}
-    return plan(HEREFORDSHIRE, ENGLAND, kind=Kind.KEY, today=TODAY, **wanted).plain()
+    found: Any = as_json(plan(HEREFORDSHIRE, ENGLAND, kind=Kind.KEY, today=TODAY, **wanted))
+    assert isinstance(found, dict)
+    return found
 
 
 def saved(tmp_path: Path, what: object) -> Path:
@@ -182,7 +185,7 @@ def _without(name: str) -> Callable[[dict[str, Any]], object]:
         (lambda data: data | {"milestones": [{}]}, "as it was saved"),
         (lambda data: data | {"milestones": 1}, "as it was saved"),
         (lambda data: data | {"milestones": [{"name": "decide", "date": "soon"}]}, "as it was"),
-        (lambda data: data | {"roads": ["notice"]}, "as it was saved"),
+        (lambda data: data | {"routes": ["notice"]}, "as it was saved"),
     ],
 )
 def test_what_is_no_plan_of_ours_is_refused_with_what_to_do(

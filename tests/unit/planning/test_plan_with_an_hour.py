@@ -5,6 +5,7 @@ from typing import Any
 
 from cells import constitution, made_up
 
+from workflow.answers.as_json import as_json
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
 from workflow.clock import at_hour
@@ -39,7 +40,8 @@ def test_the_hour_of_a_rule_is_given_with_its_day() -> None:
     assert named(lark, "implement").at is None
     whole = planned(HEREFORDSHIRE, Kind.KEY, implement_by=date(2026, 11, 27))
     assert [each.at for each in whole.milestones] == [None] * len(whole.milestones)
-    plain = {each["name"]: each["at"] for each in found.plain()["milestones"]}
+    said: Any = as_json(found)
+    plain = {each["name"]: each["at"] for each in said["milestones"]}
     assert plain["implement"] == {
         "utc": "2026-11-27T17:00:00.000000Z",
         "london": "2026-11-27T17:00:00+00:00",

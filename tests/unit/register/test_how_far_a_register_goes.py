@@ -18,7 +18,6 @@ def test_an_empty_register_is_not_whole(any_engine: Engine) -> None:
     assert verified.breaks == breaks
     held = verified.extent
     assert (held.decisions, held.entries, held.newest) == (0, 0, None)
-    assert held.plain().keys() == {"identity", "begun_at", "decisions", "entries", "newest"}
 
 
 def test_what_it_holds_is_told_with_its_newest_entry(any_engine: Engine) -> None:

@@ -36,7 +36,7 @@ TABLES: Final[dict[str, Table[object]]] = {
 }
 """Each table of a constitution file, by its name there, in the order in which they are shown."""
 PROVISIONS: Final = tuple(table.name for table in TABLES.values())
-"""The name of every provision in code and in JSON, in the same order."""
+"""The name of every provision in code, in the same order."""
 
 
 def table_named(name: str) -> Table[object]:

@@ -74,18 +74,6 @@ class StatementReading:
         found = self.found.get(field)
         return found.line if found is not None else None
 
-    def as_plain(self) -> dict[str, object]:
-        """Give the reading as plain values, ready to be written as JSON; days are ISO dates."""
-        return {
-            "found": {
-                field: {"value": _plain(found.value), "line": found.line}
-                for field, found in self.found.items()
-            },
-            "missing": list(self.missing),
-            "remarks": list(self.remarks),
-            "unused": [list(pair) for pair in self.unused],
-        }
-
     def remarking(self, remark: str) -> "StatementReading":
         """Give the same reading with one more remark, before the others."""
         return replace(self, remarks=(remark, *self.remarks))
@@ -194,12 +182,6 @@ def _unread(scan: Scan) -> list[str]:
     what = f"Line {said[0]} belongs" if one else f"Lines {', '.join(said)}{more} belong"
     read = f"{'was' if one else 'were'} not read ({shown(scan.loose[0].text)})"
     return [f"{what} to no label and {read}."]
-
-
-def _plain(value: Value) -> str | bool:
-    if isinstance(value, date):
-        return value.isoformat()
-    return value if isinstance(value, bool) else str(value)
 
 
 def _known(field: str) -> None:

@@ -1,1 +1,0 @@
-"""How an explanation is set out: as text, and as JSON."""

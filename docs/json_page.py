@@ -1,0 +1,160 @@
+"""The page on JSON, made from the records of the answers and what is said of each name."""
+
+import ast
+import inspect
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime, time
+from enum import Enum
+from functools import cache
+from textwrap import dedent
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from json_examples import SHOWN, Shown, written
+
+from workflow.answers.as_json import answer_kind
+from workflow.answers.record import BothTimes
+from workflow.procedures.render import markdown_table
+
+_MOST_WORDS = 6
+_PLAIN = {
+    str: "text",
+    int: "number",
+    bool: "true or false",
+    date: "day",
+    datetime: "instant",
+    time: "hour",
+    BothTimes: "instant, both ways",
+}
+_HEADING = {shown.kind: shown.heading for shown in SHOWN if shown.kind is not None}
+
+
+def json_page() -> str:
+    """The shapes of JSON: each answer with an example, then the records they share."""
+    shared = dict.fromkeys(kind for shown in SHOWN for kind in _within(shown.kind))
+    return (
+        "# The shapes of JSON\n\n"
+        "Every command answers in JSON with `--json`, on standard output. A host is given the\n"
+        "same by `as_json`, of anything that the engine gives. Other programs may rely on the\n"
+        "names below. More names may be added; none is taken away or changes its meaning\n"
+        "without a new major version.\n\n"
+        '- Every name of an answer is always there. `null` means "not said" or "not yet".\n'
+        "- A day is `2018-10-24`. An instant is in UTC, ends in `Z`, and always has six decimals.\n"
+        "- Where an instant is law, it is given both ways: `utc`, and `london` as London's clocks\n"
+        "  show it. There are no fractions anywhere.\n"
+        '- In the examples `"…"` stands for anything, and at the end of a list for more of the\n'
+        "  same. They were run at eight in the morning on Monday 17 June 2024.\n\n"
+        + "".join(_answer(shown) for shown in SHOWN)
+        + "# What they hold\n\n"
+        + "".join(_record(kind) for kind in shared if kind not in _HEADING)
+    ).rstrip() + "\n"
+
+
+def _answer(shown: Shown) -> str:
+    parts = [f"## {shown.heading}"]
+    if shown.kind is not None:
+        sentence = _sentence(shown.kind)
+        parts.append(f"A list; each: {sentence}" if shown.many else sentence)
+    if shown.says:
+        parts.append(shown.says)
+    for example in shown.examples:
+        parts.append(f"```sh\ndecisions {example.command} --json\n```")
+        parts.append(f"```json\n{written(example.answer)}\n```")
+    if shown.kind is not None:
+        parts.append(_table(shown.kind))
+    return "\n\n".join(parts) + "\n\n"
+
+
+def _record(kind: type) -> str:
+    return f"## {title(kind)}\n\n{_sentence(kind)}\n\n{_table(kind)}\n\n"
+
+
+def title(kind: type) -> str:
+    """Give what a record is called on the page: OtherEndAnswer is "other reading"."""
+    if kind in _HEADING:
+        return _HEADING[kind]
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__.removesuffix("Answer")).lower()
+
+
+def _sentence(kind: type) -> str:
+    return " ".join((kind.__doc__ or "").split())
+
+
+def _table(kind: type) -> str:
+    rows = [(f"`{name}`", _shape(of), said) for name, of, said in _names(kind)]
+    return markdown_table(("Name", "Shape", "What it is"), rows)
+
+
+def _names(kind: type) -> Iterator[tuple[str, Any, str]]:
+    """Give every name of a record, with its type and what is said of it."""
+    hints, said = get_type_hints(kind), _said(kind)
+    for each in fields(kind):  # type: ignore[arg-type]
+        of = hints[each.name]
+        if each.metadata.get("inline"):
+            inner = _record_in(of)
+            if inner is None:
+                yield "…", of, said.get(each.name, "")
+            else:
+                yield from _names(inner)
+        else:
+            yield each.name.removesuffix("_"), of, said.get(each.name, "")
+
+
+def _record_in(of: Any) -> type | None:
+    """Give the record that a type holds, if it holds one."""
+    if isinstance(of, type) and is_dataclass(of):
+        return answer_kind(of)
+    found = (_record_in(inside) for inside in get_args(of))
+    return next((each for each in found if each is not None), None)
+
+
+def _within(kind: type | None, seen: frozenset[type] = frozenset()) -> Iterator[type]:
+    """Give the records that stand within a record, as far down as there are any."""
+    if kind is None:
+        return
+    for _, of, _ in _names(kind):
+        inner = _record_in(of)
+        if inner is not None and inner is not BothTimes and inner not in seen:
+            yield inner
+            yield from _within(inner, seen | {inner})
+
+
+@cache
+def _said(kind: type) -> dict[str, str]:
+    """Give what is said of each field of a record, where it stands in the source."""
+    tree = ast.parse(dedent(inspect.getsource(kind))).body[0]
+    assert isinstance(tree, ast.ClassDef)
+    found = {}
+    for node, after in zip(tree.body, tree.body[1:], strict=False):
+        told = after.value if isinstance(after, ast.Expr) else None
+        if isinstance(node, ast.AnnAssign) and isinstance(told, ast.Constant):
+            found[ast.unparse(node.target)] = " ".join(str(told.value).split())
+    return found
+
+
+def _shape(of: Any) -> str:
+    """Say in words what stands under a name."""
+    origin, inside = get_origin(of), get_args(of)
+    if of is Any:
+        return "anything"
+    if origin in (Union, UnionType):
+        some = [each for each in inside if each is not NoneType]
+        words = " or ".join(dict.fromkeys(_shape(each) for each in some))
+        return f"{words}, or null" if len(some) < len(inside) else words
+    if origin is tuple:
+        if len(inside) == 2 and inside[1] is not Ellipsis:
+            return f"list of {len(inside)}: {_shape(inside[0])}"
+        return f"list: {_shape(inside[0])}"
+    if origin is not None:
+        return f"by name: {_shape(inside[1])}" if len(inside) == 2 else "anything"
+    if of in _PLAIN:
+        return _PLAIN[of]
+    if isinstance(of, type) and issubclass(of, Enum):
+        words = [f"`{each.value}`" for each in of]
+        return ", ".join(words) if len(words) <= _MOST_WORDS else "word"
+    if isinstance(of, type) and is_dataclass(of):
+        name = title(answer_kind(of))
+        return f"[{name}](#{name.replace(' ', '-')})"
+    return "anything"

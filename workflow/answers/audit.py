@@ -1,0 +1,188 @@
+"""What every rule on file rests on, as every face gives it; and the law that stands under them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from workflow.answers.constitution import table
+from workflow.constitution.audit.findings import Audited, Holds
+from workflow.constitution.audit.law_read import LawRead, Sort
+from workflow.constitution.provisions.provision import Basis
+from workflow.constitution.wording import in_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleAudited:
+    """One rule on file and what it rests on, or a rule that is wanted and missing."""
+
+    council: str
+    """The council, by its short name."""
+    name: str
+    """Its name."""
+    table: str
+    """The table, by its name in a constitution file."""
+    harm: int
+    """What may go wrong where it is wrong: 1 where a valid request may be refused or an officer act
+    too early, 2 who may be called in and who may ask, 3 a time limit, 4 another rule, 5 where
+    nothing can be published, 6 where the rule is sure."""
+    harm_in_words: str
+    """The same in words."""
+    holds: Holds
+    """`in force`, `assumed to hold`, `earlier` or `not on file`; of the last, `says`, `from` and
+    `basis` are null."""
+    how_sure: str
+    """How sure it is, in words."""
+    says: str | None
+    """The rule in words."""
+    from_: date | None
+    """The day from which it holds."""
+    known_to: date | None
+    """The last day on which it is known to hold."""
+    basis: Basis | None
+    """How it came to be known."""
+    unsure: bool
+    """Whether it is an unsure reading, only assumed to hold, or not on file."""
+    assumed_before: bool
+    """Whether it may be assumed to have held before it began."""
+    windows: int
+    """How many printed windows it gives."""
+    irregular: int
+    """How many printed windows it does not give, each with why."""
+    newest_window: date | None
+    """When the newest of them was published."""
+    newest_window_age: int | None
+    """How many days ago that is."""
+    could_be: tuple[str, ...] | None
+    """The other readings in words; empty where there is none, and null where nothing is said of
+    any."""
+    could_be_why: str
+    """Why there is none."""
+    read: date | None
+    """The day on which its source was last read."""
+    read_age: int | None
+    """How many days ago that is."""
+    not_found: str
+    """What was looked for and not found."""
+    settled_by: str
+    """What would settle it."""
+    rule: str
+    """Where it stands: the rule in the source."""
+    link: str
+    """The address of the source."""
+
+
+def rule_audited(each: Audited) -> RuleAudited:
+    """Give what one rule rests on."""
+    found, evidence = each.provision, each.evidence
+    could_be = evidence.could_be
+    return RuleAudited(
+        council=each.council,
+        name=each.council_name,
+        table=table(each.name),
+        harm=int(each.harm),
+        harm_in_words=each.harm.words,
+        holds=each.holds,
+        how_sure=each.sureness,
+        says=None if found is None else in_words(found.value),
+        from_=None if found is None else found.since,
+        known_to=None if found is None else found.known_to,
+        basis=None if found is None else found.basis,
+        unsure=each.unsure,
+        assumed_before=found is not None and found.before_assumed,
+        windows=len(evidence.windows),
+        irregular=len(evidence.irregular),
+        newest_window=each.newest_day,
+        newest_window_age=each.newest_age,
+        could_be=None if could_be is None else tuple(in_words(one.rule) for one in could_be),
+        could_be_why=evidence.could_be_why,
+        read=each.read,
+        read_age=each.read_age,
+        not_found=evidence.not_found,
+        settled_by=evidence.settled_by,
+        rule="" if found is None else found.authority.rule,
+        link="" if found is None else found.authority.link,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesAudited:
+    """What each rule on file rests on, the worst first."""
+
+    on: date
+    """The day for which it is asked what is in force."""
+    today: date
+    """The day by which ages are counted."""
+    rules: tuple[RuleAudited, ...]
+    """Each rule, the worst first."""
+
+
+def rules_audited(on: date, today: date, rows: Iterable[Audited]) -> RulesAudited:
+    """Give what each rule on file rests on."""
+    return RulesAudited(on=on, today=today, rules=tuple(rule_audited(each) for each in rows))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawAudited:
+    """One provision or citation of the law, and how old its reading is."""
+
+    of: str
+    """Whose law it is: a nation, with the sort of body where it is of one sort alone."""
+    sort: Sort
+    """`provision`, `citation` or `not on file`; the last is law that is known of, and on which
+    nothing rests yet."""
+    what: str
+    """What it is about."""
+    from_: date | None
+    """From when it holds here; null of a citation."""
+    title: str
+    """The Act or instrument."""
+    rule: str
+    """The section or regulation in it."""
+    link: str
+    """The address at which it can be read."""
+    read: date | None
+    """The day on which it was last read there; null where it never was."""
+    read_age: int | None
+    """How many days ago that is."""
+    unsure: bool
+    """Whether the reading is in doubt."""
+    done_away: bool
+    """Whether it says only that a rule does not hold for this sort of body, or no longer."""
+    not_found: str
+    """What was looked for and not found."""
+    settled_by: str
+    """What would settle it."""
+
+
+def law_audited(each: LawRead) -> LawAudited:
+    """Give one provision or citation of the law."""
+    return LawAudited(
+        of=each.of,
+        sort=each.sort,
+        what=each.what,
+        from_=each.since,
+        title=each.title,
+        rule=each.rule,
+        link=each.link,
+        read=each.read,
+        read_age=each.age,
+        unsure=each.unsure,
+        done_away=each.done_away,
+        not_found=each.unknown,
+        settled_by=each.settled_by,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawsAudited:
+    """Each provision and citation of the law."""
+
+    today: date
+    """The day by which ages are counted."""
+    law: tuple[LawAudited, ...]
+    """Each provision and citation: first what nothing rests on yet, then what is open."""
+
+
+def laws_audited(today: date, rows: Iterable[LawRead]) -> LawsAudited:
+    """Give each provision and citation of the law."""
+    return LawsAudited(today=today, law=tuple(law_audited(each) for each in rows))

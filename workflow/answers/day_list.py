@@ -1,0 +1,175 @@
+"""A list of days set beside a council's calendar, as every face gives it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from workflow.answers.count import CalendarAnswer, calendar_answer
+from workflow.answers.moved import MovedAnswer, moved_answer
+from workflow.answers.record import INLINE
+from workflow.calendars.days import Calendar
+from workflow.calendars.lists.compare import Compared
+from workflow.calendars.lists.day_list import DayList
+from workflow.impact.moved import Moved
+from workflow.register.calendar_acts import DaysAdopted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedDay:
+    """A day, and what it is called."""
+
+    date_: date
+    """The day."""
+    title: str
+    """What it is called."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenamedDay:
+    """A day that is called one thing here and another in the file; no date turns on it."""
+
+    date_: date
+    """The day."""
+    here: str
+    """What it is called here."""
+    there: str
+    """What it is called in the file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedAnswer:
+    """How a list of days differs from a calendar."""
+
+    file: str
+    """The file."""
+    form: str
+    """What sort of file it is."""
+    digest: str
+    """SHA-256 of its bytes."""
+    new: tuple[ListedDay, ...]
+    """In the file, and a working day here."""
+    gone: tuple[ListedDay, ...]
+    """A bank holiday to come here, and not in the file."""
+    past: tuple[ListedDay, ...]
+    """The same, up to today: a past day is never taken out."""
+    own: tuple[ListedDay, ...]
+    """Proclaimed, as a person entered it here, and not in the file."""
+    claimed: tuple[ListedDay, ...]
+    """A holiday in the file, and a day of the council's own here."""
+    renamed: tuple[RenamedDay, ...]
+    """In both, under another name."""
+    through: date | None
+    """The end of the last year, later than the calendar has, that the file has whole."""
+    lacking: tuple[int, ...]
+    """Years that the file has only in part, and so are not compared."""
+
+
+def compared_answer(days: DayList, found: Compared) -> ComparedAnswer:
+    """Give how a list of days differs from a calendar."""
+    return ComparedAnswer(
+        file=days.name,
+        form=days.form,
+        digest=days.digest,
+        new=_listed(found.new),
+        gone=_listed(found.gone),
+        past=_listed(found.past),
+        own=_listed(found.own),
+        claimed=_listed(found.claimed),
+        renamed=tuple(
+            RenamedDay(date_=day, here=here, there=there)
+            for day, (here, there) in found.renamed.items()
+        ),
+        through=found.through,
+        lacking=found.lacking,
+    )
+
+
+def _listed(days: Mapping[date, str]) -> tuple[ListedDay, ...]:
+    return tuple(ListedDay(date_=day, title=title) for day, title in days.items())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListShown:
+    """What a list of days would change. Nothing is entered."""
+
+    compared: ComparedAnswer = field(metadata=INLINE)
+    """How it differs from the calendar."""
+    adopted: bool
+    """Whether it was adopted: here false."""
+    moved: tuple[MovedAnswer, ...]
+    """Each date that it would make another."""
+
+
+def list_shown(days: DayList, found: Compared, moved: Iterable[Moved]) -> ListShown:
+    """Give what a list of days would change."""
+    return ListShown(
+        compared=compared_answer(days, found),
+        adopted=False,
+        moved=tuple(moved_answer(each) for each in moved),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListAdopted:
+    """What was adopted of a list of days."""
+
+    compared: ComparedAnswer = field(metadata=INLINE)
+    """How it differed from the calendar."""
+    adopted: bool
+    """Whether anything was entered."""
+    hash_before: str
+    """The calendar before it."""
+    hash_after: str
+    """The calendar after it."""
+    in_question: tuple[str, ...]
+    """The decisions with a deadline that would now be later: a person must keep or revise each."""
+
+
+def list_adopted(
+    days: DayList, done: DaysAdopted, in_question: Sequence[str], *, dry_run: bool
+) -> ListAdopted:
+    """Give what was adopted of a list of days."""
+    return ListAdopted(
+        compared=compared_answer(days, done.compared),
+        adopted=bool(done.rows) and not dry_run,
+        hash_before=done.before.hash,
+        hash_after=done.after.hash,
+        in_question=tuple(in_question),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarChecked:
+    """Whether a council's calendar is right."""
+
+    calendar: CalendarAnswer = field(metadata=INLINE)
+    """What identifies it."""
+    days_left: int
+    """How many days there are until it ends."""
+    in_question: tuple[str, ...]
+    """The decisions with a deadline that would now be later."""
+    past_the_councils_end: tuple[str, ...]
+    """The decisions with a date that comes after the end of the council."""
+    library: ComparedAnswer
+    """The published bank holidays, beside those that are installed."""
+    compared: ComparedAnswer | None
+    """The file that was given, beside the calendar."""
+
+
+def calendar_checked(
+    calendar: Calendar,
+    today: date,
+    in_question: Sequence[str],
+    past_the_councils_end: Sequence[str],
+    library: tuple[DayList, Compared],
+    given: tuple[DayList, Compared] | None,
+) -> CalendarChecked:
+    """Give whether a council's calendar is right."""
+    return CalendarChecked(
+        calendar=calendar_answer(calendar),
+        days_left=(calendar.complete_through - today).days,
+        in_question=tuple(in_question),
+        past_the_councils_end=tuple(past_the_councils_end),
+        library=compared_answer(*library),
+        compared=None if given is None else compared_answer(*given),
+    )

@@ -1,0 +1,128 @@
+"""A deadline worked out with its workings, in no register. Other programs rely on its shape: no
+name is taken away, and none changes its meaning."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from workflow.answers.count import CalendarAnswer, DayAnswer, calendar_answer, day_answers
+from workflow.answers.outlasts import OutlastsAnswer, outlasts_answer
+from workflow.answers.period import OtherEndAnswer, other_readings
+from workflow.answers.record import INLINE, BothTimes, both
+from workflow.authority import Authority
+from workflow.explanation import deadline_document
+from workflow.explanation.deadline import Deadline
+from workflow.explanation.renderers.json import SectionSaid, sections
+from workflow.model.call_in_period import PeriodRule, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnRuleAnswer:
+    """What there is more of a deadline by a council's own rule: both instants, and the rule."""
+
+    council: str
+    """The council, by its short name."""
+    edition: str
+    """The edition of the constitution that holds the rule."""
+    request_deadline: BothTimes
+    """The last instant for a request."""
+    deadline_included: bool
+    """Whether that instant itself is in time: true for "by 4 pm", false for "end of day", which is
+    the midnight that follows."""
+    effective_from: BothTimes
+    """When the decision takes effect if it is not called in."""
+    rule: PeriodRule
+    """The rule it is counted by."""
+    rule_assumed: bool
+    """Whether the rule is not known to have held on the day, and is assumed to."""
+    other_readings: tuple[OtherEndAnswer, ...]
+    """How it ends by each other reading of the rule. The ends here are by the reading that gives
+    the most time."""
+    authority: Authority
+    """Where the rule stands."""
+    outlasts_council: OutlastsAnswer | None
+    """That its effect would come after the end of its council; null where it would not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineAnswer:
+    """A deadline, counted on a calendar, with each day of the count."""
+
+    from_: date
+    """The day it is counted from."""
+    days: int
+    """How many days."""
+    unit: Unit
+    """`working`, `clear-working` or `calendar`."""
+    start_counts: bool
+    """Whether the day it is counted from is itself day 1."""
+    back: bool
+    """Whether it is counted backwards."""
+    last_day: date
+    """The last day counted. Of clear days it is the last one left clear."""
+    day_before: date
+    """The calendar day before it."""
+    day_after: date
+    """The calendar day after it."""
+    provisional: bool
+    """Whether it goes past the published bank holidays."""
+    workings: tuple[DayAnswer, ...]
+    """Each calendar day, from the start to the last day, with its number or why it was passed
+    over."""
+    calendar: CalendarAnswer
+    """The calendar it is counted on."""
+    by_rule: OwnRuleAnswer | None = field(metadata=INLINE)
+    """What a council's own rule gives besides."""
+
+
+def deadline_answer(found: Deadline) -> DeadlineAnswer:
+    """Give a deadline with its workings."""
+    days = found.count
+    return DeadlineAnswer(
+        from_=days.start,
+        days=days.days,
+        unit=days.unit,
+        start_counts=days.start_counts,
+        back=days.backwards,
+        last_day=days.last_day,
+        day_before=days.day_before,
+        day_after=days.day_after,
+        provisional=days.provisional,
+        workings=day_answers(days),
+        calendar=calendar_answer(found.calendar),
+        by_rule=_by_rule(found),
+    )
+
+
+def _by_rule(found: Deadline) -> OwnRuleAnswer | None:
+    period, rules = found.window, found.rules
+    if period is None or rules is None:
+        return None
+    return OwnRuleAnswer(
+        council=rules.council,
+        edition=period.edition,
+        request_deadline=both(period.request_deadline),
+        deadline_included=period.deadline_included,
+        effective_from=both(period.effective_from),
+        rule=period.rule,
+        rule_assumed=period.rule_assumed,
+        other_readings=other_readings(period),
+        authority=period.authority,
+        outlasts_council=outlasts_answer(found.outlasts),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineExplained:
+    """A deadline that is in no register, explained."""
+
+    deadline: DeadlineAnswer = field(metadata=INLINE)
+    """What `deadline` gives."""
+    told: tuple[SectionSaid, ...]
+    """All that is said in words, the same as the text, the Markdown and the calendar's entries
+    say."""
+
+
+def deadline_explained(found: Deadline) -> DeadlineExplained:
+    """Give a deadline, and all that is said of it in words."""
+    told = sections(deadline_document.told(found))
+    return DeadlineExplained(deadline=deadline_answer(found), told=told)

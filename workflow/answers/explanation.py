@@ -1,0 +1,253 @@
+"""Why the dates of a decision are what they are, as every face gives it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from workflow.answers.count import DayAnswer, day_answers
+from workflow.answers.outlasts import OutlastsAnswer, outlasts_answer
+from workflow.answers.period import PeriodAnswer, period_answer
+from workflow.answers.proceedings import LimitAnswer, limit_answer
+from workflow.answers.record import INLINE, BothTimes, both, both_if_set
+from workflow.authority import Authority
+from workflow.calendars.days import Calendar
+from workflow.calendars.nations import Nation
+from workflow.constitution.provisions.notice import ClearUnit, NoticeRule
+from workflow.explanation import decision_dates
+from workflow.explanation.explain import (
+    ClockExplained,
+    Explanation,
+    NoticeExplained,
+    PeriodExplained,
+)
+from workflow.explanation.past_calendar import CalendarThen
+from workflow.explanation.recount import ThenAndNow
+from workflow.explanation.renderers.json import SectionSaid, sections
+from workflow.explanation.wording import calendar_name
+from workflow.model.notice import NoticeKind
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarThenAnswer:
+    """The calendar on which a date was counted. Where it cannot be made again from the days now on
+    file, all of it but the `hash` is null."""
+
+    name: str | None
+    """What it is, in words."""
+    nation: Nation | None
+    """The nation whose bank holidays it has."""
+    hash: str
+    """Its own mark, as it is on record: of the calendar the date was first counted on."""
+    complete_through: date | None
+    """The last day for which it had published bank holidays."""
+    made_again: bool
+    """Whether it can be made again."""
+
+
+def _calendar_then(then: CalendarThen) -> CalendarThenAnswer:
+    calendar = then.calendar
+    return CalendarThenAnswer(
+        name=None if calendar is None else calendar_name(calendar),
+        nation=None if calendar is None else calendar.nation,
+        hash=then.hash,
+        complete_through=then.through,
+        made_again=calendar is not None,
+    )
+
+
+def _calendar_now(calendar: Calendar) -> CalendarThenAnswer:
+    return CalendarThenAnswer(
+        name=calendar_name(calendar),
+        nation=calendar.nation,
+        hash=calendar.hash,
+        complete_through=calendar.complete_through,
+        made_again=True,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayDiffersAnswer:
+    """A day that counts otherwise today than it did then."""
+
+    date_: date
+    """The day."""
+    then: str | None
+    """Why it was not counted then; null where it was."""
+    now: str | None
+    """Why it is not counted now; null where it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayAnswer:
+    """What the same rule would give on all that is known today. It moves nothing."""
+
+    ends: str
+    """The end, in words."""
+    effect: BothTimes
+    """When it would take effect, or the time would run out."""
+    days: tuple[DayDiffersAnswer, ...]
+    """The days that count otherwise."""
+
+
+def _today(found: ThenAndNow) -> TodayAnswer | None:
+    if found.today is None:
+        return None
+    return TodayAnswer(
+        ends=found.today_words,
+        effect=both(found.today),
+        days=tuple(
+            DayDiffersAnswer(date_=each.day, then=each.then, now=each.now) for each in found.differs
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallInExplained:
+    """A call-in period as it is on record, with how it was counted."""
+
+    period: PeriodAnswer = field(metadata=INLINE)
+    """The period on record."""
+    effect: BothTimes | None
+    """When it takes effect, or took it: later than `effective_from` after a hold or a call-in; null
+    where that waits on what somebody does."""
+    in_question: bool
+    """Whether the calendar as it is now gives more time, so that a person must decide."""
+    workings: tuple[DayAnswer, ...]
+    """Each day, counted on the calendar as it is now."""
+    recounted: PeriodAnswer | None
+    """The period that this gives, where it is another."""
+    calendar: CalendarThenAnswer
+    """The calendar on which it was counted."""
+    workings_then: tuple[DayAnswer, ...] | None
+    """Each day as that calendar had it; null where it cannot be made again."""
+    today: TodayAnswer | None
+    """What the same rule would give on all that is known today, where that is another."""
+
+
+def _call_in(found: PeriodExplained) -> CallInExplained:
+    return CallInExplained(
+        period=period_answer(found.window),
+        effect=both_if_set(found.effect),
+        in_question=found.in_question,
+        workings=day_answers(found.count),
+        recounted=_given(period_answer, found.recounted),
+        calendar=_calendar_then(found.then.calendar),
+        workings_then=_given(day_answers, found.then.count),
+        today=_today(found.then),
+    )
+
+
+def _given(made: Callable[[T], R], value: T | None) -> R | None:
+    return None if value is None else made(value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeLimitExplained:
+    """A time limit as it is on record, with how it was counted."""
+
+    limit: LimitAnswer = field(metadata=INLINE)
+    """The time limit on record."""
+    in_question: bool
+    """Whether the calendar as it is now gives more time, so that a person must decide."""
+    workings: tuple[DayAnswer, ...]
+    """Each day, counted on the calendar as it is now."""
+    recounted: LimitAnswer | None
+    """The time limit that this gives, where it is another."""
+    calendar: CalendarThenAnswer
+    """The calendar on which it was counted."""
+    workings_then: tuple[DayAnswer, ...] | None
+    """Each day as that calendar had it; null where it cannot be made again."""
+    today: TodayAnswer | None
+    """What the same rule would give on all that is known today, where that is another."""
+
+
+def _time_limit(found: ClockExplained) -> TimeLimitExplained:
+    return TimeLimitExplained(
+        limit=limit_answer(found.limit),
+        in_question=found.in_question,
+        workings=day_answers(found.count),
+        recounted=_given(limit_answer, found.recounted),
+        calendar=_calendar_then(found.then.calendar),
+        workings_then=_given(day_answers, found.then.count),
+        today=_today(found.then),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeCounted:
+    """From when a decision may be made by a notice."""
+
+    kind: NoticeKind
+    """What the notice is for."""
+    published_at: BothTimes
+    """When it was published."""
+    rule: NoticeRule | None
+    """The rule for it."""
+    authority: Authority
+    """Where the rule stands."""
+    first_day: date
+    """The first day on which the decision may be made."""
+    other_unit: ClearUnit
+    """The clear days read the other way."""
+    other_first_day: date
+    """The first day, read so."""
+    workings: tuple[DayAnswer, ...]
+    """Each day of the count."""
+    calendar: CalendarThenAnswer
+    """The calendar as it is now, on which they are counted."""
+
+
+def _notice(found: NoticeExplained) -> NoticeCounted:
+    return NoticeCounted(
+        kind=found.notice.kind,
+        published_at=both(found.notice.published_at),
+        rule=found.provision.value,
+        authority=found.provision.authority,
+        first_day=found.first_day,
+        other_unit=found.other.unit,
+        other_first_day=found.other_first_day,
+        workings=day_answers(found.count),
+        calendar=_calendar_now(found.calendar),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplanationAnswer:
+    """Every date of a decision that is counted, with how. The dates are those on record."""
+
+    ref: str
+    """The decision."""
+    held: bool
+    """Whether it is held: then nothing moves it forward."""
+    in_question: bool
+    """Whether a person must keep or revise a date: the calendar has changed, or the council ends
+    before it."""
+    outlasts_council: OutlastsAnswer | None
+    """That its effect by time would come after the end of its council; null where it would not."""
+    call_in: CallInExplained | None
+    """Its call-in period; null where it has none, or none yet."""
+    time_limits: tuple[TimeLimitExplained, ...]
+    """Each time limit that runs since it was called in."""
+    notices: tuple[NoticeCounted, ...]
+    """Each notice before the decision."""
+    told: tuple[SectionSaid, ...]
+    """All that is said in words, the same as the text, the Markdown and the calendar's entries
+    say."""
+
+
+def explanation_answer(found: Explanation) -> ExplanationAnswer:
+    """Give every date of a decision, with how it is counted."""
+    return ExplanationAnswer(
+        ref=found.decision.ref,
+        held=found.decision.is_held,
+        in_question=found.in_question,
+        outlasts_council=outlasts_answer(found.outlasts),
+        call_in=_given(_call_in, found.period),
+        time_limits=tuple(_time_limit(each) for each in found.clocks),
+        notices=tuple(_notice(each) for each in found.notices),
+        told=sections(decision_dates.told(found)),
+    )

@@ -1,0 +1,154 @@
+"""Dates that a change would make others, as every face gives them. Nothing moves."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from workflow.answers.record import INLINE, BothTimes, both_if_set
+from workflow.impact.moved import Moved
+from workflow.impact.plans import PlanDay, PlanImpact
+from workflow.model.kind import Kind
+from workflow.planning.planned import PlanAsked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedAnswer:
+    """A date that would be another."""
+
+    ref: str
+    """The decision."""
+    what: str
+    """What has the date: `period`, `scrutiny`, `reconsideration`, `council`, `direction` or
+    `notice`."""
+    running: bool
+    """Whether it is still open. One that has ended only would have been another."""
+    was: BothTimes | None
+    """When a period takes effect, or a time limit ends, as it is on record."""
+    now: BothTimes | None
+    """The same, were the change made; null where there would be no such date."""
+    note: str | None
+    """Why there would be none, or what else would be another."""
+
+
+def moved_answer(found: Moved) -> MovedAnswer:
+    """Give a date that would be another."""
+    return MovedAnswer(
+        ref=found.ref,
+        what=found.what.name.lower(),
+        running=found.running,
+        was=both_if_set(found.was),
+        now=both_if_set(found.now),
+        note=found.note or None,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedOfCouncil:
+    """A date of one council's decision that would be another."""
+
+    council: str
+    """The council, by its short name."""
+    moved: MovedAnswer = field(metadata=INLINE)
+    """The date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanDayAnswer:
+    """A day of a saved plan that would be another, or is."""
+
+    name: str
+    """The name of the milestone, or of the route to a key decision."""
+    says: str
+    """What is to be done, in words."""
+    was: date | None
+    """The day as it was."""
+    now: date | None
+    """The day as it would be."""
+    passed: bool
+    """Whether the day it was is over."""
+
+
+def _plan_day(found: PlanDay) -> PlanDayAnswer:
+    return PlanDayAnswer(
+        name=found.name, says=found.says, was=found.was, now=found.now, passed=found.passed
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanImpactAnswer:
+    """What would become of a saved plan. The register keeps no plans."""
+
+    file: str
+    """The file it was saved in."""
+    council: str
+    """The council, by its short name."""
+    kind: Kind
+    """What kind of decision was planned."""
+    asked: PlanAsked
+    """What it was worked out from."""
+    moved: tuple[PlanDayAnswer, ...]
+    """Each day that would be another than it is on today's calendar."""
+    unlike: tuple[PlanDayAnswer, ...]
+    """Each day of the file that is not what the same question is answered today: `was` is the
+    file's."""
+    fault: str | None
+    """Why no plan could be made, were the change made; then every `now` is null."""
+
+
+def plan_impact_answer(found: PlanImpact) -> PlanImpactAnswer:
+    """Give what would become of a saved plan."""
+    return PlanImpactAnswer(
+        file=found.kept.file,
+        council=found.kept.council,
+        kind=found.kept.kind,
+        asked=found.kept.asked,
+        moved=tuple(_plan_day(each) for each in found.moved),
+        unlike=tuple(_plan_day(each) for each in found.unlike),
+        fault=found.fault or None,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarImpactAnswer:
+    """Which dates a holiday or a closed day would move, from what to what. Nothing moves."""
+
+    councils: tuple[str, ...]
+    """The councils that were asked about."""
+    moved: tuple[MovedOfCouncil, ...]
+    """Each date on the register that would be another."""
+    plans: tuple[PlanImpactAnswer, ...]
+    """What would become of each saved plan that was given."""
+
+
+def calendar_impact_answer(
+    councils: Sequence[str],
+    moved: Iterable[tuple[str, Moved]],
+    plans: Iterable[PlanImpact],
+) -> CalendarImpactAnswer:
+    """Give what days would do to the dates of councils, and to saved plans."""
+    return CalendarImpactAnswer(
+        councils=tuple(councils),
+        moved=tuple(
+            MovedOfCouncil(council=council, moved=moved_answer(each)) for council, each in moved
+        ),
+        plans=tuple(plan_impact_answer(each) for each in plans),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesImpactAnswer:
+    """What a changed constitution would do to the dates of decisions. Nothing moves."""
+
+    file: str
+    """The council's file, as changed."""
+    looked_at: int
+    """How many decisions were looked at: open, and of the past year."""
+    moved: tuple[MovedAnswer, ...]
+    """Each date that would be another."""
+
+
+def rules_impact_answer(file: str, looked_at: int, moved: Iterable[Moved]) -> RulesImpactAnswer:
+    """Give what a changed constitution would do to the dates of decisions."""
+    return RulesImpactAnswer(
+        file=file, looked_at=looked_at, moved=tuple(moved_answer(each) for each in moved)
+    )

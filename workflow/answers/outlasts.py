@@ -1,0 +1,41 @@
+"""That a decision would take effect after the end of its council, as every face gives it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from workflow.answers.record import BothTimes, both
+from workflow.authority import Authority
+from workflow.constitution.council_ends import Outlasts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlastsAnswer:
+    """That an effect by time would come after the end of the council."""
+
+    ends_on: date
+    """The first day on which the council is no more."""
+    successors: tuple[str, ...]
+    """The councils that take its place."""
+    effect: BothTimes
+    """When it would take effect."""
+    kept: bool
+    """Whether a person has kept that effect all the same."""
+    says: str
+    """The same in words."""
+    authority: Authority
+    """The law that ends the council."""
+
+
+def outlasts_answer(found: Outlasts | None) -> OutlastsAnswer | None:
+    """Give that an effect would come after the end of the council; None where it would not."""
+    if found is None:
+        return None
+    value = found.end.value
+    return OutlastsAnswer(
+        ends_on=found.end.since,
+        successors=() if value is None else tuple(value.successors),
+        effect=both(found.effect),
+        kept=found.kept,
+        says=found.words,
+        authority=found.end.authority,
+    )

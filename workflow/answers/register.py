@@ -1,0 +1,163 @@
+"""The register itself, as every face gives it: what it holds, and whether it verifies."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from workflow.answers.record import INLINE
+from workflow.register.extent import Extent
+from workflow.register.verify import Break, Verified
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewestAnswer:
+    """The entry that was recorded last."""
+
+    stream: str
+    """The journal it stands in."""
+    entry: int
+    """Its number there."""
+    recorded_at: datetime | None
+    """When it was recorded; null where that cannot be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtentAnswer:
+    """Which register it is, and how much it holds."""
+
+    identity: str | None
+    """Its name for good, given as it is begun; a copy has the same. Null where that is gone."""
+    begun_at: datetime | None
+    """When it was begun."""
+    decisions: int
+    """How many decisions it holds."""
+    entries: int
+    """How many entries its journals hold."""
+    newest: NewestAnswer | None
+    """The entry that was recorded last; null where there is none."""
+
+
+def extent_answer(extent: Extent) -> ExtentAnswer:
+    """Give which register it is, and how much it holds."""
+    last = extent.newest
+    return ExtentAnswer(
+        identity=extent.identity,
+        begun_at=extent.begun_at,
+        decisions=extent.decisions,
+        entries=extent.entries,
+        newest=None
+        if last is None
+        else NewestAnswer(stream=last.stream, entry=last.seq, recorded_at=last.recorded_at),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterAnswer:
+    """A register, by its address and by what it holds."""
+
+    address: str | None
+    """Where it is, without a password; null where that was not asked."""
+    holds: ExtentAnswer | None = field(metadata=INLINE)
+    """What it holds; of a database that cannot be counted, nothing is said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakAnswer:
+    """Where a journal does not verify, and how."""
+
+    stream: str
+    """The journal."""
+    entry: int
+    """The entry; 0 where it is of no entry."""
+    problem: str
+    """What is wrong."""
+
+
+def break_answer(found: Break) -> BreakAnswer:
+    """Give where a journal does not verify, and how."""
+    return BreakAnswer(stream=found.stream, entry=found.seq, problem=found.problem)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifiedAnswer:
+    """What a check of the journal found."""
+
+    entries: int
+    """How many entries were checked."""
+    verified: bool
+    """Whether everything verifies; false of an empty register too."""
+    breaks: tuple[BreakAnswer, ...]
+    """Where it does not."""
+    register: RegisterAnswer
+    """Which register it is."""
+
+
+def verified_answer(found: Verified, address: str | None = None) -> VerifiedAnswer:
+    """Give what a check of the journal found, of the register at an address."""
+    return VerifiedAnswer(
+        entries=found.checked,
+        verified=not found.breaks,
+        breaks=tuple(break_answer(each) for each in found.breaks),
+        register=RegisterAnswer(address=address, holds=extent_answer(found.extent)),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatabaseChecked:
+    """Whether a register's database is whole."""
+
+    revision: str | None
+    """The revision of its tables."""
+    whole: bool
+    """Whether nothing is missing, added or other than it was made."""
+    problems: tuple[str, ...]
+    """What is not as it was made."""
+    register: RegisterAnswer
+    """Which register it is."""
+
+
+def database_checked(
+    revision: str | None, problems: Sequence[str], address: str, extent: Extent | None
+) -> DatabaseChecked:
+    """Give whether a register's database is whole."""
+    holds = None if extent is None else extent_answer(extent)
+    return DatabaseChecked(
+        revision=revision,
+        whole=not problems,
+        problems=tuple(problems),
+        register=RegisterAnswer(address=address, holds=holds),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatabaseUpgraded:
+    """That a register's database was brought up to date."""
+
+    before: str | None
+    """The revision it was at; null where there was none."""
+    after: str | None
+    """The revision it is at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatabaseRevision:
+    """Which revision a register's database is at."""
+
+    revision: str | None
+    """The revision; null where it is not set up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErasedAnswer:
+    """Text that was erased of an entry."""
+
+    ref: str
+    """The decision."""
+    entry: int
+    """The entry."""
+    part: str
+    """The part of it."""
+    erased: bool
+    """Whether it is gone; false in a rehearsal."""
+    lingers: str | None
+    """Where the text may be still, and until when."""

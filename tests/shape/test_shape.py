@@ -75,10 +75,11 @@ def test_every_public_name_has_a_sentence(path: Path) -> None:
 
 @lru_cache
 def _classes(folder: str = "") -> dict[str, ast.ClassDef]:
-    """Every class of ours, or of one folder, by its name, which no other has in the engine."""
+    """Every class of ours, or of one folder, by its name, which no other has in the engine; where
+    the terminal has one of that name, it is the engine's."""
     return {
         node.name: node
-        for path in PRODUCT
+        for path in sorted(PRODUCT)  # the terminal's come first
         if named(path).startswith(folder)
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.ClassDef)
@@ -93,6 +94,28 @@ def _told_of_above(node: ast.ClassDef) -> set[str]:
     names = _bases(node) & _classes().keys() - {node.name}
     above = [_classes()[name] for name in names]
     return {name for each in above for name in _told_of(each) | _told_of_above(each)}
+
+
+def test_a_method_is_told_of_once() -> None:
+    """What implements a port, or overrides a base, says only what is different about it."""
+    again = {
+        f"{name}.{each.name}"
+        for name, node in _classes().items()
+        for each in node.body
+        if _public(each) and ast.get_docstring(each) in _sentences_above(node, each.name)
+    }
+    assert again == set()
+
+
+def _sentences_above(node: ast.ClassDef, method: str) -> set[str]:
+    above = [_classes()[name] for name in _bases(node) & _classes().keys() - {node.name}]
+    told = {
+        ast.get_docstring(each) or ""
+        for base in above
+        for each in base.body
+        if _public(each) and each.name == method
+    }
+    return told.union(*(_sentences_above(base, method) for base in above)) - {""}
 
 
 def _public(node: ast.AST) -> TypeGuard[ast.FunctionDef | ast.ClassDef]:

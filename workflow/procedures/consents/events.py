@@ -19,7 +19,6 @@ class ConsentAsked(Event):
     """Why an earlier application for the same purpose is set aside, where one is."""
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         application = Application(purpose=self.purpose, asked_at=self.at)
         done = decision.proceedings
         return {"proceedings": replace(done, applications=(*done.applications, application))}
@@ -38,7 +37,6 @@ class ConsentAnswered(Event):
     note: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         done = decision.proceedings
         before = done.application(self.purpose)
         assert before is not None

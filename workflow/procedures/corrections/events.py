@@ -52,7 +52,6 @@ class Corrected(Event):
     ruling: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {"title": self.title, "statement_version": decision.version + 1}
 
 
@@ -74,7 +73,6 @@ class HistoryCorrected(Event):
     ruling: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         anew = (
             {} if self.window is None else {"window": self.window, "edition": self.window.edition}
         )
@@ -99,7 +97,6 @@ class CorrectedMaterially(Event):
     ruling: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         done = _begun_anew(decision.proceedings)
         exempt = Purpose.EXEMPTION  # what was consented to is not what it now says
         kept = tuple(each for each in done.applications if each.purpose is not exempt)
@@ -120,7 +117,6 @@ class PublicationVoided(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {**_NOT_PUBLISHED, "proceedings": _begun_anew(decision.proceedings)}
 
 
@@ -133,7 +129,6 @@ class Superseded(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         done = replace(given_up(decision.proceedings), superseded_by=self.by)
         return {
             "state": State.SUPERSEDED,
@@ -152,7 +147,6 @@ class ReportRequired(Event):
     opinion: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         done = replace(decision.proceedings, report_by=self.report_by, reported_at=None)
         return {"proceedings": done}
 
@@ -165,7 +159,6 @@ class Reported(Event):
     report: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {"proceedings": replace(decision.proceedings, reported_at=self.at)}
 
 
@@ -181,7 +174,6 @@ class IrregularityNoted(Event):
     what: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         noted = Irregularity(
             number=self.number,
             kind=self.kind,
@@ -202,7 +194,6 @@ class IrregularityResolved(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         done = decision.proceedings
         settled = tuple(
             replace(each, resolved_at=self.at) if each.number == self.number else each

@@ -23,7 +23,6 @@ class CallInClosed(Event):
     name: ClassVar[str] = "call-in-closed"
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         after: Changes = {"state": State.EFFECTIVE, "effective_at": self.at}
         if decision.called_in_at is not None:
             lapse = Lapse(state=State.CALL_IN_OPEN)
@@ -72,7 +71,6 @@ class LimitRanOut(Event):
     awaited: Awaited
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         after, done = effective(decision, self.at), decision.proceedings
         lapse = Lapse(
             state=decision.state,
@@ -97,5 +95,4 @@ class LimitReviewed(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {"proceedings": decision.proceedings.with_clock(self.limit)}

@@ -22,7 +22,6 @@ class OutcomeFound(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         if decision.state is State.IMPLEMENTED:
             return disputed(decision, self.acted_at)
         again = _before_it_lapsed(decision.proceedings)
@@ -42,7 +41,6 @@ class HoldFound(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         if decision.state is State.IMPLEMENTED:
             return disputed(decision, self.made_at)
         again = _before_it_lapsed(decision.proceedings)
@@ -62,7 +60,6 @@ class DisputeSettled(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {"proceedings": replace(decision.proceedings, settled_at=self.at)}
 
 
@@ -88,7 +85,6 @@ class PutBefore(Event):
     awaited: Awaited
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         state = {
             Awaited.RECONSIDERATION: State.REFERRED_BACK,
             Awaited.COUNCIL: State.REFERRED_TO_COUNCIL,

@@ -32,7 +32,6 @@ class Held(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         done = decision.proceedings
         by = {}
         if self.consider_by != done.consider_by:
@@ -53,7 +52,6 @@ class Released(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         freed = {"freed_at": self.at} if _stopped_effect(decision) else {}
         done = decision.proceedings
         over = {}
@@ -70,7 +68,6 @@ class Withdrawn(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {
             "state": State.WITHDRAWN,
             "withdrawn_at": self.at,

@@ -19,7 +19,6 @@ class ReviewAsked(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {"proceedings": replace(decision.proceedings, review_asked_at=self.at)}
 
 
@@ -31,7 +30,6 @@ class ReviewConcluded(Event):
     findings: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {"proceedings": replace(decision.proceedings, review_concluded_at=self.at)}
 
 
@@ -43,7 +41,6 @@ class Implemented(Event):
     evidence: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {"state": State.IMPLEMENTED, "implemented_at": self.at}
 
 
@@ -57,7 +54,6 @@ class ImplementedByRule(Event):
     """When it was carried out, where that was before its statement was signed, by consent."""
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {"state": State.IMPLEMENTED, "implemented_at": self.carried_out_at or self.at}
 
 
@@ -69,5 +65,4 @@ class ActedOnEarly(Event):
     evidence: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {"proceedings": replace(decision.proceedings, acted_at=self.at)}

@@ -49,7 +49,6 @@ class Amended(Event):
     statement: Statement = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         spent = {}
         if self.afresh:
             spent = {"proceedings": replace(decision.proceedings, applications=())}
@@ -78,7 +77,6 @@ class Signed(Event):
     made_by: tuple[str, ...] = sealed(default=())
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         done = decision.proceedings
         by_road = {} if self.road is None else {"proceedings": replace(done, road=self.road)}
         return {

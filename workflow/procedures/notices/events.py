@@ -23,7 +23,6 @@ class NoticeGiven(Event):
     """What it says, each part with its name."""
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         notice = Notice(
             kind=self.kind,
             published_at=self.published_at,

@@ -33,7 +33,6 @@ class Published(Event):
     """The day by which the council's rule wanted it published, where that was missed."""
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         late = _noted_late(decision, self.at, self.target)
         return {**late, "state": State.PUBLISHED, "published_at": self.at}
 
@@ -46,7 +45,6 @@ class CallInOpened(Event):
     window: CallInPeriod
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {
             "state": State.CALL_IN_OPEN,
             "window": self.window,
@@ -66,7 +64,6 @@ class TookEffect(Event):
     """What is stated on the record of it: for urgency the reason, and who agreed and when."""
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {
             "state": State.EFFECTIVE,
             "effective_at": self.at,
@@ -89,7 +86,6 @@ class PublishedUnsigned(Event):
     makers: tuple[str, ...]
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         noted = _noted_late(decision, self.at, self.target)
         if self.road is not None:
             done = noted.get("proceedings", decision.proceedings)
@@ -111,5 +107,4 @@ class MinutesSigned(Event):
     signatory: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {"signed_at": self.at}

@@ -27,7 +27,6 @@ class OpinionReceived(Event):
     opinion: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         done = replace(decision.proceedings, opinion_at=self.at, since=self.at)
         return {"proceedings": done}
 
@@ -44,7 +43,6 @@ class Confirmed(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         after = effective(decision, self.acted_at or self.at)
         return {**after, "proceedings": _looked_again(decision)}
 
@@ -65,7 +63,6 @@ class Changed(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         again = {} if self.final else {"published_at": None, "window": None, "called_in_at": None}
         return {
             "state": State.SIGNED,
@@ -94,7 +91,6 @@ class TookEffectAsChanged(Event):
     authority: Authority
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return effective(decision, self.at)
 
 
@@ -108,7 +104,6 @@ class Rescinded(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {
             "state": State.WITHDRAWN,
             "withdrawn_at": self.at,

@@ -42,7 +42,6 @@ class RequestLodged(Event):
     alternative: str | None = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         request = Request(
             number=self.number,
             received_at=self.received_at,
@@ -72,7 +71,6 @@ class RequestSupported(Event):
     requested_by: tuple[str, ...] = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         before = decision.proceedings.numbered(self.number)
         more = tuple(Signature(who=who, at=self.received_at) for who in self.signatures)
         window = decision.window
@@ -99,7 +97,6 @@ class GroundCertified(Event):
     certificate: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         before = decision.proceedings.numbered(self.number)
         request = replace(before, certified=tuple(dict.fromkeys((*before.certified, self.ground))))
         return {"proceedings": decision.proceedings.with_request(request)}
@@ -114,7 +111,6 @@ class RequestAccepted(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         before = decision.proceedings.numbered(self.number)
         request = replace(before, standing=RequestStanding.ACCEPTED, ruled_at=self.at)
         # Nothing had its effect while it awaited this ruling; what is under way, it joins.
@@ -134,7 +130,6 @@ class RequestRejected(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         before = decision.proceedings.numbered(self.number)
         request = replace(before, standing=RequestStanding.REJECTED, ruled_at=self.at)
         return {
@@ -157,7 +152,6 @@ class RequestWithdrawn(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         before = decision.proceedings.numbered(self.number)
         left = tuple(each for each in before.signatures if each.who not in self.signatures)
         standing = RequestStanding.WITHDRAWN if self.ends else before.standing
@@ -173,7 +167,6 @@ class PeriodReopened(Event):
     name: ClassVar[str] = "period-reopened"
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         lapse = decision.proceedings.lapsed
         called_in = lapse is None or lapse.state is State.CALL_IN_OPEN
         return {
@@ -195,7 +188,6 @@ class CallInBegun(Event):
     """By when scrutiny must meet; None where the council's rule is not on file."""
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         proceedings = decision.proceedings
         first = min(each.received_at for each in proceedings.accepted())
         return {
@@ -212,7 +204,6 @@ class CallInEnded(Event):
     name: ClassVar[str] = "call-in-ended"
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {
             "state": State.CALL_IN_OPEN,
             "called_in_at": None,
@@ -235,7 +226,6 @@ class CalledIn(Event):
     grounds: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {
             "state": State.CALLED_IN,
             "called_in_at": self.received_at,
@@ -256,7 +246,6 @@ class RequestFound(Event):
     grounds: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return disputed(decision, self.received_at)
 
 
@@ -268,7 +257,6 @@ class PutBack(Event):
     limit: TimeLimit | None
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {
             "state": State.REFERRED_BACK,
             "proceedings": before_another(decision, self.at, self.limit),

@@ -21,7 +21,6 @@ class MeetingRecorded(Event):
     note: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         if self.meeting is not Meeting.QUORATE:
             return {}
         return {"proceedings": replace(decision.proceedings, met_at=self.at)}
@@ -37,7 +36,6 @@ class Adjourned(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {"proceedings": replace(decision.proceedings, limit=self.limit, met_at=None)}
 
 
@@ -52,7 +50,6 @@ class CallInResolved(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return effective(decision, self.acted_at or self.at)
 
 
@@ -66,7 +63,6 @@ class ReferredBack(Event):
     concerns: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {
             "state": State.REFERRED_BACK,
             "proceedings": before_another(decision, self.at, self.limit),
@@ -85,7 +81,6 @@ class ReferredToCouncil(Event):
     advice: str | None = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         proceedings = replace(before_another(decision, self.at, self.limit), contrary=self.contrary)
         return {"state": State.REFERRED_TO_COUNCIL, "proceedings": proceedings}
 
@@ -99,7 +94,6 @@ class DirectionIssued(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         done = replace(decision.proceedings, direction=self.limit, since=self.at)
         return {"proceedings": done}
 
@@ -113,7 +107,6 @@ class CouncilObjected(Event):
     views: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {
             "state": State.REFERRED_BACK,
             "proceedings": before_another(decision, self.at, self.limit),
@@ -130,7 +123,6 @@ class CouncilLetStand(Event):
     views: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return effective(decision, self.acted_at or self.at)
 
 
@@ -143,7 +135,6 @@ class CouncilDecided(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         return {
             "state": State.SUPERSEDED,
             "superseded_at": self.at,

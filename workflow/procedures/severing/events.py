@@ -24,7 +24,6 @@ class PartSevered(Event):
     ruling: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
         done = decision.proceedings
         return {
             "statement_version": decision.version + 1,

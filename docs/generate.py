@@ -15,6 +15,7 @@ from constitution_page import constitution_page
 from evidence_pages import councils_page, how_we_know_page
 from json_page import json_page
 from law_page import law_page
+from python_page import python_page
 from refusal_pages import refusals_page
 
 from cli import exits
@@ -152,6 +153,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/json.md": json_page,
     "docs/reference/refusals.md": lambda: refusals_page(every_fault()),
     "docs/reference/events.md": events_page,
+    "docs/reference/python.md": python_page,
     "docs/reference/exit-codes.md": exit_codes_page,
     "docs/reference/constitution-file.md": constitution_page,
     "docs/reference/councils.md": councils_page,

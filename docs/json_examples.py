@@ -30,7 +30,7 @@ from workflow.answers.report import ReportAnswer
 from workflow.answers.run import CloseAnswer, RunAnswer
 from workflow.answers.steps import StepsAnswer
 from workflow.answers.versions import VersionsCompared
-from workflow.register.own_streams import Kept
+from workflow.register.own_streams import OwnStream
 
 MADE = Path(__file__).parent / "made" / "json"
 GAP = "…"
@@ -208,7 +208,7 @@ SHOWN: tuple[Shown, ...] = (
         "A decision's journal, and the register's own streams, have the same shape.",
         many=True,
     ),
-    _one("journal streams", Kept, "journal streams", many=True),
+    _one("journal streams", OwnStream, "journal streams", many=True),
     _one(
         "journal verify",
         VerifiedAnswer,

@@ -15,8 +15,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from workflow.answers.as_json import as_json
     from workflow.authority import Authority
+    from workflow.calendars.council import CouncilDay, DayKind
+    from workflow.calendars.days import Calendar
+    from workflow.calendars.lists.compare import ComparedDays
+    from workflow.calendars.lists.day_list import DayList
     from workflow.calendars.nations import Nation
     from workflow.clock import Clock, ManualClock, SystemClock
+    from workflow.constitution.constitution import Constitution
     from workflow.engine import Engine, open_engine
     from workflow.errors import (
         BadConstitution,
@@ -35,19 +40,43 @@ if TYPE_CHECKING:
         UnsafeEngine,
         WorkflowError,
     )
+    from workflow.explanation.deadline import Deadline
     from workflow.explanation.explain import Explanation
-    from workflow.model.call_in_period import CallInPeriod
+    from workflow.explanation.printed_notice import PrintedNotice
+    from workflow.explanation.renderers.calendar_days import DecisionDay
+    from workflow.impact.moved import Moved
+    from workflow.impact.plans import PlanImpact
+    from workflow.importing.assess import ImportAssessment
+    from workflow.importing.read import AssessedPage, ReadThrough
+    from workflow.importing.sources import Source
+    from workflow.importing.write import ImportResult
+    from workflow.model.call_in_period import CallInPeriod, Unit
     from workflow.model.decision import Decision
+    from workflow.model.inputs import Inputs
     from workflow.model.kind import Access, Kind
-    from workflow.model.people import Actor, Person, Role
+    from workflow.model.people import Actor, Appointment, Person, Role
     from workflow.model.state import State
     from workflow.model.statement import Conflict, Statement, Urgency
+    from workflow.planning.planned import Plan
+    from workflow.planning.saved_plan import KeptPlan
     from workflow.procedures.attempt import Refused, Taken
+    from workflow.register.calendar_acts import DaysAdopted
+    from workflow.register.close import CloseReport, Left
+    from workflow.register.close_run import CloseRun
+    from workflow.register.constitution_acts import EditionAdopted
+    from workflow.register.councils import Councils
+    from workflow.register.editions import Edition
     from workflow.register.extent import Extent, Newest
+    from workflow.register.facts import Facts
+    from workflow.register.journal import ReadEntry
+    from workflow.register.journal_entry import JournalEntry
+    from workflow.register.own_streams import OwnStream
     from workflow.register.query import DecisionQuery
     from workflow.register.questions import NextStep, Permission
     from workflow.register.register_acts import Erased
     from workflow.register.verify import Break, Verified
+    from workflow.register.versions import Version
+    from workflow.reports.contents import Report, ReportSubject
     from workflow.store.schema import not_ours
     from workflow.store.sqlite import make_sqlite_safe
     from workflow.store.tables import METADATA
@@ -55,24 +84,50 @@ if TYPE_CHECKING:
 _FOUND_IN = {
     "Access": "workflow.model.kind",
     "Actor": "workflow.model.people",
+    "Appointment": "workflow.model.people",
+    "AssessedPage": "workflow.importing.read",
     "Authority": "workflow.authority",
     "BadConstitution": "workflow.errors",
     "BeyondCalendar": "workflow.errors",
     "Break": "workflow.register.verify",
     "Busy": "workflow.errors",
+    "Calendar": "workflow.calendars.days",
+    "CallInPeriod": "workflow.model.call_in_period",
     "Clock": "workflow.clock",
+    "CloseReport": "workflow.register.close",
+    "CloseRun": "workflow.register.close_run",
+    "ComparedDays": "workflow.calendars.lists.compare",
     "Conflict": "workflow.model.statement",
+    "Constitution": "workflow.constitution.constitution",
+    "CouncilDay": "workflow.calendars.council",
+    "Councils": "workflow.register.councils",
     "Damaged": "workflow.errors",
+    "DayKind": "workflow.calendars.council",
+    "DayList": "workflow.calendars.lists.day_list",
+    "DaysAdopted": "workflow.register.calendar_acts",
+    "Deadline": "workflow.explanation.deadline",
     "Decision": "workflow.model.decision",
+    "DecisionDay": "workflow.explanation.renderers.calendar_days",
+    "DecisionQuery": "workflow.register.query",
+    "Edition": "workflow.register.editions",
+    "EditionAdopted": "workflow.register.constitution_acts",
     "Engine": "workflow.engine",
     "Erased": "workflow.register.register_acts",
     "Explanation": "workflow.explanation.explain",
     "Extent": "workflow.register.extent",
+    "Facts": "workflow.register.facts",
+    "ImportAssessment": "workflow.importing.assess",
+    "ImportResult": "workflow.importing.write",
+    "Inputs": "workflow.model.inputs",
     "Invalid": "workflow.errors",
     "JournalBroken": "workflow.errors",
+    "JournalEntry": "workflow.register.journal_entry",
+    "KeptPlan": "workflow.planning.saved_plan",
     "Kind": "workflow.model.kind",
+    "Left": "workflow.register.close",
     "METADATA": "workflow.store.tables",
     "ManualClock": "workflow.clock",
+    "Moved": "workflow.impact.moved",
     "Nation": "workflow.calendars.nations",
     "Newest": "workflow.register.extent",
     "NextStep": "workflow.register.questions",
@@ -81,21 +136,30 @@ _FOUND_IN = {
     "NotOnFile": "workflow.errors",
     "NotSetUp": "workflow.errors",
     "NotYours": "workflow.errors",
+    "OwnStream": "workflow.register.own_streams",
     "Permission": "workflow.register.questions",
     "Person": "workflow.model.people",
+    "Plan": "workflow.planning.planned",
+    "PlanImpact": "workflow.impact.plans",
+    "PrintedNotice": "workflow.explanation.printed_notice",
+    "ReadEntry": "workflow.register.journal",
+    "ReadThrough": "workflow.importing.read",
     "Refusal": "workflow.errors",
     "Refused": "workflow.procedures.attempt",
+    "Report": "workflow.reports.contents",
+    "ReportSubject": "workflow.reports.contents",
     "Role": "workflow.model.people",
-    "DecisionQuery": "workflow.register.ports",
+    "Source": "workflow.importing.sources",
     "Stale": "workflow.errors",
     "State": "workflow.model.state",
     "Statement": "workflow.model.statement",
     "SystemClock": "workflow.clock",
     "Taken": "workflow.procedures.attempt",
+    "Unit": "workflow.model.call_in_period",
     "UnsafeEngine": "workflow.errors",
     "Urgency": "workflow.model.statement",
     "Verified": "workflow.register.verify",
-    "CallInPeriod": "workflow.model.call_in_period",
+    "Version": "workflow.register.versions",
     "WorkflowError": "workflow.errors",
     "as_json": "workflow.answers.as_json",
     "make_sqlite_safe": "workflow.store.sqlite",
@@ -107,25 +171,49 @@ __all__ = [
     "METADATA",
     "Access",
     "Actor",
+    "Appointment",
+    "AssessedPage",
     "Authority",
     "BadConstitution",
     "BeyondCalendar",
     "Break",
     "Busy",
+    "Calendar",
     "CallInPeriod",
     "Clock",
+    "CloseReport",
+    "CloseRun",
+    "ComparedDays",
     "Conflict",
+    "Constitution",
+    "CouncilDay",
+    "Councils",
     "Damaged",
+    "DayKind",
+    "DayList",
+    "DaysAdopted",
+    "Deadline",
     "Decision",
+    "DecisionDay",
     "DecisionQuery",
+    "Edition",
+    "EditionAdopted",
     "Engine",
     "Erased",
     "Explanation",
     "Extent",
+    "Facts",
+    "ImportAssessment",
+    "ImportResult",
+    "Inputs",
     "Invalid",
     "JournalBroken",
+    "JournalEntry",
+    "KeptPlan",
     "Kind",
+    "Left",
     "ManualClock",
+    "Moved",
     "Nation",
     "Newest",
     "NextStep",
@@ -134,19 +222,30 @@ __all__ = [
     "NotOnFile",
     "NotSetUp",
     "NotYours",
+    "OwnStream",
     "Permission",
     "Person",
+    "Plan",
+    "PlanImpact",
+    "PrintedNotice",
+    "ReadEntry",
+    "ReadThrough",
     "Refusal",
     "Refused",
+    "Report",
+    "ReportSubject",
     "Role",
+    "Source",
     "Stale",
     "State",
     "Statement",
     "SystemClock",
     "Taken",
+    "Unit",
     "UnsafeEngine",
     "Urgency",
     "Verified",
+    "Version",
     "WorkflowError",
     "as_json",
     "make_sqlite_safe",

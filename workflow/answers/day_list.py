@@ -8,7 +8,7 @@ from workflow.answers.count import CalendarAnswer, calendar_answer
 from workflow.answers.moved import MovedAnswer, moved_answer
 from workflow.answers.record import INLINE
 from workflow.calendars.days import Calendar
-from workflow.calendars.lists.compare import Compared
+from workflow.calendars.lists.compare import ComparedDays
 from workflow.calendars.lists.day_list import DayList
 from workflow.impact.moved import Moved
 from workflow.register.calendar_acts import DaysAdopted
@@ -64,7 +64,7 @@ class ComparedAnswer:
     """Years that the file has only in part, and so are not compared."""
 
 
-def compared_answer(days: DayList, found: Compared) -> ComparedAnswer:
+def compared_answer(days: DayList, found: ComparedDays) -> ComparedAnswer:
     """Give how a list of days differs from a calendar."""
     return ComparedAnswer(
         file=days.name,
@@ -100,7 +100,7 @@ class ListShown:
     """Each date that it would make another."""
 
 
-def list_shown(days: DayList, found: Compared, moved: Iterable[Moved]) -> ListShown:
+def list_shown(days: DayList, found: ComparedDays, moved: Iterable[Moved]) -> ListShown:
     """Give what a list of days would change."""
     return ListShown(
         compared=compared_answer(days, found),
@@ -161,8 +161,8 @@ def calendar_checked(
     today: date,
     in_question: Sequence[str],
     past_the_councils_end: Sequence[str],
-    library: tuple[DayList, Compared],
-    given: tuple[DayList, Compared] | None,
+    library: tuple[DayList, ComparedDays],
+    given: tuple[DayList, ComparedDays] | None,
 ) -> CalendarChecked:
     """Give whether a council's calendar is right."""
     return CalendarChecked(

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import final
 
 from workflow.errors import Invalid
 
@@ -23,6 +24,7 @@ class DayKind(StrEnum):
     """The government has since published the bank holidays up to this day, the end of a year."""
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilDay:
     """One row: what someone recorded about one day, and when it was known.

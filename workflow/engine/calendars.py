@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.days import Calendar, calendar_for
-from workflow.calendars.lists.compare import Compared, compare
+from workflow.calendars.lists.compare import ComparedDays, compare
 from workflow.calendars.lists.day_list import DayList
 from workflow.calendars.nations import Nation
 from workflow.clock import london_day
@@ -60,12 +60,12 @@ class Calendars:
         with self._register.reading() as (work, councils):
             return calendar_days.dates(work, councils, reference(ref))
 
-    def compare(self, council: str, almanac: DayList) -> Compared:
+    def compare(self, council: str, day_list: DayList) -> ComparedDays:
         """Set a list of days, read from a file, beside a council's calendar."""
         with self._register.reading() as (work, councils):
             nation = councils.named(council).nation
             calendar = calendar_for(nation, work.days.of(council))
-        return compare(almanac, calendar, london_day(self._register.clock.now()))
+        return compare(day_list, calendar, london_day(self._register.clock.now()))
 
     def impact(self, council: str, days: Sequence[CouncilDay]) -> Sequence[Moved]:
         """Give each date of a council that days entered in its calendar would make another."""
@@ -129,7 +129,7 @@ class Calendars:
     def adopt(
         self,
         council: str,
-        almanac: DayList,
+        day_list: DayList,
         *,
         reason: str,
         source: str,
@@ -149,7 +149,7 @@ class Calendars:
             lambda act: calendar_acts.adopt(
                 act.work,
                 act.councils,
-                almanac,
+                day_list,
                 council=council,
                 reason=reason,
                 source=source,

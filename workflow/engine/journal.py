@@ -26,7 +26,7 @@ class Journal:
         with self._register.reading() as (work, _):
             return record.sheets(work, ref)
 
-    def streams(self) -> tuple[own_streams.Kept, ...]:
+    def streams(self) -> tuple[own_streams.OwnStream, ...]:
         """Give the register's own streams: appointments, days, editions, erasures."""
         with self._register.reading() as (work, _):
             return own_streams.kept(work)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import final
 
 from workflow.calendars.counting import Count
 from workflow.calendars.days import Calendar
@@ -79,6 +80,7 @@ class NoticeExplained:
     """The calendar as it is now, on which they are counted."""
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """Every date of a decision that is counted, with how."""

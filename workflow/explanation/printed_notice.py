@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import final
 
 from workflow.authority import Authority
 from workflow.clock import london_day
@@ -38,6 +39,7 @@ _BEFORE = {
 }
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class PrintedNotice:
     """What is to be printed, paragraph by paragraph, and what whoever prints it should know."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, final
 
 from workflow.clock import spoken, start_of_day
 from workflow.constitution.constitution import Constitution
@@ -38,6 +38,7 @@ def may_take_in(by: Actor, council: str) -> Role | Refused:
     return not_authorised("import", str(by), TAKEN_BY, council) if role is None else role
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class ImportResult:
     """What became of a batch: references written, and there already; and what does not agree."""

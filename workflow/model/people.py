@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 from hashlib import sha256
-from typing import Final
+from typing import Final, final
 
 from workflow.errors import Invalid
 from workflow.model.labelled_enum import LabelledEnum
@@ -139,6 +139,7 @@ SYSTEM: Final = Actor(
 )
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appointment:
     """That a person holds a role at a council, from a day until another (both included)."""

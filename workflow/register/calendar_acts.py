@@ -4,10 +4,11 @@ word for, written down with where it came from."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import final
 
 from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.days import Calendar, calendar_for
-from workflow.calendars.lists.compare import Compared, compare
+from workflow.calendars.lists.compare import ComparedDays, compare
 from workflow.calendars.lists.day_list import DayList
 from workflow.clock import london_day
 from workflow.errors import Invalid
@@ -22,18 +23,19 @@ from workflow.register.streams import append, not_authorised
 from workflow.text import line, words
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaysAdopted:
     """What was adopted: how the file compared, and the calendar before and after."""
 
-    compared: Compared
+    compared: ComparedDays
     rows: tuple[CouncilDay, ...]
     before: Calendar
     after: Calendar
 
 
 def rows_of(
-    compared: Compared, kind: DayKind, reason: str, source: str, by: str, known: datetime,
+    compared: ComparedDays, kind: DayKind, reason: str, source: str, by: str, known: datetime,
     now: datetime, *, withdraw: bool = False,
 ) -> tuple[CouncilDay, ...]:  # fmt: skip
     """Give the rows that would bring a calendar into line with a file. No past day goes."""

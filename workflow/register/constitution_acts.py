@@ -4,7 +4,7 @@ do them and what is refused."""
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, final
 
 from workflow.clock import london_day, spoken_day
 from workflow.errors import BadConstitution, Invalid, NotFound
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workflow.constitution.constitution import Constitution
 
 
+@final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionAdopted:
     """What was done: the constitution in use before and after. None where none was on file."""

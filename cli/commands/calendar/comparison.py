@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from workflow.calendars.lists.compare import Compared
+from workflow.calendars.lists.compare import ComparedDays
 from workflow.calendars.lists.day_list import DayList
 from workflow.clock import spoken_day
 
 
-def lines_of(almanac: DayList, found: Compared) -> Iterator[str]:
+def lines_of(almanac: DayList, found: ComparedDays) -> Iterator[str]:
     """Give the lines that tell each difference."""
     yield f"{almanac.name}: {almanac.form}, {len(almanac.days)} days."
     for heading, days in (

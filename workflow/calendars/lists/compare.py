@@ -16,7 +16,7 @@ _TAKEN_OUT: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Compared:
+class ComparedDays:
     """What differs between a file and a calendar; in each, by date."""
 
     new: Mapping[date, str]
@@ -47,7 +47,7 @@ class Compared:
         return bool(self.new or self.gone or self.through)
 
 
-def compare(almanac: DayList, calendar: Calendar, today: date) -> Compared:
+def compare(almanac: DayList, calendar: Calendar, today: date) -> ComparedDays:
     """Set a file beside a calendar; Invalid for one that looks to be another country's."""
     if almanac.kind is DayKind.CLOSURE:
         return _closures(almanac, calendar)
@@ -65,7 +65,7 @@ def compare(almanac: DayList, calendar: Calendar, today: date) -> Compared:
     held = {**holidays, **{day: t for day, t in calendar.closures if "proclaimed" in off[day]}}
     covered = [day for day in held if day.year in there]
     missing = {day: held[day] for day in covered if day not in almanac.days}
-    return Compared(
+    return ComparedDays(
         new={
             day: title
             for day, title in almanac.days.items()
@@ -85,7 +85,7 @@ def compare(almanac: DayList, calendar: Calendar, today: date) -> Compared:
     )
 
 
-def _closures(almanac: DayList, calendar: Calendar) -> Compared:
+def _closures(almanac: DayList, calendar: Calendar) -> ComparedDays:
     """A council's closures only add days: what it closed before, it may have closed elsewhere."""
     off = calendar.days_off
     outside = [day for day in almanac.days if not calendar.covers(day)]
@@ -96,7 +96,7 @@ def _closures(almanac: DayList, calendar: Calendar) -> Compared:
             remedy="Mend the date, or leave it out until that year's bank holidays are on file.",
         )
     weekdays = {day: title for day, title in almanac.days.items() if day.isoweekday() <= 5}
-    return Compared(
+    return ComparedDays(
         new={day: title for day, title in weekdays.items() if day not in off},
         gone={},
         past={},

@@ -23,8 +23,8 @@ VALUES (?, ?, 0, 0, '[]', '[]')
 """The close has run by the clock that the host goes by: what is on the register is years old."""
 ASK_FLASK = """
 client = app.test_client()
-print(client.post("/decisions/HFD-052/withdraw").json)
-print(client.post("/decisions/HFD-041/withdraw").json)
+print(client.post("/decisions/HFD-052/withdraw").json["events"])
+print(*(each["code"] for each in client.post("/decisions/HFD-041/withdraw").json["reasons"]))
 """
 ROLL_BACK = """
 connection = database.connect()
@@ -49,7 +49,7 @@ decided-by = "Cabinet"
 EXPECTED = (
     ("a script", EMBED[0], "", "call-in open\n"),
     ("a script that rolls back", EMBED[0], ROLL_BACK, "call-in open\ncalled in\n"),
-    ("a request", EMBED[1], ASK_FLASK, "{'done': True}\n{'refused': ['is-implemented']}\n"),
+    ("a request", EMBED[1], ASK_FLASK, "['withdrawn']\nis-implemented\n"),
     ("what comes back", EMBED[2], "", "True\n"),
     ("who acts", EMBED[3], "", "True\n"),
     ("who is known", EMBED[4], "", "True\n"),

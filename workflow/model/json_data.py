@@ -23,7 +23,6 @@ from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from workflow.clock import london
 from workflow.errors import Invalid
 from workflow.text import as_kept
 
@@ -63,11 +62,6 @@ def instant_text(instant: datetime) -> str:
 @lru_cache(maxsize=1024)
 def _utc_text(instant: datetime) -> str:
     return instant.isoformat(timespec="microseconds")[:-6] + "Z"
-
-
-def both_times(instant: datetime) -> dict[str, str]:
-    """Give an instant in UTC and as London's clocks show it."""
-    return {"utc": instant_text(instant), "london": london(instant).isoformat()}
 
 
 def to_json_data(value: Any) -> Plain:
@@ -128,12 +122,6 @@ def names_said(record: Any) -> tuple[tuple[str, str], ...]:
     if not later:
         return always
     return (*always, *(names for names, unset in later if getattr(record, names[0]) != unset))
-
-
-def in_full(record: Any) -> dict[str, Plain]:
-    """Give a record as plain data with every field, set or not: for an answer, not for a record."""
-    kind: Any = type(record)
-    return {name: to_json_data(getattr(record, name)) for name in field_names(kind)}
 
 
 Names = tuple[str, str]

@@ -3,7 +3,8 @@
 from datetime import UTC, date, datetime
 
 from workflow import Kind, Statement
-from workflow.model.json_data import from_plain, in_full, to_json_data
+from workflow.answers.as_json import as_json
+from workflow.model.json_data import from_plain, to_json_data
 from workflow.model.proceedings import NONE_YET, Proceedings
 
 STATEMENT = Statement(title="A", body="Cabinet", kind=Kind.KEY, made_on=date(2018, 10, 18))
@@ -27,8 +28,10 @@ def test_that_nobody_sent_apologies_is_written_and_is_not_the_same_as_not_said()
 
 
 def test_an_answer_has_every_field() -> None:
-    assert in_full(STATEMENT).keys() >= LATER
-    assert in_full(STATEMENT)["consultation"] is None
+    answer = as_json(STATEMENT)
+    assert isinstance(answer, dict)
+    assert answer.keys() >= LATER
+    assert answer["consultation"] is None
 
 
 def test_proceedings_are_written_with_what_came_later_only_where_it_is_set() -> None:

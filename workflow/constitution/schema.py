@@ -29,6 +29,7 @@ def schema() -> Schema:
         "required": [*required(EntrySource), "repealed"],
         "additionalProperties": False,
     }
+    council = {**object_schema(Head), "description": "Which council the file is of."}
     tables: Schema = {}
     for name, table in TABLES.items():
         own = object_schema(*records_of(name))
@@ -43,7 +44,7 @@ def schema() -> Schema:
         "$schema": DRAFT,
         "title": "A council's constitution, as far as council-decisions needs it",
         "type": "object",
-        "properties": {"council": object_schema(Head), **tables},
+        "properties": {"council": council, **tables},
         "required": ["council"],
         "additionalProperties": False,
         "$defs": shared,

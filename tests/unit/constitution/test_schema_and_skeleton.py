@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -101,6 +102,21 @@ def test_each_key_of_the_reference_is_in_it_and_no_other() -> None:
         alike = [each for each, other in TABLES.items() if other.record is record]
         shown = set[str]().union(*(examples[each] for each in alike))
         assert set(entry["properties"]) - shared == shown - shared, name
+
+
+def unsaid(part: Any) -> list[str]:
+    """Give every key of a part of the schema of which nothing is said, however deep."""
+    if isinstance(part, list):
+        return [key for each in part for key in unsaid(each)]
+    if not isinstance(part, dict):
+        return []
+    own = part.get("properties", {}).items()
+    missing = [key for key, each in own if not each.get("description") and "$ref" not in each]
+    return [*missing, *(key for each in part.values() for key in unsaid(each))]
+
+
+def test_something_is_said_of_every_key() -> None:
+    assert unsaid(schema()) == []
 
 
 ANSWERS = Answers(

@@ -1,4 +1,4 @@
-"""What is not on file of a council's constitution on a day, and what rests on shaky ground."""
+"""What is not on file of a council's constitution on a day, and what is on file but not sure."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -12,8 +12,8 @@ from workflow.constitution.provisions.grounds import Ground
 from workflow.constitution.provisions.provision import EntryMarks, EntrySource, KnownSpan
 from workflow.constitution.provisions.request import Alternative
 from workflow.constitution.schema import records_of
-from workflow.files.declared import Schema
 from workflow.files.declared_schema import properties, required
+from workflow.files.takes import Schema
 from workflow.model.people import Role
 from workflow.procedures.render import markdown_table
 

@@ -11,8 +11,9 @@ from typing import Annotated, Any, Final
 from cli.examples.facts import READ
 from workflow.clock import LONDON
 from workflow.errors import Invalid
-from workflow.files.declared import NO_KEY, Key, Problems, Takes, closed, prose, rows, text
+from workflow.files.declared import NO_KEY, Key, Problems, closed, rows
 from workflow.files.opening import shown, text_of
+from workflow.files.takes import Takes, prose, text
 from workflow.files.toml import toml_of
 from workflow.files.toml_table import Problem, TableReader
 from workflow.model.people import Role

@@ -7,7 +7,8 @@ from typing import Annotated
 
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
-from workflow.files.declared import Key, Takes, fitting, prose, text
+from workflow.files.declared import Key
+from workflow.files.takes import Takes, fitting, prose, text
 from workflow.files.toml_table import TableReader
 
 

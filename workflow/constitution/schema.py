@@ -6,8 +6,8 @@ from workflow.constitution.head import Head
 from workflow.constitution.provisions import TABLES
 from workflow.constitution.provisions.evidence import EVIDENCE
 from workflow.constitution.provisions.provision import EntryMarks, EntrySource, KnownSpan
-from workflow.files.declared import Schema
 from workflow.files.declared_schema import object_schema, properties, required
+from workflow.files.takes import Schema
 
 DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 

@@ -11,9 +11,8 @@ from workflow.constitution.head import Body
 from workflow.constitution.provisions import TABLES
 from workflow.constitution.provisions.provision import EntrySource
 from workflow.constitution.schema import records_of
-from workflow.files.declared import Schema
 from workflow.files.declared_schema import object_schema, properties, required
-from workflow.files.toml_table import END_OF_DAY
+from workflow.files.takes import END_OF_DAY, Schema
 
 _WIDTH: Final = 98
 _DAYS: Final = "made = 2024-05-13, published = 2024-05-14, effective-from = 2024-05-22"

@@ -11,8 +11,7 @@ may be left out. What a record's keys say against one another, the record itself
 `problems`: each with its key, what is wrong, and the cure.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import MISSING, fields
 from datetime import date
 from enum import StrEnum
@@ -20,179 +19,20 @@ from functools import cache
 from types import UnionType
 from typing import Any, Final, NamedTuple, TypeVar, get_args, get_origin
 
-from workflow.files.toml_table import END_OF_DAY, TableReader
+from workflow.files.takes import Tables, Takes, day, one_of, several_of, true_or_false
+from workflow.files.toml_table import TableReader
 
 R = TypeVar("R")
-Schema = dict[str, Any]
 Problems = Iterator[tuple[str, str, str]]
 """What a record's keys say against one another: the key, what is wrong, and the cure."""
-
-
 NO_KEY: Final = {"no_key": True}
 """What a field is marked with that is read from no key."""
-
-
-class Tables(NamedTuple):
-    """What each table of a list holds."""
-
-    records: tuple[type, ...]
-    needed: tuple[str, ...] = ()
-    """Keys that may not be left out here, though they may elsewhere."""
-    partly: bool = False
-    """Whether every other key may be left out here."""
-
-
-class Takes:
-    """What a key takes: how it is read, and its schema."""
-
-    __slots__ = ("keys", "read", "schema", "tables")
-
-    def __init__(
-        self,
-        read: Callable[[TableReader, str], Any],
-        schema: Callable[[], Schema] = dict,
-        *,
-        keys: tuple[StrEnum, ...] = (),
-        tables: Tables | None = None,
-    ) -> None:
-        self.read = read
-        self.schema = schema
-        self.keys = keys
-        """The keys of one field that is read from several, each a word of an enumeration."""
-        self.tables = tables
-        """What is in a list of tables; None where it takes no such list."""
 
 
 class Key(str):
     """The name of a key that is not called as its field."""
 
     __slots__ = ()
-
-
-def whole(least: int, most: int) -> Takes:
-    """A whole number within bounds, both included."""
-    return Takes(
-        lambda table, key: table.whole(key, least, most),
-        lambda: {"type": "integer", "minimum": least, "maximum": most},
-    )
-
-
-def text(wanted: str) -> Takes:
-    """A text of one line."""
-    return Takes(lambda table, key: table.text(key, wanted), _text)
-
-
-def prose(wanted: str) -> Takes:
-    """A text of one line or several, kept as one."""
-    return Takes(lambda table, key: " ".join(table.words(key, wanted).split()), _text)
-
-
-def fitting(wanted: str, pattern: str, cure: str) -> Takes:
-    """A text of one line that fits a pattern."""
-
-    def read(table: TableReader, key: str) -> str:
-        found = table.text(key, wanted)
-        if found and not re.fullmatch(pattern, found):
-            table.complain(key, f"{found!r} does not fit.", cure)
-        return found
-
-    return Takes(read, lambda: {"type": "string", "pattern": f"^{pattern}$"})
-
-
-def month_day() -> Takes:
-    """A day of the year, as in 05-21."""
-    return Takes(
-        lambda table, key: table.month_day(key),
-        lambda: {"type": "string", "pattern": "^[0-9]{2}-[0-9]{2}$"},
-    )
-
-
-def hour() -> Takes:
-    """An hour of the day; or the end of the day, for which None is kept."""
-    return Takes(
-        lambda table, key: table.hour(key),
-        lambda: {"anyOf": [{"const": END_OF_DAY}, {"type": "string", "format": "time"}]},
-    )
-
-
-def only(value: bool | str) -> Takes:
-    """One value and no other: a key that is given to say so, or left out."""
-    written = "true" if value is True else f'"{value}"'
-
-    def read(table: TableReader, key: str) -> bool:
-        table.asked.add(key)
-        given = table.data.get(key)
-        fits = type(given) is type(value) and given == value
-        if not fits:
-            table.complain(key, f"{given!r} does not fit.", f"Give {written}, or leave it out.")
-        return fits
-
-    return Takes(read, lambda: {"const": value})
-
-
-def names(wanted: str) -> Takes:
-    """A list of names; it may be empty."""
-    return Takes(
-        lambda table, key: table.names(key, wanted),
-        lambda: {"type": "array", "items": _text(), "uniqueItems": True},
-    )
-
-
-def some_of(may: Sequence[StrEnum]) -> Takes:
-    """A list of words, of which only these will do here."""
-    return Takes(
-        lambda table, key: table.some_of(key, type(may[0]), may),
-        lambda: _words(may, several=True),
-    )
-
-
-def lists_of(may: Sequence[StrEnum]) -> Takes:
-    """A list of lists of words, of which only these will do here."""
-    return Takes(
-        lambda table, key: table.lists(key, type(may[0]), may),
-        lambda: {
-            "type": "array",
-            "items": {**_words(may, several=True), "minItems": 1},
-            "minItems": 1,
-        },
-    )
-
-
-def rows(record: type, wanted: str, *, needed: tuple[str, ...] = ()) -> Takes:
-    """A list of tables, each read as a record; some keys may be needed here and not elsewhere."""
-
-    def read(table: TableReader, key: str) -> tuple[Any, ...]:
-        return tuple(closed(record, each, needed=needed) for each in table.rows(key, wanted))
-
-    return Takes(
-        read, lambda: {"type": "array", "minItems": 1}, tables=Tables((record,), needed=needed)
-    )
-
-
-def _plain(hint: Any) -> Takes:
-    """Give what a key takes whose field says no more than its type."""
-    if hint is bool:
-        return Takes(lambda table, key: table.flag(key), lambda: {"type": "boolean"})
-    if hint is date:
-        day: Schema = {"type": "string", "format": "date"}
-        return Takes(lambda table, key: table.day(key), lambda: dict(day))
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return Takes(
-            lambda table, key: table.choice(key, hint) or next(iter(hint)), lambda: _words(hint)
-        )
-    (several,) = {each for each in get_args(hint) if each is not ...}
-    return Takes(
-        lambda table, key: table.choices(key, several), lambda: _words(several, several=True)
-    )
-
-
-def _text() -> Schema:
-    return {"type": "string", "minLength": 1}
-
-
-def _words(choices: Iterable[StrEnum], *, several: bool = False) -> Schema:
-    words: Schema = {"enum": [choice.value for choice in choices]}
-    return {"type": "array", "items": words, "uniqueItems": True} if several else words
 
 
 class Declared(NamedTuple):
@@ -223,6 +63,18 @@ def _declared(field: Any) -> Declared:
     )
 
 
+def _plain(hint: Any) -> Takes:
+    """Give what a key takes whose field says no more than its type."""
+    if hint is bool:
+        return true_or_false()
+    if hint is date:
+        return day()
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return one_of(hint)
+    (word,) = {each for each in get_args(hint) if each is not ...}
+    return several_of(word)
+
+
 def record_of(
     record: type[R], table: TableReader, *, otherwise: R | None = None, needed: Iterable[str] = ()
 ) -> R:
@@ -250,3 +102,14 @@ def closed(record: type[R], table: TableReader, *, needed: Iterable[str] = ()) -
     found = record_of(record, table, needed=needed)
     table.refuse_others()
     return found
+
+
+def rows(record: type, wanted: str, *, needed: tuple[str, ...] = ()) -> Takes:
+    """A list of tables, each read as a record; some keys may be needed here and not elsewhere."""
+
+    def read(table: TableReader, key: str) -> tuple[Any, ...]:
+        return tuple(closed(record, each, needed=needed) for each in table.rows(key, wanted))
+
+    return Takes(
+        read, lambda: {"type": "array", "minItems": 1}, tables=Tables((record,), needed=needed)
+    )

@@ -7,7 +7,8 @@ from functools import cache
 from itertools import pairwise
 from textwrap import dedent
 
-from workflow.files.declared import Schema, Tables, Takes, declared
+from workflow.files.declared import declared
+from workflow.files.takes import Schema, Tables, Takes
 
 
 @cache

@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import Annotated
 
 from workflow.authority import Authority
-from workflow.files.declared import Problems, hour, whole
+from workflow.files.declared import Problems
+from workflow.files.takes import hour, whole
 from workflow.model.json_data import SAID_IF_SET
 
 

@@ -8,20 +8,9 @@ from typing import Annotated, Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from workflow.files.declared import (
-    NO_KEY,
-    Key,
-    Problems,
-    closed,
-    hour,
-    only,
-    record_of,
-    rows,
-    some_of,
-    text,
-    whole,
-)
+from workflow.files.declared import NO_KEY, Key, Problems, closed, record_of, rows
 from workflow.files.declared_schema import object_schema, properties
+from workflow.files.takes import hour, only, some_of, text, whole
 from workflow.files.toml_table import Problem, TableReader
 
 

@@ -6,7 +6,8 @@ from typing import Annotated, Final
 from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
-from workflow.files.declared import Key, Problems, lists_of, prose, whole
+from workflow.files.declared import Key, Problems
+from workflow.files.takes import lists_of, prose, whole
 from workflow.model.people import Role
 
 _NOBODY_TO_ASK: Final = (Role.AUTHOR, Role.DECISION_MAKER, Role.KEEPER, Role.SYSTEM)

@@ -7,7 +7,7 @@ from workflow.clock import spoken_day
 from workflow.constitution.provisions.provision import Provision
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
-from workflow.files.declared import names
+from workflow.files.takes import names
 from workflow.wording.short_dates import together
 
 

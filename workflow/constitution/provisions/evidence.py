@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Final
 
-from workflow.files.declared import Problems, Tables, Takes, record_of, rows, text
+from workflow.files.declared import Problems, record_of, rows
+from workflow.files.takes import Tables, Takes, text
 from workflow.files.toml_table import TableReader
 from workflow.model.call_in_period import PeriodRule
 

@@ -8,7 +8,8 @@ from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.provisions.request import RULERS
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
-from workflow.files.declared import Problems, prose, rows, some_of, text, whole
+from workflow.files.declared import Problems, rows
+from workflow.files.takes import prose, some_of, text, whole
 from workflow.model.people import Role
 
 CERTIFIERS: Final = (*RULERS, Role.FINANCE_OFFICER)

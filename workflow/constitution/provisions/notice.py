@@ -7,7 +7,7 @@ from typing import Annotated, Final
 from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
-from workflow.files.declared import whole
+from workflow.files.takes import whole
 
 
 class ClearUnit(StrEnum):

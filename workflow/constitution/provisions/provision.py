@@ -9,7 +9,8 @@ from typing import Annotated, Final, Generic, TypeVar
 from workflow.authority import Authority
 from workflow.clock import spoken_day
 from workflow.constitution.provisions.evidence import NO_EVIDENCE, Evidence
-from workflow.files.declared import Key, Problems, only, prose, text
+from workflow.files.declared import Key, Problems
+from workflow.files.takes import only, prose, text
 from workflow.model.call_in_period import PeriodRule
 
 T = TypeVar("T")

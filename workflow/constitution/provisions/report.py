@@ -7,7 +7,8 @@ from typing import Annotated, Final
 from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
-from workflow.files.declared import Problems, whole
+from workflow.files.declared import Problems
+from workflow.files.takes import whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

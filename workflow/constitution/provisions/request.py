@@ -9,7 +9,8 @@ from workflow.clock import month_of
 from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
-from workflow.files.declared import Key, Problems, Takes, month_day, rows, some_of, whole
+from workflow.files.declared import Key, Problems, rows
+from workflow.files.takes import Takes, month_day, some_of, whole
 from workflow.files.toml_table import TableReader
 from workflow.model.people import Role
 

@@ -27,7 +27,7 @@ from workflow.answers.plan import PlanAnswer
 from workflow.answers.refusal import FaultAnswer, RefusedAnswer
 from workflow.answers.register import VerifiedAnswer
 from workflow.answers.report import ReportAnswer
-from workflow.answers.run import CloseAnswer, RunAnswer
+from workflow.answers.run import RunAnswer
 from workflow.answers.steps import StepsAnswer
 from workflow.answers.versions import VersionsCompared
 from workflow.register.own_streams import OwnStream
@@ -215,7 +215,7 @@ SHOWN: tuple[Shown, ...] = (
         "journal verify HFD-051",
         "`db check` gives the same `register`, with `revision`, `whole` and `problems`.",
     ),
-    _one("close", CloseAnswer, "close"),
+    _one("close", RunAnswer, "close"),
     _one("runs", RunAnswer, "runs", many=True),
 )
 

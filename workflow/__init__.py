@@ -61,8 +61,7 @@ if TYPE_CHECKING:
     from workflow.planning.saved_plan import KeptPlan
     from workflow.procedures.attempt import Refused, Taken
     from workflow.register.calendar_acts import DaysAdopted
-    from workflow.register.close import CloseReport, Left
-    from workflow.register.close_run import CloseRun
+    from workflow.register.close_run import CloseRun, Left
     from workflow.register.constitution_acts import EditionAdopted
     from workflow.register.councils import Councils
     from workflow.register.editions import Edition
@@ -94,7 +93,6 @@ _FOUND_IN = {
     "Calendar": "workflow.calendars.days",
     "CallInPeriod": "workflow.model.call_in_period",
     "Clock": "workflow.clock",
-    "CloseReport": "workflow.register.close",
     "CloseRun": "workflow.register.close_run",
     "ComparedDays": "workflow.calendars.lists.compare",
     "Conflict": "workflow.model.statement",
@@ -124,7 +122,7 @@ _FOUND_IN = {
     "JournalEntry": "workflow.register.journal_entry",
     "KeptPlan": "workflow.planning.saved_plan",
     "Kind": "workflow.model.kind",
-    "Left": "workflow.register.close",
+    "Left": "workflow.register.close_run",
     "METADATA": "workflow.store.tables",
     "ManualClock": "workflow.clock",
     "Moved": "workflow.impact.moved",
@@ -181,7 +179,6 @@ __all__ = [
     "Calendar",
     "CallInPeriod",
     "Clock",
-    "CloseReport",
     "CloseRun",
     "ComparedDays",
     "Conflict",

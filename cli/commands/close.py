@@ -16,7 +16,7 @@ from workflow.clock import stamped
 from workflow.errors import Invalid
 from workflow.procedures.attempt import by_time
 from workflow.procedures.table import BY_VERB
-from workflow.register.close import CloseReport, Left
+from workflow.register.close_run import CloseRun, Left
 
 
 def close(
@@ -86,12 +86,12 @@ def _progress(done: int) -> None:
     sys.stderr.flush()
 
 
-def _say(report: CloseReport, as_json: bool, dry_run: bool) -> None:
+def _say(report: CloseRun, as_json: bool, dry_run: bool) -> None:
     assert report.finished_at is not None
     if as_json:
-        from workflow.answers.run import close_answer
+        from workflow.answers.run import run_answer
 
-        say_json(close_answer(report, dry_run=dry_run))
+        say_json(run_answer(report, dry_run=dry_run))
         return
     if report.not_run:
         for left in report.left:
@@ -99,10 +99,10 @@ def _say(report: CloseReport, as_json: bool, dry_run: bool) -> None:
             say(wrapped(f"Do: {left.remedy}", "  "))
         return
     rehearsal = " (a rehearsal: nothing was kept)" if dry_run else ""
-    named = "" if report.run is None else f"Run {report.run}: "
+    named = "" if report.number is None else f"Run {report.number}: "
     say(
-        f"{named}{report.due} due, {len(report.closed)} closed, {len(_refs(report.left))} left for "
-        f"a person, {len(report.faults)} faults{rehearsal}."
+        f"{named}{report.due} due, {report.closed_count} closed, {len(_refs(report.left))} left "
+        f"for a person, {len(report.faults)} faults{rehearsal}."
     )
     for closed in report.closed:
         say(f"  closed  {closed}")
@@ -139,7 +139,7 @@ def runs(
     if as_json:
         say_json(found)
         return
-    any_passed_over = any(run.passed_over for run in found)
+    any_passed_over = any(run.passed_over_count for run in found)
     rows = [
         (
             str(run.number),
@@ -147,10 +147,10 @@ def runs(
             "did not finish" if run.finished_at is None else stamped(run.finished_at),
             run.council or "all",
             f"{run.due} due",
-            f"{run.closed} closed",
-            f"{len({left['ref'] for left in run.left})} left",
+            f"{run.closed_count} closed",
+            f"{len(_refs(run.left))} left",
             f"{len(run.faults)} faults",
-            *((f"{run.passed_over} passed over",) if any_passed_over else ()),
+            *((f"{run.passed_over_count} passed over",) if any_passed_over else ()),
         )
         for run in found
     ]

@@ -12,7 +12,7 @@ from workflow import (
     Actor,
     Appointment,
     CallInPeriod,
-    CloseReport,
+    CloseRun,
     Constitution,
     CouncilDay,
     DayKind,
@@ -74,7 +74,7 @@ def what_is_asked(ref: str, now: datetime) -> object:
     may: Permission = engine.may_implement(ref)
     steps: tuple[NextStep, ...] = engine.next(ref, by=KNOWN)
     record: tuple[ReadEntry, ...] = engine.history(ref)
-    closed: CloseReport = engine.close_due(dry_run=True)
+    closed: CloseRun = engine.close_due(dry_run=True)
     why = engine.explain(ref)
     explained: Explanation | None = why if why else None
     refused = None if why else why.because

@@ -33,7 +33,7 @@ def test_from_draft_to_implemented_with_nobodys_hand(terminal: Terminal) -> None
     assert shown["state"] == "implemented"
     assert shown["effective_at"] == "2018-10-24T23:00:00.000000Z"
     runs = terminal.did("runs", "--json").plain
-    assert [(run["due"], run["closed"]) for run in runs] == [(0, 0), (1, 1), (0, 0)]
+    assert [(run["due"], run["closed_count"]) for run in runs] == [(0, 0), (1, 1), (0, 0)]
     assert "verify" in terminal.did("journal", "verify").out
 
 

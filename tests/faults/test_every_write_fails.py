@@ -12,7 +12,8 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from workflow import Engine, ManualClock, Role, State
 from workflow.errors import WorkflowError
-from workflow.register.close import CloseReport, close_due
+from workflow.register.close import close_due
+from workflow.register.close_run import CloseRun
 from workflow.store.faults import OutOfRule
 
 Opener = Callable[..., Engine]
@@ -123,7 +124,7 @@ def _a_few_due(engine: Engine, clock: ManualClock) -> list[str]:
     return refs
 
 
-def _close(engine: Engine) -> CloseReport:
+def _close(engine: Engine) -> CloseRun:
     return close_due(engine.transactions.writing, engine.councils, engine.clock.now, batch=2)
 
 
@@ -218,7 +219,7 @@ def test_the_engines_own_close_says_that_it_did_not_finish(
     done = engine.close_due()
     assert times_closed(engine) == [1] * len(refs)
     assert done.finished_at is not None
-    assert engine.reports.runs()[0].closed == len(done.closed)
+    assert engine.reports.runs()[0].closed_count == len(done.closed)
     assert engine.journal.verify()[1] == ()
 
 

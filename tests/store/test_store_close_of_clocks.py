@@ -139,7 +139,7 @@ def test_what_is_held_asked_about_or_overdue_is_left_and_named_every_night(
         assert report.needs_a_person
     assert any_engine.get(ref) == before
     assert not any_engine.may_implement(ref)
-    assert any_engine.reports.runs()[0].left[0]["ref"] == ref
+    assert any_engine.reports.runs()[0].left[0].ref == ref
 
 
 def test_what_was_left_is_closed_once_it_is_free(any_engine: Engine, clock: ManualClock) -> None:

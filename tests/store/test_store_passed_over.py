@@ -36,7 +36,7 @@ def test_it_is_in_the_report_and_in_the_record_of_the_run(
     assert not report.needs_a_person
     again = postgres_engine.close_due()
     assert (again.closed, again.passed_over) == ([refs[1]], [])
-    assert [run.passed_over for run in postgres_engine.reports.runs()] == [0, 1]
+    assert [run.passed_over_count for run in postgres_engine.reports.runs()] == [0, 1]
 
 
 def test_with_a_limit_it_is_what_came_before_the_last_that_was_looked_at(
@@ -55,7 +55,7 @@ def test_nothing_is_passed_over_where_no_two_write_at_once(
     published(sqlite_engine)
     clock.move_to(ITS_END)
     assert sqlite_engine.close_due().passed_over == []
-    assert sqlite_engine.reports.runs()[0].passed_over == 0
+    assert sqlite_engine.reports.runs()[0].passed_over_count == 0
 
 
 def test_the_command_says_so_and_ends_as_before(
@@ -73,4 +73,4 @@ def test_the_command_says_so_and_ends_as_before(
     assert f"Passed over, since another program held them: {ref}." in said.out
     assert (plain["closed"], plain["passed_over"]) == ([], [ref])
     assert "1 passed over" in terminal.did("runs").out
-    assert [run["passed_over"] for run in terminal.did("runs", "--json").plain] == [1, 1]
+    assert [run["passed_over_count"] for run in terminal.did("runs", "--json").plain] == [1, 1]

@@ -1,7 +1,7 @@
 """What is saved is what is loaded: every field, in every state, on every register."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
@@ -213,11 +213,7 @@ def test_runs_come_back_newest_first(any_engine: Engine, clock: ManualClock) -> 
     report = any_engine.close_due(council=HEREFORDSHIRE)
     with any_engine.transactions.writing() as work:
         begun = work.runs.start(None, clock.now())
-    runs = [
-        replace(run, left=tuple(run.left), faults=tuple(run.faults))
-        for run in any_engine.reports.runs()
-    ]
-    assert runs == [
+    assert any_engine.reports.runs() == [
         CloseRun(number=begun, council=None, started_at=clock.now()),
         CloseRun(
             number=begun - 1,

@@ -18,7 +18,6 @@ ANSWERS: Final[Mapping[str, str]] = {
     "Audited": "audit.rule_audited",
     "Break": "register.break_answer",
     "Calendar": "count.calendar_answer",
-    "CloseReport": "run.close_answer",
     "CloseRun": "run.run_answer",
     "Constitution": "constitution.constitution_answer",
     "Councils": "constitution.councils_answer",

@@ -1,16 +1,15 @@
 """A run of the close, as every face gives it."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from workflow.register.close import CloseReport, Left
-from workflow.register.close_run import CloseRun
+from workflow.register.close_run import CloseRun, Left
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CloseAnswer:
-    """What one run of the close did."""
+class RunAnswer:
+    """One run of the close: what it looked at, and what it did."""
 
     run: int | None
     """Its number; null in a rehearsal, and where the close did not run, since its clock may be
@@ -22,70 +21,42 @@ class CloseAnswer:
     started_at: datetime
     """When it began."""
     finished_at: datetime | None
-    """When it ended."""
+    """When it ended; null where it did not finish."""
     due: int
     """How many decisions were looked at."""
-    closed: tuple[str, ...]
-    """Those on which what time brought about was recorded."""
+    closed: tuple[str, ...] | None
+    """Those on which what time brought about was recorded; null of an earlier run that had some,
+    for the register keeps only how many."""
+    closed_count: int
+    """How many those are."""
     left: tuple[Left, ...]
     """What a person must see to. A decision left for two reasons is there twice."""
     faults: tuple[Left, ...]
     """What went wrong."""
-    passed_over: tuple[str, ...]
+    passed_over: tuple[str, ...] | None
     """What was due while another program held it, on PostgreSQL: the next run takes it, and the
-    exit code is as if it had not been there."""
+    exit code is as if it had not been there. Null of an earlier run that had some."""
+    passed_over_count: int
+    """How many those are."""
 
 
-def close_answer(report: CloseReport, *, dry_run: bool = False) -> CloseAnswer:
-    """Give what a run of the close did."""
-    return CloseAnswer(
-        run=report.run,
-        dry_run=dry_run,
-        council=report.council,
-        started_at=report.started_at,
-        finished_at=report.finished_at,
-        due=report.due,
-        closed=tuple(report.closed),
-        left=tuple(report.left),
-        faults=tuple(report.faults),
-        passed_over=tuple(report.passed_over),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RunAnswer:
-    """A run of the close, as it is recorded."""
-
-    run: int
-    """Its number."""
-    council: str | None
-    """The council whose decisions were looked at; null for all."""
-    started_at: datetime
-    """When it began."""
-    finished_at: datetime | None
-    """When it ended; null where it did not finish."""
-    due: int
-    """How many decisions were looked at."""
-    closed: int
-    """How many were closed."""
-    left: tuple[Mapping[str, str], ...]
-    """What a person must see to, as under [close](#close)."""
-    faults: tuple[Mapping[str, str], ...]
-    """What went wrong, likewise."""
-    passed_over: int
-    """How many were due and held by another program."""
-
-
-def run_answer(run: CloseRun) -> RunAnswer:
-    """Give a run of the close, as it is recorded."""
+def run_answer(run: CloseRun, *, dry_run: bool = False) -> RunAnswer:
+    """Give a run of the close."""
     return RunAnswer(
         run=run.number,
+        dry_run=dry_run,
         council=run.council,
         started_at=run.started_at,
         finished_at=run.finished_at,
         due=run.due,
-        closed=run.closed,
+        closed=_named(run.closed, run.closed_count),
+        closed_count=run.closed_count,
         left=tuple(run.left),
         faults=tuple(run.faults),
-        passed_over=run.passed_over,
+        passed_over=_named(run.passed_over, run.passed_over_count),
+        passed_over_count=run.passed_over_count,
     )
+
+
+def _named(refs: Sequence[str], count: int) -> tuple[str, ...] | None:
+    return tuple(refs) if len(refs) == count else None

@@ -18,6 +18,7 @@ from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.procedures.attempt import Refused, Taken
 from workflow.register import close, questions, record, steps
+from workflow.register.close_run import CloseRun
 from workflow.register.councils import Councils
 from workflow.register.journal import ReadEntry
 from workflow.register.lookup import Lookup, Transactions
@@ -199,7 +200,7 @@ class Engine:
         dry_run: bool = False,
         accept_gap: bool = False,
         progress: Callable[[int], None] | None = None,
-    ) -> close.CloseReport:
+    ) -> CloseRun:
         """Close every call-in period that has run out, and record the run.
 
         May be run late, twice, or by several at once: each decision is closed once, dated at the

@@ -1,22 +1,68 @@
-"""One run of the nightly close."""
+"""One run of the nightly close: as it goes, and as it is recorded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
+
+IN_DOUBT: Final = "clock-in-doubt"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A decision that was due and is left for a person, or went wrong, with why."""
+
+    ref: str
+    """The decision; empty where it is of none."""
+    code: str
+    """A stable name that programs may rely on."""
+    because: str
+    """Why, as a sentence."""
+    remedy: str = ""
+    """What to do."""
+
+
+@dataclass(slots=True, kw_only=True)
 class CloseRun:
-    """One run of the nightly close, as it is recorded."""
+    """One run of the nightly close. The register keeps how many were closed, and not which."""
 
-    number: int
+    number: int | None = None
+    """Its number on the register; None where nothing is recorded, as in a rehearsal."""
     council: str | None
     started_at: datetime
     finished_at: datetime | None = None
     due: int = 0
-    closed: int = 0
-    left: Sequence[Mapping[str, str]] = field(default=())
-    """Each decision left for a person: its reference, the code and the reason."""
-    faults: Sequence[Mapping[str, str]] = field(default=())
-    passed_over: int = 0
-    """How many were due and held by another program; 0 too of a run before these were counted."""
+    """How many decisions were looked at."""
+    closed: list[str] = field(default_factory=list)
+    """Which were closed, by reference; of a run that is read back, none is named."""
+    closed_count: int = 0
+    left: list[Left] = field(default_factory=list)
+    """What a person must see to. A decision left for two reasons is there twice."""
+    faults: list[Left] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
+    """What was due and not looked at, since another program held it: the next run takes it. Of a
+    run that is read back, none is named."""
+    passed_over_count: int = 0
+    """How many those were; 0 too of a run from before they were counted."""
+    busy: bool = False
+    """Whether it stopped early because the database did not answer: waiting would help."""
+
+    def add_closed(self, refs: Sequence[str]) -> None:
+        """Count these decisions as closed."""
+        self.closed += refs
+        self.closed_count += len(refs)
+
+    def add_passed_over(self, refs: Sequence[str]) -> None:
+        """Count these decisions as due, and held by another program."""
+        self.passed_over += refs
+        self.passed_over_count += len(refs)
+
+    @property
+    def not_run(self) -> bool:
+        """Whether nothing was looked at, since the clock is in doubt."""
+        return any(left.code == IN_DOUBT for left in self.left)
+
+    @property
+    def needs_a_person(self) -> bool:
+        """Say whether something was left, or went wrong."""
+        return bool(self.left or self.faults)

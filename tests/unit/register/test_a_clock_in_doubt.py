@@ -25,7 +25,7 @@ def test_a_close_long_after_all_that_was_recorded_records_nothing(
     before = any_engine.get(ref)
     clock.move_to(FAST)
     report = any_engine.close_due()
-    assert (report.run, report.due, report.closed, report.faults) == (None, 0, [], [])
+    assert (report.number, report.due, report.closed, report.faults) == (None, 0, [], [])
     [left] = report.left
     assert (left.ref, left.code) == ("", "clock-in-doubt")
     assert "The clock says 09:00 on Fri 22 Nov 2019" in left.because

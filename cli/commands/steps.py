@@ -5,7 +5,7 @@ from dataclasses import MISSING, Field, fields
 from datetime import date, datetime
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import typer
 
@@ -19,6 +19,7 @@ from cli.outcome import finish
 from cli.rule_warnings import warn_of_rules
 from cli.sure import OF_STEPS, Yes, surely
 from workflow.constitution.jurisdiction import HOME
+from workflow.model.inputs import is_long
 from workflow.procedures.attempt import Refused, Taken
 from workflow.procedures.step import Step
 from workflow.procedures.table import BY_VERB
@@ -41,7 +42,7 @@ _LONGEST = 70
 def option_for(kind: Any, name: str, help: str, *, long: bool, to_come: bool = False) -> Any:
     """Give the annotation of an option for a field of this kind; long text may be in a file."""
     flag = f"--{name.replace('_', '-')}"
-    if get_origin(kind) in (UnionType,) and NoneType in get_args(kind):
+    if get_origin(kind) in (Union, UnionType) and NoneType in get_args(kind):
         kind = next(arm for arm in get_args(kind) if arm is not NoneType)
     if kind is int:
         return Annotated[int, typer.Option(flag, help=help, metavar="NUMBER")]
@@ -70,7 +71,7 @@ def _asked(step: Step) -> dict[str, tuple[Any, Any]]:
                 hints[field.name],
                 field.name,
                 field.metadata["help"],
-                long=field.metadata["long"],
+                long=is_long(step.asks, field.name),
                 to_come=field.metadata["to_come"],
             ),
             _default(field),
@@ -100,7 +101,7 @@ def wanted_options(step: Step, also: Sequence[str] = ()) -> tuple[str, ...]:
 
 
 def _takes(kind: Any, name: str) -> str:
-    if get_origin(kind) in (UnionType,) and NoneType in get_args(kind):
+    if get_origin(kind) in (Union, UnionType) and NoneType in get_args(kind):
         kind = next(arm for arm in get_args(kind) if arm is not NoneType)
     if not isinstance(kind, type):
         return "TEXT"

@@ -1,27 +1,83 @@
-"""What any step may ask for: a field that explains itself on a form or a command line."""
+"""What any step may ask for: a field that explains itself on a form or a command line.
 
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any, Final
+A field's type says how what is given is read: `Words` is running text, `Line` one line, `Instant`
+and `Day` a time and a day, `Reference` a decision's, `Names` names of people; a closed list of
+words is read to its member. What cannot be read is refused as Invalid, by what the field is called.
+"""
 
-from workflow.text import instant, words
+from collections.abc import Callable
+from dataclasses import Field, dataclass, field, fields
+from datetime import date, datetime
+from enum import StrEnum
+from functools import partial
+from types import NoneType
+from typing import Annotated, Any, Final, get_args, get_type_hints
+
+from workflow.errors import Invalid
+from workflow.model.labelled_enum import LabelledEnum, member_named
+from workflow.text import clean, day, instant, line, reference, words
+
+Reads = Callable[[Any, str], Any]
+Fields = tuple[tuple["Field[Any]", Reads, bool], ...]
+"""Each field that is read, how, and whether it may be left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """How a value that is given is read; and whether it may be long, so that a form has room."""
+
+    by: Reads
+    long: bool = False
+
+
+def _names(names: object, called: str) -> tuple[str, ...]:
+    if isinstance(names, str) or not isinstance(names, tuple | list):
+        raise Invalid(f"The {called} is given as a list, once for each.")
+    return tuple(line(name, called) for name in names)
+
+
+Words = Annotated[str, Read(words, long=True)]
+"""Running text."""
+Text = Annotated[str, Read(lambda text, called: clean(text, called) or None, long=True)]
+"""Running text that may be left empty: it is then not given."""
+Line = Annotated[str, Read(line)]
+"""One line of text."""
+Instant = Annotated[datetime, Read(instant)]
+"""An instant, kept in UTC."""
+Day = Annotated[date, Read(day)]
+"""A civil day in London."""
+Reference = Annotated[str, Read(lambda text, _: reference(text))]
+"""A decision's reference."""
+Names = Annotated[tuple[str, ...], Read(_names)]
+"""Names of people."""
 
 
 def input_field(
-    help: str, *, long: bool = False, shown: bool = False, to_come: bool = False, **also: Any
+    help: str, *, called: str = "", shown: bool = False, to_come: bool = False, **also: Any
 ) -> Any:
-    """Make a field that explains itself on a form or a command line, and says if it is long.
+    """Make a field that explains itself on a form or a command line.
 
-    One that is `shown` may be left out, and is shown all the same where what is wanted is told. A
-    day that is `to_come` is set or planned; any other has been.
+    It is `called` by its own name, or by another in what is said of it. One that is `shown` may be
+    left out, and is shown all the same where what is wanted is told. A day that is `to_come` is set
+    or planned; any other has been.
     """
-    told = {"help": help, "long": long, "shown": shown, "to_come": to_come}
+    told = {"help": help, "called": called, "shown": shown, "to_come": to_come}
     return field(metadata=told, **also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
     """What a step is given."""
+
+    def __post_init__(self) -> None:
+        for each, read, may_be_left_out in _readers(type(self)):
+            value = getattr(self, each.name)
+            if value is not None or not may_be_left_out:
+                object.__setattr__(self, each.name, read(value, called(each)))
+        self.check()
+
+    def check(self) -> None:
+        """Raise Invalid where what is given does not go together."""
 
     @property
     def call_in_received_at(self) -> datetime | None:
@@ -39,6 +95,59 @@ class Inputs:
         return ()
 
 
+_KNOWN: Final[dict[type, Fields]] = {}
+"""The fields of each kind of inputs, once they were worked out."""
+
+
+def called(each: "Field[Any]") -> str:
+    """Give what a field is called in what is said of it."""
+    return str(each.metadata["called"]) or each.name.replace("_", " ")
+
+
+def is_long(asks: type[Inputs], name: str) -> bool:
+    """Say whether what a field is given may be long."""
+    hint = get_type_hints(asks, include_extras=True)[name]
+    return any(read.long for read in _marks(hint))
+
+
+def _marks(hint: Any) -> list[Read]:
+    """Give how a type is read, where it says so; within `X | None` too."""
+    return [
+        mark
+        for each in (hint, *get_args(hint))
+        for mark in getattr(each, "__metadata__", ())
+        if isinstance(mark, Read)
+    ]
+
+
+def _readers(asks: type[Inputs]) -> Fields:
+    if asks in _KNOWN:
+        return _KNOWN[asks]
+    hints = get_type_hints(asks, include_extras=True)
+    found = []
+    for each in fields(asks):
+        hint = hints[each.name]
+        read = _reader_of(hint)
+        if read is not None:
+            found.append((each, read, NoneType in get_args(hint)))
+    return _KNOWN.setdefault(asks, tuple(found))
+
+
+def _reader_of(hint: Any) -> Reads | None:
+    for mark in _marks(hint):
+        return mark.by
+    for kind in (hint, *get_args(hint)):
+        if isinstance(kind, type) and issubclass(kind, LabelledEnum):
+            return partial(_labelled, kind)
+        if isinstance(kind, type) and issubclass(kind, StrEnum):
+            return partial(member_named, kind)
+    return None
+
+
+def _labelled(kind: type[LabelledEnum], word: str, _: str) -> LabelledEnum:
+    return kind.named(word)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoInputs(Inputs):
     """The step asks for nothing."""
@@ -48,16 +157,8 @@ ACTED: Final = "When it was done, if not just now: today 6.30pm."
 """The help for the time of what a body did."""
 
 
-def acted(at: datetime | None) -> datetime | None:
-    """Give the time at which a body did something, read; None where it is not given."""
-    return None if at is None else instant(at, "time it was done")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Because(Inputs):
     """The reason for the step."""
 
-    reason: str = input_field("Why.", long=True)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "reason", words(self.reason, "reason"))
+    reason: Words = input_field("Why.")

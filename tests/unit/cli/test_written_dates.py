@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from cli.reading import DayAlone
@@ -12,6 +12,8 @@ from workflow.clock import LONDON, MONTHS, WEEKDAYS
 from workflow.errors import Invalid
 
 PAST, COMING = Nearest.PAST, Nearest.COMING
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""A machine that is busy draws slowly, and reads no worse."""
 MONDAY = date(2026, 11, 30)
 NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
 
@@ -163,6 +165,7 @@ def test_every_day_written_in_each_form_reads_back_to_itself() -> None:
         day += timedelta(days=1)
 
 
+@unhurried
 @given(some.dates(date(1950, 1, 1), date(2150, 12, 31)), some.integers(0, 364))
 def test_a_day_without_its_year_reads_back_to_itself_within_a_year(day: date, away: int) -> None:
     """But for 29 February, from which the next is years away, and so never the wrong one."""
@@ -171,6 +174,7 @@ def test_a_day_without_its_year_reads_back_to_itself_within_a_year(day: date, aw
         assert read_day(text, day - timedelta(days=away), COMING).value == day
 
 
+@unhurried
 @given(some.dates(date(1950, 1, 1), date(2150, 12, 31)), some.integers(0, 6))
 def test_a_weekday_reads_back_to_itself_within_a_week(day: date, away: int) -> None:
     name = WEEKDAYS[day.weekday()]
@@ -178,6 +182,7 @@ def test_a_weekday_reads_back_to_itself_within_a_week(day: date, away: int) -> N
     assert read_day(name, day - timedelta(days=away), COMING).value == day
 
 
+@unhurried
 @given(some.datetimes(datetime(1975, 1, 1), datetime(2100, 1, 1)), some.sampled_from(range(7)))
 def test_every_minute_written_in_each_form_is_that_minute(local: datetime, form: int) -> None:
     local = local.replace(second=0, microsecond=0)

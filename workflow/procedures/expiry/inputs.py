@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workflow.model.inputs import Inputs, NoInputs, input_field
-from workflow.model.labelled_enum import member_named
-from workflow.text import words
+from workflow.model.inputs import Inputs, NoInputs, Words, input_field
 
 
 class Review(StrEnum):
@@ -22,11 +20,7 @@ class ReviewDeadline(Inputs):
     """Whether a deadline is kept or revised after the calendar changed, and why."""
 
     outcome: Review = input_field("Keep the published deadline, or revise it.")
-    reason: str = input_field("Why.", long=True)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "outcome", member_named(Review, self.outcome, "outcome"))
-        object.__setattr__(self, "reason", words(self.reason, "reason"))
+    reason: Words = input_field("Why.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,25 +3,19 @@
 from dataclasses import dataclass
 
 from workflow.model.holder import Holder
-from workflow.model.inputs import Because, Inputs, input_field
-from workflow.model.labelled_enum import member_named
-from workflow.text import line, words
+from workflow.model.inputs import Because, Inputs, Line, Words, input_field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hold(Inputs):
     """On whose account nothing may move, under what authority, and why."""
 
-    on_account_of: Holder = input_field("On whose account it is held.")
-    under: str = input_field("The authority: an Act and section, or the court and its order.")
-    reason: str = input_field("Why.", long=True)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(
-            self, "on_account_of", member_named(Holder, self.on_account_of, "holder")
-        )
-        object.__setattr__(self, "under", line(self.under, "authority for the hold"))
-        object.__setattr__(self, "reason", words(self.reason, "reason"))
+    on_account_of: Holder = input_field("On whose account it is held.", called="holder")
+    under: Line = input_field(
+        "The authority: an Act and section, or the court and its order.",
+        called="authority for the hold",
+    )
+    reason: Words = input_field("Why.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

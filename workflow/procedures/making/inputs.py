@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from workflow.errors import Invalid
-from workflow.model.inputs import Inputs, input_field
+from workflow.model.inputs import Inputs, Line, Names, input_field
 from workflow.model.statement import Statement
-from workflow.text import line
 
 
 def _must_be_a_statement(given: object) -> None:
@@ -20,7 +19,7 @@ class Draft(Inputs):
     council: str = input_field("The council, by its short name (decisions policy list).")
     statement: Statement = input_field("What is to be put on record.")
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
         _must_be_a_statement(self.statement)
 
 
@@ -30,7 +29,7 @@ class Amend(Inputs):
 
     statement: Statement = input_field("What is to be put on record.")
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
         _must_be_a_statement(self.statement)
 
 
@@ -38,16 +37,10 @@ class Amend(Inputs):
 class Sign(Inputs):
     """Who authenticated the written statement."""
 
-    signatory: str = input_field("Who signed, as the paper shows it.")
-    made_by: tuple[str, ...] = input_field(
+    signatory: Line = input_field("Who signed, as the paper shows it.")
+    made_by: Names = input_field(
         "Who made the decision, by the names they are appointed under; once for each. They may "
         "not ask for it to be called in, nor rule on that.",
         default=(),
+        called="name of who made it",
     )
-
-    def __post_init__(self) -> None:
-        if isinstance(self.made_by, str) or not isinstance(self.made_by, tuple | list):
-            raise Invalid("Who made the decision is given as a list of names.")
-        makers = tuple(line(name, "name of who made it") for name in self.made_by)
-        object.__setattr__(self, "made_by", makers)
-        object.__setattr__(self, "signatory", line(self.signatory, "signatory"))

@@ -2,63 +2,73 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Annotated
 
 from workflow.errors import Invalid
-from workflow.model.inputs import Inputs, input_field
-from workflow.text import instant, line, words
+from workflow.model.inputs import Inputs, Instant, Line, Read, Words, input_field
+from workflow.text import line, words
 
 WHICH = "Which request, by its number; may be left out when there is only one it can be."
 
 
-def _people(names: object, *, some: bool) -> tuple[str, ...]:
-    if isinstance(names, str) or not isinstance(names, tuple | list) or (some and not names):
-        raise Invalid("A call-in needs the name of at least one person who asks for it.")
-    people = tuple(line(name, "name of who asks") for name in names)
+def _people(names: object, called: str) -> tuple[str, ...]:
+    if isinstance(names, str) or not isinstance(names, tuple | list):
+        raise Invalid(_NOBODY)
+    people = tuple(line(name, called) for name in names)
     if len({name.casefold() for name in people}) < len(people):
         raise Invalid("The same person is named twice.", remedy="Name each person once.")
     return people
 
 
-def _count(number: object, what: str) -> None:
+def _grounds(grounds: object, called: str) -> tuple[str, ...]:
+    given = (grounds,) if isinstance(grounds, str) else grounds
+    if not isinstance(given, tuple | list) or not given:
+        raise Invalid("A call-in needs a ground.", remedy="Give it with --grounds.")
+    return tuple(words(each, called) for each in given)
+
+
+def _number(number: object, called: str) -> int:
     if type(number) is not int or not 0 <= number <= 1_000_000:
-        raise Invalid(f"{number!r} is no number of {what}.", remedy="Give a whole number.")
+        raise Invalid(f"{number!r} is no number of {called}.", remedy="Give a whole number.")
+    return number
+
+
+_NOBODY = "A call-in needs the name of at least one person who asks for it."
+People = Annotated[tuple[str, ...], Read(_people)]
+Grounds = Annotated[tuple[str, ...], Read(_grounds)]
+Number = Annotated[int, Read(_number)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallIn(Inputs):
     """Who asks for the decision to be called in, on what grounds, and when that was received."""
 
-    requested_by: tuple[str, ...] = input_field(
-        "Who asks for it; give it once for each.", shown=True, default=()
+    requested_by: People = input_field(
+        "Who asks for it; give it once for each.", shown=True, default=(), called="name of who asks"
     )
-    grounds: tuple[str, ...] = input_field(
-        "A ground, in words; from a council's list as NAME: PARTICULARS. Give it once for each."
+    grounds: Grounds = input_field(
+        "A ground, in words; from a council's list as NAME: PARTICULARS. Give it once for each.",
+        called="ground",
     )
-    received_at: datetime = input_field("When the request was received: 24 Oct 4.30pm.")
-    how: str | None = input_field("How it was received: by email, by hand.", default=None)
-    alternative: str | None = input_field(
-        "The other course that it proposes, where it does.", long=True, default=None
+    received_at: Instant = input_field(
+        "When the request was received: 24 Oct 4.30pm.", called="time of receipt"
     )
-    electors: int = input_field("How many registered electors signed, once checked.", default=0)
+    how: Line | None = input_field(
+        "How it was received: by email, by hand.", default=None, called="way it was received"
+    )
+    alternative: Words | None = input_field(
+        "The other course that it proposes, where it does.", default=None
+    )
+    electors: Number = input_field("How many registered electors signed, once checked.", default=0)
 
     @property
     def call_in_received_at(self) -> datetime | None:
         """Give when the request was received."""
         return self.received_at
 
-    def __post_init__(self) -> None:
-        _count(self.electors, "electors")
-        people = _people(self.requested_by, some=not self.electors)
-        object.__setattr__(self, "requested_by", people)
-        given = (self.grounds,) if isinstance(self.grounds, str) else self.grounds
-        if not isinstance(given, tuple | list) or not given:
-            raise Invalid("A call-in needs a ground.", remedy="Give it with --grounds.")
-        object.__setattr__(self, "grounds", tuple(words(each, "ground") for each in given))
-        object.__setattr__(self, "received_at", instant(self.received_at, "time of receipt"))
-        if self.how is not None:
-            object.__setattr__(self, "how", line(self.how, "way it was received"))
-        if self.alternative is not None:
-            object.__setattr__(self, "alternative", words(self.alternative, "alternative"))
+    def check(self) -> None:
+        if not self.requested_by and not self.electors:
+            raise Invalid(_NOBODY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,19 +81,19 @@ class SupportRequest(Inputs):
     """Who joins those who ask, and when that was received."""
 
     request: int | None = input_field(WHICH, default=None)
-    requested_by: tuple[str, ...] = input_field(
-        "Who joins it; give it once for each.", shown=True, default=()
+    requested_by: People = input_field(
+        "Who joins it; give it once for each.", shown=True, default=(), called="name of who asks"
     )
-    received_at: datetime = input_field("When that was received: 24 Oct 4.30pm.")
-    electors: int = input_field(
+    received_at: Instant = input_field(
+        "When that was received: 24 Oct 4.30pm.", called="time of receipt"
+    )
+    electors: Number = input_field(
         "How many more registered electors signed, once checked.", default=0
     )
 
-    def __post_init__(self) -> None:
-        _count(self.electors, "electors")
-        people = _people(self.requested_by, some=not self.electors)
-        object.__setattr__(self, "requested_by", people)
-        object.__setattr__(self, "received_at", instant(self.received_at, "time of receipt"))
+    def check(self) -> None:
+        if not self.requested_by and not self.electors:
+            raise Invalid(_NOBODY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,10 +101,7 @@ class RuleOnRequest(Inputs):
     """Which request is ruled on, and why it is so ruled."""
 
     request: int | None = input_field(WHICH, default=None)
-    reason: str = input_field("Why.", long=True)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "reason", words(self.reason, "reason"))
+    reason: Words = input_field("Why.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,15 +119,12 @@ class WithdrawRequest(Inputs):
     """Who withdraws from a request, and why."""
 
     request: int | None = input_field(WHICH, default=None)
-    requested_by: tuple[str, ...] = input_field(
-        "Who withdraws, once for each; all who asked, where it is left out.", default=()
+    requested_by: People = input_field(
+        "Who withdraws, once for each; all who asked, where it is left out.",
+        default=(),
+        called="name of who asks",
     )
-    reason: str = input_field("Why.", long=True)
-
-    def __post_init__(self) -> None:
-        people = _people(self.requested_by, some=False)
-        object.__setattr__(self, "requested_by", people)
-        object.__setattr__(self, "reason", words(self.reason, "reason"))
+    reason: Words = input_field("Why.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,9 +132,5 @@ class CertifyGround(Inputs):
     """Which ground is certified, and what the certificate says."""
 
     request: int | None = input_field(WHICH, default=None)
-    ground: str = input_field("The ground, by its name in the council's list.")
-    certificate: str = input_field("What the certificate says.", long=True)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "ground", line(self.ground, "ground"))
-        object.__setattr__(self, "certificate", words(self.certificate, "certificate"))
+    ground: Line = input_field("The ground, by its name in the council's list.")
+    certificate: Words = input_field("What the certificate says.")

@@ -1,4 +1,4 @@
-"""Write the pages that are made from the code, the list of commands, and the README's diagram.
+"""Write the pages that are made from the code, the list of commands, and the README's picture.
 
 python docs/generate.py            writes them
 python docs/generate.py --check    says which are stale, and exits 1 if any is
@@ -26,7 +26,7 @@ from workflow.model.people import Role
 from workflow.procedures import render
 from workflow.procedures.events import EVENTS
 from workflow.procedures.step import Step
-from workflow.procedures.table import PROCEDURES, TABLE
+from workflow.procedures.table import PROCEDURES
 from workflow.register.events import EVERY_NAME
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -163,13 +163,13 @@ PAGES: dict[str, Callable[[], str]] = {
 
 
 def readme() -> str:
-    """The README, with the diagram as the table has it."""
+    """The README, with its small picture as the table has it."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     before, _, rest = text.partition(BEGIN)
     _, found, after = rest.partition(END)
     if not found:
         raise SystemExit(f"README.md has lost its markers: {BEGIN} … {END}")
-    return f"{before}{BEGIN}\n```mermaid\n{render.overview(TABLE)}\n```\n{END}{after}"
+    return f"{before}{BEGIN}\n```mermaid\n{render.plain_life()}\n```\n{END}{after}"
 
 
 def wanted() -> dict[str, str]:

@@ -85,7 +85,7 @@ def test_the_diagram_has_an_arrow_for_each_row_and_source(rows: tuple[Step, ...]
 
 
 def test_the_overview_has_every_step_that_moves_a_decision() -> None:
-    """The picture in the README leaves out only the steps that leave the state as it is."""
+    """The whole picture leaves out only the steps that leave the state as it is."""
     drawn = render.overview()
     for step in TABLE:
         moves = step.target is not None
@@ -93,6 +93,23 @@ def test_the_overview_has_every_step_that_moves_a_decision() -> None:
         assert moves <= (named is not None), step.verb
     for state in State:
         assert f'state "{state.label}" as {state.value}' in drawn
+
+
+def test_the_plain_life_is_in_the_table() -> None:
+    """Each way in the README's picture can be gone, step by step, and it has the six states."""
+    rows = {step.verb: step for step in TABLE}
+    drawn, reached = render.plain_life(), set()
+    for source, ways in render._LIFE.items():
+        for way in ways:
+            state = source
+            for verb in way:
+                assert state in rows[verb].source or (state is None and not rows[verb].source)
+                state = rows[verb].target or state
+            reached.add(state)
+            start = "[*]" if source is None else source.value
+            assert f"{start} --> {state.value} : " in drawn
+    assert reached == {*render._LIFE, State.IMPLEMENTED} - {None}
+    assert len(reached) == 6
 
 
 def test_an_automatic_step_is_marked() -> None:

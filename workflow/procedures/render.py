@@ -2,7 +2,7 @@
 to what the rows say; the sentences of the guards are their own."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from inspect import getdoc
 from typing import Final
 
@@ -91,6 +91,35 @@ def mermaid(table: Sequence[Step] = TABLE) -> str:
 def overview(table: Sequence[Step] = TABLE) -> str:
     """Draw the steps that move a decision from one state to another, and no others."""
     return mermaid([step for step in table if step.target is not None])
+
+
+_LIFE: Final[dict[State | None, tuple[tuple[str, ...], ...]]] = {
+    None: (("new",),),
+    State.DRAFT: (("sign",),),
+    State.SIGNED: (("publish",),),
+    State.PUBLISHED: (("open-call-in",),),
+    State.CALL_IN_OPEN: (
+        ("close", "implement"),
+        ("call-in", "request-accept", "begin-call-in"),
+    ),
+    State.CALLED_IN: (("scrutiny-resolve", "implement"),),
+}
+"""The plain life: from each of six states, the steps to the next, one after another."""
+
+
+def plain_life() -> str:
+    """Draw the life of most decisions, in six states. What is rare is in `overview`."""
+    rows = {step.verb: step for step in TABLE}
+    states = [state for state in State if state in _LIFE]
+    names = [f'    state "{state.label}" as {state.value}' for state in states]
+    lines = ["stateDiagram-v2", "    direction LR", *names]
+    for source, ways in _LIFE.items():
+        for way in ways:
+            steps = [rows[verb] for verb in way]
+            said = [step.on_terminal for step in steps if not step.automatic] or ["at once"]
+            (arrow,) = _arrows(replace(steps[-1], source=() if source is None else (source,)))
+            lines.append(f"    {arrow} : {', '.join(said)}")
+    return "\n".join(lines)
 
 
 def _touched(step: Step) -> Iterable[State]:

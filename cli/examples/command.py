@@ -91,7 +91,7 @@ def _sentence(each: Told) -> str:
         return f"{when}{late}: {events}."
     if isinstance(each.outcome, Refused):
         step = BY_VERB[each.outcome.verb]
-        return f"{when}{late}: {step.cannot_on('it')}"
+        return f"{when}{late}: {step.cannot_on(each.outcome.ref)}"
     return f"{when}{late}: {each.outcome}."
 
 

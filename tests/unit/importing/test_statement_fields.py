@@ -2,9 +2,11 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from workflow.answers.as_json import as_json
 from workflow.errors import Invalid
 from workflow.importing.statements import StatementReading, read_statement
 
@@ -281,7 +283,7 @@ def test_marks_without_width_are_dropped_and_counted() -> None:
 
 def test_a_reading_is_ready_to_be_written_as_json() -> None:
     reading = one("Date: 18 October 2018\nDecision:\n")
-    plain = reading.as_plain()
+    plain: Any = as_json(reading)
     assert plain["found"] == {
         "kind": {"value": "key", "line": 1},
         "made_on": {"value": "2018-10-18", "line": 2},

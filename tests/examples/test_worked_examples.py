@@ -72,7 +72,7 @@ def test_an_example_is_told_as_prose(capsys: pytest.CaptureFixture[str]) -> None
     assert main(["example", "run", str(REFUSED)]) == 0
     told = capsys.readouterr().out
     assert told.strip().startswith("Scrutiny that meets after its time")
-    assert "Scrutiny cannot let it stand now" in told
+    assert "Scrutiny cannot let WIL-2027-001 stand now" in told
     assert "[is-effective]" in told
     assert "NOT SO" not in told
 

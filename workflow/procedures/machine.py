@@ -7,10 +7,11 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from workflow.errors import Refusal
+from workflow.errors import BeyondCalendar, NotOnFile, Refusal
 from workflow.model.state import State
 from workflow.procedures.case import Case
-from workflow.procedures.step import Step
+from workflow.procedures.shared.faults import from_fault
+from workflow.procedures.step import Guard, Step
 from workflow.procedures.table import TABLE
 
 if TYPE_CHECKING:
@@ -38,10 +39,18 @@ def _gather(event: Any) -> bool:
     case, step = cursor.case, cursor.step
     guards = step.needs if case.details is None else step.needs + step.checks
     for guard in guards:
-        refusal = guard(case)
+        refusal = asked_of(guard, case)
         if refusal is not None:
             cursor.refusals.append(refusal)
     return not cursor.refusals
+
+
+def asked_of(guard: Guard, case: Case) -> Refusal | None:
+    """Ask one guard: a rule that is not on file, or a day past the calendar, is a refusal too."""
+    try:
+        return guard(case)
+    except (NotOnFile, BeyondCalendar) as fault:
+        return from_fault(fault)
 
 
 @cache

@@ -15,6 +15,7 @@ from workflow.procedures.case import Case
 from workflow.procedures.shared.wrong_state import stands_at
 
 Guard = Callable[[Case], Refusal | None]
+"""What must be so: None, or why not. NotOnFile or BeyondCalendar, raised, is a refusal too."""
 RolesByRule = Callable[[Case], tuple[tuple[Role, ...], Authority] | None]
 WrongState = Callable[[Case, Authority], Refusal]
 Wants = Callable[[Case], tuple[str, ...]]

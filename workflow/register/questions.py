@@ -11,6 +11,7 @@ from workflow.model.state import State
 from workflow.procedures.attempt import by_time, judge, settle, taken_back
 from workflow.procedures.case import Case
 from workflow.procedures.implementation import guards as effect
+from workflow.procedures.machine import asked_of
 from workflow.procedures.making import signing
 from workflow.procedures.shared import every_step
 from workflow.procedures.shared.wrong_state import standing
@@ -137,7 +138,7 @@ def may_implement(
     since = decision.effective_at
     if decision.time_has_run(at):
         judged = BY_VERB[by_time(decision)].needs[1:]  # its first is that time has run: it has
-        found += [refusal for guard in judged if (refusal := guard(case)) is not None]
+        found += [refusal for guard in judged if (refusal := asked_of(guard, case)) is not None]
         since = decision.due_effect
     elif decision.state is State.DRAFT and (agreed := signing.early_consent(case)) is not None:
         since = decision.proceedings.acted_at or agreed.granted_at

@@ -5,7 +5,7 @@ from dataclasses import replace
 from workflow.clock import spoken
 from workflow.constitution.constitution import on_file
 from workflow.constitution.provisions.report import REQUIRED_REPORT
-from workflow.errors import NotOnFile, Refusal
+from workflow.errors import Refusal
 from workflow.model.kind import Kind
 from workflow.model.state import State
 from workflow.procedures.case import Case
@@ -17,7 +17,6 @@ from workflow.procedures.corrections.inputs import (
     Supersede,
 )
 from workflow.procedures.corrections.refusals import LINKS
-from workflow.procedures.shared.faults import from_fault
 from workflow.procedures.shared.wrong_state import standing
 
 
@@ -50,10 +49,7 @@ def it_is_superseded_by_another(case: Case) -> Refusal | None:
 
 def scrutiny_may_require_a_report(case: Case) -> Refusal | None:
     """Scrutiny may require a report, by the law of the nation or the council's own rule."""
-    try:
-        on_file(case.in_force[REQUIRED_REPORT], "reports that scrutiny may require", case.in_force)
-    except NotOnFile as fault:
-        return from_fault(fault)
+    on_file(case.in_force[REQUIRED_REPORT], "reports that scrutiny may require", case.in_force)
     return None
 
 

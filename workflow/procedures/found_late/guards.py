@@ -7,7 +7,7 @@ from workflow.model.state import State
 from workflow.procedures.case import Case
 from workflow.procedures.found_late import refusals
 from workflow.procedures.found_late.inputs import FindHold, Reinstate
-from workflow.procedures.holds.guards import counted
+from workflow.procedures.holds.guards import consider_by
 from workflow.procedures.shared.before_effect import by_time_alone
 from workflow.wording.short_dates import by_when
 
@@ -72,9 +72,8 @@ def it_was_held_in_time(case: Case) -> Refusal | None:
     return kind(made_at=details.made_at, effective_at=decision.effective_at, ref=decision.ref)
 
 
-def its_report_can_be_considered(case: Case) -> Refusal | None:
+def its_report_can_be_considered(case: Case) -> None:
     """The time for considering an officer's report, where a rule gives one, is in the calendar."""
     details = case.details
-    if not isinstance(details, FindHold):
-        return None
-    return counted(case, details.on_account_of, london_day(details.made_at))
+    if isinstance(details, FindHold):
+        consider_by(case, details.on_account_of, london_day(details.made_at))

@@ -4,12 +4,10 @@ from datetime import date
 
 from workflow.calendars.counting import count
 from workflow.constitution.provisions.report import OFFICER_REPORT
-from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.call_in_period import Unit
 from workflow.model.holder import Holder
 from workflow.procedures.case import Case
 from workflow.procedures.holds.inputs import Hold
-from workflow.procedures.shared.faults import from_fault
 
 
 def consider_by(case: Case, holder: Holder, day: date) -> date | None:
@@ -26,16 +24,8 @@ def consider_by(case: Case, holder: Holder, day: date) -> date | None:
     return counted.last_day
 
 
-def can_be_counted(case: Case) -> Refusal | None:
+def can_be_counted(case: Case) -> None:
     """The time for considering an officer's report, where a rule gives one, is in the calendar."""
     details = case.details
-    return counted(case, details.on_account_of, case.day) if isinstance(details, Hold) else None
-
-
-def counted(case: Case, holder: Holder, day: date) -> Refusal | None:
-    """Say that the time for considering a report of that day cannot be counted, if it cannot."""
-    try:
-        consider_by(case, holder, day)
-    except BeyondCalendar as fault:
-        return from_fault(fault)
-    return None
+    if isinstance(details, Hold):
+        consider_by(case, details.on_account_of, case.day)

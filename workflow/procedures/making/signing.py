@@ -3,22 +3,18 @@
 from workflow.constitution.constitution import on_file
 from workflow.constitution.provisions.consent import EARLY_IMPLEMENTATION_CONSENT
 from workflow.constitution.provisions.statement import WRITTEN_STATEMENT
-from workflow.errors import NotOnFile, Refusal
+from workflow.errors import Refusal
 from workflow.model.consent import Application, ConsentGiven, Purpose
 from workflow.model.people import Role, mark
 from workflow.procedures.case import Case
 from workflow.procedures.making import refusals
-from workflow.procedures.shared.faults import from_fault
 from workflow.procedures.shared.signatories import mark_of
 
 
 def the_rule_signs_afterwards(case: Case) -> Refusal | None:
     """The council's rule has minutes published first, and signed at a later meeting."""
     rules = case.in_force
-    try:
-        rule, provision = on_file(rules[WRITTEN_STATEMENT], "when a record is signed", rules)
-    except NotOnFile as fault:
-        return from_fault(fault)
+    rule, provision = on_file(rules[WRITTEN_STATEMENT], "when a record is signed", rules)
     if rule.signed_after_effect:
         return None
     return refusals.SIGNED_FIRST(
@@ -45,12 +41,9 @@ def early_consent(case: Case) -> Application | None:
 def early_implementation_is_agreed(case: Case) -> Refusal | None:
     """Nothing is carried out before its statement is signed, but by consent that it cannot wait."""
     rules = case.in_force
-    try:
-        rule, provision = on_file(
-            rules[EARLY_IMPLEMENTATION_CONSENT], "implementation before the statement", rules
-        )
-    except NotOnFile as fault:
-        return from_fault(fault)
+    rule, provision = on_file(
+        rules[EARLY_IMPLEMENTATION_CONSENT], "implementation before the statement", rules
+    )
     if early_consent(case) is not None:
         return None
     return refusals.STATEMENT_FIRST(provision.authority, ref=case.subject.ref, ground=rule.ground)

@@ -10,7 +10,7 @@ from workflow.constitution.provisions.notice import (
     PRIVATE_MEETING_NOTICE,
     NoticeRule,
 )
-from workflow.errors import BeyondCalendar, Refusal
+from workflow.errors import Refusal
 from workflow.model.consent import Purpose
 from workflow.model.kind import Kind
 from workflow.model.notice import BEFORE, NoticeKind
@@ -26,7 +26,6 @@ from workflow.procedures.notices.notice_dates import (
     road_taken,
     rule_for,
 )
-from workflow.procedures.shared.faults import from_fault
 
 _KEY = (Kind.KEY, Kind.OFFICER_KEY)
 _PARTICULARS = {
@@ -82,12 +81,9 @@ def by_one_of_three_roads(case: Case) -> Refusal | None:
     made_on = case.statement.made_on
     if provision is None or provision.value is None or case.subject.kind not in _KEY:
         return None
-    try:
-        if made_on is None or road_taken(case) is not None:
-            return None
-        found = [(day, kind) for kind in _ROADS if (day := first_day(case, kind)) is not None]
-    except BeyondCalendar as fault:
-        return from_fault(fault)
+    if made_on is None or road_taken(case) is not None:
+        return None
+    found = [(day, kind) for kind in _ROADS if (day := first_day(case, kind)) is not None]
     if not found:
         return refusals.NO_NOTICE(
             provision.authority, ref=case.subject.ref, other_roads=_other_roads(case)
@@ -149,10 +145,7 @@ def private_meeting_was_noticed(case: Case) -> Refusal | None:
     wanted = [NoticeKind.PRIVATE_MEETING]
     if rules[PRIVATE_MEETING_FURTHER] is not None:
         wanted.append(NoticeKind.PRIVATE_FURTHER)
-    try:
-        days = [first_day(case, kind) for kind in wanted]
-    except BeyondCalendar as fault:
-        return from_fault(fault)
+    days = [first_day(case, kind) for kind in wanted]
     if all(day is not None and day <= made_on for day in days):
         return None
     short = [kind for kind in wanted if given(case, kind)]

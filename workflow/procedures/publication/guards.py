@@ -10,13 +10,12 @@ from workflow.constitution.provisions.notice import PUBLICATION_TARGET
 from workflow.constitution.provisions.period import SUBJECT_TO_CALL_IN, SubjectToCallIn
 from workflow.constitution.provisions.provision import Provision
 from workflow.constitution.wording.readings import ended
-from workflow.errors import BeyondCalendar, NotOnFile, Refusal
+from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.call_in_period import CallInPeriod, Unit
 from workflow.procedures.case import Case
 from workflow.procedures.consents.consent_order import consented_exemption
 from workflow.procedures.making.urgency import urgency_exemption
 from workflow.procedures.publication import refusals
-from workflow.procedures.shared.faults import from_fault
 
 
 def not_callable(case: Case) -> Provision[SubjectToCallIn] | None:
@@ -49,12 +48,7 @@ def kind_is_on_file(case: Case) -> Refusal | None:
     rules = case.in_force
     if _asks_no_period(case):
         return None
-    try:
-        kinds, provision = on_file(
-            rules[SUBJECT_TO_CALL_IN], "which decisions may be called in", rules
-        )
-    except NotOnFile as fault:
-        return from_fault(fault)
+    kinds, provision = on_file(rules[SUBJECT_TO_CALL_IN], "which decisions may be called in", rules)
     kind = case.subject.kind
     if kind in kinds.subject or kind in kinds.not_subject:
         return None
@@ -93,10 +87,7 @@ def period_can_be_counted(case: Case) -> Refusal | None:
     unmade = case.subject.made_on is None and case.statement.made_on is None
     if unmade or _asks_no_period(case):
         return None
-    try:
-        window = the_window(case)
-    except (NotOnFile, BeyondCalendar) as fault:
-        return from_fault(fault)
+    window = the_window(case)
     if window.in_time(case.at):
         return None
     return refusals.PERIOD_ALREADY_OVER(

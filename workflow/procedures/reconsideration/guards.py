@@ -3,12 +3,11 @@
 from workflow.constitution.constitution import on_file
 from workflow.constitution.provisions.grounds import Ground
 from workflow.constitution.provisions.scrutiny import RECONSIDERED
-from workflow.errors import NotOnFile, Refusal
+from workflow.errors import Refusal
 from workflow.procedures.case import Case
 from workflow.procedures.reconsideration import refusals
 from workflow.procedures.reconsideration.inputs import Change, Reconsider
 from workflow.procedures.shared.asking import grounds_rule
-from workflow.procedures.shared.faults import from_fault
 
 
 def _grounds_asked_on(case: Case) -> tuple[Ground, ...]:
@@ -61,10 +60,7 @@ def majority_is_reached(case: Case) -> Refusal | None:
 def what_a_change_makes_is_on_file(case: Case) -> Refusal | None:
     """The council's rule says whether a changed decision is final, or a new one."""
     rules = case.in_force
-    try:
-        on_file(rules[RECONSIDERED], "decisions changed on reconsideration", rules)
-    except NotOnFile as fault:
-        return from_fault(fault)
+    on_file(rules[RECONSIDERED], "decisions changed on reconsideration", rules)
     return None
 
 

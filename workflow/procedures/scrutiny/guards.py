@@ -4,15 +4,13 @@ from workflow.constitution.constitution import on_file
 from workflow.constitution.provisions.scrutiny import (
     DIRECTION,
     SCRUTINY_OUTCOMES,
-    DirectionRule,
     MayDo,
     ToCouncil,
 )
-from workflow.errors import BeyondCalendar, NotOnFile, Refusal
+from workflow.errors import Refusal
 from workflow.procedures.case import Case
 from workflow.procedures.scrutiny import refusals
 from workflow.procedures.scrutiny.inputs import Adjourn, Direct, ReferToCouncil
-from workflow.procedures.shared.faults import from_fault
 from workflow.procedures.shared.time_limits import adjourned, direction
 from workflow.wording.short_dates import by_when, until
 
@@ -67,10 +65,7 @@ def may_refer_back(case: Case) -> Refusal | None:
 def may_refer_to_council(case: Case) -> Refusal | None:
     """The council's rule lets scrutiny refer a decision to full council."""
     rules = case.in_force
-    try:
-        on_file(rules[SCRUTINY_OUTCOMES], "what scrutiny may do", rules)
-    except NotOnFile as fault:
-        return from_fault(fault)
+    on_file(rules[SCRUTINY_OUTCOMES], "what scrutiny may do", rules)
     return _may(case, MayDo.REFER_TO_COUNCIL)
 
 
@@ -94,18 +89,10 @@ def contrary_to_the_framework(case: Case) -> Refusal | None:
 # -- directions ---------------------------------------------------------------------------------
 
 
-def _direction_rule(case: Case) -> tuple[DirectionRule, object] | Refusal:
-    rules = case.in_force
-    try:
-        return on_file(rules[DIRECTION], "directions not to implement", rules)
-    except NotOnFile as fault:
-        return from_fault(fault)
-
-
 def may_direct(case: Case) -> Refusal | None:
     """The rule lets scrutiny direct that a decision not be implemented."""
-    found = _direction_rule(case)
-    return found if isinstance(found, Refusal) else _may(case, MayDo.DIRECT)
+    on_file(case.in_force[DIRECTION], "directions not to implement", case.in_force)
+    return _may(case, MayDo.DIRECT)
 
 
 def not_directed_already(case: Case) -> Refusal | None:
@@ -127,10 +114,7 @@ def direction_is_not_too_long(case: Case) -> Refusal | None:
     if not isinstance(details, Direct) or provision is None or provision.value is None:
         return None
     if details.days <= provision.value.most_days:
-        try:
-            direction(case, details.days, provision.authority)
-        except BeyondCalendar as fault:
-            return from_fault(fault)
+        direction(case, details.days, provision.authority)
         return None
     return refusals.DIRECTION_TOO_LONG(
         provision.authority, days=details.days, most_days=provision.value.most_days
@@ -153,9 +137,6 @@ def put_off_to_a_later_day(case: Case) -> Refusal | None:
     if not isinstance(details, Adjourn) or limit is None:
         return None
     if details.until > limit.last_day:
-        try:
-            adjourned(limit, details.until, case.rules.calendar())
-        except BeyondCalendar as fault:
-            return from_fault(fault)
+        adjourned(limit, details.until, case.rules.calendar())
         return None
     return refusals.NOT_PUT_OFF(by_when=by_when(limit), last_day=limit.last_day)

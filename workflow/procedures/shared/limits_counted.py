@@ -2,11 +2,10 @@
 
 from workflow.constitution.provisions.request import GoesTo
 from workflow.constitution.provisions.scrutiny import COUNCIL_MEETS, RECONSIDERED_BY, SCRUTINY_MEETS
-from workflow.errors import BeyondCalendar, Refusal
+from workflow.errors import Refusal
 from workflow.model.time_limit import Awaited
 from workflow.procedures.case import Case
 from workflow.procedures.shared.asking import asking_rule
-from workflow.procedures.shared.faults import from_fault
 from workflow.procedures.shared.time_limits import started
 
 
@@ -17,10 +16,7 @@ def _can_be_counted(case: Case, awaits: Awaited) -> Refusal | None:
         Awaited.RECONSIDERATION: rules[RECONSIDERED_BY],
         Awaited.COUNCIL: rules[COUNCIL_MEETS],
     }[awaits]
-    try:
-        started(case, awaits, provision)
-    except BeyondCalendar as fault:
-        return from_fault(fault)
+    started(case, awaits, provision)
     return None
 
 

@@ -11,12 +11,12 @@ from calling import rules as councils_rules
 from cells import STATEMENT, Rules, everything_on_file
 
 from workflow.model.consent import Purpose
-from workflow.model.decision import AWAITED, Decision
+from workflow.model.decision import Decision
 from workflow.model.event import Event
 from workflow.model.holder import Holder
 from workflow.model.inputs import Because, Inputs
 from workflow.model.people import Actor, Appointment, Role
-from workflow.model.state import State
+from workflow.model.state import AWAITED, State
 from workflow.model.statement import Statement
 from workflow.procedures.attempt import Taken, attempt, attempt_close
 from workflow.procedures.case import Case

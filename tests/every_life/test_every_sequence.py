@@ -8,10 +8,9 @@ import pytest
 from exploring import ENDS, INSTANTS, REF, Explored, Place, explore, from_receipt
 
 from workflow.model.consent import Purpose
-from workflow.model.decision import AWAITED
 from workflow.model.evolve import replay
 from workflow.model.proceedings import RequestStanding
-from workflow.model.state import State
+from workflow.model.state import AWAITED, State
 from workflow.procedures.holds.events import Held
 from workflow.procedures.publication.events import TookEffect
 

@@ -8,9 +8,10 @@ from building import DUSKSHIRE
 
 from workflow import Role, State
 from workflow.clock import LONDON
-from workflow.model.decision import AWAITED, Decision
+from workflow.model.decision import Decision
 from workflow.model.evolve import begin, evolve
 from workflow.model.proceedings import RequestStanding
+from workflow.model.state import AWAITED
 from workflow.procedures.expiry.events import (
     CallInClosed,
     DeadlineReviewed,

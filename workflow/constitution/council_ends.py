@@ -8,8 +8,8 @@ from workflow.clock import london_day, spoken, spoken_day
 from workflow.constitution.constitution import InForce
 from workflow.constitution.provisions.council_ends import COUNCIL_ENDS, CouncilEnds
 from workflow.constitution.provisions.provision import Provision
-from workflow.model.decision import AWAITED, Decision
-from workflow.model.state import State
+from workflow.model.decision import Decision
+from workflow.model.state import AWAITED, State
 
 
 class DatedRules(Protocol):

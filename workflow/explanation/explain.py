@@ -18,9 +18,9 @@ from workflow.explanation import refusals
 from workflow.explanation.recount import CountHistory, ThenAndNow
 from workflow.explanation.timeline import TimelineEntry, lived
 from workflow.model.call_in_period import CallInPeriod
-from workflow.model.decision import AWAITED, Decision
+from workflow.model.decision import Decision
 from workflow.model.notice import Notice
-from workflow.model.state import State
+from workflow.model.state import AWAITED, State
 from workflow.model.time_limit import TimeLimit
 from workflow.procedures.notices.notice_dates import first_day_to_decide, other_reading, rule_for
 from workflow.procedures.publication.events import TookEffect

@@ -17,8 +17,8 @@ from workflow.errors import BeyondCalendar, Refusal
 from workflow.explanation.explain import took_effect_at_once
 from workflow.explanation.timeline import lived
 from workflow.model.call_in_period import CallInPeriod, CountedFrom, PeriodRule, Unit
-from workflow.model.decision import AWAITED, Decision
-from workflow.model.state import State
+from workflow.model.decision import Decision
+from workflow.model.state import AWAITED, IN_EFFECT, State
 from workflow.procedures.publication.events import TookEffect
 from workflow.procedures.shared.wrong_state import standing
 from workflow.register.councils import ConstitutionsOnFile
@@ -133,7 +133,7 @@ def _paragraphs(
         yield _called_in(decision)
         if late is not None:
             yield _at_its_end(late)
-    elif decision.state in (State.EFFECTIVE, State.IMPLEMENTED):
+    elif decision.state in IN_EFFECT:
         yield _over(decision, window)
     elif window.in_time(now):
         yield from _open(window, rules)

@@ -11,8 +11,8 @@ from workflow.constitution.period import counted_afresh
 from workflow.errors import BeyondCalendar
 from workflow.impact.moved import CLOCKS, DateKind, Moved, awaited, clocks_of, drafts
 from workflow.model.call_in_period import CallInPeriod
-from workflow.model.decision import AWAITED, Decision
-from workflow.model.state import State
+from workflow.model.decision import Decision
+from workflow.model.state import AWAITED, State
 from workflow.procedures.notices.notice_dates import first_day_to_decide, rule_for
 from workflow.procedures.shared.time_limits import recounted
 from workflow.register.ports import UnitOfWork

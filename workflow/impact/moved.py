@@ -6,8 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from workflow.model.decision import AWAITED, Decision
-from workflow.model.state import State
+from workflow.model.decision import Decision
+from workflow.model.state import AWAITED, State
 from workflow.model.time_limit import Awaited, TimeLimit
 from workflow.register.ports import UnitOfWork
 from workflow.register.query import DecisionQuery

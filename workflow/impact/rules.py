@@ -14,8 +14,8 @@ from workflow.constitution.provisions.period import SUBJECT_TO_CALL_IN
 from workflow.errors import BeyondCalendar, NotOnFile
 from workflow.impact.moved import CLOCKS, DateKind, Moved, awaited, clocks_of
 from workflow.model.call_in_period import CallInPeriod, OtherEnd
-from workflow.model.decision import AWAITED, Decision
-from workflow.model.state import State
+from workflow.model.decision import Decision
+from workflow.model.state import AWAITED, State
 from workflow.model.time_limit import TimeLimit
 from workflow.procedures.shared.time_limits import by_rules
 from workflow.register.ports import UnitOfWork

@@ -3,17 +3,13 @@
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from operator import attrgetter
-from typing import Final
 
 from workflow.clock import start_of_day
 from workflow.model.call_in_period import CallInPeriod
 from workflow.model.holder import Holder
 from workflow.model.kind import Kind
 from workflow.model.proceedings import NONE_YET, Proceedings
-from workflow.model.state import State
-
-AWAITED: Final = frozenset({State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL})
-"""The states in which a body is awaited since the decision was called in."""
+from workflow.model.state import AWAITED, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,7 @@
 """The states a decision passes through, each with the words an officer would use."""
 
+from typing import Final
+
 from workflow.model.labelled_enum import LabelledEnum
 
 
@@ -25,3 +27,15 @@ class State(LabelledEnum):
     IMPLEMENTED = ("implemented", "implemented", "It has been carried out.")
     WITHDRAWN = ("withdrawn", "withdrawn", "It was withdrawn, with a reason.")
     SUPERSEDED = ("superseded", "superseded", "Another decision stands in its place.")
+
+
+AWAITED: Final = (State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL)
+"""Before scrutiny, its maker or full council: a time limit may run."""
+UNDER_CALL_IN: Final = (State.CALL_IN_OPEN, *AWAITED)
+"""It may be called in, or is: no single step leads from here to implementation."""
+IN_EFFECT: Final = (State.EFFECTIVE, State.IMPLEMENTED)
+"""In force."""
+NOT_CARRIED_OUT: Final = (State.DRAFT, State.SIGNED, *UNDER_CALL_IN, State.EFFECTIVE)
+"""Still to be carried out, and not given up."""
+TERMINAL: Final = (State.IMPLEMENTED, State.WITHDRAWN, State.SUPERSEDED)
+"""Its life ends here."""

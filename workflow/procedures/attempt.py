@@ -7,12 +7,12 @@ from typing import Final, Literal
 
 from workflow.constitution.jurisdiction import cite_for
 from workflow.errors import Refusal
-from workflow.model.decision import AWAITED, Decision
+from workflow.model.decision import Decision
 from workflow.model.event import Event
 from workflow.model.evolve import begin, evolve
 from workflow.model.inputs import NoInputs
 from workflow.model.people import SYSTEM, Actor, Role
-from workflow.model.state import State
+from workflow.model.state import AWAITED, State
 from workflow.procedures.case import Case, Rules
 from workflow.procedures.machine import NOTHING, Cursor, move
 from workflow.procedures.prerequisites import first_of_all

@@ -1,18 +1,10 @@
 """Proof that a table of steps is sound; the tests run it as they are loaded."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
 
 from workflow.model.people import Role
-from workflow.model.state import State
+from workflow.model.state import TERMINAL, UNDER_CALL_IN, State
 from workflow.procedures.step import Step
-
-TERMINAL: Final = frozenset({State.IMPLEMENTED, State.WITHDRAWN, State.SUPERSEDED})
-"""The states that a decision's life ends in."""
-NEVER_IMPLEMENTED_FROM: Final = frozenset(
-    {State.CALL_IN_OPEN, State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL}
-)
-"""The states from which no single step may lead to implementation."""
 
 
 def faults_in(table: Sequence[Step]) -> tuple[str, ...]:
@@ -65,15 +57,15 @@ def _dead_ends(table: Sequence[Step]) -> Iterator[str]:
     for state in State:
         onward = reached_from([step for step in table if not step.takes_back], [state]) - {state}
         if state in TERMINAL:
-            if onward - TERMINAL:
+            if onward - set(TERMINAL):
                 yield f"A step leads on from {state.label}, where life ends."
-        elif not onward & TERMINAL:
+        elif not onward & set(TERMINAL):
             yield f"From {state.label} no step leads to an end."
 
 
 def _implementable_too_soon(table: Sequence[Step]) -> Iterator[str]:
     for step in table:
-        soon = NEVER_IMPLEMENTED_FROM.intersection(step.source)
+        soon = set(UNDER_CALL_IN).intersection(step.source)
         if step.target is State.IMPLEMENTED and soon:
             yield f"{step.verb} implements a decision that is {next(iter(soon)).label}."
 

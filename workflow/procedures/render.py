@@ -10,8 +10,7 @@ from workflow.authority import Authority
 from workflow.calendars.nations import Nation
 from workflow.constitution.jurisdiction import HOME, law_of
 from workflow.model.people import Role
-from workflow.model.state import State
-from workflow.procedures.check import TERMINAL
+from workflow.model.state import TERMINAL, State
 from workflow.procedures.shared import every_step
 from workflow.procedures.step import Step, spoken
 from workflow.procedures.table import TABLE

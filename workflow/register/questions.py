@@ -5,9 +5,9 @@ from datetime import datetime
 
 from workflow.constitution.jurisdiction import cite_for
 from workflow.errors import Refusal
-from workflow.model.decision import AWAITED, Decision
+from workflow.model.decision import Decision
 from workflow.model.people import SYSTEM, Actor, Role
-from workflow.model.state import State
+from workflow.model.state import AWAITED, IN_EFFECT, State
 from workflow.procedures.attempt import by_time, judge, settle, taken_back
 from workflow.procedures.case import Case
 from workflow.procedures.implementation import guards as effect
@@ -104,14 +104,11 @@ def _another_says_it(step: Step, decision: Decision) -> bool:
     return same[0] is not step or any(decision.state in each.source for each in same)
 
 
-_IN_EFFECT = (State.EFFECTIVE, State.IMPLEMENTED)
-
-
 def _as_is_known(decision: Decision, then: Decision, at: datetime) -> Decision:
     """Give the decision as it stood at an instant, by what is known of its effect now."""
     effective_at = decision.effective_at
     since_known = effective_at is not None and effective_at <= at and not then.is_held
-    here = decision.state in _IN_EFFECT and then.state not in _IN_EFFECT
+    here = decision.state in IN_EFFECT and then.state not in IN_EFFECT
     return decision if since_known and here else then
 
 
@@ -142,7 +139,7 @@ def may_implement(
         since = decision.due_effect
     elif decision.state is State.DRAFT and (agreed := signing.early_consent(case)) is not None:
         since = decision.proceedings.acted_at or agreed.granted_at
-    elif decision.state in _IN_EFFECT:
+    elif decision.state in IN_EFFECT:
         early = effect.has_taken_effect(case)
         found += [early] if early is not None else []
     else:

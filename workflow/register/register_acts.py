@@ -17,8 +17,8 @@ from workflow.clock import london_day, spoken_day
 from workflow.constitution.constitution import Constitution
 from workflow.errors import Invalid, NotFound, Refusal
 from workflow.model.people import Actor, Role
+from workflow.model.state import TERMINAL
 from workflow.procedures.attempt import Refused
-from workflow.procedures.check import TERMINAL
 from workflow.register import refusals
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.events import DayEntered, TextErased

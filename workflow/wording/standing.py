@@ -4,8 +4,8 @@ from datetime import datetime
 
 from workflow.clock import GRACE, london, spoken
 from workflow.model.call_in_period import CallInPeriod
-from workflow.model.decision import AWAITED, Decision
-from workflow.model.state import State
+from workflow.model.decision import Decision
+from workflow.model.state import AWAITED, IN_EFFECT, State
 from workflow.wording.short_dates import by_when, until
 
 
@@ -19,7 +19,7 @@ def standing_words(decision: Decision, as_of: datetime) -> str:
         if window.has_run_out(as_of):
             return f"call-in ended at {until(window)}, not recorded yet{held}"
         return f"call-in open until {until(window)}{held}"
-    effective_at, in_effect = decision.effective_at, (State.EFFECTIVE, State.IMPLEMENTED)
+    effective_at, in_effect = decision.effective_at, IN_EFFECT
     if effective_at is not None and decision.state in in_effect and effective_at > as_of + GRACE:
         return f"to take effect at {spoken(effective_at)}{held}"
     disputed = ", something in time found since" if decision.is_disputed else ""

@@ -25,7 +25,7 @@ from workflow.importing.records import (
 )
 from workflow.importing.spreadsheet.sheet import ROWS
 from workflow.model.kind import Kind
-from workflow.model.state import State
+from workflow.model.state import IN_EFFECT, State
 from workflow.register.facts import COLUMNS, Facts, from_cells, from_row, to_cells
 from workflow.text import line
 
@@ -35,7 +35,6 @@ _EXPORTED: Final = "Give a file that decisions export wrote."
 _Row = tuple[int, str, Facts | Invalid]
 """A line's number, the reference on it, and the facts, or why there are none."""
 _REF: Final = re.compile(r'"ref": ?"([A-Za-z0-9._-]{1,40})"')
-_ENDED: Final = (State.EFFECTIVE, State.IMPLEMENTED)
 _SHEETS: Final = (".csv",)
 _LINES: Final = (".jsonl", ".json", ".ndjson")
 
@@ -155,7 +154,7 @@ def _contradiction(facts: Facts) -> str:
     state = facts.state
     is_open = state is State.CALL_IN_OPEN
     wanted = {
-        "effective_at": state in _ENDED,
+        "effective_at": state in IN_EFFECT,
         "implemented_at": state is State.IMPLEMENTED,
         "last_day": is_open,
     }
@@ -164,8 +163,8 @@ def _contradiction(facts: Facts) -> str:
             return f"it is {state.label}, and {name} is empty"
     unwanted = {
         "effective_at": is_open,
-        "withdrawn_at": is_open or state in _ENDED,
-        "superseded_at": is_open or state in _ENDED,
+        "withdrawn_at": is_open or state in IN_EFFECT,
+        "superseded_at": is_open or state in IN_EFFECT,
     }
     for name, barred in unwanted.items():
         if barred and getattr(facts, name) is not None:
@@ -177,7 +176,7 @@ def _contradiction(facts: Facts) -> str:
 
 def _listed(facts: Facts, where: str, another: bool) -> ListedDecision:
     is_open = facts.state is State.CALL_IN_OPEN
-    stands = is_open or facts.state in _ENDED
+    stands = is_open or facts.state in IN_EFFECT
     status = "" if stands else facts.state.label
     return ListedDecision(
         source=where,

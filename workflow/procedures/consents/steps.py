@@ -6,7 +6,7 @@ from workflow.authority import REG_11
 from workflow.model.consent import Answer, Application, ConsentGiven
 from workflow.model.event import Event
 from workflow.model.people import Role, mark
-from workflow.model.state import State
+from workflow.model.state import NOT_CARRIED_OUT, State
 from workflow.procedures.case import Case
 from workflow.procedures.consents import answering, consent_order
 from workflow.procedures.consents import guards as consents
@@ -21,17 +21,8 @@ from workflow.procedures.consents.inputs import (
 from workflow.procedures.consents.recorded import asking_afresh_is_new
 from workflow.procedures.step import step
 
-_ANYWHERE = (
-    State.DRAFT,
-    State.SIGNED,
-    State.CALL_IN_OPEN,
-    State.CALLED_IN,
-    State.REFERRED_BACK,
-    State.REFERRED_TO_COUNCIL,
-    State.EFFECTIVE,
-    State.IMPLEMENTED,
-)
 _RECORDERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
+_ANYWHERE = (*NOT_CARRIED_OUT, State.IMPLEMENTED)
 _OFFICES = (
     Role.SCRUTINY_CHAIR,
     Role.SCRUTINY_VICE_CHAIR,

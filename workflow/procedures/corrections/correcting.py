@@ -11,7 +11,7 @@ from workflow.constitution.provisions.period import SUBJECT_TO_CALL_IN
 from workflow.errors import BeyondCalendar, NotOnFile, Refusal
 from workflow.model.call_in_period import CallInPeriod
 from workflow.model.kind import Kind
-from workflow.model.state import State
+from workflow.model.state import IN_EFFECT, State
 from workflow.model.statement import Conflict, Statement
 from workflow.procedures.case import Case
 from workflow.procedures.corrections import refusals
@@ -20,7 +20,6 @@ from workflow.procedures.making import statement
 from workflow.procedures.shared.faults import from_fault
 from workflow.wording.short_dates import until
 
-_OVER: Final = (State.EFFECTIVE, State.IMPLEMENTED)
 _SIGNED_FOR = ("kind", "urgency", "private_meeting", "wards", "education")
 
 
@@ -30,7 +29,7 @@ def correctable(case: Case) -> bool:
     if not decision.is_history:
         return False
     asked = decision.proceedings.pending() or decision.proceedings.accepted()
-    return decision.state in _OVER or (decision.state is State.CALL_IN_OPEN and not asked)
+    return decision.state in IN_EFFECT or (decision.state is State.CALL_IN_OPEN and not asked)
 
 
 def published_on(case: Case) -> date | None:
@@ -141,7 +140,7 @@ def its_period_is_counted(case: Case) -> Refusal | None:
     details, decision = case.details, case.subject
     if not isinstance(details, Correct) or not correctable(case):
         return None
-    is_over = decision.state in _OVER
+    is_over = decision.state in IN_EFFECT
     try:
         window = recounted(case)
     except (NotOnFile, BeyondCalendar) as fault:
@@ -169,7 +168,7 @@ def kind_and_urgency_stand(case: Case) -> Refusal | None:
 def _may_be_called_in(case: Case, kind: Kind) -> bool:
     """Say whether a kind goes with the period that runs; where none does, any kind will do."""
     kinds = case.in_force[SUBJECT_TO_CALL_IN]
-    if case.subject.state in _OVER or kinds is None or kinds.value is None:
+    if case.subject.state in IN_EFFECT or kinds is None or kinds.value is None:
         return True
     return kind in kinds.value.subject
 

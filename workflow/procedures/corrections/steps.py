@@ -5,7 +5,7 @@ from typing import Final
 from workflow.authority import REG_14, REG_18
 from workflow.model.event import Event
 from workflow.model.people import Role
-from workflow.model.state import State
+from workflow.model.state import UNDER_CALL_IN, State
 from workflow.procedures.case import Case
 from workflow.procedures.corrections import correcting as amends
 from workflow.procedures.corrections import guards as right
@@ -37,13 +37,7 @@ from workflow.procedures.requests import choose_request
 from workflow.procedures.step import step
 
 _OFFICERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
-_PUBLISHED = (
-    State.CALL_IN_OPEN,
-    State.CALLED_IN,
-    State.REFERRED_BACK,
-    State.REFERRED_TO_COUNCIL,
-    State.EFFECTIVE,
-)
+_PUBLISHED = (*UNDER_CALL_IN, State.EFFECTIVE)
 _MADE = (State.SIGNED, *_PUBLISHED)
 
 

@@ -7,7 +7,7 @@ from workflow.authority import engine_rule
 from workflow.constitution.period import recount
 from workflow.model.event import Event
 from workflow.model.people import Role
-from workflow.model.state import State
+from workflow.model.state import AWAITED, State
 from workflow.procedures.case import Case
 from workflow.procedures.expiry import council_ends
 from workflow.procedures.expiry import guards as clocks
@@ -27,7 +27,6 @@ from workflow.procedures.step import step
 _TIME = engine_rule(
     "what time brings about", "What a deadline has already brought about is only recorded."
 )
-_AWAITED = (State.CALLED_IN, State.REFERRED_BACK, State.REFERRED_TO_COUNCIL)
 
 
 def _kept_past_the_end(case: Case, given: ReviewDeadline) -> Event:
@@ -35,7 +34,7 @@ def _kept_past_the_end(case: Case, given: ReviewDeadline) -> Event:
     decision, found = case.subject, council_ends.in_question(case)
     limit, window, done = decision.proceedings.governing, decision.window, decision.proceedings
     assert found is not None
-    if decision.state in _AWAITED and limit is not None:
+    if decision.state in AWAITED and limit is not None:
         kept = replace(limit, past_end=found.effect)
         return LimitReviewed(
             at=case.at, outcome=given.outcome, limit=kept, was=limit, reason=given.reason
@@ -92,7 +91,7 @@ def close(case: Case, given: Close) -> Event:
     "lapse",
     cannot="{ref} cannot take effect by time alone.",
     command="close",
-    source=_AWAITED,
+    source=AWAITED,
     target=State.EFFECTIVE,
     by=(Role.SYSTEM, Role.PROPER_OFFICER),
     under=_TIME,
@@ -119,7 +118,7 @@ def lapse(case: Case, given: RecordLapse) -> Event:
 @step(
     "deadline-review",
     cannot="The deadline of {ref} cannot be reviewed.",
-    source=(State.CALL_IN_OPEN, *_AWAITED),
+    source=(State.CALL_IN_OPEN, *AWAITED),
     target=None,
     by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
     under=_TIME,

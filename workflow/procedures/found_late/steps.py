@@ -8,7 +8,7 @@ from workflow.authority import MADE_NOT_IMPLEMENTED
 from workflow.clock import london_day
 from workflow.model.event import Event
 from workflow.model.people import Role
-from workflow.model.state import State
+from workflow.model.state import IN_EFFECT, State
 from workflow.model.time_limit import Awaited
 from workflow.procedures.case import Case
 from workflow.procedures.found_late import guards as reinstating
@@ -48,7 +48,7 @@ def _back(verb: str, to: State, *, cannot: str) -> Callable[[Callable[..., Event
     return step(
         verb,
         cannot=cannot,
-        source=(State.EFFECTIVE, State.IMPLEMENTED),
+        source=IN_EFFECT,
         target=to,
         by=(Role.SYSTEM,),
         under=IN_TIME,
@@ -87,7 +87,7 @@ def return_to_council(case: Case) -> Event:
 @step(
     "found-late-record-outcome",
     cannot="An outcome found late cannot be recorded for {ref}.",
-    source=(State.EFFECTIVE, State.IMPLEMENTED),
+    source=IN_EFFECT,
     target=None,
     by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
     under=MADE_NOT_IMPLEMENTED,
@@ -108,7 +108,7 @@ def record_outcome(case: Case, given: Reinstate) -> Event:
 @step(
     "found-late-record-hold",
     cannot="A hold found late cannot be recorded for {ref}.",
-    source=(State.EFFECTIVE, State.IMPLEMENTED),
+    source=IN_EFFECT,
     target=None,
     by=(Role.MONITORING_OFFICER, Role.FINANCE_OFFICER, Role.PROPER_OFFICER),
     under=HOLDS,

@@ -8,7 +8,7 @@ from workflow.model.decision import Decision
 from workflow.model.endings import NOT_HELD, given_up
 from workflow.model.event import Changes, Event, sealed
 from workflow.model.holder import Holder
-from workflow.model.state import State
+from workflow.model.state import IN_EFFECT, State
 
 
 def _stopped_effect(decision: Decision) -> bool:
@@ -16,7 +16,7 @@ def _stopped_effect(decision: Decision) -> bool:
     due, held_at = decision.due_effect, decision.held_at
     if due is None or held_at is None or held_at < due:
         return True
-    waits = decision.state not in (State.EFFECTIVE, State.IMPLEMENTED)
+    waits = decision.state not in IN_EFFECT
     return waits and not decision.time_has_run(held_at)
 
 

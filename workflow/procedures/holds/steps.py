@@ -5,7 +5,7 @@ from typing import Final
 from workflow.authority import engine_rule
 from workflow.model.event import Event
 from workflow.model.people import Role
-from workflow.model.state import State
+from workflow.model.state import NOT_CARRIED_OUT, State
 from workflow.procedures.case import Case
 from workflow.procedures.holds import guards as holds
 from workflow.procedures.holds.events import Held, Released, Withdrawn
@@ -18,21 +18,12 @@ from workflow.procedures.step import step
 _WITHDRAWAL = engine_rule(
     "withdrawal", "A decision not yet carried out may be withdrawn by its maker, with a reason."
 )
-_LIVE = (
-    State.DRAFT,
-    State.SIGNED,
-    State.CALL_IN_OPEN,
-    State.CALLED_IN,
-    State.REFERRED_BACK,
-    State.REFERRED_TO_COUNCIL,
-    State.EFFECTIVE,
-)
 
 
 @step(
     "withdraw",
     cannot="{ref} cannot be withdrawn.",
-    source=_LIVE,
+    source=NOT_CARRIED_OUT,
     target=State.WITHDRAWN,
     by=(Role.DECISION_MAKER, Role.PROPER_OFFICER),
     under=_WITHDRAWAL,
@@ -48,7 +39,7 @@ def withdraw(case: Case, given: Withdraw) -> Event:
 @step(
     "hold",
     cannot="{ref} cannot be held.",
-    source=_LIVE,
+    source=NOT_CARRIED_OUT,
     target=None,
     by=(Role.MONITORING_OFFICER, Role.FINANCE_OFFICER, Role.PROPER_OFFICER),
     under=HOLDS,
@@ -72,7 +63,7 @@ def hold(case: Case, given: Hold) -> Event:
 @step(
     "release",
     cannot="{ref} cannot be released.",
-    source=_LIVE,
+    source=NOT_CARRIED_OUT,
     target=None,
     by=(Role.MONITORING_OFFICER, Role.FINANCE_OFFICER, Role.PROPER_OFFICER),
     under=HOLDS,

@@ -5,20 +5,18 @@ from typing import Final
 from workflow.authority import MADE_NOT_IMPLEMENTED
 from workflow.model.event import Event
 from workflow.model.people import Role
-from workflow.model.state import State
+from workflow.model.state import IN_EFFECT
 from workflow.procedures.case import Case
 from workflow.procedures.implementation import reviews
 from workflow.procedures.implementation.events import ReviewAsked, ReviewConcluded
 from workflow.procedures.implementation.inputs import AskReview, ConcludeReview
 from workflow.procedures.step import step
 
-_CARRIED_OUT = (State.EFFECTIVE, State.IMPLEMENTED)
-
 
 @step(
     "review-ask",
     cannot="A review of {ref} cannot be asked for.",
-    source=_CARRIED_OUT,
+    source=IN_EFFECT,
     target=None,
     by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
     under=MADE_NOT_IMPLEMENTED,
@@ -34,7 +32,7 @@ def ask(case: Case, given: AskReview) -> Event:
 @step(
     "review-conclude",
     cannot="A review of {ref} cannot be concluded.",
-    source=_CARRIED_OUT,
+    source=IN_EFFECT,
     target=None,
     by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
     under=MADE_NOT_IMPLEMENTED,

@@ -11,7 +11,7 @@ from workflow.constitution.wording.readings import NOT_KNOWN
 from workflow.model.consent import Application, Purpose
 from workflow.model.event import Event
 from workflow.model.people import Role
-from workflow.model.state import State
+from workflow.model.state import IN_EFFECT, UNDER_CALL_IN, State
 from workflow.procedures.case import Case
 from workflow.procedures.consents.consent_order import consented_exemption
 from workflow.procedures.making import signing, urgency
@@ -37,14 +37,7 @@ from workflow.procedures.shared.council_ends import the_council_has_not_ended
 from workflow.procedures.shared.signatories import mark_of
 from workflow.procedures.step import step
 
-_PUBLISHED = (
-    State.CALL_IN_OPEN,
-    State.CALLED_IN,
-    State.REFERRED_BACK,
-    State.REFERRED_TO_COUNCIL,
-    State.EFFECTIVE,
-    State.IMPLEMENTED,
-)
+_PUBLISHED = (*UNDER_CALL_IN, *IN_EFFECT)
 
 
 def _acted_on(case: Case, acted_at: datetime) -> Event:

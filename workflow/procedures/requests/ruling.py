@@ -5,10 +5,9 @@ from typing import Final
 from workflow.authority import MADE_NOT_IMPLEMENTED
 from workflow.constitution.provisions.request import GoesTo
 from workflow.constitution.provisions.scrutiny import RECONSIDERED_BY, SCRUTINY_MEETS
-from workflow.model.decision import AWAITED
 from workflow.model.event import Event
 from workflow.model.people import Role
-from workflow.model.state import State
+from workflow.model.state import AWAITED, UNDER_CALL_IN, State
 from workflow.model.time_limit import Awaited
 from workflow.procedures.case import Case
 from workflow.procedures.requests import between, choose_request, grounds, validity
@@ -26,12 +25,6 @@ from workflow.procedures.shared.time_limits import started
 from workflow.procedures.step import step
 
 _RULERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE)
-_ASKED_ABOUT = (
-    State.CALL_IN_OPEN,
-    State.CALLED_IN,
-    State.REFERRED_BACK,
-    State.REFERRED_TO_COUNCIL,
-)
 
 
 def _goes_to_its_maker(case: Case) -> bool:
@@ -59,7 +52,7 @@ def _nobody_still_asks(case: Case) -> bool:
 @step(
     "request-accept",
     cannot="The request on {ref} cannot be accepted.",
-    source=_ASKED_ABOUT,
+    source=UNDER_CALL_IN,
     target=None,
     by=_RULERS,
     under=MADE_NOT_IMPLEMENTED,
@@ -128,7 +121,7 @@ def put_back(case: Case) -> Event:
 @step(
     "request-reject",
     cannot="The request on {ref} cannot be rejected.",
-    source=_ASKED_ABOUT,
+    source=UNDER_CALL_IN,
     target=None,
     by=_RULERS,
     under=MADE_NOT_IMPLEMENTED,

@@ -8,7 +8,7 @@ from workflow.constitution.provisions.request import Withdrawal
 from workflow.model.event import Event
 from workflow.model.people import Role, mark
 from workflow.model.proceedings import Request
-from workflow.model.state import State
+from workflow.model.state import UNDER_CALL_IN, State
 from workflow.procedures.case import Case
 from workflow.procedures.requests import choose_request, grounds, signatories, validity
 from workflow.procedures.requests import guards as requests
@@ -33,12 +33,6 @@ from workflow.procedures.step import step
 
 _RECORDERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.MEMBER)
 _RULERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE)
-_ASKED_ABOUT = (
-    State.CALL_IN_OPEN,
-    State.CALLED_IN,
-    State.REFERRED_BACK,
-    State.REFERRED_TO_COUNCIL,
-)
 _IN_TIME = (
     requests.received_already,
     requests.received_after_publication,
@@ -86,7 +80,7 @@ def _ends(case: Case, request: Request, gone: tuple[str, ...], some_left: bool) 
 @step(
     "call-in",
     cannot="A request to call in {ref} cannot be recorded.",
-    source=(*_ASKED_ABOUT, State.EFFECTIVE),
+    source=(*UNDER_CALL_IN, State.EFFECTIVE),
     target=None,
     by=_RECORDERS,
     under=MADE_NOT_IMPLEMENTED,
@@ -128,7 +122,7 @@ def call_in(case: Case, given: CallIn) -> Event:
 @step(
     "request-support",
     cannot="Supporters cannot be added to the request on {ref}.",
-    source=_ASKED_ABOUT,
+    source=UNDER_CALL_IN,
     target=None,
     by=_RECORDERS,
     under=MADE_NOT_IMPLEMENTED,
@@ -155,7 +149,7 @@ def support(case: Case, given: SupportRequest) -> Event:
 @step(
     "request-certify",
     cannot="A certificate cannot be recorded for {ref} now.",
-    source=_ASKED_ABOUT,
+    source=UNDER_CALL_IN,
     target=None,
     by=(*_RULERS, Role.FINANCE_OFFICER),
     under=MADE_NOT_IMPLEMENTED,
@@ -183,7 +177,7 @@ def certify(case: Case, given: CertifyGround) -> Event:
 @step(
     "request-withdraw",
     cannot="The request on {ref} cannot be withdrawn.",
-    source=_ASKED_ABOUT,
+    source=UNDER_CALL_IN,
     target=None,
     by=_RECORDERS,
     under=MADE_NOT_IMPLEMENTED,

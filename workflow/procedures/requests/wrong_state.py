@@ -3,7 +3,7 @@
 from workflow.authority import Authority
 from workflow.constitution.wording.readings import ended, in_time
 from workflow.errors import Refusal
-from workflow.model.state import State
+from workflow.model.state import IN_EFFECT, State
 from workflow.procedures.case import Case
 from workflow.procedures.requests import refusals
 from workflow.procedures.requests.inputs import CallIn
@@ -18,7 +18,7 @@ def no_call_in(case: Case, under: Authority) -> Refusal:
         return refusals.NOT_PUBLISHED(
             under, stands=stands.because, ref=stands.values.get("ref", "")
         )
-    if decision.state not in (State.EFFECTIVE, State.IMPLEMENTED):
+    if decision.state not in IN_EFFECT:
         return stands
     window = decision.window
     if window is None:

@@ -8,7 +8,7 @@ from workflow.clock import spoken
 from workflow.constitution.period import implemented_by_rule, in_question
 from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.decision import Decision
-from workflow.model.state import State
+from workflow.model.state import IN_EFFECT, State
 from workflow.procedures.case import Case
 from workflow.procedures.shared import refusals
 from workflow.procedures.shared.faults import from_fault
@@ -61,7 +61,7 @@ def gives_way(case: Case) -> bool:
     time, so does a body that let it stand: what it did not hear, it did not dispose of.
     """
     decision = case.subject
-    if decision.state not in (State.EFFECTIVE, State.IMPLEMENTED):
+    if decision.state not in IN_EFFECT:
         return False
     return nobody_carried_it_out(case) and (by_time_alone(decision) or _asked_in_time(case))
 

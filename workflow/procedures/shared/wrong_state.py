@@ -7,8 +7,8 @@ from workflow.authority import Authority
 from workflow.clock import spoken
 from workflow.constitution.wording.readings import ended, in_time
 from workflow.errors import Refusal
-from workflow.model.decision import AWAITED, Decision
-from workflow.model.state import State
+from workflow.model.decision import Decision
+from workflow.model.state import AWAITED, State
 from workflow.procedures.case import Case
 from workflow.procedures.shared import refusals
 from workflow.procedures.shared.before_effect import nobody_carried_it_out

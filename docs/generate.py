@@ -13,6 +13,7 @@ from command_list import command_list, every_command
 from command_pages import commands_page
 from constitution_page import constitution_page
 from evidence_pages import councils_page, how_we_know_page
+from inputs_list import inputs_list
 from json_page import json_page
 from law_page import law_page
 from python_page import python_page
@@ -175,7 +176,12 @@ def readme() -> str:
 def wanted() -> dict[str, str]:
     """Every page as it should be, by its path."""
     pages = {path: MADE + page() for path, page in PAGES.items()}
-    return {**pages, "README.md": readme(), "cli/command_list.py": command_list(COMMANDS)}
+    return {
+        **pages,
+        "README.md": readme(),
+        "cli/command_list.py": command_list(COMMANDS),
+        "workflow/inputs.py": inputs_list(),
+    }
 
 
 def stale() -> list[str]:

@@ -4,7 +4,8 @@
 
     engine.take("HFD-052", Publish(where="the website"), by="p.officer")
 
-Beside the record of each step stand the words that some of their fields take.
+Beside the record of each step stand the words that some of their fields take. docs/generate.py
+makes this from the table of steps: change that, not this.
 """
 
 from workflow.model.consent import Purpose, WhySkipped

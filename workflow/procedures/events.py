@@ -1,142 +1,45 @@
 """Every event that can stand on a decision's record, by the name that is stored."""
 
-from workflow.model.event import Event
-from workflow.procedures.consents.events import ConsentAnswered, ConsentAsked
-from workflow.procedures.corrections.events import (
-    Corrected,
-    CorrectedMaterially,
-    HistoryCorrected,
-    IrregularityNoted,
-    IrregularityResolved,
-    PublicationVoided,
-    Reported,
-    ReportRequired,
-    Superseded,
-)
-from workflow.procedures.expiry.events import (
-    CallInClosed,
-    DeadlineReviewed,
-    LimitRanOut,
-    LimitReviewed,
-)
-from workflow.procedures.found_late.events import DisputeSettled, HoldFound, OutcomeFound, PutBefore
-from workflow.procedures.holds.events import Held, Released, Withdrawn
-from workflow.procedures.implementation.events import (
-    ActedOnEarly,
-    Implemented,
-    ImplementedByRule,
-    ReviewAsked,
-    ReviewConcluded,
-)
-from workflow.procedures.making.events import Amended, Drafted, Signed
-from workflow.procedures.making.taken_in import TakenIn
-from workflow.procedures.notices.events import NoticeGiven
-from workflow.procedures.publication.events import (
-    CallInOpened,
-    MinutesSigned,
-    Published,
-    PublishedUnsigned,
-    TookEffect,
-)
-from workflow.procedures.reconsideration.events import (
-    Changed,
-    Confirmed,
-    OpinionReceived,
-    Rescinded,
-    TookEffectAsChanged,
-)
-from workflow.procedures.requests.events import (
-    CalledIn,
-    CallInBegun,
-    CallInEnded,
-    GroundCertified,
-    PeriodReopened,
-    PutBack,
-    RequestAccepted,
-    RequestFound,
-    RequestLodged,
-    RequestRejected,
-    RequestSupported,
-    RequestWithdrawn,
-)
-from workflow.procedures.scrutiny.events import (
-    Adjourned,
-    CallInResolved,
-    CouncilDecided,
-    CouncilLetStand,
-    CouncilObjected,
-    DirectionIssued,
-    MeetingRecorded,
-    ReferredBack,
-    ReferredToCouncil,
-)
-from workflow.procedures.severing.events import PartSevered, SeveredOff
+from typing import Final
 
-EVENTS: tuple[type[Event], ...] = (
-    Drafted,
-    TakenIn,
-    Amended,
-    NoticeGiven,
-    ConsentAsked,
-    ConsentAnswered,
-    Signed,
-    Published,
-    MinutesSigned,
-    PublishedUnsigned,
-    ActedOnEarly,
-    CallInOpened,
-    TookEffect,
-    RequestLodged,
-    RequestSupported,
-    GroundCertified,
-    RequestAccepted,
-    RequestRejected,
-    RequestWithdrawn,
-    PeriodReopened,
-    CallInBegun,
-    CallInEnded,
-    CalledIn,
-    RequestFound,
-    MeetingRecorded,
-    Adjourned,
-    CallInResolved,
-    PutBack,
-    ReferredBack,
-    ReferredToCouncil,
-    DirectionIssued,
-    CouncilObjected,
-    CouncilLetStand,
-    CouncilDecided,
-    LimitRanOut,
-    LimitReviewed,
-    OutcomeFound,
-    HoldFound,
-    DisputeSettled,
-    PutBefore,
-    OpinionReceived,
-    Confirmed,
-    Changed,
-    TookEffectAsChanged,
-    Rescinded,
-    CallInClosed,
-    DeadlineReviewed,
-    ImplementedByRule,
-    Implemented,
-    ReviewAsked,
-    ReviewConcluded,
-    PartSevered,
-    SeveredOff,
-    Corrected,
-    CorrectedMaterially,
-    HistoryCorrected,
-    PublicationVoided,
-    Superseded,
-    ReportRequired,
-    Reported,
-    IrregularityNoted,
-    IrregularityResolved,
-    Withdrawn,
-    Held,
-    Released,
+from workflow.model.event import Event
+from workflow.procedures.consents import events as consents
+from workflow.procedures.corrections import events as corrections
+from workflow.procedures.expiry import events as expiry
+from workflow.procedures.found_late import events as found_late
+from workflow.procedures.holds import events as holds
+from workflow.procedures.implementation import events as implementation
+from workflow.procedures.making import events as making
+from workflow.procedures.making import taken_in
+from workflow.procedures.notices import events as notices
+from workflow.procedures.publication import events as publication
+from workflow.procedures.reconsideration import events as reconsideration
+from workflow.procedures.requests import events as requests
+from workflow.procedures.scrutiny import events as scrutiny
+from workflow.procedures.severing import events as severing
+
+_FOLDERS: Final = (
+    making,
+    taken_in,
+    notices,
+    consents,
+    publication,
+    requests,
+    scrutiny,
+    reconsideration,
+    expiry,
+    found_late,
+    implementation,
+    severing,
+    corrections,
+    holds,
 )
-BY_NAME: dict[str, type[Event]] = {kind.name: kind for kind in EVENTS}
+
+EVENTS: Final[tuple[type[Event], ...]] = tuple(
+    found
+    for folder in _FOLDERS
+    for found in vars(folder).values()
+    if isinstance(found, type) and issubclass(found, Event) and found.__module__ == folder.__name__
+)
+"""In the order in which a decision may meet them."""
+BY_NAME: Final[dict[str, type[Event]]] = {kind.name: kind for kind in EVENTS}

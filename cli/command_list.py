@@ -5,9 +5,9 @@ from typing import Final
 
 COMMANDS: Final[dict[str, str]] = {
     "new": "Begin a draft, complete or not.",
-    "amend": "Change a draft; what is signed is never changed.",
+    "amend": "Change a draft. Signed text is never changed.",
     "sign": "Sign the written statement of a decision that has been made.",
-    "publish": "Put the signed decision before the public.",
+    "publish": "Publish a signed decision.",
     "call-in": "Record a request to call the decision in, received in time.",
     "implement": "Record that the decision was carried out.",
     "list": "List decisions.",
@@ -17,20 +17,20 @@ COMMANDS: Final[dict[str, str]] = {
     "withdraw": "Withdraw a decision that has not been carried out, with a reason.",
     "hold": "Hold a decision: nothing moves forward until it is released.",
     "release": "Release a decision that is held.",
-    "correct": "Correct a clerical slip in the published text: a new version, and no date moves.",
+    "correct": "Correct a clerical slip in the published text. No date moves.",
     "correct-materially": (
-        "Correct text that was materially wrong: it is published again, and its period anew."
+        "Correct text that was materially wrong. It is published again, with a new call-in period."
     ),
-    "supersede": "Record that another decision stands in its place.",
-    "sever": "Sever a part that can stand alone: it goes on by itself, linked to the rest.",
+    "supersede": "Record that another decision replaces this one.",
+    "sever": "Sever a part that can stand alone. It goes on by itself, linked to the rest.",
     "implement-early": (
-        "Record that, by consent, it was carried out before its statement was signed."
+        "Record that a decision was implemented, with consent, before it was signed."
     ),
     "close": "Record that a call-in period has run out, dated at the legal instant.",
     "deadline": "Count a deadline, with its workings; no register and no decision are needed.",
     "deadline-review": (
-        "Keep or revise a deadline whose days count differently since the calendar changed; keep "
-        "one that comes after the council's end."
+        "Keep or revise a deadline that the changed calendar would move, or keep one that falls "
+        "after the council ends."
     ),
     "may-implement": (
         "Say whether a decision may be implemented: exit 0 if it may, 3 if not, with the reasons."
@@ -39,24 +39,28 @@ COMMANDS: Final[dict[str, str]] = {
     "advance-notice give": (
         "Record a notice published before the decision, or with its reasons after."
     ),
-    "consent ask": "Ask consent: to exemption from call-in, special urgency or a private meeting.",
+    "consent ask": (
+        "Ask for consent to exemption from call-in, special urgency or a private meeting."
+    ),
     "consent give": "Record that an office holder consents.",
-    "consent refuse": "Record that an office holder refuses consent, which ends it.",
-    "consent skip": "Record why an office holder was passed over, and the next is asked.",
-    "minutes publish": "Put a record before the public that is signed at a later meeting.",
+    "consent refuse": "Record that an office holder refuses consent. Nobody else is then asked.",
+    "consent skip": "Record why an office holder was passed over, so that the next can be asked.",
+    "minutes publish": "Publish a record that will be signed at a later meeting.",
     "minutes sign": "Record the signature of a record that was published unsigned.",
-    "publication void": "Record that a publication was none, so that it is published again.",
+    "publication void": (
+        "Record that a publication did not count, so that the decision is published again."
+    ),
     "request support": "Record who joins a request to call in.",
     "request certify": "Record the certificate that a ground for call-in needs.",
-    "request withdraw": "Record that those who asked for a call-in, or some of them, withdraw.",
+    "request withdraw": "Record that people who asked for a call-in withdraw.",
     "request record-late": (
-        "Record a request that was in time, but found only after implementation."
+        "Record a request that was made in time but discovered after implementation."
     ),
     "request accept": "Rule that a request is valid: the decision is called in.",
     "request reject": "Rule that a request is not valid, with reasons.",
     "request record-opinion": "Record counsel's opinion on a ground that needs one.",
-    "scrutiny meet": "Record what came of a meeting that reached no outcome.",
-    "scrutiny adjourn": "Put off the end of the clock that runs, with consent.",
+    "scrutiny meet": "Record a meeting that reached no outcome.",
+    "scrutiny adjourn": "Put off the end of the time limit, with consent.",
     "scrutiny direct": "Record scrutiny's direction that the decision not be implemented.",
     "scrutiny resolve": "Record that scrutiny lets the decision stand; it takes effect.",
     "scrutiny refer-back": (
@@ -71,27 +75,25 @@ COMMANDS: Final[dict[str, str]] = {
     "council let-stand": "Record that full council does not object; the decision takes effect.",
     "council decide": "Record council's own decision, where the first was outside the framework.",
     "reconsideration confirm": (
-        "Record that the decision maker reconsidered and confirms it; it takes effect."
+        "Record that the decision maker confirms the decision on reconsideration. It takes effect."
     ),
     "reconsideration change": (
-        "Record that the decision maker reconsidered, and now decides otherwise."
+        "Record that the decision maker changes the decision on reconsideration."
     ),
     "reconsideration rescind": (
-        "Record that the decision maker rescinds a published decision, before it is acted on."
+        "Record that the decision maker rescinds a published decision before it is acted on."
     ),
     "found-late record-outcome": (
-        "Record that a body had acted in time, found after the close had ended its clock."
+        "Record an outcome that was reached in time but discovered after its deadline was closed."
     ),
-    "found-late record-hold": (
-        "Record a hold that was made in time, but found only after the close."
-    ),
+    "found-late record-hold": "Record a hold that was made in time but discovered after the close.",
     "found-late settle-dispute": (
-        "Record the ruling that what was found after implementation changes nothing."
+        "Record the ruling that what was discovered after implementation changes nothing."
     ),
     "review ask": "Record that a review after implementation is asked for; the decision stands.",
     "review conclude": "Record what a review after implementation found; the decision stands.",
     "key-report require": (
-        "Record that scrutiny holds it should have been key, and requires a report."
+        "Record that scrutiny thinks a decision should have been key, and requires a report."
     ),
     "key-report submit": "Record the executive's report on why a decision was not treated as key.",
     "irregular list": "List what happened out of rule and is not settled.",
@@ -99,9 +101,9 @@ COMMANDS: Final[dict[str, str]] = {
         "Show what happened out of rule on one decision: which rule, and who accepted it."
     ),
     "irregular note": (
-        "Record what happened out of rule, with the rule it broke; it makes nothing lawful."
+        "Record what broke a rule, and which rule. Recording it makes nothing lawful."
     ),
-    "irregular resolve": "Record who accepts what happened out of rule, and why.",
+    "irregular resolve": "Record who accepts an irregularity, and why.",
     "history": (
         "Show everything on a decision's record: what happened, when, by whom, recorded when."
     ),

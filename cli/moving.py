@@ -31,9 +31,11 @@ def tell_moved(
 
 
 def said_how_many(moved: Sequence[Moved]) -> str:
-    """Say how many dates would be others, running and ended."""
+    """Say how many dates would change, current and past."""
     running = sum(each.running for each in moved)
-    return f"{running} that run would be others, and {len(moved) - running} that have ended."
+    ended = len(moved) - running
+    current = f"{running} current {'date' if running == 1 else 'dates'} would change"
+    return f"{current}; {ended} past {'date' if ended == 1 else 'dates'} would have been different."
 
 
 def _spoken(instant: datetime | None) -> str:

@@ -90,7 +90,9 @@ def add(
     ] = None,
     of: Annotated[
         str,
-        typer.Option("--of", help="What it is of: a member's ward, a committee.", metavar="TEXT"),
+        typer.Option(
+            "--of", help="The ward or committee, if the role belongs to one.", metavar="TEXT"
+        ),
     ] = "",
     deputy: Annotated[
         bool, typer.Option("--deputy", help="They stand in for another who holds it.")

@@ -64,7 +64,7 @@ def test_a_holiday_proclaimed_late_from_first_word_to_the_close(
     assert moved["RUNS"]["now"]["london"].startswith("2026-07-15T00:00")
     assert not moved["ENDED"]["running"], "it would only have been another"
     asked = council.did("calendar", "impact", "--add", "2026-07-08", "--nation", "england")
-    assert "1 that run would be others, and 1 that have ended." in asked.out
+    assert "1 current date would change; 1 past date would have been different." in asked.out
     assert council.did("calendar", "show", "--json").plain["entered"] == []
 
     unsaid = council("calendar", "import", changed, "--adopt")

@@ -39,12 +39,12 @@ def test_each_day_of_a_plan_is_told_from_what_to_what(terminal: Terminal, plan: 
         "plan.json\tplan\tto come\tTue 15 Dec 2026\tWed 16 Dec 2026\tIt may be called in until",
         "plan.json\tplan\tto come\tWed 16 Dec 2026\tThu 17 Dec 2026\tImplement it from",
     ]
-    assert "Of the days of the plan, 2 to come would be others, and 0 that passed." in told.out
+    assert "Of the days of the plan, 2 to come would change; 0 past ones" in told.out
     assert NOT_KEPT not in flat(told.out)
     assert told.err == ""
     late = terminal.did(*IMPACT, "--plan", plan, at="2026-12-16 09:00:00")
     assert late.out.startswith("plan.json\tplan\tpassed\tTue 15 Dec 2026\tWed 16 Dec 2026\t")
-    assert "1 to come would be others, and 1 that passed." in late.out
+    assert "1 to come would change; 1 past one would have been different." in late.out
 
 
 def test_where_no_plan_is_given_it_says_that_none_is_kept(terminal: Terminal) -> None:
@@ -72,8 +72,8 @@ def test_several_plans_stand_beside_what_is_on_the_register(terminal: Terminal, 
         ("private.json", "Wed 9 Dec 2026", "Tue 8 Dec 2026", "Make the decision by"),
         ("private.json", "Wed 9 Dec 2026", "Tue 8 Dec 2026", "Publish it by"),
     ]  # fmt: skip
-    assert "1 that run would be others, and 0 that have ended." in told.out
-    assert "Of the days of the 2 plans, 4 to come would be others, and 2 that passed." in told.out
+    assert "1 current date would change; 0 past dates would have been different." in told.out
+    assert "Of the days of the 2 plans, 4 to come would change; 2 past ones" in told.out
 
 
 def test_as_json_a_plan_says_what_was_asked_and_what_would_move(
@@ -150,7 +150,7 @@ def test_a_day_entered_since_it_was_saved_is_noticed_as_well(terminal: Terminal,
     add = ("calendar", "add", "--date", "2026-12-10", "--title", "Shut", "--reason", "R")
     terminal.did(*add, "--source", "S")
     said = terminal.did(*IMPACT, "--plan", plan)
-    assert "0 to come would be others" in said.out
+    assert "0 to come would change" in said.out
     assert "Implement it from: Wed 16 Dec 2026 in the file, Thu 17 Dec 2026 today." in flat(
         said.err
     )

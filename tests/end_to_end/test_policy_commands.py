@@ -106,7 +106,7 @@ def test_impact_says_what_would_be_and_moves_nothing(terminal: Terminal, tmp_pat
     }
     assert terminal.did("history", "RUNNING", "--json").out == before
     said = terminal.did("policy", "impact", str(changed)).out
-    assert "1 that run would be others, and 1 that have ended." in said
+    assert "1 current date would change; 1 past date would have been different." in said
     nobody = HEREFORDSHIRE.replace('subject = ["key", "non-key"]\nnot-subject = []', (
         'subject = ["key"]\nnot-subject = ["non-key"]'
     ))  # fmt: skip

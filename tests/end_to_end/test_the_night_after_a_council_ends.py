@@ -59,9 +59,9 @@ def test_the_night_leaves_it_and_goes_on_once_it_is_kept(ends: Terminal) -> None
     assert "2 due, 1 closed, 1 left for a person, 0 faults." in in_one_line(said.out)
     left = in_one_line(said.out + said.err)
     assert "left LATER: Its effect, 17:00 on Thu 25 Oct 2018," in left
-    assert "it is left to a person. [ends-after-council]" in left
+    assert "someone must decide. [ends-after-council]" in left
     assert (
-        "Do: If it is to take effect then, keep its date: decisions deadline-review LATER" in left
+        "Do: If it should take effect then, keep its date: decisions deadline-review LATER" in left
     )
     again = ends("close", "--json")
     assert [each["code"] for each in again.plain["left"]] == ["ends-after-council"]

@@ -91,9 +91,9 @@ class Constitutions:
     ) -> EditionAdopted | Refused:
         """Put a constitution, given as the text of its TOML file, in use from now on.
 
-        It is in use before any file, for the council that it names. A decision keeps the dates on
-        its record; what is asked of it from now on goes by what this edition says of the day it
-        was published. Raises BadConstitution where it is none.
+        It is in use before any file, for the council that it names. Existing dates do not change.
+        From now on this edition's rules for the publication date are applied. Raises
+        BadConstitution where it is none.
         """
         return self._register.act(
             editions.council_of(text, file),

@@ -1,4 +1,4 @@
-"""A date on the register that a change would make another. Nothing here moves one."""
+"""A recorded date that would change. This module only reports."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

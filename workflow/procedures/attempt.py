@@ -89,12 +89,12 @@ def _not_authorised(step: Step, case: Case) -> Refusal:
     roles = sorted(role.label for role in case.actor.roles)
     council = getattr(case.decision or case.details, "council", None)
     at = f"at {council} " if council else ""
-    acts = f"acts as {', '.join(roles)}" if roles else f"holds no role {at}today"
+    roles_held = f"acts as {', '.join(roles)}" if roles else f"holds no role {at}today"
     kind = refusals.NOT_AUTHORISED_AT if council else refusals.NOT_AUTHORISED
     return kind(
         refusals.ROLES if named is None else named[1],
         actor=case.actor,
-        acts=acts,
+        roles_held=roles_held,
         may=may or "engine itself",
         council=council,
     )

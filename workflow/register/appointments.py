@@ -41,7 +41,7 @@ def actor_for(
 
 def of_another_council(by: Actor, council: str) -> Refused:
     """Give the refusal for an actor who is bound to one council and acts at another."""
-    refusal = refusals.OF_ANOTHER_COUNCIL(by=by, council=by.council, council_2=council)
+    refusal = refusals.OF_ANOTHER_COUNCIL(by=by, council=by.council, other_council=council)
     return Refused("act", council, (refusal,))
 
 
@@ -164,7 +164,7 @@ def end_appointment(
     if Role.MONITORING_OFFICER not in by.roles:
         return not_authorised("people end", str(by), (Role.MONITORING_OFFICER,), council)
     if until == found.until:
-        refusal = refusals.ALREADY_RECORDED_2(
+        refusal = refusals.ENDS_ALREADY(
             number=number, name=found.name, until=until, council=council
         )
         return Refused("people end", str(number), (refusal,))

@@ -14,26 +14,26 @@ KEEPING = engine_rule(
 
 OF_ANOTHER_COUNCIL = RefusalKind(
     code="of-another-council",
-    because="{by} acts at {council}, and this is of {council_2}.",
+    because="{by} acts at {council}, but this belongs to {other_council}.",
     rule=KEEPING,
-    remedy="Let whoever holds the role there act: decisions people list --council {council_2}",
+    remedy="Ask someone who holds the role there: decisions people list --council {other_council}",
 )
 
 ALREADY_RECORDED = RefusalKind(
     code="already-recorded",
-    because="{name} ({person}) is {role}{of} at {council} from {since}{until} already, by "
+    because="{name} ({person}) is already {role}{of} at {council} from {since}{until}, by "
     "appointment {number}.",
     rule=KEEPING,
-    remedy="Nothing is to be recorded again: decisions people list --all --council {council}. "
-    "If it is to end on another day: decisions people end {number} --until DATE "
-    "--reason 'why' --council {council}",
+    remedy="You need not record it again: decisions people list --all --council {council}. If it "
+    "should end on another day: decisions people end {number} --until DATE --reason 'why' "
+    "--council {council}",
 )
 
-ALREADY_RECORDED_2 = RefusalKind(
+ENDS_ALREADY = RefusalKind(
     code="already-recorded",
-    because="Appointment {number}, of {name}, ends on {until} already.",
+    because="Appointment {number}, of {name}, already ends on {until}.",
     rule=KEEPING,
-    remedy="Nothing is to be recorded again: decisions people list --all --council {council}",
+    remedy="You need not record it again: decisions people list --all --council {council}",
 )
 
 LAST_MONITORING_OFFICER = RefusalKind(
@@ -46,9 +46,9 @@ LAST_MONITORING_OFFICER = RefusalKind(
 
 TEXT_STILL_NEEDED = RefusalKind(
     code="text-still-needed",
-    because="{ref} is {state}, and its statement is what it rests on.",
+    because="{ref} is {state}, so its statement is still needed.",
     rule=KEEPING,
-    remedy="Erase it when the decision has been implemented or withdrawn.",
+    remedy="Erase it once the decision has been implemented or withdrawn.",
 )
 
 NOT_AUTHORISED = RefusalKind(

@@ -213,8 +213,8 @@ def calendar_impact(
             f"Of the dates of {', '.join(names) or 'no council'}, "
             f"{said_how_many([each for _, each in moved])}",
             plans_in_words(planned),
-            "Nothing is moved: enter the day, and a person keeps or revises each that runs and",
-            "would end later. One that would end earlier stands as it was printed.",
+            "Nothing has moved. Enter the day; someone must then keep or revise each open deadline",
+            "that would be later. Earlier ones stay as published.",
         )
     mind_the_plans(planned)
 

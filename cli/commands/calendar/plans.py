@@ -52,7 +52,8 @@ def plans_in_words(found: Sequence["PlanImpact"]) -> str:
     passed = sum(day.passed for each in found for day in each.moved)
     to_come = sum(len(each.moved) for each in found) - passed
     what = "the plan" if len(found) == 1 else f"the {len(found)} plans"
-    return f"Of the days of {what}, {to_come} to come would be others, and {passed} that passed."
+    ended = f"{passed} past {'one' if passed == 1 else 'ones'} would have been different"
+    return f"Of the days of {what}, {to_come} to come would change; {ended}."
 
 
 def mind_the_plans(found: Sequence["PlanImpact"]) -> None:

@@ -65,8 +65,8 @@ def policy_adopt(
     """Put a council's file in use, kept in the register, with who approved it.
 
     It is in use from now on for everyone who works on the register, before any file, and it says so
-    wherever it is shown. A decision keeps the dates on its record; what is asked of it from now on
-    goes by what this edition says of the day it was published. See first what it would do:
+    wherever it is shown. Existing dates do not change. From now on this edition's rules for the
+    publication date are applied. See first what it would do:
     decisions policy impact FILE.
 
     Example: decisions policy adopt ./borsetshire.toml --approved-by 'Full council' --approved-on
@@ -208,8 +208,8 @@ def _tell(done: "EditionAdopted", council: str) -> None:
         say("What differs:" if lines else "They say the same.", *(f"  {each}" for each in lines))
     say(
         wrapped(
-            "A decision keeps the dates on its record; what is asked of it from now on goes by "
-            "what this says of the day it was published.",
+            "Existing dates do not change. From now on this edition's rules for the publication "
+            "date are applied.",
             "",
             "  ",
         )

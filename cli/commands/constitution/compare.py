@@ -153,5 +153,5 @@ def policy_impact(
     if not as_csv:
         say(
             f"Of the dates of {looked_at} decisions, {said_how_many(moved)}",
-            "Nothing is moved: a decision keeps the dates on its record.",
+            "Nothing has moved: a decision keeps the dates on its record.",
         )

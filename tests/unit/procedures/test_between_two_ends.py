@@ -115,7 +115,7 @@ def test_what_waits_on_a_request_between_the_ends_does_not_call_it_in_time() -> 
     between = taken("call-in", OPENED, BETWEEN, request(received_at=BETWEEN, grounds=POLICY), **HIS)
     for verb, said in (
         ("implement", "received in time by one reading of the council's rule, awaits a ruling"),
-        ("publication-void", "received in time by one reading of the council's rule, awaits"),
+        ("publication-void", "by one reading of the council's rule, must be ruled on first"),
     ):
         found = judge(BY_VERB[verb], case(between, BETWEEN, None, rules=TWICE))
         assert said in found[-1].because, verb

@@ -59,11 +59,11 @@ def test_the_next_is_asked_once_each_before_was_passed_over() -> None:
     for office in (COUNCIL, vice):
         outcome = not_consented(ASKED, URGENCY, office)
         assert codes(outcome) == ["rung-not-skipped"]
-        assert "The chair of scrutiny comes first" in outcome.refusals[0].because
+        assert "The chair of scrutiny must be asked first" in outcome.refusals[0].because
     once = passed_over(ASKED, URGENCY, "scrutiny-chair", "unable-to-act")
     assert consented(once, URGENCY, COUNCIL).proceedings.granted(Purpose.SPECIAL_URGENCY)
     outcome = not_consented(once, URGENCY, vice)
-    assert "The chair of council comes first" in outcome.refusals[0].because
+    assert "The chair of council must be asked first" in outcome.refusals[0].because
     twice = passed_over(once, URGENCY, "chair-of-council", "unable-to-act")
     assert consented(twice, URGENCY, vice).proceedings.granted(Purpose.SPECIAL_URGENCY)
 

@@ -44,7 +44,7 @@ def test_a_notice_without_one_of_its_particulars_is_refused_and_the_part_is_name
     bare = notice(kind, SIGNED_AT, **{part: None})
     outcome = refused("advance-notice-give", KEY, SIGNED_AT, bare, rules=GULL, actor=OFFICER)
     assert codes(outcome) == ["notice-incomplete"]
-    assert f"--{part.replace('_', '-')};" in outcome.refusals[0].remedy
+    assert f"--{part.replace('_', '-')}." in outcome.refusals[0].remedy
 
 
 @pytest.mark.parametrize("kind", SAYS)
@@ -116,7 +116,7 @@ def test_a_notice_is_in_time_to_the_day() -> None:
     outcome = not_signed(noticed(KEY, "key-decision", TOO_LATE))
     assert codes(outcome) == ["notice-short"]
     told = outcome.refusals[0]
-    assert "from Fri 19 Oct 2018; it is dated Thu 18 Oct 2018" in told.because
+    assert "from Fri 19 Oct 2018, but it is dated Thu 18 Oct 2018" in told.because
     assert "28 clear days are read as calendar days, and not working days" in told.because
     assert told.authority.rule == "regulation 9"
 

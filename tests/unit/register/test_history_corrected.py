@@ -178,7 +178,7 @@ def test_what_was_asked_to_be_called_in_is_corrected_only_once_that_is_over(
         correct(history, OPEN, kind=Kind.KEY),
     ):
         assert codes(refused) == ["not-a-correction"]
-        assert "correct that once its period, and any call-in, is over" in (
+        assert "Correct it when its call-in period, and any call-in, is over" in (
             refused.refusals[0].remedy
         )
     assert isinstance(correct(history, OPEN, title="Ofsted plan"), Taken)

@@ -71,7 +71,7 @@ def test_time_alone_does_not_bring_it_into_effect(engine: Engine, clock: ManualC
     assert reason.because == (
         "Its effect, 17:00 on Thu 25 Oct 2018, does not come before the end of Endshire Council on "
         "Thu 25 Oct 2018, when East Endshire Council and West Endshire Council take its place. "
-        "Time alone does not bring it about: it is left to a person."
+        "It does not take effect by itself: someone must decide."
     )
     assert not engine.may_implement(ref)
     refused = engine.take(ref, "implement", by=OFFICER, evidence="Done")

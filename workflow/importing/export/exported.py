@@ -170,7 +170,7 @@ def _contradiction(facts: Facts) -> str:
         if barred and getattr(facts, name) is not None:
             return f"it is {state.label}, and {name} is not empty"
     if (facts.last_day is None) is not (facts.effective_from is None):
-        return "of last_day and effective_from, one alone is empty"
+        return "give both last_day and effective_from, or neither"
     return ""
 
 

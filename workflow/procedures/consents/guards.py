@@ -71,7 +71,7 @@ def of_its_time(case: Case) -> Refusal | None:
 def _too_late(case: Case, *, before: str) -> Refusal:
     decision = case.subject
     return refusals.CONSENT_TOO_LATE(
-        because=standing(decision, case.now).because, before=before, ref=decision.ref
+        stands=standing(decision, case.now).because, before=before, ref=decision.ref
     )
 
 
@@ -98,7 +98,7 @@ def some_consent_was_asked(case: Case) -> Refusal | None:
     if any(each.is_open for each in case.subject.proceedings.applications):
         return None
     wanted = purpose_of(case) or Purpose.EXEMPTION
-    return _not_asked(case, what="anything", purpose=wanted)
+    return _not_asked(case, consent_to="anything", purpose=wanted)
 
 
 def consent_was_asked(case: Case) -> Refusal | None:
@@ -106,17 +106,17 @@ def consent_was_asked(case: Case) -> Refusal | None:
     purpose = purpose_of(case)
     if purpose is None or asked_for(case) is not None or some_consent_was_asked(case) is not None:
         return None
-    return _not_asked(case, what=purpose.label, purpose=purpose)
+    return _not_asked(case, consent_to=purpose.label, purpose=purpose)
 
 
-def _not_asked(case: Case, *, what: str, purpose: str) -> Refusal:
+def _not_asked(case: Case, *, consent_to: str, purpose: str) -> Refusal:
     wanted = purpose_of(case)
     latest = None if wanted is None else case.subject.proceedings.application(wanted)
     if latest is not None and latest.granted_at is not None:
         return refusals.CONSENT_NOT_AWAITED(
             purpose=latest.purpose, granted_at=latest.granted_at, ref=case.subject.ref
         )
-    return refusals.CONSENT_NOT_ASKED(what=what, ref=case.subject.ref, purpose=purpose)
+    return refusals.CONSENT_NOT_ASKED(consent_to=consent_to, ref=case.subject.ref, purpose=purpose)
 
 
 def _capacity(case: Case) -> Role | None:
@@ -180,7 +180,7 @@ def not_answered_already(case: Case) -> Refusal | None:
     if said is None:
         return None
     return refusals.ANSWERED_ALREADY(
-        capacity=said.capacity, given=said.given, at=said.at, ref=case.subject.ref
+        capacity=said.capacity, answer=said.given, answered_at=said.at, ref=case.subject.ref
     )
 
 

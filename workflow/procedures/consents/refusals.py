@@ -21,14 +21,15 @@ NOT_IN_OFFICE = RefusalKind(
 
 NOT_FOR_OTHERS = RefusalKind(
     code="not-for-others",
-    because="{given_by}, as {capacity}: each answers in person, or an officer records it.",
+    because="{given_by}, as {capacity}, must answer in person, or an officer must record the "
+    "answer.",
     rule=CONSENT,
-    remedy="Answer for yourself, in the office you hold; or ask an officer to record it.",
+    remedy="Answer for yourself, in the office you hold, or ask an officer to record it.",
 )
 
 CONSENT_TOO_LATE = RefusalKind(
     code="consent-too-late",
-    because="{because} Consent comes before it is {before}; afterwards it changes nothing.",
+    because="{stands} Consent must be given before the decision is {before}.",
     rule=CONSENT,
     remedy="See what can be done now: decisions next {ref}",
 )
@@ -37,82 +38,83 @@ CONSENT_ASKED_ALREADY = RefusalKind(
     code="consent-asked-already",
     because="Consent to {purpose} was asked at {asked_at}.",
     rule=CONSENT,
-    remedy="See who has answered: decisions show {ref}; to ask afresh all the same, say why "
-    "with --setting-aside 'why'.",
+    remedy="See who has answered: decisions show {ref}. To ask again anyway, say why with "
+    "--setting-aside 'why'.",
 )
 
 CONSENT_NOT_ASKED = RefusalKind(
     code="consent-not-asked",
-    because="No consent to {what} awaits an answer.",
+    because="No request for consent to {consent_to} is waiting for an answer.",
     rule=CONSENT,
-    remedy="Ask it first: decisions consent ask {ref} --purpose {purpose.value} --reason 'why'",
+    remedy="Ask first: decisions consent ask {ref} --purpose {purpose.value} --reason 'why'",
 )
 
 CONSENT_NOT_AWAITED = RefusalKind(
     code="consent-not-asked",
     because="Consent to {purpose} was given at {granted_at}.",
     rule=CONSENT,
-    remedy="Nothing more is wanted: decisions show {ref}",
+    remedy="Nothing more is needed: decisions show {ref}",
 )
 
 NOT_ON_THE_LADDER = RefusalKind(
     code="not-on-the-ladder",
-    because="The rule does not ask the {capacity}: it asks {offices}.",
+    because="The rule does not ask the {capacity}. It asks {offices}.",
     rule=(CONSENT, COUNCILS_RULE),
     remedy="Ask one of those: decisions people list --council {council}",
 )
 
 RUNG_NOT_SKIPPED = RefusalKind(
     code="rung-not-skipped",
-    because="The {waiting} comes first, and has neither answered nor been passed over.",
+    because="The {waiting} must be asked first, and has neither answered nor been passed over.",
     rule=CONSENT,
-    remedy="Ask them; or record why not: decisions consent skip {ref} --purpose {purpose.value} "
-    "--capacity {waiting.value} --why unable-to-act --note 'what was tried'",
+    remedy="Ask them, or record why they cannot be asked: decisions consent skip {ref} --purpose "
+    "{purpose.value} --capacity {waiting.value} --why unable-to-act --note 'what was tried'",
 )
 
 ANSWERED_ALREADY = RefusalKind(
     code="answered-already",
-    because="The {capacity} {given} at {at}.",
+    because="The {capacity} {answer} at {answered_at}.",
     rule=CONSENT,
     remedy="See who has answered: decisions show {ref}",
 )
 
 OFFICE_IS_HELD = RefusalKind(
     code="office-is-held",
-    because="{holders} holds the office of {capacity}.",
+    because="The office of {capacity} is not vacant: {holders} holds it.",
     rule=CONSENT,
-    remedy="Ask them, or give the reason why they could not be asked.",
+    remedy="Ask them, or say why they could not be asked.",
 )
 
 CONSENT_AFTER_DECISION = RefusalKind(
     code="consent-after-decision",
-    because="It would be given on {day}, after the decision was made on {made_on}.",
+    because="Consent would be given on {day}, after the decision was made on {made_on}.",
     rule=(REG_11, COUNCILS_RULE),
-    remedy="Agreement after the event does not count: the decision is made again.",
+    remedy="Consent given afterwards does not count. The decision must be made again.",
 )
 
 OWN_DECISION = RefusalKind(
     code="own-decision",
-    because="{why} Nobody who made a decision consents to its urgency or exemption.",
+    because="{why} Nobody who made a decision can consent to its urgency or exemption.",
     rule=CONSENT,
     remedy="Record that they are unable to act, and ask the next: decisions consent skip {ref} …",
 )
 
 REASON_WILL_NOT_DO = RefusalKind(
     code="reason-will-not-do",
-    because="The rule does not let someone be passed over because they cannot be reached.",
+    because="Under the rule, an office holder cannot be passed over because they could not be "
+    "reached.",
     rule=CONSENT,
-    remedy="Go on trying; or say why they are unable to act.",
+    remedy="Keep trying, or say why they are unable to act.",
 )
 
 NOT_TRIED_LONG_ENOUGH = RefusalKind(
     code="reason-will-not-do",
-    because="Someone who cannot be reached is passed over after {hours} hours.",
+    because="An office holder who cannot be reached can be passed over only after {hours} hours.",
     rule=CONSENT,
-    remedy="Go on trying, and give --hours.",
+    remedy="Keep trying, then give the hours with --hours.",
 )
 
 ASKING_AFRESH_RECORDED = recorded_already(
-    "Consent to {purpose} was asked afresh at {at}, and nobody has answered yet.",
-    "If it is to be asked afresh once more, say why.",
+    "Consent to {purpose} was asked for again at {at}, and nobody has answered yet.",
+    "If you are asking once more, say why.",
 )

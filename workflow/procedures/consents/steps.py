@@ -98,7 +98,7 @@ def _answered(case: Case, given: ConsentGiven) -> Event:
     example="GLO-042 --purpose exemption --reason 'The grant lapses on Friday'",
 )
 def ask(case: Case, given: AskConsent) -> Event:
-    """Ask consent: to exemption from call-in, special urgency or a private meeting."""
+    """Ask for consent to exemption from call-in, special urgency or a private meeting."""
     return ConsentAsked(
         at=case.at,
         purpose=given.purpose,
@@ -153,7 +153,7 @@ def give(case: Case, given: GiveConsent) -> Event:
     "--given-by 'Cllr B Chair' --note 'It can wait a week'",
 )
 def refuse(case: Case, given: RefuseConsent) -> Event:
-    """Record that an office holder refuses consent, which ends it."""
+    """Record that an office holder refuses consent. Nobody else is then asked."""
     return _answered(case, ConsentGiven.REFUSED)
 
 
@@ -173,7 +173,7 @@ def refuse(case: Case, given: RefuseConsent) -> Event:
     "--why not-contactable --hours 6 --note 'Called at 9, 12 and 15'",
 )
 def skip(case: Case, given: SkipConsent) -> Event:
-    """Record why an office holder was passed over, and the next is asked."""
+    """Record why an office holder was passed over, so that the next can be asked."""
     answer = Answer(
         capacity=given.capacity,
         given=ConsentGiven.SKIPPED,

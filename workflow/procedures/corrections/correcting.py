@@ -115,10 +115,10 @@ def something_is_corrected(case: Case) -> Refusal | None:
         return refusals.NOTHING_CORRECTED()
     if not (made or published) or correctable(case):
         return None
-    done = "made" if made else "published"
+    which = "made" if made else "published"
     late = case.subject.is_history
     kind = refusals.DAY_OF_ANOTHER_REGISTER if late else refusals.DAY_NOT_CORRECTED
-    return kind(done=done, ref=case.subject.ref)
+    return kind(made_or_published=which, ref=case.subject.ref)
 
 
 def its_days_are_in_order(case: Case) -> Refusal | None:

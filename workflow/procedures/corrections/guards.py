@@ -101,10 +101,10 @@ def it_is_outstanding(case: Case) -> Refusal | None:
     found = known.get(details.number)
     if found is not None and found.resolved_at is None:
         return None
-    said = "there is none of that number"
+    why = "there is none of that number"
     if found is not None and found.resolved_at is not None:
-        said = f"it was settled at {spoken(found.resolved_at)}"
-    return refusals.NOT_OUTSTANDING(number=details.number, ref=case.subject.ref, because=said)
+        why = f"it was settled at {spoken(found.resolved_at)}"
+    return refusals.NOT_OUTSTANDING(number=details.number, ref=case.subject.ref, why=why)
 
 
 def an_irregularity_is_outstanding(case: Case) -> Refusal | None:

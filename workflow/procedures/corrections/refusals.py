@@ -29,42 +29,43 @@ NOTHING_CORRECTED = RefusalKind(
     code="nothing-corrected",
     because="The corrected text is the same as the text on record.",
     rule=TEXT,
-    remedy="Give what is to read differently: decisions correct --help",
+    remedy="Give the text that should change: decisions correct --help",
 )
 
 DAYS_OUT_OF_ORDER = RefusalKind(
     code="days-out-of-order",
-    because="A decision is made, then published, and what was taken in was published before "
-    "that; nor is it in effect before it is made.",
+    because="A decision must be made before it is published or takes effect, and must have been "
+    "published before it was imported.",
     rule=HISTORY,
-    remedy="See its days on record: decisions show {ref}",
+    remedy="Check its dates: decisions show {ref}",
 )
 
 PERIOD_STILL_RUNS = RefusalKind(
     code="period-still-runs",
-    because="By that day its call-in period runs until {until}, and it is on record as over.",
+    because="Counted from that day, its call-in period runs until {until}, but the record says "
+    "that it is over.",
     rule=COUNCILS_RULE,
-    remedy="Note that, and ask the monitoring officer: decisions irregular note {ref} --kind "
+    remedy="Note this, and ask the monitoring officer: decisions irregular note {ref} --kind "
     "other …",
 )
 
 SIGNED_FIRST = RefusalKind(
     code="signed-first",
-    because="{ref} was published unsigned, and is not signed yet.",
+    because="{ref} was published before it was signed, and has not been signed since.",
     rule=TEXT,
     remedy="Sign it: decisions minutes sign {ref} …",
 )
 
 CANNOT_SUPERSEDE = RefusalKind(
     code="cannot-supersede",
-    because="{ref} is {state}: it does not stand in another's place.",
+    because="{ref} is {state}, so it cannot replace another decision.",
     rule=LINKS,
     remedy="See what can be done with it: decisions next {ref}",
 )
 
 NO_SUCH_DECISION = RefusalKind(
     code="no-such-decision",
-    because="{superseded_by} is no other decision of {council} on record.",
+    because="{superseded_by} is not another decision of {council} on record.",
     rule=LINKS,
     remedy="Record that decision first: decisions new --help",
 )
@@ -73,19 +74,19 @@ TREATED_AS_KEY = RefusalKind(
     code="treated-as-key",
     because="{ref} was treated as a key decision.",
     rule=REG_18,
-    remedy="See the notice there was of it: decisions show {ref}",
+    remedy="See its notice: decisions show {ref}",
 )
 
 REPORT_REQUIRED_ALREADY = RefusalKind(
     code="report-required-already",
-    because="A report is required already, by {report_by}.",
+    because="A report is already required by {report_by}.",
     rule=REG_18,
-    remedy="Record it when it is made: decisions key-report submit {ref} …",
+    remedy="Record the report when it is made: decisions key-report submit {ref} …",
 )
 
 REPORT_DAY_PASSED = RefusalKind(
     code="report-day-passed",
-    because="{report_by} is past.",
+    because="{report_by} has passed.",
     rule=REG_18,
     remedy="Give a day that leaves the executive a reasonable time.",
 )
@@ -106,29 +107,29 @@ IN_THE_FUTURE = RefusalKind(
 
 NOT_OUTSTANDING = RefusalKind(
     code="not-outstanding",
-    because="Irregularity {number} on {ref} is not outstanding: {because}.",
+    because="Irregularity {number} on {ref} is not outstanding: {why}.",
     rule=IRREGULAR,
     remedy="See those outstanding: decisions irregular list",
 )
 
 NOTHING_IRREGULAR = RefusalKind(
     code="nothing-irregular",
-    because="Nothing irregular is outstanding on {ref}.",
+    because="No irregularity on {ref} is outstanding.",
     rule=IRREGULAR,
-    remedy="Nothing to settle: decisions irregular list",
+    remedy="There is nothing to settle: decisions irregular list",
 )
 
 ONCE_OVER = (
-    "It was taken in from another register: correct that once its period, and any call-in, is "
+    "It came from another register. Correct it when its call-in period, and any call-in, is "
     "over. See what can be done now: decisions next {ref}"
 )
 
 DAY_NOT_CORRECTED = RefusalKind(
     code="not-a-correction",
-    because="The day on which a decision was {done} is not corrected here.",
+    because="The date on which a decision was {made_or_published} cannot be corrected.",
     rule=TEXT,
-    remedy="If the day on record is wrong, the publication is void: decisions publication void "
-    "{ref} --reason 'why'",
+    remedy="If the date on record is wrong, record the publication as void: decisions "
+    "publication void {ref} --reason 'why'",
 )
 
 DAY_OF_ANOTHER_REGISTER = RefusalKind(
@@ -137,11 +138,11 @@ DAY_OF_ANOTHER_REGISTER = RefusalKind(
 
 KIND_NOT_CORRECTED = RefusalKind(
     code="not-a-correction",
-    because="Another kind of decision, another claim to urgency, a private meeting, other wards "
-    "or another subject are no correction: what is asked of it before it is signed, or who may "
-    "ask about it, would be other than it was.",
+    because="A correction cannot change the kind of decision, its urgency, whether the meeting "
+    "was private, the wards or the subject. They settle what must be done before it is signed, "
+    "and who may call it in.",
     rule=TEXT,
-    remedy="Withdraw it, with a reason, and make it again: decisions withdraw {ref} --reason 'why'",
+    remedy="Withdraw the decision and make it again: decisions withdraw {ref} --reason 'why'",
 )
 
 KIND_OF_ANOTHER_REGISTER = RefusalKind(
@@ -149,11 +150,11 @@ KIND_OF_ANOTHER_REGISTER = RefusalKind(
 )
 
 IRREGULARITY_RECORDED = recorded_already(
-    "Irregularity {number} on {ref}, of {happened_on}, says the same.",
+    "Irregularity {number} on {ref}, of {happened_on}, already says this.",
     "If it happened more than once that day, say in --what how they differ.",
 )
 
 REPORT_RECORDED = recorded_already(
-    "That a report is required by {report_by} is on the record of {ref} already.",
-    "If another is required, say what of and by when.",
+    "The record of {ref} already says that a report is required by {report_by}.",
+    "If another is required, say why and by when.",
 )

@@ -63,7 +63,7 @@ _AS_CORRECTED = (
     example="HFD-042 --title 'Ofsted action plan' --ruling 'Clerical: a misspelling'",
 )
 def correct(case: Case, given: Correct) -> Event:
-    """Correct a clerical slip in the published text: a new version, and no date moves."""
+    """Correct a clerical slip in the published text. No date moves."""
     was = amends.was_taken_in_as(case)
     if was:
         return HistoryCorrected(
@@ -104,7 +104,7 @@ def correct(case: Case, given: Correct) -> Event:
     example="HFD-042 --decision 'That £40,000 be spent' --ruling 'Material: the sum'",
 )
 def correct_materially(case: Case, given: CorrectMaterially) -> Event:
-    """Correct text that was materially wrong: it is published again, and its period anew."""
+    """Correct text that was materially wrong. It is published again, with a new call-in period."""
     return CorrectedMaterially(
         at=case.at,
         kind=given.statement.kind,
@@ -131,7 +131,7 @@ def correct_materially(case: Case, given: CorrectMaterially) -> Event:
     example="HFD-042 --reason 'The page could not be reached until 22 October'",
 )
 def void(case: Case, given: VoidPublication) -> Event:
-    """Record that a publication was none, so that it is published again."""
+    """Record that a publication did not count, so that the decision is published again."""
     return PublicationVoided(at=case.at, reason=given.reason)
 
 
@@ -148,7 +148,7 @@ def void(case: Case, given: VoidPublication) -> Event:
     example="HFD-042 --superseded-by HFD-043 --reason 'The plan was made anew'",
 )
 def supersede(case: Case, given: Supersede) -> Event:
-    """Record that another decision stands in its place."""
+    """Record that another decision replaces this one."""
     return Superseded(at=case.at, by=given.superseded_by, reason=given.reason)
 
 
@@ -171,7 +171,7 @@ def supersede(case: Case, given: Supersede) -> Event:
     example="HFD-042 --opinion 'It affects two wards' --report-by '14 December'",
 )
 def require(case: Case, given: RequireReport) -> Event:
-    """Record that scrutiny holds it should have been key, and requires a report."""
+    """Record that scrutiny thinks a decision should have been key, and requires a report."""
     return ReportRequired(at=case.at, report_by=given.report_by, opinion=given.opinion)
 
 
@@ -210,7 +210,7 @@ def submit(case: Case, given: ReportKey) -> Event:
     "--rule 'Local Government Act 2000, section 9F' --what 'The letters went out'",
 )
 def note(case: Case, given: NoteIrregularity) -> Event:
-    """Record what happened out of rule, with the rule it broke; it makes nothing lawful."""
+    """Record what broke a rule, and which rule. Recording it makes nothing lawful."""
     return IrregularityNoted(
         at=case.at,
         number=len(case.subject.proceedings.irregularities) + 1,
@@ -237,7 +237,7 @@ def note(case: Case, given: NoteIrregularity) -> Event:
     "--reason 'The letters were recalled'",
 )
 def resolve(case: Case, given: ResolveIrregularity) -> Event:
-    """Record who accepts what happened out of rule, and why."""
+    """Record who accepts an irregularity, and why."""
     return IrregularityResolved(
         at=case.at, number=given.number, accepted_by=given.accepted_by, reason=given.reason
     )

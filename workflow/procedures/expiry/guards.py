@@ -19,7 +19,7 @@ _WHO: Final = {
     Awaited.COUNCIL: ("Full council", "has"),
     Awaited.DIRECTION: ("The direction", "lasts"),
 }
-"""Whose clock it is, and what it does until its end."""
+"""Whose time limit it is, and the verb for it."""
 
 
 def the_clock_has_run_out(case: Case) -> Refusal | None:
@@ -35,7 +35,7 @@ def the_clock_has_run_out(case: Case) -> Refusal | None:
         return refusals.OUTCOME_NOT_RECORDED(
             under, who=limit.awaits.capitalize(), found_at=found_at, ref=decision.ref
         )
-    who, does = _WHO[limit.awaits]
+    who, verb = _WHO[limit.awaits]
     held = decision.is_objected_to or not limit.brings_effect
     if held and limit.has_run_out(case.now):
         why = "By the council's rule the decision is held until that is resolved."
@@ -45,7 +45,7 @@ def the_clock_has_run_out(case: Case) -> Refusal | None:
             why = "Contrary to the framework and objected to by council, it does not take effect."
         return refusals.OVERDUE(under, who=who, by_when=by_when(limit), why=why, ref=decision.ref)
     return refusals.CLOCK_STILL_RUNS(
-        under, who=who, does=does, by_when=by_when(limit), ref=decision.ref
+        under, who=who, verb=verb, by_when=by_when(limit), ref=decision.ref
     )
 
 

@@ -13,36 +13,37 @@ NO_COUNT = engine_rule(
 
 ENDS_AFTER_COUNCIL = RefusalKind(
     code="ends-after-council",
-    because="{end} Time alone does not bring it about: it is left to a person.",
+    because="{end} It does not take effect by itself: someone must decide.",
     rule=COUNCILS_RULE,
-    remedy="If it is to take effect then, keep its date: decisions deadline-review {ref} "
-    "--outcome keep --reason 'why'. If not: decisions withdraw {ref} --reason 'why'",
+    remedy="If it should take effect then, keep its date: decisions deadline-review {ref} "
+    "--outcome keep --reason 'why'. If not, withdraw it: decisions withdraw {ref} --reason "
+    "'why'",
 )
 
 NO_OTHER_COUNT = RefusalKind(
     code="no-other-count",
-    because="{end} Its days count as they did: there is no date to move it to.",
+    because="{end} Counted again, its date is the same, so it cannot be revised.",
     rule=NO_COUNT,
     remedy="Keep it, with a reason: decisions deadline-review {ref} --outcome keep --reason 'why'",
 )
 
 CLOCK_STILL_RUNS = RefusalKind(
     code="clock-still-runs",
-    because="{who} {does} until {by_when}.",
+    because="{who} {verb} until {by_when}.",
     rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
     remedy="See what can be done now: decisions next {ref}",
 )
 
 NO_CLOCK_RUNS = RefusalKind(
     code="no-clock-runs",
-    because="No clock runs on {ref}: it stays {state} until somebody acts.",
+    because="No time limit applies to {ref}. It stays {state} until somebody acts.",
     rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
     remedy="See what can be done now: decisions next {ref}",
 )
 
 OUTCOME_NOT_RECORDED = RefusalKind(
     code="outcome-not-recorded",
-    because="{who} acted at {found_at}, in time, and what it did is not recorded yet.",
+    because="{who} acted in time, at {found_at}, but what it did has not been recorded.",
     rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
     remedy="Record it: decisions next {ref}",
 )
@@ -51,7 +52,7 @@ OVERDUE = RefusalKind(
     code="overdue",
     because="{who} had until {by_when}. {why}",
     rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
-    remedy="Have it done, and record it: decisions next {ref}",
+    remedy="Get it done, and record it: decisions next {ref}",
 )
 
 RECOUNT_LATER = RefusalKind(
@@ -67,5 +68,5 @@ DEADLINE_AGREES = RefusalKind(
     code="deadline-agrees",
     because="Counted again, the deadline is still {still} or earlier.",
     rule=RECOUNT,
-    remedy="Nothing to review: decisions explain {ref}",
+    remedy="There is nothing to review: decisions explain {ref}",
 )

@@ -129,8 +129,8 @@ def lapse(case: Case, given: RecordLapse) -> Event:
     example="HFD-042 --outcome revise --reason 'State Funeral on 19 September'",
 )
 def deadline_review(case: Case, given: ReviewDeadline) -> Event:
-    """Keep or revise a deadline whose days count differently since the calendar changed; keep one
-    that comes after the council's end."""
+    """Keep or revise a deadline that the changed calendar would move, or keep one that falls after
+    the council ends."""
     window = case.subject.window
     if clocks.days_have_changed(case) is not None:
         return _kept_past_the_end(case, given)

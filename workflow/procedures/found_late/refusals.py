@@ -20,35 +20,35 @@ HELD = engine_rule(
 
 DID_NOT_LAPSE = RefusalKind(
     code="did-not-lapse",
-    because="{ref} did not take effect by a clock's running out.",
+    because="{ref} did not take effect because a time limit ran out.",
     rule=LAPSED,
     remedy="See how it took effect: decisions history {ref}",
 )
 
 NOT_IN_TIME = RefusalKind(
     code="not-in-time",
-    because="It acted at {acted_at}; its time was from {start} to {end}.",
+    because="It acted at {acted_at}, but its time limit ran from {start} to {end}.",
     rule=(COUNCILS_RULE, MADE_NOT_IMPLEMENTED),
-    remedy="What was done out of time is noted, and changes nothing: decisions irregular note "
-    "{ref} --kind ruled-late …",
+    remedy="Note what was done out of time; it changes nothing: decisions irregular note {ref} "
+    "--kind ruled-late …",
 )
 
 NOT_DISPUTED = RefusalKind(
     code="not-disputed",
-    because="Nothing that was found on {ref} awaits a ruling.",
+    because="{ref} has no dispute that awaits a ruling.",
     rule=LAPSED,
     remedy="See its record: decisions history {ref}",
 )
 
 HOLD_NOW = "Hold it from now: decisions hold {ref} …"
 HAVE_IT_NOTED = (
-    "It counts as implemented, and is not held: have it noted, decisions irregular note {ref} …, "
-    "and ask the monitoring officer."
+    "It counts as implemented, so it cannot be held. Note the hold (decisions irregular note "
+    "{ref} …) and ask the monitoring officer."
 )
 
 NOT_BY_TIME = RefusalKind(
     code="not-by-time",
-    because="{ref} did not take effect by time alone.",
+    because="{ref} did not take effect because a deadline passed.",
     rule=HELD,
     remedy=HOLD_NOW,
 )
@@ -59,7 +59,7 @@ NOT_BY_TIME_AND_IMPLEMENTED = RefusalKind(
 
 HELD_TOO_LATE = RefusalKind(
     code="not-held-in-time",
-    because="It was made at {made_at}; the decision took effect at {effective_at}.",
+    because="The hold was made at {made_at}. The decision took effect at {effective_at}.",
     rule=HELD,
     remedy=HOLD_NOW,
 )
@@ -69,11 +69,11 @@ HELD_TOO_LATE_AND_IMPLEMENTED = RefusalKind(
 )
 
 HOLD_RECORDED = recorded_already(
-    "The hold that was made at {made_at}, under {under}, is on the record of {ref} already.",
+    "The record of {ref} already has the hold made at {made_at} under {under}.",
     "If there was another, give its own time and authority.",
 )
 
 OUTCOME_RECORDED = recorded_already(
-    "That it had acted at {acted_at} is on the record of {ref} already.",
-    "If it was found anew, say in --reason how.",
+    "The record of {ref} already says that the body acted at {acted_at}.",
+    "If it was discovered again, say how in --reason.",
 )

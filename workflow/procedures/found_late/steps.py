@@ -101,7 +101,7 @@ def return_to_council(case: Case) -> Event:
     "--reason 'Scrutiny referred it back; the clerk was away the next morning'",
 )
 def record_outcome(case: Case, given: Reinstate) -> Event:
-    """Record that a body had acted in time, found after the close had ended its clock."""
+    """Record an outcome that was reached in time but discovered after its deadline was closed."""
     return OutcomeFound(at=case.at, acted_at=given.acted_at, reason=given.reason)
 
 
@@ -122,7 +122,7 @@ def record_outcome(case: Case, given: Reinstate) -> Event:
     "--under 'Order of Swift J' --reason 'Served on legal services; told on the Friday'",
 )
 def record_hold(case: Case, given: FindHold) -> Event:
-    """Record a hold that was made in time, but found only after the close."""
+    """Record a hold that was made in time but discovered after the close."""
     return HoldFound(
         at=case.at,
         made_at=given.made_at,
@@ -146,7 +146,7 @@ def record_hold(case: Case, given: FindHold) -> Event:
     example="HFD-042 --reason 'The request was from two members, and three are needed'",
 )
 def settle_dispute(case: Case, given: SettleDispute) -> Event:
-    """Record the ruling that what was found after implementation changes nothing."""
+    """Record the ruling that what was discovered after implementation changes nothing."""
     return DisputeSettled(at=case.at, reason=given.reason)
 
 

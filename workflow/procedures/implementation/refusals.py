@@ -11,24 +11,24 @@ REVIEWS = engine_rule(
 
 DISPUTED = RefusalKind(
     code="disputed",
-    because="Something was done in time, at {disputed_at}, that would have stopped {ref}, and "
-    "was found after it counted as implemented: decisions history {ref}",
+    because="Something was done in time, at {disputed_at}, that would have stopped {ref}. It was "
+    "discovered after {ref} counted as implemented: decisions history {ref}",
     rule=MADE_NOT_IMPLEMENTED,
-    remedy="Do nothing more before the monitoring officer has ruled: if it stands, decisions "
-    "found-late settle-dispute {ref} --reason 'why'; if not, decisions supersede {ref} "
-    "--superseded-by REF --reason 'why'",
+    remedy="Do nothing more until the monitoring officer has ruled. If the decision stands: "
+    "decisions found-late settle-dispute {ref} --reason 'why'. If not: decisions supersede "
+    "{ref} --superseded-by REF --reason 'why'",
 )
 
 REVIEW_OPEN_ALREADY = RefusalKind(
     code="review-open-already",
-    because="A review was asked for at {asked}, and is not concluded.",
+    because="A review was asked for at {asked}, and has not been concluded.",
     rule=REVIEWS,
     remedy="Conclude it: decisions review conclude {ref} --findings 'what'",
 )
 
 NO_REVIEW_OPEN = RefusalKind(
     code="no-review-open",
-    because="No review of {ref} is open.",
+    because="{ref} has no open review.",
     rule=REVIEWS,
     remedy="Ask for one: decisions review ask {ref} …",
 )
@@ -44,5 +44,5 @@ NOT_YET_EFFECTIVE = RefusalKind(
     code="not-yet-effective",
     because="{ref} took effect at {effective_at}, after {at}.",
     rule=MADE_NOT_IMPLEMENTED,
-    remedy="Give the time at which it was really implemented.",
+    remedy="Give the time when it was really implemented.",
 )

@@ -37,7 +37,7 @@ _RECORDED = engine_rule(
     example="CDF-042 --evidence 'The boiler was replaced on 3 March'",
 )
 def implement_early(case: Case, given: ImplementEarly) -> Event:
-    """Record that, by consent, it was carried out before its statement was signed."""
+    """Record that a decision was implemented, with consent, before it was signed."""
     return ActedOnEarly(at=case.at, evidence=given.evidence)
 
 

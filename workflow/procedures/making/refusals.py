@@ -31,24 +31,24 @@ STATEMENT_FIRST = RefusalKind(
     code="statement-first",
     because="{ref} has no written statement yet, and nobody has agreed {ground}.",
     rule=COUNCILS_RULE,
-    remedy="Sign it first; or ask consent: decisions consent ask {ref} --purpose "
+    remedy="Sign it first, or ask for consent: decisions consent ask {ref} --purpose "
     "early-implementation --reason 'why'",
 )
 
 OWN_DECISION = RefusalKind(
     code="own-decision",
-    because="The {capacity} made it, and had consented beforehand that it could not wait.",
+    because="The {capacity} made the decision, and had also consented that it could not wait.",
     rule=APART,
-    remedy="Consent of one who decides is none. Ask afresh, and record that they are unable "
-    "to act: decisions consent ask {ref} … --setting-aside 'why'; or take another "
-    "road: decisions next {ref}",
+    remedy="The consent of someone who makes the decision does not count. Ask again, and record "
+    "that they are unable to act: decisions consent ask {ref} … --setting-aside 'why'. For "
+    "other ways: decisions next {ref}",
 )
 
 SIGNED_BEFORE_MADE = RefusalKind(
     code="signed-before-made",
-    because="The decision is dated {made_on}, and would be signed on {day}.",
+    because="The decision is dated {made_on}, so it cannot be signed on {day}.",
     rule=COUNCILS_RULE,
-    remedy="Sign it once it is made, or mend the date with --made-on: decisions amend {ref}",
+    remedy="Sign it once it is made, or correct the date with --made-on: decisions amend {ref}",
 )
 
 RECORD_RULE = engine_rule(
@@ -120,28 +120,29 @@ def _urgency(code: str, because: str, do: str) -> RefusalKind:
 
 URGENCY_WITHOUT_REASON = _urgency(
     "urgency-without-reason",
-    "Special urgency is claimed, and no reason is recorded.",
+    "Special urgency is claimed, but no reason is recorded.",
     "Record it with --urgency-reason",
 )
 URGENCY_NOT_STATED = _urgency(
     "urgency-not-stated",
-    "Special urgency was agreed, and the statement does not say so.",
+    "Special urgency was agreed, but the statement does not say so.",
     "Give the reason with --urgency-reason",
 )
 URGENCY_WITHOUT_CONSENT = _urgency(
     "urgency-without-consent",
-    "Special urgency is claimed, and who agreed, in what capacity and when, is not recorded.",
+    "Special urgency is claimed, but the statement does not say who agreed, in what capacity and "
+    "when.",
     "Record it with --urgency-agreed-by, --urgency-capacity and --urgency-agreed-on",
 )
 URGENCY_AGREED_LATE = _urgency(
     "urgency-agreed-late",
     "Special urgency was agreed on {agreed_on}, after the decision was made on {made_on}.",
-    "Agreement after the event does not count; take it without special urgency (--no-urgency)",
+    "Agreement given afterwards does not count. Make it without special urgency (--no-urgency)",
 )
 
 TEXT_IS_SIGNED = RefusalKind(
     code="text-is-signed",
-    because="{stands} Its text is what was signed, and is not changed.",
+    because="{stands} The signed text cannot be changed.",
     rule=SIGNED_TEXT,
     remedy="See what can be done now: decisions next {ref}",
 )
@@ -150,13 +151,13 @@ TEXT_IS_SIGNED_UNPUBLISHED = RefusalKind(
     code="text-is-signed",
     because=TEXT_IS_SIGNED.because,
     rule=SIGNED_TEXT,
-    remedy="Withdraw it, and draft it again: decisions withdraw {ref} --reason 'why'",
+    remedy="Withdraw it and draft it again: decisions withdraw {ref} --reason 'why'",
 )
 
 TEXT_IS_PUBLISHED = RefusalKind(
     code="text-is-signed",
     because=TEXT_IS_SIGNED.because,
     rule=SIGNED_TEXT,
-    remedy="If it is a slip of the pen, put the published text right, with what is to read "
-    "otherwise: decisions correct {ref} --ruling 'why it is clerical' …",
+    remedy="If it is a clerical slip, correct the published text: decisions correct {ref} "
+    "--ruling 'why it is clerical' …",
 )

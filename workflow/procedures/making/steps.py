@@ -78,7 +78,7 @@ def new(case: Case, given: Draft) -> Event:
     example="HFD-042 --made-on '18 October' --no-conflicts",
 )
 def amend(case: Case, given: Amend) -> Event:
-    """Change a draft; what is signed is never changed."""
+    """Change a draft. Signed text is never changed."""
     statement, before = given.statement, case.statement
     another = any(getattr(statement, part) != getattr(before, part) for part in _DECIDES)
     return Amended(

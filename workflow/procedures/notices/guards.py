@@ -86,7 +86,7 @@ def by_one_of_three_roads(case: Case) -> Refusal | None:
     found = [(day, kind) for kind in _ROADS if (day := first_day(case, kind)) is not None]
     if not found:
         return refusals.NO_NOTICE(
-            provision.authority, ref=case.subject.ref, other_roads=_other_roads(case)
+            provision.authority, ref=case.subject.ref, other_ways=_other_ways(case)
         )
     day, kind = min(found)
     rule = rule_for(case.in_force, kind)
@@ -98,7 +98,7 @@ def by_one_of_three_roads(case: Case) -> Refusal | None:
         made_on=made_on,
         reading=_read(rule.value),
         ref=case.subject.ref,
-        other_roads=_other_roads(case),
+        other_ways=_other_ways(case),
     )
 
 
@@ -110,7 +110,7 @@ def _read(rule: NoticeRule) -> str:
     return f"Its {rule.days} clear days are read as {rule.unit} days, and not {other.unit} days."
 
 
-def _other_roads(case: Case) -> str:
+def _other_ways(case: Case) -> str:
     """Say how else a key decision can be made than by notice of it."""
     ref, consent = case.subject.ref, case.in_force[SPECIAL_URGENCY_CONSENT]
     who = ""
@@ -149,7 +149,9 @@ def private_meeting_was_noticed(case: Case) -> Refusal | None:
     if all(day is not None and day <= made_on for day in days):
         return None
     short = [kind for kind in wanted if given(case, kind)]
-    said = "not both in time" if short else "not on record"
+    shortcoming = "not both in time" if short else "not on record"
     return refusals.PRIVATE_MEETING_NOT_NOTICED(
-        REG_5 if provision is None else provision.authority, said=said, ref=case.subject.ref
+        REG_5 if provision is None else provision.authority,
+        shortcoming=shortcoming,
+        ref=case.subject.ref,
     )

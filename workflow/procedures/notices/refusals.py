@@ -20,45 +20,46 @@ IN_THE_FUTURE = RefusalKind(
 
 NOTICE_INCOMPLETE = RefusalKind(
     code="notice-incomplete",
-    because="A {kind} says more than this one does.",
+    because="A {kind} must say more than this one does.",
     rule=(REG_9, COUNCILS_RULE),
-    remedy="Give what the published notice says: {flags}; a notice that does not say it is "
-    "published again.",
+    remedy="Give what the published notice says: {flags}. If it does not say this, publish it "
+    "again.",
 )
 
 NOTICE_TOO_LATE = RefusalKind(
     code="notice-too-late",
-    because="{ref} is {state}: a {kind} comes before the decision.",
+    because="{ref} is {state}. A {kind} must come before the decision.",
     rule=NOTICES,
-    remedy="Ask the monitoring officer: a decision made without notice is put right by making "
-    "it again.",
+    remedy="Ask the monitoring officer. A decision made without notice must be made again.",
 )
 
 NOTICE_SHORT = RefusalKind(
     code="notice-short",
-    because="By the notice on record it may be made from {day}; it is dated {made_on}. {reading}",
+    because="The notice on record allows it to be made from {day}, but it is dated {made_on}. "
+    "{reading}",
     rule=COUNCILS_RULE,
-    remedy="Make it on that day or later, or take another road. Record the notice: "
-    "decisions advance-notice give {ref} --kind key-decision …{other_roads}",
+    remedy="Make it on that day or later, or use another way. Record the notice: decisions "
+    "advance-notice give {ref} --kind key-decision …{other_ways}",
 )
 
 PRIVATE_MEETING_NOT_NOTICED = RefusalKind(
     code="private-meeting-not-noticed",
-    because="It was made in private, and the notices of that are {said}.",
+    because="It was made in private, and the notices of that are {shortcoming}.",
     rule=(REG_5, COUNCILS_RULE),
     remedy="Record them: decisions advance-notice give {ref} --kind private-meeting …; or ask "
-    "consent: decisions consent ask {ref} --purpose private-meeting --reason 'why'",
+    "for consent: decisions consent ask {ref} --purpose private-meeting --reason 'why'",
 )
 
 NO_NOTICE = RefusalKind(
     code="no-notice",
-    because="It is a key decision, and neither notice of it nor agreed urgency is on record.",
+    because="It is a key decision, but no notice of it is on record and no urgency has been "
+    "agreed.",
     rule=(REG_9, COUNCILS_RULE),
-    remedy="Record the notice: decisions advance-notice give {ref} --kind key-decision …"
-    "{other_roads}",
+    remedy="Record the notice: decisions advance-notice give {ref} --kind key-decision "
+    "…{other_ways}",
 )
 
 NOTICE_RECORDED = recorded_already(
-    "The {kind} that was published at {published_at} is on the record of {ref} already.",
+    "The record of {ref} already has the {kind} published at {published_at}.",
     "If another was published, give its own time, place or wording.",
 )

@@ -13,18 +13,18 @@ HISTORY = engine_rule(
 
 EXEMPTION_REASON_MISSING = RefusalKind(
     code="exemption-reason-missing",
-    because="It is exempt from call-in, and the reason is not stated on its notice.",
+    because="It is exempt from call-in, but its notice does not give the reason.",
     rule=(CONSENT, COUNCILS_RULE),
-    remedy="Give it, as the notice has it: --exemption-reason 'why'",
+    remedy="Give the reason as the notice has it: --exemption-reason 'why'",
 )
 
 EXEMPTION_NOT_AGREED = RefusalKind(
     code="exemption-not-agreed",
-    because="No consent to exemption from call-in is on record, so a reason for it would be "
-    "stated nowhere.",
+    because="No consent to exemption from call-in is on record, so there is nothing to give a "
+    "reason for.",
     rule=(CONSENT, COUNCILS_RULE),
-    remedy="Leave out --exemption-reason; or have consent given first: decisions consent ask "
-    "{ref} --purpose exemption --reason 'why'",
+    remedy="Leave out --exemption-reason, or get consent first: decisions consent ask {ref} "
+    "--purpose exemption --reason 'why'",
 )
 
 NOT_ON_FILE = RefusalKind(
@@ -38,7 +38,7 @@ NOT_ON_FILE = RefusalKind(
 PERIOD_ALREADY_OVER = RefusalKind(
     code="period-already-over",
     because="The call-in period is counted from {counted_from}, and ended at {ended}, before "
-    "publication: nobody could have called it in.",
+    "publication. Nobody could have called it in.",
     rule=COUNCILS_RULE,
     remedy="Ask the monitoring officer; the decision may have to be made again.",
 )
@@ -47,12 +47,12 @@ CALL_IN_OPEN = RefusalKind(
     code="call-in-open",
     because="Call-in is open until {ended}.",
     rule=COUNCILS_RULE,
-    remedy="Nothing to do before {effective_from}; the nightly close takes it.",
+    remedy="There is nothing to do before {effective_from}. The nightly close then records it.",
 )
 
 TAKEN_IN = RefusalKind(
     code="taken-in",
-    because="{ref} was taken in from another register, and was not published here.",
+    because="{ref} was imported from another register, and was not published here.",
     rule=HISTORY,
-    remedy="Put right what was taken in wrongly: decisions correct {ref} --ruling 'why' …",
+    remedy="Correct what was imported wrongly: decisions correct {ref} --ruling 'why' …",
 )

@@ -106,7 +106,7 @@ def _exempt(case: Case, application: Application) -> Event:
     example="HFD-042 --where https://councillors.herefordshire.gov.uk/",
 )
 def publish(case: Case, given: Publish) -> Event:
-    """Put the signed decision before the public."""
+    """Publish a signed decision."""
     return Published(at=case.at, where=given.where, target=period.missed_target(case))
 
 
@@ -189,7 +189,7 @@ def take_effect(case: Case) -> Event:
     example="FIF-042 --where 'the council website'",
 )
 def publish_minutes(case: Case, given: PublishUnsigned) -> Event:
-    """Put a record before the public that is signed at a later meeting."""
+    """Publish a record that will be signed at a later meeting."""
     made_on = case.statement.made_on
     assert made_on is not None
     council = case.subject.council

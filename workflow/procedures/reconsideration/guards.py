@@ -24,7 +24,7 @@ def opinion_is_received(case: Case) -> Refusal | None:
     wanted = [each.name for each in _grounds_asked_on(case) if each.opinion]
     if found is None or not wanted or case.subject.proceedings.opinion_at is not None:
         return None
-    return refusals.OPINION_MISSING(found[1].authority, wanted=wanted[0], ref=case.subject.ref)
+    return refusals.OPINION_MISSING(found[1].authority, ground=wanted[0], ref=case.subject.ref)
 
 
 def _percent(case: Case) -> int | None:
@@ -53,7 +53,11 @@ def majority_is_reached(case: Case) -> Refusal | None:
     if cast >= wanted and cast > 0:
         return None
     return refusals.MAJORITY_NOT_REACHED(
-        found[1].authority, cast=cast, votes=cast + against, percent=percent, wanted=wanted
+        found[1].authority,
+        votes_for=cast,
+        votes=cast + against,
+        percent=percent,
+        votes_needed=wanted,
     )
 
 

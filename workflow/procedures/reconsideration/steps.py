@@ -65,7 +65,7 @@ def record_opinion(case: Case, given: RecordOpinion) -> Event:
     example="HFD-042 --reason 'The families were asked in June; see the annex.'",
 )
 def confirm(case: Case, given: Confirm) -> Event:
-    """Record that the decision maker reconsidered and confirms it; it takes effect."""
+    """Record that the decision maker confirms the decision on reconsideration. It takes effect."""
     return Confirmed(
         at=case.at,
         acted_at=given.acted_at,
@@ -90,7 +90,7 @@ def confirm(case: Case, given: Confirm) -> Event:
     "--reason 'Scrutiny asked for a review.'",
 )
 def change(case: Case, given: Change) -> Event:
-    """Record that the decision maker reconsidered, and now decides otherwise."""
+    """Record that the decision maker changes the decision on reconsideration."""
     provision = case.in_force[RECONSIDERED]
     assert provision is not None
     assert provision.value is not None
@@ -146,7 +146,7 @@ def take_effect_as_changed(case: Case) -> Event:
     example="HFD-042 --reason 'The concerns are well founded.'",
 )
 def rescind(case: Case, given: Reconsider) -> Event:
-    """Record that the decision maker rescinds a published decision, before it is acted on."""
+    """Record that the decision maker rescinds a published decision before it is acted on."""
     return Rescinded(
         at=case.at,
         votes_for=given.votes_for,

@@ -51,7 +51,7 @@ def _none_meant(case: Case, ruled: bool) -> Refusal | None:
     if alive and number is None and case.details is None:
         return None  # asked in general: the command says which
     if alive and number is None:
-        return refusals.WHICH_REQUEST(ref=ref, number=len(alive))
+        return refusals.WHICH_REQUEST(ref=ref, count=len(alive))
     if not proceedings.requests:
         kind = refusals.NOTHING_LODGED if number is None else refusals.NO_REQUEST_OF_THAT_NUMBER_YET
     else:
@@ -81,15 +81,13 @@ def no_request_is_pending(case: Case) -> Refusal | None:
     if not pending:
         return None
     numbers = " and ".join(str(each.number) for each in pending)
-    several = "requests" if len(pending) > 1 else "request"
-    await_ = "await" if len(pending) > 1 else "awaits"
+    requests = "Requests" if len(pending) > 1 else "Request"
     received = in_time(case.subject.window, (each.received_at for each in pending))
     which = f" --request {pending[0].number}" if len(pending) > 1 else ""
     return refusals.REQUEST_PENDING(
-        several=several,
+        requests=requests,
         numbers=numbers,
         received=received,
-        verb=await_,
         ref=case.subject.ref,
         which=which,
     )

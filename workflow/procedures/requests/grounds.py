@@ -71,7 +71,7 @@ def grounds_are_spelt(case: Case) -> Refusal | None:
         name = given.partition(":")[0].strip()
         near = get_close_matches(name.casefold(), known, n=1, cutoff=0.8)
         if near and found[0].named(name) is None:
-            return refusals.GROUND_MISSPELT(found[1].authority, given=name, known=known[near[0]])
+            return refusals.GROUND_MISSPELT(found[1].authority, ground=name, nearest=known[near[0]])
     return None
 
 

@@ -57,7 +57,7 @@ def not_called_in_before(case: Case) -> Refusal | None:
     return refusals.CALLED_IN_ALREADY(
         found[1].authority if found is not None and stated else ONCE,
         ref=decision.ref,
-        before=before,
+        received_at=before,
     )
 
 

@@ -73,7 +73,7 @@ def request_is_new(case: Case) -> Refusal | None:
         which = f"Request {number}"
         stands = f": it is {decision.proceedings.numbered(number).standing.label}"
     return refusals.REQUEST_RECORDED(
-        ref=decision.ref, which=which, received_at=details.received_at, stands=stands
+        ref=decision.ref, request=which, received_at=details.received_at, stands=stands
     )
 
 

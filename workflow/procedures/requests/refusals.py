@@ -20,7 +20,7 @@ ONCE = engine_rule(
 
 REQUEST_PENDING = RefusalKind(
     code="request-pending",
-    because="The {several} numbered {numbers}, received {received}, {verb} a ruling.",
+    because="{requests} {numbers}, received {received}, must be ruled on first.",
     rule=REQUESTS,
     remedy="Rule on it: decisions request accept {ref}{which} --reason 'why', or decisions "
     "request reject {ref}{which} --reason 'why'",
@@ -28,22 +28,22 @@ REQUEST_PENDING = RefusalKind(
 
 HAD_NOT_ASKED = RefusalKind(
     code="had-not-asked",
-    because="{people}: not among those who asked, in request {number}.",
+    because="Not among those who made request {number}: {people}.",
     rule=REQUESTS,
     remedy="See who asked: decisions show {ref}",
 )
 
 GROUND_MISSPELT = RefusalKind(
     code="ground-misspelt",
-    because="The council's list has no ground called {given}.",
+    because="The council's list has no ground called {ground}.",
     rule=COUNCILS_RULE,
-    remedy="Did you mean {known}? Give it by that name; if it was asked otherwise, say it in "
-    "other words.",
+    remedy="Did you mean {nearest}? Give it by that name. If the request means something else, "
+    "use other words.",
 )
 
 CERTIFICATE_MISSING = RefusalKind(
     code="certificate-missing",
-    because="The ground {ground} needs a certificate from the {officer}, and has none.",
+    because="The ground {ground} needs a certificate from the {officer}. It has none.",
     rule=COUNCILS_RULE,
     remedy="Record it: decisions request certify {ref} --ground {quoted} --certificate 'what "
     "it says'; or reject the request.",
@@ -58,15 +58,15 @@ NO_CERTIFICATE_NEEDED = RefusalKind(
 
 GOES_ON_AS_CALL_IN = RefusalKind(
     code="goes-on-as-call-in",
-    because="{ref} counts as implemented by a rule, and nobody has recorded carrying it out: a "
-    "request received in time is a call-in like any other.",
+    because="{ref} counts as implemented by a rule, but nobody has recorded carrying it out. A "
+    "request received in time is treated as any other.",
     rule=IN_TIME,
     remedy="Record it as one: decisions call-in {ref} --received-at INSTANT --late-reason 'why' …",
 )
 
 CALLED_IN_ALREADY = RefusalKind(
     code="called-in-already",
-    because="{ref} has been called in, by a request received at {before}.",
+    because="{ref} has already been called in, by a request received at {received_at}.",
     rule=(COUNCILS_RULE, ONCE),
     remedy="See it on the record: decisions history {ref}",
 )
@@ -75,7 +75,7 @@ OUT_OF_TIME = RefusalKind(
     code="out-of-time",
     because="The time for a call-in ended at {ended}.",
     rule=COUNCILS_RULE,
-    remedy="If one was received by then, record it with its time: decisions call-in {ref} "
+    remedy="If a request was received by then, record it with its time: decisions call-in {ref} "
     "--received-at INSTANT --late-reason 'why' …",
 )
 
@@ -89,7 +89,7 @@ BEFORE_PUBLICATION = RefusalKind(
 
 IN_THE_FUTURE = RefusalKind(
     code="in-the-future",
-    because="It was received at {received_at}, after {at}, when it is said to have been recorded.",
+    because="The time received, {received_at}, is later than the time recorded, {at}.",
     rule=MADE_NOT_IMPLEMENTED,
     remedy="Record the request when it has been received.",
 )
@@ -103,15 +103,15 @@ LATE_ENTRY_NEEDS_REASON = RefusalKind(
 
 TOO_FEW_ASK = RefusalKind(
     code="too-few-ask",
-    because="Request {number} is from {asking}. Wanted: {wanted}.",
+    because="Request {number} is from {asking}. Needed: {needed}.",
     rule=COUNCILS_RULE,
     remedy="Record who joins it: decisions request support {ref} …; or reject it.",
 )
 
 MEMBERSHIP_UNKNOWN = RefusalKind(
     code="membership-unknown",
-    because="It wants a part of the members of {council_name}, and how many there are is not "
-    "on file.",
+    because="It needs a share of the members of {council_name}, and how many there are is not on "
+    "file.",
     rule=COUNCILS_RULE,
     remedy="Add a [[membership]] table, with its source, to the council's file.",
 )
@@ -125,14 +125,14 @@ NO_ALTERNATIVE_PROPOSED = RefusalKind(
 
 GROUND_USED_ALREADY = RefusalKind(
     code="ground-used-already",
-    because="It has been called in already on {grounds}.",
+    because="It has already been called in on {grounds}.",
     rule=COUNCILS_RULE,
     remedy="Reject it, with that reason.",
 )
 
 ASKED_TOO_OFTEN = RefusalKind(
     code="asked-too-often",
-    because="{people}: {most} requests since {since} is the most that one person may join.",
+    because="One person may join at most {most} requests from {since}. Over that: {people}.",
     rule=COUNCILS_RULE,
     remedy="Have them withdraw: decisions request withdraw {ref} --requested-by NAME --reason "
     "'why'; or reject the request.",
@@ -141,7 +141,7 @@ ASKED_TOO_OFTEN = RefusalKind(
 SAME_ISSUE_ASKED = RefusalKind(
     code="same-issue-asked",
     because="The same matter ({issue_reference}) was asked about within {months} months, on "
-    "{others}.",
+    "{other_decisions}.",
     rule=COUNCILS_RULE,
     remedy="Reject it, with that reason.",
 )
@@ -155,10 +155,10 @@ EXEMPT_FROM_CALL_IN = RefusalKind(
 
 IN_TIME_BUT_IMPLEMENTED = RefusalKind(
     code="in-time-but-implemented",
-    because="{stands} The request was received {in_time}, and is not lost: it is recorded "
-    "against the decision, which may then not be acted on.",
+    because="{stands} The request was received {in_time}, so it still counts. Once it is "
+    "recorded, the decision must not be acted on.",
     rule=COUNCILS_RULE,
-    remedy="Record it: decisions request record-late {ref} …; then ask the monitoring officer",
+    remedy="Record it: decisions request record-late {ref} …; then ask the monitoring officer.",
 )
 
 SEE_REQUESTS = "See its requests: decisions show {ref}"
@@ -175,7 +175,7 @@ REQUEST_RULED_ALREADY = RefusalKind(
 
 WHICH_REQUEST = RefusalKind(
     code="which-request",
-    because="{ref} has {number} requests that it could be about.",
+    because="{ref} has {count} requests that this could be about.",
     rule=REQUESTS,
     remedy=f"Say which: --request NUMBER. {SEE_REQUESTS}",
 )
@@ -200,14 +200,14 @@ LODGE_AGAIN = (
 
 GROUND_NOT_LISTED = RefusalKind(
     code="ground-not-listed",
-    because="Request {number} gives no ground that the council's list allows: {grounds}.",
+    because="None of the grounds of request {number} is on the council's list: {grounds}.",
     rule=COUNCILS_RULE,
     remedy=LODGE_AGAIN,
 )
 
 PARTICULARS_MISSING = RefusalKind(
     code="particulars-missing",
-    because="No particulars are given of {grounds}.",
+    because="No particulars are given for {grounds}.",
     rule=COUNCILS_RULE,
     remedy=LODGE_AGAIN,
 )
@@ -250,18 +250,18 @@ PERIOD_IS_OVER_AND_IMPLEMENTED = RefusalKind(
 )
 
 REQUEST_RECORDED = recorded_already(
-    "{which} on {ref}, of the same people on the same grounds and received at "
-    "{received_at}, is on the record already{stands}.",
-    "If they asked again since, give the time at which that was received.",
+    "{request} on {ref}, by the same people on the same grounds and received at {received_at}, "
+    "is already on the record{stands}.",
+    "If they have asked again since, give the time when that was received.",
 )
 
 SUPPORT_RECORDED = recorded_already(
-    "That the same people joined request {number} on {ref}, by what was received at "
-    "{received_at}, is on the record already.",
-    "If they joined again since, give the time at which that was received.",
+    "The record of {ref} already says that these people joined request {number}, by what was "
+    "received at {received_at}.",
+    "If they have joined again since, give the time when that was received.",
 )
 
 WITHDRAWAL_RECORDED = recorded_already(
-    "That they withdrew from request {number} on {ref}, at {at}, is on the record already.",
-    "If it is about another request, say which: --request NUMBER.",
+    "The record of {ref} already says that these people withdrew from request {number} at {at}.",
+    "If this is about another request, say which: --request NUMBER.",
 )

@@ -95,7 +95,7 @@ def signatories_did_not_make_it(case: Case) -> Refusal | None:
     for each in named_people(case):
         why = why_apart(case, each.login)
         if why is not None:
-            return refusals.SIGNATORY_MADE_IT(why=why, given=each.given)
+            return refusals.SIGNATORY_MADE_IT(why=why, name=each.given)
     return None
 
 

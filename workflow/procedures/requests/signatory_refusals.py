@@ -11,7 +11,8 @@ ASKING = engine_rule(
 
 SIGNATORY_UNKNOWN = RefusalKind(
     code="signatory-unknown",
-    because="{people}: no one person of that name holds, or has held, a seat on the register.",
+    because="{people}: the register has nobody with a seat, or more than one person, under that "
+    "name.",
     rule=COUNCILS_RULE,
     remedy="Give the name they are appointed under (decisions people list --council {council}), "
     "or record the seat: decisions people add PERSON --role member --name NAME "
@@ -20,37 +21,37 @@ SIGNATORY_UNKNOWN = RefusalKind(
 
 SIGNATORY_DEPARTED = RefusalKind(
     code="signatory-departed",
-    because="{people}: no seat was held on {day}.",
+    because="{people} held no seat on {day}.",
     rule=COUNCILS_RULE,
-    remedy="See from when until when each seat is held: decisions people list --all "
-    "--council {council}",
+    remedy="See the dates of each seat: decisions people list --all --council {council}",
 )
 
 SIGNATORY_INELIGIBLE = RefusalKind(
     code="signatory-ineligible",
-    because="{people}: the council's rule does not count them for this decision.",
+    because="The council's rule does not count these people for this decision: {people}.",
     rule=COUNCILS_RULE,
     remedy="See who may ask: decisions policy show {council}",
 )
 
 SIGNED_TWICE = RefusalKind(
     code="signed-twice",
-    because="{people}: a person is counted once, and two logins under one name as one.",
+    because="Named more than once: {people}. A person is counted once, and two logins under one "
+    "name count as one.",
     rule=ASKING,
-    remedy="Name each person once. Two people of one name are given names on the register that "
-    "tell them apart: decisions people add PERSON …",
+    remedy="Name each person once. If two people share a name, give each a name of their own on "
+    "the register: decisions people add PERSON …",
 )
 
 NOT_FOR_OTHERS = RefusalKind(
     code="not-for-others",
-    because="{people}: each asks in person, or an officer records it.",
+    because="{people} must ask in person, or an officer must record it.",
     rule=ASKING,
-    remedy="Name yourself only; the others join with: decisions request support {ref} …",
+    remedy="Name only yourself. The others join with: decisions request support {ref} …",
 )
 
 SIGNATORY_MADE_IT = RefusalKind(
     code="signatory-made-it",
-    because="Who made a decision does not ask for it to be called in. {why}",
+    because="{why} Nobody who made a decision can ask for it to be called in.",
     rule=ASKING,
-    remedy="Leave {given} out.",
+    remedy="Leave {name} out.",
 )

@@ -194,7 +194,7 @@ def certify(case: Case, given: CertifyGround) -> Event:
     example="HFD-042 --requested-by 'Cllr A Example' --reason 'Satisfied, in writing'",
 )
 def withdraw(case: Case, given: WithdrawRequest) -> Event:
-    """Record that those who asked for a call-in, or some of them, withdraw."""
+    """Record that people who asked for a call-in withdraw."""
     request = choose_request.the_request(case, ruled=True)
     named = _marks(case) or tuple(each.who for each in request.signatures)
     left = any(each.who not in named for each in request.signatures)
@@ -229,7 +229,7 @@ def withdraw(case: Case, given: WithdrawRequest) -> Event:
     "--received-at '24 Oct 4.30pm' --late-reason 'Found in the post'",
 )
 def record_late(case: Case, given: RecordLateRequest) -> Event:
-    """Record a request that was in time, but found only after implementation."""
+    """Record a request that was made in time but discovered after implementation."""
     return RequestFound(
         at=case.at,
         received_at=given.received_at,

@@ -61,7 +61,7 @@ def enough_ask(case: Case) -> Refusal | None:
         provision.authority,
         number=request.number,
         asking=_asking(request),
-        wanted=wanted or "nobody may ask about a decision of this sort",
+        needed=wanted or "nobody may ask about a decision of this sort",
         ref=case.subject.ref,
     )
 
@@ -184,7 +184,7 @@ def same_issue_not_asked(case: Case) -> Refusal | None:
         found[1].authority,
         issue_reference=case.statement.issue_reference,
         months=months,
-        others=", ".join(others),
+        other_decisions=", ".join(others),
     )
 
 

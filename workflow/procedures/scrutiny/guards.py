@@ -36,8 +36,9 @@ def acted_while_it_could(case: Case) -> Refusal | None:
         since = found_at
     elif since is None or case.follows(acted_at, since):
         return None
-    said = "it was found to have acted" if since == found_at else "it could act, at the earliest,"
-    return refusals.NOT_IN_TIME(acted_at=acted_at, said=said, since=since)
+    found = since == found_at
+    bound = "the outcome that was discovered is dated" if found else "it could not be done before"
+    return refusals.NOT_IN_TIME(acted_at=acted_at, bound=bound, since=since)
 
 
 # -- what scrutiny may do -----------------------------------------------------------------------
@@ -48,7 +49,7 @@ def _may(case: Case, wanted: MayDo) -> Refusal | None:
     if provision is None or provision.value is None or wanted in provision.value.may:
         return None
     return refusals.OUTCOME_NOT_ALLOWED(
-        provision.authority, wanted=wanted, council=case.subject.council
+        provision.authority, outcome=wanted, council=case.subject.council
     )
 
 

@@ -12,7 +12,7 @@ ACTED = engine_rule(
 
 ADJOURNING = engine_rule(
     "adjourning",
-    "A clock that runs is put off only to a later day, and only with consent that is recorded.",
+    "A time limit is put off only to a later day, and only with consent that is recorded.",
 )
 
 
@@ -20,27 +20,26 @@ CALL_IN_OPEN = RefusalKind(
     code="call-in-open",
     because="Others may still ask for it to be called in until {until}.",
     rule=COUNCILS_RULE,
-    remedy="Record the outcome after that, with when it was reached: --acted-at INSTANT",
+    remedy="Record the outcome after that, with the time when it was reached: --acted-at INSTANT",
 )
 
 NOT_IN_TIME = RefusalKind(
     code="not-in-time",
-    because="It is said to have been done at {acted_at}; {said} at {since}.",
+    because="It cannot have been done at {acted_at}: {bound} {since}.",
     rule=ACTED,
-    remedy="Give the time of the meeting at which all that is on record was before it; or "
-    "leave --acted-at out.",
+    remedy="Give the time of the meeting, after all that it had to hear; or leave --acted-at out.",
 )
 
 IN_THE_FUTURE = RefusalKind(
     code="in-the-future",
-    because="{acted_at} is after {at}, when it is recorded.",
+    because="{acted_at} is later than {at}, when it is recorded.",
     rule=ACTED,
-    remedy="Record it when it has been done.",
+    remedy="Record it once it has been done.",
 )
 
 OUTCOME_NOT_ALLOWED = RefusalKind(
     code="outcome-not-allowed",
-    because="The council's rule does not let scrutiny do this: {wanted}.",
+    because="The council's rule does not let scrutiny do this: {outcome}.",
     rule=COUNCILS_RULE,
     remedy="See what it may do: decisions policy show {council}",
 )
@@ -48,15 +47,15 @@ OUTCOME_NOT_ALLOWED = RefusalKind(
 NOT_CONTRARY_TO_FRAMEWORK = RefusalKind(
     code="not-contrary-to-framework",
     because="Only a decision contrary to the budget or policy framework may be referred to "
-    "council, and no advice that it is so is given.",
+    "council, and no advice that it is contrary is given.",
     rule=COUNCILS_RULE,
-    remedy="Give the officer's advice, with --advice; or refer it back to its maker.",
+    remedy="Give the officer's advice with --advice, or refer the decision back to its maker.",
 )
 
 WITHIN_THE_FRAMEWORK = RefusalKind(
     code="within-the-framework",
-    because="No officer has advised that it is contrary to the budget or policy framework: "
-    "council may object, and only its maker may change it.",
+    because="No officer has advised that it is contrary to the budget or policy framework. "
+    "Council may object, but only its maker may change it.",
     rule=MADE_NOT_IMPLEMENTED,
     remedy="Record council's views: decisions council object {ref} …, or decisions council "
     "let-stand {ref} …",
@@ -64,7 +63,7 @@ WITHIN_THE_FRAMEWORK = RefusalKind(
 
 DIRECTED_ALREADY = RefusalKind(
     code="directed-already",
-    because="A direction was issued on {counted_from}, until {by_when}.",
+    because="A direction was issued on {counted_from}. It lasts until {by_when}.",
     rule=COUNCILS_RULE,
     remedy="Have the decision reconsidered before then: decisions scrutiny refer-back {ref} …",
 )
@@ -78,19 +77,19 @@ DIRECTION_TOO_LONG = RefusalKind(
 
 NO_CLOCK_RUNS = RefusalKind(
     code="no-clock-runs",
-    because="No clock runs on {ref}: the council's rule gives none here.",
+    because="No time limit applies to {ref}: the council's rule sets none here.",
     rule=ADJOURNING,
-    remedy="Nothing is to be put off: record what was done when it has been done.",
+    remedy="There is nothing to put off. Record what was done when it has been done.",
 )
 
 NOT_PUT_OFF = RefusalKind(
     code="not-put-off",
-    because="The clock runs until {by_when} already.",
+    because="The time limit already runs until {by_when}.",
     rule=ADJOURNING,
     remedy="Give a day after {last_day}.",
 )
 
 MEETING_RECORDED = recorded_already(
-    "That meeting, of {at}, is on the record of {ref}.",
+    "The record of {ref} already has that meeting, of {at}.",
     "If there was another, give its own time: --at INSTANT --late-reason 'why'.",
 )

@@ -58,7 +58,7 @@ DONE = (
     example="IOW-042 --meeting inquorate --note 'Two of five members came'",
 )
 def meet(case: Case, given: Meet) -> Event:
-    """Record what came of a meeting that reached no outcome."""
+    """Record a meeting that reached no outcome."""
     return MeetingRecorded(at=case.at, meeting=given.meeting, note=given.note)
 
 
@@ -75,7 +75,7 @@ def meet(case: Case, given: Meet) -> Event:
     example="IOW-042 --until '20 April' --consent 'the Leader' --reason 'A witness'",
 )
 def adjourn(case: Case, given: Adjourn) -> Event:
-    """Put off the end of the clock that runs, with consent."""
+    """Put off the end of the time limit, with consent."""
     limit = case.subject.proceedings.limit
     assert limit is not None
     return Adjourned(

@@ -24,5 +24,5 @@ def something_stays(case: Case) -> Refusal | None:
     whole = details.stays == case.statement.decision
     if details.stays != details.part and not whole:
         return None
-    said = "What stays is all that is decided now" if whole else "Both parts read the same"
-    return refusals.NOTHING_SEVERED(missing=said)
+    why = "What stays is all that is decided now" if whole else "Both parts read the same"
+    return refusals.NOTHING_SEVERED(why=why)

@@ -12,14 +12,14 @@ SEVERING = engine_rule(
 
 REFERENCE_TAKEN = RefusalKind(
     code="reference-taken",
-    because="There is a decision {part_ref} already.",
+    because="There is already a decision {part_ref}.",
     rule=SEVERING,
-    remedy="Give another reference, or leave it out to have the next free one.",
+    remedy="Give another reference, or leave it out to use the next free one.",
 )
 
 NOTHING_SEVERED = RefusalKind(
     code="nothing-severed",
-    because="{missing}: nothing is severed.",
+    because="{why}, so nothing is severed.",
     rule=SEVERING,
-    remedy="Give the wording of each: --stays and --part.",
+    remedy="Give the wording of each part: --stays and --part.",
 )

@@ -57,7 +57,7 @@ def begun(case: Case) -> tuple[str, Event]:
     "--title 'Report noted' --ruling 'Each stands without the other'",
 )
 def sever(case: Case, given: Sever) -> Event:
-    """Sever a part that can stand alone: it goes on by itself, linked to the rest."""
+    """Sever a part that can stand alone. It goes on by itself, linked to the rest."""
     assert given.part_ref is not None
     return PartSevered(
         at=case.at,

@@ -57,7 +57,7 @@ def in_order(case: Case) -> Refusal | None:
         if last is None or case.at >= last:
             return None
     kind = refusals.OUT_OF_ORDER_AHEAD if ahead else refusals.OUT_OF_ORDER
-    return kind(at=case.at, follows=decision.follows, ref=decision.ref)
+    return kind(at=case.at, last_entry_at=decision.follows, ref=decision.ref)
 
 
 def signer_and_publisher_differ(case: Case) -> Refusal | None:

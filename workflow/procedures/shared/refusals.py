@@ -63,14 +63,13 @@ COUNCIL_ENDED = RefusalKind(
     code="council-ended",
     because="{council_name} ended {when_ended}.",
     rule=COUNCILS_RULE,
-    remedy="If it was done before that day, say when: --at INSTANT --late-reason 'why'. If "
-    "not, it is for the council that took its place: see which are on file with "
-    "decisions policy list",
+    remedy="If it was done before that day, say when: --at INSTANT --late-reason 'why'. If not, "
+    "it is for the council that took its place. See which are on file: decisions policy list",
 )
 
 CLOCK_IN_DOUBT = RefusalKind(
     code="clock-in-doubt",
-    because="The clock says {now}, past the end of the published bank holidays, {end}.",
+    because="The clock says {now}. That is past the end of the published bank holidays, {end}.",
     rule=TIMES,
     remedy="If the clock is wrong, put it right. If it is right, enter the bank holidays of "
     "later years first: decisions calendar import FILE",
@@ -92,21 +91,21 @@ LATE_ENTRY_NEEDS_REASON = RefusalKind(
 
 OUT_OF_ORDER = RefusalKind(
     code="out-of-order",
-    because="{at} is before the last thing on its record, at {follows}.",
+    because="{at} is before the last entry on its record, at {last_entry_at}.",
     rule=TIMES,
     remedy="See what is on its record: decisions history {ref}",
 )
 
 SIGNER_PUBLISHES = RefusalKind(
     code="signer-publishes",
-    because="{actor} recorded its signature, and another is to publish it.",
+    because="{actor} recorded its signature, so someone else must publish it.",
     rule=COUNCILS_RULE,
     remedy="Ask another proper officer: decisions people list --council {council}",
 )
 
 HELD = RefusalKind(
     code="held",
-    because="{ref} is held since {held_at} on account of the {holder}, under {held_under}.",
+    because="{ref} has been held since {held_at} on account of the {holder}, under {held_under}.",
     rule="the authority that was given for the hold",
     remedy="When the hold is lifted: decisions release {ref} --reason 'why'",
 )
@@ -202,7 +201,7 @@ STANDS = {
 
 def recorded_already(because: str, unless: str) -> RefusalKind:
     """Give the kind for what stands on the record, with what to do unless it is the same."""
-    remedy = f"Nothing is to be recorded again: decisions show {{ref}}. {unless}"
+    remedy = f"You need not record it again: decisions show {{ref}}. {unless}"
     return RefusalKind(code="already-recorded", because=because, rule=ONCE, remedy=remedy)
 
 
@@ -216,7 +215,7 @@ APART = engine_rule(
 
 NOT_AUTHORISED = RefusalKind(
     code="not-authorised",
-    because="{actor} {acts}; this is for the {may}.",
+    because="{actor} {roles_held}. Only the {may} may do this.",
     rule=(ROLES, COUNCILS_RULE),
     remedy="Ask someone in that role, or have the appointment recorded: decisions people add "
     "PERSON --role ROLE",
@@ -231,7 +230,7 @@ NOT_AUTHORISED_AT = RefusalKind(
 
 OWN_DECISION = RefusalKind(
     code="own-decision",
-    because="{why} Nobody who made a decision takes part in ruling on it.",
+    because="{why} Nobody who made a decision may take part in ruling on it.",
     rule=APART,
     remedy="Ask another who may: decisions people list --council {council}",
 )

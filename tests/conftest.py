@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from building import COUNCILS, MORNING, opened, published
 from fakes.register import MemoryRegister
+from hypothesis import HealthCheck, settings
 from registers import Postgres, copied, let_go, start_postgres
 
 from workflow import Engine, ManualClock
@@ -16,6 +17,9 @@ from workflow.engine import load_councils
 from workflow.store.database import Database, make_engine
 
 Opener = Callable[..., Engine]
+# What is drawn, and how long it takes, says more of the machine than of the code.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 MEMORY = Path("/dev/shm")
 if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > 2**30:
     # Thousands of small registers are flushed at every step: the tests need not wait for a disk.

@@ -10,7 +10,7 @@ from taken import a_listed, take_in
 from workflow import Engine, ManualClock
 from workflow.model.holder import Holder
 from workflow.model.state import State
-from workflow.procedures.holds.inputs import Hold
+from workflow.procedures.holds.inputs import Hold, Withdraw
 
 DONE_AT = datetime(2018, 10, 19, 12, tzinfo=UTC)
 OPEN, ENDED = (datetime(2018, 10, day, 8, tzinfo=UTC) for day in (22, 30))
@@ -31,8 +31,8 @@ def test_it_is_the_same_whenever_it_was_taken_in(
         any_engine.close_due()
     clock.move_to(clock.now() + timedelta(hours=1))
     held = Hold(on_account_of=Holder.COURT, under="An order", reason="Served")
-    given = {"reason": "Overtaken"} if verb == "withdraw" else {"details": held}
-    must(any_engine.take(ref, verb, by=ANYBODY, at=DONE_AT, late_reason="Found", **given))
+    given = Withdraw(reason="Overtaken") if verb == "withdraw" else held
+    must(any_engine.take(ref, given, by=ANYBODY, at=DONE_AT, late_reason="Found"))
     clock.move_to(ENDED + timedelta(days=2))
     any_engine.close_due()
     found = any_engine.get(ref)

@@ -14,11 +14,13 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Column, Engine, MetaData, Table, select
 from sqlalchemy.orm import DeclarativeBase, Session
 from transitions import Machine
 
-from workflow.store.tables import DECISIONS, JOURNAL, OUTBOX
+from workflow.store.tables import DECISIONS as OURS
+from workflow.store.tables import JOURNAL, OUTBOX
+from workflow.store.types import Record, SpacedWords, Word
 
 CHUNK = 500
 STATES = [
@@ -55,6 +57,24 @@ TRANSITIONS = [
     ["implement", "effective", "implemented"],
     ["withdraw", LIVE, "withdrawn"],
 ]
+
+
+def _plain(table: Table) -> Table:
+    """Give a table whose words, lists and records are the text that such a program would read."""
+    text = (Word, Record, SpacedWords)
+    columns = [
+        Column(
+            each.name,
+            each.type.impl if isinstance(each.type, text) else each.type,
+            primary_key=each.primary_key,
+            nullable=each.nullable,
+        )
+        for each in table.columns
+    ]
+    return Table(table.name, MetaData(), *columns)
+
+
+DECISIONS = _plain(OURS)
 
 
 class Base(DeclarativeBase):

@@ -61,7 +61,7 @@ def test_nothing_else_begins_one_by_path_or_by_address(
             assert said.code == 1, (command, said)
             assert "There is no register at" in said.err, (command, said)
             assert "typo.db" in said.err
-            assert "decisions people add" in said.err
+            assert "decisions init" in said.err
     assert sorted(each.name for each in tmp_path.iterdir()) == before
 
 

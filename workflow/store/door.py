@@ -19,7 +19,7 @@ from workflow.store.files import Files, Way, begin, file_of, is_plain, makes_fil
 from workflow.store.sqlite import make_ours
 
 _LOG = logging.getLogger("workflow")
-_BEGIN = "begin one: decisions people add PERSON --role ROLE, or: decisions db upgrade"
+_BEGIN = "begin one: decisions init, or: decisions db upgrade"
 _SHARED = (
     "Ask whoever keeps the register for write permission on it, on its folder, and on the files "
     "whose names end in -wal and -shm; docs/how-to/several-users.md says how."

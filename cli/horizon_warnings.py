@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from cli.output import note, wrapped
 from workflow.calendars.horizon import SURELY_WITHIN, near_its_end
+from workflow.text import joined
 
 if TYPE_CHECKING:
     from workflow.engine import Engine
@@ -84,8 +85,7 @@ def _named(refs: Sequence[str]) -> str:
         return f"It is a date of {first}."
     more = len(others) - _MOST_NAMED
     named = others if more <= 0 else [*others[:_MOST_NAMED], f"{more} more"]
-    also = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
-    return f"It is a date of {first}; dates of {also} come near that end too."
+    return f"It is a date of {first}; dates of {joined(named, 'and')} come near that end too."
 
 
 def _mind(said: str) -> None:

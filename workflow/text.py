@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
@@ -261,3 +261,10 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 def _plain_name(name: str) -> str:
     return re.sub(r"[\s_-]+", "-", name.casefold()).strip("-")
+
+
+def joined(words: Sequence[str], last: str = "or") -> str:
+    """Give words as a list in a sentence: a, b or c."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -19,7 +19,7 @@ from cli.outcome import finish
 from cli.rule_warnings import warn_of_rules
 from cli.sure import OF_STEPS, Yes, surely
 from workflow.constitution.jurisdiction import HOME
-from workflow.model.inputs import is_long
+from workflow.model.inputs import long_fields
 from workflow.procedures.attempt import Refused, Taken
 from workflow.procedures.step import Step
 from workflow.procedures.table import BY_VERB
@@ -64,14 +64,14 @@ def option_for(kind: Any, name: str, help: str, *, long: bool, to_come: bool = F
 
 
 def _asked(step: Step) -> dict[str, tuple[Any, Any]]:
-    hints = get_type_hints(step.asks)
+    hints, long = get_type_hints(step.asks), long_fields(step.asks)
     return {
         field.name: (
             option_for(
                 hints[field.name],
                 field.name,
                 field.metadata["help"],
-                long=is_long(step.asks, field.name),
+                long=field.name in long,
                 to_come=field.metadata["to_come"],
             ),
             _default(field),

@@ -6,6 +6,7 @@ from typing import Final
 
 from workflow.clock import month_of
 from workflow.months import MONTH_OF
+from workflow.text import joined
 
 ISO: Final = "Write it as 2018-10-18."
 _DASHES: Final = re.compile("[\u2010-\u2013\u2212]")
@@ -116,7 +117,7 @@ def one_of(text: str, words: tuple[str, ...]) -> str:
     word = text.lower()
     if word in words:
         return word
-    wanted = f"Give {', '.join(words[:-1])} or {words[-1]}."
+    wanted = f"Give {joined(words)}."
     raise BadCell(f"{shown(text)} is not known here." if text else "It is empty.", wanted)
 
 

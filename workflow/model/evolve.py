@@ -1,4 +1,4 @@
-"""TODO."""
+"""How a decision comes of what has happened: its beginning, and each change after it."""
 
 from collections.abc import Iterable
 

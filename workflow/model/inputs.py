@@ -104,10 +104,12 @@ def called(each: "Field[Any]") -> str:
     return str(each.metadata["called"]) or each.name.replace("_", " ")
 
 
-def is_long(asks: type[Inputs], name: str) -> bool:
-    """Say whether what a field is given may be long."""
-    hint = get_type_hints(asks, include_extras=True)[name]
-    return any(read.long for read in _marks(hint))
+def long_fields(asks: type[Inputs]) -> frozenset[str]:
+    """Give the names of the fields that may be given a long text."""
+    hints = get_type_hints(asks, include_extras=True)
+    return frozenset(
+        name for name, hint in hints.items() if any(read.long for read in _marks(hint))
+    )
 
 
 def _marks(hint: Any) -> list[Read]:

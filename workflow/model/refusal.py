@@ -14,6 +14,7 @@ from workflow.authority import Authority
 from workflow.clock import spoken, spoken_day
 from workflow.errors import Refusal
 from workflow.model.labelled_enum import LabelledEnum
+from workflow.text import joined
 
 COUNCILS_RULE: Final = "the council's own rule"
 STEPS_RULE: Final = "the rule the step is taken under"
@@ -31,10 +32,7 @@ class _Words(Formatter):
         if isinstance(value, LabelledEnum):
             return value.label
         if format_spec in ("and", "or") and isinstance(value, Sequence):
-            each = [self.format_field(one, "") for one in value]
-            return f" {format_spec} ".join(
-                part for part in (", ".join(each[:-1]), "".join(each[-1:])) if part
-            )
+            return joined([self.format_field(one, "") for one in value], format_spec)
         return str(value)
 
 

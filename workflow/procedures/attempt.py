@@ -1,6 +1,5 @@
 """The pure heart: a step attempted on a case, giving what happened or every reason why not."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, Literal
@@ -23,6 +22,7 @@ from workflow.procedures.shared.wrong_state import stands_at
 from workflow.procedures.step import Step
 from workflow.procedures.table import BY_VERB
 from workflow.procedures.taking_back import WayBack, way_back
+from workflow.text import joined
 
 _NOTHING: Final = NoInputs()
 _BY_TIME: Final = frozenset({State.CALL_IN_OPEN, *AWAITED})
@@ -75,17 +75,10 @@ def role_for(step: Step, actor: Actor, case: Case | None = None) -> Role | None:
     return None
 
 
-def either(words: Sequence[str]) -> str:
-    """Join words as alternatives: "a", "a or b", "a, b or c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} or {words[-1]}"
-
-
 def _not_authorised(step: Step, case: Case) -> Refusal:
     named = None if case.decision is None else step.roles_by_rule(case)
     open_to = step.by if named is None else [role for role in step.by if role in named[0]]
-    may = either([role.label for role in open_to if role is not Role.SYSTEM])
+    may = joined([role.label for role in open_to if role is not Role.SYSTEM])
     roles = sorted(role.label for role in case.actor.roles)
     council = getattr(case.decision or case.details, "council", None)
     at = f"at {council} " if council else ""

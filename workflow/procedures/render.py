@@ -14,6 +14,7 @@ from workflow.model.state import TERMINAL, State
 from workflow.procedures.shared import every_step
 from workflow.procedures.step import Step, spoken
 from workflow.procedures.table import TABLE
+from workflow.text import joined
 
 _MOST_ARROWS: Final = 3
 """A step from more states than this is told in a note: its arrows would hide the others."""
@@ -35,21 +36,14 @@ def sentence(told: Callable[..., object]) -> str:
     return said.split("\n\n", 1)[0].replace("\n", " ")
 
 
-def listed(words: Sequence[str], joined: str = "or") -> str:
-    """Give words as a list in a sentence: a, b or c."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {joined} {words[-1]}"
-
-
 def sources(step: Step) -> str:
     """Say which states a step may be taken from."""
-    return listed([state.label for state in step.source]) or "nothing yet"
+    return joined([state.label for state in step.source]) or "nothing yet"
 
 
 def who(step: Step) -> str:
     """Say who may take a step."""
-    return listed([role.label for role in step.by])
+    return joined([role.label for role in step.by])
 
 
 def _by_whom(step: Step) -> str:
@@ -57,7 +51,7 @@ def _by_whom(step: Step) -> str:
         if step.takes_back:
             return " (in time, entered late)"
         after = [each.on_terminal for each in TABLE if step.verb in each.then]
-        return f" (after {listed(after)})" if len(after) <= _MOST_LEADERS else " (automatic)"
+        return f" (after {joined(after)})" if len(after) <= _MOST_LEADERS else " (automatic)"
     return " (nightly job)" if Role.SYSTEM in step.by else ""
 
 
@@ -147,8 +141,8 @@ def _notes(table: Sequence[Step]) -> dict[State, list[str]]:
             found.setdefault(step.target, []).append(f"{step.on_terminal}, from {sources(step)}")
     for states, names in staying.items():
         place = State.CALL_IN_OPEN if State.CALL_IN_OPEN in states else states[0]
-        where = listed([state.label for state in states])
-        found.setdefault(place, []).append(f"{listed(names, 'and')}, in {where}")
+        where = joined([state.label for state in states])
+        found.setdefault(place, []).append(f"{joined(names, 'and')}, in {where}")
     return found
 
 

@@ -14,7 +14,6 @@ from workflow.model.statement import Statement
 from workflow.procedures.attempt import Refused, Taken, attempt
 from workflow.procedures.case import Case
 from workflow.procedures.making.inputs import Draft
-from workflow.procedures.render import listed
 from workflow.procedures.severing.inputs import Sever
 from workflow.procedures.step import Step
 from workflow.procedures.table import BY_INPUTS, BY_VERB, FIRST, OFFERED
@@ -24,7 +23,7 @@ from workflow.register.journal_entry import JournalEntry, stream_of
 from workflow.register.ports import UnitOfWork
 from workflow.register.rules import RulesOf
 from workflow.register.stored import DecisionChange, StoredDecision
-from workflow.text import instant, reference, words
+from workflow.text import instant, joined, reference, words
 
 
 def sheets_for(
@@ -93,7 +92,7 @@ def _misfit(step: Step, fields: dict[str, Any]) -> str:
         if name not in fields and field.default is MISSING and field.default_factory is MISSING
     ]
     unknown = [name for name in fields if name not in asked]
-    wrong = [f"{listed(missing, 'and')} {'is' if len(missing) == 1 else 'are'} missing"]
+    wrong = [f"{joined(missing, 'and')} {'is' if len(missing) == 1 else 'are'} missing"]
     wrong = wrong if missing else []
     for name in unknown:
         near = get_close_matches(name, list(asked), 1)

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from workflow.model.event import Event
 from workflow.model.people import Actor, Role
-from workflow.procedures.attempt import Refused, either
+from workflow.procedures.attempt import Refused
 from workflow.register import refusals
 from workflow.register.journal import GENESIS, write
 from workflow.register.ports import UnitOfWork
+from workflow.text import joined
 
 
 def append(
@@ -31,6 +32,6 @@ def append(
 
 def not_authorised(verb: str, who: str, roles: Sequence[Role], council: str) -> Refused:
     """Give the refusal for someone who does not hold one of these roles at a council today."""
-    may = either([role.label for role in roles])
+    may = joined([role.label for role in roles])
     refusal = refusals.NOT_AUTHORISED(who=who, may=may, council=council)
     return Refused(verb, "", (refusal,))

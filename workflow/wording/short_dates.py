@@ -1,6 +1,4 @@
-"""The ends of periods and clocks in words, in London's time; and names, together."""
-
-from collections.abc import Sequence
+"""The ends of periods and of time limits in words, in London's time."""
 
 from workflow.clock import london, spoken_day
 from workflow.model.call_in_period import CallInPeriod, OtherEnd
@@ -19,10 +17,3 @@ def by_when(limit: TimeLimit) -> str:
     if not limit.end_included:
         return f"the end of {spoken_day(limit.last_day)}"
     return f"{london(limit.ends_at):%H:%M} on {spoken_day(limit.last_day)}"
-
-
-def together(names: Sequence[str]) -> str:
-    """Join names: "a", "a and b", "a, b and c"."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"

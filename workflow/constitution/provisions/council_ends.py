@@ -8,7 +8,7 @@ from workflow.constitution.provisions.provision import Provision
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
 from workflow.files.takes import names
-from workflow.wording.short_dates import together
+from workflow.text import joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,7 @@ class CouncilEnds:
         if not self.successors:
             return ""
         verb = "takes" if len(self.successors) == 1 else "take"
-        return f"{together(self.successors)} {verb} its place"
+        return f"{joined(self.successors, 'and')} {verb} its place"
 
 
 @in_words.register

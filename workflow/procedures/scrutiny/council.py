@@ -29,7 +29,7 @@ from workflow.procedures.step import step
     stopped_by_hold=False,
     example="KIN-042 --views 'Council asks that the charge be looked at again.'",
 )
-def object(case: Case, given: CouncilViews) -> Event:
+def council_objects(case: Case, given: CouncilViews) -> Event:
     """Record that full council objects: its maker looks again, with council's views."""
     limit = started(case, Awaited.RECONSIDERATION, case.in_force[RECONSIDERED_BY])
     return CouncilObjected(at=case.at, limit=limit, views=given.views)
@@ -67,4 +67,4 @@ def decide(case: Case, given: CouncilDecides) -> Event:
     return CouncilDecided(at=case.at, decision=given.decision, reason=given.reason)
 
 
-ROWS: Final = (object, let_stand, decide)
+ROWS: Final = (council_objects, let_stand, decide)

@@ -177,7 +177,7 @@ def test_postgresql_is_asked_too_and_not_waited_for(
     assert references(postgres_address, "hfd") == ["HFD-1"]
     began = time.perf_counter()
     assert references("postgresql://nobody@10.255.255.1:9/none", "") == []
-    assert time.perf_counter() - began < 1
+    assert time.perf_counter() - began < 3
 
 
 def test_it_loads_neither_typer_nor_sqlalchemy(used: Terminal) -> None:

@@ -1,9 +1,9 @@
 """A sheet is read whichever program saved it; what is no sheet is refused, and named."""
 
-import time
 from pathlib import Path
 
 import pytest
+from swift import at_once
 
 from workflow.errors import Invalid, NotFound
 from workflow.files.csv_rows import Row, opened
@@ -63,10 +63,8 @@ def test_more_columns_than_any_sheet_has_are_refused_at_once(tmp_path: Path) -> 
     sheet = tmp_path / "a.csv"
     for content in (",".join("a" * 200_000), "id,end\n" + "x," * 600_000):
         sheet.write_text(content, encoding="utf-8")
-        started = time.process_time()
-        with pytest.raises(Invalid, match=r"columns|characters"):
+        with pytest.raises(Invalid, match=r"columns|characters"), at_once():
             rows_of(sheet, "id")
-        assert time.process_time() - started < 1
 
 
 def test_a_cell_of_several_lines_keeps_the_count_of_lines(tmp_path: Path) -> None:
@@ -123,8 +121,7 @@ def test_a_first_row_that_goes_on_over_many_lines_is_refused_before_it_is_held(
         file.write('Ref,"')
         file.writelines("x\n" * 1000 for _ in range(2000))
         file.write('"\n1,2\n')
-    begun = time.perf_counter()
-    with pytest.raises(Invalid, match="first row has more than 200,000 characters") as fault:
+    first = "first row has more than 200,000 characters"
+    with pytest.raises(Invalid, match=first) as fault, at_once():
         rows_of(sheet)
-    assert time.perf_counter() - begun < 1
     assert "not closed" in fault.value.cure

@@ -2,13 +2,13 @@
 
 import re
 import sys
-import time
 import unicodedata
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from swift import at_once
 
 from workflow.errors import Invalid
 from workflow.importing.statements import FIELDS, StatementReading, read_statement
@@ -93,10 +93,9 @@ def test_a_statement_cut_and_patched_anywhere_adds_no_words(
 @pytest.mark.parametrize("head", ["", "Written statement of a key decision Cabinet\n", "Signed: "])
 def test_a_million_characters_of_anything_are_soon_read_or_refused(head: str, unit: str) -> None:
     text = (head + unit * (1_000_000 // len(unit)))[:1_000_000]
-    started = time.perf_counter()
-    read_or_refuse(text)
-    read_or_refuse(text[:100_000])
-    assert time.perf_counter() - started < 10
+    with at_once():
+        read_or_refuse(text)
+        read_or_refuse(text[:100_000])
 
 
 def calls(text: str) -> int:

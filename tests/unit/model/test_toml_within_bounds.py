@@ -2,10 +2,10 @@
 
 import ast
 import resource
-import time
 from pathlib import Path
 
 import pytest
+from swift import at_once
 
 from workflow.constitution.reading import parse
 from workflow.errors import Invalid
@@ -38,10 +38,9 @@ COSTLY = {
 
 @pytest.mark.parametrize("what", COSTLY)
 def test_a_costly_text_is_refused_at_once(what: str) -> None:
-    before, began = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.monotonic()
-    with pytest.raises(Invalid) as said:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(Invalid) as said, at_once():
         toml_of(COSTLY[what])
-    assert time.monotonic() - began < 1
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200_000
     assert len(str(said.value)) < 300
     assert parse(COSTLY[what], "own.toml")[0] is None
@@ -84,10 +83,8 @@ def test_what_was_kept_before_is_read_back() -> None:
 
 
 def test_a_typed_text_with_marks_piled_up_is_refused_at_once() -> None:
-    began = time.monotonic()
-    with pytest.raises(Invalid, match="more than 60 marks upon one letter"):
+    with pytest.raises(Invalid, match="more than 60 marks upon one letter"), at_once():
         clean("e" + "\u0315\u0300" * 90_000, "reasons")
-    assert time.monotonic() - began < 1
     assert clean("e\u0301", "reasons") == "\u00e9"
 
 
@@ -118,21 +115,17 @@ def test_a_text_of_one_line_is_no_book_and_is_not_repeated_whole(key: str) -> No
 
 
 def test_many_keys_that_are_not_known_are_complained_of_in_brief() -> None:
-    began = time.monotonic()
-    _, complaints = parse("[council]\n" + "".join(f"k{n} = 1\n" for n in range(50_000)), "own.toml")
-    assert time.monotonic() - began < 3
+    many = "[council]\n" + "".join(f"k{n} = 1\n" for n in range(50_000))
+    with at_once():
+        _, complaints = parse(many, "own.toml")
     assert len(complaints) < 40
     assert any("more keys are not known" in str(each) for each in complaints)
 
 
 def test_a_file_with_very_much_wrong_is_complained_of_in_brief() -> None:
-    began = time.monotonic()
-    _, complaints = parse(
-        '[council]\nid = "a"\nname = "b"\nprefix = "AB"\nnation = "england"\n'
-        + "[[call-in-period]]\n" * 12_000,
-        "own.toml",
-    )
-    assert time.monotonic() - began < 3
+    head = '[council]\nid = "a"\nname = "b"\nprefix = "AB"\nnation = "england"\n'
+    with at_once():
+        _, complaints = parse(head + "[[call-in-period]]\n" * 12_000, "own.toml")
     assert 100 < len(complaints) < 250
 
 

@@ -147,11 +147,11 @@ def first(
             help="Say which version it is.",
         ),
     ] = False,
-    policy_path: Annotated[
+    constitutions: Annotated[
         str | None,
         typer.Option(
-            "--policy-path",
-            envvar="DECISIONS_POLICY_PATH",
+            "--constitutions",
+            envvar="DECISIONS_CONSTITUTIONS",
             show_envvar=False,
             help="Your own constitution files; they win over the shipped ones.",
             metavar="FOLDER",
@@ -160,7 +160,7 @@ def first(
 ) -> None:
     """The life of a council's executive decision: drafted, signed, published, open to call-in and
     implemented. To set up: decisions init. To see one through: decisions demo"""
-    Manner.policy_path = policy_path
+    Manner.constitutions = constitutions
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -169,7 +169,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Manner.as_json = False
     Manner.faults_as_json = wants_json(os.environ)
     Manner.traceback = False
-    Manner.policy_path = None
+    Manner.constitutions = None
     Manner.register = None
     Manner.damaged.clear()
     Manner.rests_on.clear()

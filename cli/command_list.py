@@ -140,35 +140,39 @@ COMMANDS: Final[dict[str, str]] = {
     ),
     "init": "Set up: which council, where the register is, and who holds which office.",
     "config show": "Show the settings, and with --origin where each came from.",
-    "config set": "Write a setting to your own settings file: database, council or policy-path.",
-    "policy list": "List the councils whose constitutions are on file.",
-    "policy show": (
+    "config set": "Write a setting to your own settings file: database, council or constitutions.",
+    "constitution list": "List the councils whose constitutions are on file.",
+    "constitution show": (
         "Show a council's constitution: every rule on file, with its date, its words and its "
         "source."
     ),
-    "policy gaps": (
+    "constitution gaps": (
         "Say what is not on file of a council's constitution, and what follows from that."
     ),
-    "policy audit": (
+    "constitution audit": (
         "List what each rule on file rests on, how sure it is and how old; the worst first."
     ),
-    "policy check": (
+    "constitution check": (
         "Check a constitution file; each complaint names the file, the key and the cure."
     ),
-    "policy compare": "Compare councils' rules side by side, as in force on one day.",
-    "policy diff": "Say what differs between two constitution files, entry by entry.",
-    "policy impact": (
+    "constitution compare": "Compare councils' rules side by side, as in force on one day.",
+    "constitution diff": "Say what differs between two constitution files, entry by entry.",
+    "constitution impact": (
         "Say what a change to a council's file would do to its open and its past year's decisions."
     ),
-    "policy adopt": "Put a council's file in use, kept in the register, with who approved it.",
-    "policy withdraw": (
+    "constitution adopt": (
+        "Put a council's file in use, kept in the register, with who approved it."
+    ),
+    "constitution withdraw": (
         "Take an adopted edition out of use: the council's file, if there is one, is in use again."
     ),
-    "policy editions": "List the editions of a council's constitution that the register has held.",
-    "policy new": (
+    "constitution editions": (
+        "List the editions of a council's constitution that the register has held."
+    ),
+    "constitution new": (
         "Begin a constitution file: your answers, and every other table as comments to fill in."
     ),
-    "policy schema": (
+    "constitution schema": (
         "Give the JSON Schema of a constitution file, by which an editor checks and completes it."
     ),
     "calendar show": "Show a council's calendar: how far it reaches, and the days entered for it.",

@@ -40,15 +40,15 @@ OF_COMMANDS: Final = {
     ),
     **dict.fromkeys(
         (
-            "policy show", "policy gaps", "policy compare", "policy editions",
-            "policy withdraw",
+            "constitution show", "constitution gaps", "constitution compare",
+            "constitution editions", "constitution withdraw",
         ),
         _COUNCIL,
     ),
     "help": _COMMAND,
 }  # fmt: skip
 """What the first word after a command is, where that is completed here: of a step, a reference."""
-SEVERAL: Final = ("policy compare", "help")
+SEVERAL: Final = ("constitution compare", "help")
 """The commands that take more than one such word."""
 _SWITCHES: Final = (
     "--json", "--csv", "--markdown", "--dry-run", "--traceback", "--no-pager", "--all", "--yes",
@@ -97,7 +97,7 @@ def _command(words: Sequence[str]) -> tuple[str | None, list[str]]:
     """Give the command or group that is typed, and the words after it."""
     left = list(words)
     while left and left[0].startswith("-"):
-        del left[: 2 if left[0] == "--policy-path" else 1]
+        del left[: 2 if left[0] == "--constitutions" else 1]
     if not left:
         return None, []
     name = left.pop(0)
@@ -143,7 +143,7 @@ def _councils(begun: str, _: Sequence[str]) -> Words:
 
     names = set(shipped())
     try:
-        own = settings({})["policy-path"].value
+        own = settings({})["constitutions"].value
         names |= {each.stem for each in Path(own).glob("*.toml")} if own else set()
     except (WorkflowError, OSError):
         pass

@@ -69,7 +69,7 @@ class Context:
         given = {
             "database": self.db,
             "council": self.council,
-            "policy-path": Manner.policy_path,
+            "constitutions": Manner.constitutions,
             "as": self.person,
         }
         found = settings(given)
@@ -112,7 +112,7 @@ class Context:
     @property
     def constitutions(self) -> list[str]:
         """Give the folders with constitutions of one's own."""
-        own = self.settings["policy-path"].value
+        own = self.settings["constitutions"].value
         return [] if own is None else [own]
 
     def councils(self) -> "Councils":

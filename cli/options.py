@@ -72,7 +72,7 @@ Council = Annotated[
     typer.Option(
         "--council",
         envvar="DECISIONS_COUNCIL",
-        help="The council, by its short name: see decisions policy list.",
+        help="The council, by its short name: see decisions constitution list.",
         metavar="NAME",
     ),
 ]

@@ -27,7 +27,7 @@ class Manner:
     faults_as_json = False
     """Whether what goes wrong is told in JSON by a command that has no answer in it."""
     traceback = False
-    policy_path: str | None = None
+    constitutions: str | None = None
     register: str | None = None
     """The register that was typed: what a remedy says to do is done there too."""
     damaged: ClassVar[list[WorkflowError]] = []

@@ -50,7 +50,7 @@ def _register_lines(event: Event) -> Iterator[str]:
     if getattr(event, "deputy", False):
         yield "     as deputy"
     if isinstance(event, ConstitutionAdopted):
-        whole = f"decisions policy editions {event.council} --text NUMBER"
+        whole = f"decisions constitution editions {event.council} --text NUMBER"
         yield wrapped(f"text: {whole}", "     ", "       ")
 
 

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 PAGED: Final = frozenset(
     {
         "list", "show", "next", "history", "explain", "diff", "report", "runs", "plan",
-        "conformance", "help", "policy list", "policy show", "policy compare", "policy diff",
-        "policy impact", "policy audit", "policy gaps", "policy editions", "calendar show",
-        "calendar impact", "journal show", "journal streams", "people list", "irregular list",
-        "irregular show",
+        "conformance", "help", "constitution list", "constitution show", "constitution compare",
+        "constitution diff", "constitution impact", "constitution audit", "constitution gaps",
+        "constitution editions", "calendar show", "calendar impact", "journal show",
+        "journal streams", "people list", "irregular list", "irregular show",
     }
 )  # fmt: skip
 """The commands that only tell, and may have much to tell."""

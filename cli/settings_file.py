@@ -56,7 +56,7 @@ def value_for(key: str, value: str, *, system: bool) -> str:
                 remedy="Leave it out of the address, and keep it in each account's ~/.pgpass",
             )
         return value if "://" in value else str(expanded(value).absolute())
-    if key == "policy-path":
+    if key == "constitutions":
         folder = expanded(value).absolute()
         if not folder.is_dir():
             raise Invalid(f"There is no folder {shown(folder)}.", remedy="Make it first.")

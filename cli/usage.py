@@ -20,6 +20,8 @@ _OTHERWISE: Final = {
     "create": "new",
     "draft": "new",
     "delete": "withdraw",
+    "policy": "constitution",
+    "rules": "constitution",
 }
 """What is asked for elsewhere under another name."""
 _NO_COMMAND: Final = re.compile(r"No such command '(.+)'\.?$")

@@ -18,7 +18,10 @@ from workflow.procedures.shared.faults import UPGRADE
 ROOT = Path(__file__).resolve().parent.parent
 GAP = "…"
 """Stands in a sentence for what differs from case to case."""
-_ADD = f"See what is on file: decisions policy show {GAP}; then add the provision, with its source"
+_ADD = (
+    f"See what is on file: decisions constitution show {GAP}; then add the provision, with its "
+    "source"
+)
 _FAULTS = {NotOnFile: f"{_ADD}, to the council's file.", BeyondCalendar: UPGRADE}
 """The two faults that a guard gives as a refusal: it cannot judge without the answer."""
 

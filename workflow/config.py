@@ -34,8 +34,8 @@ KNOWN: Final = (
     ),
     Known("council", "DECISIONS_COUNCIL", "The council, where a command does not name one."),
     Known(
-        "policy-path",
-        "DECISIONS_POLICY_PATH",
+        "constitutions",
+        "DECISIONS_CONSTITUTIONS",
         "A folder with constitution files of your own, which win over the shipped ones; an edition "
         "that was adopted wins over both.",
     ),
@@ -212,13 +212,14 @@ def found_here(found: Mapping[str, Setting], folder: Path | None = None) -> tupl
     if mine:
         what = ", ".join(f"{each.name} {shown(each.masked or '')}" for each in mine)
         said.append(f"This rests on {shown(here / IN_FOLDER)}, in the folder you are in: {what}.")
-    rules = found["policy-path"]
+    rules = found["constitutions"]
     if rules.value and not rules.is_here:
         lies_here = Path(os.path.realpath(rules.value)).is_relative_to(os.path.realpath(here))
         if lies_here or rules.origin == COMMAND or rules.origin.startswith(ENVIRONMENT):
             said.append(
-                f"This rests on policy-path ({rules.origin}): constitutions in "
-                f"{shown(Path(rules.value).absolute())}, where the register holds no edition."
+                "This rests on the constitutions in "
+                f"{shown(Path(rules.value).absolute())} ({rules.origin}), where the register "
+                "holds no edition."
             )
     return tuple(said)
 

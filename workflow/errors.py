@@ -85,7 +85,7 @@ class BadConstitution(WorkflowError):
     """A constitution file cannot be used."""
 
     code = "bad-constitution"
-    remedy = "Correct the file, then: decisions policy check FILE"
+    remedy = "Correct the file, then: decisions constitution check FILE"
 
 
 class NotOnFile(WorkflowError):

@@ -33,7 +33,7 @@ def config_set(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Write a setting to your own settings file: database, council or policy-path.
+    """Write a setting to your own settings file: database, council or constitutions.
 
     A file's path is kept whole. Nothing is written to the folder you are in.
 

@@ -48,7 +48,7 @@ def test_a_command_has_the_shells_own_folder_environment_and_files(tmp_path: Pat
             Shown("decisions list --db none.db 2>/dev/null", ()),
             Shown("decisions no-such-thing", ()),
             Shown("decisions no-such-thing 2>&1 | cat; echo ${PIPESTATUS[0]}", ()),
-            Shown("decisions policy show hackney --json | head -c 1", ()),
+            Shown("decisions constitution show hackney --json | head -c 1", ()),
         ],
         tmp_path,
     )

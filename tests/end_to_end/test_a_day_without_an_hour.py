@@ -82,7 +82,7 @@ def test_the_hour_of_a_request_found_late_is_asked_for(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Larkshire takes requests until 17:00, and carries decisions out by a step of its own."""
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(COUNCILS))
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(COUNCILS))
     monkeypatch.setenv("DECISIONS_COUNCIL", "larkshire")
     terminal.staffed()
     terminal.published_on("P-1", "2018-10-18")
@@ -198,7 +198,7 @@ def test_whether_it_may_be_implemented_on_a_day_that_changes_the_answer(salford:
 def test_whether_it_may_be_implemented_on_a_day_on_which_it_was_held_for_a_while(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(COUNCILS))
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(COUNCILS))
     monkeypatch.setenv("DECISIONS_COUNCIL", "larkshire")
     terminal.staffed()
     terminal.published_on("P-1", "2018-10-18")

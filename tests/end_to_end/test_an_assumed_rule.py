@@ -50,7 +50,7 @@ def borsetshire(terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     folder.mkdir()
     given = FILE.format(before='before = "assumed"')
     (folder / "borsetshire.toml").write_text(given, encoding="utf-8")
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(folder))
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(folder))
     monkeypatch.setenv("DECISIONS_COUNCIL", "borsetshire")
     return terminal
 
@@ -121,7 +121,7 @@ def test_what_comes_from_another_register_is_shown_with_what_its_period_rests_on
 
 
 def test_what_is_assumed_on_a_day_is_listed_with_what_is_wanting(borsetshire: Terminal) -> None:
-    asked = ("policy", "gaps", "borsetshire", "--on")
+    asked = ("constitution", "gaps", "borsetshire", "--on")
     said = words(borsetshire.did(*asked, "2018-10-18").out)
     assert "Not known to hold on that day, and assumed to: call-in-period, subject-to-call" in said
     assert borsetshire.did(*asked, "2024-10-18", "--json").plain["assumed"] == []

@@ -67,10 +67,10 @@ def test_an_hour_that_the_clocks_show_twice_is_asked_about(terminal: Terminal) -
          "--source", "s"],
         ["calendar", "add", "--date", "2018-10-24", "--kind", "reopened", "--title", "t",
          "--reason", "r", "--source", "s"],
-        ["policy", "check", "no-such-file.toml"],
-        ["policy", "check", "/dev/zero"],
-        ["policy", "check", "."],
-        ["policy", "show", "nowhere"],
+        ["constitution", "check", "no-such-file.toml"],
+        ["constitution", "check", "/dev/zero"],
+        ["constitution", "check", "."],
+        ["constitution", "show", "nowhere"],
         ["journal", "verify", "HFD-2018-777"],
         ["journal", "show", "HFD-2018-777"],
         ["close", "HFD-2018-777"],
@@ -132,11 +132,16 @@ def test_a_newer_and_an_older_register_are_refused_with_the_cure(
     assert (said.code, "decisions db upgrade" in said.err) == (1, True)
 
 
-def test_a_settings_file_with_a_slip_names_the_nearest(terminal: Terminal, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("slip", "meant"), [("databse", "database"), ("constitution", "constitutions")]
+)
+def test_a_settings_file_with_a_slip_names_the_nearest(
+    terminal: Terminal, tmp_path: Path, slip: str, meant: str
+) -> None:
     settings = tmp_path / "council-decisions.toml"
-    settings.write_text('databse = "x.db"\n', encoding="utf-8")
+    settings.write_text(f'{slip} = "x"\n', encoding="utf-8")
     said = terminal("config", "show")
-    assert (said.code, "Did you mean database?" in said.err) == (2, True)
+    assert (said.code, f"Did you mean {meant}?" in said.err) == (2, True)
     settings.write_text('council = "salford"\n', encoding="utf-8")
     shown = {row["name"]: row for row in terminal.did("config", "show", "--json").plain}
     assert shown["council"]["origin"] == "environment, DECISIONS_COUNCIL"

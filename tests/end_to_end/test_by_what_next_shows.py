@@ -113,7 +113,7 @@ def verb_of(line: str) -> str:
 @pytest.fixture
 def desk(place: Place, terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     file, councils, folder = place
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(folder))
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(folder))
     clock = ManualClock(BEGINS)
     engine = engine_at(copied(file, tmp_path / "register.db"), councils, clock)
     found = Desk(terminal, engine, clock)

@@ -29,16 +29,16 @@ def desk(terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert IN_CALENDAR_DAYS != HEREFORDSHIRE
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "herefordshire.toml").write_text(IN_CALENDAR_DAYS, "utf-8")
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(tmp_path / "own"))
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(tmp_path / "own"))
     terminal.now = "2026-12-01 09:00:00"
     return terminal
 
 
 def test_the_file_reads_well_and_it_is_remarked(desk: Terminal) -> None:
-    said = desk.did("policy", "check", "own/herefordshire.toml")
+    said = desk.did("constitution", "check", "own/herefordshire.toml")
     assert "reads well" in said.out
     assert "Mind: call-in-period[1].unit: 7 calendar days may end on a weekend" in said.err
-    plain = desk.did("policy", "check", "own/herefordshire.toml", "--json").plain
+    plain = desk.did("constitution", "check", "own/herefordshire.toml", "--json").plain
     assert (plain["good"], len(plain["remarks"])) == (True, 1)
 
 

@@ -40,7 +40,7 @@ def council(terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     """A council of England, at the register, on Tuesday 30 June 2026."""
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "b.toml").write_text(WITHOUT_IT + RULES, encoding="utf-8")
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(tmp_path / "own"))
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(tmp_path / "own"))
     monkeypatch.setenv("DECISIONS_COUNCIL", "borsetshire")
     terminal.now = "2026-06-30 08:00:00"
     return terminal.staffed()

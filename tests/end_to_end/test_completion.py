@@ -63,7 +63,7 @@ def in_bash(words: str, folder: Path) -> list[str]:
         ("decisions supersede HFD-1 --superseded-by OLD", ["OLD-1"]),
         ("decisions list --council salf", ["salford"]),
         ("decisions list --council = salf", ["salford"]),
-        ("decisions policy compare salford hackn", ["hackney"]),
+        ("decisions constitution compare salford hackn", ["hackney"]),
         ("decisions list --state call", ["call-in-open", "called-in"]),
         ("decisions people add x --role mon", ["monitoring-officer"]),
         ("decisions sign HFD-1 --sig", ["--signatory"]),

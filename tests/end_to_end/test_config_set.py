@@ -28,8 +28,8 @@ def test_every_other_line_is_kept(fresh_desk: Terminal, fresh: Path, own: Path, 
     own.write_text(f'# mine\ndatabase = "a.db"  # here\n{old}\n\n# end')
     fresh_desk.did("config", "set", "council", "salford")
     assert own.read_text() == ('# mine\ndatabase = "a.db"  # here\ncouncil = "salford"\n\n# end')
-    fresh_desk.did("config", "set", "policy-path", ".")
-    assert own.read_text().endswith(f'# end\npolicy-path = "{fresh / "here"}"\n')
+    fresh_desk.did("config", "set", "constitutions", ".")
+    assert own.read_text().endswith(f'# end\nconstitutions = "{fresh / "here"}"\n')
 
 
 def test_a_file_is_kept_by_its_whole_path_and_an_address_as_it_is(
@@ -52,7 +52,7 @@ def test_a_file_is_kept_by_its_whole_path_and_an_address_as_it_is(
         (("database", ""), 2, "database is given no value that can be kept."),
         (("database", "a\nb"), 2, "database is given no value that can be kept."),
         (("database", "host=x password=y"), 2, "connection words"),
-        (("policy-path", "nowhere"), 2, "There is no folder"),
+        (("constitutions", "nowhere"), 2, "There is no folder"),
     ],
 )
 def test_what_cannot_be_set_is_refused_and_nothing_is_written(

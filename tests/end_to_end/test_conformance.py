@@ -118,7 +118,7 @@ def test_a_constitution_of_ones_own_is_counted_by(
     (tmp_path / "own").mkdir()
     text = shipped.read_text(encoding="utf-8").replace("days = 4", "days = 6")
     (tmp_path / "own" / "herefordshire.toml").write_text(text, encoding="utf-8")
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(tmp_path / "own"))
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(tmp_path / "own"))
     ran = terminal("conformance", written(tmp_path), "--by", "constitution")
     assert ran.code == 7
     assert "2 days earlier than 2018-03-15" in ran.out.replace("\n    ", " ")

@@ -54,7 +54,7 @@ def on_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     own = tmp_path / "own"
     own.mkdir()
     (own / "borsetshire.toml").write_text(BORSETSHIRE, encoding="utf-8")
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(own))
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(own))
     return tmp_path
 
 

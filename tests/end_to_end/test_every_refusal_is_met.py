@@ -80,7 +80,7 @@ def test_it_is_met_on_the_command_line(
     """It ends with 3, or 4 where a role is wanting; it gives the rule and a remedy; a command that
     it says to give is understood, and is not refused for the same reason; nothing is changed."""
     file, councils, folder = place
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(folder))
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(folder))
     clock = ManualClock(BEGINS)
     engine = engine_at(copied(file, tmp_path / "register.db"), councils, clock)
     try:
@@ -112,7 +112,7 @@ def test_a_slip_of_the_pen_in_what_is_published_is_corrected_not_withdrawn(
 ) -> None:
     """Whoever would amend a published text is told of `correct`, and it works."""
     file, councils, folder = place
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(folder))
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(folder))
     engine = engine_at(copied(file, tmp_path / "register.db"), councils, ManualClock(BEGINS))
     try:
         ref = life(engine, engine.clock)

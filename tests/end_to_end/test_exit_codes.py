@@ -76,7 +76,7 @@ def test_5_is_not_found(terminal: Terminal) -> None:
     assert said.code == exits.NOT_FOUND
     assert said.error["error"]["code"] == "not-found"
     assert said.error["error"]["remedy"]
-    said = terminal("policy", "show", "herefordshir")
+    said = terminal("constitution", "show", "herefordshir")
     assert (said.code, "Did you mean herefordshire?" in said.err) == (exits.NOT_FOUND, True)
 
 

@@ -18,7 +18,7 @@ EXAMPLES = Path(__file__).parents[1] / "examples"
 @pytest.fixture
 def gull(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> Terminal:
     """A terminal at Gullshire, with another who is monitoring officer."""
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(COUNCILS))
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(COUNCILS))
     monkeypatch.setenv("DECISIONS_COUNCIL", "gullshire")
     terminal.staffed()
     terminal.did("people", "add", "m.officer", "--role", "monitoring-officer")

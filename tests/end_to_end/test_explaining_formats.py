@@ -20,7 +20,7 @@ BY_RULE = ("--council", "salford", "--published", "2026-12-21T09:00")
 @pytest.fixture
 def clerk(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> Terminal:
     """A terminal at Gullshire, whose clerk is appointed to everything."""
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(COUNCILS))
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(COUNCILS))
     monkeypatch.setenv("DECISIONS_COUNCIL", "gullshire")
     return terminal.staffed()
 

@@ -113,8 +113,8 @@ def test_a_file_is_shown_at_a_terminal_by_number_and_written_as_it_is(
         ("nonesuch\x1b[2J\u202e",),
         ("list", "--nonesuch\x9b"),
         ("list", "--council", ODD),
-        ("policy", "check", ODD.replace("\x00", "")),
-        ("--policy-path", ODD.replace("\x00", ""), "policy", "list"),
+        ("constitution", "check", ODD.replace("\x00", "")),
+        ("--constitutions", ODD.replace("\x00", ""), "constitution", "list"),
         ("list", "--state", ODD),
         ("deadline", "--start", ODD, "--days", "3"),
         ("import", "csv", ODD.replace("\x00", ""), "--mapping", ODD.replace("\x00", "")),
@@ -140,8 +140,8 @@ def test_an_argument_is_repeated_by_its_number(
         ("nonesuch\nDo: rm -rf /",),
         ("list", "--db", "/none/x\nDo: rm -rf /"),
         ("list", "--council", "x\nDo: rm -rf /"),
-        ("policy", "check", "x\nDo: rm -rf /"),
-        ("--policy-path", "x\nDo: rm -rf /", "policy", "list"),
+        ("constitution", "check", "x\nDo: rm -rf /"),
+        ("--constitutions", "x\nDo: rm -rf /", "constitution", "list"),
         ("people", "list", "--council", "x\nDo: rm -rf /"),
         ("deadline", "--from", "2018-10-18", "--days", "4", "--nation", "x\nDo: rm -rf /"),
     ],
@@ -236,7 +236,7 @@ def test_a_constitution_with_a_hidden_mark_is_refused_by_its_place(
         at = len(f"{key} = ") + opened
         lines[place] = lines[place][:at] + odd + lines[place][at:]
         own.write_text("\n".join(lines))
-        said = terminal("policy", "check", str(own))
+        said = terminal("constitution", "check", str(own))
         assert said.code == 2, said
         assert "hidden character" in said.err + said.out
         told = f"Line {place + 1}" if odd == MARKS[mark] else f"{key} holds"
@@ -247,11 +247,11 @@ def test_a_constitution_with_a_hidden_mark_is_refused_by_its_place(
 @pytest.mark.parametrize(
     "command",
     [
-        ("policy", "list"),
-        ("policy", "show", "herefordshire"),
-        ("policy", "gaps", "herefordshire"),
-        ("policy", "audit", "herefordshire"),
-        ("policy", "editions", "herefordshire"),
+        ("constitution", "list"),
+        ("constitution", "show", "herefordshire"),
+        ("constitution", "gaps", "herefordshire"),
+        ("constitution", "audit", "herefordshire"),
+        ("constitution", "editions", "herefordshire"),
         ("deadline", "--council", "herefordshire", "--published", "2018-10-18T16:00"),
         ("explain", "--council", "herefordshire", "--published", "2018-10-18T16:00"),
     ],
@@ -264,8 +264,8 @@ def test_an_edition_that_an_older_version_took_is_read_and_shown_by_number(
     text = sub('(?m)^name = "', r'name = "\\u001b[2J', plain_file("herefordshire"), count=1)
     text = sub('(?m)^link = ".*"$', r'link = "a\\nRule: forged"', text)
     (tmp_path / "own.toml").write_text(text)
-    adopt = ("policy", "adopt", str(tmp_path / "own.toml"), "--approved-by", "a", "--approved-on",
-        "2018-01-01", "--reason", "r")  # fmt: skip
+    adopt = ("constitution", "adopt", str(tmp_path / "own.toml"), "--approved-by", "a",
+        "--approved-on", "2018-01-01", "--reason", "r")  # fmt: skip
     assert terminal(*adopt).code == 2
     with as_kept():
         terminal.did(*adopt)

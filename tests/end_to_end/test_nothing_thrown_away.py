@@ -17,11 +17,11 @@ NEW = ("new", "--title", "T", "--body", "Cabinet", "--kind", "non-key")
         ((*NEW, "--made-on", "2018-10-18", "--made-on", "2018-10-19"), "--made-on"),
         ((*NEW, "--education", "--not-education"), "--education/--not-education"),
         (("people", "list", "--council", "salford", "--council", "kent"), "--council"),
-        (("policy", "show", "kent", "--on", "2020-01-01", "--on", "2021-01-01"), "--on"),
+        (("constitution", "show", "kent", "--on", "2020-01-01", "--on", "2021-01-01"), "--on"),
         (("whoami", "--as", "a", "--as", "b"), "--as"),
         (("deadline", "--from", "2018-10-18", "--days", "3", "--days", "4"), "--days"),
         (("withdraw", "X", "--reason", "a", "--reason", "b"), "--reason"),
-        (("--policy-path", "a", "--policy-path", "b", "list"), "--policy-path"),
+        (("--constitutions", "a", "--constitutions", "b", "list"), "--constitutions"),
     ],
 )
 def test_an_answer_is_given_once_where_one_counts(
@@ -162,7 +162,17 @@ def test_what_the_environment_sets_for_the_nightly_close_stops_nobody(
 
 def test_answers_on_a_period_that_is_not_given_are_refused(terminal: Terminal) -> None:
     """They would stand in no file."""
-    begun = ("policy", "new", "testshire", "--name", "T", "--nation", "england", "--prefix", "TST")
+    begun = (
+        "constitution",
+        "new",
+        "testshire",
+        "--name",
+        "T",
+        "--nation",
+        "england",
+        "--prefix",
+        "TST",
+    )
     for more in (("--rule", "Rule 1"), ("--request-by", "17:00"), ("--unit", "calendar")):
         said = terminal(*begun, *more)
         assert (said.code, more[0] in said.err) == (2, True)
@@ -177,7 +187,7 @@ def test_answers_on_a_period_that_is_not_given_are_refused(terminal: Terminal) -
         (*NEW, "--urgency-agreed-on"),
         ("people", "add", "jo", "--role", "author", "--since"),
         ("plan", "--kind", "key", "--decide-on"),
-        ("policy", "show", "kent", "--on"),
+        ("constitution", "show", "kent", "--on"),
     ],
     ids=" ".join,
 )

@@ -153,7 +153,13 @@ def test_a_step_that_was_kept_is_never_to_be_tried_again(
 
 def test_an_answer_alone_may_be_asked_for_again(heard: Heard, terminal: Terminal) -> None:
     terminal.did(*NEW)
-    for ask in (["list"], ["list", "--json"], ["export", "csv"], ["policy", "list"], ["--help"]):
+    for ask in (
+        ["list"],
+        ["list", "--json"],
+        ["export", "csv"],
+        ["constitution", "list"],
+        ["--help"],
+    ):
         err = io.StringIO()
         assert heard(*ask, out=failing(errno.ENOSPC), err=err) == exits.TRY_AGAIN
         assert "No space left on device" in " ".join(err.getvalue().split())
@@ -207,7 +213,13 @@ def test_a_usage_error_is_in_json_by_the_environment_too(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DECISIONS_JSON", "1")
-    for wrong in (["nosuch"], ["list", "--nosuch"], ["sign"], ["policy"], ["list", "--limit", "x"]):
+    for wrong in (
+        ["nosuch"],
+        ["list", "--nosuch"],
+        ["sign"],
+        ["constitution"],
+        ["list", "--limit", "x"],
+    ):
         said = terminal(*wrong)
         assert (said.code, said.error["error"]["code"]) == (exits.USAGE, "invalid")
 
@@ -223,7 +235,7 @@ def test_what_a_person_does_at_a_question(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Ctrl-C interrupts; an end of typing, and nobody there, are no answer."""
-    begin = ("policy", "new", "testshire", "--nation", "england", "--prefix", "TST")
+    begin = ("constitution", "new", "testshire", "--nation", "england", "--prefix", "TST")
 
     def interrupt(_: Any) -> str:
         raise KeyboardInterrupt

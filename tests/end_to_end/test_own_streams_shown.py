@@ -25,7 +25,7 @@ def used(terminal: Terminal) -> Terminal:
     terminal.did("journal", "erase", ref, *erased)
     Path(f"{PLACE}.toml").write_text(plain_file(PLACE), encoding="utf-8")
     terminal.did(
-        "policy", "adopt", f"{PLACE}.toml", "--approved-by", "Council", "--approved-on",
+        "constitution", "adopt", f"{PLACE}.toml", "--approved-by", "Council", "--approved-on",
         "2018-05-16", "--reason", "As amended", at="2026-12-01 09:00:00",
     )  # fmt: skip
     return terminal

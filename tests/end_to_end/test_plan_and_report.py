@@ -25,7 +25,7 @@ LAW = ("plan", "--council", "herefordshire", "--decide-on", "2026-12-09")
 @pytest.fixture
 def gull(ready_file: Path, terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> Engine:
     """An engine at Gullshire, on the terminal's own register, with chairs in office."""
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(COUNCILS))
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(COUNCILS))
     monkeypatch.setenv("DECISIONS_COUNCIL", GULLSHIRE)
     address = copied(ready_file, Path(terminal.register))
     clock = ManualClock(engine_of().clock.now())

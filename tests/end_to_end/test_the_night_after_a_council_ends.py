@@ -17,7 +17,7 @@ NEW = (
 @pytest.fixture
 def ends(terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
     """A terminal at Endshire, which ends on 25 October 2018."""
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(write_ending(tmp_path / "councils")))
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(write_ending(tmp_path / "councils")))
     monkeypatch.setenv("DECISIONS_COUNCIL", ENDSHIRE)
     terminal.now = "2018-10-17 07:00:00"
     return terminal.staffed()
@@ -113,10 +113,12 @@ def test_a_deadline_and_a_plan_say_it(ends: Terminal) -> None:
 
 
 def test_its_rules_are_shown_with_its_end(ends: Terminal) -> None:
-    said = in_one_line(ends.did("policy", "show", ENDSHIRE).out)
+    said = in_one_line(ends.did("constitution", "show", ENDSHIRE).out)
     assert "End of the council [council-ends]" in said
     assert "The council is abolished; East Endshire Council and West Endshire Council" in said
-    after = json.loads(ends.did("policy", "show", ENDSHIRE, "--on", "2018-10-25", "--json").out)
+    after = json.loads(
+        ends.did("constitution", "show", ENDSHIRE, "--on", "2018-10-25", "--json").out
+    )
     assert "call-in-period" not in after["rules"]
     assert after["rules"]["council-ends"]["value"]["successors"][0] == "East Endshire Council"
 
@@ -128,7 +130,7 @@ def test_a_file_in_which_a_council_ends_before_it_begins_is_refused(
     file = tmp_path / "own.toml"
     text = ending_text().replace("from = 2018-10-25", "from = 2009-04-01")
     file.write_text(text, encoding="utf-8")
-    said = ends("policy", "check", str(file))
+    said = ends("constitution", "check", str(file))
     assert said.code == 2
     told = in_one_line(said.err)
     assert f"{file}: council-ends[1].from: The council ends before it begins" in told

@@ -58,7 +58,7 @@ def council(terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     """The register as it stood on 1 September 2022, when nobody knew of the holiday."""
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "b.toml").write_text(RULES, encoding="utf-8")
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(tmp_path / "own"))
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(tmp_path / "own"))
     monkeypatch.setenv("DECISIONS_COUNCIL", "borsetshire")
     terminal.now = "2022-09-01 08:00:00"
     terminal.staffed()

@@ -53,7 +53,7 @@ def borsetshire(terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     folder = tmp_path / "councils"
     folder.mkdir()
     (folder / "borsetshire.toml").write_text(PERIOD, encoding="utf-8")
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(folder))
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(folder))
     monkeypatch.setenv("DECISIONS_COUNCIL", "borsetshire")
     terminal.now = f"{PUBLISHED} 08:00:00"
     terminal.staffed()
@@ -127,7 +127,7 @@ def test_a_difference_between_two_files_is_told_where_the_rule_itself_is_the_sam
         (KNOWN, KNOWN.replace("\n", "\nknown-to = 2026-10-01\n"), "; known to Thu 1 Oct 2026"),
         (KNOWN, KNOWN.replace("\n", '\nbefore = "assumed"\n'), "; assumed before"),
     ):
-        said = borsetshire.did("policy", "diff", "borsetshire", changed(tmp_path, was, now))
+        said = borsetshire.did("constitution", "diff", "borsetshire", changed(tmp_path, was, now))
         before, after = words(said.out).split(" is: ")
         assert told in after, now
         assert told not in before
@@ -148,14 +148,14 @@ def test_an_impact_tells_what_another_reading_would_move(
         ("from = 2024-01-01\ndays", 'from = 2026-12-02\nbefore = "assumed"\ndays', []),
     ):
         file = changed(tmp_path, was, now)
-        plain = borsetshire.did("policy", "impact", file, "--json").plain
+        plain = borsetshire.did("constitution", "impact", file, "--json").plain
         assert [each["note"] for each in plain["moved"]] == moved, now
 
 
 def test_side_by_side_a_rule_is_shown_with_how_else_it_could_be_read(
     borsetshire: Terminal, tmp_path: Path
 ) -> None:
-    compared = ("policy", "compare", "borsetshire", "salford")
+    compared = ("constitution", "compare", "borsetshire", "salford")
     assert "could be: 5 working days after publication" in words(borsetshire.did(*compared).out)
     (plain,) = [
         each["borsetshire"]

@@ -9,7 +9,7 @@ from terminal import Terminal
 def register(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> Terminal:
     """One decision each: requests by 16:00; by the end of the day; by 17:00 on a Friday, with
     effect on the Monday."""
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(COUNCILS))
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(COUNCILS))
     terminal.now = "2026-11-30 08:00:00"
     for council in ("salford", "herefordshire", "larkshire"):
         monkeypatch.setenv("DECISIONS_COUNCIL", council)

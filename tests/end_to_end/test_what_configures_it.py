@@ -185,13 +185,13 @@ def test_a_constitution_that_another_could_have_written_is_refused(
 ) -> None:  # fmt: skip
     spoil, words = BAD[what]
     spoil(own / "salford.toml")
-    asked: tuple[str, ...] = ("policy", "list")
+    asked: tuple[str, ...] = ("constitution", "list")
     if way == "option":
-        asked = ("--policy-path", str(own), *asked)
+        asked = ("--constitutions", str(own), *asked)
     elif way == "variable":
-        monkeypatch.setenv("DECISIONS_POLICY_PATH", str(own))
+        monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(own))
     else:
-        (tmp_path / IN_FOLDER).write_text(f'policy-path = "{own}"\n')
+        (tmp_path / IN_FOLDER).write_text(f'constitutions = "{own}"\n')
     refused_for(terminal(*asked), own / "salford.toml", words)
 
 
@@ -216,7 +216,7 @@ def test_a_folder_of_constitutions_that_is_a_link_to_itself_is_none(
     terminal: Terminal, tmp_path: Path
 ) -> None:
     (tmp_path / "loop").symlink_to("loop")
-    said = terminal("--policy-path", str(tmp_path / "loop"), "policy", "list")
+    said = terminal("--constitutions", str(tmp_path / "loop"), "constitution", "list")
     refused_for(said, tmp_path / "loop", "There is no folder")
 
 

@@ -69,7 +69,7 @@ def test_who_acts_can_be_made_final(
     assert [each["person"] for each in terminal.did("people", "list", "--json").plain][-1] == "y"
 
 
-@pytest.mark.parametrize("setting", ["database", "council", "policy-path"])
+@pytest.mark.parametrize("setting", ["database", "council", "constitutions"])
 @pytest.mark.parametrize("way", ["option", "variable", "here", "home"])
 def test_any_setting_can_be_made_final(
     terminal: Terminal, machine: Path, tmp_path: Path, own: Path, monkeypatch: pytest.MonkeyPatch,
@@ -77,7 +77,7 @@ def test_any_setting_can_be_made_final(
 ) -> None:  # fmt: skip
     terminal.staffed()
     values = {"database": str(tmp_path / "register.db"), "council": "herefordshire"}
-    held, other = values.get(setting), str(own) if setting == "policy-path" else "another"
+    held, other = values.get(setting), str(own) if setting == "constitutions" else "another"
     machine.write_text((f'{setting} = "{held}"\n' if held else "") + f'final = ["{setting}"]\n')
     for name in ("DECISIONS_DB", "DECISIONS_COUNCIL"):
         monkeypatch.delenv(name)
@@ -88,8 +88,10 @@ def test_any_setting_can_be_made_final(
         asked = (*asked, "--council", "herefordshire")
     terminal.did(*asked)
     if way == "option":
-        flag = {"database": "--db", "council": "--council", "policy-path": "--policy-path"}[setting]
-        asked = (flag, other, *asked) if setting == "policy-path" else (*asked, flag, other)
+        flag = {"database": "--db", "council": "--council", "constitutions": "--constitutions"}[
+            setting
+        ]
+        asked = (flag, other, *asked) if setting == "constitutions" else (*asked, flag, other)
     elif way == "variable":
         variable = {known.name: known.variable for known in config.KNOWN}[setting]
         monkeypatch.setenv(variable, other)
@@ -101,17 +103,17 @@ def test_any_setting_can_be_made_final(
 
 
 def test_what_is_final_is_shown(terminal: Terminal, machine: Path) -> None:
-    machine.write_text('final = ["as", "policy-path"]\n')
+    machine.write_text('final = ["as", "constitutions"]\n')
     shown = terminal.did("config", "show", "--origin")
     finals = [
         line.split("\t")[0]
         for line in shown.out.splitlines()
         if line.endswith("; final on this machine")
     ]
-    assert finals == ["policy-path", "as"]
-    assert "Final on this machine: policy-path, as." in terminal.did("config", "show").err
+    assert finals == ["constitutions", "as"]
+    assert "Final on this machine: constitutions, as." in terminal.did("config", "show").err
     plain = terminal.did("config", "show", "--json").plain
-    assert [each["name"] for each in plain if each["final"]] == ["policy-path", "as"]
+    assert [each["name"] for each in plain if each["final"]] == ["constitutions", "as"]
 
 
 @pytest.mark.parametrize(

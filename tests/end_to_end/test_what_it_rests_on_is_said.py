@@ -65,18 +65,18 @@ def test_rules_of_ones_own_are_named_in_a_write_and_on_its_record(
     terminal.drafted("--ref", "T-1")
     terminal.did("sign", "T-1", "--signatory", "The Leader", at="2018-10-18 14:00:00")
     if way == "option":
-        before = ("--policy-path", str(evil))
+        before = ("--constitutions", str(evil))
     elif way == "variable":
-        monkeypatch.setenv("DECISIONS_POLICY_PATH", str(evil))
+        monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(evil))
     else:
         named = evil if way == "settings" else "evil"
-        (tmp_path / IN_FOLDER).write_text(f'policy-path = "{named}"\n')
+        (tmp_path / IN_FOLDER).write_text(f'constitutions = "{named}"\n')
         file = file if way == "settings" else Path("evil/herefordshire.toml")
     said = terminal.did(*before, "publish", "T-1", "--where", "w", at="2018-10-18 15:30:00")
     assert f"{evil if way != 'settings, from here' else 'evil'}" in one_line(said.err)
-    assert "policy-path" in said.err
+    assert "constitutions" in said.err
     (tmp_path / IN_FOLDER).unlink(missing_ok=True)
-    monkeypatch.delenv("DECISIONS_POLICY_PATH", raising=False)
+    monkeypatch.delenv("DECISIONS_CONSTITUTIONS", raising=False)
     last = terminal.did("history", "T-1", "--json").plain
     assert [str(each["rules"]).split(" (")[0] for each in last] == [
         "the shipped rules", "the shipped rules", str(file), str(file),
@@ -97,16 +97,16 @@ def test_a_date_counted_for_nobody_names_rules_of_ones_own(
 ) -> None:
     asked = (command, "--council", "herefordshire", "--published", "2018-10-18T16:00")
     asked = asked if register else (*asked, "--db", str(tmp_path / "none.db"))
-    said = terminal.did("--policy-path", str(evil), *asked)
+    said = terminal.did("--constitutions", str(evil), *asked)
     assert f"by the rules of {evil / 'herefordshire.toml'}" in one_line(said.err)
     assert "Mind: by the rules" not in terminal.did(*asked).err
-    assert terminal.did("--policy-path", str(evil), *asked, "--json").err == ""
+    assert terminal.did("--constitutions", str(evil), *asked, "--json").err == ""
 
 
 def test_a_refused_write_names_what_it_rests_on(
     terminal: Terminal, evil: Path, tmp_path: Path
 ) -> None:
-    (tmp_path / IN_FOLDER).write_text(f'policy-path = "{evil}"\n')
+    (tmp_path / IN_FOLDER).write_text(f'constitutions = "{evil}"\n')
     terminal.drafted("--ref", "T-1")
     said = terminal("publish", "T-1", "--where", "w")
     assert said.code == 3, said
@@ -128,9 +128,9 @@ def test_an_adopted_edition_is_on_the_record_and_beats_the_folder(
 ) -> None:
     own = tmp_path / "own.toml"
     own.write_text(plain_file("herefordshire"))
-    terminal.did("policy", "adopt", str(own), "--approved-by", "a", "--approved-on", "2018-01-01",
-        "--reason", "r")  # fmt: skip
-    (tmp_path / IN_FOLDER).write_text(f'policy-path = "{evil}"\n')
+    terminal.did("constitution", "adopt", str(own), "--approved-by", "a",
+        "--approved-on", "2018-01-01", "--reason", "r")  # fmt: skip
+    (tmp_path / IN_FOLDER).write_text(f'constitutions = "{evil}"\n')
     ref = terminal.published()
     rules = {each["rules"] for each in terminal.did("history", ref, "--json").plain}
     assert len(rules) == 1
@@ -140,7 +140,7 @@ def test_an_adopted_edition_is_on_the_record_and_beats_the_folder(
 
 def test_the_close_says_by_which_rules_it_was(terminal: Terminal, evil: Path) -> None:
     ref = terminal.published()
-    terminal.did("--policy-path", str(evil), "close", at="2018-10-25 09:00:00")
+    terminal.did("--constitutions", str(evil), "close", at="2018-10-25 09:00:00")
     entries = terminal.did("history", ref, "--json").plain
     assert entries[-1]["role"] == "system"
     assert str(evil) in entries[-1]["rules"]
@@ -150,7 +150,7 @@ def test_a_path_on_the_record_can_be_erased_and_is_checked_until_then(
     terminal: Terminal, evil: Path
 ) -> None:
     for ref in ("T-1", "T-2"):
-        terminal.did("--policy-path", str(evil), "new", "--title", "A", "--body", "C", "--kind",
+        terminal.did("--constitutions", str(evil), "new", "--title", "A", "--body", "C", "--kind",
             "key", "--ref", ref)  # fmt: skip
     with sqlite3.connect(terminal.register) as register:
         found = register.execute("SELECT body FROM cd_journal WHERE stream LIKE 'decision/%'")

@@ -32,7 +32,7 @@ ACTS: dict[str, tuple[str, Sequence[str]]] = {
     ),
     "an edition": (
         "Constitutions.adopt",
-        ("policy", "adopt", "own.toml", "--approved-by", "a", "--approved-on", "2018-01-01",
+        ("constitution", "adopt", "own.toml", "--approved-by", "a", "--approved-on", "2018-01-01",
          "--reason", "r"),
     ),
     "what another register holds": (

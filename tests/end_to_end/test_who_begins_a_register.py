@@ -34,7 +34,7 @@ TABLES = (
     ["export", "jsonl", "--all"],
     ["new", "--title", "t", "--body", "Cabinet", "--kind", "non-key"],
     ["sign", "HFD-1", "--signatory", "x"],
-    ["policy", "adopt", "h.toml", "--approved-by", "x", "--approved-on", "2018-01-01",
+    ["constitution", "adopt", "h.toml", "--approved-by", "x", "--approved-on", "2018-01-01",
      "--reason", "r"],
     ["import", "csv", "s.csv", "--mapping", "m.toml", "--adopt"],
 )  # fmt: skip

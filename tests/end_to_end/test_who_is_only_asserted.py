@@ -54,11 +54,14 @@ def test_so_do_the_editions_of_a_constitution(mayor: Terminal) -> None:
     own = Path("herefordshire.toml")
     own.write_text(plain_file("herefordshire"), encoding="utf-8")
     mayor.did(
-        "policy", "adopt", str(own), "--approved-by", "Council", "--approved-on", "2018-05-16",
-        "--reason", "As amended", *AS_MAYOR, at="2026-12-01 09:00:00",
+        "constitution", "adopt", str(own), "--approved-by", "Council", "--approved-on",
+        "2018-05-16", "--reason", "As amended", *AS_MAYOR, at="2026-12-01 09:00:00",
     )  # fmt: skip
-    assert f"City Mayor ({asserted(mayor)}" in mayor.did("policy", "editions", "herefordshire").out
-    plain = mayor.did("policy", "editions", "herefordshire", "--json").plain
+    assert (
+        f"City Mayor ({asserted(mayor)}"
+        in mayor.did("constitution", "editions", "herefordshire").out
+    )
+    plain = mayor.did("constitution", "editions", "herefordshire", "--json").plain
     assert "asserted" in plain[0]["established"]
 
 

@@ -25,17 +25,17 @@ FROM_FILES = (
     (["calendar", "horizon", *COUNCIL], 0),
     (["calendar", "import", "closed.ics", *COUNCIL], 0),
     (["calendar", "impact", "--closed", "2018-12-27", *COUNCIL], 0),
-    (["policy", "impact", "h.toml"], 0),
+    (["constitution", "impact", "h.toml"], 0),
     (["import", "csv", "s.csv", "--mapping", "m.toml", *COUNCIL], 0),
 )
 SILENT = (
-    ["policy", "list"],
-    ["policy", "show", "herefordshire"],
-    ["policy", "check", "h.toml"],
-    ["policy", "gaps", "herefordshire"],
-    ["policy", "audit", "herefordshire"],
-    ["policy", "compare", "herefordshire", "salford"],
-    ["policy", "diff", "herefordshire", "h.toml"],
+    ["constitution", "list"],
+    ["constitution", "show", "herefordshire"],
+    ["constitution", "check", "h.toml"],
+    ["constitution", "gaps", "herefordshire"],
+    ["constitution", "audit", "herefordshire"],
+    ["constitution", "compare", "herefordshire", "salford"],
+    ["constitution", "diff", "herefordshire", "h.toml"],
     ["import", "mapping", "s.csv"],
 )
 PUBLISHED = ("--published", "2018-10-18T14:00", *COUNCIL)

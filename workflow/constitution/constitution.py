@@ -154,12 +154,12 @@ def not_on_file(what: str, rules: InForce) -> NotOnFile:
             f"{rules.council_name}'s rule on {what} is not on file for {spoken_day(rules.day)}: "
             f"the council ended {when_ended(end)}.",
             remedy="Go by the rules of the council that took its place: see which are on file with "
-            "decisions policy list",
+            "decisions constitution list",
         )
     began = rules.begins if rules.begins is not None and rules.day < rules.begins else None
     why = "" if began is None else f": the council began on {spoken_day(began)}"
     return NotOnFile(
         f"{rules.council_name}'s rule on {what} is not on file for {spoken_day(rules.day)}{why}.",
-        remedy=f"See what is on file: decisions policy show {rules.council}; then add the "
+        remedy=f"See what is on file: decisions constitution show {rules.council}; then add the "
         "provision, with its source, to the council's file.",
     )

@@ -57,7 +57,7 @@ def skeleton(answers: Answers) -> str:
         "#",
         "# To fill in a table, take the mark and the space (# ) from its lines; lines that begin",
         "# with #: only explain. Leave out what you did not find: nothing stands in for it, and",
-        "# the engine says what is not on file. Then check the file: decisions policy check",
+        "# the engine says what is not on file. Then check the file: decisions constitution check",
         "",
         "[council]",
         *(f"{key} = {_toml(value)}" for key, value in head),

@@ -110,7 +110,7 @@ def _is_callable(rules: InForce, kind: Kind) -> bool:
     if kind not in kinds.subject and kind not in kinds.not_subject:
         raise NotOnFile(
             f"Whether {rules.council_name} lets {kind} decisions be called in is not on file.",
-            remedy=f"See what is on file: decisions policy show {rules.council}",
+            remedy=f"See what is on file: decisions constitution show {rules.council}",
         )
     return kind in kinds.subject
 

@@ -55,7 +55,7 @@ def adopt(
     role = Role.MONITORING_OFFICER
     if role not in by.roles:
         if before is not None or not _is_new(work, new.council):
-            return not_authorised("policy adopt", str(by), (role,), new.council)
+            return not_authorised("constitution adopt", str(by), (role,), new.council)
         role = Role.KEEPER  # a council that nothing is on file of can have appointed nobody yet
     _must_keep_its_prefix(new, before, councils)
     digest = sha256(text.encode()).hexdigest()
@@ -97,16 +97,16 @@ def withdraw(
     if latest is None:
         raise NotFound(
             f"The register holds no edition in use for a council called {council!a}.",
-            remedy="See what it has held: decisions policy editions NAME",
+            remedy="See what it has held: decisions constitution editions NAME",
         )
     if Role.MONITORING_OFFICER not in by.roles:
-        return not_authorised("policy withdraw", str(by), (Role.MONITORING_OFFICER,), council)
+        return not_authorised("constitution withdraw", str(by), (Role.MONITORING_OFFICER,), council)
     before, after = _on_file(InRegister(of_files, work), council), _on_file(of_files, council)
     if after is None and council in work.decisions.councils():
         raise Invalid(
             f"Decisions of {council} are on the register, and without this edition nothing would "
             "be on file for them to go by.",
-            remedy="Adopt another edition in its place: decisions policy adopt FILE",
+            remedy="Adopt another edition in its place: decisions constitution adopt FILE",
         )
     if before is not None and after is not None:
         _must_be_alike(after, before)

@@ -109,7 +109,7 @@ class Councils:
         hint = f"Did you mean {near}? " if near else ""
         raise NotFound(
             f"No constitution is on file for a council called {council!a}.",
-            remedy=f"{hint}See what is on file: decisions policy list",
+            remedy=f"{hint}See what is on file: decisions constitution list",
         )
 
     def prefix_of(self, council: str) -> str:
@@ -195,7 +195,8 @@ def _own_in(folder: Path) -> Iterator["Constitution"]:
     if not is_there:
         raise Invalid(
             f"There is no folder {shown(folder)} to read constitutions from.",
-            remedy="Mend its name, in --policy-path, DECISIONS_POLICY_PATH or the settings file.",
+            remedy="Correct its name in --constitutions, in DECISIONS_CONSTITUTIONS or in the "
+            "settings file.",
         )
     from workflow.constitution.reading import read_text
 

@@ -51,7 +51,7 @@ Reason = Annotated[
 Named = Annotated[str, typer.Argument(help="The council, by its short name.", metavar="NAME")]
 
 
-def policy_adopt(
+def constitution_adopt(
     file: Annotated[Path, typer.Argument(help="The council's file.", metavar="FILE")],
     approved_by: ApprovedBy,
     approved_on: ApprovedOn,
@@ -66,11 +66,10 @@ def policy_adopt(
 
     It is in use from now on for everyone who works on the register, before any file, and it says so
     wherever it is shown. Existing dates do not change. From now on this edition's rules for the
-    publication date are applied. See first what it would do:
-    decisions policy impact FILE.
+    publication date are applied. See first what it would do: decisions constitution impact FILE.
 
-    Example: decisions policy adopt ./borsetshire.toml --approved-by 'Full council' --approved-on
-    '12 May' --reason 'The constitution as amended in May'
+    Example: decisions constitution adopt ./borsetshire.toml --approved-by 'Full council'
+    --approved-on '12 May' --reason 'The constitution as amended in May'
     """
     from workflow.register.editions import council_of
 
@@ -92,7 +91,7 @@ def policy_adopt(
     _end(done, council, approved_on, dry_run, as_json)
 
 
-def policy_withdraw(
+def constitution_withdraw(
     council: Named,
     approved_by: ApprovedBy,
     approved_on: ApprovedOn,
@@ -105,8 +104,8 @@ def policy_withdraw(
 ) -> None:
     """Take an adopted edition out of use: the council's file, if there is one, is in use again.
 
-    Example: decisions policy withdraw borsetshire --approved-by 'Monitoring officer' --approved-on
-    '1 June' --reason 'Adopted in error'
+    Example: decisions constitution withdraw borsetshire --approved-by 'Monitoring officer'
+    --approved-on '1 June' --reason 'Adopted in error'
     """
     context = Context(db=db, person=person)
     done = context.engine.constitutions.withdraw(
@@ -122,7 +121,7 @@ def policy_withdraw(
     _end(done, council, approved_on, dry_run, as_json)
 
 
-def policy_editions(
+def constitution_editions(
     council: Named,
     text: Annotated[
         int | None, typer.Option("--text", min=1, help="Give the text of one, by its number.")
@@ -136,7 +135,7 @@ def policy_editions(
 
     With --text, one of them whole, as its file had it.
 
-    Example: decisions policy editions borsetshire --text 1 > borsetshire.toml
+    Example: decisions constitution editions borsetshire --text 1 > borsetshire.toml
     """
     context = Context(db=db)
     found = context.engine.constitutions.editions(council) if context.has_register() else ()

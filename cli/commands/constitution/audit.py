@@ -23,7 +23,7 @@ Law = Annotated[
 Unsure = Annotated[bool, typer.Option("--unsure", help="Only what is not sure.")]
 
 
-def policy_audit(
+def constitution_audit(
     council: Annotated[
         str | None,
         typer.Argument(help="A council on file, or a constitution file.", metavar="NAME"),
@@ -44,7 +44,7 @@ def policy_audit(
     these the least sure come first, and then the oldest. With --law, what the law of each nation
     says, and what is not known of it.
 
-    Example: decisions policy audit kent
+    Example: decisions constitution audit kent
     """
     if law:
         _must_be_of_no_council(council, on)
@@ -75,12 +75,12 @@ def _must_be_of_no_council(council: str | None, on: date | None) -> None:
     if council is not None:
         raise Invalid(
             f"--law is of no one council, and {council!a} is given.",
-            remedy="Leave --law out, or give it alone: decisions policy audit --law",
+            remedy="Leave --law out, or give it alone: decisions constitution audit --law",
         )
     if on is not None:
         raise Invalid(
             "--law tells all that is on file of the law, whatever the day.",
-            remedy="Leave --on out: decisions policy audit --law",
+            remedy="Leave --on out: decisions constitution audit --law",
         )
 
 

@@ -22,7 +22,7 @@ from workflow.constitution.wording import in_words
 from workflow.errors import Invalid
 
 
-def policy_compare(
+def constitution_compare(
     councils: Annotated[list[str], typer.Argument(help="Two councils or more.", metavar="NAME...")],
     on: On = None,
     db: options.Db = None,
@@ -32,7 +32,7 @@ def policy_compare(
 ) -> None:
     """Compare councils' rules side by side, as in force on one day.
 
-    Example: decisions policy compare salford hackney --on '3 June'
+    Example: decisions constitution compare salford hackney --on '3 June'
     """
     if len(councils) < 2:
         raise Invalid("One council is compared with nothing.", remedy="Name two or more.")
@@ -82,7 +82,7 @@ def _side(found: Provision[object] | None) -> str:
     return f"{in_words(found.value)}{could_be}{doubt}"
 
 
-def policy_diff(
+def constitution_diff(
     old: Annotated[str, typer.Argument(help="A council on file, or a constitution file.")],
     new: Annotated[str, typer.Argument(help="Another, or the same council's file as changed.")],
     db: options.Db = None,
@@ -91,7 +91,7 @@ def policy_diff(
 ) -> None:
     """Say what differs between two constitution files, entry by entry.
 
-    Example: decisions policy diff herefordshire ./herefordshire.toml
+    Example: decisions constitution diff herefordshire ./herefordshire.toml
     """
     context = Context(db=db)
     was, now = named_or_read(old, context), named_or_read(new, context)
@@ -128,7 +128,7 @@ def _judged(provision: Provision[object]) -> Iterator[str]:
         yield "assumed before"
 
 
-def policy_impact(
+def constitution_impact(
     file: Annotated[Path, typer.Argument(help="The council's file, as changed.", metavar="FILE")],
     db: options.Db = None,
     as_json: options.Json = False,
@@ -139,7 +139,7 @@ def policy_impact(
 
     Nothing moves: a decision keeps the dates on its record.
 
-    Example: decisions policy impact ./herefordshire.toml
+    Example: decisions constitution impact ./herefordshire.toml
     """
     from workflow.constitution.reading import read
 

@@ -23,17 +23,17 @@ from workflow.model.call_in_period import CountedFrom, TakesEffect, Unit
 from workflow.text import line
 
 
-def policy_schema(traceback: options.Traceback = False) -> None:
+def constitution_schema(traceback: options.Traceback = False) -> None:
     """Give the JSON Schema of a constitution file, by which an editor checks and completes it.
 
-    Example: decisions policy schema > constitution.schema.json
+    Example: decisions constitution schema > constitution.schema.json
     """
     from workflow.constitution.schema import schema
 
     say_json(schema())
 
 
-def policy_new(
+def constitution_new(
     council: Annotated[
         str, typer.Argument(help="Its short name, as in borsetshire.", metavar="NAME")
     ],
@@ -91,7 +91,7 @@ def policy_new(
 
     What was not given is asked for at a terminal. A file that is there is never written over.
 
-    Example: decisions policy new borsetshire --name 'Borsetshire Council' --nation england
+    Example: decisions constitution new borsetshire --name 'Borsetshire Council' --nation england
     --prefix BOR --days 5 --rule 'Part 4, rule 15' --words 'Five working days.'
     """
     from workflow.constitution.skeleton import Answers, skeleton
@@ -144,7 +144,7 @@ def policy_new(
         file.write(text)
     kept(dry_run=False)
     say(f"{path} is begun.")
-    note(f"Fill it in, and check it: decisions policy check {path}")
+    note(f"Fill it in, and check it: decisions constitution check {path}")
 
 
 def _of_a_period(days: int | None, given: Mapping[str, bool]) -> None:
@@ -163,7 +163,7 @@ def _must_check(text: str, name: str) -> None:
     if complaints:
         raise Invalid(
             " ".join(f"{each.key}: {each.problem} {each.cure}" for each in complaints),
-            remedy="Mend the answers: decisions policy new --help",
+            remedy="Mend the answers: decisions constitution new --help",
         )
 
 

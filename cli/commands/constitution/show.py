@@ -22,7 +22,7 @@ from workflow.files.opening import text_of
 Named = Annotated[str, typer.Argument(help="The council, by its short name.", metavar="NAME")]
 
 
-def policy_list(
+def constitution_list(
     db: options.Db = None,
     as_json: options.Json = False,
     as_csv: options.Csv = False,
@@ -30,7 +30,7 @@ def policy_list(
 ) -> None:
     """List the councils whose constitutions are on file.
 
-    Example: decisions policy list
+    Example: decisions constitution list
     """
     councils = Context(db=db).councils()
     if as_json:
@@ -56,7 +56,7 @@ def policy_list(
     )
 
 
-def policy_show(
+def constitution_show(
     council: Named,
     on: On = None,
     db: options.Db = None,
@@ -67,7 +67,7 @@ def policy_show(
 
     With --on, only what was in force on that day.
 
-    Example: decisions policy show southwark --on '31 March'
+    Example: decisions constitution show southwark --on '31 March'
     """
     held = Context(db=db).councils()
     found = held.named(council)
@@ -81,7 +81,7 @@ def policy_show(
     say(*page.missing(gaps(found, on or today())))
 
 
-def policy_gaps(
+def constitution_gaps(
     council: Annotated[
         str, typer.Argument(help="A council on file, or a constitution file.", metavar="NAME")
     ],
@@ -92,7 +92,7 @@ def policy_gaps(
 ) -> None:
     """Say what is not on file of a council's constitution, and what follows from that.
 
-    Example: decisions policy gaps woking
+    Example: decisions constitution gaps woking
     """
     found = named_or_read(council, Context(db=db))
     wanting = gaps(found, on or today())
@@ -107,14 +107,14 @@ def policy_gaps(
         say("", "  No decision that may be called in can be published on this file.")
 
 
-def policy_check(
+def constitution_check(
     file: Annotated[Path, typer.Argument(help="A constitution file.", metavar="FILE")],
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
     """Check a constitution file; each complaint names the file, the key and the cure.
 
-    Example: decisions policy check herefordshire.toml
+    Example: decisions constitution check herefordshire.toml
     """
     found, complaints = parse(text_of(file), str(file))
     minded: list[str] = []

@@ -26,6 +26,8 @@ def terminal(tmp_path: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) 
         ("log", "history"),
         ("search", "list --find"),
         ("draft", "new"),
+        ("policy", "constitution"),
+        ("rules", "constitution"),
         ("accept-request", "request accept"),
         ("withdraw-request", "request withdraw"),
         ("request-accept", "request accept"),
@@ -91,7 +93,9 @@ def test_every_command_answers_to_a_short_help(terminal: Terminal, path: list[st
 
 
 def test_so_do_those_within_groups_and_a_reason_may_be_that(terminal: Terminal) -> None:
-    assert terminal.did("policy", "show", "-h").out.startswith("Usage: decisions policy show")
+    assert terminal.did("constitution", "show", "-h").out.startswith(
+        "Usage: decisions constitution show"
+    )
     assert "There is no" in terminal("withdraw", "X-1", "--reason", "-h").err
 
 
@@ -158,7 +162,7 @@ def test_the_forms_of_a_reference_are_few() -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        ("policy", "new", "testshire", "--rule", "Rule 1"),
+        ("constitution", "new", "testshire", "--rule", "Rule 1"),
         ("import", "mapping", "map.toml", "--encoding", "nonesuch"),
         ("export", "csv", "--council", "nonesuch"),
         ("demo", "--council", "nonesuch"),

@@ -50,7 +50,7 @@ def test_what_is_not_on_file_then_names_the_end_and_who_came_after() -> None:
         "council ended on Thu 25 Oct 2018, and East Endshire Council and West Endshire Council "
         "take its place."
     )
-    assert "decisions policy list" in fault.value.cure
+    assert "decisions constitution list" in fault.value.cure
 
 
 @pytest.mark.parametrize(

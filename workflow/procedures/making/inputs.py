@@ -16,7 +16,7 @@ def _must_be_a_statement(given: object) -> None:
 class Draft(Inputs):
     """A first statement, complete or not."""
 
-    council: str = input_field("The council, by its short name (decisions policy list).")
+    council: str = input_field("The council, by its short name (decisions constitution list).")
     statement: Statement = input_field("What is to be put on record.")
 
     def check(self) -> None:

@@ -31,8 +31,8 @@ NOT_ON_FILE = RefusalKind(
     code="not-on-file",
     because="Whether {council_name} lets {kind} decisions be called in is not on file.",
     rule=COUNCILS_RULE,
-    remedy="See what is on file: decisions policy show {council}; then add the kind, with its "
-    "source.",
+    remedy="See what is on file: decisions constitution show {council}; then add the kind, "
+    "with its source.",
 )
 
 PERIOD_ALREADY_OVER = RefusalKind(

@@ -53,7 +53,7 @@ NO_CERTIFICATE_NEEDED = RefusalKind(
     code="no-certificate-needed",
     because="Request {number} has {ground} that still needs a certificate.",
     rule=(REQUESTS, COUNCILS_RULE),
-    remedy="See which do: decisions policy show {council}",
+    remedy="See which do: decisions constitution show {council}",
 )
 
 GOES_ON_AS_CALL_IN = RefusalKind(
@@ -195,7 +195,7 @@ NO_SUCH_REQUEST = RefusalKind(
 
 LODGE_AGAIN = (
     "Have it lodged again in time, as --grounds 'NAME: particulars', or reject it. See the "
-    "council's list: decisions policy show {council}"
+    "council's list: decisions constitution show {council}"
 )
 
 GROUND_NOT_LISTED = RefusalKind(

@@ -30,7 +30,7 @@ SIGNATORY_INELIGIBLE = RefusalKind(
     code="signatory-ineligible",
     because="The council's rule does not count these people for this decision: {people}.",
     rule=COUNCILS_RULE,
-    remedy="See who may ask: decisions policy show {council}",
+    remedy="See who may ask: decisions constitution show {council}",
 )
 
 SIGNED_TWICE = RefusalKind(

@@ -41,7 +41,7 @@ OUTCOME_NOT_ALLOWED = RefusalKind(
     code="outcome-not-allowed",
     because="The council's rule does not let scrutiny do this: {outcome}.",
     rule=COUNCILS_RULE,
-    remedy="See what it may do: decisions policy show {council}",
+    remedy="See what it may do: decisions constitution show {council}",
 )
 
 NOT_CONTRARY_TO_FRAMEWORK = RefusalKind(

@@ -64,7 +64,7 @@ COUNCIL_ENDED = RefusalKind(
     because="{council_name} ended {when_ended}.",
     rule=COUNCILS_RULE,
     remedy="If it was done before that day, say when: --at INSTANT --late-reason 'why'. If not, "
-    "it is for the council that took its place. See which are on file: decisions policy list",
+    "it is for the council that took its place. See which are on file: decisions constitution list",
 )
 
 CLOCK_IN_DOUBT = RefusalKind(

@@ -20,7 +20,7 @@ def desk(terminal: Terminal) -> Terminal:
 
 
 def test_every_provision_and_citation_is_told_with_the_age_of_its_reading(desk: Terminal) -> None:
-    said = desk.did("policy", "audit", "--law").out
+    said = desk.did("constitution", "audit", "--law").out
     whole = " ".join(said.split())
     for each in ROWS:
         assert f"{each.of}: {each.what}. {each.title}, {each.rule}" in whole
@@ -31,7 +31,7 @@ def test_every_provision_and_citation_is_told_with_the_age_of_its_reading(desk: 
 
 
 def test_what_nothing_rests_on_yet_comes_first_and_then_what_is_not_known(desk: Terminal) -> None:
-    lines = desk.did("policy", "audit", "--law").out.splitlines()
+    lines = desk.did("constitution", "audit", "--law").out.splitlines()
     heads = [line.rpartition(" (")[0] for line in lines if line[:1].strip() and line[-1] == ":"]
     assert heads == [
         "Known of, and not on file",
@@ -41,7 +41,7 @@ def test_what_nothing_rests_on_yet_comes_first_and_then_what_is_not_known(desk: 
 
 
 def test_in_json_and_in_csv_it_is_all_there(desk: Terminal) -> None:
-    plain = desk.did("policy", "audit", "--law", "--json").plain
+    plain = desk.did("constitution", "audit", "--law", "--json").plain
     assert plain["today"] == str(TODAY)
     assert len(plain["law"]) == len(ROWS)
     wanted = {
@@ -49,13 +49,13 @@ def test_in_json_and_in_csv_it_is_all_there(desk: Terminal) -> None:
     }
     keys = ("of", "sort", "what", "rule", "read_age", "unsure")
     assert {tuple(each[key] for key in keys) for each in plain["law"]} == wanted
-    cells = list(csv.DictReader(StringIO(desk.did("policy", "audit", "--law", "--csv").out)))
+    cells = list(csv.DictReader(StringIO(desk.did("constitution", "audit", "--law", "--csv").out)))
     assert [each["RULE"] for each in cells] == [each["rule"] for each in plain["law"]]
     assert {each["UNSURE"] for each in cells} == {"yes", "no"}
 
 
 def test_only_what_is_not_sure(desk: Terminal) -> None:
-    unsure = desk.did("policy", "audit", "--law", "--unsure", "--json").plain["law"]
+    unsure = desk.did("constitution", "audit", "--law", "--unsure", "--json").plain["law"]
     assert 0 < len(unsure) < len(ROWS)
     assert all(each["unsure"] or each["not_found"] or not each["read"] for each in unsure)
     watched = [each for each in ROWS if each.sort is Sort.NOT_ON_FILE]
@@ -72,7 +72,7 @@ def test_only_what_is_not_sure(desk: Terminal) -> None:
 def test_what_would_be_thrown_away_is_refused_with_a_remedy(
     desk: Terminal, more: list[str], said: str
 ) -> None:
-    refused = desk("policy", "audit", "--law", *more)
+    refused = desk("constitution", "audit", "--law", *more)
     assert refused.code == 2
     assert said in refused.err
-    assert "decisions policy audit --law" in refused.err
+    assert "decisions constitution audit --law" in refused.err

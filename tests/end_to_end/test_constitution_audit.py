@@ -24,14 +24,14 @@ def desk(terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     """A desk with a folder of one council of its own, on Monday 30 November 2026."""
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "borsetshire.toml").write_text(FILE.format(keys=KEYS), "utf-8")
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(tmp_path / "own"))
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(tmp_path / "own"))
     terminal.now = "2026-11-30 09:00:00"
     return terminal
 
 
 def test_one_council_is_told_in_full(desk: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
-    said = desk.did("policy", "audit", "borsetshire").out
+    said = desk.did("constitution", "audit", "borsetshire").out
     assert all(len(line) <= 80 for line in said.splitlines() if "File:" not in line), said
     for line in (
         "Call-in period [call-in-period], from Fri 1 Jan 2021, known to Thu 1 May 2025",
@@ -53,17 +53,17 @@ def test_one_council_is_told_in_full(desk: Terminal, monkeypatch: pytest.MonkeyP
 def test_that_nothing_else_was_found_is_told_with_why(desk: Terminal, tmp_path: Path) -> None:
     own = tmp_path / "other.toml"
     own.write_text(FILE.format(keys=f'{UNSURE}\n{NO_OTHER}\nbefore = "assumed"'), "utf-8")
-    said = " ".join(desk.did("policy", "audit", str(own)).out.split())
+    said = " ".join(desk.did("constitution", "audit", str(own)).out.split())
     assert "from Fri 1 Jan 2021; assumed before" in said
     assert "Printed and seen: no windows." in said
     assert "No other reading: Every window agrees." in said
-    then = " ".join(desk.did("policy", "audit", str(own), "--on", "2019-06-03").out.split())
+    then = " ".join(desk.did("constitution", "audit", str(own), "--on", "2019-06-03").out.split())
     assert "As in force on Mon 3 Jun 2019" in then
     assert "Inferred from notices, unsure, assumed to hold." in then
 
 
 def test_every_council_has_a_line_for_each_rule_the_worst_first(desk: Terminal) -> None:
-    lines = desk.did("policy", "audit").out.splitlines()
+    lines = desk.did("constitution", "audit").out.splitlines()
     assert lines[0].startswith("Call-in period: a valid request refused, or an act too early (")
     assert (
         "  borsetshire: inferred from notices, unsure; 2 windows (1 irregular), 930 days old"
@@ -81,11 +81,13 @@ def test_every_council_has_a_line_for_each_rule_the_worst_first(desk: Terminal) 
 
 
 def test_only_what_is_not_sure(desk: Terminal) -> None:
-    everything = desk.did("policy", "audit", "--json").plain["rules"]
-    unsure = desk.did("policy", "audit", "--unsure", "--json").plain["rules"]
+    everything = desk.did("constitution", "audit", "--json").plain["rules"]
+    unsure = desk.did("constitution", "audit", "--unsure", "--json").plain["rules"]
     assert unsure == [each for each in everything if each["unsure"]]
     assert 0 < len(unsure) < len(everything)
-    assert "sure; read" not in desk.did("policy", "audit", "--unsure").out.replace("unsure", "")
+    assert "sure; read" not in desk.did("constitution", "audit", "--unsure").out.replace(
+        "unsure", ""
+    )
 
 
 def test_where_nothing_is_unsure_that_is_said(desk: Terminal, tmp_path: Path) -> None:
@@ -93,12 +95,12 @@ def test_where_nothing_is_unsure_that_is_said(desk: Terminal, tmp_path: Path) ->
     subject = '\n[[subject-to-call-in]]\nfrom = 2021-01-01\nsubject = ["key"]\nnot-subject = []\n'
     sure = 'basis = "constitution"\nrule = "rule 1"\nwords = "Key decisions."\n'
     (tmp_path / "sure.toml").write_text(text + subject + sure, "utf-8")
-    said = desk.did("policy", "audit", str(tmp_path / "sure.toml"), "--unsure")
+    said = desk.did("constitution", "audit", str(tmp_path / "sure.toml"), "--unsure")
     assert (said.out, said.err) == ("", "Nothing on file is unsure.\n")
 
 
 def test_in_json_and_in_csv_it_is_all_there(desk: Terminal) -> None:
-    plain = desk.did("policy", "audit", "borsetshire", "--json").plain
+    plain = desk.did("constitution", "audit", "borsetshire", "--json").plain
     assert (plain["on"], plain["today"]) == ("2026-11-30", "2026-11-30")
     period, subject = plain["rules"]
     assert period == {
@@ -133,7 +135,7 @@ def test_in_json_and_in_csv_it_is_all_there(desk: Terminal) -> None:
         "link": "https://borsetshire.example/decisions",
     }
     assert (subject["how_sure"], subject["from"], subject["harm"]) == ("not on file", None, 5)
-    said = desk.did("policy", "audit", "borsetshire", "--csv").out
+    said = desk.did("constitution", "audit", "borsetshire", "--csv").out
     first, second = csv.DictReader(StringIO(said))
     assert len(first) == len(period)
     assert (first["HOW SURE"], first["NEWEST WINDOW AGE"]) == (period["how_sure"], "930")
@@ -152,10 +154,10 @@ def test_an_edition_that_was_adopted_is_audited_in_place_of_the_file(
         "--council", "borsetshire",
     )  # fmt: skip
     desk.did(
-        "policy", "adopt", str(tmp_path / "six.toml"), "--approved-by", "Full council",
+        "constitution", "adopt", str(tmp_path / "six.toml"), "--approved-by", "Full council",
         "--approved-on", "2026-11-26", "--reason", "As read",
     )  # fmt: skip
-    found = desk.did("policy", "audit", "--json").plain["rules"]
+    found = desk.did("constitution", "audit", "--json").plain["rules"]
     (period,) = (e for e in found if (e["council"], e["table"]) == ("borsetshire", PERIOD))
     assert period["could_be"][0].startswith("6 working days")
 
@@ -164,6 +166,6 @@ PERIOD = "call-in-period"
 
 
 def test_a_council_that_there_is_not_is_said_to_be_none(desk: Terminal) -> None:
-    said = desk("policy", "audit", "borsetshir")
+    said = desk("constitution", "audit", "borsetshir")
     assert said.code == 5
     assert "Did you mean borsetshire?" in said.err

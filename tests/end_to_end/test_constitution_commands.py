@@ -16,22 +16,22 @@ HEREFORDSHIRE = shipped()["herefordshire"].read_text(encoding="utf-8")
 
 def test_show_on_a_day_gives_the_rule_of_that_day(terminal: Terminal) -> None:
     """Southwark: three members of scrutiny to 31 March 2024, any five members from 1 April."""
-    older = terminal.did("policy", "show", "southwark", "--on", "2024-03-31")
-    newer = terminal.did("policy", "show", "southwark", "--on", "2024-04-01")
+    older = terminal.did("constitution", "show", "southwark", "--on", "2024-03-31")
+    newer = terminal.did("constitution", "show", "southwark", "--on", "2024-04-01")
     assert "    3 members of scrutiny." in older.out
     assert "    5 members or" not in older.out
     assert "    5 members or" in newer.out
     assert "    3 members of scrutiny." not in newer.out
-    plain = terminal.did("policy", "show", "southwark", "--on", "2024-03-31", "--json").plain
+    plain = terminal.did("constitution", "show", "southwark", "--on", "2024-03-31", "--json").plain
     assert plain["rules"]["call-in-request"]["from"] == "2017-08-01"
     assert "scrutiny-meets" in plain["missing"]
-    both = terminal.did("policy", "show", "southwark").out
+    both = terminal.did("constitution", "show", "southwark").out
     assert "3 members of scrutiny." in both
     assert "5 members or" in both
 
 
 def test_an_unsure_reading_and_its_source_are_on_the_page(terminal: Terminal) -> None:
-    said = terminal.did("policy", "show", "kingston", "--on", "2024-06-03").out
+    said = terminal.did("constitution", "show", "kingston", "--on", "2024-06-03").out
     assert "from Mon 7 Dec 2020 (council page; an unsure reading)" in said
     assert "https://www.kingston.gov.uk/consultations/get-involved-decision-making/4" in said
     assert "(read on Tue 24 Nov 2026)" in said
@@ -43,24 +43,26 @@ def test_an_unsure_reading_and_its_source_are_on_the_page(terminal: Terminal) ->
 
 
 def test_gaps(terminal: Terminal) -> None:
-    said = terminal.did("policy", "gaps", "southampton")
+    said = terminal.did("constitution", "gaps", "southampton")
     assert "No decision that may be called in can be published on this file." in said.out
-    plain = terminal.did("policy", "gaps", "southampton", "--on", "2024-09-13", "--json").plain
+    plain = terminal.did(
+        "constitution", "gaps", "southampton", "--on", "2024-09-13", "--json"
+    ).plain
     assert plain["unsure"] == ["scrutiny-outcomes"]
     assert not plain["can_publish"]
-    assert terminal("policy", "gaps", "wokin").code == 5
+    assert terminal("constitution", "gaps", "wokin").code == 5
 
 
 def test_compare_sets_what_differs_apart_from_what_does_not(terminal: Terminal) -> None:
-    said = terminal.did("policy", "compare", "salford", "hackney", "--on", "2024-06-03").out
+    said = terminal.did("constitution", "compare", "salford", "hackney", "--on", "2024-06-03").out
     differing, alike = said.split("The same at each:")
     assert "  salford  5 working days after publication, until 16:00" in differing
     assert "Notice of a key decision: 28 clear calendar days before" in alike
-    plain = terminal.did("policy", "compare", "salford", "hackney", "--json").plain
+    plain = terminal.did("constitution", "compare", "salford", "hackney", "--json").plain
     assert plain["rules"]["scrutiny-meets"]["salford"] is None
-    table = terminal.did("policy", "compare", "salford", "hackney", "--csv").out
+    table = terminal.did("constitution", "compare", "salford", "hackney", "--csv").out
     assert table.startswith('"RULE","salford","hackney"')
-    alone = terminal("policy", "compare", "salford")
+    alone = terminal("constitution", "compare", "salford")
     assert alone.code == 2
     assert "compared with nothing" in alone.err
 
@@ -68,16 +70,16 @@ def test_compare_sets_what_differs_apart_from_what_does_not(terminal: Terminal) 
 def test_diff_tells_entry_by_entry(terminal: Terminal, tmp_path: Path) -> None:
     changed = tmp_path / "herefordshire.toml"
     changed.write_text(HEREFORDSHIRE.replace("days = 4", "days = 5"), encoding="utf-8")
-    said = terminal.did("policy", "diff", "herefordshire", str(changed)).out
+    said = terminal.did("constitution", "diff", "herefordshire", str(changed)).out
     assert "Call-in period, from Fri 21 Jul 2017: changed" in said
     assert "was: 4 working days after publication" in said
     assert "is: 5 working days after publication" in said
     changed.write_text(HEREFORDSHIRE.replace('"england"', '"scotland"'), encoding="utf-8")
-    moved = terminal.did("policy", "diff", "herefordshire", str(changed)).out
+    moved = terminal.did("constitution", "diff", "herefordshire", str(changed)).out
     assert "[council] nation: changed" in moved
     changed.write_text(HEREFORDSHIRE.replace("days = 4", "days = 5"), encoding="utf-8")
-    assert terminal.did("policy", "diff", "salford", "salford").out == "They say the same.\n"
-    plain = terminal.did("policy", "diff", "herefordshire", str(changed), "--json").plain
+    assert terminal.did("constitution", "diff", "salford", "salford").out == "They say the same.\n"
+    plain = terminal.did("constitution", "diff", "herefordshire", str(changed), "--json").plain
     assert [each["change"] for each in plain["differences"]] == ["value"]
 
 
@@ -95,7 +97,7 @@ def test_impact_says_what_would_be_and_moves_nothing(terminal: Terminal, tmp_pat
     before = terminal.did("history", "RUNNING", "--json").out
     changed = tmp_path / "changed.toml"
     changed.write_text(HEREFORDSHIRE.replace("days = 4", "days = 5"), encoding="utf-8")
-    plain = terminal.did("policy", "impact", str(changed), "--json").plain
+    plain = terminal.did("constitution", "impact", str(changed), "--json").plain
     assert plain["looked_at"] == 2
     assert {
         each["ref"]: (each["running"], each["was"]["london"][:10], each["now"]["london"][:10])
@@ -105,15 +107,15 @@ def test_impact_says_what_would_be_and_moves_nothing(terminal: Terminal, tmp_pat
         "RUNNING": (True, "2018-11-01", "2018-11-02"),
     }
     assert terminal.did("history", "RUNNING", "--json").out == before
-    said = terminal.did("policy", "impact", str(changed)).out
+    said = terminal.did("constitution", "impact", str(changed)).out
     assert "1 current date would change; 1 past date would have been different." in said
     nobody = HEREFORDSHIRE.replace('subject = ["key", "non-key"]\nnot-subject = []', (
         'subject = ["key"]\nnot-subject = ["non-key"]'
     ))  # fmt: skip
     changed.write_text(nobody, encoding="utf-8")
-    notes = terminal.did("policy", "impact", str(changed), "--json").plain["moved"]
+    notes = terminal.did("constitution", "impact", str(changed), "--json").plain["moved"]
     assert {each["note"] for each in notes} == {"it would not be subject to call-in"}
-    same = terminal.did("policy", "impact", str(shipped()["herefordshire"]), "--json").plain
+    same = terminal.did("constitution", "impact", str(shipped()["herefordshire"]), "--json").plain
     assert same["moved"] == []
 
 
@@ -122,19 +124,19 @@ def test_new_writes_a_file_that_checks_and_never_writes_over(
 ) -> None:
     path = str(tmp_path / "borsetshire.toml")
     begun = (
-        "policy", "new", "borsetshire", "--name", "Borsetshire Council", "--nation", "england",
-        "--prefix", "BOR", "--days", "5", "--request-by", "17:00", "--rule", "rule 15",
+        "constitution", "new", "borsetshire", "--name", "Borsetshire Council", "--nation",
+        "england", "--prefix", "BOR", "--days", "5", "--request-by", "17:00", "--rule", "rule 15",
         "--words", "Five working days.", "--from", "2024-05-21", "--out", path,
     )  # fmt: skip
     terminal.did(*begun)
-    assert "reads well" in terminal.did("policy", "check", path).out
+    assert "reads well" in terminal.did("constitution", "check", path).out
     again = terminal(*begun)
     assert again.code == 2
     assert "is not written over" in again.err
-    unsaid = terminal("policy", "new", "ambridge")
+    unsaid = terminal("constitution", "new", "ambridge")
     assert unsaid.code == 2
     assert "--name" in unsaid.err
-    assert terminal("policy", "new", "../x", "--name", "X").code == 2
+    assert terminal("constitution", "new", "../x", "--name", "X").code == 2
     wrongs = {
         "--days": "0",
         "--request-by": "00:00",
@@ -164,21 +166,21 @@ def test_new_says_what_sort_of_body_it_is_where_the_law_differs(
     for body in Body:
         path = tmp_path / f"{body.replace(' ', '-')}.toml"
         terminal.did(
-            "policy", "new", "westmarch", "--name", "Westmarch", "--nation", "england",
+            "constitution", "new", "westmarch", "--name", "Westmarch", "--nation", "england",
             "--prefix", "WMC", "--body", body, "--from", "2026-11-01", "--out", str(path),
         )  # fmt: skip
         assert ("\nbody = " in path.read_text(encoding="utf-8")) == (body is not Body.COUNCIL)
         assert read(path).body is body
-    refused = terminal("policy", "new", "westmarch", "--body", "county")
+    refused = terminal("constitution", "new", "westmarch", "--body", "county")
     assert refused.code == 2
-    schema = terminal.did("policy", "schema").plain
+    schema = terminal.did("constitution", "schema").plain
     assert (
         "combined county authority" in schema["properties"]["council"]["properties"]["body"]["enum"]
     )
 
 
 def test_the_schema_is_one(terminal: Terminal) -> None:
-    said = terminal.did("policy", "schema").out
+    said = terminal.did("constitution", "schema").out
     Draft202012Validator.check_schema(json.loads(said))
 
 
@@ -188,14 +190,14 @@ def test_a_folder_of_ones_own_wins_and_that_is_said(
     own = tmp_path / "own"
     own.mkdir()
     (own / "h.toml").write_text(HEREFORDSHIRE.replace("days = 4", "days = 6"), encoding="utf-8")
-    shown = terminal.did("--policy-path", str(own), "policy", "show", "herefordshire")
+    shown = terminal.did("--constitutions", str(own), "constitution", "show", "herefordshire")
     assert "6 working days" in shown.out
     assert "in place of the one that is shipped" in shown.out
-    assert "in place of" not in terminal.did("policy", "show", "herefordshire").out
-    monkeypatch.setenv("DECISIONS_POLICY_PATH", str(own))
-    assert "6 working days" in terminal.did("policy", "show", "herefordshire").out
+    assert "in place of" not in terminal.did("constitution", "show", "herefordshire").out
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(own))
+    assert "6 working days" in terminal.did("constitution", "show", "herefordshire").out
     settings = terminal.did("config", "show", "--origin").out
-    assert f"policy-path\t{own}\tenvironment, DECISIONS_POLICY_PATH" in settings
-    gone = terminal("--policy-path", str(tmp_path / "none"), "policy", "list")
+    assert f"constitutions\t{own}\tenvironment, DECISIONS_CONSTITUTIONS" in settings
+    gone = terminal("--constitutions", str(tmp_path / "none"), "constitution", "list")
     assert gone.code == 2
-    assert "--policy-path" in gone.err
+    assert "--constitutions" in gone.err

@@ -71,17 +71,17 @@ def test_it_is_complained_of_with_file_key_and_cure_and_is_not_adopted(
     own = tmp_path / "borsetshire.toml"
     own.write_text(FILE.format(keys=keys), encoding="utf-8")
     terminal.begun().now = "2026-11-30 09:00:00"
-    checked = terminal("policy", "check", str(own))
+    checked = terminal("constitution", "check", str(own))
     assert checked.code == 2
     assert f"{own}: {key}: " in " ".join(checked.err.split())
-    plain = terminal("policy", "check", str(own), "--json").plain
+    plain = terminal("constitution", "check", str(own), "--json").plain
     assert (plain["file"], plain["good"]) == (str(own), False)
     assert key in [each["key"] for each in plain["complaints"]]
     assert all(each["problem"] and each["cure"] for each in plain["complaints"])
-    adopted = terminal("policy", "adopt", str(own), *ADOPTED)
+    adopted = terminal("constitution", "adopt", str(own), *ADOPTED)
     assert adopted.code == 2
     assert f"borsetshire.toml: {key}: " in " ".join(adopted.err.split())
-    assert "borsetshire" not in terminal.did("policy", "list").out
+    assert "borsetshire" not in terminal.did("constitution", "list").out
 
 
 def test_what_would_settle_it_is_minded_and_no_complaint(
@@ -89,12 +89,12 @@ def test_what_would_settle_it_is_minded_and_no_complaint(
 ) -> None:
     own = tmp_path / "borsetshire.toml"
     own.write_text(FILE.format(keys=f"{UNSURE}\n{NO_OTHER}"), encoding="utf-8")
-    said = terminal.did("policy", "check", str(own), at="2026-11-30 09:00:00")
+    said = terminal.did("constitution", "check", str(own), at="2026-11-30 09:00:00")
     assert "reads well" in said.out
     assert "Mind: call-in-period[1]: It is unsure, and not-found and settled-by are not given" in (
         " ".join(said.err.split())
     )
     terminal.begun()
-    adopted = terminal.did("policy", "adopt", str(own), *ADOPTED, "--json").plain
+    adopted = terminal.did("constitution", "adopt", str(own), *ADOPTED, "--json").plain
     assert adopted["written"] is True
     assert "not-found and settled-by are not given" in adopted["minded"][0]

@@ -153,7 +153,7 @@ def first(
             "--constitutions",
             envvar="DECISIONS_CONSTITUTIONS",
             show_envvar=False,
-            help="Your own constitution files; they win over the shipped ones.",
+            help="Your own constitution files, used before the shipped ones.",
             metavar="FOLDER",
         ),
     ] = None,

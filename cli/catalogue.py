@@ -69,7 +69,7 @@ GROUPS: Final[dict[str, str]] = {
     "example": "Run worked examples of decisions' lives, and tell them as prose.",
     "import": "Take in decisions that another register had kept.",
     "export": "Give decisions as CSV or as lines of JSON.",
-    "constitution": "List, show, compare and check councils' constitutions.",
+    "constitution": "Show, check, compare and adopt councils' constitutions.",
     "people": "List, add and end appointments to roles.",
     "journal": "Show, verify and erase from the journal.",
     "db": "Set up, bring up to date and check the database.",

@@ -146,25 +146,21 @@ COMMANDS: Final[dict[str, str]] = {
         "Show a council's constitution: every rule on file, with its date, its words and its "
         "source."
     ),
-    "constitution gaps": (
-        "Say what is not on file of a council's constitution, and what follows from that."
-    ),
+    "constitution gaps": "Say which of a council's rules are not on file, and what follows.",
     "constitution audit": (
         "List what each rule on file rests on, how sure it is and how old; the worst first."
     ),
     "constitution check": (
-        "Check a constitution file; each complaint names the file, the key and the cure."
+        "Check a constitution file. Each problem is named with the key and the remedy."
     ),
     "constitution compare": "Compare councils' rules side by side, as in force on one day.",
-    "constitution diff": "Say what differs between two constitution files, entry by entry.",
+    "constitution diff": "Say what differs between two constitutions, entry by entry.",
     "constitution impact": (
-        "Say what a change to a council's file would do to its open and its past year's decisions."
+        "Say what a changed constitution would do to open decisions and those of the past year."
     ),
-    "constitution adopt": (
-        "Put a council's file in use, kept in the register, with who approved it."
-    ),
+    "constitution adopt": "Adopt a constitution file: the register keeps it, with who approved it.",
     "constitution withdraw": (
-        "Take an adopted edition out of use: the council's file, if there is one, is in use again."
+        "Withdraw an adopted edition. The council's file, if there is one, is in use again."
     ),
     "constitution editions": (
         "List the editions of a council's constitution that the register has held."

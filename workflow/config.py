@@ -36,8 +36,8 @@ KNOWN: Final = (
     Known(
         "constitutions",
         "DECISIONS_CONSTITUTIONS",
-        "A folder with constitution files of your own, which win over the shipped ones; an edition "
-        "that was adopted wins over both.",
+        "A folder of your own constitution files, used before the shipped ones. An adopted edition "
+        "is used before both.",
     ),
     Known(
         "as",
@@ -205,7 +205,7 @@ def settings(
 
 def found_here(found: Mapping[str, Setting], folder: Path | None = None) -> tuple[str, ...]:
     """Say which settings hold by what was found in the folder one is in, or by a folder of
-    constitutions that is named for this command; nothing where none does."""
+    constitutions that was named for this command; nothing where none does."""
     here = Path.cwd() if folder is None else folder
     said = []
     mine = [each for each in found.values() if each.is_here]

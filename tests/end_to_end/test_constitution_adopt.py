@@ -1,4 +1,4 @@
-"""An edition is adopted at the terminal, wins over every file, and says so wherever it is shown."""
+"""An adopted edition is used before every file, and says so wherever it is shown."""
 
 import re
 from pathlib import Path
@@ -106,7 +106,7 @@ def test_editions_are_listed_given_back_whole_and_withdrawn(desk: Terminal, tmp_
     assert desk.did("constitution", "editions", "salford", "--text", "1").out == SEVEN
     assert desk("constitution", "editions", "salford", "--text", "2").code == 5
     told = desk.did("constitution", "withdraw", "salford", *APPROVED, at="2026-12-02 09:00:00").out
-    assert "in use from now on is" in told
+    assert "Salford City Council now uses" in told
     assert days(desk) == 5
     assert desk("constitution", "withdraw", "salford", *APPROVED).code == 5
     (edition,) = desk.did("constitution", "editions", "salford", "--json").plain

@@ -65,8 +65,8 @@ def test_only_what_is_not_sure(desk: Terminal) -> None:
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        (["kent"], "--law is of no one council, and 'kent' is given."),
-        (["--on", "2024-06-03"], "--law tells all that is on file of the law, whatever the day."),
+        (["kent"], "--law is about no one council, and 'kent' is given."),
+        (["--on", "2024-06-03"], "--law lists all the law on file, whatever the day."),
     ],
 )
 def test_what_would_be_thrown_away_is_refused_with_a_remedy(

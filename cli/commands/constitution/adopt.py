@@ -52,7 +52,7 @@ Named = Annotated[str, typer.Argument(help="The council, by its short name.", me
 
 
 def constitution_adopt(
-    file: Annotated[Path, typer.Argument(help="The council's file.", metavar="FILE")],
+    file: Annotated[Path, typer.Argument(help="A constitution file.", metavar="FILE")],
     approved_by: ApprovedBy,
     approved_on: ApprovedOn,
     reason: Reason,
@@ -62,11 +62,12 @@ def constitution_adopt(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Put a council's file in use, kept in the register, with who approved it.
+    """Adopt a constitution file: the register keeps it, with who approved it.
 
-    It is in use from now on for everyone who works on the register, before any file, and it says so
-    wherever it is shown. Existing dates do not change. From now on this edition's rules for the
-    publication date are applied. See first what it would do: decisions constitution impact FILE.
+    From now on everyone who works on the register uses this edition, before any file. Wherever it
+    is shown, it says that it was adopted. Existing dates do not change. From now on this edition's
+    rules for the publication date are applied. First see what it would do: decisions constitution
+    impact FILE
 
     Example: decisions constitution adopt ./borsetshire.toml --approved-by 'Full council'
     --approved-on '12 May' --reason 'The constitution as amended in May'
@@ -102,7 +103,7 @@ def constitution_withdraw(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Take an adopted edition out of use: the council's file, if there is one, is in use again.
+    """Withdraw an adopted edition. The council's file, if there is one, is in use again.
 
     Example: decisions constitution withdraw borsetshire --approved-by 'Monitoring officer'
     --approved-on '1 June' --reason 'Adopted in error'
@@ -133,7 +134,7 @@ def constitution_editions(
 ) -> None:
     """List the editions of a council's constitution that the register has held.
 
-    With --text, one of them whole, as its file had it.
+    With --text, give one of them in full, as it was in its file.
 
     Example: decisions constitution editions borsetshire --text 1 > borsetshire.toml
     """
@@ -193,15 +194,13 @@ def _end(
 
 def _tell(done: "EditionAdopted", council: str) -> None:
     if not done.written:
-        say(f"{council}: that very edition is in use already. Nothing was written.")
+        say(f"{council}: this edition is in use already. Nothing was written.")
         return
     if done.after is None:
-        say(f"{council}: nothing is in use now, for no file is on file.")
+        say(f"{council}: no constitution is in use now. There is no file for it.")
         return
     instead = "" if done.before is None else f", in place of {done.before.source}"
-    say(
-        wrapped(f"{done.after.name}: in use from now on is {done.after.source}{instead}.", "", "  ")
-    )
+    say(wrapped(f"{done.after.name} now uses {done.after.source}{instead}.", "", "  "))
     if done.before is not None:
         lines = list(difference_lines(done.before, done.after))
         say("What differs:" if lines else "They say the same.", *(f"  {each}" for each in lines))
@@ -216,15 +215,15 @@ def _tell(done: "EditionAdopted", council: str) -> None:
 
 
 def _minded(done: "EditionAdopted", approved_on: date) -> Iterator[str]:
-    """Say which entries were in force before the edition was approved, and now read otherwise; and
-    which are to come."""
+    """Say which entries begin before the edition was approved, and differ now; and which are to
+    come."""
     if done.after is None or not done.written:
         return
     for each in () if done.before is None else differences(done.before, done.after):
         if each.since < approved_on:
             yield (
                 f"{table_named(each.name).title}, from {spoken_day(each.since)}, begins before "
-                "this was approved: what held then reads otherwise now. If the rule is new, leave "
-                "the old entry as it was, and give the new one an entry of its own."
+                "this was approved, so the rule for those days has changed. If the rule is new, "
+                "leave the old entry as it was, and add an entry for the new one."
             )
     yield from minded_of(done.after, today())

@@ -18,7 +18,7 @@ from workflow.constitution.audit.findings import Audited, audit, worst_first
 from workflow.errors import Invalid
 
 Law = Annotated[
-    bool, typer.Option("--law", help="The law of each nation, and every citation, instead.")
+    bool, typer.Option("--law", help="List the law of each nation instead, and every citation.")
 ]
 Unsure = Annotated[bool, typer.Option("--unsure", help="Only what is not sure.")]
 
@@ -38,11 +38,11 @@ def constitution_audit(
 ) -> None:
     """List what each rule on file rests on, how sure it is and how old; the worst first.
 
-    Of every council, or of one in full. First come call-in periods that are not sure, by which a
-    valid request may be refused or an officer act too early; then who may be called in and who may
-    ask; then the clocks; then the rest; then what is not on file; and last what is sure. Within
-    these the least sure come first, and then the oldest. With --law, what the law of each nation
-    says, and what is not known of it.
+    For every council, or for one in full. First come call-in periods that are not sure: by these a
+    valid request may be refused, or an officer may act too early. Then come which decisions may be
+    called in and who may ask; the time limits; the rest; what is not on file; and last what is
+    sure. Within these the least sure come first, and then the oldest. With --law, what the law of
+    each nation says, and what is not known about it.
 
     Example: decisions constitution audit kent
     """
@@ -74,12 +74,12 @@ def _must_be_of_no_council(council: str | None, on: date | None) -> None:
     """Refuse what would be thrown away: the law is every council's, and is told as it was read."""
     if council is not None:
         raise Invalid(
-            f"--law is of no one council, and {council!a} is given.",
+            f"--law is about no one council, and {council!a} is given.",
             remedy="Leave --law out, or give it alone: decisions constitution audit --law",
         )
     if on is not None:
         raise Invalid(
-            "--law tells all that is on file of the law, whatever the day.",
+            "--law lists all the law on file, whatever the day.",
             remedy="Leave --on out: decisions constitution audit --law",
         )
 

@@ -35,7 +35,7 @@ def constitution_compare(
     Example: decisions constitution compare salford hackney --on '3 June'
     """
     if len(councils) < 2:
-        raise Invalid("One council is compared with nothing.", remedy="Name two or more.")
+        raise Invalid("One council cannot be compared.", remedy="Name two or more.")
     day: date = on or today()
     held = Context(db=db).councils()
     rules = [held.named(each).in_force_on(day) for each in dict.fromkeys(councils)]
@@ -84,12 +84,12 @@ def _side(found: Provision[object] | None) -> str:
 
 def constitution_diff(
     old: Annotated[str, typer.Argument(help="A council on file, or a constitution file.")],
-    new: Annotated[str, typer.Argument(help="Another, or the same council's file as changed.")],
+    new: Annotated[str, typer.Argument(help="Another, or the same council's as changed.")],
     db: options.Db = None,
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Say what differs between two constitution files, entry by entry.
+    """Say what differs between two constitutions, entry by entry.
 
     Example: decisions constitution diff herefordshire ./herefordshire.toml
     """
@@ -129,13 +129,15 @@ def _judged(provision: Provision[object]) -> Iterator[str]:
 
 
 def constitution_impact(
-    file: Annotated[Path, typer.Argument(help="The council's file, as changed.", metavar="FILE")],
+    file: Annotated[
+        Path, typer.Argument(help="The constitution file, as changed.", metavar="FILE")
+    ],
     db: options.Db = None,
     as_json: options.Json = False,
     as_csv: options.Csv = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Say what a change to a council's file would do to its open and its past year's decisions.
+    """Say what a changed constitution would do to open decisions and those of the past year.
 
     Nothing moves: a decision keeps the dates on its record.
 

@@ -47,11 +47,11 @@ def constitution_new(
     ] = None,
     body: Annotated[
         Body,
-        typer.Option("--body", help="What sort of body it is, where the law differs."),
+        typer.Option("--body", help="What sort of body it is: the law differs."),
     ] = Body.COUNCIL,
     since: Annotated[
         Any,
-        day_option("--from", "From when the rules hold; today, if left out.", PAST),
+        day_option("--from", "The day from which the rules hold; today, if left out.", PAST),
     ] = None,
     days: Annotated[
         int | None, typer.Option("--days", help="How many days a decision may be called in.")
@@ -66,7 +66,8 @@ def constitution_new(
     request_by: Annotated[
         str | None,
         typer.Option(
-            "--request-by", help="The hour on the last day, as in 17:00; else the end of it."
+            "--request-by",
+            help="The hour on the last day, as in 17:00; otherwise the end of that day.",
         ),
     ] = None,
     takes_effect: Annotated[
@@ -76,7 +77,10 @@ def constitution_new(
         Basis, typer.Option("--basis", help="How the rule on the period is known.")
     ] = Basis.CONSTITUTION,
     rule: Annotated[
-        str, typer.Option("--rule", help="Where the rule on the period is: its number or heading.")
+        str,
+        typer.Option(
+            "--rule", help="Where the rule on the period is written: its number or heading."
+        ),
     ] = "",
     link: Annotated[str, typer.Option("--link", help="Where it can be read.")] = "",
     words: Annotated[
@@ -89,7 +93,7 @@ def constitution_new(
 ) -> None:
     """Begin a constitution file: your answers, and every other table as comments to fill in.
 
-    What was not given is asked for at a terminal. A file that is there is never written over.
+    At a terminal, what you leave out is asked for. An existing file is never overwritten.
 
     Example: decisions constitution new borsetshire --name 'Borsetshire Council' --nation england
     --prefix BOR --days 5 --rule 'Part 4, rule 15' --words 'Five working days.'

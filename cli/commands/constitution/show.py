@@ -65,7 +65,7 @@ def constitution_show(
 ) -> None:
     """Show a council's constitution: every rule on file, with its date, its words and its source.
 
-    With --on, only what was in force on that day.
+    With --on, only the rules in force on that day.
 
     Example: decisions constitution show southwark --on '31 March'
     """
@@ -90,7 +90,7 @@ def constitution_gaps(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Say what is not on file of a council's constitution, and what follows from that.
+    """Say which of a council's rules are not on file, and what follows.
 
     Example: decisions constitution gaps woking
     """
@@ -112,7 +112,7 @@ def constitution_check(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Check a constitution file; each complaint names the file, the key and the cure.
+    """Check a constitution file. Each problem is named with the key and the remedy.
 
     Example: decisions constitution check herefordshire.toml
     """

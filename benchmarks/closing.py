@@ -113,7 +113,8 @@ def _rows_of_a_close(place: Place, register: Register) -> Rows:
     with closing(_Opened(address, register.now)) as opened:
         opened.close_due(len(register.due))
         for ref in (register.due[0], register.due[-1]):
-            checked, breaks = opened.engine.journal.verify(ref)
+            verified = opened.engine.journal.verify(ref)
+            checked, breaks = verified.checked, verified.breaks
             assert (checked, breaks) == (6, ())
     return raw_driver.difference(place.original, lambda: place.driver(address), register.due)
 

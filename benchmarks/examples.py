@@ -4,7 +4,7 @@ from datetime import date
 
 from workflow.model.kind import Access, Kind
 from workflow.model.people import Actor, Role
-from workflow.model.statement import Conflict, Statement, Urgency
+from workflow.model.statement import ConflictOfInterest, Statement, Urgency
 
 MADE_ON = date(2018, 10, 18)
 
@@ -30,7 +30,11 @@ URGENT_STATEMENT = Statement(
     decision=STATEMENT.decision,
     reasons=STATEMENT.reasons,
     alternatives=STATEMENT.alternatives,
-    conflicts=(Conflict(member="Cllr A", interest="School governor", dispensation="None granted"),),
+    conflicts=(
+        ConflictOfInterest(
+            member="Cllr A", interest="School governor", dispensation="None granted"
+        ),
+    ),
     purpose=STATEMENT.purpose,
     access=STATEMENT.access,
     urgency=Urgency(

@@ -6,7 +6,7 @@ from cli.output import wrapped
 from workflow.clock import spoken
 
 if TYPE_CHECKING:
-    from workflow.register.extent import Extent
+    from workflow.register.extent import RegisterExtent
 
 COPY = (
     "A copy made while the register was in use may lack the newest entries. The register itself "
@@ -14,7 +14,7 @@ COPY = (
 )
 
 
-def extent_told(place: str, extent: "Extent") -> list[str]:
+def extent_told(place: str, extent: "RegisterExtent") -> list[str]:
     """Give the lines that name the register, its counts and its newest entry."""
     identity = "gone" if extent.identity is None else extent.identity
     begun = "" if extent.begun_at is None else f", begun {spoken(extent.begun_at)}"

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from cli.output import say_rows
 from workflow.clock import spoken
-from workflow.impact.moved import Moved
+from workflow.impact.date_change import DateChange
 
 
 def tell_moved(
-    moved: Sequence[Moved], *, as_csv: bool, also: Iterable[tuple[str, ...]] = ()
+    moved: Sequence[DateChange], *, as_csv: bool, also: Iterable[tuple[str, ...]] = ()
 ) -> None:
     """Say each date that would be another: what runs first, then what has ended; then rows that
     are told besides."""
@@ -30,7 +30,7 @@ def tell_moved(
         say_rows(headings, rows, as_csv=as_csv)
 
 
-def said_how_many(moved: Sequence[Moved]) -> str:
+def said_how_many(moved: Sequence[DateChange]) -> str:
     """Say how many dates would change, current and past."""
     running = sum(each.running for each in moved)
     ended = len(moved) - running

@@ -12,7 +12,7 @@ from workflow.model.event import Event
 from workflow.model.people import Role
 from workflow.register.events import ConstitutionAdopted
 from workflow.register.journal import ReadEntry
-from workflow.register.own_streams import OWN, OwnStream
+from workflow.register.own_streams import OWN, RegisterStream
 
 _AS: Final = {"shown_as": "name", "number": "number", "since": "from", "part": "what"}
 """What a field is called, where its own name with spaces would not do."""
@@ -20,7 +20,7 @@ _LEFT_OUT: Final = ("at", "text", "council", "deputy")
 """What is told otherwise, or is a whole file."""
 
 
-def say_streams(found: Sequence[OwnStream], *, as_json: bool) -> None:
+def say_streams(found: Sequence[RegisterStream], *, as_json: bool) -> None:
     """Give the register's own streams, with how many entries each holds."""
     if as_json:
         say_json(found)

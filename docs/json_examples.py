@@ -30,7 +30,7 @@ from workflow.answers.report import ReportAnswer
 from workflow.answers.run import RunAnswer
 from workflow.answers.steps import StepsAnswer
 from workflow.answers.versions import VersionsCompared
-from workflow.register.own_streams import OwnStream
+from workflow.register.own_streams import RegisterStream
 
 MADE = Path(__file__).parent / "made" / "json"
 GAP = "…"
@@ -212,7 +212,7 @@ SHOWN: tuple[Shown, ...] = (
         "A decision's journal, and the register's own streams, have the same shape.",
         many=True,
     ),
-    _one("journal streams", OwnStream, "journal streams", many=True),
+    _one("journal streams", RegisterStream, "journal streams", many=True),
     _one(
         "journal verify",
         VerifiedAnswer,

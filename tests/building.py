@@ -60,6 +60,13 @@ def must(outcome: Any) -> Taken:
     return outcome
 
 
+def verified(engine: Engine, ref: str | None = None) -> int:
+    """Give how many entries verify; fail, with where, if any does not."""
+    found = engine.journal.verify(ref)
+    assert found.breaks == ()
+    return found.checked
+
+
 def drafted(
     engine: Engine, council: str = HEREFORDSHIRE, ref: str | None = None, **said: Any
 ) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from building import GULLSHIRE, HEREFORDSHIRE, LARKSHIRE, WEALDSHIRE, a_statement, must
 from taken import a_listed, take_in
 
-from workflow import Actor, Conflict, Engine, ManualClock, Role, Urgency
+from workflow import Actor, ConflictOfInterest, Engine, ManualClock, Role, Urgency
 from workflow.model.holder import Holder
 from workflow.procedures.corrections.inputs import Supersede
 from workflow.procedures.holds.inputs import Hold
@@ -35,7 +35,7 @@ OFFICER, MONITORING = BY[Role.PROPER_OFFICER], BY[Role.MONITORING_OFFICER]
 
 
 def _said(clock: ManualClock, **more: Any) -> Any:
-    conflict = Conflict(
+    conflict = ConflictOfInterest(
         member=canary("member"), interest=canary("interest"), dispensation=canary("dispensation")
     )
     return a_statement(

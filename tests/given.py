@@ -64,7 +64,7 @@ from workflow.inputs import (
 )
 from workflow.model.holder import Holder
 from workflow.model.kind import Kind
-from workflow.model.statement import Conflict, Statement, Urgency
+from workflow.model.statement import ConflictOfInterest, Statement, Urgency
 from workflow.procedures.making.inputs import Draft
 
 REF = "HFD-2018-042"
@@ -82,7 +82,9 @@ STATEMENT = Statement(
     reasons="As in the report.",
     alternatives=(),
     conflicts=(
-        Conflict(member="Cllr A", interest="A school governor", dispensation="none granted"),
+        ConflictOfInterest(
+            member="Cllr A", interest="A school governor", dispensation="none granted"
+        ),
     ),
     consultation="Head teachers were asked.",
     attended=("Cllr A", "Cllr B"),

@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from workflow.explanation.deadline import Deadline
     from workflow.explanation.explain import Explanation
     from workflow.explanation.printed_notice import PrintedNotice
-    from workflow.explanation.renderers.calendar_days import DecisionDay
-    from workflow.impact.moved import Moved
+    from workflow.explanation.renderers.calendar_days import DecisionDates, DecisionDay
+    from workflow.impact.date_change import DateChange
     from workflow.impact.plans import PlanImpact
     from workflow.importing.assess import ImportAssessment
     from workflow.importing.read import AssessedPage, ReadThrough
@@ -56,27 +56,27 @@ if TYPE_CHECKING:
     from workflow.model.kind import Access, Kind
     from workflow.model.people import Actor, Appointment, Person, Role
     from workflow.model.state import State
-    from workflow.model.statement import Conflict, Statement, Urgency
+    from workflow.model.statement import ConflictOfInterest, Statement, Urgency
     from workflow.planning.planned import Plan
-    from workflow.planning.saved_plan import KeptPlan
+    from workflow.planning.saved_plan import SavedPlan
     from workflow.procedures.attempt import Refused, Taken
     from workflow.register.calendar_acts import DaysAdopted
-    from workflow.register.close_run import CloseRun, Left
+    from workflow.register.close_run import CloseRun, NotClosed
     from workflow.register.constitution_acts import EditionAdopted
     from workflow.register.councils import Councils
     from workflow.register.editions import Edition
-    from workflow.register.extent import Extent, Newest
-    from workflow.register.facts import Facts
+    from workflow.register.extent import NewestEntry, RegisterExtent
+    from workflow.register.facts import DecisionFacts
     from workflow.register.journal import ReadEntry
     from workflow.register.journal_entry import JournalEntry
-    from workflow.register.own_streams import OwnStream
+    from workflow.register.own_streams import RegisterStream
     from workflow.register.query import DecisionQuery
     from workflow.register.questions import NextStep, Permission
     from workflow.register.register_acts import Erased
-    from workflow.register.verify import Break, Verified
-    from workflow.register.versions import Version
+    from workflow.register.verify import JournalBreak, Verification
+    from workflow.register.versions import StatementVersion
     from workflow.reports.contents import Report, ReportSubject
-    from workflow.store.schema import not_ours
+    from workflow.store.schema import not_the_engines
     from workflow.store.sqlite import make_sqlite_safe
     from workflow.store.tables import METADATA
 
@@ -88,53 +88,51 @@ _FOUND_IN = {
     "Authority": "workflow.authority",
     "BadConstitution": "workflow.errors",
     "BeyondCalendar": "workflow.errors",
-    "Break": "workflow.register.verify",
     "Busy": "workflow.errors",
     "Calendar": "workflow.calendars.days",
     "CallInPeriod": "workflow.model.call_in_period",
     "Clock": "workflow.clock",
     "CloseRun": "workflow.register.close_run",
     "ComparedDays": "workflow.calendars.lists.compare",
-    "Conflict": "workflow.model.statement",
+    "ConflictOfInterest": "workflow.model.statement",
     "Constitution": "workflow.constitution.constitution",
     "CouncilDay": "workflow.calendars.council",
     "Councils": "workflow.register.councils",
     "Damaged": "workflow.errors",
+    "DateChange": "workflow.impact.date_change",
     "DayKind": "workflow.calendars.council",
     "DayList": "workflow.calendars.lists.day_list",
     "DaysAdopted": "workflow.register.calendar_acts",
     "Deadline": "workflow.explanation.deadline",
     "Decision": "workflow.model.decision",
+    "DecisionDates": "workflow.explanation.renderers.calendar_days",
     "DecisionDay": "workflow.explanation.renderers.calendar_days",
+    "DecisionFacts": "workflow.register.facts",
     "DecisionQuery": "workflow.register.query",
     "Edition": "workflow.register.editions",
     "EditionAdopted": "workflow.register.constitution_acts",
     "Engine": "workflow.engine",
     "Erased": "workflow.register.register_acts",
     "Explanation": "workflow.explanation.explain",
-    "Extent": "workflow.register.extent",
-    "Facts": "workflow.register.facts",
     "ImportAssessment": "workflow.importing.assess",
     "ImportResult": "workflow.importing.write",
     "Inputs": "workflow.model.inputs",
     "Invalid": "workflow.errors",
+    "JournalBreak": "workflow.register.verify",
     "JournalBroken": "workflow.errors",
     "JournalEntry": "workflow.register.journal_entry",
-    "KeptPlan": "workflow.planning.saved_plan",
     "Kind": "workflow.model.kind",
-    "Left": "workflow.register.close_run",
     "METADATA": "workflow.store.tables",
     "ManualClock": "workflow.clock",
-    "Moved": "workflow.impact.moved",
     "Nation": "workflow.calendars.nations",
-    "Newest": "workflow.register.extent",
+    "NewestEntry": "workflow.register.extent",
     "NextStep": "workflow.register.questions",
     "NoTimeZones": "workflow.errors",
+    "NotClosed": "workflow.register.close_run",
     "NotFound": "workflow.errors",
     "NotOnFile": "workflow.errors",
     "NotSetUp": "workflow.errors",
     "NotYours": "workflow.errors",
-    "OwnStream": "workflow.register.own_streams",
     "Permission": "workflow.register.questions",
     "Person": "workflow.model.people",
     "Plan": "workflow.planning.planned",
@@ -144,24 +142,27 @@ _FOUND_IN = {
     "ReadThrough": "workflow.importing.read",
     "Refusal": "workflow.errors",
     "Refused": "workflow.procedures.attempt",
+    "RegisterExtent": "workflow.register.extent",
+    "RegisterStream": "workflow.register.own_streams",
     "Report": "workflow.reports.contents",
     "ReportSubject": "workflow.reports.contents",
     "Role": "workflow.model.people",
+    "SavedPlan": "workflow.planning.saved_plan",
     "Source": "workflow.importing.sources",
     "Stale": "workflow.errors",
     "State": "workflow.model.state",
     "Statement": "workflow.model.statement",
+    "StatementVersion": "workflow.register.versions",
     "SystemClock": "workflow.clock",
     "Taken": "workflow.procedures.attempt",
     "Unit": "workflow.model.call_in_period",
     "UnsafeEngine": "workflow.errors",
     "Urgency": "workflow.model.statement",
-    "Verified": "workflow.register.verify",
-    "Version": "workflow.register.versions",
+    "Verification": "workflow.register.verify",
     "WorkflowError": "workflow.errors",
     "as_json": "workflow.answers.as_json",
     "make_sqlite_safe": "workflow.store.sqlite",
-    "not_ours": "workflow.store.schema",
+    "not_the_engines": "workflow.store.schema",
     "open_engine": "workflow.engine",
 }
 
@@ -174,52 +175,50 @@ __all__ = [
     "Authority",
     "BadConstitution",
     "BeyondCalendar",
-    "Break",
     "Busy",
     "Calendar",
     "CallInPeriod",
     "Clock",
     "CloseRun",
     "ComparedDays",
-    "Conflict",
+    "ConflictOfInterest",
     "Constitution",
     "CouncilDay",
     "Councils",
     "Damaged",
+    "DateChange",
     "DayKind",
     "DayList",
     "DaysAdopted",
     "Deadline",
     "Decision",
+    "DecisionDates",
     "DecisionDay",
+    "DecisionFacts",
     "DecisionQuery",
     "Edition",
     "EditionAdopted",
     "Engine",
     "Erased",
     "Explanation",
-    "Extent",
-    "Facts",
     "ImportAssessment",
     "ImportResult",
     "Inputs",
     "Invalid",
+    "JournalBreak",
     "JournalBroken",
     "JournalEntry",
-    "KeptPlan",
     "Kind",
-    "Left",
     "ManualClock",
-    "Moved",
     "Nation",
-    "Newest",
+    "NewestEntry",
     "NextStep",
     "NoTimeZones",
+    "NotClosed",
     "NotFound",
     "NotOnFile",
     "NotSetUp",
     "NotYours",
-    "OwnStream",
     "Permission",
     "Person",
     "Plan",
@@ -229,24 +228,27 @@ __all__ = [
     "ReadThrough",
     "Refusal",
     "Refused",
+    "RegisterExtent",
+    "RegisterStream",
     "Report",
     "ReportSubject",
     "Role",
+    "SavedPlan",
     "Source",
     "Stale",
     "State",
     "Statement",
+    "StatementVersion",
     "SystemClock",
     "Taken",
     "Unit",
     "UnsafeEngine",
     "Urgency",
-    "Verified",
-    "Version",
+    "Verification",
     "WorkflowError",
     "as_json",
     "make_sqlite_safe",
-    "not_ours",
+    "not_the_engines",
     "open_engine",
 ]
 

@@ -16,7 +16,7 @@ from workflow.clock import stamped
 from workflow.errors import Invalid
 from workflow.procedures.attempt import by_time
 from workflow.procedures.table import BY_VERB
-from workflow.register.close_run import CloseRun, Left
+from workflow.register.close_run import CloseRun, NotClosed
 
 
 def close(
@@ -120,7 +120,7 @@ def _say(report: CloseRun, as_json: bool, dry_run: bool) -> None:
         )
 
 
-def _refs(left: list[Left]) -> set[str]:
+def _refs(left: list[NotClosed]) -> set[str]:
     return {each.ref for each in left}
 
 

@@ -13,19 +13,19 @@ from cli.made_options import REQUIRED, with_options
 from cli.outcome import finish
 from cli.said import OF_A_STATEMENT
 from workflow.errors import Invalid
-from workflow.model.statement import Conflict, Statement, Urgency
+from workflow.model.statement import ConflictOfInterest, Statement, Urgency
 from workflow.procedures.making.inputs import Amend
 from workflow.procedures.table import BY_VERB
 
 
-def _conflict(text: str) -> Conflict:
+def _conflict(text: str) -> ConflictOfInterest:
     parts = [part.strip() for part in text.split(";")]
     if len(parts) not in (2, 3) or not all(parts[:2]):
         raise Invalid(
             f"{text[:60]!a} is not a conflict as it is to be written.",
             remedy="Write it as 'MEMBER; INTEREST; NOTE OF DISPENSATION'.",
         )
-    return Conflict(
+    return ConflictOfInterest(
         member=parts[0], interest=parts[1], dispensation=parts[2] if len(parts) == 3 else ""
     )
 

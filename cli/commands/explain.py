@@ -143,7 +143,7 @@ def _ics(opening: Context, ref: str) -> None:
     found = opening.engine.calendars.dates(ref)
     if isinstance(found, Refusal):
         raise _refused(ref, found)
-    _write(ics(found))
+    _write(ics(found.days))
 
 
 def _notice(opening: Context, ref: str) -> None:

@@ -16,7 +16,7 @@ from cli.new_file import new_file
 from cli.output import kept, note
 from cli.streams import as_file, is_heard
 from workflow.files.opening import shown
-from workflow.register.facts import COLUMNS, Facts, to_cells, to_row
+from workflow.register.facts import COLUMNS, DecisionFacts, to_cells, to_row
 
 Out = Annotated[
     Path | None,
@@ -69,7 +69,7 @@ def export_jsonl(
                 break
 
 
-def _begun(context: Context, every: bool) -> Iterable[Facts]:
+def _begun(context: Context, every: bool) -> Iterable[DecisionFacts]:
     """Give the facts, the first of which is read: what is refused has no headings and no file."""
     facts = context.engine.reports.facts(None if every else context.settings["council"].value)
     return chain(list(islice(facts, 1)), facts)

@@ -87,18 +87,17 @@ def journal_verify(
     """
     context = Context(db=db)
     verified = context.engine.journal.verify(ref)
-    checked, breaks = verified
     if as_json:
         from workflow.answers.register import verified_answer
 
         say_json(verified_answer(verified, context.place))
     else:
-        if not breaks:
-            say(f"{checked} entries verify.")
+        if verified:
+            say(f"{verified.checked} entries verify.")
         say(*extent_told(context.place, verified.extent))
-    for broken in () if as_json else breaks:
+    for broken in () if as_json else verified.breaks:
         note(wrapped(str(broken), "", "  "))
-    if breaks:
+    if not verified:
         raise Ended(NOT_VERIFIED)
 
 

@@ -94,10 +94,11 @@ class Life:
         self._other().under_special_urgency()
         self._other().called_in()
         engine = self._engine(time(12))
-        checked, breaks = engine.journal.verify()
-        say("", f"The journal: {checked} entries, " + ("verified." if not breaks else "BROKEN."))
-        if breaks:
-            note(*(str(each) for each in breaks))
+        verified = engine.journal.verify()
+        how = "verified" if verified else "BROKEN"
+        say("", f"The journal: {verified.checked} entries, {how}.")
+        if not verified:
+            note(*(str(each) for each in verified.breaks))
             raise Ended(NOT_VERIFIED)
 
     def _other(self) -> Other:

@@ -16,7 +16,7 @@ from workflow.errors import Invalid, WorkflowError
 from workflow.model.decision import Decision
 from workflow.model.labelled_enum import member_named
 from workflow.model.people import Actor, Role
-from workflow.model.statement import Conflict, Statement, Urgency
+from workflow.model.statement import ConflictOfInterest, Statement, Urgency
 from workflow.procedures.attempt import Refused, Taken
 
 CAST: Final = {
@@ -69,7 +69,9 @@ def statement_of(subject: Subject, made_on: date) -> Statement:
     if isinstance(given.get("urgency"), dict):
         given["urgency"] = Urgency(**_named(given["urgency"]))
     if "conflicts" in given:
-        given["conflicts"] = tuple(Conflict(**_named(each)) for each in given["conflicts"])
+        given["conflicts"] = tuple(
+            ConflictOfInterest(**_named(each)) for each in given["conflicts"]
+        )
     for name in ("alternatives", "wards", "attended", "apologies"):
         if name in given:
             given[name] = tuple(given[name])

@@ -4,7 +4,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from workflow import Actor, Conflict, Engine, Kind, ManualClock, Role, Statement, open_engine
+from workflow import (
+    Actor,
+    ConflictOfInterest,
+    Engine,
+    Kind,
+    ManualClock,
+    Role,
+    Statement,
+    open_engine,
+)
 
 COUNCIL = "herefordshire"
 PEOPLE = (
@@ -30,7 +39,7 @@ def statement(title: str, **more: Any) -> Statement:
         "decision": "That the programme be approved.",
         "reasons": "The roads are in the worst condition.",
         "alternatives": (),
-        "conflicts": tuple[Conflict, ...](),
+        "conflicts": tuple[ConflictOfInterest, ...](),
         **more,
     }
     return Statement(title=title, **said)

@@ -33,7 +33,7 @@ CODES = (
     re.compile(r'\bcode=(?:\n\s*)?"([a-z-]+)"'),
     re.compile(r'\bcode(?:: ClassVar\[str\])? = "([a-z-]+)"'),
     re.compile(r'= _(?:missing|urgency)\(\s*"([a-z]+(?:-[a-z]+)+)"'),
-    re.compile(r'return (?:Refusal|Left)\(\s*"([a-z-]+)"'),
+    re.compile(r'return (?:Refusal|NotClosed)\(\s*"([a-z-]+)"'),
 )
 PAGES = sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md")])
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from building import AUTHOR, ITS_END, MAKER, OFFICER, a_statement, must, published, signed
+from building import AUTHOR, ITS_END, MAKER, OFFICER, a_statement, must, published, signed, verified
 from registers import database, held_rows, scalar
 from sqlalchemy import Connection, create_engine, event, text
 from sqlalchemy import Engine as Database
@@ -65,7 +65,7 @@ def test_what_the_host_commits_is_kept(engine: Engine, lend: Lend) -> None:
         host.commit()
     assert engine.get(ref).state is State.CALL_IN_OPEN
     assert _permits(engine) == 1
-    assert engine.journal.verify() == (4, ())
+    assert verified(engine) == 4
 
 
 def test_what_the_host_rolls_back_leaves_nothing(engine: Engine, lend: Lend) -> None:
@@ -181,7 +181,7 @@ def test_what_the_host_rolls_back_to_its_own_savepoint_leaves_nothing(
         third = published(within)
         host.commit()
     assert [each.ref for each in engine.list()] == [first, third]
-    assert engine.journal.verify() == (8, ())
+    assert verified(engine) == 8
 
 
 def test_a_rehearsal_within_a_host_leaves_nothing_even_if_it_commits(
@@ -214,7 +214,7 @@ def test_the_close_within_a_host_is_kept_with_the_hosts_commit(
         assert len(engine.reports.runs()) == int(keep)
         states = {each.state for each in engine.list()}
         assert states == {State.IMPLEMENTED if keep else State.CALL_IN_OPEN}
-    assert engine.journal.verify()[1] == ()
+    assert engine.journal.verify().breaks == ()
 
 
 @contextmanager
@@ -266,7 +266,7 @@ def test_a_host_sees_its_own_uncommitted_steps(engine: Engine, lend: Lend) -> No
         within = engine.within(host)
         ref = published(within)
         assert [each.ref for each in within.list()] == [ref]
-        assert within.journal.verify(ref) == (4, ())
+        assert verified(within, ref) == 4
         assert not within.may_implement(ref)
         assert len(within.history(ref)) == 4
 

@@ -18,10 +18,10 @@ from workflow import (
     DayKind,
     Decision,
     DecisionDay,
+    DecisionFacts,
     DecisionQuery,
     Engine,
     Explanation,
-    Facts,
     Kind,
     NextStep,
     Permission,
@@ -33,7 +33,7 @@ from workflow import (
     State,
     Statement,
     Taken,
-    Verified,
+    Verification,
     as_json,
     open_engine,
 )
@@ -104,15 +104,16 @@ def what_is_kept(by: Actor) -> list[str]:
     rules: Constitution = engine.constitutions.in_use("salford")
     erased = engine.journal.erase("SAL-1", 1, "statement", "Retention", by=by)
     where = erased.lingers if erased else codes(erased.refusals)
-    whole: Verified = engine.journal.verify()
-    return [str(each) for each in (ended, entered, rules.name, where, whole)]
+    whole: Verification = engine.journal.verify()
+    broken = [] if whole else [each.problem for each in whole.breaks]
+    return [str(each) for each in (ended, entered, rules.name, where, *broken)]
 
 
 def what_is_told(ref: str) -> object:
     """Plans, reports, dates and facts."""
     plan: Plan = engine.plans.make("salford", Kind.KEY, implement_by=date(2026, 12, 1))
     days = engine.calendars.dates(ref)
-    dated: tuple[DecisionDay, ...] = () if isinstance(days, Refusal) else days
-    facts: list[Facts] = list(engine.reports.facts("salford"))
+    dated: tuple[DecisionDay, ...] | str = days.days if days else days.because
+    facts: list[DecisionFacts] = list(engine.reports.facts("salford"))
     report = engine.reports.make("urgency", "salford", date(2026, 1, 1), date(2026, 6, 30))
     return plan, dated, facts, report

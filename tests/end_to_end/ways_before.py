@@ -19,7 +19,7 @@ from ways import (
 )
 
 from workflow import Kind
-from workflow.model.statement import Conflict
+from workflow.model.statement import ConflictOfInterest
 
 SIGN = "sign {ref} --signatory Leader --as the.leader"
 PUBLISH = "publish {ref} --where website --as p.officer"
@@ -34,7 +34,7 @@ _STATEMENTS = (
     Way("conflicts-missing", a_draft(conflicts=None), SIGN),
     Way(
         "dispensation-missing",
-        a_draft(conflicts=(Conflict(member="Cllr D", interest="Land", dispensation=""),)),
+        a_draft(conflicts=(ConflictOfInterest(member="Cllr D", interest="Land", dispensation=""),)),
         SIGN,
     ),
     Way("consultation-missing", a_draft(EVENSHIRE, consultation=None), SIGN),

@@ -8,7 +8,7 @@ from fakes.decisions import MemoryDecisions, MemoryDue
 from fakes.kept import Kept
 from fakes.parts import MemoryAppointments, MemoryDays, MemoryJournal, MemoryOutbox, MemoryRuns
 
-from workflow.register.extent import Extent, Newest
+from workflow.register.extent import NewestEntry, RegisterExtent
 
 IDENTITY = "00000000-0000-4000-8000-000000000000"
 
@@ -62,11 +62,11 @@ class MemoryWork:
         self.days = MemoryDays(kept)
         self.runs = MemoryRuns(kept)
 
-    def extent(self) -> Extent:
+    def extent(self) -> RegisterExtent:
         entries = self._kept.entries()
         newest = max(
             entries, key=lambda each: (each.recorded_at, each.seq, each.stream), default=None
         )
-        last = newest and Newest(newest.stream, newest.seq, newest.recorded_at)
+        last = newest and NewestEntry(newest.stream, newest.seq, newest.recorded_at)
         begun_at = min((each.recorded_at for each in entries), default=None)
-        return Extent(len(self._kept.decisions), len(entries), last, IDENTITY, begun_at)
+        return RegisterExtent(len(self._kept.decisions), len(entries), last, IDENTITY, begun_at)

@@ -25,7 +25,7 @@ from sqlalchemy import (
     text,
 )
 
-from workflow import METADATA, make_sqlite_safe, not_ours, open_engine
+from workflow import METADATA, make_sqlite_safe, not_the_engines, open_engine
 from workflow.errors import NotSetUp
 from workflow.store import schema
 from workflow.store.database import Database, make_engine
@@ -140,7 +140,7 @@ def _is_whole(given: str, held: dict[str, Any]) -> None:
     assert [each for each in database.whole() if "theirs" not in each] == []
     database.close()
     engine = open_engine(given)
-    assert engine.journal.verify()[1] == ()
+    assert engine.journal.verify().breaks == ()
     assert len(engine.list()) == 10
     engine.transactions.close()  # type: ignore[attr-defined]
 
@@ -263,7 +263,7 @@ def test_a_hosts_autogenerate_leaves_our_tables_alone(own_address: str, ours_giv
     bound = make_sqlite_safe(make_engine(own_address))
     with bound.execution_options(cd_write=True).begin() as connection:
         theirs.create_all(connection)
-        context = MigrationContext.configure(connection, opts={"include_object": not_ours})
+        context = MigrationContext.configure(connection, opts={"include_object": not_the_engines})
         assert compare_metadata(context, theirs) == []
         bare = MigrationContext.configure(connection)
         assert "cd_alembic_version" in str(compare_metadata(bare, theirs))

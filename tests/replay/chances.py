@@ -22,7 +22,7 @@ from building import (
 )
 from hypothesis import strategies as st
 
-from workflow import Conflict, Kind, Role, State, Urgency
+from workflow import ConflictOfInterest, Kind, Role, State, Urgency
 from workflow.model.holder import Holder
 from workflow.procedures.expiry.inputs import Review
 from workflow.procedures.scrutiny.inputs import Meeting, ScrutinyOutcome
@@ -95,7 +95,9 @@ statements = st.builds(
         )
         if urgent
         else None,
-        "conflicts": (Conflict(member="Cllr C", interest="A lease", dispensation=conflict),)
+        "conflicts": (
+            ConflictOfInterest(member="Cllr C", interest="A lease", dispensation=conflict),
+        )
         if conflict is not None
         else (),
         "reasons": "Because." if complete else None,

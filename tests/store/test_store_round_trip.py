@@ -46,7 +46,8 @@ def test_a_decision_comes_back_as_its_journal_adds_up(
     kept = any_engine.get(ref)
     assert kept == _by_its_journal(any_engine, ref)
     assert kept in any_engine.list()
-    checked, breaks = any_engine.journal.verify()
+    verified = any_engine.journal.verify()
+    checked, breaks = verified.checked, verified.breaks
     assert breaks == ()
     # Each seat, and each day entered, has an entry in a stream of its own.
     apart = len(any_engine.appointments.list(WEALDSHIRE)) + len(

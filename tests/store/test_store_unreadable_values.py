@@ -49,7 +49,7 @@ def asked(engine: Engine, clock: ManualClock, refs: list[str]) -> dict[str, Any]
         "people": engine.appointments.list("herefordshire"),
         "days": engine.calendars.days("herefordshire"),
         "runs": engine.reports.runs(),
-        "breaks": engine.journal.verify()[1],
+        "breaks": engine.journal.verify().breaks,
         "closed": engine.close_due(dry_run=True),
     }
     for ref in refs:

@@ -10,7 +10,7 @@ from workflow.answers.record import INLINE
 from workflow.calendars.days import Calendar
 from workflow.calendars.lists.compare import ComparedDays
 from workflow.calendars.lists.day_list import DayList
-from workflow.impact.moved import Moved
+from workflow.impact.date_change import DateChange
 from workflow.register.calendar_acts import DaysAdopted
 
 
@@ -100,7 +100,7 @@ class ListShown:
     """Each date that it would make another."""
 
 
-def list_shown(days: DayList, found: ComparedDays, moved: Iterable[Moved]) -> ListShown:
+def list_shown(days: DayList, found: ComparedDays, moved: Iterable[DateChange]) -> ListShown:
     """Give what a list of days would change."""
     return ListShown(
         compared=compared_answer(days, found),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from workflow.answers.record import INLINE, BothTimes, both_if_set
-from workflow.impact.moved import Moved
+from workflow.impact.date_change import DateChange
 from workflow.impact.plans import PlanDay, PlanImpact
 from workflow.model.kind import Kind
 from workflow.planning.planned import PlanAsked
@@ -30,7 +30,7 @@ class MovedAnswer:
     """Why there would be none, or what else would be another."""
 
 
-def moved_answer(found: Moved) -> MovedAnswer:
+def moved_answer(found: DateChange) -> MovedAnswer:
     """Give a date that would be another."""
     return MovedAnswer(
         ref=found.ref,
@@ -122,7 +122,7 @@ class CalendarImpactAnswer:
 
 def calendar_impact_answer(
     councils: Sequence[str],
-    moved: Iterable[tuple[str, Moved]],
+    moved: Iterable[tuple[str, DateChange]],
     plans: Iterable[PlanImpact],
 ) -> CalendarImpactAnswer:
     """Give what days would do to the dates of councils, and to saved plans."""
@@ -147,7 +147,9 @@ class RulesImpactAnswer:
     """Each date that would be another."""
 
 
-def rules_impact_answer(file: str, looked_at: int, moved: Iterable[Moved]) -> RulesImpactAnswer:
+def rules_impact_answer(
+    file: str, looked_at: int, moved: Iterable[DateChange]
+) -> RulesImpactAnswer:
     """Give what a changed constitution would do to the dates of decisions."""
     return RulesImpactAnswer(
         file=file, looked_at=looked_at, moved=tuple(moved_answer(each) for each in moved)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from workflow.answers.record import INLINE
-from workflow.register.extent import Extent
-from workflow.register.verify import Break, Verified
+from workflow.register.extent import RegisterExtent
+from workflow.register.verify import JournalBreak, Verification
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class ExtentAnswer:
     """The entry that was recorded last; null where there is none."""
 
 
-def extent_answer(extent: Extent) -> ExtentAnswer:
+def extent_answer(extent: RegisterExtent) -> ExtentAnswer:
     """Give which register it is, and how much it holds."""
     last = extent.newest
     return ExtentAnswer(
@@ -73,7 +73,7 @@ class BreakAnswer:
     """What is wrong."""
 
 
-def break_answer(found: Break) -> BreakAnswer:
+def break_answer(found: JournalBreak) -> BreakAnswer:
     """Give where a journal does not verify, and how."""
     return BreakAnswer(stream=found.stream, entry=found.seq, problem=found.problem)
 
@@ -92,11 +92,11 @@ class VerifiedAnswer:
     """Which register it is."""
 
 
-def verified_answer(found: Verified, address: str | None = None) -> VerifiedAnswer:
+def verified_answer(found: Verification, address: str | None = None) -> VerifiedAnswer:
     """Give what a check of the journal found, of the register at an address."""
     return VerifiedAnswer(
         entries=found.checked,
-        verified=not found.breaks,
+        verified=bool(found),
         breaks=tuple(break_answer(each) for each in found.breaks),
         register=RegisterAnswer(address=address, holds=extent_answer(found.extent)),
     )
@@ -117,7 +117,7 @@ class DatabaseChecked:
 
 
 def database_checked(
-    revision: str | None, problems: Sequence[str], address: str, extent: Extent | None
+    revision: str | None, problems: Sequence[str], address: str, extent: RegisterExtent | None
 ) -> DatabaseChecked:
     """Give whether a register's database is whole."""
     holds = None if extent is None else extent_answer(extent)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from workflow.register.close_run import CloseRun, Left
+from workflow.register.close_run import CloseRun, NotClosed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +29,9 @@ class RunAnswer:
     for the register keeps only how many."""
     closed_count: int
     """How many those are."""
-    left: tuple[Left, ...]
+    left: tuple[NotClosed, ...]
     """What a person must see to. A decision left for two reasons is there twice."""
-    faults: tuple[Left, ...]
+    faults: tuple[NotClosed, ...]
     """What went wrong."""
     passed_over: tuple[str, ...] | None
     """What was due while another program held it, on PostgreSQL: the next run takes it, and the

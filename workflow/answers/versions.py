@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from workflow.register.versions import TextDifference, Version
+from workflow.register.versions import StatementVersion, TextDifference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,7 @@ class VersionAnswer:
     """How it was established who they are."""
 
 
-def _version(found: Version) -> VersionAnswer:
+def _version(found: StatementVersion) -> VersionAnswer:
     return VersionAnswer(
         number=found.number,
         event=found.event,
@@ -51,8 +51,8 @@ class VersionsCompared:
 
 def versions_compared(
     ref: str,
-    found: Sequence[Version],
-    pair: tuple[Version, Version],
+    found: Sequence[StatementVersion],
+    pair: tuple[StatementVersion, StatementVersion],
     differences: Sequence[TextDifference],
 ) -> VersionsCompared:
     """Give what differs between two versions of a decision's written statement."""

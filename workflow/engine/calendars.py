@@ -13,8 +13,8 @@ from workflow.engine.open_register import OpenRegister
 from workflow.errors import Invalid, Refusal
 from workflow.explanation import deadline, explain
 from workflow.explanation.renderers import calendar_days
+from workflow.impact.date_change import DateChange
 from workflow.impact.days import impact_of_days
-from workflow.impact.moved import Moved
 from workflow.model.call_in_period import Unit
 from workflow.model.labelled_enum import member_named
 from workflow.model.people import Actor, Person
@@ -55,7 +55,7 @@ class Calendars:
         with self._register.reading() as (work, councils):
             return explain.questioned(work, councils.named(council))
 
-    def dates(self, ref: str) -> tuple[calendar_days.DecisionDay, ...] | Refusal:
+    def dates(self, ref: str) -> calendar_days.DecisionDates | Refusal:
         """Give a decision's days for a calendar, each with how often it was moved; or why none."""
         with self._register.reading() as (work, councils):
             return calendar_days.dates(work, councils, reference(ref))
@@ -67,7 +67,7 @@ class Calendars:
             calendar = calendar_for(nation, work.days.of(council))
         return compare(day_list, calendar, london_day(self._register.clock.now()))
 
-    def impact(self, council: str, days: Sequence[CouncilDay]) -> Sequence[Moved]:
+    def impact(self, council: str, days: Sequence[CouncilDay]) -> Sequence[DateChange]:
         """Give each date of a council that days entered in its calendar would make another."""
         if not days:
             return []

@@ -9,7 +9,7 @@ from workflow.constitution.constitution import Constitution
 from workflow.engine.open_register import OpenRegister
 from workflow.errors import Invalid
 from workflow.explanation import explain
-from workflow.impact.moved import Moved
+from workflow.impact.date_change import DateChange
 from workflow.impact.rules import impact_of_rules
 from workflow.model.decision import Decision
 from workflow.model.people import Actor, Person
@@ -68,7 +68,7 @@ class Constitutions:
         with self._register.reading() as (work, councils):
             return explain.past_the_end(work, councils.named(council))
 
-    def impact(self, changed: Constitution) -> tuple[int, Sequence[Moved]]:
+    def impact(self, changed: Constitution) -> tuple[int, Sequence[DateChange]]:
         """Give how many decisions were looked at, open and of the past year, and each date that a
         changed constitution would make another; it is compared with the one on file."""
         with self._register.reading() as (work, councils):

@@ -10,7 +10,7 @@ from workflow.register.clock_doubt import clock_doubt
 from workflow.register.journal import ReadEntry
 from workflow.register.journal_entry import JournalEntry, stream_of
 from workflow.register.register_acts import Erased
-from workflow.register.verify import EMPTY, Verified
+from workflow.register.verify import EMPTY, Verification
 from workflow.text import reference
 
 
@@ -26,12 +26,12 @@ class Journal:
         with self._register.reading() as (work, _):
             return record.sheets(work, ref)
 
-    def streams(self) -> tuple[own_streams.OwnStream, ...]:
+    def streams(self) -> tuple[own_streams.RegisterStream, ...]:
         """Give the register's own streams: appointments, days, editions, erasures."""
         with self._register.reading() as (work, _):
             return own_streams.kept(work)
 
-    def versions(self, ref: str) -> tuple[versions.Version, ...]:
+    def versions(self, ref: str) -> tuple[versions.StatementVersion, ...]:
         """Give every version of a decision's written statement, oldest first."""
         with self._register.reading() as (work, _):
             return versions.versions(work, reference(ref))
@@ -42,7 +42,7 @@ class Journal:
         with self._register.reading() as (work, _):
             return clock_doubt(work, self._register.clock.now())
 
-    def verify(self, ref: str | None = None) -> Verified:
+    def verify(self, ref: str | None = None) -> Verification:
         """Check one decision's journal, or the whole of it: entries checked, and every break.
 
         An empty register is not whole; `.extent` tells what the register holds.

@@ -12,7 +12,7 @@ from workflow.model.kind import Kind
 from workflow.model.labelled_enum import member_named
 from workflow.planning.plan import plan
 from workflow.planning.planned import Plan
-from workflow.planning.saved_plan import KeptPlan
+from workflow.planning.saved_plan import SavedPlan
 from workflow.register.rules import RulesOf
 
 
@@ -45,7 +45,7 @@ class Plans:
             private=private,
         )
 
-    def impact(self, kept: KeptPlan, days: Sequence[CouncilDay]) -> PlanImpact:
+    def impact(self, kept: SavedPlan, days: Sequence[CouncilDay]) -> PlanImpact:
         """Give each day of a saved plan that days entered in its council's calendar would move.
 
         The plan is given as `read_plan` reads it.

@@ -9,7 +9,7 @@ from workflow.engine.open_register import OpenRegister
 from workflow.errors import Refusal
 from workflow.explanation import printed_notice
 from workflow.register.close_run import CloseRun
-from workflow.register.facts import Facts, facts_of
+from workflow.register.facts import DecisionFacts, facts_of
 from workflow.register.query import DecisionQuery
 from workflow.reports.contents import Report, ReportSubject
 from workflow.reports.report import report
@@ -45,7 +45,7 @@ class Reports:
         with self._register.reading() as (work, _):
             return work.runs.latest(limit)
 
-    def facts(self, council: str | None = None) -> Iterator[Facts]:
+    def facts(self, council: str | None = None) -> Iterator[DecisionFacts]:
         """Give the facts of every decision, of one council or of all, one by one, by reference.
 
         They are read a thousand at a time, and no transaction waits for whoever reads them: each

@@ -9,7 +9,7 @@ from workflow.clock import london_day, start_of_day
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.period import counted_afresh
 from workflow.errors import BeyondCalendar
-from workflow.impact.moved import CLOCKS, DateKind, Moved, awaited, clocks_of, drafts
+from workflow.impact.date_change import CLOCKS, DateChange, DateKind, awaited, clocks_of, drafts
 from workflow.model.call_in_period import CallInPeriod
 from workflow.model.decision import Decision
 from workflow.model.state import AWAITED, State
@@ -20,7 +20,7 @@ from workflow.register.ports import UnitOfWork
 
 def impact_of_days(
     work: UnitOfWork, constitution: Constitution, before: Calendar, after: Calendar, first: date
-) -> Iterator[Moved]:
+) -> Iterator[DateChange]:
     """Give every date of a council that `after` would make another than `before` has it.
 
     `first` is the first day that differs: no period that was over by then can move. Periods that
@@ -36,7 +36,7 @@ def impact_of_days(
 
 def _periods(
     work: UnitOfWork, council: str, before: Calendar, after: Calendar, first: date
-) -> Iterator[Moved]:
+) -> Iterator[DateChange]:
     @lru_cache(maxsize=4096)
     def again(window: CallInPeriod) -> CallInPeriod | None:
         """Count a period both ways, once for all that are alike; None where both are the same."""
@@ -50,7 +50,7 @@ def _periods(
     for each in work.decisions.periods(council, first):
         now = again(each.window)
         if now is not None and now.effective_from != each.window.effective_from:
-            yield Moved(
+            yield DateChange(
                 ref=each.ref,
                 what=DateKind.PERIOD,
                 running=each.state is State.CALL_IN_OPEN,
@@ -59,14 +59,14 @@ def _periods(
             )
 
 
-def _clocks(decision: Decision, before: Calendar, after: Calendar) -> Iterator[Moved]:
+def _clocks(decision: Decision, before: Calendar, after: Calendar) -> Iterator[DateChange]:
     for limit in clocks_of(decision):
         try:
             then, now = recounted(limit, before), recounted(limit, after)
         except BeyondCalendar:
             continue
         if then.ends_at != now.ends_at:
-            yield Moved(
+            yield DateChange(
                 ref=decision.ref,
                 what=CLOCKS[limit.awaits],
                 running=decision.state in AWAITED,
@@ -77,7 +77,7 @@ def _clocks(decision: Decision, before: Calendar, after: Calendar) -> Iterator[M
 
 def _notices(
     decision: Decision, constitution: Constitution, before: Calendar, after: Calendar
-) -> Iterator[Moved]:
+) -> Iterator[DateChange]:
     for notice in decision.proceedings.notices:
         day = london_day(notice.published_at)
         provision = rule_for(constitution.in_force_on(day), notice.kind)
@@ -89,7 +89,7 @@ def _notices(
         except BeyondCalendar:
             continue
         if was != now:
-            yield Moved(
+            yield DateChange(
                 ref=decision.ref,
                 what=DateKind.NOTICE,
                 running=True,

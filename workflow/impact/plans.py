@@ -10,7 +10,7 @@ from workflow.errors import Invalid, WorkflowError
 from workflow.model.notice import NoticeKind, NoticeRoute
 from workflow.planning.plan import plan
 from workflow.planning.planned import Plan
-from workflow.planning.saved_plan import KeptPlan
+from workflow.planning.saved_plan import SavedPlan
 
 _ROADS: Final = {
     NoticeRoute.GENERAL_EXCEPTION.value: f"Publish the {NoticeKind.GENERAL_EXCEPTION.label} by"
@@ -36,7 +36,7 @@ class PlanDay:
 class PlanImpact:
     """What a change of days would do to a saved plan."""
 
-    kept: KeptPlan
+    kept: SavedPlan
     moved: tuple[PlanDay, ...]
     """Each day that the change would make another than it is on today's calendar."""
     unlike: tuple[PlanDay, ...]
@@ -46,7 +46,7 @@ class PlanImpact:
 
 
 def impact_on_plan(
-    kept: KeptPlan, constitution: Constitution, before: Calendar, after: Calendar, today: date
+    kept: SavedPlan, constitution: Constitution, before: Calendar, after: Calendar, today: date
 ) -> PlanImpact:
     """Make a saved plan again on two calendars, and give each day in which they differ.
 
@@ -93,7 +93,7 @@ def _differing(
 
 
 def _made_again(
-    kept: KeptPlan, constitution: Constitution, calendar: Calendar, today: date
+    kept: SavedPlan, constitution: Constitution, calendar: Calendar, today: date
 ) -> dict[str, tuple[str, date]]:
     """Give what each day of a plan is for, and the day, by its name."""
     asked = kept.asked

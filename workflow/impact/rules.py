@@ -12,7 +12,7 @@ from workflow.constitution.council_ends import outlasts
 from workflow.constitution.period import window_for
 from workflow.constitution.provisions.period import SUBJECT_TO_CALL_IN
 from workflow.errors import BeyondCalendar, NotOnFile
-from workflow.impact.moved import CLOCKS, DateKind, Moved, awaited, clocks_of
+from workflow.impact.date_change import CLOCKS, DateChange, DateKind, awaited, clocks_of
 from workflow.model.call_in_period import CallInPeriod, OtherEnd
 from workflow.model.decision import Decision
 from workflow.model.state import AWAITED, State
@@ -28,7 +28,7 @@ _EVER = datetime(9999, 12, 31, tzinfo=UTC)
 
 def impact_of_rules(
     work: UnitOfWork, old: Constitution, new: Constitution, since: datetime
-) -> tuple[int, list[Moved]]:
+) -> tuple[int, list[DateChange]]:
     """Give how many decisions were looked at, and every date that would be another.
 
     Looked at are a council's decisions that are open, and those published since an instant. What
@@ -50,7 +50,7 @@ def _asked_about(work: UnitOfWork, council: str, since: datetime) -> Iterator[De
 
 def _moved(
     decision: Decision, old: Constitution, new: Constitution, calendar: Calendar
-) -> Iterator[Moved]:
+) -> Iterator[DateChange]:
     if decision.published_at is None:
         return
     day = london_day(decision.published_at)
@@ -63,7 +63,7 @@ def _moved(
         then = _cut_short(_clock(limit, before, calendar), old)
         again = _cut_short(_clock(limit, after, calendar), new)
         if then != again:
-            yield Moved(
+            yield DateChange(
                 ref=decision.ref,
                 what=CLOCKS[limit.awaits],
                 running=decision.state in AWAITED,
@@ -83,14 +83,16 @@ def _cut_short(found: D | str, constitution: Constitution) -> D | str:
     return found if late is None else f"{spoken(effect)} would not come before {late.its_end}"
 
 
-def _period_moved(decision: Decision, was: CallInPeriod | str, now: CallInPeriod | str) -> Moved:
+def _period_moved(
+    decision: Decision, was: CallInPeriod | str, now: CallInPeriod | str
+) -> DateChange:
     note = now if isinstance(now, str) else ""
     if isinstance(was, CallInPeriod) and isinstance(now, CallInPeriod):
         if _ends(was) == _ends(now):
             note = "by another reading of the rule it would end at another time, or no more"
         elif was.effective_from == now.effective_from:
             note = "the last moment for a request would be another"
-    return Moved(
+    return DateChange(
         ref=decision.ref,
         what=DateKind.PERIOD,
         running=decision.state is State.CALL_IN_OPEN,

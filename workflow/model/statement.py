@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Conflict:
+class ConflictOfInterest:
     """A conflict of interest declared, with the note of dispensation for it."""
 
     member: str
@@ -86,7 +86,7 @@ class Statement:
     """Why."""
     alternatives: tuple[str, ...] | None = None
     """Alternatives considered and rejected; an empty tuple says expressly that there were none."""
-    conflicts: tuple[Conflict, ...] | None = None
+    conflicts: tuple[ConflictOfInterest, ...] | None = None
     """Conflicts declared; an empty tuple says expressly that none was declared."""
     purpose: str | None = None
     """What it is for."""
@@ -138,7 +138,9 @@ class Statement:
                 "Whether it is about education, or was made in private, is true or false."
             )
         if self.conflicts is not None:
-            object.__setattr__(self, "conflicts", _many(self.conflicts, Conflict, "conflict"))
+            object.__setattr__(
+                self, "conflicts", _many(self.conflicts, ConflictOfInterest, "conflict")
+            )
         if self.alternatives is not None:
             object.__setattr__(self, "alternatives", _many(self.alternatives, str, "alternative"))
             said = tuple(clean(text, "alternative") for text in self.alternatives)

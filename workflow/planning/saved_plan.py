@@ -17,7 +17,7 @@ _CURE: Final = "Make it again, and save it: decisions plan --council NAME … --
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeptPlan:
+class SavedPlan:
     """What a saved plan says: whose it is, what was asked, and each of its days by name."""
 
     file: str
@@ -27,7 +27,7 @@ class KeptPlan:
     days: tuple[tuple[str, date], ...]
 
 
-def read_plan(path: str | os.PathLike[str]) -> KeptPlan:
+def read_plan(path: str | os.PathLike[str]) -> SavedPlan:
     """Read a plan saved with `decisions plan … --json`.
 
     Raises NotFound where there is no file; and Invalid where it is no such plan, or is one that
@@ -46,7 +46,7 @@ def read_plan(path: str | os.PathLike[str]) -> KeptPlan:
             f"{name} does not say what was asked: it was saved by an earlier version.", remedy=_CURE
         )
     try:
-        found = KeptPlan(
+        found = SavedPlan(
             file=name,
             council=from_plain(str, plain["council"]),
             kind=Kind(plain["kind"]),

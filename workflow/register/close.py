@@ -10,7 +10,7 @@ from typing import Final
 from workflow.errors import Busy, NotSetUp, WorkflowError
 from workflow.procedures.attempt import Taken, attempt_close
 from workflow.register.clock_doubt import clock_doubt
-from workflow.register.close_run import IN_DOUBT, CloseRun, Left
+from workflow.register.close_run import IN_DOUBT, CloseRun, NotClosed
 from workflow.register.councils import ConstitutionsOnFile, Councils
 from workflow.register.editions import InRegister
 from workflow.register.lookup import Transactions
@@ -105,7 +105,7 @@ def close_due(
                 done = _close_batch(work, InRegister(councils, work), due, as_of, run)
         except Busy as busy:
             run.busy = True
-            run.faults.append(Left("", busy.code, str(busy), busy.cure))
+            run.faults.append(NotClosed("", busy.code, str(busy), busy.cure))
             break
         run.due += len(due)
         run.add_closed([taken.decision.ref for taken in done])
@@ -132,12 +132,12 @@ def _held_by_others(
 
 def not_run(doubt: str, council: str | None, now: datetime) -> CloseRun:
     """Give the run of a close that recorded nothing, since its clock is in doubt."""
-    left = Left("", IN_DOUBT, f"{doubt} Nothing was recorded.", _GO_ON)
+    left = NotClosed("", IN_DOUBT, f"{doubt} Nothing was recorded.", _GO_ON)
     return CloseRun(council=council, started_at=now, finished_at=now, left=[left])
 
 
-def _unread(row: UnreadableRow) -> Left:
-    return Left(row.ref, row.fault.code, str(row.fault), row.fault.cure)
+def _unread(row: UnreadableRow) -> NotClosed:
+    return NotClosed(row.ref, row.fault.code, str(row.fault), row.fault.cure)
 
 
 def _place_of(last: StoredDecision | UnreadableRow) -> tuple[datetime, str]:
@@ -173,11 +173,11 @@ def _close_batch(
                 changes.append(DecisionChange(before=stored, taken=outcome, sheets=sheets))
             else:
                 run.left += [
-                    Left(decision.ref, why.code, why.because, why.remedy)
+                    NotClosed(decision.ref, why.code, why.because, why.remedy)
                     for why in outcome.refusals
                 ]
         except WorkflowError as fault:
-            run.faults.append(Left(decision.ref, fault.code, str(fault), fault.cure))
+            run.faults.append(NotClosed(decision.ref, fault.code, str(fault), fault.cure))
         except Exception as fault:
             run.faults.append(_fault(decision.ref, fault))
     return _write(work, changes, run)
@@ -198,15 +198,15 @@ def _write(work: UnitOfWork, changes: list[DecisionChange], run: CloseRun) -> li
                 raise
             except WorkflowError as fault:
                 ref = change.taken.decision.ref
-                run.faults.append(Left(ref, fault.code, str(fault), fault.cure))
+                run.faults.append(NotClosed(ref, fault.code, str(fault), fault.cure))
             else:
                 written.append(change.taken)
         return written
     return [change.taken for change in changes]
 
 
-def _fault(ref: str, fault: Exception) -> Left:
-    return Left(
+def _fault(ref: str, fault: Exception) -> NotClosed:
+    return NotClosed(
         ref,
         "fault",
         f"It could not be judged: {type(fault).__name__}: {fault}",

@@ -9,7 +9,7 @@ IN_DOUBT: Final = "clock-in-doubt"
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class NotClosed:
     """A decision that was due and is left for a person, or went wrong, with why."""
 
     ref: str
@@ -36,9 +36,9 @@ class CloseRun:
     closed: list[str] = field(default_factory=list)
     """Which were closed, by reference; of a run that is read back, none is named."""
     closed_count: int = 0
-    left: list[Left] = field(default_factory=list)
+    left: list[NotClosed] = field(default_factory=list)
     """What a person must see to. A decision left for two reasons is there twice."""
-    faults: list[Left] = field(default_factory=list)
+    faults: list[NotClosed] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
     """What was due and not looked at, since another program held it: the next run takes it. Of a
     run that is read back, none is named."""

@@ -5,7 +5,7 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
-class Newest:
+class NewestEntry:
     """The entry that was recorded last."""
 
     stream: str
@@ -15,12 +15,12 @@ class Newest:
 
 
 @dataclass(frozen=True, slots=True)
-class Extent:
+class RegisterExtent:
     """Which register it is, how many decisions and entries it holds, and which entry is newest."""
 
     decisions: int
     entries: int
-    newest: Newest | None
+    newest: NewestEntry | None
     identity: str | None
     """Which register it is: a copy has the same. None where that is gone."""
     begun_at: datetime | None

@@ -21,7 +21,7 @@ _LONDON: Final = "_london"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class DecisionFacts:
     """Where a decision stands, and its dates: instants in UTC, with London's clocks beside them."""
 
     ref: str
@@ -57,10 +57,10 @@ class Facts:
     superseded_at: datetime | None
 
 
-def facts_of(decision: Decision) -> Facts:
+def facts_of(decision: Decision) -> DecisionFacts:
     """Give the facts of a decision as it stands."""
     window = decision.window
-    return Facts(
+    return DecisionFacts(
         ref=decision.ref,
         council=decision.council,
         kind=decision.kind,
@@ -93,8 +93,10 @@ def _words(rule: object) -> str:
     return in_words(rule)
 
 
-_NAMES: Final = tuple(field.name for field in fields(Facts))
-_INSTANTS: Final = frozenset(field.name for field in fields(Facts) if field.type == datetime | None)
+_NAMES: Final = tuple(field.name for field in fields(DecisionFacts))
+_INSTANTS: Final = frozenset(
+    field.name for field in fields(DecisionFacts) if field.type == datetime | None
+)
 COLUMNS: Final = tuple(
     column
     for name in _NAMES
@@ -107,7 +109,7 @@ Plain = str | bool | int | None
 """What a cell holds before it is written."""
 
 
-def to_cells(facts: Facts) -> dict[str, Plain]:
+def to_cells(facts: DecisionFacts) -> dict[str, Plain]:
     """Give the facts by column, as plain values; None where there is nothing to say."""
     cells: dict[str, Plain] = {}
     for name in _NAMES:
@@ -126,7 +128,7 @@ def to_cells(facts: Facts) -> dict[str, Plain]:
     return cells
 
 
-def to_row(facts: Facts) -> list[str]:
+def to_row(facts: DecisionFacts) -> list[str]:
     """Give the facts as the cells of a sheet, none of which a spreadsheet takes for a formula."""
     return [_cell(value) for value in to_cells(facts).values()]
 
@@ -141,7 +143,7 @@ def _cell(value: Plain) -> str:
     return no_formula(value)
 
 
-def from_row(row: Mapping[str, str]) -> Facts:
+def from_row(row: Mapping[str, str]) -> DecisionFacts:
     """Give the facts of a row of a sheet that was written here; Invalid where it is none."""
     plain: dict[str, Plain] = {}
     for name in _NAMES:
@@ -156,10 +158,10 @@ def from_row(row: Mapping[str, str]) -> Facts:
     return from_cells(plain)
 
 
-def from_cells(cells: Mapping[str, Plain]) -> Facts:
+def from_cells(cells: Mapping[str, Plain]) -> DecisionFacts:
     """Give the facts of a line of JSON that was written here; Invalid where it is none."""
     found = {}
-    for field in fields(Facts):
+    for field in fields(DecisionFacts):
         value = cells.get(field.name)
         try:
             found[field.name] = _READ[field.type](value)
@@ -168,7 +170,7 @@ def from_cells(cells: Mapping[str, Plain]) -> Facts:
                 f"{field.name}: {value!a} does not fit.",
                 remedy="Give a file that was exported here.",
             ) from None
-    return Facts(**found)  # type: ignore[arg-type]
+    return DecisionFacts(**found)  # type: ignore[arg-type]
 
 
 def _some(read: Callable[[str], object]) -> Callable[[object], object]:

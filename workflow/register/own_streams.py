@@ -21,7 +21,7 @@ _SEE: Final = "See what there is: decisions journal streams"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OwnStream:
+class RegisterStream:
     """One of the register's own streams: how many entries it holds, and the newest's instant."""
 
     stream: str
@@ -57,7 +57,7 @@ def must_hold(work: UnitOfWork, stream: str) -> None:
     raise NotFound(f"Nothing is on record in {stream}.", remedy=f"{hint}{_SEE}")
 
 
-def kept(work: UnitOfWork) -> tuple[OwnStream, ...]:
+def kept(work: UnitOfWork) -> tuple[RegisterStream, ...]:
     """Give the register's own streams, by name."""
     found = []
     for kind in sorted(OWN):
@@ -65,7 +65,7 @@ def kept(work: UnitOfWork) -> tuple[OwnStream, ...]:
             newest = work.journal.latest(name)
             if newest is not None:
                 found.append(
-                    OwnStream(
+                    RegisterStream(
                         stream=name,
                         holds=OWN[kind],
                         entries=newest.seq,

@@ -12,7 +12,7 @@ from workflow.model.decision import Decision
 from workflow.model.people import Appointment
 from workflow.model.statement import Statement
 from workflow.register.close_run import CloseRun
-from workflow.register.extent import Extent
+from workflow.register.extent import RegisterExtent
 from workflow.register.journal_entry import JournalEntry
 from workflow.register.query import DecisionQuery
 from workflow.register.stored import DecisionChange, StoredDecision, StoredPeriod, UnreadableRow
@@ -276,6 +276,6 @@ class UnitOfWork(Protocol):
         """The runs of the nightly close."""
         ...
 
-    def extent(self) -> Extent:
+    def extent(self) -> RegisterExtent:
         """Give which register this is, how much it holds, and its newest entry."""
         ...

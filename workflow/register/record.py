@@ -23,9 +23,9 @@ from workflow.register.query import DecisionQuery
 from workflow.register.verify import (
     EMPTY,
     NAMELESS,
-    Break,
     Erasures,
-    Verified,
+    JournalBreak,
+    Verification,
     breaks_in,
     breaks_in_decision,
     breaks_in_outbox,
@@ -105,7 +105,7 @@ def is_due(then: Decision, sought: DecisionQuery) -> bool:
     return ends and (sought.due_by is None or window.effective_from <= sought.due_by)
 
 
-def verify(work: UnitOfWork, ref: str | None = None) -> Verified:
+def verify(work: UnitOfWork, ref: str | None = None) -> Verification:
     """Check one decision's journal, or one of the register's own streams, or all of it; give how
     many entries were checked, and every break found. An empty register is not whole."""
     if ref is not None:
@@ -118,7 +118,7 @@ def verify(work: UnitOfWork, ref: str | None = None) -> Verified:
         names |= {f"people/{council}" for council in work.appointments.councils()}
         names |= {f"calendar/{council}" for council in work.days.councils()}
         names |= {*work.outbox.streams()}
-    checked, found = 0, list[Break]()
+    checked, found = 0, list[JournalBreak]()
     for name in sorted(names):
         number, breaks = _steadily(work, name)
         checked += number
@@ -126,19 +126,19 @@ def verify(work: UnitOfWork, ref: str | None = None) -> Verified:
     if ref is None:
         kept = (work.appointments, work.days, work.runs)
         unreadable = [said for part in kept for said in part.unreadable()]
-        found += (Break("the register", 0, said) for said in unreadable)
+        found += (JournalBreak("the register", 0, said) for said in unreadable)
     extent = work.extent()
     if ref is None and extent.identity is None:
         found.append(NAMELESS)
     if not (found or checked or extent.entries):
         found.append(EMPTY)
-    return Verified.of(checked, tuple(found), extent)
+    return Verification(checked, tuple(found), extent)
 
 
 _TURNS = 10
 
 
-def _steadily(work: UnitOfWork, name: str) -> tuple[int, list[Break]]:
+def _steadily(work: UnitOfWork, name: str) -> tuple[int, list[JournalBreak]]:
     """Check one stream, and accuse nobody of what was written between two looks at it.
 
     A transaction that a host lends may see each look at another moment. Whatever changes a
@@ -159,7 +159,9 @@ def _last(work: UnitOfWork, name: str) -> str | None:
     return None if sheet is None else sheet.hash
 
 
-def _stream_breaks(work: UnitOfWork, name: str, sheets: Sequence[JournalEntry]) -> Iterable[Break]:
+def _stream_breaks(
+    work: UnitOfWork, name: str, sheets: Sequence[JournalEntry]
+) -> Iterable[JournalBreak]:
     found = list(breaks_in(sheets, frozenset()))
     if found:
         found = list(breaks_in(sheets, _erasures(work)))
@@ -189,7 +191,9 @@ def _erasures(work: UnitOfWork) -> Erasures:
     return frozenset(found)
 
 
-def _decision_breaks(work: UnitOfWork, ref: str, sheets: Sequence[JournalEntry]) -> Iterable[Break]:
+def _decision_breaks(
+    work: UnitOfWork, ref: str, sheets: Sequence[JournalEntry]
+) -> Iterable[JournalBreak]:
     events = work.outbox.of(stream_of(ref))
     try:
         stored = work.decisions.get(ref)
@@ -198,7 +202,7 @@ def _decision_breaks(work: UnitOfWork, ref: str, sheets: Sequence[JournalEntry])
         yield from breaks_in_outbox(events, sheets)
         return
     except JournalBroken as unreadable:
-        yield Break(stream_of(ref), 0, str(unreadable))
+        yield JournalBreak(stream_of(ref), 0, str(unreadable))
         yield from breaks_in_outbox(events, sheets)
         return
     yield from breaks_in_decision(
@@ -214,13 +218,13 @@ def _decision_breaks(work: UnitOfWork, ref: str, sheets: Sequence[JournalEntry])
 
 def _people_breaks(
     work: UnitOfWork, council: str, sheets: Iterable[JournalEntry]
-) -> Iterable[Break]:
+) -> Iterable[JournalBreak]:
     told: dict[int, tuple[Appointed, ReadEntry]] = {}
     for sheet in sheets:
         try:
             entry = read(sheet)
         except JournalBroken as wrong:
-            yield Break(sheet.stream, sheet.seq, str(wrong))
+            yield JournalBreak(sheet.stream, sheet.seq, str(wrong))
             return
         event = entry.event
         if isinstance(event, Appointed):
@@ -231,7 +235,9 @@ def _people_breaks(
     kept = {each.number: each for each in work.appointments.of(council)}
     for number in sorted(told.keys() | kept.keys()):
         if not _as_recorded(told.get(number), kept.get(number)):
-            yield Break(f"people/{council}", number, "The appointment is not what was recorded.")
+            yield JournalBreak(
+                f"people/{council}", number, "The appointment is not what was recorded."
+            )
 
 
 def _as_recorded(told: tuple[Appointed, ReadEntry] | None, kept: Appointment | None) -> bool:
@@ -251,19 +257,19 @@ def _as_recorded(told: tuple[Appointed, ReadEntry] | None, kept: Appointment | N
 
 def _calendar_breaks(
     work: UnitOfWork, council: str, sheets: Iterable[JournalEntry]
-) -> Iterable[Break]:
+) -> Iterable[JournalBreak]:
     told: list[tuple[object, ...]] = []
     for sheet in sheets:
         try:
             entry = read(sheet)
         except JournalBroken as wrong:
-            yield Break(sheet.stream, sheet.seq, str(wrong))
+            yield JournalBreak(sheet.stream, sheet.seq, str(wrong))
             return
         if isinstance(entry.event, DayEntered):
             told.append(_day_told(entry, entry.event))
     kept = [_day_kept(each) for each in work.days.readable(council)]
     if len(told) != len(kept) or not all(map(_is_same_day, told, kept)):
-        yield Break(
+        yield JournalBreak(
             f"calendar/{council}", len(told), "The days on file are not those that were recorded."
         )
 

@@ -4,19 +4,19 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, final
 
 from workflow.errors import WorkflowError
 from workflow.model.decision import Decision
 from workflow.model.evolve import begin, evolve, replay
 from workflow.model.json_data import UNREADABLE, instant_text
-from workflow.register.extent import Extent
+from workflow.register.extent import RegisterExtent
 from workflow.register.journal import GENESIS, chained, digest, read, sealed_parts
 from workflow.register.journal_entry import JournalEntry
 
 
 @dataclass(frozen=True, slots=True)
-class Break:
+class JournalBreak:
     """Where a journal does not verify, and how."""
 
     stream: str
@@ -28,58 +28,54 @@ class Break:
         return f"{self.stream}{entry}: {self.problem}"
 
 
-EMPTY: Final = Break(
+EMPTY: Final = JournalBreak(
     "the register",
     0,
     "It holds no entry, so there is nothing to verify. Make sure that it is the one you mean: a "
     "copy made while the register was in use may hold nothing.",
 )
 """An empty register is not a whole one: it may be a copy without what was recorded."""
-NAMELESS: Final = Break("the register", 0, "Its identity is gone, or is not one.")
+NAMELESS: Final = JournalBreak("the register", 0, "Its identity is gone, or is not one.")
 """By its identity one register is told from another."""
 
 
-class Verified(tuple[int, tuple[Break, ...]]):
-    """What a check of the journal found: how many entries were checked, and every break; with
-    what the register held when it was checked."""
+@final
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What a check of the journal found. It is falsy where anything does not verify."""
 
-    extent: Extent
+    checked: int
+    """How many entries were checked."""
+    breaks: tuple[JournalBreak, ...]
+    """Every break that was found."""
+    extent: RegisterExtent
+    """What the register held when it was checked."""
 
-    @classmethod
-    def of(cls, checked: int, breaks: tuple[Break, ...], extent: Extent) -> "Verified":
-        """Give the result of a check."""
-        made = cls((checked, breaks))
-        made.extent = extent
-        return made
-
-    @property
-    def checked(self) -> int:
-        """Give how many entries were checked."""
-        return self[0]
-
-    @property
-    def breaks(self) -> tuple[Break, ...]:
-        """Give every break that was found."""
-        return self[1]
+    def __bool__(self) -> bool:
+        return not self.breaks
 
 
 Erasures = frozenset[tuple[str, int, str]]
 """What was erased, by an act on record: the stream, the entry and the part."""
 
 
-def breaks_in(sheets: Sequence[JournalEntry], erased: Erasures) -> Iterable[Break]:
+def breaks_in(sheets: Sequence[JournalEntry], erased: Erasures) -> Iterable[JournalBreak]:
     """Give every break in one stream's chain, its sealed text and its columns, oldest first."""
     before = GENESIS
     for expected, sheet in enumerate(sheets, start=1):
         if sheet.seq != expected:
-            yield Break(sheet.stream, expected, f"It is missing; entry {sheet.seq} comes next.")
+            yield JournalBreak(
+                sheet.stream, expected, f"It is missing; entry {sheet.seq} comes next."
+            )
             return
         if sheet.before != before:
-            yield Break(sheet.stream, sheet.seq, "It is not chained to the entry before it.")
+            yield JournalBreak(sheet.stream, sheet.seq, "It is not chained to the entry before it.")
         for column in sheet.unreadable:
-            yield Break(sheet.stream, sheet.seq, f"Its {column} cannot be read.")
+            yield JournalBreak(sheet.stream, sheet.seq, f"Its {column} cannot be read.")
         if chained(sheet.before, sheet.body) != sheet.hash:
-            yield Break(sheet.stream, sheet.seq, "Its words are not those that were recorded.")
+            yield JournalBreak(
+                sheet.stream, sheet.seq, "Its words are not those that were recorded."
+            )
         yield from _sealed_breaks(sheet)
         yield from _missing_text(sheet, erased)
         yield from _column_breaks(sheet)
@@ -94,7 +90,7 @@ def _body(sheet: JournalEntry) -> dict[str, object]:
     return body if isinstance(body, dict) else {}
 
 
-def _sealed_breaks(sheet: JournalEntry) -> Iterable[Break]:
+def _sealed_breaks(sheet: JournalEntry) -> Iterable[JournalBreak]:
     body = _body(sheet)
     data = body.get("data")
     places = {**(data if isinstance(data, dict) else {}), **body}
@@ -102,10 +98,12 @@ def _sealed_breaks(sheet: JournalEntry) -> Iterable[Break]:
         place = places.get(text.part)
         part = text.part if text.part in {*places, "by", "late"} else "sealed text"
         if place != {"sealed": digest(text.salt, text.text)}:
-            yield Break(sheet.stream, sheet.seq, f"Its {part} is not the text that was recorded.")
+            yield JournalBreak(
+                sheet.stream, sheet.seq, f"Its {part} is not the text that was recorded."
+            )
 
 
-def _missing_text(sheet: JournalEntry, erased: Erasures) -> Iterable[Break]:
+def _missing_text(sheet: JournalEntry, erased: Erasures) -> Iterable[JournalBreak]:
     kept = {text.part for text in sheet.texts}
     try:
         parts = sealed_parts(sheet)
@@ -113,14 +111,14 @@ def _missing_text(sheet: JournalEntry, erased: Erasures) -> Iterable[Break]:
         return
     for part in parts:
         if part not in kept and (sheet.stream, sheet.seq, part) not in erased:
-            yield Break(
+            yield JournalBreak(
                 sheet.stream, sheet.seq, f"Its {part} is gone, and no erasure is on record."
             )
 
 
 def breaks_in_outbox(
     events: Mapping[int, str], sheets: Sequence[JournalEntry], council: str | None = None
-) -> Iterable[Break]:
+) -> Iterable[JournalBreak]:
     """Give every entry whose event in the outbox is gone, or does not say what the entry says.
 
     An event has the state that its step came to; `council` is whose the decision is.
@@ -128,7 +126,7 @@ def breaks_in_outbox(
     states = _states(sheets)
     for place, sheet in enumerate(sheets):
         if sheet.seq not in events:
-            yield Break(sheet.stream, sheet.seq, "Its event in the outbox is gone.")
+            yield JournalBreak(sheet.stream, sheet.seq, "Its event in the outbox is gone.")
             continue
         told, ref = _plain(events[sheet.seq]), sheet.stream.partition("/")[2]
         data = told.pop("data", None)
@@ -151,19 +149,19 @@ def breaks_in_outbox(
         }
         known = place >= len(states) or state in came_to
         if told != said or data != {"ref": ref, "version": sheet.seq} or not known:
-            yield Break(
+            yield JournalBreak(
                 sheet.stream, sheet.seq, "Its event in the outbox is not what was recorded."
             )
 
 
 def strays_in_outbox(
     name: str, events: Mapping[int, str], sheets: Sequence[JournalEntry]
-) -> Iterable[Break]:
+) -> Iterable[JournalBreak]:
     """Give every event in the outbox that no entry of a decision made."""
     made = {sheet.seq for sheet in sheets if name.startswith("decision/")}
     for seq in events:
         if seq not in made:
-            yield Break(
+            yield JournalBreak(
                 name, seq if type(seq) is int else 0, "An event in the outbox is one no entry made."
             )
 
@@ -191,7 +189,7 @@ def _plain(event: object) -> dict[str, object]:
     return told if isinstance(told, dict) else {}
 
 
-def _column_breaks(sheet: JournalEntry) -> Iterable[Break]:
+def _column_breaks(sheet: JournalEntry) -> Iterable[JournalBreak]:
     body = _body(sheet)
     columns = {
         "stream": sheet.stream,
@@ -203,7 +201,9 @@ def _column_breaks(sheet: JournalEntry) -> Iterable[Break]:
     }
     for key, value in columns.items():
         if key not in sheet.unreadable and body.get(key) != value:
-            yield Break(sheet.stream, sheet.seq, f"Its {key} is not the one that was recorded.")
+            yield JournalBreak(
+                sheet.stream, sheet.seq, f"Its {key} is not the one that was recorded."
+            )
 
 
 _NO_RECORD = (*UNREADABLE, WorkflowError, AssertionError, NotImplementedError)
@@ -218,7 +218,7 @@ def breaks_in_decision(
     *,
     due_at: datetime | None = None,
     irregular: int | None = None,
-) -> Iterable[Break]:
+) -> Iterable[JournalBreak]:
     """Give every way in which a decision's row is not what its journal adds up to.
 
     `due_at` is when the row says that time must look at it again; `irregular`, how many
@@ -226,13 +226,13 @@ def breaks_in_decision(
     """
     stream = sheets[0].stream if sheets else f"decision/{ref}"
     if decision is None:
-        yield Break(stream, len(sheets), "It has a journal, and no row in the register.")
+        yield JournalBreak(stream, len(sheets), "It has a journal, and no row in the register.")
         return
     if not sheets:
-        yield Break(stream, 0, "It has a row in the register, and no journal.")
+        yield JournalBreak(stream, 0, "It has a row in the register, and no journal.")
         return
     if decision.version != sheets[-1].seq or head != sheets[-1].hash:
-        yield Break(
+        yield JournalBreak(
             stream,
             sheets[-1].seq,
             f"The register has {decision.version} entries and another ending: entries are missing.",
@@ -242,11 +242,15 @@ def breaks_in_decision(
         added_up = replay(ref, (read(sheet).event for sheet in sheets))
     except _NO_RECORD as wrong:
         said = f": {wrong}" if isinstance(wrong, WorkflowError) else "."
-        yield Break(stream, sheets[-1].seq, f"It cannot be replayed{said}")
+        yield JournalBreak(stream, sheets[-1].seq, f"It cannot be replayed{said}")
         return
     if due_at != decision.due_at:
-        yield Break(stream, sheets[-1].seq, "The register's row has another time to be looked at.")
+        yield JournalBreak(
+            stream, sheets[-1].seq, "The register's row has another time to be looked at."
+        )
     if irregular != (len(added_up.proceedings.irregularities) or None):
-        yield Break(stream, sheets[-1].seq, "The register's row has another irregular.")
+        yield JournalBreak(stream, sheets[-1].seq, "The register's row has another irregular.")
     if added_up != decision:
-        yield Break(stream, sheets[-1].seq, "The register's row is not what the entries add up to.")
+        yield JournalBreak(
+            stream, sheets[-1].seq, "The register's row is not what the entries add up to."
+        )

@@ -13,7 +13,7 @@ from workflow.register.record import history
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class StatementVersion:
     """The written statement as it read from one entry of the journal on."""
 
     number: int
@@ -39,7 +39,7 @@ class TextDifference:
     """As it reads."""
 
 
-def versions(work: UnitOfWork, ref: str) -> tuple[Version, ...]:
+def versions(work: UnitOfWork, ref: str) -> tuple[StatementVersion, ...]:
     """Give every version of a decision's statement, oldest first."""
     found = []
     for entry in history(work, ref):
@@ -47,7 +47,7 @@ def versions(work: UnitOfWork, ref: str) -> tuple[Version, ...]:
         if isinstance(statement, Statement):
             found.append((entry, statement))
     return tuple(
-        Version(
+        StatementVersion(
             number=entry.seq,
             event=entry.event.name,
             at=entry.event.at,
@@ -60,7 +60,9 @@ def versions(work: UnitOfWork, ref: str) -> tuple[Version, ...]:
     )
 
 
-def numbered(found: Sequence[Version], number: int, ref: str, newest: int) -> Version:
+def numbered(
+    found: Sequence[StatementVersion], number: int, ref: str, newest: int
+) -> StatementVersion:
     """Give the statement as it read at a version of the decision, of which the newest is said;
     NotFound where there was none."""
     if not found or not found[0].number <= number <= newest:

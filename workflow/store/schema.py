@@ -97,7 +97,7 @@ def _is_ours(table: str | None) -> bool:
     return table == VERSION_TABLE or table in METADATA.tables
 
 
-def not_ours(item: Any, name: str | None, kind: str, _: bool, __: Any) -> bool:
+def not_the_engines(item: Any, name: str | None, kind: str, _: bool, __: Any) -> bool:
     """Say whether a database object is none of the engine's: Alembic's `include_object`, by which
     a host's own migrations leave the engine's tables alone, METADATA given or not."""
     table = name if kind == "table" else getattr(getattr(item, "table", None), "name", "")

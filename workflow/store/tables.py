@@ -24,7 +24,7 @@ from workflow.model.kind import Kind
 from workflow.model.people import Role
 from workflow.model.proceedings import NONE_YET, Proceedings
 from workflow.model.state import State
-from workflow.register.close_run import Left
+from workflow.register.close_run import NotClosed
 from workflow.store.period_terms import PeriodTerms
 from workflow.store.types import Day, Flag, Record, SpacedWords, UtcDateTime, Word
 
@@ -188,7 +188,7 @@ RUNS: Final = Table(
     Column("finished_at", UtcDateTime),
     Column("due", Integer, nullable=False),
     Column("closed", Integer, nullable=False),
-    Column("left_over", Record(tuple[Left, ...]), nullable=False),
-    Column("faults", Record(tuple[Left, ...]), nullable=False),
+    Column("left_over", Record(tuple[NotClosed, ...]), nullable=False),
+    Column("faults", Record(tuple[NotClosed, ...]), nullable=False),
     Column("passed_over", Integer),
 )

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, RowMapping, func, select
 
 from workflow.errors import WorkflowError
-from workflow.register.extent import Extent, Newest
+from workflow.register.extent import NewestEntry, RegisterExtent
 from workflow.store.appointments import SqlAppointments
 from workflow.store.days import SqlDays
 from workflow.store.decisions import SqlDecisions
@@ -58,16 +58,16 @@ class SqlUnitOfWork:
         self.days = SqlDays(rows)
         self.runs = SqlRuns(rows)
 
-    def extent(self) -> Extent:
+    def extent(self) -> RegisterExtent:
         """Give which register this is, how much it holds, and its newest entry."""
         sizes = self.rows.all(_SIZES)[0]
         newest = None
         for row in self.rows.all(_NEWEST):
             at = row["recorded_at"]
             seq = row["seq"] if type(row["seq"]) is int else 0
-            newest = Newest(str(row["stream"]), seq, at if isinstance(at, datetime) else None)
+            newest = NewestEntry(str(row["stream"]), seq, at if isinstance(at, datetime) else None)
         identity, begun_at = _identity_of(self.rows.all(_IDENTITY))
-        return Extent(sizes["decisions"], sizes["entries"], newest, identity, begun_at)
+        return RegisterExtent(sizes["decisions"], sizes["entries"], newest, identity, begun_at)
 
 
 def _identity_of(rows: Sequence[RowMapping]) -> tuple[str | None, datetime | None]:

@@ -9,14 +9,14 @@ from cli.output import note, wrapped
 from workflow.calendars.nations import Nation
 from workflow.clock import spoken_day
 from workflow.errors import Invalid
-from workflow.planning.saved_plan import KeptPlan, read_plan
+from workflow.planning.saved_plan import SavedPlan, read_plan
 
 if TYPE_CHECKING:
     from workflow.engine import Engine
     from workflow.impact.plans import PlanDay, PlanImpact
 
 
-def read_plans(engine: "Engine", files: Sequence[Path], of: str | Nation) -> list[KeptPlan]:
+def read_plans(engine: "Engine", files: Sequence[Path], of: str | Nation) -> list[SavedPlan]:
     """Read saved plans, each of the council that is asked about, or of one in the nation."""
     found = [read_plan(file) for file in files]
     for each in found:

@@ -1,12 +1,13 @@
 """Whatever the engine gives can be written as JSON: each method of it, and of its nouns."""
 
+import inspect
 import json
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args, get_type_hints
 
 from building import (
     AUTHOR,
@@ -20,7 +21,7 @@ from building import (
     published,
 )
 
-from workflow import Engine, Kind, ManualClock, Nation, Role, as_json
+from workflow import Engine, Kind, ManualClock, Nation, Refusal, Refused, Role, as_json
 from workflow.calendars.council import DayKind
 from workflow.calendars.lists.reading import read_published
 from workflow.constitution.reading import parse
@@ -137,3 +138,35 @@ def test_whatever_the_engine_gives_can_be_written(
         found.add(name)
         assert json.loads(json.dumps(as_json(answer))) == as_json(answer), name
     assert found == set(answering(Engine)) - NO_ANSWER
+
+
+def given_with_a_refusal() -> Iterator[tuple[str, type]]:
+    """Give each record that a method gives where it does not refuse, by the method's name."""
+    for name in answering(Engine):
+        noun, _, method = name.rpartition(".")
+        kind = Engine
+        if noun:
+            kind = getattr(import_module(f"workflow.engine.{noun}"), noun.capitalize())
+        arms = set(get_args(inspect.signature(getattr(kind, method)).return_annotation))
+        if arms & {Refusal, Refused}:
+            yield from ((name, each) for each in arms - {Refusal, Refused})
+
+
+def test_truth_tells_every_answer_from_a_refusal() -> None:
+    """A refusal is falsy, so nothing that stands beside one may be: not even an empty list."""
+    found = dict(given_with_a_refusal())
+    assert {"take", "explain", "calendars.dates", "imports.write"} <= found.keys()
+    for name, kind in found.items():
+        truth = getattr(kind, "__bool__", None)
+        always = get_type_hints(truth)["return"] == Literal[True] if truth else True
+        sealed = truth is not None or getattr(kind, "__final__", False)
+        assert (always, sealed, hasattr(kind, "__len__")) == (True, True, False), name
+
+
+def test_a_journal_that_does_not_verify_is_an_answer_that_says_no(
+    sqlite_address: str, clock: ManualClock
+) -> None:
+    engine = opened(sqlite_address, clock)
+    assert not engine.journal.verify()
+    published(engine)
+    assert engine.journal.verify()

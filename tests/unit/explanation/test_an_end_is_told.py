@@ -134,8 +134,8 @@ def test_a_notice_of_what_was_called_in_says_it_too(engine: Engine, clock: Manua
 
 def _dated(engine: Engine, ref: str) -> dict[str, DecisionDay]:
     found = engine.calendars.dates(ref)
-    assert isinstance(found, tuple)
-    return {each.uid.split("@")[0].removeprefix(f"{ref}-"): each for each in found}
+    assert found
+    return {each.uid.split("@")[0].removeprefix(f"{ref}-"): each for each in found.days}
 
 
 def test_its_day_in_a_calendar_is_tentative_until_it_is_kept(engine: Engine) -> None:

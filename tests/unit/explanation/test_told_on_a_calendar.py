@@ -31,8 +31,8 @@ from workflow.procedures.corrections.inputs import CorrectMaterially
 def days(engine: Engine, ref: str) -> dict[str, DecisionDay]:
     """Give the days by what stands between the reference and the council in who they are."""
     found = engine.calendars.dates(ref)
-    assert not isinstance(found, Refusal)
-    return {each.uid.removeprefix(f"{ref}-").partition("@")[0]: each for each in found}
+    assert found
+    return {each.uid.removeprefix(f"{ref}-").partition("@")[0]: each for each in found.days}
 
 
 def later(clock: ManualClock, **by: int) -> datetime:

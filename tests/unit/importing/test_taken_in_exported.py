@@ -19,7 +19,7 @@ from workflow.importing.assess import ImportOutcome
 from workflow.importing.export.exported import Exported
 from workflow.model.kind import Kind
 from workflow.model.state import State
-from workflow.register.facts import COLUMNS, Facts, to_cells, to_row
+from workflow.register.facts import COLUMNS, DecisionFacts, to_cells, to_row
 
 Opener = Callable[..., Engine]
 SAME = ("council", "kind", "title", "state", "made_on", "published_at", "effective_at",
@@ -28,7 +28,7 @@ SAME = ("council", "kind", "title", "state", "made_on", "published_at", "effecti
 MOVED = datetime(2018, 10, 18, 9, tzinfo=UTC)
 
 
-def exported(engine: Engine, path: Path) -> list[Facts]:
+def exported(engine: Engine, path: Path) -> list[DecisionFacts]:
     facts = list(engine.reports.facts())
     with path.open("w", newline="") as file:
         csv.writer(file).writerows([COLUMNS, *map(to_row, facts)])
@@ -62,7 +62,7 @@ def test_every_life_comes_in_as_the_same_facts_or_is_left(
         assert other.imports.write(was.council, (found,), by=OFFICER).odd == (), (
             "read again, the same"
         )
-        assert other.journal.verify()[1] == ()
+        assert other.journal.verify().breaks == ()
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from workflow.model.event import Event
 from workflow.model.json_data import canonical, from_plain, instant_text, sealed_names, to_json_data
 from workflow.model.kind import Access, Kind
 from workflow.model.state import State
-from workflow.model.statement import Conflict, Statement
+from workflow.model.statement import ConflictOfInterest, Statement
 from workflow.procedures.events import EVENTS
 from workflow.procedures.requests.events import RequestLodged
 from workflow.register.events import EVERY_NAME
@@ -41,7 +41,9 @@ LINES = WORDS.map(lambda text: " ".join(text.split())[:200]).filter(bool)
         alternatives=st.none() | st.lists(LINES).map(tuple),
         conflicts=st.none()
         | st.lists(
-            st.builds(Conflict, member=LINES, interest=LINES, dispensation=st.just("") | LINES)
+            st.builds(
+                ConflictOfInterest, member=LINES, interest=LINES, dispensation=st.just("") | LINES
+            )
         ).map(tuple),
         access=st.none() | st.sampled_from(Access),
         urgency=st.none() | st.just(URGENT),

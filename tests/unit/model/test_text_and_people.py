@@ -8,7 +8,7 @@ import pytest
 from workflow.errors import Invalid
 from workflow.model.json_data import from_plain
 from workflow.model.people import APPOINTABLE, Actor, Appointment, Role
-from workflow.model.statement import Conflict, Statement, Urgency
+from workflow.model.statement import ConflictOfInterest, Statement, Urgency
 from workflow.procedures.case import PROMPT
 from workflow.procedures.requests.inputs import CallIn
 from workflow.text import (
@@ -132,7 +132,7 @@ def test_an_empty_alternative_is_not_the_same_as_none() -> None:
 
 def test_blank_parts_of_urgency_count_as_not_given() -> None:
     assert Urgency(reason="  ", agreed_by="").reason is None
-    assert Conflict(member="m", interest="i", dispensation=" ").dispensation == ""
+    assert ConflictOfInterest(member="m", interest="i", dispensation=" ").dispensation == ""
 
 
 def test_a_call_in_names_each_person_once() -> None:

@@ -20,7 +20,7 @@ from cells import (
 from workflow.clock import start_of_day
 from workflow.model.people import Role
 from workflow.model.state import State
-from workflow.model.statement import Conflict, Urgency
+from workflow.model.statement import ConflictOfInterest, Urgency
 
 DRAFT, SIGNED = EVERY_STATE[State.DRAFT], EVERY_STATE[State.SIGNED]
 OPEN, CALLED_IN = EVERY_STATE[State.CALL_IN_OPEN], EVERY_STATE[State.CALLED_IN]
@@ -83,7 +83,7 @@ def test_none_said_expressly_is_enough() -> None:
 
 
 def test_each_conflict_needs_its_note_of_dispensation() -> None:
-    bare = Conflict(member="Cllr D", interest="Owns the land", dispensation="")
+    bare = ConflictOfInterest(member="Cllr D", interest="Owns the land", dispensation="")
     statement = replace(STATEMENT, conflicts=(*(STATEMENT.conflicts or ()), bare))
     outcome = refused("sign", DRAFT, SIGNED_AT, DETAILS["sign"], text=statement)
     assert codes(outcome) == ["dispensation-missing"]

@@ -15,7 +15,7 @@ from workflow.explanation.decision_dates import told as told_of
 from workflow.explanation.renderers.text import lines
 from workflow.model.evolve import replay
 from workflow.model.kind import Kind
-from workflow.model.statement import Conflict
+from workflow.model.statement import ConflictOfInterest
 from workflow.procedures.attempt import Refused, Taken
 from workflow.procedures.corrections.inputs import Correct
 
@@ -71,7 +71,7 @@ def test_a_correction_makes_no_statement_say_less_than_it_did(history: Engine) -
     assert correct(history, ENDED, decision="That it be approved.", alternatives=())
     assert codes(correct(history, ENDED, decision=None)) == ["decision-missing"]
     assert codes(correct(history, ENDED, alternatives=None)) == ["alternatives-missing"]
-    bare = Conflict(member="A", interest="B", dispensation="")
+    bare = ConflictOfInterest(member="A", interest="B", dispensation="")
     said = correct(history, ENDED, conflicts=(bare,))
     assert codes(said) == ["dispensation-missing"]
     assert f"decisions correct {ENDED} --ruling" in said.refusals[0].remedy
@@ -81,7 +81,7 @@ def test_a_conflict_that_was_bare_before_may_stay_so_and_another_may_not(
     engine: Engine, clock: ManualClock
 ) -> None:
     clock.move_to(NOW)
-    bare = Conflict(member="A", interest="B", dispensation="")
+    bare = ConflictOfInterest(member="A", interest="B", dispensation="")
     take_in(engine, OFFICER, a_listed())
     text = replace(engine.statement(engine.get(ENDED)), conflicts=(bare,))
     take_in(engine, OFFICER, a_listed(identity="7", statement=text))
@@ -115,7 +115,7 @@ def test_kind_and_days_of_what_is_over_are_corrected_and_its_effect_stands(
     said = " ".join(lines(section))
     assert "published was corrected since, to Wed 7 Mar 2018; a period that was over stands" in said
     assert replay(ENDED, [each.event for each in history.history(ENDED)]) == held
-    assert history.journal.verify()[1] == ()
+    assert history.journal.verify().breaks == ()
 
 
 def test_a_period_that_runs_is_counted_anew_from_the_day_as_corrected(
@@ -136,7 +136,7 @@ def test_a_period_that_runs_is_counted_anew_from_the_day_as_corrected(
     clock.move_to(datetime(2018, 10, 25, 23, tzinfo=UTC))
     history.close_due()
     assert history.get(OPEN).effective_at == datetime(2018, 10, 25, 23, tzinfo=UTC)
-    assert history.journal.verify()[1] == ()
+    assert history.journal.verify().breaks == ()
 
 
 def test_a_period_that_is_over_by_the_day_as_corrected_is_closed_as_of_its_end(
@@ -147,7 +147,7 @@ def test_a_period_that_is_over_by_the_day_as_corrected_is_closed_as_of_its_end(
     history.close_due()
     held = history.get(OPEN)
     assert held.effective_at == datetime(2018, 10, 17, 23, tzinfo=UTC)
-    assert history.journal.verify()[1] == ()
+    assert history.journal.verify().breaks == ()
     assert replay(OPEN, [each.event for each in history.history(OPEN)]) == held
 
 

@@ -92,7 +92,7 @@ def test_a_request_found_after_the_close_goes_on_and_stops_implementation(
     answer = engine.may_implement(ref)
     assert [refusal.code for refusal in answer.refusals] == ["request-pending"]
     assert engine.history(ref)[-1].late_reason == "Found in the post"
-    assert engine.journal.verify()[1] == ()
+    assert engine.journal.verify().breaks == ()
 
 
 def test_what_was_so_at_an_instant_is_answered_by_what_was_so_then(engine: Engine) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Final
+from typing import Final, final
 
 from workflow.clock import london_day, spoken
 from workflow.constitution.constitution import Constitution
@@ -54,6 +54,17 @@ class DecisionDay:
     """Why it is that day, line by line."""
 
 
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionDates:
+    """Every day of a decision that a calendar should have, or drop."""
+
+    ref: str
+    """The decision."""
+    days: tuple[DecisionDay, ...]
+    """Its days, each with how often it was moved."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Set:
     """A day as one decision has it at one moment of its life."""
@@ -74,9 +85,7 @@ class _Moved:
     revision: int = 0
 
 
-def dates(
-    work: UnitOfWork, councils: ConstitutionsOnFile, ref: str
-) -> tuple[DecisionDay, ...] | Refusal:
+def dates(work: UnitOfWork, councils: ConstitutionsOnFile, ref: str) -> DecisionDates | Refusal:
     """Give every day of a decision that a calendar should have or drop; or say why it has none."""
     life, found = lived(work, ref), explain(work, councils, ref)
     moved = _folded(life, councils.named(life[-1].decision.council))
@@ -84,7 +93,7 @@ def dates(
         return found if isinstance(found, Refusal) else nothing_to_explain(found.decision, life)
     decision = life[-1].decision
     said = told(found) if isinstance(found, Explanation) else Document(())
-    return tuple(
+    days = tuple(
         DecisionDay(
             uid=f"{ref}-{kind}@{decision.council}.council-decisions",
             day=each.now.day,
@@ -97,6 +106,7 @@ def dates(
         )
         for kind, each in moved.items()
     )
+    return DecisionDates(ref=ref, days=days)
 
 
 _CATEGORIES: Final = {CALL_IN_ENDS: "Call-in", TAKES_EFFECT: "Effect"}

@@ -26,13 +26,13 @@ from workflow.importing.records import (
 from workflow.importing.spreadsheet.sheet import ROWS
 from workflow.model.kind import Kind
 from workflow.model.state import IN_EFFECT, State
-from workflow.register.facts import COLUMNS, Facts, from_cells, from_row, to_cells
+from workflow.register.facts import COLUMNS, DecisionFacts, from_cells, from_row, to_cells
 from workflow.text import line
 
 T = TypeVar("T")
 
 _EXPORTED: Final = "Give a file that decisions export wrote."
-_Row = tuple[int, str, Facts | Invalid]
+_Row = tuple[int, str, DecisionFacts | Invalid]
 """A line's number, the reference on it, and the facts, or why there are none."""
 _REF: Final = re.compile(r'"ref": ?"([A-Za-z0-9._-]{1,40})"')
 _SHEETS: Final = (".csv",)
@@ -122,7 +122,7 @@ def _of_lines(path: Path, encoding: str) -> Iterator[_Row]:
             yield number, _ref_in(written), _tried(_from_json, written)
 
 
-def _tried(read: Callable[[T], Facts], what: T) -> Facts | Invalid:
+def _tried(read: Callable[[T], DecisionFacts], what: T) -> DecisionFacts | Invalid:
     try:
         return read(what)
     except Invalid as fault:
@@ -135,7 +135,7 @@ def _ref_in(written: str) -> str:
     return found[1] if found else ""
 
 
-def _from_json(line: str) -> Facts:
+def _from_json(line: str) -> DecisionFacts:
     try:
         cells = json.loads(line)
     except (ValueError, RecursionError):
@@ -145,7 +145,7 @@ def _from_json(line: str) -> Facts:
     return from_cells(cells)
 
 
-def _contradiction(facts: Facts) -> str:
+def _contradiction(facts: DecisionFacts) -> str:
     """Say in what the facts do not agree with each other; empty where they do."""
     try:
         line(facts.title, "title")
@@ -174,7 +174,7 @@ def _contradiction(facts: Facts) -> str:
     return ""
 
 
-def _listed(facts: Facts, where: str, another: bool) -> ListedDecision:
+def _listed(facts: DecisionFacts, where: str, another: bool) -> ListedDecision:
     is_open = facts.state is State.CALL_IN_OPEN
     stands = is_open or facts.state in IN_EFFECT
     status = "" if stands else facts.state.label

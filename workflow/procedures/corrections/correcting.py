@@ -12,7 +12,7 @@ from workflow.errors import BeyondCalendar, NotOnFile, Refusal
 from workflow.model.call_in_period import CallInPeriod
 from workflow.model.kind import Kind
 from workflow.model.state import IN_EFFECT, State
-from workflow.model.statement import Conflict, Statement
+from workflow.model.statement import ConflictOfInterest, Statement
 from workflow.procedures.case import Case
 from workflow.procedures.corrections import refusals
 from workflow.procedures.corrections.inputs import Correct
@@ -194,7 +194,9 @@ def what_is_corrected_is_complete(case: Case) -> Refusal | None:
     return None
 
 
-def _but(conflicts: Sequence[Conflict], bare: Sequence[Conflict]) -> tuple[Conflict, ...]:
+def _but(
+    conflicts: Sequence[ConflictOfInterest], bare: Sequence[ConflictOfInterest]
+) -> tuple[ConflictOfInterest, ...]:
     return tuple(each for each in conflicts if each not in bare)
 
 

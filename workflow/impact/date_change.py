@@ -34,7 +34,7 @@ CLOCKS: Final = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Moved:
+class DateChange:
     """A date that would be another."""
 
     ref: str

@@ -96,6 +96,8 @@ def test_editions_are_listed_given_back_whole_and_withdrawn(desk: Terminal, tmp_
     assert rehearsed["written"] is False
     assert not [each for each in rehearsed["minded"] if "begins before" in each]
     assert [each["table"] for each in rehearsed["differences"]] == ["call-in-period"]
+    told = desk.did("constitution", "adopt", file(tmp_path), *APPROVED, "--dry-run").out
+    assert told.startswith("Salford City Council would use the edition adopted on ")
     assert days(desk) == 5
     desk.did("constitution", "adopt", file(tmp_path), *APPROVED)
     assert "already" in desk.did("constitution", "adopt", file(tmp_path), *APPROVED).out

@@ -197,8 +197,9 @@ def test_rows_that_a_policy_hides_from_a_reader_are_told_of(
         "SET LOCAL ROLE some_of_it",
     ):
         connection.execute(text(statement))
-    assert "Rows of cd_decisions may be hidden from this user by a policy." in guarded.differences(
-        connection
+    assert (
+        "Rows of cd_decisions may be hidden from this user by a row security policy."
+        in guarded.differences(connection)
     )
 
 

@@ -94,7 +94,7 @@ def _in_postgresql(connection: Connection) -> Iterable[str]:
         for (rule,) in connection.execute(_RULES, asked):
             yield f"A rule was added on {name}: {rule}."
         if connection.execute(_HIDDEN, asked).scalar():
-            yield f"Rows of {name} may be hidden from this user by a policy."
+            yield f"Rows of {name} may be hidden from this user by a row security policy."
     yield from _compared("check", _checks(there), checks)
     yield from _compared("primary key", _keys(there), keys)
     made = {_named(each): _trigger(_spaced(each)) for each in POSTGRES if _MADE_ON.search(each)}

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from cli import options, reading
+from cli.commands.constitution.arguments import ConstitutionFile, Council, today
 from cli.commands.constitution.compare import difference_lines
-from cli.commands.constitution.day import today
 from cli.context import Context
 from cli.dates import PAST, day_option
 from cli.output import (
@@ -48,11 +47,10 @@ Reason = Annotated[
     str,
     typer.Option("--reason", parser=reading.text_or_file, help="Why; or @FILE.", metavar="TEXT"),
 ]
-Named = Annotated[str, typer.Argument(help="The council, by its short name.", metavar="NAME")]
 
 
 def constitution_adopt(
-    file: Annotated[Path, typer.Argument(help="A constitution file.", metavar="FILE")],
+    file: ConstitutionFile,
     approved_by: ApprovedBy,
     approved_on: ApprovedOn,
     reason: Reason,
@@ -93,7 +91,7 @@ def constitution_adopt(
 
 
 def constitution_withdraw(
-    council: Named,
+    council: Council,
     approved_by: ApprovedBy,
     approved_on: ApprovedOn,
     reason: Reason,
@@ -123,7 +121,7 @@ def constitution_withdraw(
 
 
 def constitution_editions(
-    council: Named,
+    council: Council,
     text: Annotated[
         int | None, typer.Option("--text", min=1, help="Give the text of one, by its number.")
     ] = None,
@@ -186,13 +184,13 @@ def _end(
 
         say_json(edition_in_use(done, minded, dry_run=dry_run))
         return
-    _tell(done, council)
+    _tell(done, council, dry_run)
     note(*(wrapped(f"Mind: {each}", "", "  ") for each in minded))
     if dry_run:
         note("This was a rehearsal: nothing was kept.")
 
 
-def _tell(done: "EditionAdopted", council: str) -> None:
+def _tell(done: "EditionAdopted", council: str, dry_run: bool) -> None:
     if not done.written:
         say(f"{council}: this edition is in use already. Nothing was written.")
         return
@@ -200,7 +198,8 @@ def _tell(done: "EditionAdopted", council: str) -> None:
         say(f"{council}: no constitution is in use now. There is no file for it.")
         return
     instead = "" if done.before is None else f", in place of {done.before.source}"
-    say(wrapped(f"{done.after.name} now uses {done.after.source}{instead}.", "", "  "))
+    uses = "would use" if dry_run else "now uses"
+    say(wrapped(f"{done.after.name} {uses} {done.after.source}{instead}.", "", "  "))
     if done.before is not None:
         lines = list(difference_lines(done.before, done.after))
         say("What differs:" if lines else "They say the same.", *(f"  {each}" for each in lines))

@@ -7,9 +7,8 @@ import typer
 
 from cli import options
 from cli.commands.constitution import audit_page
+from cli.commands.constitution.arguments import On, constitution_of, today
 from cli.commands.constitution.audit_law import tell_law
-from cli.commands.constitution.day import On, today
-from cli.commands.constitution.naming import named_or_read
 from cli.context import Context
 from cli.output import note, say, say_json, say_rows
 from workflow.answers.as_json import named_parts
@@ -54,7 +53,7 @@ def constitution_audit(
     found = (
         list(context.councils().all().values())
         if council is None
-        else [named_or_read(council, context)]
+        else [constitution_of(council, context)]
     )
     rows = worst_first(row for each in found for row in audit(each, on or now, now))
     rows = [each for each in rows if each.unsure or not unsure]

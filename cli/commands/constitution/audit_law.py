@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from cli.commands.constitution.arguments import today
 from cli.commands.constitution.audit_page import ago
-from cli.commands.constitution.day import today
 from cli.output import say, say_json, say_rows, wrapped
 from workflow.answers.as_json import named_parts
 from workflow.answers.audit import law_audited, laws_audited

@@ -8,8 +8,7 @@ from typing import Annotated
 import typer
 
 from cli import options
-from cli.commands.constitution.day import On, today
-from cli.commands.constitution.naming import named_or_read
+from cli.commands.constitution.arguments import On, constitution_of, today
 from cli.context import Context
 from cli.moving import said_how_many, tell_moved
 from cli.output import note, say, say_json, say_rows, wrapped
@@ -94,7 +93,7 @@ def constitution_diff(
     Example: decisions constitution diff herefordshire ./herefordshire.toml
     """
     context = Context(db=db)
-    was, now = named_or_read(old, context), named_or_read(new, context)
+    was, now = constitution_of(old, context), constitution_of(new, context)
     if as_json:
         from workflow.answers.edition import editions_compared
 

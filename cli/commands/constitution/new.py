@@ -9,7 +9,7 @@ import typer
 
 from cli import options
 from cli.asking import asked
-from cli.commands.constitution.day import today
+from cli.commands.constitution.arguments import today
 from cli.context import Context
 from cli.dates import PAST, day_option
 from cli.new_file import new_file

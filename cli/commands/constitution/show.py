@@ -1,14 +1,15 @@
 """The commands that list, show and check councils' constitutions, and say what is not on file."""
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
 from cli import options
 from cli.commands.constitution import page
-from cli.commands.constitution.day import On, today
-from cli.commands.constitution.naming import named_or_read
+from cli.commands.constitution.arguments import (
+    ConstitutionFile,
+    Council,
+    CouncilOrFile,
+    On,
+    constitution_of,
+    today,
+)
 from cli.context import Context
 from cli.exits import USAGE, Ended
 from cli.output import note, say, say_json, say_rows, wrapped
@@ -18,8 +19,6 @@ from workflow.constitution.gaps import gaps
 from workflow.constitution.provisions import PROVISIONS
 from workflow.constitution.reading import parse
 from workflow.files.opening import text_of
-
-Named = Annotated[str, typer.Argument(help="The council, by its short name.", metavar="NAME")]
 
 
 def constitution_list(
@@ -57,7 +56,7 @@ def constitution_list(
 
 
 def constitution_show(
-    council: Named,
+    council: Council,
     on: On = None,
     db: options.Db = None,
     as_json: options.Json = False,
@@ -82,9 +81,7 @@ def constitution_show(
 
 
 def constitution_gaps(
-    council: Annotated[
-        str, typer.Argument(help="A council on file, or a constitution file.", metavar="NAME")
-    ],
+    council: CouncilOrFile,
     on: On = None,
     db: options.Db = None,
     as_json: options.Json = False,
@@ -94,7 +91,7 @@ def constitution_gaps(
 
     Example: decisions constitution gaps woking
     """
-    found = named_or_read(council, Context(db=db))
+    found = constitution_of(council, Context(db=db))
     wanting = gaps(found, on or today())
     if as_json:
         from workflow.answers.constitution import gaps_answer
@@ -108,7 +105,7 @@ def constitution_gaps(
 
 
 def constitution_check(
-    file: Annotated[Path, typer.Argument(help="A constitution file.", metavar="FILE")],
+    file: ConstitutionFile,
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:

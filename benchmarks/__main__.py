@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from benchmarks import closing, days, durable_step, evidence, start_up, step, taking_in
+from benchmarks import closing, days, durable_step, evidence, importing, start_up, step
 from benchmarks.measuring import Row, table
 
 BENCHMARKS = {
@@ -12,7 +12,7 @@ BENCHMARKS = {
     "start-up": start_up.rows,
     "durable-step": durable_step.rows,
     "evidence": evidence.rows,
-    "taking-in": taking_in.rows,
+    "importing": importing.rows,
     "close-sqlite": closing.sqlite_rows,
     "close-postgresql": closing.postgresql_rows,
 }

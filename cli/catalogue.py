@@ -67,7 +67,7 @@ GROUPS: Final[dict[str, str]] = {
     "calendar": "Show, add to, check and compare a council's calendar.",
     "statement": "Read a written statement of a decision.",
     "example": "Run worked examples of decisions' lives, and tell them as prose.",
-    "import": "Take in decisions that another register had kept.",
+    "import": "Import decisions that another register had kept.",
     "export": "Give decisions as CSV or as lines of JSON.",
     "constitution": "Show, check, compare and adopt councils' constitutions.",
     "people": "List, add and end appointments to roles.",

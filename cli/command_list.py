@@ -115,21 +115,20 @@ COMMANDS: Final[dict[str, str]] = {
     ),
     "export jsonl": "Give every decision as a line of JSON: the same facts as in the sheet.",
     "import moderngov": (
-        "Show what saved pages of a ModernGov register hold, and with --adopt take it in as "
-        "history."
+        "Show what saved pages of a ModernGov register hold, and with --adopt import it as history."
     ),
     "import csv": (
-        "Show what a sheet of the council's own holds, and with --adopt take it in as history."
+        "Show what a sheet of the council's own holds, and with --adopt import it as history."
     ),
     "import mapping": (
         "Begin the mapping of a sheet: its columns, as far as their names are known, to complete."
     ),
     "import statement": (
-        "Show what written statements of past decisions say, and with --adopt take them in as "
+        "Show what written statements of past decisions say, and with --adopt import them as "
         "history."
     ),
     "import exported": (
-        "Show what decisions export wrote, and with --adopt take it in to another register."
+        "Show what decisions export wrote, and with --adopt import it to another register."
     ),
     "statement read": (
         "Read a written statement; what could not be found is said, and nothing is guessed."

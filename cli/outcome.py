@@ -23,7 +23,7 @@ def finish(outcome: Taken | Refused, what: str, as_of: datetime, *, dry_run: boo
 
         say_json(outcome_answer(outcome, as_of, dry_run=dry_run))
         return
-    events = ", ".join(entry.event.name.replace("-", " ") for entry in outcome.entries)
+    events = ", ".join(entry.event.words for entry in outcome.entries)
     say(f"{decision.ref}: {events}.")
     say(f"  Stands: {standing_words(decision, as_of)}")
     if outcome.beside is not None:

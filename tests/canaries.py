@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from building import GULLSHIRE, HEREFORDSHIRE, LARKSHIRE, WEALDSHIRE, a_statement, must
-from taken import a_listed, take_in
+from listed import a_listed, import_listed
 
 from workflow import Actor, ConflictOfInterest, Engine, ManualClock, Role, Urgency
 from workflow.model.holder import Holder
@@ -136,7 +136,7 @@ def lives_full_of_canaries(engine: Engine, clock: ManualClock) -> None:
         raw=((canary("label"), canary("raw")),),
         doubts=(canary("doubt"),),
     )
-    (ref,) = take_in(engine, OFFICER, taken).written
+    (ref,) = import_listed(engine, OFFICER, taken).written
     said = replace(engine.statement(ref), made_on=date(2018, 3, 5))
     must(engine.take(ref, "correct", by=OFFICER, statement=said, ruling=canary("ruling")))
 

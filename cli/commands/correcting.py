@@ -28,7 +28,7 @@ _RULING = option_for(
 _PUBLISHED_ON = option_for(
     date,
     "published-on",
-    "The day on which it was published, of a decision taken in from another register.",
+    "The day on which it was published, of a decision imported from another register.",
     long=False,
 )
 

@@ -107,7 +107,7 @@ def history(
         who = (
             f"{in_line(entry.by)}, {entry.role.label}" if entry.role.value != "system" else entry.by
         )
-        say(f"{entry.seq:>3}  {when}  {entry.event.name.replace('-', ' ')}  ({who})")
+        say(f"{entry.seq:>3}  {when}  {entry.event.words}  ({who})")
         if entry.vouched:
             say(wrapped(entry.vouched, "     "))
         if entry.recorded_at != entry.event.at:

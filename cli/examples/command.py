@@ -87,7 +87,7 @@ def _sentence(each: Told) -> str:
     if happening.recorded != happening.at:
         late = f" (recorded at {spoken(happening.recorded)})"
     if isinstance(each.outcome, Taken):
-        events = ", ".join(entry.event.name.replace("-", " ") for entry in each.outcome.entries)
+        events = ", ".join(entry.event.words for entry in each.outcome.entries)
         return f"{when}{late}: {events}."
     if isinstance(each.outcome, Refused):
         step = BY_VERB[each.outcome.verb]

@@ -33,7 +33,7 @@ def did(outcome: Taken | Refused) -> Taken:
         for refusal in outcome.refusals:
             note(*refusal_lines(refusal))
         raise Ended(for_refusals(outcome.refusals))
-    events = ", ".join(entry.event.name.replace("-", " ") for entry in outcome.entries)
+    events = ", ".join(entry.event.words for entry in outcome.entries)
     say(f"  {outcome.decision.ref}: {events}.")
     window = outcome.decision.window
     if window is not None and outcome.verb == "publish":
@@ -64,7 +64,7 @@ def record(engine: "Engine", ref: str) -> None:
     """Say everything that is on a decision's record."""
     say("", f"On the record of {ref}:")
     for entry in engine.history(ref):
-        said = f"{entry.event.name.replace('-', ' ')} "
+        said = f"{entry.event.words} "
         who = (
             entry.by if entry.role.value == "system" else f"{in_line(entry.by)}, {entry.role.label}"
         )

@@ -54,7 +54,7 @@ EXPECTED = (
     ("who acts", EMBED[3], "", "True\n"),
     ("who is known", EMBED[4], "", "True\n"),
     ("being told", EMBED[5], "", "HFD-051 close\n"),
-    ("taking in", EMBED[6], "", "HFD-SH-7\n"),
+    ("importing", EMBED[6], "", "HFD-SH-7\n"),
 )
 
 

@@ -62,7 +62,7 @@ def test_a_paper_of_the_past_may_be_given_its_kind_too(desk: Terminal, tmp_path:
     taking = ("import", "statement", "p.txt", "--published-on", "2018-10-12")
     assert "--kind key, non-key" in " ".join(desk(*taking).err.split())
     taken = desk(*taking, "--kind", "non-key", "--adopt", "--json")
-    assert taken.plain["taken_in"] == 1, taken
+    assert taken.plain["imported"] == 1, taken
     ref = taken.plain["decisions"][0]["ref"]
     assert desk.did("show", ref, "--json").plain["kind"] == "non-key"
     (tmp_path / "papers").mkdir()

@@ -117,7 +117,7 @@ def test_what_comes_from_another_register_is_shown_with_what_its_period_rests_on
     shown = ("import", "csv", str(path), "--mapping", str(mapping))
     assert NOT_KNOWN in words(borsetshire.did(*shown).out)
     (plain,) = borsetshire.did(*shown, "--json").plain["decisions"]
-    assert (plain["comes"], plain["rule_assumed"], plain["other_readings"]) == ("ended", True, [])
+    assert (plain["outcome"], plain["rule_assumed"], plain["other_readings"]) == ("ended", True, [])
 
 
 def test_what_is_assumed_on_a_day_is_listed_with_what_is_wanting(borsetshire: Terminal) -> None:

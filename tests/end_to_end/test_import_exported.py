@@ -1,4 +1,4 @@
-"""What one register exported: compared where it came from, and taken in elsewhere if sound."""
+"""What one register exported: compared where it came from, and imported elsewhere if sound."""
 
 import json
 from pathlib import Path
@@ -40,7 +40,7 @@ def test_an_export_that_contradicts_itself_is_not_believed(
     there = ("--db", str(tmp_path / "other.db"))
     desk.did("people", "add", desk.me(), "--role", "proper-officer", "--name", "Clerk", *there)
     told = desk("import", "exported", str(tmp_path / "out.jsonl"), "--adopt", "--json", *there)
-    assert (told.code, told.plain["taken_in"]) == (8, 0)
+    assert (told.code, told.plain["imported"]) == (8, 0)
     assert said in json.dumps(told.plain, ensure_ascii=False)
 
 
@@ -58,7 +58,7 @@ def test_a_line_that_cannot_be_read_keeps_out_the_other_of_the_same_decision(
     told = ("import", "exported", str(tmp_path / "out.jsonl"), "--adopt", "--json", *there)
     assert desk(*told).plain["kept_out_by_unread"]
     plain = desk(*told, "--skip-unread").plain
-    assert plain["taken_in"] == 0
+    assert plain["imported"] == 0
     assert "out.jsonl, line 2, was not read" in plain["decisions"][0]["why"]
 
 
@@ -81,10 +81,10 @@ def test_another_registers_decision_of_the_same_reference_comes_in_beside_ours(
     out = str(tmp_path / "theirs.csv")
     desk.did("export", "csv", "--out", out, *there)
     plain = desk("import", "exported", out, "--adopt", "--json").plain
-    assert plain["taken_in"] == 0
+    assert plain["imported"] == 0
     assert "is not as it was exported: title was Theirs" in plain["decisions"][0]["why"]
     assert (
-        desk.did("import", "exported", out, "--another", "--adopt", "--json").plain["taken_in"] == 1
+        desk.did("import", "exported", out, "--another", "--adopt", "--json").plain["imported"] == 1
     )
     assert desk.did("show", "HFD-EX-HFD-041", "--json").plain["title"] == "Theirs"
     assert desk.did("show", "HFD-041", "--json").plain["title"] == "Ours"
@@ -103,7 +103,7 @@ def test_what_comes_back_from_the_register_it_went_to_is_ours(
     desk.did("import", "exported", out, "--adopt", *there)
     desk.did("export", "csv", "--out", back, *there)
     plain = desk("import", "exported", back, "--adopt", "--json").plain
-    assert plain["taken_in"] == 0
+    assert plain["imported"] == 0
     assert f"it went out from this register as {ref}" in plain["decisions"][0]["why"]
 
 
@@ -126,7 +126,7 @@ def test_what_was_exported_is_compared_here_and_comes_in_elsewhere(
     desk.did("export", form, "--out", str(out))
 
     same = desk("import", "exported", str(out), "--adopt", "--json")
-    assert same.plain["taken_in"] == 0
+    assert same.plain["imported"] == 0
     assert same.code == 0, "it is as it was exported"
     assert same.plain["there_already"] == 3
     assert len(desk.did("list", "--json").plain) == 3, "nothing is there twice"
@@ -134,11 +134,11 @@ def test_what_was_exported_is_compared_here_and_comes_in_elsewhere(
     there = ("--db", str(tmp_path / "other.db"))
     desk.did("people", "add", desk.me(), "--role", "proper-officer", "--name", "Clerk", *there)
     shown = desk("import", "exported", str(out), "--adopt", "--json", *there)
-    assert (shown.code, shown.plain["taken_in"]) == (8, 1)
-    comes = {each["identity"]: (each["comes"], each["why"]) for each in shown.plain["decisions"]}
+    assert (shown.code, shown.plain["imported"]) == (8, 1)
+    comes = {each["identity"]: (each["outcome"], each["why"]) for each in shown.plain["decisions"]}
     assert comes[open_one] == ("open", None)
-    assert comes[asked] == ("left", "a call-in is printed, and what came of it is not")
-    assert comes[draft] == ("left", 'its status is printed as "draft"')
+    assert comes[asked] == ("needs_person", "a call-in is printed, and what came of it is not")
+    assert comes[draft] == ("needs_person", 'its status is printed as "draft"')
     (kept,) = desk.did("list", "--json", *there).plain
     assert kept["ref"] == f"HFD-EX-{open_one}"
     desk.did("close", *there, at="2018-10-26 02:00:00")
@@ -150,7 +150,7 @@ def test_what_was_exported_is_compared_here_and_comes_in_elsewhere(
 
     moved = desk("import", "exported", str(out), "--json", "--adopt")
     assert moved.code == 8
-    (why,) = [each["why"] for each in moved.plain["decisions"] if each["comes"] == "left"]
+    (why,) = [each["why"] for each in moved.plain["decisions"] if each["outcome"] == "needs_person"]
     assert why == (
         "it is on this register, and is not as it was exported: state was call_in_open, and is "
         "implemented (and 4 more)"

@@ -62,14 +62,14 @@ def desk(terminal: Terminal) -> Terminal:
 def test_it_is_shown_first_and_nothing_is_kept(desk: Terminal, tmp_path: Path) -> None:
     shown = desk("import", "moderngov", page(tmp_path), "--json")
     assert shown.code == 8
-    comes = {each["title"]: each["comes"] for each in shown.plain["decisions"]}
+    comes = {each["title"]: each["outcome"] for each in shown.plain["decisions"]}
     assert comes == {
         "Ended on time": "ended",
         "Still open": "open",
         "Not for call-in": "ended",
         "A day early": "open",
-        "Called in": "left",
-        "Never dated": "left",
+        "Called in": "needs_person",
+        "Never dated": "needs_person",
         "Published late": "open",
     }
     irregular = {each["title"]: each["irregular"] for each in shown.plain["decisions"]}
@@ -89,7 +89,7 @@ def test_without_a_register_it_is_shown_and_none_is_begun(
 ) -> None:
     shown = terminal("import", "moderngov", page(tmp_path), at="2018-10-19 08:00:00")
     assert shown.code == 8
-    assert "Nothing is taken in. To take it in: --adopt" in shown.err
+    assert "Nothing is imported. To import it: --adopt" in shown.err
     assert list(tmp_path.glob("**/*.db")) == []
 
 
@@ -98,12 +98,12 @@ def test_it_comes_in_once_and_the_close_takes_the_open_ones_at_their_instants(
 ) -> None:
     """Herefordshire: the fourth working day after publication, to its end."""
     rehearsed = desk("import", "moderngov", page(tmp_path), "--adopt", "--dry-run", "--json").plain
-    assert rehearsed["taken_in"] == 5
+    assert rehearsed["imported"] == 5
     assert desk.did("list", "--json").plain == []
     done = desk("import", "moderngov", page(tmp_path), "--adopt", "--json").plain
-    assert (done["taken_in"], done["there_already"]) == (5, 0)
+    assert (done["imported"], done["there_already"]) == (5, 0)
     again = desk("import", "moderngov", page(tmp_path), "--adopt", "--json").plain
-    assert (again["taken_in"], again["there_already"]) == (0, 5)
+    assert (again["imported"], again["there_already"]) == (0, 5)
 
     ended = desk.did("show", "HFD-MG-9001", "--json").plain
     assert ended["state"] == "implemented", "at this council taking effect counts as implementation"
@@ -111,7 +111,7 @@ def test_it_comes_in_once_and_the_close_takes_the_open_ones_at_their_instants(
     assert desk.did("show", "HFD-MG-9003", "--json").plain["state"] == "implemented"
     still = desk.did("show", "HFD-MG-9002", "--json").plain
     assert (still["state"], still["call_in"]["last_day"]) == ("call_in_open", "2018-10-24")
-    assert "taken in" in desk.did("history", "HFD-MG-9002").out
+    assert "imported" in desk.did("history", "HFD-MG-9002").out
     told = desk.did("explain", "HFD-MG-9002").out
     assert "Wed 24 Oct 2018" in told
 
@@ -150,9 +150,9 @@ def test_a_call_in_on_any_page_keeps_every_reading_of_it_out(
     for name in ("a", "b"):
         (folder / f"{name}.html").write_text((tmp_path / f"{name}.html").read_text())
     both = desk("import", "moderngov", str(folder), "--adopt", "--json").plain
-    assert both["taken_in"] == 0
+    assert both["imported"] == 0
     first = desk("import", "moderngov", str(tmp_path / "a.html"), "--adopt", "--json")
-    assert (first.code, first.plain["taken_in"]) == (0, 1)
+    assert (first.code, first.plain["imported"]) == (0, 1)
     later = desk("import", "moderngov", str(tmp_path / "b.html"), "--adopt")
     assert later.code == 8
     assert "HFD-MG-9002 is open on the register" in later.err
@@ -181,8 +181,8 @@ def test_it_takes_a_role_and_a_council_whose_rule_is_on_file(
     shown = terminal(
         "import", "moderngov", page(tmp_path), "--council", "southampton", "--json"
     ).plain
-    comes = {each["title"]: (each["comes"], each["why"]) for each in shown["decisions"]}
-    assert comes["Still open"][0] == "left"
+    comes = {each["title"]: (each["outcome"], each["why"]) for each in shown["decisions"]}
+    assert comes["Still open"][0] == "needs_person"
     assert "not on file" in comes["Still open"][1]
     assert comes["Ended on time"][0] == "ended", "its printed day is past"
 

@@ -1,4 +1,4 @@
-"""Rows that might be taken in wrongly: each is left for a person, and nothing is half taken in."""
+"""Rows that might be imported wrongly: each is left for a person, and nothing is half imported."""
 
 from pathlib import Path
 
@@ -32,7 +32,7 @@ def desk(terminal: Terminal) -> Terminal:
 
 
 def brought(desk: Terminal, tmp_path: Path, *rows: dict[str, str]) -> list[tuple[str, str]]:
-    """Give what each row of a sheet comes to, and why; and take in all that may be."""
+    """Give what each row of a sheet comes to, and why; and import all that may be."""
     columns = ("Ref", "Title", *MORE.values(), "Notes", "Scrutiny called in")
     lines = [",".join(f'"{row.get(each, "")}"' for each in columns) for row in rows]
     (tmp_path / "odd.csv").write_text("\n".join((",".join(columns), *lines)), encoding="utf-8")
@@ -42,7 +42,7 @@ def brought(desk: Terminal, tmp_path: Path, *rows: dict[str, str]) -> list[tuple
     )
     told = ("import", "csv", str(tmp_path / "odd.csv"), "--mapping", str(tmp_path / "odd.toml"))
     found = desk(*told, "--adopt", "--skip-unread", "--json").plain["decisions"]
-    return [(each["comes"], each["why"] or "") for each in found]
+    return [(each["outcome"], each["why"] or "") for each in found]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_what_may_have_been_called_in_is_never_ended_by_an_import(
     desk: Terminal, tmp_path: Path, odd: dict[str, str], why: str
 ) -> None:
     ((comes, said),) = brought(desk, tmp_path, {**PAST, **odd})
-    assert comes == "left", said
+    assert comes == "needs_person", said
     assert why in said
     assert desk.did("list", "--json").plain == []
 
@@ -85,8 +85,8 @@ def test_what_may_have_been_called_in_is_never_ended_by_an_import(
         ({"Status": "Agreed"}, "open"),
         ({"Effective": "N/A"}, "open"),
         ({"Date of decision": "2018-10-18T14:00:00"}, "open"),
-        ({"Publication date": "", "Call-in expiry": "", "Effective": "2018-10-19"}, "left"),
-        ({"Status": "Implemented"}, "left"),
+        ({"Publication date": "", "Call-in expiry": "", "Effective": "2018-10-19"}, "needs_person"),
+        ({"Status": "Implemented"}, "needs_person"),
     ],
 )
 def test_what_runs_is_open_whatever_else_is_said(
@@ -109,7 +109,7 @@ def test_two_rows_that_are_not_alike_are_both_left(
 ) -> None:
     first = {**PAST, "Subject": "Yes"}
     for comes, said in brought(desk, tmp_path, first, {**first, **again}):
-        assert comes == "left"
+        assert comes == "needs_person"
         assert why in said
     assert desk.did("list", "--json").plain == []
 
@@ -126,7 +126,7 @@ def test_what_came_in_as_ended_and_is_read_as_open_is_said(desk: Terminal, tmp_p
     assert "came in as ended, and by what is read now it is open" in " ".join(said.err.split())
 
 
-def test_nothing_is_half_taken_in_for_want_of_a_title(desk: Terminal, tmp_path: Path) -> None:
+def test_nothing_is_half_imported_for_want_of_a_title(desk: Terminal, tmp_path: Path) -> None:
     rows = [{**PAST, "Ref": str(number)} for number in range(600)]
     rows[550]["Title"] = ""
     found = brought(desk, tmp_path, *rows)

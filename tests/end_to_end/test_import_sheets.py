@@ -38,12 +38,12 @@ def test_a_sheet_is_shown_comes_in_once_and_its_open_ones_are_closed(
 ) -> None:
     shown = desk("import", "csv", *sheet, "--json")
     assert shown.code == 8
-    comes = {each["ref"]: each["comes"] for each in shown.plain["decisions"]}
+    comes = {each["ref"]: each["outcome"] for each in shown.plain["decisions"]}
     assert comes == {
         "HFD-SH-2018.1": "ended",
         "HFD-SH-2018.2": "open",
         "HFD-SH-2018.3": "open",
-        "HFD-SH-2018.5": "left",
+        "HFD-SH-2018.5": "needs_person",
     }
     (unread,) = shown.plain["unread"]
     assert unread.startswith(
@@ -63,15 +63,15 @@ def test_a_sheet_is_shown_comes_in_once_and_its_open_ones_are_closed(
 
     kept_out = desk("import", "csv", *sheet, "--adopt")
     assert kept_out.code == 8
-    assert "Nothing is taken in: 1 could not be read." in " ".join(kept_out.err.split())
+    assert "Nothing is imported: 1 could not be read." in " ".join(kept_out.err.split())
     sheet = (*sheet, "--skip-unread")
     rehearsed = desk("import", "csv", *sheet, "--adopt", "--dry-run", "--json").plain
-    assert rehearsed["taken_in"] == 3
+    assert rehearsed["imported"] == 3
     assert desk.did("list", "--json").plain == []
     done = desk("import", "csv", *sheet, "--adopt", "--json").plain
-    assert (done["taken_in"], done["there_already"], done["odd"]) == (3, 0, [])
+    assert (done["imported"], done["there_already"], done["odd"]) == (3, 0, [])
     again = desk("import", "csv", *sheet, "--adopt", "--json").plain
-    assert (again["taken_in"], again["there_already"], again["odd"]) == (0, 3, [])
+    assert (again["imported"], again["there_already"], again["odd"]) == (0, 3, [])
 
     (entry,) = desk.did("history", "HFD-SH-2018.2", "--json").plain
     assert entry["event"] == "taken-in"
@@ -98,10 +98,10 @@ def test_a_row_that_stands_twice_and_not_alike_is_not_chosen_between(
         said = desk("import", "csv", *sheet, "--json", *adopt)
         assert said.code == 8
         both = [each for each in said.plain["decisions"] if each["ref"] == "HFD-SH-2018.2"]
-        assert [(each["comes"], each["why"]) for each in both] == [("left", why)] * 2
+        assert [(each["outcome"], each["why"]) for each in both] == [("needs_person", why)] * 2
     assert desk("show", "HFD-SH-2018.2").code == 5
     same = desk("import", "csv", *sheet, "--adopt", "--skip-unread", "--json").plain
-    assert same["taken_in"] == 0
+    assert same["imported"] == 0
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_a_written_statement_comes_in_and_is_closed_by_the_rule(
     assert "no day of publication is printed" in unpublished.out
     told = ("import", "statement", str(paper), "--published-on", "2018-10-18", "--adopt", "--json")
     done = desk.did(*told).plain
-    assert done["taken_in"] == 1
+    assert done["imported"] == 1
     assert done["decisions"][0]["irregular"] == []
     ref = "HFD-WS-I50027300-2018-10-18"
     assert desk.did(*told).plain["there_already"] == 1
@@ -59,6 +59,6 @@ def test_a_statement_that_tells_of_a_call_in_is_left(
     paper = tmp_path / "notice.txt"
     paper.write_text(PAPER.replace("18 October", "8 October").replace("24 O", "12 O") + line + "\n")
     said = desk("import", "statement", str(paper), "--adopt", "--json").plain
-    ((comes, why),) = [(each["comes"], each["why"]) for each in said["decisions"]]
-    assert (comes, said["taken_in"]) == ("left", 0)
+    ((comes, why),) = [(each["outcome"], each["why"]) for each in said["decisions"]]
+    assert (comes, said["imported"]) == ("needs_person", 0)
     assert "“Called in” is printed" in why

@@ -186,7 +186,7 @@ def test_what_was_printed_by_the_sooner_reading_stays_open_until_the_later(
     assert "BOR-SH-2 open until Mon 7 Dec 2026" in said
     assert said.count("it can be called in until 16:00 on Thu 3 Dec 2026; the later end") == 1
     over = words(borsetshire.did("explain", "BOR-SH-1").out)
-    assert "By the register it was taken in from, it took effect at 16:00 on Thu 26 Nov" in over
+    assert "By the register it was imported from, it took effect at 16:00 on Thu 26 Nov" in over
     assert "hold" not in over
     borsetshire.did("close", at="2026-12-05 09:00:00")
     assert borsetshire.did("show", "BOR-SH-2", "--json").plain["state"] == "call_in_open"

@@ -13,9 +13,9 @@ from building import (
     petitioned,
     published,
 )
+from listed import a_listed, import_listed
 from lives import LIVES
 from staffed import EVENSHIRE
-from taken import a_listed, take_in
 from ways import Life, Way, after, an_open, closed, key_and_open
 
 from workflow import Engine, ManualClock
@@ -39,9 +39,9 @@ def _called_in(council: str = GULLSHIRE, ground: str = "policy: It is against it
 _PUBLISHED_ON = "correct {ref} --ruling R --as m.officer --published-on"
 
 
-def _taken_in(engine: Engine, clock: ManualClock) -> str:
+def _imported(engine: Engine, clock: ManualClock) -> str:
     """A decision that another register kept until it was over."""
-    return str(take_in(engine, OFFICER, a_listed()).written[0])
+    return str(import_listed(engine, OFFICER, a_listed()).written[0])
 
 
 def _and(life: Life, verb: str, **given: Any) -> Life:
@@ -152,9 +152,9 @@ _PUT_RIGHT = (
     ),
     Way("nothing-irregular", an_open(), f"{_RESOLVE} 1"),
     Way("not-outstanding", _and(an_open(), "irregular-note", **_NOTED), f"{_RESOLVE} 2"),
-    Way("taken-in", _taken_in, "minutes sign {ref} --signatory S --as p.officer"),
-    Way("days-out-of-order", _taken_in, f"{_PUBLISHED_ON} 2018-03-05"),
-    Way("period-still-runs", _taken_in, f"{_PUBLISHED_ON} 2018-10-18"),
+    Way("imported", _imported, "minutes sign {ref} --signatory S --as p.officer"),
+    Way("days-out-of-order", _imported, f"{_PUBLISHED_ON} 2018-03-05"),
+    Way("period-still-runs", _imported, f"{_PUBLISHED_ON} 2018-10-18"),
     Way("nothing-severed", an_open(), f"{_SEVER} A"),
     Way("reference-taken", an_open(), f"{_SEVER} B --part-ref {{ref}}"),
 )

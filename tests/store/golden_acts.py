@@ -15,8 +15,8 @@ from building import (
     must,
     published,
 )
+from listed import a_listed
 from lives import LIVES
-from taken import a_listed
 
 from workflow import Engine, ManualClock, Role
 from workflow.calendars.council import DayKind

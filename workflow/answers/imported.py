@@ -38,9 +38,9 @@ class AssessedAnswer:
     """The day from which it is printed to take effect."""
     printed_last_day: date | None
     """The last day for a request that is printed."""
-    comes: str
-    """What it comes to: `ended`, `open`, `here` (on this register, which exported it) or `left`
-    (for a person)."""
+    outcome: str
+    """What it comes to: `ended`, `open`, `own` (this register exported it) or `needs_person`
+    (it is left for one)."""
     why: str | None
     """Why it is left for a person."""
     last_day: date | None
@@ -55,8 +55,8 @@ class AssessedAnswer:
     """Where its printed dates are not those that the rule gives, and the like."""
     doubts: tuple[str, ...]
     """What could not be read for certain."""
-    taken_as_so: tuple[str, ...]
-    """What was taken as so, and is not printed."""
+    assumed: tuple[str, ...]
+    """What was assumed, and is not printed."""
     raw: tuple[tuple[str, str], ...]
     """Every label, and what is printed under it."""
 
@@ -77,7 +77,7 @@ def assessed_answer(ref: str, each: ImportAssessment) -> AssessedAnswer:
         published_on=listed.published_on,
         effective_from=listed.effective_from,
         printed_last_day=listed.last_day,
-        comes=each.comes.name.lower(),
+        outcome=each.outcome.name.lower(),
         why=each.why or None,
         last_day=None if window is None else window.last_day,
         takes_effect=None if window is None else both(window.effective_from),
@@ -85,14 +85,14 @@ def assessed_answer(ref: str, each: ImportAssessment) -> AssessedAnswer:
         other_readings=() if window is None else other_readings(window),
         irregular=each.irregular,
         doubts=listed.doubts,
-        taken_as_so=tuple(readings_of(listed)),
+        assumed=tuple(readings_of(listed)),
         raw=listed.raw,
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportAnswer:
-    """What was read off another register, and what was taken in."""
+    """What was read off another register, and what was imported."""
 
     decisions: tuple[AssessedAnswer, ...]
     """Each decision that was read."""
@@ -102,7 +102,7 @@ class ImportAnswer:
     """What was done to a file so that it could be read."""
     summary: Mapping[str, int]
     """How many were read, came to each outcome, are irregular, and could not be read."""
-    taken_in: int
+    imported: int
     """How many were written down."""
     there_already: int
     """How many were on the register already."""

@@ -8,7 +8,7 @@ from workflow.answers.record import INLINE
 from workflow.model.decision import Decision
 from workflow.model.irregularity import Irregular, Irregularity
 from workflow.procedures.corrections.events import IrregularityNoted, IrregularityResolved
-from workflow.procedures.making.taken_in import TakenIn
+from workflow.procedures.making.imported import Imported
 from workflow.register.journal import ReadEntry
 
 
@@ -64,7 +64,7 @@ def irregularities_shown(
     """Give each rule that was broken on a decision, with what its record says of it."""
     told: dict[int, dict[str, str]] = {}
     for event in (entry.event for entry in record):
-        if isinstance(event, TakenIn):
+        if isinstance(event, Imported):
             told |= {n: {"what": said} for n, said in enumerate(event.irregular, start=1)}
         elif isinstance(event, IrregularityNoted):
             told[event.number] = {"rule": event.rule, "what": event.what}

@@ -9,7 +9,7 @@ from workflow.importing import ListedDecision, Source
 from workflow.importing.assess import ImportAssessment
 from workflow.importing.export.round_trip import compared
 from workflow.importing.read import AssessedPage, ReadThrough, pages_of
-from workflow.importing.write import ImportResult, differing, may_take_in, take_in
+from workflow.importing.write import ImportResult, differing, import_decisions, may_import
 from workflow.model.people import Actor, Person
 from workflow.procedures.attempt import Refused
 from workflow.procedures.shared.every_step import past_the_calendar
@@ -72,13 +72,13 @@ class Imports:
         """
 
         def batch(act: Act, some: tuple[ImportAssessment, ...]) -> ImportResult | Refused:
-            role = may_take_in(act.by, council)
+            role = may_import(act.by, council)
             if isinstance(role, Refused):
                 return role
             doubt = past_the_calendar(act.now, RulesOf(rules, act.work))
             if doubt is not None:
                 return Refused("import", "", (doubt,))
-            return take_in(
+            return import_decisions(
                 act.work,
                 some,
                 council=council,

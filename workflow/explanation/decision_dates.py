@@ -115,13 +115,13 @@ def _standing(decision: Decision, period: PeriodExplained) -> Iterator[str]:
     elif period.effect is None:
         yield "When it takes effect now waits on what is decided about the call-in."
     elif decision.is_history and period.effect < period.window.effective_from:
-        yield f"By the register it was taken in from, it took effect at {spoken(period.effect)}."
+        yield f"By the register it was imported from, it took effect at {spoken(period.effect)}."
     elif period.effect != period.window.effective_from:
         yield f"After a hold or a call-in, its effect is from {spoken(period.effect)}."
 
 
 def _corrected(decision: Decision) -> Iterator[str]:
-    """Say that a day was corrected since, of what was taken in once its period was over."""
+    """Say that a day was corrected since, of what was imported once its period was over."""
     window, published = decision.window, decision.published_at
     if not decision.is_history or window is None or published is None:
         return

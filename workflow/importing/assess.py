@@ -33,10 +33,10 @@ class ImportOutcome(StrEnum):
     """It is in effect: its period is over, or it had none."""
     OPEN = "open"
     """It may still be called in, and the nightly close takes it on."""
-    HERE = "on this register"
+    OWN = "on this register"
     """This very register exported it: it is compared with what is here, and never written."""
-    LEFT = "left for a person"
-    """It is not taken in, and `why` says why."""
+    NEEDS_PERSON = "left for a person"
+    """It is not imported, and `why` says why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ class ImportAssessment:
 
     listed: ListedDecision
     kind: Kind
-    comes: ImportOutcome
+    outcome: ImportOutcome
     why: str = ""
     window: CallInPeriod | None = None
     effective_at: datetime | None = None
@@ -63,7 +63,9 @@ def assess(
     rules = constitution.in_force_on(listed.published_on or listed.made_on or london_day(now))
     why = reason_to_leave(listed, rules, london_day(now))
     if why:
-        return ImportAssessment(listed=listed, kind=kind, comes=ImportOutcome.LEFT, why=why)
+        return ImportAssessment(
+            listed=listed, kind=kind, outcome=ImportOutcome.NEEDS_PERSON, why=why
+        )
     window, no_window = _window(listed, rules, calendar)
     irregular = tuple(irregular_of(listed, window, constitution))
     implemented = implemented_by_rule(rules) is not None
@@ -73,16 +75,20 @@ def assess(
         why = f"{no_window}, and its period may still run"
     if why:
         return ImportAssessment(
-            listed=listed, kind=kind, comes=ImportOutcome.LEFT, why=why, irregular=irregular
+            listed=listed,
+            kind=kind,
+            outcome=ImportOutcome.NEEDS_PERSON,
+            why=why,
+            irregular=irregular,
         )
     if window is not None and not window.has_run_out(now) and not _has_ended(listed):
         return ImportAssessment(
-            listed=listed, kind=kind, comes=ImportOutcome.OPEN, window=window, irregular=irregular
+            listed=listed, kind=kind, outcome=ImportOutcome.OPEN, window=window, irregular=irregular
         )
     return ImportAssessment(
         listed=listed,
         kind=kind,
-        comes=ImportOutcome.ENDED,
+        outcome=ImportOutcome.ENDED,
         window=window,
         effective_at=_effect(listed, window),
         implemented=_implemented(listed, implemented),

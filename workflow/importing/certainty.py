@@ -1,4 +1,4 @@
-"""What must be certain of another register's decision before it is taken in, and its kind."""
+"""What must be certain of another register's decision before it is imported, and its kind."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -78,7 +78,7 @@ def says_open(listed: ListedDecision) -> bool:
 
 
 def reason_to_leave(listed: ListedDecision, rules: InForce, today: date) -> str:
-    """Say why a decision cannot be taken in at all; empty where it can."""
+    """Say why a decision cannot be imported at all; empty where it can."""
     if not listed.identity:
         return "the register prints nothing that it could be known by again"
     if not listed.title:

@@ -1,4 +1,4 @@
-"""In what a decision that was taken in is not as it is read now: every field that is printed."""
+"""In what a decision that was imported is not as it is read now: every field that is printed."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
@@ -14,7 +14,7 @@ from workflow.importing.statements.labels import FIELDS, key_of
 from workflow.model.decision import Decision
 from workflow.model.kind import Kind
 from workflow.model.statement import STATEMENT_FIELDS, Statement
-from workflow.procedures.making.taken_in import TakenIn
+from workflow.procedures.making.imported import Imported
 from workflow.register.facts import facts_of, to_cells
 from workflow.register.journal import ReadEntry
 from workflow.text import LINE
@@ -62,7 +62,7 @@ def changes(record: Sequence[ReadEntry], decision: Decision, now: ListedDecision
     this, and now that. What was corrected here since to read so is none."""
     entry = record[0]
     first = entry.event
-    assert isinstance(first, TakenIn)
+    assert isinstance(first, Imported)
     texts = [each.event.statement for each in record if hasattr(each.event, "statement")]
     latest = texts[-1] if texts else first.statement
     came_in = _came_in(first, first.statement)
@@ -84,7 +84,7 @@ def changes(record: Sequence[ReadEntry], decision: Decision, now: ListedDecision
         yield from _as_printed(first, decision, now, stands, told)
 
 
-def _came_in(first: TakenIn, text: Statement) -> _Known:
+def _came_in(first: Imported, text: Statement) -> _Known:
     erased = text.title == text.body == "[erased]"
     body = "" if erased or text.body == _NO_MAKER else text.body
     return _Known(
@@ -134,7 +134,7 @@ def _of_paper(first: Statement, latest: Statement, now: Statement, told: set[str
 
 
 def _as_printed(
-    first: TakenIn, decision: Decision, now: ListedDecision, stands: _Known, told: set[str]
+    first: Imported, decision: Decision, now: ListedDecision, stands: _Known, told: set[str]
 ) -> Iterator[str]:
     """Say what is printed otherwise under any label, where no value of its own was compared."""
     before, after = _by_label(first.raw), _by_label(now.raw)

@@ -60,8 +60,8 @@ def _may_be_ours(listed: ListedDecision) -> bool:
 
 
 def _own(listed: ListedDecision, differs: str) -> ImportAssessment:
-    comes = ImportOutcome.LEFT if differs else ImportOutcome.HERE
-    return ImportAssessment(listed=listed, kind=kind_of(listed), comes=comes, why=differs)
+    comes = ImportOutcome.NEEDS_PERSON if differs else ImportOutcome.OWN
+    return ImportAssessment(listed=listed, kind=kind_of(listed), outcome=comes, why=differs)
 
 
 class ReadThrough:
@@ -77,7 +77,7 @@ class ReadThrough:
         self._prefix = prefix
         self._comes: dict[str, ImportOutcome] = {}
         self._left: dict[str, str] = {}
-        """The references of which no reading is taken in, and why."""
+        """The references of which no reading is imported, and why."""
         self.unread = 0
         """How many sentences say what could not be read."""
         self._file = TemporaryFile()  # noqa: SIM115  # open as long as this is
@@ -101,12 +101,12 @@ class ReadThrough:
                 self._left.setdefault(ref, f"another reading of it, {each.source}, was not read")
 
     def _see(self, ref: str, each: ImportAssessment, seen: dict[str, FactsRead]) -> None:
-        if each.comes is ImportOutcome.LEFT:
+        if each.outcome is ImportOutcome.NEEDS_PERSON:
             self._left.setdefault(ref, f"another reading of it is left: {each.why}")
         now = reading_of(each.listed)
-        comes = self._comes.setdefault(ref, each.comes)
-        if comes is not each.comes:
-            self._left.setdefault(ref, f"it is shown twice, as {comes} and as {each.comes}")
+        comes = self._comes.setdefault(ref, each.outcome)
+        if comes is not each.outcome:
+            self._left.setdefault(ref, f"it is shown twice, as {comes} and as {each.outcome}")
         first = seen.setdefault(ref, now)
         for how in unlike(first, now):
             self._left.setdefault(ref, f"it is shown twice, with {how}")
@@ -125,9 +125,11 @@ class ReadThrough:
     def _settled(self, each: ImportAssessment) -> ImportAssessment:
         """Give a reading as it comes, in the light of all the others."""
         why = self._left.get(reference_of(self._prefix, each.listed), "") if self._left else ""
-        if not why or each.comes is ImportOutcome.LEFT:
+        if not why or each.outcome is ImportOutcome.NEEDS_PERSON:
             return each
-        return replace(each, comes=ImportOutcome.LEFT, why=why, window=None, effective_at=None)
+        return replace(
+            each, outcome=ImportOutcome.NEEDS_PERSON, why=why, window=None, effective_at=None
+        )
 
     def __enter__(self) -> Self:
         return self

@@ -20,7 +20,7 @@ class PageKind(Enum):
 
 
 class Register(Enum):
-    """What kept decisions until they were taken in."""
+    """What kept decisions until they were imported."""
 
     MODERNGOV = "a ModernGov register"
     SHEET = "a sheet"

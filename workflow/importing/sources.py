@@ -1,4 +1,4 @@
-"""Where decisions are taken in from: whatever can be read, one page or file after another."""
+"""Where decisions are imported from: whatever can be read, one page or file after another."""
 
 import os
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Writing down what was taken in: each decision's first entry, with where it comes from."""
+"""Writing down what was imported: each decision's first entry, with where it comes from."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from workflow.model.people import Actor, Role
 from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.procedures.attempt import RecordedEvent, Refused, Taken
-from workflow.procedures.making.taken_in import TakenIn
+from workflow.procedures.making.imported import Imported
 from workflow.register.journal import read
 from workflow.register.journal_entry import stream_of
 from workflow.register.ports import UnitOfWork
@@ -28,11 +28,11 @@ from workflow.register.streams import not_authorised
 from workflow.text import LINE
 
 TAKEN_BY: Final = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
-"""Who may take in decisions of another register."""
-_COMES_IN: Final = (ImportOutcome.ENDED, ImportOutcome.OPEN)
+"""Who may import decisions of another register."""
+_IMPORTED: Final = (ImportOutcome.ENDED, ImportOutcome.OPEN)
 
 
-def may_take_in(by: Actor, council: str) -> Role | Refused:
+def may_import(by: Actor, council: str) -> Role | Refused:
     """Give the role in which someone may take decisions in, or why they may not."""
     role = next((each for each in TAKEN_BY if each in by.roles), None)
     return not_authorised("import", str(by), TAKEN_BY, council) if role is None else role
@@ -49,7 +49,7 @@ class ImportResult:
     """Sentences on what is on the register already and is not as it was read now."""
 
 
-def take_in(
+def import_decisions(
     work: UnitOfWork,
     found: Iterable[ImportAssessment],
     *,
@@ -59,7 +59,7 @@ def take_in(
     role: Role,
     now: datetime,
 ) -> ImportResult:
-    """Write down each decision that is to be taken in and is not on the register yet.
+    """Write down each decision that is to be imported and is not on the register yet.
 
     What is there is never written over; where it is not as it was read now, that is said. What is
     left for a person is passed over.
@@ -72,11 +72,11 @@ def take_in(
     written = [
         _change(ref, _event(each, council, now), by, role, now, rules)
         for ref, each in wanted.items()
-        if ref not in there and ref not in ours and each.comes in _COMES_IN
+        if ref not in there and ref not in ours and each.outcome in _IMPORTED
     ]
     work.decisions.add_many(written)
     odd = [said for ref in sorted(there) for said in _odd(work, ref, wanted[ref], council)]
-    held = {ref for ref in there if wanted[ref].comes is not ImportOutcome.LEFT}
+    held = {ref for ref in there if wanted[ref].outcome is not ImportOutcome.NEEDS_PERSON}
     return ImportResult(
         written=tuple(change.taken.decision.ref for change in written),
         there=tuple(sorted(held | {ours[ref] for ref in ours})),
@@ -109,7 +109,7 @@ def _ours(work: UnitOfWork, wanted: Mapping[str, ImportAssessment]) -> dict[str,
 def _odd(work: UnitOfWork, ref: str, each: ImportAssessment, council: str) -> Iterator[str]:
     """Say where a decision that is on the register is not as it was read now."""
     decision = work.decisions.get(ref).decision
-    if each.comes is ImportOutcome.LEFT and decision.state is State.CALL_IN_OPEN:
+    if each.outcome is ImportOutcome.NEEDS_PERSON and decision.state is State.CALL_IN_OPEN:
         yield (
             f"{ref} is open on the register, and will be closed at "
             f"{spoken(decision.window.effective_from) if decision.window else 'its end'}; but now: "
@@ -121,20 +121,20 @@ def _odd(work: UnitOfWork, ref: str, each: ImportAssessment, council: str) -> It
         yield f"{ref} is on the register, and cannot be compared: {broken}"
         return
     first = record[0].event
-    if not isinstance(first, TakenIn):
-        yield f"{ref} is on the register, and was not taken in from another."
+    if not isinstance(first, Imported):
+        yield f"{ref} is on the register, and was not imported from another."
         return
     if first.council != council:
         yield f"{ref} is on the register, and is a decision of {first.council}."
         return
     for how in changes(record, decision, each.listed):
         yield f"{ref} is on the register with {how}."
-    if first.state is not State.CALL_IN_OPEN and each.comes is ImportOutcome.OPEN:
+    if first.state is not State.CALL_IN_OPEN and each.outcome is ImportOutcome.OPEN:
         yield f"{ref} came in as ended, and by what is read now it is open to call-in."
 
 
 def _change(
-    ref: str, event: TakenIn, by: Actor, role: Role, now: datetime, rules: Constitution
+    ref: str, event: Imported, by: Actor, role: Role, now: datetime, rules: Constitution
 ) -> DecisionChange:
     taken = Taken("import", begin(ref, event), (RecordedEvent(event, by, role),))
     return DecisionChange(
@@ -142,19 +142,19 @@ def _change(
     )
 
 
-def _event(each: ImportAssessment, council: str, now: datetime) -> TakenIn:
+def _event(each: ImportAssessment, council: str, now: datetime) -> Imported:
     listed = each.listed
     made = listed.made_on
     assert made is not None, "it would have been left for a person"
     state = State.CALL_IN_OPEN
-    if each.comes is ImportOutcome.ENDED:
+    if each.outcome is ImportOutcome.ENDED:
         state = State.IMPLEMENTED if each.implemented else State.EFFECTIVE
     title = listed.title[:LINE]
     kept = listed.instants or Instants(
         published_at=None if listed.published_on is None else start_of_day(listed.published_on),
         implemented_at=each.effective_at if each.implemented else None,
     )
-    return TakenIn(
+    return Imported(
         at=now,
         council=council,
         kind=each.kind,

@@ -107,7 +107,7 @@ class Decision:
 
     @property
     def is_history(self) -> bool:
-        """Say whether another register had it published or in effect before it was taken in here:
+        """Say whether another register had it published or in effect before it was imported here:
         none that began here was signed, or put before the public, earlier than it was begun."""
         if self.signed_at is not None or self.proceedings.severed_from is not None:
             return False
@@ -118,7 +118,7 @@ class Decision:
     @property
     def follows(self) -> datetime:
         """Give the instant before which nothing that is recorded next was done: the last on its
-        record; of what was only just taken in, when it was put before the public, or made."""
+        record; of what was only just imported, when it was put before the public, or made."""
         if self.version != 1 or not self.is_history:
             return self.last_at
         made = None if self.made_on is None else start_of_day(self.made_on)

@@ -24,6 +24,11 @@ class Event:
     name: ClassVar[str]
     at: datetime
 
+    @property
+    def words(self) -> str:
+        """Its name as a record shows it to people."""
+        return self.name.replace("-", " ")
+
     def changes(self, decision: Decision) -> Changes:
         """Give what is different about the decision once this has happened."""
         raise NotImplementedError

@@ -10,7 +10,7 @@ from workflow.procedures.found_late import events as found_late
 from workflow.procedures.holds import events as holds
 from workflow.procedures.implementation import events as implementation
 from workflow.procedures.making import events as making
-from workflow.procedures.making import taken_in
+from workflow.procedures.making import imported
 from workflow.procedures.notices import events as notices
 from workflow.procedures.publication import events as publication
 from workflow.procedures.reconsideration import events as reconsideration
@@ -20,7 +20,7 @@ from workflow.procedures.severing import events as severing
 
 _FOLDERS: Final = (
     making,
-    taken_in,
+    imported,
     notices,
     consents,
     publication,

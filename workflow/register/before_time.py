@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from workflow.procedures.expiry.events import CallInClosed, LimitRanOut
-from workflow.procedures.making.taken_in import TakenIn
+from workflow.procedures.making.imported import Imported
 from workflow.register.journal_entry import stream_of
 from workflow.register.ports import UnitOfWork
 
@@ -14,12 +14,12 @@ _BY_TIME: Final = (CallInClosed.name, LimitRanOut.name)
 def last_before_time(work: UnitOfWork, ref: str) -> datetime | None:
     """Give the last instant on the record before the latest entry by which time alone gave effect.
 
-    None where there is no such entry, or where the one before is that the decision was taken in:
+    None where there is no such entry, or where the one before is that the decision was imported:
     when that was recorded tells nothing of when what followed was done.
     """
     sheets = work.journal.stream(stream_of(ref))
     for place in reversed(range(len(sheets))):
         if sheets[place].name in _BY_TIME:
             before = sheets[place - 1] if place else None
-            return None if before is None or before.name == TakenIn.name else before.at
+            return None if before is None or before.name == Imported.name else before.at
     return None

@@ -1,1 +1,1 @@
-"""The commands that take in what a council has already."""
+"""The commands that import what a council has already."""

@@ -1,4 +1,4 @@
-"""The commands that take in what a council has already: each reads one sort of source."""
+"""The commands that import what a council has already: each reads one sort of source."""
 
 from pathlib import Path
 from typing import Annotated, Any
@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from cli import options
-from cli.commands.importing.run import bring
+from cli.commands.importing.run import run_import
 from cli.context import Context
 from cli.dates import PAST, day_option
 from cli.output import say_as_it_is
@@ -17,11 +17,11 @@ from workflow.importing.spreadsheet.drafted import drafted_mapping
 from workflow.model.kind import Kind
 
 Adopt = Annotated[
-    bool, typer.Option("--adopt", help="Take them in. Without it, they are only shown.")
+    bool, typer.Option("--adopt", help="Import them. Without it, they are only shown.")
 ]
 SkipUnread = Annotated[
     bool,
-    typer.Option("--skip-unread", help="Take in the rest, where rows of it cannot be read."),
+    typer.Option("--skip-unread", help="Import the rest, where rows of it cannot be read."),
 ]
 
 
@@ -37,18 +37,18 @@ def import_moderngov(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Show what saved pages of a ModernGov register hold, and with --adopt take it in as history.
+    """Show what saved pages of a ModernGov register hold, and with --adopt import it as history.
 
-    What has ended comes in ended; what may still be called in comes in open, with its period by the
+    What has ended is imported as ended, what may still be called in as open, with its period by the
     council's rule on file, and the nightly close takes it on. What cannot be read for certain is
-    left for a person, and said. Each comes in once: what is on the register is never written over.
+    left for a person, and said. Each is imported once; what is on the register stays as it is.
 
     Exit 8 where something is left for a person.
 
     Example: decisions import moderngov ./pages --adopt --council herefordshire
     """
     context = Context(db=db, council=council, person=person)
-    bring(Pages(path), context, adopt=adopt, dry_run=dry_run, as_json=as_json)
+    run_import(Pages(path), context, adopt=adopt, dry_run=dry_run, as_json=as_json)
 
 
 def import_csv(
@@ -71,10 +71,10 @@ def import_csv(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Show what a sheet of the council's own holds, and with --adopt take it in as history.
+    """Show what a sheet of the council's own holds, and with --adopt import it as history.
 
     A mapping says which column is which. A day that may be read two ways is not guessed. A row that
-    cannot be read is named with its line and column, and while there is one, nothing is taken in
+    cannot be read is named with its line and column, and while there is one, nothing is imported
     but with --skip-unread. What is read goes on as for ModernGov's pages.
 
     Exit 8 where something is left for a person.
@@ -83,7 +83,7 @@ def import_csv(
     """
     context = Context(db=db, council=council, person=person)
     source, whole = MappedSheet(path, read_mapping(mapping), encoding or UTF_8), not skip_unread
-    bring(source, context, adopt=adopt, dry_run=dry_run, as_json=as_json, whole=whole)
+    run_import(source, context, adopt=adopt, dry_run=dry_run, as_json=as_json, whole=whole)
 
 
 def import_mapping(
@@ -124,7 +124,7 @@ def import_statement(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Show what written statements of past decisions say, and with --adopt take them in as history.
+    """Show what written statements of past decisions say, and with --adopt import them as history.
 
     For a decision that is to go its way here, begin a draft: decisions statement read FILE --draft
 
@@ -134,7 +134,7 @@ def import_statement(
     """
     context = Context(db=db, council=council, person=person)
     source = Statements(path, published_on, encoding, kind)
-    bring(source, context, adopt=adopt, dry_run=dry_run, as_json=as_json)
+    run_import(source, context, adopt=adopt, dry_run=dry_run, as_json=as_json)
 
 
 def import_exported(
@@ -157,7 +157,7 @@ def import_exported(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Show what decisions export wrote, and with --adopt take it in to another register.
+    """Show what decisions export wrote, and with --adopt import it to another register.
 
     What this very register exported is compared with what it holds. Only facts are exported: the
     journal of the other register is not, so keep that register.
@@ -168,4 +168,6 @@ def import_exported(
     """
     context = Context(db=db, council=council, person=person)
     source = Exported(path, context.council_name(), another, encoding or UTF_8)
-    bring(source, context, adopt=adopt, dry_run=dry_run, as_json=as_json, whole=not skip_unread)
+    run_import(
+        source, context, adopt=adopt, dry_run=dry_run, as_json=as_json, whole=not skip_unread
+    )

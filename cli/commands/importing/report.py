@@ -42,7 +42,7 @@ class ImportReport:
     def page(self, page: AssessedPage) -> None:
         """Tell a page's decisions, and what could not be read of it."""
         for each in page.assessed:
-            self.counted[each.comes.value] = self.counted.get(each.comes.value, 0) + 1
+            self.counted[each.outcome.value] = self.counted.get(each.outcome.value, 0) + 1
             self.irregular += bool(each.irregular)
             ref = self._ref(each)
             if self.as_json:
@@ -57,7 +57,7 @@ class ImportReport:
 
     def _ref(self, each: ImportAssessment) -> str:
         """Give the reference it has here; its own, where this register exported it."""
-        if each.comes is ImportOutcome.HERE:
+        if each.outcome is ImportOutcome.OWN:
             return each.listed.identity
         return reference_of(self.prefix, each.listed)
 
@@ -90,7 +90,7 @@ class ImportReport:
                     unread=tuple(self.unread),
                     remarks=tuple(self.remarks),
                     summary=counted,
-                    taken_in=len(self.written),
+                    imported=len(self.written),
                     there_already=len(self.there),
                     odd=tuple(self.odd),
                     kept_out_by_unread=self.kept_out > 0,
@@ -100,18 +100,18 @@ class ImportReport:
         say("", "; ".join(f"{number} {what}" for what, number in counted.items()) + ".")
         if self.kept_out:
             note(
-                f"Nothing is taken in: {self.kept_out} could not be read. Mend them; or take in "
+                f"Nothing is imported: {self.kept_out} could not be read. Mend them; or import "
                 "the rest without them: --skip-unread"
             )
         elif adopt:
-            say(f"Taken in: {len(self.written)}. On the register already: {len(self.there)}.")
+            say(f"Imported: {len(self.written)}. On the register already: {len(self.there)}.")
         elif self.whole and self.unread:
             note(
-                "Nothing is taken in. To take in the rest without what could not be read: --adopt "
+                "Nothing is imported. To import the rest without what could not be read: --adopt "
                 "--skip-unread"
             )
         else:
-            note("Nothing is taken in. To take it in: --adopt")
+            note("Nothing is imported. To import it: --adopt")
 
 
 def _lines(ref: str, each: ImportAssessment) -> Sequence[str]:
@@ -126,8 +126,8 @@ def _lines(ref: str, each: ImportAssessment) -> Sequence[str]:
         )
         if day is not None
     )
-    stands = each.comes.value
-    if each.window is not None and each.comes.value == "open":
+    stands, left = each.outcome.value, each.outcome is ImportOutcome.NEEDS_PERSON
+    if each.window is not None and each.outcome.value == "open":
         stands = f"open until {spoken_day(each.window.last_day)}"
     lines = [f"{ref}  {stands}: {no_formula(listed.title)}", f"    {', '.join(days) or 'no dates'}"]
     for what, said in (
@@ -135,7 +135,7 @@ def _lines(ref: str, each: ImportAssessment) -> Sequence[str]:
         ("Mind", tuple(_doubtful(each))),
         ("Irregular", each.irregular),
         ("Doubt", listed.doubts),
-        ("Taken as so", () if each.comes is ImportOutcome.LEFT else tuple(readings_of(listed))),
+        ("Assumed", () if left else tuple(readings_of(listed))),
     ):
         lines += [wrapped(f"{what}: {one}", "    ", "      ") for one in said]
     return lines
@@ -148,7 +148,7 @@ def _doubtful(each: ImportAssessment) -> Iterator[str]:
         return
     if window.rule_assumed:
         yield NOT_KNOWN
-    for end in window.sooner if each.comes is ImportOutcome.OPEN else ():
+    for end in window.sooner if each.outcome is ImportOutcome.OPEN else ():
         yield (
             f"By another reading of the council's rule it can be called in until {until(end)}; the "
             "later end stands."

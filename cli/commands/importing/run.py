@@ -1,4 +1,4 @@
-"""The one road by which decisions of any other register are shown, and with --adopt taken in."""
+"""How decisions of any other register are shown, and with --adopt imported."""
 
 from cli.commands.importing.report import ImportReport
 from cli.context import Context
@@ -12,7 +12,7 @@ from workflow.model.people import Person
 from workflow.procedures.attempt import Refused
 
 
-def bring(
+def run_import(
     source: Source,
     context: Context,
     *,
@@ -21,9 +21,9 @@ def bring(
     as_json: bool,
     whole: bool = False,
 ) -> None:
-    """Show what a register holds; with `adopt`, take it in. Ends with 8 if a person must look.
+    """Show what a register holds; with `adopt`, import it. Ends with 8 if a person must look.
 
-    With `whole`, nothing is taken in where any of it could not be read.
+    With `whole`, nothing is imported where any of it could not be read.
     """
     name = context.council_name()
     constitution = context.constitution(name)
@@ -35,7 +35,7 @@ def bring(
         for page in pages:
             told.page(page)
             if by is not None and not told.kept_out:
-                _take_in(context, page, by, told, dry_run)
+                _import_page(context, page, by, told, dry_run)
             elif context.has_register():
                 told.mind(context.engine.imports.differences(name, page.assessed))
     if adopt and dry_run:
@@ -55,11 +55,11 @@ def _read_through(source: Source, context: Context, constitution: Constitution) 
     return ReadThrough(pages_of(source, constitution, calendar, now), constitution.prefix)
 
 
-def _take_in(
+def _import_page(
     context: Context, page: AssessedPage, by: Person, told: ImportReport, dry_run: bool
 ) -> None:
     name = context.council_name()
     outcome = context.engine.imports.write(name, page.assessed, by=by, dry_run=dry_run)
     if isinstance(outcome, Refused):
-        raise end_refused("Nothing is taken in.", outcome.refusals)
+        raise end_refused("Nothing is imported.", outcome.refusals)
     told.wrote(outcome)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from building import MONITORING, must, petitioned, published
 from ending import ENDSHIRE, ITS_END, ending, engine_ending, to
-from taken import a_listed
+from listed import a_listed
 
 from workflow import Engine, Kind, ManualClock
 from workflow.answers.outlasts import outlasts_answer
@@ -223,25 +223,25 @@ def test_the_impact_of_an_end_is_what_could_no_longer_be_given(
     assert far.constitutions.impact(ending(date(2019, 4, 1)))[1] == []
 
 
-# -- taken in from another register -------------------------------------------------------------
+# -- imported from another register -------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("published_on", "now", "comes"),
     [
         (18, datetime(2018, 10, 19, tzinfo=UTC), ImportOutcome.OPEN),
-        (18, datetime(2018, 10, 26, tzinfo=UTC), ImportOutcome.LEFT),
+        (18, datetime(2018, 10, 26, tzinfo=UTC), ImportOutcome.NEEDS_PERSON),
         (17, datetime(2018, 10, 26, tzinfo=UTC), ImportOutcome.ENDED),
     ],
 )
-def test_what_ran_out_after_the_end_is_not_taken_in_as_in_effect(
+def test_what_ran_out_after_the_end_is_not_imported_as_in_effect(
     published_on: int, now: datetime, comes: ImportOutcome
 ) -> None:
-    """While it is open it is taken in, and the close leaves it; one that ended before has ended."""
+    """While it is open it is imported, and the close leaves it; one that ended before has ended."""
     day, constitution = date(2018, 10, published_on), ending()
     listed = a_listed(made_on=day, published_on=day, effective_from=None)
     found = assess(listed, constitution, calendar_for(constitution.nation), now)
-    assert found.comes is comes
+    assert found.outcome is comes
     assert ("the end of Endshire Council on Thu 25 Oct 2018" in found.why) == (
-        comes is ImportOutcome.LEFT
+        comes is ImportOutcome.NEEDS_PERSON
     )

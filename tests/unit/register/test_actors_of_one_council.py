@@ -46,7 +46,7 @@ ACTS: dict[str, Callable[[Engine, Actor], object]] = {
     "withdraw a constitution": lambda e, by: e.constitutions.withdraw(
         THERE, approved_by="a", approved_on=date(2018, 1, 1), reason="r", by=by
     ),
-    "take in": lambda e, by: e.imports.write(THERE, (UNREAD,), by=by),
+    "import": lambda e, by: e.imports.write(THERE, (UNREAD,), by=by),
 }  # fmt: skip
 """Every act of the engine that somebody does; what each is given is refused before it is read."""
 

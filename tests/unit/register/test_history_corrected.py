@@ -1,4 +1,4 @@
-"""What was taken in wrongly from another register is put right, with both values on record."""
+"""What was imported wrongly from another register is put right, with both values on record."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from building import COUNCILS, MONITORING, OFFICER, published
 from fakes.register import MemoryRegister
-from taken import a_listed, take_in
+from listed import a_listed, import_listed
 
 from workflow import Engine, ManualClock
 from workflow.engine import load_councils
@@ -37,10 +37,12 @@ def engine(clock: ManualClock) -> Engine:
 
 @pytest.fixture
 def history(engine: Engine, clock: ManualClock) -> Engine:
-    """A register that took in one decision that is over, and one in its period."""
+    """A register that imported one decision that is over, and one in its period."""
     clock.move_to(NOW)
     bare: dict[str, Any] = {"decision": "", "decided_by": "Cabinet"}
-    assert len(take_in(engine, OFFICER, a_listed(**bare), a_listed(**RUNS, **bare)).written) == 2
+    assert (
+        len(import_listed(engine, OFFICER, a_listed(**bare), a_listed(**RUNS, **bare)).written) == 2
+    )
     return engine
 
 
@@ -82,9 +84,9 @@ def test_a_conflict_that_was_bare_before_may_stay_so_and_another_may_not(
 ) -> None:
     clock.move_to(NOW)
     bare = ConflictOfInterest(member="A", interest="B", dispensation="")
-    take_in(engine, OFFICER, a_listed())
+    import_listed(engine, OFFICER, a_listed())
     text = replace(engine.statement(engine.get(ENDED)), conflicts=(bare,))
-    take_in(engine, OFFICER, a_listed(identity="7", statement=text))
+    import_listed(engine, OFFICER, a_listed(identity="7", statement=text))
     ref, noted = "HFD-MG-7", replace(bare, dispensation="none granted")
     assert isinstance(correct(engine, ref, title="T"), Taken)
     more = (bare, replace(bare, member="C"))
@@ -191,7 +193,7 @@ def test_a_kind_that_has_no_period_is_not_given_to_what_is_in_one(
     clock.move_to(datetime(2023, 3, 2, 9, tzinfo=UTC))
     day: dict[str, Any] = {"made_on": date(2023, 3, 1), "published_on": date(2023, 3, 1)}
     listed = a_listed(**day, effective_from=None)
-    (ref,) = take_in(engine, OFFICER, listed, council="salford").written
+    (ref,) = import_listed(engine, OFFICER, listed, council="salford").written
     assert codes(correct(engine, ref, kind=Kind.OFFICER_KEY)) == ["not-a-correction"]
     assert isinstance(correct(engine, ref, kind=Kind.KEY), Taken)
     clock.move_to(datetime(2023, 3, 8, 17, tzinfo=UTC))
@@ -199,12 +201,12 @@ def test_a_kind_that_has_no_period_is_not_given_to_what_is_in_one(
     assert isinstance(correct(engine, ref, kind=Kind.OFFICER_KEY), Taken)
 
 
-def test_what_was_taken_in_is_neither_signed_nor_published_again(history: Engine) -> None:
+def test_what_was_imported_is_neither_signed_nor_published_again(history: Engine) -> None:
     for ref in (ENDED, OPEN):
         signed = history.take(ref, "minutes-sign", by=OFFICER, signatory="The chair")
-        assert codes(signed) == ["taken-in"]
+        assert codes(signed) == ["imported"]
     void = history.take(OPEN, "publication-void", by=OFFICER, reason="A slip")
-    assert codes(void) == ["taken-in"]
+    assert codes(void) == ["imported"]
     assert f"decisions correct {OPEN}" in void.refusals[0].remedy
 
 

@@ -1,4 +1,4 @@
-"""What is read again and is not as it was taken in is named, field by field; and nothing else."""
+"""What is read again and is not as it was imported is named, field by field; and nothing else."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from building import COUNCILS, MONITORING, OFFICER
 from fakes.register import MemoryRegister
-from taken import a_listed, take_in
+from listed import a_listed, import_listed
 
 from workflow import Engine, ManualClock
 from workflow.engine import load_councils
@@ -56,7 +56,7 @@ def engine(clock: ManualClock) -> Engine:
 def told(engine: Engine, listed: ListedDecision) -> list[str]:
     """Take a decision in again, and give what is said of it, without its reference; the preview
     says the same."""
-    again = take_in(engine, OFFICER, listed)
+    again = import_listed(engine, OFFICER, listed)
     assert (again.written, len(again.there)) == ((), 1)
     constitution = engine.councils.named("herefordshire")
     calendar = engine.calendars.of("herefordshire")
@@ -95,26 +95,26 @@ def of_sheet(folder: Path, mapping: str = MAPPING, **changed: str) -> ListedDeci
 def test_each_cell_of_a_row_is_compared(
     engine: Engine, tmp_path: Path, column: str, cell: str, said: str
 ) -> None:
-    take_in(engine, OFFICER, of_sheet(tmp_path))
-    again = take_in(engine, OFFICER, of_sheet(tmp_path, **{column: cell}))
+    import_listed(engine, OFFICER, of_sheet(tmp_path))
+    again = import_listed(engine, OFFICER, of_sheet(tmp_path, **{column: cell}))
     assert [each.split(" with another ")[-1] for each in again.odd] == [said]
 
 
 def test_the_same_row_written_otherwise_is_no_change(engine: Engine, tmp_path: Path) -> None:
-    take_in(engine, OFFICER, of_sheet(tmp_path))
+    import_listed(engine, OFFICER, of_sheet(tmp_path))
     assert told(engine, of_sheet(tmp_path)) == []
     assert told(engine, of_sheet(tmp_path, Made="06-Mar-2018", Ward="LARCH ")) == []
 
 
 def test_what_was_corrected_to_read_so_is_no_change(engine: Engine, tmp_path: Path) -> None:
-    take_in(engine, OFFICER, of_sheet(tmp_path))
+    import_listed(engine, OFFICER, of_sheet(tmp_path))
     ref = "HFD-SH-5"
     text = replace(engine.statement(engine.get(ref)), title="Plans", body="Leader", kind=Kind.KEY)
     given = Correct(statement=text, ruling="R", published_on=date(2018, 3, 7))
     assert engine.take(ref, given, by=MONITORING)
     now = {"Title": "Plans", "Holder": "Leader", "Key": "yes", "Published": "7/3/2018"}
     assert told(engine, of_sheet(tmp_path, **now)) == []
-    assert told(engine, of_sheet(tmp_path)) == [], "it reads as it did when it was taken in"
+    assert told(engine, of_sheet(tmp_path)) == [], "it reads as it did when it was imported"
     assert told(engine, of_sheet(tmp_path, **{**now, "Holder": "Mayor"})) == [
         "decision maker: Cabinet, and now Mayor."
     ]
@@ -136,7 +136,7 @@ def test_each_label_of_a_page_is_compared_where_both_have_it(
     engine: Engine, more: dict[str, Any], said: list[str]
 ) -> None:
     raw = (("Is subject to call in?", "Yes"), ("Effective from", "13/03/2018"))
-    take_in(engine, OFFICER, a_listed(raw=raw))
+    import_listed(engine, OFFICER, a_listed(raw=raw))
     found = told(engine, a_listed(**{"raw": raw, **more}))
     assert [each[: len(begins)] for each, begins in zip(found, said, strict=True)] == said
 
@@ -158,7 +158,7 @@ def test_each_line_of_a_paper_is_compared(
     paper = tmp_path / "paper.txt"
     paper.write_text(f"Issue reference: I50099001\n{PAPER}", encoding="utf-8")
     (read,) = Statements(paper).reads()
-    take_in(engine, OFFICER, read.listed[0])
+    import_listed(engine, OFFICER, read.listed[0])
     assert told(engine, read.listed[0]) == []
     paper.write_text(paper.read_text("utf-8").replace(line, now), encoding="utf-8")
     (read,) = Statements(paper).reads()

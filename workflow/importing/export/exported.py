@@ -70,7 +70,7 @@ class Exported:
                     unsettled.append(_unsettled(ref, where))
                 elif found.council != self.council:
                     unread.append(
-                        f"{where}: {found.ref} is of {found.council}. To take in its decisions: "
+                        f"{where}: {found.ref} is of {found.council}. To import its decisions: "
                         f"--council {found.council}"
                     )
                 else:

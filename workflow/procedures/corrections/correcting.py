@@ -1,4 +1,4 @@
-"""What must be so before a published text is corrected, or what was taken in as history."""
+"""What must be so before a published text is corrected, or what was imported as history."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,7 +24,7 @@ _SIGNED_FOR = ("kind", "urgency", "private_meeting", "wards", "education")
 
 
 def correctable(case: Case) -> bool:
-    """Say whether kind and days may be corrected too: it was taken in, and no call-in goes on."""
+    """Say whether kind and days may be corrected too: it was imported, and no call-in goes on."""
     decision = case.subject
     if not decision.is_history:
         return False
@@ -82,8 +82,8 @@ def counted_anew(case: Case) -> CallInPeriod | None:
     return recounted(case) if runs else None
 
 
-def was_taken_in_as(case: Case) -> tuple[str, ...]:
-    """Give what is put right of what was taken in, as it was on record; nothing where it is only
+def was_imported_as(case: Case) -> tuple[str, ...]:
+    """Give what is put right of what was imported, as it was on record; nothing where it is only
     the text."""
     given, decision = case.details, case.subject
     assert isinstance(given, Correct)
@@ -106,7 +106,7 @@ def _spoken(day: date | None) -> str:
 
 
 def something_is_corrected(case: Case) -> Refusal | None:
-    """A correction changes the text; and a day, only of what was taken in as history."""
+    """A correction changes the text; and a day, only of what was imported as history."""
     details = case.details
     if not isinstance(details, Correct):
         return None
@@ -122,7 +122,7 @@ def something_is_corrected(case: Case) -> Refusal | None:
 
 
 def its_days_are_in_order(case: Case) -> Refusal | None:
-    """What was taken in was made, then published, and both before it was taken in."""
+    """What was imported was made, then published, and both before it was imported."""
     details, decision = case.details, case.subject
     if not isinstance(details, Correct) or not correctable(case):
         return None
@@ -136,7 +136,7 @@ def its_days_are_in_order(case: Case) -> Refusal | None:
 
 
 def its_period_is_counted(case: Case) -> Refusal | None:
-    """By its days as corrected, the period of what was taken in as over is over."""
+    """By its days as corrected, the period of what was imported as over is over."""
     details, decision = case.details, case.subject
     if not isinstance(details, Correct) or not correctable(case):
         return None

@@ -57,7 +57,7 @@ class Corrected(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryCorrected(Event):
-    """The kind or a day of what was taken in from another register was put right; both are kept."""
+    """The kind or a day of what was imported from another register was put right; both are kept."""
 
     name: ClassVar[str] = "history-corrected"
     kind: Kind

@@ -16,7 +16,7 @@ class Correct(Inputs):
     statement: Statement = input_field("The statement as it is to read.")
     ruling: Words = input_field("The monitoring officer's ruling, that it is clerical or material.")
     published_on: Day | None = input_field(
-        "The day on which it was published, of a decision taken in from another register.",
+        "The day on which it was published, of a decision imported from another register.",
         default=None,
         called="day of publication",
     )

@@ -64,7 +64,7 @@ _AS_CORRECTED = (
 )
 def correct(case: Case, given: Correct) -> Event:
     """Correct a clerical slip in the published text. No date moves."""
-    was = amends.was_taken_in_as(case)
+    was = amends.was_imported_as(case)
     if was:
         return HistoryCorrected(
             at=case.at,

@@ -111,4 +111,4 @@ def it_was_published_here(case: Case) -> Refusal | None:
     decision = case.subject
     if not decision.is_history:
         return None
-    return refusals.TAKEN_IN(ref=decision.ref)
+    return refusals.IMPORTED(ref=decision.ref)

@@ -5,8 +5,8 @@ from workflow.model.refusal import COUNCILS_RULE, RefusalKind
 from workflow.procedures.consents.refusals import CONSENT
 
 HISTORY = engine_rule(
-    "history taken in",
-    "What was taken in wrongly from another register is put right with both values on record; a "
+    "imported history",
+    "What was imported wrongly from another register is put right with both values on record; a "
     "period that still runs is counted anew, and one that is over stands.",
 )
 
@@ -50,8 +50,8 @@ CALL_IN_OPEN = RefusalKind(
     remedy="There is nothing to do before {effective_from}. The nightly close then records it.",
 )
 
-TAKEN_IN = RefusalKind(
-    code="taken-in",
+IMPORTED = RefusalKind(
+    code="imported",
     because="{ref} was imported from another register, and was not published here.",
     rule=HISTORY,
     remedy="Correct what was imported wrongly: decisions correct {ref} --ruling 'why' …",

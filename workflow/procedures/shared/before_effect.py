@@ -86,7 +86,7 @@ def gave_way_last(case: Case) -> datetime:
         decision.freed_at,
         *(request.ruled_at or request.received_at for request in done.requests),
     )
-    first = replace(decision, version=1).follows  # of what was taken in, not when that was entered
+    first = replace(decision, version=1).follows  # of what was imported, not when that was entered
     return max((each for each in known if each is not None), default=first)
 
 

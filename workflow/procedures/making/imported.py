@@ -15,8 +15,8 @@ from workflow.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TakenIn(Beginning):
-    """The decision was taken in from another register, as that register shows it.
+class Imported(Beginning):
+    """The decision was imported from another register, as that register shows it.
 
     It is history as recorded there: this engine was not there when it was made or published.
     """
@@ -30,7 +30,7 @@ class TakenIn(Beginning):
     site: str = ""
     """The register's address, where it was printed."""
     identity: str
-    """What that register knows it by; the same decision is never taken in twice."""
+    """What that register knows it by; the same decision is never imported twice."""
     state: State
     """Where it stands: its call-in open, or ended."""
     made_on: date
@@ -48,6 +48,11 @@ class TakenIn(Beginning):
     """Each label, and what stood under it, as it was printed."""
     doubts: tuple[str, ...] = sealed()
     """What could not be read for certain, and what was taken as so."""
+
+    @property
+    def words(self) -> str:
+        """What it is called to people; it is stored by an older name."""
+        return "imported"
 
     def begins(self, ref: str) -> Decision:
         """Give the decision as it stands by that record."""

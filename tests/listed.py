@@ -29,10 +29,10 @@ def a_listed(**more: Any) -> ListedDecision:
     return ListedDecision(**{**given, **more})
 
 
-def take_in(
+def import_listed(
     engine: Engine, by: Actor, *listed: ListedDecision, council: str = "herefordshire"
 ) -> Any:
-    """Assess decisions as they are listed, and take them in."""
+    """Assess decisions as they are listed, and import them."""
     calendar = engine.calendars.of(council)
     constitution, now = engine.councils.named(council), engine.clock.now()
     found = tuple(assess(each, constitution, calendar, now) for each in listed)

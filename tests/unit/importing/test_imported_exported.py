@@ -51,11 +51,11 @@ def test_every_life_comes_in_as_the_same_facts_or_is_left(
         over = was.effective_from is not None and was.effective_from <= clock.now()
         awaits = was.held or was.requests_pending or (was.state is State.CALL_IN_OPEN and over)
         if not stands or awaits:
-            assert found.comes is ImportOutcome.LEFT, found
+            assert found.outcome is ImportOutcome.NEEDS_PERSON, found
             assert found.why
             assert not done.written
             continue
-        assert found.comes is not ImportOutcome.LEFT, found.why
+        assert found.outcome is not ImportOutcome.NEEDS_PERSON, found.why
         (ref,) = done.written
         now = next(each for each in other.reports.facts() if each.ref == ref)
         assert [getattr(now, each) for each in SAME] == [getattr(was, each) for each in SAME]
@@ -166,14 +166,14 @@ def test_what_this_register_exported_itself_is_only_compared(
     changed = a_statement(title="Another title")
     must(sqlite_engine.take(draft, "amend", by=AUTHOR, statement=changed))
     (page,) = sqlite_engine.imports.pages(facts[0].council, source)
-    comes = {each.listed.identity: (each.comes, each.why) for each in page.assessed}
+    comes = {each.listed.identity: (each.outcome, each.why) for each in page.assessed}
     stands, why = comes.pop(draft)
-    assert stands is ImportOutcome.LEFT
+    assert stands is ImportOutcome.NEEDS_PERSON
     assert why == (
         "it is on this register, and is not as it was exported: title was Ofsted action plan, and "
         "is Another title"
     )
-    assert set(comes.values()) == {(ImportOutcome.HERE, "")}
+    assert set(comes.values()) == {(ImportOutcome.OWN, "")}
     assert sqlite_engine.imports.write(facts[0].council, page.assessed, by=OFFICER).written == ()
 
 

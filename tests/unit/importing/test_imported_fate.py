@@ -119,7 +119,11 @@ def test_a_fate_leaves_it_for_a_person_wherever_it_is_printed(fate: str, tmp_pat
         "paper's title": paper(tmp_path, title=f"A shed ({fate})"),
         "paper's status": paper(tmp_path, f"Call-in status: {fate}\n"),
     }
-    taken = [where for where, each in forms.items() if comes(each).comes is not ImportOutcome.LEFT]
+    taken = [
+        where
+        for where, each in forms.items()
+        if comes(each).outcome is not ImportOutcome.NEEDS_PERSON
+    ]
     assert not taken
 
 
@@ -138,11 +142,11 @@ def test_what_is_not_subject_is_never_open(said: str, tmp_path: Path) -> None:
     opened = [
         where
         for where, each in forms.items()
-        if comes(each, WHILE_OPEN).comes is ImportOutcome.OPEN
+        if comes(each, WHILE_OPEN).outcome is ImportOutcome.OPEN
     ]
     assert not opened
     agreed = comes(own_page(f"<p>{said}</p>", subject="No"), WHILE_OPEN)
-    assert agreed.comes is ImportOutcome.ENDED
+    assert agreed.outcome is ImportOutcome.ENDED
 
 
 @pytest.mark.parametrize("said", INNOCENT)
@@ -153,7 +157,7 @@ def test_words_are_matched_as_words(said: str, tmp_path: Path) -> None:
         own_page(text=f"<p>{said}.</p>"),
         paper(tmp_path, f"Notes: {said}\n"),
     ):
-        assert (comes(each).comes, comes(each).why) == (ImportOutcome.ENDED, "")
+        assert (comes(each).outcome, comes(each).why) == (ImportOutcome.ENDED, "")
 
 
 @pytest.mark.parametrize(
@@ -186,7 +190,7 @@ def test_a_column_that_says_no_opens_no_period(answer: str, column: str, tmp_pat
     ):
         mapping.write_text(head + days + more)
         (read,) = MappedSheet(sheet, read_mapping(mapping)).reads()
-        assert comes(read.listed[0], WHILE_OPEN).comes is not ImportOutcome.OPEN
+        assert comes(read.listed[0], WHILE_OPEN).outcome is not ImportOutcome.OPEN
 
 
 def test_a_printed_day_of_publication_is_read_and_another_that_is_given_is_said(
@@ -213,7 +217,7 @@ def test_another_day_of_publication_that_is_printed_under_no_label_is_not_passed
     tmp_path: Path, line: str, left: bool
 ) -> None:
     found = comes(paper(tmp_path, above=f"{line}\n\n"), datetime(2024, 6, 17, 8, tzinfo=UTC))
-    assert (found.comes is ImportOutcome.LEFT) is left, found.why
+    assert (found.outcome is ImportOutcome.NEEDS_PERSON) is left, found.why
 
 
 @pytest.mark.parametrize("beside", ["   Draft version 3", " - DRAFT v2", " (final draft)"])
@@ -224,15 +228,15 @@ def test_a_draft_that_is_told_beside_the_heading_is_left(tmp_path: Path, beside:
         text.replace("non-key decision", f"non-key decision{beside}")
     )
     (read,) = Statements(tmp_path / "paper.txt").reads()
-    assert comes(found).comes is ImportOutcome.ENDED
-    assert comes(read.listed[0]).comes is ImportOutcome.LEFT
+    assert comes(found).outcome is ImportOutcome.ENDED
+    assert comes(read.listed[0]).outcome is ImportOutcome.NEEDS_PERSON
 
 
 def test_a_papers_status_is_heeded_as_a_pages_is(tmp_path: Path) -> None:
     """Not only words that are known: a status that is not known to stand leaves it."""
     for status, left in (("Approved", False), ("With the monitoring officer", True)):
         found = comes(paper(tmp_path, f"Status: {status}\n"))
-        assert (found.comes is ImportOutcome.LEFT) is left, found.why
+        assert (found.outcome is ImportOutcome.NEEDS_PERSON) is left, found.why
 
 
 @pytest.mark.parametrize(
@@ -259,4 +263,4 @@ def test_a_request_that_is_attached_is_heeded(tmp_path: Path, name: str, left: b
         paper(tmp_path, f"Attachments: {name}\n"),
         paper(tmp_path, f"Appendices: {name}\n"),
     ):
-        assert (comes(each).comes is ImportOutcome.LEFT) is left, comes(each).why
+        assert (comes(each).outcome is ImportOutcome.NEEDS_PERSON) is left, comes(each).why

@@ -1,11 +1,11 @@
-"""What was done in time to a decision of another register is entered after it was taken in."""
+"""What was done in time to a decision of another register is entered after it was imported."""
 
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from building import OFFICER, must
 from entered import ANYBODY
-from taken import a_listed, take_in
+from listed import a_listed, import_listed
 
 from workflow import Engine, ManualClock
 from workflow.model.holder import Holder
@@ -20,12 +20,12 @@ MADE = {"made_on": date(2018, 10, 18), "published_on": date(2018, 10, 18), "effe
 @pytest.mark.parametrize("verb", ["withdraw", "hold"])
 @pytest.mark.parametrize("closed", [False, True])
 @pytest.mark.parametrize("now", [OPEN, ENDED])
-def test_it_is_the_same_whenever_it_was_taken_in(
+def test_it_is_the_same_whenever_it_was_imported(
     any_engine: Engine, clock: ManualClock, now: datetime, closed: bool, verb: str
 ) -> None:
     """That it came onto this register later puts nothing that was done before out of order."""
     clock.move_to(now)
-    [ref] = take_in(any_engine, OFFICER, a_listed(identity="9002", **MADE)).written
+    [ref] = import_listed(any_engine, OFFICER, a_listed(identity="9002", **MADE)).written
     if closed:
         clock.move_to(ENDED + timedelta(days=1))
         any_engine.close_due()
@@ -47,7 +47,7 @@ def test_what_came_before_it_was_published_is_out_of_order(
     any_engine: Engine, clock: ManualClock
 ) -> None:
     clock.move_to(OPEN)
-    [ref] = take_in(any_engine, OFFICER, a_listed(identity="9002", **MADE)).written
+    [ref] = import_listed(any_engine, OFFICER, a_listed(identity="9002", **MADE)).written
     given = {"reason": "Overtaken", "at": datetime(2018, 10, 17, tzinfo=UTC), "late_reason": "Post"}
     outcome = any_engine.take(ref, "withdraw", by=ANYBODY, **given)
     assert [why.code for why in getattr(outcome, "refusals", ())] == ["out-of-order"]

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from building import OFFICER
 from cells import constitution
-from taken import a_listed, take_in
+from listed import a_listed, import_listed
 
 from workflow import Engine, ManualClock, Role
 from workflow.calendars.days import calendar_for
@@ -70,7 +70,7 @@ def comes(council: str = "herefordshire", now: datetime = NOW, **more: object) -
 )
 def test_what_is_not_certain_is_left_for_a_person(more: dict[str, object], why: str) -> None:
     found = comes(**more)
-    assert found.comes is ImportOutcome.LEFT
+    assert found.outcome is ImportOutcome.NEEDS_PERSON
     assert why in found.why
 
 
@@ -78,10 +78,12 @@ def test_a_printed_last_day_is_compared_with_the_rules_own() -> None:
     """Herefordshire's statement of 18 October 2018 prints the 24th; a day early, and a day late."""
     for last, irregular in ((24, 0), (23, 1)):
         found = comes(**{**OPEN, "effective_from": None, "last_day": date(2018, 10, last)})
-        assert (found.comes, len(found.irregular)) == (ImportOutcome.OPEN, irregular)
+        assert (found.outcome, len(found.irregular)) == (ImportOutcome.OPEN, irregular)
     assert "is printed as the last day for call-in, 1 day earlier" in found.irregular[0]
     late = comes(**{**OPEN, "effective_from": None, "last_day": date(2018, 10, 25)})
-    assert late.comes is ImportOutcome.LEFT, "no close may put into effect what is printed as open"
+    assert late.outcome is ImportOutcome.NEEDS_PERSON, (
+        "no close may put into effect what is printed as open"
+    )
     ended = comes(effective_from=None, last_day=date(2018, 3, 13))
     assert ended.effective_at == datetime(2018, 3, 14, tzinfo=UTC), "the day after, as printed"
 
@@ -89,19 +91,19 @@ def test_a_printed_last_day_is_compared_with_the_rules_own() -> None:
 @pytest.mark.parametrize("apart", [timedelta(hours=-7), timedelta(days=2)])
 def test_an_instant_that_is_not_the_rules_is_not_chosen_between(apart: timedelta) -> None:
     rules = datetime(2018, 10, 24, 23, tzinfo=UTC)
-    for ends, stands in ((rules, ImportOutcome.OPEN), (rules + apart, ImportOutcome.LEFT)):
+    for ends, stands in ((rules, ImportOutcome.OPEN), (rules + apart, ImportOutcome.NEEDS_PERSON)):
         found = comes(
             **{**OPEN, "effective_from": None, "last_day": date(2018, 10, 24)},
             instants=Instants(period_ends=ends),
         )
-        assert found.comes is stands
+        assert found.outcome is stands
     assert "by the register it comes from, and at 00:00 on Thu 25 Oct 2018 by the rule" in found.why
     over = comes(
         instants=Instants(period_ends=rules, effective_at=datetime(2018, 3, 20, 15, tzinfo=UTC)),
         effective_from=None,
         last_day=date(2018, 3, 12),
     )
-    assert over.comes is ImportOutcome.ENDED
+    assert over.outcome is ImportOutcome.ENDED
     assert over.effective_at == datetime(2018, 3, 20, 15, tzinfo=UTC)
     assert "by the register it comes from" in over.irregular[0]
 
@@ -117,7 +119,7 @@ def test_where_the_rule_tells_key_from_non_key_the_register_must_say_which() -> 
     }
     given["effective_from"] = date(2021, 8, 6)
     assert "whether it is key" in comes("manchester", later, **given).why
-    assert comes("herefordshire", later, **given).comes is ImportOutcome.ENDED
+    assert comes("herefordshire", later, **given).outcome is ImportOutcome.ENDED
 
 
 @pytest.mark.parametrize(
@@ -144,7 +146,7 @@ def test_what_is_over_comes_in_ended_as_printed_or_as_counted(
     more: dict[str, object], effect: datetime
 ) -> None:
     found = comes(**more)
-    assert found.comes is ImportOutcome.ENDED
+    assert found.outcome is ImportOutcome.ENDED
     assert found.effective_at == effect
     assert found.implemented, "at Herefordshire taking effect counts as implementation"
 
@@ -152,7 +154,7 @@ def test_what_is_over_comes_in_ended_as_printed_or_as_counted(
 def test_a_period_that_runs_is_open_by_the_rule_whatever_is_printed() -> None:
     for printed in (date(2018, 10, 25), date(2018, 10, 18), date(2018, 10, 24), None):
         found = comes(**{**OPEN, "effective_from": printed})
-        assert found.comes is ImportOutcome.OPEN
+        assert found.outcome is ImportOutcome.OPEN
         assert found.window is not None
         assert found.window.last_day == date(2018, 10, 24)
         assert bool(found.irregular) is (printed not in (date(2018, 10, 25), None))
@@ -161,18 +163,18 @@ def test_a_period_that_runs_is_open_by_the_rule_whatever_is_printed() -> None:
 def test_without_a_day_of_publication_it_has_not_ended_while_a_period_could_run() -> None:
     """Made on 18 October 2018, it was not published before, and did not end before the 25th."""
     told = {**OPEN, "published_on": None, "effective_from": date(2018, 10, 19)}
-    for hour, stands in ((8, ImportOutcome.LEFT), (24 * 6, ImportOutcome.ENDED)):
+    for hour, stands in ((8, ImportOutcome.NEEDS_PERSON), (24 * 6, ImportOutcome.ENDED)):
         found = comes(now=NOW + timedelta(hours=hour), **told)
-        assert found.comes is stands
+        assert found.outcome is stands
     assert "its period may still run" in comes(now=NOW + timedelta(hours=8), **told).why
 
 
 def test_a_settled_status_and_a_doubt_of_a_document_keep_nothing_out() -> None:
-    assert comes(status="Recommendations Approved").comes is ImportOutcome.ENDED
-    assert comes(doubts=("Documents: the address is none.",)).comes is ImportOutcome.ENDED
-    assert comes(**OPEN, status="Subject to call-in").comes is ImportOutcome.OPEN
+    assert comes(status="Recommendations Approved").outcome is ImportOutcome.ENDED
+    assert comes(doubts=("Documents: the address is none.",)).outcome is ImportOutcome.ENDED
+    assert comes(**OPEN, status="Subject to call-in").outcome is ImportOutcome.OPEN
     hour = "Effective from: an hour is printed with the date (4pm), and only the date is read."
-    assert comes(doubts=(hour,)).comes is ImportOutcome.ENDED
+    assert comes(doubts=(hour,)).outcome is ImportOutcome.ENDED
 
 
 def test_where_the_rule_has_an_hour_effect_is_at_that_hour_on_the_printed_day() -> None:
@@ -192,7 +194,7 @@ def test_an_officers_decision_is_no_executive_members(maker: str) -> None:
     """The file says nothing on officers': open, it is left; ended, it comes in as an officer's."""
     told = {"is_key": None, "is_subject_to_call_in": None}
     found = comes(**OPEN, **told, decided_by=maker)
-    assert found.comes is ImportOutcome.LEFT
+    assert found.outcome is ImportOutcome.NEEDS_PERSON
     assert "whether its kind may be called in" in found.why
     assert comes(**told, decided_by=maker).kind is Kind.OFFICER_NON_KEY
 
@@ -237,9 +239,9 @@ def test_no_two_decisions_have_one_reference(register: Register, identity: str, 
 
 def test_it_is_written_once_and_never_over(any_engine: Engine, clock: ManualClock) -> None:
     clock.move_to(NOW)
-    first = take_in(any_engine, OFFICER, a_listed(), a_listed(**OPEN))
+    first = import_listed(any_engine, OFFICER, a_listed(), a_listed(**OPEN))
     assert (first.written, first.there) == (("HFD-MG-5038", "HFD-MG-9002"), ())
-    again = take_in(any_engine, OFFICER, a_listed(title="Another"), a_listed(title="Another"))
+    again = import_listed(any_engine, OFFICER, a_listed(title="Another"), a_listed(title="Another"))
     assert (again.written, again.there) == ((), ("HFD-MG-5038",))
     assert again.odd == (
         "HFD-MG-5038 is on the register with another title: Ofsted action plan, and now Another.",
@@ -259,8 +261,8 @@ def test_it_is_written_once_and_never_over(any_engine: Engine, clock: ManualCloc
 
 
 def test_another_registers_number_is_not_taken_for_ours(any_engine: Engine) -> None:
-    take_in(any_engine, OFFICER, a_listed(site="https://a.example"))
-    done = take_in(any_engine, OFFICER, a_listed(site="https://b.example", title="Other"))
+    import_listed(any_engine, OFFICER, a_listed(site="https://a.example"))
+    done = import_listed(any_engine, OFFICER, a_listed(site="https://b.example", title="Other"))
     assert done.written == ()
     assert "with another register: https://a.example, and now https://b.example" in done.odd[0]
 
@@ -269,13 +271,13 @@ def test_what_is_irregular_stands_until_it_is_accepted(
     any_engine: Engine, clock: ManualClock
 ) -> None:
     clock.move_to(NOW)
-    take_in(any_engine, OFFICER, a_listed(**{**OPEN, "effective_from": date(2018, 10, 24)}))
+    import_listed(any_engine, OFFICER, a_listed(**{**OPEN, "effective_from": date(2018, 10, 24)}))
     (noted,) = any_engine.get("HFD-MG-9002").proceedings.irregularities
     assert (noted.kind.value, noted.resolved_at) == ("other", None)
 
 
-def test_only_an_officer_takes_in_and_nothing_is_kept_of_a_refusal(any_engine: Engine) -> None:
+def test_only_an_officer_imports_and_nothing_is_kept_of_a_refusal(any_engine: Engine) -> None:
     author = Actor(person="a", name="A", roles=frozenset({Role.AUTHOR}), established="test")
-    refused = take_in(any_engine, author, a_listed())
+    refused = import_listed(any_engine, author, a_listed())
     assert isinstance(refused, Refused)
     assert not any_engine.list()

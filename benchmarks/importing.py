@@ -1,4 +1,4 @@
-"""Ten thousand decisions of another register read off its pages, or off a sheet, and taken in."""
+"""Ten thousand decisions of another register, on its pages or in a spreadsheet, imported."""
 
 import csv
 from collections.abc import Callable
@@ -59,7 +59,7 @@ def rows(quick: bool) -> list[Row]:
                 folder,
                 MappedSheet(sheet, MAPPING),
                 pages * ROWS,
-                "rows of a sheet",
+                "rows of a spreadsheet",
                 split,
                 "sheet split by csv",
             ),
@@ -86,7 +86,7 @@ def _row_of(
     speed = decisions / min(found["ours"])
     most = getrusage(RUSAGE_SELF).ru_maxrss // 1024
     return Row(
-        work=f"{decisions:,} decisions of {what} taken in ({speed:,.0f} a second, {most} MB)",
+        work=f"{decisions:,} decisions of {what} imported ({speed:,.0f} a second, {most} MB)",
         yardstick=f"the same {said}, and no more",
         ratios=cost(found, "bare"),
         aim=None,

@@ -195,7 +195,7 @@ def test_a_plan_past_the_end_cannot_be_made_and_says_why(asked: dict[str, date],
         return
     with pytest.raises(NotOnFile, match=says) as fault:
         plan(constitution, calendar, **given)  # type: ignore[arg-type]
-    assert "decisions p" in fault.value.cure
+    assert "decisions constitution list" in fault.value.cure
 
 
 def test_the_impact_of_an_end_is_what_could_no_longer_be_given(

@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from cli import exits
+from cli.command_list import COMMANDS
 from command_list import command_list, every_command
 from command_pages import commands_page
 from constitution_page import constitution_page
@@ -18,9 +20,6 @@ from json_page import json_page
 from law_page import law_page
 from python_page import python_page
 from refusal_pages import refusals_page
-
-from cli import exits
-from cli.command_list import COMMANDS
 from workflow.errors import WorkflowError
 from workflow.model.json_data import field_names, sealed_names
 from workflow.model.people import Role

@@ -13,7 +13,6 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from json_examples import SHOWN, Shown, written
-
 from workflow.answers.as_json import answer_kind
 from workflow.answers.record import BothTimes
 from workflow.procedures.render import markdown_table

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from building import COUNCILS, MORNING, opened, published
-from fakes.register import MemoryRegister
 from hypothesis import HealthCheck, settings
-from registers import Postgres, copied, let_go, start_postgres
 
+from support.councils import COUNCILS
+from support.fakes.register import MemoryRegister
+from support.registers import Postgres, copied, let_go, start_postgres
+from support.steps import MORNING, opened, published
 from workflow import Engine, ManualClock
 from workflow.engine import load_councils
 from workflow.store.database import Database, make_engine

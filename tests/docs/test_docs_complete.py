@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 import typer
-from docs_shell import DOCS, ROOT
 
 from cli import exits
 from cli.application import app
 from cli.command_list import COMMANDS
 from cli.names import TOP
+from support.pages.shell import DOCS, ROOT
 from workflow.config import KNOWN
 from workflow.constitution import provisions, reading
 from workflow.constitution.schema import schema

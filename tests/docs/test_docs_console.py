@@ -4,9 +4,10 @@ answers so."""
 from pathlib import Path
 
 import pytest
-from docs_councils import add
-from docs_register import build
-from docs_shell import DOCS, Ran, Shown, missing, run_all, shown_in
+
+from support.pages.other_registers import add
+from support.pages.register import build
+from support.pages.shell import DOCS, Ran, Shown, missing, run_all, shown_in
 
 PAGES = [
     DOCS / "tutorial.md",

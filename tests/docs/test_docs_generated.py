@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from docs_shell import DOCS, ROOT
 
+from support.pages.shell import DOCS, ROOT
 from workflow.model.state import State
 from workflow.procedures import render
 from workflow.procedures.attempt import objections

@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from docs_shell import DOCS, ROOT
+
+from support.pages.shell import DOCS, ROOT
 
 TEXT = (DOCS / "glossary.md").read_text(encoding="utf-8")
 WORDS = re.findall(r"^\| `(\w+)` \| .+ \| `(workflow/\S+\.py)` \|$", TEXT, re.MULTILINE)

@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from docs_json import really
-from docs_shell import DOCS
+
 from json_examples import GAP, MADE, SHOWN, abridged, examples
 from json_page import json_page
+from support.pages.json_examples import really
+from support.pages.shell import DOCS
 
 
 def test_the_json_shown_is_the_json_given(tmp_path: Path) -> None:

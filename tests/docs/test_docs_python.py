@@ -6,10 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import docs_register
 import pytest
-from docs_shell import DOCS, ROOT, surroundings
 
+from support.pages.register import build
+from support.pages.shell import DOCS, ROOT, surroundings
 from workflow.clock import SystemClock
 from workflow.model.json_data import instant_text
 
@@ -87,7 +87,7 @@ def run(code: str, folder: Path) -> str:
 ])  # fmt: skip
 def test_the_hosts_shown_run(code: str, more: str, expected: str, tmp_path: Path) -> None:
     """Each program in the how-to on embedding runs on a register, and prints what it should."""
-    docs_register.build(tmp_path / "register.db")
+    build(tmp_path / "register.db")
     connection = sqlite3.connect(tmp_path / "register.db")
     connection.execute("CREATE TABLE web_posts (ref TEXT)")
     connection.execute(A_RUN, (now := instant_text(SystemClock().now()), now))
@@ -139,7 +139,7 @@ def test_the_readme_runs(tmp_path: Path) -> None:
 
 def test_the_chain_can_be_checked_by_hand(tmp_path: Path) -> None:
     """The three lines on what the journal proves give the hashes that are in the register."""
-    docs_register.build(tmp_path / "register.db")
+    build(tmp_path / "register.db")
     page = DOCS / "explanation" / "what-the-journal-proves.md"
     (code,) = PYTHON.findall(page.read_text(encoding="utf-8"))
     code += """

@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2] / "docs")]
 
-from docs_json import really  # noqa: E402
 from json_examples import MADE, written  # noqa: E402
+from support.pages.json_examples import really  # noqa: E402
 
 if __name__ == "__main__":
     MADE.mkdir(exist_ok=True)

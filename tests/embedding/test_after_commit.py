@@ -3,10 +3,11 @@
 import logging
 
 import pytest
-from building import ITS_END, MAKER, OFFICER, published, signed
 from sqlalchemy import Engine as Database
 from sqlalchemy.orm import Session
 
+from support.people import MAKER, OFFICER
+from support.steps import ITS_END, published, signed
 from workflow import Engine, ManualClock, Taken
 
 

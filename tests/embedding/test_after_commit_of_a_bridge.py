@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from building import drafted
-from registers import database
 from sqlalchemy import Connection, NullPool, create_engine
 from sqlalchemy import Engine as Database
 from sqlalchemy.orm import Session
 
+from support.registers import database
+from support.steps import drafted
 from workflow import Engine
 from workflow.errors import Invalid
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from building import drafted
 from sqlalchemy import Engine as Database
 from sqlalchemy import create_engine, event
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
+from support.steps import drafted
 from workflow import Engine, make_sqlite_safe
 from workflow.store.database import address as address_of
 

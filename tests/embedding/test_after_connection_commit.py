@@ -1,12 +1,12 @@
 """A bare connection tells once its commit is done, and of nothing that it rolled back."""
 
 import pytest
-from building import signed
-from lending import refuse_commits, withdraw
 from sqlalchemy import Engine as Database
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
+from support.hosts import refuse_commits, withdraw
+from support.steps import signed
 from workflow import Engine
 
 

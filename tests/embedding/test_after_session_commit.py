@@ -1,13 +1,13 @@
 """A session tells as its commit returns, and of nothing that it rolled back."""
 
 import pytest
-from building import signed
-from lending import refuse_commits, withdraw
 from sqlalchemy import Engine as Database
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
+from support.hosts import refuse_commits, withdraw
+from support.steps import signed
 from workflow import Engine
 
 

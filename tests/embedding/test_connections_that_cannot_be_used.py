@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from building import OFFICER, drafted, signed
 from sqlalchemy import Engine as Bound
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import IntegrityError, MissingGreenlet
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
+from support.people import OFFICER
+from support.steps import drafted, signed
 from workflow import Engine
 from workflow.errors import WorkflowError
 from workflow.store.database import address as address_of

@@ -1,9 +1,11 @@
 """A host's tests may stop the clock with freezegun, instead of giving the engine a clock."""
 
-from building import AUTHOR as BY
-from building import HEREFORDSHIRE, a_statement, must
 from freezegun import freeze_time
 
+from support.councils import HEREFORDSHIRE
+from support.people import AUTHOR as BY
+from support.statements import a_statement
+from support.steps import must
 from workflow import open_engine
 
 

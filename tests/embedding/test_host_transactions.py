@@ -5,15 +5,18 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from building import AUTHOR, ITS_END, MAKER, OFFICER, a_statement, must, published, signed, verified
-from registers import database, held_rows, scalar
 from sqlalchemy import Connection, create_engine, event, text
 from sqlalchemy import Engine as Database
 from sqlalchemy.orm import Session, scoped_session, sessionmaker
 
+from support.people import AUTHOR, MAKER, OFFICER
+from support.registers import database, held_rows, scalar
+from support.statements import a_statement
+from support.steps import ITS_END, must, published, signed, verified
 from workflow import Engine, ManualClock, State, make_sqlite_safe
 from workflow.errors import Invalid, Stale
 from workflow.model.inputs import Inputs
+from workflow.store.database import address
 
 Host = Connection | Session
 Lend = Callable[[], Any]
@@ -22,8 +25,6 @@ Lend = Callable[[], Any]
 @pytest.fixture
 def own(own_address: str) -> Iterator[Database]:
     """A host's own SQLAlchemy engine, with a table of its own beside the register."""
-    from workflow.store.database import address
-
     bound = make_sqlite_safe(create_engine(address(own_address)))
     with bound.begin() as connection:
         connection.execute(text("CREATE TABLE parking (permit integer)"))
@@ -34,9 +35,7 @@ def own(own_address: str) -> Iterator[Database]:
 @pytest.fixture(params=["connection", "session"])
 def lend(request: pytest.FixtureRequest, own: Database) -> Lend:
     """A way for the host to open what it lends: a connection or an ORM session."""
-    if request.param == "connection":
-        return own.connect
-    return lambda: Session(own)
+    return own.connect if request.param == "connection" else lambda: Session(own)
 
 
 @pytest.fixture

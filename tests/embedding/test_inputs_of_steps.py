@@ -5,10 +5,11 @@ from enum import Enum
 from typing import Any, get_args, get_type_hints
 
 import pytest
-from building import OFFICER, drafted, must
-from given import DETAILS
 
 import workflow
+from support.inputs import DETAILS
+from support.people import OFFICER
+from support.steps import drafted, must
 from workflow import Engine, Invalid, Refused, inputs
 from workflow.procedures.table import FIRST, OFFERED
 

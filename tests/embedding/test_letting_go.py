@@ -6,10 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 from subprocess import run
 
 import pytest
-from building import COUNCILS, ITS_END, drafted, opened, published
-from registers import database
 from sqlalchemy import Connection, event
 
+from support.councils import COUNCILS
+from support.registers import database
+from support.steps import ITS_END, drafted, opened, published
 from workflow import Engine, ManualClock, State
 from workflow.errors import Busy
 

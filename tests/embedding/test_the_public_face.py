@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from building import ITS_END, asked, drafted, published
 
 import workflow
+from support.steps import ITS_END, asked, drafted, published
 from workflow import Engine, Invalid, ManualClock, State, WorkflowError
 from workflow import errors as faults
 

@@ -4,13 +4,13 @@ import sqlite3
 from collections.abc import Callable
 
 import pytest
-from building import drafted
-from registers import held_rows
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy import Engine as Database
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
+from support.registers import held_rows
+from support.steps import drafted
 from workflow import Engine, make_sqlite_safe
 from workflow.errors import UnsafeEngine
 from workflow.store.database import address as address_of

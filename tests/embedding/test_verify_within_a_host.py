@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from building import drafted
-from registers import Postgres, breaking_in
 from sqlalchemy import create_engine, text
 
+from support.registers import Postgres, breaking_in
+from support.steps import drafted
 from workflow import Engine
 from workflow.errors import WorkflowError
 from workflow.store.database import address as address_of

@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
 
+from support.terminal import Terminal
 from workflow import config
 
 

@@ -1,8 +1,9 @@
 """A day is given without an hour: the hour is asked for where it decides, and only there."""
 
 import pytest
-from building import COUNCILS
-from terminal import Said, Terminal
+
+from support.councils import COUNCILS
+from support.terminal import Said, Terminal
 
 REF = "SAL-1"
 PUBLISHED, LAST_DAY = "2026-11-30", "2026-12-07"

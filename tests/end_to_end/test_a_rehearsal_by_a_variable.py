@@ -1,7 +1,8 @@
 """A variable that makes a command other than what was typed is named first, on standard error."""
 
 import pytest
-from terminal import Terminal
+
+from support.terminal import Terminal
 
 
 def test_a_close_that_is_a_rehearsal_by_a_variable_says_so_first(

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from terminal import Terminal
-
 from cli import exits
+from support.terminal import Terminal
 
 HINT = "There too, as here: --db"
 

@@ -3,8 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from terminal import Terminal
-
+from support.terminal import Terminal
 from workflow import ManualClock, open_engine
 from workflow.answers.as_json import as_json
 from workflow.answers.decision import decision_answer, shown_decision

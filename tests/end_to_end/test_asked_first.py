@@ -1,10 +1,10 @@
 """What has no way back is asked about first at a terminal, and nowhere else."""
 
 import pytest
-from pseudo import at_terminal
-from terminal import Terminal
 
 from cli.sure import OF_STEPS
+from support.pseudo_terminal import at_terminal
+from support.terminal import Terminal
 from workflow.procedures.table import BY_VERB
 
 LATER = "2018-10-19 09:00:00"

@@ -5,7 +5,8 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
+
+from support.terminal import Terminal
 
 
 @pytest.mark.parametrize(

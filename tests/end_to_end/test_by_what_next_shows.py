@@ -5,23 +5,15 @@ import shlex
 from pathlib import Path
 
 import pytest
-from building import (
-    GULLSHIRE,
-    HEREFORDSHIRE,
-    LARKSHIRE,
-    MAKER,
-    WEALDSHIRE,
-    must,
-    petitioned,
-    published,
-    signed,
-)
-from lives import LIVES
-from registers import copied, let_go
-from staffed import BEGINS, engine_at, staffed_file
-from terminal import Said, Terminal
 
 from cli.catalogue import GROUPS
+from support.councils import GULLSHIRE, HEREFORDSHIRE, LARKSHIRE, WEALDSHIRE
+from support.lives.every_state import LIVES
+from support.people import MAKER
+from support.registers import copied, let_go
+from support.staffed_registers import BEGINS, engine_at, staffed_file
+from support.steps import must, petitioned, published, signed
+from support.terminal import Said, Terminal
 from workflow import Engine, ManualClock
 from workflow.procedures.table import OFFERED
 from workflow.register.councils import Councils

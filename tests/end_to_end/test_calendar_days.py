@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
-from building import AUTHOR, MAKER, OFFICER, a_statement, must
-from fakes.register import MemoryRegister
-from plain_file import plain_file
-from terminal import Terminal
 
+from support.councils import plain_file
+from support.fakes.register import MemoryRegister
+from support.people import AUTHOR, MAKER, OFFICER
+from support.statements import a_statement
+from support.steps import must
+from support.terminal import Terminal
 from workflow import Engine, ManualClock
 from workflow.constitution.checks.remarks import may_end_closed
 from workflow.constitution.reading import read

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from published_lists import PUBLISHED, the_list
-from terminal import Terminal
+
+from support.bank_holidays import PUBLISHED, the_list
+from support.terminal import Terminal
 
 WITHOUT_IT = (
     '[council]\nid = "borsetshire"\nname = "Borsetshire Council"\nnation = "england"\n'

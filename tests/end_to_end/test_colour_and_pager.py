@@ -6,8 +6,9 @@ import stat
 from pathlib import Path
 
 import pytest
-from pseudo import at_terminal
-from terminal import Terminal
+
+from support.pseudo_terminal import at_terminal
+from support.terminal import Terminal
 
 COLOURED = {"TERM": "xterm"}
 NOW = "2018-10-18 16:00:00"

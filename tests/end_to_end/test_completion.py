@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from building import drafted
-from terminal import Terminal
 from typer.main import get_command
 
 from cli.application import app
 from cli.command_list import COMMANDS
 from cli.completion import OF_COMMANDS, OF_OPTIONS, SEVERAL, answer, completed
 from cli.known_references import MOST, references
+from support.steps import drafted
+from support.terminal import Terminal
 from workflow import Engine
 
 BIN = Path(sys.executable).parent

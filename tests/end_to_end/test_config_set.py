@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
 
+from support.terminal import Terminal
 from workflow import config
 
 

@@ -4,7 +4,8 @@ import csv
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
+
+from support.terminal import Terminal
 
 NOTICES = Path(__file__).parents[1] / "data" / "notices.csv"
 ROWS = list(csv.DictReader(NOTICES.read_text(encoding="utf-8").splitlines()))

@@ -5,8 +5,8 @@ import csv
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
 
+from support.terminal import Terminal
 from workflow.conformance.printed import COLUMNS
 
 NOTICES = Path(__file__).parents[1] / "data" / "notices.csv"

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
 
+from support.terminal import Terminal
 from workflow.constitution.shipped import shipped
 
 WINDOWS = re.compile(r"^windows = \[.*?^\]\n", re.MULTILINE | re.DOTALL)

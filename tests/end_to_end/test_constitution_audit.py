@@ -5,9 +5,9 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from one_period import FILE, FIVE, NO_OTHER, SAME_DAY, TELLING, UNSURE, windows
-from terminal import Terminal
 
+from support.one_period_council import FILE, FIVE, NO_OTHER, SAME_DAY, TELLING, UNSURE, windows
+from support.terminal import Terminal
 from workflow.constitution.shipped import shipped
 
 ODD = SAME_DAY.replace("05-17", "05-18").replace(" }", ', why = "A slip." }')

@@ -5,8 +5,8 @@ from datetime import date
 from io import StringIO
 
 import pytest
-from terminal import Terminal
 
+from support.terminal import Terminal
 from workflow.constitution.audit.law_read import Sort, law_read
 
 TODAY = date(2026, 12, 7)

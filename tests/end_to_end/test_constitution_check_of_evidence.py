@@ -4,8 +4,9 @@ what is complained of is not adopted."""
 from pathlib import Path
 
 import pytest
-from one_period import FILE, FIVE, NO_OTHER, SAME_DAY, TELLING, UNSURE, windows
-from terminal import Terminal
+
+from support.one_period_council import FILE, FIVE, NO_OTHER, SAME_DAY, TELLING, UNSURE, windows
+from support.terminal import Terminal
 
 SHORT = '{ reference = "5", published = 2024-05-16, last-day = 2024-05-20 }'
 SHORTER = (SHORT, SHORT.replace("5", "6", 1).replace("16", "23").replace("20 }", "27 }"))

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-from terminal import Terminal
 
+from support.terminal import Terminal
 from workflow.constitution.head import Body
 from workflow.constitution.reading import read
 from workflow.constitution.shipped import shipped

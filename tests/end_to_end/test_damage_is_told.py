@@ -4,7 +4,8 @@ import json
 import sqlite3
 
 import pytest
-from terminal import Terminal
+
+from support.terminal import Terminal
 
 
 def _damage(terminal: Terminal, change: str) -> None:

@@ -2,8 +2,9 @@
 environment takes ISO alone."""
 
 import pytest
-from pseudo import at_terminal
-from terminal import Terminal
+
+from support.pseudo_terminal import at_terminal
+from support.terminal import Terminal
 
 MONDAY = "2018-10-22 09:00:00"
 DRAFT = ("new", "--title", "T", "--body", "Cabinet", "--kind", "key")

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
+
+from support.terminal import Terminal
 
 HOLIDAYS = Path(__file__).parents[1] / "data" / "bank_holidays.csv"
 

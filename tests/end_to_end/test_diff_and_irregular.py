@@ -4,7 +4,8 @@ import csv
 import io
 
 import pytest
-from terminal import Terminal
+
+from support.terminal import Terminal
 
 RULING = ("--ruling", "Clerical: a misspelling")
 

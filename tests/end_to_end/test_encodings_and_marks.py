@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
 
+from support.terminal import Terminal
 from workflow.errors import Invalid
 from workflow.files.cells import BadCell, a_day
 from workflow.files.csv_rows import opened

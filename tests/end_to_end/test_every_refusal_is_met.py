@@ -2,24 +2,24 @@
 
 import re
 import shlex
-import sys
 from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from building import HEREFORDSHIRE, LARKSHIRE
-from lives import LIVES
-from registers import copied, let_go
-from remedies import does_not_work
-from staffed import BEGINS, engine_at, staffed_file
-from terminal import Said, Terminal
-from ways import Life, Way, an_open, closed
-from ways_after import AFTER
-from ways_before import BEFORE
-from ways_in_period import IN_PERIOD
 
+from refusal_pages import every_refusal
+from support.councils import HEREFORDSHIRE, LARKSHIRE
+from support.lives.every_state import LIVES
+from support.refusals.after_call_in import AFTER
+from support.refusals.before_publication import BEFORE
+from support.refusals.in_period import IN_PERIOD
+from support.refusals.remedies import does_not_work
+from support.refusals.way import Life, Way, an_open, closed
+from support.registers import copied, let_go
+from support.staffed_registers import BEGINS, engine_at, staffed_file
+from support.terminal import Said, Terminal
 from workflow import ManualClock
 from workflow.register.councils import Councils
 
@@ -46,9 +46,6 @@ def place(ready_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Place:
 @cache
 def on_the_page() -> Pages:
     """Give each refusal as the page of refusals has it."""
-    sys.path.append(str(Path(__file__).parents[2] / "docs"))
-    from refusal_pages import every_refusal
-
     found: Pages = {}
     for one in every_refusal():
         found.setdefault(one.code, []).append(one)

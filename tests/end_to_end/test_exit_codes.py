@@ -4,9 +4,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
 
 from cli import exits
+from support.terminal import Terminal
 from workflow.store import sqlite
 
 

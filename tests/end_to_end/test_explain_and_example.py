@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from building import COUNCILS
-from terminal import Terminal
+
+from support.councils import COUNCILS
+from support.terminal import Terminal
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 

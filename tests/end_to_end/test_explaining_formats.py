@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from building import COUNCILS
 from icalendar import Calendar
-from terminal import Said, Terminal
+
+from support.councils import COUNCILS
+from support.terminal import Said, Terminal
 
 BY_NUMBERS = ("--from", "2018-10-18", "--days", "4", "--nation", "england")
 BY_RULE = ("--council", "salford", "--published", "2026-12-21T09:00")

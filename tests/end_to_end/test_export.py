@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from building import HEREFORDSHIRE
-from lives import LIVES
-from terminal import Terminal
 
+from support.councils import HEREFORDSHIRE
+from support.lives.every_state import LIVES
+from support.terminal import Terminal
 from workflow import Engine, ManualClock
 from workflow.errors import Invalid
 from workflow.register.facts import COLUMNS, facts_of, from_cells, from_row, to_cells, to_row

@@ -7,8 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from pseudo import at_terminal
-from terminal import Terminal
+
+from support.pseudo_terminal import at_terminal
+from support.terminal import Terminal
 
 PROSE = (
     ("demo",),

@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
+
+from support.terminal import Terminal
 
 
 @pytest.fixture

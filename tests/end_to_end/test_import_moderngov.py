@@ -4,7 +4,8 @@ close takes the open ones at the instants of the council's own rule."""
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
+
+from support.terminal import Terminal
 
 ROWS = (
     # ID, title, decision maker, made, published, effective from, key, subject to call-in, call-ins

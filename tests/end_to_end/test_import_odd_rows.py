@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
+
+from support.terminal import Terminal
 
 MORE = {
     "made-on": "Date of decision",

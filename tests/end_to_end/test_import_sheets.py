@@ -4,7 +4,8 @@ nightly close takes the open ones at the instants of the council's own rule."""
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
+
+from support.terminal import Terminal
 
 HEAD = "Ref;Title;Decision maker;Date of decision;Publication date;Call-in expiry;Key decision\n"
 ROWS = (

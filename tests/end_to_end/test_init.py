@@ -5,8 +5,9 @@ import stat
 from pathlib import Path
 
 import pytest
-from pseudo import at_terminal
-from terminal import Terminal
+
+from support.pseudo_terminal import at_terminal
+from support.terminal import Terminal
 
 EVERYBODY = (
     "--proper-officer", "jsmith=J Smith", "--monitoring-officer", "asharp",

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from terminal import Said, Terminal
 
+from support.terminal import Said, Terminal
 from workflow.register.lookup import Lookup
 
 GLOUCESTERSHIRE = (

@@ -1,10 +1,10 @@
 """What `next` shows: on one screen, the likeliest first, and why not one step for whoever asks."""
 
 import pytest
-from pseudo import at_terminal
-from terminal import Terminal
 
 from cli.commands.next_steps import LIKELIEST
+from support.pseudo_terminal import at_terminal
+from support.terminal import Terminal
 from workflow.procedures.table import OFFERED
 
 RECEIVED = ("--received-at", "2018-10-18T17:30")

@@ -5,10 +5,10 @@ import pwd
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
 
 from cli.application import _trace
 from cli.context import os_user
+from support.terminal import Terminal
 from workflow.config import settings
 from workflow.errors import WorkflowError
 from workflow.store.database import make_engine

@@ -9,10 +9,10 @@ from pathlib import Path
 from re import sub
 
 import pytest
-from plain_file import plain_file
-from terminal import Said, Terminal
 
 from cli.main import main
+from support.councils import plain_file
+from support.terminal import Said, Terminal
 from workflow import text as texts
 from workflow.constitution.shipped import shipped
 from workflow.register import editions

@@ -15,10 +15,10 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from terminal import Terminal
 
 from cli import exits
 from cli.main import main
+from support.terminal import Terminal
 from workflow.clock import SystemClock
 from workflow.errors import Busy
 

@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from plain_file import plain_file
-from terminal import Terminal
+
+from support.councils import plain_file
+from support.terminal import Terminal
 
 PLACE = "herefordshire"
 

@@ -7,12 +7,13 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from building import COUNCILS, GULLSHIRE, MONITORING
 from icalendar import Calendar
-from registers import copied, let_go
-from terminal import Terminal
-from yearly import asked, at, engine_of, exempt, ordinary, urgent
 
+from support.councils import COUNCILS, GULLSHIRE
+from support.lives.one_year import asked, at, engine_of, exempt, ordinary, urgent
+from support.people import MONITORING
+from support.registers import copied, let_go
+from support.terminal import Terminal
 from workflow import Engine, ManualClock, Role
 from workflow.engine import load_councils
 from workflow.store.database import Database, make_engine

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from terminal import Said, Terminal
+
+from support.terminal import Said, Terminal
 
 DECIDE = ("plan", "--council", "herefordshire", "--decide-on", "2026-12-09", "--json")
 IMPACT = ("calendar", "impact", "--closed", "2026-12-10")

@@ -1,8 +1,9 @@
 """What is typed again is refused as what stands already, in words and in JSON; the remedy works."""
 
 import pytest
-from remedies import commands_in, does_not_work
-from terminal import Terminal
+
+from support.refusals.remedies import commands_in, does_not_work
+from support.terminal import Terminal
 
 ASKS = (
     *("call-in", "P-1", "--requested-by", "Cllr A", "--grounds", "Cost"),

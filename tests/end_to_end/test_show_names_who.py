@@ -1,6 +1,6 @@
 """What `show` names: who ruled and why, who consented, and which version it is."""
 
-from terminal import Terminal
+from support.terminal import Terminal
 
 LODGED = ("--grounds", "G", "--received-at", "2018-10-18T16:30")
 MO = ("--as", "mo")

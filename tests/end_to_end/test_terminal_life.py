@@ -1,6 +1,6 @@
 """A decision's whole life on the command line, as an officer would lead it."""
 
-from terminal import Terminal
+from support.terminal import Terminal
 
 END = "2018-10-24 23:00:00"  # midnight in London, in UTC
 

@@ -1,8 +1,7 @@
 """On the terminal: a close by a clock that may be wrong records nothing, and a step says so."""
 
-from terminal import Terminal
-
 from cli import exits
+from support.terminal import Terminal
 
 LATER = "2019-11-22 09:00:00"
 

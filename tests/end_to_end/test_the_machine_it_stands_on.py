@@ -7,9 +7,9 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
 
 from cli import exits
+from support.terminal import Terminal
 from workflow import Engine, Invalid, Role, open_engine
 
 HALF = "a\udcff"

@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from ending import ENDSHIRE, ending_text, write_ending
-from terminal import Said, Terminal
+
+from support.ending_council import ENDSHIRE, ending_text, write_ending
+from support.terminal import Said, Terminal
 
 SAID = "does not come before the end of Endshire Council on Thu 25 Oct 2018"
 NEW = (

@@ -7,7 +7,8 @@ working days had decisions of 5 to 9 September, printed as open to a day that wa
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
+
+from support.terminal import Terminal
 
 PUBLISHED = Path(__file__).parents[2] / "workflow" / "calendars" / "lists" / "published.json"
 FUNERAL = "2022-09-19"

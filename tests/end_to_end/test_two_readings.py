@@ -6,7 +6,8 @@ Published on Monday 30 November 2026: requests by 16:00 on Thursday 3 December, 
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
+
+from support.terminal import Terminal
 
 PERIOD = """
 [council]

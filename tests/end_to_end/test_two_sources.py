@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from published_lists import the_list
-from terminal import Terminal
+
+from support.bank_holidays import the_list
+from support.terminal import Terminal
 
 SUMMER = "2027-08-02"
 """The first Monday of August, Scotland's summer bank holiday (Banking and Financial Dealings Act

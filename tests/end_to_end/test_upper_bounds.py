@@ -1,8 +1,9 @@
 """An upper bound that is a day means to its end: what falls due on it is due by it."""
 
 import pytest
-from building import COUNCILS
-from terminal import Terminal
+
+from support.councils import COUNCILS
+from support.terminal import Terminal
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from swift import at_once
-from terminal import Said, Terminal
 
+from support.terminal import Said, Terminal
+from support.timing import at_once
 from workflow.constitution.shipped import shipped
 from workflow.errors import BadConstitution, Invalid
 from workflow.files import trusted

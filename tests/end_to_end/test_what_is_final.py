@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from terminal import Said, Terminal
 
+from support.terminal import Said, Terminal
 from workflow import config
 from workflow.constitution.shipped import shipped
 from workflow.files import trusted

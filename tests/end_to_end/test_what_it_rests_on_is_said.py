@@ -5,9 +5,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from plain_file import plain_file
-from terminal import Terminal
 
+from support.councils import plain_file
+from support.terminal import Terminal
 from workflow.constitution.shipped import shipped
 
 IN_FOLDER = "council-decisions.toml"

@@ -1,7 +1,8 @@
 """What `show` says of special urgency agrees with what was asked and answered on the record."""
 
 import pytest
-from terminal import Terminal
+
+from support.terminal import Terminal
 
 ASKED = ("--purpose", "special-urgency")
 CHAIR = (*ASKED, "--capacity", "scrutiny-chair", "--given-by", "Cllr Pine")

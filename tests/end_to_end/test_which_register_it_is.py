@@ -3,9 +3,8 @@
 import sqlite3
 from contextlib import closing
 
-from terminal import Terminal
-
 from cli import exits
+from support.terminal import Terminal
 
 
 def test_checks_name_the_register_and_its_newest_entry(terminal: Terminal) -> None:

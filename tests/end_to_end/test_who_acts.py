@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from plain_file import plain_file
-from terminal import Terminal
+
+from support.councils import plain_file
+from support.terminal import Terminal
 
 ENDED = date(2018, 10, 18)
 

@@ -4,9 +4,9 @@ import stat
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
 
 import workflow.constitution
+from support.terminal import Terminal
 
 TABLES = (
     ["list"],

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from plain_file import plain_file
-from terminal import Terminal
 
+from support.councils import plain_file
+from support.terminal import Terminal
 from workflow.model.people import Role
 from workflow.procedures.expiry.events import CallInClosed
 from workflow.register.journal import ReadEntry

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from plain_file import plain_file
-from terminal import Terminal
+
+from support.councils import plain_file
+from support.terminal import Terminal
 
 CLOSED = """BEGIN:VCALENDAR
 VERSION:2.0

@@ -6,10 +6,12 @@ The matrix is written by hand, in `matrix.py`. Changing any cell of the table fa
 from itertools import product
 
 import pytest
-from cells import DETAILS, EVERY_STATE, EVERYONE, REF, case, instant_in, someone
-from matrix import MAY, OTHERS, STOPPED
-from ready import details_for, instant_of, ready
 
+from support.cells.matrix import MAY, OTHERS, STOPPED
+from support.cells.ready import details_for, instant_of, ready
+from support.inputs import DETAILS
+from support.statements import REF
+from support.states import EVERY_STATE, EVERYONE, case, instant_in, someone
 from workflow.model.people import SYSTEM, Actor, Role
 from workflow.model.state import State
 from workflow.procedures.attempt import Refused, Taken, attempt

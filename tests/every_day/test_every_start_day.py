@@ -7,8 +7,18 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 import pytest
-from day_by_day import FIRST, LAST, MOST, NATIONS, ONE_DAY, every_day, nearest, published, walk
 
+from support.day_by_day import (
+    FIRST,
+    LAST,
+    MOST,
+    NATIONS,
+    ONE_DAY,
+    every_day,
+    nearest,
+    published,
+    walk,
+)
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
 from workflow.errors import BeyondCalendar

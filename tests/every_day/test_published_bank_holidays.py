@@ -4,8 +4,8 @@ from collections import Counter
 from datetime import date, timedelta
 
 import pytest
-from day_by_day import FIRST, LAST, NATIONS, counts, every_day, list_name, published, read
 
+from support.day_by_day import FIRST, LAST, NATIONS, counts, every_day, list_name, published, read
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import PROVISIONAL_THROUGH, PUBLISHED_FROM, Nation, bank_holidays
 

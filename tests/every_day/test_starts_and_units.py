@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
-from day_by_day import FIRST, LAST, NATIONS, ONE_DAY, counts, every_day, published, walk
 
+from support.day_by_day import FIRST, LAST, NATIONS, ONE_DAY, counts, every_day, published, walk
 from workflow.calendars.counting import count
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation

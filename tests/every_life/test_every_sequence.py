@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from exploring import ENDS, INSTANTS, REF, Explored, Place, explore, from_receipt
 
+from support.lives.every_sequence import ENDS, INSTANTS, REF, Explored, Place, explore, from_receipt
 from workflow.model.consent import Purpose
 from workflow.model.evolve import replay
 from workflow.model.proceedings import RequestStanding

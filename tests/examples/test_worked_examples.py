@@ -5,12 +5,12 @@ import re
 from pathlib import Path
 
 import pytest
-from registers import copied
 
 from cli.examples.reading import Example, read
 from cli.examples.running import Run
 from cli.exits import NOT_VERIFIED
 from cli.main import main
+from support.registers import copied
 from workflow.errors import Invalid
 
 HERE = Path(__file__).parent

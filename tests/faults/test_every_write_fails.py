@@ -5,11 +5,13 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from building import ITS_END, MONITORING, OFFICER, a_statement, drafted, must, published, signed
-from registers import breaking_in, database, held_rows, times_closed
 from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
+from support.people import MONITORING, OFFICER
+from support.registers import breaking_in, database, held_rows, times_closed
+from support.statements import a_statement
+from support.steps import ITS_END, drafted, must, published, signed
 from workflow import Engine, ManualClock, Role, State
 from workflow.errors import WorkflowError
 from workflow.register.close import close_due

@@ -9,9 +9,9 @@ import time
 from pathlib import Path
 
 import pytest
-from building import published
-from registers import let_go, times_closed
 
+from support.registers import let_go, times_closed
+from support.steps import published
 from workflow import Engine, State
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="There is no SIGINT there.")

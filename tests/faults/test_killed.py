@@ -6,9 +6,9 @@ import time
 from collections.abc import Callable
 
 import pytest
-from building import ITS_END, published
-from registers import database, scalar, times_closed
 
+from support.registers import database, scalar, times_closed
+from support.steps import ITS_END, published
 from workflow import Engine, ManualClock, State
 from workflow.store.database import Database
 
@@ -38,7 +38,7 @@ def test_a_close_that_is_killed_tears_nothing_and_the_next_finishes(
 ) -> None:
     """After every kill the journal verifies, the database is whole, and each decision is closed
     or not; a last close takes what is left, once."""
-    killing = pytest.importorskip("killing")
+    killing = pytest.importorskip("support.killing")
     kind = database(engine).dialect.name
     due = 10 * KILLS[kind]
     for _ in range(due):

@@ -6,11 +6,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from building import COUNCILS, MAKER, MONITORING, OFFICER, must
-from registers import database, let_go
 from sqlalchemy import text
 from test_schema_migrations import TRIGGERS
 
+from support.councils import COUNCILS
+from support.people import MAKER, MONITORING, OFFICER
+from support.registers import database, let_go
+from support.steps import must
 from workflow import Engine, ManualClock, State, open_engine
 from workflow.errors import NotSetUp
 from workflow.model.evolve import replay

@@ -7,10 +7,10 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from building import published
-from registers import Postgres, database, held_rows
 from sqlalchemy import Column, Integer, MetaData, Table, create_engine, inspect, text
 
+from support.registers import Postgres, database, held_rows
+from support.steps import published
 from workflow import METADATA, Engine
 from workflow.store import schema
 from workflow.store.database import Database, make_engine

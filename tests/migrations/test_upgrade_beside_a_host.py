@@ -11,7 +11,6 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from registers import Postgres
 from sqlalchemy import (
     Column,
     Connection,
@@ -25,6 +24,7 @@ from sqlalchemy import (
     text,
 )
 
+from support.registers import Postgres
 from workflow import METADATA, make_sqlite_safe, not_the_engines, open_engine
 from workflow.errors import NotSetUp
 from workflow.store import schema

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
-from life import Fresh, Life
-from registers import Postgres, copied
+
+from support.random_lives.life import Fresh, Life
+from support.registers import Postgres, copied
 
 
 @pytest.fixture

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from itertools import count
 
 import pytest
-from building import AUTHOR, a_statement, drafted, must
-from registers import database
 from sqlalchemy import event
 
+from support.people import AUTHOR
+from support.registers import database
+from support.statements import a_statement
+from support.steps import drafted, must
 from workflow import Engine
 from workflow.engine import reports
 from workflow.errors import NotFound

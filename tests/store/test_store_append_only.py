@@ -1,11 +1,11 @@
 """The journal is only added to; sealed text is erased or left alone; no decision is deleted."""
 
 import pytest
-from building import published
-from registers import database, held_rows, let_go
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from support.registers import database, held_rows, let_go
+from support.steps import published
 from workflow import Engine
 
 CHANGES = {

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from building import OFFICER, drafted, opened, published, signed
-from registers import database, held_rows, let_go
 from sqlalchemy import event, text
 
+from support.people import OFFICER
+from support.registers import database, held_rows, let_go
+from support.steps import drafted, opened, published, signed
 from workflow import Engine, ManualClock
 from workflow.errors import Busy, NotSetUp
 from workflow.store.faults import NotADatabase, NotWritable

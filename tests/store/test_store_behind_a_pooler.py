@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
-from building import opened, published
-from registers import database, let_go
 from sqlalchemy import make_url
 
+from support.registers import database, let_go
+from support.steps import opened, published
 from workflow import ManualClock
 from workflow.errors import NotSetUp
 

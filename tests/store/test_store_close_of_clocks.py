@@ -4,22 +4,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from building import (
-    FENSHIRE,
-    GULLSHIRE,
-    LARKSHIRE,
-    MONITORING,
-    OFFICER,
-    asked,
-    called_in,
-    held,
-    must,
-    petitioned,
-    published,
-)
-from lives import LIVES
-from registers import held_rows
 
+from support.councils import FENSHIRE, GULLSHIRE, LARKSHIRE
+from support.lives.every_state import LIVES
+from support.people import MONITORING, OFFICER
+from support.registers import held_rows
+from support.steps import asked, called_in, held, must, petitioned, published
 from workflow import Engine, ManualClock, State
 from workflow.register.close import close_due
 

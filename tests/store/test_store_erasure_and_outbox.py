@@ -7,25 +7,16 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from building import (
-    AUTHOR,
-    COUNCILS,
-    MAKER,
-    MONITORING,
-    OFFICER,
-    a_statement,
-    drafted,
-    must,
-    published,
-    signed,
-    someone,
-)
-from canaries import CANARY, canary, lives_full_of_canaries
-from lives import LIVES
-from registers import database, let_go
 from sqlalchemy import create_engine, text
 from sqlalchemy.event import listens_for
 
+from support.councils import COUNCILS
+from support.lives.canaries import CANARY, canary, lives_full_of_canaries
+from support.lives.every_state import LIVES
+from support.people import AUTHOR, MAKER, MONITORING, OFFICER, someone
+from support.registers import database, let_go
+from support.statements import a_statement
+from support.steps import drafted, must, published, signed
 from workflow import Engine, Erased, ManualClock, Role, make_sqlite_safe
 from workflow.errors import NotFound
 from workflow.model.evolve import replay

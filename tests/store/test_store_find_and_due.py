@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from building import HEREFORDSHIRE, ITS_END, LARKSHIRE, MAKER, drafted, must, published
 
+from support.councils import HEREFORDSHIRE, LARKSHIRE
+from support.people import MAKER
+from support.steps import ITS_END, drafted, must, published
 from workflow import Engine, ManualClock, State
 from workflow.errors import Invalid
 from workflow.register.query import DecisionQuery

@@ -4,10 +4,10 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from building import drafted, published
-from registers import database, let_go
 from sqlalchemy import event
 
+from support.registers import database, let_go
+from support.steps import drafted, published
 from workflow import Engine, ManualClock
 from workflow.errors import Busy
 from workflow.register.close import close_due

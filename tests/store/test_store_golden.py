@@ -7,12 +7,12 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from golden import FILES, FOLDER, golden, kinds_in, records_in
-from golden_acts import SALT
-from registers import Postgres, database, let_go
 from sqlalchemy import select
 from sqlalchemy.dialects import sqlite
 
+from support.golden.acts import SALT
+from support.golden.registers import FILES, FOLDER, golden, kinds_in, records_in
+from support.registers import Postgres, database, let_go
 from workflow import METADATA, Actor, Engine, open_engine
 from workflow.calendars.council import CouncilDay
 from workflow.model.decision import Decision

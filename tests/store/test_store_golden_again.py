@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from golden import FOLDER, golden
-from golden_acts import SALT, done
-from registers import database, let_go
 from sqlalchemy import select
 
+from support.golden.acts import SALT, done
+from support.golden.registers import FOLDER, golden
+from support.registers import database, let_go
 from workflow import METADATA, Engine, ManualClock, open_engine
 from workflow.register import journal
 

@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Callable, Iterator
 
 import pytest
-from registers import database
 from sqlalchemy import Connection, Engine, create_engine, text
 
+from support.registers import database
 from workflow import Engine as Register
 from workflow.store import guarded
 from workflow.store.database import Database

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from building import AUTHOR, MAKER, OFFICER, a_statement, drafted, must, published, signed
-from registers import breaking_in, held_rows
 from sqlalchemy import text
 
+from support.people import AUTHOR, MAKER, OFFICER
+from support.registers import breaking_in, held_rows
+from support.statements import a_statement
+from support.steps import drafted, must, published, signed
 from workflow import Engine, ManualClock, State
 from workflow.errors import Invalid, NotFound, Stale
 from workflow.model.inputs import Because

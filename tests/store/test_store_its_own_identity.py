@@ -6,10 +6,10 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from building import MORNING, drafted, opened
-from registers import breaking_in, database, let_go
 from sqlalchemy import text
 
+from support.registers import breaking_in, database, let_go
+from support.steps import MORNING, drafted, opened
 from workflow import Engine, ManualClock
 from workflow.store.database import Database
 

@@ -5,12 +5,12 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from building import drafted, opened, signed
-from registers import Postgres, database, held_rows, let_go
 from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from cli import exits
+from support.registers import Postgres, database, held_rows, let_go
+from support.steps import drafted, opened, signed
 from workflow import Engine, ManualClock
 from workflow.errors import WorkflowError
 from workflow.store.faults import translate

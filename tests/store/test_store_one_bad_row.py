@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from building import HEREFORDSHIRE, ITS_END, MAKER, OFFICER, held, must, published
-from registers import breaking_in, database, held_rows, times_closed
 from sqlalchemy import text
 
+from support.councils import HEREFORDSHIRE
+from support.people import MAKER, OFFICER
+from support.registers import breaking_in, database, held_rows, times_closed
+from support.steps import ITS_END, held, must, published
 from workflow import Engine, ManualClock, State
 from workflow.calendars.council import DayKind
 from workflow.errors import Stale

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from building import drafted
-from registers import Postgres, database, held_rows, let_go
 from sqlalchemy import text
 
+from support.registers import Postgres, database, held_rows, let_go
+from support.steps import drafted
 from workflow import Engine
 from workflow.errors import NotSetUp
 from workflow.store import schema

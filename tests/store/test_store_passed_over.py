@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from building import ITS_END, published
-from registers import database
 from sqlalchemy import text
-from terminal import Terminal
 
+from support.registers import database
+from support.steps import ITS_END, published
+from support.terminal import Terminal
 from workflow import Engine, ManualClock
 
 Opener = Callable[..., Engine]

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from building import ITS_END, MORNING, drafted, opened, published, signed
-from racing import Racers, call_in, close_all, draft, publish, racers, set_up, sign
-from registers import Postgres, copied, held_rows, let_go, scalar, times_closed
 
+from support.processes import Racers, call_in, close_all, draft, publish, racers, set_up, sign
+from support.registers import Postgres, copied, held_rows, let_go, scalar, times_closed
+from support.steps import ITS_END, MORNING, drafted, opened, published, signed
 from workflow import Engine, ManualClock, State
 
 pytestmark = pytest.mark.xdist_group("races")

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from building import HEREFORDSHIRE, MONITORING, MORNING, OFFICER, published
-
+from support.councils import HEREFORDSHIRE
+from support.people import MONITORING, OFFICER
+from support.steps import MORNING, published
 from workflow import Engine, Role
 from workflow.errors import Stale
 from workflow.procedures.attempt import Refused

@@ -1,8 +1,11 @@
 """References: the next free one, one's own, and words that databases read as patterns."""
 
 import pytest
-from building import AUTHOR, LARKSHIRE, a_statement, drafted, must
 
+from support.councils import LARKSHIRE
+from support.people import AUTHOR
+from support.statements import a_statement
+from support.steps import drafted, must
 from workflow import Engine, ManualClock
 from workflow.errors import Invalid
 from workflow.register.query import DecisionQuery

@@ -3,8 +3,9 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from building import GULLSHIRE, MONITORING, OFFICER, must, petitioned, published
-
+from support.councils import GULLSHIRE
+from support.people import MONITORING, OFFICER
+from support.steps import must, petitioned, published
 from workflow import Engine, ManualClock, Role
 from workflow.procedures.attempt import Refused
 

@@ -6,12 +6,13 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
-from building import MONITORING, OFFICER, published
-from lives import LIVES
-from registers import database, held_rows, scalar
 from sqlalchemy import create_engine, event, make_url, text
 from sqlalchemy.exc import ProgrammingError
 
+from support.lives.every_state import LIVES
+from support.people import MONITORING, OFFICER
+from support.registers import database, held_rows, scalar
+from support.steps import published
 from workflow import METADATA, Engine, ManualClock, Role
 from workflow.calendars.council import DayKind
 from workflow.errors import WorkflowError

@@ -6,18 +6,11 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from building import (
-    GULLSHIRE,
-    HEREFORDSHIRE,
-    LARKSHIRE,
-    MAKER,
-    MONITORING,
-    OFFICER,
-    WEALDSHIRE,
-    published,
-)
-from lives import LIVES
 
+from support.councils import GULLSHIRE, HEREFORDSHIRE, LARKSHIRE, WEALDSHIRE
+from support.lives.every_state import LIVES
+from support.people import MAKER, MONITORING, OFFICER
+from support.steps import published
 from workflow import Engine, ManualClock, Role, State
 from workflow.calendars.council import CouncilDay, DayKind
 from workflow.errors import Invalid

@@ -4,10 +4,11 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from building import MAKER, MORNING, drafted, opened
-from registers import database, let_go, scalar
 from sqlalchemy import event
 
+from support.people import MAKER
+from support.registers import database, let_go, scalar
+from support.steps import MORNING, drafted, opened
 from workflow import Engine, ManualClock
 from workflow.errors import Invalid, NotSetUp, WorkflowError
 from workflow.store.database import Database, address, make_engine, shown

@@ -9,9 +9,10 @@ from pathlib import Path
 from shutil import copyfile, rmtree
 
 import pytest
-from building import OFFICER, drafted, signed
-from registers import let_go
 
+from support.people import OFFICER
+from support.registers import let_go
+from support.steps import drafted, signed
 from workflow import Engine, ManualClock, open_engine
 from workflow.errors import Busy, NotSetUp
 from workflow.store.database import Database

@@ -3,12 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from building import (
-    published,
-)
-from registers import breaking_in
 from sqlalchemy import Connection, text
 
+from support.registers import breaking_in
+from support.steps import published
 from workflow import Engine
 from workflow.errors import JournalBroken
 from workflow.register.journal import GENESIS, chained

@@ -3,17 +3,12 @@
 from datetime import date
 
 import pytest
-from building import (
-    HEREFORDSHIRE,
-    MONITORING,
-    OFFICER,
-    drafted,
-    must,
-    published,
-)
-from registers import breaking_in, scalar
 from sqlalchemy import text
 
+from support.councils import HEREFORDSHIRE
+from support.people import MONITORING, OFFICER
+from support.registers import breaking_in, scalar
+from support.steps import drafted, must, published
 from workflow import Engine, Role
 from workflow.calendars.council import DayKind
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from building import ITS_END, OFFICER, drafted, published
-from registers import breaking_in, copied, let_go
 
+from support.people import OFFICER
+from support.registers import breaking_in, copied, let_go
+from support.steps import ITS_END, drafted, published
 from workflow import METADATA, Engine, ManualClock, Role
 from workflow.calendars.council import DayKind
 from workflow.errors import Busy, JournalBroken, NotFound

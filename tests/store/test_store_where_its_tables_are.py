@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from building import COUNCILS, ITS_END, MAKER, drafted, must, opened, published
-from registers import Postgres, copied, database, let_go
 from sqlalchemy import Connection, create_engine, event, text
 from sqlalchemy import Engine as Bound
 from sqlalchemy.exc import ProgrammingError
 from sqlalchemy.orm import Session
 
+from support.councils import COUNCILS
+from support.people import MAKER
+from support.registers import Postgres, copied, database, let_go
+from support.steps import ITS_END, drafted, must, opened, published
 from workflow import Engine, ManualClock, make_sqlite_safe, open_engine
 from workflow.errors import Invalid, NotSetUp
 from workflow.store import schema

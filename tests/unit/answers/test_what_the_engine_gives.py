@@ -9,18 +9,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Literal, get_args, get_type_hints
 
-from building import (
-    AUTHOR,
-    COUNCILS,
-    HEREFORDSHIRE,
-    MONITORING,
-    OFFICER,
-    a_statement,
-    called_in,
-    opened,
-    published,
-)
-
+from support.councils import COUNCILS, HEREFORDSHIRE
+from support.people import AUTHOR, MONITORING, OFFICER
+from support.statements import a_statement
+from support.steps import called_in, opened, published
 from workflow import Engine, Kind, ManualClock, Nation, Refusal, Refused, Role, as_json
 from workflow.calendars.council import DayKind
 from workflow.calendars.lists.reading import read_published

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from terminal import Terminal
 
 from cli.new_file import new_file
+from support.terminal import Terminal
 from workflow.errors import Busy, Invalid
 
 

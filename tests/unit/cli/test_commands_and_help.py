@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from terminal import Terminal
 
 from cli.catalogue import GROUPS
 from cli.command_list import COMMANDS
 from cli.names import TOP, line_of, names_in
+from support.terminal import Terminal
 from workflow.procedures.table import OFFERED
 
 PATHS = [name.split() for name in COMMANDS]

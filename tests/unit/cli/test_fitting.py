@@ -1,10 +1,10 @@
 """How text is set to a width: commands are known from prose, and what it costs is bounded."""
 
 import pytest
-from swift import at_once
 
 from cli import fitting
 from cli.fitting import table, within, wrapped
+from support.timing import at_once
 
 
 @pytest.fixture(autouse=True)

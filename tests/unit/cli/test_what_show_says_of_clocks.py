@@ -2,8 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from before import BEFORE, EXEMPT, signed
-from calling import (
+from cli.standing import decision_lines
+from support.drafts import BEFORE, EXEMPT, signed
+from support.inputs import DETAILS
+from support.requests import (
     GULL,
     MONITORING,
     OFFICER,
@@ -15,10 +17,8 @@ from calling import (
     opened,
     rules,
 )
-from cells import DETAILS, taken
-from given import SIGNED_AT
-
-from cli.standing import decision_lines
+from support.statements import SIGNED_AT
+from support.states import taken
 from workflow.model.decision import Decision
 from workflow.procedures.found_late.inputs import Reinstate
 from workflow.procedures.scrutiny.inputs import ReferToCouncil

@@ -1,9 +1,9 @@
 """A slip on the command line is answered in our words, with what may have been meant."""
 
 import pytest
-from terminal import Terminal
 
 from cli.names import TOP
+from support.terminal import Terminal
 from workflow.text import written_otherwise
 
 

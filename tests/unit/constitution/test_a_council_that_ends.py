@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
-from cells import complaints, made_up
-from ending import END, ITS_END, ending, ending_text
 
+from support.councils import complaints, made_up
+from support.ending_council import END, ITS_END, ending, ending_text
 from workflow.constitution.checks.future_dates import to_come
 from workflow.constitution.constitution import on_file
 from workflow.constitution.gaps import gaps

@@ -3,8 +3,18 @@
 from datetime import date
 
 import pytest
-from one_period import FILE, FIVE, NO_OTHER, OTHER, SAME_DAY, TELLING, UNSURE, read, windows
 
+from support.one_period_council import (
+    FILE,
+    FIVE,
+    NO_OTHER,
+    OTHER,
+    SAME_DAY,
+    TELLING,
+    UNSURE,
+    read,
+    windows,
+)
 from workflow.constitution.audit.findings import Audited, Holds, audit, worst_first
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.provisions import PROVISIONS, TABLES

@@ -4,8 +4,8 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from cells import complaints, made_up
 
+from support.councils import complaints, made_up
 from workflow.constitution.provisions import TABLES
 from workflow.constitution.provisions.grounds import CALL_IN_GROUNDS, Certificate
 from workflow.constitution.provisions.request import (

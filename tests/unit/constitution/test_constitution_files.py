@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
-from cells import constitution
 
+from support.councils import constitution
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
 from workflow.constitution.constitution import on_file

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from cells import complaints, made_up
 
+from support.councils import complaints, made_up
 from workflow.constitution.reading import parse
 
 GULLSHIRE = Path(made_up().source).read_text(encoding="utf-8")

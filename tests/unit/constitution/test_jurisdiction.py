@@ -4,10 +4,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from calling import MONITORING, rules
-from cells import DETAILS, EVERY_STATE, EVERYONE, case, codes, complaints, refused, taken
-from given import ENDS_AT
 
+from support.councils import complaints
+from support.inputs import DETAILS
+from support.requests import MONITORING, rules
+from support.statements import ENDS_AT
+from support.states import EVERY_STATE, EVERYONE, case, codes, refused, taken
 from workflow import authority as law
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation

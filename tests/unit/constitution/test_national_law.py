@@ -3,8 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from cells import constitution
-
+from support.councils import constitution
 from workflow.calendars.nations import Nation
 from workflow.constitution.head import Body
 from workflow.constitution.provisions import PROVISIONS

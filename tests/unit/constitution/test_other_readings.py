@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from one_period import FILE, UNSURE
 
+from support.one_period_council import FILE, UNSURE
 from workflow.calendars.nations import Nation
 from workflow.constitution.compare_readings import gives, may_be_later
 from workflow.constitution.provisions.evidence import PrintedWindow

@@ -1,8 +1,8 @@
 """A printed window on file comes out by the rule that it stands beside, and its days can be."""
 
 import pytest
-from one_period import FIVE, NO_OTHER, SAME_DAY, TELLING, UNSURE, told, windows
 
+from support.one_period_council import FIVE, NO_OTHER, SAME_DAY, TELLING, UNSURE, told, windows
 from workflow.files.toml_table import MOST_COMPLAINTS
 
 

@@ -3,8 +3,8 @@
 from datetime import date, datetime, time
 
 import pytest
-from cells import constitution
 
+from support.councils import constitution
 from workflow.constitution.compare_readings import end_by
 from workflow.constitution.constitution import InForce
 from workflow.constitution.provisions.consent import EXEMPTION_CONSENT

@@ -3,8 +3,8 @@
 from datetime import date, datetime, time
 
 import pytest
-from cells import constitution
 
+from support.councils import constitution
 from workflow.calendars.nations import Nation
 from workflow.clock import LONDON, london_day
 from workflow.constitution.compare_readings import end_by, gives

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from cells import seat
 
+from support.states import seat
 from workflow.constitution.provisions.request import Alternative, Need, Who
 from workflow.model.people import Appointment, Role, mark
 from workflow.procedures.shared.signatories import are_enough, by_mark, needed_of, signatory

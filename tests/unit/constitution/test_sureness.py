@@ -1,7 +1,8 @@
 """A call-in period that says more than its printed windows can bear is complained of."""
 
 import pytest
-from one_period import (
+
+from support.one_period_council import (
     ACROSS,
     FILE,
     FIVE,
@@ -15,7 +16,6 @@ from one_period import (
     told,
     windows,
 )
-
 from workflow.constitution.checks.every_check import complaints_of, remarks_of
 from workflow.constitution.reading import parse
 

@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from building import MONITORING, must, petitioned, published
-from ending import ENDSHIRE, ITS_END, ending, engine_ending, to
-from listed import a_listed
 
+from support.ending_council import ENDSHIRE, ITS_END, ending, engine_ending, to
+from support.people import MONITORING
+from support.register_pages import a_listed
+from support.steps import must, petitioned, published
 from workflow import Engine, Kind, ManualClock
 from workflow.answers.outlasts import outlasts_answer
 from workflow.calendars.days import calendar_for

@@ -4,8 +4,10 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from building import GULLSHIRE, HEREFORDSHIRE, MONITORING, OFFICER, must, petitioned, published
 
+from support.councils import GULLSHIRE, HEREFORDSHIRE
+from support.people import MONITORING, OFFICER
+from support.steps import must, petitioned, published
 from workflow import Engine, ManualClock
 from workflow.calendars import days as calendars
 from workflow.calendars import horizon

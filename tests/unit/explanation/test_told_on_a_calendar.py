@@ -4,23 +4,11 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from building import (
-    GULLSHIRE,
-    HEREFORDSHIRE,
-    LARKSHIRE,
-    MAKER,
-    MONITORING,
-    OFFICER,
-    a_statement,
-    asked,
-    called_in,
-    drafted,
-    held,
-    must,
-    petitioned,
-    published,
-)
 
+from support.councils import GULLSHIRE, HEREFORDSHIRE, LARKSHIRE
+from support.people import MAKER, MONITORING, OFFICER
+from support.statements import a_statement
+from support.steps import asked, called_in, drafted, held, must, petitioned, published
 from workflow import Engine, Kind, ManualClock
 from workflow.calendars.council import DayKind
 from workflow.errors import Refusal

@@ -6,13 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from building import (
-    GULLSHIRE,
-    HEREFORDSHIRE,
-    LARKSHIRE,
-    MAKER,
-    MONITORING,
-    OFFICER,
+
+from support.councils import GULLSHIRE, HEREFORDSHIRE, LARKSHIRE
+from support.people import MAKER, MONITORING, OFFICER
+from support.steps import (
     asked,
     called_in,
     drafted,
@@ -23,7 +20,6 @@ from building import (
     published,
     signed,
 )
-
 from workflow import Actor, Engine, Kind, ManualClock, Role, Urgency
 from workflow.calendars.council import DayKind
 from workflow.constitution.constitution import Constitution

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from swift import at_once
 
+from support.timing import at_once
 from workflow.errors import Invalid, NotFound
 from workflow.files.csv_rows import Row, opened
 

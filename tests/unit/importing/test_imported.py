@@ -3,10 +3,10 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from building import OFFICER
-from cells import constitution
-from listed import a_listed, import_listed
 
+from support.councils import constitution
+from support.people import OFFICER
+from support.register_pages import a_listed, import_listed
 from workflow import Engine, ManualClock, Role
 from workflow.calendars.days import calendar_for
 from workflow.importing import HeadingStanding, Register

@@ -3,10 +3,11 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from building import OFFICER, must
-from entered import ANYBODY
-from listed import a_listed, import_listed
 
+from support.lives.entered_late import ANYBODY
+from support.people import OFFICER
+from support.register_pages import a_listed, import_listed
+from support.steps import must
 from workflow import Engine, ManualClock
 from workflow.model.holder import Holder
 from workflow.model.state import State

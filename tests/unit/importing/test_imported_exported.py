@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from building import AUTHOR, COUNCILS, OFFICER, a_statement, must
-from fakes.register import MemoryRegister
-from lives import LIVES
 
+from support.councils import COUNCILS
+from support.fakes.register import MemoryRegister
+from support.lives.every_state import LIVES
+from support.people import AUTHOR, OFFICER
+from support.statements import a_statement
+from support.steps import must
 from workflow import Engine, ManualClock
 from workflow.engine import load_councils
 from workflow.importing.assess import ImportOutcome

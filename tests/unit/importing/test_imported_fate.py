@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from cells import constitution
 
+from support.councils import constitution
 from workflow.calendars.days import calendar_for
 from workflow.importing import MappedSheet, Statements, read_mapping, read_page
 from workflow.importing.assess import ImportAssessment, ImportOutcome, assess

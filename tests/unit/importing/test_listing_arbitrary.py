@@ -5,8 +5,8 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
-from register_pages import DATA
 
+from support.register_pages import DATA
 from workflow.errors import Invalid
 from workflow.importing import ListedDecision, PageKind, SourceRead, read_page
 from workflow.importing.labels import LABELS

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from register_pages import details, from_data, one, read, whole
 
+from support.register_pages import details, from_data, one, read, whole
 from workflow.errors import Invalid
 from workflow.importing import LinkedDocument, PageKind, SourceRead
 

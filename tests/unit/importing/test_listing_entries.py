@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from register_pages import from_data, link, read, whole
-
+from support.register_pages import from_data, link, read, whole
 from workflow.importing import HeadingStanding, PageKind
 
 

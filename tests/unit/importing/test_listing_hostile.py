@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from register_pages import link, row, table, whole
-from swift import at_once
 
+from support.register_pages import link, row, table, whole
+from support.timing import at_once
 from workflow.errors import Invalid
 from workflow.importing import SourceRead, read_page, read_pages
 

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from register_pages import DATA
 
+from support.register_pages import DATA
 from workflow.importing import HeadingStanding, LinkedDocument, ListedDecision, PageKind, read_pages
 from workflow.importing.merging import are_one, merged
 

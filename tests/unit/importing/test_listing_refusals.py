@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from register_pages import DATA, from_data, link, read, row, table, whole
 
+from support.register_pages import DATA, from_data, link, read, row, table, whole
 from workflow.errors import Invalid, NotFound, WorkflowError
 from workflow.importing import PageKind, read_pages
 

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from register_pages import from_data, link, one, read, row, table, whole
 
+from support.register_pages import from_data, link, one, read, row, table, whole
 from workflow.errors import Invalid
 from workflow.importing import HeadingStanding, ListedDecision, PageKind
 

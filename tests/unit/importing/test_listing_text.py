@@ -1,8 +1,8 @@
 """A page's text is what its bytes are, and what the register encoded too often is undone."""
 
 import pytest
-from register_pages import DATA, from_data, link, one, read, row, table, whole
 
+from support.register_pages import DATA, from_data, link, one, read, row, table, whole
 from workflow.errors import Invalid
 from workflow.importing import read_page
 from workflow.importing.character_references import times_encoded, undone

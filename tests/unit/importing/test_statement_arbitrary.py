@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from swift import at_once
 
+from support.timing import at_once
 from workflow.errors import Invalid
 from workflow.importing.statements import FIELDS, StatementReading, read_statement
 from workflow.importing.statements.labels import BARE_DATE, LABELS

@@ -4,10 +4,11 @@ from dataclasses import fields
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
-from cells import EVERY_STATE, STATEMENT, URGENT
 from hypothesis import given
 from hypothesis import strategies as st
 
+from support.statements import STATEMENT, URGENT
+from support.states import EVERY_STATE
 from workflow.authority import Authority
 from workflow.model.call_in_period import CallInPeriod, CountedFrom, PeriodRule, TakesEffect, Unit
 from workflow.model.event import Event

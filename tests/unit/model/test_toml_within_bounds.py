@@ -5,8 +5,8 @@ import resource
 from pathlib import Path
 
 import pytest
-from swift import at_once
 
+from support.timing import at_once
 from workflow.constitution.reading import parse
 from workflow.errors import Invalid
 from workflow.files.toml import toml_of

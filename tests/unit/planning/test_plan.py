@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from calling import rules
-from cells import constitution, made_up
 
+from support.councils import constitution, made_up
+from support.requests import rules
 from workflow.answers.as_json import as_json
 from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.days import Calendar, calendar_for

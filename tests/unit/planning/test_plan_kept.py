@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cells import constitution
 
+from support.councils import constitution
 from workflow.answers.as_json import as_json
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.nations import Nation

@@ -3,8 +3,7 @@
 from datetime import date, time
 from typing import Any
 
-from cells import constitution, made_up
-
+from support.councils import constitution, made_up
 from workflow.answers.as_json import as_json
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation

@@ -3,7 +3,9 @@
 from datetime import datetime, timedelta
 
 import pytest
-from calling import (
+
+from support.inputs import DETAILS
+from support.requests import (
     GULL,
     MONITORING,
     ON_CALL_IN,
@@ -20,8 +22,7 @@ from calling import (
     rules,
     withdrawn,
 )
-from cells import DETAILS, RULES, Rules, codes, refused, taken
-
+from support.states import RULES, Rules, codes, refused, taken
 from workflow.model.decision import Decision
 from workflow.model.holder import Holder
 from workflow.model.state import State

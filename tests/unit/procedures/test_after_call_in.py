@@ -5,7 +5,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-from calling import (
+
+from support.inputs import DETAILS
+from support.requests import (
     DEADLINE,
     GULL,
     MONITORING,
@@ -22,8 +24,7 @@ from calling import (
     rules,
     standings,
 )
-from cells import DETAILS, MAKER, Rules, codes, refused, taken
-
+from support.states import MAKER, Rules, codes, refused, taken
 from workflow.model.decision import Decision
 from workflow.model.proceedings import RequestStanding
 from workflow.model.state import State
@@ -35,8 +36,7 @@ CONFIRM, CHANGE, RESOLVE = "reconsideration-confirm", "reconsideration-change", 
 BACK, TO_COUNCIL, DIRECT = "scrutiny-refer-back", "scrutiny-refer-to-council", "scrutiny-direct"
 AFTER = on(26)
 """When the period is over, and no clock has run out."""
-HEREFORDSHIRE = Rules()
-"""A council that says nothing of what follows a call-in."""
+HEREFORDSHIRE = Rules()  # says nothing of what follows a call-in
 
 
 def did(

@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from calling import GULL, ON_CALL_IN, called_in, lodged, on, rejected, rules
-from cells import DETAILS, MAKER, codes, refused, taken
 
+from support.inputs import DETAILS
+from support.requests import GULL, ON_CALL_IN, called_in, lodged, on, rejected, rules
+from support.states import MAKER, codes, refused, taken
 from workflow.clock import london_day
 from workflow.model.decision import Decision
 from workflow.model.state import State

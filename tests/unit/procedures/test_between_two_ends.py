@@ -4,10 +4,10 @@ Published on Thursday 18 October 2018: requests by 17:00 on Thursday 25, or on M
 """
 
 import pytest
-from calling import OFFICER, POLICY, THREE, on, opened, request
-from calling import rules as councils_rules
-from cells import case, codes, refused, someone, taken
 
+from support.requests import OFFICER, POLICY, THREE, on, opened, request
+from support.requests import rules as councils_rules
+from support.states import case, codes, refused, someone, taken
 from workflow.model.decision import Decision
 from workflow.model.people import Role
 from workflow.procedures.attempt import judge

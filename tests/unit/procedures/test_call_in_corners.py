@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from calling import (
+from support.inputs import DETAILS
+from support.requests import (
     GULL,
     OFFICER,
     ON_CALL_IN,
@@ -16,8 +17,7 @@ from calling import (
     standings,
     withdrawn,
 )
-from cells import DETAILS, MAKER, codes, refused, taken
-
+from support.states import MAKER, codes, refused, taken
 from workflow.model.proceedings import RequestStanding
 from workflow.model.state import State
 

@@ -4,23 +4,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from cells import (
-    BEFORE_THE_END,
-    DETAILS,
-    ENDS_AT,
-    EVERY_STATE,
-    OPEN_BY_RULE,
-    SEATS,
-    SIGNED_AT,
-    STATEMENT,
-    URGENT,
-    Rules,
-    codes,
-    constitution,
-    refused,
-    taken,
-)
-
+from support.councils import constitution
+from support.inputs import DETAILS
+from support.statements import BEFORE_THE_END, ENDS_AT, SIGNED_AT, STATEMENT, URGENT
+from support.states import EVERY_STATE, OPEN_BY_RULE, SEATS, Rules, codes, refused, taken
 from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation

@@ -4,7 +4,9 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from calling import (
+
+from support.inputs import DETAILS
+from support.requests import (
     GULL,
     MONITORING,
     OFFICER,
@@ -18,8 +20,7 @@ from calling import (
     on,
     rules,
 )
-from cells import DETAILS, MAKER, codes, refused, taken
-
+from support.states import MAKER, codes, refused, taken
 from workflow.model.decision import Decision
 from workflow.model.state import State
 from workflow.model.time_limit import Awaited
@@ -30,10 +31,9 @@ from workflow.procedures.scrutiny.inputs import Adjourn, Meet
 
 CONFIRM, BACK = "reconsideration-confirm", "scrutiny-refer-back"
 RESOLVE, REVIEW, ADJOURN = "scrutiny-resolve", "deadline-review", "scrutiny-adjourn"
-SCRUTINY_ENDS = on(6, 0, month=11)
-"""Ten working days after Monday 22 October 2018, to the end of the last: 5 November."""
-BACK_ENDS = on(30, 0)
-"""Five working days after it, to the end of the last: Monday 29 October."""
+SCRUTINY_ENDS, BACK_ENDS = on(6, 0, month=11), on(30, 0)
+"""Ten working days after Monday 22 October 2018, to the end of the last: 5 November; and
+five working days after it, to the end of the last: Monday 29 October."""
 MEETING_RULE = "takes effect at the meeting or the end, whichever is earlier"
 END_RULE = "takes effect at the end"
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from before import (
+
+from support.drafts import (
     ASKED,
     AUTHOR,
     BEFORE,
@@ -21,10 +22,10 @@ from before import (
     passed_over,
     signed,
 )
-from calling import OFFICER
-from cells import codes, refused, someone, taken
-from given import DETAILS, SIGNED_AT, URGENT
-
+from support.inputs import DETAILS
+from support.requests import OFFICER
+from support.statements import SIGNED_AT, URGENT
+from support.states import codes, refused, someone, taken
 from workflow.model.consent import ConsentGiven, Purpose
 from workflow.model.notice import NoticeRoute
 from workflow.model.people import Role, mark

@@ -4,7 +4,9 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from before import (
+
+from support.councils import constitution
+from support.drafts import (
     ASKED,
     AUTHOR,
     BEFORE,
@@ -27,10 +29,9 @@ from before import (
     said,
     signed,
 )
-from calling import OFFICER, rules
-from cells import EVERY_STATE, Rules, codes, constitution, refused, taken
-from given import BEFORE_THE_END, SIGNED_AT
-
+from support.requests import OFFICER, rules
+from support.statements import BEFORE_THE_END, SIGNED_AT
+from support.states import EVERY_STATE, Rules, codes, refused, taken
 from workflow.model.consent import Purpose
 from workflow.model.decision import Decision
 from workflow.model.kind import Kind

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from building import COUNCILS
-from entered import (
+
+from support.councils import COUNCILS
+from support.inputs import DETAILS
+from support.lives.entered_late import (
     ANYBODY,
     AT_ONCE,
     CASES,
@@ -28,8 +30,6 @@ from entered import (
     named,
     others_may_still_ask,
 )
-from given import DETAILS
-
 from workflow.engine import load_councils
 from workflow.model.state import State
 from workflow.procedures.attempt import Refused, Taken

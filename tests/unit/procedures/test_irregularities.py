@@ -5,11 +5,12 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from before import AUTHOR, drafted
-from calling import GULL, MONITORING, OFFICER, ON_CALL_IN, OPENED, Asked, closed, on, rules
-from cells import EVERY_STATE, codes, refused, someone, taken
-from given import DETAILS, SIGNED_AT, STATEMENT
 
+from support.drafts import AUTHOR, drafted
+from support.inputs import DETAILS
+from support.requests import GULL, MONITORING, OFFICER, ON_CALL_IN, OPENED, Asked, closed, on, rules
+from support.statements import SIGNED_AT, STATEMENT
+from support.states import EVERY_STATE, codes, refused, someone, taken
 from workflow.model.decision import Decision
 from workflow.model.irregularity import Irregular
 from workflow.model.kind import Kind

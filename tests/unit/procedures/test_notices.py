@@ -5,11 +5,13 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from before import AUTHOR, SAYS, drafted, noon, not_signed, notice, noticed, said, signed
-from calling import GULL, OFFICER, rules
-from cells import EVERY_STATE, REF, Rules, case, codes, constitution, refused, taken
-from given import DETAILS, ENDS_AT, SIGNED_AT, URGENT
 
+from support.councils import constitution
+from support.drafts import AUTHOR, SAYS, drafted, noon, not_signed, notice, noticed, said, signed
+from support.inputs import DETAILS
+from support.requests import GULL, OFFICER, rules
+from support.statements import ENDS_AT, REF, SIGNED_AT, URGENT
+from support.states import EVERY_STATE, Rules, case, codes, refused, taken
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
 from workflow.model.kind import Kind

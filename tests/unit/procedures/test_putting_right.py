@@ -5,8 +5,10 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from before import AUTHOR
-from calling import (
+
+from support.drafts import AUTHOR
+from support.inputs import DETAILS
+from support.requests import (
     DEADLINE,
     GULL,
     MONITORING,
@@ -20,9 +22,8 @@ from calling import (
     on,
     rules,
 )
-from cells import EVERY_STATE, REF, case, codes, refused, taken
-from given import DETAILS, STATEMENT, URGENT
-
+from support.statements import REF, STATEMENT, URGENT
+from support.states import EVERY_STATE, case, codes, refused, taken
 from workflow.model.decision import Decision
 from workflow.model.inputs import Because
 from workflow.model.kind import Kind

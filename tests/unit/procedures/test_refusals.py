@@ -4,19 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from cells import (
-    DETAILS,
-    EVERY_STATE,
-    MADE_ON,
-    SIGNED_AT,
-    STATEMENT,
-    URGENT,
-    codes,
-    refused,
-    someone,
-    taken,
-)
 
+from support.inputs import DETAILS
+from support.statements import MADE_ON, SIGNED_AT, STATEMENT, URGENT
+from support.states import EVERY_STATE, codes, refused, someone, taken
 from workflow.clock import start_of_day
 from workflow.model.people import Role
 from workflow.model.state import State

@@ -5,7 +5,9 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from calling import (
+
+from support.inputs import DETAILS
+from support.requests import (
     DEADLINE,
     GULL,
     MONITORING,
@@ -27,8 +29,7 @@ from calling import (
     with_text,
     withdrawn,
 )
-from cells import DETAILS, SEATS, codes, refused, seat, someone, taken
-
+from support.states import SEATS, codes, refused, seat, someone, taken
 from workflow.model.decision import Decision
 from workflow.model.people import Actor, Role
 from workflow.model.proceedings import RequestStanding

@@ -5,8 +5,10 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from before import AUTHOR
-from calling import (
+
+from support.drafts import AUTHOR
+from support.inputs import DETAILS
+from support.requests import (
     DEADLINE,
     GULL,
     MONITORING,
@@ -17,9 +19,8 @@ from calling import (
     closed,
     rules,
 )
-from cells import EVERY_STATE, REF, case, codes, refused, taken
-from given import DETAILS, ENDS_AT, SIGNED_AT
-
+from support.statements import ENDS_AT, REF, SIGNED_AT
+from support.states import EVERY_STATE, case, codes, refused, taken
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
 from workflow.model.decision import Decision

@@ -5,7 +5,9 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from calling import (
+
+from support.inputs import DETAILS
+from support.requests import (
     DEADLINE,
     GULL,
     MONITORING,
@@ -30,20 +32,16 @@ from calling import (
     with_text,
     withdrawn,
 )
-from cells import DETAILS, SEATS, codes, refused, someone, taken
-
+from support.states import SEATS, codes, refused, someone, taken
 from workflow.model.decision import Decision
 from workflow.model.people import Role
 from workflow.model.proceedings import RequestStanding
 from workflow.model.state import State
 from workflow.procedures.requests.inputs import CertifyGround, SupportRequest
 
-PENDING, ACCEPTED, REJECTED = (
-    RequestStanding.PENDING,
-    RequestStanding.ACCEPTED,
-    RequestStanding.REJECTED,
-)
-WITHDRAWN, CONCLUDED = RequestStanding.WITHDRAWN, RequestStanding.CONCLUDED
+PENDING, ACCEPTED = RequestStanding.PENDING, RequestStanding.ACCEPTED
+REJECTED, WITHDRAWN = RequestStanding.REJECTED, RequestStanding.WITHDRAWN
+CONCLUDED = RequestStanding.CONCLUDED
 
 
 def not_valid(decision: Decision, by: Asked = GULL, **more: Any) -> list[str]:

@@ -4,15 +4,17 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from before import AUTHOR, SCOTLAND, drafted
-from building import MAKER, MONITORING, OFFICER, must, published
-from building import called_in as all_called_in
-from calling import DEADLINE, GULL, ON_CALL_IN, OPENED, called_in, lodged, on
-from calling import MONITORING as BY_MONITORING
-from calling import OFFICER as BY_OFFICER
-from cells import EVERY_STATE, Rules, case, codes, refused, taken
-from given import DETAILS, REF, SIGNED_AT, STATEMENT
 
+from support.drafts import AUTHOR, SCOTLAND, drafted
+from support.inputs import DETAILS
+from support.people import MAKER, MONITORING, OFFICER
+from support.requests import DEADLINE, GULL, ON_CALL_IN, OPENED, called_in, lodged, on
+from support.requests import MONITORING as BY_MONITORING
+from support.requests import OFFICER as BY_OFFICER
+from support.statements import REF, SIGNED_AT, STATEMENT
+from support.states import EVERY_STATE, Rules, case, codes, refused, taken
+from support.steps import called_in as all_called_in
+from support.steps import must, published
 from workflow import Engine, ManualClock
 from workflow.model.decision import Decision
 from workflow.model.kind import Kind

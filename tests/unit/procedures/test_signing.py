@@ -5,7 +5,9 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from before import (
+
+from support.councils import constitution
+from support.drafts import (
     AFTERWARDS,
     ASKED,
     AUTHOR,
@@ -27,10 +29,10 @@ from before import (
     noon,
     said,
 )
-from calling import MONITORING, OFFICER, closed
-from cells import EVERY_STATE, MAKER, Rules, case, codes, constitution, refused, someone, taken
-from given import DETAILS, ENDS_AT, REF, SIGNED_AT, STATEMENT
-
+from support.inputs import DETAILS
+from support.requests import MONITORING, OFFICER, closed
+from support.statements import ENDS_AT, REF, SIGNED_AT, STATEMENT
+from support.states import EVERY_STATE, MAKER, Rules, case, codes, refused, someone, taken
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
 from workflow.model.decision import Decision

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from calling import (
+from support.inputs import DETAILS
+from support.requests import (
     GULL,
     MONITORING,
     OPENED,
@@ -15,9 +16,8 @@ from calling import (
     request,
     rules,
 )
-from cells import DETAILS, EVERY_STATE, codes, refused, taken
-from given import BEFORE_THE_END, SIGNED_AT, STATEMENT, URGENT
-
+from support.statements import BEFORE_THE_END, SIGNED_AT, STATEMENT, URGENT
+from support.states import EVERY_STATE, codes, refused, taken
 from workflow.model.people import mark
 from workflow.model.state import State
 from workflow.procedures.attempt import Refused, attempt_close

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
-from before import (
+
+from support.drafts import (
     ASKED,
     BEFORE,
     BY,
@@ -19,7 +20,8 @@ from before import (
     not_consented,
     passed_over,
 )
-from calling import (
+from support.inputs import DETAILS
+from support.requests import (
     DEADLINE,
     GULL,
     MONITORING,
@@ -35,9 +37,8 @@ from calling import (
     request,
     rules,
 )
-from cells import DETAILS, EVERY_STATE, MAKER, case, codes, refused, seat, taken
-from given import SIGNED_AT
-
+from support.statements import SIGNED_AT
+from support.states import EVERY_STATE, MAKER, case, codes, refused, seat, taken
 from workflow.calendars.nations import Nation
 from workflow.constitution.provisions.request import CALL_IN_REQUEST
 from workflow.constitution.reading import national

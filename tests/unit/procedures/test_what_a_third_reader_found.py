@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
-from before import BEFORE, CHAIR, EARLY, WALES, asked, consented, drafted
-from calling import (
+
+from support.drafts import BEFORE, CHAIR, EARLY, WALES, asked, consented, drafted
+from support.inputs import DETAILS
+from support.requests import (
     GULL,
     MONITORING,
     OFFICER,
@@ -20,8 +22,7 @@ from calling import (
     request,
     rules,
 )
-from cells import DETAILS, EVERY_STATE, MAKER, codes, refused, taken
-
+from support.states import EVERY_STATE, MAKER, codes, refused, taken
 from workflow.model.decision import Decision
 from workflow.model.inputs import Inputs
 from workflow.model.kind import Kind

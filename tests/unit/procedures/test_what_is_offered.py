@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from before import BY, CHAIR, COUNCIL, EXEMPT, EXEMPTION, consented, signed
-from calling import GULL, ON_CALL_IN, THREE, Asked, called_in, lodged, opened
-from calling import rules as councils_rules
-from cells import EVERY_STATE, case, someone, taken
-from given import DETAILS
-
+from support.drafts import BY, CHAIR, COUNCIL, EXEMPT, EXEMPTION, consented, signed
+from support.inputs import DETAILS
+from support.requests import GULL, ON_CALL_IN, THREE, Asked, called_in, lodged, opened
+from support.requests import rules as councils_rules
+from support.states import EVERY_STATE, case, someone, taken
 from workflow.model.decision import Decision
 from workflow.model.people import Role
 from workflow.model.state import State

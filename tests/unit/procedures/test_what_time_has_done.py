@@ -4,22 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from cells import (
-    BEFORE_THE_END,
-    DETAILS,
-    ENDS_AT,
-    EVERY_STATE,
-    OPEN_BY_RULE,
-    SIGNED_AT,
-    Rules,
-    case,
-    codes,
-    constitution,
-    recording,
-    refused,
-    taken,
-)
-
+from support.councils import constitution
+from support.inputs import DETAILS
+from support.statements import BEFORE_THE_END, ENDS_AT, SIGNED_AT
+from support.states import EVERY_STATE, OPEN_BY_RULE, Rules, case, codes, recording, refused, taken
 from workflow.constitution.reading import parse
 from workflow.model.decision import Decision
 from workflow.model.state import State

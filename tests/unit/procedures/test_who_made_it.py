@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from calling import MONITORING, OFFICER, ON_CALL_IN, OPENED, Asked, lodged, request, rules
-from cells import SEATS, codes, refused, seat, taken
 
+from support.requests import MONITORING, OFFICER, ON_CALL_IN, OPENED, Asked, lodged, request, rules
+from support.states import SEATS, codes, refused, seat, taken
 from workflow.model.people import Actor, Role, mark
 from workflow.procedures.requests.inputs import RuleOnRequest, SupportRequest
 

@@ -3,8 +3,10 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from building import AUTHOR, HEREFORDSHIRE, MORNING, OFFICER, published, signed
 
+from support.councils import HEREFORDSHIRE
+from support.people import AUTHOR, OFFICER
+from support.steps import MORNING, published, signed
 from workflow import Engine, ManualClock
 from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.nations import PUBLISHED_THROUGH

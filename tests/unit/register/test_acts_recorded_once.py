@@ -4,21 +4,12 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from building import (
-    COUNCILS,
-    GULLSHIRE,
-    HEREFORDSHIRE,
-    MONITORING,
-    MORNING,
-    OFFICER,
-    called_in,
-    drafted,
-    must,
-    published,
-)
-from fakes.register import MemoryRegister
-from lives_found_late import acted_on, closed_though_held, lapsed_though_held, settled
 
+from support.councils import COUNCILS, GULLSHIRE, HEREFORDSHIRE
+from support.fakes.register import MemoryRegister
+from support.lives.found_late import acted_on, closed_though_held, lapsed_though_held, settled
+from support.people import MONITORING, OFFICER
+from support.steps import MORNING, called_in, drafted, must, published
 from workflow import Engine, Kind, ManualClock, Role
 from workflow.engine import load_councils
 from workflow.procedures.attempt import Refused, Taken

@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from building import COUNCILS, GULLSHIRE, HEREFORDSHIRE, MONITORING
-from fakes.register import MemoryRegister
 
+from support.councils import COUNCILS, GULLSHIRE, HEREFORDSHIRE
+from support.fakes.register import MemoryRegister
+from support.people import MONITORING
 from workflow import Engine, ManualClock, Role
 from workflow.engine import load_councils
 from workflow.model.people import Appointment

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from building import GULLSHIRE, MONITORING, OFFICER, must
-from yearly import asked, at, engine_of, ordinary
-
+from support.councils import GULLSHIRE
+from support.lives.one_year import asked, at, engine_of, ordinary
+from support.people import MONITORING, OFFICER
+from support.steps import must
 from workflow.calendars.council import DayKind
 from workflow.explanation.explain import Explanation
 

@@ -3,9 +3,10 @@
 from datetime import datetime, timedelta
 
 import pytest
-from building import MAKER, MORNING, OFFICER, drafted, published
-from entered import ANYBODY
 
+from support.lives.entered_late import ANYBODY
+from support.people import MAKER, OFFICER
+from support.steps import MORNING, drafted, published
 from workflow import Engine, ManualClock
 from workflow.model.state import State
 from workflow.procedures.attempt import Refused

@@ -3,9 +3,10 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from building import HEREFORDSHIRE, MAKER, MONITORING, MORNING, OFFICER, drafted, published, signed
-from entered import ANYBODY
-
+from support.councils import HEREFORDSHIRE
+from support.lives.entered_late import ANYBODY
+from support.people import MAKER, MONITORING, OFFICER
+from support.steps import MORNING, drafted, published, signed
 from workflow import Engine, ManualClock, Role
 from workflow.model.evolve import evolve
 from workflow.model.irregularity import Irregular

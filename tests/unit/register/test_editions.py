@@ -4,8 +4,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from building import AUTHOR, COUNCILS, HEREFORDSHIRE, LARKSHIRE, MONITORING, published
 
+from support.councils import COUNCILS, HEREFORDSHIRE, LARKSHIRE
+from support.people import AUTHOR, MONITORING
+from support.steps import published
 from workflow import Engine, ManualClock, Role
 from workflow.constitution import reading
 from workflow.constitution.constitution import Constitution

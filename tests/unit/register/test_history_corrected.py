@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from building import COUNCILS, MONITORING, OFFICER, published
-from fakes.register import MemoryRegister
-from listed import a_listed, import_listed
 
+from support.councils import COUNCILS
+from support.fakes.register import MemoryRegister
+from support.people import MONITORING, OFFICER
+from support.register_pages import a_listed, import_listed
+from support.steps import published
 from workflow import Engine, ManualClock
 from workflow.engine import load_councils
 from workflow.explanation.decision_dates import told as told_of

@@ -4,9 +4,9 @@ import shutil
 import sqlite3
 from pathlib import Path
 
-from building import HEREFORDSHIRE, MORNING, drafted, opened, published
-from registers import let_go
-
+from support.councils import HEREFORDSHIRE
+from support.registers import let_go
+from support.steps import MORNING, drafted, opened, published
 from workflow import Engine, ManualClock
 
 

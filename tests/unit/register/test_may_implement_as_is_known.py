@@ -2,10 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from building import AUTHOR, MAKER, MONITORING, OFFICER, must
-from fakes.register import MemoryRegister
-from given import STATEMENT
-
+from support.fakes.register import MemoryRegister
+from support.people import AUTHOR, MAKER, MONITORING, OFFICER
+from support.statements import STATEMENT
+from support.steps import must
 from workflow import Engine, ManualClock, Role
 from workflow.clock import LONDON
 from workflow.engine import load_councils

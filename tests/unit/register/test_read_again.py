@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from building import COUNCILS, MONITORING, OFFICER
-from fakes.register import MemoryRegister
-from listed import a_listed, import_listed
 
+from support.councils import COUNCILS
+from support.fakes.register import MemoryRegister
+from support.people import MONITORING, OFFICER
+from support.register_pages import a_listed, import_listed
 from workflow import Engine, ManualClock
 from workflow.engine import load_councils
 from workflow.importing import ListedDecision

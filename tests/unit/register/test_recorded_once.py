@@ -4,23 +4,13 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from building import (
-    COUNCILS,
-    HEREFORDSHIRE,
-    ITS_END,
-    MONITORING,
-    MORNING,
-    OFFICER,
-    called_in,
-    must,
-    opened,
-    published,
-    someone,
-)
-from fakes.register import MemoryRegister
-from registers import breaking_in
 from sqlalchemy import create_engine, text
 
+from support.councils import COUNCILS, HEREFORDSHIRE
+from support.fakes.register import MemoryRegister
+from support.people import MONITORING, OFFICER, someone
+from support.registers import breaking_in
+from support.steps import ITS_END, MORNING, called_in, must, opened, published
 from workflow import Engine, ManualClock, Role, make_sqlite_safe
 from workflow.engine import load_councils
 from workflow.errors import Stale

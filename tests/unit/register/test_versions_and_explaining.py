@@ -4,21 +4,11 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from building import (
-    AUTHOR,
-    GULLSHIRE,
-    HEREFORDSHIRE,
-    LARKSHIRE,
-    MAKER,
-    MONITORING,
-    OFFICER,
-    a_statement,
-    drafted,
-    must,
-    petitioned,
-    published,
-)
 
+from support.councils import GULLSHIRE, HEREFORDSHIRE, LARKSHIRE
+from support.people import AUTHOR, MAKER, MONITORING, OFFICER
+from support.statements import a_statement
+from support.steps import drafted, must, petitioned, published
 from workflow import Engine, Kind, ManualClock
 from workflow.calendars.council import DayKind
 from workflow.errors import NotFound, Refusal

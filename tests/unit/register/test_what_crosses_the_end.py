@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from building import MAKER, MONITORING, OFFICER, drafted, held, must, petitioned, published, signed
-from ending import ENDSHIRE, ITS_END, engine_ending, to
 
+from support.ending_council import ENDSHIRE, ITS_END, engine_ending, to
+from support.people import MAKER, MONITORING, OFFICER
+from support.steps import drafted, held, must, petitioned, published, signed
 from workflow import Engine, ManualClock, Refused, State
 from workflow.calendars.council import DayKind
 from workflow.procedures.expiry.events import DeadlineReviewed, LimitReviewed

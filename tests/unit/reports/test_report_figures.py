@@ -3,17 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
-from yearly import (
-    DUTIES,
-    OCTOBER,
-    at,
-    engine_of,
-    ordinary,
-    refs,
-    report,
-    urgent,
-)
 
+from support.lives.one_year import DUTIES, OCTOBER, at, engine_of, ordinary, refs, report, urgent
 from workflow import Engine
 from workflow.errors import Invalid, NotFound
 from workflow.reports.contents import Report, ReportSubject

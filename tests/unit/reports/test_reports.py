@@ -3,8 +3,9 @@
 from datetime import date, datetime
 
 import pytest
-from building import AUTHOR, GULLSHIRE, MAKER, MONITORING, OFFICER, drafted, must, published, signed
-from yearly import (
+
+from support.councils import GULLSHIRE
+from support.lives.one_year import (
     CHAIR,
     COUNCIL,
     DUTIES,
@@ -19,7 +20,8 @@ from yearly import (
     today,
     urgent,
 )
-
+from support.people import AUTHOR, MAKER, MONITORING, OFFICER
+from support.steps import drafted, must, published, signed
 from workflow import Engine, Kind, Role
 from workflow.clock import LONDON
 from workflow.model.statement import Urgency

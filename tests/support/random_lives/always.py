@@ -1,0 +1,74 @@
+"""What is always so of a register, whatever has been done with it."""
+
+from datetime import datetime
+
+from hypothesis.stateful import RuleBasedStateMachine, invariant
+
+from support.random_lives.lawful import is_lawful
+from support.registers import let_go, scalar
+from support.steps import MORNING, opened
+from workflow import Engine, ManualClock, State
+
+
+class Always(RuleBasedStateMachine):
+    """One register, looked at after each thing that is done with it."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self.clock = ManualClock(MORNING)
+        self.engine: Engine = opened(address, self.clock)
+        self.refs: list[str] = []
+        self.checked: dict[str, int] = {}
+
+    def teardown(self) -> None:
+        """Let go of the register."""
+        let_go(self.engine)
+
+    @invariant()
+    def the_journal_verifies_and_adds_up_to_the_register(self) -> None:
+        """Every chain holds, and every row is what its entries add up to."""
+        verified = self.engine.journal.verify()
+        checked, breaks = verified.checked, verified.breaks
+        assert breaks == ()
+        assert checked == scalar(self.engine, "SELECT count(*) FROM cd_journal")
+        told = scalar(self.engine, "SELECT count(*) FROM cd_outbox")
+        assert told == sum(self.engine.get(ref).version for ref in self.refs)
+
+    @invariant()
+    def every_history_is_lawful(self) -> None:
+        """Each decision whose history has grown since it was last looked at is looked at again."""
+        for ref in self.refs:
+            version = self.engine.get(ref).version
+            assert version >= self.checked.get(ref, 0)
+            if version != self.checked.get(ref):
+                self.checked[ref] = version
+                is_lawful(self.engine.get(ref), self.engine.history(ref), self.clock.now())
+
+    @invariant()
+    def what_may_be_implemented_is_in_force(self) -> None:
+        """Nobody is told to go ahead while a request may still come, or a hold stands."""
+        now = self.clock.now()
+        for ref in self.refs:
+            decision = self.engine.get(ref)
+            if self.engine.may_implement(ref):
+                assert not decision.is_held
+                assert not decision.proceedings.pending()
+                window = decision.window
+                assert window is None or now >= window.effective_from
+                assert window is None or all(
+                    now >= each.effective_from and not each.in_time(now)
+                    for each in window.other_ends
+                )
+                if decision.state not in (State.EFFECTIVE, State.IMPLEMENTED):
+                    assert decision.due_effect is not None
+                    assert now >= decision.due_effect
+                    assert decision.window is not None
+                    assert not decision.window.in_time(now)
+
+    @invariant()
+    def the_close_looks_when_it_is_due(self) -> None:
+        """The column that the close goes by says what the decision says."""
+        for ref in self.refs:
+            kept = scalar(self.engine, "SELECT due_at FROM cd_decisions WHERE ref = :r", r=ref)
+            at = datetime.fromisoformat(kept) if isinstance(kept, str) else kept
+            assert at == self.engine.get(ref).due_at

@@ -37,15 +37,16 @@ def commands_page() -> str:
     rows = [(f"`{flag}`", shared[flag]) for flag in _SHARED if flag in shared]
     return (
         "# Commands\n\n"
-        "Each command says the same of itself: `decisions COMMAND --help`. Answers go to standard\n"
-        "output and everything else to standard error. How a command ends is told by its\n"
-        "[exit code](exit-codes.md).\n\n"
+        "This page is for officers who look up a command. It has the same text as\n"
+        "`decisions COMMAND --help`. Answers go to standard output and everything else to\n"
+        "standard error. Every command ends with an [exit code](exit-codes.md).\n\n"
         "## Options that many commands share\n\n"
-        "Each is there where a command names it under *Also*.\n\n"
+        "A command has those that it lists under *Also*.\n\n"
         f"{markdown_table(('Option', 'What it does'), rows)}\n\n"
-        "Every option has a name [in the environment](settings.md#options-in-the-environment)\n"
-        "too: `decisions help environment` lists them. To have your shell complete commands:\n"
-        "`decisions --install-completion`.\n\n" + "\n".join(parts)
+        "Every option can also be set\n"
+        "[in the environment](settings.md#options-in-the-environment): `decisions help\n"
+        "environment` lists the names. `decisions --install-completion` makes your shell complete\n"
+        "commands.\n\n" + "\n".join(parts)
     )
 
 

@@ -101,15 +101,15 @@ def _council(council: Constitution) -> str:
     table = markdown_table(("Rule", "From", "What it says", "Known from", "Source"), rows)
     note = f"{council.note}\n\n" if council.note else ""
     doubts = "\n".join(_doubts(council))
-    told_of = f"\n\n{doubts}" if doubts else ""
-    return f"### {council.name}\n\n`{council.council}`\n\n{note}{table}{told_of}"
+    listed = f"\n\n{doubts}" if doubts else ""
+    return f"### {council.name}\n\n`{council.council}`\n\n{note}{table}{listed}"
 
 
 def _doubts(council: Constitution) -> Iterator[str]:
     """Give a line of a list for each rule that is not sure, or rests on printed windows."""
     for each in worst_first(audit(council, date.max, date.max)):
-        told_of = each.evidence
-        if each.provision is None or not (each.unsure or each.inferred or told_of.windows):
+        evidence = each.evidence
+        if each.provision is None or not (each.unsure or each.inferred or evidence.windows):
             continue
         windows = f"{how_many(each)} seen"
         newest = f", {the_newest(each)} {each.newest_day}" if each.newest_day else ""
@@ -120,11 +120,11 @@ def _doubts(council: Constitution) -> Iterator[str]:
                 f"{capital(windows)}{newest}." if each.name == PERIOD else "",
                 *(
                     f"Could be: {in_words(one.rule)} ({len(one.windows)} windows)."
-                    for one in told_of.could_be or ()
+                    for one in evidence.could_be or ()
                 ),
-                f"No other reading: {told_of.could_be_why}" if told_of.could_be_why else "",
-                f"Not found: {told_of.not_found}" if told_of.not_found else "",
-                f"Would settle it: {told_of.settled_by}" if told_of.settled_by else "",
+                f"No other reading: {evidence.could_be_why}" if evidence.could_be_why else "",
+                f"Not found: {evidence.not_found}" if evidence.not_found else "",
+                f"Would settle it: {evidence.settled_by}" if evidence.settled_by else "",
             )
             if part
         )

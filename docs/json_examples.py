@@ -105,7 +105,7 @@ SHOWN: tuple[Shown, ...] = (
             Example("deadline-by-rule", "deadline --council salford --published 2024-06-03T10:00"),
         ),
         "By a council's own rule there is more: both instants, and the rule that gave them. Other "
-        "programs rely on this shape: no name is taken away, and none changes its meaning.",
+        "programs rely on this shape: no name is removed, and none changes its meaning.",
     ),
     Shown(
         "explain",
@@ -124,7 +124,7 @@ SHOWN: tuple[Shown, ...] = (
         "may-implement",
         PermissionAnswer,
         "may-implement HFD-051 --as-of 2024-06-12T09:00",
-        "The command ends with 0 when it may be implemented, and 3 when not.",
+        "The command ends with 0 if the decision may be implemented, and 3 if not.",
     ),
     _one("next", StepsAnswer, "next HFD-054 --as d.author"),
     _one(
@@ -161,7 +161,7 @@ SHOWN: tuple[Shown, ...] = (
         CalendarImpactAnswer,
         "calendar impact --council gloucestershire --add 2024-06-19 --add 2024-07-25 "
         "--plan plan.json",
-        "Here with the plan above, saved in `plan.json`.",
+        "This example uses the plan above, saved in `plan.json`.",
     ),
     _one(
         "report",
@@ -185,16 +185,16 @@ SHOWN: tuple[Shown, ...] = (
         ConformanceAnswer,
         "conformance notices.csv --by constitution",
         "`notices.csv` has two of the [notices that were compared](../explanation/how-we-know.md). "
-        "In the `summary`, `agree` counts those too that agree `by_another_reading`, and `differ` "
-        "the `irregular`. Other programs rely on this shape: no name is taken away, and none "
+        "In the `summary`, `agree` includes those that agree `by_another_reading`, and `differ` "
+        "includes the `irregular`. Other programs rely on this shape: no name is removed, and none "
         "changes its meaning.",
     ),
     _one(
         "example run",
         None,
         "example run too-late.toml",
-        "A list, one for each file. `wrong` says, of each thing that happened, what is not as the "
-        "example has it; `holds` is true where nothing is. The command then ends with 0, and "
+        "A list, with an entry for each file. `wrong` says what did not come out as the example "
+        "says it must. `holds` is true if nothing is wrong: then the command ends with 0, and "
         "otherwise with 7. The example is the one in [write an "
         "example](../how-to/write-an-example.md).",
     ),
@@ -202,14 +202,14 @@ SHOWN: tuple[Shown, ...] = (
         "a step that was refused",
         RefusedAnswer,
         "sign HFD-054 --signatory 'Leader of the Council' --as the.leader",
-        "On standard error; the command ends with 3 or 4.",
+        "On standard error. The command ends with 3 or 4.",
     ),
     _one("a fault", FaultAnswer, "show HFD-999", "On standard error."),
     _one(
         "journal show",
         StoredEntryAnswer,
         "journal show people/herefordshire",
-        "A decision's journal, and the register's own streams, have the same shape.",
+        "A decision's journal and the register's own journals have the same shape.",
         many=True,
     ),
     _one("journal streams", RegisterStream, "journal streams", many=True),

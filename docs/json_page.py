@@ -34,19 +34,20 @@ def json_page() -> str:
     """The shapes of JSON: each answer with an example, then the records they share."""
     shared = dict.fromkeys(kind for shown in SHOWN for kind in _within(shown.kind))
     return (
-        "# The shapes of JSON\n\n"
-        "Every command answers in JSON with `--json`, on standard output. A host is given the\n"
-        "same by `as_json`, of anything that the engine gives. Other programs may rely on the\n"
-        "names below. More names may be added; none is taken away or changes its meaning\n"
-        "without a new major version.\n\n"
+        "# JSON\n\n"
+        "This page is for programmers. It lists every answer that a command gives with\n"
+        "`--json`.\n\n"
+        "A command writes JSON to standard output. In Python, `as_json` gives the same for any\n"
+        "answer of the engine. Other programs may rely on the names below. Names may be added. No\n"
+        "name is removed, and none changes its meaning, without a new major version.\n\n"
         '- Every name of an answer is always there. `null` means "not said" or "not yet".\n'
         "- A day is `2018-10-24`. An instant is in UTC, ends in `Z`, and always has six decimals.\n"
-        "- Where an instant is law, it is given both ways: `utc`, and `london` as London's clocks\n"
-        "  show it. There are no fractions anywhere.\n"
-        '- In the examples `"…"` stands for anything, and at the end of a list for more of the\n'
-        "  same. They were run at eight in the morning on Monday 17 June 2024.\n\n"
+        "- An instant that counts in law is given twice: `utc`, and `london` as London's clocks\n"
+        "  show it. Numbers are never fractions.\n"
+        '- In the examples `"…"` stands for anything. At the end of a list it stands for more of\n'
+        "  the same. The examples were run at 08:00 on Monday 17 June 2024.\n\n"
         + "".join(_answer(shown) for shown in SHOWN)
-        + "# What they hold\n\n"
+        + "# What the answers hold\n\n"
         + "".join(_record(kind) for kind in shared if kind not in _HEADING)
     ).rstrip() + "\n"
 
@@ -55,7 +56,7 @@ def _answer(shown: Shown) -> str:
     parts = [f"## {shown.heading}"]
     if shown.kind is not None:
         sentence = _sentence(shown.kind)
-        parts.append(f"A list; each: {sentence}" if shown.many else sentence)
+        parts.append(f"A list. Each entry: {sentence}" if shown.many else sentence)
     if shown.says:
         parts.append(shown.says)
     for example in shown.examples:

@@ -19,17 +19,18 @@ from workflow.procedures.table import BY_INPUTS
 _HEAD = """\
 # The library
 
-What a program may rely on. [Use the engine in your own program](../how-to/embed.md) shows how.
+This page is for programmers. It lists what a program may rely on. [Use the engine in your own
+program](../how-to/embed.md) shows how.
 
-A name is public where it is in `workflow.__all__` or in `workflow.inputs.__all__`, and so is each
-method and field of it that begins with no underscore. Nothing else is promised: a module may move.
+A name is public if it is in `workflow.__all__` or in `workflow.inputs.__all__`. So are its methods
+and fields, unless they begin with an underscore. Nothing else is promised: a module may move.
 
 - Within a major version a public name stays, takes what it took, and gives what it gave. A record
-  may gain a field, a method an argument that may be left out, and a list of answers a member.
-- An answer that says no is a value, and false. Its `code` may be relied on; its words may not.
-  What cannot be answered at all raises `WorkflowError`, or a kind of it.
-- Every instant that is given needs its time zone. A day is a civil day in London.
-- Everything is typed, and truth tells a type checker a refusal from what was done.
+  may gain a field, a method may gain an optional argument, and a list of answers may gain a member.
+- An answer that says no is a value, and it is false. You may rely on its `code`, and not on its
+  words. If something cannot be answered at all, the engine raises a `WorkflowError`.
+- Every instant that you give needs its time zone. A day is a civil day in London.
+- Everything is typed. After `if outcome:` a type checker knows that the step was taken.
 - `as_json` gives any answer [as the terminal writes it](json.md), ready for `json.dumps`.
 """
 _DEFAULT = re.compile(r"(?<! )=(?! )")
@@ -51,9 +52,9 @@ def python_page() -> str:
         + "\n## The engine\n\n"
         + _methods(Engine)
         + "".join(_part(name) for name in sorted(parts))
-        + "\n## What is given and taken\n\n"
+        + "\n## Values and answers\n\n"
         + _table(_records())
-        + "\n\n## What a step is given\n\n"
+        + "\n\n## Inputs of steps\n\n"
         "Each is a name of `workflow.inputs`. The fields are the options of its command.\n\n"
         + _table(_inputs())
         + "\n\n## Faults\n\n"

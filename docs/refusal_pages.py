@@ -62,20 +62,22 @@ def refusals_page(faults: Sequence[type[WorkflowError]]) -> str:
     )
     return (
         "# Refusals and faults\n\n"
-        "A *refusal* is an answer: the rules do not allow what was asked. It has a code that\n"
-        "programs may rely on, a sentence, the rule behind it, and what to do. All the reasons\n"
-        "are given, not only the first. Nothing is changed.\n\n"
-        f"Where `{GAP}` stands, the sentence says what is so of the case in hand; a program finds\n"
-        "the same by name in the refusal's `values`. Where the table of steps alone says what\n"
-        "comes first, that is what to do: decisions sign ….\n\n"
+        "This page is for officers who were refused, and for programmers who handle refusals. It\n"
+        "lists every reason that the engine gives, and what to do.\n\n"
+        "A *refusal* is an answer: the rules do not allow the step. It has a code that programs\n"
+        "may rely on, a sentence, the rule behind it, and what to do. It gives every reason, not\n"
+        "only the first. Nothing is changed.\n\n"
+        f"`{GAP}` stands for what differs from case to case, such as a reference or a date. A\n"
+        "program finds it by name in the refusal's `values`. If another step must come first, the\n"
+        "refusal names its command, as in `decisions sign HFD-042`.\n\n"
         f"## Refusals\n\n{refusals}\n\n"
         "## Faults\n\n"
-        "A *fault* means that what was asked could not be judged at all. In the library it is an\n"
+        "A *fault* means that the engine could not judge the step at all. In the library it is an\n"
         "exception, a `WorkflowError`.\n\n"
         f"{told}\n\n"
-        "The command line alone has `crash`, for a mistake in the program itself, `system`, for\n"
-        "what the operating system refused, and `no-room` and `not-written`, for what it could\n"
-        "not write.\n"
+        "Four more can come from the command line only: `crash`, a mistake in the program itself;\n"
+        "`system`, something that the operating system refused; and `no-room` and `not-written`,\n"
+        "something that it could not write.\n"
     )
 
 

@@ -54,16 +54,16 @@ class Head:
     name: Annotated[str, text("the council's full name")]
     """The full name, as in `Herefordshire Council`."""
     nation: Annotated[Nation, _nation()]
-    """Whose bank holidays are left out, and whose law stands under the rules."""
+    """Whose bank holidays are not counted, and whose national law applies."""
     prefix: Annotated[
         str,
         fitting("what references begin with, as in HFD", "[A-Za-z]{1,6}", "Use up to six letters."),
     ]
     """What references begin with, as in `HFD`: up to six letters."""
     body: Body = Body.COUNCIL
-    """What sort of body it is, where some of the law is its own. `council`, if left out."""
+    """What sort of body it is: some law differs. `council`, if left out."""
     begins: date | None = None
-    """The day on which the council came into being, as `2020-04-01`. Nothing of its own is in force
-    before it, nor assumed to be."""
+    """The day on which the council came into being, as `2020-04-01`. None of its own rules is in
+    force before that day, or assumed to be."""
     note: Annotated[str, prose("a note")] = ""
     """Anything worth saying."""

@@ -50,14 +50,14 @@ class PeriodRule:
     unit: Unit
     """What a day is."""
     counted_from: CountedFrom
-    """The event whose day they are counted from."""
+    """The event from whose day they are counted."""
     start_day_counts: bool
-    """Whether that day is itself day 1. Of clear days it never is."""
+    """Whether that day is itself day 1. With clear days it never is."""
     request_by: Annotated[time | None, hour()]
-    """The hour in London on the last day by which a request must be in, as `17:00:00`, that instant
-    included; or `"end of day"`."""
+    """The London time on the last day by which a request must be received, as `17:00:00`, that
+    instant included; or `"end of day"`."""
     takes_effect: TakesEffect
-    """When the decision takes effect, where it is not called in."""
+    """When the decision takes effect, if it is not called in."""
 
     def problems(self) -> Problems:
         """Give what its keys say against one another."""

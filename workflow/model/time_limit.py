@@ -54,14 +54,14 @@ class LimitRule:
     unit: Unit
     """What a day is."""
     counted_from: StartsFrom
-    """The event whose day they are counted from. (`issue of the direction` is the engine's own, for
+    """The event from whose day they are counted. (`issue of the direction` is the engine's own, for
     a direction.)"""
     start_day_counts: bool
-    """Whether that day is itself day 1. Of clear days it never is."""
+    """Whether that day is itself day 1. With clear days it never is."""
     by: Annotated[time | None, hour()]
-    """The hour in London on the last day, that instant included; or `"end of day"`."""
+    """The London time on the last day, that instant included; or `"end of day"`."""
     default: Default
-    """What follows where the body has not acted by then."""
+    """What happens if the body has not acted by then."""
 
     def problems(self) -> Problems:
         """Give what its keys say against one another."""

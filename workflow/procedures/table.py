@@ -33,12 +33,12 @@ PROCEDURES: Final[dict[str, tuple[Step, ...]]] = {
     "Scrutiny": scrutiny.ROWS,
     "Full council": council.ROWS,
     "Reconsideration": reconsideration.ROWS,
-    "What time brings about": time.ROWS,
-    "In time, and found late": reinstating.ROWS,
+    "Periods and time limits that end": time.ROWS,
+    "Found after the close": reinstating.ROWS,
     "Implementation": implementation.ROWS,
     "Review after implementation": review_steps.ROWS,
-    "Putting right": putting_right.ROWS,
-    "Endings and holds": endings.ROWS,
+    "Corrections": putting_right.ROWS,
+    "Holds and withdrawal": endings.ROWS,
 }
 """The rows of each procedure, in the order in which a decision may meet them."""
 

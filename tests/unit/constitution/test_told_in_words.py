@@ -116,7 +116,7 @@ def test_gaps_name_what_is_not_on_file_on_that_day() -> None:
     salford = gaps(load_councils().named("salford"), date(2024, 9, 13))
     assert salford.can_publish
     assert salford.kinds == ()
-    assert table_named("scrutiny_meets").without == "No clock runs."
+    assert table_named("scrutiny_meets").without == "There is no time limit."
 
 
 @pytest.mark.parametrize(

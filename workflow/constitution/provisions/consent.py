@@ -20,13 +20,13 @@ class ConsentRule:
     """Whose consent is needed: of each ladder, the first who can act."""
 
     ladders: Annotated[tuple[tuple[Role, ...], ...], lists_of(_OFFICES), Key("consents")]
-    """A list of ladders, each a list of roles. On each ladder the first who can act is asked; every
+    """A list of ladders. Each ladder is a list of roles, and the first who can act is asked. Every
     ladder needs one consent."""
     ground: Annotated[str, prose("what they must be satisfied of")]
-    """What they must be satisfied of."""
+    """What they must be satisfied about."""
     not_contactable_hours: Annotated[int | None, whole(1, 1000)] = None
-    """After how many hours one who cannot be reached is passed over. Left out, that is no
-    reason."""
+    """After how many hours someone who cannot be reached is skipped. If left out, nobody is skipped
+    for that reason."""
 
     def goes_beyond(self, law: "ConsentRule") -> bool:
         """Say whether it asks all that the law asks, in its order, and perhaps others besides; and

@@ -16,7 +16,7 @@ class CouncilEnds:
     """That a council is abolished, from the start of a day."""
 
     successors: Annotated[tuple[str, ...], names("a list of the councils by name")]
-    """The councils that take its place, by name. It may be empty."""
+    """The names of the councils that take its place. The list may be empty."""
 
     @property
     def replaced_by(self) -> str:
@@ -43,6 +43,6 @@ COUNCIL_ENDS: Final = Table(
     key="council-ends",
     record=CouncilEnds,
     title="End of the council",
-    says="On what day the council is abolished, and which councils take its place.",
-    without="Its rules hold for good.",
+    says="When the council is abolished, and which councils take its place.",
+    without="Its rules do not end.",
 )

@@ -12,10 +12,10 @@ from workflow.files.declared import Key
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Separation:
-    """Which duties may not fall to one person."""
+    """Which duties one person may not have together."""
 
     signer_and_publisher: Annotated[bool, Key("signer-and-publisher-differ")]
-    """`true` where whoever recorded the signature may not publish."""
+    """`true` if whoever recorded the signature may not publish."""
 
 
 @in_words.register
@@ -28,8 +28,8 @@ SEPARATION: Final = Table(
     key="separation",
     record=Separation,
     title="Separation of duties",
-    says="Which duties may not fall to one person.",
-    without="The engine's own rules only.",
+    says="Which duties one person may not have together.",
+    without="Only the engine's own rules apply.",
 )
 
 
@@ -38,7 +38,7 @@ class SpecialUrgency:
     """Whether a decision taken under special urgency is exempt from call-in."""
 
     exempts_from_call_in: bool
-    """Whether a decision under special urgency is not subject to call-in."""
+    """`true` if a decision under special urgency cannot be called in."""
 
 
 @in_words.register
@@ -51,7 +51,7 @@ SPECIAL_URGENCY: Final = Table(
     record=SpecialUrgency,
     title="Special urgency",
     says="Whether special urgency exempts from call-in.",
-    without="Special urgency exempts nothing.",
+    without="A decision under special urgency can be called in.",
     harm=Harm.WHO,
 )
 
@@ -61,8 +61,8 @@ class Implementation:
     """Whether the register records implementation as a step of its own, after taking effect."""
 
     recorded: bool
-    """`true` where carrying a decision out is recorded as a step of its own. With `false` it counts
-    as implemented on taking effect."""
+    """`true` if implementation is recorded as a step of its own. With `false` a decision counts as
+    implemented when it takes effect."""
 
 
 @in_words.register
@@ -76,6 +76,6 @@ IMPLEMENTATION: Final = Table(
     key="implementation",
     record=Implementation,
     title="Implementation",
-    says="Whether carrying out is recorded as a step.",
-    without="Carrying out is recorded as a step.",
+    says="Whether implementation is recorded as a step.",
+    without="Implementation is recorded as a step.",
 )

@@ -21,21 +21,21 @@ class PrintedWindow:
     """The dates that a council printed of one decision."""
 
     reference: Annotated[str, text("the council's reference of the decision")]
-    """The council's reference of the decision, or what it is known by."""
+    """The council's reference for the decision, or another name for it."""
     made: date | None = None
-    """The day it was made, where that is printed. Give this or `published`, or both."""
+    """The day it was made, if that is printed. Give this or `published`, or both."""
     published: date | None = None
-    """The day it was published, where that is printed."""
+    """The day it was published, if that is printed."""
     last_day: date | None = None
-    """The last day on which it could be called in, where that is printed. Give this or
-    `effective-from`, and not both."""
+    """The last day on which it could be called in, if that is printed. Give this or `effective-
+    from`, and not both."""
     effective_from: date | None = None
-    """The day from which it is in effect, where that is printed: the calendar day after the last,
-    or the next working day, by a rule that says so."""
+    """The day from which it is in effect, if that is printed: the calendar day after the last day,
+    or the next working day if the rule says so."""
     link: Annotated[str, text("where it can be read")] = ""
     """Where it can be read."""
     why: Annotated[str, text("why the rule does not give its date")] = ""
-    """Why the rule does not give this date: needed under `irregular`, and left out elsewhere."""
+    """Why the rule does not give this date. Needed under `irregular`, and left out elsewhere."""
 
     def problems(self) -> Problems:
         """Give what its keys say against one another."""
@@ -88,16 +88,16 @@ class _OfAPeriod:
     """What only a call-in period rests on, as a file has it."""
 
     windows: Annotated[tuple[PrintedWindow, ...], rows(PrintedWindow, _WINDOWS)] = ()
-    """Printed windows that the rule gives: what it is read from, or agrees with."""
+    """Printed windows that agree with the rule."""
     irregular: Annotated[
         tuple[PrintedWindow, ...], rows(PrintedWindow, _WINDOWS, needed=("why",))
     ] = ()
-    """Printed windows that it does not give, each with `why`."""
+    """Printed windows that do not agree with the rule, each with `why`."""
     could_be: Annotated[list[TableReader] | None, _other_readings()] = None
-    """Other ways to read the rule: for each the keys of the rule that differ, and at least two
-    `windows`. `[]` where there is none."""
+    """Other readings of the rule. For each, the keys that differ, and at least two `windows`. `[]`
+    if there are none."""
     could_be_why: Annotated[str, text("why no other reading is on file")] = ""
-    """Why there is none, where `could-be` is `[]`."""
+    """Why there is no other reading, if `could-be` is `[]`."""
 
     def problems(self) -> Problems:
         """Give what its keys say against one another."""

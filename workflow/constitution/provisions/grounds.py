@@ -28,19 +28,19 @@ class Ground:
     """One ground in a council's list."""
 
     name: Annotated[str, text("a word or two to know the ground by")]
-    """A word or two to know the ground by, as in `policy`, without a colon."""
+    """A short name for the ground, as in `policy`, without a colon."""
     words: Annotated[str, prose("what the ground is, in plain words")]
     """What it is, in plain words."""
     particulars: bool = False
-    """`true` where it must be given with particulars."""
+    """`true` if a request on it must give particulars."""
     certificate: Certificate | None = None
     """When it needs an officer's certificate."""
     certified_by: Annotated[tuple[Role, ...], some_of(CERTIFIERS)] = ()
-    """The roles, any of which may give the certificate."""
+    """The roles that may give the certificate. Any one of them may."""
     opinion: bool = False
-    """`true` where counsel's opinion must be had before the decision is reconsidered."""
+    """`true` if counsel's opinion is needed before the decision is reconsidered."""
     majority_percent: Annotated[int | None, whole(1, 100)] = None
-    """The part of the votes, in per cent, rounded up, that a reconsideration on it needs."""
+    """The percentage of the votes, rounded up, that a reconsideration on it needs."""
 
     def problems(self) -> Problems:
         """Give what its keys say against one another."""
@@ -57,7 +57,7 @@ class GroundsRule:
     """The grounds on which a decision may be called in."""
 
     closed: bool
-    """`true` where no other ground will do."""
+    """`true` if no other ground is allowed."""
     grounds: Annotated[
         tuple[Ground, ...], rows(Ground, "a list of grounds, each with its name and words")
     ]
@@ -99,7 +99,7 @@ CALL_IN_GROUNDS: Final = Table(
     key="call-in-grounds",
     record=GroundsRule,
     title="Grounds for call-in",
-    says="On what grounds.",
-    without="Any ground will do.",
+    says="On what grounds a decision may be called in.",
+    without="Any ground is allowed.",
     harm=Harm.WHO,
 )

@@ -24,7 +24,7 @@ class NoticeRule:
     days: Annotated[int, whole(1, 366)]
     """How many clear days before."""
     unit: ClearUnit
-    """How clear days are read."""
+    """Whether clear days are calendar or working days."""
 
     def goes_beyond(self, law: "NoticeRule") -> bool:
         """Say whether it gives as many clear days as the law, however either reads a clear day.
@@ -60,7 +60,7 @@ KEY_DECISION_NOTICE: Final = Table(
     key="key-decision-notice",
     record=NoticeRule,
     title="Notice of a key decision",
-    says="How long before a key decision its notice comes.",
+    says="How long before a key decision its notice must be published.",
     without="Notice is not checked.",
     harm=Harm.CLOCK,
 )
@@ -68,15 +68,15 @@ GENERAL_EXCEPTION_NOTICE: Final = Table(
     key="general-exception-notice",
     record=NoticeRule,
     title="Notice under a general exception",
-    says="The same, under a general exception.",
-    without="That road is closed.",
+    says="The same, under general exception.",
+    without="General exception cannot be used.",
     harm=Harm.CLOCK,
 )
 PRIVATE_MEETING_NOTICE: Final = Table(
     key="private-meeting-notice",
     record=NoticeRule,
     title="Notice of a private meeting",
-    says="How long before a private meeting its notice comes.",
+    says="How long before a private meeting its notice must be published.",
     without="It is not checked.",
     harm=Harm.CLOCK,
 )
@@ -92,7 +92,7 @@ PUBLICATION_TARGET: Final = Table(
     key="publication-target",
     record=PublicationTarget,
     title="Publication target",
-    says="Within how many days a decision is to be published.",
-    without="Nothing is called late.",
+    says="Within how many days a decision should be published.",
+    without="No publication is noted as late.",
     harm=Harm.CLOCK,
 )

@@ -56,7 +56,7 @@ CALL_IN_PERIOD: Final = Table(
     record=PeriodRule,
     title="Call-in period",
     says="How long a decision may be called in.",
-    without="One that may be called in cannot be published.",
+    without="A decision that may be called in cannot be published.",
     harm=Harm.TOO_EARLY,
 )
 SUBJECT_TO_CALL_IN: Final = Table(
@@ -64,6 +64,6 @@ SUBJECT_TO_CALL_IN: Final = Table(
     record=SubjectToCallIn,
     title="Subject to call-in",
     says="Which kinds of decision may be called in.",
-    without="Nothing can be published, but what is exempt.",
+    without="Nothing can be published, except what is exempt.",
     harm=Harm.WHO,
 )

@@ -47,8 +47,9 @@ class EntrySource:
     """What every entry of a file has: from when it holds, and where it is from."""
 
     since: Annotated[date, Key("from")]
-    """The day since when it is known to hold, without quotation marks: `2018-03-06`. A rule that is
-    inferred from notices cannot begin in the future."""
+    """The day from which it is known to be in force, without quotation marks: `2018-03-06`. A
+    future date is allowed with a warning, because a rule can be agreed before it starts. A rule
+    inferred from notices cannot start in the future."""
     basis: Basis
     """How it is known."""
     title: Annotated[str, text("the Act or instrument")] = ""
@@ -60,14 +61,14 @@ class EntrySource:
     read: date | None = None
     """The day it was last read there: `2026-11-24`."""
     confidence: Confidence = Confidence.SURE
-    """`unsure` where the source is old, second hand, or can be read two ways; every answer that
+    """`unsure` if the source is old, second hand, or can be read in two ways. Every answer that
     rests on it says so. `sure`, if left out."""
     words: Annotated[str, prose("what the rule says, in plain words")]
-    """What it says, in plain words of your own. Shown wherever a date or refusal rests on it."""
+    """What the rule says, in your own plain words. Shown wherever a date or refusal rests on it."""
     not_found: Annotated[str, text("what was looked for and not found")] = ""
     """What was looked for and not found, in one line."""
     settled_by: Annotated[str, text("what would settle it")] = ""
-    """What would settle a doubt, in one line."""
+    """What would settle the doubt, in one line."""
 
     def problems(self) -> Problems:
         """Give what its keys say against one another."""
@@ -80,10 +81,11 @@ class KnownSpan:
     """For how long a rule is known to hold, beyond the day it begins; a repeal has none of it."""
 
     known_to: date | None = None
-    """The last day on which it is known to hold. Counts only where a later entry follows."""
+    """The last day on which it is known to be in force. It matters only if a later entry
+    follows."""
     before: Annotated[bool, only(ASSUMED)] = False
-    """`"assumed"`, on the first entry of a table, where nothing shows that the rule was ever
-    another. Not of a rule that is to come."""
+    """`"assumed"`, on the first entry of a table, if nothing shows that the rule was ever
+    different. Not allowed for a rule that starts in the future."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,10 +93,10 @@ class EntryMarks:
     """What an entry is beside a council's own rule."""
 
     repealed: Annotated[bool, only(True)] = False
-    """`true` where the rule is done away with from that day. Then it has only the keys that every
-    entry has, but for `known-to` and `before`."""
+    """`true` if the rule is repealed from that day. The entry then has only the keys of this list,
+    without `known-to` and `before`."""
     binding: Annotated[bool, only(True)] = False
-    """`true`, in the law of a nation only, where no council may say otherwise."""
+    """`true` if no council may ask for less. Only in the law of a nation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

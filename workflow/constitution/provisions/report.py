@@ -34,21 +34,21 @@ SPECIAL_URGENCY_REPORT: Final = Table(
     record=ReportRule,
     title="Report on special urgency",
     says="How often special urgency is reported to council.",
-    without="No next report is named.",
+    without="The next report has no due date.",
 )
 EXEMPTION_REPORT: Final = Table(
     key="exemption-report",
     record=ReportRule,
     title="Report on exemptions",
     says="The same, for exemptions.",
-    without="No next report is named.",
+    without="The next report has no due date.",
 )
 CALL_IN_REPORT: Final = Table(
     key="call-in-report",
     record=ReportRule,
     title="Report on call-ins",
     says="The same, for requests to call in.",
-    without="No next report is named.",
+    without="The next report has no due date.",
 )
 
 
@@ -70,8 +70,8 @@ OFFICER_REPORT: Final = Table(
     key="officer-report",
     record=OfficerReport,
     title="An officer's report",
-    says="Within how many days an officer's report is considered.",
-    without="No day is named on a hold.",
+    says="Within how many days an officer's report must be considered.",
+    without="A hold has no such day.",
     harm=Harm.CLOCK,
 )
 
@@ -81,7 +81,7 @@ class RequiredReport:
     """That scrutiny may require a report on a decision that was not treated as key."""
 
     scrutiny_may_require: bool
-    """`true`; where it may not, leave the table out. It is national law in England."""
+    """Always `true`: if scrutiny may not, leave the table out. It is national law in England."""
 
     def problems(self) -> Problems:
         """Give what its keys say against one another."""

@@ -28,9 +28,9 @@ class Who(StrEnum):
     WARD_MEMBERS = "ward-members"
     """Members for a ward that the statement names."""
     COMMITTEE_MEMBERS = "scrutiny-members"
-    """Members of a scrutiny committee, its chairs too."""
+    """Members of a scrutiny committee, including its chair."""
     NON_EXECUTIVE = "non-executive-members"
-    """Members who are not of the executive."""
+    """Members who are not in the executive."""
     MEMBERS = "members"
     """Members of the council."""
     ELECTORS = "electors"
@@ -62,9 +62,9 @@ class Alternative:
 
     needs: Annotated[tuple[Need, ...], _counted()] = ()
     percent: Annotated[int | None, whole(1, 100), Key("percent-of-members")] = None
-    """So many per cent of all members, rounded up; alone. Needs `[[membership]]`."""
+    """A percentage of all members, rounded up, instead of numbers. Needs `[[membership]]`."""
     education_only: bool = False
-    """`true` where this way is open only for decisions about education."""
+    """`true` if this way is only for decisions about education."""
 
     def problems(self) -> Problems:
         """Give what its keys say against one another."""
@@ -104,28 +104,27 @@ class RequestRule:
         tuple[Alternative, ...],
         rows(Alternative, "a list of ways to ask, as in [{ members = 5 }]"),
     ] = ()
-    """The ways in which enough people may ask; one is enough. Each counts people, as in
-    `{ members = 5 }`."""
+    """The ways to ask for a call-in, as in `{ members = 5 }`. Any one of them is enough."""
     ruled_by: Annotated[tuple[Role, ...], some_of(RULERS)] = ()
-    """The roles, any of which rules on a request."""
+    """The roles that may rule on a request. Any one of them may."""
     goes_to: GoesTo = GoesTo.SCRUTINY
-    """Before whom it comes first. Scrutiny, if left out."""
+    """Who considers the called-in decision first. Scrutiny, if left out."""
     makers_may_ask: bool = False
-    """`true` where those who made a decision may ask for it to be looked at again. They may not, if
-    left out."""
+    """`true` if those who made a decision may ask for it to be called in. If left out, they may
+    not."""
     proposes_alternative: bool = False
-    """`true` where a request must propose another course."""
+    """`true` if a request must propose an alternative."""
     once: Once | None = None
     """How often a decision may be called in."""
     each_a_year: Annotated[int | None, whole(1, 1000)] = None
-    """How many requests one person may join in a council year."""
+    """How many requests one person may support in a council year."""
     year_begins: Annotated[str, month_day()] = ""
     """The day on which that year begins, as in `05-21`."""
     same_issue_months: Annotated[int | None, whole(1, 120)] = None
-    """For how many months a request about the same matter bars another. The matter is known by the
+    """For how many months after one request there may be no other about the same matter: the same
     issue reference on the statement."""
     withdrawal: Withdrawal | None = None
-    """What follows when people withdraw after it was ruled valid."""
+    """What happens when supporters withdraw after the request was accepted."""
 
     def problems(self) -> Problems:
         """Give what its keys say against one another."""
@@ -189,7 +188,7 @@ CALL_IN_REQUEST: Final = Table(
     key="call-in-request",
     record=RequestRule,
     title="Call-in request",
-    says="Who may ask, who rules on it, within what limits.",
-    without="Who asks is not checked; an officer rules.",
+    says="Who may ask for a call-in, who rules on a request, and within what limits.",
+    without="Who asks is not checked. An officer rules.",
     harm=Harm.WHO,
 )

@@ -43,8 +43,8 @@ class Outcomes:
     may: tuple[MayDo, ...]
     """What scrutiny may do with a called-in decision."""
     to_council: ToCouncil | None = None
-    """When it may refer the decision to full council. Needed where council is in the list, and only
-    there."""
+    """When it may refer the decision to full council. Needed if `may` has `refer to council`, and
+    only then."""
 
     def problems(self) -> Problems:
         """Give what its keys say against one another."""
@@ -111,52 +111,52 @@ MEMBERSHIP: Final = Table(
     record=Membership,
     title="Membership",
     says="How many members the council has.",
-    without="A part of them cannot be counted.",
+    without="A percentage of them cannot be counted.",
     harm=Harm.WHO,
 )
 SCRUTINY_MEETS: Final = Table(
     key="scrutiny-meets",
     record=LimitRule,
     title="Scrutiny meets",
-    says="By when scrutiny meets on a called-in decision.",
-    without="No clock runs.",
+    says="By when scrutiny must meet on a called-in decision.",
+    without="There is no time limit.",
     harm=Harm.CLOCK,
 )
 SCRUTINY_OUTCOMES: Final = Table(
     key="scrutiny-outcomes",
     record=Outcomes,
     title="What scrutiny may do",
-    says="What scrutiny may do with it.",
-    without="It may let it stand or refer it back.",
+    says="What scrutiny may do with a called-in decision.",
+    without="It may let the decision stand or refer it back.",
 )
 DIRECTION: Final = Table(
     key="direction",
     record=DirectionRule,
     title="Direction not to implement",
     says="How long a direction not to implement may last.",
-    without="Scrutiny cannot direct.",
+    without="Scrutiny cannot give a direction.",
     harm=Harm.CLOCK,
 )
 RECONSIDERED_BY: Final = Table(
     key="reconsidered-by",
     record=LimitRule,
     title="Reconsidered by",
-    says="By when its maker looks again.",
-    without="No clock runs.",
+    says="By when the decision maker must reconsider a decision.",
+    without="There is no time limit.",
     harm=Harm.CLOCK,
 )
 RECONSIDERED: Final = Table(
     key="reconsidered",
     record=Reconsidered,
     title="A decision changed on reconsideration",
-    says="What a decision is once its maker has changed it.",
+    says="Whether a decision changed on reconsideration is final or new.",
     without="It cannot be changed, only confirmed or rescinded.",
 )
 COUNCIL_MEETS: Final = Table(
     key="council-meets",
     record=LimitRule,
     title="Full council meets",
-    says="By when full council meets on it.",
-    without="No clock runs.",
+    says="By when full council must meet on a decision referred to it.",
+    without="There is no time limit.",
     harm=Harm.CLOCK,
 )

@@ -44,11 +44,11 @@ class WrittenStatement:
     """What the record of a decision says, and when it is signed."""
 
     signed_after_effect: bool
-    """`true` where minutes are published first and signed at a later meeting."""
+    """`true` if minutes are published first and signed at a later meeting."""
     says: tuple[Matter, ...] = USUAL
-    """What the record gives. May be left out: then the first six."""
+    """What the record must give. If left out, the first six."""
     officers: bool = True
-    """`false` where that is not asked of decisions of officers. `true`, if left out."""
+    """`false` if this does not apply to officers' decisions. `true`, if left out."""
 
     def goes_beyond(self, law: "WrittenStatement") -> bool:
         """Say whether it asks at least as much as another."""

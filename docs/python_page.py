@@ -32,6 +32,7 @@ and fields, unless they begin with an underscore. Nothing else is promised: a mo
 - Every instant that you give needs its time zone. A day is a civil day in London.
 - Everything is typed. After `if outcome:` a type checker knows that the step was taken.
 - `as_json` gives any answer [as the terminal writes it](json.md), ready for `json.dumps`.
+  `as_markdown` and `as_ics` give what has those forms on the terminal, as a text.
 """
 _DEFAULT = re.compile(r"(?<! )=(?! )")
 """A default, as the parser writes it back: without room about it."""

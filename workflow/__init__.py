@@ -13,7 +13,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from workflow.answers.as_ics import as_ics
     from workflow.answers.as_json import as_json
+    from workflow.answers.as_markdown import as_markdown
     from workflow.authority import Authority
     from workflow.calendars.council import CouncilDay, DayKind
     from workflow.calendars.days import Calendar
@@ -40,10 +42,10 @@ if TYPE_CHECKING:
         UnsafeEngine,
         WorkflowError,
     )
+    from workflow.explanation.calendar_entries import DecisionDates, DecisionDay
     from workflow.explanation.deadline import Deadline
     from workflow.explanation.explain import Explanation
     from workflow.explanation.printed_notice import PrintedNotice
-    from workflow.explanation.renderers.calendar_days import DecisionDates, DecisionDay
     from workflow.impact.date_change import DateChange
     from workflow.impact.plans import PlanImpact
     from workflow.importing.assess import ImportAssessment
@@ -105,8 +107,8 @@ _FOUND_IN = {
     "DaysAdopted": "workflow.register.calendar_acts",
     "Deadline": "workflow.explanation.deadline",
     "Decision": "workflow.model.decision",
-    "DecisionDates": "workflow.explanation.renderers.calendar_days",
-    "DecisionDay": "workflow.explanation.renderers.calendar_days",
+    "DecisionDates": "workflow.explanation.calendar_entries",
+    "DecisionDay": "workflow.explanation.calendar_entries",
     "DecisionFacts": "workflow.register.facts",
     "DecisionQuery": "workflow.register.query",
     "Edition": "workflow.register.editions",
@@ -160,7 +162,9 @@ _FOUND_IN = {
     "Urgency": "workflow.model.statement",
     "Verification": "workflow.register.verify",
     "WorkflowError": "workflow.errors",
+    "as_ics": "workflow.answers.as_ics",
     "as_json": "workflow.answers.as_json",
+    "as_markdown": "workflow.answers.as_markdown",
     "make_sqlite_safe": "workflow.store.sqlite",
     "not_the_engines": "workflow.store.schema",
     "open_engine": "workflow.engine",
@@ -246,7 +250,9 @@ __all__ = [
     "Urgency",
     "Verification",
     "WorkflowError",
+    "as_ics",
     "as_json",
+    "as_markdown",
     "make_sqlite_safe",
     "not_the_engines",
     "open_engine",

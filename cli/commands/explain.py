@@ -2,7 +2,7 @@
 a letter, a calendar or a printed notice."""
 
 from collections.abc import Callable
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -10,14 +10,18 @@ from cli import deadline_options, fitting, options
 from cli.context import Context
 from cli.output import end_refused, note, say, say_json, wrapped
 from cli.streams import as_file
+from workflow.answers.as_ics import as_ics
+from workflow.answers.as_markdown import as_markdown
+from workflow.answers.deadline import deadline_explained
 from workflow.errors import Invalid, Refusal
-from workflow.explanation import deadline_document, decision_dates
 from workflow.explanation.deadline import Deadline
+from workflow.explanation.documents import document_of
 from workflow.explanation.printed_notice import PrintedNotice, printed_by_rule
-from workflow.explanation.renderers.ical import ics
-from workflow.explanation.renderers.markdown import markdown
 from workflow.explanation.renderers.page import page_lines
 from workflow.model.call_in_period import Unit
+
+if TYPE_CHECKING:
+    from workflow.engine import Engine
 
 _MANNERS: Final = {
     "as_json": "--json",
@@ -79,7 +83,7 @@ def explain(
                 remedy="Give a decision's reference; or a deadline, as in: decisions explain "
                 f"{deadline_options.EXAMPLE}",
             )
-        _BY_ITSELF[manner](deadline_options.reckoned(asked, db))
+        _SAID[manner](_by_itself(deadline_options.reckoned(asked, db), manner))
         return
     if asked.given:
         raise Invalid(
@@ -87,7 +91,7 @@ def explain(
             remedy=f"Give one of the two: decisions explain {ref}; or decisions explain "
             f"{deadline_options.EXAMPLE}",
         )
-    _OF_DECISION[manner](Context(db=db), ref)
+    _SAID[manner](_of_decision(Context(db=db).engine, ref, manner))
 
 
 def _one_manner(context: typer.Context) -> str:
@@ -111,85 +115,38 @@ def _is_typed(context: typer.Context, name: str) -> bool:
     return source is not None and source.name == "COMMANDLINE"
 
 
-# -- of a decision ------------------------------------------------------------------------------
+# -- what is asked, and how it is said ----------------------------------------------------------
 
 
-def _refused(ref: str, found: Refusal) -> Exception:
-    return end_refused(f"{ref} has no deadline to explain.", (found,))
-
-
-def _text(opening: Context, ref: str) -> None:
-    found = opening.engine.explain(ref)
+def _of_decision(engine: "Engine", ref: str, manner: str) -> Any:
+    """Give what a decision's record says of its dates; end where it says nothing."""
+    found: Any
+    if manner == "--ics":
+        found = engine.calendars.dates(ref)
+    elif manner == "--notice":
+        found = engine.reports.notice(ref)
+    else:
+        found = engine.explain(ref)
     if isinstance(found, Refusal):
-        raise _refused(ref, found)
-    say(*page_lines(decision_dates.told(found), fitting))
+        nothing = (
+            "nothing to print on a notice" if manner == "--notice" else "no deadline to explain"
+        )
+        raise end_refused(f"{ref} has {nothing}.", (found,))
+    return found
 
 
-def _json(opening: Context, ref: str) -> None:
-    found = opening.engine.explain(ref)
-    if isinstance(found, Refusal):
-        raise _refused(ref, found)
-    say_json(found)
-
-
-def _markdown(opening: Context, ref: str) -> None:
-    found = opening.engine.explain(ref)
-    if isinstance(found, Refusal):
-        raise _refused(ref, found)
-    _write(markdown(decision_dates.told(found)))
-
-
-def _ics(opening: Context, ref: str) -> None:
-    found = opening.engine.calendars.dates(ref)
-    if isinstance(found, Refusal):
-        raise _refused(ref, found)
-    _write(ics(found.days))
-
-
-def _notice(opening: Context, ref: str) -> None:
-    found = opening.engine.reports.notice(ref)
-    if isinstance(found, Refusal):
-        raise end_refused(f"{ref} has nothing to print on a notice.", (found,))
-    _say_notice(found)
-
-
-_OF_DECISION: Final[dict[str, Callable[[Context, str], None]]] = {
-    "": _text,
-    "--json": _json,
-    "--markdown": _markdown,
-    "--ics": _ics,
-    "--notice": _notice,
-}
-
-
-# -- of a deadline that is in no register -------------------------------------------------------
-
-
-def _rule_alone(found: Deadline) -> None:
+def _by_itself(found: Deadline, manner: str) -> Any:
+    """Give a deadline that is in no register; or the words of a notice by the rule alone."""
+    if manner == "--json":
+        return deadline_explained(found)
+    if manner != "--notice":
+        return found
     if found.window is None or found.rules is None:
         raise Invalid(
             "A notice follows a council's own rule, and numbers alone have none.",
             remedy="Give a decision's reference; or --council NAME --published INSTANT.",
         )
-    _say_notice(printed_by_rule(found.window, found.rules, found.outlasts))
-
-
-def _deadline_json(found: Deadline) -> None:
-    from workflow.answers.deadline import deadline_explained
-
-    say_json(deadline_explained(found))
-
-
-_BY_ITSELF: Final[dict[str, Callable[[Deadline], None]]] = {
-    "": lambda found: say(*page_lines(deadline_document.told(found), fitting)),
-    "--json": _deadline_json,
-    "--markdown": lambda found: _write(markdown(deadline_document.told(found))),
-    "--ics": lambda found: _write(ics(deadline_document.days_of(found))),
-    "--notice": _rule_alone,
-}
-
-
-# -- saying it ----------------------------------------------------------------------------------
+    return printed_by_rule(found.window, found.rules, found.outlasts)
 
 
 def _write(text: str) -> None:
@@ -201,3 +158,13 @@ def _say_notice(found: PrintedNotice) -> None:
     for place, paragraph in enumerate(found.paragraphs):
         say(*([""] if place else []), wrapped(paragraph))
     note(*(wrapped(f"Mind: {each}", "", "      ") for each in found.beside))
+
+
+_SAID: Final[dict[str, Callable[[Any], None]]] = {
+    "": lambda found: say(*page_lines(document_of(found), fitting)),
+    "--json": say_json,
+    "--markdown": lambda found: _write(as_markdown(found)),
+    "--ics": lambda found: _write(as_ics(found)),
+    "--notice": _say_notice,
+}
+"""How each form is said."""

@@ -43,9 +43,7 @@ def plan(
 
     Example: decisions plan --council herefordshire --kind key --implement-by '15 January'
     """
-    from workflow.explanation.renderers.ical import ics
     from workflow.planning.plan import plan as planned
-    from workflow.planning.wording import days_of
 
     context = Context(db=db, council=council)
     constitution = context.constitution_told(context.council_name())
@@ -64,8 +62,10 @@ def plan(
     if as_json:
         say_json(found)
     elif as_ics:
+        from workflow.answers.as_ics import as_ics as in_ics
+
         with as_file() as file:
-            file.write(ics(days_of(found, now), product="plan"))
+            file.write(in_ics(found, made_at=now))
     else:
         _tell(found, constitution.name)
         if not context.has_register():

@@ -15,7 +15,7 @@ from workflow.constitution.checks.remarks import may_end_closed
 from workflow.constitution.reading import read
 from workflow.constitution.shipped import shipped
 from workflow.engine import load_councils
-from workflow.explanation.decision_dates import told
+from workflow.explanation.decision_document import document
 from workflow.explanation.renderers.text import lines
 
 HEREFORDSHIRE = plain_file("herefordshire")
@@ -69,7 +69,7 @@ def test_a_decision_on_the_register_says_so_too(tmp_path: Path, clock: ManualClo
     ref = drafted.decision.ref
     must(engine.take(ref, "sign", by=MAKER, signatory="The Leader"))
     must(engine.take(ref, "publish", by=OFFICER, where="web"))
-    (section,) = told(engine.explain(ref)).sections
+    (section,) = document(engine.explain(ref)).sections
     assert GOOD_FRIDAY in " ".join(lines(section))
 
 

@@ -124,5 +124,5 @@ class DeadlineExplained:
 
 def deadline_explained(found: Deadline) -> DeadlineExplained:
     """Give a deadline, and all that is said of it in words."""
-    told = sections(deadline_document.told(found))
+    told = sections(deadline_document.document(found))
     return DeadlineExplained(deadline=deadline_answer(found), told=told)

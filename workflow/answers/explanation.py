@@ -14,10 +14,10 @@ from workflow.authority import Authority
 from workflow.calendars.days import Calendar
 from workflow.calendars.nations import Nation
 from workflow.constitution.provisions.notice import ClearUnit, NoticeRule
-from workflow.explanation import decision_dates
+from workflow.explanation import decision_document
 from workflow.explanation.explain import (
-    ClockExplained,
     Explanation,
+    LimitExplained,
     NoticeExplained,
     PeriodExplained,
 )
@@ -165,7 +165,7 @@ class TimeLimitExplained:
     """What the same rule would give on all that is known today, where that is another."""
 
 
-def _time_limit(found: ClockExplained) -> TimeLimitExplained:
+def _time_limit(found: LimitExplained) -> TimeLimitExplained:
     return TimeLimitExplained(
         limit=limit_answer(found.limit),
         in_question=found.in_question,
@@ -247,7 +247,7 @@ def explanation_answer(found: Explanation) -> ExplanationAnswer:
         in_question=found.in_question,
         outlasts_council=outlasts_answer(found.outlasts),
         call_in=_given(_call_in, found.period),
-        time_limits=tuple(_time_limit(each) for each in found.clocks),
+        time_limits=tuple(_time_limit(each) for each in found.time_limits),
         notices=tuple(_notice(each) for each in found.notices),
-        told=sections(decision_dates.told(found)),
+        told=sections(decision_document.document(found)),
     )

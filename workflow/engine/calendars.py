@@ -11,8 +11,8 @@ from workflow.calendars.nations import Nation
 from workflow.clock import london_day
 from workflow.engine.open_register import OpenRegister
 from workflow.errors import Invalid, Refusal
-from workflow.explanation import deadline, explain
-from workflow.explanation.renderers import calendar_days
+from workflow.explanation import calendar_days, deadline, explain
+from workflow.explanation.calendar_entries import DecisionDates
 from workflow.impact.date_change import DateChange
 from workflow.impact.days import impact_of_days
 from workflow.model.call_in_period import Unit
@@ -55,7 +55,7 @@ class Calendars:
         with self._register.reading() as (work, councils):
             return explain.questioned(work, councils.named(council))
 
-    def dates(self, ref: str) -> calendar_days.DecisionDates | Refusal:
+    def dates(self, ref: str) -> DecisionDates | Refusal:
         """Give a decision's days for a calendar, each with how often it was moved; or why none."""
         with self._register.reading() as (work, councils):
             return calendar_days.dates(work, councils, reference(ref))

@@ -6,6 +6,8 @@ from dataclasses import replace
 from workflow.calendars.horizon import near_its_end
 from workflow.clock import london_day, spoken, spoken_day, start_of_day
 from workflow.constitution.wording.readings import other_readings
+from workflow.explanation.calendar_days import CALL_IN_ENDS, TAKES_EFFECT
+from workflow.explanation.calendar_entries import DecisionDay, Stands
 from workflow.explanation.deadline import Deadline
 from workflow.explanation.document import (
     Block,
@@ -18,12 +20,6 @@ from workflow.explanation.document import (
     Sentence,
     Warned,
 )
-from workflow.explanation.renderers.calendar_days import (
-    CALL_IN_ENDS,
-    TAKES_EFFECT,
-    DecisionDay,
-    Stands,
-)
 from workflow.explanation.renderers.text import lines
 from workflow.explanation.wording import IN_TIME, calendar_words, days_asked
 from workflow.wording.short_dates import until
@@ -31,7 +27,7 @@ from workflow.wording.short_dates import until
 DEADLINE = "deadline"
 
 
-def told(found: Deadline) -> Document:
+def document(found: Deadline) -> Document:
     """Tell a deadline: the rule if there is one, each day, and the instants."""
     count, window = found.count, found.window
     if window is None or found.rules is None:
@@ -79,7 +75,7 @@ def days_of(found: Deadline) -> tuple[DecisionDay, ...]:
     the start of the day that it is counted from.
     """
     count, window = found.count, found.window
-    (section,) = told(found).sections
+    (section,) = document(found).sections
     words = (section.heading, *lines(section))
     given = f"{count.start.isoformat()}-{count.days}-{count.unit}"
     counted = "-back" if count.backwards else "-start-counts" if count.start_counts else ""

@@ -51,7 +51,7 @@ class PeriodExplained:
 
 
 @dataclass(frozen=True, slots=True)
-class ClockExplained:
+class LimitExplained:
     """Why a clock that runs since the call-in ends when it does."""
 
     limit: TimeLimit
@@ -87,7 +87,7 @@ class Explanation:
 
     decision: Decision
     period: PeriodExplained | None
-    clocks: tuple[ClockExplained, ...]
+    time_limits: tuple[LimitExplained, ...]
     notices: tuple[NoticeExplained, ...]
     own_rules: tuple[str, ...] = ()
     """The files of one's own that entries on its record were judged by."""
@@ -100,7 +100,7 @@ class Explanation:
         council ends before it."""
         period = self.period is not None and self.period.in_question
         late = self.outlasts is not None and not self.outlasts.kept
-        return period or late or any(each.in_question for each in self.clocks)
+        return period or late or any(each.in_question for each in self.time_limits)
 
 
 def explain(work: UnitOfWork, councils: ConstitutionsOnFile, ref: str) -> Explanation | Refusal:
@@ -112,7 +112,7 @@ def explain(work: UnitOfWork, councils: ConstitutionsOnFile, ref: str) -> Explan
     found = Explanation(
         decision=decision,
         period=_period(decision, rules, past),
-        clocks=tuple(
+        time_limits=tuple(
             _clock(decision, limit, rules, past)
             for limit in (done.limit, done.direction)
             if limit is not None
@@ -121,7 +121,7 @@ def explain(work: UnitOfWork, councils: ConstitutionsOnFile, ref: str) -> Explan
         own_rules=own_rules(work, ref, councils.own_file(decision.council)),
         outlasts=outlasting(decision, rules),
     )
-    if found.period is None and not found.clocks and not found.notices:
+    if found.period is None and not found.time_limits and not found.notices:
         return nothing_to_explain(decision, past.life)
     return found
 
@@ -146,18 +146,18 @@ def _period(decision: Decision, rules: RulesOf, past: CountHistory) -> PeriodExp
 
 def _clock(
     decision: Decision, limit: TimeLimit, rules: RulesOf, past: CountHistory
-) -> ClockExplained:
+) -> LimitExplained:
     calendar, then = rules.calendar(limit.ends_at), past.of_clock(limit)
     if limit.adjourned:
-        return ClockExplained(limit, None, None, False, then)
+        return LimitExplained(limit, None, None, False, then)
     try:
         again, days = recounted(limit, calendar), days_of(limit, calendar)
         later = clock_in_question(decision.proceedings, rules.calendar)
     except BeyondCalendar:
-        return ClockExplained(limit, None, None, False, then)
+        return LimitExplained(limit, None, None, False, then)
     differs = again.ends_at != limit.ends_at
     asked = decision.state in AWAITED and later is not None and later[0] is limit
-    return ClockExplained(limit, days, again if differs else None, asked, then)
+    return LimitExplained(limit, days, again if differs else None, asked, then)
 
 
 def _notices(decision: Decision, rules: RulesOf) -> Iterator[NoticeExplained]:

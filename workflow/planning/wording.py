@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from workflow.clock import spoken, spoken_day
-from workflow.explanation.renderers.calendar_days import DecisionDay, Stands
+from workflow.explanation.calendar_entries import DecisionDay, Stands
 from workflow.planning.planned import Milestone, Plan
 
 _WEEKEND: Final = ("Saturday", "Sunday")

@@ -15,13 +15,13 @@ from workflow import Engine, Kind, ManualClock
 from workflow.answers.outlasts import outlasts_answer
 from workflow.calendars.days import calendar_for
 from workflow.errors import NotOnFile
+from workflow.explanation.calendar_entries import DecisionDay, Stands
 from workflow.explanation.deadline import by_rule
-from workflow.explanation.deadline_document import told as told_alone
-from workflow.explanation.decision_dates import PERIOD, told
+from workflow.explanation.deadline_document import document as told_alone
+from workflow.explanation.decision_document import PERIOD, document
 from workflow.explanation.document import Sentence, Warned
 from workflow.explanation.explain import Explanation
 from workflow.explanation.printed_notice import PrintedNotice, printed_by_rule
-from workflow.explanation.renderers.calendar_days import DecisionDay, Stands
 from workflow.importing.assess import ImportOutcome, assess
 from workflow.planning.plan import plan
 
@@ -52,7 +52,7 @@ def minded(found: Explanation) -> list[tuple[str, str]]:
     """Give what is said of the end, and with which date."""
     return [
         (section.about, each.words)
-        for section in told(found).sections
+        for section in document(found).sections
         for each in section.blocks
         if isinstance(each, Warned) and "end of Endshire" in each.words
     ]
@@ -87,7 +87,7 @@ def test_explain_says_who_kept_it_and_asks_no_more(engine: Engine) -> None:
     keep(engine, ref)
     found = explained(engine, ref)
     assert not found.in_question
-    (section,) = told(found).sections
+    (section,) = document(found).sections
     said = [each.words for each in section.blocks if isinstance(each, Sentence)]
     assert f"{WORDS} A person has kept it all the same." in said
     assert minded(found) == []
@@ -99,7 +99,7 @@ def test_explain_says_it_with_the_clock_that_brings_the_effect(
     """And not with the period, which is no matter any more."""
     found = explained(engine, called_in(engine, clock))
     assert [about for about, _ in minded(found)] == ["scrutiny"]
-    assert {each.about for each in told(found).sections} == {PERIOD, "scrutiny"}
+    assert {each.about for each in document(found).sections} == {PERIOD, "scrutiny"}
 
 
 def test_nothing_is_said_of_what_ends_before(

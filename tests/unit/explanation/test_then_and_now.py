@@ -13,7 +13,7 @@ from workflow.calendars import days as calendars
 from workflow.calendars import horizon
 from workflow.calendars.council import DayKind
 from workflow.calendars.nations import Nation, bank_holidays
-from workflow.explanation import decision_dates
+from workflow.explanation import decision_document
 from workflow.explanation.explain import Explanation
 from workflow.explanation.recount import ThenAndNow
 from workflow.explanation.renderers.text import lines
@@ -32,7 +32,7 @@ def then_of(engine: Engine, ref: str) -> ThenAndNow:
 
 
 def said(engine: Engine, ref: str) -> str:
-    told = decision_dates.told(explanation(engine, ref))
+    told = decision_document.document(explanation(engine, ref))
     return "\n".join(line for section in told.sections for line in lines(section))
 
 
@@ -208,7 +208,7 @@ def test_a_clock_that_was_kept_is_told_by_the_days_it_was_counted_on(
     assert sqlite_engine.calendars.enter_day(GULLSHIRE, day, DayKind.CLOSURE, by=OFFICER, **told)
     review = {"outcome": "keep", "reason": "It was printed."}
     must(sqlite_engine.take(ref, "deadline-review", by=OFFICER, **review))
-    (one,) = explanation(sqlite_engine, ref).clocks
+    (one,) = explanation(sqlite_engine, ref).time_limits
     assert one.then.calendar.hash != one.limit.calendar_hash
     assert one.then.count is not None
     assert one.then.count.last_day == one.limit.last_day == date(2018, 11, 1)

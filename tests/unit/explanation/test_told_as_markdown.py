@@ -7,7 +7,7 @@ import pytest
 from workflow.authority import Authority
 from workflow.calendars.nations import Nation
 from workflow.explanation.deadline import by_numbers
-from workflow.explanation.deadline_document import told
+from workflow.explanation.deadline_document import document
 from workflow.explanation.document import Citation, Document, Section, Sentence, Warned
 from workflow.explanation.renderers.markdown import markdown, safe
 from workflow.model.call_in_period import Unit
@@ -19,7 +19,7 @@ def of(*blocks: Sentence | Warned | Citation) -> str:
 
 def test_days_are_a_table_with_their_numbers_or_why_not() -> None:
     found = by_numbers(start=date(2026, 12, 24), days=1, nation=Nation.ENGLAND)
-    written = markdown(told(found))
+    written = markdown(document(found))
     assert written.startswith("## Why 1 working day from Thu 24 Dec 2026 ends on Tue 29 Dec 2026\n")
     assert (
         "\n| Day | Number | Why it is not counted |\n| --- | --- | --- |\n"
@@ -35,7 +35,7 @@ def test_days_are_a_table_with_their_numbers_or_why_not() -> None:
 
 def test_one_days_words_are_not_of_many() -> None:
     many = by_numbers(start=date(2026, 12, 1), days=2, nation=Nation.WALES, unit=Unit.CLEAR_WORKING)
-    assert told(many).sections[0].heading == (
+    assert document(many).sections[0].heading == (
         "Why 2 clear working days from Tue 1 Dec 2026 end on Thu 3 Dec 2026"
     )
 

@@ -12,7 +12,7 @@ from support.steps import asked, called_in, drafted, held, must, petitioned, pub
 from workflow import Engine, Kind, ManualClock
 from workflow.calendars.council import DayKind
 from workflow.errors import Refusal
-from workflow.explanation.renderers.calendar_days import DecisionDay, Stands
+from workflow.explanation.calendar_entries import DecisionDay, Stands
 from workflow.procedures.corrections.inputs import CorrectMaterially
 
 

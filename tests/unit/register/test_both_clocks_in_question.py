@@ -30,4 +30,4 @@ def test_a_clock_beside_the_one_that_governs_is_in_question_too() -> None:
     assert engine.calendars.in_question(GULLSHIRE) == [ref]
     found = engine.explain(ref)
     assert isinstance(found, Explanation)
-    assert [clock.in_question for clock in found.clocks] == [True, False]
+    assert [clock.in_question for clock in found.time_limits] == [True, False]

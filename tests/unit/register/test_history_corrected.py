@@ -13,7 +13,7 @@ from support.register_pages import a_listed, import_listed
 from support.steps import published
 from workflow import Engine, ManualClock
 from workflow.engine import load_councils
-from workflow.explanation.decision_dates import told as told_of
+from workflow.explanation.decision_document import document as told_of
 from workflow.explanation.renderers.text import lines
 from workflow.model.evolve import replay
 from workflow.model.kind import Kind

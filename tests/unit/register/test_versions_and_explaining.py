@@ -117,7 +117,7 @@ def test_a_clock_is_explained_day_by_day_beside_the_period(sqlite_engine: Engine
     """Ten working days from the ruling, which is not counted."""
     found = explained(sqlite_engine, before_scrutiny(sqlite_engine))
     assert found.period is not None
-    (clock,) = found.clocks
+    (clock,) = found.time_limits
     assert clock.limit.awaits is Awaited.SCRUTINY
     assert clock.count is not None
     numbers = [day.number for day in clock.count.workings() if day.number]
@@ -132,7 +132,7 @@ def test_a_direction_is_explained_beside_the_clock_that_waits_behind_it(
 ) -> None:
     ref = before_scrutiny(sqlite_engine)
     must(sqlite_engine.take(ref, "scrutiny-direct", by=OFFICER, days=7, reason="Under review."))
-    found = [clock.limit.awaits for clock in explained(sqlite_engine, ref).clocks]
+    found = [clock.limit.awaits for clock in explained(sqlite_engine, ref).time_limits]
     assert found == [Awaited.SCRUTINY, Awaited.DIRECTION]
 
 
@@ -141,7 +141,7 @@ def test_a_clock_that_was_put_off_has_no_days_to_show(sqlite_engine: Engine) -> 
     later = {"until": date(2018, 11, 30), "consent": "Leader", "reason": "A witness."}
     must(sqlite_engine.take(ref, "scrutiny-adjourn", by=OFFICER, **later))
     shut(sqlite_engine, GULLSHIRE, date(2018, 10, 30))
-    (clock,) = explained(sqlite_engine, ref).clocks
+    (clock,) = explained(sqlite_engine, ref).time_limits
     assert (clock.count, clock.recounted, clock.in_question) == (None, None, False)
     assert clock.limit.last_day == date(2018, 11, 30)
 
@@ -153,7 +153,7 @@ def test_a_closure_puts_a_clock_in_question_and_a_period_that_is_over_not(
     clock.move_to(clock.now() + timedelta(days=9))
     shut(sqlite_engine, GULLSHIRE, date(2018, 10, 30))
     found = explained(sqlite_engine, ref)
-    (one,) = found.clocks
+    (one,) = found.time_limits
     assert one.recounted is not None
     assert one.recounted.last_day == date(2018, 11, 2)
     assert (one.in_question, found.in_question) == (True, True)
@@ -162,7 +162,7 @@ def test_a_closure_puts_a_clock_in_question_and_a_period_that_is_over_not(
     assert sqlite_engine.calendars.in_question(GULLSHIRE) == [ref]
     review = {"outcome": "revise", "reason": "The flood."}
     must(sqlite_engine.take(ref, "deadline-review", by=OFFICER, **review))
-    (one,) = explained(sqlite_engine, ref).clocks
+    (one,) = explained(sqlite_engine, ref).time_limits
     assert (one.limit.last_day, one.in_question) == (date(2018, 11, 2), False)
     assert sqlite_engine.calendars.in_question(GULLSHIRE) == []
 
@@ -175,7 +175,7 @@ def test_a_closure_puts_an_open_period_in_question(sqlite_engine: Engine) -> Non
     assert found.period.recounted is not None
     assert found.period.recounted.last_day == date(2018, 10, 25)
     assert found.period.in_question
-    assert found.clocks == ()
+    assert found.time_limits == ()
 
 
 def noticed(engine: Engine, clock: ManualClock, *kinds: str) -> str:
@@ -195,7 +195,7 @@ def test_a_notice_is_explained_read_both_ways(sqlite_engine: Engine, clock: Manu
     """Published on Thursday 18 October 2018: 28 clear calendar days, or working days."""
     ref = noticed(sqlite_engine, clock, "key-decision", "general-exception")
     found = explained(sqlite_engine, ref)
-    assert (found.period, found.clocks) == (None, ())
+    assert (found.period, found.time_limits) == (None, ())
     key, exception = found.notices
     assert (key.first_day, key.other_first_day) == (date(2018, 11, 16), date(2018, 11, 28))
     assert (exception.first_day, exception.other_first_day) == (

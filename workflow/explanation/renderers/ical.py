@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from workflow.errors import Invalid
-from workflow.explanation.renderers.calendar_days import DecisionDay
+from workflow.explanation.calendar_entries import DecisionDay
 
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029]")
 """What no value of a calendar may hold; a new line is written by the library as its own mark."""

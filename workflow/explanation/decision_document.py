@@ -20,8 +20,8 @@ from workflow.explanation.document import (
     Warned,
 )
 from workflow.explanation.explain import (
-    ClockExplained,
     Explanation,
+    LimitExplained,
     NoticeExplained,
     PeriodExplained,
 )
@@ -43,13 +43,13 @@ PERIOD = "period"
 NOTICE = "notice"
 
 
-def told(found: Explanation) -> Document:
+def document(found: Explanation) -> Document:
     """Tell every date of a decision."""
     ref, sections = found.decision.ref, list[Section]()
     sections += [_notice(ref, each) for each in found.notices]
     if found.period is not None:
         sections.append(_period(found.decision, found.period))
-    sections += [_clock(ref, each) for each in found.clocks]
+    sections += [_clock(ref, each) for each in found.time_limits]
     if found.outlasts is not None:
         sections = _outlasting(found.decision, found.outlasts, sections)
     warned = tuple(Warned(by_own_rules(each)) for each in found.own_rules)
@@ -72,7 +72,7 @@ def _outlasting(decision: Decision, found: Outlasts, sections: Sequence[Section]
     ]
 
 
-def clock_heading(ref: str, awaits: Awaited) -> str:
+def time_limit_heading(ref: str, awaits: Awaited) -> str:
     """Give what a clock's section is headed."""
     return f"{ref}: why the time for {awaits} ends when it does"
 
@@ -135,7 +135,7 @@ def _corrected(decision: Decision) -> Iterator[str]:
         )
 
 
-def _clock(ref: str, clock: ClockExplained) -> Section:
+def _clock(ref: str, clock: LimitExplained) -> Section:
     limit = clock.limit
     put_off = f"It was put off, with consent, to {spoken_day(limit.last_day)}."
     blocks: tuple[Block, ...] = (
@@ -154,10 +154,10 @@ def _clock(ref: str, clock: ClockExplained) -> Section:
         *(() if limit.adjourned else _closed(clock)),
         *_near(clock.then, limit.last_day),
     )
-    return Section(limit.awaits.value, clock_heading(ref, limit.awaits), blocks)
+    return Section(limit.awaits.value, time_limit_heading(ref, limit.awaits), blocks)
 
 
-def _days(dated: PeriodExplained | ClockExplained) -> Iterator[Block]:
+def _days(dated: PeriodExplained | LimitExplained) -> Iterator[Block]:
     """Give the days as they were counted; or, where they are not known, as they count now."""
     then = dated.then
     if then.count is not None:
@@ -194,7 +194,7 @@ def _asked(ref: str, in_question: bool) -> Iterator[Block]:
         yield Warned(f"A person must keep or revise it: decisions deadline-review {ref} --help")
 
 
-def _closed(dated: PeriodExplained | ClockExplained) -> Iterator[Block]:
+def _closed(dated: PeriodExplained | LimitExplained) -> Iterator[Block]:
     count = dated.then.count or dated.count
     if count is not None and count.ends_closed is not None:
         yield Warned(count.ends_closed)

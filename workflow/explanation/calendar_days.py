@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
-from typing import Final, final
+from typing import Final
 
 from workflow.clock import london_day, spoken
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.council_ends import outlasting
 from workflow.errors import Refusal
-from workflow.explanation.decision_dates import PERIOD, told
+from workflow.explanation.calendar_entries import DecisionDates, DecisionDay, Stands
+from workflow.explanation.decision_document import PERIOD, document
 from workflow.explanation.document import Document
 from workflow.explanation.explain import Explanation, explain, nothing_to_explain
 from workflow.explanation.renderers.text import lines
@@ -25,44 +25,6 @@ from workflow.wording.short_dates import by_when, until
 CALL_IN_ENDS: Final = "call-in-ends"
 TAKES_EFFECT: Final = "takes-effect"
 _OVER: Final = (State.WITHDRAWN, State.SUPERSEDED)
-
-
-class Stands(StrEnum):
-    """How a day stands, in a calendar's own words."""
-
-    CONFIRMED = "CONFIRMED"
-    TENTATIVE = "TENTATIVE"
-    """The decision is held, a request awaits a ruling, or the council ends before: the day may yet
-    be another."""
-    CANCELLED = "CANCELLED"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionDay:
-    """One day of a decision, for a calendar."""
-
-    uid: str
-    day: date
-    stands: Stands
-    revision: int
-    """How often it has been moved, cancelled or restored since it was first set."""
-    set_at: datetime
-    """The instant of the last event that did so."""
-    title: str
-    category: str
-    words: tuple[str, ...]
-    """Why it is that day, line by line."""
-
-
-@final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionDates:
-    """Every day of a decision that a calendar should have, or drop."""
-
-    ref: str
-    """The decision."""
-    days: tuple[DecisionDay, ...]
-    """Its days, each with how often it was moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +54,7 @@ def dates(work: UnitOfWork, councils: ConstitutionsOnFile, ref: str) -> Decision
     if not moved:
         return found if isinstance(found, Refusal) else nothing_to_explain(found.decision, life)
     decision = life[-1].decision
-    said = told(found) if isinstance(found, Explanation) else Document(())
+    said = document(found) if isinstance(found, Explanation) else Document(())
     days = tuple(
         DecisionDay(
             uid=f"{ref}-{kind}@{decision.council}.council-decisions",

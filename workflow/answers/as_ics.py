@@ -1,0 +1,24 @@
+"""The one writer of calendar files: a decision's dates, a deadline or a plan as all-day entries."""
+
+from datetime import datetime
+
+from workflow.clock import start_of_day
+from workflow.explanation import deadline_document
+from workflow.explanation.calendar_entries import DecisionDates
+from workflow.explanation.deadline import Deadline
+from workflow.explanation.renderers.ical import ics
+from workflow.planning import wording
+from workflow.planning.planned import Plan
+
+
+def as_ics(found: DecisionDates | Deadline | Plan, *, made_at: datetime | None = None) -> str:
+    """Give days as entries of a calendar (iCalendar, RFC 5545), each with its identity for good.
+
+    A plan is stamped with the instant at which it was made, the start of its day if left out.
+    Raises Invalid where the library of the extra `ics` is not installed.
+    """
+    if isinstance(found, DecisionDates):
+        return ics(found.days)
+    if isinstance(found, Deadline):
+        return ics(deadline_document.days_of(found))
+    return ics(wording.days_of(found, made_at or start_of_day(found.today)), product="plan")

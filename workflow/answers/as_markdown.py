@@ -1,0 +1,16 @@
+"""The one writer of Markdown: an explanation for a letter or a web page, a report for an agenda."""
+
+from workflow.explanation.deadline import Deadline
+from workflow.explanation.documents import document_of
+from workflow.explanation.explain import Explanation
+from workflow.explanation.renderers import markdown
+from workflow.reports.contents import Report
+from workflow.reports.renderers import markdown as report
+
+
+def as_markdown(found: Explanation | Deadline | Report) -> str:
+    """Give an explanation, a deadline or a report in Markdown. What others have typed is made safe:
+    it is shown as it was typed, and does nothing."""
+    if isinstance(found, Report):
+        return report.markdown(found)
+    return markdown.markdown(document_of(found))

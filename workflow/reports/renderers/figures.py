@@ -1,0 +1,20 @@
+"""The figures of a report in words, each with what it counts."""
+
+from workflow.reports.contents import Period, Report
+
+
+def figures(found: Report, period: Period, strong: str = "") -> str:
+    """Give the figures of a period: "3 of 10 decisions made (30.0 %)"."""
+    number, among = f"{strong}{period.number}{strong}", found.subject.among
+    if period.requests is None:
+        return f"{number} of {period.of_all} decisions {among} ({period.share})"
+    received = f"{period.requests} request{'' if period.requests == 1 else 's'} received"
+    asked = f"{number} of {period.of_all} decisions {among} asked about ({period.share})"
+    return f"{received}; {asked}"
+
+
+def figures_before(found: Report, period: Period) -> str:
+    """Give the figures of a period before: in few words, where those of now say what they count."""
+    if period.requests is None:
+        return f"{period.number} of {period.of_all} ({period.share})"
+    return figures(found, period)

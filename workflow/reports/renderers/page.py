@@ -1,0 +1,25 @@
+"""A report set out on a page as wide as the face that shows it; its lines stand in a table."""
+
+from collections.abc import Iterator
+
+from workflow.clock import spoken_day
+from workflow.explanation.renderers.page import Page
+from workflow.reports.contents import Report
+from workflow.reports.renderers.figures import figures, figures_before
+
+
+def page_lines(found: Report, page: Page) -> Iterator[str]:
+    """Give what stands above the table: the figures, the periods before, and the duty."""
+    now, duty = found.now, found.duty
+    days = f"{spoken_day(now.since)} to {spoken_day(now.until)}"
+    yield page.wrapped(f"{found.subject.label}: {found.council_name}, {days}", "", "  ")
+    yield page.wrapped(figures(found, now), "  ", "    ")
+    for each in found.before:
+        days = f"{spoken_day(each.since)} to {spoken_day(each.until)}"
+        yield page.wrapped(f"before, {days}: {figures_before(found, each)}", "  ", "    ")
+    under = f"Duty: {duty}. {duty.words}" if duty.link else duty.words
+    yield page.wrapped(under, "  ", "        ")
+    if found.next_due is not None:
+        yield f"  Next due: by {spoken_day(found.next_due)}"
+    if found.note:
+        yield page.wrapped(found.note, "  ", "  ")

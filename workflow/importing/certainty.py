@@ -16,26 +16,12 @@ from workflow.model.kind import Kind
 
 _TELLS: Final = DAYS | FLAGS | {"call_ins", "meeting", "status"}
 """The fields of which a doubt leaves a decision for a person."""
-_NO_LABEL: Final = ""
 _ONLY_AN_HOUR: Final = "an hour is printed with the date"
-STANDS: Final = frozenset(
-    {
-        "",
-        "agreed",
-        "completed",
-        "decision effective",
-        "effective",
-        "noted",
-        "approved",
-        "decision made",
-        "decision taken",
-        "made",
-        "published",
-        "implemented",
-        "recommendation approved",
-        "recommendations approved",
-    }
-)
+STANDS: Final = frozenset({
+    "", "agreed", "completed", "decision effective", "effective", "noted", "approved",
+    "decision made", "decision taken", "made", "published", "implemented",
+    "recommendation approved", "recommendations approved",
+})  # fmt: skip
 """Statuses of a decision that was made and stands, whether or not it may still be called in."""
 _STILL_OPEN: Final = ("subject to call-in", "subject to call in")
 _IN_EFFECT: Final = frozenset({"implemented"})

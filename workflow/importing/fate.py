@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from workflow.importing.labels import FLAGS, LONG, OTHER, field_of
+from workflow.importing.label_words import OTHER
+from workflow.importing.labels import FLAGS, LONG, field_of
 from workflow.importing.records import ListedDecision
 from workflow.importing.statements.fate_words import NONE
 from workflow.importing.statements.labels import key_of

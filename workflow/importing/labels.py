@@ -1,13 +1,12 @@
-"""The labels that registers print, as data: one table for lists and for details."""
+"""What the labels of registers stand for, and the other words that they print."""
 
+from itertools import chain
 from typing import Final
 
+from workflow.importing.label_words import GIVING_WAY, OTHER, PRINTED, REGISTER, labels
 from workflow.importing.records import HeadingStanding
 from workflow.importing.statements.labels import key_of
 from workflow.importing.statements.telling import told_in
-
-OTHER: Final = "other"
-"""A label that is known, and read for no field: it ends the one before it."""
 
 LONG: Final = frozenset({"purpose", "decision", "documents", OTHER})
 """The fields whose value may run over several paragraphs."""
@@ -17,80 +16,10 @@ FLAGS: Final = frozenset({"is_key", "is_subject_to_call_in"})
 TELLING: Final = DAYS | FLAGS | {"decided_by", "meeting", "call_ins", "status"}
 """The fields of which one at least shows that a list is one of decisions."""
 
-_TABLE: Final[dict[str, tuple[str, ...]]] = {
-    "title": ("title", "decision title", "issue", "issue title", "item", "subject", "teitl"),
-    "reference": (
-        "ref", "reference", "decision reference", "decision ref", "reference number",
-        "decision number",
-    ),
-    "decided_by": (
-        "decision maker", "decision makers", "decision taker", "decided by", "decision made by",
-        "decision taken by", "made by", "y sawl syn gwneud penderfyniad",
-    ),
-    "meeting": (
-        "decided at meeting", "made at meeting", "decision made at meeting", "taken at meeting",
-        "decided at", "penderfynwyd yn y cyfarfod",
-    ),
-    "made_on": (
-        "date of decision", "decision date", "date decision made", "date decision taken",
-        "date made", "decision made", "decision made on", "dyddiad y penderfyniad",
-    ),
-    "published_on": (
-        "publication date", "date of publication", "decision published", "published",
-        "published on", "date published", "publish date", "dyddiad cyhoeddi", "publication",
-        "date decision published", "date of publication of decision",
-        "date of publication of record of decision",
-    ),
-    "effective_from": (
-        "effective from", "effective date", "date effective", "decision effective from",
-        "comes into effect", "in force from", "implementation date", "date of implementation",
-    ),
-    "last_day": (
-        "last day for call in", "last date for call in", "last day of call in",
-        "call in expiry", "call in expiry date", "call in expires", "call in deadline",
-        "deadline for call in",
-    ),
-    "dated": ("date", "dyddiad"),
-    "is_key": (
-        "is key decision", "is this a key decision", "is it a key decision", "key decision", "key",
-        "decision type", "type of decision", "is key penderfyniad", "is keypenderfyniad",
-        "is allweddol penderfyniad", "is allweddolpenderfyniad",
-    ),
-    "is_subject_to_call_in": (
-        "is subject to call in", "subject to call in", "is it subject to call in",
-        "is this decision subject to call in", "is the decision subject to call in",
-        "open to call in", "call in applies",
-        "yn amodol ar gael ei alw i mewn",
-    ),
-    "call_ins": ("call ins", "callins", "number of call ins", "call in"),
-    "status": ("decision status", "status", "outcome", "statws y penderfyniad"),
-    "purpose": (
-        "purpose", "purpose of decision", "purpose of report", "purpose of the report", "diben",
-    ),
-    "decision": (
-        "decision", "decisions", "the decision", "decision text", "details of decision",
-        "details of the decision", "penderfyniad", "penderfyniadau",
-    ),
-    "documents": (
-        "accompanying documents", "accompanying document", "documents", "related documents",
-        "supporting documents", "additional documents", "attachments", "background documents",
-        "dogfennau atodol",
-    ),
-    OTHER: (
-        "reason for the decision", "reasons for the decision", "reason for decision",
-        "reasons for decision", "alternative options considered", "wards affected", "contact",
-        "lead officer", "report author", "decision due", "due date", "declarations of interest",
-        "divisions affected", "consultation", "background papers", "recommend to council",
-        "other reasons organisations consulted", "awdur yr adroddiad", "consultees",
-        "notice of proposed decision first published", "portfolio",
-        "interests and nature of interests declared", "restriction", "agenda item",
-    ),
-}  # fmt: skip
-"""Each field, and the words that stand for it, with no capitals, hyphens or marks.
-
-The Welsh ones are those seen on Welsh registers, half-translated as they are printed."""
-
-LABELS: Final = {phrase: field for field, phrases in _TABLE.items() for phrase in phrases}
+LABELS: Final = dict(
+    chain.from_iterable(labels(words, REGISTER) for words in (PRINTED, GIVING_WAY))
+)
+"""The words of every label, and the field that it stands for."""
 
 NAMES: Final = {
     "title": "Title",

@@ -10,7 +10,8 @@ from workflow.errors import Invalid
 from workflow.files.cells import shown
 from workflow.importing.addresses import Home, followable, is_document
 from workflow.importing.character_references import is_garbled, undone
-from workflow.importing.labels import DAYS, FLAGS, KEY, NAMES, NO, NOT_KEY, OTHER, YES
+from workflow.importing.label_words import OTHER
+from workflow.importing.labels import DAYS, FLAGS, KEY, NAMES, NO, NOT_KEY, YES
 from workflow.importing.pairs import Pair
 from workflow.importing.records import LinkedDocument, ListedDecision
 from workflow.importing.statements.cleaning import folded

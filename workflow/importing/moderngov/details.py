@@ -5,7 +5,8 @@ from typing import Final
 
 from workflow.importing.addresses import Home, followable
 from workflow.importing.character_references import times_encoded
-from workflow.importing.labels import OTHER, PAGE_TITLES
+from workflow.importing.label_words import OTHER
+from workflow.importing.labels import PAGE_TITLES
 from workflow.importing.moderngov.banners import banners_of
 from workflow.importing.page_lines import PageLine, PageText
 from workflow.importing.pairs import Pair, are_marked, heads_a_value, pairs_of

@@ -1,10 +1,11 @@
-"""The labels that councils print on a written statement, as data."""
+"""What the labels that councils print on a written statement stand for."""
 
 import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from workflow.importing.label_words import GIVING_WAY, PRINTED, STATEMENT, labels
 from workflow.importing.statements.cleaning import without_enumerator
 from workflow.text import WIDTHLESS
 
@@ -37,95 +38,6 @@ URGENCY: Final = "decisions are not subject to call in where special urgency pro
 
 BARE_DATE: Final = "date"
 """A label that does not say which date it is: its place on the form has to."""
-
-OTHER: Final = "other"
-"""A label that is known, and not read: it ends the field above it."""
-
-_PHRASES: Final[dict[str, tuple[str, ...]]] = {
-    "issue_reference": (
-        "issue reference", "issue ref", "decision reference", "decision ref", "decision number",
-        "reference number of decision",
-    ),
-    "kind": (
-        "key decision", "is this a key decision", "is it a key decision", "type of decision",
-        "decision type",
-    ),
-    "body": (
-        "decision maker", "decision taker", "decision making body", "body", "decision made by",
-        "decision taken by", "name of decision maker",
-    ),
-    "title": (
-        "title", "subject", "report title", "title of report", "title of decision",
-        "decision title", "subject of decision", "subject matter",
-    ),
-    "made_on": (
-        "date of decision", "decision date", "meeting date", "date of meeting",
-        "date decision made", "date decision taken", "date decision was made",
-    ),
-    BARE_DATE: ("date",),
-    "access": (
-        "exempt open", "open exempt", "open or exempt", "exempt or open", "classification",
-        "access", "report classification",
-    ),
-    "purpose": ("purpose", "purpose of report", "purpose of the report", "purpose of decision"),
-    "decision": (
-        "decision", "decisions", "decision made", "decision taken", "resolved", "resolution",
-        "details of decision", "details of the decision", "the decision",
-    ),
-    "reasons": (
-        "reason", "reasons", "reason for decision", "reasons for decision",
-        "reason for the decision", "reasons for the decision", "reason for decisions",
-        "reasons for decisions", "reason for the decisions", "reasons for the decisions",
-    ),
-    "options": (
-        "options", "options considered", "other options considered", "alternatives",
-        "alternative options", "alternatives considered", "alternative options considered",
-        "alternatives considered and rejected", "alternative options considered and rejected",
-        "options considered and rejected", "details of alternative options considered",
-        "details of any alternative options considered and rejected",
-        "any alternative options considered and rejected",
-    ),
-    "conflicts": (
-        "declaration of interest", "declarations of interest", "declaration of interests",
-        "declarations of interests", "conflict of interest", "conflicts of interest",
-        "conflict of interests", "conflicts of interests", "interests declared",
-        "declared interests", "any conflict of interest declared",
-        "conflicts of interest declared", "conflict of interest declared",
-    ),
-    "call_in_expiry": (
-        "call in expiry date", "call in expiry", "call in expires", "call in deadline",
-        "deadline for call in", "date of call in expiry", "call in period expires",
-        "last date for call in", "last day for call in",
-    ),
-    "signatory": ("signed", "signed by", "signature", "councillor"),
-    "signed_on": ("date signed", "signed on", "date of signature"),
-    OTHER: (
-        "background papers", "background documents", "ward affected", "wards affected", "ward",
-        "wards", "division affected", "divisions affected", "contact", "contact officer",
-        "report author", "author", "report by", "lead officer", "portfolio", "portfolio holder",
-        "directorate", "department", "service", "service area", "publication date",
-        "date of publication", "date published", "published", "published on", "effective date",
-        "date decision published", "date of publication of decision", "notice published",
-        "date of publication of record of decision", "decision published", "publication",
-        "implementation date", "date of implementation", "date effective", "consultation",
-        "consultees", "consulted", "financial implications", "legal implications",
-        "equality implications", "risk implications", "implications", "dispensation",
-        "dispensations", "dispensations granted", "note of dispensation", "appendices",
-        "appendix", "attachments", "further information", "forward plan reference",
-        "subject to call in", "call in", "is the decision subject to call in", "notes", "present",
-        "in attendance", "decision to take effect at end of", "takes effect at end of",
-        "decision to take effect at the end of", "effective from", "urgent", "urgency",
-        "urgent decision", "status", "decision status", "call in status", "telephone",
-        "email", "recorded by", "distribution",
-    ),
-}  # fmt: skip
-
-_WEAKER: Final[dict[str, tuple[str, ...]]] = {
-    "issue_reference": ("reference", "ref", "reference number", "reference no", "ref no"),
-    "decision": ("recommendation", "recommendations"),
-}
-"""Labels that give way: a reference may be anyone's, and a recommendation is what was put to the
-decision maker, so either is read only where no plainer label gives the field."""
 
 _ENDINGS: Final = ("", "see below", "see overleaf", "see note", "see note below", "if any")
 """What a form may print after any label, in brackets or with a bullet."""
@@ -160,13 +72,12 @@ class Label:
 
 def _known() -> dict[str, Label]:
     known: dict[str, Label] = {}
-    for phrases, weaker in ((_PHRASES, False), (_WEAKER, True)):
-        for field, names in phrases.items():
-            for name in names:
-                for ending in _ENDINGS:
-                    known[f"{name} {ending}".strip()] = Label(field=field, weaker=weaker)
-    for name in _PHRASES["call_in_expiry"]:
-        known[f"{name} {URGENCY}"] = Label(field="call_in_expiry", urgent=True)
+    for words, weaker in ((PRINTED, False), (GIVING_WAY, True)):
+        for name, field in labels(words, STATEMENT):
+            for ending in _ENDINGS:
+                known[f"{name} {ending}".strip()] = Label(field=field, weaker=weaker)
+            if field == "call_in_expiry":
+                known[f"{name} {URGENCY}"] = Label(field=field, urgent=True)
     return known
 
 

@@ -8,9 +8,10 @@ from types import MappingProxyType
 from typing import Final
 
 from workflow.errors import Invalid
+from workflow.importing.label_words import OTHER
 from workflow.importing.statements.cleaning import TextLine, dropped_from, lines_of
 from workflow.importing.statements.fields import gather
-from workflow.importing.statements.labels import FIELDS, LONG, OTHER
+from workflow.importing.statements.labels import FIELDS, LONG
 from workflow.importing.statements.lost_labels import doubt_lost_labels
 from workflow.importing.statements.scanning import Scan
 from workflow.importing.statements.telling import told_in

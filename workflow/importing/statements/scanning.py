@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from workflow.importing.label_words import OTHER
 from workflow.importing.statements.cleaning import TextLine, without_enumerator
 from workflow.importing.statements.dates import is_day
 from workflow.importing.statements.headings import Heading, heading_at
 from workflow.importing.statements.labels import (
     BARE_DATE,
     LONG,
-    OTHER,
     Label,
     is_foot,
     is_scrap,

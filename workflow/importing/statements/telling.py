@@ -133,11 +133,6 @@ def attached_in(text: str) -> bool:
     )
 
 
-def fates_in(text: str) -> str:
-    """Give words that tell what became of a decision, in a text that speaks of it; or nothing."""
-    return told_in(text).fate
-
-
 def _cut(text: str, spans: list[tuple[int, int]]) -> str:
     for start, end in reversed(spans):
         text = text[:start] + " , " + text[end:]

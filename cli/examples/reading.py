@@ -87,13 +87,31 @@ def _one_of(table: TableReader, key: str, given: object, known: Sequence[str]) -
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:
-    """Who holds a role at the council of an example."""
+    """A role that somebody holds at the council of an example."""
 
     name: Annotated[str, text("a name")]
-    roles: Annotated[tuple[Role, ...], Key("holds")]
+    role: Annotated[Role, Key("holds")]
     of: Annotated[str, text("a ward or a committee")] = ""
     since: date = date(2000, 1, 1)
     until: date | None = None
+
+
+def _people(table: TableReader, key: str) -> tuple[Seat, ...]:
+    """Read who holds which role: a word, or a table with a ward or days, or several of these."""
+    named, wanted = table.data[key], 'Write people = { "Cllr Ash" = "member" }, or a line each.'
+    if not isinstance(named, dict):
+        table.complain(key, "It is no table of names.", wanted)
+        return ()
+    found = []
+    for name, held in named.items():
+        if held == []:
+            table.complain(f"{key}.{name}", "It is empty.", wanted)
+        for each in held if isinstance(held, list) else [held]:
+            given = each if isinstance(each, dict) else {"holds": each}
+            place = f"{table.place}.{key}.{name}"
+            data = {**given, "name": name}
+            found.append(closed(Seat, TableReader(table.file, place, data, table.complaints)))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +174,7 @@ class Example:
     council: Annotated[str, text("the council's short name")]
     constitution: Annotated[dict[str, Any] | None, Takes(_constitution)] = None
     """A constitution of its own, where it is not a council's on file."""
-    people: Annotated[tuple[Seat, ...], rows(Seat, "a list: [[people]]")] = ()
+    people: Annotated[tuple[Seat, ...], Takes(_people)] = ()
     decisions: Annotated[tuple[Subject, ...], Takes(_subjects), Key("decision")]
     happens: Annotated[tuple[Happening, ...], rows(Happening, "[[happens]]")]
 

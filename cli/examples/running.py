@@ -116,12 +116,11 @@ class Run:
 
     def _appoint(self) -> None:
         keeper = Actor(person="keeper", roles=frozenset(), established="a worked example")
-        held = [(seat.name, role, seat) for seat in self.example.people for role in seat.roles]
-        for name, role, seat in held:
+        for seat in self.example.people:
             self.engine.appointments.appoint(
                 self.example.council,
-                name,
-                role,
+                seat.name,
+                seat.role,
                 of=seat.of,
                 since=seat.since,
                 until=seat.until,
@@ -225,9 +224,8 @@ class Run:
         roles = {CAST[name]} if name in CAST else set()
         day = london(self.clock.now()).date()
         roles |= {
-            role
+            seat.role
             for seat in self.example.people
-            for role in seat.roles
             if seat.name == name and seat.since <= day <= (seat.until or day)
         }
         return Actor(person=name, roles=frozenset(roles), established="a worked example")

@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from cli.exits import NOT_VERIFIED
 from cli.main import main
 from support.registers import copied
 from workflow.errors import Invalid
+from workflow.model.people import Role
 
 HERE = Path(__file__).parent
 FILES = sorted(HERE.glob("*.toml"))
@@ -152,6 +154,47 @@ def test_a_bad_file_is_complained_of_by_its_place(
 ) -> None:
     with pytest.raises(Invalid, match=re.escape(named)):
         read(altered(tmp_path, before, after))
+
+
+@pytest.mark.parametrize(
+    ("people", "named"),
+    [
+        ('{ "Cllr Ash" = "membr" }', "people.Cllr Ash.holds: 'membr' is not known here"),
+        ('{ "Cllr Ash" = ["member", "clerk"] }', "'clerk' is not known here"),
+        ('{ "Cllr Ash" = { of = "Dunmore" } }', "people.Cllr Ash.holds: It is missing"),
+        ('{ "Cllr Ash" = { holds = "member", ward = "Dunmore" } }', "people.Cllr Ash.ward"),
+        ('{ "Cllr Ash" = { holds = "member", since = "May" } }', "people.Cllr Ash.since"),
+        ('{ "Cllr Ash" = [] }', "people.Cllr Ash: It is empty."),
+        ('{ "" = "member" }', "It is empty. Give a name."),
+        ('[{ name = "Cllr Ash", holds = ["member"] }]', "people: It is no table of names."),
+    ],
+)
+def test_people_who_cannot_be_read_are_complained_of_by_name(
+    people: str, named: str, tmp_path: Path
+) -> None:
+    council = 'council = "herefordshire"'
+    with pytest.raises(Invalid, match=re.escape(named)):
+        read(altered(tmp_path, council, f"{council}\npeople = {people}"))
+
+
+def test_a_person_holds_one_role_or_several_each_with_its_ward_and_days(tmp_path: Path) -> None:
+    """The line that says no more than the role is held since long before, for the whole council."""
+    ash = '{ holds = "member", of = "Dunmore", until = 2018-09-30 }'
+    people = f'{{ "Cllr Ash" = [{ash}, "scrutiny-chair"], "Mr Oak" = "co-optee" }}'
+    council = 'council = "herefordshire"'
+    member, chair, oak = read(altered(tmp_path, council, f"{council}\npeople = {people}")).people
+    assert (member.role, member.of, member.until) == (
+        Role.MEMBER,
+        "Dunmore",
+        date(2018, 9, 30),
+    )
+    assert (chair.name, chair.role, chair.of, chair.until) == (
+        "Cllr Ash",
+        Role.SCRUTINY_CHAIR,
+        "",
+        None,
+    )
+    assert (oak.name, oak.role, oak.since) == ("Mr Oak", Role.CO_OPTEE, date(2000, 1, 1))
 
 
 def test_an_example_in_which_nothing_happens_is_refused(tmp_path: Path) -> None:

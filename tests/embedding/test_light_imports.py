@@ -64,7 +64,7 @@ def test_a_list_of_decisions_loads_no_rule_and_no_journal(tmp_path: Path) -> Non
     script = (
         "import os, sys\n"
         "from cli.main import main\n"
-        f"os.environ['DECISIONS_DB'] = {register!r}\n"
+        f"os.environ.update(DECISIONS_DB={register!r}, XDG_CONFIG_HOME={str(tmp_path)!r})\n"
         "assert main(['list', '--council', 'salford']) == 0\n"
         f"for name in {ours!r}:\n"
         "    assert name not in sys.modules, name\n"
@@ -82,7 +82,7 @@ def test_a_list_that_warns_of_the_end_of_a_calendar_loads_no_bank_holiday(tmp_pa
     script = (
         "import os, sys\n"
         "from cli.main import main\n"
-        f"os.environ['DECISIONS_DB'] = {register!r}\n"
+        f"os.environ.update(DECISIONS_DB={register!r}, XDG_CONFIG_HOME={str(tmp_path)!r})\n"
         "assert main(['list']) == 0\n"
         "for name in ('holidays', 'workflow.procedures', 'workflow.constitution.constitution'):\n"
         "    assert name not in sys.modules, name\n"

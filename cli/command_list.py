@@ -11,8 +11,8 @@ COMMANDS: Final[dict[str, str]] = {
     "call-in": "Record a request to call the decision in, received in time.",
     "implement": "Record that the decision was carried out.",
     "list": "List decisions.",
-    "show": "Show a decision: where it stands, its dates, its statement.",
-    "next": "Say what can be done with a decision now, the likeliest first, on one screen.",
+    "show": "Show a decision: its state, its dates and its statement.",
+    "next": "Show what can be done with a decision now, the most likely first, on one screen.",
     "explain": "Explain a decision's dates, day by day, each with its rule.",
     "withdraw": "Withdraw a decision that has not been carried out, with a reason.",
     "hold": "Hold a decision: nothing moves forward until it is released.",
@@ -27,7 +27,7 @@ COMMANDS: Final[dict[str, str]] = {
         "Record that a decision was implemented, with consent, before it was signed."
     ),
     "close": "Record that a call-in period has run out, dated at the legal instant.",
-    "deadline": "Count a deadline, with its workings; no register and no decision are needed.",
+    "deadline": "Count a deadline, with its workings. It needs no register and no decision.",
     "deadline-review": (
         "Keep or revise a deadline that the changed calendar would move, or keep one that falls "
         "after the council ends."
@@ -96,23 +96,19 @@ COMMANDS: Final[dict[str, str]] = {
         "Record that scrutiny thinks a decision should have been key, and requires a report."
     ),
     "key-report submit": "Record the executive's report on why a decision was not treated as key.",
-    "irregular list": "List what happened out of rule and is not settled.",
+    "irregular list": "List the irregularities that are not settled.",
     "irregular show": (
-        "Show what happened out of rule on one decision: which rule, and who accepted it."
+        "Show one decision's irregularities: the rule that each broke, and who accepted it."
     ),
     "irregular note": (
         "Record what broke a rule, and which rule. Recording it makes nothing lawful."
     ),
     "irregular resolve": "Record who accepts an irregularity, and why.",
-    "history": (
-        "Show everything on a decision's record: what happened, when, by whom, recorded when."
-    ),
+    "history": "Show a decision's record: what happened, when, by whom, and when it was recorded.",
     "diff": "Compare two versions of a decision's written statement.",
     "runs": "Show when the close ran, newest first, and what it did.",
     "report": "Report to council: special-urgency, exemptions, call-ins or late.",
-    "export csv": (
-        "Give every decision as a row: state, dates, both instants and the rule they rest on."
-    ),
+    "export csv": "Give every decision as a row: its state, its dates, and the rule they rest on.",
     "export jsonl": "Give every decision as a line of JSON: the same facts as in the sheet.",
     "import moderngov": (
         "Show what saved pages of a ModernGov register hold, and with --adopt import it as history."
@@ -121,7 +117,7 @@ COMMANDS: Final[dict[str, str]] = {
         "Show what a sheet of the council's own holds, and with --adopt import it as history."
     ),
     "import mapping": (
-        "Begin the mapping of a sheet: its columns, as far as their names are known, to complete."
+        "Begin a mapping for a sheet, with the columns whose names are known, for you to complete."
     ),
     "import statement": (
         "Show what written statements of past decisions say, and with --adopt import them as "
@@ -131,11 +127,10 @@ COMMANDS: Final[dict[str, str]] = {
         "Show what decisions export wrote, and with --adopt import it to another register."
     ),
     "statement read": (
-        "Read a written statement; what could not be found is said, and nothing is guessed."
+        "Read a written statement, and say what could not be found. Nothing is guessed."
     ),
     "conformance": (
-        "Compare dates that councils published with those counted here; each difference has its "
-        "cause."
+        "Compare dates that councils published with dates counted here, and give likely causes."
     ),
     "init": "Set up: which council, where the register is, and who holds which office.",
     "config show": "Show the settings, and with --origin where each came from.",
@@ -176,48 +171,40 @@ COMMANDS: Final[dict[str, str]] = {
         "Show how a list of days differs from a council's calendar, and with --adopt enter it."
     ),
     "calendar check": (
-        "Check a council's calendar: against a file, and the days as installed against the "
-        "published."
+        "Check a council's calendar against a file, and the installed days against the published."
     ),
     "calendar impact": (
-        "Say which dates a holiday or a closed day would move, from what to what. Nothing moves."
+        "Show which dates a holiday or a closed day would change. It changes nothing."
     ),
     "calendar horizon": (
-        "Say how long days may be counted, and by the council's rules the last day to begin each."
+        "Show how far days can be counted, and the last day to begin each of a council's periods."
     ),
     "people list": "List who is appointed to which role today.",
     "people add": (
-        "Record that a person holds a role, from a day on. It begins a register where there is "
-        "none."
+        "Record that a person holds a role, from a day on. It begins a register if there is none."
     ),
     "people end": "Give an appointment its last day, that day included.",
     "whoami": "Say who acts here, in which roles today, and how that was established.",
     "db upgrade": (
-        "Set the register's database up, or bring it up to date. It begins one where there is none."
+        "Set up the register's database, or bring it up to date. It begins one if there is none."
     ),
     "db current": "Say which revision the register's database is at.",
     "db check": (
-        "Check that the database is this version's, and whole. Exit 7 when it is not whole."
+        "Check that the database is of this version, and complete. Exit 7 if it is not complete."
     ),
     "journal show": (
-        "Show a decision's journal as it is kept, or one of the register's own streams."
+        "Show a decision's journal as it is stored, or one of the register's own journals."
     ),
     "journal streams": (
-        "List the register's own streams: appointments, days, editions of the constitution, "
-        "erasures."
+        "List the register's own journals: appointments, days, editions of constitutions, erasures."
     ),
     "journal verify": (
-        "Check the journal: the chain, the sealed text, and the row that it adds up to."
+        "Check the journal: the chain, the sealed text, and that the rows agree with it."
     ),
-    "journal erase": (
-        "Erase personal text of an entry for good; the chain still verifies. Monitoring officer "
-        "only."
-    ),
-    "demo": (
-        "Take one decision through its whole life, on a published notice, with a clock that moves."
-    ),
+    "journal erase": "Erase personal text of an entry for good. Only the monitoring officer may.",
+    "demo": "Take one published decision through its whole life, with a clock that moves.",
     "example run": (
-        "Run worked examples, each on a register of its own, and tell the life as prose."
+        "Run worked examples, each on a register of its own, and tell each life in prose."
     ),
     "help": (
         "Show the help of a command or a group, the options' names in the environment, or the "

@@ -10,8 +10,8 @@ from cli.names import line_of
 _NOT_SHOWN: Final = ("--install-completion", "--show-completion")
 """Options that Typer adds, of which the docs tell: the page is to fit a screen."""
 MORE: Final = (
-    "More of one: decisions help COMMAND. Exit codes: decisions help exit-codes. Every option has "
-    "a name in the environment too: decisions help environment."
+    "Help for one command: decisions help COMMAND. Exit codes: decisions help exit-codes. Options "
+    "in the environment: decisions help environment."
 )
 
 

@@ -54,7 +54,7 @@ Json = Annotated[
 ]
 ForTheGroup = Annotated[
     bool,
-    typer.Option("--group", help="Let a new file's group read and write it, and not you alone."),
+    typer.Option("--group", help="Let the group of a new file read and write it too."),
 ]
 Csv = Annotated[bool, typer.Option("--csv", help="Answer in CSV.")]
 Traceback = Annotated[
@@ -81,7 +81,7 @@ Encoding = Annotated[
     typer.Option(
         "--encoding",
         parser=reading.encoding,
-        help="The encoding the file was saved in, where it is not UTF-8: cp1252, utf-16 …",
+        help="The encoding of the file, if it is not UTF-8: cp1252, utf-16 …",
         metavar="NAME",
     ),
 ]
@@ -90,24 +90,26 @@ As = Annotated[
     typer.Option(
         "--as",
         envvar="DECISIONS_AS",
-        help="Who acts, where that is not the operating-system user; it is recorded as asserted.",
+        help="Who acts, if not the operating-system user. The record says that this was asserted.",
         metavar="PERSON",
     ),
 ]
 DryRun = Annotated[
     bool,
-    typer.Option("--dry-run", help="Rehearse: do all of it, then undo it.", **ALOUD),
+    typer.Option("--dry-run", help="Rehearse: do everything, then undo it.", **ALOUD),
 ]
 ExpectVersion = Annotated[
     int | None,
-    typer.Option("--expect-version", min=1, help="Go on only if it is still at this version."),
+    typer.Option(
+        "--expect-version", min=1, help="Continue only if the decision is still at this version."
+    ),
 ]
 At = Annotated[
     Any,
     instant_option(
         "--at",
-        "When it happened, if not now: yesterday 3pm, 18 Oct 15:00. Needs --late-reason. A day "
-        "alone will do where its hour decides nothing.",
+        "When it happened, if not now: yesterday 3pm, 18 Oct 15:00. Needs --late-reason. "
+        "A day alone is enough if the time makes no difference.",
         PAST,
     ),
 ]
@@ -119,7 +121,7 @@ AsOf = Annotated[
     Any,
     instant_option(
         "--as-of",
-        "Ask as if it were then: friday 4.30pm, 24 Oct 16:30. A day alone is its first instant.",
+        "Answer as of then: friday 4.30pm, 24 Oct 16:30. A day alone is its first instant.",
         COMING,
     ),
 ]
@@ -127,8 +129,8 @@ MayAsOf = Annotated[
     Any,
     instant_option(
         "--as-of",
-        "Ask as if it were then: friday 4.30pm, 24 Oct 16:30. A day alone will do where the answer "
-        "is the same all that day.",
+        "Answer as of then: friday 4.30pm, 24 Oct 16:30. A day alone is enough if the "
+        "answer is the same all that day.",
         COMING,
     ),
 ]

@@ -18,9 +18,7 @@ OF_STEPS: Final = {
 """The steps that ask first, and what is said of each."""
 _YES: Final = ("y", "yes")
 Done = TypeVar("Done")
-Yes = Annotated[
-    bool, typer.Option("--yes", help="Do not ask first, which is done only at a terminal.")
-]
+Yes = Annotated[bool, typer.Option("--yes", help="Do not ask first. Only a terminal is asked.")]
 
 
 def surely(act: Callable[[bool], Done], what: str, *, yes: bool, dry_run: bool) -> Done:

@@ -27,7 +27,9 @@ def close(
     ] = None,
     council: Annotated[
         str | None,
-        typer.Option("--council", help="Only this council's.", metavar="NAME", **options.ALOUD),
+        typer.Option(
+            "--council", help="Only this council's decisions.", metavar="NAME", **options.ALOUD
+        ),
     ] = None,
     limit: Annotated[
         int | None,
@@ -37,8 +39,8 @@ def close(
         bool,
         typer.Option(
             "--accept-gap",
-            help="Go on though the clock is past the calendar, or over 92 days after all that was "
-            "recorded.",
+            help="Continue although the clock is past the calendar, or over 92 days after the "
+            "last entry.",
             **options.ALOUD,
         ),
     ] = False,
@@ -125,7 +127,9 @@ def _refs(left: list[NotClosed]) -> set[str]:
 
 
 def runs(
-    limit: Annotated[int, typer.Option("--limit", min=1, max=10_000, help="At most.")] = 20,
+    limit: Annotated[
+        int, typer.Option("--limit", min=1, max=10_000, help="At most this many.")
+    ] = 20,
     db: options.Db = None,
     as_json: options.Json = False,
     as_csv: options.Csv = False,

@@ -28,14 +28,14 @@ System = Annotated[
 
 def config_set(
     key: Annotated[str, typer.Argument(help="The setting.", metavar="SETTING")],
-    value: Annotated[str, typer.Argument(help="What it is to be.", metavar="VALUE")],
+    value: Annotated[str, typer.Argument(help="The new value.", metavar="VALUE")],
     system: System = False,
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
     """Write a setting to your own settings file: database, council or constitutions.
 
-    A file's path is kept whole. Nothing is written to the folder you are in.
+    A path is stored in full. Nothing is written to the folder you are in.
 
     Example: decisions config set council salford
     """

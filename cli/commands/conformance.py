@@ -31,10 +31,9 @@ def conformance(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Compare dates that councils published with those counted here; each difference has its cause.
+    """Compare dates that councils published with dates counted here, and give likely causes.
 
-    It ends with 7 where a row that is marked as explained differs, unless the council's file says
-    why.
+    Exit 7 if a row that is marked as explained differs, unless the council's file says why.
 
     Example: decisions conformance notices.csv --by constitution
     """

@@ -16,7 +16,7 @@ def db_upgrade(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Set the register's database up, or bring it up to date. It begins one where there is none.
+    """Set up the register's database, or bring it up to date. It begins one if there is none.
 
     Example: decisions db upgrade --db postgresql://decisions@localhost/decisions
     """
@@ -49,10 +49,9 @@ def db_current(
 def db_check(
     db: options.Db = None, as_json: options.Json = False, traceback: options.Traceback = False
 ) -> None:
-    """Check that the database is this version's, and whole. Exit 7 when it is not whole.
+    """Check that the database is of this version, and complete. Exit 7 if it is not complete.
 
-    What guards the tables is checked too: a trigger, a check or a key that is missing, was added or
-    is not as it was made is named.
+    It names each trigger, check or key that is missing, added or changed.
 
     Example: decisions db check
     """

@@ -29,7 +29,8 @@ def deadline(
     provisional: Annotated[
         bool,
         typer.Option(
-            "--provisional", help="Answer past the published bank holidays too, and mark it."
+            "--provisional",
+            help="Answer past the published bank holidays too, marked as provisional.",
         ),
     ] = False,
     council: deadline_options.OwnRule = None,
@@ -39,7 +40,7 @@ def deadline(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Count a deadline, with its workings; no register and no decision are needed."""
+    """Count a deadline, with its workings. It needs no register and no decision."""
     asked = deadline_options.Asked(
         command="deadline",
         start=start,

@@ -22,7 +22,7 @@ Out = Annotated[
     Path | None,
     typer.Option("--out", help="A file to write; standard output, if left out.", metavar="FILE"),
 ]
-All = Annotated[bool, typer.Option("--all", help="Of every council, whatever is set.")]
+All = Annotated[bool, typer.Option("--all", help="For every council, whatever the settings say.")]
 
 
 def export_csv(
@@ -33,9 +33,10 @@ def export_csv(
     db: options.Db = None,
     traceback: options.Traceback = False,
 ) -> None:
-    """Give every decision as a row: state, dates, both instants and the rule they rest on.
+    """Give every decision as a row: its state, its dates, and the rule they rest on.
 
-    No cell is taken for a formula; a mark (') before one is no part of it.
+    A cell that a spreadsheet would read as a formula begins with an apostrophe, which is not part
+    of the value.
 
     Example: decisions export csv --council herefordshire --out decisions.csv
     """

@@ -12,7 +12,8 @@ from cli.output import say, say_as_it_is, wrapped
 _ENVIRONMENT, _EXIT_CODES = "environment", "exit-codes"
 _NAMING: Final = (
     "Every option has a name in the environment: DECISIONS, the command and the option, in "
-    "capitals and with underscores. What is typed wins. A switch is set with 1. These are the same "
+    "capitals and with underscores. An option on the command line is used before the "
+    "environment. Set a switch to 1. These are the same "
     "for every command that has the option:"
 )
 
@@ -56,7 +57,7 @@ def _say_environment(root: Any) -> None:
     own = [each for each in variables if each[2]]
     say(wrapped(_NAMING), "")
     say(*dict.fromkeys(f"  {name}  {flag}" for name, flag, its_own in variables if not its_own))
-    say("", wrapped("And these, each of one command:"), "")
+    say("", wrapped("These belong to one command each:"), "")
     say(*(f"  {name}  {flag}" for name, flag, _ in own))
 
 

@@ -78,8 +78,8 @@ def init(
     """Set up: which council, where the register is, and who holds which office.
 
     It asks what the options do not say, writes your own settings file (with --system the
-    machine's), begins the register where there is none, and makes the first appointments. What is
-    there already is left, and said.
+    machine's), begins the register if there is none, and makes the first appointments. It leaves
+    what is there already, and says so.
 
     Example: decisions init --council salford --proper-officer 'jsmith=J Smith'
     --monitoring-officer asharp --decision-maker mayor

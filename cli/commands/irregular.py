@@ -14,13 +14,15 @@ from workflow.register.query import DecisionQuery
 
 def irregular_list(
     council: options.Council = None,
-    all_of_them: Annotated[bool, typer.Option("--all", help="Those settled, too.")] = False,
+    all_of_them: Annotated[
+        bool, typer.Option("--all", help="Include those that are settled.")
+    ] = False,
     db: options.Db = None,
     as_json: options.Json = False,
     as_csv: options.Csv = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """List what happened out of rule and is not settled.
+    """List the irregularities that are not settled.
 
     Example: decisions irregular list --council herefordshire
     """
@@ -58,7 +60,7 @@ def irregular_show(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Show what happened out of rule on one decision: which rule, and who accepted it.
+    """Show one decision's irregularities: the rule that each broke, and who accepted it.
 
     Example: decisions irregular show HFD-042
     """

@@ -27,8 +27,8 @@ def journal_show(
     ref: Annotated[
         str | None,
         typer.Argument(
-            help="A decision's reference, or a stream of the register's own, as people/salford; "
-            "left out, those are listed.",
+            help="A decision's reference, or one of the register's own journals, such as "
+            "people/salford. If left out, those are listed.",
             metavar="[REF]",
         ),
     ] = None,
@@ -36,7 +36,7 @@ def journal_show(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Show a decision's journal as it is kept, or one of the register's own streams.
+    """Show a decision's journal as it is stored, or one of the register's own journals.
 
     Each entry has its hash, what it says and the words that are hashed.
 
@@ -62,7 +62,7 @@ def journal_show(
 def journal_streams(
     db: options.Db = None, as_json: options.Json = False, traceback: options.Traceback = False
 ) -> None:
-    """List the register's own streams: appointments, days, editions of the constitution, erasures.
+    """List the register's own journals: appointments, days, editions of constitutions, erasures.
 
     Example: decisions journal streams
     """
@@ -72,16 +72,16 @@ def journal_streams(
 def journal_verify(
     ref: Annotated[
         str | None,
-        typer.Argument(help="Only this decision or stream; all, if left out.", metavar="[REF]"),
+        typer.Argument(help="Only this decision or journal; all if left out.", metavar="[REF]"),
     ] = None,
     db: options.Db = None,
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Check the journal: the chain, the sealed text, and the row that it adds up to.
+    """Check the journal: the chain, the sealed text, and that the rows agree with it.
 
-    It names the register, what it holds and its newest entry. Exit 7 when anything does not
-    verify, naming the entry; an empty register does not.
+    It names the register, what it holds and its newest entry. Exit 7 if anything does not verify,
+    with the entry named. An empty register does not verify.
 
     Example: decisions journal verify
     """
@@ -113,7 +113,7 @@ def journal_erase(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Erase personal text of an entry for good; the chain still verifies. Monitoring officer only.
+    """Erase personal text of an entry for good. Only the monitoring officer may.
 
     Example: decisions journal erase HFD-042 --entry 5 --part requested_by --reason
     'Retention ended'

@@ -24,7 +24,7 @@ def list_(
         Any,
         instant_option(
             "--due-by",
-            "Only those whose call-in period ends by then; a day alone means to its end.",
+            "Only those whose call-in period ends by then. A day alone includes that whole day.",
             COMING,
         ),
     ] = None,
@@ -36,7 +36,9 @@ def list_(
             metavar="TEXT",
         ),
     ] = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, max=100_000, help="At most.")] = 200,
+    limit: Annotated[
+        int, typer.Option("--limit", min=1, max=100_000, help="At most this many.")
+    ] = 200,
     as_of: options.AsOf = None,
     db: options.Db = None,
     as_json: options.Json = False,

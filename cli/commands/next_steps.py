@@ -66,13 +66,14 @@ def next_(
     ref: options.Ref,
     why: Annotated[
         str | None,
-        typer.Option("--why", help="Say why this one cannot be taken now.", metavar="COMMAND"),
+        typer.Option("--why", help="Say why this step cannot be taken now.", metavar="COMMAND"),
     ] = None,
     everything: Annotated[
-        bool, typer.Option("--all", help="Give all that can be done, and why not the rest.")
+        bool,
+        typer.Option("--all", help="Show every step, and why each of the others cannot be taken."),
     ] = False,
     anyone: Annotated[
-        bool, typer.Option("--anyone", help="Ask what can be done, whoever does it.")
+        bool, typer.Option("--anyone", help="Show what anyone can do, and not only whoever acts.")
     ] = False,
     person: options.As = None,
     as_of: options.AsOf = None,
@@ -80,9 +81,9 @@ def next_(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Say what can be done with a decision now, the likeliest first, on one screen.
+    """Show what can be done with a decision now, the most likely first, on one screen.
 
-    With --why, say why one step cannot be taken; with --all, everything. JSON has all of it.
+    --why says why one step cannot be taken. --all shows everything, and so does JSON.
     """
     context = Context(db=db, person=person, as_of=as_of)
     engine = context.engine

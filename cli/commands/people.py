@@ -20,7 +20,9 @@ _ROLES = ", ".join(role.value for role in APPOINTABLE)
 
 def list_(
     council: options.Council = None,
-    all_of_them: Annotated[bool, typer.Option("--all", help="Those ended, too.")] = False,
+    all_of_them: Annotated[
+        bool, typer.Option("--all", help="Include those that have ended.")
+    ] = False,
     db: options.Db = None,
     as_json: options.Json = False,
     as_csv: options.Csv = False,
@@ -95,7 +97,7 @@ def add(
         ),
     ] = "",
     deputy: Annotated[
-        bool, typer.Option("--deputy", help="They stand in for another who holds it.")
+        bool, typer.Option("--deputy", help="The person stands in for someone else in the role.")
     ] = False,
     for_the_group: options.ForTheGroup = False,
     council: options.Council = None,
@@ -105,7 +107,7 @@ def add(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Record that a person holds a role, from a day on. It begins a register where there is none.
+    """Record that a person holds a role, from a day on. It begins a register if there is none.
 
     Example: decisions people add jsmith --role proper-officer --name 'J Smith' --council
     herefordshire

@@ -12,7 +12,7 @@ from workflow.reports.contents import ReportSubject
 
 
 def report(
-    about: Annotated[ReportSubject, typer.Argument(help="What it is about.", metavar="MATTER")],
+    about: Annotated[ReportSubject, typer.Argument(help="Which report.", metavar="MATTER")],
     since: Annotated[
         Any,
         day_option("--since", "The first day.", PAST),

@@ -30,7 +30,7 @@ def show(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Show a decision: where it stands, its dates, its statement."""
+    """Show a decision: its state, its dates and its statement."""
     context = Context(db=db, as_of=as_of)
     engine = context.engine
     now = engine.clock.now()
@@ -97,7 +97,7 @@ def history(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Show everything on a decision's record: what happened, when, by whom, recorded when."""
+    """Show a decision's record: what happened, when, by whom, and when it was recorded."""
     entries = Context(db=db).engine.history(ref)
     if as_json:
         say_json(entries)

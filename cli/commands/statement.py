@@ -26,7 +26,7 @@ def read(
     ] = False,
     kind: Annotated[
         Kind | None,
-        typer.Option("--kind", help="What kind of decision it is, where the paper does not say."),
+        typer.Option("--kind", help="What kind of decision it is, if the statement does not say."),
     ] = None,
     encoding: options.Encoding = None,
     council: options.Council = None,
@@ -40,7 +40,7 @@ def read(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Read a written statement; what could not be found is said, and nothing is guessed.
+    """Read a written statement, and say what could not be found. Nothing is guessed.
 
     Example: decisions statement read notice.txt --draft --council herefordshire
     """

@@ -32,8 +32,8 @@ _TYPED: tuple[tuple[type, str], ...] = (
 )
 
 
-_DAY_ALONE = {"published_at": "A day alone will do.", "acted_at": "A day alone will not do."}
-_MAY_DO = "A day alone will do where its hour decides nothing."
+_DAY_ALONE = {"published_at": "A day alone is enough.", "acted_at": "Give the time too."}
+_MAY_DO = "A day alone is enough if the time makes no difference."
 """What is said of an instant of which only the day is given."""
 _LONGEST = 70
 """Characters of choices that are still shown as they are."""

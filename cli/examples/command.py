@@ -26,9 +26,9 @@ def example_run(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Run worked examples, each on a register of its own, and tell the life as prose.
+    """Run worked examples, each on a register of its own, and tell each life in prose.
 
-    What an example says must be true and is not is named; the command then ends with 7.
+    If something is not as an example says, it is named, and the command ends with 7.
 
     Example: decisions example run tests/examples/
     """

@@ -54,7 +54,7 @@ def demo(
     ] = "herefordshire",
     traceback: options.Traceback = False,
 ) -> None:
-    """Take one decision through its whole life, on a published notice, with a clock that moves."""
+    """Take one published decision through its whole life, with a clock that moves."""
     reading = read_file(file or SHIPPED)
     statement = to_statement(reading)
     if statement.made_on is None:

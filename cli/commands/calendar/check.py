@@ -33,10 +33,10 @@ def calendar_check(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Check a council's calendar: against a file, and the days as installed against the published.
+    """Check a council's calendar against a file, and the installed days against the published.
 
-    Exit 7 where a day counts otherwise; 8 where a deadline needs a person, or the calendar ends
-    within 180 days.
+    Exit 7 if a day counts differently; 8 if a deadline needs a person, or the calendar ends within
+    180 days.
 
     Example: decisions calendar check bank-holidays.json --council herefordshire
     """
@@ -92,7 +92,7 @@ def calendar_horizon(
     as_json: options.Json = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Say how long days may be counted, and by the council's rules the last day to begin each.
+    """Show how far days can be counted, and the last day to begin each of a council's periods.
 
     Exit 8 within 180 days of the end.
 

@@ -84,8 +84,8 @@ def calendar_add(
         Any,
         instant_option(
             "--known-at",
-            "When it was first known, if not now. A day alone is its first instant, unless a "
-            "period or a clock ended that day: then the hour is asked for.",
+            "When it was first known, if not now. A day alone means its first moment, "
+            "unless a period or a time limit ended that day: then give the time.",
             PAST,
         ),
     ] = None,
@@ -98,7 +98,7 @@ def calendar_add(
 ) -> None:
     """Enter a day on which the council is closed, or a holiday proclaimed late.
 
-    No deadline moves of itself: those that now count differently are listed.
+    No deadline moves by itself. Those that would now be different are listed.
 
     Example: decisions calendar add --council herefordshire --date '29 December' --title 'Christmas
     closure' --reason 'Offices closed' --source 'Council, 2 March'

@@ -41,11 +41,16 @@ def calendar_import(
         ),
     ],
     adopt: Annotated[
-        bool, typer.Option("--adopt", help="Enter what is new. Without it, it is only shown.")
+        bool,
+        typer.Option(
+            "--adopt", help="Enter what is new. Without this, the differences are only shown."
+        ),
     ] = False,
     withdraw: Annotated[
         bool,
-        typer.Option("--withdraw", help="Withdraw too the bank holidays to come that are gone."),
+        typer.Option(
+            "--withdraw", help="Also withdraw future bank holidays that are not in the file."
+        ),
     ] = False,
     reason: Annotated[str | None, typer.Option("--reason", help="Why it is adopted.")] = None,
     source: Annotated[
@@ -55,8 +60,8 @@ def calendar_import(
         Any,
         instant_option(
             "--known-at",
-            "When it was first known, if not now. A day alone is its first instant, unless a "
-            "period or a clock ended that day: then the hour is asked for.",
+            "When it was first known, if not now. A day alone means its first moment, "
+            "unless a period or a time limit ended that day: then give the time.",
             PAST,
         ),
     ] = None,
@@ -70,8 +75,8 @@ def calendar_import(
 ) -> None:
     """Show how a list of days differs from a council's calendar, and with --adopt enter it.
 
-    A bank holiday to come that is gone from the file is withdrawn only with --withdraw. No past day
-    is taken out, whatever a file says, and no deadline moves of itself.
+    A future bank holiday that is not in the file is withdrawn only with --withdraw. No past day is
+    withdrawn, whatever a file says, and no deadline moves by itself.
 
     Example: decisions calendar import bank-holidays.json --adopt --reason 'The new list'
     --source 'gov.uk, 25 November' --council herefordshire
@@ -174,11 +179,11 @@ def calendar_impact(
     as_csv: options.Csv = False,
     traceback: options.Traceback = False,
 ) -> None:
-    """Say which dates a holiday or a closed day would move, from what to what. Nothing moves.
+    """Show which dates a holiday or a closed day would change. It changes nothing.
 
-    Call-in periods, scrutiny's and the other clocks, and the first day on which a draft may be made
-    by its notice; what is running, and what has ended and would only have been another. The
-    register keeps no plans: give the file of each, and its days are told too.
+    It looks at call-in periods, time limits, and the first day on which a draft may be made by its
+    notice. Those that have ended are shown too. The register keeps no plans: give the file of each
+    to include its days.
 
     Example: decisions calendar impact --add '19 September' --nation england
     """

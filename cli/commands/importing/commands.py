@@ -21,7 +21,7 @@ Adopt = Annotated[
 ]
 SkipUnread = Annotated[
     bool,
-    typer.Option("--skip-unread", help="Import the rest, where rows of it cannot be read."),
+    typer.Option("--skip-unread", help="Import the rest if some rows cannot be read."),
 ]
 
 
@@ -39,11 +39,12 @@ def import_moderngov(
 ) -> None:
     """Show what saved pages of a ModernGov register hold, and with --adopt import it as history.
 
-    What has ended is imported as ended, what may still be called in as open, with its period by the
-    council's rule on file, and the nightly close takes it on. What cannot be read for certain is
-    left for a person, and said. Each is imported once; what is on the register stays as it is.
+    A decision whose period has ended is imported as ended. One that may still be called in is
+    imported as open, with its period by the council's rule on file, and the nightly close handles
+    it. What is uncertain is left for a person. Each decision is imported once, and what is on the
+    register stays as it is.
 
-    Exit 8 where something is left for a person.
+    Exit 8 if something is left for a person.
 
     Example: decisions import moderngov ./pages --adopt --council herefordshire
     """
@@ -57,7 +58,8 @@ def import_csv(
         Path,
         typer.Option(
             "--mapping",
-            help="What the sheet calls things: decisions import mapping FILE begins one.",
+            help="The mapping of the sheet's columns. Begin one with decisions import mapping "
+            "FILE.",
             metavar="MAP.toml",
         ),
     ],
@@ -73,11 +75,11 @@ def import_csv(
 ) -> None:
     """Show what a sheet of the council's own holds, and with --adopt import it as history.
 
-    A mapping says which column is which. A day that may be read two ways is not guessed. A row that
-    cannot be read is named with its line and column, and while there is one, nothing is imported
-    but with --skip-unread. What is read goes on as for ModernGov's pages.
+    A mapping says which column is which. A date that can be read in two ways is not guessed. A row
+    that cannot be read is named, with its line and column, and nothing is imported unless you give
+    --skip-unread. What is read goes on as for ModernGov's pages.
 
-    Exit 8 where something is left for a person.
+    Exit 8 if something is left for a person.
 
     Example: decisions import csv decisions.csv --mapping map.toml --council herefordshire
     """
@@ -91,7 +93,7 @@ def import_mapping(
     encoding: options.Encoding = None,
     traceback: options.Traceback = False,
 ) -> None:
-    """Begin the mapping of a sheet: its columns, as far as their names are known, to complete.
+    """Begin a mapping for a sheet, with the columns whose names are known, for you to complete.
 
     Example: decisions import mapping decisions.csv > map.toml
     """
@@ -107,13 +109,13 @@ def import_statement(
         Any,
         day_option(
             "--published-on",
-            "The day it was published, where the statement does not print it.",
+            "The day it was published, if the statement does not print it.",
             PAST,
         ),
     ] = None,
     kind: Annotated[
         Kind | None,
-        typer.Option("--kind", help="What kind of decision it is, where the paper does not say."),
+        typer.Option("--kind", help="What kind of decision it is, if the statement does not say."),
     ] = None,
     encoding: options.Encoding = None,
     adopt: Adopt = False,
@@ -126,9 +128,9 @@ def import_statement(
 ) -> None:
     """Show what written statements of past decisions say, and with --adopt import them as history.
 
-    For a decision that is to go its way here, begin a draft: decisions statement read FILE --draft
+    For a decision that will be signed here, begin a draft: decisions statement read FILE --draft
 
-    Exit 8 where something is left for a person.
+    Exit 8 if something is left for a person.
 
     Example: decisions import statement notice.txt --published-on '18 October' --adopt
     """
@@ -145,7 +147,7 @@ def import_exported(
     another: Annotated[
         bool,
         typer.Option(
-            "--another", help="It is another register's, though its references may be here too."
+            "--another", help="It is from another register, even if its references are here too."
         ),
     ] = False,
     encoding: options.Encoding = None,
@@ -159,10 +161,10 @@ def import_exported(
 ) -> None:
     """Show what decisions export wrote, and with --adopt import it to another register.
 
-    What this very register exported is compared with what it holds. Only facts are exported: the
-    journal of the other register is not, so keep that register.
+    If this register exported the file, it is compared with what the register holds. Only facts are
+    exported, and not the journal, so keep the other register.
 
-    Exit 8 where something is left for a person, or is not as it was exported.
+    Exit 8 if something is left for a person, or differs from the export.
 
     Example: decisions import exported decisions.csv --council herefordshire
     """

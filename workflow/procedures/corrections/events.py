@@ -164,7 +164,7 @@ class Reported(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IrregularityNoted(Event):
-    """Something happened out of rule."""
+    """An irregularity was recorded."""
 
     name: ClassVar[str] = "irregularity-noted"
     number: int
@@ -186,7 +186,7 @@ class IrregularityNoted(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IrregularityResolved(Event):
-    """Someone who answers for it accepted what had happened out of rule."""
+    """Someone who answers for it accepted an irregularity."""
 
     name: ClassVar[str] = "irregularity-resolved"
     number: int

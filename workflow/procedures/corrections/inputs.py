@@ -64,7 +64,7 @@ class ReportKey(Inputs):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteIrregularity(Inputs):
-    """What happened out of rule, when, and which rule it broke."""
+    """An irregularity: what happened, when, and which rule it broke."""
 
     kind: Irregular = input_field("What sort of thing it is.")
     happened_on: Day = input_field("The day on which it happened.", called="day it happened")

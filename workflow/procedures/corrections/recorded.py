@@ -9,7 +9,7 @@ from workflow.procedures.shared.recorded import same
 
 
 def irregularity_is_new(case: Case) -> Refusal | None:
-    """What happened out of rule, on that day and in those words, has not been noted yet."""
+    """An irregularity on that day, in those words, has not been recorded yet."""
     details, decision = case.details, case.subject
     if not isinstance(details, NoteIrregularity):
         return None

@@ -18,6 +18,12 @@ _ALSO: Final = {
     "utf-8-sig": UTF_8, "utf16": "utf-16", "ansi": "cp1252", "macintosh": "mac-roman",
 }  # fmt: skip
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UTF_32: Final = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+
+
+def is_marked_utf_16(content: bytes) -> bool:
+    """Say whether a file begins with the mark of UTF-16, and not with that of UTF-32."""
+    return content.startswith(_UTF_16) and not content.startswith(_UTF_32)
 
 
 def encoding_named(name: str) -> str:
@@ -50,7 +56,7 @@ def must_fit(head: bytes, name: str, encoding: str) -> None:
     """Raise Invalid for a file that was said to be in another encoding, and is plainly UTF-8."""
     if encoding == UTF_8 or head.isascii():
         return
-    marked = head.startswith(_UTF_16) and encoding == "utf-16"
+    marked = is_marked_utf_16(head) and encoding == "utf-16"
     if marked or not _decodes(head, UTF_8):
         return
     raise Invalid(
@@ -66,7 +72,7 @@ def unreadable(head: bytes, name: str, encoding: str, cure: str) -> Invalid:
         return Invalid(
             said, remedy=f"Give the encoding it was saved in. Or {cure[0].lower()}{cure[1:]}"
         )
-    likely = "utf-16" if head.startswith(_UTF_16) else "cp1252"
+    likely = "utf-16" if is_marked_utf_16(head) else "cp1252"
     if not _decodes(head, likely):
         return Invalid(said, remedy=cure)
     return Invalid(

@@ -3,17 +3,16 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from io import TextIOWrapper
 from typing import Final, TextIO
 
-from workflow.errors import Invalid, NotFound
+from workflow.errors import Invalid
 from workflow.files.encodings import LOOKED_AT, UTF_8, codec_of, must_fit, unreadable
-from workflow.files.opening import shown
+from workflow.files.opening import faults_told, must_not_be_another, opened, shown
 
 AS_CSV: Final = "Save it as CSV UTF-8 (comma delimited)."
 _AS_UTF_8: Final = "Save it as text in UTF-8."
 _LONGEST: Final = 1_000_000
-_SPREADSHEET: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
 @contextmanager
@@ -25,26 +24,17 @@ def opened_text(path: str | os.PathLike[str], cure: str, encoding: str = UTF_8) 
     come to light only as it is read.
     """
     name = shown(path)
-    try:
-        place = Path(path)
-        if place.is_dir():
-            raise Invalid(f"{name} is a folder, not a file.", remedy="Give the file itself.")
-        if place.exists() and not place.is_file():
-            raise Invalid(f"{name} is not an ordinary file.", remedy=cure)
-        with place.open("rb") as raw:
-            head = raw.read(LOOKED_AT)
-        _must_be_text(head[:4096], name, encoding, cure)
+    with opened(path, cure=cure) as raw, faults_told(name, cure):
+        head = raw.read(LOOKED_AT)
+        must_not_be_another(head, name, "a CSV", cure)
+        if encoding != "utf-16" and b"\x00" in head[:4096]:
+            raise unreadable(head, name, UTF_8, cure)
         must_fit(head, name, encoding)
-        with place.open(encoding=codec_of(encoding), newline="") as file:
-            yield file
-    except FileNotFoundError:
-        raise NotFound(
-            f"There is no file {name}.", remedy="Look at the spelling, and at its folder."
-        ) from None
-    except UnicodeError:
-        raise unreadable(head, name, encoding, cure) from None
-    except OSError as fault:
-        raise Invalid(f"{name} cannot be read: {fault.strerror}.", remedy=cure) from None
+        raw.seek(0)
+        try:
+            yield TextIOWrapper(raw, encoding=codec_of(encoding), newline="")
+        except UnicodeError:
+            raise unreadable(head, name, encoding, cure) from None
 
 
 @contextmanager
@@ -56,36 +46,17 @@ def lines_of(
     Raises as `opened_text` does, and Invalid for a line of more than 1,000,000 characters.
     """
     with opened_text(path, _AS_UTF_8, encoding) as file:
-        yield _numbered(file, shown(path))
+        lines = enumerate(bounded(file, shown(path), _AS_UTF_8), start=1)
+        yield ((number, line) for number, line in lines if line.strip())
 
 
-def _numbered(file: TextIO, name: str) -> Iterator[tuple[int, str]]:
-    number = 0
-    while line := file.readline(_LONGEST + 1):
-        number += 1
-        if len(line) > _LONGEST:
-            raise Invalid(
-                f"{name}, line {number}: it has more than {_LONGEST:,} characters.",
-                remedy=_AS_UTF_8,
-            )
-        if line.strip():
-            yield number, line
-
-
-def bounded(file: TextIO, name: str) -> Iterator[str]:
+def bounded(file: TextIO, name: str, cure: str = AS_CSV) -> Iterator[str]:
     """Give the lines of an open text; Invalid for one of more than 1,000,000 characters."""
     number = 0
     while line := file.readline(_LONGEST + 1):
         number += 1
         if len(line) > _LONGEST:
             raise Invalid(
-                f"{name}, line {number}: it has more than {_LONGEST:,} characters.", remedy=AS_CSV
+                f"{name}, line {number}: it has more than {_LONGEST:,} characters.", remedy=cure
             )
         yield line
-
-
-def _must_be_text(head: bytes, name: str, encoding: str, cure: str) -> None:
-    if head.startswith(_SPREADSHEET):
-        raise Invalid(f"{name} is a spreadsheet's own file, not a CSV.", remedy=cure)
-    if encoding != "utf-16" and b"\x00" in head:
-        raise unreadable(head, name, UTF_8, cure)

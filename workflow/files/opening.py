@@ -1,58 +1,120 @@
 """Reading a file that someone named, whatever it turns out to be."""
 
+import codecs
+import errno
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from workflow.errors import Invalid, NotFound
 
 MOST_BYTES: Final = 1_000_000
-_AS_TEXT: Final = "Save it as plain text (UTF-8)."
+AS_TEXT: Final = "Save it as plain text (UTF-8)."
+_ASK_LEAVE: Final = "Ask its owner for leave to read it, or save a copy of your own."
+_MARKS: Final = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a zip, or an office program's own file"),
+    (b"PK\x05\x06", "an empty zip"),
+    (b"\xd0\xcf\x11\xe0", "an older office program's own file"),
+    (b"\x1f\x8b", "compressed (gzip)"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
+"""How files begin that are plainly of another kind, and what they are."""
 
 
-def bytes_of(
+def opened(
     path: str | os.PathLike[str],
     *,
-    cure: str = _AS_TEXT,
-    most: int = MOST_BYTES,
-    shorten: str = "Give the text alone, without pictures.",
+    cure: str = AS_TEXT,
     called: str = "",
     judge: Callable[[os.stat_result], None] | None = None,
-) -> bytes:
-    """Give what an ordinary file of at most so many bytes holds; 1,000,000, if left out.
+) -> BinaryIO:
+    """Open an ordinary file to be read; whoever opens it closes it.
 
     `called` is what a fault calls it, where that is not its path; `judge` is told of the file as it
     was opened, by no link, and raises Invalid for one that will not do. Raises NotFound where
-    there is none, and Invalid for a folder, a device, a file that may not be read, and one that is
-    too long.
+    there is none, and Invalid for a folder, a device, and a file that may not be read.
     """
     name = called or shown(path)
-    try:
-        _must_be_ordinary(name, Path(path).stat().st_mode, cure)
-        with open(path, "rb", opener=_at_once if judge is None else _itself) as file:
+    with faults_told(name, cure):
+        _must_be_ordinary(name, _found(path).st_mode, cure)
+        opener = _at_once if judge is None else _itself
+        file = open(path, "rb", opener=opener)  # noqa: SIM115  # it is given open
+        try:
             found = os.fstat(file.fileno())  # it may be another by now
             _must_be_ordinary(name, found.st_mode, cure)
             if judge is not None:
                 judge(found)
-            content = file.read(most + 1)
+        except BaseException:
+            file.close()
+            raise
+        return file
+
+
+@contextmanager
+def faults_told(name: str, cure: str) -> Iterator[None]:
+    """Tell what the system says of a file as NotFound or Invalid, with what to do."""
+    try:
+        yield
     except (FileNotFoundError, NotADirectoryError):
         raise NotFound(
             f"There is no file {name}.",
             remedy="Look at the spelling, and at which folder it is in.",
         ) from None
     except PermissionError:
-        raise Invalid(
-            f"{name} may not be read by this account.",
-            remedy="Ask its owner for leave to read it, or save a copy of your own.",
-        ) from None
-    except (OSError, ValueError) as fault:
-        why = fault.strerror if isinstance(fault, OSError) else str(fault)
-        raise Invalid(f"{name} cannot be read: {why}.", remedy=cure) from None
+        raise Invalid(f"{name} may not be read by this account.", remedy=_ASK_LEAVE) from None
+    except OSError as fault:
+        raise Invalid(f"{name} cannot be read: {fault.strerror}.", remedy=cure) from None
+
+
+def bytes_of(
+    path: str | os.PathLike[str],
+    *,
+    cure: str = AS_TEXT,
+    wanted: str = "",
+    most: int = MOST_BYTES,
+    shorten: str = "Give the text alone, without pictures.",
+    called: str = "",
+    judge: Callable[[os.stat_result], None] | None = None,
+) -> bytes:
+    """Give what a file of at most so many bytes holds, opened as by `opened`; 1,000,000, if left
+    out. Raises Invalid for one that is longer; and, where it is said what is wanted, for one that
+    is empty, or plainly of another kind.
+    """
+    name = called or shown(path)
+    with opened(path, cure=cure, called=name, judge=judge) as file, faults_told(name, cure):
+        content = file.read(most + 1)
     if len(content) > most:
         raise Invalid(f"{name} is longer than {most:,} bytes.", remedy=shorten)
+    if wanted:
+        must_not_be_another(content, name, wanted, cure)
+        if not content.strip(b" \t\r\n\f\v" + codecs.BOM_UTF8):
+            raise Invalid(f"{name} is empty.", remedy=cure)
     return content
+
+
+def must_not_be_another(head: bytes, name: str, wanted: str, cure: str) -> None:
+    """Raise Invalid for a file that begins as one of another kind does."""
+    for mark, what in _MARKS:
+        if head.startswith(mark):
+            raise Invalid(f"{name} is {what}, not {wanted}.", remedy=cure)
+
+
+def folder_unreadable(name: str, fault: OSError) -> Invalid:
+    """Give the refusal of a folder that the system does not let be read."""
+    return Invalid(f"The folder {name} cannot be read: {fault.strerror}.", remedy=_ASK_LEAVE)
+
+
+def _found(path: str | os.PathLike[str]) -> os.stat_result:
+    try:
+        return Path(path).stat()
+    except ValueError as fault:  # a name that no file can have
+        raise OSError(errno.EINVAL, str(fault)) from None
 
 
 def _must_be_ordinary(name: str, mode: int, cure: str) -> None:
@@ -77,7 +139,7 @@ def text_of(path: str | os.PathLike[str]) -> str:
     try:
         return bytes_of(path).decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Invalid(f"{shown(path)} is not text in UTF-8.", remedy=_AS_TEXT) from None
+        raise Invalid(f"{shown(path)} is not text in UTF-8.", remedy=AS_TEXT) from None
 
 
 def expanded(text: str) -> Path:

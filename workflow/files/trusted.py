@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from workflow.errors import Invalid
-from workflow.files.opening import bytes_of, shown
+from workflow.files.opening import bytes_of, folder_unreadable, shown
 
 ROOT: Final = 0
 _ORDINARY: Final = "Put an ordinary file there, of plain text (UTF-8)."
@@ -44,10 +44,7 @@ def must_be_trusted(folder: Path, *, only: int | None = None) -> None:
     try:
         opened = os.open(real, os.O_RDONLY | os.O_DIRECTORY | os.O_NONBLOCK | os.O_NOFOLLOW)
     except OSError as fault:
-        raise Invalid(
-            f"The folder {name} cannot be read: {fault.strerror}.",
-            remedy="Ask its owner for leave to read it, or name another.",
-        ) from None
+        raise folder_unreadable(name, fault) from None
     try:
         _judge(name, only)(os.fstat(opened))
     finally:

@@ -4,22 +4,12 @@ import os
 from pathlib import Path
 from typing import Final
 
-from workflow.errors import Invalid, NotFound
-from workflow.files.opening import bytes_of, shown
+from workflow.errors import NotFound
+from workflow.files.opening import bytes_of, folder_unreadable, shown
 
 MOST_BYTES: Final = 5_000_000
 AS_PAGE: Final = "Open the page in a browser and save it again as “Web page, HTML only”."
 _ENDINGS: Final = (".html", ".htm")
-_MAGIC: Final = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a zip, or an office document"),
-    (b"PK\x05\x06", "an empty zip"),
-    (b"\xd0\xcf\x11\xe0", "an older office document"),
-    (b"\x1f\x8b", "compressed (gzip)"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-)
 
 
 def is_page(path: Path) -> bool:
@@ -33,20 +23,14 @@ def page_bytes(path: Path) -> bytes:
     Raises NotFound where there is none, and Invalid for what may not be read, is empty or too
     long, or is plainly something else.
     """
-    name = shown(path.name)
-    content = bytes_of(
+    return bytes_of(
         path,
         cure=AS_PAGE,
+        wanted="a page of HTML",
         most=MOST_BYTES,
         shorten="Save a shorter period, and the page alone, without its pictures.",
-        called=name,
+        called=shown(path.name),
     )
-    for mark, what in _MAGIC:
-        if content.startswith(mark):
-            raise Invalid(f"{name} is {what}, and no page of HTML.", remedy=AS_PAGE)
-    if not content.strip():
-        raise Invalid(f"{name} is empty.", remedy=AS_PAGE)
-    return content
 
 
 def files_of(
@@ -70,10 +54,7 @@ def files_of(
                 else:
                     pages.append(Path(entry.path))
     except OSError as fault:
-        raise Invalid(
-            f"The folder {name} cannot be read: {fault.strerror}.",
-            remedy="Ask its owner for leave to read it, or make a copy of your own.",
-        ) from None
+        raise folder_unreadable(name, fault) from None
     if not pages:
         raise NotFound(
             f"No {what} is in the folder {name}.",

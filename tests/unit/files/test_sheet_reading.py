@@ -83,7 +83,7 @@ def test_a_cell_of_several_lines_keeps_the_count_of_lines(tmp_path: Path) -> Non
         ("id,end\n".encode("utf-16"), "is not text in UTF-8."),
         (b"id,end\nA\x00,1\n", "is not text in UTF-8."),
         ("id,end\nSir Gâr,1\n".encode("cp1252"), "is not text in UTF-8."),
-        (b"PK\x03\x04zip", "is a spreadsheet's own file, not a CSV."),
+        (b"PK\x03\x04zip", "is a zip, or an office program's own file, not a CSV."),
         (b'id,end\nA,"1\n', "line 2: unexpected end of data."),
         (b'id,end\nA,"1" x\n', "line 2: ',' expected after '\"'."),
         (b"id,end\nA," + b"x" * 200_001 + b"\n", "line 2: field larger than field limit"),

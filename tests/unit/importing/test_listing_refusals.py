@@ -40,8 +40,8 @@ def test_a_page_that_is_no_register_is_said_to_be_what_it_is(name: str, says: st
         (b"", "is empty"),
         (b" \r\n\t", "is empty"),
         (b"%PDF-1.7\n", "is a PDF"),
-        (b"PK\x03\x04\x14\x00", "is a zip, or an office document"),
-        (b"\xd0\xcf\x11\xe0\xa1", "is an older office document"),
+        (b"PK\x03\x04\x14\x00", "is a zip, or an office program's own file"),
+        (b"\xd0\xcf\x11\xe0\xa1", "is an older office program's own file"),
         (b"\x1f\x8b\x08", "is compressed"),
         (b"<html><body></body></html>", "shows no text at all"),
         (b"<!-- only a comment -->", "shows no text at all"),
@@ -155,7 +155,7 @@ def test_in_a_folder_one_bad_file_does_not_lose_the_rest(tmp_path: Path) -> None
         ("details-table.html", PageKind.DETAILS),
         ("", PageKind.NOTHING),
     ]
-    assert reads[0].unread[0].startswith("a.HTM is a PDF, and no page of HTML. Open the page")
+    assert reads[0].unread[0].startswith("a.HTM is a PDF, not a page of HTML. Open the page")
     assert reads[4].unread == (
         "elsewhere.html was passed over: it is a link, and links are not followed.",
         "notes.txt was passed over: its name does not end in .html or .htm.",

@@ -128,7 +128,7 @@ def test_what_is_always_so_is_so_of_each(tmp_path: Path) -> None:
         (b"1,Roads,2018-10-18,2018-10-18,2018-10-24,NK,\n", "names none of the columns"),
         (HEAD.replace("Made", "Made on").encode(), "no column called made"),
         (HEAD.replace("Status", "Status,made").encode(), "two columns called made"),
-        (b"PK\x03\x04" + b"\0" * 20, "is a spreadsheet's own file"),
+        (b"PK\x03\x04" + b"\0" * 20, "is a zip, or an office program's own file"),
         (HEAD.encode("utf-16"), "is not text in UTF-8"),
         (HEAD.encode() + "1,Café".encode("cp1252"), "is not text in UTF-8"),
         (HEAD.encode() + b'1,"Roads\n', "Look for a quotation mark"),

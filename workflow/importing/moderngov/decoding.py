@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from workflow.errors import Invalid
+from workflow.files.encodings import is_marked_utf_16
 from workflow.importing.opening import AS_PAGE
 
 _LOOKED_AT: Final = 4_096
@@ -20,8 +21,6 @@ _WESTERN: Final = frozenset({
 })  # fmt: skip
 """Names that every browser reads as Windows-1252."""
 _UTF_8: Final = frozenset({"utf-8", "utf8"})
-_UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_UTF_32: Final = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
 
 def text_of(content: bytes, name: str) -> str:
@@ -30,7 +29,7 @@ def text_of(content: bytes, name: str) -> str:
     Raises Invalid where the bytes are not what the page declares, and where it declares nothing
     and is not UTF-8: the charset is not guessed.
     """
-    if content.startswith(_UTF_16) and not content.startswith(_UTF_32):
+    if is_marked_utf_16(content):
         text = _decoded(content, "utf-16", name, "is marked as UTF-16")
     else:
         text = _of_bytes(content, name)
@@ -40,7 +39,7 @@ def text_of(content: bytes, name: str) -> str:
 
 
 def _of_bytes(content: bytes, name: str) -> str:
-    if content.startswith(_UTF_32) or content[:4].count(0) > 1:
+    if content[:4].count(0) > 1:
         raise Invalid(
             f"{name} is in UTF-16 or UTF-32 without a mark that can be read.",
             remedy="Save it again from a browser, in UTF-8.",

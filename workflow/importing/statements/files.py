@@ -1,16 +1,13 @@
 """Reading a statement from a file, whatever the file turns out to be."""
 
-import codecs
 import os
 from typing import Final
 
 from workflow.errors import Invalid
-from workflow.files.encodings import decoded
+from workflow.files.encodings import decoded, is_marked_utf_16
 from workflow.files.opening import bytes_of, shown
 from workflow.importing.statements.reading import HOW_TO_SAVE, StatementReading, read_statement
 
-_UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_UTF_32: Final = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _GUESSED: Final = "The file is not UTF-8; it was read as Windows-1252, so look at its punctuation."
 
 
@@ -18,14 +15,7 @@ def read_file(path: str | os.PathLike[str], encoding: str | None = None) -> Stat
     """Read a written statement from a text file; one that cannot be read raises Invalid, and one
     that is not there NotFound. It is in the encoding that a person says it is in, if one does."""
     name = shown(path)
-    content = bytes_of(path, cure=HOW_TO_SAVE)
-    if content.startswith(b"%PDF"):
-        raise Invalid(
-            f"{name} is a PDF, and this reads text.",
-            remedy="Take its text out, and give that: pdftotext -layout notice.pdf notice.txt",
-        )
-    if not content.strip(b" \t\r\n\f\v" + codecs.BOM_UTF8):
-        raise Invalid(f"{name} is empty.", remedy=HOW_TO_SAVE)
+    content = bytes_of(path, cure=HOW_TO_SAVE, wanted="text")
     if encoding is not None:
         return read_statement(decoded(content, name, encoding, HOW_TO_SAVE))
     text = _text_of(content, name)
@@ -46,12 +36,12 @@ def read_file(path: str | os.PathLike[str], encoding: str | None = None) -> Stat
 def _text_of(content: bytes, name: str) -> str | None:
     """Decode what is plainly UTF-8 or UTF-16; None where it is neither, and may be older text."""
     try:
-        if content.startswith(_UTF_16) and not content.startswith(_UTF_32):
+        if is_marked_utf_16(content):
             return content.decode("utf-16")
         if b"\x00" in content:
             raise Invalid(f"{name} is not text: it holds NUL bytes.", remedy=HOW_TO_SAVE)
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        if content.startswith(_UTF_16):
+        if is_marked_utf_16(content):
             raise Invalid(f"{name} is marked as UTF-16, but is not.", remedy=HOW_TO_SAVE) from None
         return None

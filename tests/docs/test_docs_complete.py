@@ -29,6 +29,7 @@ from workflow.store import faults
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 FENCED = re.compile(r"^(`{3,}).*?^\1$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 CODES = (
     re.compile(r'\bcode=(?:\n\s*)?"([a-z-]+)"'),
     re.compile(r'\bcode(?:: ClassVar\[str\])? = "([a-z-]+)"'),
@@ -89,7 +90,9 @@ def commands_shown() -> list[str]:
     found = []
     for path in PAGES:
         text = path.read_text(encoding="utf-8")
-        for block in re.findall(r"^```(?:sh|ini|)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL):
+        for language, block in BLOCK.findall(text):
+            if language not in ("", "sh", "ini", "console"):
+                continue
             joined = block.replace("\\\n", " ")
             found += re.findall(r"(?:^|/bin/|&& |=/\S*/)(decisions [^\n>]*)", joined, re.MULTILINE)
     return sorted(set(found))

@@ -28,7 +28,7 @@ from cli.exits import (
 from cli.front_page import MORE, write_front_page
 from cli.names import line_of, names_in
 from cli.output import Manner, end_damaged, end_fault, note, note_as_it_is
-from cli.pager import paged, show_held
+from cli.pager import show_held
 from cli.streams import fill_the_gaps, heard
 from cli.strict import strictly
 from cli.usage import in_our_words, is_bare, wants_json
@@ -106,6 +106,7 @@ def with_twins(command: Any, path: str) -> Any:
 
 
 def _alone(name: str, found: Callable[..., Any]) -> typer.Typer:
+    from cli.command import with_shared_options
     from cli.help_text import help_of
 
     app = typer.Typer(
@@ -114,7 +115,8 @@ def _alone(name: str, found: Callable[..., Any]) -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings=_SETTINGS,
     )
-    app.command(name.split()[-1], help=help_of(name, found))(paged(name, found))
+    command = with_shared_options(name, found)
+    app.command(name.split()[-1], help=help_of(name, found))(command)
     return app
 
 
@@ -169,6 +171,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Manner.as_json = False
     Manner.faults_as_json = wants_json(os.environ)
     Manner.traceback = False
+    Manner.db = None
     Manner.constitutions = None
     Manner.register = None
     Manner.damaged.clear()

@@ -1,6 +1,23 @@
-"""Asking a question at a terminal."""
+"""Asking at a terminal: a question, or whether to go on with what has no way back."""
 
 import sys
+from collections.abc import Callable
+from typing import Annotated, Final, TypeVar
+
+import typer
+
+from cli.exits import INTERRUPTED, Ended
+from cli.output import note, wrapped
+
+CONFIRMED_STEPS: Final = {
+    "publication-void": "{ref} was published, and that publication will have been none: it is to "
+    "be published again, and its period counted anew.",
+    "irregular-resolve": "Irregularity {number} of {ref} will be settled for good.",
+}
+"""The steps that ask first, and what is said of each."""
+_YES: Final = ("y", "yes")
+Done = TypeVar("Done")
+Yes = Annotated[bool, typer.Option("--yes", help="Do not ask first. Only a terminal is asked.")]
 
 
 def is_anyone_there() -> bool:
@@ -8,7 +25,7 @@ def is_anyone_there() -> bool:
     return sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty()
 
 
-def asked(question: str, otherwise: str | None = None) -> str | None:
+def ask(question: str, otherwise: str | None = None) -> str | None:
     """Ask, and give the line that is typed, or for an empty line what it is otherwise.
 
     None where nobody sits there, or the typing ended. Ctrl-C interrupts the command, as it does
@@ -28,10 +45,25 @@ def asked(question: str, otherwise: str | None = None) -> str | None:
     return line or None
 
 
-def must_be_asked(question: str, otherwise: str | None = None) -> str:
+def must_ask(question: str, otherwise: str | None = None) -> str:
     """Ask likewise, and give the answer without the spaces about it; KeyboardInterrupt where the
     typing ended, as for Ctrl-C."""
-    line = asked(question, otherwise)
+    line = ask(question, otherwise)
     if line is None:
         raise KeyboardInterrupt
     return line.strip()
+
+
+def confirmed(act: Callable[[bool], Done], what: str, *, yes: bool, dry_run: bool) -> Done:
+    """Do what has no way back, or rehearse it. At a terminal it is rehearsed and asked about first;
+    what would be refused is not asked about."""
+    if not (yes or dry_run) and is_anyone_there() and sys.stderr.isatty():
+        rehearsed = act(True)
+        if not rehearsed:
+            return rehearsed
+        note(wrapped(what))
+        answer = ask("Go on? yes or no", "no")
+        if answer is None or answer.strip().lower() not in _YES:
+            note("Nothing is done.")
+            raise Ended(INTERRUPTED)
+    return act(dry_run)

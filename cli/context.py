@@ -1,6 +1,7 @@
 """Opening a register for a command: its settings, its engine, and who is at the keyboard."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -53,6 +54,7 @@ class Context:
     """One command's way to the register; nothing is opened before it is needed."""
 
     db: str | None = None
+    """The register, where it is another than the command was given."""
     council: str | None = None
     person: str | None = None
     as_of: datetime | None = None
@@ -66,15 +68,16 @@ class Context:
     def settings(self) -> dict[str, Setting]:
         """Give the settings, with what the command was given on top."""
         must_stand_somewhere()
+        db = Manner.db if self.db is None else self.db
         given = {
-            "database": self.db,
+            "database": db,
             "council": self.council,
             "constitutions": Manner.constitutions,
             "as": self.person,
         }
         found = settings(given)
         Manner.rests_on[:] = found_here(found)
-        Manner.register = self.db if found["database"].origin == "command line" else None
+        Manner.register = db if found["database"].origin == "command line" else None
         return found
 
     @property
@@ -205,6 +208,12 @@ class Context:
         self._minded = True
         note(wrapped(self.no_register))
 
+    def no_register_lines(self) -> Iterator[str]:
+        """Say, at the end of an answer, that days are counted without a register, where there is
+        none."""
+        if not self.has_register():
+            yield from ("", wrapped(self.no_register))
+
     @property
     def no_register(self) -> str:
         """Say what is not looked at, where there is no register."""
@@ -250,9 +259,9 @@ class Context:
 
         Where the clock by which it will be recorded may be wrong, that is said first.
         """
-        from cli.horizon_warnings import warn_clock_in_doubt
+        from cli.horizon_warnings import clock_in_doubt
         from workflow.model.people import Person
 
         if self.as_of is None and not Manner.as_json and self.has_register():
-            warn_clock_in_doubt(self.engine)
+            note(*clock_in_doubt(self.engine))
         return Person(person=self.who, established=self.established)

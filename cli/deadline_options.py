@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from cli.context import Context
-from cli.dates import COMING, PAST, day_option, instant_option
+from cli.date_options import COMING, PAST, day_option, instant_option
 from workflow.calendars.council import CouncilDay
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
@@ -96,7 +96,7 @@ class Asked:
         return [*self.numbers, *(option for option, value in said.items() if value is not None)]
 
 
-def reckoned(asked: Asked, db: str | None) -> deadlines.Deadline:
+def computed(asked: Asked) -> deadlines.Deadline:
     """Count a deadline as it was asked for; Invalid where that is not clear."""
     shut = list(asked.closed or ())
     if asked.council is None:
@@ -113,7 +113,7 @@ def reckoned(asked: Asked, db: str | None) -> deadlines.Deadline:
             "A council's rule needs --published WHEN.",
             remedy="Give it, as in: --published '18 Oct 3pm'",
         )
-    return _by_rule(asked, asked.council, asked.published, shut, db)
+    return _by_rule(asked, asked.council, asked.published, shut)
 
 
 def _by_numbers(asked: Asked, shut: list[date]) -> deadlines.Deadline:
@@ -137,9 +137,9 @@ def _by_numbers(asked: Asked, shut: list[date]) -> deadlines.Deadline:
 
 
 def _by_rule(
-    asked: Asked, council: str, published: datetime, shut: list[date], db: str | None
+    asked: Asked, council: str, published: datetime, shut: list[date]
 ) -> deadlines.Deadline:
-    context = Context(db=db)
+    context = Context()
     constitution = context.constitution_told(council)
     rows: list[CouncilDay] = []
     if context.has_register():

@@ -1,11 +1,11 @@
-"""The word said beside an answer whose date comes near the end of the calendar, or after the end of
-its council."""
+"""Warnings beside an answer whose date comes near the end of the calendar, or after the end of its
+council; and of a clock that may be wrong."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from cli.output import note, wrapped
+from cli.output import mind
 from workflow.calendars.horizon import SURELY_WITHIN, near_its_end
 from workflow.text import joined
 
@@ -17,50 +17,47 @@ if TYPE_CHECKING:
 _MOST_NAMED: Final = 5
 
 
-def warn_near_horizon(lookup: "Lookup", decision: "Decision") -> None:
-    """Say it of a decision, where its period or a clock of its ends within 180 days of the end."""
-    for said, _ in _nearing(lookup, [decision]):
-        _mind(said)
+def near_horizon(lookup: "Lookup", decision: "Decision") -> Iterator[str]:
+    """Warn of a decision whose period or time limit ends within 180 days of the calendar's end."""
+    for warning, _ in _nearing(lookup, [decision]):
+        yield mind(warning)
 
 
-def warn_council_ends(lookup: "Lookup", decision: "Decision") -> None:
-    """Say it of a decision that would take effect by time once its council has ended."""
-    said = lookup.outlasting(decision)
-    if said:
-        _mind(
-            f"{said} Time alone does not bring it about. A person keeps that date or gives it up: "
-            f"decisions deadline-review {decision.ref} --help"
+def council_ends(lookup: "Lookup", decision: "Decision") -> Iterator[str]:
+    """Warn of a decision that would take effect by time once its council has ended."""
+    if warning := lookup.outlasting(decision):
+        yield mind(
+            f"{warning} Time alone does not bring it about. A person keeps that date or gives it "
+            f"up: decisions deadline-review {decision.ref} --help"
         )
 
 
-def warn_each_near_horizon(lookup: "Lookup", decisions: Sequence["Decision"]) -> None:
-    """Say it once of all the decisions listed that time will act upon, and name those whose dates
+def each_near_horizon(lookup: "Lookup", decisions: Sequence["Decision"]) -> Iterator[str]:
+    """Warn once of all the decisions listed that time will act upon, and name those whose dates
     come near; what has ended is passed over.
 
     Councils whose calendars end on one day are told of together.
     """
-    for said, refs in _nearing(lookup, [each for each in decisions if each.due_at is not None]):
-        _mind(f"{said} {_named(refs)}")
+    for warning, refs in _nearing(lookup, [each for each in decisions if each.due_at is not None]):
+        yield mind(f"{warning} {_named(refs)}")
 
 
-def warn_clock_in_doubt(engine: "Engine") -> None:
-    """Say it where the machine's clock may be wrong, before anything is recorded by it."""
-    said = engine.journal.clock_in_doubt()
-    if said is not None:
-        _mind(f"{said} If the clock is wrong, put it right before you record anything.")
+def clock_in_doubt(engine: "Engine") -> Iterator[str]:
+    """Warn where the machine's clock may be wrong, before anything is recorded by it."""
+    if (warning := engine.journal.clock_in_doubt()) is not None:
+        yield mind(f"{warning} If the clock is wrong, put it right before you record anything.")
 
 
-def warn_day_near_horizon(day: date, through: date) -> None:
-    """Say it of a date that stands on no register."""
-    said = near_its_end(day, through)
-    if said is not None:
-        _mind(said)
+def day_near_horizon(day: date, through: date) -> Iterator[str]:
+    """Warn of a date that stands on no register."""
+    if (warning := near_its_end(day, through)) is not None:
+        yield mind(warning)
 
 
 def _nearing(
     lookup: "Lookup", decisions: Sequence["Decision"]
 ) -> Iterator[tuple[str, Sequence[str]]]:
-    """Give, for each end that dates come near to, what is said of the latest, and whose they are.
+    """Give, for each end that dates come near to, the warning of the latest, and whose they are.
 
     The register is asked only where a date is late enough to come near at all.
     """
@@ -74,9 +71,9 @@ def _nearing(
         by_end.setdefault(lookup.known_through(council), []).extend(dated)
     for through, dated in sorted(by_end.items()):
         dated.sort(key=lambda one: (through - one[0], one[1]))
-        said = near_its_end(dated[0][0], through)
-        if said is not None:
-            yield said, [ref for day, ref in dated if near_its_end(day, through) is not None]
+        warning = near_its_end(dated[0][0], through)
+        if warning is not None:
+            yield warning, [ref for day, ref in dated if near_its_end(day, through) is not None]
 
 
 def _named(refs: Sequence[str]) -> str:
@@ -86,10 +83,6 @@ def _named(refs: Sequence[str]) -> str:
     more = len(others) - _MOST_NAMED
     named = others if more <= 0 else [*others[:_MOST_NAMED], f"{more} more"]
     return f"It is a date of {first}; dates of {joined(named, 'and')} come near that end too."
-
-
-def _mind(said: str) -> None:
-    note(wrapped(f"Mind: {said}", "", "      "))
 
 
 def _ends(decision: "Decision") -> Iterator[date]:

@@ -4,13 +4,18 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from cli import reading
-from cli.dates import COMING, PAST, instant_option
+from cli import parsing
+from cli.date_options import COMING, PAST, instant_option
 from cli.output import Manner, note
 
 
 def _as_json(value: bool) -> bool:
     Manner.as_json = value
+    return value
+
+
+def _db(value: str | None) -> str | None:
+    Manner.db = value
     return value
 
 
@@ -38,6 +43,7 @@ Db = Annotated[
     typer.Option(
         "--db",
         envvar="DECISIONS_DB",
+        callback=_db,
         help="The register: a file, or postgresql://user@host/database.",
         metavar="ADDRESS",
     ),
@@ -80,7 +86,7 @@ Encoding = Annotated[
     Any,
     typer.Option(
         "--encoding",
-        parser=reading.encoding,
+        parser=parsing.encoding,
         help="The encoding of the file, if it is not UTF-8: cp1252, utf-16 …",
         metavar="NAME",
     ),
@@ -117,6 +123,15 @@ LateReason = Annotated[
     str | None,
     typer.Option("--late-reason", help="Why it is entered after it happened.", metavar="TEXT"),
 ]
+KnownAt = Annotated[
+    Any,
+    instant_option(
+        "--known-at",
+        "When it was first known, if not now. A day alone means its first moment, unless a period "
+        "or a time limit ended that day: then give the time.",
+        PAST,
+    ),
+]
 AsOf = Annotated[
     Any,
     instant_option(
@@ -141,8 +156,5 @@ OF_A_STEP: Final[dict[str, tuple[Any, Any]]] = {
     "person": (As, None),
     "expect_version": (ExpectVersion, None),
     "dry_run": (DryRun, False),
-    "db": (Db, None),
-    "as_json": (Json, False),
-    "traceback": (Traceback, False),
 }
-"""The options that every step has, with their defaults."""
+"""The options that every step has beside the shared ones, with their defaults."""

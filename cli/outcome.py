@@ -1,37 +1,59 @@
-"""How what was done to a decision, and what can be, is put into words and into JSON."""
+"""How what was done to the register, or refused, is answered."""
 
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from typing import TypeVar
 
-from cli.output import Manner, end_refused, kept, note, say, say_json, wrapped
+from cli.answer import Answer
+from cli.output import end_refused, kept, note, wrapped
 from workflow.procedures.attempt import Refused, Taken
 from workflow.register.journal import ReadEntry
 from workflow.text import in_line
 from workflow.wording.event_parts import event_parts
 from workflow.wording.standing import standing_words
 
+Done = TypeVar("Done")
 
-def finish(outcome: Taken | Refused, what: str, as_of: datetime, *, dry_run: bool) -> None:
-    """Say what a step did, or end with every reason why it was refused."""
+
+def accepted(outcome: Done | Refused, what: str, *, dry_run: bool) -> Done:
+    """Give what was done, marked as kept unless it was rehearsed; or end with every reason why it
+    was refused, and with what was."""
     if isinstance(outcome, Refused):
         raise end_refused(what, outcome.refusals)
     kept(dry_run)
-    decision = outcome.decision
     if dry_run:
         note("This was a rehearsal: nothing was kept.")
-    if Manner.as_json:
+    return outcome
+
+
+def step_answer(
+    outcome: Taken | Refused,
+    what: str,
+    as_of: datetime,
+    warnings: Callable[[Taken], Iterable[str]] | None = None,
+    *,
+    dry_run: bool,
+) -> Answer:
+    """Answer what a step did, or end with every reason why it was refused."""
+    taken = accepted(outcome, what, dry_run=dry_run)
+
+    def data() -> object:
         from workflow.answers.outcome import outcome_answer
 
-        say_json(outcome_answer(outcome, as_of, dry_run=dry_run))
-        return
-    events = ", ".join(entry.event.words for entry in outcome.entries)
-    say(f"{decision.ref}: {events}.")
-    say(f"  Stands: {standing_words(decision, as_of)}")
-    if outcome.beside is not None:
-        part = outcome.beside.decision
-        say(
-            f"{part.ref}: severed from it, {in_line(part.title)}",
-            f"  Stands: {standing_words(part, as_of)}",
-        )
+        return outcome_answer(taken, as_of, dry_run=dry_run)
+
+    told = () if warnings is None else warnings(taken)
+    return Answer(data=data, text=_taken_lines(taken, as_of), warnings=told)
+
+
+def _taken_lines(taken: Taken, as_of: datetime) -> Iterator[str]:
+    decision = taken.decision
+    yield f"{decision.ref}: {', '.join(entry.event.words for entry in taken.entries)}."
+    yield f"  Stands: {standing_words(decision, as_of)}"
+    if taken.beside is not None:
+        part = taken.beside.decision
+        yield f"{part.ref}: severed from it, {in_line(part.title)}"
+        yield f"  Stands: {standing_words(part, as_of)}"
 
 
 def event_lines(entry: ReadEntry) -> list[str]:

@@ -27,6 +27,8 @@ class Manner:
     faults_as_json = False
     """Whether what goes wrong is told in JSON by a command that has no answer in it."""
     traceback = False
+    db: str | None = None
+    """The register that was named for this command, typed or by its variable."""
     constitutions: str | None = None
     register: str | None = None
     """The register that was typed: what a remedy says to do is done there too."""
@@ -72,6 +74,11 @@ def note(*lines: str) -> None:
     told = masked("".join(f"{escaped(line)}\n" for line in lines)).split("\n")[:-1]
     seen = (painted(fitted(line, sys.stderr), sys.stderr) for line in told)
     sys.stderr.write("".join(f"{each}\n" for each in seen))
+
+
+def mind(warning: str) -> str:
+    """Give a warning as it is told beside an answer."""
+    return wrapped(f"Mind: {warning}", "", "      ")
 
 
 def note_as_it_is(text: str) -> None:

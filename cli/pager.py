@@ -6,12 +6,9 @@ import shlex
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from contextlib import contextmanager, suppress
-from functools import wraps
-from inspect import Parameter, signature
 from shutil import which
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -56,24 +53,6 @@ NoPager = Annotated[
         help="Do not show a long answer in a pager.",
     ),
 ]
-
-
-def paged(name: str, found: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the option that goes with a pager, where it is one that may have much to
-    tell."""
-    if name not in PAGED:
-        return found
-
-    @wraps(found)
-    def command(*, no_pager: bool = False, **given: Any) -> Any:
-        return found(**given)
-
-    own = signature(found)
-    option = Parameter("no_pager", Parameter.KEYWORD_ONLY, default=False, annotation=NoPager)
-    named = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in own.parameters.values()]
-    command.__signature__ = own.replace(parameters=[*named, option])  # type: ignore[attr-defined]
-    command.__annotations__ = {**found.__annotations__, "no_pager": NoPager}
-    return command
 
 
 def show_held(out: Stream) -> None:

@@ -1,10 +1,10 @@
-"""The word said beside an answer whose period rests on a rule that can be read in other ways, or
-that is only assumed to have held."""
+"""Warnings beside an answer whose period rests on a rule that can be read in other ways, or that is
+only assumed to have held."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cli.output import note, wrapped
+from cli.output import mind
 from workflow.constitution.wording.readings import NOT_KNOWN, other_readings
 from workflow.model.state import State
 from workflow.procedures.publication.events import TookEffect
@@ -14,33 +14,29 @@ if TYPE_CHECKING:
     from workflow.procedures.attempt import Taken
 
 
-def warn_of_rules(taken: "Taken") -> None:
-    """Say it of a step that was taken: of the decision as it now stands, of what was severed from
-    it, and of the rule by which it took effect at once."""
+def unsure_rules(taken: "Taken") -> Iterator[str]:
+    """Warn of a step that was taken: of the decision as it now stands, of what was severed from it,
+    and of the rule by which it took effect at once."""
     by = [each.event.authority for each in taken.entries if isinstance(each.event, TookEffect)]
-    beside = () if taken.beside is None else _said(taken.beside.decision)
-    _mind(
-        *(f"It took effect by a rule that is unsure: {r}. {r.words}" for r in by if r.unsure),
-        *dict.fromkeys((*_said(taken.decision), *beside)),
-    )
+    for rule in by:
+        if rule.unsure:
+            yield mind(f"It took effect by a rule that is unsure: {rule}. {rule.words}")
+    beside = () if taken.beside is None else _readings(taken.beside.decision)
+    yield from map(mind, dict.fromkeys((*_readings(taken.decision), *beside)))
 
 
-def warn_of_readings(decision: "Decision") -> None:
-    """Say it of a decision: of its rule, and while its period is open of the reading of that."""
-    _mind(*_said(decision))
+def unsure_readings(decision: "Decision") -> Iterator[str]:
+    """Warn of a decision: of its rule, and while its period is open of the reading of that."""
+    yield from map(mind, _readings(decision))
 
 
-def warn_of_assumption(decision: "Decision") -> None:
-    """Say it of a decision whose rule is only assumed to have held."""
+def assumed_rule(decision: "Decision") -> Iterator[str]:
+    """Warn of a decision whose rule is only assumed to have held."""
     if decision.window is not None and decision.window.rule_assumed:
-        _mind(NOT_KNOWN)
+        yield mind(NOT_KNOWN)
 
 
-def _mind(*said: str) -> None:
-    note(*(wrapped(f"Mind: {each}", "", "      ") for each in said))
-
-
-def _said(decision: "Decision") -> Iterator[str]:
+def _readings(decision: "Decision") -> Iterator[str]:
     window = decision.window
     if window is None:
         return

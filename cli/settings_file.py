@@ -3,14 +3,14 @@
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 from typing import Final
 
 from cli.exits import OfTheMachine
-from cli.output import note, wrapped
+from cli.output import wrapped
 from workflow import config
 from workflow.errors import Invalid
 from workflow.files.opening import expanded, shown
@@ -122,16 +122,14 @@ def _unwritten(path: Path, why: str) -> OfTheMachine:
     return OfTheMachine(f"{shown(path)} cannot be written: {why}.", remedy=remedy)
 
 
-def note_what_goes_before(wanted: Mapping[str, str]) -> None:
-    """Say where something that is stronger than a file sets it to another value here."""
+def overruled(wanted: Mapping[str, str]) -> Iterator[str]:
+    """Warn where something that is stronger than a file sets it to another value here."""
     found = config.settings({})
     for key, value in wanted.items():
         if found[key].value != value:
-            note(
-                wrapped(
-                    f"Here {key} is {found[key].masked or 'not set'} all the same: "
-                    f"{found[key].origin} goes before it.",
-                    "",
-                    "  ",
-                )
+            yield wrapped(
+                f"Here {key} is {found[key].masked or 'not set'} all the same: "
+                f"{found[key].origin} goes before it.",
+                "",
+                "  ",
             )

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import Final, NoReturn
 
-from cli import reading
+from cli import parsing
 from workflow.clock import WEEKDAYS, london_day, month_of
 from workflow.errors import Invalid
 from workflow.months import MONTH_OF
@@ -70,7 +70,7 @@ def read_day(text: str, today: date, nearest: Nearest) -> Understood:
     Invalid for anything else, for a day that there is not and for a year of two digits.
     """
     if _ISO.match(text):
-        return Understood(reading.day(text), None)
+        return Understood(parsing.day(text), None)
     found = _day(_plain(text), text, today, nearest)
     return Understood(found, long_dates.day(found))
 
@@ -80,17 +80,17 @@ def read_instant(text: str, now: datetime, nearest: Nearest) -> Understood:
 
     A day alone is its start. Invalid likewise, and for an hour that the clocks skip or show twice.
     """
-    if reading.is_instant(text):
-        return Understood(reading.instant(text), None)
+    if parsing.is_instant(text):
+        return Understood(parsing.instant(text), None)
     plain, today = _plain(text), london_day(now)
     found = _HOUR_LAST.match(plain) or _HOUR_FIRST.match(plain)
     if found is None:
         day = _day(plain, text, today, nearest)
-        return Understood(reading.instant(day.isoformat()), long_dates.day(day))
+        return Understood(parsing.instant(day.isoformat()), long_dates.day(day))
     written = found["before"]
     day = today if written is None else _day(written, text, today, nearest)
     hour = _hour(found, text)
-    instant = reading.instant(f"{day.isoformat()}T{hour.isoformat()}")
+    instant = parsing.instant(f"{day.isoformat()}T{hour.isoformat()}")
     return Understood(instant, f"{long_dates.day(day)}, {hour:%H:%M:%S}".removesuffix(":00"))
 
 
@@ -111,7 +111,7 @@ def _day(plain: str, text: str, today: date, nearest: Nearest) -> date:
         away = _NAMED[plain] - today.weekday()
         return today + timedelta(days=away % 7 if nearest is Nearest.COMING else -(-away % 7))
     if _ISO.match(plain):
-        return reading.day(plain)
+        return parsing.day(plain)
     found = _IN_NUMBERS.match(plain) or _IN_WORDS.match(plain)
     if found is None:
         raise Invalid(f"{text[:40]!a} is not a day.", remedy=f"Write it as {forms(today)}.")

@@ -5,11 +5,13 @@ from typing import Annotated
 import typer
 
 from cli import options
+from cli.answer import Answer, Table
+from cli.command import without_register
 from cli.context import Context
-from cli.output import kept, note, say, say_json, say_rows, wrapped
+from cli.output import kept, wrapped
 from cli.settings_file import (
     must_be_writable,
-    note_what_goes_before,
+    overruled,
     settings_file,
     value_for,
     write_settings,
@@ -26,13 +28,12 @@ System = Annotated[
 ]
 
 
+@without_register
 def config_set(
     key: Annotated[str, typer.Argument(help="The setting.", metavar="SETTING")],
     value: Annotated[str, typer.Argument(help="The new value.", metavar="VALUE")],
     system: System = False,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Write a setting to your own settings file: database, council or constitutions.
 
     A path is stored in full. Nothing is written to the folder you are in.
@@ -48,20 +49,18 @@ def config_set(
     must_be_writable(path)
     before = write_settings(path, {key: value})
     kept(dry_run=False)
-    if as_json:
-        was = before.get(key, value)
-        say_json(
-            {
-                "name": key,
-                "value": masked(value),
-                "was": None if was is None else masked(was),
-                "changed": key in before,
-                "file": str(path),
-            }
-        )
-    else:
-        say(wrapped(setting_words(key, value, before), "", "  "), f"  In {shown(path)}")
-    note_what_goes_before({key: value})
+    was = before.get(key, value)
+    return Answer(
+        data={
+            "name": key,
+            "value": masked(value),
+            "was": None if was is None else masked(was),
+            "changed": key in before,
+            "file": str(path),
+        },
+        text=[wrapped(setting_words(key, value, before), "", "  "), f"  In {shown(path)}"],
+        warnings=overruled({key: value}),
+    )
 
 
 def setting_words(key: str, value: str, before: dict[str, str | None]) -> str:
@@ -90,40 +89,27 @@ def config_show(
     origin: Annotated[
         bool, typer.Option("--origin", help="Say where each value came from.")
     ] = False,
-    db: options.Db = None,
     council: options.Council = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Show the settings, and with --origin where each came from.
 
     Example: decisions config show --origin
     """
-    found = Context(db=db, council=council).settings
-    if as_json:
-        say_json(
-            [
-                {
-                    "name": each.name,
-                    "value": each.masked,
-                    "origin": each.origin,
-                    "final": each.final,
-                }
-                for each in found.values()
-            ]
-        )
-        return
+    found = Context(council=council).settings
+    data = [
+        {"name": each.name, "value": each.masked, "origin": each.origin, "final": each.final}
+        for each in found.values()
+    ]
     rows = [
         (each.name, each.masked or "", *((_origin(each),) if origin else ()))
         for each in found.values()
     ]
     headings = ("SETTING", "VALUE", "ORIGIN") if origin else ("SETTING", "VALUE")
-    say_rows(headings, rows, as_csv=False)
     final = [each.name for each in found.values() if each.final]
-    if final:
-        note(f"Final on this machine: {', '.join(final)}.")
+    notes = [f"Final on this machine: {', '.join(final)}."] if final else []
     if not origin:
-        note(*(f"{known.variable}: {known.says}" for known in KNOWN))
+        notes += (f"{known.variable}: {known.says}" for known in KNOWN)
+    return Answer(data=data, text=[Table(headings, rows)], notes=notes)
 
 
 def _origin(setting: Setting) -> str:

@@ -1,15 +1,17 @@
 """The command that proves the engine's dates against those that councils published."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
 from cli import options
+from cli.answer import Answer, Table
+from cli.command import without_register
 from cli.context import Context
-from cli.exits import NOT_VERIFIED, Ended
-from cli.output import note, say, say_json, say_rows, wrapped
+from cli.exits import DONE, NOT_VERIFIED
+from cli.output import note, wrapped
 from workflow.calendars.nations import Nation
 from workflow.conformance.findings import By, Finding, Tally, Verdict, compare, is_sound, tallies
 from workflow.conformance.printed import COLUMNS
@@ -17,6 +19,7 @@ from workflow.files.csv_rows import opened
 from workflow.files.encodings import UTF_8
 
 
+@without_register
 def conformance(
     file: Annotated[Path, typer.Argument(help="Published notices, as CSV.", metavar="FILE")],
     by: Annotated[
@@ -28,9 +31,7 @@ def conformance(
         ),
     ] = By.FILE,
     encoding: options.Encoding = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Compare dates that councils published with dates counted here, and give likely causes.
 
     Exit 7 if a row that is marked as explained differs, unless the council's file says why.
@@ -44,38 +45,43 @@ def conformance(
         findings = list(compare(sheet.rows, by, councils.called))
     if sheet.dropped:
         note(wrapped(f"Note: {sheet.dropped}", "", "      "))
-    if as_json:
+
+    def data() -> object:
         from workflow.answers.conformance import conformance_answer
 
-        say_json(conformance_answer(by, findings))
-    else:
-        _tell(by, findings)
+        return conformance_answer(by, findings)
+
+    sound = is_sound(findings)
+    code = DONE if sound else NOT_VERIFIED
+    return Answer(data=data, text=_lines(by, findings), warnings=_warnings(findings), code=code)
+
+
+def _warnings(findings: list[Finding]) -> Iterator[str]:
     unseen = sum(e.explained and e.verdict is Verdict.UNREADABLE for e in findings)
     if unseen:
-        note(f"Explained rows that could not be read, and so were not compared: {unseen}.")
+        yield f"Explained rows that could not be read, and so were not compared: {unseen}."
     if not findings:
-        note("There is no row in the file: nothing was compared.")
+        yield "There is no row in the file: nothing was compared."
     if not is_sound(findings):
-        note(
+        yield (
             "An explained row differs: a rule, a calendar or the count is wrong, or the notice is."
         )
-        raise Ended(NOT_VERIFIED)
 
 
-def _tell(by: By, findings: list[Finding]) -> None:
+def _lines(by: By, findings: list[Finding]) -> Iterator[str | Table]:
     rule = "the rule in its own row" if by is By.FILE else "the council's rule on file"
-    say(f"{len(findings)} notices, each reckoned by {rule}.", "")
+    yield from (f"{len(findings)} notices, each reckoned by {rule}.", "")
     for each in findings:
         if each.verdict is not Verdict.AGREE or each.by_another or each.rule_assumed:
-            say(wrapped(f"{_which(each)}: {_said(each)}", "", "    "))
-    _tell_tallies("COUNCIL", by, tallies(findings, lambda each: each.council))
-    _tell_tallies("NATION", by, tallies(findings, _nation))
+            yield wrapped(f"{_which(each)}: {_words(each)}", "", "    ")
+    yield from ("", _tallies("COUNCIL", by, tallies(findings, lambda each: each.council)))
+    yield from ("", _tallies("NATION", by, tallies(findings, _nation)))
     explained = [each for each in findings if each.explained]
     agree = sum(each.verdict is Verdict.AGREE for each in explained)
-    say("", f"Of {len(explained)} that are marked as explained, {agree} agree.")
+    yield from ("", f"Of {len(explained)} that are marked as explained, {agree} agree.")
     for name, number in _beside(findings).items():
         if number:
-            say(f"{_BESIDE[name]}: {number}.")
+            yield f"{_BESIDE[name]}: {number}."
 
 
 _BESIDE: Final = {
@@ -99,7 +105,7 @@ def _which(each: Finding) -> str:
     return f"{each.id or 'A row'} (line {each.line}, {each.council or 'no council'}{mark})"
 
 
-def _said(each: Finding) -> str:
+def _words(each: Finding) -> str:
     if each.verdict is Verdict.NOT_ON_FILE:
         return f"not on file: {each.cause}."
     if each.verdict is Verdict.UNREADABLE:
@@ -126,7 +132,7 @@ def _nation(each: Finding) -> str:
     return Nation(each.nation).label if each.nation else "(unread)"
 
 
-def _tell_tallies(of: str, by: By, found: Iterable[Tally]) -> None:
+def _tallies(of: str, by: By, found: Iterable[Tally]) -> Table:
     headings = (of, *(verdict.value.upper() for verdict in Verdict))
     on_file = by is By.CONSTITUTION
     rows = [
@@ -137,8 +143,7 @@ def _tell_tallies(of: str, by: By, found: Iterable[Tally]) -> None:
         )
         for each in found
     ]
-    say("")
-    say_rows((*headings, *(_OF_THEM if on_file else ())), rows, as_csv=False)
+    return Table((*headings, *(_OF_THEM if on_file else ())), rows)
 
 
 _OF_THEM: Final = ("AGREE BY ANOTHER READING", "DIFFER AS ITS FILE EXPLAINS")

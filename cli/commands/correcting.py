@@ -1,25 +1,27 @@
 """The commands that correct a published text, clerically or materially, and compare versions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from difflib import unified_diff
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from cli import options
-from cli.commands.drafting import said
-from cli.commands.steps import option_for, refused_words
+from cli.answer import Answer
+from cli.command import REQUIRED, with_options
+from cli.commands.steps import option_for
 from cli.context import Context
-from cli.hours import mind_the_hours
-from cli.made_options import REQUIRED, with_options
-from cli.outcome import finish
-from cli.output import note, say, say_json, wrapped
-from cli.rule_warnings import warn_of_rules
-from cli.said import OF_A_STATEMENT
+from cli.hour_needed import check_hours
+from cli.outcome import step_answer
+from cli.output import wrapped
+from cli.rule_warnings import unsure_rules
+from cli.statement_options import OF_A_STATEMENT, statement_from
 from workflow.clock import stamped
-from workflow.procedures.attempt import Taken
 from workflow.procedures.table import BY_VERB
+
+if TYPE_CHECKING:
+    from workflow.register.versions import StatementVersion, TextDifference
 
 _RULING = option_for(
     str, "ruling", "The monitoring officer's ruling, that it is clerical or material.", long=True
@@ -33,15 +35,17 @@ _PUBLISHED_ON = option_for(
 )
 
 
-def _correction(verb: str) -> Callable[..., None]:
-    def command(ref: str, **given: Any) -> None:
-        context = Context(db=given["db"], person=given["person"])
+def _correction(verb: str) -> Callable[..., Answer]:
+    def command(ref: str, **given: Any) -> Answer:
+        context = Context(person=given["person"])
         engine = context.engine
         now = engine.clock.now()
         before = engine.get(ref)
         published_on = given.get("published_on")
-        mind_the_hours(engine, ref, given)
-        statement = said(given, engine.statement(before), verb, besides=published_on is not None)
+        check_hours(engine, ref, given)
+        statement = statement_from(
+            given, engine.statement(before), verb, besides=published_on is not None
+        )
         outcome = engine.take(
             ref,
             verb,
@@ -54,9 +58,8 @@ def _correction(verb: str) -> Callable[..., None]:
             expect_version=given["expect_version"] or before.version,
             dry_run=given["dry_run"],
         )
-        finish(outcome, refused_words(BY_VERB[verb], ref), now, dry_run=given["dry_run"])
-        if isinstance(outcome, Taken):
-            warn_of_rules(outcome)
+        what = BY_VERB[verb].cannot_on(ref)
+        return step_answer(outcome, what, now, unsure_rules, dry_run=given["dry_run"])
 
     asked = {"ruling": (_RULING, REQUIRED), **OF_A_STATEMENT}
     if verb == "correct":
@@ -77,37 +80,40 @@ def diff(
     second: Annotated[
         int | None, typer.Option("--to", min=1, help="The later version; the last.")
     ] = None,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Compare two versions of a decision's written statement.
 
     Example: decisions diff HFD-042 --from 1 --to 2
     """
     from workflow.register.versions import differences, numbered
 
-    engine = Context(db=db).engine
+    engine = Context().engine
     found, newest = engine.journal.versions(ref), engine.get(ref).version
     later = numbered(found, second or newest, ref, newest)
     older = [each.number for each in found if each.number < later.number]
     earlier = numbered(found, first or max(older, default=1), ref, newest)
-    if len(found) == 1 and not as_json:
-        note(f"{ref} has one version: there is nothing to compare.")
-        return
     differs = differences(earlier.statement, later.statement)
-    if as_json:
+
+    def data() -> object:
         from workflow.answers.versions import versions_compared
 
-        say_json(versions_compared(ref, found, (earlier, later), differs))
-        return
-    for each in (earlier, later):
+        return versions_compared(ref, found, (earlier, later), differs)
+
+    if len(found) == 1:
+        alone = f"{ref} has one version: there is nothing to compare."
+        return Answer(data=data, notes=[alone])
+    same = () if differs else ("They read the same.",)
+    return Answer(data=data, text=_difference_lines((earlier, later), differs), notes=same)
+
+
+def _difference_lines(
+    versions: Sequence["StatementVersion"], differs: Sequence["TextDifference"]
+) -> Iterator[str]:
+    for each in versions:
         done = f"{each.event.replace('-', ' ')} {stamped(each.at)}"
-        say(wrapped(f"Version {each.number}: {done}, {each.by_whom}", "", "  "))
+        yield wrapped(f"Version {each.number}: {done}, {each.by_whom}", "", "  ")
     for part in differs:
-        say("", f"  {part.part}")
+        yield from ("", f"  {part.part}")
         before, after = (part.before or "").splitlines(), (part.after or "").splitlines()
         lines = list(unified_diff(before, after, lineterm="", n=1))[2:]
-        say(*(f"    {line}" for line in lines if not line.startswith("@@")))
-    if not differs:
-        note("They read the same.")
+        yield from (f"    {line}" for line in lines if not line.startswith("@@"))

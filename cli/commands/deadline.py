@@ -1,13 +1,16 @@
 """The command that counts a deadline, with its workings."""
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli import deadline_options, options
+from cli import deadline_options
+from cli.answer import Answer
 from cli.context import Context
-from cli.horizon_warnings import warn_day_near_horizon
-from cli.output import note, say, say_json, wrapped
+from cli.horizon_warnings import day_near_horizon
+from cli.output import mind, wrapped
 from workflow.clock import spoken, spoken_day
 from workflow.constitution.wording.readings import other_readings
 from workflow.explanation.renderers.month import month_lines
@@ -36,10 +39,7 @@ def deadline(
     council: deadline_options.OwnRule = None,
     published: deadline_options.Published = None,
     made_on: deadline_options.MadeOn = None,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Count a deadline, with its workings. It needs no register and no decision."""
     asked = deadline_options.Asked(
         command="deadline",
@@ -55,38 +55,38 @@ def deadline(
         back=back,
         provisional=provisional,
     )
-    found = deadline_options.reckoned(asked, db)
-    if as_json:
-        say_json(found)
-    else:
-        _tell(found)
-        context = Context(db=db)
-        if council is not None and not context.has_register():
-            say("", wrapped(context.no_register))
-    if found.window is not None and found.count.ends_closed is not None and not as_json:
-        note(wrapped(f"Mind: {found.count.ends_closed}", "", "      "))
-    if found.outlasts is not None and not as_json:
-        note(wrapped(f"Mind: {found.outlasts.words}", "", "      "))
-    if not found.count.provisional:
-        warn_day_near_horizon(found.count.last_day, found.calendar.complete_through)
-    elif not as_json:
-        note("PROVISIONAL: the bank holidays of that year are not yet published.")
+    found = deadline_options.computed(asked)
+    ruled = () if council is None else Context().no_register_lines()
+    warnings = (
+        ()
+        if found.count.provisional
+        else day_near_horizon(found.count.last_day, found.calendar.complete_through)
+    )
+    text = chain(_lines(found), ruled)
+    return Answer(data=found, text=text, notes=_notes(found), warnings=warnings)
 
 
-def _tell(found: "Deadline") -> None:
-    say(*month_lines(found.count))
+def _lines(found: "Deadline") -> Iterator[str]:
+    yield from month_lines(found.count)
     counted_on = found.calendar
-    say(
+    yield (
         f"Calendar: {counted_on.nation.label}, complete through "
         f"{spoken_day(counted_on.complete_through)}, {counted_on.hash[:12]}."
     )
     if found.window is not None:
         window = found.window
-        say(
-            "",
-            f"The last moment for a request: {until(window)}.",
-            f"Takes effect, if not called in: {spoken(window.effective_from)}.",
-            wrapped(f"Rule: {window.authority}", "", "      "),
-            wrapped(window.authority.words, "      "),
-            *(wrapped(said) for said in other_readings(window)),
-        )
+        yield ""
+        yield f"The last moment for a request: {until(window)}."
+        yield f"Takes effect, if not called in: {spoken(window.effective_from)}."
+        yield wrapped(f"Rule: {window.authority}", "", "      ")
+        yield wrapped(window.authority.words, "      ")
+        yield from map(wrapped, other_readings(window))
+
+
+def _notes(found: "Deadline") -> Iterator[str]:
+    if found.window is not None and found.count.ends_closed is not None:
+        yield mind(found.count.ends_closed)
+    if found.outlasts is not None:
+        yield mind(found.outlasts.words)
+    if found.count.provisional:
+        yield "PROVISIONAL: the bank holidays of that year are not yet published."

@@ -1,29 +1,28 @@
 """The command that explains dates: the rule, each day, and both instants; in words for a terminal,
 a letter, a calendar or a printed notice."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from cli import deadline_options, fitting, options
+from cli import deadline_options, fitting
+from cli.answer import Answer, File
 from cli.context import Context
-from cli.output import end_refused, note, say, say_json, wrapped
-from cli.streams import as_file
+from cli.output import Manner, end_refused, mind, wrapped
 from workflow.answers.as_ics import as_ics
 from workflow.answers.as_markdown import as_markdown
 from workflow.answers.deadline import deadline_explained
 from workflow.errors import Invalid, Refusal
 from workflow.explanation.deadline import Deadline
 from workflow.explanation.documents import document_of
-from workflow.explanation.printed_notice import PrintedNotice, printed_by_rule
+from workflow.explanation.printed_notice import printed_by_rule
 from workflow.explanation.renderers.page import page_lines
 from workflow.model.call_in_period import Unit
 
 if TYPE_CHECKING:
     from workflow.engine import Engine
 
-_MANNERS: Final = {
+_FORMS: Final = {
     "as_json": "--json",
     "as_markdown": "--markdown",
     "as_ics": "--ics",
@@ -33,7 +32,7 @@ _MANNERS: Final = {
 
 
 def explain(
-    context: typer.Context,
+    typer_context: typer.Context,
     ref: Annotated[
         str | None, typer.Argument(help="The decision's reference.", metavar="REF")
     ] = None,
@@ -55,10 +54,7 @@ def explain(
     as_notice: Annotated[
         bool, typer.Option("--notice", help="Answer with the words to print on a notice.")
     ] = False,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Explain a decision's dates, day by day, each with its rule.
 
     Without a reference it explains a deadline, counted as by `decisions deadline`.
@@ -75,7 +71,7 @@ def explain(
         published=published,
         made_on=made_on,
     )
-    manner = _one_manner(context)
+    form = _one_form(typer_context)
     if ref is None:
         if not asked.given:
             raise Invalid(
@@ -83,31 +79,32 @@ def explain(
                 remedy="Give a decision's reference; or a deadline, as in: decisions explain "
                 f"{deadline_options.EXAMPLE}",
             )
-        _SAID[manner](_by_itself(deadline_options.reckoned(asked, db), manner))
-        return
+        return _answer(_by_itself(deadline_options.computed(asked), form), form)
     if asked.given:
         raise Invalid(
             f"A decision has its dates on record: {ref} does not go with {', '.join(asked.given)}.",
             remedy=f"Give one of the two: decisions explain {ref}; or decisions explain "
             f"{deadline_options.EXAMPLE}",
         )
-    _SAID[manner](_of_decision(Context(db=db).engine, ref, manner))
+    return _answer(_of_decision(Context().engine, ref, form), form)
 
 
-def _one_manner(context: typer.Context) -> str:
+def _one_form(context: typer.Context) -> str:
     """Give the one form in which an answer is wanted; "" for words on the terminal.
 
     What is typed wins over the environment; two that are typed are Invalid.
     """
-    chosen = [name for name in _MANNERS if context.params[name]]
+    chosen = [name for name in _FORMS if context.params[name]]
     typed = [name for name in chosen if _is_typed(context, name)]
-    given = [_MANNERS[name] for name in typed or chosen]
+    given = [_FORMS[name] for name in typed or chosen]
     if len(given) > 1:
         raise Invalid(
             f"An answer has one form: {' and '.join(given)} do not go together.",
-            remedy=f"Give one of {', '.join(_MANNERS.values())}.",
+            remedy=f"Give one of {', '.join(_FORMS.values())}.",
         )
-    return given[0] if given else ""
+    form = given[0] if given else ""
+    Manner.as_json = form == _FORMS["as_json"]
+    return form
 
 
 def _is_typed(context: typer.Context, name: str) -> bool:
@@ -115,31 +112,26 @@ def _is_typed(context: typer.Context, name: str) -> bool:
     return source is not None and source.name == "COMMANDLINE"
 
 
-# -- what is asked, and how it is said ----------------------------------------------------------
-
-
-def _of_decision(engine: "Engine", ref: str, manner: str) -> Any:
+def _of_decision(engine: "Engine", ref: str, form: str) -> Any:
     """Give what a decision's record says of its dates; end where it says nothing."""
     found: Any
-    if manner == "--ics":
+    if form == "--ics":
         found = engine.calendars.dates(ref)
-    elif manner == "--notice":
+    elif form == "--notice":
         found = engine.reports.notice(ref)
     else:
         found = engine.explain(ref)
     if isinstance(found, Refusal):
-        nothing = (
-            "nothing to print on a notice" if manner == "--notice" else "no deadline to explain"
-        )
+        nothing = "nothing to print on a notice" if form == "--notice" else "no deadline to explain"
         raise end_refused(f"{ref} has {nothing}.", (found,))
     return found
 
 
-def _by_itself(found: Deadline, manner: str) -> Any:
+def _by_itself(found: Deadline, form: str) -> Any:
     """Give a deadline that is in no register; or the words of a notice by the rule alone."""
-    if manner == "--json":
+    if form == "--json":
         return deadline_explained(found)
-    if manner != "--notice":
+    if form != "--notice":
         return found
     if found.window is None or found.rules is None:
         raise Invalid(
@@ -149,22 +141,15 @@ def _by_itself(found: Deadline, manner: str) -> Any:
     return printed_by_rule(found.window, found.rules, found.outlasts)
 
 
-def _write(text: str) -> None:
-    with as_file() as file:
-        file.write(text)
-
-
-def _say_notice(found: PrintedNotice) -> None:
-    for place, paragraph in enumerate(found.paragraphs):
-        say(*([""] if place else []), wrapped(paragraph))
-    note(*(wrapped(f"Mind: {each}", "", "      ") for each in found.beside))
-
-
-_SAID: Final[dict[str, Callable[[Any], None]]] = {
-    "": lambda found: say(*page_lines(document_of(found), fitting)),
-    "--json": say_json,
-    "--markdown": lambda found: _write(as_markdown(found)),
-    "--ics": lambda found: _write(as_ics(found)),
-    "--notice": _say_notice,
-}
-"""How each form is said."""
+def _answer(found: Any, form: str) -> Answer:
+    """Answer in the form that is asked for."""
+    if form == "--json":
+        return Answer(data=found)
+    if form == "--notice":
+        first, *others = map(wrapped, found.paragraphs)
+        text = [first, *(line for each in others for line in ("", each))]
+        return Answer(data=found, text=text, notes=map(mind, found.beside))
+    if form:
+        file = as_markdown(found) if form == "--markdown" else as_ics(found)
+        return Answer(data=found, text=[File(file)])
+    return Answer(data=found, text=page_lines(document_of(found), fitting))

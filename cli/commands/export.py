@@ -30,8 +30,6 @@ def export_csv(
     every: All = False,
     out: Out = None,
     for_the_group: options.ForTheGroup = False,
-    db: options.Db = None,
-    traceback: options.Traceback = False,
 ) -> None:
     """Give every decision as a row: its state, its dates, and the rule they rest on.
 
@@ -40,7 +38,7 @@ def export_csv(
 
     Example: decisions export csv --council herefordshire --out decisions.csv
     """
-    rows = _begun(Context(db=db, council=council), every)
+    rows = _begun(Context(council=council), every)
     with _opened(out, for_the_group) as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(COLUMNS)
@@ -55,14 +53,12 @@ def export_jsonl(
     every: All = False,
     out: Out = None,
     for_the_group: options.ForTheGroup = False,
-    db: options.Db = None,
-    traceback: options.Traceback = False,
 ) -> None:
     """Give every decision as a line of JSON: the same facts as in the sheet.
 
     Example: decisions export jsonl --all
     """
-    rows = _begun(Context(db=db, council=council), every)
+    rows = _begun(Context(council=council), every)
     with _opened(out, for_the_group) as file:
         for facts in rows:
             file.write(json.dumps(to_cells(facts)) + "\n")

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
+from cli.command import without_register
 from cli.command_list import COMMANDS
 from cli.exits import MEANINGS
 from cli.output import say, say_as_it_is, wrapped
@@ -18,6 +19,7 @@ _NAMING: Final = (
 )
 
 
+@without_register
 def help_(
     context: typer.Context,
     names: Annotated[

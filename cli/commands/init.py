@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from cli import options
-from cli.asking import is_anyone_there, must_be_asked
+from cli.answer import Answer
+from cli.asking import is_anyone_there, must_ask
 from cli.commands.config import System, council_called, must_not_be_final, setting_words
 from cli.commands.people import appointment_words
 from cli.context import Context, os_user
-from cli.output import end_refused, kept, note, say, say_json, wrapped
+from cli.output import Manner, end_refused, kept, note, wrapped
 from cli.settings_file import (
     must_be_writable,
-    note_what_goes_before,
+    overruled,
     settings_file,
     value_for,
     write_settings,
@@ -72,9 +73,7 @@ def init(
     system: System = False,
     for_the_group: options.ForTheGroup = False,
     person: options.As = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Set up: which council, where the register is, and who holds which office.
 
     It asks what the options do not say, writes your own settings file (with --system the
@@ -84,7 +83,7 @@ def init(
     Example: decisions init --council salford --proper-officer 'jsmith=J Smith'
     --monitoring-officer asharp --decision-maker mayor
     """
-    asks = is_anyone_there() and not as_json
+    asks = is_anyone_there() and not Manner.as_json
     named = {
         Role.PROPER_OFFICER: [proper_officer] if proper_officer else [],
         Role.DECISION_MAKER: list(decision_maker or ()),
@@ -107,11 +106,7 @@ def init(
     _appoint(context, done, named, held)
     done.before = write_settings(done.file, done.settings)
     kept(dry_run=False)
-    if as_json:
-        say_json(_plain(done))
-    else:
-        say(*_lines(done))
-    note_what_goes_before(done.settings)
+    return Answer(data=_plain(done), text=_lines(done), warnings=overruled(done.settings))
 
 
 def _wanted(context: Context, *, system: bool, asks: bool) -> _Set:
@@ -130,7 +125,7 @@ def _wanted(context: Context, *, system: bool, asks: bool) -> _Set:
     # The machine's register is nobody's own: it has no usual place.
     address = None if system and is_default else set_there.value
     if asks and is_default:
-        address = must_be_asked("Where the register is, a file or an address", address)
+        address = must_ask("Where the register is, a file or an address", address)
     if not address:
         raise Invalid("No register is named.", remedy="Say where it is: --db FILE")
     wanted = {"council": council, "database": value_for("database", address, system=system)}
@@ -150,7 +145,7 @@ def _wanted(context: Context, *, system: bool, asks: bool) -> _Set:
 def _asked_council() -> str:
     """Ask for the council until one is on file."""
     while True:
-        name = must_be_asked("Council, as in salford")
+        name = must_ask("Council, as in salford")
         try:
             return council_called(name)
         except NotFound as wrong:
@@ -184,7 +179,7 @@ def _ask_who(named: dict[Role, list[str]], held: Sequence[Appointment], *, asks:
             remedy=f"Give {flags}. PERSON is {_PERSON}.",
         )
     for role, _, question in missing:
-        who = must_be_asked(f"{question}: {_PERSON}", os_user())
+        who = must_ask(f"{question}: {_PERSON}", os_user())
         several = role is Role.DECISION_MAKER
         named[role] += [each.strip() for each in (who.split(_SEVERAL) if several else [who])]
 

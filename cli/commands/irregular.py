@@ -1,13 +1,19 @@
 """The commands about what happened out of rule: irregular list, show, note and resolve."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from cli import options
+from cli.answer import Answer, Listing, Table
 from cli.context import Context
-from cli.output import note, say, say_json, say_rows, wrapped
-from workflow.answers.irregularity import irregularities_shown, irregularity_answer
+from cli.output import wrapped
+from workflow.answers.irregularity import (
+    IrregularityShown,
+    irregularities_shown,
+    irregularity_answer,
+)
 from workflow.clock import spoken_day, stamped
 from workflow.register.query import DecisionQuery
 
@@ -17,16 +23,12 @@ def irregular_list(
     all_of_them: Annotated[
         bool, typer.Option("--all", help="Include those that are settled.")
     ] = False,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    as_csv: options.Csv = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Listing:
     """List the irregularities that are not settled.
 
     Example: decisions irregular list --council herefordshire
     """
-    context = Context(db=db, council=council)
+    context = Context(council=council)
     place = context.settings["council"].value
     found = [
         (decision, each)
@@ -34,10 +36,7 @@ def irregular_list(
         for each in decision.proceedings.irregularities
         if all_of_them or each.resolved_at is None
     ]
-    if as_json:
-        say_json([irregularity_answer(*each) for each in found])
-        return
-    rows = [
+    rows = (
         (
             decision.ref,
             str(each.number),
@@ -47,41 +46,39 @@ def irregular_list(
             decision.title,
         )
         for decision, each in found
-    ]
+    )
     headings = ("REF", "NUMBER", "WHAT", "HAPPENED", "STANDS", "TITLE")
-    say_rows(headings, rows, as_csv=as_csv)
-    if not found:
-        note("Nothing irregular is outstanding.")
+    return Listing(
+        data=lambda: [irregularity_answer(*each) for each in found],
+        table=Table(headings, rows),
+        notes=() if found else ("Nothing irregular is outstanding.",),
+    )
 
 
 def irregular_show(
     ref: options.Ref,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Show one decision's irregularities: the rule that each broke, and who accepted it.
 
     Example: decisions irregular show HFD-042
     """
-    engine = Context(db=db).engine
+    engine = Context().engine
     decision = engine.get(ref)
     found = irregularities_shown(decision, engine.history(ref))
-    if as_json:
-        say_json(found)
-        return
-    for shown in found:
-        each = shown.irregularity
-        say(f"{ref}, irregularity {each.number}: {each.kind.label}")
-        say(f"  Happened:  {spoken_day(each.happened_on)}; noted {stamped(each.noted_at)}")
-        say(wrapped(f"Rule:      {shown.rule or each.kind.says}", "  ", "             "))
-        if shown.what is not None:
-            say(wrapped(f"What:      {shown.what}", "  ", "             "))
-        if each.resolved_at is None:
-            say("  Stands:    outstanding")
-        else:
-            by = shown.accepted_by or ""
-            say(f"  Accepted:  {stamped(each.resolved_at)}, by {by}")
-            say(wrapped(f"Why:       {shown.reason or ''}", "  ", "             "))
-    if not found:
-        note(f"Nothing irregular is on record of {ref}.")
+    text = (line for each in found for line in _lines(ref, each))
+    none = () if found else (f"Nothing irregular is on record of {ref}.",)
+    return Answer(data=found, text=text, notes=none)
+
+
+def _lines(ref: str, shown: IrregularityShown) -> Iterator[str]:
+    each = shown.irregularity
+    yield f"{ref}, irregularity {each.number}: {each.kind.label}"
+    yield f"  Happened:  {spoken_day(each.happened_on)}; noted {stamped(each.noted_at)}"
+    yield wrapped(f"Rule:      {shown.rule or each.kind.says}", "  ", "             ")
+    if shown.what is not None:
+        yield wrapped(f"What:      {shown.what}", "  ", "             ")
+    if each.resolved_at is None:
+        yield "  Stands:    outstanding"
+    else:
+        yield f"  Accepted:  {stamped(each.resolved_at)}, by {shown.accepted_by or ''}"
+        yield wrapped(f"Why:       {shown.reason or ''}", "  ", "             ")

@@ -1,26 +1,24 @@
 """The commands that show, verify and erase from the journal."""
 
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
 
 from cli import options
+from cli.answer import Answer, Table, Verbatim
+from cli.asking import Yes, confirmed
 from cli.context import Context
-from cli.exits import NOT_VERIFIED, Ended
-from cli.extent import extent_told
-from cli.output import (
-    end_refused,
-    kept,
-    note,
-    say,
-    say_as_it_is,
-    say_json,
-    wrapped,
-)
-from cli.own_streams import say_streams, told_lines
-from cli.sure import Yes, surely
+from cli.entry_lines import entry_lines
+from cli.exits import DONE, NOT_VERIFIED
+from cli.extent_lines import extent_lines
+from cli.outcome import accepted
+from cli.output import wrapped
 from workflow.answers.entry import stored_entry_answer
 from workflow.clock import stamped
+from workflow.register.journal import ReadEntry
+from workflow.register.journal_entry import JournalEntry
+from workflow.register.own_streams import RegisterStream
 
 
 def journal_show(
@@ -32,41 +30,47 @@ def journal_show(
             metavar="[REF]",
         ),
     ] = None,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Show a decision's journal as it is stored, or one of the register's own journals.
 
     Each entry has its hash, what it says and the words that are hashed.
 
     Example: decisions journal show HFD-042 --json
     """
-    context = Context(db=db)
+    engine = Context().engine
     if ref is None:
-        say_streams(context.engine.journal.streams(), as_json=as_json)
-        return
-    sheets = context.engine.journal.entries(ref)
-    if as_json:
-        say_json([stored_entry_answer(*each) for each in sheets])
-        return
-    for sheet, entry in sheets:
-        say(f"{sheet.seq:>3}  {sheet.name}  {stamped(sheet.at)}  {sheet.hash[:16]}")
-        say(*told_lines(entry))
-        say_as_it_is(f"     {sheet.body}")
-        parts = ", ".join(text.part for text in sheet.texts) or "none"
-        gone = f"; erased: {', '.join(entry.erased)}" if entry.erased else ""
-        say(f"     kept beside it: {parts}{gone}")
+        return _streams(engine.journal.streams())
+    found = engine.journal.entries(ref)
+    return Answer(
+        data=lambda: [stored_entry_answer(*each) for each in found],
+        text=(line for each in found for line in _entry_lines(*each)),
+    )
 
 
-def journal_streams(
-    db: options.Db = None, as_json: options.Json = False, traceback: options.Traceback = False
-) -> None:
+def _entry_lines(stored: JournalEntry, entry: ReadEntry) -> Iterator[str]:
+    yield f"{stored.seq:>3}  {stored.name}  {stamped(stored.at)}  {stored.hash[:16]}"
+    yield from entry_lines(entry)
+    yield Verbatim(f"     {stored.body}")
+    parts = ", ".join(text.part for text in stored.texts) or "none"
+    gone = f"; erased: {', '.join(entry.erased)}" if entry.erased else ""
+    yield f"     kept beside it: {parts}{gone}"
+
+
+def journal_streams() -> Answer:
     """List the register's own journals: appointments, days, editions of constitutions, erasures.
 
     Example: decisions journal streams
     """
-    say_streams(Context(db=db).engine.journal.streams(), as_json=as_json)
+    return _streams(Context().engine.journal.streams())
+
+
+def _streams(found: Sequence[RegisterStream]) -> Answer:
+    rows = ((each.stream, str(each.entries), stamped(each.newest_at), each.holds) for each in found)
+    return Answer(
+        data=found,
+        text=[Table(("STREAM", "ENTRIES", "NEWEST", "HOLDS"), rows)],
+        notes=["To see one: decisions journal show STREAM. Decisions: decisions list"],
+    )
 
 
 def journal_verify(
@@ -74,10 +78,7 @@ def journal_verify(
         str | None,
         typer.Argument(help="Only this decision or journal; all if left out.", metavar="[REF]"),
     ] = None,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Check the journal: the chain, the sealed text, and that the rows agree with it.
 
     It names the register, what it holds and its newest entry. Exit 7 if anything does not verify,
@@ -85,20 +86,21 @@ def journal_verify(
 
     Example: decisions journal verify
     """
-    context = Context(db=db)
+    context = Context()
     verified = context.engine.journal.verify(ref)
-    if as_json:
+
+    def data() -> object:
         from workflow.answers.register import verified_answer
 
-        say_json(verified_answer(verified, context.place))
-    else:
-        if verified:
-            say(f"{verified.checked} entries verify.")
-        say(*extent_told(context.place, verified.extent))
-    for broken in () if as_json else verified.breaks:
-        note(wrapped(str(broken), "", "  "))
-    if not verified:
-        raise Ended(NOT_VERIFIED)
+        return verified_answer(verified, context.place)
+
+    whole = [f"{verified.checked} entries verify."] if verified else []
+    return Answer(
+        data=data,
+        text=[*whole, *extent_lines(context.place, verified.extent)],
+        notes=[wrapped(str(broken), "", "  ") for broken in verified.breaks],
+        code=DONE if verified else NOT_VERIFIED,
+    )
 
 
 def journal_erase(
@@ -109,34 +111,26 @@ def journal_erase(
     yes: Yes = False,
     person: options.As = None,
     dry_run: options.DryRun = False,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Erase personal text of an entry for good. Only the monitoring officer may.
 
     Example: decisions journal erase HFD-042 --entry 5 --part requested_by --reason
     'Retention ended'
     """
-    context = Context(db=db, person=person)
+    context = Context(person=person)
     engine, by = context.engine, context.by
-    outcome = surely(
+    outcome = confirmed(
         lambda rehearse: engine.journal.erase(ref, entry, part, reason, by=by, dry_run=rehearse),
         f"{part} of {ref}, entry {entry}, will be erased for good.",
         yes=yes,
         dry_run=dry_run,
     )
-    if not outcome:
-        raise end_refused("Nothing is erased.", outcome.refusals)
-    kept(dry_run)
-    if dry_run:
-        note("This was a rehearsal: nothing was kept.")
-    if as_json:
+    lingers = accepted(outcome, "Nothing is erased.", dry_run=dry_run).lingers or None
+
+    def data() -> object:
         from workflow.answers.register import ErasedAnswer
 
-        lingers = outcome.lingers or None
-        say_json(ErasedAnswer(ref=ref, entry=entry, part=part, erased=not dry_run, lingers=lingers))
-    else:
-        say(f"{ref}, entry {entry}: {part} is erased.")
-        if outcome.lingers:
-            note(wrapped(outcome.lingers))
+        return ErasedAnswer(ref=ref, entry=entry, part=part, erased=not dry_run, lingers=lingers)
+
+    text = [f"{ref}, entry {entry}: {part} is erased."]
+    return Answer(data=data, text=text, notes=[wrapped(lingers)] if lingers else [])

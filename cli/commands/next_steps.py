@@ -7,10 +7,11 @@ from typing import Annotated, Final
 import typer
 
 from cli import options
+from cli.answer import Answer
 from cli.commands.steps import wanted_options
 from cli.context import Context
 from cli.fitting import rows
-from cli.output import refusal_lines, say, say_json, wrapped
+from cli.output import refusal_lines, wrapped
 from cli.standing import decision_lines
 from workflow.errors import Invalid, Refusal
 from workflow.register.questions import NextStep
@@ -77,35 +78,38 @@ def next_(
     ] = False,
     person: options.As = None,
     as_of: options.AsOf = None,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Show what can be done with a decision now, the most likely first, on one screen.
 
     --why says why one step cannot be taken. --all shows everything, and so does JSON.
     """
-    context = Context(db=db, person=person, as_of=as_of)
+    context = Context(person=person, as_of=as_of)
     engine = context.engine
     by = None if anyone else context.by
     steps = engine.next(ref, by, as_of)
     chosen = steps if why is None else _called(why, steps)
-    if as_json:
+
+    def data() -> object:
         from workflow.answers.steps import steps_answer
 
-        say_json(steps_answer(ref, chosen))
-        return
-    decision = engine.get(ref) if as_of is None else engine.get(ref, as_of)
-    head = decision_lines(decision, engine.clock.now())[:2]
-    open_now = _likeliest_first(chosen)
-    if why is not None:
-        say(*head, "", *_of_one(chosen, open_now, ref))
-    elif everything:
-        shown = [line for each in open_now for line in _open_lines(each, ref)]
-        said = "Can be done now:" if open_now else "Nothing can be done now."
-        say(*head, "", said, *shown, "", "Not now, and why:", *_closed_lines(steps))
-    else:
-        say(*_screen(head, open_now, len(steps) - len(open_now), ref, anyone=anyone))
+        return steps_answer(ref, chosen)
+
+    def text() -> Iterator[str]:
+        decision = engine.get(ref) if as_of is None else engine.get(ref, as_of)
+        head = decision_lines(decision, engine.clock.now())[:2]
+        open_now = _likeliest_first(chosen)
+        if why is not None:
+            yield from (*head, "", *_of_one(chosen, open_now, ref))
+        elif everything:
+            first = "Can be done now:" if open_now else "Nothing can be done now."
+            yield from (*head, "", first)
+            for each in open_now:
+                yield from _open_lines(each, ref)
+            yield from ("", "Not now, and why:", *_closed_lines(steps))
+        else:
+            yield from _screen(head, open_now, len(steps) - len(open_now), ref, anyone=anyone)
+
+    return Answer(data=data, text=text())
 
 
 def _likeliest_first(steps: Sequence[NextStep]) -> list[NextStep]:

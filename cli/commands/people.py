@@ -1,14 +1,16 @@
 """The commands about people: who acts here, and who is appointed to what."""
 
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
 
-from cli import options, reading
+from cli import options, parsing
+from cli.answer import Answer, Listing, Table
+from cli.asking import Yes, confirmed
 from cli.context import Context
-from cli.dates import COMING, PAST, day_option
-from cli.output import end_refused, kept, note, say, say_json, say_rows
-from cli.sure import Yes, surely
+from cli.date_options import COMING, PAST, day_option
+from cli.outcome import accepted
 from workflow.clock import spoken_day
 from workflow.files.opening import shown
 from workflow.model.people import APPOINTABLE, Appointment, Role
@@ -23,27 +25,20 @@ def list_(
     all_of_them: Annotated[
         bool, typer.Option("--all", help="Include those that have ended.")
     ] = False,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    as_csv: options.Csv = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Listing:
     """List who is appointed to which role today.
 
     Example: decisions people list --council herefordshire
     """
-    context = Context(db=db, council=council)
+    context = Context(council=council)
     name = context.council_name()
-    day = reading.today(context.engine.clock)
+    day = parsing.today(context.engine.clock)
     found = [
         each
         for each in context.engine.appointments.list(name)
         if all_of_them or each.in_force_on(day)
     ]
-    if as_json:
-        say_json(found)
-        return
-    rows = [
+    rows = (
         (
             str(each.number),
             f"{each.role.value}{', deputy' if each.deputy else ''}",
@@ -54,14 +49,19 @@ def list_(
             "" if each.until is None else each.until.isoformat(),
         )
         for each in found
-    ]
-    say_rows(("NUMBER", "ROLE", "OF", "PERSON", "NAME", "SINCE", "UNTIL"), rows, as_csv=as_csv)
-    if not found and context.engine.appointments.list(name):
-        note(
-            f"Nobody is appointed today; those ended: decisions people list --all --council {name}"
-        )
-    elif not found:
-        note(*first_appointments(name, context.who))
+    )
+
+    def notes() -> Iterator[str]:
+        if not found and context.engine.appointments.list(name):
+            yield (
+                "Nobody is appointed today; those ended: decisions people list --all --council "
+                f"{name}"
+            )
+        elif not found:
+            yield from first_appointments(name, context.who)
+
+    headings = ("NUMBER", "ROLE", "OF", "PERSON", "NAME", "SINCE", "UNTIL")
+    return Listing(data=found, table=Table(headings, rows), notes=notes())
 
 
 def first_appointments(council: str, person: str) -> tuple[str, ...]:
@@ -103,18 +103,13 @@ def add(
     council: options.Council = None,
     person: options.As = None,
     dry_run: options.DryRun = False,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Record that a person holds a role, from a day on. It begins a register if there is none.
 
     Example: decisions people add jsmith --role proper-officer --name 'J Smith' --council
     herefordshire
     """
-    context = Context(
-        db=db, council=council, person=person, begins=not dry_run, shared=for_the_group
-    )
+    context = Context(council=council, person=person, begins=not dry_run, shared=for_the_group)
     place = context.council_name()
     wanted = Role.named(role)
     context.constitution(place)  # asked first: a slip begins no register
@@ -131,7 +126,7 @@ def add(
         by=context.by,
         dry_run=dry_run,
     )
-    _finish(outcome, f"{who} is not appointed.", as_json, dry_run)
+    return _answer(outcome, f"{who} is not appointed.", dry_run=dry_run)
 
 
 def end(
@@ -145,19 +140,16 @@ def end(
     council: options.Council = None,
     person: options.As = None,
     dry_run: options.DryRun = False,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Give an appointment its last day, that day included.
 
     Example: decisions people end 3 --reason 'Left the council' --council herefordshire
     """
-    context = Context(db=db, council=council, person=person)
+    context = Context(council=council, person=person)
     place = context.council_name()
     engine, by = context.engine, context.by
     whose = [each.name for each in engine.appointments.list(place) if each.number == number]
-    outcome = surely(
+    outcome = confirmed(
         lambda rehearse: engine.appointments.end(
             place, number, reason=reason, until=until, by=by, dry_run=rehearse
         ),
@@ -165,19 +157,12 @@ def end(
         yes=yes,
         dry_run=dry_run,
     )
-    _finish(outcome, f"Appointment {number} is not ended.", as_json, dry_run)
+    return _answer(outcome, f"Appointment {number} is not ended.", dry_run=dry_run)
 
 
-def _finish(outcome: Appointment | Refused, what: str, as_json: bool, dry_run: bool) -> None:
-    if isinstance(outcome, Refused):
-        raise end_refused(what, outcome.refusals)
-    kept(dry_run)
-    if dry_run:
-        note("This was a rehearsal: nothing was kept.")
-    if as_json:
-        say_json(outcome)
-        return
-    say(appointment_words(outcome))
+def _answer(outcome: Appointment | Refused, what: str, *, dry_run: bool) -> Answer:
+    appointment = accepted(outcome, what, dry_run=dry_run)
+    return Answer(data=appointment, text=[appointment_words(appointment)])
 
 
 def appointment_words(each: Appointment) -> str:
@@ -194,15 +179,12 @@ def appointment_words(each: Appointment) -> str:
 def whoami(
     council: options.Council = None,
     person: options.As = None,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Say who acts here, in which roles today, and how that was established.
 
     Example: decisions whoami --council herefordshire
     """
-    context = Context(db=db, council=council, person=person)
+    context = Context(council=council, person=person)
     place = context.settings["council"].value
     roles: list[Role] = []
     how = context.established
@@ -212,26 +194,23 @@ def whoami(
     if place is not None and held:
         actor = context.engine.appointments.actor(place, context.who, context.established)
         roles, how = sorted(actor.roles), actor.established
-    if as_json:
+    who = context.who
+
+    def data() -> object:
         from workflow.answers.appointment import ActorAnswer
 
-        who = context.who
-        say_json(ActorAnswer(person=who, council=place, roles=tuple(roles), established=how))
-        return
-    say(f"{in_line(context.who)} ({how})")
-    if place is None:
-        note("For roles, name a council: decisions whoami --council NAME")
-    elif roles:
-        say(*(f"  {role.label}: {role.says}" for role in roles))
-    elif held and context.engine.appointments.list(place):
-        note(
-            f"{context.who} holds no role at {place} today: decisions people list --council {place}"
-        )
-    else:
-        where = shown(context.address)
-        none = () if held else (f"There is no register at {where}: it begins with the first.",)
-        note(
-            f"{context.who} holds no role at {place} today.",
-            *none,
-            *first_appointments(place, context.who),
-        )
+        return ActorAnswer(person=who, council=place, roles=tuple(roles), established=how)
+
+    def notes() -> Iterator[str]:
+        if place is None:
+            yield "For roles, name a council: decisions whoami --council NAME"
+        elif not roles and held and context.engine.appointments.list(place):
+            yield f"{who} holds no role at {place} today: decisions people list --council {place}"
+        elif not roles:
+            yield f"{who} holds no role at {place} today."
+            if not held:
+                yield f"There is no register at {shown(context.address)}: it begins with the first."
+            yield from first_appointments(place, who)
+
+    own = (f"  {role.label}: {role.says}" for role in roles)
+    return Answer(data=data, text=(f"{in_line(who)} ({how})", *own), notes=notes())

@@ -1,13 +1,14 @@
 """The command that makes a report to a council, in the form its agenda needs."""
 
+from itertools import chain
 from typing import Annotated, Any
 
 import typer
 
 from cli import fitting, options
+from cli.answer import Listing, Table, Verbatim
 from cli.context import Context
-from cli.dates import PAST, day_option
-from cli.output import say, say_as_it_is, say_json, say_rows
+from cli.date_options import PAST, day_option
 from workflow.reports.contents import ReportSubject
 
 
@@ -25,28 +26,22 @@ def report(
     as_markdown: Annotated[
         bool, typer.Option("--markdown", help="Answer in Markdown, ready for an agenda.")
     ] = False,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    as_csv: options.Csv = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Listing:
     """Report to council: special-urgency, exemptions, call-ins or late.
 
     Example: decisions report special-urgency --council herefordshire --since '1 April'
     --until yesterday --markdown
     """
-    context = Context(db=db, council=council)
+    from workflow.reports.renderers.page import page_lines
+    from workflow.reports.renderers.rows import HEADINGS, headings, rows
+
+    context = Context(council=council)
     found = context.engine.reports.make(about, context.council_name(), since, until)
-    if as_json:
-        say_json(found)
-    elif as_markdown:
+    table = Table(HEADINGS, rows(found))
+    if as_markdown:
         from workflow.answers.as_markdown import as_markdown as in_markdown
 
-        say_as_it_is(*in_markdown(found).split("\n")[:-1])
-    else:
-        from workflow.reports.renderers.page import page_lines
-        from workflow.reports.renderers.rows import HEADINGS, headings, rows
-
-        if not as_csv:
-            say(*page_lines(found, fitting), "")
-        say_rows(HEADINGS if as_csv else headings(found), rows(found), as_csv=as_csv)
+        whole = map(Verbatim, in_markdown(found).split("\n")[:-1])
+        return Listing(data=found, table=table, text=whole)
+    shown = Table(headings(found), rows(found))
+    return Listing(data=found, table=table, text=chain(page_lines(found, fitting), ["", shown]))

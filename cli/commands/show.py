@@ -1,147 +1,130 @@
 """The commands that look: show, history, may-implement."""
 
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
 from cli import options
+from cli.answer import Answer
 from cli.context import Context
-from cli.exits import DONE, REFUSED, Ended
-from cli.horizon_warnings import warn_clock_in_doubt, warn_council_ends, warn_near_horizon
-from cli.hours import mind_the_hour_asked
+from cli.exits import DONE, REFUSED
+from cli.horizon_warnings import clock_in_doubt, council_ends, near_horizon
+from cli.hour_needed import check_hour_asked
 from cli.on_record import on_record
 from cli.outcome import event_lines
-from cli.output import (
-    end_refused,
-    note,
-    say,
-    say_json,
-    wrapped,
-)
-from cli.rule_warnings import warn_of_assumption, warn_of_readings
+from cli.output import Manner, end_refused, note, wrapped
+from cli.rule_warnings import assumed_rule, unsure_readings
 from cli.standing import decision_lines
 from cli.urgency import urgency_lines
 from workflow.clock import spoken, stamped
 from workflow.explanation.wording import by_own_rules
 from workflow.model.statement import Statement
+from workflow.register.journal import ReadEntry
 from workflow.text import in_line
 
 
-def show(
-    ref: options.Ref,
-    as_of: options.AsOf = None,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+def show(ref: options.Ref, as_of: options.AsOf = None) -> Answer:
     """Show a decision: its state, its dates and its statement."""
-    context = Context(db=db, as_of=as_of)
-    engine = context.engine
+    engine = Context(as_of=as_of).engine
     now = engine.clock.now()
     decision = engine.get(ref) if as_of is None else engine.get(ref, now)
     statement = engine.statement(decision)
     own = list(engine.constitutions.own_files(decision))
-    if as_json:
+
+    def data() -> object:
         from workflow.answers.decision import shown_decision
 
-        say_json(shown_decision(decision, statement, own, now))
-    else:
-        done, urgency = decision.proceedings, statement.urgency
-        named = done.requests or done.applications or done.settled_at
-        told = engine.history(ref) if named else ()
-        record = [entry for entry in told if entry.event.at <= now]
-        say(*decision_lines(decision, now, on_record(record)))
-        say(*(wrapped(f"Mind: {by_own_rules(each)}", "  ", "        ") for each in own))
-        _say_statement(statement)
-        if urgency is not None:
-            say(*urgency_lines(urgency, done, record))
-    warn_near_horizon(engine.lookup, decision)
-    warn_of_readings(decision)
-    warn_council_ends(engine.lookup, decision)
+        return shown_decision(decision, statement, own, now)
+
+    def text() -> Iterator[str]:
+        done = decision.proceedings
+        named = done.requests or done.applications or done.settled_at or statement.urgency
+        entries = engine.history(ref) if named else ()
+        record = [entry for entry in entries if entry.event.at <= now]
+        yield from decision_lines(decision, now, on_record(record))
+        for each in own:
+            yield wrapped(f"Mind: {by_own_rules(each)}", "  ", "        ")
+        yield from _statement_lines(statement)
+        if statement.urgency is not None:
+            yield from urgency_lines(statement.urgency, done, record)
+
+    warnings = chain(
+        near_horizon(engine.lookup, decision),
+        unsure_readings(decision),
+        council_ends(engine.lookup, decision),
+    )
+    return Answer(data=data, text=text(), warnings=warnings)
 
 
-def _say_statement(statement: Statement) -> None:
+def _statement_lines(statement: Statement) -> Iterator[str]:
+    conflicts = [
+        f"{each.member}: {each.interest} (dispensation: {each.dispensation or 'not noted'})"
+        for each in statement.conflicts or ()
+    ]
     where_asked = (
         ("Consultation", statement.consultation),
-        ("Attended", _said(statement.attended or None)),
-        ("Apologies", _said(statement.apologies)),
+        ("Attended", _listed(statement.attended or None)),
+        ("Apologies", _listed(statement.apologies)),
     )
     for label, text in (
         ("Decision maker", statement.body),
         ("Purpose", statement.purpose),
         ("Decision", statement.decision),
         ("Reasons", statement.reasons),
-        ("Alternatives", _said(statement.alternatives)),
-        (
-            "Conflicts",
-            _said(
-                None
-                if statement.conflicts is None
-                else tuple(
-                    f"{each.member}: {each.interest} (dispensation: "
-                    f"{each.dispensation or 'not noted'})"
-                    for each in statement.conflicts
-                )
-            ),
-        ),
+        ("Alternatives", _listed(statement.alternatives)),
+        ("Conflicts", _listed(None if statement.conflicts is None else conflicts)),
         *(each for each in where_asked if each[1] is not None),
     ):
-        say(f"  {label}:", wrapped(text or "not said", "    "))
+        yield f"  {label}:"
+        yield wrapped(text or "not said", "    ")
 
 
-def _said(items: tuple[str, ...] | None) -> str | None:
+def _listed(items: Sequence[str] | None) -> str | None:
     if items is None:
         return None
     return "; ".join(items) if items else "none, said expressly"
 
 
-def history(
-    ref: options.Ref,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+def history(ref: options.Ref) -> Answer:
     """Show a decision's record: what happened, when, by whom, and when it was recorded."""
-    entries = Context(db=db).engine.history(ref)
-    if as_json:
-        say_json(entries)
-        return
-    for entry in entries:
-        when = stamped(entry.event.at)
-        who = (
-            f"{in_line(entry.by)}, {entry.role.label}" if entry.role.value != "system" else entry.by
-        )
-        say(f"{entry.seq:>3}  {when}  {entry.event.words}  ({who})")
-        if entry.vouched:
-            say(wrapped(entry.vouched, "     "))
-        if entry.recorded_at != entry.event.at:
-            say(f"     recorded at {spoken(entry.recorded_at)}")
-        if entry.late_reason is not None:
-            say(wrapped(f"entered late: {entry.late_reason}", "     "))
-        say(*event_lines(entry))
-        if entry.own_rules and entry.rules not in entry.established:
-            say(wrapped(f"rules: {entry.rules}", "     ", "       "))
+    entries = Context().engine.history(ref)
+    return Answer(data=entries, text=(line for each in entries for line in _entry_lines(each)))
 
 
-def may_implement(
-    ref: options.Ref,
-    as_of: options.MayAsOf = None,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+def _entry_lines(entry: ReadEntry) -> Iterator[str]:
+    when = stamped(entry.event.at)
+    who = f"{in_line(entry.by)}, {entry.role.label}" if entry.role.value != "system" else entry.by
+    yield f"{entry.seq:>3}  {when}  {entry.event.words}  ({who})"
+    if entry.vouched:
+        yield wrapped(entry.vouched, "     ")
+    if entry.recorded_at != entry.event.at:
+        yield f"     recorded at {spoken(entry.recorded_at)}"
+    if entry.late_reason is not None:
+        yield wrapped(f"entered late: {entry.late_reason}", "     ")
+    yield from event_lines(entry)
+    if entry.own_rules and entry.rules not in entry.established:
+        yield wrapped(f"rules: {entry.rules}", "     ", "       ")
+
+
+def may_implement(ref: options.Ref, as_of: options.MayAsOf = None) -> Answer:
     """Say whether a decision may be implemented: exit 0 if it may, 3 if not, with the reasons."""
-    context = Context(db=db)
-    engine = context.engine
-    if as_of is None and not as_json:
-        warn_clock_in_doubt(engine)
-    mind_the_hour_asked(engine, ref, as_of)
-    answer = engine.may_implement(ref, as_of)
-    if as_json:
+    engine = Context().engine
+    if as_of is None and not Manner.as_json:
+        note(*clock_in_doubt(engine))
+    check_hour_asked(engine, ref, as_of)
+    permission = engine.may_implement(ref, as_of)
+    if not (permission or Manner.as_json):
+        raise end_refused(f"{ref} may not be implemented.", permission.refusals)
+
+    def data() -> object:
         from workflow.answers.permission import permission_answer
 
-        say_json(permission_answer(answer, engine.get(ref)))
-        raise Ended(DONE if answer else REFUSED)
-    if not answer:
-        raise end_refused(f"{ref} may not be implemented.", answer.refusals)
-    since = "" if answer.since is None else f", since {spoken(answer.since)}"
-    say(f"{ref} may be implemented{since}.")
-    warn_of_assumption(engine.get(ref))
-    if answer.foreseen:
-        note("That is still to come: it may be called in, held or withdrawn before then.")
+        return permission_answer(permission, engine.get(ref))
+
+    def notes() -> Iterator[str]:
+        yield from assumed_rule(engine.get(ref))
+        if permission.foreseen:
+            yield "That is still to come: it may be called in, held or withdrawn before then."
+
+    since = "" if permission.since is None else f", since {spoken(permission.since)}"
+    text = [f"{ref} may be implemented{since}."]
+    return Answer(data=data, text=text, notes=notes(), code=DONE if permission else REFUSED)

@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from cli import options
+from cli.answer import Answer
 from cli.commands.drafting import begin
 from cli.context import Context
-from cli.output import note, say, say_json, wrapped
+from cli.output import note, wrapped
 from cli.strict import typed
 from workflow.clock import spoken_day
 from workflow.errors import Invalid
@@ -19,7 +20,7 @@ from workflow.model.kind import Kind
 
 
 def read(
-    context: typer.Context,
+    typer_context: typer.Context,
     file: Annotated[Path, typer.Argument(help="The statement, as plain text.", metavar="FILE")],
     draft: Annotated[
         bool, typer.Option("--draft", help="Begin a draft from it, in the register.")
@@ -36,16 +37,13 @@ def read(
     ] = None,
     person: options.As = None,
     dry_run: options.DryRun = False,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Read a written statement, and say what could not be found. Nothing is guessed.
 
     Example: decisions statement read notice.txt --draft --council herefordshire
     """
     reading = read_file(file, encoding)
-    of_draft = typed(context, "kind", "council", "ref", "person", "dry_run")
+    of_draft = typed(typer_context, "kind", "council", "ref", "person", "dry_run")
     if of_draft and not draft:
         raise Invalid(
             f"{' and '.join(of_draft)} {'goes' if len(of_draft) == 1 else 'go'} with --draft.",
@@ -54,20 +52,9 @@ def read(
     if draft:
         found = to_statement(reading, kind)
         note(*_lacking(reading))
-        begin(
-            found,
-            Context(db=db, council=council, person=person),
-            ref=ref,
-            at=None,
-            late_reason=None,
-            dry_run=dry_run,
-        )
-        return
-    if as_json:
-        say_json(reading)
-        return
-    say(*reading_lines(reading))
-    note(*_lacking(reading))
+        context = Context(council=council, person=person)
+        return begin(found, context, ref=ref, at=None, late_reason=None, dry_run=dry_run)
+    return Answer(data=reading, text=reading_lines(reading), notes=_lacking(reading))
 
 
 def reading_lines(reading: StatementReading) -> list[str]:

@@ -1,6 +1,6 @@
 """One command for each row of the table that asks only for a few fields; made from the row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import MISSING, Field, fields
 from datetime import date, datetime
 from enum import Enum
@@ -9,15 +9,16 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import typer
 
-from cli import options, reading
+from cli import options, parsing
+from cli.answer import Answer
+from cli.asking import CONFIRMED_STEPS, Yes, confirmed
+from cli.command import REQUIRED, with_options
 from cli.context import Context
-from cli.dates import COMING, PAST, day_option, instant_option
-from cli.horizon_warnings import warn_council_ends, warn_near_horizon
-from cli.hours import mind_the_hours
-from cli.made_options import REQUIRED, with_options
-from cli.outcome import finish
-from cli.rule_warnings import warn_of_rules
-from cli.sure import OF_STEPS, Yes, surely
+from cli.date_options import COMING, PAST, day_option, instant_option
+from cli.horizon_warnings import council_ends, near_horizon
+from cli.hour_needed import check_hours
+from cli.outcome import step_answer
+from cli.rule_warnings import unsure_rules
 from workflow.constitution.jurisdiction import HOME
 from workflow.model.inputs import long_fields
 from workflow.procedures.attempt import Refused, Taken
@@ -59,7 +60,7 @@ def option_for(kind: Any, name: str, help: str, *, long: bool, to_come: bool = F
         return Annotated[Any, day_option(flag, help, nearest)]
     parser: Callable[[str], str] = str
     if long:
-        help, parser = f"{help} Text, or @FILE to take it from a file.", reading.text_or_file
+        help, parser = f"{help} Text, or @FILE to take it from a file.", parsing.text_or_file
     return Annotated[Any, typer.Option(flag, help=help, metavar="TEXT", parser=parser)]
 
 
@@ -113,12 +114,12 @@ def _takes(kind: Any, name: str) -> str:
     return next(shape for known, shape in _TYPED if issubclass(kind, known))
 
 
-def command_for(step: Step) -> Callable[..., None]:
+def command_for(step: Step) -> Callable[..., Answer]:
     """Make the command of a step: its reference, what it asks for, and the shared options."""
     asked = _asked(step)
 
-    def command(ref: str, **given: Any) -> None:
-        context = Context(db=given["db"], person=given["person"])
+    def command(ref: str, **given: Any) -> Answer:
+        context = Context(person=given["person"])
         engine = context.engine
         now = engine.clock.now()
         details = step.asks(**{name: _whole(given[name]) for name in asked})
@@ -134,17 +135,19 @@ def command_for(step: Step) -> Callable[..., None]:
                 dry_run=dry_run,
             )
 
-        mind_the_hours(engine, ref, given, lambda: take(dry_run=True))
-        what = OF_STEPS.get(step.verb, "").format(ref=ref, **{"number": "", **given})
+        check_hours(engine, ref, given, lambda: take(dry_run=True))
+        what = CONFIRMED_STEPS.get(step.verb, "").format(ref=ref, **{"number": "", **given})
         yes = given.get("yes", True)
-        outcome = surely(take, what, yes=yes, dry_run=given["dry_run"])
-        finish(outcome, refused_words(step, ref), now, dry_run=given["dry_run"])
-        if isinstance(outcome, Taken):
-            warn_near_horizon(engine.lookup, outcome.decision)
-            warn_of_rules(outcome)
-            warn_council_ends(engine.lookup, outcome.decision)
+        outcome = confirmed(take, what, yes=yes, dry_run=given["dry_run"])
 
-    sure = {"yes": (Yes, False)} if step.verb in OF_STEPS else {}
+        def warnings(taken: Taken) -> Iterator[str]:
+            yield from near_horizon(engine.lookup, taken.decision)
+            yield from unsure_rules(taken)
+            yield from council_ends(engine.lookup, taken.decision)
+
+        return step_answer(outcome, step.cannot_on(ref), now, warnings, dry_run=given["dry_run"])
+
+    sure = {"yes": (Yes, False)} if step.verb in CONFIRMED_STEPS else {}
     given_too = {**sure, **options.OF_A_STEP}
     return with_options(command, {"ref": (options.Ref, REQUIRED), **asked, **given_too})
 
@@ -170,11 +173,6 @@ def help_for(*steps: Step) -> str:
     return "\n\n".join(told)
 
 
-def refused_words(step: Step, ref: str) -> str:
-    """Give the first line of a refusal of this step."""
-    return step.cannot_on(ref)
-
-
-def step_command(name: str) -> Callable[..., None]:
+def step_command(name: str) -> Callable[..., Answer]:
     """Give the command of a step by its name on the terminal."""
     return command_for(BY_VERB[name.replace(" ", "-")])

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from cli import options
+from cli.command import without_register
 from cli.examples.reading import Example, read
 from cli.examples.running import Run, Told
 from cli.exits import NOT_VERIFIED, Ended
@@ -19,6 +20,7 @@ from workflow.procedures.table import BY_VERB
 from workflow.wording.standing import standing_words
 
 
+@without_register
 def example_run(
     files: Annotated[
         list[Path], typer.Argument(help="Worked examples, or folders of them.", metavar="FILE…")

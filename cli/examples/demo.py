@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cli import options
+from cli.command import without_register
 from cli.examples.demo_lives import Other
 from cli.examples.demo_words import did, heading, record, was_refused
 from cli.exits import FAULT, NOT_VERIFIED, Ended
@@ -38,6 +39,7 @@ _PEOPLE = (
 )
 
 
+@without_register
 def demo(
     file: Annotated[
         Path | None,

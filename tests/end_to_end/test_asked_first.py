@@ -2,7 +2,7 @@
 
 import pytest
 
-from cli.sure import OF_STEPS
+from cli.asking import CONFIRMED_STEPS
 from support.pseudo_terminal import at_terminal
 from support.terminal import Terminal
 from workflow.procedures.table import BY_VERB
@@ -43,7 +43,7 @@ def entries(terminal: Terminal) -> str:
 
 
 def test_the_steps_that_ask_are_steps() -> None:
-    assert set(OF_STEPS) <= set(BY_VERB)
+    assert set(CONFIRMED_STEPS) <= set(BY_VERB)
 
 
 @pytest.mark.parametrize(("command", "what"), COMMANDS)

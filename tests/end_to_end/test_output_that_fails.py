@@ -189,7 +189,7 @@ def test_a_fault_after_a_step_was_kept_is_no_reason_to_repeat_it(
     def locked(*_: object) -> None:
         raise Busy("The database is locked.")
 
-    monkeypatch.setattr("cli.commands.steps.warn_near_horizon", locked)
+    monkeypatch.setattr("cli.commands.steps.near_horizon", locked)
     said = terminal("sign", ref, "--signatory", "The Leader", "--json")
     assert (said.code, said.error["error"]["code"]) == (exits.NOT_WRITTEN, "not-written")
     assert terminal.did("show", ref, "--json").plain["state"] == "signed"

@@ -13,9 +13,8 @@ class StepAnswer:
     """A step, and every reason why it cannot be taken now."""
 
     step: str
-    """Its name."""
-    command: str
-    """Its command on the terminal."""
+    """Its name. On the terminal the hyphen after a procedure's noun is a space; what time brings
+    about is recorded by `decisions close`."""
     says: str
     """What it does, as a sentence."""
     open: bool
@@ -33,7 +32,6 @@ def step_answer(found: NextStep) -> StepAnswer:
     """Give a step, and why it cannot be taken."""
     return StepAnswer(
         step=found.step.verb,
-        command=found.step.on_terminal,
         says=found.step.says,
         open=found.open,
         wants=found.wants,

@@ -6,12 +6,13 @@ from typing import Annotated
 
 import typer
 
-from cli import options, reading
+from cli import options, parsing
+from cli.answer import Answer
 from cli.commands.calendar.comparison import lines_of
-from cli.commands.calendar.days import tell_of
+from cli.commands.calendar.days import now_later
 from cli.context import Context
-from cli.exits import NEEDS_A_PERSON, NOT_VERIFIED, Ended
-from cli.output import note, say, say_json, wrapped
+from cli.exits import DONE, NEEDS_A_PERSON, NOT_VERIFIED
+from cli.output import wrapped
 from workflow.calendars.days import calendar_for
 from workflow.calendars.horizon import NEAR_ITS_END
 from workflow.calendars.lists.compare import compare
@@ -29,10 +30,7 @@ def calendar_check(
     ] = None,
     encoding: options.Encoding = None,
     council: options.Council = None,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Check a council's calendar against a file, and the installed days against the published.
 
     Exit 7 if a day counts differently; 8 if a deadline needs a person, or the calendar ends within
@@ -40,47 +38,51 @@ def calendar_check(
 
     Example: decisions calendar check bank-holidays.json --council herefordshire
     """
-    context = Context(db=db, council=council)
+    context = Context(council=council)
     name = context.council_name()
     nation = context.constitution(name).nation
     almanac = None if file is None else read_almanac(file, nation, encoding or UTF_8)
     engine = context.looked_at
-    found, today = engine.calendars.of(name), reading.today(engine.clock)
+    found, today = engine.calendars.of(name), parsing.today(engine.clock)
     left = (found.complete_through - today).days
     moved, late = engine.calendars.in_question(name), engine.constitutions.past_the_end(name)
     published = read_published(found.nation)
     library = compare(published, calendar_for(found.nation), today)
     against = None if almanac is None else compare(almanac, found, today)
-    if as_json:
-        pair = None if almanac is None or against is None else (almanac, against)
+    pair = None if almanac is None or against is None else (almanac, against)
+
+    def data() -> object:
         from workflow.answers.day_list import calendar_checked
 
-        say_json(calendar_checked(found, today, moved, late, (published, library), pair))
-    else:
-        say(
-            f"{name}: complete through {spoken_day(found.complete_through)}, {left} days from now.",
-            f"Deadlines that would now be later: {', '.join(moved) or 'none'}.",
+        return calendar_checked(found, today, moved, late, (published, library), pair)
+
+    def text() -> Iterator[str]:
+        yield (
+            f"{name}: complete through {spoken_day(found.complete_through)}, {left} days from now."
         )
+        yield f"Deadlines that would now be later: {', '.join(moved) or 'none'}."
         if late:
-            say(wrapped(f"Dates that come after the end of the council: {', '.join(late)}."))
+            yield wrapped(f"Dates that come after the end of the council: {', '.join(late)}.")
         if library.differs:
-            say("The bank holidays as installed are not those that were published:")
-            say(*lines_of(published, library))
+            yield "The bank holidays as installed are not those that were published:"
+            yield from lines_of(published, library)
         else:
-            say(f"As installed, all {len(published.days)} published bank holidays agree.")
-        if almanac is not None and against is not None:
-            say(*lines_of(almanac, against))
-    tell_of(moved)
-    _warn_of_the_end(left)
+            yield f"As installed, all {len(published.days)} published bank holidays agree."
+        if pair is not None:
+            yield from lines_of(*pair)
+
+    code = DONE
     if library.differs or (against is not None and against.differs):
-        raise Ended(NOT_VERIFIED)
-    if moved or late or left < NEAR_ITS_END.days:
-        raise Ended(NEEDS_A_PERSON)
+        code = NOT_VERIFIED
+    elif moved or late or left < NEAR_ITS_END.days:
+        code = NEEDS_A_PERSON
+    warnings = (*now_later(moved), *_ends_soon(left))
+    return Answer(data=data, text=text(), warnings=warnings, code=code)
 
 
-def _warn_of_the_end(left: int) -> None:
+def _ends_soon(left: int) -> Iterator[str]:
     if left < NEAR_ITS_END.days:
-        note(
+        yield (
             "The calendar ends soon. Once the government has published later years, upgrade "
             "council-decisions, or adopt its list: decisions calendar import FILE"
         )
@@ -88,35 +90,34 @@ def _warn_of_the_end(left: int) -> None:
 
 def calendar_horizon(
     council: options.Council = None,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Show how far days can be counted, and the last day to begin each of a council's periods.
 
     Exit 8 within 180 days of the end.
 
     Example: decisions calendar horizon --council herefordshire
     """
-    context = Context(db=db, council=council)
+    context = Context(council=council)
     name, engine = context.council_name(), context.looked_at
-    found, today = engine.calendars.of(name), reading.today(engine.clock)
+    found, today = engine.calendars.of(name), parsing.today(engine.clock)
     left = (found.complete_through - today).days
     last = list(reaches(engine.constitutions.in_use(name).in_force_on(today), found))
-    if as_json:
+
+    def data() -> object:
         from workflow.answers.council_calendar import horizon_answer
 
-        say_json(horizon_answer(found, today, last))
-    else:
-        say(
+        return horizon_answer(found, today, last)
+
+    def text() -> Iterator[str]:
+        yield (
             f"{name}: the bank holidays of {found.nation.label} are published to "
-            f"{spoken_day(found.complete_through)}, {left} days from now.",
-            "Past that day nothing is counted and nothing is closed.",
-            *_lines(last),
+            f"{spoken_day(found.complete_through)}, {left} days from now."
         )
-    _warn_of_the_end(left)
-    if left < NEAR_ITS_END.days:
-        raise Ended(NEEDS_A_PERSON)
+        yield "Past that day nothing is counted and nothing is closed."
+        yield from _lines(last)
+
+    code = NEEDS_A_PERSON if left < NEAR_ITS_END.days else DONE
+    return Answer(data=data, text=text(), warnings=_ends_soon(left), code=code)
 
 
 def _lines(last: list[Reach]) -> Iterator[str]:

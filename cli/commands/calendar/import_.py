@@ -4,32 +4,36 @@ adopt one."""
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from cli import options
+from cli.answer import Answer, Listing, Table
 from cli.commands.calendar.comparison import lines_of
-from cli.commands.calendar.days import tell_of
+from cli.commands.calendar.days import now_later
 from cli.commands.calendar.plans import (
-    mind_the_plans,
     plan_rows,
+    plan_warnings,
     plans_in_words,
     read_plans,
 )
 from cli.context import Context
-from cli.dates import COMING, PAST, day_option, instant_option
-from cli.hours import mind_the_hour_known
-from cli.moving import said_how_many, tell_moved
-from cli.output import end_refused, kept, note, say, say_json
+from cli.date_options import COMING, day_option
+from cli.hour_needed import check_hour_known
+from cli.moved_dates import how_many_moved, moved_table, moved_text
+from cli.outcome import accepted
 from workflow.calendars.council import DayKind
+from workflow.calendars.lists.day_list import DayList
 from workflow.calendars.lists.reading import read_almanac
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
 from workflow.explanation.deadline import asked_about
 from workflow.files.encodings import UTF_8
-from workflow.procedures.attempt import Refused
 from workflow.register.calendar_acts import rows_of
+
+if TYPE_CHECKING:
+    from workflow.engine import Engine
 
 
 def calendar_import(
@@ -56,23 +60,12 @@ def calendar_import(
     source: Annotated[
         str | None, typer.Option("--source", help="Where the file comes from, and when.")
     ] = None,
-    known_at: Annotated[
-        Any,
-        instant_option(
-            "--known-at",
-            "When it was first known, if not now. A day alone means its first moment, "
-            "unless a period or a time limit ended that day: then give the time.",
-            PAST,
-        ),
-    ] = None,
+    known_at: options.KnownAt = None,
     encoding: options.Encoding = None,
     council: options.Council = None,
     person: options.As = None,
     dry_run: options.DryRun = False,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Show how a list of days differs from a council's calendar, and with --adopt enter it.
 
     A future bank holiday that is not in the file is withdrawn only with --withdraw. No past day is
@@ -83,21 +76,20 @@ def calendar_import(
     """
     if withdraw and not adopt:
         raise Invalid("--withdraw goes with --adopt.")
-    context = Context(db=db, council=council, person=person)
+    context = Context(council=council, person=person)
     name = context.council_name()
     almanac = read_almanac(file, context.constitution(name).nation, encoding or UTF_8)
     engine = context.engine if adopt else context.looked_at
     if not adopt:
-        _show(engine, name, almanac, as_json)
-        return
+        return _shown(engine, name, almanac)
     if not reason or not source:
         raise Invalid(
             "A list is adopted with a person's word for it.",
             remedy="Give --reason and --source too.",
         )
-    mind_the_hour_known(engine, name, known_at)
+    check_hour_known(engine, name, known_at)
     before = engine.calendars.in_question(name)
-    done = engine.calendars.adopt(
+    outcome = engine.calendars.adopt(
         name,
         almanac,
         reason=reason,
@@ -107,43 +99,41 @@ def calendar_import(
         by=context.by,
         dry_run=dry_run,
     )
-    if isinstance(done, Refused):
-        raise end_refused(f"{almanac.name} is not adopted.", done.refusals)
-    kept(dry_run)
-    moved = (
-        [] if dry_run else [ref for ref in engine.calendars.in_question(name) if ref not in before]
-    )
-    if dry_run:
-        note("This was a rehearsal: nothing was kept.")
-    if as_json:
+    done = accepted(outcome, f"{almanac.name} is not adopted.", dry_run=dry_run)
+    now = [] if dry_run else engine.calendars.in_question(name)
+    moved = [ref for ref in now if ref not in before]
+
+    def data() -> object:
         from workflow.answers.day_list import list_adopted
 
-        say_json(list_adopted(almanac, done, moved, dry_run=dry_run))
+        return list_adopted(almanac, done, moved, dry_run=dry_run)
+
+    text = [*lines_of(almanac, done.compared)]
+    if done.rows:
+        text.append(f"Entered: {len(done.rows)}. Calendar {done.before.hash[:12]} before, ")
+        text.append(f"{done.after.hash[:12]} after.")
     else:
-        say(*lines_of(almanac, done.compared))
-        if done.rows:
-            say(f"Entered: {len(done.rows)}. Calendar {done.before.hash[:12]} before, ")
-            say(f"{done.after.hash[:12]} after.")
-        else:
-            say("There is nothing to adopt.")
-    tell_of(moved)
+        text.append("There is nothing to adopt.")
+    return Answer(data=data, text=text, warnings=now_later(moved))
 
 
-def _show(engine: Any, name: str, almanac: Any, as_json: bool) -> None:
+def _shown(engine: "Engine", name: str, almanac: DayList) -> Answer:
     found = engine.calendars.compare(name, almanac)
     now = engine.clock.now()
     rows = rows_of(found, almanac.kind, "asked", "asked", "asked", now, now, withdraw=True)
     moved = engine.calendars.impact(name, rows)
-    if as_json:
+
+    def data() -> object:
         from workflow.answers.day_list import list_shown
 
-        say_json(list_shown(almanac, found, moved))
-        return
-    say(*lines_of(almanac, found))
-    if found.is_news:
-        tell_moved(moved, as_csv=False)
-        say(f"Of the dates on the register, {said_how_many(moved)}")
-        note("Nothing is entered. To enter it: --adopt --reason … --source …")
+        return list_shown(almanac, found, moved)
+
+    text: list[str | Table] = [*lines_of(almanac, found)]
+    if not found.is_news:
+        return Answer(data=data, text=text)
+    text += (*moved_text(moved), f"Of the dates on the register, {how_many_moved(moved)}")
+    notes = ["Nothing is entered. To enter it: --adopt --reason … --source …"]
+    return Answer(data=data, text=text, notes=notes)
 
 
 def calendar_impact(
@@ -174,11 +164,7 @@ def calendar_impact(
         ),
     ] = None,
     council: options.Council = None,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    as_csv: options.Csv = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Listing:
     """Show which dates a holiday or a closed day would change. It changes nothing.
 
     It looks at call-in periods, time limits, and the first day on which a draft may be made by its
@@ -187,7 +173,7 @@ def calendar_impact(
 
     Example: decisions calendar impact --add '19 September' --nation england
     """
-    context = Context(db=db, council=council)
+    context = Context(council=council)
     engine = context.looked_at
     rows = [
         *asked_about(_days(add), DayKind.HOLIDAY),
@@ -204,24 +190,25 @@ def calendar_impact(
         names: Sequence[str] = [context.council_name()]
     else:
         names = engine.constitutions.on_register(Nation.named(nation))
-    kept = read_plans(engine, plan or [], names[0] if nation is None else Nation.named(nation))
+    plans = read_plans(engine, plan or [], names[0] if nation is None else Nation.named(nation))
     moved = [(name, each) for name in names for each in engine.calendars.impact(name, rows)]
-    planned = [engine.plans.impact(each, rows) for each in kept]
-    if as_json:
+    planned = [engine.plans.impact(each, rows) for each in plans]
+    dates, also = [each for _, each in moved], list(plan_rows(planned))
+
+    def data() -> object:
         from workflow.answers.moved import calendar_impact_answer
 
-        say_json(calendar_impact_answer(names, moved, planned))
-    else:
-        tell_moved([each for _, each in moved], as_csv=as_csv, also=plan_rows(planned))
-    if not (as_json or as_csv):
-        say(
-            f"Of the dates of {', '.join(names) or 'no council'}, "
-            f"{said_how_many([each for _, each in moved])}",
-            plans_in_words(planned),
-            "Nothing has moved. Enter the day; someone must then keep or revise each open deadline",
-            "that would be later. Earlier ones stay as published.",
-        )
-    mind_the_plans(planned)
+        return calendar_impact_answer(names, moved, planned)
+
+    text: tuple[str | Table, ...] = (
+        *moved_text(dates, also),
+        f"Of the dates of {', '.join(names) or 'no council'}, {how_many_moved(dates)}",
+        plans_in_words(planned),
+        "Nothing has moved. Enter the day; someone must then keep or revise each open deadline",
+        "that would be later. Earlier ones stay as published.",
+    )
+    warnings = plan_warnings(planned)
+    return Listing(data=data, table=moved_table(dates, also), text=text, warnings=warnings)
 
 
 def _days(given: list[Any] | None) -> list[date]:

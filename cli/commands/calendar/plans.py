@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cli.output import note, wrapped
+from cli.output import mind, wrapped
 from workflow.calendars.nations import Nation
 from workflow.clock import spoken_day
 from workflow.errors import Invalid
@@ -56,23 +56,18 @@ def plans_in_words(found: Sequence["PlanImpact"]) -> str:
     return f"Of the days of {what}, {to_come} to come would change; {ended}."
 
 
-def mind_the_plans(found: Sequence["PlanImpact"]) -> None:
-    """Say beside the answer what is amiss with a plan: it is not as made today, or cannot be."""
+def plan_warnings(found: Sequence["PlanImpact"]) -> Iterator[str]:
+    """Warn of a plan that is not as it would be made today, or could not be made at all."""
     for each in found:
-        for said in _amiss(each):
-            note(wrapped(f"Mind: {said}", "", "      "))
-
-
-def _amiss(each: "PlanImpact") -> Iterator[str]:
-    if each.unlike:
-        days = "; ".join(_unlike(day) for day in each.unlike)
-        yield (
-            f"{each.kept.file} is not what the same question is answered today. {days}. The "
-            "calendar or the rules have changed since it was saved, or the file has been. What "
-            "would move is told from today's days: make it again."
-        )
-    if each.fault:
-        yield f"{each.kept.file}: were that so, no plan could be made. {each.fault}"
+        if each.unlike:
+            days = "; ".join(_unlike(day) for day in each.unlike)
+            yield mind(
+                f"{each.kept.file} is not what the same question is answered today. {days}. The "
+                "calendar or the rules have changed since it was saved, or the file has been. What "
+                "would move is told from today's days: make it again."
+            )
+        if each.fault:
+            yield mind(f"{each.kept.file}: were that so, no plan could be made. {each.fault}")
 
 
 def _unlike(day: "PlanDay") -> str:

@@ -6,19 +6,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cli import options, reading
+from cli import options, parsing
+from cli.answer import Answer, Listing, Table, Verbatim
 from cli.commands.constitution.arguments import ConstitutionFile, Council, today
 from cli.commands.constitution.compare import difference_lines
 from cli.context import Context
-from cli.dates import PAST, day_option
+from cli.date_options import PAST, day_option
+from cli.outcome import accepted
 from cli.output import (
-    end_refused,
-    kept,
-    note,
-    say,
-    say_as_it_is,
-    say_json,
-    say_rows,
+    mind,
     wrapped,
 )
 from workflow.clock import spoken, spoken_day
@@ -27,7 +23,6 @@ from workflow.constitution.comparison import differences
 from workflow.constitution.provisions import table_named
 from workflow.errors import NotFound
 from workflow.files.opening import text_of
-from workflow.procedures.attempt import Refused
 
 if TYPE_CHECKING:
     from workflow.register.constitution_acts import EditionAdopted
@@ -45,7 +40,7 @@ ApprovedOn = Annotated[
 ]
 Reason = Annotated[
     str,
-    typer.Option("--reason", parser=reading.text_or_file, help="Why; or @FILE.", metavar="TEXT"),
+    typer.Option("--reason", parser=parsing.text_or_file, help="Why; or @FILE.", metavar="TEXT"),
 ]
 
 
@@ -56,10 +51,7 @@ def constitution_adopt(
     reason: Reason,
     person: options.As = None,
     dry_run: options.DryRun = False,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Adopt a constitution file: the register keeps it, with who approved it.
 
     From now on everyone who works on the register uses this edition, before any file. Wherever it
@@ -73,10 +65,10 @@ def constitution_adopt(
     from workflow.register.editions import council_of
 
     text = text_of(file)
-    context = Context(db=db, person=person)
+    context = Context(person=person)
     council = council_of(text, file.name)
     engine = context.engine
-    done = engine.constitutions.adopt(
+    outcome = engine.constitutions.adopt(
         text,
         file=file.name,
         approved_by=approved_by,
@@ -85,9 +77,8 @@ def constitution_adopt(
         by=context.by,
         dry_run=dry_run,
     )
-    if isinstance(done, Refused):
-        raise end_refused(f"{file.name} is not adopted.", done.refusals)
-    _end(done, council, approved_on, dry_run, as_json)
+    done = accepted(outcome, f"{file.name} is not adopted.", dry_run=dry_run)
+    return _in_use(done, council, approved_on, dry_run=dry_run)
 
 
 def constitution_withdraw(
@@ -97,17 +88,14 @@ def constitution_withdraw(
     reason: Reason,
     person: options.As = None,
     dry_run: options.DryRun = False,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Withdraw an adopted edition. The council's file, if there is one, is in use again.
 
     Example: decisions constitution withdraw borsetshire --approved-by 'Monitoring officer'
     --approved-on '1 June' --reason 'Adopted in error'
     """
-    context = Context(db=db, person=person)
-    done = context.engine.constitutions.withdraw(
+    context = Context(person=person)
+    outcome = context.engine.constitutions.withdraw(
         council,
         approved_by=approved_by,
         approved_on=approved_on,
@@ -115,9 +103,8 @@ def constitution_withdraw(
         by=context.by,
         dry_run=dry_run,
     )
-    if isinstance(done, Refused):
-        raise end_refused(f"The edition of {council} is not withdrawn.", done.refusals)
-    _end(done, council, approved_on, dry_run, as_json)
+    done = accepted(outcome, f"The edition of {council} is not withdrawn.", dry_run=dry_run)
+    return _in_use(done, council, approved_on, dry_run=dry_run)
 
 
 def constitution_editions(
@@ -125,44 +112,40 @@ def constitution_editions(
     text: Annotated[
         int | None, typer.Option("--text", min=1, help="Give the text of one, by its number.")
     ] = None,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    as_csv: options.Csv = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Listing:
     """List the editions of a council's constitution that the register has held.
 
     With --text, give one of them in full, as it was in its file.
 
     Example: decisions constitution editions borsetshire --text 1 > borsetshire.toml
     """
-    context = Context(db=db)
+    context = Context()
     found = context.engine.constitutions.editions(council) if context.has_register() else ()
     if not found:
         context.constitution(council)  # a council that there is not is said to be none
+    table = Table(
+        ("NUMBER", "IN USE FROM", "UNTIL", "APPROVED", "BY", "ADOPTED BY", "REASON"),
+        [
+            (
+                str(each.number),
+                spoken(each.adopted.at),
+                "" if each.until is None else spoken(each.until),
+                spoken_day(each.adopted.approved_on),
+                each.adopted.approved_by,
+                each.by_whom,
+                each.adopted.reason,
+            )
+            for each in found
+        ],
+    )
     if text is not None:
-        say_as_it_is(_numbered(found, text).adopted.text.rstrip("\n"))
-    elif as_json:
-        say_json(found)
-    elif not found and not as_csv:
-        note(f"The register has held no edition of {council}: its file is in use, if it has one.")
-    else:
-        say_rows(
-            ("NUMBER", "IN USE FROM", "UNTIL", "APPROVED", "BY", "ADOPTED BY", "REASON"),
-            [
-                (
-                    str(each.number),
-                    spoken(each.adopted.at),
-                    "" if each.until is None else spoken(each.until),
-                    spoken_day(each.adopted.approved_on),
-                    each.adopted.approved_by,
-                    each.by_whom,
-                    each.adopted.reason,
-                )
-                for each in found
-            ],
-            as_csv=as_csv,
-        )
+        edition = _numbered(found, text)
+        whole = Verbatim(edition.adopted.text.rstrip("\n"))
+        return Listing(data=edition, table=table, text=[whole])
+    if found:
+        return Listing(data=found, table=table)
+    none = f"The register has held no edition of {council}: its file is in use, if it has one."
+    return Listing(data=found, table=table, text=(), notes=[none])
 
 
 def _numbered(found: "tuple[Edition, ...]", number: int) -> "Edition":
@@ -173,48 +156,42 @@ def _numbered(found: "tuple[Edition, ...]", number: int) -> "Edition":
     raise NotFound(f"There is no edition {number}.", remedy=f"Those there are: {held}.")
 
 
-def _end(
-    done: "EditionAdopted", council: str, approved_on: date, dry_run: bool, as_json: bool
-) -> None:
-    """Say what is in use now, what differs, and what to mind."""
-    kept(dry_run)
-    minded = list(_minded(done, approved_on))
-    if as_json:
+def _in_use(done: "EditionAdopted", council: str, approved_on: date, *, dry_run: bool) -> Answer:
+    """Answer what is in use now, what differs, and what to mind."""
+    warnings = list(_warnings(done, approved_on))
+
+    def data() -> object:
         from workflow.answers.edition import edition_in_use
 
-        say_json(edition_in_use(done, minded, dry_run=dry_run))
-        return
-    _tell(done, council, dry_run)
-    note(*(wrapped(f"Mind: {each}", "", "  ") for each in minded))
-    if dry_run:
-        note("This was a rehearsal: nothing was kept.")
+        return edition_in_use(done, warnings, dry_run=dry_run)
+
+    return Answer(data=data, text=_lines(done, council, dry_run), notes=map(mind, warnings))
 
 
-def _tell(done: "EditionAdopted", council: str, dry_run: bool) -> None:
+def _lines(done: "EditionAdopted", council: str, dry_run: bool) -> Iterator[str]:
     if not done.written:
-        say(f"{council}: this edition is in use already. Nothing was written.")
+        yield f"{council}: this edition is in use already. Nothing was written."
         return
     if done.after is None:
-        say(f"{council}: no constitution is in use now. There is no file for it.")
+        yield f"{council}: no constitution is in use now. There is no file for it."
         return
     instead = "" if done.before is None else f", in place of {done.before.source}"
     uses = "would use" if dry_run else "now uses"
-    say(wrapped(f"{done.after.name} {uses} {done.after.source}{instead}.", "", "  "))
+    yield wrapped(f"{done.after.name} {uses} {done.after.source}{instead}.", "", "  ")
     if done.before is not None:
         lines = list(difference_lines(done.before, done.after))
-        say("What differs:" if lines else "They say the same.", *(f"  {each}" for each in lines))
-    say(
-        wrapped(
-            "Existing dates do not change. From now on this edition's rules for the publication "
-            "date are applied.",
-            "",
-            "  ",
-        )
+        yield "What differs:" if lines else "They say the same."
+        yield from (f"  {each}" for each in lines)
+    yield wrapped(
+        "Existing dates do not change. From now on this edition's rules for the publication date "
+        "are applied.",
+        "",
+        "  ",
     )
 
 
-def _minded(done: "EditionAdopted", approved_on: date) -> Iterator[str]:
-    """Say which entries begin before the edition was approved, and differ now; and which are to
+def _warnings(done: "EditionAdopted", approved_on: date) -> Iterator[str]:
+    """Warn of entries that begin before the edition was approved, and differ now; and of those to
     come."""
     if done.after is None or not done.written:
         return

@@ -1,16 +1,16 @@
 """The command that lists what every rule on file rests on, how sure it is, and how old."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 
 import typer
 
-from cli import options
+from cli.answer import Listing, Table
 from cli.commands.constitution import audit_page
 from cli.commands.constitution.arguments import On, constitution_of, today
-from cli.commands.constitution.audit_law import tell_law
+from cli.commands.constitution.audit_law import law_answer
 from cli.context import Context
-from cli.output import note, say, say_json, say_rows
 from workflow.answers.as_json import named_parts
 from workflow.answers.audit import rule_audited, rules_audited
 from workflow.constitution.audit.findings import Audited, audit, worst_first
@@ -30,11 +30,7 @@ def constitution_audit(
     unsure: Unsure = False,
     law: Law = False,
     on: On = None,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    as_csv: options.Csv = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Listing:
     """List what each rule on file rests on, how sure it is and how old; the worst first.
 
     For every council, or for one in full. First come call-in periods that are not sure: by these a
@@ -47,9 +43,8 @@ def constitution_audit(
     """
     if law:
         _must_be_of_no_council(council, on)
-        tell_law(unsure=unsure, as_json=as_json, as_csv=as_csv)
-        return
-    context, now = Context(db=db), today()
+        return law_answer(unsure=unsure)
+    context, now = Context(), today()
     found = (
         list(context.councils().all().values())
         if council is None
@@ -57,16 +52,18 @@ def constitution_audit(
     )
     rows = worst_first(row for each in found for row in audit(each, on or now, now))
     rows = [each for each in rows if each.unsure or not unsure]
-    if as_json:
-        say_json(rules_audited(on or now, now, rows))
-    elif as_csv:
-        say_rows(_HEADINGS, [_cells(each) for each in rows], as_csv=True)
-    elif not rows:
-        note("Nothing on file is unsure." if unsure else "Nothing is on file.")
+    table = Table(_HEADINGS, (_cells(each) for each in rows))
+    text: Iterable[str] = ()
+    notes: Iterable[str] = ()
+    if not rows:
+        notes = ("Nothing on file is unsure." if unsure else "Nothing is on file.",)
     elif council is None:
-        say(*audit_page.a_line_each(rows))
+        text = audit_page.a_line_each(rows)
     else:
-        say(*audit_page.in_full(found[0], rows, on or now))
+        text = audit_page.in_full(found[0], rows, on or now)
+    return Listing(
+        data=lambda: rules_audited(on or now, now, rows), table=table, text=text, notes=notes
+    )
 
 
 def _must_be_of_no_council(council: str | None, on: date | None) -> None:

@@ -3,25 +3,22 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from cli.answer import Listing, Table
 from cli.commands.constitution.arguments import today
 from cli.commands.constitution.audit_page import ago
-from cli.output import say, say_json, say_rows, wrapped
+from cli.output import wrapped
 from workflow.answers.as_json import named_parts
 from workflow.answers.audit import law_audited, laws_audited
 from workflow.constitution.audit.law_read import LawRead, Sort, law_read
 
 
-def tell_law(*, unsure: bool, as_json: bool, as_csv: bool) -> None:
-    """Tell every provision and citation of the law, with the age of its reading."""
+def law_answer(*, unsure: bool) -> Listing:
+    """Answer with every provision and citation of the law, with the age of its reading."""
     now = today()
     rows = [each for each in sorted(law_read(now), key=_key) if not unsure or _is_open(each)]
-    if as_json:
-        say_json(laws_audited(now, rows))
-    elif as_csv:
-        headings = [name.replace("_", " ").upper() for name in named_parts(law_audited(rows[0]))]
-        say_rows(headings, [_cells(each) for each in rows], as_csv=True)
-    else:
-        say(*_page(rows))
+    headings = [name.replace("_", " ").upper() for name in named_parts(law_audited(rows[0]))]
+    table = Table(headings, (_cells(each) for each in rows))
+    return Listing(data=lambda: laws_audited(now, rows), table=table, text=_page(rows))
 
 
 def _is_open(each: LawRead) -> bool:

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from cli import options
+from cli.answer import Answer, Listing, Table
 from cli.commands.constitution.arguments import On, constitution_of, today
 from cli.context import Context
-from cli.moving import said_how_many, tell_moved
-from cli.output import note, say, say_json, say_rows, wrapped
+from cli.moved_dates import how_many_moved, moved_table, moved_text
+from cli.output import wrapped
 from workflow.clock import spoken_day
 from workflow.constitution.comparison import differences, heads
 from workflow.constitution.constitution import Constitution
@@ -24,11 +24,7 @@ from workflow.errors import Invalid
 def constitution_compare(
     councils: Annotated[list[str], typer.Argument(help="Two councils or more.", metavar="NAME...")],
     on: On = None,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    as_csv: options.Csv = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Listing:
     """Compare councils' rules side by side, as in force on one day.
 
     Example: decisions constitution compare salford hackney --on '3 June'
@@ -36,41 +32,41 @@ def constitution_compare(
     if len(councils) < 2:
         raise Invalid("One council cannot be compared.", remedy="Name two or more.")
     day: date = on or today()
-    held = Context(db=db).councils()
+    held = Context().councils()
     rules = [held.named(each).in_force_on(day) for each in dict.fromkeys(councils)]
     table = {
         name: [each.provisions.get(name) for each in rules]
         for name in PROVISIONS
         if any(name in each.provisions for each in rules)
     }
-    if as_json:
-        from workflow.answers.constitution import rules_compared
-
-        say_json(rules_compared(day, tuple(rules)))
-        return
-    if not table and not as_csv:
-        note(f"Nothing is on file of any of them for {spoken_day(day)}.")
+    names = [each.council for each in rules]
     rows = [
         (table_named(name).title, *(_side(found) for found in row)) for name, row in table.items()
     ]
-    if as_csv:
-        say_rows(("RULE", *(each.council for each in rules)), rows, as_csv=True)
-        return
-    _stacked([each.council for each in rules], rows)
+
+    def data() -> object:
+        from workflow.answers.constitution import rules_compared
+
+        return rules_compared(day, tuple(rules))
+
+    notes = () if table else (f"Nothing is on file of any of them for {spoken_day(day)}.",)
+    return Listing(
+        data=data, table=Table(("RULE", *names), rows), text=_stacked(names, rows), notes=notes
+    )
 
 
-def _stacked(councils: list[str], rows: list[tuple[str, ...]]) -> None:
+def _stacked(councils: list[str], rows: list[tuple[str, ...]]) -> Iterator[str]:
     wide = max(map(len, councils)) + 2
     alike = [(title, sides[0]) for title, *sides in rows if len(set(sides)) == 1]
     for title, *sides in rows:
         if len(set(sides)) > 1:
-            say(title)
+            yield title
             for council, side in zip(councils, sides, strict=True):
-                say(wrapped(f"{council:<{wide}}{side}", "  ", " " * (wide + 4)))
+                yield wrapped(f"{council:<{wide}}{side}", "  ", " " * (wide + 4))
     if alike:
-        say("", "The same at each:")
+        yield from ("", "The same at each:")
     for title, side in alike:
-        say(wrapped(f"{title}: {side}", "  ", "      "))
+        yield wrapped(f"{title}: {side}", "  ", "      ")
 
 
 def _side(found: Provision[object] | None) -> str:
@@ -84,22 +80,20 @@ def _side(found: Provision[object] | None) -> str:
 def constitution_diff(
     old: Annotated[str, typer.Argument(help="A council on file, or a constitution file.")],
     new: Annotated[str, typer.Argument(help="Another, or the same council's as changed.")],
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Say what differs between two constitutions, entry by entry.
 
     Example: decisions constitution diff herefordshire ./herefordshire.toml
     """
-    context = Context(db=db)
+    context = Context()
     was, now = constitution_of(old, context), constitution_of(new, context)
-    if as_json:
+
+    def data() -> object:
         from workflow.answers.edition import editions_compared
 
-        say_json(editions_compared(old, new, was, now))
-        return
-    say(*(list(difference_lines(was, now)) or ["They say the same."]))
+        return editions_compared(old, new, was, now)
+
+    return Answer(data=data, text=list(difference_lines(was, now)) or ["They say the same."])
 
 
 def difference_lines(was: Constitution, now: Constitution) -> Iterator[str]:
@@ -131,11 +125,7 @@ def constitution_impact(
     file: Annotated[
         Path, typer.Argument(help="The constitution file, as changed.", metavar="FILE")
     ],
-    db: options.Db = None,
-    as_json: options.Json = False,
-    as_csv: options.Csv = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Listing:
     """Say what a changed constitution would do to open decisions and those of the past year.
 
     Nothing moves: a decision keeps the dates on its record.
@@ -144,15 +134,16 @@ def constitution_impact(
     """
     from workflow.constitution.reading import read
 
-    looked_at, moved = Context(db=db).looked_at.constitutions.impact(read(file))
-    if as_json:
+    looked_at, moved = Context().looked_at.constitutions.impact(read(file))
+
+    def data() -> object:
         from workflow.answers.moved import rules_impact_answer
 
-        say_json(rules_impact_answer(str(file), looked_at, moved))
-        return
-    tell_moved(moved, as_csv=as_csv)
-    if not as_csv:
-        say(
-            f"Of the dates of {looked_at} decisions, {said_how_many(moved)}",
-            "Nothing has moved: a decision keeps the dates on its record.",
-        )
+        return rules_impact_answer(str(file), looked_at, moved)
+
+    text: tuple[str | Table, ...] = (
+        *moved_text(moved),
+        f"Of the dates of {looked_at} decisions, {how_many_moved(moved)}",
+        "Nothing has moved: a decision keeps the dates on its record.",
+    )
+    return Listing(data=data, table=moved_table(moved), text=text)

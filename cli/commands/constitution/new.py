@@ -7,11 +7,11 @@ from typing import Annotated, Any
 
 import typer
 
-from cli import options
-from cli.asking import asked
+from cli.asking import ask
+from cli.command import without_register
 from cli.commands.constitution.arguments import today
 from cli.context import Context
-from cli.dates import PAST, day_option
+from cli.date_options import PAST, day_option
 from cli.new_file import new_file
 from cli.output import kept, note, say, say_json
 from workflow.calendars.nations import Nation
@@ -23,7 +23,8 @@ from workflow.model.call_in_period import CountedFrom, TakesEffect, Unit
 from workflow.text import line
 
 
-def constitution_schema(traceback: options.Traceback = False) -> None:
+@without_register
+def constitution_schema() -> None:
     """Give the JSON Schema of a constitution file, by which an editor checks and completes it.
 
     Example: decisions constitution schema > constitution.schema.json
@@ -33,6 +34,7 @@ def constitution_schema(traceback: options.Traceback = False) -> None:
     say_json(schema())
 
 
+@without_register
 def constitution_new(
     council: Annotated[
         str, typer.Argument(help="Its short name, as in borsetshire.", metavar="NAME")
@@ -89,7 +91,6 @@ def constitution_new(
     out: Annotated[
         Path | None, typer.Option("--out", help="The file to write.", metavar="FILE")
     ] = None,
-    traceback: options.Traceback = False,
 ) -> None:
     """Begin a constitution file: your answers, and every other table as comments to fill in.
 
@@ -173,7 +174,7 @@ def _must_check(text: str, name: str) -> None:
 
 def _given(answer: str | None, flag: str, question: str) -> str:
     if answer is None:
-        answer = asked(question)
+        answer = ask(question)
     if not answer or not answer.strip():
         raise Invalid(f"A new file needs {flag}.", remedy=f"Give it: {flag} '…'")
     return answer.strip()

@@ -1,6 +1,9 @@
 """The commands that list, show and check councils' constitutions, and say what is not on file."""
 
-from cli import options
+from itertools import chain
+
+from cli.answer import Answer, Listing, Table
+from cli.command import without_register
 from cli.commands.constitution import page
 from cli.commands.constitution.arguments import (
     ConstitutionFile,
@@ -11,8 +14,8 @@ from cli.commands.constitution.arguments import (
     today,
 )
 from cli.context import Context
-from cli.exits import USAGE, Ended
-from cli.output import note, say, say_json, say_rows, wrapped
+from cli.exits import DONE, USAGE
+from cli.output import mind, wrapped
 from workflow.constitution.checks.every_check import complaints_of, remarks_of
 from workflow.constitution.checks.future_dates import to_come
 from workflow.constitution.gaps import gaps
@@ -21,94 +24,77 @@ from workflow.constitution.reading import parse
 from workflow.files.opening import text_of
 
 
-def constitution_list(
-    db: options.Db = None,
-    as_json: options.Json = False,
-    as_csv: options.Csv = False,
-    traceback: options.Traceback = False,
-) -> None:
+def constitution_list() -> Listing:
     """List the councils whose constitutions are on file.
 
     Example: decisions constitution list
     """
-    councils = Context(db=db).councils()
-    if as_json:
-        say_json(councils)
-        return
-    found = councils.all()
-    say_rows(
-        ("COUNCIL", "NAME", "NATION", "SINCE", "FILE"),
-        [
-            (
-                each.council,
-                each.name,
-                each.nation.label,
-                min(
-                    (p.since.isoformat() for name in PROVISIONS for p in each.on(name)),
-                    default="",
-                ),
-                each.source,
-            )
-            for each in found.values()
-        ],
-        as_csv=as_csv,
+    councils = Context().councils()
+    rows = (
+        (
+            each.council,
+            each.name,
+            each.nation.label,
+            min((p.since.isoformat() for name in PROVISIONS for p in each.on(name)), default=""),
+            each.source,
+        )
+        for each in councils.all().values()
     )
+    return Listing(data=councils, table=Table(("COUNCIL", "NAME", "NATION", "SINCE", "FILE"), rows))
 
 
 def constitution_show(
     council: Council,
     on: On = None,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Show a council's constitution: every rule on file, with its date, its words and its source.
 
     With --on, only the rules in force on that day.
 
     Example: decisions constitution show southwark --on '31 March'
     """
-    held = Context(db=db).councils()
+    held = Context().councils()
     found = held.named(council)
-    if as_json:
+
+    def data() -> object:
         from workflow.answers.constitution import rules_answer
 
-        say_json(found if on is None else rules_answer(found, gaps(found, on)))
-        return
-    say(*page.heading(found, in_place_of=held.in_place_of(council)))
-    say(*(page.every_entry(found) if on is None else page.entries_on(found, on)))
-    say(*page.missing(gaps(found, on or today())))
+        return found if on is None else rules_answer(found, gaps(found, on))
+
+    text = chain(
+        page.heading(found, in_place_of=held.in_place_of(council)),
+        page.every_entry(found) if on is None else page.entries_on(found, on),
+        page.missing(gaps(found, on or today())),
+    )
+    return Answer(data=data, text=text)
 
 
 def constitution_gaps(
     council: CouncilOrFile,
     on: On = None,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Say which of a council's rules are not on file, and what follows.
 
     Example: decisions constitution gaps woking
     """
-    found = constitution_of(council, Context(db=db))
+    found = constitution_of(council, Context())
     wanting = gaps(found, on or today())
-    if as_json:
+
+    def data() -> object:
         from workflow.answers.constitution import gaps_answer
 
-        say_json(gaps_answer(found, wanting))
-        return
-    say(*page.heading(found))
-    say(*page.missing(wanting), *page.shaky(wanting))
+        return gaps_answer(found, wanting)
+
+    text = [*page.heading(found), *page.missing(wanting), *page.shaky(wanting)]
     if not wanting.can_publish:
-        say("", "  No decision that may be called in can be published on this file.")
+        text += ["", "  No decision that may be called in can be published on this file."]
+    return Answer(data=data, text=text)
 
 
+@without_register
 def constitution_check(
     file: ConstitutionFile,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Check a constitution file. Each problem is named with the key and the remedy.
 
     Example: decisions constitution check herefordshire.toml
@@ -119,14 +105,18 @@ def constitution_check(
     if found is not None:
         complaints, minded = complaints_of(found, today()), list(to_come(found, today()))
         remarks = list(remarks_of(found))
-    if as_json:
+
+    def data() -> object:
         from workflow.answers.file_checked import file_checked
 
-        say_json(file_checked(str(file), complaints, minded, remarks))
-    elif found is not None and not complaints:
-        say(f"{file}: {found.name} reads well.")
-    if not as_json:
-        note(*(wrapped(str(each), "", "  ") for each in complaints))
-        note(*(wrapped(f"Mind: {each}", "", "  ") for each in (*minded, *remarks)))
-    if complaints:
-        raise Ended(USAGE)
+        return file_checked(str(file), complaints, minded, remarks)
+
+    return Answer(
+        data=data,
+        text=[] if found is None or complaints else [f"{file}: {found.name} reads well."],
+        notes=(
+            *(wrapped(str(each), "", "  ") for each in complaints),
+            *map(mind, (*minded, *remarks)),
+        ),
+        code=USAGE if complaints else DONE,
+    )

@@ -6,9 +6,10 @@ from typing import Annotated, Any
 import typer
 
 from cli import options
+from cli.command import without_register
 from cli.commands.importing.run import run_import
 from cli.context import Context
-from cli.dates import PAST, day_option
+from cli.date_options import PAST, day_option
 from cli.output import say_as_it_is
 from workflow.files.encodings import UTF_8
 from workflow.importing import MappedSheet, Pages, Statements, read_mapping
@@ -88,6 +89,7 @@ def import_csv(
     run_import(source, context, adopt=adopt, dry_run=dry_run, as_json=as_json, whole=whole)
 
 
+@without_register
 def import_mapping(
     path: Annotated[Path, typer.Argument(help="The sheet, saved as CSV.", metavar="FILE")],
     encoding: options.Encoding = None,

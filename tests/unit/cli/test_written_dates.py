@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from cli.reading import DayAlone
+from cli.parsing import DayAlone
 from cli.written_dates import Nearest, read_day, read_instant
 from workflow.clock import LONDON, MONTHS, WEEKDAYS
 from workflow.errors import Invalid

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import typer
 
-from cli import reading
+from cli import parsing
 from cli.output import Manner, note
 from cli.written_dates import Nearest, Understood, read_day, read_instant
 from workflow.clock import SystemClock, london_day
@@ -27,7 +27,7 @@ def day_option(flag: str, help: str, nearest: Nearest, *, any_year: bool = False
             _must_be_of_ours(found.value)
         return found
 
-    iso = reading.day if any_year else reading.day_of_ours
+    iso = parsing.day if any_year else parsing.day_of_ours
     return typer.Option(flag, help=help, metavar="DATE", parser=str, callback=_reads(read, iso))
 
 
@@ -38,7 +38,7 @@ def instant_option(flag: str, help: str, nearest: Nearest) -> Any:
         return read_instant(text, SystemClock().now(), nearest)
 
     return typer.Option(
-        flag, help=help, metavar="WHEN", parser=str, callback=_reads(read, reading.instant)
+        flag, help=help, metavar="WHEN", parser=str, callback=_reads(read, parsing.instant)
     )
 
 
@@ -68,7 +68,7 @@ def _in_iso(text: str, iso: Callable[[str], Any], variable: str) -> Any:
     try:
         return iso(text)
     except Invalid as wrong:
-        if reading.is_instant(text):
+        if parsing.is_instant(text):
             raise
         raise Invalid(
             f"{variable} is a date in ISO form alone: {text[:40]!a} is none.", remedy=wrong.remedy

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from cli.output import say_rows
+from cli.answer import Table
 from workflow.clock import spoken
 from workflow.impact.date_change import DateChange
 
+Rows = Iterable[tuple[str, ...]]
 
-def tell_moved(
-    moved: Sequence[DateChange], *, as_csv: bool, also: Iterable[tuple[str, ...]] = ()
-) -> None:
-    """Say each date that would be another: what runs first, then what has ended; then rows that
-    are told besides."""
-    rows: list[tuple[str, ...]] = [
+
+def moved_table(moved: Sequence[DateChange], also: Rows = ()) -> Table:
+    """Give each date that would be another: what runs first, then what has ended; then rows of
+    other things that would move."""
+    rows = [
         (
             each.ref,
             each.what.value,
@@ -24,13 +24,17 @@ def tell_moved(
         )
         for each in sorted(moved, key=lambda one: (not one.running, one.ref))
     ]
-    rows += also
-    if rows or as_csv:
-        headings = ("REFERENCE", "WHAT", "STANDS", "ON RECORD", "WOULD BE", "NOTE")
-        say_rows(headings, rows, as_csv=as_csv)
+    headings = ("REFERENCE", "WHAT", "STANDS", "ON RECORD", "WOULD BE", "NOTE")
+    return Table(headings, [*rows, *also])
 
 
-def said_how_many(moved: Sequence[DateChange]) -> str:
+def moved_text(moved: Sequence[DateChange], also: Rows = ()) -> Iterable[Table]:
+    """Give that table, where anything would move."""
+    table = moved_table(moved, also)
+    return [table] if table.rows else []
+
+
+def how_many_moved(moved: Sequence[DateChange]) -> str:
     """Say how many dates would change, current and past."""
     running = sum(each.running for each in moved)
     ended = len(moved) - running

@@ -1,12 +1,16 @@
-"""The options that say what a statement is to read."""
+"""The options that say what a statement is to read, and the statement that they make."""
 
-from typing import Annotated, Any
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Annotated, Any, Final
 
 import typer
 
-from cli import reading
-from cli.dates import PAST, day_option
+from cli import parsing
+from cli.date_options import PAST, day_option
+from workflow.errors import Invalid
 from workflow.model.kind import Access, Kind
+from workflow.model.statement import ConflictOfInterest, Statement, Urgency
 
 
 def _line(flag: str, help: str) -> Any:
@@ -15,7 +19,7 @@ def _line(flag: str, help: str) -> Any:
 
 def _text(flag: str, help: str) -> Any:
     told = f"{help} Text, or @FILE to take it from a file."
-    return typer.Option(flag, help=told, parser=reading.text_or_file, metavar="TEXT")
+    return typer.Option(flag, help=told, parser=parsing.text_or_file, metavar="TEXT")
 
 
 def _day(flag: str, help: str) -> Any:
@@ -122,3 +126,76 @@ OF_A_STATEMENT: dict[str, tuple[Any, Any]] = {
     "urgency_capacity": (UrgencyCapacity, None),
     "urgency_agreed_on": (UrgencyAgreedOn, None),
 }
+_AS_GIVEN: Final = (
+    "title", "body", "kind", "made_on", "decision", "reasons", "purpose", "consultation", "access",
+    "issue_reference", "education", "private_meeting",
+)  # fmt: skip
+"""The options whose answers are parts of a statement as they are."""
+
+
+def _conflict(text: str) -> ConflictOfInterest:
+    parts = [part.strip() for part in text.split(";")]
+    if len(parts) not in (2, 3) or not all(parts[:2]):
+        raise Invalid(
+            f"{text[:60]!a} is not a conflict as it is to be written.",
+            remedy="Write it as 'MEMBER; INTEREST; NOTE OF DISPENSATION'.",
+        )
+    return ConflictOfInterest(
+        member=parts[0], interest=parts[1], dispensation=parts[2] if len(parts) == 3 else ""
+    )
+
+
+def statement_from(
+    given: Mapping[str, Any],
+    before: Statement | None,
+    command: str = "amend",
+    *,
+    besides: bool = False,
+) -> Statement:
+    """Give the statement that these options make, on top of what was said before; `besides` says
+    that something else is changed, so that it may stay as it is."""
+    changes = {name: given[name] for name in _AS_GIVEN if given.get(name) is not None}
+    for name, one in (
+        ("alternatives", "alternative"),
+        ("conflicts", "conflict"),
+        ("apologies", "apology"),
+    ):
+        some, none = given.get(one), f"no_{name}"
+        if some and given.get(none):
+            raise Invalid(
+                f"There cannot be {name} and none.",
+                remedy=f"Give --{none.replace('_', '-')}, or each one, and not both.",
+            )
+        if given.get(none):
+            changes[name] = ()
+        elif some:
+            read = _conflict if name == "conflicts" else parsing.text_or_file
+            changes[name] = tuple(read(text) for text in some)
+    for name, one in (("wards", "ward"), ("attended", "attended")):
+        if given.get(one):
+            changes[name] = tuple(given[one])
+    urgency = {
+        name.removeprefix("urgency_"): given[name]
+        for name in ("urgency_reason", "urgency_agreed_by", "urgency_capacity", "urgency_agreed_on")
+        if given.get(name) is not None
+    }
+    if urgency:
+        stated = before.urgency if before is not None else None
+        changes["urgency"] = replace(stated or Urgency(), **urgency)
+    if given.get("no_urgency"):
+        if urgency:
+            raise Invalid(
+                "It is either urgent or not.", remedy="Leave out --no-urgency, or the rest."
+            )
+        changes["urgency"] = None
+    if before is not None:
+        if not changes and not besides:
+            raise Invalid(
+                "There is nothing to change.",
+                remedy=f"See what can be: decisions {command} --help",
+            )
+        return replace(before, **changes)
+    missing = [f"--{name}" for name in ("title", "body", "kind") if name not in changes]
+    if missing:
+        raise Invalid(f"A draft needs {', '.join(missing)}.", remedy="See: decisions new --help")
+    return Statement(**changes)

@@ -1,18 +1,18 @@
-"""How the register's own streams of the journal are listed, and what stands in them is told."""
+"""An entry of the journal in lines: who acted, and what it says with its text opened."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date, datetime
 from typing import Any, Final
 
 from cli.outcome import event_lines
-from cli.output import note, say_json, say_rows, wrapped
+from cli.output import wrapped
 from workflow.clock import spoken_day, stamped
 from workflow.model.event import Event
 from workflow.model.people import Role
 from workflow.register.events import ConstitutionAdopted
 from workflow.register.journal import ReadEntry
-from workflow.register.own_streams import OWN, RegisterStream
+from workflow.register.own_streams import OWN
 
 _AS: Final = {"shown_as": "name", "number": "number", "since": "from", "part": "what"}
 """What a field is called, where its own name with spaces would not do."""
@@ -20,17 +20,7 @@ _LEFT_OUT: Final = ("at", "text", "council", "deputy")
 """What is told otherwise, or is a whole file."""
 
 
-def say_streams(found: Sequence[RegisterStream], *, as_json: bool) -> None:
-    """Give the register's own streams, with how many entries each holds."""
-    if as_json:
-        say_json(found)
-        return
-    rows = [(each.stream, str(each.entries), stamped(each.newest_at), each.holds) for each in found]
-    say_rows(("STREAM", "ENTRIES", "NEWEST", "HOLDS"), rows, as_csv=False)
-    note("To see one: decisions journal show STREAM. Decisions: decisions list")
-
-
-def told_lines(entry: ReadEntry) -> Iterator[str]:
+def entry_lines(entry: ReadEntry) -> Iterator[str]:
     """Give who acted, and what an entry says with its text opened, in lines."""
     if entry.role is not Role.SYSTEM:
         yield wrapped(f"by: {entry.by_whom}, {entry.role.label}", "     ", "       ")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from cli.reading import DayAlone
+from cli.parsing import DayAlone
 from workflow.clock import london, london_day, next_day, spoken_day, start_of_day
 from workflow.errors import Invalid
 from workflow.model.decision import Decision
@@ -21,7 +21,7 @@ Edge = tuple[datetime | None, bool, str]
 """An instant at which something begins or ends, whether it is itself before that, and what."""
 
 
-def mind_the_hours(
+def check_hours(
     engine: "Engine",
     ref: str,
     given: Mapping[str, Any],
@@ -56,7 +56,7 @@ def _begins(first: datetime, before: Decision, after: Decision) -> bool:
     return after.effective_at == first and first not in (before.effective_at, before.due_effect)
 
 
-def mind_the_hour_known(engine: "Engine", council: str, known_at: datetime | None) -> None:
+def check_hour_known(engine: "Engine", council: str, known_at: datetime | None) -> None:
     """Ask for the hour at which a day became known, where a period or a clock ended that day."""
     if not isinstance(known_at, DayAlone):
         return
@@ -69,7 +69,7 @@ def mind_the_hour_known(engine: "Engine", council: str, known_at: datetime | Non
                 raise _hour_wanted("known_at", known_at, what)
 
 
-def mind_the_hour_asked(engine: "Engine", ref: str, as_of: datetime | None) -> None:
+def check_hour_asked(engine: "Engine", ref: str, as_of: datetime | None) -> None:
     """Ask for the hour where a decision may be implemented for only a part of that day."""
     if not isinstance(as_of, DayAlone):
         return

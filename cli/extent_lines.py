@@ -14,7 +14,7 @@ COPY = (
 )
 
 
-def extent_told(place: str, extent: "RegisterExtent") -> list[str]:
+def extent_lines(place: str, extent: "RegisterExtent") -> list[str]:
     """Give the lines that name the register, its counts and its newest entry."""
     identity = "gone" if extent.identity is None else extent.identity
     begun = "" if extent.begun_at is None else f", begun {spoken(extent.begun_at)}"

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from cli import options
+from cli.answer import Answer
 from cli.command import without_register
 from cli.commands.importing.run import run_import
 from cli.context import Context
@@ -34,10 +35,7 @@ def import_moderngov(
     council: options.Council = None,
     person: options.As = None,
     dry_run: options.DryRun = False,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Show what saved pages of a ModernGov register hold, and with --adopt import it as history.
 
     A decision whose period has ended is imported as ended. One that may still be called in is
@@ -49,8 +47,8 @@ def import_moderngov(
 
     Example: decisions import moderngov ./pages --adopt --council herefordshire
     """
-    context = Context(db=db, council=council, person=person)
-    run_import(Pages(path), context, adopt=adopt, dry_run=dry_run, as_json=as_json)
+    context = Context(council=council, person=person)
+    return run_import(Pages(path), context, adopt=adopt, dry_run=dry_run)
 
 
 def import_csv(
@@ -70,10 +68,7 @@ def import_csv(
     council: options.Council = None,
     person: options.As = None,
     dry_run: options.DryRun = False,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Show what a sheet of the council's own holds, and with --adopt import it as history.
 
     A mapping says which column is which. A date that can be read in two ways is not guessed. A row
@@ -84,16 +79,15 @@ def import_csv(
 
     Example: decisions import csv decisions.csv --mapping map.toml --council herefordshire
     """
-    context = Context(db=db, council=council, person=person)
+    context = Context(council=council, person=person)
     source, whole = MappedSheet(path, read_mapping(mapping), encoding or UTF_8), not skip_unread
-    run_import(source, context, adopt=adopt, dry_run=dry_run, as_json=as_json, whole=whole)
+    return run_import(source, context, adopt=adopt, dry_run=dry_run, whole=whole)
 
 
 @without_register
 def import_mapping(
     path: Annotated[Path, typer.Argument(help="The sheet, saved as CSV.", metavar="FILE")],
     encoding: options.Encoding = None,
-    traceback: options.Traceback = False,
 ) -> None:
     """Begin a mapping for a sheet, with the columns whose names are known, for you to complete.
 
@@ -124,10 +118,7 @@ def import_statement(
     council: options.Council = None,
     person: options.As = None,
     dry_run: options.DryRun = False,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Show what written statements of past decisions say, and with --adopt import them as history.
 
     For a decision that will be signed here, begin a draft: decisions statement read FILE --draft
@@ -136,9 +127,9 @@ def import_statement(
 
     Example: decisions import statement notice.txt --published-on '18 October' --adopt
     """
-    context = Context(db=db, council=council, person=person)
+    context = Context(council=council, person=person)
     source = Statements(path, published_on, encoding, kind)
-    run_import(source, context, adopt=adopt, dry_run=dry_run, as_json=as_json)
+    return run_import(source, context, adopt=adopt, dry_run=dry_run)
 
 
 def import_exported(
@@ -157,10 +148,7 @@ def import_exported(
     council: options.Council = None,
     person: options.As = None,
     dry_run: options.DryRun = False,
-    db: options.Db = None,
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Show what decisions export wrote, and with --adopt import it to another register.
 
     If this register exported the file, it is compared with what the register holds. Only facts are
@@ -170,8 +158,6 @@ def import_exported(
 
     Example: decisions import exported decisions.csv --council herefordshire
     """
-    context = Context(db=db, council=council, person=person)
+    context = Context(council=council, person=person)
     source = Exported(path, context.council_name(), another, encoding or UTF_8)
-    run_import(
-        source, context, adopt=adopt, dry_run=dry_run, as_json=as_json, whole=not skip_unread
-    )
+    return run_import(source, context, adopt=adopt, dry_run=dry_run, whole=not skip_unread)

@@ -1,9 +1,11 @@
 """What is said of what was read off another register, page by page, and in the end."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from cli.output import note, say, say_json, wrapped
-from workflow.answers.imported import AssessedAnswer, assessed_answer
+from cli.answer import Answer
+from cli.exits import DONE, NEEDS_A_PERSON
+from cli.output import Manner, note, say, wrapped
+from workflow.answers.imported import AssessedAnswer, ImportAnswer, assessed_answer
 from workflow.clock import spoken_day
 from workflow.constitution.wording.readings import NOT_KNOWN
 from workflow.files.formulas import no_formula
@@ -18,9 +20,10 @@ from workflow.wording.short_dates import until
 class ImportReport:
     """What is said of each page as it comes, and in the end of all."""
 
-    def __init__(self, as_json: bool, prefix: str) -> None:
-        self.as_json = as_json
+    def __init__(self, prefix: str, *, whole: bool) -> None:
         self.prefix = prefix
+        self.whole = whole
+        """Whether what cannot be read keeps out the rest."""
         self.rows: list[AssessedAnswer] = []
         self.unread: list[str] = []
         self.remarks: list[str] = []
@@ -29,29 +32,27 @@ class ImportReport:
         self.written: set[str] = set()
         self.there: set[str] = set()
         self.odd: list[str] = []
-        self.whole = False
-        """Whether what cannot be read keeps out the rest."""
         self.kept_out = 0
         """How many could not be read, where that keeps out the rest."""
 
     @property
-    def needs_a_person(self) -> bool:
+    def _needs_a_person(self) -> bool:
         """Say whether anything is left for a person, could not be read, or does not agree."""
         return bool(self.counted.get("left for a person") or self.unread or self.odd)
 
-    def page(self, page: AssessedPage) -> None:
+    def tell(self, page: AssessedPage) -> None:
         """Tell a page's decisions, and what could not be read of it."""
         for each in page.assessed:
             self.counted[each.outcome.value] = self.counted.get(each.outcome.value, 0) + 1
             self.irregular += bool(each.irregular)
             ref = self._ref(each)
-            if self.as_json:
+            if Manner.as_json:
                 self.rows.append(assessed_answer(ref, each))
             else:
                 say(*_lines(ref, each))
         self.unread += page.read.unread
         self.remarks += page.read.remarks
-        if not self.as_json:
+        if not Manner.as_json:
             note(*[wrapped(f"Note: {each}", "", "      ") for each in page.read.remarks])
             note(*[wrapped(f"Not read: {each}", "", "  ") for each in page.read.unread])
 
@@ -61,57 +62,58 @@ class ImportReport:
             return each.listed.identity
         return reference_of(self.prefix, each.listed)
 
-    def wrote(self, outcome: ImportResult) -> None:
+    def count_written(self, outcome: ImportResult) -> None:
         """Count what was written, and tell what is on the register and is not as it was read."""
         self.written.update(outcome.written)
         self.there.update(set(outcome.there) - self.written)
-        self.mind(outcome.odd)
+        self.note_differences(outcome.odd)
 
-    def mind(self, odd: Sequence[str]) -> None:
+    def note_differences(self, odd: Sequence[str]) -> None:
         """Tell what is on the register and is not as it was read."""
         self.odd += odd
-        if not self.as_json:
+        if not Manner.as_json:
             note(*[wrapped(f"Mind: {each}", "", "  ") for each in odd])
 
-    def end(self, *, adopt: bool) -> None:
-        """Tell the whole."""
+    def answer(self, *, adopt: bool) -> Answer:
+        """Answer what came of the whole, when every page was told."""
         counted = {
             "read": sum(self.counted.values()),
             **self.counted,
             "irregular": self.irregular,
             "unread": len(self.unread),
         }
-        if self.as_json:
-            from workflow.answers.imported import ImportAnswer
-
-            say_json(
-                ImportAnswer(
-                    decisions=tuple(self.rows),
-                    unread=tuple(self.unread),
-                    remarks=tuple(self.remarks),
-                    summary=counted,
-                    imported=len(self.written),
-                    there_already=len(self.there),
-                    odd=tuple(self.odd),
-                    kept_out_by_unread=self.kept_out > 0,
-                )
-            )
-            return
-        say("", "; ".join(f"{number} {what}" for what, number in counted.items()) + ".")
+        text = ["", "; ".join(f"{number} {what}" for what, number in counted.items()) + "."]
+        notes = []
         if self.kept_out:
-            note(
+            notes.append(
                 f"Nothing is imported: {self.kept_out} could not be read. Mend them; or import "
                 "the rest without them: --skip-unread"
             )
         elif adopt:
-            say(f"Imported: {len(self.written)}. On the register already: {len(self.there)}.")
+            text.append(
+                f"Imported: {len(self.written)}. On the register already: {len(self.there)}."
+            )
         elif self.whole and self.unread:
-            note(
+            notes.append(
                 "Nothing is imported. To import the rest without what could not be read: --adopt "
                 "--skip-unread"
             )
         else:
-            note("Nothing is imported. To import it: --adopt")
+            notes.append("Nothing is imported. To import it: --adopt")
+        code = NEEDS_A_PERSON if self._needs_a_person else DONE
+        return Answer(data=lambda: self._data(counted), text=text, notes=notes, code=code)
+
+    def _data(self, counted: Mapping[str, int]) -> ImportAnswer:
+        return ImportAnswer(
+            decisions=tuple(self.rows),
+            unread=tuple(self.unread),
+            remarks=tuple(self.remarks),
+            summary=counted,
+            imported=len(self.written),
+            there_already=len(self.there),
+            odd=tuple(self.odd),
+            kept_out_by_unread=self.kept_out > 0,
+        )
 
 
 def _lines(ref: str, each: ImportAssessment) -> Sequence[str]:

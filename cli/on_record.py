@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cli.output import wrapped
 from workflow.clock import stamped
-from workflow.model.consent import Answer
+from workflow.model.consent import ConsentAnswer
 from workflow.text import in_line
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class OnRecord:
     """Who asked, by the number of the request."""
     ruled: "Mapping[int, ReadEntry]" = field(default_factory=dict)
     """The ruling, by the number of the request: the last, where there was another."""
-    answered: Mapping[Answer, str] = field(default_factory=dict)
+    answered: Mapping[ConsentAnswer, str] = field(default_factory=dict)
     """Who gave an answer about consent, where anybody did."""
     settled: "ReadEntry | None" = None
     """The ruling on what was found after implementation."""
@@ -45,7 +45,7 @@ def on_record(entries: "Iterable[ReadEntry]") -> OnRecord:
 
     asked: dict[int, tuple[str, ...]] = {}
     ruled: dict[int, ReadEntry] = {}
-    answered: dict[Answer, str] = {}
+    answered: dict[ConsentAnswer, str] = {}
     settled = None
     for entry in entries:
         event = entry.event

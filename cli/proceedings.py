@@ -3,7 +3,7 @@
 from cli.on_record import OnRecord, ruling_line
 from cli.output import wrapped
 from workflow.clock import spoken_day, stamped
-from workflow.model.consent import Application
+from workflow.model.consent import ConsentApplication
 from workflow.model.decision import Decision
 from workflow.wording.proceedings import (
     answer_words,
@@ -13,7 +13,9 @@ from workflow.wording.proceedings import (
 )
 
 
-def _consent_lines(application: Application, record: OnRecord, *, published: bool) -> list[str]:
+def _consent_lines(
+    application: ConsentApplication, record: OnRecord, *, published: bool
+) -> list[str]:
     stands = consent_words(application, published=published)
     answers = (answer_words(each, record.answered.get(each)) for each in application.answers)
     return [

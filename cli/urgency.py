@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cli.output import wrapped
 from workflow.clock import spoken_day, stamped
-from workflow.model.consent import Answer, Application, ConsentGiven, Purpose
+from workflow.model.consent import ConsentAnswer, ConsentApplication, ConsentGiven, Purpose
 from workflow.model.proceedings import Proceedings
 from workflow.model.statement import Urgency
 from workflow.procedures.consents.events import ConsentAnswered
@@ -25,7 +25,7 @@ def urgency_lines(urgency: Urgency, done: Proceedings, record: Sequence[ReadEntr
     ]
 
 
-def _asked(asked: Application, record: Sequence[ReadEntry]) -> list[str]:
+def _asked(asked: ConsentApplication, record: Sequence[ReadEntry]) -> list[str]:
     """Give what came of the consent that was asked, office by office."""
     told = [_answered(each, _named(each, record)) for each in asked.answers]
     if asked.is_open:
@@ -33,7 +33,7 @@ def _asked(asked: Application, record: Sequence[ReadEntry]) -> list[str]:
     return told
 
 
-def _answered(answer: Answer, who: str | None) -> str:
+def _answered(answer: ConsentAnswer, who: str | None) -> str:
     office, when = f"the {answer.capacity.label}", stamped(answer.at)
     if answer.given is ConsentGiven.SKIPPED:
         why = "" if answer.why is None else f" ({answer.why.label})"
@@ -42,7 +42,7 @@ def _answered(answer: Answer, who: str | None) -> str:
     return f"{'Agreed' if answer.given is ConsentGiven.CONSENTED else 'Refused'} by {by}, {when}."
 
 
-def _named(answer: Answer, record: Sequence[ReadEntry]) -> str | None:
+def _named(answer: ConsentAnswer, record: Sequence[ReadEntry]) -> str | None:
     """Give who answered, as the record names them."""
     events = (entry.event for entry in record)
     found = (each for each in events if isinstance(each, ConsentAnswered) and each.answer == answer)

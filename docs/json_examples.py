@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workflow.answers.appointment import AppointmentAnswer
 from workflow.answers.audit import LawsAudited, RulesAudited
 from workflow.answers.conformance import ConformanceAnswer
 from workflow.answers.constitution import GapsAnswer, RulesAnswer, RulesCompared
@@ -30,6 +29,7 @@ from workflow.answers.report import ReportAnswer
 from workflow.answers.run import RunAnswer
 from workflow.answers.steps import StepsAnswer
 from workflow.answers.versions import VersionsCompared
+from workflow.model.people import Appointment
 from workflow.register.own_streams import RegisterStream
 
 MADE = Path(__file__).parent / "made" / "json"
@@ -170,7 +170,7 @@ SHOWN: tuple[Shown, ...] = (
     ),
     _one("irregular list", IrregularityAnswer, "irregular list --all", many=True),
     _one("irregular show", IrregularityShown, "irregular show HFD-041", many=True),
-    _one("people list", AppointmentAnswer, "people list", many=True),
+    _one("people list", Appointment, "people list", many=True),
     _one("constitution show", RulesAnswer, "constitution show salford --on 2024-06-17"),
     _one("constitution gaps", GapsAnswer, "constitution gaps woking --on 2024-06-17"),
     _one(

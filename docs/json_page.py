@@ -4,7 +4,7 @@ import ast
 import inspect
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
@@ -13,7 +13,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from json_examples import SHOWN, Shown, written
-from workflow.answers.as_json import answer_kind
+from workflow.answers.as_json import answer_kind, parts_of
 from workflow.answers.record import BothTimes
 from workflow.procedures.render import markdown_table
 
@@ -72,14 +72,22 @@ def _record(kind: type) -> str:
 
 
 def title(kind: type) -> str:
-    """Give what a record is called on the page: OtherEndAnswer is "other reading"."""
+    """Give what a record is called on the page: OtherEnd is "other end"."""
     if kind in _HEADING:
         return _HEADING[kind]
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__.removesuffix("Answer")).lower()
+    name = kind.__name__
+    if kind.__module__.startswith("workflow.answers."):
+        name = name.removesuffix("Answer")
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
 
 
-def _sentence(kind: type) -> str:
-    return " ".join((kind.__doc__ or "").split())
+def _sentence(of: Any) -> str:
+    return _null(inspect.getdoc(of) or "")
+
+
+def _null(said: str) -> str:
+    """Give what is said in the code of what is not there as JSON has it."""
+    return " ".join(re.sub(r"\bNone\b", "null", said).split())
 
 
 def _table(kind: type) -> str:
@@ -89,17 +97,20 @@ def _table(kind: type) -> str:
 
 def _names(kind: type) -> Iterator[tuple[str, Any, str]]:
     """Give every name of a record, with its type and what is said of it."""
-    hints, said = get_type_hints(kind), _said(kind)
-    for each in fields(kind):  # type: ignore[arg-type]
-        of = hints[each.name]
-        if each.metadata.get("inline"):
-            inner = _record_in(of)
-            if inner is None:
-                yield "…", of, said.get(each.name, "")
-            else:
-                yield from _names(inner)
+    said, hints = _said(kind), get_type_hints(kind)
+    for part in parts_of(kind):
+        found = vars(kind).get(part.name)
+        of = hints.get(part.name) or get_type_hints(found.fget)["return"]
+        if part.is_law:
+            of = BothTimes if of is datetime else BothTimes | None
+        elif part.null_if_empty:
+            of = of | None
+        words = said.get(part.name) or _sentence(found)
+        inner = _record_in(of) if part.inline else None
+        if inner is not None:
+            yield from _names(inner)
         else:
-            yield each.name.removesuffix("_"), of, said.get(each.name, "")
+            yield "…" if part.inline else part.given_as, of, words
 
 
 def _record_in(of: Any) -> type | None:
@@ -130,7 +141,7 @@ def _said(kind: type) -> dict[str, str]:
     for node, after in zip(tree.body, tree.body[1:], strict=False):
         told = after.value if isinstance(after, ast.Expr) else None
         if isinstance(node, ast.AnnAssign) and isinstance(told, ast.Constant):
-            found[ast.unparse(node.target)] = " ".join(str(told.value).split())
+            found[ast.unparse(node.target)] = _null(str(told.value))
     return found
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from workflow.model.consent import Application
+from workflow.model.consent import ConsentApplication
 from workflow.model.decision import Decision
 
 if TYPE_CHECKING:
     from workflow.engine import Engine
 
 
-def _consent(application: Application) -> str:
+def _consent(application: ConsentApplication) -> str:
     """Say what consent was asked for, and what came of it: "special urgency: given"."""
     stands = "given" if application.granted_at else "refused" if application.refused_at else "asked"
     return f"{application.purpose.label}: {stands}"

@@ -65,3 +65,10 @@ def test_what_is_long_or_turns_on_the_machine_is_cut(answer: Any, cut: Any) -> N
 
 def test_the_reference_is_the_page_that_is_made() -> None:
     assert (DOCS / "reference" / "json.md").read_text(encoding="utf-8").endswith(json_page())
+
+
+def test_every_name_of_an_answer_is_explained() -> None:
+    """Also where the answer is a record of another room, and its fields say what they hold."""
+    rows = [line for line in json_page().splitlines() if line.startswith("| `")]
+    assert len(rows) > 500
+    assert [row for row in rows if not row.split("|")[-2].strip()] == []

@@ -1,20 +1,21 @@
 """The one writer of JSON: any answer of the engine as strings, whole numbers, booleans, lists and
 maps."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from functools import lru_cache
 from importlib import import_module
 from types import NoneType
-from typing import Any, Final, get_type_hints
+from typing import Any, Final, NamedTuple, get_type_hints
 
+from workflow.answer_fields import is_law
+from workflow.answers.record import both
 from workflow.errors import WorkflowError
 from workflow.model.json_data import Plain, instant_text
 
 ANSWERS: Final[Mapping[str, str]] = {
-    "Appointment": "appointment.appointment_answer",
     "Audited": "audit.rule_audited",
     "JournalBreak": "register.break_answer",
     "Calendar": "count.calendar_answer",
@@ -86,23 +87,55 @@ def named_parts(value: Any) -> dict[str, Plain]:
     """Give the parts of a record as plain data, each under its name: the row of a table, too."""
     found: dict[str, Plain] = {}
     kind: Any = type(value)
-    for name, said, inline in _names(kind):
-        each = as_json(getattr(value, name))
-        if not inline:
-            found[said] = each
-        elif isinstance(each, dict):
-            found |= each
+    for part in parts_of(kind):
+        each = getattr(value, part.name)
+        if part.is_law and each is not None:
+            each = both(each)
+        elif part.null_if_empty:
+            each = each or None
+        written = as_json(each)
+        if not part.inline:
+            found[part.given_as] = written
+        elif isinstance(written, dict):
+            found |= written
     return found
 
 
+class Part(NamedTuple):
+    """A part of a record, as it is given."""
+
+    name: str
+    """Its name in the code."""
+    given_as: str
+    """The name it is given under."""
+    is_law: bool = False
+    """Whether it is an instant that is given both ways."""
+    null_if_empty: bool = False
+    """Whether an empty text is given as null."""
+    inline: bool = False
+    """Whether its own parts stand in its place."""
+
+
 @lru_cache(maxsize=256)
-def _names(kind: type) -> tuple[tuple[str, str, bool], ...]:
-    """Give the fields of a record: each by its name in the code, the one it is said under (a word
-    that Python keeps for itself, as `from_`, loses its mark), and whether it stands inline."""
-    return tuple(
-        (each.name, each.name.removesuffix("_"), bool(each.metadata.get("inline")))
-        for each in fields(kind)
-    )
+def parts_of(kind: Any) -> tuple[Part, ...]:
+    """Give what is given of a record, in its order: its fields, each followed by the properties
+    that stand after it. A word that Python keeps for itself, as `from_`, loses its mark."""
+    found: list[Part] = []
+    for each in fields(kind):
+        marks = each.metadata
+        if not marks.get("not_given"):
+            said = marks.get("given_as", each.name.removesuffix("_"))
+            null, inline = bool(marks.get("null_if_empty")), bool(marks.get("inline"))
+            found.append(Part(each.name, said, is_law(each.type), null, inline))
+        found += _properties(kind, each.name)
+    return tuple(found)
+
+
+def _properties(kind: Any, after: str) -> Iterator[Part]:
+    for name, value in vars(kind).items():
+        if isinstance(value, property) and getattr(value.fget, "given_after", None) == after:
+            of = value.fget.__annotations__["return"]
+            yield Part(name, name.removesuffix("_"), is_law(of))
 
 
 @lru_cache(maxsize=64)

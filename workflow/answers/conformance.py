@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from workflow.answers.record import INLINE
+from workflow.answer_fields import INLINE
 from workflow.conformance.findings import By, Finding, Tally, Verdict, tallies
 from workflow.conformance.on_file import ReadingOnFile
 from workflow.conformance.reckoned import ComparedAs

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from workflow.answers.record import INLINE
+from workflow.answer_fields import INLINE
 from workflow.authority import Authority
 from workflow.calendars.nations import Nation
 from workflow.constitution.constitution import Constitution, InForce

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from workflow.answer_fields import INLINE
 from workflow.answers.constitution import table
 from workflow.answers.count import CalendarAnswer, calendar_answer
-from workflow.answers.record import INLINE, BothTimes, both
+from workflow.answers.record import BothTimes, both
 from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.days import Calendar
 from workflow.constitution.counting_limits import Reach

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from workflow.answer_fields import INLINE
 from workflow.answers.count import CalendarAnswer, calendar_answer
 from workflow.answers.moved import MovedAnswer, moved_answer
-from workflow.answers.record import INLINE
 from workflow.calendars.days import Calendar
 from workflow.calendars.lists.compare import ComparedDays
 from workflow.calendars.lists.day_list import DayList

@@ -4,15 +4,15 @@ name is taken away, and none changes its meaning."""
 from dataclasses import dataclass, field
 from datetime import date
 
+from workflow.answer_fields import INLINE
 from workflow.answers.count import CalendarAnswer, DayAnswer, calendar_answer, day_answers
 from workflow.answers.outlasts import OutlastsAnswer, outlasts_answer
-from workflow.answers.period import OtherEndAnswer, other_readings
-from workflow.answers.record import INLINE, BothTimes, both
+from workflow.answers.record import BothTimes, both
 from workflow.authority import Authority
 from workflow.explanation import deadline_document
 from workflow.explanation.deadline import Deadline
 from workflow.explanation.renderers.json import SectionSaid, sections
-from workflow.model.call_in_period import PeriodRule, Unit
+from workflow.model.call_in_period import OtherEnd, PeriodRule, Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class OwnRuleAnswer:
     """The rule it is counted by."""
     rule_assumed: bool
     """Whether the rule is not known to have held on the day, and is assumed to."""
-    other_readings: tuple[OtherEndAnswer, ...]
+    other_readings: tuple[OtherEnd, ...]
     """How it ends by each other reading of the rule. The ends here are by the reading that gives
     the most time."""
     authority: Authority
@@ -105,7 +105,7 @@ def _by_rule(found: Deadline) -> OwnRuleAnswer | None:
         effective_from=both(period.effective_from),
         rule=period.rule,
         rule_assumed=period.rule_assumed,
-        other_readings=other_readings(period),
+        other_readings=period.other_ends,
         authority=period.authority,
         outlasts_council=outlasts_answer(found.outlasts),
     )

@@ -4,20 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from workflow.answers.period import PeriodAnswer, period_answer
-from workflow.answers.proceedings import (
-    ConsentAnswer,
-    RequestAnswer,
-    TimeLimitAnswer,
-    consent_answer,
-    request_answer,
-    time_limit_answer,
-)
-from workflow.answers.record import INLINE, BothTimes, both_if_set
+from workflow.answer_fields import INLINE
+from workflow.answers.record import BothTimes, both_if_set
+from workflow.answers.time_limit import RunningTimeLimit, running_time_limit
+from workflow.model.call_in_period import CallInPeriod
+from workflow.model.consent import ConsentApplication
 from workflow.model.decision import Decision
 from workflow.model.irregularity import Irregularity
 from workflow.model.kind import Kind
 from workflow.model.notice import Notice, NoticeRoute
+from workflow.model.proceedings import Request
 from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.wording.standing import standing_words
@@ -27,7 +23,7 @@ from workflow.wording.standing import standing_words
 class CallInAnswer:
     """A call-in period, as it is on record."""
 
-    period: PeriodAnswer = field(metadata=INLINE)
+    period: CallInPeriod = field(metadata=INLINE)
     """The rule, and the dates it gives."""
     open: bool | None
     """Whether a request received now would be in time; null where no moment is asked about."""
@@ -39,7 +35,7 @@ def _call_in(decision: Decision, as_of: datetime | None) -> CallInAnswer | None:
         return None
     here = decision.state is State.CALL_IN_OPEN
     asked = None if as_of is None else here and period.in_time(as_of)
-    return CallInAnswer(period=period_answer(period), open=asked)
+    return CallInAnswer(period=period, open=asked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,16 +82,16 @@ class DecisionAnswer:
     """When another decision replaced it."""
     call_in: CallInAnswer | None
     """Its call-in period; null where it has none, or none yet."""
-    requests: tuple[RequestAnswer, ...]
+    requests: tuple[Request, ...]
     """Each request that it be called in, the first one first."""
-    time_limit: TimeLimitAnswer | None
+    time_limit: RunningTimeLimit | None
     """The time limit of the body before which it is. Null means that none runs, which is so too
     where the council's rule is not on file."""
-    direction: TimeLimitAnswer | None
+    direction: RunningTimeLimit | None
     """A direction that it not be implemented, while that lasts."""
     notices: tuple[Notice, ...]
     """The notices published about it."""
-    consents: tuple[ConsentAnswer, ...]
+    consents: tuple[ConsentApplication, ...]
     """Each consent that was asked for, the first one first."""
     notice_route: NoticeRoute | None
     """How, as to notice, a key decision came to be made: `notice`, `general-exception` or
@@ -145,11 +141,11 @@ def decision_answer(decision: Decision, as_of: datetime | None = None) -> Decisi
         withdrawn_at=decision.withdrawn_at,
         superseded_at=decision.superseded_at,
         call_in=_call_in(decision, as_of),
-        requests=tuple(request_answer(each) for each in done.requests),
-        time_limit=time_limit_answer(done.limit, as_of),
-        direction=time_limit_answer(done.direction, as_of),
+        requests=done.requests,
+        time_limit=running_time_limit(done.limit, as_of),
+        direction=running_time_limit(done.direction, as_of),
         notices=done.notices,
-        consents=tuple(consent_answer(each) for each in done.applications),
+        consents=done.applications,
         notice_route=done.road,
         irregularities=done.irregularities,
         severed_from=done.severed_from,

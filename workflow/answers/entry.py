@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from workflow.answers.record import INLINE
+from workflow.answer_fields import INLINE
 from workflow.model.json_data import to_json_data
 from workflow.model.people import Role
 from workflow.register.journal import ReadEntry

@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from workflow.answer_fields import INLINE
 from workflow.answers.count import DayAnswer, day_answers
 from workflow.answers.outlasts import OutlastsAnswer, outlasts_answer
-from workflow.answers.period import PeriodAnswer, period_answer
-from workflow.answers.proceedings import LimitAnswer, limit_answer
-from workflow.answers.record import INLINE, BothTimes, both, both_if_set
+from workflow.answers.record import BothTimes, both, both_if_set
 from workflow.authority import Authority
 from workflow.calendars.days import Calendar
 from workflow.calendars.nations import Nation
@@ -25,7 +24,9 @@ from workflow.explanation.past_calendar import CalendarThen
 from workflow.explanation.recount import ThenAndNow
 from workflow.explanation.renderers.json import SectionSaid, sections
 from workflow.explanation.wording import calendar_name
+from workflow.model.call_in_period import CallInPeriod
 from workflow.model.notice import NoticeKind
+from workflow.model.time_limit import TimeLimit
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -109,7 +110,7 @@ def _today(found: ThenAndNow) -> TodayAnswer | None:
 class CallInExplained:
     """A call-in period as it is on record, with how it was counted."""
 
-    period: PeriodAnswer = field(metadata=INLINE)
+    period: CallInPeriod = field(metadata=INLINE)
     """The period on record."""
     effect: BothTimes | None
     """When it takes effect, or took it: later than `effective_from` after a hold or a call-in; null
@@ -118,7 +119,7 @@ class CallInExplained:
     """Whether the calendar as it is now gives more time, so that a person must decide."""
     workings: tuple[DayAnswer, ...]
     """Each day, counted on the calendar as it is now."""
-    recounted: PeriodAnswer | None
+    recounted: CallInPeriod | None
     """The period that this gives, where it is another."""
     calendar: CalendarThenAnswer
     """The calendar on which it was counted."""
@@ -130,11 +131,11 @@ class CallInExplained:
 
 def _call_in(found: PeriodExplained) -> CallInExplained:
     return CallInExplained(
-        period=period_answer(found.window),
+        period=found.window,
         effect=both_if_set(found.effect),
         in_question=found.in_question,
         workings=day_answers(found.count),
-        recounted=_given(period_answer, found.recounted),
+        recounted=found.recounted,
         calendar=_calendar_then(found.then.calendar),
         workings_then=_given(day_answers, found.then.count),
         today=_today(found.then),
@@ -149,13 +150,13 @@ def _given(made: Callable[[T], R], value: T | None) -> R | None:
 class TimeLimitExplained:
     """A time limit as it is on record, with how it was counted."""
 
-    limit: LimitAnswer = field(metadata=INLINE)
+    limit: TimeLimit = field(metadata=INLINE)
     """The time limit on record."""
     in_question: bool
     """Whether the calendar as it is now gives more time, so that a person must decide."""
     workings: tuple[DayAnswer, ...]
     """Each day, counted on the calendar as it is now."""
-    recounted: LimitAnswer | None
+    recounted: TimeLimit | None
     """The time limit that this gives, where it is another."""
     calendar: CalendarThenAnswer
     """The calendar on which it was counted."""
@@ -167,10 +168,10 @@ class TimeLimitExplained:
 
 def _time_limit(found: LimitExplained) -> TimeLimitExplained:
     return TimeLimitExplained(
-        limit=limit_answer(found.limit),
+        limit=found.limit,
         in_question=found.in_question,
         workings=day_answers(found.count),
-        recounted=_given(limit_answer, found.recounted),
+        recounted=found.recounted,
         calendar=_calendar_then(found.then.calendar),
         workings_then=_given(day_answers, found.then.count),
         today=_today(found.then),

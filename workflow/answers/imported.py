@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from workflow.answers.period import OtherEndAnswer, other_readings
 from workflow.answers.record import BothTimes, both
 from workflow.importing.assess import ImportAssessment
 from workflow.importing.certainty import readings_of
+from workflow.model.call_in_period import OtherEnd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ class AssessedAnswer:
     """When it takes effect by that rule."""
     rule_assumed: bool
     """Whether the rule is not known to have held on the day, and is assumed to."""
-    other_readings: tuple[OtherEndAnswer, ...]
+    other_readings: tuple[OtherEnd, ...]
     """How the period ends by each other reading of the rule."""
     irregular: tuple[str, ...]
     """Where its printed dates are not those that the rule gives, and the like."""
@@ -82,7 +82,7 @@ def assessed_answer(ref: str, each: ImportAssessment) -> AssessedAnswer:
         last_day=None if window is None else window.last_day,
         takes_effect=None if window is None else both(window.effective_from),
         rule_assumed=window is not None and window.rule_assumed,
-        other_readings=() if window is None else other_readings(window),
+        other_readings=() if window is None else window.other_ends,
         irregular=each.irregular,
         doubts=listed.doubts,
         assumed=tuple(readings_of(listed)),

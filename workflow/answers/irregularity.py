@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from workflow.answers.record import INLINE
+from workflow.answer_fields import INLINE
 from workflow.model.decision import Decision
 from workflow.model.irregularity import Irregular, Irregularity
 from workflow.procedures.corrections.events import IrregularityNoted, IrregularityResolved

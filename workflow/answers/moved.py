@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from workflow.answers.record import INLINE, BothTimes, both_if_set
+from workflow.answer_fields import INLINE
+from workflow.answers.record import BothTimes, both_if_set
 from workflow.impact.date_change import DateChange
 from workflow.impact.plans import PlanDay, PlanImpact
 from workflow.model.kind import Kind

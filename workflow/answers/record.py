@@ -2,13 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from workflow.clock import london
-
-INLINE: Final = {"inline": True}
-"""What a field is marked with that is a record, or None, whose names stand among those of the
-record it is in: none of them where it is None."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from workflow.answers.record import INLINE
+from workflow.answer_fields import INLINE
 from workflow.register.extent import RegisterExtent
 from workflow.register.verify import JournalBreak, Verification
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from workflow.answers.record import INLINE
+from workflow.answer_fields import INLINE
 from workflow.authority import Authority
 from workflow.reports.contents import Period, Report, ReportLine, ReportSubject
 

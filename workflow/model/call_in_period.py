@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Annotated
 
+from workflow.answer_fields import NOT_GIVEN, LawfulInstant, given_as
 from workflow.authority import Authority
 from workflow.files.declared import Problems
 from workflow.files.takes import hour, whole
@@ -80,11 +81,17 @@ class OtherEnd:
     record, which is by the reading that gives the most time."""
 
     rule: PeriodRule
+    """The rule, read so."""
     counted_from: date
+    """The day of the event that the count starts from."""
     last_day: date
-    request_deadline: datetime
+    """The last day on which a request may be made."""
+    request_deadline: LawfulInstant
+    """The last instant for a request."""
     deadline_included: bool
-    effective_from: datetime
+    """Whether that instant itself is in time."""
+    effective_from: LawfulInstant
+    """When the decision takes effect if it is not called in."""
 
     def in_time(self, instant: datetime) -> bool:
         """Say whether a request received at this instant is in time by this reading."""
@@ -102,29 +109,34 @@ class CallInPeriod:
     """
 
     rule: PeriodRule
-    authority: Authority
-    edition: str
-    """Which edition of the constitution it was judged by."""
-    counted_from: date
-    """The civil day in London of the event that the count starts from."""
-    last_day: date
-    """The last civil day in London on which a request may be made."""
-    request_deadline: datetime
-    """The last instant for a request, in UTC (see `deadline_included`)."""
-    deadline_included: bool
-    """True for "by 17:00", when 17:00:00 is in time; False for "end of day", the next London
-    midnight, which is not."""
-    effective_from: datetime
-    """The instant, in UTC, at which the decision takes effect if it is not called in."""
-    calendar_hash: str
-    """Which calendar the days were counted on."""
-    implemented_by_rule: Authority | None = None
-    """The rule, as it was on publication, by which taking effect counts as implementation; None
-    where implementation is recorded as a step of its own."""
+    """The rule it is counted by."""
     rule_assumed: bool = field(default=False, metadata=SAID_IF_SET)
     """Whether the rule is not known to have held on the day, and is assumed to."""
-    other_ends: tuple[OtherEnd, ...] = field(default=(), metadata=SAID_IF_SET)
-    """How it ends by each other reading of the rule on file."""
+    other_ends: tuple[OtherEnd, ...] = field(
+        default=(), metadata=SAID_IF_SET | given_as("other_readings")
+    )
+    """How it ends by each other reading of the rule. The ends here are by the reading that gives
+    the most time."""
+    authority: Authority
+    """Where the rule stands."""
+    edition: str
+    """The edition of the constitution that holds it."""
+    counted_from: date
+    """The day of the event that the count starts from, in London."""
+    last_day: date
+    """The last day on which a request may be made, in London."""
+    request_deadline: LawfulInstant
+    """The last instant for a request."""
+    deadline_included: bool
+    """Whether that instant itself is in time: true for "by 4 pm", false for "end of day", which is
+    the midnight that follows."""
+    effective_from: LawfulInstant
+    """When the decision takes effect if it is not called in."""
+    calendar_hash: str
+    """Which calendar the days were counted on."""
+    implemented_by_rule: Authority | None = field(default=None, metadata=NOT_GIVEN)
+    """The rule, as it was on publication, by which taking effect counts as implementation; None
+    where implementation is recorded as a step of its own."""
 
     @property
     def sooner(self) -> tuple[OtherEnd, ...]:

@@ -1,9 +1,10 @@
 """Consent that is asked of office holders in a set order: who answered, in what capacity, when,
 and why one was passed over."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from workflow.answer_fields import NOT_GIVEN
 from workflow.model.labelled_enum import LabelledEnum
 from workflow.model.people import Role
 
@@ -50,39 +51,48 @@ class WhySkipped(LabelledEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class ConsentAnswer:
     """One office holder's answer, or that they were passed over."""
 
     capacity: Role
+    """The office in which they were asked."""
     given: ConsentGiven
+    """`consented`, `refused` or `skipped`."""
     at: datetime
-    who: str | None = None
+    """When they answered, or were passed over."""
+    who: str | None = field(default=None, metadata=NOT_GIVEN)
     """The mark of who answered; None for one who was passed over."""
     why: WhySkipped | None = None
+    """Why they were passed over."""
     hours: int | None = None
     """For how many hours they could not be reached."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Application:
+class ConsentApplication:
     """Consent asked for one purpose, with every answer."""
 
     purpose: Purpose
+    """What it was asked for."""
     asked_at: datetime
-    answers: tuple[Answer, ...] = ()
+    """When it was asked for."""
     granted_at: datetime | None = None
+    """When it was given."""
     refused_at: datetime | None = None
+    """When it was refused."""
+    answers: tuple[ConsentAnswer, ...] = ()
+    """Each answer, in the order in which they were asked."""
 
     @property
     def is_open(self) -> bool:
         """Say whether an answer is still wanted."""
         return self.granted_at is None and self.refused_at is None
 
-    def of(self, capacity: Role) -> Answer | None:
+    def of(self, capacity: Role) -> ConsentAnswer | None:
         """Give the answer in a capacity, or None where there is none yet."""
         return next((each for each in self.answers if each.capacity is capacity), None)
 
-    def answered(self, answer: Answer, *, granted: bool) -> "Application":
+    def answered(self, answer: ConsentAnswer, *, granted: bool) -> "ConsentApplication":
         """Give the application with one more answer."""
         return replace(
             self,

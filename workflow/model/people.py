@@ -6,6 +6,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Final, final
 
+from workflow.answer_fields import NOT_GIVEN
 from workflow.errors import Invalid
 from workflow.model.labelled_enum import LabelledEnum
 from workflow.text import line, words
@@ -145,18 +146,25 @@ class Appointment:
     """That a person holds a role at a council, from a day until another (both included)."""
 
     number: int
+    """Its number at the council."""
     council: str
+    """The council, by its short name."""
     person: str
+    """The person's login."""
     name: str
+    """The name to show."""
     role: Role
-    since: date
-    until: date | None = None
+    """The role."""
     of: str = ""
     """What it is of, where that matters: the ward, or the committee."""
     deputy: bool = False
     """Whether the person stands in for another who holds it."""
-    entered_by: str = field(default="", compare=False)
-    entered_at: datetime | None = field(default=None, compare=False)
+    since: date
+    """The first day."""
+    until: date | None = None
+    """The last day; None where none is known."""
+    entered_by: str = field(default="", compare=False, metadata=NOT_GIVEN)
+    entered_at: datetime | None = field(default=None, compare=False, metadata=NOT_GIVEN)
 
     def in_force_on(self, day: date) -> bool:
         """Say whether the appointment holds on this civil day in London."""

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Final
 
+from workflow.answer_fields import NOT_GIVEN, LawfulInstant, given_after, given_as
 from workflow.clock import london_day
 from workflow.errors import Invalid
-from workflow.model.consent import Application, Purpose
+from workflow.model.consent import ConsentApplication, Purpose
 from workflow.model.irregularity import Irregular, Irregularity
 from workflow.model.json_data import SAID_IF_SET
 from workflow.model.labelled_enum import LabelledEnum
@@ -39,29 +40,38 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """A request that a decision be called in, with a life of its own."""
+    """A request that a decision be called in, with a life of its own. It names no people: who asked
+    is in `history`, and can be erased."""
 
     number: int
-    """1 for the first on this decision."""
-    received_at: datetime
-    """When it was received: what makes it in time."""
+    """1 for the first on the decision."""
     standing: RequestStanding
-    signatures: tuple[Signature, ...]
+    """`pending`, `accepted`, `rejected`, `withdrawn` or `concluded`."""
+    received_at: LawfulInstant
+    """When it was received: what makes it in time."""
+    signatures: tuple[Signature, ...] = field(metadata=NOT_GIVEN)
     electors: int = 0
     """How many registered electors signed, as an officer certified; their names are not kept."""
-    electors_between: int = field(default=0, metadata=SAID_IF_SET)
+    electors_between: int = field(default=0, metadata=SAID_IF_SET | NOT_GIVEN)
     """How many of them joined between the ends of a period that can be read in two ways."""
     grounds: tuple[str, ...] = ()
-    """The grounds it names from the council's list; empty where there is no list."""
-    bare: tuple[str, ...] = ()
+    """The grounds it names from the council's list, and those only."""
+    bare: tuple[str, ...] = field(default=(), metadata=NOT_GIVEN)
     """Those of its grounds that were given without particulars."""
-    proposes: bool = False
-    """Whether it proposes an alternative course."""
-    issue: str | None = None
-    """The mark of the council's own number for the matter, where the statement gives one."""
     certified: tuple[str, ...] = ()
     """The grounds for which the officer named has given a certificate."""
+    proposes: bool = field(default=False, metadata=given_as("proposes_alternative"))
+    """Whether it proposes an alternative course."""
+    issue: str | None = field(default=None, metadata=NOT_GIVEN)
+    """The mark of the council's own number for the matter, where the statement gives one."""
     ruled_at: datetime | None = None
+    """When it was ruled on."""
+
+    @property
+    @given_after("signatures")
+    def people(self) -> int:
+        """How many people asked."""
+        return len(self.signatures)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +120,7 @@ class Proceedings:
     """When scrutiny met on it, quorate, and referred it nowhere."""
     notices: tuple[Notice, ...] = ()
     """The notices published about it."""
-    applications: tuple[Application, ...] = ()
+    applications: tuple[ConsentApplication, ...] = ()
     """Consent asked for it, oldest first."""
     acted_at: datetime | None = None
     """When it was carried out before its statement was signed, by consent."""
@@ -159,12 +169,12 @@ class Proceedings:
             return replace(self, direction=limit)
         return replace(self, limit=limit)
 
-    def application(self, purpose: Purpose) -> Application | None:
+    def application(self, purpose: Purpose) -> ConsentApplication | None:
         """Give the latest application for a purpose, or None."""
         found = [each for each in self.applications if each.purpose is purpose]
         return found[-1] if found else None
 
-    def granted(self, purpose: Purpose) -> Application | None:
+    def granted(self, purpose: Purpose) -> ConsentApplication | None:
         """Give the application by which consent was given for a purpose, or None."""
         latest = self.application(purpose)
         return latest if latest is not None and latest.granted_at is not None else None

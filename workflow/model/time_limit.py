@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Annotated
 
+from workflow.answer_fields import NOT_GIVEN, LawfulInstant
 from workflow.authority import Authority
 from workflow.files.declared import Problems
 from workflow.files.takes import hour, whole
@@ -70,28 +71,31 @@ class LimitRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeLimit:
-    """A clock running on one decision: its rule, its days, and the instant at which it ends."""
+    """A time limit that runs on a decision: its rule, its days, and the instant it ends at."""
 
     awaits: Awaited
+    """Who is awaited: `scrutiny`, `reconsideration`, `council`; or a `direction`."""
     rule: LimitRule
+    """The rule by which it runs."""
     authority: Authority
+    """Where that rule stands."""
     counted_from: date
-    """The civil day in London of the event that the count starts from."""
+    """The day of the event that the count starts from, in London."""
     last_day: date
-    """The last civil day in London on which the body may still act."""
-    ends_at: datetime
-    """The last instant, in UTC (see `end_included`)."""
+    """The last day on which the body may still act, in London."""
+    ends_at: LawfulInstant
+    """The last instant."""
     end_included: bool
-    """True for "by 17:00", when 17:00:00 is in time; False for the end of a day."""
-    calendar_hash: str
-    """Which calendar the days were counted on."""
+    """Whether that instant itself is in time: true for "by 4 pm", false for the end of a day."""
     adjourned: bool = False
     """Whether the end was put off, with consent; its days are then no count's."""
-    kept: datetime | None = None
+    calendar_hash: str
+    """Which calendar the days were counted on."""
+    kept: datetime | None = field(default=None, metadata=NOT_GIVEN)
     """The end that the same rule gave when a person kept the clock as it was."""
-    past_end: datetime | None = field(default=None, metadata=SAID_IF_SET)
+    past_end: datetime | None = field(default=None, metadata=SAID_IF_SET | NOT_GIVEN)
     """The effect it brings, where a person kept that although the council ends before."""
-    outrun: bool = False
+    outrun: bool = field(default=False, metadata=NOT_GIVEN)
     """Whether it had run out before a request was ruled valid: then it brings nothing about."""
 
     def has_run_out(self, instant: datetime) -> bool:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from workflow.clock import spoken_day, stamped
 from workflow.model.call_in_period import CallInPeriod
-from workflow.model.consent import Answer, Purpose
+from workflow.model.consent import ConsentAnswer, Purpose
 from workflow.model.event import Event
 from workflow.model.time_limit import TimeLimit
 from workflow.wording.short_dates import by_when, until
@@ -81,7 +81,7 @@ def event_parts(event: Event) -> Iterator[tuple[str, str]]:
 
 def _words(value: Any) -> str:
     match value:
-        case Answer():
+        case ConsentAnswer():
             why = "" if value.why is None else f": {value.why.label}"
             return f"the {value.capacity.label} {value.given.label}{why}"
         case Purpose():

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from workflow.clock import spoken_day, stamped
-from workflow.model.consent import Answer, Application
+from workflow.model.consent import ConsentAnswer, ConsentApplication
 from workflow.model.decision import Decision
 from workflow.model.proceedings import Request
 from workflow.model.time_limit import Default, TimeLimit
 from workflow.wording.short_dates import by_when
 
 
-def consent_words(application: Application, *, published: bool) -> str:
+def consent_words(application: ConsentApplication, *, published: bool) -> str:
     """Say what came of consent that was asked for."""
     if application.refused_at is not None:
         return f"refused {stamped(application.refused_at)}"
@@ -19,7 +19,7 @@ def consent_words(application: Application, *, published: bool) -> str:
     return "was not answered before it was published" if published else "awaits an answer"
 
 
-def answer_words(answer: Answer, name: str | None = None) -> str:
+def answer_words(answer: ConsentAnswer, name: str | None = None) -> str:
     """Say how and when one office holder answered, by name where the name is given: "the chair of
     council consented Mon 10 Jun 2024 09:30"."""
     why = "" if answer.why is None else f" ({answer.why.label})"

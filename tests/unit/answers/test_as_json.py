@@ -11,9 +11,17 @@ from typing import Any, get_args
 
 import pytest
 
+from workflow.answer_fields import (
+    INLINE,
+    NOT_GIVEN,
+    NULL_IF_EMPTY,
+    LawfulInstant,
+    given_after,
+    given_as,
+)
 from workflow.answers import as_json as module
 from workflow.answers.as_json import as_json
-from workflow.answers.record import INLINE, both
+from workflow.answers.record import both
 from workflow.errors import NotFound
 
 ROOM = Path(module.__file__).parent
@@ -37,6 +45,25 @@ class Outer:
     last: bool = True
 
 
+@dataclass(frozen=True)
+class Marked:
+    day: date = field(metadata=given_as("date"))
+    ends_at: LawfulInstant
+    kept: LawfulInstant | None
+    note: str = field(metadata=NULL_IF_EMPTY)
+    who: str = field(metadata=NOT_GIVEN)
+    last: bool = True
+
+    @property
+    @given_after("day")
+    def weekday(self) -> str:
+        return f"{self.day:%A}"
+
+    @property
+    def in_full(self) -> str:
+        return "not given"
+
+
 def test_every_kind_of_value_is_written() -> None:
     assert as_json(date(2018, 10, 24)) == "2018-10-24"
     assert as_json(time(16)) == "16:00:00"
@@ -57,6 +84,21 @@ def test_names_are_always_there_and_those_of_an_inline_record_stand_among_the_ot
     assert whole == {"from": "a", "nothing": None, "second": 2, "third": "2018-01-01", "last": True}
     assert list(whole) == ["from", "nothing", "second", "third", "last"]  # type: ignore[arg-type]
     assert as_json(Outer("a", None, None)) == {"from": "a", "nothing": None, "last": True}
+
+
+def test_a_record_is_given_as_its_fields_are_marked() -> None:
+    """Under another name, in both times, as null where empty, after a field, or not at all."""
+    noon = datetime(2018, 6, 1, 12, tzinfo=UTC)
+    found = as_json(Marked(date(2018, 6, 1), noon, None, "", "A. Clerk"))
+    assert isinstance(found, dict)
+    assert list(found.items()) == [
+        ("date", "2018-06-01"),
+        ("weekday", "Friday"),
+        ("ends_at", as_json(both(noon))),
+        ("kept", None),
+        ("note", None),
+        ("last", True),
+    ]
 
 
 @pytest.mark.parametrize("value", [1.5, object(), {1, 2}, b"x"])

@@ -54,7 +54,9 @@ class OtherReading:
     """Another way in which a council's call-in period can be read, and what speaks for it."""
 
     rule: PeriodRule
+    """The rule, read so."""
     windows: tuple[PrintedWindow, ...]
+    """The printed windows that this reading gives."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

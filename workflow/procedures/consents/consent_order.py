@@ -9,7 +9,7 @@ from workflow.constitution.provisions.consent import (
     ConsentRule,
 )
 from workflow.constitution.provisions.provision import Provision
-from workflow.model.consent import Application, Purpose
+from workflow.model.consent import ConsentApplication, Purpose
 from workflow.procedures.case import Case
 from workflow.procedures.consents.inputs import AnswerConsent, AskConsent, SkipConsent
 
@@ -38,14 +38,14 @@ def rule_of(case: Case) -> ConsentRule | None:
     return None if provision is None else provision.value
 
 
-def asked_for(case: Case) -> Application | None:
+def asked_for(case: Case) -> ConsentApplication | None:
     """Give the open application that the step is about, or None."""
     purpose = purpose_of(case)
     latest = None if purpose is None else case.subject.proceedings.application(purpose)
     return latest if latest is not None and latest.is_open else None
 
 
-def consented_exemption(case: Case) -> Application | None:
+def consented_exemption(case: Case) -> ConsentApplication | None:
     """Give the consent by which this decision is exempt from call-in, if it is.
 
     Consent given after publication exempts nothing.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from workflow.model.consent import Answer, Application, Purpose
+from workflow.model.consent import ConsentAnswer, ConsentApplication, Purpose
 from workflow.model.decision import Decision
 from workflow.model.event import Changes, Event, sealed
 
@@ -19,7 +19,7 @@ class ConsentAsked(Event):
     """Why an earlier application for the same purpose is set aside, where one is."""
 
     def changes(self, decision: Decision) -> Changes:
-        application = Application(purpose=self.purpose, asked_at=self.at)
+        application = ConsentApplication(purpose=self.purpose, asked_at=self.at)
         done = decision.proceedings
         return {"proceedings": replace(done, applications=(*done.applications, application))}
 
@@ -30,7 +30,7 @@ class ConsentAnswered(Event):
 
     name: ClassVar[str] = "consent-answered"
     purpose: Purpose
-    answer: Answer
+    answer: ConsentAnswer
     granted: bool
     """Whether, with this answer, everyone whose consent is needed has consented."""
     given_by: str | None = sealed()

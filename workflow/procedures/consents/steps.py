@@ -3,7 +3,7 @@
 from typing import Final
 
 from workflow.authority import REG_11
-from workflow.model.consent import Answer, Application, ConsentGiven
+from workflow.model.consent import ConsentAnswer, ConsentApplication, ConsentGiven
 from workflow.model.event import Event
 from workflow.model.people import Role, mark
 from workflow.model.state import NOT_CARRIED_OUT, State
@@ -40,7 +40,7 @@ _ANSWERED = (
 )
 
 
-def _application(case: Case) -> Application:
+def _application(case: Case) -> ConsentApplication:
     application = consent_order.asked_for(case)
     assert application is not None
     return application
@@ -62,7 +62,7 @@ def _all_consent(case: Case, capacity: Role) -> bool:
 def _answered(case: Case, given: ConsentGiven) -> Event:
     details = case.details
     assert isinstance(details, AnswerConsent)
-    answer = Answer(
+    answer = ConsentAnswer(
         capacity=details.capacity,
         given=given,
         at=case.at,
@@ -174,7 +174,7 @@ def refuse(case: Case, given: RefuseConsent) -> Event:
 )
 def skip(case: Case, given: SkipConsent) -> Event:
     """Record why an office holder was passed over, so that the next can be asked."""
-    answer = Answer(
+    answer = ConsentAnswer(
         capacity=given.capacity,
         given=ConsentGiven.SKIPPED,
         at=case.at,

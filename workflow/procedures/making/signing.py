@@ -4,7 +4,7 @@ from workflow.constitution.constitution import on_file
 from workflow.constitution.provisions.consent import EARLY_IMPLEMENTATION_CONSENT
 from workflow.constitution.provisions.statement import WRITTEN_STATEMENT
 from workflow.errors import Refusal
-from workflow.model.consent import Application, ConsentGiven, Purpose
+from workflow.model.consent import ConsentApplication, ConsentGiven, Purpose
 from workflow.model.people import Role, mark
 from workflow.procedures.case import Case
 from workflow.procedures.making import refusals
@@ -30,7 +30,7 @@ def not_signed_yet(case: Case) -> Refusal | None:
     return refusals.SIGNED_ALREADY(ref=case.subject.ref, signed_at=signed_at)
 
 
-def early_consent(case: Case) -> Application | None:
+def early_consent(case: Case) -> ConsentApplication | None:
     """Give the consent by which it may be carried out before its statement is signed, if any."""
     granted = case.subject.proceedings.granted(Purpose.EARLY_IMPLEMENTATION)
     if granted is None or granted.granted_at is None or granted.granted_at > case.at:

@@ -8,7 +8,7 @@ from workflow.clock import london_day, spoken, spoken_day
 from workflow.constitution.jurisdiction import law_of
 from workflow.constitution.provisions.consent import EARLY_IMPLEMENTATION_CONSENT, EXEMPTION_CONSENT
 from workflow.constitution.wording.readings import NOT_KNOWN
-from workflow.model.consent import Application, Purpose
+from workflow.model.consent import ConsentApplication, Purpose
 from workflow.model.event import Event
 from workflow.model.people import Role
 from workflow.model.state import IN_EFFECT, UNDER_CALL_IN, State
@@ -66,14 +66,14 @@ def _agreed(case: Case) -> str:
     )
 
 
-def _answered(application: Application) -> str:
+def _answered(application: ConsentApplication) -> str:
     return "; ".join(
         f"the {each.capacity.label} {each.given.label} on {spoken_day(london_day(each.at))}"
         for each in application.answers
     )
 
 
-def _exempt(case: Case, application: Application) -> Event:
+def _exempt(case: Case, application: ConsentApplication) -> Event:
     provision, given = case.in_force[EXEMPTION_CONSENT], case.details
     assert provision is not None
     assert isinstance(given, Publish | PublishUnsigned)

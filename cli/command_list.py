@@ -8,16 +8,16 @@ COMMANDS: Final[dict[str, str]] = {
     "amend": "Change a draft. Signed text is never changed.",
     "sign": "Sign the written statement of a decision that has been made.",
     "publish": "Publish a signed decision.",
-    "call-in": "Record a request to call the decision in, received in time.",
-    "implement": "Record that the decision was carried out.",
+    "call-in": "Record a call-in request that was received in time.",
+    "implement": "Record that the decision was implemented.",
     "list": "List decisions.",
     "show": "Show a decision: its state, its dates and its statement.",
     "next": "Show what can be done with a decision now, the most likely first, on one screen.",
     "explain": "Explain a decision's dates, day by day, each with its rule.",
-    "withdraw": "Withdraw a decision that has not been carried out, with a reason.",
+    "withdraw": "Withdraw a decision that has not been implemented, with a reason.",
     "hold": "Hold a decision: nothing moves forward until it is released.",
     "release": "Release a decision that is held.",
-    "correct": "Correct a clerical slip in the published text. No date moves.",
+    "correct": "Correct a clerical error in the published text. No date moves.",
     "correct-materially": (
         "Correct text that was materially wrong. It is published again, with a new call-in period."
     ),
@@ -26,7 +26,7 @@ COMMANDS: Final[dict[str, str]] = {
     "implement-early": (
         "Record that a decision was implemented, with consent, before it was signed."
     ),
-    "close": "Record that a call-in period has run out, dated at the legal instant.",
+    "close": "Record that a call-in period has ended, dated at the moment the law gives.",
     "deadline": "Count a deadline, with its workings. It needs no register and no decision.",
     "deadline-review": (
         "Keep or revise a deadline that the changed calendar would move, or keep one that falls "
@@ -50,7 +50,7 @@ COMMANDS: Final[dict[str, str]] = {
     "publication void": (
         "Record that a publication did not count, so that the decision is published again."
     ),
-    "request support": "Record who joins a request to call in.",
+    "request support": "Record who supports a request for a call-in.",
     "request certify": "Record the certificate that a ground for call-in needs.",
     "request withdraw": "Record that people who asked for a call-in withdraw.",
     "request record-late": (
@@ -60,7 +60,7 @@ COMMANDS: Final[dict[str, str]] = {
     "request reject": "Rule that a request is not valid, with reasons.",
     "request record-opinion": "Record counsel's opinion on a ground that needs one.",
     "scrutiny meet": "Record a meeting that reached no outcome.",
-    "scrutiny adjourn": "Put off the end of the time limit, with consent.",
+    "scrutiny adjourn": "Extend the time limit, with consent.",
     "scrutiny direct": "Record scrutiny's direction that the decision not be implemented.",
     "scrutiny resolve": "Record that scrutiny lets the decision stand; it takes effect.",
     "scrutiny refer-back": (
@@ -70,7 +70,8 @@ COMMANDS: Final[dict[str, str]] = {
         "Record that scrutiny puts the decision to full council, with its concerns."
     ),
     "council object": (
-        "Record that full council objects: its maker looks again, with council's views."
+        "Record that full council objects: the decision maker must reconsider, with council's "
+        "views."
     ),
     "council let-stand": "Record that full council does not object; the decision takes effect.",
     "council decide": "Record council's own decision, where the first was outside the framework.",
@@ -88,7 +89,7 @@ COMMANDS: Final[dict[str, str]] = {
     ),
     "found-late record-hold": "Record a hold that was made in time but discovered after the close.",
     "found-late settle-dispute": (
-        "Record the ruling that what was discovered after implementation changes nothing."
+        "Record the ruling that something found after implementation changes nothing."
     ),
     "review ask": "Record that a review after implementation is asked for; the decision stands.",
     "review conclude": "Record what a review after implementation found; the decision stands.",

@@ -23,7 +23,7 @@ def answerer(case: Case) -> str | None:
 
 
 def who_answers_holds_the_office(case: Case) -> Refusal | None:
-    """Who answers held the office on that day, or stood in for its holder."""
+    """Whoever answers held the office on that day, or stood in for its holder."""
     details = case.details
     if not isinstance(details, AnswerConsent) or answerer(case) is not None:
         return None
@@ -55,7 +55,7 @@ _OFFICES = frozenset(
 
 
 def office_holders_speak_for_themselves(case: Case) -> Refusal | None:
-    """An office holder records only what that office answers; an officer records for others."""
+    """An office holder records only their own answer. An officer can record for others."""
     details, actor = case.details, case.actor
     if not isinstance(details, AnswerConsent) or actor.roles & _RECORDERS:
         return None

@@ -34,7 +34,7 @@ _WHAT = {
 
 
 def ladder_is_on_file(case: Case) -> Refusal | None:
-    """Who consents is on file."""
+    """The rule on who consents is on file."""
     purpose, rules = purpose_of(case), case.in_force
     asked = _of_its_time(case) if purpose is None else (purpose,)
     if any(_is_on_file(provision_for(rules, each)) for each in asked):
@@ -53,7 +53,7 @@ def _is_on_file(provision: Provision[ConsentRule] | None) -> bool:
 
 
 def not_published_yet(case: Case) -> Refusal | None:
-    """Consent of any kind comes before a decision is published; afterwards it changes nothing."""
+    """Consent comes before the decision is published. Afterwards it changes nothing."""
     decision = case.subject
     if decision.state in (State.DRAFT, State.SIGNED):
         return None
@@ -76,7 +76,8 @@ def _too_late(case: Case, *, before: str) -> Refusal:
 
 
 def not_asked_already(case: Case) -> Refusal | None:
-    """Consent is asked once for one purpose, unless what was answered is set aside, with why."""
+    """Consent is asked for once for each purpose, unless the earlier answers are set aside, with a
+    reason."""
     details, purpose = case.details, purpose_of(case)
     latest = None if purpose is None else case.subject.proceedings.application(purpose)
     aside = isinstance(details, AskConsent) and details.setting_aside is not None
@@ -88,13 +89,13 @@ def not_asked_already(case: Case) -> Refusal | None:
 
 
 def it_was_not_acted_on(case: Case) -> Refusal | None:
-    """What was carried out by consent keeps that consent: it is not asked for again."""
+    """A decision implemented early by consent keeps that consent."""
     early = purpose_of(case) is Purpose.EARLY_IMPLEMENTATION
     return not_acted_on_yet(case) if early else None
 
 
 def some_consent_was_asked(case: Case) -> Refusal | None:
-    """Consent is answered once some has been asked, and until it is settled."""
+    """Consent has been asked for, and is not settled yet."""
     if any(each.is_open for each in case.subject.proceedings.applications):
         return None
     wanted = purpose_of(case) or Purpose.EXEMPTION
@@ -102,7 +103,7 @@ def some_consent_was_asked(case: Case) -> Refusal | None:
 
 
 def consent_was_asked(case: Case) -> Refusal | None:
-    """What is answered is what was asked."""
+    """The answer is to what was asked."""
     purpose = purpose_of(case)
     if purpose is None or asked_for(case) is not None or some_consent_was_asked(case) is not None:
         return None
@@ -125,7 +126,7 @@ def _capacity(case: Case) -> Role | None:
 
 
 def office_is_on_the_ladder(case: Case) -> Refusal | None:
-    """Who answers holds one of the offices that the rule names."""
+    """Whoever answers holds one of the offices that the rule names."""
     capacity, rule, purpose = _capacity(case), rule_of(case), purpose_of(case)
     if capacity is None or rule is None or purpose is None or capacity in rule.offices:
         return None
@@ -139,7 +140,8 @@ def office_is_on_the_ladder(case: Case) -> Refusal | None:
 
 
 def those_before_were_passed_over(case: Case) -> Refusal | None:
-    """An office is asked once each before it on its ladder was passed over, with a reason."""
+    """An office is asked once every office before it on its ladder was passed over, with a
+    reason."""
     capacity, rule, application = _capacity(case), rule_of(case), asked_for(case)
     if capacity is None or rule is None or application is None:
         return None
@@ -158,7 +160,7 @@ def those_before_were_passed_over(case: Case) -> Refusal | None:
 
 
 def not_answered_already(case: Case) -> Refusal | None:
-    """Each office answers once, and each person in one office; a refusal is not passed over."""
+    """Each office answers once, and each person for one office. A refusal is not passed over."""
     capacity, application = _capacity(case), asked_for(case)
     if capacity is None or application is None:
         return None

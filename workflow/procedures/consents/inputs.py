@@ -18,7 +18,7 @@ class AskConsent(Inputs):
     purpose: Purpose = input_field(_FOR)
     reason: Words = input_field("Why it cannot wait.")
     setting_aside: Words | None = input_field(
-        "Why what was answered before is set aside, where it is.",
+        "If earlier answers are set aside, why.",
         default=None,
         called="reason for setting aside",
     )

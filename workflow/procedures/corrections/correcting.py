@@ -106,7 +106,7 @@ def _spoken(day: date | None) -> str:
 
 
 def something_is_corrected(case: Case) -> Refusal | None:
-    """A correction changes the text; and a day, only of what was imported as history."""
+    """A correction changes the text, and changes a day only of a decision that was imported."""
     details = case.details
     if not isinstance(details, Correct):
         return None
@@ -122,7 +122,7 @@ def something_is_corrected(case: Case) -> Refusal | None:
 
 
 def its_days_are_in_order(case: Case) -> Refusal | None:
-    """What was imported was made, then published, and both before it was imported."""
+    """An imported decision was made, then published, and both before it was imported."""
     details, decision = case.details, case.subject
     if not isinstance(details, Correct) or not correctable(case):
         return None
@@ -136,7 +136,7 @@ def its_days_are_in_order(case: Case) -> Refusal | None:
 
 
 def its_period_is_counted(case: Case) -> Refusal | None:
-    """By its days as corrected, the period of what was imported as over is over."""
+    """By the corrected days, a period that was imported as over is still over."""
     details, decision = case.details, case.subject
     if not isinstance(details, Correct) or not correctable(case):
         return None
@@ -152,7 +152,7 @@ def its_period_is_counted(case: Case) -> Refusal | None:
 
 
 def kind_and_urgency_stand(case: Case) -> Refusal | None:
-    """A correction leaves what the rules went by as it was signed: kind, urgency, wards."""
+    """A correction does not change what the rules depend on: kind, urgency, wards."""
     details, before = case.details, case.statement
     if not isinstance(details, Correct):
         return None
@@ -174,7 +174,7 @@ def _may_be_called_in(case: Case, kind: Kind) -> bool:
 
 
 def what_is_corrected_is_complete(case: Case) -> Refusal | None:
-    """As corrected, a statement says no less of what the law wants than it did before."""
+    """The corrected statement still gives everything that it gave before and the law needs."""
     details, before = case.details, case.statement
     if not isinstance(details, Correct):
         return None
@@ -217,7 +217,7 @@ def _reading(case: Case, text: Statement) -> Case:
 
 
 def its_record_is_signed(case: Case) -> Refusal | None:
-    """What was published unsigned is signed before it goes back to be published again."""
+    """A record that was published unsigned is signed before it is published again."""
     decision = case.subject
     if decision.signed_at is not None or decision.is_history:
         return None

@@ -43,7 +43,7 @@ _NOT_PUBLISHED = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corrected(Event):
-    """A clerical slip in the published text was corrected; no date moves by it."""
+    """A clerical error in the published text was corrected. No date moved."""
 
     name: ClassVar[str] = "corrected"
     kind: Kind
@@ -57,7 +57,7 @@ class Corrected(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryCorrected(Event):
-    """The kind or a day of what was imported from another register was put right; both are kept."""
+    """The kind or a day of an imported decision was corrected. The record keeps both."""
 
     name: ClassVar[str] = "history-corrected"
     kind: Kind
@@ -88,7 +88,7 @@ class HistoryCorrected(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectedMaterially(Event):
-    """The text was materially wrong: as corrected it is to be published again."""
+    """A material error was corrected, and the decision must be published again."""
 
     name: ClassVar[str] = "corrected-materially"
     kind: Kind
@@ -111,7 +111,8 @@ class CorrectedMaterially(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicationVoided(Event):
-    """The publication was found to be none: it is to be published again, and no period has run."""
+    """The publication did not count: the decision must be published again, and no period has
+    run."""
 
     name: ClassVar[str] = "publication-voided"
     reason: str = sealed()
@@ -122,7 +123,7 @@ class PublicationVoided(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Superseded(Event):
-    """Another decision stands in its place."""
+    """Another decision replaces it."""
 
     name: ClassVar[str] = "superseded"
     by: str

@@ -33,7 +33,7 @@ def it_is_not_carried_out_for_good(case: Case) -> Refusal | None:
 
 
 def it_is_superseded_by_another(case: Case) -> Refusal | None:
-    """What supersedes a decision is another of the same council, that has been made and stands."""
+    """The new decision is another decision of the same council, made and still in force."""
     details, decision = case.details, case.subject
     if not isinstance(details, Supersede):
         return None
@@ -61,7 +61,7 @@ def it_was_not_treated_as_key(case: Case) -> Refusal | None:
 
 
 def no_report_is_outstanding(case: Case) -> Refusal | None:
-    """A report is required once at a time."""
+    """No other report is outstanding."""
     done = case.subject.proceedings
     if done.report_by is None or done.reported_at is not None:
         return None
@@ -69,7 +69,7 @@ def no_report_is_outstanding(case: Case) -> Refusal | None:
 
 
 def the_report_is_still_to_come(case: Case) -> Refusal | None:
-    """The report that scrutiny requires is due on a day to come."""
+    """The report that scrutiny requires is due on a future day."""
     details = case.details
     if not isinstance(details, RequireReport) or details.report_by >= case.day:
         return None
@@ -85,7 +85,7 @@ def a_report_is_required(case: Case) -> Refusal | None:
 
 
 def it_has_happened(case: Case) -> Refusal | None:
-    """An irregularity is noted once it has happened."""
+    """An irregularity has already happened."""
     details = case.details
     if not isinstance(details, NoteIrregularity) or details.happened_on <= case.day:
         return None

@@ -63,7 +63,7 @@ _AS_CORRECTED = (
     example="HFD-042 --title 'Ofsted action plan' --ruling 'Clerical: a misspelling'",
 )
 def correct(case: Case, given: Correct) -> Event:
-    """Correct a clerical slip in the published text. No date moves."""
+    """Correct a clerical error in the published text. No date moves."""
     was = amends.was_imported_as(case)
     if was:
         return HistoryCorrected(

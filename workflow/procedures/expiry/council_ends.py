@@ -10,7 +10,8 @@ from workflow.procedures.expiry.inputs import Review, ReviewDeadline
 
 
 def its_council_is_still_there(case: Case) -> Refusal | None:
-    """Time alone brings nothing into effect once its council has ended, unless a person kept it."""
+    """A decision does not take effect by time alone after its council ends, unless a person kept
+    its date."""
     found = in_question(case)
     if found is None:
         return None
@@ -32,7 +33,7 @@ def a_review_is_called_for(case: Case) -> Refusal | None:
 
 
 def there_is_another_count(case: Case) -> Refusal | None:
-    """A deadline that comes after the end of its council is kept: there is no other count."""
+    """A deadline after the end of the council can only be kept: there is no other count."""
     given, found = case.details, in_question(case)
     kept = not isinstance(given, ReviewDeadline) or given.outcome is Review.KEEP
     if found is None or kept or days_have_changed(case) is None:

@@ -18,7 +18,7 @@ from workflow.procedures.expiry.inputs import Review
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallInClosed(Event):
-    """The call-in period ended unused, and the decision took effect."""
+    """The call-in period ended without a call-in, and the decision took effect."""
 
     name: ClassVar[str] = "call-in-closed"
 
@@ -32,8 +32,8 @@ class CallInClosed(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineReviewed(Event):
-    """The deadline was kept or revised by a person: the calendar had changed, or the council ends
-    before."""
+    """A person kept or revised the deadline: the calendar had changed, or the council ends before
+    it."""
 
     name: ClassVar[str] = "deadline-reviewed"
     outcome: Review
@@ -84,8 +84,8 @@ class LimitRanOut(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitReviewed(Event):
-    """The end of a running clock was kept or revised by a person: the calendar had changed, or the
-    council ends before."""
+    """A person kept or revised the end of a time limit: the calendar had changed, or the council
+    ends before it."""
 
     name: ClassVar[str] = "limit-reviewed"
     outcome: Review

@@ -50,7 +50,8 @@ def the_clock_has_run_out(case: Case) -> Refusal | None:
 
 
 def clock_days_still_agree(case: Case) -> Refusal | None:
-    """A clock does not bring effect when its days, counted again, would give more time."""
+    """A decision does not take effect if the days of its time limit, counted again, would give more
+    time."""
     try:
         asked = clock_in_question(case.subject.proceedings, case.rules.calendar)
     except BeyondCalendar as fault:

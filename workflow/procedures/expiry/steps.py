@@ -81,7 +81,7 @@ def _clock_reviewed(case: Case, given: ReviewDeadline) -> Event:
     example="--dry-run",
 )
 def close(case: Case, given: Close) -> Event:
-    """Record that a call-in period has run out, dated at the legal instant."""
+    """Record that a call-in period has ended, dated at the moment the law gives."""
     at = case.subject.due_effect
     assert at is not None
     return CallInClosed(at=at)

@@ -15,7 +15,7 @@ from workflow.model.time_limit import Awaited
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeFound(Event):
-    """A body had acted in time, and that was found after its clock had run out."""
+    """A body had acted in time, and that was found after its time limit had ended."""
 
     name: ClassVar[str] = "outcome-found"
     acted_at: datetime
@@ -30,7 +30,7 @@ class OutcomeFound(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldFound(Event):
-    """The decision was held in time, and that was found after time alone had given it effect."""
+    """The decision was held in time, and that was found after it had taken effect by time alone."""
 
     name: ClassVar[str] = "hold-found"
     made_at: datetime
@@ -54,7 +54,7 @@ class HoldFound(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisputeSettled(Event):
-    """It was ruled that what was found after implementation changes nothing: it stands."""
+    """It was ruled that something found after implementation changes nothing."""
 
     name: ClassVar[str] = "dispute-settled"
     reason: str = sealed()
@@ -79,7 +79,7 @@ def _before_it_lapsed(done: Proceedings) -> Proceedings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PutBefore(Event):
-    """The decision is before that body again, as if its clock had not run out."""
+    """The decision was before that body again, as if its time limit had not ended."""
 
     name: ClassVar[str] = "put-before"
     awaited: Awaited

@@ -13,7 +13,7 @@ from workflow.wording.short_dates import by_when
 
 
 def it_lapsed(case: Case) -> Refusal | None:
-    """The decision took effect because a clock ran out."""
+    """The decision took effect because a time limit ended."""
     lapse = case.subject.proceedings.lapsed
     if lapse is not None and lapse.ran_out is not None:
         return None
@@ -21,7 +21,7 @@ def it_lapsed(case: Case) -> Refusal | None:
 
 
 def it_acted_in_time(case: Case) -> Refusal | None:
-    """The body acted after the call-in, and before its clock had run out or a meeting ended it."""
+    """The body acted after the call-in, and before its time limit or a meeting ended it."""
     details, lapse, decision = case.details, case.subject.proceedings.lapsed, case.subject
     limit = None if lapse is None else lapse.ran_out
     if not isinstance(details, Reinstate) or limit is None or decision.effective_at is None:
@@ -51,7 +51,7 @@ def it_is_disputed(case: Case) -> Refusal | None:
 
 
 def time_alone_gave_it_effect(case: Case) -> Refusal | None:
-    """The decision took effect because its period ended, or a clock ran out."""
+    """The decision took effect because its period or a time limit ended."""
     decision = case.subject
     if by_time_alone(decision):
         return None
@@ -73,7 +73,7 @@ def it_was_held_in_time(case: Case) -> Refusal | None:
 
 
 def its_report_can_be_considered(case: Case) -> None:
-    """The time for considering an officer's report, where a rule gives one, is in the calendar."""
+    """The time for considering an officer's report, if a rule gives one, is within the calendar."""
     details = case.details
     if isinstance(details, FindHold):
         consider_by(case, details.on_account_of, london_day(details.made_at))

@@ -11,7 +11,7 @@ class Reinstate(Inputs):
     """When the body had acted, and how that came to be found late."""
 
     acted_at: Instant = input_field("When it had acted: 9 Nov 6.30pm.", called="time it acted")
-    reason: Words = input_field("What it did, and how that came to be recorded late.")
+    reason: Words = input_field("What the body did, and why it is recorded late.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

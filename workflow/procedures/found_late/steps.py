@@ -60,7 +60,7 @@ def _back(verb: str, to: State, *, cannot: str) -> Callable[[Callable[..., Event
 
 @_back("reopen", State.CALL_IN_OPEN, cannot="{ref} cannot go back to its call-in period.")
 def reopen(case: Case) -> Event:
-    """The decision is back in its period: something was done in time, and entered late."""
+    """The decision returns to its call-in period: something was done in time, and entered late."""
     return PeriodReopened(at=case.at)
 
 
@@ -72,7 +72,8 @@ def return_to_scrutiny(case: Case) -> Event:
 
 @_back("return-to-maker", State.REFERRED_BACK, cannot="{ref} cannot go back before that body.")
 def return_to_maker(case: Case) -> Event:
-    """The decision is before its maker again: something was done in time, and entered late."""
+    """The decision is before the decision maker again: something was done in time, and entered
+    late."""
     return put_before(case)
 
 
@@ -146,7 +147,7 @@ def record_hold(case: Case, given: FindHold) -> Event:
     example="HFD-042 --reason 'The request was from two members, and three are needed'",
 )
 def settle_dispute(case: Case, given: SettleDispute) -> Event:
-    """Record the ruling that what was discovered after implementation changes nothing."""
+    """Record the ruling that something found after implementation changes nothing."""
     return DisputeSettled(at=case.at, reason=given.reason)
 
 

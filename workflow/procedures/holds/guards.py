@@ -25,7 +25,7 @@ def consider_by(case: Case, holder: Holder, day: date) -> date | None:
 
 
 def can_be_counted(case: Case) -> None:
-    """The time for considering an officer's report, where a rule gives one, is in the calendar."""
+    """The time for considering an officer's report, if a rule gives one, is within the calendar."""
     details = case.details
     if isinstance(details, Hold):
         consider_by(case, details.on_account_of, case.day)

@@ -32,7 +32,7 @@ _WITHDRAWAL = engine_rule(
     example="HFD-042 --reason 'Overtaken by the new plan'",
 )
 def withdraw(case: Case, given: Withdraw) -> Event:
-    """Withdraw a decision that has not been carried out, with a reason."""
+    """Withdraw a decision that has not been implemented, with a reason."""
     return Withdrawn(at=case.at, reason=given.reason)
 
 

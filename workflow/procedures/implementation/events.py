@@ -35,7 +35,7 @@ class ReviewConcluded(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Implemented(Event):
-    """The decision was carried out."""
+    """The decision was implemented."""
 
     name: ClassVar[str] = "implemented"
     evidence: str = sealed()
@@ -46,7 +46,8 @@ class Implemented(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImplementedByRule(Event):
-    """The decision counts as implemented on taking effect: the council records no later step."""
+    """The decision counted as implemented when it took effect: the council records no later
+    step."""
 
     name: ClassVar[str] = "implemented-by-rule"
     authority: Authority
@@ -59,7 +60,7 @@ class ImplementedByRule(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActedOnEarly(Event):
-    """By consent, the decision was carried out before its written statement was signed."""
+    """By consent, the decision was implemented before its written statement was signed."""
 
     name: ClassVar[str] = "acted-on-early"
     evidence: str = sealed()

@@ -53,7 +53,7 @@ def implement_early(case: Case, given: ImplementEarly) -> Event:
     dated_by_law=True,
 )
 def record_implementation(case: Case) -> Event:
-    """The decision counts as implemented on taking effect: no later step is recorded."""
+    """The decision counts as implemented when it takes effect: no later step is recorded."""
     rule, effective_at = counts_as_implemented(case), case.subject.effective_at
     if rule is None:
         agreed = case.in_force[EARLY_IMPLEMENTATION_CONSENT]
@@ -80,7 +80,7 @@ def record_implementation(case: Case) -> Event:
     example="HFD-042 --evidence 'Plan sent to Ofsted on 25 October'",
 )
 def implement(case: Case, given: Implement) -> Event:
-    """Record that the decision was carried out."""
+    """Record that the decision was implemented."""
     return Implemented(at=case.at, evidence=given.evidence)
 
 

@@ -62,7 +62,7 @@ class Amended(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signed(Event):
-    """The decision had been made, and its written statement was authenticated."""
+    """The decision had been made, and its written statement was signed."""
 
     name: ClassVar[str] = "signed"
     made_on: date

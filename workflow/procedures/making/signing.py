@@ -12,7 +12,7 @@ from workflow.procedures.shared.signatories import mark_of
 
 
 def the_rule_signs_afterwards(case: Case) -> Refusal | None:
-    """The council's rule has minutes published first, and signed at a later meeting."""
+    """By the council's rule minutes are published first, and signed at a later meeting."""
     rules = case.in_force
     rule, provision = on_file(rules[WRITTEN_STATEMENT], "when a record is signed", rules)
     if rule.signed_after_effect:
@@ -50,7 +50,7 @@ def early_implementation_is_agreed(case: Case) -> Refusal | None:
 
 
 def those_who_made_it_did_not_consent(case: Case) -> Refusal | None:
-    """Nobody who made a decision is among those who consented to its urgency beforehand."""
+    """Nobody who made a decision consented to its urgency beforehand."""
     details, council = case.details, case.subject.council
     applications = case.subject.proceedings.applications
     if not applications or details is None:

@@ -91,21 +91,21 @@ def conflicts_have_dispensation(case: Case) -> Refusal | None:
 
 
 def states_consultation(case: Case) -> Refusal | None:
-    """The statement gives the consultation, or says why there was none, where the law asks it."""
+    """The statement gives the consultation, or says why there was none, if the law needs it."""
     if case.statement.consultation or Matter.CONSULTATION not in _says(case):
         return None
     return _incomplete(case, refusals.CONSULTATION_MISSING, _of_the_list(case))
 
 
 def states_who_decided(case: Case) -> Refusal | None:
-    """The statement names who attended, or who decided alone, where the law asks it."""
+    """The statement names who attended, or who decided alone, if the law needs it."""
     if case.statement.attended or Matter.NAMES not in _says(case):
         return None
     return _incomplete(case, refusals.NAMES_MISSING, _of_the_list(case))
 
 
 def states_apologies(case: Case) -> Refusal | None:
-    """Where several members attended, the statement gives the apologies, or says there were none.
+    """If several members attended, the statement gives the apologies, or says that there were none.
 
     One member who decides alone has none to give.
     """
@@ -116,7 +116,7 @@ def states_apologies(case: Case) -> Refusal | None:
 
 
 def made_before_signing(case: Case) -> Refusal | None:
-    """A decision is made before, or on the day that, its record is signed."""
+    """A decision is made on or before the day on which its record is signed."""
     made_on = case.statement.made_on
     if made_on is None or made_on <= case.day:
         return None

@@ -18,7 +18,7 @@ def urgency_has_reason(case: Case) -> Refusal | None:
 
 
 def urgency_is_stated(case: Case) -> Refusal | None:
-    """A decision that was agreed to be urgent says so on its statement, with the reason."""
+    """If urgency was agreed, the statement says so, with the reason."""
     granted = case.subject.proceedings.granted(Purpose.SPECIAL_URGENCY)
     if granted is None or case.statement.urgency is not None:
         return None

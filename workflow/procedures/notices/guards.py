@@ -46,7 +46,7 @@ def notice_has_been_published(case: Case) -> Refusal | None:
 
 
 def notice_has_its_particulars(case: Case) -> Refusal | None:
-    """A notice says what the law wants of one of its kind."""
+    """A notice says everything that the law needs in a notice of its kind."""
     details = case.details
     if not isinstance(details, GiveNotice):
         return None
@@ -61,7 +61,7 @@ def notice_has_its_particulars(case: Case) -> Refusal | None:
 
 
 def notice_is_of_its_time(case: Case) -> Refusal | None:
-    """What comes before a decision is recorded while it is a draft; reasons, at any time."""
+    """A notice before the decision is recorded while it is a draft; reasons, at any time."""
     details = case.details
     if not isinstance(details, GiveNotice) or details.kind not in BEFORE:
         return None
@@ -76,7 +76,7 @@ def notice_is_of_its_time(case: Case) -> Refusal | None:
 
 
 def by_one_of_three_roads(case: Case) -> Refusal | None:
-    """A key decision is made after notice in time, a general exception, or agreed urgency."""
+    """A key decision is made after notice in time, general exception or special urgency."""
     provision = case.in_force[KEY_DECISION_NOTICE]
     made_on = case.statement.made_on
     if provision is None or provision.value is None or case.subject.kind not in _KEY:
@@ -133,7 +133,7 @@ def _other_ways(case: Case) -> str:
 
 
 def private_meeting_was_noticed(case: Case) -> Refusal | None:
-    """A meeting held in private had both notices in time, or consent that it could not wait."""
+    """A private meeting had both notices in time, or consent that it could not wait."""
     rules, made_on = case.in_force, case.statement.made_on
     provision = rules[PRIVATE_MEETING_NOTICE]
     if provision is None or not case.statement.private_meeting or made_on is None:

@@ -36,15 +36,15 @@ class GiveNotice(Inputs):
         default=None,
     )
     copies: Text | None = input_field(
-        "Where copies are to be had, that others may be submitted, and how to ask for them.",
+        "Where to get copies, that other documents may be submitted, and how to ask for them.",
         default=None,
     )
     informed: Line | None = input_field(
-        "Who was told in writing: the chair of scrutiny, or each of its members.", default=None
+        "Who was informed in writing: the chair of scrutiny, or each of its members.", default=None
     )
     reasons: Text | None = input_field("The reasons it gives.", default=None)
     representations: Text | None = input_field(
-        "What was said against meeting in private, and the answer; or that nothing was.",
+        "Objections to meeting in private, and the answer; or that there were none.",
         default=None,
     )
 

@@ -39,7 +39,7 @@ class Published(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallInOpened(Event):
-    """The period began in which the decision may be called in."""
+    """The call-in period began."""
 
     name: ClassVar[str] = "call-in-opened"
     window: CallInPeriod

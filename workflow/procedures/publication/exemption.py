@@ -22,7 +22,7 @@ def exemption_states_its_reason(case: Case) -> Refusal | None:
 
 
 def exemption_was_agreed(case: Case) -> Refusal | None:
-    """A reason for exemption is stated only of a decision that consent exempts from call-in."""
+    """A reason for exemption is given only if consent exempts the decision from call-in."""
     reason = getattr(case.details, "exemption_reason", None)
     if reason is None or consented_exemption(case) is not None:
         return None

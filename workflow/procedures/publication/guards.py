@@ -107,7 +107,7 @@ def period_has_run_out(case: Case) -> Refusal | None:
 
 
 def it_was_published_here(case: Case) -> Refusal | None:
-    """Only what was published here is signed afterwards, or published again."""
+    """The decision was published here, and not imported."""
     decision = case.subject
     if not decision.is_history:
         return None

@@ -13,7 +13,7 @@ class Publish(Inputs):
         "Where it was published: an address, or 'council offices'.", called="place of publication"
     )
     exemption_reason: Words | None = input_field(
-        "Why it is exempt from call-in, as its notice states, where it is.",
+        "If it is exempt from call-in, why: as its notice says.",
         default=None,
         called="reason for exemption",
     )
@@ -27,7 +27,7 @@ class PublishUnsigned(Inputs):
         "Where it was published: an address, or 'council offices'.", called="place of publication"
     )
     exemption_reason: Words | None = input_field(
-        "Why it is exempt from call-in, as its notice states, where it is.",
+        "If it is exempt from call-in, why: as its notice says.",
         default=None,
         called="reason for exemption",
     )

@@ -33,7 +33,7 @@ class OpinionReceived(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confirmed(Event):
-    """The maker reconsidered the decision and confirmed it."""
+    """The decision maker reconsidered the decision and confirmed it."""
 
     name: ClassVar[str] = "confirmed"
     votes_for: int | None
@@ -49,7 +49,7 @@ class Confirmed(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changed(Event):
-    """The maker reconsidered the decision and made it differently."""
+    """The decision maker reconsidered the decision and changed it."""
 
     name: ClassVar[str] = "changed"
     made_on: date
@@ -85,7 +85,7 @@ class Changed(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TookEffectAsChanged(Event):
-    """The decision took effect as its maker changed it: the council's rule makes that final."""
+    """The decision took effect as changed: by the council's rule that is final."""
 
     name: ClassVar[str] = "took-effect-as-changed"
     authority: Authority
@@ -96,7 +96,7 @@ class TookEffectAsChanged(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rescinded(Event):
-    """The maker reconsidered the decision and rescinded it."""
+    """The decision maker reconsidered the decision and rescinded it."""
 
     name: ClassVar[str] = "rescinded"
     votes_for: int | None

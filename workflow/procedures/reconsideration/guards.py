@@ -19,7 +19,7 @@ def _grounds_asked_on(case: Case) -> tuple[Ground, ...]:
 
 
 def opinion_is_received(case: Case) -> Refusal | None:
-    """Where a ground needs counsel's opinion, it is received before reconsideration."""
+    """If a ground needs counsel's opinion, it is received before reconsideration."""
     found = grounds_rule(case)
     wanted = [each.name for each in _grounds_asked_on(case) if each.opinion]
     if found is None or not wanted or case.subject.proceedings.opinion_at is not None:
@@ -39,7 +39,7 @@ def wants_the_votes(case: Case) -> tuple[str, ...]:
 
 
 def majority_is_reached(case: Case) -> Refusal | None:
-    """Where a ground needs a part of the votes, so many were cast for what is decided."""
+    """If a ground needs a percentage of the votes, enough were cast for what is decided."""
     details, found = case.details, grounds_rule(case)
     if not isinstance(details, Reconsider | Change) or found is None:
         return None
@@ -69,7 +69,8 @@ def what_a_change_makes_is_on_file(case: Case) -> Refusal | None:
 
 
 def made_within_the_framework(case: Case) -> Refusal | None:
-    """What is contrary to the framework, and council objects to, is not confirmed as it was."""
+    """A decision contrary to the framework, to which council objects, is not confirmed
+    unchanged."""
     if not case.subject.proceedings.contrary:
         return None
     return refusals.CONTRARY_TO_FRAMEWORK(ref=case.subject.ref)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from workflow.errors import Invalid
 from workflow.model.inputs import ACTED, Inputs, Instant, Line, Words, input_field
 
-_FOR = "Votes for, where a vote was taken."
-_AGAINST = "Votes against, where a vote was taken."
+_FOR = "Votes for, if a vote was taken."
+_AGAINST = "Votes against, if a vote was taken."
 
 
 def _votes(*counted: object) -> None:
@@ -57,4 +57,4 @@ class RecordOpinion(Inputs):
     counsel: Line = input_field(
         "Who gave it: a practising barrister or solicitor.", called="name of counsel"
     )
-    opinion: Words = input_field("What it says of the ground: whether it has merit, and why.")
+    opinion: Words = input_field("What it says about the ground: whether it has merit, and why.")

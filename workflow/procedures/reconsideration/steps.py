@@ -125,7 +125,7 @@ def change(case: Case, given: Change) -> Event:
     automatic=True,
 )
 def take_effect_as_changed(case: Case) -> Event:
-    """The decision takes effect as changed: the council's rule makes that final."""
+    """The decision takes effect as changed: by the council's rule that is final."""
     published = case.subject.published_at or case.at
     provision = case.rules.in_force_on(london_day(published))[RECONSIDERED]
     law = law_of(case.rules.nation, MADE_NOT_IMPLEMENTED)

@@ -61,7 +61,7 @@ class RequestLodged(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestSupported(Event):
-    """Others joined those who asked."""
+    """More people supported a request."""
 
     name: ClassVar[str] = "request-supported"
     number: int
@@ -140,7 +140,7 @@ class RequestRejected(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestWithdrawn(Event):
-    """Some, or all, of those who asked withdrew."""
+    """Some or all supporters of a request withdrew."""
 
     name: ClassVar[str] = "request-withdrawn"
     number: int
@@ -162,7 +162,8 @@ class RequestWithdrawn(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodReopened(Event):
-    """What was done in time was found after the close: the decision is back in its period."""
+    """Something done in time was found after the close: the decision returned to its call-in
+    period."""
 
     name: ClassVar[str] = "period-reopened"
 
@@ -181,7 +182,7 @@ class PeriodReopened(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallInBegun(Event):
-    """The decision was called in, by a request that was ruled valid."""
+    """The decision was called in, by a request that was accepted."""
 
     name: ClassVar[str] = "call-in-begun"
     limit: TimeLimit | None
@@ -199,7 +200,8 @@ class CallInBegun(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallInEnded(Event):
-    """Too few still asked, and the decision went back to its period, or to the end of it."""
+    """Too few supporters remained, and the decision went back to its period, or to the end of
+    it."""
 
     name: ClassVar[str] = "call-in-ended"
 
@@ -251,7 +253,7 @@ class RequestFound(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PutBack(Event):
-    """The decision went straight back to those who made it, as the council's rule has it."""
+    """The decision went straight back to those who made it, by the council's rule."""
 
     name: ClassVar[str] = "put-back"
     limit: TimeLimit | None

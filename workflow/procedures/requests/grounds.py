@@ -59,7 +59,7 @@ def _judged(case: Case) -> tuple[GroundsRule, Authority, Request] | None:
 
 
 def grounds_are_spelt(case: Case) -> Refusal | None:
-    """A ground that is all but one of the council's list is given by that one's name.
+    """A ground that is nearly one in the council's list is given by the name in the list.
 
     One that is like none of them is lodged as it came: whether it will do is for the ruling.
     """
@@ -76,7 +76,7 @@ def grounds_are_spelt(case: Case) -> Refusal | None:
 
 
 def a_ground_is_listed(case: Case) -> Refusal | None:
-    """Where the council's list of grounds is closed, at least one ground is on it."""
+    """If the council's list of grounds is closed, at least one ground is on it."""
     judged = _judged(case)
     if judged is None or not judged[0].closed or _listed(judged[0], judged[2]):
         return None

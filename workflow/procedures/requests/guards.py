@@ -33,14 +33,15 @@ def has_a_period(case: Case) -> Refusal | None:
 
 
 def somebody_carried_it_out(case: Case) -> Refusal | None:
-    """Somebody recorded that it was carried out: else a request in time goes on as a call-in."""
+    """Somebody recorded that it was implemented. Otherwise a request in time goes on as a
+    call-in."""
     if case.subject.window is None or not nobody_carried_it_out(case):
         return None
     return refusals.GOES_ON_AS_CALL_IN(ref=case.subject.ref)
 
 
 def not_called_in_before(case: Case) -> Refusal | None:
-    """A decision that was called in, and is done with, is not called in again.
+    """A decision that has been called in and resolved is not called in again.
 
     One whose clock ran out is not done with where another request, in time, awaited a ruling.
     """
@@ -62,7 +63,7 @@ def not_called_in_before(case: Case) -> Refusal | None:
 
 
 def somebody_may_still_ask(case: Case) -> Refusal | None:
-    """A request is offered while one can be in time; one that was is recorded with its time."""
+    """A request can still be in time, or was, and is recorded with the time it was received."""
     window = case.subject.window
     if case.details is not None or window is None or window.in_time(case.now):
         return None
@@ -86,7 +87,7 @@ def received_already(case: Case) -> Refusal | None:
 
 
 def received_in_time(case: Case) -> Refusal | None:
-    """A request is received by the last instant of the period; 17:00:00 is "by 17:00"."""
+    """A request is received by the last moment of the period. "By 17:00" includes 17:00:00."""
     received_at, window = received(case), case.subject.window
     if window is None or received_at is None or window.in_time(received_at):
         return None
@@ -98,7 +99,7 @@ def received_in_time(case: Case) -> Refusal | None:
 
 
 def recorded_late_with_reason(case: Case) -> Refusal | None:
-    """A request in time, but recorded after the deadline, says why it is recorded late."""
+    """A request received in time and recorded after the deadline says why it is recorded late."""
     received_at, window = received(case), case.subject.window
     if window is None or received_at is None or case.late_reason:
         return None

@@ -57,7 +57,7 @@ class CallIn(Inputs):
         "How it was received: by email, by hand.", default=None, called="way it was received"
     )
     alternative: Words | None = input_field(
-        "The other course that it proposes, where it does.", default=None
+        "The alternative that it proposes, if it does.", default=None
     )
     electors: Number = input_field("How many registered electors signed, once checked.", default=0)
 
@@ -82,7 +82,7 @@ class SupportRequest(Inputs):
 
     request: int | None = input_field(WHICH, default=None)
     requested_by: People = input_field(
-        "Who joins it; give it once for each.", shown=True, default=(), called="name of who asks"
+        "Who supports it; give it once for each.", shown=True, default=(), called="name of who asks"
     )
     received_at: Instant = input_field(
         "When that was received: 24 Oct 4.30pm.", called="time of receipt"
@@ -120,7 +120,7 @@ class WithdrawRequest(Inputs):
 
     request: int | None = input_field(WHICH, default=None)
     requested_by: People = input_field(
-        "Who withdraws, once for each; all who asked, where it is left out.",
+        "Who withdraws, once for each; if left out, everyone who asked.",
         default=(),
         called="name of who asks",
     )

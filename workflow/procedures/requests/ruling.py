@@ -95,7 +95,7 @@ def accept(case: Case, given: AcceptRequest) -> Event:
     automatic=True,
 )
 def begin_call_in(case: Case) -> Event:
-    """The decision is called in, by the first request that is ruled valid."""
+    """The decision is called in, by the first request that is accepted."""
     limit = None
     if not _goes_to_its_maker(case):
         limit = started(case, Awaited.SCRUTINY, case.in_force[SCRUTINY_MEETS])
@@ -113,7 +113,7 @@ def begin_call_in(case: Case) -> Event:
     automatic=True,
 )
 def put_back(case: Case) -> Event:
-    """The decision goes back to those who made it, as the council's rule has it."""
+    """The decision goes back to those who made it, by the council's rule."""
     limit = started(case, Awaited.RECONSIDERATION, case.in_force[RECONSIDERED_BY])
     return PutBack(at=case.at, limit=limit)
 
@@ -151,7 +151,7 @@ def reject(case: Case, given: RejectRequest) -> Event:
     automatic=True,
 )
 def end_call_in(case: Case) -> Event:
-    """Too few still ask: the decision goes back to its period, or to the end of it."""
+    """Too few supporters remain: the decision goes back to its period, or to the end of it."""
     return CallInEnded(at=case.at)
 
 

@@ -34,7 +34,7 @@ def _who_may_ask(case: Case) -> Authority | None:
 
 
 def signatories_are_known(case: Case) -> Refusal | None:
-    """Where a council says who may ask, each who asks is a person the register knows."""
+    """If the council's rule says who may ask, the register knows everyone who asks."""
     authority = _who_may_ask(case)
     if authority is None:
         return None
@@ -46,7 +46,7 @@ def signatories_are_known(case: Case) -> Refusal | None:
 
 
 def signatories_sit_that_day(case: Case) -> Refusal | None:
-    """Each who asks held the seat on the day that the request was received."""
+    """Everyone who asks held the seat on the day the request was received."""
     authority, received_at = _who_may_ask(case), received(case)
     if authority is None or received_at is None:
         return None
@@ -60,7 +60,7 @@ def signatories_sit_that_day(case: Case) -> Refusal | None:
 
 
 def signatories_may_ask(case: Case) -> Refusal | None:
-    """Each who asks is of a sort that the council's rule counts, for this decision."""
+    """Everyone who asks is someone whom the council's rule counts, for this decision."""
     found, received_at = asking_rule(case), received(case)
     if found is None or not found[0].may_ask or received_at is None:
         return None
@@ -88,7 +88,7 @@ def _counted_here(case: Case, rule: RequestRule) -> frozenset[Who]:
 
 
 def signatories_did_not_make_it(case: Case) -> Refusal | None:
-    """Nobody who made a decision asks for it to be called in, unless the rule lets them."""
+    """Nobody who made a decision asks for it to be called in, unless the rule allows it."""
     found = asking_rule(case)
     if isinstance(case.details, WithdrawRequest) or (found and found[0].makers_may_ask):
         return None
@@ -121,7 +121,7 @@ def signatories_are_distinct(case: Case) -> Refusal | None:
 
 
 def members_speak_for_themselves(case: Case) -> Refusal | None:
-    """A member records only what that member asks; an officer records for others."""
+    """A member records only their own request. An officer can record for others."""
     details = case.details
     if not isinstance(details, CallIn | SupportRequest | WithdrawRequest):
         return None

@@ -98,7 +98,7 @@ def _ends(case: Case, request: Request, gone: tuple[str, ...], some_left: bool) 
     "--received-at '24 Oct 4.30pm'",
 )
 def call_in(case: Case, given: CallIn) -> Event:
-    """Record a request to call the decision in, received in time."""
+    """Record a call-in request that was received in time."""
     found = grounds_rule(case)
     issue = case.statement.issue_reference
     named, bare = _named_grounds(None if found is None else found[0], given.grounds)
@@ -135,7 +135,7 @@ def call_in(case: Case, given: CallIn) -> Event:
     example="HFD-042 --requested-by 'Cllr B Example' --received-at '24 Oct 4.40pm'",
 )
 def support(case: Case, given: SupportRequest) -> Event:
-    """Record who joins a request to call in."""
+    """Record who supports a request for a call-in."""
     return RequestSupported(
         at=case.at,
         number=choose_request.the_request(case).number,

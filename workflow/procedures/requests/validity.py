@@ -44,7 +44,7 @@ def will_do(case: Case, request: Request) -> bool:
 
 
 def enough_ask(case: Case) -> Refusal | None:
-    """As many ask as the council's rule wants, in one of the ways it allows."""
+    """Enough people ask, in one of the ways that the council's rule allows."""
     found, request = asking_rule(case), request_meant(case)
     if found is None or not found[0].may_ask or request is None:
         return None
@@ -108,7 +108,7 @@ def _wanted(way: Alternative, members: int | None) -> str:
 
 
 def proposes_an_alternative(case: Case) -> Refusal | None:
-    """Where the council wants it, a request proposes another course."""
+    """If the council's rule needs it, a request proposes an alternative."""
     found, request = asking_rule(case), request_meant(case)
     if found is None or request is None or request.proposes or not found[0].proposes_alternative:
         return None
@@ -116,7 +116,7 @@ def proposes_an_alternative(case: Case) -> Refusal | None:
 
 
 def ground_not_used_before(case: Case) -> Refusal | None:
-    """Where a decision may be called in once for each ground, no ground serves twice."""
+    """If a decision may be called in once for each ground, no ground is used twice."""
     found, request = asking_rule(case), request_meant(case)
     if found is None or request is None or found[0].once is not Once.PER_GROUND:
         return None
@@ -140,7 +140,7 @@ def _year_began(day: date, begins: str) -> datetime:
 
 
 def nobody_asks_too_often(case: Case) -> Refusal | None:
-    """Where the council limits it, nobody joins more requests in a council year."""
+    """If the council's rule has a limit, nobody supports more requests in a council year."""
     found, request = asking_rule(case), request_meant(case)
     if found is None or request is None or found[0].each_a_year is None:
         return None
@@ -168,7 +168,7 @@ def nobody_asks_too_often(case: Case) -> Refusal | None:
 
 
 def same_issue_not_asked(case: Case) -> Refusal | None:
-    """Where the council bars it, the same matter is not called in again within so many months."""
+    """If the council's rule says so, the same matter is not called in again within some months."""
     found, request = asking_rule(case), request_meant(case)
     if found is None or request is None or request.issue is None:
         return None

@@ -30,7 +30,8 @@ from workflow.procedures.step import step
     example="KIN-042 --views 'Council asks that the charge be looked at again.'",
 )
 def council_objects(case: Case, given: CouncilViews) -> Event:
-    """Record that full council objects: its maker looks again, with council's views."""
+    """Record that full council objects: the decision maker must reconsider, with council's
+    views."""
     limit = started(case, Awaited.RECONSIDERATION, case.in_force[RECONSIDERED_BY])
     return CouncilObjected(at=case.at, limit=limit, views=given.views)
 

@@ -14,7 +14,7 @@ from workflow.procedures.scrutiny.inputs import Meeting, ScrutinyOutcome
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingRecorded(Event):
-    """What came of a meeting at which scrutiny was to take the decision."""
+    """Scrutiny met about the decision, or was to meet, without an outcome."""
 
     name: ClassVar[str] = "meeting-recorded"
     meeting: Meeting
@@ -28,7 +28,7 @@ class MeetingRecorded(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adjourned(Event):
-    """The end of the running clock was put off, with consent."""
+    """A time limit was extended, with consent."""
 
     name: ClassVar[str] = "adjourned"
     limit: TimeLimit
@@ -41,7 +41,7 @@ class Adjourned(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallInResolved(Event):
-    """Scrutiny was done with the decision, and it took effect."""
+    """Scrutiny let the decision stand, and it took effect."""
 
     name: ClassVar[str] = "call-in-resolved"
     outcome: ScrutinyOutcome
@@ -100,7 +100,8 @@ class DirectionIssued(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilObjected(Event):
-    """Full council objected, and the decision went back to its maker with council's views."""
+    """Full council objected, and the decision went back to the decision maker with council's
+    views."""
 
     name: ClassVar[str] = "council-objected"
     limit: TimeLimit | None
@@ -128,7 +129,8 @@ class CouncilLetStand(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilDecided(Event):
-    """Full council decided in the maker's place: the decision was outside the framework."""
+    """Full council decided instead of the decision maker: the decision was outside the
+    framework."""
 
     name: ClassVar[str] = "council-decided"
     decision: str = sealed()

@@ -16,7 +16,7 @@ from workflow.wording.short_dates import by_when, until
 
 
 def others_may_no_longer_ask(case: Case) -> Refusal | None:
-    """An outcome is recorded once nobody else can be in time with a request."""
+    """An outcome is recorded once no other request can be in time."""
     window = case.subject.window
     if window is None or window.has_run_out(case.now):
         return None
@@ -24,7 +24,7 @@ def others_may_no_longer_ask(case: Case) -> Refusal | None:
 
 
 def acted_while_it_could(case: Case) -> Refusal | None:
-    """What a body did, it did since the last request it heard was ruled valid, and before now."""
+    """The body acted after the last request it heard was accepted, and before now."""
     details, decision = case.details, case.subject
     acted_at = None if details is None else details.acted_at
     if acted_at is None:
@@ -71,7 +71,7 @@ def may_refer_to_council(case: Case) -> Refusal | None:
 
 
 def advised_to_be_contrary(case: Case) -> Refusal | None:
-    """Where only a decision outside the framework goes to council, an officer so advises."""
+    """If only a decision outside the framework may go to council, an officer advises that it is."""
     details, provision = case.details, case.in_force[SCRUTINY_OUTCOMES]
     if not isinstance(details, ReferToCouncil) or provision is None or provision.value is None:
         return None
@@ -97,7 +97,7 @@ def may_direct(case: Case) -> Refusal | None:
 
 
 def not_directed_already(case: Case) -> Refusal | None:
-    """A direction is issued once: it is not made longer by another."""
+    """Only one direction is issued: another does not make it longer."""
     given, provision = case.subject.proceedings.direction, case.in_force[DIRECTION]
     if given is None or provision is None:
         return None
@@ -133,7 +133,7 @@ def a_clock_runs(case: Case) -> Refusal | None:
 
 
 def put_off_to_a_later_day(case: Case) -> Refusal | None:
-    """A clock is put off to a later day, within the calendar."""
+    """A time limit is extended to a later day, within the calendar."""
     details, limit = case.details, case.subject.proceedings.limit
     if not isinstance(details, Adjourn) or limit is None:
         return None

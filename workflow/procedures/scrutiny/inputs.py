@@ -26,7 +26,7 @@ class Resolve(Inputs):
 
 
 class Meeting(StrEnum):
-    """What came of a meeting at which scrutiny was to take the decision."""
+    """Scrutiny met about the decision, or was to meet, without an outcome."""
 
     QUORATE = "quorate"
     """It was held, and referred the decision nowhere."""
@@ -68,8 +68,8 @@ class ReferToCouncil(Inputs):
 
     concerns: Words = input_field("Scrutiny's concerns, as put to full council.")
     advice: Words | None = input_field(
-        "The monitoring officer's or chief finance officer's advice that the decision is contrary "
-        "to the budget or policy framework, where they so advise.",
+        "The advice of the monitoring officer or chief finance officer that the decision is "
+        "contrary to the budget or policy framework, if they advise so.",
         default=None,
     )
 

@@ -75,7 +75,7 @@ def meet(case: Case, given: Meet) -> Event:
     example="IOW-042 --until '20 April' --consent 'the Leader' --reason 'A witness'",
 )
 def adjourn(case: Case, given: Adjourn) -> Event:
-    """Put off the end of the time limit, with consent."""
+    """Extend the time limit, with consent."""
     limit = case.subject.proceedings.limit
     assert limit is not None
     return Adjourned(

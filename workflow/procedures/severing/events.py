@@ -15,7 +15,7 @@ from workflow.model.statement import Statement
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartSevered(Event):
-    """A part of the decision was severed, and has a life of its own."""
+    """A part of the decision was severed, and became a decision of its own."""
 
     name: ClassVar[str] = "part-severed"
     part: str

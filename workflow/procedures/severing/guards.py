@@ -17,7 +17,7 @@ def the_part_has_a_reference_of_its_own(case: Case) -> Refusal | None:
 
 
 def something_stays(case: Case) -> Refusal | None:
-    """What stays is less than there was, and is not what is severed."""
+    """The part that stays is less than the whole, and is not the part that is severed."""
     details = case.details
     if not isinstance(details, Sever):
         return None

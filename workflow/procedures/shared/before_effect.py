@@ -91,7 +91,7 @@ def gave_way_last(case: Case) -> datetime:
 
 
 def not_acted_on_yet(case: Case) -> Refusal | None:
-    """It is carried out once."""
+    """It has not been implemented already."""
     acted_at = case.subject.proceedings.acted_at
     if acted_at is None:
         return None
@@ -99,7 +99,8 @@ def not_acted_on_yet(case: Case) -> Refusal | None:
 
 
 def days_still_agree(case: Case) -> Refusal | None:
-    """Nothing takes effect while the days of its period, counted again, would give more time."""
+    """A decision does not take effect if the days of its period, counted again, would give more
+    time."""
     window = case.subject.window
     if window is None:
         return None

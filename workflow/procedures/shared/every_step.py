@@ -61,7 +61,7 @@ def in_order(case: Case) -> Refusal | None:
 
 
 def signer_and_publisher_differ(case: Case) -> Refusal | None:
-    """Where the council asks it, whoever recorded the signature does not publish."""
+    """If the council's rule says so, whoever recorded the signature does not publish."""
     provision = case.in_force[SEPARATION]
     if provision is None or provision.value is None or not provision.value.signer_and_publisher:
         return None

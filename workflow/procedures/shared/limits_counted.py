@@ -9,7 +9,7 @@ from workflow.procedures.shared.time_limits import started
 
 
 def call_in_clock_can_be_counted(case: Case) -> None:
-    """The clock that a call-in starts, where the council has one, ends within the calendar."""
+    """The time limit that a call-in starts, if the council has one, ends within the calendar."""
     found = asking_rule(case)
     if found is not None and found[0].goes_to is GoesTo.MAKER:
         reconsideration_can_be_counted(case)
@@ -18,10 +18,10 @@ def call_in_clock_can_be_counted(case: Case) -> None:
 
 
 def reconsideration_can_be_counted(case: Case) -> None:
-    """The clock for reconsideration, where the council has one, ends within the calendar."""
+    """The time limit for reconsideration, if the council has one, ends within the calendar."""
     started(case, Awaited.RECONSIDERATION, case.in_force[RECONSIDERED_BY])
 
 
 def council_clock_can_be_counted(case: Case) -> None:
-    """The clock for council, where there is one, ends within the calendar."""
+    """The time limit for council, if there is one, ends within the calendar."""
     started(case, Awaited.COUNCIL, case.in_force[COUNCIL_MEETS])

@@ -10,14 +10,11 @@ from cli import options
 from cli.command import without_register
 from cli.examples.reading import Example, read
 from cli.examples.running import Run, Told
+from cli.examples.telling import tell
 from cli.exits import NOT_VERIFIED, Ended
-from cli.fitting import columns
-from cli.output import note, say, say_json, wrapped
-from workflow.clock import spoken, stamped
+from cli.output import note, say, say_json
 from workflow.errors import Invalid
-from workflow.procedures.attempt import Refused, Taken
-from workflow.procedures.table import BY_VERB
-from workflow.wording.standing import standing_words
+from workflow.procedures.attempt import Refused
 
 
 @without_register
@@ -39,11 +36,11 @@ def example_run(
     for path in _each(files):
         read_example = read(path)
         with TemporaryDirectory() as folder:
-            told = list(Run(read_example, Path(folder)).told())
-        if as_json:
-            found.append(_plain(read_example, told))
-        else:
-            _tell(read_example, told)
+            run = Run(read_example, Path(folder) / "example.db")
+            if found and not as_json:
+                say("")
+            told = list(run.told() if as_json else tell(read_example, run))
+        found.append(_plain(read_example, told))
         wrong += sum(bool(each.wrong) for each in told)
     if as_json:
         say_json(found)
@@ -61,40 +58,6 @@ def _each(files: list[Path]) -> list[Path]:
             raise Invalid(f"There is no worked example in {path}.", remedy="Name another folder.")
         found += inside
     return found
-
-
-def _tell(read_example: Example, told: list[Told]) -> None:
-    say("", read_example.title, "=" * min(columns(), len(read_example.title)))
-    say(wrapped(f"Source: {read_example.source}", "", "  "), "")
-    for each in told:
-        happening = each.happening
-        if happening.says:
-            say(wrapped(happening.says, "  "))
-        say(wrapped(_sentence(each), "  ", "    "))
-        if isinstance(each.outcome, Refused):
-            for refusal in each.outcome.refusals:
-                say(wrapped(f"{refusal.because} [{refusal.code}]", "      "))
-                say(wrapped(f"Rule: {refusal.authority}", "        "))
-        elif each.decision is not None:
-            standing = standing_words(each.decision, happening.recorded)
-            say(wrapped(f"{each.decision.ref} then stands: {standing}.", "      "))
-        for line in each.wrong:
-            say(wrapped(f"NOT SO: {line}", "      "))
-
-
-def _sentence(each: Told) -> str:
-    happening = each.happening
-    when = stamped(happening.at)
-    late = ""
-    if happening.recorded != happening.at:
-        late = f" (recorded at {spoken(happening.recorded)})"
-    if isinstance(each.outcome, Taken):
-        events = ", ".join(entry.event.words for entry in each.outcome.entries)
-        return f"{when}{late}: {events}."
-    if isinstance(each.outcome, Refused):
-        step = BY_VERB[each.outcome.verb]
-        return f"{when}{late}: {step.cannot_on(each.outcome.ref)}"
-    return f"{when}{late}: {each.outcome}."
 
 
 def _plain(read_example: Example, told: list[Told]) -> dict[str, Any]:

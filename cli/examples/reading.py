@@ -1,8 +1,9 @@
 """Reading a worked example from its TOML file, with every complaint gathered."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from difflib import get_close_matches
 from itertools import pairwise
 from pathlib import Path
@@ -22,6 +23,9 @@ from workflow.procedures.table import OFFERED
 
 BESIDE: Final = ("draft", "close", "closed day", "look")
 """What may happen in an example beside the steps of the table."""
+SHOWN: Final = ("the statement", "the period", "the record", "what is not on file")
+"""What an example may show after a happening."""
+_FROM_THE_END: Final = re.compile(r"the end(?: ([+-]) (\d{1,3}) (minute|hour|day)s?)?")
 FACTS: Final = tuple(READ)
 """What an example may say must be true."""
 
@@ -33,6 +37,25 @@ def _instant(table: TableReader, key: str) -> datetime:
         return value if value.tzinfo is not None else value.replace(tzinfo=LONDON)
     table.complain(key, "It is no instant.", "Give a day and an hour: 2018-10-24T16:30:00.")
     return datetime(2000, 1, 1, tzinfo=LONDON)
+
+
+@dataclass(frozen=True, slots=True)
+class FromTheEnd:
+    """An instant that is so long after the end of the call-in period, or before it: the end is when
+    a request is first too late, and nothing keeps the decision from taking effect."""
+
+    after: timedelta
+
+
+def _instant_or_from_the_end(table: TableReader, key: str) -> datetime | FromTheEnd:
+    """Read an instant, or one told from the end of the period: "the end - 1 minute"."""
+    said = table.data.get(key)
+    found = _FROM_THE_END.fullmatch(said) if isinstance(said, str) else None
+    if found is None:
+        return _instant(table, key)
+    sign, number, unit = found.groups(default="")
+    after = timedelta(**{f"{unit or 'minute'}s": int(number or 0)})
+    return FromTheEnd(-after if sign == "-" else after)
 
 
 def _list_of(kind: type, problem: str, cure: str) -> Takes:
@@ -74,6 +97,19 @@ def _facts(table: TableReader, key: str) -> dict[str, Any]:
         table.complain(f"{key}.{each}", "It is not known.", f"Known: {', '.join(FACTS)}.")
     _one_of(table, f"{key}.state", then.get("state"), [state.label for state in State])
     return then
+
+
+def _state(table: TableReader, key: str) -> str:
+    said = table.text(key, "a state, in words")
+    _one_of(table, key, said, [state.label for state in State])
+    return said
+
+
+def _shown(table: TableReader, key: str) -> tuple[str, ...]:
+    shows = tuple(table.take(key, list, f"a list of: {', '.join(SHOWN)}") or ())
+    for each in shows:
+        _one_of(table, key, each, SHOWN)
+    return shows
 
 
 def _one_of(table: TableReader, key: str, given: object, known: Sequence[str]) -> None:
@@ -137,7 +173,8 @@ class Happening:
     """One thing that happened, and what must then be true."""
 
     what: Annotated[str, Takes(_step)]
-    at: Annotated[datetime, Takes(_instant)]
+    at: Annotated[Any, Takes(_instant_or_from_the_end)]
+    """When: an instant, or one told from the end of the call-in period; an instant once it ran."""
     recorded_at: Annotated[datetime | None, Takes(_instant), Key("recorded")] = None
     """When it was recorded, where that is not when it happened."""
     why_late: Annotated[str | None, prose("why it was recorded late")] = None
@@ -150,12 +187,16 @@ class Happening:
         _list_of(str, "It is no list of codes.", 'Give a list: ["call-in-open"].'),
     ] = ()
     then: Annotated[dict[str, Any], Takes(_facts)] = field(default_factory=dict)
+    only_if: Annotated[str, Takes(_state)] = ""
+    """The state in which its decision must be; in any other it is passed over."""
+    shows: Annotated[tuple[str, ...], Takes(_shown)] = ()
+    """What the reader is shown after it."""
     says: Annotated[str, prose("a word to the reader")] = ""
     """What it says beside, for the reader."""
 
     @property
-    def recorded(self) -> datetime:
-        """Give when it was recorded."""
+    def recorded(self) -> Any:
+        """Give when it was recorded, as `at` says when it happened."""
         return self.recorded_at or self.at
 
 
@@ -165,6 +206,8 @@ class Example:
 
     file: str = field(default="", metadata=NO_KEY)
     """The name of the file that it was read from."""
+    folder: Path = field(default=Path(), metadata=NO_KEY)
+    """Where that file is, and any statement that it names."""
     title: Annotated[str, text("what it shows, in a sentence")]
     source: Annotated[str, text("where it comes from")]
     edges: Annotated[
@@ -180,22 +223,34 @@ class Example:
 
     def problems(self) -> Problems:
         """Give each happening that is recorded before the one that it follows."""
-        for number, (before, after) in enumerate(pairwise(self.happens), start=2):
-            if after.recorded < before.recorded:
+        dated = [(number, each.recorded) for number, each in enumerate(self.happens, start=1)]
+        for (_, before), (number, after) in pairwise(
+            each for each in dated if isinstance(each[1], datetime)
+        ):
+            if after < before:
                 place = f"happens[{number}].at"
                 yield place, "It is before the one above it.", "Put them in their order."
 
 
 def read(path: Path) -> Example:
     """Read a worked example; raise Invalid with everything that is wrong with it."""
+    return example_of(data_of(path), path)
+
+
+def data_of(path: Path) -> dict[str, Any]:
+    """Give what the file of a worked example holds; Invalid where it is not TOML."""
     try:
-        data = toml_of(text_of(path))
+        return toml_of(text_of(path))
     except Invalid as wrong:
         raise Invalid(f"{shown(path)}: {wrong}", remedy=wrong.cure) from None
+
+
+def example_of(data: dict[str, Any], path: Path) -> Example:
+    """Read a worked example from what its file holds; raise Invalid with all that is wrong."""
     complaints: list[Problem] = []
     example = closed(Example, TableReader(path.name, "the example", data, complaints))
     if complaints:
         raise Invalid("\n".join(str(complaint) for complaint in complaints))
     first = example.decisions[0].called
-    happens = (replace(each, of=each.of or first) for each in example.happens)
-    return replace(example, file=path.name, happens=tuple(happens))
+    happens = tuple(replace(each, of=each.of or first) for each in example.happens)
+    return replace(example, file=path.name, folder=path.parent, happens=happens)

@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, Final
 
 from cli.examples.facts import READ
-from cli.examples.reading import Example, Happening, Subject
+from cli.examples.reading import Example, FromTheEnd, Happening
+from cli.examples.statements import constitution_of, fields_of, statement_of
 from workflow.calendars.council import DayKind
 from workflow.clock import LONDON, ManualClock, london, spoken, spoken_day
-from workflow.constitution.constitution import Constitution
-from workflow.constitution.reading import parse_plain
 from workflow.errors import Invalid, WorkflowError
 from workflow.model.decision import Decision
 from workflow.model.labelled_enum import member_named
 from workflow.model.people import Actor, Role
-from workflow.model.statement import ConflictOfInterest, Statement, Urgency
 from workflow.procedures.attempt import Refused, Taken
 
 CAST: Final = {
@@ -29,6 +27,8 @@ CAST: Final = {
 }
 """The people of every example, beside its own."""
 _WHO: Final = {"sign": "the leader", "new": "the author", "implement": "the author"}
+_RECEIVED: Final = ("call-in", "request-support")
+"""The steps on what was received: when it happened, where the example does not say."""
 _RULING: Final = ("request-accept", "request-reject")
 _DAYS: Final = {
     DayKind.CLOSURE: "entered as closed",
@@ -41,6 +41,12 @@ _TEXT: Final = ("amend", "correct", "correct-materially")
 """The steps that are given the statement as it is to read: an example says what differs."""
 
 
+class NotDone(str):
+    """Why something could not be done at all, in words."""
+
+    __slots__ = ()
+
+
 @dataclass(slots=True)
 class Told:
     """One happening as it turned out: what to tell of it, and where it does not hold."""
@@ -51,62 +57,20 @@ class Told:
     wrong: list[str] = field(default_factory=list)
 
 
-def statement_of(subject: Subject, made_on: date) -> Statement:
-    """Give a statement that is complete, with what the example says of it."""
-    said: dict[str, Any] = {
-        "title": "The decision",
-        "body": "Cabinet",
-        "kind": "non-key",
-        "made_on": made_on,
-        "decision": "To do as recommended.",
-        "reasons": "As in the report.",
-        "alternatives": (),
-        "conflicts": (),
-        "consultation": "As the constitution has it.",
-        "attended": ("The Leader",),
-    }
-    given = {key.replace("-", "_"): value for key, value in subject.statement.items()}
-    if isinstance(given.get("urgency"), dict):
-        given["urgency"] = Urgency(**_named(given["urgency"]))
-    if "conflicts" in given:
-        given["conflicts"] = tuple(
-            ConflictOfInterest(**_named(each)) for each in given["conflicts"]
-        )
-    for name in ("alternatives", "wards", "attended", "apologies"):
-        if name in given:
-            given[name] = tuple(given[name])
-    try:
-        return Statement(**{**said, **given})
-    except TypeError as wrong:
-        raise Invalid(f"The decision {subject.called} cannot be read: {wrong}.") from None
-
-
-def _named(given: dict[str, Any]) -> dict[str, Any]:
-    return {key.replace("-", "_"): value for key, value in given.items()}
-
-
-def constitution_of(example: Example) -> Constitution | None:
-    """Give the constitution that the example brings with it, if it does; Invalid if it is bad."""
-    if example.constitution is None:
-        return None
-    found, complaints = parse_plain(example.constitution, f"{example.file}: constitution")
-    if found is None:
-        raise Invalid("\n".join(str(complaint) for complaint in complaints))
-    return found
-
-
 class Run:
-    """One run of an example, on a register in a folder of its own."""
+    """One run of an example, on a register of its own or on one that others ran on before it."""
 
-    def __init__(self, example: Example, folder: Path) -> None:
+    def __init__(self, example: Example, register: Path, *, claims: bool = True) -> None:
         from workflow.constitution.shipped import shipped
         from workflow.engine import Engine, open_engine
         from workflow.register.councils import Councils
 
         self.example = example
-        first = min(each.at for each in example.happens)
+        self.claims = claims
+        """Whether what the example says must be true is asked, or only that each can be done."""
+        first = min(each.at for each in example.happens if isinstance(each.at, datetime))
         self.clock = ManualClock(datetime.combine(london(first).date(), time(), LONDON))
-        opened = open_engine(str(folder / "example.db"), clock=self.clock)
+        opened = open_engine(str(register), clock=self.clock)
         own = constitution_of(example)
         councils = Councils([] if own is None else [own], shipped())
         self.engine: Engine = Engine(opened.transactions, councils, self.clock)
@@ -115,7 +79,8 @@ class Run:
         self._appoint()
 
     def _appoint(self) -> None:
-        keeper = Actor(person="keeper", roles=frozenset(), established="a worked example")
+        roles = frozenset({Role.MONITORING_OFFICER})
+        keeper = Actor(person="keeper", roles=roles, established="a worked example")
         for seat in self.example.people:
             self.engine.appointments.appoint(
                 self.example.council,
@@ -130,7 +95,30 @@ class Run:
     def told(self) -> Iterator[Told]:
         """Run it, one happening after another."""
         for happening in self.example.happens:
-            yield self._one(happening)
+            if not happening.only_if or happening.only_if == self._state(happening):
+                yield self._one(self._dated(happening))
+
+    def _state(self, happening: Happening) -> str | None:
+        ref = self.refs.get(happening.of)
+        return None if ref is None else self.engine.get(ref).state.label
+
+    def _dated(self, happening: Happening) -> Happening:
+        """Give a happening with its instant, also where that is told from the end of a period.
+
+        Where nothing is claimed it is under other rules, and not before the one above it."""
+        if not isinstance(happening.at, FromTheEnd):
+            at = happening.at if self.claims else max(self.clock.now(), happening.at)
+            return replace(happening, at=at)
+        ref = self.refs.get(happening.of)
+        window = None if ref is None else self.engine.get(ref).window
+        if window is None:
+            raise Invalid(
+                f"{happening.of} has no call-in period, so no instant is told from its end.",
+                remedy="Give a day and an hour: 2018-10-24T16:30:00.",
+            )
+        last = timedelta(seconds=1) if window.deadline_included else timedelta()
+        end = max(window.effective_from, window.request_deadline + last)
+        return replace(happening, at=max(self.clock.now(), end + happening.at.after))
 
     def _one(self, happening: Happening) -> Told:
         self.clock.move_to(happening.recorded)
@@ -138,10 +126,13 @@ class Run:
             outcome = self._do(happening)
         except (WorkflowError, TypeError) as fault:
             cure = fault.cure if isinstance(fault, WorkflowError) else ""
-            outcome = f"It could not be tried: {fault} {cure}".rstrip()
+            outcome = NotDone(f"It could not be tried: {fault} {cure}".rstrip())
         ref = self.refs.get(happening.of)
         decision = None if ref is None else self.engine.get(ref)
         told = Told(happening, outcome, decision)
+        if not self.claims:
+            told.wrong += [str(outcome)] if isinstance(outcome, NotDone) else []
+            return told
         told.wrong += _unexpected(happening, outcome)
         if decision is not None:
             told.wrong += self._untrue(happening, decision)
@@ -156,9 +147,12 @@ class Run:
         if what == "close":
             report = engine.close_due()
             if report.faults:
-                return f"fault: {report.faults}"
-            left = "; ".join(f"{each.ref} left: {each.code}" for each in report.left)
-            return f"closed {', '.join(report.closed) or 'nothing'}" + (f"; {left}" if left else "")
+                return NotDone(f"fault: {report.faults}")
+            if not report.due:
+                return "0 due, 0 closed. It does nothing"
+            closed = f"{len(report.closed)} closed" + (": " if report.closed else "")
+            left = "".join(f"; {each.ref} left, {each.code}" for each in report.left)
+            return f"{report.due} due, {closed}{', '.join(report.closed)}{left}"
         if what == "closed day":
             return self._close_a_day(happening)
         if what == "new":
@@ -166,6 +160,8 @@ class Run:
         if happening.of not in self.refs:
             self._draft(happening)
         given = _fields(happening.given)
+        if what in _RECEIVED:
+            given = {"received_at": happening.at, **given}
         if what in _TEXT:
             given = self._as_it_is_to_read(happening, given)
         outcome = engine.take(
@@ -184,7 +180,7 @@ class Run:
         """Give the whole statement with what differs, beside the ruling where there is one."""
         before = self.engine.statement(self.engine.get(self.refs[happening.of]))
         beside = {key: given.pop(key) for key in ("ruling",) if key in given}
-        return {"statement": replace(before, **given), **beside}
+        return {"statement": replace(before, **fields_of(given)), **beside}
 
     def _draft(self, happening: Happening) -> Taken | Refused:
         subject = next((s for s in self.example.decisions if s.called == happening.of), None)
@@ -192,8 +188,8 @@ class Run:
             raise Invalid(f"No decision is called {happening.of}.")
         outcome = self.engine.draft(
             council=self.example.council,
-            statement=statement_of(subject, london(happening.at).date()),
-            by=self._actor("the author"),
+            statement=statement_of(subject, london(happening.at).date(), self.example.folder),
+            by=self._actor((happening.what == "new" and happening.by) or "the author"),
             at=happening.at,
             late_reason=happening.why_late,
         )
@@ -214,7 +210,9 @@ class Run:
             source=given.get("source", "the example"),
             by=self._actor("the officer"),
         )
-        return "refused" if isinstance(day, Refused) else f"{spoken_day(day.day)} {_DAYS[day.kind]}"
+        if isinstance(day, Refused):
+            return NotDone("refused")
+        return f"{spoken_day(day.day)} {_DAYS[day.kind]}"
 
     def _who(self, happening: Happening) -> Actor:
         usual = "the monitoring officer" if happening.what in _RULING else "the officer"
@@ -264,6 +262,4 @@ def _unexpected(happening: Happening, outcome: Taken | Refused | str) -> list[st
         return [f"It was refused for {', '.join(codes)}."]
     if happening.refused:
         return [f"It was to be refused for {', '.join(happening.refused)}, and was not."]
-    known = isinstance(outcome, Taken) or not outcome.startswith(("fault", "refused"))
-    odd = isinstance(outcome, str) and ": " in outcome.split(";")[0]
-    return [] if known and not odd else [str(outcome)]
+    return [str(outcome)] if isinstance(outcome, NotDone) else []

@@ -53,10 +53,10 @@ def test_the_demo_takes_the_notice_through_its_life(shell: Shell) -> None:
         "Call-in is open until the end of Wed 24 Oct 2018.",
         "[call-in-open]",
         "[out-of-time]",
-        "0 due, 0 closed. It does nothing.",
+        "0 due, 0 closed. It does nothing.\n  HFD-2018-001 stands: call-in open",
         "1 due, 1 closed: HFD-2018-001.",
         "HFD-2018-001 stands: implemented, with nobody's hand.",
-        "It runs again: 0 due, 0 closed.",
+        "It runs again.\n  0 due, 0 closed. It does nothing.\n  HFD-2018-001 stands: implemented.",
         "The statement prints Wed 24 Oct 2018: the computed day AGREES.",
         "HFD-2018-002: published, took effect, implemented by rule.",
         "entries, verified.",
@@ -77,7 +77,7 @@ def test_the_demo_calls_the_notice_in_too(shell: Shell) -> None:
         "So no clock runs: the decision waits until somebody acts.",
         "[is-called-in]",
         "HFD-2018-003: referred back.",
-        "0 due, 0 closed; HFD-2018-003 is not among them.",
+        "0 due, 0 closed. It does nothing. HFD-2018-003 stands: referred back.",
         "HFD-2018-003 cannot be changed.",
         "[not-on-file]",
         "HFD-2018-003: confirmed, implemented by rule.",
@@ -91,6 +91,16 @@ def test_the_demo_calls_the_notice_in_too(shell: Shell) -> None:
 def test_the_demo_ends_well_at_a_council_with_a_clock(shell: Shell) -> None:
     ran = shell("decisions demo --council hackney")
     assert ran.returncode == 0, ran.stderr
+    assert "HAC-2018-003 stands: called in; scrutiny until the end of Fri 2 Nov 2018." in ran.stdout
+    assert "entries, verified." in ran.stdout
+
+
+def test_the_demo_goes_on_where_a_rule_is_not_on_file(shell: Shell) -> None:
+    """What the rules refuse is told, with what to do; what rests on it is passed over."""
+    ran = shell("decisions demo --council fife")
+    assert ran.returncode == 0, ran.stderr
+    assert "FIF-2018-003 cannot be published." in ran.stdout
+    assert "Five members ask" not in ran.stdout
     assert "entries, verified." in ran.stdout
 
 

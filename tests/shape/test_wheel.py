@@ -40,7 +40,8 @@ def test_the_wheel_carries_constitutions_migrations_and_the_type_marker(wheel: P
         "workflow/constitution/councils/salford.toml",
         "workflow/store/migrations/versions/0001_register.py",
         "workflow/store/migrations/script.py.mako",
-        "cli/examples/demo_statement.txt",
+        "cli/examples/demo_lives/1-published.toml",
+        "cli/examples/demo_lives/statement.txt",
     ):
         assert needed in inside
 

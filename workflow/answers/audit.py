@@ -13,7 +13,7 @@ from workflow.constitution.wording import in_words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleAudited:
-    """One rule on file and what it rests on, or a rule that is wanted and missing."""
+    """One rule on file and what it rests on, or a rule that is needed and missing."""
 
     council: str
     """The council, by its short name."""
@@ -22,20 +22,20 @@ class RuleAudited:
     table: str
     """The table, by its name in a constitution file."""
     harm: int
-    """What may go wrong where it is wrong: 1 where a valid request may be refused or an officer act
-    too early, 2 who may be called in and who may ask, 3 a time limit, 4 another rule, 5 where
-    nothing can be published, 6 where the rule is sure."""
+    """What could go wrong if the rule is wrong: 1 a valid request refused or an act too early, 2
+    which decisions may be called in and who may ask, 3 a time limit, 4 another rule, 5 nothing can
+    be published, 6 the rule is sure."""
     harm_in_words: str
     """The same in words."""
     holds: Holds
-    """`in force`, `assumed to hold`, `earlier` or `not on file`; of the last, `says`, `from` and
+    """`in force`, `assumed to hold`, `earlier` or `not on file`. For the last, `says`, `from` and
     `basis` are null."""
     how_sure: str
     """How sure it is, in words."""
     says: str | None
     """The rule in words."""
     from_: date | None
-    """The day from which it holds."""
+    """The day from which it is in force."""
     known_to: date | None
     """The last day on which it is known to hold."""
     basis: Basis | None
@@ -45,18 +45,17 @@ class RuleAudited:
     assumed_before: bool
     """Whether it may be assumed to have held before it began."""
     windows: int
-    """How many printed windows it gives."""
+    """How many printed windows agree with it."""
     irregular: int
-    """How many printed windows it does not give, each with why."""
+    """How many printed windows do not agree with it."""
     newest_window: date | None
     """When the newest of them was published."""
     newest_window_age: int | None
     """How many days ago that is."""
     could_be: tuple[str, ...] | None
-    """The other readings in words; empty where there is none, and null where nothing is said of
-    any."""
+    """The other readings in words; empty if there are none, null if the file does not say."""
     could_be_why: str
-    """Why there is none."""
+    """Why there are none."""
     read: date | None
     """The day on which its source was last read."""
     read_age: int | None
@@ -66,7 +65,7 @@ class RuleAudited:
     settled_by: str
     """What would settle it."""
     rule: str
-    """Where it stands: the rule in the source."""
+    """The rule's place in the source."""
     link: str
     """The address of the source."""
 
@@ -109,7 +108,7 @@ class RulesAudited:
     """What each rule on file rests on, the worst first."""
 
     on: date
-    """The day for which it is asked what is in force."""
+    """The day for which the rules in force are given."""
     today: date
     """The day by which ages are counted."""
     rules: tuple[RuleAudited, ...]
@@ -126,14 +125,13 @@ class LawAudited:
     """One provision or citation of the law, and how old its reading is."""
 
     of: str
-    """Whose law it is: a nation, with the sort of body where it is of one sort alone."""
+    """Whose law it is: a nation, and the sort of body if it applies to one sort only."""
     sort: Sort
-    """`provision`, `citation` or `not on file`; the last is law that is known of, and on which
-    nothing rests yet."""
+    """`provision`, `citation` or `not on file`: law that is known, on which nothing rests yet."""
     what: str
-    """What it is about."""
+    """Its subject."""
     from_: date | None
-    """From when it holds here; null of a citation."""
+    """From when it applies here; null for a citation."""
     title: str
     """The Act or instrument."""
     rule: str
@@ -141,13 +139,14 @@ class LawAudited:
     link: str
     """The address at which it can be read."""
     read: date | None
-    """The day on which it was last read there; null where it never was."""
+    """The day on which it was last read; null if it never was."""
     read_age: int | None
     """How many days ago that is."""
     unsure: bool
     """Whether the reading is in doubt."""
     done_away: bool
-    """Whether it says only that a rule does not hold for this sort of body, or no longer."""
+    """Whether it says only that a rule does not apply to this sort of body, or no longer
+    applies."""
     not_found: str
     """What was looked for and not found."""
     settled_by: str
@@ -180,7 +179,7 @@ class LawsAudited:
     today: date
     """The day by which ages are counted."""
     law: tuple[LawAudited, ...]
-    """Each provision and citation: first what nothing rests on yet, then what is open."""
+    """Each provision and citation: first law on which nothing rests yet, then what is unsure."""
 
 
 def laws_audited(today: date, rows: Iterable[LawRead]) -> LawsAudited:

@@ -13,10 +13,10 @@ from workflow.conformance.reckoned import ComparedAs
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingAnswer:
-    """One row of the file, and what came of it."""
+    """One row of the file, and the result."""
 
     id: str
-    """What the row calls itself."""
+    """The row's own name."""
     line: int
     """The line of the file."""
     council: str
@@ -36,27 +36,28 @@ class FindingAnswer:
     column: str | None
     """The column at fault, where the row cannot be read."""
     cause: str | None
-    """Where it differs, the likely cause, or why the council's file says the rule does not give it;
-    where it is not on file or unreadable, why."""
+    """If it differs, the likely cause, or the reason in the council's file. If it is not on file or
+    unreadable, why."""
     assumed: str | None
-    """What the notice does not print and had to be taken as given."""
+    """What the notice does not print and had to be assumed."""
     rule: str | None
-    """The council's rule it was counted by, as it is cited."""
+    """The council's rule by which it was counted."""
     unsure: bool
     """Whether that rule is an unsure reading."""
     reading: ReadingOnFile | None
-    """By which reading the row agrees: `rule`, or `could-be` for another; null where it does not,
-    and always where it is counted by its own row (`--by file`)."""
+    """The reading by which the row agrees: `rule`, or `could-be` for another. Null if it does not
+    agree, and with `--by file`."""
     reading_in_words: str | None
-    """What another reading says, by which alone it agrees, and the date that the rule gives."""
+    """If it agrees only by another reading, what that reading says, and the date that the rule
+    gives."""
     irregular: bool
-    """Whether it differs, and is listed in the council's file, which says why: the run does not
-    fail for it."""
+    """Whether it differs, and the council's file lists it and says why. It does not make the
+    command fail."""
     rule_assumed: bool
-    """Whether the rule is not known to hold on that day, and is assumed to."""
+    """Whether the rule is only assumed to have been in force on that day."""
     compared_as: ComparedAs | None
-    """The day of the count that the printed date was held against: `the last day`, `the day after
-    the last`, or `the next working day` by a rule that puts the effect there."""
+    """The day with which the printed date was compared: `the last day`, `the day after the last` or
+    `the next working day`."""
 
 
 def finding_answer(each: Finding) -> FindingAnswer:
@@ -107,35 +108,35 @@ def _counted(findings: Sequence[Finding]) -> TallyAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryAnswer:
-    """How many rows came to what."""
+    """How many rows had each result."""
 
     all: TallyAnswer = field(metadata=INLINE)
-    """Of every row."""
+    """For every row."""
     by_another_reading: int
-    """How many of those that agree do so only by another reading on file than the rule."""
+    """How many of those that agree do so only by another reading on file."""
     irregular: int
     """How many of those that differ are explained in the council's file."""
     rule_assumed: int
     """How many were judged by a rule that is assumed to hold on their day."""
     explained: TallyAnswer
-    """Of the rows that are marked as explained."""
+    """For the rows that are marked as explained."""
     councils: Mapping[str, TallyAnswer]
-    """Of each council, by its name in the file."""
+    """For each council, by its name in the file."""
     nations: Mapping[str, TallyAnswer]
-    """Of each nation."""
+    """For each nation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConformanceAnswer:
-    """Every row, and how many came to what."""
+    """Every row, and how many had each result."""
 
     by: By
-    """By whose rule the dates were counted: `file`, the row's own, or `constitution`, the council's
-    on file."""
+    """The rule by which the dates were counted: `file`, the row's own, or `constitution`, the
+    council's on file."""
     rows: tuple[FindingAnswer, ...]
     """Each row of the file."""
     summary: SummaryAnswer
-    """How many came to what."""
+    """How many rows had each result."""
 
 
 def conformance_answer(by: By, findings: Sequence[Finding]) -> ConformanceAnswer:

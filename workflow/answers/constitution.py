@@ -28,25 +28,25 @@ class ProvisionAnswer:
     """One rule of a council, from a day."""
 
     from_: date
-    """The day from which it holds."""
+    """The day from which it is in force."""
     known_to: date | None
-    """The last day on which it is known to hold; null where that was not noted."""
+    """The last day on which it is known to be in force; null if that was not noted."""
     before_assumed: bool
     """Whether it may be assumed to have held before it began."""
     assumed: bool
-    """Whether it is assumed to hold on the day that was asked about."""
+    """Whether it is only assumed to be in force on the day that was asked about."""
     binding: bool
-    """Whether it is the law of a nation, that every council's own rule must keep."""
+    """Whether it is binding national law: a council's own rule may not ask for less."""
     basis: Basis
     """How it came to be known."""
     words: str
     """What it says, in words."""
     value: Any
-    """What it says, part by part; null where it ends the rule before it."""
+    """What it says, part by part; null if it repeals the rule before it."""
     could_be: tuple[Any, ...]
-    """Each other reading of it, likewise."""
+    """Each other reading of it, part by part."""
     authority: Authority
-    """Where it stands."""
+    """The source."""
 
 
 def provision_answer(found: Provision[object]) -> ProvisionAnswer:
@@ -139,7 +139,7 @@ class RulesAnswer:
     rules: Mapping[str, ProvisionShown]
     """The rule of each table that has one in force."""
     missing: tuple[str, ...]
-    """The tables of which nothing is in force."""
+    """The tables with no rule in force."""
 
 
 def rules_answer(found: Constitution, wanting: Gaps) -> RulesAnswer:
@@ -156,34 +156,34 @@ def rules_answer(found: Constitution, wanting: Gaps) -> RulesAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MissingAnswer:
-    """A table of which nothing is on file."""
+    """A table with nothing on file."""
 
     table: str
     """Its name in a constitution file."""
     says: str
     """What it says."""
     without: str
-    """What follows without it."""
+    """What happens without it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapsAnswer:
-    """What is not on file of a council's constitution, and what follows from that."""
+    """What is not on file for a council, and what follows from that."""
 
     council: str
     """The council, by its short name."""
     on: date
     """The day asked about."""
     missing: tuple[MissingAnswer, ...]
-    """The tables of which nothing is in force."""
+    """The tables with no rule in force."""
     kinds: tuple[Kind, ...]
-    """The kinds of decision of which it is not said whether they may be called in."""
+    """The kinds of decision for which no rule says whether they may be called in."""
     unsure: tuple[str, ...]
     """The tables whose entry is an unsure reading."""
     inferred: tuple[str, ...]
     """The tables whose entry was worked out from published dates."""
     assumed: tuple[str, ...]
-    """The tables whose entry is not known to hold on the day, and is assumed to."""
+    """The tables whose entry is only assumed to be in force on the day."""
     can_publish: bool
     """Whether some decision that may be called in can be published."""
 
@@ -214,7 +214,7 @@ class RulesCompared:
     councils: tuple[str, ...]
     """The councils, by their short names."""
     rules: Mapping[str, Mapping[str, ProvisionAnswer | None]]
-    """The rule of each table at each council; null where it has none in force."""
+    """The rule of each table at each council; null if none is in force."""
 
 
 def rules_compared(day: date, rules: tuple[InForce, ...]) -> RulesCompared:

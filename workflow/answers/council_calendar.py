@@ -22,7 +22,7 @@ class CouncilDayAnswer:
     date_: date
     """The day."""
     kind: DayKind
-    """What is said of it."""
+    """What sort of day it is."""
     title: str
     """What it is called."""
     reason: str
@@ -74,7 +74,7 @@ class ListAdoptedAnswer:
     withdrawn: tuple[date, ...]
     """The bank holidays that were withdrawn by it."""
     through: date | None
-    """The day to which bank holidays are published since, where that is further."""
+    """The day to which bank holidays are now published, if that is later."""
     by: str
     """Who adopted it."""
     established: str
@@ -136,7 +136,7 @@ class DayEnteredAnswer:
     date_: date
     """The day."""
     kind: DayKind
-    """What is said of it."""
+    """What sort of day it is."""
     in_question: tuple[str, ...]
     """The decisions with a deadline that would now be later: a person must keep or revise each."""
 
@@ -155,14 +155,14 @@ class ReachAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HorizonAnswer:
-    """How long days may be counted in a council's calendar."""
+    """How far days can be counted in a council's calendar."""
 
     calendar: CalendarAnswer = field(metadata=INLINE)
     """What identifies it."""
     days_left: int
     """How many days there are until it ends."""
     last_days: tuple[ReachAnswer, ...]
-    """By each of the council's rules, the last day to begin."""
+    """For each of the council's rules, the last day from which it can be counted."""
 
 
 def horizon_answer(calendar: Calendar, today: date, last: Iterable[Reach]) -> HorizonAnswer:

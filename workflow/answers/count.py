@@ -18,9 +18,9 @@ class DayAnswer:
     weekday: str
     """Its name."""
     number: int | None
-    """Which day of the count it is, from 1; null where it is passed over."""
+    """The number of the day in the count, from 1; null if it is not counted."""
     why: str
-    """Why it is passed over; empty where it is counted."""
+    """Why it is not counted; empty if it is."""
 
 
 def day_answers(count: Count | None) -> tuple[DayAnswer, ...]:
@@ -33,7 +33,7 @@ def day_answers(count: Count | None) -> tuple[DayAnswer, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClosureAnswer:
-    """A day that is the council's own: closed, or proclaimed too late to be published."""
+    """A day of the council's own: a closure, or a bank holiday proclaimed late."""
 
     date_: date
     """The day."""
@@ -50,11 +50,11 @@ class CalendarAnswer:
     closures: tuple[ClosureAnswer, ...]
     """The days of the council's own."""
     hash: str
-    """The calendar's own mark: the same days have the same."""
+    """The calendar's hash: the same days have the same hash."""
     complete_through: date
     """The last day for which the bank holidays are published."""
     provisional: bool
-    """Whether it goes past that day, with bank holidays that are foreseen."""
+    """Whether it goes past that day, with expected bank holidays."""
 
 
 def calendar_answer(calendar: Calendar) -> CalendarAnswer:

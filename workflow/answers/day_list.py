@@ -26,7 +26,7 @@ class ListedDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenamedDay:
-    """A day that is called one thing here and another in the file; no date turns on it."""
+    """A day with another name in the file. No date depends on it."""
 
     date_: date
     """The day."""
@@ -49,19 +49,19 @@ class ComparedAnswer:
     new: tuple[ListedDay, ...]
     """In the file, and a working day here."""
     gone: tuple[ListedDay, ...]
-    """A bank holiday to come here, and not in the file."""
+    """A future bank holiday here, and not in the file."""
     past: tuple[ListedDay, ...]
-    """The same, up to today: a past day is never taken out."""
+    """The same, up to today: a past day is never withdrawn."""
     own: tuple[ListedDay, ...]
-    """Proclaimed, as a person entered it here, and not in the file."""
+    """A proclaimed day that a person entered here, and not in the file."""
     claimed: tuple[ListedDay, ...]
     """A holiday in the file, and a day of the council's own here."""
     renamed: tuple[RenamedDay, ...]
     """In both, under another name."""
     through: date | None
-    """The end of the last year, later than the calendar has, that the file has whole."""
+    """The end of the last complete year in the file, if later than the calendar's."""
     lacking: tuple[int, ...]
-    """Years that the file has only in part, and so are not compared."""
+    """Years that are incomplete in the file, and so are not compared."""
 
 
 def compared_answer(days: DayList, found: ComparedDays) -> ComparedAnswer:
@@ -97,7 +97,7 @@ class ListShown:
     adopted: bool
     """Whether it was adopted: here false."""
     moved: tuple[MovedAnswer, ...]
-    """Each date that it would make another."""
+    """Each date that it would change."""
 
 
 def list_shown(days: DayList, found: ComparedDays, moved: Iterable[DateChange]) -> ListShown:
@@ -111,7 +111,7 @@ def list_shown(days: DayList, found: ComparedDays, moved: Iterable[DateChange]) 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListAdopted:
-    """What was adopted of a list of days."""
+    """What was adopted from a list of days."""
 
     compared: ComparedAnswer = field(metadata=INLINE)
     """How it differed from the calendar."""

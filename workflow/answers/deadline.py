@@ -17,7 +17,7 @@ from workflow.model.call_in_period import OtherEnd, PeriodRule, Unit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnRuleAnswer:
-    """What there is more of a deadline by a council's own rule: both instants, and the rule."""
+    """What a deadline by a council's own rule has as well: both instants, and the rule."""
 
     council: str
     """The council, by its short name."""
@@ -33,14 +33,14 @@ class OwnRuleAnswer:
     rule: PeriodRule
     """The rule it is counted by."""
     rule_assumed: bool
-    """Whether the rule is not known to have held on the day, and is assumed to."""
+    """Whether the rule is only assumed to have been in force on the day."""
     other_readings: tuple[OtherEnd, ...]
     """How it ends by each other reading of the rule. The ends here are by the reading that gives
     the most time."""
     authority: Authority
-    """Where the rule stands."""
+    """The rule's source."""
     outlasts_council: OutlastsAnswer | None
-    """That its effect would come after the end of its council; null where it would not."""
+    """If it would take effect after its council ends, when; null if not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +118,7 @@ class DeadlineExplained:
     deadline: DeadlineAnswer = field(metadata=INLINE)
     """What `deadline` gives."""
     told: tuple[SectionSaid, ...]
-    """All that is said in words, the same as the text, the Markdown and the calendar's entries
-    say."""
+    """The explanation in words, as in the text and the Markdown."""
 
 
 def deadline_explained(found: Deadline) -> DeadlineExplained:

@@ -51,9 +51,9 @@ class DecisionAnswer:
     title: str
     """Its title."""
     state: State
-    """Where it stands in its life."""
+    """Its state."""
     stands: str | None
-    """Where it stands, in words; null where no moment is asked about."""
+    """Its state in words; null if no time was asked about."""
     version: int
     """How many entries are on its record."""
     held: bool
@@ -81,7 +81,7 @@ class DecisionAnswer:
     superseded_at: datetime | None
     """When another decision replaced it."""
     call_in: CallInAnswer | None
-    """Its call-in period; null where it has none, or none yet."""
+    """Its call-in period; null if it has none, or none yet."""
     requests: tuple[Request, ...]
     """Each request that it be called in, the first one first."""
     time_limit: RunningTimeLimit | None
@@ -164,7 +164,7 @@ class ShownDecision:
     """A decision with its written statement."""
 
     decision: DecisionAnswer = field(metadata=INLINE)
-    """What `list` gives of it."""
+    """The decision, as `list` gives it."""
     statement: Statement
     """Its written statement."""
     own_rules: tuple[str, ...]

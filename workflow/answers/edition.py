@@ -30,8 +30,7 @@ class RuleDiffers:
     from_: date
     """The day from which the entry holds."""
     change: str
-    """`new`, `gone`, `value`; or `source`, where it says the same with another source or other
-    words."""
+    """`new`, `gone`, `value`; or `source`, if only its source or its words differ."""
     old: ProvisionAnswer | None
     """The entry as it was."""
     new: ProvisionAnswer | None
@@ -53,9 +52,9 @@ class EditionsCompared:
     """What differs between two constitution files, entry by entry."""
 
     old: str
-    """The one, as it was named."""
+    """The first, as it was named."""
     new: str
-    """The other, as it was named."""
+    """The second, as it was named."""
     council: Mapping[str, HeadDiffers]
     """What is another about the council itself, by its key in a constitution file."""
     differences: tuple[RuleDiffers, ...]

@@ -32,7 +32,7 @@ class EntryAnswer:
     established: str
     """How it was established who they are."""
     late_reason: str | None
-    """Why it was written down late, where it was."""
+    """Why it was recorded late, if it was."""
     rules: str | None
     """By which rules it was judged: the shipped ones, an edition or a file, with the beginning of
     its digest; null where an older version did not say."""
@@ -72,7 +72,7 @@ class StoredEntryAnswer:
     before: str
     """The hash of the entry before it."""
     body: Mapping[str, Any]
-    """The words that are hashed. What is kept beside them stands there as a digest."""
+    """The words that are hashed. Sealed text is in them as a digest."""
     texts: tuple[str, ...]
     """What is kept beside them, and can be erased."""
 

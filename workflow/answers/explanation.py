@@ -42,7 +42,7 @@ class CalendarThenAnswer:
     nation: Nation | None
     """The nation whose bank holidays it has."""
     hash: str
-    """Its own mark, as it is on record: of the calendar the date was first counted on."""
+    """The hash on record of the calendar on which the date was first counted."""
     complete_through: date | None
     """The last day for which it had published bank holidays."""
     made_again: bool
@@ -77,9 +77,9 @@ class DayDiffersAnswer:
     date_: date
     """The day."""
     then: str | None
-    """Why it was not counted then; null where it was."""
+    """Why it was not counted then; null if it was."""
     now: str | None
-    """Why it is not counted now; null where it is."""
+    """Why it is not counted now; null if it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +91,7 @@ class TodayAnswer:
     effect: BothTimes
     """When it would take effect, or the time would run out."""
     days: tuple[DayDiffersAnswer, ...]
-    """The days that count otherwise."""
+    """The days that count differently."""
 
 
 def _today(found: ThenAndNow) -> TodayAnswer | None:
@@ -116,15 +116,15 @@ class CallInExplained:
     """When it takes effect, or took it: later than `effective_from` after a hold or a call-in; null
     where that waits on what somebody does."""
     in_question: bool
-    """Whether the calendar as it is now gives more time, so that a person must decide."""
+    """Whether the present calendar gives more time, so that a person must decide."""
     workings: tuple[DayAnswer, ...]
-    """Each day, counted on the calendar as it is now."""
+    """Each day, counted on the present calendar."""
     recounted: CallInPeriod | None
-    """The period that this gives, where it is another."""
+    """The period that this gives, if it differs."""
     calendar: CalendarThenAnswer
     """The calendar on which it was counted."""
     workings_then: tuple[DayAnswer, ...] | None
-    """Each day as that calendar had it; null where it cannot be made again."""
+    """Each day on that calendar; null if it cannot be made again."""
     today: TodayAnswer | None
     """What the same rule would give on all that is known today, where that is another."""
 
@@ -153,15 +153,15 @@ class TimeLimitExplained:
     limit: TimeLimit = field(metadata=INLINE)
     """The time limit on record."""
     in_question: bool
-    """Whether the calendar as it is now gives more time, so that a person must decide."""
+    """Whether the present calendar gives more time, so that a person must decide."""
     workings: tuple[DayAnswer, ...]
-    """Each day, counted on the calendar as it is now."""
+    """Each day, counted on the present calendar."""
     recounted: TimeLimit | None
-    """The time limit that this gives, where it is another."""
+    """The time limit that this gives, if it differs."""
     calendar: CalendarThenAnswer
     """The calendar on which it was counted."""
     workings_then: tuple[DayAnswer, ...] | None
-    """Each day as that calendar had it; null where it cannot be made again."""
+    """Each day on that calendar; null if it cannot be made again."""
     today: TodayAnswer | None
     """What the same rule would give on all that is known today, where that is another."""
 
@@ -189,7 +189,7 @@ class NoticeCounted:
     rule: NoticeRule | None
     """The rule for it."""
     authority: Authority
-    """Where the rule stands."""
+    """The rule's source."""
     first_day: date
     """The first day on which the decision may be made."""
     other_unit: ClearUnit
@@ -199,7 +199,7 @@ class NoticeCounted:
     workings: tuple[DayAnswer, ...]
     """Each day of the count."""
     calendar: CalendarThenAnswer
-    """The calendar as it is now, on which they are counted."""
+    """The present calendar, on which they are counted."""
 
 
 def _notice(found: NoticeExplained) -> NoticeCounted:
@@ -228,16 +228,15 @@ class ExplanationAnswer:
     """Whether a person must keep or revise a date: the calendar has changed, or the council ends
     before it."""
     outlasts_council: OutlastsAnswer | None
-    """That its effect by time would come after the end of its council; null where it would not."""
+    """If it would take effect by time after its council ends, when; null if not."""
     call_in: CallInExplained | None
-    """Its call-in period; null where it has none, or none yet."""
+    """Its call-in period; null if it has none, or none yet."""
     time_limits: tuple[TimeLimitExplained, ...]
     """Each time limit that runs since it was called in."""
     notices: tuple[NoticeCounted, ...]
     """Each notice before the decision."""
     told: tuple[SectionSaid, ...]
-    """All that is said in words, the same as the text, the Markdown and the calendar's entries
-    say."""
+    """The explanation in words, as in the text and the Markdown."""
 
 
 def explanation_answer(found: Explanation) -> ExplanationAnswer:

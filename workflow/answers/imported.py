@@ -39,8 +39,8 @@ class AssessedAnswer:
     printed_last_day: date | None
     """The last day for a request that is printed."""
     outcome: str
-    """What it comes to: `ended`, `open`, `own` (this register exported it) or `needs_person`
-    (it is left for one)."""
+    """What it comes to: `ended`, `open`, `own` (this register exported it) or `needs_person` (it is
+    left for one)."""
     why: str | None
     """Why it is left for a person."""
     last_day: date | None
@@ -48,7 +48,7 @@ class AssessedAnswer:
     takes_effect: BothTimes | None
     """When it takes effect by that rule."""
     rule_assumed: bool
-    """Whether the rule is not known to have held on the day, and is assumed to."""
+    """Whether the rule is only assumed to have been in force on the day."""
     other_readings: tuple[OtherEnd, ...]
     """How the period ends by each other reading of the rule."""
     irregular: tuple[str, ...]

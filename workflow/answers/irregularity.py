@@ -14,7 +14,7 @@ from workflow.register.journal import ReadEntry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IrregularityAnswer:
-    """That a rule was broken on a decision."""
+    """An irregularity: a rule that was broken on a decision."""
 
     ref: str
     """The decision."""
@@ -44,10 +44,10 @@ def irregularity_answer(decision: Decision, each: Irregularity) -> IrregularityA
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IrregularityShown:
-    """The same, with what the record says of it."""
+    """An irregularity, with what the record says about it."""
 
     irregularity: IrregularityAnswer = field(metadata=INLINE)
-    """What `irregular list` gives of it."""
+    """The irregularity, as `irregular list` gives it."""
     rule: str | None
     """The rule that was broken, as it was noted."""
     what: str | None

@@ -14,7 +14,7 @@ from workflow.planning.planned import PlanAsked
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovedAnswer:
-    """A date that would be another."""
+    """A date that would change."""
 
     ref: str
     """The decision."""
@@ -22,13 +22,13 @@ class MovedAnswer:
     """What has the date: `period`, `scrutiny`, `reconsideration`, `council`, `direction` or
     `notice`."""
     running: bool
-    """Whether it is still open. One that has ended only would have been another."""
+    """Whether it is still open. One that has ended would only have been different."""
     was: BothTimes | None
     """When a period takes effect, or a time limit ends, as it is on record."""
     now: BothTimes | None
-    """The same, were the change made; null where there would be no such date."""
+    """The same, if the change were made; null if there would be no such date."""
     note: str | None
-    """Why there would be none, or what else would be another."""
+    """Why there would be none, or what else would change."""
 
 
 def moved_answer(found: DateChange) -> MovedAnswer:
@@ -45,7 +45,7 @@ def moved_answer(found: DateChange) -> MovedAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovedOfCouncil:
-    """A date of one council's decision that would be another."""
+    """A date of one council's decision that would change."""
 
     council: str
     """The council, by its short name."""
@@ -55,18 +55,18 @@ class MovedOfCouncil:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanDayAnswer:
-    """A day of a saved plan that would be another, or is."""
+    """A day of a saved plan that would change, or has changed."""
 
     name: str
     """The name of the milestone, or of the route to a key decision."""
     says: str
-    """What is to be done, in words."""
+    """What must be done, in words."""
     was: date | None
     """The day as it was."""
     now: date | None
     """The day as it would be."""
     passed: bool
-    """Whether the day it was is over."""
+    """Whether the old day is past."""
 
 
 def _plan_day(found: PlanDay) -> PlanDayAnswer:
@@ -77,7 +77,7 @@ def _plan_day(found: PlanDay) -> PlanDayAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanImpactAnswer:
-    """What would become of a saved plan. The register keeps no plans."""
+    """How a saved plan would change. The register keeps no plans."""
 
     file: str
     """The file it was saved in."""
@@ -88,12 +88,11 @@ class PlanImpactAnswer:
     asked: PlanAsked
     """What it was worked out from."""
     moved: tuple[PlanDayAnswer, ...]
-    """Each day that would be another than it is on today's calendar."""
+    """Each day that would differ from today's calendar."""
     unlike: tuple[PlanDayAnswer, ...]
-    """Each day of the file that is not what the same question is answered today: `was` is the
-    file's."""
+    """Each day of the file that the same question would not give today: `was` is the file's."""
     fault: str | None
-    """Why no plan could be made, were the change made; then every `now` is null."""
+    """Why no plan could be made after the change; then every `now` is null."""
 
 
 def plan_impact_answer(found: PlanImpact) -> PlanImpactAnswer:
@@ -111,14 +110,14 @@ def plan_impact_answer(found: PlanImpact) -> PlanImpactAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarImpactAnswer:
-    """Which dates a holiday or a closed day would move, from what to what. Nothing moves."""
+    """Which dates a holiday or a closed day would change. Nothing moves."""
 
     councils: tuple[str, ...]
     """The councils that were asked about."""
     moved: tuple[MovedOfCouncil, ...]
-    """Each date on the register that would be another."""
+    """Each date on the register that would change."""
     plans: tuple[PlanImpactAnswer, ...]
-    """What would become of each saved plan that was given."""
+    """How each saved plan that was given would change."""
 
 
 def calendar_impact_answer(
@@ -138,14 +137,14 @@ def calendar_impact_answer(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RulesImpactAnswer:
-    """What a changed constitution would do to the dates of decisions. Nothing moves."""
+    """Which dates of decisions a changed constitution would change. Nothing moves."""
 
     file: str
     """The council's file, as changed."""
     looked_at: int
     """How many decisions were looked at: open, and of the past year."""
     moved: tuple[MovedAnswer, ...]
-    """Each date that would be another."""
+    """Each date that would change."""
 
 
 def rules_impact_answer(

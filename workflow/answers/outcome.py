@@ -16,13 +16,13 @@ class OutcomeAnswer:
     step: str
     """The step, by its name."""
     dry_run: bool
-    """Whether it was a rehearsal, of which nothing was kept."""
+    """Whether it was a rehearsal: nothing was kept."""
     events: tuple[str, ...]
-    """What happened, event by event: more than one where one follows from another."""
+    """What happened, event by event. One step can lead to several events."""
     decision: DecisionAnswer
-    """The decision as it stands now: what `show` gives, without the statement."""
+    """The decision now, as `show` gives it, without the statement."""
     beside: DecisionAnswer | None
-    """Another decision that began by the same step, as a part that was severed."""
+    """Another decision that the same step began, such as a severed part."""
 
 
 def outcome_answer(

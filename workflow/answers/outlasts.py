@@ -10,16 +10,16 @@ from workflow.constitution.council_ends import Outlasts
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlastsAnswer:
-    """That an effect by time would come after the end of the council."""
+    """A decision that would take effect by time after the council ends."""
 
     ends_on: date
-    """The first day on which the council is no more."""
+    """The first day on which the council no longer exists."""
     successors: tuple[str, ...]
     """The councils that take its place."""
     effect: BothTimes
     """When it would take effect."""
     kept: bool
-    """Whether a person has kept that effect all the same."""
+    """Whether a person has kept that date."""
     says: str
     """The same in words."""
     authority: Authority

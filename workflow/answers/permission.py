@@ -15,18 +15,18 @@ class PermissionAnswer:
     ref: str
     """The decision."""
     may_implement: bool
-    """Whether it may be."""
+    """Whether it may be implemented."""
     at: BothTimes
     """The instant asked about."""
     foreseen: bool
-    """Whether that instant has not come yet, so that something may still stop it."""
+    """Whether that time is in the future, so that something may still stop it."""
     since: BothTimes | None
-    """From when it may be; null where it may not."""
+    """From when it may be implemented; null if it may not."""
     rule_assumed: bool | None
-    """Whether its period is by a rule that is not known to have held on the day, and is assumed to;
-    null where that was not asked."""
+    """Whether its period rests on a rule that is only assumed to have been in force; null if that
+    was not asked."""
     reasons: tuple[Refusal, ...]
-    """Why it may not be; empty where it may."""
+    """Why it may not; empty if it may."""
 
 
 def permission_answer(found: Permission, decision: Decision | None = None) -> PermissionAnswer:

@@ -18,22 +18,21 @@ class MilestoneAnswer:
     """`notice`, `private-notice`, `private-further`, `decide`, `publish`, `last-request` or
     `implement`."""
     says: str
-    """What is to be done, in words."""
+    """What must be done, in words."""
     date_: date
     """The day."""
     by: bool
-    """True of a day *by* which, false of one *from* or *on* which."""
+    """True for a day *by* which, false for a day *from* or *on* which."""
     passed: bool
     """Whether that day is past."""
     at: BothTimes | None
-    """The hour on that day, where the council's rule has one; null where the whole of the day is
-    meant."""
+    """The time on that day, if the council's rule has one; null for the whole day."""
     note: str
-    """What is to be minded about it."""
+    """A warning about it."""
     authority: Authority
     """The rule."""
     workings: tuple[DayAnswer, ...]
-    """Each day of the count; backwards the days run back."""
+    """Each day of the count; in a backwards count the latest first."""
 
 
 def _milestone(found: Milestone) -> MilestoneAnswer:
@@ -52,14 +51,14 @@ def _milestone(found: Milestone) -> MilestoneAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanRouteAnswer:
-    """A way to make a key decision lawfully, as to notice."""
+    """A lawful route to a key decision."""
 
     name: str
     """`notice`, `general-exception` or `special-urgency`."""
     open: bool
     """Whether there is still time for it."""
     date_: date | None
-    """The last day for it; null for one that asks for no number of days."""
+    """The last day for it; null for a route that needs no number of days."""
     says: str
     """The same in words."""
     authority: Authority
@@ -85,11 +84,11 @@ class PlanAnswer:
     kind: Kind
     """What kind of decision it is."""
     asked: PlanAsked
-    """What the plan was worked out from: one of the two days is null."""
+    """The question of the plan: one of the two days is null."""
     today: date
     """The day on which it was asked."""
     edition: str
-    """The edition of the constitution that it goes by."""
+    """The edition of the constitution that it uses."""
     milestones: tuple[MilestoneAnswer, ...]
     """Each date, in the order of their days."""
     routes: tuple[PlanRouteAnswer, ...]

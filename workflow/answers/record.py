@@ -8,12 +8,12 @@ from workflow.clock import london
 
 @dataclass(frozen=True, slots=True)
 class BothTimes:
-    """An instant that is law."""
+    """An instant that counts in law."""
 
     utc: datetime
     """The instant in UTC."""
     london: str
-    """The same as London's clocks show it, with how far they are from UTC."""
+    """The same in London time, with the offset from UTC."""
 
 
 def both(instant: datetime) -> BothTimes:

@@ -15,7 +15,7 @@ class RefusedAnswer:
     refused: str
     """What was refused, in words."""
     reasons: tuple[Refusal, ...]
-    """Every reason; never only the first."""
+    """Every reason, not only the first."""
 
 
 def refusal_answer(what: str, reasons: Sequence[Refusal]) -> RefusedAnswer:
@@ -37,14 +37,15 @@ class FaultDetail:
     because: str
     """What went wrong, in words."""
     authority: Authority | None
-    """The rule behind it, where it is a rule and not a mishap that stands in the way."""
+    """The rule behind it, if a rule is the cause."""
     remedy: str
     """What to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaultAnswer:
-    """A fault: what was asked for could not be done, and no rule of a council says so."""
+    """A fault: the command could not do what was asked, for another reason than a council's
+    rule."""
 
     error: FaultDetail
     """What went wrong."""

@@ -14,11 +14,11 @@ class NewestAnswer:
     """The entry that was recorded last."""
 
     stream: str
-    """The journal it stands in."""
+    """The journal that it is in."""
     entry: int
     """Its number there."""
     recorded_at: datetime | None
-    """When it was recorded; null where that cannot be read."""
+    """When it was recorded; null if that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class ExtentAnswer:
     """Which register it is, and how much it holds."""
 
     identity: str | None
-    """Its name for good, given as it is begun; a copy has the same. Null where that is gone."""
+    """Its permanent identity, given when it was begun. A copy has the same. Null if it is lost."""
     begun_at: datetime | None
     """When it was begun."""
     decisions: int
@@ -34,7 +34,7 @@ class ExtentAnswer:
     entries: int
     """How many entries its journals hold."""
     newest: NewestAnswer | None
-    """The entry that was recorded last; null where there is none."""
+    """The entry that was recorded last; null if there is none."""
 
 
 def extent_answer(extent: RegisterExtent) -> ExtentAnswer:
@@ -56,9 +56,9 @@ class RegisterAnswer:
     """A register, by its address and by what it holds."""
 
     address: str | None
-    """Where it is, without a password; null where that was not asked."""
+    """Its address, without a password; null if that was not asked."""
     holds: ExtentAnswer | None = field(metadata=INLINE)
-    """What it holds; of a database that cannot be counted, nothing is said."""
+    """What it holds. A database that cannot be counted has none of these names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ class BreakAnswer:
     stream: str
     """The journal."""
     entry: int
-    """The entry; 0 where it is of no entry."""
+    """The entry; 0 if it is about no entry."""
     problem: str
     """What is wrong."""
 
@@ -85,7 +85,7 @@ class VerifiedAnswer:
     entries: int
     """How many entries were checked."""
     verified: bool
-    """Whether everything verifies; false of an empty register too."""
+    """Whether everything verifies; false for an empty register too."""
     breaks: tuple[BreakAnswer, ...]
     """Where it does not."""
     register: RegisterAnswer
@@ -104,14 +104,14 @@ def verified_answer(found: Verification, address: str | None = None) -> Verified
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatabaseChecked:
-    """Whether a register's database is whole."""
+    """Whether a register's database is complete."""
 
     revision: str | None
     """The revision of its tables."""
     whole: bool
-    """Whether nothing is missing, added or other than it was made."""
+    """Whether nothing is missing, added or changed."""
     problems: tuple[str, ...]
-    """What is not as it was made."""
+    """What is missing, added or changed."""
     register: RegisterAnswer
     """Which register it is."""
 
@@ -131,12 +131,12 @@ def database_checked(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatabaseUpgraded:
-    """That a register's database was brought up to date."""
+    """A register's database that was brought up to date."""
 
     before: str | None
-    """The revision it was at; null where there was none."""
+    """The revision before; null if there was none."""
     after: str | None
-    """The revision it is at."""
+    """The revision now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,20 +144,20 @@ class DatabaseRevision:
     """Which revision a register's database is at."""
 
     revision: str | None
-    """The revision; null where it is not set up."""
+    """The revision; null if it is not set up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErasedAnswer:
-    """Text that was erased of an entry."""
+    """Text that was erased from an entry."""
 
     ref: str
     """The decision."""
     entry: int
     """The entry."""
     part: str
-    """The part of it."""
+    """The part of the entry."""
     erased: bool
     """Whether it is gone; false in a rehearsal."""
     lingers: str | None
-    """Where the text may be still, and until when."""
+    """Where the text may still be, and until when."""

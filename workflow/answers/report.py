@@ -10,21 +10,21 @@ from workflow.reports.contents import Period, Report, ReportLine, ReportSubject
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodFigures:
-    """So many of all decisions of a period."""
+    """A number of decisions in a period, of all decisions in it."""
 
     since: date
     """The first day."""
     until: date
     """The last day, included."""
     number: int
-    """How many. In the report of `call-ins`: of what was published in the period and asked about,
-    whenever the request came."""
+    """How many. In `call-ins`: how many decisions published in the period had a request, whenever
+    it came."""
     of_all: int
     """How many decisions there were in all."""
     share: str
-    """The part of all, in per cent."""
+    """The percentage."""
     requests: int | None
-    """How many requests to call in were received in the period; null in every other report."""
+    """How many call-in requests were received in the period; null in other reports."""
 
 
 def _figures(period: Period) -> PeriodFigures:
@@ -43,24 +43,23 @@ class ReportAnswer:
     """A report to a council on one matter, for a period of days."""
 
     report: ReportSubject
-    """What it is about."""
+    """Its subject."""
     council: str
     """The council, by its short name."""
     period: PeriodFigures = field(metadata=INLINE)
     """The period and its figures."""
     among: str
-    """Which decisions these are a part of: all that were `made` in the period, or all that were
-    `published`."""
+    """Of which decisions: all that were `made` in the period, or all that were `published`."""
     duty: Authority
     """The duty to report."""
     next_due: date | None
-    """When the next is due; null where no rule on file says how often."""
+    """When the next report is due; null if no rule on file says how often."""
     before: tuple[PeriodFigures, ...]
-    """Three periods of the same length before it, the latest first."""
+    """The three periods of the same length before it, the latest first."""
     lines: tuple[ReportLine, ...]
-    """Each decision; in the report of `call-ins`, each request."""
+    """Each decision; in `call-ins`, each request."""
     note: str
-    """What is to be minded about it."""
+    """A warning about it."""
 
 
 def report_answer(found: Report) -> ReportAnswer:

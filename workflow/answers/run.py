@@ -12,32 +12,32 @@ class RunAnswer:
     """One run of the close: what it looked at, and what it did."""
 
     run: int | None
-    """Its number; null in a rehearsal, and where the close did not run, since its clock may be
-    wrong: `left` then holds `clock-in-doubt`, with an empty `ref`."""
+    """Its number; null in a rehearsal, and if the close did not run because its clock may be wrong:
+    `left` then holds `clock-in-doubt`, with an empty `ref`."""
     dry_run: bool
-    """Whether it was a rehearsal, of which nothing was kept."""
+    """Whether it was a rehearsal: nothing was kept."""
     council: str | None
     """The council whose decisions were looked at; null for all."""
     started_at: datetime
     """When it began."""
     finished_at: datetime | None
-    """When it ended; null where it did not finish."""
+    """When it ended; null if it did not finish."""
     due: int
     """How many decisions were looked at."""
     closed: tuple[str, ...] | None
-    """Those on which what time brought about was recorded; null of an earlier run that had some,
-    for the register keeps only how many."""
+    """The decisions that were closed. For an earlier run that had some it is null, because the
+    register keeps only how many."""
     closed_count: int
-    """How many those are."""
+    """How many there are."""
     left: tuple[NotClosed, ...]
-    """What a person must see to. A decision left for two reasons is there twice."""
+    """The decisions that need a person. One left for two reasons is there twice."""
     faults: tuple[NotClosed, ...]
     """What went wrong."""
     passed_over: tuple[str, ...] | None
-    """What was due while another program held it, on PostgreSQL: the next run takes it, and the
-    exit code is as if it had not been there. Null of an earlier run that had some."""
+    """On PostgreSQL, decisions that were due and that another program was using. The next run
+    closes them. They do not change the exit code. Null for an earlier run that had some."""
     passed_over_count: int
-    """How many those are."""
+    """How many there are."""
 
 
 def run_answer(run: CloseRun, *, dry_run: bool = False) -> RunAnswer:

@@ -17,7 +17,7 @@ class StatementReadAnswer:
     remarks: tuple[str, ...]
     """What a person should look at."""
     unused: tuple[tuple[str, str], ...]
-    """What is printed and read for no field, by its label; under an empty one where it has none."""
+    """Printed text that belongs to no field, by its label; under an empty label if it has none."""
 
 
 def statement_read_answer(reading: StatementReading) -> StatementReadAnswer:

@@ -16,16 +16,16 @@ class StepAnswer:
     """Its name. On the terminal the hyphen after a procedure's noun is a space; what time brings
     about is recorded by `decisions close`."""
     says: str
-    """What it does, as a sentence."""
+    """What it does, in a sentence."""
     open: bool
     """Whether it can be taken now."""
     wants: tuple[str, ...]
-    """What this decision cannot do without, beside what every such step asks for: which of two
-    requests, or the votes."""
+    """What this decision needs besides what every such step asks for: which of two requests, or the
+    votes."""
     by: tuple[Role, ...]
     """The roles in which it may be taken."""
     reasons: tuple[Refusal, ...]
-    """Why it cannot be taken; empty where it can."""
+    """Why it cannot be taken; empty if it can."""
 
 
 def step_answer(found: NextStep) -> StepAnswer:

@@ -14,7 +14,7 @@ class RunningTimeLimit:
     limit: TimeLimit = field(metadata=INLINE)
     """The rule, and the dates it gives."""
     run_out: bool | None
-    """Whether nobody can be in time any more now; null where no moment is asked about."""
+    """Whether it has ended; null if no time was asked about."""
 
 
 def running_time_limit(limit: TimeLimit | None, as_of: datetime | None) -> RunningTimeLimit | None:

@@ -12,7 +12,8 @@ class VersionAnswer:
     """A version of a decision's written statement."""
 
     number: int
-    """Its number, as `show` and `history` count: the entry from which the statement reads so."""
+    """Its number, as in `show` and `history`: the entry from which the statement reads like
+    this."""
     event: str
     """What was done."""
     at: datetime

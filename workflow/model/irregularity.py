@@ -38,7 +38,7 @@ class Irregular(LabelledEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Irregularity:
-    """That a rule was broken on one decision."""
+    """An irregularity: a rule that was broken on one decision."""
 
     number: int
     """1 for the first on this decision."""

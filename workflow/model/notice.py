@@ -59,7 +59,7 @@ class NoticeRoute(LabelledEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """That a notice was published: when, and for when."""
+    """A notice that was published: when, and for when."""
 
     kind: NoticeKind
     """What it is for."""

@@ -143,7 +143,7 @@ SYSTEM: Final = Actor(
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appointment:
-    """That a person holds a role at a council, from a day until another (both included)."""
+    """A person's role at a council, with its first day and its last (both included)."""
 
     number: int
     """Its number at the council."""
@@ -156,7 +156,7 @@ class Appointment:
     role: Role
     """The role."""
     of: str = ""
-    """What it is of, where that matters: the ward, or the committee."""
+    """The ward or the committee, if the role belongs to one."""
     deputy: bool = False
     """Whether the person stands in for another who holds it."""
     since: date

@@ -48,7 +48,7 @@ class Request:
     standing: RequestStanding
     """`pending`, `accepted`, `rejected`, `withdrawn` or `concluded`."""
     received_at: LawfulInstant
-    """When it was received: what makes it in time."""
+    """When it was received. This decides whether it is in time."""
     signatures: tuple[Signature, ...] = field(metadata=NOT_GIVEN)
     electors: int = 0
     """How many registered electors signed, as an officer certified; their names are not kept."""

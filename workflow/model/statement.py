@@ -33,7 +33,7 @@ class ConflictOfInterest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Urgency:
-    """That a decision is taken under special urgency, with who agreed and why (regulation 11)."""
+    """A claim to special urgency, with who agreed and why (regulation 11)."""
 
     reason: str | None = None
     """Why it cannot wait."""
@@ -93,7 +93,7 @@ class Statement:
     access: Access | None = None
     """Whether the public may see it."""
     urgency: Urgency | None = None
-    """That it was taken under special urgency."""
+    """The claim to special urgency."""
     issue_reference: str | None = None
     """The council's own number for the matter."""
     wards: tuple[str, ...] = ()

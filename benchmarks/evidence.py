@@ -16,7 +16,7 @@ from workflow import ManualClock, open_engine
 from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
-from workflow.conformance.findings import By, compare
+from workflow.conformance.findings import RuleSource, compare
 from workflow.conformance.printed import COLUMNS
 from workflow.constitution.reading import parse
 from workflow.constitution.shipped import shipped
@@ -67,7 +67,7 @@ def _conformance(how_many: int) -> list[Row]:
             holidays=[str(day) for day in calendar_for(Nation.ENGLAND).days_off]
         )
 
-        def ours(by: By) -> None:
+        def ours(by: RuleSource) -> None:
             with opened(path, COLUMNS) as sheet:
                 assert sum(1 for _ in compare(sheet.rows, by, called)) == how_many
 
@@ -78,8 +78,8 @@ def _conformance(how_many: int) -> list[Row]:
 
         found = in_turn(
             {
-                "ours": lambda: computed(lambda: ours(By.FILE)),
-                "rule": lambda: computed(lambda: ours(By.CONSTITUTION)),
+                "ours": lambda: computed(lambda: ours(RuleSource.FILE)),
+                "rule": lambda: computed(lambda: ours(RuleSource.CONSTITUTION)),
                 "bare": lambda: computed(bare),
             },
             ROUNDS,

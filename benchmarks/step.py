@@ -61,7 +61,7 @@ def rows(quick: bool) -> list[Row]:
         case = Case(
             decision=draft,
             text=URGENT_STATEMENT,
-            details=details,
+            inputs=details,
             actor=OFFICER,
             at=now,
             now=now,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cli.exits import OfTheMachine
 from cli.output import Manner, note, wrapped
 from workflow.clock import Clock, ManualClock, SystemClock
-from workflow.config import Setting, found_here, settings
+from workflow.config import Setting, set_in_folder, settings
 from workflow.errors import Invalid
 from workflow.files.opening import expanded, shown
 from workflow.store.address import must_be_an_address
@@ -76,7 +76,7 @@ class Context:
             "as": self.person,
         }
         found = settings(given)
-        Manner.rests_on[:] = found_here(found)
+        Manner.rests_on[:] = set_in_folder(found)
         Manner.register = db if found["database"].origin == "command line" else None
         return found
 

@@ -36,7 +36,7 @@ def proceedings_lines(decision: Decision, record: OnRecord) -> list[str]:
         published = decision.published_at is not None
         lines += _consent_lines(application, record, published=published)
     for request in decision.proceedings.requests:
-        lines.append(f"  Request {request.number}:   {request.standing.label}")
+        lines.append(f"  Request {request.number}:   {request.status.label}")
         received = request_words(request, record.asked.get(request.number, ()))
         lines.append(wrapped(received, "    ", "      "))
         if request.grounds:

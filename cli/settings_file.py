@@ -69,7 +69,7 @@ def write_settings(path: Path, wanted: Mapping[str, str]) -> dict[str, str | Non
 
     What is there already is not written again: the file is left as it is where all of it is.
     """
-    before = config.said_in(path)
+    before = config.read_settings(path)
     changed = {key: value for key, value in wanted.items() if before.get(key) != value}
     if changed:
         text = path.read_text(encoding="utf-8-sig") if path.exists() else ""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cli.output import wrapped
 from workflow.clock import spoken_day, stamped
-from workflow.model.consent import ConsentAnswer, ConsentApplication, ConsentGiven, Purpose
+from workflow.model.consent import ConsentAnswer, ConsentApplication, ConsentReply, Purpose
 from workflow.model.proceedings import Proceedings
 from workflow.model.statement import Urgency
 from workflow.procedures.consents.events import ConsentAnswered
@@ -35,11 +35,11 @@ def _asked(asked: ConsentApplication, record: Sequence[ReadEntry]) -> list[str]:
 
 def _answered(answer: ConsentAnswer, who: str | None) -> str:
     office, when = f"the {answer.capacity.label}", stamped(answer.at)
-    if answer.given is ConsentGiven.SKIPPED:
+    if answer.reply is ConsentReply.SKIPPED:
         why = "" if answer.why is None else f" ({answer.why.label})"
         return f"{office[0].upper()}{office[1:]} was passed over{why}."
     by = office if who is None else f"{who}, {office}"
-    return f"{'Agreed' if answer.given is ConsentGiven.CONSENTED else 'Refused'} by {by}, {when}."
+    return f"{'Agreed' if answer.reply is ConsentReply.CONSENTED else 'Refused'} by {by}, {when}."
 
 
 def _named(answer: ConsentAnswer, record: Sequence[ReadEntry]) -> str | None:

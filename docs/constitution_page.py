@@ -9,7 +9,7 @@ from workflow.constitution.head import Head
 from workflow.constitution.provisions import TABLES
 from workflow.constitution.provisions.evidence import PrintedWindow
 from workflow.constitution.provisions.grounds import Ground
-from workflow.constitution.provisions.provision import EntryMarks, EntrySource, KnownSpan
+from workflow.constitution.provisions.provision import EntryFlags, EntrySource, KnownSpan
 from workflow.constitution.provisions.request import Alternative
 from workflow.constitution.schema import records_of
 from workflow.files.declared_schema import properties, required
@@ -31,7 +31,7 @@ def constitution_page() -> str:
     return Template(MADE.read_text(encoding="utf-8")).substitute(
         {name: keys(*each) for name, each in records.items()},
         tables=_tables(),
-        every_entry=keys(EntrySource, KnownSpan, EntryMarks),
+        every_entry=keys(EntrySource, KnownSpan, EntryFlags),
     )
 
 

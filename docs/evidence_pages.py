@@ -9,7 +9,7 @@ from string import Template
 from cli.commands.constitution.audit_page import PERIOD, how_many, the_newest
 from cli.commands.constitution.page import capital
 from workflow.calendars.nations import Nation
-from workflow.conformance.findings import By, Finding, Verdict, compare, is_sound
+from workflow.conformance.findings import Finding, RuleSource, Verdict, compare, is_sound
 from workflow.conformance.printed import COLUMNS
 from workflow.constitution.audit.findings import audit, worst_first
 from workflow.constitution.constitution import Constitution
@@ -141,7 +141,7 @@ def _source(each: Provision[object]) -> str:
 
 def how_we_know_page() -> str:
     """What was compared with what councils printed, what agreed, and what did not and why."""
-    by_file, by_rule = _run(By.FILE), _run(By.CONSTITUTION)
+    by_file, by_rule = _run(RuleSource.FILE), _run(RuleSource.CONSTITUTION)
     explained = [each for each in by_file if each.explained]
     agree = sum(each.verdict is Verdict.AGREE for each in explained)
     assert is_sound(by_file), "an explained notice differs by its own rule"
@@ -162,7 +162,7 @@ def how_we_know_page() -> str:
     )
 
 
-def _run(by: By) -> list[Finding]:
+def _run(by: RuleSource) -> list[Finding]:
     with opened(NOTICES, COLUMNS) as sheet:
         return list(compare(sheet.rows, by, load_councils().called))
 

@@ -21,7 +21,7 @@ from law_page import law_page
 from python_page import python_page
 from refusal_pages import refusals_page
 from workflow.errors import WorkflowError
-from workflow.model.json_data import field_names, sealed_names
+from workflow.model.json_data import sealed_names, stored_names
 from workflow.model.people import Role
 from workflow.procedures import render
 from workflow.procedures.events import EVENTS
@@ -113,8 +113,8 @@ def _events_table(kinds: Sequence[Any]) -> str:
 
 def _fields(kind: Any) -> list[str]:
     sealed = sealed_names(kind)
-    names = [name for name in field_names(kind) if name != "at"]
-    return [f"`{name}`" + (" (sealed)" if name in sealed else "") for name in names]
+    names = [(name, stored) for name, stored in stored_names(kind).items() if name != "at"]
+    return [f"`{stored}`" + (" (sealed)" if name in sealed else "") for name, stored in names]
 
 
 def every_fault(kind: type[WorkflowError] = WorkflowError) -> list[type[WorkflowError]]:

@@ -24,7 +24,7 @@ makes this from the table of steps: change that, not this.
 
 def records() -> set[type]:
     """Give the record of each step that a host takes; to begin a draft, `engine.draft` is asked."""
-    return {step.asks for step in OFFERED if step.verb != FIRST}
+    return {step.inputs for step in OFFERED if step.name != FIRST}
 
 
 def words() -> set[type]:

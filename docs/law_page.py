@@ -18,7 +18,7 @@ ANY_DAY = date(2026, 11, 30)
 def law_page() -> str:
     """Every provision and citation of the law, with where it is and when it was last read."""
     rows = law_read(ANY_DAY)
-    held = [row for row in rows if row.sort is Sort.PROVISION and not row.done_away]
+    held = [row for row in rows if row.sort is Sort.PROVISION and not row.disapplied]
     days = [row.read for row in rows if row.read is not None and row.sort is not Sort.NOT_ON_FILE]
     return Template(MADE.read_text(encoding="utf-8")).substitute(
         newest=spoken_day(max(days)),

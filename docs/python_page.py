@@ -128,7 +128,7 @@ def _inputs() -> Iterator[tuple[str, str]]:
     for name in inputs.__all__:
         each = getattr(inputs, name)
         step = BY_INPUTS.get(each)
-        of = "" if step is None else f" For the step `{step.verb}`."
+        of = "" if step is None else f" For the step `{step.name}`."
         yield name, sentence(each) + of + _holds(each)
 
 

@@ -107,7 +107,7 @@ def _own(environment: Mapping[str, str], variable: str, place: str) -> Path | No
         return None
 
 
-def said_in(path: Path) -> dict[str, Any]:
+def read_settings(path: Path) -> dict[str, Any]:
     """Give what a settings file says, nothing where there is none; Invalid for one that cannot be
     used."""
     is_machines = path == MACHINE
@@ -172,7 +172,7 @@ def _must_be_final(path: Path, value: object) -> None:
 
 
 def settings(
-    given: Mapping[str, str | None],
+    options: Mapping[str, str | None],
     environment: Mapping[str, str] | None = None,
     folder: Path | None = None,
 ) -> dict[str, Setting]:
@@ -187,7 +187,7 @@ def settings(
     found = {name: Setting(name, None, "not set") for name in _NAMES}
     found["database"] = Setting("database", default_database(env), "default")
     for path in files(env, here):
-        said = said_in(path)
+        said = read_settings(path)
         final = said.pop(FINAL, ())
         for name, value in said.items():
             _put(found, Setting(name, value, str(path), is_here=path == here / IN_FOLDER))
@@ -197,22 +197,24 @@ def settings(
         set_there = env.get(known.variable)
         if set_there:
             _put(found, Setting(known.name, set_there, f"{ENVIRONMENT}, {known.variable}"))
-    for name, chosen in given.items():
+    for name, chosen in options.items():
         if chosen and chosen != env.get(_VARIABLES[name]):
             _put(found, Setting(name, chosen, COMMAND))
     return found
 
 
-def found_here(found: Mapping[str, Setting], folder: Path | None = None) -> tuple[str, ...]:
+def set_in_folder(
+    all_settings: Mapping[str, Setting], folder: Path | None = None
+) -> tuple[str, ...]:
     """Say which settings hold by what was found in the folder one is in, or by a folder of
     constitutions that was named for this command; nothing where none does."""
     here = Path.cwd() if folder is None else folder
     said = []
-    mine = [each for each in found.values() if each.is_here]
+    mine = [each for each in all_settings.values() if each.is_here]
     if mine:
         what = ", ".join(f"{each.name} {shown(each.masked or '')}" for each in mine)
         said.append(f"This rests on {shown(here / IN_FOLDER)}, in the folder you are in: {what}.")
-    rules = found["constitutions"]
+    rules = all_settings["constitutions"]
     if rules.value and not rules.is_here:
         lies_here = Path(os.path.realpath(rules.value)).is_relative_to(os.path.realpath(here))
         if lies_here or rules.origin == COMMAND or rules.origin.startswith(ENVIRONMENT):
@@ -224,11 +226,11 @@ def found_here(found: Mapping[str, Setting], folder: Path | None = None) -> tupl
     return tuple(said)
 
 
-def _put(found: dict[str, Setting], setting: Setting) -> None:
+def _put(strongest: dict[str, Setting], setting: Setting) -> None:
     """Put a setting in the place of a weaker one; NotYours where that one is final."""
-    before = found[setting.name]
+    before = strongest[setting.name]
     if not before.final:
-        found[setting.name] = setting
+        strongest[setting.name] = setting
     elif setting.value != before.value:
         raise NotYours(
             f'The setting "{setting.name}" is final on this machine, and was given in another way: '

@@ -24,7 +24,7 @@ from workflow.procedures.corrections.inputs import (
     VoidPublication,
 )
 from workflow.procedures.expiry.inputs import Close, RecordLapse, Review, ReviewDeadline
-from workflow.procedures.found_late.inputs import FindHold, Reinstate, SettleDispute
+from workflow.procedures.found_late.inputs import RecordLateHold, RecordLateOutcome, SettleDispute
 from workflow.procedures.holds.inputs import Hold, Release, Withdraw
 from workflow.procedures.implementation.inputs import (
     AskReview,
@@ -77,7 +77,6 @@ __all__ = [
     "CouncilDecides",
     "CouncilViews",
     "Direct",
-    "FindHold",
     "GiveConsent",
     "GiveNotice",
     "Hold",
@@ -95,12 +94,13 @@ __all__ = [
     "Purpose",
     "Reconsider",
     "RecordLapse",
+    "RecordLateHold",
+    "RecordLateOutcome",
     "RecordLateRequest",
     "RecordOpinion",
     "ReferBack",
     "ReferToCouncil",
     "RefuseConsent",
-    "Reinstate",
     "RejectRequest",
     "Release",
     "ReportKey",

@@ -53,22 +53,22 @@ _UNNAMED: Final = {
 _AS_KEPT: Final = ContextVar("as_kept", default=False)
 
 
-def mark_name(mark: str) -> str:
+def character_name(character: str) -> str:
     """Give what a mark that cannot be seen is called, as in U+202E (right-to-left override)."""
-    code = ord(mark)
+    code = ord(character)
     if 0xD800 <= code <= 0xDFFF:
         called = "half a character"
     else:
-        called = unicodedata.name(mark, _UNNAMED.get(mark, "a control character")).lower()
+        called = unicodedata.name(character, _UNNAMED.get(character, "a control character")).lower()
     return f"U+{code:04X} ({called})"
 
 
-def told_of_marks(counted: Counter[str]) -> str:
+def dropped_characters(counted: Counter[str]) -> str:
     """Say how many marks without width were dropped, and which; empty for none."""
     number = counted.total()
     if not number:
         return ""
-    which = ", ".join(mark_name(mark) for mark in sorted(counted))
+    which = ", ".join(character_name(mark) for mark in sorted(counted))
     return f"{number} {'mark' if number == 1 else 'marks'} without width dropped: {which}."
 
 
@@ -156,8 +156,8 @@ def clean(text: str, name: str, limit: int = PARAGRAPHS) -> str:
     hidden = unfit_in(text)
     if hidden is not None:
         raise Invalid(
-            f"The {name} holds a hidden character, {mark_name(hidden)}, which could make it read "
-            "differently from what it says.",
+            f"The {name} holds a hidden character, {character_name(hidden)}, which could make it "
+            "read differently from what it says.",
             remedy="Paste it again as plain text, or take the character out.",
         )
     tidy = normal(text, name).strip()

@@ -15,8 +15,8 @@ from cli.output import Manner, kept, note, wrapped
 from cli.strict import typed
 from workflow.clock import stamped
 from workflow.errors import Invalid
-from workflow.procedures.attempt import by_time
-from workflow.procedures.table import BY_VERB
+from workflow.procedures.attempt import step_by_time
+from workflow.procedures.table import BY_NAME
 from workflow.register.close_run import CloseRun, NotClosed
 
 
@@ -59,9 +59,9 @@ def close(
     engine = context.engine
     if ref is not None:
         now = engine.clock.now()
-        verb = by_time(engine.get(ref))
+        verb = step_by_time(engine.get(ref))
         outcome = engine.take(ref, verb, by=context.by, dry_run=dry_run)
-        return step_answer(outcome, BY_VERB[verb].cannot_on(ref), now, dry_run=dry_run)
+        return step_answer(outcome, BY_NAME[verb].cannot_on(ref), now, dry_run=dry_run)
     shown = sys.stderr.isatty() and not Manner.as_json
     run = engine.close_due(
         council=council,

@@ -13,7 +13,15 @@ from cli.context import Context
 from cli.exits import DONE, NOT_VERIFIED
 from cli.output import note, wrapped
 from workflow.calendars.nations import Nation
-from workflow.conformance.findings import By, Finding, Tally, Verdict, compare, is_sound, tallies
+from workflow.conformance.findings import (
+    Finding,
+    RuleSource,
+    Tally,
+    Verdict,
+    compare,
+    is_sound,
+    tallies,
+)
 from workflow.conformance.printed import COLUMNS
 from workflow.files.csv_rows import opened
 from workflow.files.encodings import UTF_8
@@ -23,13 +31,13 @@ from workflow.files.encodings import UTF_8
 def conformance(
     file: Annotated[Path, typer.Argument(help="Published notices, as CSV.", metavar="FILE")],
     by: Annotated[
-        By,
+        RuleSource,
         typer.Option(
             "--by",
             help="Count by the rule in each row of the file, or by what is on file for the "
             "council: its rule, and other readings of it.",
         ),
-    ] = By.FILE,
+    ] = RuleSource.FILE,
     encoding: options.Encoding = None,
 ) -> Answer:
     """Compare dates that councils published with dates counted here, and give likely causes.
@@ -40,7 +48,7 @@ def conformance(
     """
     from workflow.register.councils import load_councils
 
-    councils = Context().councils() if by is By.CONSTITUTION else load_councils()
+    councils = Context().councils() if by is RuleSource.CONSTITUTION else load_councils()
     with opened(file, COLUMNS, encoding or UTF_8) as sheet:
         findings = list(compare(sheet.rows, by, councils.called))
     if sheet.dropped:
@@ -68,8 +76,8 @@ def _warnings(findings: list[Finding]) -> Iterator[str]:
         )
 
 
-def _lines(by: By, findings: list[Finding]) -> Iterator[str | Table]:
-    rule = "the rule in its own row" if by is By.FILE else "the council's rule on file"
+def _lines(by: RuleSource, findings: list[Finding]) -> Iterator[str | Table]:
+    rule = "the rule in its own row" if by is RuleSource.FILE else "the council's rule on file"
     yield from (f"{len(findings)} notices, each reckoned by {rule}.", "")
     for each in findings:
         if each.verdict is not Verdict.AGREE or each.by_another or each.rule_assumed:
@@ -132,9 +140,9 @@ def _nation(each: Finding) -> str:
     return Nation(each.nation).label if each.nation else "(unread)"
 
 
-def _tallies(of: str, by: By, found: Iterable[Tally]) -> Table:
+def _tallies(of: str, by: RuleSource, found: Iterable[Tally]) -> Table:
     headings = (of, *(verdict.value.upper() for verdict in Verdict))
-    on_file = by is By.CONSTITUTION
+    on_file = by is RuleSource.CONSTITUTION
     rows = [
         (
             each.of or "(unread)",

@@ -18,7 +18,7 @@ from cli.output import wrapped
 from cli.rule_warnings import unsure_rules
 from cli.statement_options import OF_A_STATEMENT, statement_from
 from workflow.clock import stamped
-from workflow.procedures.table import BY_VERB
+from workflow.procedures.table import BY_NAME
 
 if TYPE_CHECKING:
     from workflow.register.versions import StatementVersion, TextDifference
@@ -58,7 +58,7 @@ def _correction(verb: str) -> Callable[..., Answer]:
             expect_version=given["expect_version"] or before.version,
             dry_run=given["dry_run"],
         )
-        what = BY_VERB[verb].cannot_on(ref)
+        what = BY_NAME[verb].cannot_on(ref)
         return step_answer(outcome, what, now, unsure_rules, dry_run=given["dry_run"])
 
     asked = {"ruling": (_RULING, REQUIRED), **OF_A_STATEMENT}

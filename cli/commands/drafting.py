@@ -13,7 +13,7 @@ from cli.outcome import step_answer
 from cli.statement_options import OF_A_STATEMENT, statement_from
 from workflow.model.statement import Statement
 from workflow.procedures.making.inputs import Amend
-from workflow.procedures.table import BY_VERB
+from workflow.procedures.table import BY_NAME
 
 NoUrgency = Annotated[
     bool, typer.Option("--no-urgency", help="It is not taken under special urgency after all.")
@@ -58,7 +58,7 @@ def begin(
         late_reason=late_reason,
         dry_run=dry_run,
     )
-    what = BY_VERB["new"].cannot_on(ref or "a new decision")
+    what = BY_NAME["new"].cannot_on(ref or "a new decision")
     return step_answer(outcome, what, now, dry_run=dry_run)
 
 
@@ -78,7 +78,7 @@ def _amend(ref: str, **given: Any) -> Answer:
         expect_version=given["expect_version"] or before.version,
         dry_run=given["dry_run"],
     )
-    what = BY_VERB["amend"].cannot_on(ref)
+    what = BY_NAME["amend"].cannot_on(ref)
     return step_answer(outcome, what, now, dry_run=given["dry_run"])
 
 

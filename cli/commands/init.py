@@ -112,7 +112,7 @@ def init(
 def _wanted(context: Context, *, system: bool, asks: bool) -> _Set:
     """Settle the council, the register and the file, and refuse what the file says otherwise."""
     file = settings_file(system=system)
-    there = config.said_in(file)
+    there = config.read_settings(file)
     council = context.settings["council"].value
     if council is not None:
         council = council_called(council)

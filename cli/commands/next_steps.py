@@ -115,14 +115,14 @@ def next_(
 def _likeliest_first(steps: Sequence[NextStep]) -> list[NextStep]:
     places = {verb: place for place, verb in enumerate(LIKELIEST)}
     open_now = [each for each in steps if each.open]
-    return sorted(open_now, key=lambda each: places.get(each.step.verb, len(places)))
+    return sorted(open_now, key=lambda each: places.get(each.step.name, len(places)))
 
 
 def _called(name: str, steps: Sequence[NextStep]) -> list[NextStep]:
     """Give the steps of a command; Invalid, with the nearest, for none."""
     words = "-".join(name.lower().split())
     found = [
-        each for each in steps if words in (each.step.verb, each.step.on_terminal.replace(" ", "-"))
+        each for each in steps if words in (each.step.name, each.step.on_terminal.replace(" ", "-"))
     ]
     if found:
         return found

@@ -80,8 +80,8 @@ def _lines(found: "Plan", name: str) -> Iterator[str]:
         yield f"  {each.says + ':':<46}{when(each)}{passed}"
         for line in workings(each):
             yield wrapped(line, "      ")
-    if found.roads:
-        yield from ("", "The roads to a key decision, as of today:")
-    for road in found.roads:
-        yield wrapped(f"{'open  ' if road.open else 'closed'}  {road.says}", "  ", "          ")
-        yield wrapped(f"Rule: {road.authority}", "          ")
+    if found.routes:
+        yield from ("", "The routes to a key decision, as of today:")
+    for route in found.routes:
+        yield wrapped(f"{'open  ' if route.open else 'closed'}  {route.says}", "  ", "          ")
+        yield wrapped(f"Rule: {route.authority}", "          ")

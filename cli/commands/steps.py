@@ -23,7 +23,7 @@ from workflow.constitution.jurisdiction import HOME
 from workflow.model.inputs import long_fields
 from workflow.procedures.attempt import Refused, Taken
 from workflow.procedures.step import Step
-from workflow.procedures.table import BY_VERB
+from workflow.procedures.table import BY_NAME
 
 # The narrower kind first: an instant is also a day.
 _TYPED: tuple[tuple[type, str], ...] = (
@@ -65,7 +65,7 @@ def option_for(kind: Any, name: str, help: str, *, long: bool, to_come: bool = F
 
 
 def _asked(step: Step) -> dict[str, tuple[Any, Any]]:
-    hints, long = get_type_hints(step.asks), long_fields(step.asks)
+    hints, long = get_type_hints(step.inputs), long_fields(step.inputs)
     return {
         field.name: (
             option_for(
@@ -77,7 +77,7 @@ def _asked(step: Step) -> dict[str, tuple[Any, Any]]:
             ),
             _default(field),
         )
-        for field in fields(step.asks)
+        for field in fields(step.inputs)
     }
 
 
@@ -90,9 +90,9 @@ def _default(field: Field[Any]) -> Any:
 
 def wanted_options(step: Step, also: Sequence[str] = ()) -> tuple[str, ...]:
     """Give the options that a step cannot do without, and these, each with what it takes."""
-    hints = get_type_hints(step.asks)
+    hints = get_type_hints(step.inputs)
     found = []
-    for field in fields(step.asks):
+    for field in fields(step.inputs):
         optional = field.default is not MISSING and not field.metadata.get("shown")
         if (optional and field.name not in also) or field.name == "statement":
             continue
@@ -122,7 +122,7 @@ def command_for(step: Step) -> Callable[..., Answer]:
         context = Context(person=given["person"])
         engine = context.engine
         now = engine.clock.now()
-        details = step.asks(**{name: _whole(given[name]) for name in asked})
+        details = step.inputs(**{name: _whole(given[name]) for name in asked})
 
         def take(dry_run: bool) -> Taken | Refused:
             return engine.take(
@@ -136,7 +136,7 @@ def command_for(step: Step) -> Callable[..., Answer]:
             )
 
         check_hours(engine, ref, given, lambda: take(dry_run=True))
-        what = CONFIRMED_STEPS.get(step.verb, "").format(ref=ref, **{"number": "", **given})
+        what = CONFIRMED_STEPS.get(step.name, "").format(ref=ref, **{"number": "", **given})
         yes = given.get("yes", True)
         outcome = confirmed(take, what, yes=yes, dry_run=given["dry_run"])
 
@@ -147,7 +147,7 @@ def command_for(step: Step) -> Callable[..., Answer]:
 
         return step_answer(outcome, step.cannot_on(ref), now, warnings, dry_run=given["dry_run"])
 
-    sure = {"yes": (Yes, False)} if step.verb in CONFIRMED_STEPS else {}
+    sure = {"yes": (Yes, False)} if step.name in CONFIRMED_STEPS else {}
     given_too = {**sure, **options.OF_A_STEP}
     return with_options(command, {"ref": (options.Ref, REQUIRED), **asked, **given_too})
 
@@ -175,4 +175,4 @@ def help_for(*steps: Step) -> str:
 
 def step_command(name: str) -> Callable[..., Answer]:
     """Give the command of a step by its name on the terminal."""
-    return command_for(BY_VERB[name.replace(" ", "-")])
+    return command_for(BY_NAME[name.replace(" ", "-")])

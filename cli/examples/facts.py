@@ -35,10 +35,10 @@ READ: Final[Mapping[str, Callable[["Engine", Decision], Any]]] = {
     "awaited": lambda _, d: None if (g := d.proceedings.governing) is None else g.awaits.value,
     "awaited-until": lambda _, d: None if (g := d.proceedings.governing) is None else g.last_day,
     "may-implement": lambda engine, d: bool(engine.may_implement(d.ref)),
-    "requests": lambda _, d: tuple(each.standing.label for each in d.proceedings.requests),
+    "requests": lambda _, d: tuple(each.status.label for each in d.proceedings.requests),
     "held": lambda _, d: d.is_held,
     "decision-reads": lambda engine, d: engine.statement(d).decision,
-    "road": lambda _, d: None if (road := d.proceedings.road) is None else road.label,
+    "route": lambda _, d: None if (route := d.proceedings.notice_route) is None else route.label,
     "notices": lambda _, d: tuple(each.kind.label for each in d.proceedings.notices),
     "consents": lambda _, d: tuple(_consent(each) for each in d.proceedings.applications),
     "irregular": lambda _, d: tuple(

@@ -87,7 +87,7 @@ def _constitution(table: TableReader, key: str) -> dict[str, Any] | None:
 
 def _step(table: TableReader, key: str) -> str:
     what = table.text(key, "a step, or one of: close, closed day, look")
-    _one_of(table, key, what, [*BESIDE, *(step.verb for step in OFFERED)])
+    _one_of(table, key, what, [*BESIDE, *(step.name for step in OFFERED)])
     return what
 
 

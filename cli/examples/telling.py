@@ -14,7 +14,7 @@ from workflow.explanation.renderers.month import month_lines
 from workflow.model.decision import Decision
 from workflow.model.state import State
 from workflow.procedures.attempt import Refused, Taken
-from workflow.procedures.table import BY_VERB
+from workflow.procedures.table import BY_NAME
 from workflow.text import in_line
 from workflow.wording.standing import standing_words
 
@@ -48,7 +48,7 @@ def _tell(each: Told) -> None:
         when += f" (recorded at {spoken(happening.recorded)})"
     say("", wrapped(f"{when}  {happening.says}".rstrip(), "", "  "))
     if isinstance(outcome, Refused):
-        say(wrapped(f"Refused: {BY_VERB[outcome.verb].cannot_on(outcome.ref)}", "  ", "    "))
+        say(wrapped(f"Refused: {BY_NAME[outcome.step].cannot_on(outcome.ref)}", "  ", "    "))
         for refusal in outcome.refusals:
             say(*refusal_lines(refusal, "    "))
         return

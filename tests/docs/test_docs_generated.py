@@ -75,10 +75,10 @@ def test_the_diagram_has_an_arrow_for_each_row_and_source(rows: tuple[Step, ...]
     arrows, notes = arrows_of(drawn), drawn.partition("note right of")[2]
     for step in rows:
         if len(step.source) > 3:
-            assert step.on_terminal in notes, step.verb
+            assert step.on_terminal in notes, step.name
             continue
         for place in [state.value for state in step.source] or ["[*]"]:
-            assert said_on(step, arrows, place), (step.verb, place)
+            assert said_on(step, arrows, place), (step.name, place)
     for state in {*(s for step in rows for s in step.source), *(step.target for step in rows)}:
         if state is not None:
             assert f'state "{state.label}" as {state.value}' in drawn
@@ -90,14 +90,14 @@ def test_the_overview_has_every_step_that_moves_a_decision() -> None:
     for step in TABLE:
         moves = step.target is not None
         named = re.search(rf"(?<![\w-]){re.escape(step.on_terminal)}(?![\w-])", drawn)
-        assert moves <= (named is not None), step.verb
+        assert moves <= (named is not None), step.name
     for state in State:
         assert f'state "{state.label}" as {state.value}' in drawn
 
 
 def test_the_plain_life_is_in_the_table() -> None:
     """Each way in the README's picture can be gone, step by step, and it has the six states."""
-    rows = {step.verb: step for step in TABLE}
+    rows = {step.name: step for step in TABLE}
     drawn, reached = render.plain_life(), set()
     for source, ways in render._LIFE.items():
         for way in ways:
@@ -122,7 +122,7 @@ def test_an_automatic_step_is_marked() -> None:
     }
     marks = re.compile(r" \((after|automatic|in time)")
     marked = {each.partition(" (")[0] for each in said if marks.search(each)}
-    automatic = {step.verb for step in TABLE if step.automatic}
+    automatic = {step.name for step in TABLE if step.automatic}
     assert marked == automatic
     assert not automatic & said
 
@@ -133,8 +133,8 @@ def test_the_tables_have_every_row() -> None:
     assert len(steps.splitlines()) == len(TABLE) + 2
     assert len(states.splitlines()) == len(State) + 2
     for step in TABLE:
-        by = " (recorded by `close`)" if step.verb == "lapse" else ""
-        assert f"`{spoken(step.verb)}`{by}<br>{step.says}" in steps
+        by = " (recorded by `close`)" if step.name == "lapse" else ""
+        assert f"`{spoken(step.name)}`{by}<br>{step.says}" in steps
         for guard in (*step.needs, *step.checks):
             assert render.sentence(guard) in steps
 

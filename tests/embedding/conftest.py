@@ -22,5 +22,5 @@ def own(address: str) -> Iterator[Database]:
 def told(engine: Engine) -> list[str]:
     """What the callback was told, in order."""
     heard: list[str] = []
-    engine.on_commit(lambda taken: heard.append(f"{taken.verb} {taken.decision.ref}"))
+    engine.on_commit(lambda taken: heard.append(f"{taken.step} {taken.decision.ref}"))
     return heard

@@ -273,7 +273,7 @@ def test_a_host_sees_its_own_uncommitted_steps(engine: Engine, lend: Lend) -> No
 def test_a_scoped_session_lends_the_threads_own(engine: Engine, own: Database) -> None:
     """As Flask's extension has it: the session of this thread, and its callbacks."""
     told: list[str] = []
-    engine.on_commit(lambda taken: told.append(taken.verb))
+    engine.on_commit(lambda taken: told.append(taken.step))
     scoped = scoped_session(sessionmaker(own))
     ref = published(engine.within(scoped))
     assert told == []

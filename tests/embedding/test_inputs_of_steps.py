@@ -13,7 +13,7 @@ from support.steps import drafted, must
 from workflow import Engine, Invalid, Refused, inputs
 from workflow.procedures.table import FIRST, OFFERED
 
-TAKEN = [step for step in OFFERED if step.verb != FIRST]
+TAKEN = [step for step in OFFERED if step.name != FIRST]
 
 
 def _kinds(hint: Any) -> Iterator[type]:
@@ -25,7 +25,7 @@ def _kinds(hint: Any) -> Iterator[type]:
 
 def test_each_step_has_a_record_of_its_own_and_a_host_finds_them_in_one_place() -> None:
     """With the words that their fields take, where the package does not name those already."""
-    records = {step.asks for step in TAKEN}
+    records = {step.inputs for step in TAKEN}
     assert len(records) == len(TAKEN)
     kinds = {
         kind for each in records for hint in get_type_hints(each).values() for kind in _kinds(hint)
@@ -46,7 +46,7 @@ def test_a_record_says_which_step_it_is_and_gives_what_the_words_give(
     by_words = must(
         sqlite_engine.take(drafted(sqlite_engine), verb, by=OFFICER, dry_run=True, **fields)
     )
-    assert by_record.verb == by_words.verb == verb
+    assert by_record.step == by_words.step == verb
     assert [each.event for each in by_record.entries] == [each.event for each in by_words.entries]
 
 
@@ -54,7 +54,7 @@ def test_the_record_of_one_step_is_never_taken_for_another(sqlite_engine: Engine
     """Two steps may ask for the same: a release is refused where a withdrawal would do."""
     refused = sqlite_engine.take(drafted(sqlite_engine), inputs.Release(reason="R"), by=OFFICER)
     assert isinstance(refused, Refused)
-    assert refused.verb == "release"
+    assert refused.step == "release"
 
 
 def test_a_record_of_no_step_is_refused_in_words(sqlite_engine: Engine) -> None:

@@ -5,7 +5,7 @@ import pytest
 from cli.asking import CONFIRMED_STEPS
 from support.pseudo_terminal import at_terminal
 from support.terminal import Terminal
-from workflow.procedures.table import BY_VERB
+from workflow.procedures.table import BY_NAME
 
 LATER = "2018-10-19 09:00:00"
 MO = ("--as", "mo")
@@ -43,7 +43,7 @@ def entries(terminal: Terminal) -> str:
 
 
 def test_the_steps_that_ask_are_steps() -> None:
-    assert set(CONFIRMED_STEPS) <= set(BY_VERB)
+    assert set(CONFIRMED_STEPS) <= set(BY_NAME)
 
 
 @pytest.mark.parametrize(("command", "what"), COMMANDS)

@@ -82,7 +82,7 @@ def test_what_is_final_on_the_machine_is_not_set_by_a_user(
     assert (said.code, "is final on this machine" in said.err) == (4, True), said
     assert not own.exists()
     fresh_desk.did("config", "set", "council", "hackney", "--system")
-    assert config.said_in(fresh_machine) == {"council": "hackney", "final": ["council"]}
+    assert config.read_settings(fresh_machine) == {"council": "hackney", "final": ["council"]}
 
 
 def test_no_password_is_kept_where_everyone_may_read(

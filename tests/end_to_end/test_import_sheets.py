@@ -1,4 +1,4 @@
-"""A council's own sheet, its written statements and what was exported come in by one road, and the
+"""A council's own sheet, its written statements and what was exported come in by one route, and the
 nightly close takes the open ones at the instants of the council's own rule."""
 
 from pathlib import Path

@@ -5,7 +5,7 @@ import pytest
 from cli.commands.next_steps import LIKELIEST
 from support.pseudo_terminal import at_terminal
 from support.terminal import Terminal
-from workflow.procedures.table import BY_VERB, OFFERED
+from workflow.procedures.table import BY_NAME, OFFERED
 
 RECEIVED = ("--received-at", "2018-10-18T17:30")
 
@@ -16,7 +16,7 @@ def ref(terminal: Terminal) -> str:
 
 
 def test_every_step_that_is_put_in_order_is_a_step() -> None:
-    assert set(LIKELIEST) <= {step.verb for step in OFFERED}
+    assert set(LIKELIEST) <= {step.name for step in OFFERED}
     assert len(set(LIKELIEST)) == len(LIKELIEST)
 
 
@@ -63,7 +63,7 @@ def test_it_is_on_one_screen_and_names_whatever_is_open(
         assert len(seen.splitlines()) <= rows - 2, seen
     every = terminal.did("next", ref, "--anyone", "--json", at="2018-10-18 16:00:00").plain
     for step in every["steps"]:
-        command = BY_VERB[step["step"]].on_terminal
+        command = BY_NAME[step["step"]].on_terminal
         named = f" {command}" in " ".join(seen.split())
         assert named == step["open"] or not step["open"], command
     closed = sum(not step["open"] for step in every["steps"])
@@ -93,7 +93,7 @@ def test_all_of_it_has_every_step_and_why_not_the_rest(terminal: Terminal, ref: 
     told = " ".join(terminal.did("next", ref, "--all").out.split())
     assert len(every) > 40
     for step in every:
-        assert BY_VERB[step["step"]].on_terminal in told
+        assert BY_NAME[step["step"]].on_terminal in told
         for reason in step["reasons"]:
             assert f"[{reason['code']}]" in told
 

@@ -73,7 +73,7 @@ def test_a_plan_as_json_says_the_same(terminal: Terminal) -> None:
         "last-request": ("2026-12-15", False),
         "implement": ("2026-12-16", False),
     }
-    assert [road["open"] for road in plain["routes"]] == [False, True, True]
+    assert [route["open"] for route in plain["routes"]] == [False, True, True]
     for each in (*plain["milestones"], *plain["routes"]):
         assert each["authority"]["words"]
 

@@ -81,7 +81,7 @@ def test_as_json_a_plan_says_what_was_asked_and_what_would_move(
     terminal: Terminal, plan: str
 ) -> None:
     (told,) = terminal.did(*IMPACT, "--plan", plan, "--json").plain["plans"]
-    assert told["asked"] == {"implement_by": None, "decide_on": "2026-12-09", "private": False}
+    assert told["target"] == {"implement_by": None, "decide_on": "2026-12-09", "private": False}
     assert (told["file"], told["council"], told["kind"]) == ("plan.json", "herefordshire", "key")
     assert (told["unlike"], told["fault"]) == ([], None)
     assert told["moved"][0] == {
@@ -158,7 +158,7 @@ def test_a_day_entered_since_it_was_saved_is_noticed_as_well(terminal: Terminal,
 
 
 def test_what_is_no_plan_is_refused_before_anything_is_said(terminal: Terminal, plan: str) -> None:
-    said = amiss(terminal, plan, '"asked"', '"answered"')
+    said = amiss(terminal, plan, '"target"', '"answered"')
     assert (said.code, said.out) == (2, "")
     assert "does not say what was asked" in said.err
     Path(plan).write_text(json.dumps({"a": 1}), encoding="utf-8")

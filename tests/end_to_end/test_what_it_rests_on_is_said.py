@@ -47,10 +47,10 @@ def test_a_register_named_by_a_file_in_the_folder_is_named_in_every_write(
 def test_a_password_in_such_a_file_is_not_shown(
     terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from workflow.config import found_here, settings
+    from workflow.config import set_in_folder, settings
 
     (tmp_path / IN_FOLDER).write_text('database = "postgresql://u:hunter2@h/d"\n')
-    said = found_here(settings({}, {}, tmp_path), tmp_path)
+    said = set_in_folder(settings({}, {}, tmp_path), tmp_path)
     assert "database postgresql://u:***@h/d" in said[0]
 
 

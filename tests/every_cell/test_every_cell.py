@@ -16,10 +16,10 @@ from workflow.model.people import SYSTEM, Actor, Role
 from workflow.model.state import State
 from workflow.procedures.attempt import Refused, Taken, attempt
 from workflow.procedures.machine import MACHINE, NOTHING
-from workflow.procedures.table import BY_VERB, TABLE
+from workflow.procedures.table import BY_NAME, TABLE
 
 LATE = "Found in the post"
-VERBS = [step.verb for step in TABLE if not step.automatic]
+VERBS = [step.name for step in TABLE if not step.automatic]
 GIVEN_WAY = ("period-reopened", "put-before")
 """What is recorded before a step that was in time, where time alone had recorded an end."""
 STATES = [None, *EVERY_STATE]
@@ -74,7 +74,7 @@ def _may_try(state: State | None, verb: str) -> set[Role]:
 def test_every_cell_of_the_table_is_in_the_matrix_and_no_other() -> None:
     """The table has just the cells that the matrix names, and just the roles."""
     in_table = {
-        (source, step.verb): set(step.by)
+        (source, step.name): set(step.by)
         for step in TABLE
         if not step.automatic
         for source in step.source or (None,)
@@ -94,7 +94,7 @@ def test_the_machine_has_exactly_the_transitions_of_the_table() -> None:
         for transition in transitions
     }
     in_table = {
-        (source, step.verb): (source if step.target is None else step.target.value)
+        (source, step.name): (source if step.target is None else step.target.value)
         for step in TABLE
         for source in ([state.value for state in step.source] or [NOTHING])
     }
@@ -121,7 +121,7 @@ def test_a_held_decision_moves_nowhere_forward(state: State | None, verb: str) -
     at = instant_of(state, verb) or instant_in(state)
     details = details_for(verb, Role.PROPER_OFFICER, state)
     again = attempt(verb, case(decision, at, details, late_reason=LATE, **more), REF)
-    if BY_VERB[verb].stopped_by_hold or verb == "sever":
+    if BY_NAME[verb].stopped_by_hold or verb == "sever":
         assert isinstance(again, Refused)
         assert "held" in [refusal.code for refusal in again.refusals]
     else:
@@ -138,7 +138,7 @@ def test_the_target_of_each_row_is_the_state_its_event_brings_about() -> None:
     for (state, verb), (_, target) in MAY.items():
         outcome = tried(state, verb, EVERYONE, Role.PROPER_OFFICER)
         assert isinstance(outcome, Taken), (state, verb, outcome)
-        step = BY_VERB[verb]
+        step = BY_NAME[verb]
         if len(outcome.entries) == 1:
             assert outcome.decision.state is (step.target or state)
         else:
@@ -154,7 +154,7 @@ def test_nobody_but_the_engine_takes_an_automatic_step() -> None:
             for role in Role:
                 if role is not Role.SYSTEM:
                     outcome = attempt(
-                        step.verb,
+                        step.name,
                         case(EVERY_STATE[State.DRAFT], instant_in(None), None, actor=someone(role)),
                         REF,
                     )

@@ -5,22 +5,22 @@ from dataclasses import replace
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.procedures.check import faults_in
-from workflow.procedures.prerequisites import road
+from workflow.procedures.prerequisites import steps_before
 from workflow.procedures.step import Step
-from workflow.procedures.table import BY_VERB, TABLE
+from workflow.procedures.table import BY_NAME, TABLE
 
 assert faults_in(TABLE) == (), faults_in(TABLE)
 
 
 def altered(verb: str, **changes: object) -> tuple[Step, ...]:
     return tuple(
-        replace(step, **changes) if step.verb == verb else step  # type: ignore[arg-type]
+        replace(step, **changes) if step.name == verb else step  # type: ignore[arg-type]
         for step in TABLE
     )
 
 
 def without(verb: str) -> tuple[Step, ...]:
-    return tuple(step for step in TABLE if step.verb != verb)
+    return tuple(step for step in TABLE if step.name != verb)
 
 
 def test_the_table_is_sound() -> None:
@@ -50,7 +50,7 @@ def test_life_after_an_end_is_found() -> None:
 
 
 def test_two_rows_for_one_cell_are_found() -> None:
-    assert "There are two rows for sign from draft." in faults_in((*TABLE, BY_VERB["sign"]))
+    assert "There are two rows for sign from draft." in faults_in((*TABLE, BY_NAME["sign"]))
 
 
 def test_implementing_what_may_still_be_called_in_is_found() -> None:
@@ -76,6 +76,6 @@ def test_a_step_without_words_is_found() -> None:
 
 def test_the_road_says_what_must_come_first() -> None:
     """A refusal from a draft or a signed decision can say which steps lead on."""
-    assert road(State.DRAFT, "publish") == ("sign",)
-    assert road(State.DRAFT, "call-in") == ("sign", "publish")
-    assert road(State.IMPLEMENTED, "sign") == ()
+    assert steps_before(State.DRAFT, "publish") == ("sign",)
+    assert steps_before(State.DRAFT, "call-in") == ("sign", "publish")
+    assert steps_before(State.IMPLEMENTED, "sign") == ()

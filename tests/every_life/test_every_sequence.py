@@ -9,7 +9,7 @@ import pytest
 from support.lives.every_sequence import ENDS, INSTANTS, REF, Explored, Place, explore, from_receipt
 from workflow.model.consent import Purpose
 from workflow.model.evolve import replay
-from workflow.model.proceedings import RequestStanding
+from workflow.model.proceedings import RequestStatus
 from workflow.model.state import AWAITED, State
 from workflow.procedures.holds.events import Held
 from workflow.procedures.publication.events import TookEffect
@@ -84,7 +84,7 @@ def effect_is_never_before_a_ruling(_: Place | None, now: Place) -> None:
         return
     for request in decision.proceedings.requests:
         this_time = request.received_at >= decision.published_at
-        over = request.standing in (RequestStanding.CONCLUDED, RequestStanding.REJECTED)
+        over = request.status in (RequestStatus.CONCLUDED, RequestStatus.REJECTED)
         if this_time and over and request.ruled_at is not None:
             assert decision.effective_at >= request.ruled_at
 
@@ -178,18 +178,18 @@ def test_a_broken_rule_would_be_found() -> None:
 
     from dataclasses import replace
 
-    from workflow.procedures.table import BY_VERB
+    from workflow.procedures.table import BY_NAME
 
-    close = BY_VERB["close"]
+    close = BY_NAME["close"]
     needs = tuple(
         unguarded if guard is choose_request.no_request_is_pending else guard
         for guard in close.needs
     )
-    BY_VERB["close"] = replace(close, needs=needs)
+    BY_NAME["close"] = replace(close, needs=needs)
     try:
         explore(8, visit)
     finally:
-        BY_VERB["close"] = close
+        BY_NAME["close"] = close
     assert found
 
 

@@ -17,7 +17,7 @@ from workflow import METADATA, Actor, Engine, open_engine
 from workflow.calendars.council import CouncilDay
 from workflow.model.decision import Decision
 from workflow.model.evolve import replay
-from workflow.model.json_data import field_names, names_said
+from workflow.model.json_data import field_names, stored_fields
 from workflow.model.people import SYSTEM, Appointment
 from workflow.model.proceedings import Proceedings
 from workflow.register import journal
@@ -201,7 +201,7 @@ def test_every_record_stands_in_one_with_each_field_that_it_may_say(found: list[
     every = {kind for each in (*EVERY_NAME.values(), Proceedings) for kind in kinds_in(each)}
     said: dict[type, set[str]] = {}
     for each in found:
-        said.setdefault(type(each), set()).update(name for name, _ in names_said(each))
+        said.setdefault(type(each), set()).update(name for name, _ in stored_fields(each))
     lacking = {
         f"{kind.__name__}.{name}"
         for kind in every

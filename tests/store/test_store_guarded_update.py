@@ -15,7 +15,7 @@ from workflow.model.inputs import Because
 from workflow.procedures.attempt import Taken, attempt
 from workflow.procedures.case import Case
 from workflow.register.rules import RulesOf
-from workflow.register.steps import sheets_for
+from workflow.register.steps import entries_for
 from workflow.register.stored import DecisionChange, StoredDecision
 
 
@@ -27,7 +27,7 @@ def _withdrawal(engine: Engine, ref: str) -> DecisionChange:
         case = Case(
             decision=stored.decision,
             text=work.decisions.statement(stored.decision),
-            details=Because(reason="Overtaken."),
+            inputs=Because(reason="Overtaken."),
             actor=MAKER,
             at=now,
             now=now,
@@ -35,7 +35,7 @@ def _withdrawal(engine: Engine, ref: str) -> DecisionChange:
         )
         taken = attempt("withdraw", case, ref)
     assert isinstance(taken, Taken)
-    return DecisionChange(before=stored, taken=taken, sheets=sheets_for(taken, stored, now, None))
+    return DecisionChange(before=stored, taken=taken, entries=entries_for(taken, stored, now, None))
 
 
 def _versions(engine: Engine) -> dict[str, int]:

@@ -17,7 +17,7 @@ from workflow.errors import Invalid
 from workflow.model.decision import Decision
 from workflow.model.evolve import replay
 from workflow.model.people import Appointment
-from workflow.model.proceedings import NONE_YET, Proceedings, Request, RequestStanding
+from workflow.model.proceedings import NONE_YET, Proceedings, Request, RequestStatus
 from workflow.model.time_limit import Awaited, TimeLimit
 from workflow.register.close_run import CloseRun
 from workflow.register.query import DecisionQuery
@@ -66,7 +66,7 @@ def test_the_lives_together_fill_every_field_and_reach_every_lasting_state(
     assert _filled(requests) == {field.name for field in fields(Request)}
     limits = [limit for each in done for limit in (each.limit, each.direction) if limit is not None]
     assert _filled(limits) == {field.name for field in fields(TimeLimit)}
-    assert {request.standing for request in requests} == set(RequestStanding)
+    assert {request.status for request in requests} == set(RequestStatus)
     assert {limit.awaits for limit in limits} == set(Awaited)
 
 

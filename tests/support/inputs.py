@@ -22,7 +22,6 @@ from workflow.inputs import (
     CouncilDecides,
     CouncilViews,
     Direct,
-    FindHold,
     GiveConsent,
     GiveNotice,
     Hold,
@@ -36,12 +35,13 @@ from workflow.inputs import (
     PublishUnsigned,
     Reconsider,
     RecordLapse,
+    RecordLateHold,
+    RecordLateOutcome,
     RecordLateRequest,
     RecordOpinion,
     ReferBack,
     ReferToCouncil,
     RefuseConsent,
-    Reinstate,
     RejectRequest,
     Release,
     ReportKey,
@@ -141,9 +141,11 @@ DETAILS: dict[str, Any] = {
         ruling="It stands alone.",
         part_ref="NONE",
     ),
-    "found-late-record-outcome": Reinstate(acted_at=BEFORE_THE_END, reason="The clerk was away."),
+    "found-late-record-outcome": RecordLateOutcome(
+        acted_at=BEFORE_THE_END, reason="The clerk was away."
+    ),
     "found-late-settle-dispute": SettleDispute(reason="It was from too few."),
-    "found-late-record-hold": FindHold(
+    "found-late-record-hold": RecordLateHold(
         on_account_of=Holder.COURT, under="An order", reason="Served", made_at=BEFORE_THE_END
     ),
     "review-ask": AskReview(requested_by=("Cllr C",), reason="It was exempt."),

@@ -17,7 +17,7 @@ from workflow.clock import LONDON
 from workflow.constitution.reading import parse
 from workflow.model.decision import Decision
 from workflow.model.people import Role
-from workflow.model.proceedings import RequestStanding
+from workflow.model.proceedings import RequestStatus
 from workflow.model.state import State
 from workflow.procedures.attempt import Refused
 from workflow.procedures.requests.inputs import CallIn, RuleOnRequest, WithdrawRequest
@@ -36,7 +36,9 @@ class Asked(Rules):
         self.since = since
         return self.often
 
-    def asked_about(self, issue: str, since: datetime, until: datetime, ref: str) -> Sequence[str]:
+    def requests_on_issue(
+        self, issue: str, since: datetime, until: datetime, ref: str
+    ) -> Sequence[str]:
         self.since = since
         return self.others
 
@@ -149,9 +151,9 @@ def not_closed(decision: Decision, at: datetime, by: Rules = GULL) -> Refused:
     return refused(verb, decision, at, DETAILS[verb], rules=by, actor=OFFICER)
 
 
-def standings(decision: Decision) -> list[RequestStanding]:
+def standings(decision: Decision) -> list[RequestStatus]:
     """Give where each request stands."""
-    return [each.standing for each in decision.proceedings.requests]
+    return [each.status for each in decision.proceedings.requests]
 
 
 def with_text(**changes: Any) -> dict[str, Any]:

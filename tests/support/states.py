@@ -63,7 +63,9 @@ class Rules:
     def joined(self, who: str, since: datetime, until: datetime, ref: str) -> int:
         return 0
 
-    def asked_about(self, issue: str, since: datetime, until: datetime, ref: str) -> Sequence[str]:
+    def requests_on_issue(
+        self, issue: str, since: datetime, until: datetime, ref: str
+    ) -> Sequence[str]:
         return ()
 
     def calendar(self, known_before: datetime | None = None) -> Calendar:
@@ -130,7 +132,7 @@ def case(decision: Decision | None, at: datetime, details: Any, **more: Any) -> 
     given = {
         "decision": decision,
         "text": STATEMENT,
-        "details": details,
+        "inputs": details,
         "actor": EVERYONE,
         "at": at,
         "now": at,

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple, get_type_hints
 from workflow.answer_fields import is_law
 from workflow.answers.record import both
 from workflow.errors import WorkflowError
-from workflow.model.json_data import Plain, instant_text
+from workflow.model.json_data import JsonData, instant_text
 
 ANSWERS: Final[Mapping[str, str]] = {
     "Audited": "audit.rule_audited",
@@ -47,7 +47,7 @@ ANSWERS: Final[Mapping[str, str]] = {
 room, and the function in it. Any other record is its own answer."""
 
 
-def as_json(value: Any) -> Plain:
+def as_json(value: Any) -> JsonData:
     """Give anything that the engine gives as plain data, ready to be written as JSON.
 
     Every name of an answer is always there: null is "not said" or "not yet". A day is 2018-10-24.
@@ -83,9 +83,9 @@ _AS_IS: Final = frozenset({str, int, bool, NoneType})
 _MANY: Final = frozenset({tuple, list})
 
 
-def named_parts(value: Any) -> dict[str, Plain]:
+def named_parts(value: Any) -> dict[str, JsonData]:
     """Give the parts of a record as plain data, each under its name: the row of a table, too."""
-    found: dict[str, Plain] = {}
+    found: dict[str, JsonData] = {}
     kind: Any = type(value)
     for part in parts_of(kind):
         each = getattr(value, part.name)

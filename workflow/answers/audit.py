@@ -144,7 +144,7 @@ class LawAudited:
     """How many days ago that is."""
     unsure: bool
     """Whether the reading is in doubt."""
-    done_away: bool
+    disapplied: bool
     """Whether it says only that a rule does not apply to this sort of body, or no longer
     applies."""
     not_found: str
@@ -166,7 +166,7 @@ def law_audited(each: LawRead) -> LawAudited:
         read=each.read,
         read_age=each.age,
         unsure=each.unsure,
-        done_away=each.done_away,
+        disapplied=each.disapplied,
         not_found=each.unknown,
         settled_by=each.settled_by,
     )

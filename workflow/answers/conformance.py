@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from workflow.answer_fields import INLINE
-from workflow.conformance.findings import By, Finding, Tally, Verdict, tallies
+from workflow.conformance.computed import ComparedAs
+from workflow.conformance.findings import Finding, RuleSource, Tally, Verdict, tallies
 from workflow.conformance.on_file import ReadingOnFile
-from workflow.conformance.reckoned import ComparedAs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +130,7 @@ class SummaryAnswer:
 class ConformanceAnswer:
     """Every row, and how many had each result."""
 
-    by: By
+    by: RuleSource
     """The rule by which the dates were counted: `file`, the row's own, or `constitution`, the
     council's on file."""
     rows: tuple[FindingAnswer, ...]
@@ -139,7 +139,7 @@ class ConformanceAnswer:
     """How many rows had each result."""
 
 
-def conformance_answer(by: By, findings: Sequence[Finding]) -> ConformanceAnswer:
+def conformance_answer(by: RuleSource, findings: Sequence[Finding]) -> ConformanceAnswer:
     """Give what came of every row of a file."""
     return ConformanceAnswer(
         by=by,

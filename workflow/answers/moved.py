@@ -9,7 +9,7 @@ from workflow.answers.record import BothTimes, both_if_set
 from workflow.impact.date_change import DateChange
 from workflow.impact.plans import PlanDay, PlanImpact
 from workflow.model.kind import Kind
-from workflow.planning.planned import PlanAsked
+from workflow.planning.planned import PlanTarget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +85,7 @@ class PlanImpactAnswer:
     """The council, by its short name."""
     kind: Kind
     """What kind of decision was planned."""
-    asked: PlanAsked
+    target: PlanTarget
     """What it was worked out from."""
     moved: tuple[PlanDayAnswer, ...]
     """Each day that would differ from today's calendar."""
@@ -101,7 +101,7 @@ def plan_impact_answer(found: PlanImpact) -> PlanImpactAnswer:
         file=found.kept.file,
         council=found.kept.council,
         kind=found.kept.kind,
-        asked=found.kept.asked,
+        target=found.kept.target,
         moved=tuple(_plan_day(each) for each in found.moved),
         unlike=tuple(_plan_day(each) for each in found.unlike),
         fault=found.fault or None,

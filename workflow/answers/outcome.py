@@ -32,7 +32,7 @@ def outcome_answer(
     beside = None if taken.beside is None else taken.beside.decision
     return OutcomeAnswer(
         ref=taken.decision.ref,
-        step=taken.verb,
+        step=taken.step,
         dry_run=dry_run,
         events=tuple(each.event.name for each in taken.entries),
         decision=decision_answer(taken.decision, as_of),

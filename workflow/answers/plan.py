@@ -7,7 +7,7 @@ from workflow.answers.count import DayAnswer, day_answers
 from workflow.answers.record import BothTimes, both_if_set
 from workflow.authority import Authority
 from workflow.model.kind import Kind
-from workflow.planning.planned import Milestone, Plan, PlanAsked, PlanRoute
+from workflow.planning.planned import Milestone, Plan, PlanRoute, PlanTarget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,7 @@ class PlanAnswer:
     """The council, by its short name."""
     kind: Kind
     """What kind of decision it is."""
-    asked: PlanAsked
+    target: PlanTarget
     """The question of the plan: one of the two days is null."""
     today: date
     """The day on which it was asked."""
@@ -100,9 +100,9 @@ def plan_answer(found: Plan) -> PlanAnswer:
     return PlanAnswer(
         council=found.council,
         kind=found.kind,
-        asked=found.asked,
+        target=found.target,
         today=found.today,
         edition=found.edition,
         milestones=tuple(_milestone(each) for each in found.milestones),
-        routes=tuple(_route(each) for each in found.roads),
+        routes=tuple(_route(each) for each in found.routes),
     )

@@ -25,7 +25,7 @@ def refusal_answer(what: str, reasons: Sequence[Refusal]) -> RefusedAnswer:
 
 def refused_answer(refused: Refused) -> RefusedAnswer:
     """Give a step that was refused, by the names of the step and the decision."""
-    return refusal_answer(f"{refused.verb} {refused.ref}".rstrip(), refused.refusals)
+    return refusal_answer(f"{refused.step} {refused.ref}".rstrip(), refused.refusals)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,7 @@ class StepAnswer:
 def step_answer(found: NextStep) -> StepAnswer:
     """Give a step, and why it cannot be taken."""
     return StepAnswer(
-        step=found.step.verb,
+        step=found.step.name,
         says=found.step.says,
         open=found.open,
         wants=found.wants,

@@ -62,7 +62,7 @@ class CouncilDay:
                 )
 
 
-def standing_rows(rows: Iterable[CouncilDay]) -> dict[date, CouncilDay]:
+def rows_in_force(rows: Iterable[CouncilDay]) -> dict[date, CouncilDay]:
     """Give the row that holds for each day, in date order.
 
     Rows are given in the order recorded. A later row replaces an earlier one for its date, and a

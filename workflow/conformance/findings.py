@@ -7,9 +7,9 @@ from datetime import date
 from enum import StrEnum
 
 from workflow.conformance.causes import likely
+from workflow.conformance.computed import ComparedAs, Computed, by_file
 from workflow.conformance.on_file import Judged, ReadingOnFile, judged
 from workflow.conformance.printed import PublishedNotice, UnreadableNotice, read
-from workflow.conformance.reckoned import ComparedAs, Reckoned, by_file
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.wording import in_words
 from workflow.errors import BadConstitution, BeyondCalendar
@@ -25,7 +25,7 @@ class Verdict(StrEnum):
     UNREADABLE = "unreadable"
 
 
-class By(StrEnum):
+class RuleSource(StrEnum):
     """By whose rule a notice's date is reckoned."""
 
     FILE = "file"
@@ -99,14 +99,14 @@ class Tally:
 
 
 def compare(
-    rows: Iterable[Row], by: By, called: Callable[[str], Constitution | None]
+    rows: Iterable[Row], by: RuleSource, called: Callable[[str], Constitution | None]
 ) -> Iterator[Finding]:
     """Compare each row in turn; `called` gives a council's constitution by the name in the row."""
     for row in rows:
         notice = read(row)
         if isinstance(notice, UnreadableNotice):
             yield _unreadable(notice)
-        elif by is By.FILE:
+        elif by is RuleSource.FILE:
             yield _by_file(notice)
         else:
             yield _by_constitution(notice, called)
@@ -116,7 +116,7 @@ def _by_file(notice: PublishedNotice) -> Finding:
     try:
         found = by_file(notice)
     except BeyondCalendar as beyond:
-        return _not_reckoned(notice, "", str(beyond), beyond.cure)
+        return _not_computed(notice, "", str(beyond), beyond.cure)
     agrees = found.end == notice.end
     cause = "" if agrees else _likely(notice, found)
     return _finding(notice, Verdict.AGREE if agrees else Verdict.DIFFER, found, cause)
@@ -132,7 +132,7 @@ def _by_constitution(
     if constitution is None:
         return _finding(notice, Verdict.NOT_ON_FILE, cause="no constitution is on file")
     if constitution.nation is not notice.nation:
-        return _not_reckoned(
+        return _not_computed(
             notice,
             "nation",
             f"The row says {notice.nation.label}, and {constitution.name} is in "
@@ -142,31 +142,31 @@ def _by_constitution(
     try:
         found = judged(notice, constitution)
     except BeyondCalendar as beyond:
-        return _not_reckoned(notice, "", str(beyond), beyond.cure)
+        return _not_computed(notice, "", str(beyond), beyond.cure)
     if found is None:
         why = "its call-in period is not on file for that day"
         return _finding(notice, Verdict.NOT_ON_FILE, cause=why)
     return _as_judged(notice, found)
 
 
-def _as_judged(notice: PublishedNotice, found: Judged) -> Finding:
-    if found.reading is ReadingOnFile.RULE:
-        return _finding(notice, Verdict.AGREE, found.shown, reading=found.reading)
-    if found.reading is not None:
-        words = f"{in_words(found.rule)}; by the rule on file it is {found.by_rule.end}"
+def _as_judged(notice: PublishedNotice, judged: Judged) -> Finding:
+    if judged.reading is ReadingOnFile.RULE:
+        return _finding(notice, Verdict.AGREE, judged.shown, reading=judged.reading)
+    if judged.reading is not None:
+        words = f"{in_words(judged.rule)}; by the rule on file it is {judged.by_rule.end}"
         return _finding(
-            notice, Verdict.AGREE, found.shown, reading=found.reading, reading_in_words=words
+            notice, Verdict.AGREE, judged.shown, reading=judged.reading, reading_in_words=words
         )
-    if found.listed is not None:
-        why = found.listed.why
-        return _finding(notice, Verdict.DIFFER, found.shown, why, irregular=True)
-    cause = _likely(notice, found.shown)
-    if found.others:
-        cause += f"; by another reading on file it is {' or '.join(map(str, found.others))}"
-    return _finding(notice, Verdict.DIFFER, found.shown, cause)
+    if judged.listed is not None:
+        why = judged.listed.why
+        return _finding(notice, Verdict.DIFFER, judged.shown, why, irregular=True)
+    cause = _likely(notice, judged.shown)
+    if judged.others:
+        cause += f"; by another reading on file it is {' or '.join(map(str, judged.others))}"
+    return _finding(notice, Verdict.DIFFER, judged.shown, cause)
 
 
-def _not_reckoned(notice: PublishedNotice, column: str, problem: str, cure: str) -> Finding:
+def _not_computed(notice: PublishedNotice, column: str, problem: str, cure: str) -> Finding:
     """Say of a row that reads well why it cannot be reckoned all the same."""
     return _unreadable(
         UnreadableNotice(
@@ -181,9 +181,9 @@ def _not_reckoned(notice: PublishedNotice, column: str, problem: str, cure: str)
     )
 
 
-def _likely(notice: PublishedNotice, found: Reckoned) -> str:
+def _likely(notice: PublishedNotice, computed: Computed) -> str:
     try:
-        return likely(notice, found)
+        return likely(notice, computed)
     except BeyondCalendar:
         return "the calendar ends before a slip could be looked for"
 
@@ -191,14 +191,14 @@ def _likely(notice: PublishedNotice, found: Reckoned) -> str:
 def _finding(
     notice: PublishedNotice,
     verdict: Verdict,
-    found: Reckoned | None = None,
+    computed: Computed | None = None,
     cause: str = "",
     *,
     reading: ReadingOnFile | None = None,
     reading_in_words: str = "",
     irregular: bool = False,
 ) -> Finding:
-    provision = None if found is None else found.provision
+    provision = None if computed is None else computed.provision
     return Finding(
         line=notice.line,
         id=notice.id,
@@ -207,16 +207,16 @@ def _finding(
         explained=notice.explained,
         verdict=verdict,
         printed=notice.end,
-        computed=None if found is None else found.end,
+        computed=None if computed is None else computed.end,
         cause=cause,
-        assumed="" if found is None else found.assumed,
+        assumed="" if computed is None else computed.assumed,
         unsure=provision is not None and provision.authority.unsure,
         rule="" if provision is None else str(provision.authority),
         rule_assumed=provision is not None and provision.assumed,
         reading=reading,
         reading_in_words=reading_in_words,
         irregular=irregular,
-        compared_as=None if found is None else found.compared_as,
+        compared_as=None if computed is None else computed.compared_as,
     )
 
 

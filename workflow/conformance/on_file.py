@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from workflow.conformance.computed import Computed, by_constitution, by_rule
 from workflow.conformance.printed import EndKind, PublishedNotice
-from workflow.conformance.reckoned import Reckoned, by_constitution, by_rule
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.provisions.evidence import PrintedWindow
 from workflow.errors import BeyondCalendar
@@ -28,8 +28,8 @@ class ReadingOnFile(StrEnum):
 class Judged:
     """What a notice came to by all that is on file for its day."""
 
-    by_rule: Reckoned
-    shown: Reckoned
+    by_rule: Computed
+    shown: Computed
     """The count whose date is shown: of the reading that agrees, or of the rule if none does."""
     reading: ReadingOnFile | None
     """By which reading it agrees; None where it does by none."""
@@ -68,12 +68,12 @@ def judged(printed: PublishedNotice, constitution: Constitution) -> Judged | Non
     )
 
 
-def _others(printed: PublishedNotice, found: Reckoned) -> Iterator[tuple[PeriodRule, Reckoned]]:
+def _others(printed: PublishedNotice, computed: Computed) -> Iterator[tuple[PeriodRule, Computed]]:
     """Count by each other reading on file that the calendar reaches."""
-    assert found.provision is not None
-    for rule in found.provision.other_rules:
+    assert computed.provision is not None
+    for rule in computed.provision.other_rules:
         try:
-            yield rule, by_rule(printed, rule, found.provision)
+            yield rule, by_rule(printed, rule, computed.provision)
         except BeyondCalendar:
             continue
 

@@ -36,7 +36,7 @@ def start_of(rule: PeriodRule, made: date | None, published: date | None) -> dat
     return published if rule.counted_from is CountedFrom.PUBLICATION else made
 
 
-def end_by(rule: PeriodRule, window: PrintedWindow, nation: Nation) -> Ending | None:
+def end_by_rule(rule: PeriodRule, window: PrintedWindow, nation: Nation) -> Ending | None:
     """Give how a printed window ends by a rule, on its nation's bank holidays; None where the day
     it counts from is not printed, or the calendar does not reach it."""
     start = start_of(rule, window.made, window.published)
@@ -54,7 +54,7 @@ def gives(rule: PeriodRule, window: PrintedWindow, nation: Nation) -> bool | Non
     What is printed as in effect is the day after the last; or, by a rule that puts the effect on
     the next working day, that day.
     """
-    end = end_by(rule, window, nation)
+    end = end_by_rule(rule, window, nation)
     if end is None:
         return None
     if window.last_day is not None:

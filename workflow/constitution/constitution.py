@@ -17,7 +17,7 @@ from workflow.constitution.provisions.provision import Provision, in_force, keep
 from workflow.constitution.provisions.table import Table
 from workflow.errors import NotOnFile
 from workflow.model.call_in_period import PeriodRule
-from workflow.model.json_data import Plain, canonical, to_json_data
+from workflow.model.json_data import JsonData, canonical, to_json_data
 
 T = TypeVar("T")
 
@@ -102,7 +102,7 @@ def _in_force_on(constitution: Constitution, day: date) -> InForce:
     every = ((name, _found(constitution, name, day)) for name in PROVISIONS)
     found = {name: each for name, each in every if each is not None}
     began = max((each.since for each in found.values()), default=day)
-    said = {name: _said(each) for name, each in found.items()}
+    said = {name: _edition_content(each) for name, each in found.items()}
     digest = sha256(canonical(said).encode()).hexdigest()[:12]
     return InForce(
         council=constitution.council,
@@ -114,9 +114,9 @@ def _in_force_on(constitution: Constitution, day: date) -> InForce:
     )
 
 
-def _said(provision: Provision[object]) -> Plain:
+def _edition_content(provision: Provision[object]) -> JsonData:
     """Give what an edition is known by: what is in force, and not what it was read from."""
-    said: dict[str, Plain] = {
+    said: dict[str, JsonData] = {
         "since": to_json_data(provision.since),
         "value": to_json_data(provision.value),
         "basis": to_json_data(provision.basis),

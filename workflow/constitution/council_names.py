@@ -21,7 +21,7 @@ _FIRST_ENTRY: Final = re.compile(r"^\[\[", re.MULTILINE)
 
 
 @lru_cache(maxsize=4096)
-def known_by(name: str) -> str:
+def name_key(name: str) -> str:
     """Give what tells one council's name from another's, whatever its style.
 
     "London Borough of Brent", "Brent Council" and "Brent" are one. What stands in brackets counts:
@@ -38,9 +38,9 @@ def names_of(council: str, name: str) -> frozenset[str]:
     "West Yorkshire County Council" is another body.
     """
     short = council.replace("-", " ")
-    keys = {known_by(name), as_typed(short)}
-    if not all(word in known_by(name).split() for word in _COMBINED):
-        keys.add(known_by(short))
+    keys = {name_key(name), as_typed(short)}
+    if not all(word in name_key(name).split() for word in _COMBINED):
+        keys.add(name_key(short))
     return frozenset(keys - {""})
 
 

@@ -118,7 +118,7 @@ def counted_afresh(window: CallInPeriod, calendar: Calendar) -> CallInPeriod:
     )
 
 
-def in_question(
+def period_to_review(
     window: CallInPeriod, calendar: Calendar, kept: datetime | None
 ) -> CallInPeriod | None:
     """Give the period as its days now count, where that is later than what stands on record.

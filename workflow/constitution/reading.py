@@ -18,7 +18,7 @@ from workflow.constitution.provisions.evidence import read_evidence
 from workflow.constitution.provisions.provision import (
     Basis,
     Confidence,
-    EntryMarks,
+    EntryFlags,
     EntrySource,
     KnownSpan,
     Provision,
@@ -34,7 +34,7 @@ _NATIONS: Final = Path(__file__).with_name("nations")
 
 
 def _provision(entry: TableReader, council: str, record: type[T]) -> Provision[T]:
-    source, marked = record_of(EntrySource, entry), record_of(EntryMarks, entry)
+    source, marked = record_of(EntrySource, entry), record_of(EntryFlags, entry)
     titles = {
         Basis.CONSTITUTION: f"{council}, constitution",
         Basis.COUNCIL_PAGE: f"{council}, the council's own page",

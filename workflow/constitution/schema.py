@@ -5,7 +5,7 @@ from typing import Final
 from workflow.constitution.head import Head
 from workflow.constitution.provisions import TABLES
 from workflow.constitution.provisions.evidence import EVIDENCE
-from workflow.constitution.provisions.provision import EntryMarks, EntrySource, KnownSpan
+from workflow.constitution.provisions.provision import EntryFlags, EntrySource, KnownSpan
 from workflow.files.declared_schema import object_schema, properties, required
 from workflow.files.takes import Schema
 
@@ -25,7 +25,7 @@ def schema() -> Schema:
     told = {key: value for key, value in referred.items() if key not in properties(KnownSpan)}
     repeal = {
         "type": "object",
-        "properties": {**told, "repealed": properties(EntryMarks)["repealed"]},
+        "properties": {**told, "repealed": properties(EntryFlags)["repealed"]},
         "required": [*required(EntrySource), "repealed"],
         "additionalProperties": False,
     }

@@ -71,7 +71,7 @@ def skeleton(answers: Answers) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _entry(name: str, since: date, given: dict[str, object]) -> Iterator[str]:
+def _entry(name: str, since: date, values: dict[str, object]) -> Iterator[str]:
     yield f"[[{name}]]"
     yield f"from = {since.isoformat()}"
     own, shared = object_schema(*records_of(name)), properties(EntrySource)
@@ -79,9 +79,9 @@ def _entry(name: str, since: date, given: dict[str, object]) -> Iterator[str]:
     keys = {**own["properties"], **{key: shared[key] for key in _OF_EVERY}}
     for key, schema in keys.items():
         optional = key not in needed
-        if key in given:
-            yield f"{key} = {_toml(given[key])}"
-        elif key in shared or not (given and optional):
+        if key in values:
+            yield f"{key} = {_toml(values[key])}"
+        elif key in shared or not (values and optional):
             told = f"{_takes(schema)}{' May be left out.' if optional else ''}"
             lines = wrap(told, _WIDTH - len("#:   "), break_on_hyphens=False)
             yield from (f"#:   {line}" for line in lines)

@@ -109,13 +109,13 @@ class Engine:
         return self.lookup.get(ref, as_of)
 
     def list(
-        self, sought: DecisionQuery | None = None, as_of: datetime | None = None
+        self, query: DecisionQuery | None = None, as_of: datetime | None = None
     ) -> Sequence[Decision]:
         """Give the decisions sought, by reference: as they stand, or as they stood once.
 
         That is all of them, unless `sought` has a `limit`; the next page is that `after` the last.
         """
-        return self.lookup.list(sought, as_of)
+        return self.lookup.list(query, as_of)
 
     def statement(self, of: str | Decision) -> Statement:
         """Give a decision's written statement as it now reads; of a decision that was looked up,
@@ -171,7 +171,7 @@ class Engine:
         needs `late_reason`. Raises NotFound, Invalid, and Stale when the decision is not at
         `expect_version`.
         """
-        wanted, given = steps.asked_for(step, fields)
+        wanted, given = steps.step_and_inputs(step, fields)
         now = self.clock.now()
         with self._register.writing(keep=not dry_run) as (work, councils):
             stored = work.decisions.lock(reference(ref))
@@ -182,8 +182,8 @@ class Engine:
                 work,
                 councils,
                 stored,
-                wanted.verb,
-                details=given,
+                wanted.name,
+                inputs=given,
                 by=actor,
                 now=now,
                 at=at,
@@ -238,7 +238,7 @@ class Engine:
         with self._register.reading() as (work, councils):
             decision = work.decisions.get(reference(ref)).decision
             if as_of is not None and as_of < decision.last_at:
-                decision = record.as_it_was(work, ref, as_of)
+                decision = record.decision_as_of(work, ref, as_of)
             actor = None if by is None else self._register.actor(work, decision.council, by, now)
             if isinstance(actor, Refused):
                 assert isinstance(by, Actor)

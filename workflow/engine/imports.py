@@ -51,16 +51,18 @@ class Imports:
             prefix = councils.named(council).prefix
         return ReadThrough(self.pages(council, source), prefix)
 
-    def differences(self, council: str, found: tuple[ImportAssessment, ...]) -> tuple[str, ...]:
+    def differences(
+        self, council: str, assessments: tuple[ImportAssessment, ...]
+    ) -> tuple[str, ...]:
         """Say in what decisions that are on the register are not as they were read now."""
         with self._register.reading() as (work, councils):
             prefix = councils.named(council).prefix
-            return differing(work, found, council=council, prefix=prefix)
+            return differing(work, assessments, council=council, prefix=prefix)
 
     def write(
         self,
         council: str,
-        found: tuple[ImportAssessment, ...],
+        assessments: tuple[ImportAssessment, ...],
         *,
         by: Actor | Person | str,
         dry_run: bool = False,
@@ -91,8 +93,8 @@ class Imports:
         with self._register.reading() as (_, councils):
             rules = councils.named(council)
         now, done = self._register.clock.now(), ImportResult((), (), ())
-        for start in range(0, len(found), BATCH):
-            some = found[start : start + BATCH]
+        for start in range(0, len(assessments), BATCH):
+            some = assessments[start : start + BATCH]
             more = self._register.act(
                 council, by, partial(batch, some=some), dry_run=dry_run, now=now
             )

@@ -24,7 +24,7 @@ class Journal:
         """Give a decision's entries as they are kept, each with what it says; or those of one of
         the register's own streams, as "people/salford"."""
         with self._register.reading() as (work, _):
-            return record.sheets(work, ref)
+            return record.entries(work, ref)
 
     def streams(self) -> tuple[own_streams.RegisterStream, ...]:
         """Give the register's own streams: appointments, days, editions, erasures."""

@@ -10,7 +10,7 @@ from workflow.calendars.days import Calendar
 from workflow.clock import london_day
 from workflow.constitution.constitution import Constitution, InForce
 from workflow.constitution.council_ends import Outlasts, outlasting
-from workflow.constitution.period import counted, counted_afresh, in_question
+from workflow.constitution.period import counted, counted_afresh, period_to_review
 from workflow.constitution.provisions.notice import NoticeRule
 from workflow.constitution.provisions.provision import Provision
 from workflow.errors import BeyondCalendar, Refusal
@@ -24,7 +24,7 @@ from workflow.model.state import AWAITED, State
 from workflow.model.time_limit import TimeLimit
 from workflow.procedures.notices.notice_dates import first_day_to_decide, other_reading, rule_for
 from workflow.procedures.publication.events import TookEffect
-from workflow.procedures.shared.time_limits import clock_in_question, days_of, recounted
+from workflow.procedures.shared.time_limits import days_of, limit_to_review, recounted
 from workflow.procedures.shared.wrong_state import standing
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.ports import UnitOfWork
@@ -139,7 +139,7 @@ def _period(decision: Decision, rules: RulesOf, past: CountHistory) -> PeriodExp
         return PeriodExplained(window, None, None, effect, False, then)
     differs = again.last_day != window.last_day or again.effective_from != window.effective_from
     asked_about = decision.state is State.CALL_IN_OPEN or decision.state in AWAITED
-    later = in_question(window, calendar, decision.proceedings.kept) is not None
+    later = period_to_review(window, calendar, decision.proceedings.kept) is not None
     asked = asked_about and later
     return PeriodExplained(window, days, again if differs else None, effect, asked, then)
 
@@ -152,7 +152,7 @@ def _clock(
         return LimitExplained(limit, None, None, False, then)
     try:
         again, days = recounted(limit, calendar), days_of(limit, calendar)
-        later = clock_in_question(decision.proceedings, rules.calendar)
+        later = limit_to_review(decision.proceedings, rules.calendar)
     except BeyondCalendar:
         return LimitExplained(limit, None, None, False, then)
     differs = again.ends_at != limit.ends_at
@@ -211,9 +211,9 @@ def _is_in_question(decision: Decision, rules: RulesOf) -> bool:
     try:
         if window is not None:
             calendar = rules.calendar(window.effective_from)
-            if in_question(window, calendar, decision.proceedings.kept) is not None:
+            if period_to_review(window, calendar, decision.proceedings.kept) is not None:
                 return True
-        return clock_in_question(decision.proceedings, rules.calendar) is not None
+        return limit_to_review(decision.proceedings, rules.calendar) is not None
     except BeyondCalendar:
         return True
 

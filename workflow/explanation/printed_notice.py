@@ -9,7 +9,7 @@ from workflow.authority import Authority
 from workflow.clock import london_day
 from workflow.constitution.constitution import InForce
 from workflow.constitution.council_ends import Outlasts, outlasting
-from workflow.constitution.period import in_question
+from workflow.constitution.period import period_to_review
 from workflow.constitution.provisions.period import KINDS
 from workflow.constitution.provisions.request import CALL_IN_REQUEST, ways
 from workflow.constitution.wording.readings import NOT_KNOWN, other_readings
@@ -162,7 +162,7 @@ def _unsettled(decision: Decision, window: CallInPeriod, rules: RulesOf) -> Iter
         return
     try:
         calendar = rules.calendar(window.effective_from)
-        asked = in_question(window, calendar, decision.proceedings.kept) is not None
+        asked = period_to_review(window, calendar, decision.proceedings.kept) is not None
     except BeyondCalendar:
         asked = False
     if asked:

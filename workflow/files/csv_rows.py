@@ -15,7 +15,7 @@ from workflow.errors import Invalid
 from workflow.files.encodings import UTF_8
 from workflow.files.lines import AS_CSV, bounded, opened_text
 from workflow.files.opening import shown
-from workflow.text import HIDING, WIDTHLESS, mark_name, told_of_marks
+from workflow.text import HIDING, WIDTHLESS, character_name, dropped_characters
 
 _LONGEST_CELL: Final = 200_000
 _DELIMITERS: Final = ",;\t|"
@@ -54,13 +54,13 @@ class Sheet:
     printed: tuple[str, ...]
     """The same as they are printed."""
     rows: Iterator[Row]
-    marks: Counter[str]
+    dropped_marks: Counter[str]
     """The marks without width that were dropped as far as it was read."""
 
     @property
     def dropped(self) -> str:
         """Say how many marks were dropped from it so far, and which; empty for none."""
-        return told_of_marks(self.marks)
+        return dropped_characters(self.dropped_marks)
 
 
 @contextmanager
@@ -143,7 +143,7 @@ def _must_be_apart(columns: tuple[str, ...], name: str) -> None:
 
 
 def _rows(
-    reader: "_Reader", columns: tuple[str, ...], name: str, before: int, marks: Counter[str]
+    reader: "_Reader", columns: tuple[str, ...], name: str, before: int, dropped: Counter[str]
 ) -> Iterator[Row]:
     while True:
         line = reader.line_num + before + 1
@@ -157,28 +157,28 @@ def _rows(
                 remedy="Look for a quotation mark that is not closed, on that line or before it.",
             ) from None
         if any(cells):
-            yield _row(line, columns, cells, marks)
+            yield _row(line, columns, cells, dropped)
 
 
-def _row(line: int, columns: tuple[str, ...], cells: list[str], marks: Counter[str]) -> Row:
+def _row(line: int, columns: tuple[str, ...], cells: list[str], dropped: Counter[str]) -> Row:
     beyond = [cell for cell in cells[len(columns) :] if cell.strip()]
     some = cells[: len(columns)]
     few = len(columns) - len(some)
-    plain = [_plain(cell, marks) for cell in some]
+    plain = [_plain(cell, dropped) for cell in some]
     named = dict(zip(columns, [*plain, *[""] * few], strict=True))
     fault = f"It has {len(cells)} cells, and the first row {len(columns)}." if beyond else ""
     hides = HIDING.search("".join(cells).replace("\n", " "))
     if hides is not None and not fault:
-        fault = f"It holds the hidden character {mark_name(hides[0])}."
+        fault = f"It holds the hidden character {character_name(hides[0])}."
     return Row(line, named, fault, few > 0)
 
 
-def _plain(cell: str, marks: Counter[str]) -> str:
+def _plain(cell: str, dropped: Counter[str]) -> str:
     """Give a cell trimmed, without marks that have no width, which are counted; a hard space is a
     space."""
     if cell.isascii():
         return cell.strip()
-    marks.update(WIDTHLESS.findall(cell))
+    dropped.update(WIDTHLESS.findall(cell))
     return WIDTHLESS.sub("", cell).replace("\u00a0", " ").strip()
 
 

@@ -130,7 +130,7 @@ def only(value: bool | str) -> Takes:
     written = "true" if value is True else f'"{value}"'
 
     def read(table: TableReader, key: str) -> bool:
-        table.asked.add(key)
+        table.keys_read.add(key)
         given = table.data.get(key)
         fits = type(given) is type(value) and given == value
         if not fits:
@@ -159,7 +159,7 @@ def hour() -> Takes:
     """An hour of the day; or the end of the day, for which None is kept."""
 
     def read(table: TableReader, key: str) -> time | None:
-        table.asked.add(key)
+        table.keys_read.add(key)
         value = table.data.get(key)
         if value == END_OF_DAY:
             return None

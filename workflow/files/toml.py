@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from workflow.errors import Invalid
 from workflow.files.opening import MOST_BYTES
-from workflow.text import escaped, hidden_in, mark_name, normal, unfit_in
+from workflow.text import character_name, escaped, hidden_in, normal, unfit_in
 
 MOST_PARTS: Final = 20
 """Parts of a dotted key, and tables or lists within one another."""
@@ -37,7 +37,7 @@ def toml_of(text: str) -> dict[str, Any]:
         mark = hidden_in(line)
         if mark is not None:
             raise Invalid(
-                f"Line {number} holds a hidden character, {mark_name(mark)}.",
+                f"Line {number} holds a hidden character, {character_name(mark)}.",
                 remedy="Take it out, or save the file as plain text.",
             )
     _must_be_bounded(_QUOTED.sub("q", text))
@@ -51,7 +51,7 @@ def toml_of(text: str) -> dict[str, Any]:
         mark = unfit_in(each)
         if mark is not None:
             raise Invalid(
-                f"{escaped(key)} holds a hidden character, {mark_name(mark)}, by its number.",
+                f"{escaped(key)} holds a hidden character, {character_name(mark)}, by its number.",
                 remedy="Take it out.",
             )
     return data

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any, Final
 
-from workflow.text import is_as_kept, mark_name, unfit_in
+from workflow.text import character_name, is_as_kept, unfit_in
 
 _BREAK: Final = re.compile(r"[\n\r]")
 _LONGEST: Final = 1_000
@@ -41,7 +41,7 @@ class TableReader:
     place: str
     data: dict[str, Any]
     complaints: list[Problem]
-    asked: set[str] = field(default_factory=set)
+    keys_read: set[str] = field(default_factory=set)
 
     def complain(self, key: str, problem: str, cure: str) -> None:
         """Note what is wrong with a key, as long as that is of any use."""
@@ -61,7 +61,7 @@ class TableReader:
 
     def take(self, key: str, kind: type, wanted: str, *, required: bool = True) -> Any:
         """Give the value of a key as the file has it, where it is of this kind; else None."""
-        self.asked.add(key)
+        self.keys_read.add(key)
         value = self.data.get(key)
         if value is None:
             if required:
@@ -94,7 +94,9 @@ class TableReader:
             self.complain(key, "It is empty.", f"Give {wanted}.")
         held = unfit_in(value or "")
         if held is not None:
-            self.complain(key, f"It holds a hidden character, {mark_name(held)}.", "Take it out.")
+            self.complain(
+                key, f"It holds a hidden character, {character_name(held)}.", "Take it out."
+            )
         return (value or "").strip()
 
     def flag(self, key: str, *, required: bool = True) -> bool:
@@ -103,7 +105,7 @@ class TableReader:
 
     def has(self, key: str) -> bool:
         """Say whether the key is there at all."""
-        self.asked.add(key)
+        self.keys_read.add(key)
         return key in self.data
 
     def rows(self, key: str, wanted: str, *, may_be_empty: bool = False) -> "list[TableReader]":
@@ -129,7 +131,7 @@ class TableReader:
         """Complain of every key that was not asked for, with the nearest that would be."""
         if self.is_full:
             return
-        known = sorted(self.asked | set(also))
+        known = sorted(self.keys_read | set(also))
         unknown = sorted(self.data.keys() - set(known))
         for key in unknown[:_MOST_UNKNOWN]:
             near = get_close_matches(brief(key), known, n=1)

@@ -24,7 +24,7 @@ class DateKind(StrEnum):
     NOTICE = "day from which it may be made"
 
 
-CLOCKS: Final = {
+TIME_LIMITS: Final = {
     Awaited.SCRUTINY: DateKind.SCRUTINY,
     Awaited.RECONSIDERATION: DateKind.RECONSIDERATION,
     Awaited.COUNCIL: DateKind.COUNCIL,
@@ -50,7 +50,7 @@ class DateChange:
     """Why there would be none, or what else would be another."""
 
 
-def clocks_of(decision: Decision) -> Iterator[TimeLimit]:
+def limits_of(decision: Decision) -> Iterator[TimeLimit]:
     """Give the clocks on a decision's record: the body's, and a direction's."""
     for limit in (decision.proceedings.limit, decision.proceedings.direction):
         if limit is not None:

@@ -9,7 +9,14 @@ from workflow.clock import london_day, start_of_day
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.period import counted_afresh
 from workflow.errors import BeyondCalendar
-from workflow.impact.date_change import CLOCKS, DateChange, DateKind, awaited, clocks_of, drafts
+from workflow.impact.date_change import (
+    TIME_LIMITS,
+    DateChange,
+    DateKind,
+    awaited,
+    drafts,
+    limits_of,
+)
 from workflow.model.call_in_period import CallInPeriod
 from workflow.model.decision import Decision
 from workflow.model.state import AWAITED, State
@@ -29,7 +36,7 @@ def impact_of_days(
     """
     yield from _periods(work, constitution.council, before, after, first)
     for decision in awaited(work, constitution.council):
-        yield from _clocks(decision, before, after)
+        yield from _limits(decision, before, after)
     for decision in drafts(work, constitution.council):
         yield from _notices(decision, constitution, before, after)
 
@@ -59,8 +66,8 @@ def _periods(
             )
 
 
-def _clocks(decision: Decision, before: Calendar, after: Calendar) -> Iterator[DateChange]:
-    for limit in clocks_of(decision):
+def _limits(decision: Decision, before: Calendar, after: Calendar) -> Iterator[DateChange]:
+    for limit in limits_of(decision):
         try:
             then, now = recounted(limit, before), recounted(limit, after)
         except BeyondCalendar:
@@ -68,7 +75,7 @@ def _clocks(decision: Decision, before: Calendar, after: Calendar) -> Iterator[D
         if then.ends_at != now.ends_at:
             yield DateChange(
                 ref=decision.ref,
-                what=CLOCKS[limit.awaits],
+                what=TIME_LIMITS[limit.awaits],
                 running=decision.state in AWAITED,
                 was=limit.ends_at,
                 now=now.ends_at,

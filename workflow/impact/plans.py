@@ -12,10 +12,10 @@ from workflow.planning.plan import plan
 from workflow.planning.planned import Plan
 from workflow.planning.saved_plan import SavedPlan
 
-_ROADS: Final = {
+_ROUTES: Final = {
     NoticeRoute.GENERAL_EXCEPTION.value: f"Publish the {NoticeKind.GENERAL_EXCEPTION.label} by"
 }
-"""What is to be done by the last day of a road that is no milestone."""
+"""What is to be done by the last day of a route that is no milestone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,7 @@ class PlanDay:
     """A day of a plan that differs from one making of it to another."""
 
     name: str
-    """The name of the milestone, or of the road to a key decision."""
+    """The name of the milestone, or of the route to a key decision."""
     says: str
     was: date | None
     now: date | None
@@ -96,7 +96,7 @@ def _made_again(
     kept: SavedPlan, constitution: Constitution, calendar: Calendar, today: date
 ) -> dict[str, tuple[str, date]]:
     """Give what each day of a plan is for, and the day, by its name."""
-    asked = kept.asked
+    asked = kept.target
     return _dated(
         plan(
             constitution,
@@ -110,10 +110,10 @@ def _made_again(
     )
 
 
-def _dated(found: Plan) -> dict[str, tuple[str, date]]:
-    days = {each.name: (each.says, each.day) for each in found.milestones}
-    for road in found.roads:
-        says = _ROADS.get(road.name)
-        if says is not None and road.day is not None:
-            days[road.name] = (says, road.day)
+def _dated(plan: Plan) -> dict[str, tuple[str, date]]:
+    days = {each.name: (each.says, each.day) for each in plan.milestones}
+    for route in plan.routes:
+        says = _ROUTES.get(route.name)
+        if says is not None and route.day is not None:
+            days[route.name] = (says, route.day)
     return dict(sorted(days.items(), key=lambda named: named[1][1]))

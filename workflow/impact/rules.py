@@ -12,7 +12,7 @@ from workflow.constitution.council_ends import outlasts
 from workflow.constitution.period import window_for
 from workflow.constitution.provisions.period import SUBJECT_TO_CALL_IN
 from workflow.errors import BeyondCalendar, NotOnFile
-from workflow.impact.date_change import CLOCKS, DateChange, DateKind, awaited, clocks_of
+from workflow.impact.date_change import TIME_LIMITS, DateChange, DateKind, awaited, limits_of
 from workflow.model.call_in_period import CallInPeriod, OtherEnd
 from workflow.model.decision import Decision
 from workflow.model.state import AWAITED, State
@@ -36,12 +36,12 @@ def impact_of_rules(
     it was published under: this says what another publication of it would come to.
     """
     calendar = RulesOf(old, work).calendar()
-    asked = {each.ref: each for each in _asked_about(work, old.council, since)}
+    asked = {each.ref: each for each in _decisions_to_compare(work, old.council, since)}
     moved = [one for each in asked.values() for one in _moved(each, old, new, calendar)]
     return len(asked), moved
 
 
-def _asked_about(work: UnitOfWork, council: str, since: datetime) -> Iterator[Decision]:
+def _decisions_to_compare(work: UnitOfWork, council: str, since: datetime) -> Iterator[Decision]:
     open_now = DecisionQuery(council=council, state=State.CALL_IN_OPEN)
     yield from work.decisions.find(open_now)
     yield from awaited(work, council)
@@ -59,13 +59,13 @@ def _moved(
     was, now = _cut_short(was, old), _cut_short(now, new)
     if _dates(was) != _dates(now):
         yield _period_moved(decision, was, now)
-    for limit in clocks_of(decision):
-        then = _cut_short(_clock(limit, before, calendar), old)
-        again = _cut_short(_clock(limit, after, calendar), new)
+    for limit in limits_of(decision):
+        then = _cut_short(_limit(limit, before, calendar), old)
+        again = _cut_short(_limit(limit, after, calendar), new)
         if then != again:
             yield DateChange(
                 ref=decision.ref,
-                what=CLOCKS[limit.awaits],
+                what=TIME_LIMITS[limit.awaits],
                 running=decision.state in AWAITED,
                 was=limit.ends_at,
                 now=None if isinstance(again, str) else again.ends_at,
@@ -73,14 +73,14 @@ def _moved(
             )
 
 
-def _cut_short(found: D | str, constitution: Constitution) -> D | str:
+def _cut_short(date: D | str, constitution: Constitution) -> D | str:
     """Give a period or a clock; or say that its council would end before, so that time alone would
     not bring its end about."""
-    if isinstance(found, str):
-        return found
-    effect = found.effective_from if isinstance(found, CallInPeriod) else found.ends_at
+    if isinstance(date, str):
+        return date
+    effect = date.effective_from if isinstance(date, CallInPeriod) else date.ends_at
     late = outlasts(constitution, effect)
-    return found if late is None else f"{spoken(effect)} would not come before {late.its_end}"
+    return date if late is None else f"{spoken(effect)} would not come before {late.its_end}"
 
 
 def _period_moved(
@@ -134,7 +134,7 @@ def _ends(window: CallInPeriod | OtherEnd) -> tuple[datetime, bool, datetime]:
     return window.request_deadline, window.deadline_included, window.effective_from
 
 
-def _clock(limit: TimeLimit, rules: InForce, calendar: Calendar) -> TimeLimit | str:
+def _limit(limit: TimeLimit, rules: InForce, calendar: Calendar) -> TimeLimit | str:
     try:
         found = by_rules(limit, rules, calendar)
     except BeyondCalendar as beyond:

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from workflow.clock import london_day, spoken, spoken_day
 from workflow.conformance.causes import likely
+from workflow.conformance.computed import Computed
 from workflow.conformance.printed import EndKind, PublishedNotice
-from workflow.conformance.reckoned import Reckoned
 from workflow.constitution.constitution import Constitution
 from workflow.importing.records import ListedDecision
 from workflow.model.call_in_period import CallInPeriod, CountedFrom, OtherEnd
@@ -119,7 +119,7 @@ def _cause(
             end=printed,
             explained=False,
         ),
-        Reckoned(
+        Computed(
             start=window.counted_from,
             from_publication=from_publication,
             days=rule.days,

@@ -22,7 +22,7 @@ from workflow.procedures.making.imported import Imported
 from workflow.register.journal import read
 from workflow.register.journal_entry import stream_of
 from workflow.register.ports import UnitOfWork
-from workflow.register.steps import sheets_for
+from workflow.register.steps import entries_for
 from workflow.register.stored import DecisionChange
 from workflow.register.streams import not_authorised
 from workflow.text import LINE
@@ -138,7 +138,7 @@ def _change(
 ) -> DecisionChange:
     taken = Taken("import", begin(ref, event), (RecordedEvent(event, by, role),))
     return DecisionChange(
-        before=None, taken=taken, sheets=sheets_for(taken, None, now, None, rules)
+        before=None, taken=taken, entries=entries_for(taken, None, now, None, rules)
     )
 
 

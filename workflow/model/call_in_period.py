@@ -9,7 +9,7 @@ from workflow.answer_fields import NOT_GIVEN, LawfulInstant, given_as
 from workflow.authority import Authority
 from workflow.files.declared import Problems
 from workflow.files.takes import hour, whole
-from workflow.model.json_data import SAID_IF_SET
+from workflow.model.json_data import OMITTED_IF_UNSET
 
 
 class Unit(StrEnum):
@@ -110,10 +110,10 @@ class CallInPeriod:
 
     rule: PeriodRule
     """The rule it is counted by."""
-    rule_assumed: bool = field(default=False, metadata=SAID_IF_SET)
+    rule_assumed: bool = field(default=False, metadata=OMITTED_IF_UNSET)
     """Whether the rule is not known to have held on the day, and is assumed to."""
     other_ends: tuple[OtherEnd, ...] = field(
-        default=(), metadata=SAID_IF_SET | given_as("other_readings")
+        default=(), metadata=OMITTED_IF_UNSET | given_as("other_readings")
     )
     """How it ends by each other reading of the rule. The ends here are by the reading that gives
     the most time."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from workflow.answer_fields import NOT_GIVEN
+from workflow.model.json_data import stored_as
 from workflow.model.labelled_enum import LabelledEnum
 from workflow.model.people import Role
 
@@ -34,7 +35,7 @@ class Purpose(LabelledEnum):
     )
 
 
-class ConsentGiven(LabelledEnum):
+class ConsentReply(LabelledEnum):
     """How an office holder answered."""
 
     CONSENTED = ("consented", "consented", "They consented.")
@@ -56,7 +57,7 @@ class ConsentAnswer:
 
     capacity: Role
     """The office in which they were asked."""
-    given: ConsentGiven
+    reply: ConsentReply = field(metadata=stored_as("given"))
     """`consented`, `refused` or `skipped`."""
     at: datetime
     """When they answered, or were passed over."""
@@ -98,5 +99,5 @@ class ConsentApplication:
             self,
             answers=(*self.answers, answer),
             granted_at=answer.at if granted else None,
-            refused_at=answer.at if answer.given is ConsentGiven.REFUSED else None,
+            refused_at=answer.at if answer.reply is ConsentReply.REFUSED else None,
         )

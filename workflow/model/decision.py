@@ -67,7 +67,7 @@ class Decision:
         ends = self.window.effective_from
         if self.state in AWAITED:
             limit = self.proceedings.governing
-            stays = self.proceedings.found_at is not None or self.is_objected_to
+            stays = self.proceedings.late_outcome_at is not None or self.is_objected_to
             if limit is None or not limit.brings_effect or stays:
                 return None
             ends = max(ends, self.proceedings.ends(limit))
@@ -116,7 +116,7 @@ class Decision:
         return self.published_at < self.drafted_at
 
     @property
-    def follows(self) -> datetime:
+    def earliest_next(self) -> datetime:
         """Give the instant before which nothing that is recorded next was done: the last on its
         record; of what was only just imported, when it was put before the public, or made."""
         if self.version != 1 or not self.is_history:

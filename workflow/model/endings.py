@@ -6,7 +6,7 @@ from typing import Final
 
 from workflow.model.decision import Decision
 from workflow.model.event import Changes
-from workflow.model.proceedings import Proceedings, RequestStanding
+from workflow.model.proceedings import Proceedings, RequestStatus
 from workflow.model.state import State
 from workflow.model.time_limit import TimeLimit
 
@@ -16,20 +16,20 @@ NOT_HELD: Final = {"held_for": None, "held_under": None, "held_at": None}
 def concluded(proceedings: Proceedings) -> Proceedings:
     """Give the proceedings once the call-in is over: no clock runs, and its requests are done."""
     requests = tuple(
-        replace(each, standing=RequestStanding.CONCLUDED)
-        if each.standing is RequestStanding.ACCEPTED
+        replace(each, status=RequestStatus.CONCLUDED)
+        if each.status is RequestStatus.ACCEPTED
         else each
         for each in proceedings.requests
     )
-    return replace(proceedings, requests=requests, limit=None, direction=None, found_at=None)
+    return replace(proceedings, requests=requests, limit=None, direction=None, late_outcome_at=None)
 
 
 def given_up(proceedings: Proceedings) -> Proceedings:
     """Give the proceedings once the decision itself is given up: nothing awaits a ruling more."""
     over = concluded(proceedings)
     requests = tuple(
-        replace(each, standing=RequestStanding.OVERTAKEN)
-        if each.standing is RequestStanding.PENDING
+        replace(each, status=RequestStatus.OVERTAKEN)
+        if each.status is RequestStatus.PENDING
         else each
         for each in over.requests
     )
@@ -41,7 +41,7 @@ def effective(decision: Decision, at: datetime) -> Changes:
 
     What a body had done in time has its effect from then, however late that was found.
     """
-    window, found_at = decision.window, decision.proceedings.found_at
+    window, found_at = decision.window, decision.proceedings.late_outcome_at
     stopped = (decision.freed_at, None if window is None else window.effective_from)
     since = [at if found_at is None else found_at, *(each for each in stopped if each is not None)]
     return {
@@ -54,8 +54,8 @@ def effective(decision: Decision, at: datetime) -> Changes:
 def before_another(decision: Decision, at: datetime, limit: TimeLimit | None) -> Proceedings:
     """Give the proceedings once the decision is before another body, by this clock."""
     done = decision.proceedings
-    since = at if done.found_at is None else done.found_at
-    return replace(done, limit=limit, met_at=None, found_at=None, since=since)
+    since = at if done.late_outcome_at is None else done.late_outcome_at
+    return replace(done, limit=limit, met_at=None, late_outcome_at=None, since=since)
 
 
 def disputed(decision: Decision, at: datetime) -> Changes:

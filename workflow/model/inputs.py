@@ -104,15 +104,15 @@ def called(each: "Field[Any]") -> str:
     return str(each.metadata["called"]) or each.name.replace("_", " ")
 
 
-def long_fields(asks: type[Inputs]) -> frozenset[str]:
+def long_fields(kind: type[Inputs]) -> frozenset[str]:
     """Give the names of the fields that may be given a long text."""
-    hints = get_type_hints(asks, include_extras=True)
+    hints = get_type_hints(kind, include_extras=True)
     return frozenset(
-        name for name, hint in hints.items() if any(read.long for read in _marks(hint))
+        name for name, hint in hints.items() if any(read.long for read in _reads(hint))
     )
 
 
-def _marks(hint: Any) -> list[Read]:
+def _reads(hint: Any) -> list[Read]:
     """Give how a type is read, where it says so; within `X | None` too."""
     return [
         mark
@@ -122,21 +122,21 @@ def _marks(hint: Any) -> list[Read]:
     ]
 
 
-def _readers(asks: type[Inputs]) -> Fields:
-    if asks in _KNOWN:
-        return _KNOWN[asks]
-    hints = get_type_hints(asks, include_extras=True)
+def _readers(kind: type[Inputs]) -> Fields:
+    if kind in _KNOWN:
+        return _KNOWN[kind]
+    hints = get_type_hints(kind, include_extras=True)
     found = []
-    for each in fields(asks):
+    for each in fields(kind):
         hint = hints[each.name]
         read = _reader_of(hint)
         if read is not None:
             found.append((each, read, NoneType in get_args(hint)))
-    return _KNOWN.setdefault(asks, tuple(found))
+    return _KNOWN.setdefault(kind, tuple(found))
 
 
 def _reader_of(hint: Any) -> Reads | None:
-    for mark in _marks(hint):
+    for mark in _reads(hint):
         return mark.by
     for kind in (hint, *get_args(hint)):
         if isinstance(kind, type) and issubclass(kind, LabelledEnum):

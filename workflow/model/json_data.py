@@ -5,7 +5,7 @@ What was written once is read for good, so a rename stops at the code:
 
 - A field is written under its name. One that is renamed declares the name it is stored under:
   `until: date = field(metadata=stored_as("last_day"))`. Marks are joined:
-  `field(default=None, metadata=SAID_IF_SET | stored_as("how"))`,
+  `field(default=None, metadata=OMITTED_IF_UNSET | stored_as("how"))`,
   `sealed(metadata=stored_as("grounds"))`.
 - An event is written under its `name`, which stays when its class is renamed. The name of no other
   class is written.
@@ -39,10 +39,10 @@ UNREADABLE: Final = (
 )
 """What comes of reading words that were not written here."""
 
-Plain = str | int | bool | None | list["Plain"] | dict[str, "Plain"]
+JsonData = str | int | bool | None | list["JsonData"] | dict[str, "JsonData"]
 
 
-def canonical(value: Plain) -> str:
+def canonical(value: JsonData) -> str:
     """Write plain data in its one canonical form: JSON, keys sorted, no spaces, UTF-8."""
     return _CANONICAL.encode(value)
 
@@ -64,7 +64,7 @@ def _utc_text(instant: datetime) -> str:
     return instant.isoformat(timespec="microseconds")[:-6] + "Z"
 
 
-def to_json_data(value: Any) -> Plain:
+def to_json_data(value: Any) -> JsonData:
     """Give a record, or any value in one, as plain data. A float raises TypeError."""
     kind = type(value)
     if kind in _AS_IS:
@@ -80,7 +80,7 @@ def to_json_data(value: Any) -> Plain:
     if kind is dict:
         return {key: to_json_data(item) for key, item in value.items()}
     if is_dataclass(kind):
-        return {stored: to_json_data(getattr(value, name)) for name, stored in names_said(value)}
+        return {stored: to_json_data(getattr(value, name)) for name, stored in stored_fields(value)}
     raise TypeError(f"{kind.__name__} has no plain form: {value!r}")
 
 
@@ -93,7 +93,7 @@ def field_names(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
-SAID_IF_SET: Final = {"said_if_set": True}
+OMITTED_IF_UNSET: Final = {"said_if_set": True}
 """What a field is marked with that came later: without it, a record has the words it had before."""
 
 
@@ -114,11 +114,11 @@ def stored_names(kind: type) -> Mapping[str, str]:
     return names
 
 
-def names_said(record: Any) -> tuple[tuple[str, str], ...]:
+def stored_fields(record: Any) -> tuple[tuple[str, str], ...]:
     """Give the fields that a record is written with, each by its name in the code and the one it is
     stored under: all but those that came later, and are not set."""
     kind: Any = type(record)
-    always, later = _names_said(kind)
+    always, later = _stored_fields(kind)
     if not later:
         return always
     return (*always, *(names for names, unset in later if getattr(record, names[0]) != unset))
@@ -128,7 +128,7 @@ Names = tuple[str, str]
 
 
 @lru_cache(maxsize=256)
-def _names_said(kind: type) -> tuple[tuple[Names, ...], tuple[tuple[Names, object], ...]]:
+def _stored_fields(kind: type) -> tuple[tuple[Names, ...], tuple[tuple[Names, object], ...]]:
     """Give the names of a record's fields that are always said; and of those said if set, each with
     what stands there where it is not."""
     stored = stored_names(kind)

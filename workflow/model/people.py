@@ -125,7 +125,7 @@ class Person:
 
 
 @lru_cache(maxsize=4096)
-def mark(council: str, person: str) -> str:
+def pseudonym(council: str, person: str) -> str:
     """Give the mark by which a person is known in the journal of a council.
 
     It is the same each time, so that two signatures of one person are seen to be one person's;

@@ -11,14 +11,14 @@ from workflow.clock import london_day
 from workflow.errors import Invalid
 from workflow.model.consent import ConsentApplication, Purpose
 from workflow.model.irregularity import Irregular, Irregularity
-from workflow.model.json_data import SAID_IF_SET
+from workflow.model.json_data import OMITTED_IF_UNSET, stored_as
 from workflow.model.labelled_enum import LabelledEnum
 from workflow.model.notice import Notice, NoticeRoute
 from workflow.model.state import State
 from workflow.model.time_limit import Awaited, Default, TimeLimit
 
 
-class RequestStanding(LabelledEnum):
+class RequestStatus(LabelledEnum):
     """Where a request to call in stands."""
 
     PENDING = ("pending", "awaiting a ruling", "It has been lodged, and may still succeed.")
@@ -45,14 +45,14 @@ class Request:
 
     number: int
     """1 for the first on the decision."""
-    standing: RequestStanding
+    status: RequestStatus = field(metadata=stored_as("standing"))
     """`pending`, `accepted`, `rejected`, `withdrawn` or `concluded`."""
     received_at: LawfulInstant
     """When it was received. This decides whether it is in time."""
     signatures: tuple[Signature, ...] = field(metadata=NOT_GIVEN)
     electors: int = 0
     """How many registered electors signed, as an officer certified; their names are not kept."""
-    electors_between: int = field(default=0, metadata=SAID_IF_SET | NOT_GIVEN)
+    electors_between: int = field(default=0, metadata=OMITTED_IF_UNSET | NOT_GIVEN)
     """How many of them joined between the ends of a period that can be read in two ways."""
     grounds: tuple[str, ...] = ()
     """The grounds it names from the council's list, and those only."""
@@ -95,7 +95,7 @@ class Proceedings:
     """The clock that runs for the body before which the decision is."""
     kept: datetime | None = None
     """When its period's effect would have begun, as it counted when a person kept it as it was."""
-    past_end: datetime | None = field(default=None, metadata=SAID_IF_SET)
+    past_end: datetime | None = field(default=None, metadata=OMITTED_IF_UNSET)
     """Its effect by the end of its period, where a person kept that although the council ends
     before."""
     lapsed: Lapse | None = None
@@ -103,7 +103,7 @@ class Proceedings:
     since: datetime | None = None
     """Since when the body before which it is could do what it may: the referral to it, the ruling
     on the latest request it hears, the latest opinion or direction."""
-    found_at: datetime | None = None
+    late_outcome_at: datetime | None = field(default=None, metadata=stored_as("found_at"))
     """When a body had acted in time, where that was found after its clock had run out: what it
     did is then recorded, however late."""
     direction: TimeLimit | None = None
@@ -124,7 +124,7 @@ class Proceedings:
     """Consent asked for it, oldest first."""
     acted_at: datetime | None = None
     """When it was carried out before its statement was signed, by consent."""
-    road: NoticeRoute | None = None
+    notice_route: NoticeRoute | None = field(default=None, metadata=stored_as("road"))
     """How, as to notice, a key decision came to be made; None for one that is not key."""
     irregularities: tuple[Irregularity, ...] = ()
     """What happened out of rule, and whether that has been accepted."""
@@ -163,7 +163,7 @@ class Proceedings:
         at_meeting = limit.rule.default is Default.AT_THE_MEETING
         return self.met_at if self.met_at is not None and at_meeting else limit.ends_at
 
-    def with_clock(self, limit: TimeLimit) -> "Proceedings":
+    def with_limit(self, limit: TimeLimit) -> "Proceedings":
         """Give the same with this clock in the place of the one of its kind."""
         if limit.awaits is Awaited.DIRECTION:
             return replace(self, direction=limit)
@@ -181,11 +181,11 @@ class Proceedings:
 
     def pending(self) -> tuple[Request, ...]:
         """Give the requests that still await a ruling."""
-        return tuple(each for each in self.requests if each.standing is RequestStanding.PENDING)
+        return tuple(each for each in self.requests if each.status is RequestStatus.PENDING)
 
     def accepted(self) -> tuple[Request, ...]:
         """Give the requests by which it is called in."""
-        return tuple(each for each in self.requests if each.standing is RequestStanding.ACCEPTED)
+        return tuple(each for each in self.requests if each.status is RequestStatus.ACCEPTED)
 
     def numbered(self, number: int) -> Request:
         """Give the request of that number; Invalid where there is none."""
@@ -209,8 +209,11 @@ NONE_YET: Final = Proceedings()
 """Nothing has been done about it."""
 
 
-def note_irregularity(done: Proceedings, kind: Irregular, at: datetime) -> Irregularity:
+def note_irregularity(proceedings: Proceedings, kind: Irregular, at: datetime) -> Irregularity:
     """Give an irregularity that the engine notes of itself."""
     return Irregularity(
-        number=len(done.irregularities) + 1, kind=kind, happened_on=london_day(at), noted_at=at
+        number=len(proceedings.irregularities) + 1,
+        kind=kind,
+        happened_on=london_day(at),
+        noted_at=at,
     )

@@ -40,7 +40,7 @@ _WORDS: Final = _Words()
 _PLAIN: Final = (str, int, float, date, tuple, type(None))
 
 
-def _told(value: object) -> object:
+def _as_kept(value: object) -> object:
     """Give a value as it is kept in a refusal: what is no plain value, in words."""
     return value if isinstance(value, _PLAIN) else str(value)
 
@@ -82,5 +82,5 @@ class RefusalKind:
             because=_WORDS.vformat(self.because, (), values),
             authority=rule,
             remedy=_WORDS.vformat(self.remedy, (), values),
-            values={name: _told(value) for name, value in values.items()},
+            values={name: _as_kept(value) for name, value in values.items()},
         )

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from workflow.errors import Invalid
-from workflow.model.json_data import SAID_IF_SET
+from workflow.model.json_data import OMITTED_IF_UNSET
 from workflow.model.kind import Access, Kind
 from workflow.model.labelled_enum import member_named
 from workflow.text import clean, day, line
@@ -102,11 +102,11 @@ class Statement:
     """Whether it is about education, on which co-opted members of scrutiny may ask too."""
     private_meeting: bool = False
     """Whether it was made at a meeting, or part of one, held in private."""
-    consultation: str | None = field(default=None, metadata=SAID_IF_SET)
+    consultation: str | None = field(default=None, metadata=OMITTED_IF_UNSET)
     """What consultation there was, or why there was none."""
-    attended: tuple[str, ...] = field(default=(), metadata=SAID_IF_SET)
+    attended: tuple[str, ...] = field(default=(), metadata=OMITTED_IF_UNSET)
     """The members who attended the meeting at which it was made, or the one who decided alone."""
-    apologies: tuple[str, ...] | None = field(default=None, metadata=SAID_IF_SET)
+    apologies: tuple[str, ...] | None = field(default=None, metadata=OMITTED_IF_UNSET)
     """Who sent apologies; an empty tuple says expressly that nobody did."""
     printed_expiry: date | None = None
     """The call-in expiry day printed on the council's own paper, for comparison only."""

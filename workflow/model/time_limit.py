@@ -11,7 +11,7 @@ from workflow.authority import Authority
 from workflow.files.declared import Problems
 from workflow.files.takes import hour, whole
 from workflow.model.call_in_period import Unit, clear_days
-from workflow.model.json_data import SAID_IF_SET
+from workflow.model.json_data import OMITTED_IF_UNSET
 
 
 class Awaited(StrEnum):
@@ -93,7 +93,7 @@ class TimeLimit:
     """Which calendar the days were counted on."""
     kept: datetime | None = field(default=None, metadata=NOT_GIVEN)
     """The end that the same rule gave when a person kept the clock as it was."""
-    past_end: datetime | None = field(default=None, metadata=SAID_IF_SET | NOT_GIVEN)
+    past_end: datetime | None = field(default=None, metadata=OMITTED_IF_UNSET | NOT_GIVEN)
     """The effect it brings, where a person kept that although the council ends before."""
     outrun: bool = field(default=False, metadata=NOT_GIVEN)
     """Whether it had run out before a request was ruled valid: then it brings nothing about."""

@@ -1,5 +1,5 @@
 """Planning backwards: to act by a day, decide by when, after notice by when; and where a day has
-passed, which road is still open and who must agree."""
+passed, which route is still open and who must agree."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,7 +21,7 @@ from workflow.errors import Invalid, NotOnFile
 from workflow.model.call_in_period import Unit
 from workflow.model.kind import Kind
 from workflow.model.notice import NoticeKind
-from workflow.planning.planned import Milestone, Plan, PlanAsked, PlanRoute
+from workflow.planning.planned import Milestone, Plan, PlanRoute, PlanTarget
 from workflow.procedures.notices.notice_dates import (
     Clear,
     last_day_for_notice,
@@ -75,21 +75,21 @@ def plan(
     )
     found += _afterwards(rules, calendar, kind, decide, published)
     _before_its_end(constitution, found)
-    roads = _roads(rules, calendar, decide, today) if kind in _KEY else ()
+    routes = _routes(rules, calendar, decide, today) if kind in _KEY else ()
     return Plan(
         council=constitution.council,
         kind=kind,
-        asked=PlanAsked(implement_by=implement_by, decide_on=decide_on, private=private),
+        target=PlanTarget(implement_by=implement_by, decide_on=decide_on, private=private),
         today=today,
         edition=rules.edition,
         milestones=tuple(_marked(each, today) for each in sorted(found, key=lambda m: m.day)),
-        roads=roads,
+        routes=routes,
     )
 
 
-def _before_its_end(constitution: Constitution, found: Sequence[Milestone]) -> None:
+def _before_its_end(constitution: Constitution, milestones: Sequence[Milestone]) -> None:
     """Raise NotOnFile where the last day of a plan comes once the council has ended."""
-    effect = max(each.at or start_of_day(each.day) for each in found)
+    effect = max(each.at or start_of_day(each.day) for each in milestones)
     late = outlasts(constitution, effect)
     if late is not None:
         before = late.end.since - timedelta(days=1)
@@ -256,7 +256,7 @@ def _afterwards(
     return found
 
 
-def _roads(rules: InForce, calendar: Calendar, decide: date, today: date) -> tuple[PlanRoute, ...]:
+def _routes(rules: InForce, calendar: Calendar, decide: date, today: date) -> tuple[PlanRoute, ...]:
     found = []
     for kind, name in (
         (NoticeKind.KEY_DECISION, "notice"),
@@ -283,7 +283,7 @@ def _roads(rules: InForce, calendar: Calendar, decide: date, today: date) -> tup
                 name="special-urgency",
                 open=decide >= today,
                 says="Special urgency: agreement before the decision, of "
-                f"{offices_in_words(consent.value.ladders)}, {consent.value.ground}.",
+                f"{offices_in_words(consent.value.orders)}, {consent.value.ground}.",
                 authority=consent.authority,
             )
         )

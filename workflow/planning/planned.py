@@ -1,4 +1,4 @@
-"""What a plan holds: its dates, each with how it was counted, and the roads still open."""
+"""What a plan holds: its dates, each with how it was counted, and the routes still open."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -40,7 +40,7 @@ class PlanRoute:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanAsked:
+class PlanTarget:
     """What a plan was asked for: by which one of two days, and whether a private meeting's."""
 
     implement_by: date | None = None
@@ -57,10 +57,10 @@ class Plan:
 
     council: str
     kind: Kind
-    asked: PlanAsked
+    target: PlanTarget
     today: date
     edition: str
     milestones: tuple[Milestone, ...]
     """In the order of their days."""
-    roads: tuple[PlanRoute, ...]
-    """For a key decision: each road, the usual one first."""
+    routes: tuple[PlanRoute, ...]
+    """For a key decision: each route, the usual one first."""

@@ -11,7 +11,7 @@ from workflow.errors import Invalid
 from workflow.files.opening import shown, text_of
 from workflow.model.json_data import from_plain
 from workflow.model.kind import Kind
-from workflow.planning.planned import PlanAsked
+from workflow.planning.planned import PlanTarget
 
 _CURE: Final = "Make it again, and save it: decisions plan --council NAME … --json > plan.json"
 
@@ -23,7 +23,7 @@ class SavedPlan:
     file: str
     council: str
     kind: Kind
-    asked: PlanAsked
+    target: PlanTarget
     days: tuple[tuple[str, date], ...]
 
 
@@ -31,7 +31,7 @@ def read_plan(path: str | os.PathLike[str]) -> SavedPlan:
     """Read a plan saved with `decisions plan … --json`.
 
     Raises NotFound where there is no file; and Invalid where it is no such plan, or is one that
-    does not say what was asked.
+    does not say what it was worked out from.
     """
     name = shown(path)
     text = text_of(path)
@@ -41,21 +41,22 @@ def read_plan(path: str | os.PathLike[str]) -> SavedPlan:
         raise Invalid(f"{name} is not JSON, and so not a plan.", remedy=_CURE) from None
     if not (isinstance(plain, dict) and {"council", "kind", "milestones"} <= plain.keys()):
         raise Invalid(f"{name} is not a plan.", remedy=_CURE)
-    if "asked" not in plain:
+    if "target" not in plain:
         raise Invalid(
-            f"{name} does not say what was asked: it was saved by an earlier version.", remedy=_CURE
+            f"{name} does not say what it was worked out from: an earlier version saved it.",
+            remedy=_CURE,
         )
     try:
         found = SavedPlan(
             file=name,
             council=from_plain(str, plain["council"]),
             kind=Kind(plain["kind"]),
-            asked=from_plain(PlanAsked, dict(plain["asked"])),
+            target=from_plain(PlanTarget, dict(plain["target"])),
             days=tuple(dict(_days(plain)).items()),
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         raise Invalid(f"{name} is not a plan as it was saved.", remedy=_CURE) from None
-    if (found.asked.implement_by is None) == (found.asked.decide_on is None):
+    if (found.target.implement_by is None) == (found.target.decide_on is None):
         raise Invalid(
             f"{name} is not a plan as it was saved: one is worked out from one day.", remedy=_CURE
         )

@@ -28,20 +28,20 @@ def workings(each: Milestone) -> tuple[str, ...]:
     return (*found, f"Rule: {each.authority}")
 
 
-def days_of(found: Plan, made_at: datetime) -> tuple[DecisionDay, ...]:
+def days_of(plan: Plan, made_at: datetime) -> tuple[DecisionDay, ...]:
     """Give the days of a plan that was made at an instant, for a calendar.
 
     The same question has the same identities for good: made again, each day takes its own place.
     """
-    asked = found.asked
+    asked = plan.target
     day, what = asked.implement_by, "implement-by"
     if day is None:
         day, what = asked.decide_on, "decide-on"
     private = "-private" if asked.private else ""
     return tuple(
         DecisionDay(
-            uid=f"plan-{found.kind}-{what}-{day}{private}-{each.name}"
-            f"@{found.council}.council-decisions",
+            uid=f"plan-{plan.kind}-{what}-{day}{private}-{each.name}"
+            f"@{plan.council}.council-decisions",
             day=each.day,
             stands=Stands.CONFIRMED,
             revision=0,
@@ -50,5 +50,5 @@ def days_of(found: Plan, made_at: datetime) -> tuple[DecisionDay, ...]:
             category="Plan",
             words=workings(each),
         )
-        for each in found.milestones
+        for each in plan.milestones
     )

@@ -14,14 +14,14 @@ from workflow.model.people import SYSTEM, Actor, Role
 from workflow.model.state import AWAITED, State
 from workflow.procedures.case import Case, Rules
 from workflow.procedures.machine import NOTHING, Cursor, move
-from workflow.procedures.prerequisites import first_of_all
+from workflow.procedures.prerequisites import what_to_do_first
+from workflow.procedures.reversal import Reversal, reversal_for
 from workflow.procedures.shared import every_step, refusals
 from workflow.procedures.shared.before_effect import gives_way, stood_in
-from workflow.procedures.shared.separation import why_apart
-from workflow.procedures.shared.wrong_state import stands_at
+from workflow.procedures.shared.separation import why_barred
+from workflow.procedures.shared.wrong_state import where_it_stands
 from workflow.procedures.step import Step
-from workflow.procedures.table import BY_VERB
-from workflow.procedures.taking_back import WayBack, way_back
+from workflow.procedures.table import BY_NAME
 from workflow.text import joined
 
 _NOTHING: Final = NoInputs()
@@ -41,7 +41,7 @@ class RecordedEvent:
 class Taken:
     """A step that was taken: the decision as it now stands, and what goes on its record."""
 
-    verb: str
+    step: str
     decision: Decision
     entries: tuple[RecordedEvent, ...]
     beside: "Taken | None" = None
@@ -55,7 +55,7 @@ class Taken:
 class Refused:
     """A step that was refused, with every reason. It is falsy."""
 
-    verb: str
+    step: str
     ref: str
     refusals: tuple[Refusal, ...]
 
@@ -80,7 +80,7 @@ def _not_authorised(step: Step, case: Case) -> Refusal:
     open_to = step.by if named is None else [role for role in step.by if role in named[0]]
     may = joined([role.label for role in open_to if role is not Role.SYSTEM])
     roles = sorted(role.label for role in case.actor.roles)
-    council = getattr(case.decision or case.details, "council", None)
+    council = getattr(case.decision or case.inputs, "council", None)
     at = f"at {council} " if council else ""
     roles_held = f"acts as {', '.join(roles)}" if roles else f"holds no role {at}today"
     kind = refusals.NOT_AUTHORISED_AT if council else refusals.NOT_AUTHORISED
@@ -97,7 +97,7 @@ def own_decision(step: Step, case: Case) -> Refusal | None:
     """A person who made a decision takes no part in ruling on whether it is called in."""
     if not step.bars_maker or case.decision is None:
         return None
-    why = why_apart(case, case.actor.person)
+    why = why_barred(case, case.actor.person)
     if why is None:
         return None
     return refusals.OWN_DECISION(why=why, council=case.subject.council)
@@ -120,9 +120,9 @@ def objections(step: Step, case: Case) -> tuple[Refusal, ...]:
     return tuple(found)
 
 
-def _with_road(refusal: Refusal, step: Step, decision: Decision | None) -> Refusal:
+def _with_first_step(refusal: Refusal, step: Step, decision: Decision | None) -> Refusal:
     """Give the refusal with what must be done first as its remedy, where the table can say."""
-    first = None if decision is None else first_of_all(decision.ref, decision.state, step.verb)
+    first = None if decision is None else what_to_do_first(decision.ref, decision.state, step.name)
     return refusal if first is None else replace(refusal, remedy=first)
 
 
@@ -131,7 +131,7 @@ def _or_in_time(refusal: Refusal, step: Step, case: Case) -> Refusal:
     decision = case.decision
     if decision is None or not gives_way(case) or stood_in(decision) not in step.source:
         return refusal
-    if step.wrong_state is not stands_at:
+    if step.wrong_state is not where_it_stands:
         return refusal
     late = "If it was done before that, say when: --at INSTANT --late-reason 'why'."
     return replace(refusal, remedy=f"{late} {refusal.remedy}")
@@ -151,7 +151,7 @@ def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refu
     if again is not None:
         return cite_for(case.rules.nation, (again,))
     if (decision.state not in step.source) if decision is not None else bool(step.source):
-        elsewhere = _with_road(step.wrong_state(case, step.under), step, decision)
+        elsewhere = _with_first_step(step.wrong_state(case, step.under), step, decision)
         elsewhere = _or_in_time(elsewhere, step, case)
         found = stuck if stuck and elsewhere.code == "close-not-recorded" else (elsewhere,)
         authorised = role_for(step, case.actor, case) is not None
@@ -165,7 +165,7 @@ def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refu
 
 def _on_record(step: Step, case: Case) -> Refusal | None:
     """Say that what is given to a step is on record already, to someone who may take it."""
-    if step.once is None or case.details is None or case.decision is None:
+    if step.once is None or case.inputs is None or case.decision is None:
         return None
     return step.once(case) if role_for(step, case.actor, case) is not None else None
 
@@ -175,16 +175,16 @@ def attempt_close(decision: Decision, now: datetime, rules: Rules) -> Taken | Re
     case = Case(
         decision=decision,
         text=None,
-        details=_NOTHING,
+        inputs=_NOTHING,
         actor=SYSTEM,
         at=now,
         now=now,
         rules=rules,
     )
-    return attempt(by_time(decision), case, decision.ref)
+    return attempt(step_by_time(decision), case, decision.ref)
 
 
-def by_time(decision: Decision) -> str:
+def step_by_time(decision: Decision) -> str:
     """Give the step by which time alone brings a decision into effect from where it stands."""
     return "lapse" if decision.state in AWAITED else "close"
 
@@ -207,16 +207,16 @@ def settle(case: Case) -> tuple[tuple[RecordedEvent, ...], tuple[Refusal, ...]]:
     return closed.entries, ()
 
 
-def attempt(verb: str, case: Case, ref: str) -> Taken | Refused:
+def attempt(name: str, case: Case, ref: str) -> Taken | Refused:
     """Attempt a step, and the automatic steps that follow it, on one decision."""
-    step = BY_VERB[verb]
-    back = taken_back(step, case)
+    step = BY_NAME[name]
+    back = reverse_expiry(step, case)
     case.keep_up()
     first, stuck = settle(case) if step.closes_expired and back is None else ((), ())
     refusals = judge(step, case, stuck)
     role = role_for(step, case.actor, case)
     if refusals or role is None:
-        return Refused(verb, ref, refusals)
+        return Refused(name, ref, refusals)
     if back is not None:
         case.decision = back.decision
         first = (RecordedEvent(back.event, SYSTEM, Role.SYSTEM),)
@@ -224,15 +224,15 @@ def attempt(verb: str, case: Case, ref: str) -> Taken | Refused:
     entries = [*first, RecordedEvent(event, case.actor, role)]
     beside = None
     if step.begins is not None:
-        name, beginning = step.begins(case)
+        part, beginning = step.begins(case)
         its_first = (RecordedEvent(beginning, case.actor, role),)
-        beside = Taken(verb, begin(name, beginning), its_first)
+        beside = Taken(name, begin(part, beginning), its_first)
     if case.decision is None:
         case.decision = begin(ref, event)
     else:
         case.decision = evolve(case.decision, event)
     while step.then:
-        following = next((s for v in step.then if _follows(s := BY_VERB[v], case)), None)
+        following = next((s for v in step.then if _follows(s := BY_NAME[v], case)), None)
         if following is None:
             break
         move(Cursor(case.decision.state.value, following, case))
@@ -242,16 +242,16 @@ def attempt(verb: str, case: Case, ref: str) -> Taken | Refused:
         step = following
     if back is not None:
         entries += _closed_again(case)
-    return Taken(verb, case.decision, tuple(entries), beside)
+    return Taken(name, case.decision, tuple(entries), beside)
 
 
-def taken_back(step: Step, case: Case) -> WayBack | None:
+def reverse_expiry(step: Step, case: Case) -> Reversal | None:
     """Open the way back from what time alone recorded, where what the step records was in time.
 
     The case is then judged from where the decision stood; for what is found late, from where it
     stands, but for the order of what is on its record.
     """
-    back = way_back(step, case)
+    back = reversal_for(step, case)
     if back is not None and case.decision is not None:
         last_at = back.decision.last_at
         found_late = replace(case.decision, last_at=last_at)

@@ -18,7 +18,7 @@ from workflow.model.statement import Statement
 PROMPT: Final = timedelta(seconds=60)
 """How long after it happened a step may be recorded without being a late entry."""
 
-_DONE: Final = ("received_at", "acted_at", "made_at")
+_HAPPENED: Final = ("received_at", "acted_at", "made_at")
 """The details that say when something was done, where that is not when it is recorded."""
 
 OnRecord = tuple[Event, tuple[str, ...]]
@@ -74,7 +74,9 @@ class Rules(Protocol):
         another; of those joined at that very instant, the references before `ref` come first."""
         ...
 
-    def asked_about(self, issue: str, since: datetime, until: datetime, ref: str) -> Sequence[str]:
+    def requests_on_issue(
+        self, issue: str, since: datetime, until: datetime, ref: str
+    ) -> Sequence[str]:
         """Give the other decisions on the same matter that were asked about before, likewise."""
         ...
 
@@ -88,7 +90,7 @@ class Case:
         "at",
         "behind",
         "decision",
-        "details",
+        "inputs",
         "late_reason",
         "now",
         "rules",
@@ -100,7 +102,7 @@ class Case:
         *,
         decision: Decision | None,
         text: Statement | None,
-        details: Inputs | None,
+        inputs: Inputs | None,
         actor: Actor,
         at: datetime,
         now: datetime,
@@ -110,7 +112,7 @@ class Case:
         self.decision = decision
         """The decision as it stands; None before its first draft."""
         self.text = text
-        self.details = details
+        self.inputs = inputs
         """What the step was given; None when it is only being asked about."""
         self.actor = actor
         self.at = at
@@ -135,12 +137,12 @@ class Case:
             self.behind = self.decision.last_at - self.now
             self.at = self.now = self.decision.last_at
 
-    def follows(self, told: datetime, earlier: datetime) -> bool:
+    def follows(self, instant: datetime, earlier: datetime) -> bool:
         """Say whether what was done at one instant came after what is on record at another.
 
         An instant told by a clock that runs behind is as much later as that clock is behind.
         """
-        return told + self.behind >= earlier
+        return instant + self.behind >= earlier
 
     @property
     def subject(self) -> Decision:
@@ -157,7 +159,7 @@ class Case:
     @property
     def done_at(self) -> datetime:
         """Give when what is recorded was done: as its details say, or else when it was taken."""
-        told = (getattr(self.details, name, None) for name in _DONE)
+        told = (getattr(self.inputs, name, None) for name in _HAPPENED)
         return next((each for each in told if each is not None), self.at)
 
     @property

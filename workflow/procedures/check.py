@@ -23,11 +23,11 @@ def _doubled(table: Sequence[Step]) -> Iterator[str]:
     seen: set[tuple[State | None, str]] = set()
     for step in table:
         for source in step.source or (None,):
-            cell = (source, step.verb)
+            cell = (source, step.name)
             if cell in seen:
-                yield f"There are two rows for {step.verb} from {source or 'nothing'}."
+                yield f"There are two rows for {step.name} from {source or 'nothing'}."
             seen.add(cell)
-    verbs = [step.verb for step in table]
+    verbs = [step.name for step in table]
     for verb in sorted({verb for verb in verbs if verbs.count(verb) > 1}):
         yield f"There are two rows called {verb}."
 
@@ -55,7 +55,9 @@ def _unreachable(table: Sequence[Step]) -> Iterator[str]:
 
 def _dead_ends(table: Sequence[Step]) -> Iterator[str]:
     for state in State:
-        onward = reached_from([step for step in table if not step.takes_back], [state]) - {state}
+        onward = reached_from([step for step in table if not step.reverses_expiry], [state]) - {
+            state
+        }
         if state in TERMINAL:
             if onward - set(TERMINAL):
                 yield f"A step leads on from {state.label}, where life ends."
@@ -67,26 +69,26 @@ def _implementable_too_soon(table: Sequence[Step]) -> Iterator[str]:
     for step in table:
         soon = set(UNDER_CALL_IN).intersection(step.source)
         if step.target is State.IMPLEMENTED and soon:
-            yield f"{step.verb} implements a decision that is {next(iter(soon)).label}."
+            yield f"{step.name} implements a decision that is {next(iter(soon)).label}."
 
 
 def _automatic(table: Sequence[Step]) -> Iterator[str]:
-    by_verb = {step.verb: step for step in table}
+    by_verb = {step.name: step for step in table}
     for step in table:
         for verb in step.then:
             following = by_verb.get(verb)
             if following is None or not following.automatic:
-                yield f"{step.verb} is followed by {verb}, which is no automatic step."
+                yield f"{step.name} is followed by {verb}, which is no automatic step."
             elif not _may_follow(step, following):
-                yield f"{verb} cannot follow {step.verb}: it is not taken from there."
+                yield f"{verb} cannot follow {step.name}: it is not taken from there."
         if step.automatic != (step.when is not None):
-            yield f"{step.verb}: an automatic step says when it is taken, and no other does."
+            yield f"{step.name}: an automatic step says when it is taken, and no other does."
         if step.automatic != (step.by == (Role.SYSTEM,)):
-            yield f"{step.verb}: an automatic step is the engine's own, and no other is its alone."
+            yield f"{step.name}: an automatic step is the engine's own, and no other is its alone."
     followed = {verb for step in table for verb in step.then}
     for step in table:
-        if step.automatic and not step.takes_back and step.verb not in followed:
-            yield f"Nothing leads to the automatic step {step.verb}."
+        if step.automatic and not step.reverses_expiry and step.name not in followed:
+            yield f"Nothing leads to the automatic step {step.name}."
 
 
 def _may_follow(step: Step, following: Step) -> bool:
@@ -98,9 +100,9 @@ def _may_follow(step: Step, following: Step) -> bool:
 def _unsaid(table: Sequence[Step]) -> Iterator[str]:
     for step in table:
         if not step.says.endswith("."):
-            yield f"{step.verb} does not say in a sentence what it does."
+            yield f"{step.name} does not say in a sentence what it does."
         if not step.automatic and not step.example:
-            yield f"{step.verb} has no example."
+            yield f"{step.name} has no example."
         for guard in step.guards:
             if not (guard.__doc__ or "").strip():
-                yield f"{step.verb}: its guard {guard.__name__} does not say what must be so."
+                yield f"{step.name}: its guard {guard.__name__} does not say what must be so."

@@ -37,15 +37,15 @@ def _gather(event: Any) -> bool:
     """Ask every guard of the step, and gather every refusal, not the first."""
     cursor: Cursor = event.model
     case, step = cursor.case, cursor.step
-    guards = step.needs if case.details is None else step.needs + step.checks
+    guards = step.needs if case.inputs is None else step.needs + step.checks
     for guard in guards:
-        refusal = asked_of(guard, case)
+        refusal = refusal_of(guard, case)
         if refusal is not None:
             cursor.refusals.append(refusal)
     return not cursor.refusals
 
 
-def asked_of(guard: Guard, case: Case) -> Refusal | None:
+def refusal_of(guard: Guard, case: Case) -> Refusal | None:
     """Ask one guard: a rule that is not on file, or a day past the calendar, is a refusal too."""
     try:
         return guard(case)
@@ -70,7 +70,7 @@ def machine() -> "Machine":
         for source in (state.value for state in step.source) if step.source else (NOTHING,):
             target = source if step.target is None else step.target.value
             built.add_transition(
-                step.verb, source, target, conditions=[_gather] if guarded else None
+                step.name, source, target, conditions=[_gather] if guarded else None
             )
     return built
 
@@ -85,7 +85,7 @@ def move(cursor: Cursor) -> bool:
 
     Raises transitions.MachineError where the table has no such step from there.
     """
-    return bool(_triggers()[cursor.step.verb](cursor))
+    return bool(_triggers()[cursor.step.name](cursor))
 
 
 def __getattr__(name: str) -> Any:

@@ -1,4 +1,4 @@
-"""The road from where a decision stands to a step: what must be done first, by the table."""
+"""The route from where a decision stands to a step: what must be done first, by the table."""
 
 from collections import deque
 from collections.abc import Iterator
@@ -7,10 +7,10 @@ from functools import lru_cache
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.procedures.step import Step
-from workflow.procedures.table import BY_VERB, OFFERED
+from workflow.procedures.table import BY_NAME, OFFERED
 
 _ON_THE_WAY = frozenset({State.DRAFT, State.SIGNED})
-"""The states in which it helps to be told the road: in the others something else is awaited."""
+"""The states in which it helps to be told the route: in the others something else is awaited."""
 
 
 def _leads_to(step: Step, state: State) -> Iterator[State]:
@@ -18,13 +18,13 @@ def _leads_to(step: Step, state: State) -> Iterator[State]:
     target = state if step.target is None else step.target
     yield target
     for verb in step.then:
-        yield from _leads_to(BY_VERB[verb], target)
+        yield from _leads_to(BY_NAME[verb], target)
 
 
 @lru_cache(maxsize=256)
-def road(state: State, verb: str) -> tuple[str, ...]:
-    """Give the shortest run of steps to take before this one can be; none if no road is known."""
-    wanted = frozenset(BY_VERB[verb].source)
+def steps_before(state: State, name: str) -> tuple[str, ...]:
+    """Give the shortest run of steps to take before this one can be; none if no route is known."""
+    wanted = frozenset(BY_NAME[name].source)
     waiting: deque[tuple[State, tuple[str, ...]]] = deque([(state, ())])
     seen = {state}
     while waiting:
@@ -41,9 +41,9 @@ def road(state: State, verb: str) -> tuple[str, ...]:
     return ()
 
 
-def first_of_all(ref: str, state: State, verb: str) -> str | None:
+def what_to_do_first(ref: str, state: State, name: str) -> str | None:
     """Say what to do before a step, or None where the table alone cannot say."""
-    steps = road(state, verb) if state in _ON_THE_WAY else ()
+    steps = steps_before(state, name) if state in _ON_THE_WAY else ()
     if not steps:
         return None
     return "First: " + "; then ".join(f"decisions {step} {ref} …" for step in steps)

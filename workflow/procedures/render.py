@@ -30,9 +30,9 @@ TIMED_STEPS: Final = (every_step.late_entry_has_reason,)
 """What a step dated by when it was done must meet besides."""
 
 
-def sentence(told: Callable[..., object]) -> str:
+def sentence(function: Callable[..., object]) -> str:
     """Give what a guard, or any function, says of itself: the first line of its docstring."""
-    said = getdoc(told) or ""
+    said = getdoc(function) or ""
     return said.split("\n\n", 1)[0].replace("\n", " ")
 
 
@@ -48,9 +48,9 @@ def who(step: Step) -> str:
 
 def _by_whom(step: Step) -> str:
     if step.automatic:
-        if step.takes_back:
+        if step.reverses_expiry:
             return " (in time, entered late)"
-        after = [each.on_terminal for each in TABLE if step.verb in each.then]
+        after = [each.on_terminal for each in TABLE if step.name in each.then]
         return f" (after {joined(after)})" if len(after) <= _MOST_LEADERS else " (automatic)"
     return " (nightly job)" if Role.SYSTEM in step.by else ""
 
@@ -102,7 +102,7 @@ _LIFE: Final[dict[State | None, tuple[tuple[str, ...], ...]]] = {
 
 def plain_life() -> str:
     """Draw the life of most decisions, in six states. What is rare is in `overview`."""
-    rows = {step.verb: step for step in TABLE}
+    rows = {step.name: step for step in TABLE}
     states = [state for state in State if state in _LIFE]
     names = [f'    state "{state.label}" as {state.value}' for state in states]
     lines = ["stateDiagram-v2", "    direction LR", *names]
@@ -165,10 +165,11 @@ def cited(authority: Authority) -> str:
     return f"[{authority}]({authority.link})" if authority.link else str(authority)
 
 
-def asked(step: Step) -> tuple[str, ...]:
+def inputs_of(step: Step) -> tuple[str, ...]:
     """Give what a step asks for, each with the words that its form or command uses."""
     return tuple(
-        f"`{field.name.replace('_', '-')}`: {field.metadata['help']}" for field in fields(step.asks)
+        f"`{field.name.replace('_', '-')}`: {field.metadata['help']}"
+        for field in fields(step.inputs)
     )
 
 
@@ -185,7 +186,7 @@ def conditions(step: Step) -> tuple[str, ...]:
 
 def _named(step: Step) -> str:
     """Give a step's name; of one that another command records, which that is."""
-    name = spoken(step.verb)
+    name = spoken(step.name)
     by = "" if step.on_terminal == name else f" (recorded by `{step.on_terminal}`)"
     return f"`{name}`{by}"
 
@@ -200,7 +201,7 @@ def steps_table(table: Sequence[Step] = TABLE) -> str:
                 sources(step),
                 "the same state" if step.target is None else step.target.label,
                 who(step),
-                _BREAK.join(asked(step)) or "nothing",
+                _BREAK.join(inputs_of(step)) or "nothing",
                 _BREAK.join(conditions(step)) or "nothing more",
                 cited(step.under),
             )

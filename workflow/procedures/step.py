@@ -12,7 +12,7 @@ from workflow.model.inputs import Inputs, NoInputs
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.procedures.case import Case
-from workflow.procedures.shared.wrong_state import stands_at
+from workflow.procedures.shared.wrong_state import where_it_stands
 
 Guard = Callable[[Case], Refusal | None]
 """What must be so: None, or why not. NotOnFile or BeyondCalendar, raised, is a refusal too."""
@@ -37,10 +37,10 @@ NOUNS: Final = (
 """What the procedures are called in the names of their steps; on the terminal each is a group."""
 
 
-def spoken(verb: str) -> str:
+def spoken(name: str) -> str:
     """Give a step's name as the terminal has it: `request-accept` is `request accept`."""
-    noun = next((each for each in NOUNS if verb.startswith(f"{each}-")), None)
-    return verb if noun is None else f"{noun} {verb.removeprefix(f'{noun}-')}"
+    noun = next((each for each in NOUNS if name.startswith(f"{each}-")), None)
+    return name if noun is None else f"{noun} {name.removeprefix(f'{noun}-')}"
 
 
 def nothing_more(_: Case) -> tuple[str, ...]:
@@ -56,7 +56,7 @@ def nobody_named(_: Case) -> None:
 class Step:
     """A step from some states to another, or to none for a step that leaves the state alone."""
 
-    verb: str
+    name: str
     cannot: str
     """That it cannot be taken on a decision, as a sentence: "{ref} cannot be implemented."."""
     source: tuple[State, ...]
@@ -73,7 +73,7 @@ class Step:
     """What goes on the record."""
     begins: Callable[[Case], tuple[str, Event]] | None = None
     """What begins another decision by the same step: its reference, and its first event."""
-    asks: type[Inputs] = NoInputs
+    inputs: type[Inputs] = NoInputs
     """What it must be given."""
     once: Guard | None = None
     """That what is given is not on record already; asked before all else, wherever it stands."""
@@ -89,14 +89,14 @@ class Step:
     """True for a step that nobody takes: it follows of itself."""
     stopped_by_hold: bool = True
     """Whether it moves the decision forward, and so is stopped by a hold."""
-    takes_back: bool = False
+    reverses_expiry: bool = False
     """Whether it undoes what time alone had recorded, so that what was done in time can follow."""
     found_late: bool = False
     """Whether it records what was found only after time alone had given the decision effect."""
     closes_expired: bool = True
     """Whether a period that has run out is recorded as closed first, in the same transaction."""
     suggested: bool = True
-    """Whether it is on the usual road; False for a step that only some councils' rules allow."""
+    """Whether it is on the usual route; False for a step that only some councils' rules allow."""
     dated_by_law: bool = False
     """True where the step is dated by the law, not by when it was done."""
     bars_maker: bool = False
@@ -105,7 +105,7 @@ class Step:
     """Which of those roles the council's own rule names for it, where it names any."""
     wants: Wants = field(default=nothing_more)
     """Which of what it may be given this decision cannot do without, by the names of the fields."""
-    wrong_state: WrongState = field(default=stands_at)
+    wrong_state: WrongState = field(default=where_it_stands)
     """Why it cannot be taken from a state that is not one of its sources."""
     command: str = ""
     """Its command on the terminal, where that is another step's: `close` records a lapse too."""
@@ -120,14 +120,14 @@ class Step:
     @property
     def on_terminal(self) -> str:
         """Give its command: its name, the hyphen after a procedure's noun as a space."""
-        return self.command or spoken(self.verb)
+        return self.command or spoken(self.name)
 
     def cannot_on(self, ref: str) -> str:
         """Say that it cannot be taken on a decision."""
         return self.cannot.format(ref=ref)
 
 
-def step(verb: str, **row: Any) -> Callable[[Callable[..., Event]], Step]:
+def step(name: str, **row: Any) -> Callable[[Callable[..., Event]], Step]:
     """Make a row of the table from the function that gives what goes on the record.
 
     The function's docstring says what the step does, and its second parameter is typed with what
@@ -137,14 +137,14 @@ def step(verb: str, **row: Any) -> Callable[[Callable[..., Event]], Step]:
 
     def row_of(records: Callable[..., Event]) -> Step:
         says = (getdoc(records) or "").split("\n\n")[0].replace("\n", " ")
-        asks = cast(type[Inputs] | None, records.__annotations__.get("given"))
+        asks = cast(type[Inputs] | None, records.__annotations__.get("inputs"))
         if asks is None:
-            return Step(verb=verb, says=says, records=records, **row)
+            return Step(name=name, says=says, records=records, **row)
         return Step(
-            verb=verb,
+            name=name,
             says=says,
-            asks=asks,
-            records=lambda case: records(case, case.details),
+            inputs=asks,
+            records=lambda case: records(case, case.inputs),
             **row,
         )
 

@@ -45,10 +45,10 @@ PROCEDURES: Final[dict[str, tuple[Step, ...]]] = {
 TABLE: Final[tuple[Step, ...]] = tuple(step for rows in PROCEDURES.values() for step in rows)
 
 FIRST: Final = "new"
-BY_VERB: Final[dict[str, Step]] = {step.verb: step for step in TABLE}
+BY_NAME: Final[dict[str, Step]] = {step.name: step for step in TABLE}
 OFFERED: Final[tuple[Step, ...]] = tuple(step for step in TABLE if not step.automatic)
 """The steps that somebody takes."""
-BY_INPUTS: Final[dict[type[Inputs], Step]] = {step.asks: step for step in OFFERED}
+BY_INPUTS: Final[dict[type[Inputs], Step]] = {step.inputs: step for step in OFFERED}
 """The step that each record of inputs is for."""
-TAKES_BACK: Final[tuple[Step, ...]] = tuple(step for step in TABLE if step.takes_back)
+REVERSALS: Final[tuple[Step, ...]] = tuple(step for step in TABLE if step.reverses_expiry)
 """The steps that undo what time alone had recorded, so that what was done in time can follow."""

@@ -72,7 +72,7 @@ def adoptions(work: UnitOfWork, council: str) -> tuple[ReadEntry, ...]:
 def adopt(
     work: UnitOfWork,
     councils: ConstitutionsOnFile,
-    almanac: DayList,
+    day_list: DayList,
     *,
     council: str,
     reason: str,
@@ -96,10 +96,10 @@ def adopt(
         raise Invalid("A list cannot have been known of later than now.")
     on_file = work.days.of(council)
     before = calendar_for(constitution.nation, on_file)
-    compared = compare(almanac, before, london_day(now))
+    compared = compare(day_list, before, london_day(now))
     rows = rows_of(
         compared,
-        almanac.kind,
+        day_list.kind,
         words(reason, "reason"),
         line(source, "source"),
         by.person,
@@ -113,8 +113,8 @@ def adopt(
             record_day(work, council, each, by, role, now)
         event = CalendarAdopted(
             at=now,
-            file=line(almanac.name, "file's name"),
-            digest=almanac.digest,
+            file=line(day_list.name, "file's name"),
+            digest=day_list.digest,
             source=line(source, "source"),
             reason=words(reason, "reason"),
             hash_before=before.hash,

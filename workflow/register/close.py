@@ -16,7 +16,7 @@ from workflow.register.editions import InRegister
 from workflow.register.lookup import Transactions
 from workflow.register.ports import UnitOfWork
 from workflow.register.rules import RulesOf
-from workflow.register.steps import sheets_for
+from workflow.register.steps import entries_for
 from workflow.register.stored import DecisionChange, StoredDecision, UnreadableRow
 
 BATCH: Final = 500
@@ -169,8 +169,8 @@ def _close_batch(
                 rules[decision.council] = its_rules
             outcome = attempt_close(decision, now, its_rules)
             if isinstance(outcome, Taken):
-                sheets = sheets_for(outcome, stored, now, None, its_rules.constitution)
-                changes.append(DecisionChange(before=stored, taken=outcome, sheets=sheets))
+                sheets = entries_for(outcome, stored, now, None, its_rules.constitution)
+                changes.append(DecisionChange(before=stored, taken=outcome, entries=sheets))
             else:
                 run.left += [
                     NotClosed(decision.ref, why.code, why.because, why.remedy)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
-from workflow.constitution.council_names import as_typed, known_by, name_in, names_of, prefix_in
+from workflow.constitution.council_names import as_typed, name_in, name_key, names_of, prefix_in
 from workflow.constitution.shipped import shipped
 from workflow.errors import BadConstitution, Invalid, NotFound
 from workflow.files.opening import shown
@@ -160,7 +160,7 @@ class Councils:
                 for key in names_of(council, self._name_of(council)):
                     known.setdefault(key, set()).add(council)
             self._known = known
-        found = self._known.get(known_by(name), set()) | self._known.get(as_typed(name), set())
+        found = self._known.get(name_key(name), set()) | self._known.get(as_typed(name), set())
         return self.named(min(found)) if len(found) == 1 else None
 
     def _name_of(self, council: str) -> str:

@@ -20,8 +20,8 @@ from workflow.model.json_data import (
     canonical,
     from_plain,
     instant_text,
-    names_said,
     sealed_names,
+    stored_fields,
     to_json_data,
 )
 from workflow.model.people import SYSTEM, Actor, Role
@@ -127,7 +127,7 @@ def write(
         stored: sealing.seal(stored, getattr(event, name))
         if name in sealed
         else to_json_data(getattr(event, name))
-        for name, stored in names_said(event)
+        for name, stored in stored_fields(event)
         if stored != "at"
     }
     body: dict[str, Any] = {
@@ -166,20 +166,20 @@ def write(
     )
 
 
-def read(sheet: JournalEntry) -> ReadEntry:
+def read(entry: JournalEntry) -> ReadEntry:
     """Read a sheet back; raise JournalBroken where its words are not those of an event."""
     try:
-        if not sheet.unreadable:
-            return _read(sheet)
+        if not entry.unreadable:
+            return _read(entry)
     except UNREADABLE:
         pass
-    amiss = ", ".join(sheet.unreadable) or "its words are not those of an event"
-    raise JournalBroken(f"Entry {sheet.seq} of {sheet.stream} cannot be read: {amiss}.") from None
+    amiss = ", ".join(entry.unreadable) or "its words are not those of an event"
+    raise JournalBroken(f"Entry {entry.seq} of {entry.stream} cannot be read: {amiss}.") from None
 
 
-def _read(sheet: JournalEntry) -> ReadEntry:
-    body = json.loads(sheet.body)
-    kept = {text.part: json.loads(text.text) for text in sheet.texts}
+def _read(entry: JournalEntry) -> ReadEntry:
+    body = json.loads(entry.body)
+    kept = {text.part: json.loads(text.text) for text in entry.texts}
     kind = EVERY_NAME[body["name"]]
     erased: list[str] = []
 
@@ -196,10 +196,10 @@ def _read(sheet: JournalEntry) -> ReadEntry:
     late = opened("late", body.get("late"))
     rules = opened("rules", body.get("rules", ""))
     return ReadEntry(
-        stream=sheet.stream,
-        seq=sheet.seq,
+        stream=entry.stream,
+        seq=entry.seq,
         event=from_plain(kind, {"at": body["at"], **data}),
-        recorded_at=sheet.recorded_at,
+        recorded_at=entry.recorded_at,
         role=Role.named(body["role"]),
         by=_shown(by),
         established=ERASED if isinstance(by, str) else (by or _ENGINE)["established"],
@@ -221,9 +221,9 @@ def _shown(by: Any) -> str:
     return str(who["name"] or who["person"])
 
 
-def sealed_parts(sheet: JournalEntry) -> tuple[str, ...]:
+def sealed_parts(entry: JournalEntry) -> tuple[str, ...]:
     """Give the parts of a sheet whose text is kept beside it, whether or not it is there still."""
-    body = json.loads(sheet.body)
+    body = json.loads(entry.body)
     beside = {part: body.get(part) for part in ("by", "late", "rules")}
     places = {**body["data"], **beside}
     return tuple(

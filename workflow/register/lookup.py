@@ -57,9 +57,9 @@ class Lookup:
         with self.transactions.reading() as work:
             if as_of is None:
                 return work.decisions.get(reference(ref)).decision
-            from workflow.register.record import as_it_was  # reads the journal
+            from workflow.register.record import decision_as_of  # reads the journal
 
-            return as_it_was(work, reference(ref), instant(as_of, "instant asked about"))
+            return decision_as_of(work, reference(ref), instant(as_of, "instant asked about"))
 
     def statement(self, of: str | Decision) -> Statement:
         """Give a decision's written statement as it now reads; of a decision that was looked up,
@@ -99,18 +99,18 @@ class Lookup:
         return ""
 
     def list(
-        self, sought: DecisionQuery | None = None, as_of: datetime | None = None
+        self, query: DecisionQuery | None = None, as_of: datetime | None = None
     ) -> Sequence[Decision]:
         """Give the decisions sought, by reference: as they stand, or as they stood once.
 
         That is all of them, unless `sought` has a `limit`; the next page is that `after` the last.
         """
-        wanted = sought or DecisionQuery()
+        wanted = query or DecisionQuery()
         with self.transactions.reading() as work:
             if wanted.council is not None:
                 self._must_hold(work, wanted.council)
             if as_of is None:
                 return work.decisions.find(wanted)
-            from workflow.register.record import found_as_they_were  # reads the journal
+            from workflow.register.record import decisions_as_of  # reads the journal
 
-            return found_as_they_were(work, wanted, instant(as_of, "instant asked about"))
+            return decisions_as_of(work, wanted, instant(as_of, "instant asked about"))

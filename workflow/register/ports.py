@@ -49,7 +49,7 @@ class DecisionPort(Protocol):
         """Give every council that has a decision on the register, by name."""
         ...
 
-    def find(self, sought: DecisionQuery) -> Sequence[Decision]:
+    def find(self, query: DecisionQuery) -> Sequence[Decision]:
         """Give the decisions sought, by reference."""
         ...
 
@@ -68,7 +68,7 @@ class DecisionPort(Protocol):
         """Give the decisions of a council made from a day to another, both included."""
         ...
 
-    def asked_since(self, council: str, since: datetime) -> Sequence[Decision]:
+    def requested_since(self, council: str, since: datetime) -> Sequence[Decision]:
         """Give the decisions of a council that were asked to be called in since an instant.
 
         One of which something in time was found after it was implemented is among them.

@@ -8,18 +8,18 @@ from workflow.errors import Refusal
 from workflow.model.decision import Decision
 from workflow.model.people import SYSTEM, Actor, Role
 from workflow.model.state import AWAITED, IN_EFFECT, State
-from workflow.procedures.attempt import by_time, judge, settle, taken_back
+from workflow.procedures.attempt import judge, reverse_expiry, settle, step_by_time
 from workflow.procedures.case import Case
 from workflow.procedures.implementation import guards as effect
-from workflow.procedures.machine import asked_of
+from workflow.procedures.machine import refusal_of
 from workflow.procedures.making import signing
 from workflow.procedures.shared import every_step
 from workflow.procedures.shared.wrong_state import standing
 from workflow.procedures.step import Step
-from workflow.procedures.table import BY_VERB, OFFERED
+from workflow.procedures.table import BY_NAME, OFFERED
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.ports import UnitOfWork
-from workflow.register.record import as_it_was
+from workflow.register.record import decision_as_of
 from workflow.register.rules import RulesOf
 
 
@@ -61,7 +61,7 @@ def case_for(
     return Case(
         decision=decision,
         text=work.decisions.statement(decision),
-        details=None,
+        inputs=None,
         actor=actor,
         at=now,
         now=now,
@@ -86,9 +86,9 @@ def next_steps(
     settled = case.decision
     found = []
     for step in OFFERED:
-        if step.source and not _another_says_it(step, decision):
+        if step.source and not _another_step_answers(step, decision):
             case.decision, case.at, case.now = decision, now, now
-            if taken_back(step, case) is None and step.closes_expired:
+            if reverse_expiry(step, case) is None and step.closes_expired:
                 case.decision = settled
             case.keep_up()
             refusals = judge(step, case, stuck if step.closes_expired else ())
@@ -96,7 +96,7 @@ def next_steps(
     return tuple(found)
 
 
-def _another_says_it(step: Step, decision: Decision) -> bool:
+def _another_step_answers(step: Step, decision: Decision) -> bool:
     """Say whether another step of the same command is the one to ask about from here."""
     if decision.state in step.source:
         return False
@@ -127,15 +127,15 @@ def may_implement(
     what the close has recorded: a close that is late changes nothing."""
     decision = work.decisions.get(ref).decision
     if at < min(now, decision.last_at):
-        decision = _as_is_known(decision, as_it_was(work, ref, at), at)
+        decision = _as_is_known(decision, decision_as_of(work, ref, at), at)
     case = case_for(work, councils, decision, SYSTEM, now)
     case.at = at
     asked = (every_step.not_held(case), effect.not_disputed(case))
     found = [refusal for refusal in asked if refusal is not None]
     since = decision.effective_at
     if decision.time_has_run(at):
-        judged = BY_VERB[by_time(decision)].needs[1:]  # its first is that time has run: it has
-        found += [refusal for guard in judged if (refusal := asked_of(guard, case)) is not None]
+        judged = BY_NAME[step_by_time(decision)].needs[1:]  # its first is that time has run: it has
+        found += [refusal for guard in judged if (refusal := refusal_of(guard, case)) is not None]
         since = decision.due_effect
     elif decision.state is State.DRAFT and (agreed := signing.early_consent(case)) is not None:
         since = decision.proceedings.acted_at or agreed.granted_at
@@ -143,7 +143,7 @@ def may_implement(
         early = effect.has_taken_effect(case)
         found += [early] if early is not None else []
     else:
-        found.append(standing(decision, at, BY_VERB["implement"].under))
+        found.append(standing(decision, at, BY_NAME["implement"].under))
     foreseen = at > now and decision.state in (State.CALL_IN_OPEN, *AWAITED)
     told = cite_for(case.rules.nation, found)
     return Permission(ref, at, None if found else since, told, foreseen=foreseen)

@@ -15,9 +15,9 @@ from workflow.model.people import Appointment
 from workflow.model.state import State
 from workflow.register import own_streams
 from workflow.register.events import Appointed, AppointmentEnded, DayEntered, TextErased
-from workflow.register.found_since import with_what_was_found
 from workflow.register.journal import ReadEntry, read
 from workflow.register.journal_entry import ERASED, JournalEntry, stream_of
+from workflow.register.late_entries import with_late_entries
 from workflow.register.ports import UnitOfWork
 from workflow.register.query import DecisionQuery
 from workflow.register.verify import (
@@ -35,19 +35,19 @@ from workflow.register.verify import (
 
 def history(work: UnitOfWork, ref: str) -> tuple[ReadEntry, ...]:
     """Give everything on a decision's record, oldest first; NotFound for no such decision."""
-    sheets = work.journal.stream(stream_of(ref))
-    if not sheets:
+    entries = work.journal.stream(stream_of(ref))
+    if not entries:
         work.decisions.get(ref)
-    return tuple(read(sheet) for sheet in sheets)
+    return tuple(read(entry) for entry in entries)
 
 
 def own_rules(work: UnitOfWork, ref: str, now: str) -> tuple[str, ...]:
     """Give the files of a user's own by which a decision was judged, and is now: `now` is the one
     in use, if one is. An entry that cannot be read is passed over."""
     found = dict[str, None]()
-    for sheet in work.journal.stream(stream_of(ref)):
+    for stored in work.journal.stream(stream_of(ref)):
         with suppress(JournalBroken):
-            entry = read(sheet)
+            entry = read(stored)
             if entry.own_rules:
                 found[entry.rules] = None
     if now:
@@ -55,17 +55,17 @@ def own_rules(work: UnitOfWork, ref: str, now: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def sheets(work: UnitOfWork, name: str) -> tuple[tuple[JournalEntry, ReadEntry], ...]:
-    """Give a decision's journal as it is kept, each sheet with what it says; or one of the
+def entries(work: UnitOfWork, name: str) -> tuple[tuple[JournalEntry, ReadEntry], ...]:
+    """Give a decision's journal as it is kept, each entry with what it says; or one of the
     register's own streams, as "people/salford"."""
     stream = own_streams.named(name)
     found = work.journal.stream(stream)
     if not found:
         own_streams.must_hold(work, stream)
-    return tuple((sheet, read(sheet)) for sheet in found)
+    return tuple((entry, read(entry)) for entry in found)
 
 
-def as_it_was(work: UnitOfWork, ref: str, instant: datetime) -> Decision:
+def decision_as_of(work: UnitOfWork, ref: str, instant: datetime) -> Decision:
     """Give a decision as what had happened by an instant adds up to; NotFound before its draft.
 
     It goes by when things happened in law, not by when they were recorded: what an entry rests on
@@ -76,33 +76,33 @@ def as_it_was(work: UnitOfWork, ref: str, instant: datetime) -> Decision:
         later.append(happened.pop())
     if not happened:
         raise NotFound(f"{ref} had not been drafted at {spoken(instant)}.")
-    return with_what_was_found(replay(ref, happened), reversed(later), instant)
+    return with_late_entries(replay(ref, happened), reversed(later), instant)
 
 
-def found_as_they_were(
-    work: UnitOfWork, sought: DecisionQuery, instant: datetime
-) -> list[Decision]:
+def decisions_as_of(work: UnitOfWork, query: DecisionQuery, instant: datetime) -> list[Decision]:
     """Give the decisions sought as they stood at an instant, without those not yet drafted."""
-    wide = replace(sought, state=None, due_by=None, ends_by=None, limit=None)
+    wide = replace(query, state=None, due_by=None, ends_by=None, limit=None)
     found = []
     for decision in work.decisions.find(wide):
         if decision.drafted_at > instant:
             continue
-        then = decision if decision.last_at <= instant else as_it_was(work, decision.ref, instant)
-        if is_due(then, sought) and sought.state in (None, then.state):
+        then = (
+            decision if decision.last_at <= instant else decision_as_of(work, decision.ref, instant)
+        )
+        if is_due(then, query) and query.state in (None, then.state):
             found.append(then)
-    return found[: sought.limit]
+    return found[: query.limit]
 
 
-def is_due(then: Decision, sought: DecisionQuery) -> bool:
+def is_due(then: Decision, query: DecisionQuery) -> bool:
     """Say whether a period is open that ends, and has its effect, by when that is sought."""
-    if sought.due_by is None and sought.ends_by is None:
+    if query.due_by is None and query.ends_by is None:
         return True
     window = then.window
     if window is None or then.state is not State.CALL_IN_OPEN:
         return False
-    ends = sought.ends_by is None or window.request_deadline <= sought.ends_by
-    return ends and (sought.due_by is None or window.effective_from <= sought.due_by)
+    ends = query.ends_by is None or window.request_deadline <= query.ends_by
+    return ends and (query.due_by is None or window.effective_from <= query.due_by)
 
 
 def verify(work: UnitOfWork, ref: str | None = None) -> Verification:
@@ -147,42 +147,42 @@ def _steadily(work: UnitOfWork, name: str) -> tuple[int, list[JournalBreak]]:
     """
     for _ in range(_TURNS):
         last = _last(work, name)
-        sheets = work.journal.stream(name)
-        found = list(_stream_breaks(work, name, sheets))
+        entries = work.journal.stream(name)
+        found = list(_stream_breaks(work, name, entries))
         if not found or _last(work, name) == last:
             break
-    return len(sheets), found
+    return len(entries), found
 
 
 def _last(work: UnitOfWork, name: str) -> str | None:
-    sheet = work.journal.latest(name)
-    return None if sheet is None else sheet.hash
+    entry = work.journal.latest(name)
+    return None if entry is None else entry.hash
 
 
 def _stream_breaks(
-    work: UnitOfWork, name: str, sheets: Sequence[JournalEntry]
+    work: UnitOfWork, name: str, entries: Sequence[JournalEntry]
 ) -> Iterable[JournalBreak]:
-    found = list(breaks_in(sheets, frozenset()))
+    found = list(breaks_in(entries, frozenset()))
     if found:
-        found = list(breaks_in(sheets, _erasures(work)))
+        found = list(breaks_in(entries, _erasures(work)))
     yield from found
-    yield from strays_in_outbox(name, work.outbox.of(name), sheets)
+    yield from strays_in_outbox(name, work.outbox.of(name), entries)
     kind, _, place = name.partition("/")
     if kind == "decision":
-        yield from _decision_breaks(work, place, sheets)
+        yield from _decision_breaks(work, place, entries)
     elif kind == "people":
-        yield from _people_breaks(work, place, sheets)
+        yield from _people_breaks(work, place, entries)
     elif kind == "calendar":
-        yield from _calendar_breaks(work, place, sheets)
+        yield from _calendar_breaks(work, place, entries)
 
 
 def _erasures(work: UnitOfWork) -> Erasures:
     """Give everything whose erasure is on record."""
     found = set()
     for name in work.journal.streams("erasures/"):
-        for sheet in work.journal.stream(name):
+        for entry in work.journal.stream(name):
             try:
-                event = read(sheet).event
+                event = read(entry).event
             except JournalBroken:
                 continue  # its own check tells of it
             if isinstance(event, TextErased):
@@ -192,59 +192,59 @@ def _erasures(work: UnitOfWork) -> Erasures:
 
 
 def _decision_breaks(
-    work: UnitOfWork, ref: str, sheets: Sequence[JournalEntry]
+    work: UnitOfWork, ref: str, entries: Sequence[JournalEntry]
 ) -> Iterable[JournalBreak]:
     events = work.outbox.of(stream_of(ref))
     try:
         stored = work.decisions.get(ref)
     except NotFound:
-        yield from breaks_in_decision(None, "", sheets, ref)
-        yield from breaks_in_outbox(events, sheets)
+        yield from breaks_in_decision(None, "", entries, ref)
+        yield from breaks_in_outbox(events, entries)
         return
     except JournalBroken as unreadable:
         yield JournalBreak(stream_of(ref), 0, str(unreadable))
-        yield from breaks_in_outbox(events, sheets)
+        yield from breaks_in_outbox(events, entries)
         return
     yield from breaks_in_decision(
         stored.decision,
         stored.head,
-        sheets,
+        entries,
         ref,
         due_at=stored.due_at,
         irregular=stored.irregular,
     )
-    yield from breaks_in_outbox(events, sheets, stored.decision.council)
+    yield from breaks_in_outbox(events, entries, stored.decision.council)
 
 
 def _people_breaks(
-    work: UnitOfWork, council: str, sheets: Iterable[JournalEntry]
+    work: UnitOfWork, council: str, entries: Iterable[JournalEntry]
 ) -> Iterable[JournalBreak]:
-    told: dict[int, tuple[Appointed, ReadEntry]] = {}
-    for sheet in sheets:
+    recorded: dict[int, tuple[Appointed, ReadEntry]] = {}
+    for stored in entries:
         try:
-            entry = read(sheet)
+            entry = read(stored)
         except JournalBroken as wrong:
-            yield JournalBreak(sheet.stream, sheet.seq, str(wrong))
+            yield JournalBreak(stored.stream, stored.seq, str(wrong))
             return
         event = entry.event
         if isinstance(event, Appointed):
-            told[event.number] = event, entry
-        elif isinstance(event, AppointmentEnded) and event.number in told:
-            appointed, first = told[event.number]
-            told[event.number] = replace(appointed, until=event.until), first
+            recorded[event.number] = event, entry
+        elif isinstance(event, AppointmentEnded) and event.number in recorded:
+            appointed, first = recorded[event.number]
+            recorded[event.number] = replace(appointed, until=event.until), first
     kept = {each.number: each for each in work.appointments.of(council)}
-    for number in sorted(told.keys() | kept.keys()):
-        if not _as_recorded(told.get(number), kept.get(number)):
+    for number in sorted(recorded.keys() | kept.keys()):
+        if not _as_recorded(recorded.get(number), kept.get(number)):
             yield JournalBreak(
                 f"people/{council}", number, "The appointment is not what was recorded."
             )
 
 
-def _as_recorded(told: tuple[Appointed, ReadEntry] | None, kept: Appointment | None) -> bool:
+def _as_recorded(recorded: tuple[Appointed, ReadEntry] | None, kept: Appointment | None) -> bool:
     """Say whether an appointment is the one that was recorded; erased names are not compared."""
-    if told is None or kept is None:
+    if recorded is None or kept is None:
         return False
-    event, entry = told
+    event, entry = recorded
     names = (
         event.person in (ERASED, kept.person),
         event.shown_as in (ERASED, kept.name),
@@ -256,25 +256,27 @@ def _as_recorded(told: tuple[Appointed, ReadEntry] | None, kept: Appointment | N
 
 
 def _calendar_breaks(
-    work: UnitOfWork, council: str, sheets: Iterable[JournalEntry]
+    work: UnitOfWork, council: str, entries: Iterable[JournalEntry]
 ) -> Iterable[JournalBreak]:
-    told: list[tuple[object, ...]] = []
-    for sheet in sheets:
+    recorded: list[tuple[object, ...]] = []
+    for stored in entries:
         try:
-            entry = read(sheet)
+            entry = read(stored)
         except JournalBroken as wrong:
-            yield JournalBreak(sheet.stream, sheet.seq, str(wrong))
+            yield JournalBreak(stored.stream, stored.seq, str(wrong))
             return
         if isinstance(entry.event, DayEntered):
-            told.append(_day_told(entry, entry.event))
+            recorded.append(_day_of_entry(entry, entry.event))
     kept = [_day_kept(each) for each in work.days.readable(council)]
-    if len(told) != len(kept) or not all(map(_is_same_day, told, kept)):
+    if len(recorded) != len(kept) or not all(map(_is_same_day, recorded, kept)):
         yield JournalBreak(
-            f"calendar/{council}", len(told), "The days on file are not those that were recorded."
+            f"calendar/{council}",
+            len(recorded),
+            "The days on file are not those that were recorded.",
         )
 
 
-def _day_told(entry: ReadEntry, day: DayEntered) -> tuple[object, ...]:
+def _day_of_entry(entry: ReadEntry, day: DayEntered) -> tuple[object, ...]:
     said = (day.day, day.kind, day.title, day.reason, day.source, day.known_at)
     return (*said, entry.recorded_at, entry.person)
 
@@ -284,6 +286,6 @@ def _day_kept(day: CouncilDay) -> tuple[object, ...]:
     return (*said, day.recorded_at, day.entered_by)
 
 
-def _is_same_day(told: tuple[object, ...], kept: tuple[object, ...]) -> bool:
+def _is_same_day(recorded: tuple[object, ...], kept: tuple[object, ...]) -> bool:
     """Say whether a day is the one that was recorded; what was erased is not compared."""
-    return all(said in (ERASED, held) for said, held in zip(told, kept, strict=True))
+    return all(said in (ERASED, held) for said, held in zip(recorded, kept, strict=True))

@@ -10,7 +10,7 @@ from workflow.calendars.council import (
     DayKind,
     closed_days,
     published_through,
-    standing_rows,
+    rows_in_force,
 )
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.clock import london_day, spoken_day
@@ -99,7 +99,7 @@ def _fits(
     kind: DayKind,
     today: date,
 ) -> None:
-    closed, standing = closed_days(on_file), standing_rows(on_file)
+    closed, standing = closed_days(on_file), rows_in_force(on_file)
     if kind is DayKind.REOPENED and day not in (*standing, published_through(on_file)):
         raise Invalid(
             f"{spoken_day(day)} was not entered as closed, so it cannot be opened again.",

@@ -14,14 +14,14 @@ from workflow.errors import JournalBroken, NotFound
 from workflow.model.decision import Decision
 from workflow.model.event import Event
 from workflow.model.people import Appointment
-from workflow.model.proceedings import RequestStanding
+from workflow.model.proceedings import RequestStatus
 from workflow.procedures.case import OnRecord
 from workflow.register.before_time import last_before_time
 from workflow.register.journal import read
 from workflow.register.journal_entry import stream_of
 from workflow.register.ports import UnitOfWork
 
-_UNDONE: Final = (RequestStanding.REJECTED, RequestStanding.WITHDRAWN)
+_UNDONE: Final = (RequestStatus.REJECTED, RequestStatus.WITHDRAWN)
 """Requests that count against nobody."""
 
 
@@ -90,31 +90,33 @@ class RulesOf:
         """Give how many requests one person joined on other decisions, from an instant to before
         another; of those joined at that very instant, the references before `ref` come first."""
         return sum(
-            request.standing not in _UNDONE
+            request.status not in _UNDONE
             and any(
                 each.who == who and since <= each.at and (each.at, decision.ref) < (until, ref)
                 for each in request.signatures
             )
-            for decision in self._asked(since, ref)
+            for decision in self._requests_since(since, ref)
             for request in decision.proceedings.requests
         )
 
-    def asked_about(self, issue: str, since: datetime, until: datetime, ref: str) -> Sequence[str]:
+    def requests_on_issue(
+        self, issue: str, since: datetime, until: datetime, ref: str
+    ) -> Sequence[str]:
         """Give the other decisions on the same matter that were asked about before, likewise."""
         return [
             decision.ref
-            for decision in self._asked(since, ref)
+            for decision in self._requests_since(since, ref)
             if any(
                 request.issue == issue
                 and since <= request.received_at
                 and (request.received_at, decision.ref) < (until, ref)
-                and request.standing not in _UNDONE
+                and request.status not in _UNDONE
                 for request in decision.proceedings.requests
             )
         ]
 
-    def _asked(self, since: datetime, ref: str) -> list[Decision]:
-        found = self._work.decisions.asked_since(self.constitution.council, since)
+    def _requests_since(self, since: datetime, ref: str) -> list[Decision]:
+        found = self._work.decisions.requested_since(self.constitution.council, since)
         return [decision for decision in found if decision.ref != ref]
 
     def calendar(self, known_before: datetime | None = None) -> Calendar:

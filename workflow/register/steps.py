@@ -16,7 +16,7 @@ from workflow.procedures.case import Case
 from workflow.procedures.making.inputs import Draft
 from workflow.procedures.severing.inputs import Sever
 from workflow.procedures.step import Step
-from workflow.procedures.table import BY_INPUTS, BY_VERB, FIRST, OFFERED
+from workflow.procedures.table import BY_INPUTS, BY_NAME, FIRST, OFFERED
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.journal import GENESIS, write
 from workflow.register.journal_entry import JournalEntry, stream_of
@@ -26,7 +26,7 @@ from workflow.register.stored import DecisionChange, StoredDecision
 from workflow.text import instant, joined, reference, words
 
 
-def sheets_for(
+def entries_for(
     taken: Taken,
     before: StoredDecision | None,
     recorded_at: datetime,
@@ -55,7 +55,7 @@ def sheets_for(
     return tuple(sheets)
 
 
-def asked_for(wanted: str | Inputs, fields: dict[str, Any]) -> tuple[Step, Inputs]:
+def step_and_inputs(wanted: str | Inputs, fields: dict[str, Any]) -> tuple[Step, Inputs]:
     """Give the step that is meant, and what it asks for: by its name and fields, or by a record of
     its inputs. Invalid where neither fits, for an unknown step and for an automatic one."""
     if isinstance(wanted, Inputs):
@@ -66,26 +66,26 @@ def asked_for(wanted: str | Inputs, fields: dict[str, Any]) -> tuple[Step, Input
                 remedy="Give what the step asks for, from workflow.inputs.",
             )
         if fields:
-            raise Invalid(f"{found.verb} is given {type(wanted).__name__}, and nothing beside it.")
+            raise Invalid(f"{found.name} is given {type(wanted).__name__}, and nothing beside it.")
         return found, wanted
-    step = BY_VERB.get(wanted)
+    step = BY_NAME.get(wanted)
     if step is None or step.automatic:
-        offered = ", ".join(each.verb for each in OFFERED)
-        near = get_close_matches(str(wanted), [each.verb for each in OFFERED], 1)
+        offered = ", ".join(each.name for each in OFFERED)
+        near = get_close_matches(str(wanted), [each.name for each in OFFERED], 1)
         meant = f" Did you mean {near[0]}?" if near else ""
         raise Invalid(
             f"There is no step called {wanted!a}.{meant}", remedy=f"The steps: {offered}."
         )
     try:
-        return step, step.asks(**fields)
+        return step, step.inputs(**fields)
     except TypeError:
         raise Invalid(_misfit(step, fields)) from None
 
 
 def _misfit(step: Step, fields: dict[str, Any]) -> str:
     """Say which field of a step is missing, and which it does not know."""
-    asked = step.asks.__dataclass_fields__
-    told = f"{step.verb} asks for {', '.join(asked) or 'nothing'}"
+    asked = step.inputs.__dataclass_fields__
+    told = f"{step.name} asks for {', '.join(asked) or 'nothing'}"
     missing = [
         name
         for name, field in asked.items()
@@ -110,9 +110,9 @@ def take_step(
     work: UnitOfWork,
     councils: ConstitutionsOnFile,
     stored: StoredDecision,
-    verb: str,
+    name: str,
     *,
-    details: Inputs,
+    inputs: Inputs,
     by: Actor,
     now: datetime,
     at: datetime | None = None,
@@ -136,21 +136,21 @@ def take_step(
             "changed it."
         )
     constitution = councils.named(decision.council)
-    if isinstance(details, Sever):
+    if isinstance(inputs, Sever):
         year = london_day(now).year
-        part = details.part_ref or work.decisions.free_reference(constitution.prefix, year)
-        details = replace(details, part_ref=_own_reference(councils, decision.council, part))
+        part = inputs.part_ref or work.decisions.free_reference(constitution.prefix, year)
+        inputs = replace(inputs, part_ref=_own_reference(councils, decision.council, part))
     case = Case(
         decision=decision,
         text=work.decisions.statement(decision),
-        details=details,
+        inputs=inputs,
         actor=by,
         at=instant_of(at, now),
         now=now,
         rules=RulesOf(constitution, work),
         late_reason=_reason(late_reason),
     )
-    outcome = attempt(verb, case, ref)
+    outcome = attempt(name, case, ref)
     if isinstance(outcome, Taken):
         _save(work, stored, outcome, case.now, case, constitution)
     return outcome
@@ -178,7 +178,7 @@ def draft(
     case = Case(
         decision=None,
         text=None,
-        details=Draft(council=council, statement=statement),
+        inputs=Draft(council=council, statement=statement),
         actor=by,
         at=happened,
         now=now,
@@ -219,7 +219,7 @@ def _save(
     case: Case,
     rules: Constitution,
 ) -> None:
-    sheets = sheets_for(taken, before, now, case.late_reason, rules)
-    work.decisions.save(DecisionChange(before=before, taken=taken, sheets=sheets))
+    sheets = entries_for(taken, before, now, case.late_reason, rules)
+    work.decisions.save(DecisionChange(before=before, taken=taken, entries=sheets))
     if taken.beside is not None:
         _save(work, None, taken.beside, now, case, rules)

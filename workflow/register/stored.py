@@ -51,7 +51,7 @@ class DecisionChange:
 
     before: StoredDecision | None
     taken: "Taken"
-    sheets: tuple[JournalEntry, ...]
+    entries: tuple[JournalEntry, ...]
 
 
 def no_decision(ref: str, meant: Sequence[str]) -> NotFound:

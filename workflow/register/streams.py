@@ -30,8 +30,8 @@ def append(
     )
 
 
-def not_authorised(verb: str, who: str, roles: Sequence[Role], council: str) -> Refused:
+def not_authorised(act: str, who: str, roles: Sequence[Role], council: str) -> Refused:
     """Give the refusal for someone who does not hold one of these roles at a council today."""
     may = joined([role.label for role in roles])
     refusal = refusals.NOT_AUTHORISED(who=who, may=may, council=council)
-    return Refused(verb, "", (refusal,))
+    return Refused(act, "", (refusal,))

@@ -59,106 +59,106 @@ Erasures = frozenset[tuple[str, int, str]]
 """What was erased, by an act on record: the stream, the entry and the part."""
 
 
-def breaks_in(sheets: Sequence[JournalEntry], erased: Erasures) -> Iterable[JournalBreak]:
+def breaks_in(entries: Sequence[JournalEntry], erased: Erasures) -> Iterable[JournalBreak]:
     """Give every break in one stream's chain, its sealed text and its columns, oldest first."""
     before = GENESIS
-    for expected, sheet in enumerate(sheets, start=1):
-        if sheet.seq != expected:
+    for expected, entry in enumerate(entries, start=1):
+        if entry.seq != expected:
             yield JournalBreak(
-                sheet.stream, expected, f"It is missing; entry {sheet.seq} comes next."
+                entry.stream, expected, f"It is missing; entry {entry.seq} comes next."
             )
             return
-        if sheet.before != before:
-            yield JournalBreak(sheet.stream, sheet.seq, "It is not chained to the entry before it.")
-        for column in sheet.unreadable:
-            yield JournalBreak(sheet.stream, sheet.seq, f"Its {column} cannot be read.")
-        if chained(sheet.before, sheet.body) != sheet.hash:
+        if entry.before != before:
+            yield JournalBreak(entry.stream, entry.seq, "It is not chained to the entry before it.")
+        for column in entry.unreadable:
+            yield JournalBreak(entry.stream, entry.seq, f"Its {column} cannot be read.")
+        if chained(entry.before, entry.body) != entry.hash:
             yield JournalBreak(
-                sheet.stream, sheet.seq, "Its words are not those that were recorded."
+                entry.stream, entry.seq, "Its words are not those that were recorded."
             )
-        yield from _sealed_breaks(sheet)
-        yield from _missing_text(sheet, erased)
-        yield from _column_breaks(sheet)
-        before = sheet.hash
+        yield from _sealed_breaks(entry)
+        yield from _missing_text(entry, erased)
+        yield from _column_breaks(entry)
+        before = entry.hash
 
 
-def _body(sheet: JournalEntry) -> dict[str, object]:
+def _body(entry: JournalEntry) -> dict[str, object]:
     try:
-        body = json.loads(sheet.body)
+        body = json.loads(entry.body)
     except (ValueError, RecursionError):
         return {}
     return body if isinstance(body, dict) else {}
 
 
-def _sealed_breaks(sheet: JournalEntry) -> Iterable[JournalBreak]:
-    body = _body(sheet)
+def _sealed_breaks(entry: JournalEntry) -> Iterable[JournalBreak]:
+    body = _body(entry)
     data = body.get("data")
     places = {**(data if isinstance(data, dict) else {}), **body}
-    for text in sheet.texts:
+    for text in entry.texts:
         place = places.get(text.part)
         part = text.part if text.part in {*places, "by", "late"} else "sealed text"
         if place != {"sealed": digest(text.salt, text.text)}:
             yield JournalBreak(
-                sheet.stream, sheet.seq, f"Its {part} is not the text that was recorded."
+                entry.stream, entry.seq, f"Its {part} is not the text that was recorded."
             )
 
 
-def _missing_text(sheet: JournalEntry, erased: Erasures) -> Iterable[JournalBreak]:
-    kept = {text.part for text in sheet.texts}
+def _missing_text(entry: JournalEntry, erased: Erasures) -> Iterable[JournalBreak]:
+    kept = {text.part for text in entry.texts}
     try:
-        parts = sealed_parts(sheet)
+        parts = sealed_parts(entry)
     except UNREADABLE:
         return
     for part in parts:
-        if part not in kept and (sheet.stream, sheet.seq, part) not in erased:
+        if part not in kept and (entry.stream, entry.seq, part) not in erased:
             yield JournalBreak(
-                sheet.stream, sheet.seq, f"Its {part} is gone, and no erasure is on record."
+                entry.stream, entry.seq, f"Its {part} is gone, and no erasure is on record."
             )
 
 
 def breaks_in_outbox(
-    events: Mapping[int, str], sheets: Sequence[JournalEntry], council: str | None = None
+    events: Mapping[int, str], entries: Sequence[JournalEntry], council: str | None = None
 ) -> Iterable[JournalBreak]:
     """Give every entry whose event in the outbox is gone, or does not say what the entry says.
 
     An event has the state that its step came to; `council` is whose the decision is.
     """
-    states = _states(sheets)
-    for place, sheet in enumerate(sheets):
-        if sheet.seq not in events:
-            yield JournalBreak(sheet.stream, sheet.seq, "Its event in the outbox is gone.")
+    states = _states(entries)
+    for place, entry in enumerate(entries):
+        if entry.seq not in events:
+            yield JournalBreak(entry.stream, entry.seq, "Its event in the outbox is gone.")
             continue
-        told, ref = _plain(events[sheet.seq]), sheet.stream.partition("/")[2]
+        told, ref = _plain(events[entry.seq]), entry.stream.partition("/")[2]
         data = told.pop("data", None)
         state = data.pop("state", None) if isinstance(data, dict) else None
         # What is recorded in one step has one state: the last.
         came_to = {
             states[each]
             for each in range(place, len(states))
-            if sheets[each].recorded_at == sheet.recorded_at
+            if entries[each].recorded_at == entry.recorded_at
         }
         source = told.get("source") if council is None else f"/council-decisions/{council}"
         said = {
             "specversion": "1.0",
-            "id": f"{sheet.stream}/{sheet.seq}",
+            "id": f"{entry.stream}/{entry.seq}",
             "source": source,
-            "type": f"council-decisions.decision.{sheet.name}",
+            "type": f"council-decisions.decision.{entry.name}",
             "subject": ref,
-            "time": instant_text(sheet.at),
+            "time": instant_text(entry.at),
             "datacontenttype": "application/json",
         }
         known = place >= len(states) or state in came_to
-        if told != said or data != {"ref": ref, "version": sheet.seq} or not known:
+        if told != said or data != {"ref": ref, "version": entry.seq} or not known:
             yield JournalBreak(
-                sheet.stream, sheet.seq, "Its event in the outbox is not what was recorded."
+                entry.stream, entry.seq, "Its event in the outbox is not what was recorded."
             )
 
 
 def strays_in_outbox(
-    name: str, events: Mapping[int, str], sheets: Sequence[JournalEntry]
+    name: str, events: Mapping[int, str], entries: Sequence[JournalEntry]
 ) -> Iterable[JournalBreak]:
     """Give every event in the outbox that no entry of a decision made."""
-    made = {sheet.seq for sheet in sheets if name.startswith("decision/")}
+    made = {entry.seq for entry in entries if name.startswith("decision/")}
     for seq in events:
         if seq not in made:
             yield JournalBreak(
@@ -166,14 +166,14 @@ def strays_in_outbox(
             )
 
 
-def _states(sheets: Sequence[JournalEntry]) -> list[object]:
+def _states(entries: Sequence[JournalEntry]) -> list[object]:
     """Give the state that each entry adds up to, as far as they can be read."""
     states: list[object] = []
     decision: Decision | None = None
-    for sheet in sheets:
+    for entry in entries:
         try:
-            event = read(sheet).event
-            ref = sheet.stream.partition("/")[2]
+            event = read(entry).event
+            ref = entry.stream.partition("/")[2]
             decision = begin(ref, event) if decision is None else evolve(decision, event)
         except _NO_RECORD:
             break  # that is told of itself, and what it adds up to nobody can say
@@ -189,20 +189,20 @@ def _plain(event: object) -> dict[str, object]:
     return told if isinstance(told, dict) else {}
 
 
-def _column_breaks(sheet: JournalEntry) -> Iterable[JournalBreak]:
-    body = _body(sheet)
+def _column_breaks(entry: JournalEntry) -> Iterable[JournalBreak]:
+    body = _body(entry)
     columns = {
-        "stream": sheet.stream,
-        "seq": sheet.seq,
-        "name": sheet.name,
-        "at": instant_text(sheet.at),
-        "recorded_at": instant_text(sheet.recorded_at),
-        "role": sheet.role,
+        "stream": entry.stream,
+        "seq": entry.seq,
+        "name": entry.name,
+        "at": instant_text(entry.at),
+        "recorded_at": instant_text(entry.recorded_at),
+        "role": entry.role,
     }
     for key, value in columns.items():
-        if key not in sheet.unreadable and body.get(key) != value:
+        if key not in entry.unreadable and body.get(key) != value:
             yield JournalBreak(
-                sheet.stream, sheet.seq, f"Its {key} is not the one that was recorded."
+                entry.stream, entry.seq, f"Its {key} is not the one that was recorded."
             )
 
 
@@ -213,7 +213,7 @@ _NO_RECORD = (*UNREADABLE, WorkflowError, AssertionError, NotImplementedError)
 def breaks_in_decision(
     decision: Decision | None,
     head: str,
-    sheets: Sequence[JournalEntry],
+    entries: Sequence[JournalEntry],
     ref: str,
     *,
     due_at: datetime | None = None,
@@ -224,33 +224,33 @@ def breaks_in_decision(
     `due_at` is when the row says that time must look at it again; `irregular`, how many
     irregularities it says there are.
     """
-    stream = sheets[0].stream if sheets else f"decision/{ref}"
+    stream = entries[0].stream if entries else f"decision/{ref}"
     if decision is None:
-        yield JournalBreak(stream, len(sheets), "It has a journal, and no row in the register.")
+        yield JournalBreak(stream, len(entries), "It has a journal, and no row in the register.")
         return
-    if not sheets:
+    if not entries:
         yield JournalBreak(stream, 0, "It has a row in the register, and no journal.")
         return
-    if decision.version != sheets[-1].seq or head != sheets[-1].hash:
+    if decision.version != entries[-1].seq or head != entries[-1].hash:
         yield JournalBreak(
             stream,
-            sheets[-1].seq,
+            entries[-1].seq,
             f"The register has {decision.version} entries and another ending: entries are missing.",
         )
         return
     try:
-        added_up = replay(ref, (read(sheet).event for sheet in sheets))
+        added_up = replay(ref, (read(entry).event for entry in entries))
     except _NO_RECORD as wrong:
         said = f": {wrong}" if isinstance(wrong, WorkflowError) else "."
-        yield JournalBreak(stream, sheets[-1].seq, f"It cannot be replayed{said}")
+        yield JournalBreak(stream, entries[-1].seq, f"It cannot be replayed{said}")
         return
     if due_at != decision.due_at:
         yield JournalBreak(
-            stream, sheets[-1].seq, "The register's row has another time to be looked at."
+            stream, entries[-1].seq, "The register's row has another time to be looked at."
         )
     if irregular != (len(added_up.proceedings.irregularities) or None):
-        yield JournalBreak(stream, sheets[-1].seq, "The register's row has another irregular.")
+        yield JournalBreak(stream, entries[-1].seq, "The register's row has another irregular.")
     if added_up != decision:
         yield JournalBreak(
-            stream, sheets[-1].seq, "The register's row is not what the entries add up to."
+            stream, entries[-1].seq, "The register's row is not what the entries add up to."
         )

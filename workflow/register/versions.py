@@ -61,13 +61,13 @@ def versions(work: UnitOfWork, ref: str) -> tuple[StatementVersion, ...]:
 
 
 def numbered(
-    found: Sequence[StatementVersion], number: int, ref: str, newest: int
+    versions: Sequence[StatementVersion], number: int, ref: str, newest: int
 ) -> StatementVersion:
     """Give the statement as it read at a version of the decision, of which the newest is said;
     NotFound where there was none."""
-    if not found or not found[0].number <= number <= newest:
+    if not versions or not versions[0].number <= number <= newest:
         raise NotFound(f"{ref} has no version {number}.", remedy=f"Its versions are 1 to {newest}.")
-    return max((each for each in found if each.number <= number), key=lambda each: each.number)
+    return max((each for each in versions if each.number <= number), key=lambda each: each.number)
 
 
 def differences(before: Statement, after: Statement) -> tuple[TextDifference, ...]:

@@ -9,13 +9,13 @@ from workflow.clock import london_day, spoken_day, stamped
 from workflow.constitution.provisions.notice import PUBLICATION_TARGET
 from workflow.constitution.provisions.period import SUBJECT_TO_CALL_IN
 from workflow.model.call_in_period import Unit
-from workflow.model.consent import ConsentGiven, Purpose
+from workflow.model.consent import ConsentReply, Purpose
 from workflow.model.decision import Decision
 from workflow.model.event import Event
 from workflow.model.notice import NoticeRoute
 from workflow.procedures.consents.events import ConsentAnswered, ConsentAsked
 from workflow.procedures.publication.events import TookEffect
-from workflow.procedures.requests.events import RequestFound, RequestLodged, RequestSupported
+from workflow.procedures.requests.events import LateRequestRecorded, RequestLodged, RequestSupported
 from workflow.register.ports import UnitOfWork
 from workflow.register.record import history
 from workflow.register.rules import RulesOf
@@ -40,7 +40,7 @@ def urgent(told: ReportSource, decision: Decision) -> ReportLine | None:
     By regulation 19 it is reported by the day on which it was made, published or not.
     """
     assert decision.made_on is not None
-    by_its_road = decision.proceedings.road is NoticeRoute.SPECIAL_URGENCY
+    by_its_road = decision.proceedings.notice_route is NoticeRoute.SPECIAL_URGENCY
     if not by_its_road and told.work.decisions.statement(decision).urgency is None:
         return None
     return _agreed(told, decision, Purpose.SPECIAL_URGENCY, decision.made_on)
@@ -106,10 +106,10 @@ def _why_and_who(told: ReportSource, decision: Decision, purpose: Purpose) -> tu
 def _answer(event: ConsentAnswered) -> str:
     answer = event.answer
     office, when = answer.capacity.label, stamped(answer.at)
-    if answer.given is ConsentGiven.SKIPPED:
+    if answer.reply is ConsentReply.SKIPPED:
         why = "" if answer.why is None else f": {answer.why.label}"
         return f"{office} passed over{why}"
-    return f"{event.given_by}, {office}, {answer.given.label} {when}"
+    return f"{event.given_by}, {office}, {answer.reply.label} {when}"
 
 
 def told_late(told: ReportSource, decision: Decision) -> ReportLine | None:
@@ -141,7 +141,9 @@ def was_asked(told: ReportSource, decision: Decision) -> bool:
     if decision.proceedings.requests:
         return True
     disputed = decision.disputed_at is not None
-    return disputed and any(isinstance(each, RequestFound) for each in told.events(decision.ref))
+    return disputed and any(
+        isinstance(each, LateRequestRecorded) for each in told.events(decision.ref)
+    )
 
 
 def requests(
@@ -150,7 +152,7 @@ def requests(
     """Give each request on a decision that was received in a period."""
     events = tuple(told.events(decision.ref))
     for event in events:
-        if isinstance(event, RequestLodged | RequestFound):
+        if isinstance(event, RequestLodged | LateRequestRecorded):
             day = london_day(event.received_at)
             if since <= day <= until:
                 yield _request(decision, event, events, day)
@@ -158,16 +160,16 @@ def requests(
 
 def _request(
     decision: Decision,
-    event: RequestLodged | RequestFound,
+    event: RequestLodged | LateRequestRecorded,
     events: tuple[Event, ...],
     day: date,
 ) -> ReportLine:
     people, electors = list(event.requested_by), event.electors
-    if isinstance(event, RequestFound):
+    if isinstance(event, LateRequestRecorded):
         reason, ruled = event.grounds, "found after it was implemented"
     else:
         request = decision.proceedings.numbered(event.number)
-        reason, ruled = "; ".join(event.particulars), request.standing.label
+        reason, ruled = "; ".join(event.particulars), request.status.label
         electors = request.electors
         for joined in events:
             if isinstance(joined, RequestSupported) and joined.number == event.number:

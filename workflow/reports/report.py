@@ -118,7 +118,7 @@ def _period(
     )
     received = None
     if subject is ReportSubject.CALL_INS:
-        asked = work.decisions.asked_since(council, begins)
+        asked = work.decisions.requested_since(council, begins)
         lines = [line for each in asked for line in requests(told, each, since, until)]
         number = sum(was_asked(told, each) for each in among)  # so that it is a part of them
         received = len(lines)

@@ -120,7 +120,7 @@ def made_between(council: str, since: date, until: date) -> Query:
     return _of(council).where(ROW.made_on >= since, ROW.made_on <= until, made)
 
 
-def asked_since(council: str, since: datetime) -> Query:
+def requested_since(council: str, since: datetime) -> Query:
     """Give the query of a council's decisions that were asked to be called in since an instant."""
     return _of(council).where(or_(ROW.asked_at >= since, ROW.disputed_at.is_not(None)))
 

@@ -91,15 +91,15 @@ class SqlDecisions(DecisionPort):
     def councils(self) -> Sequence[str]:
         return self._rows.texts(queries.COUNCILS)
 
-    def find(self, sought: DecisionQuery) -> Sequence[Decision]:
-        query = queries.sought(sought)
-        words = "" if sought.words is None else clean(sought.words, "words sought").lower()
+    def find(self, query: DecisionQuery) -> Sequence[Decision]:
+        rows = queries.sought(query)
+        words = "" if query.words is None else clean(query.words, "words sought").lower()
         if words.isascii():
-            query = queries.with_words(query, words) if words else query
-            return self._as_many(query, sought.limit)
+            rows = queries.with_words(rows, words) if words else rows
+            return self._as_many(rows, query.limit)
         # SQLite knows no case beyond ASCII, so a title with other letters is compared here.
-        found = [each for each in self._read(query) if words in each.title.lower()]
-        return found[: sought.limit]
+        found = [each for each in self._read(rows) if words in each.title.lower()]
+        return found[: query.limit]
 
     def _as_many(self, query: queries.Query, limit: int | None) -> list[Decision]:
         """Give so many decisions, by reference: for each that cannot be read, one after."""
@@ -130,8 +130,8 @@ class SqlDecisions(DecisionPort):
     def made_between(self, council: str, since: date, until: date) -> Sequence[Decision]:
         return self._read(queries.made_between(council, since, until))
 
-    def asked_since(self, council: str, since: datetime) -> Sequence[Decision]:
-        return self._read(queries.asked_since(council, since))
+    def requested_since(self, council: str, since: datetime) -> Sequence[Decision]:
+        return self._read(queries.requested_since(council, since))
 
     def save(self, change: DecisionChange) -> None:
         if change.before is not None:
@@ -159,7 +159,7 @@ class SqlDecisions(DecisionPort):
             self._record(changes)
 
     def _add(self, changes: Sequence[DecisionChange]) -> None:
-        rows = [decision_to_row(each.taken.decision, each.sheets[-1].hash) for each in changes]
+        rows = [decision_to_row(each.taken.decision, each.entries[-1].hash) for each in changes]
         self._rows.write(queries.ADD, rows)
 
     def _update(self, changes: Sequence[DecisionChange]) -> None:
@@ -167,7 +167,7 @@ class SqlDecisions(DecisionPort):
         for change in changes:
             before = change.before
             assert before is not None
-            row = change_to_row(before, change.taken.decision, change.sheets[-1].hash)
+            row = change_to_row(before, change.taken.decision, change.entries[-1].hash)
             row["at_ref"] = before.decision.ref
             row["at_version"] = before.decision.version
             row["at_state"] = before.decision.state
@@ -179,7 +179,7 @@ class SqlDecisions(DecisionPort):
 
     def _record(self, changes: Sequence[DecisionChange]) -> None:
         """Write the entries of these changes, and the events that tell of them."""
-        self._journal.add([entry for change in changes for entry in change.sheets])
+        self._journal.add([entry for change in changes for entry in change.entries])
         self._outbox.add(changes)
 
 

@@ -16,12 +16,12 @@ _NAMES: Final = tuple(JOURNAL.c.keys())
 _values = attrgetter(*_NAMES)
 
 
-def sheet_to_row(sheet: JournalEntry) -> dict[str, Any]:
+def entry_to_row(entry: JournalEntry) -> dict[str, Any]:
     """Give the journal's row of a sheet."""
-    return dict(zip(_NAMES, _values(sheet), strict=True))
+    return dict(zip(_NAMES, _values(entry), strict=True))
 
 
-def row_to_sheet(row: Row, texts: tuple[SealedText, ...]) -> JournalEntry:
+def row_to_entry(row: Row, texts: tuple[SealedText, ...]) -> JournalEntry:
     """Give the sheet of a row of the journal, with its sealed text, and what of it is damaged."""
     amiss = _OF_JOURNAL.amiss(row)
     held = {name: _STAND_INS[name] if name in amiss else row[name] for name in _STAND_INS}

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from workflow.register.journal_entry import JournalEntry, SealedText
 from workflow.register.ports import JournalPort
-from workflow.store.entry_mapping import row_to_sheet, sheet_to_row
+from workflow.store.entry_mapping import entry_to_row, row_to_entry
 from workflow.store.rows import Rows
 from workflow.store.tables import JOURNAL, TEXTS
 
@@ -69,7 +69,7 @@ class SqlJournal(JournalPort):
             sealed = SealedText(row["part"], row["salt"], row["text"])
             texts.setdefault(row["seq"], []).append(sealed)
         rows = self._rows.all(_STREAM, {"wanted": name})
-        return [row_to_sheet(row, tuple(texts.get(row["seq"], ()))) for row in rows]
+        return [row_to_entry(row, tuple(texts.get(row["seq"], ()))) for row in rows]
 
     def latest(self, stream: str) -> JournalEntry | None:
         latest = self._rows.all(_LATEST, {"wanted": stream})
@@ -77,7 +77,7 @@ class SqlJournal(JournalPort):
             return None
         seq = latest[0]["seq"] if type(latest[0]["seq"]) is int else 0
         kept = self._rows.all(_TEXTS_OF_ONE, {"wanted": stream, "at": seq})
-        return row_to_sheet(
+        return row_to_entry(
             latest[0], tuple(SealedText(row["part"], row["salt"], row["text"]) for row in kept)
         )
 
@@ -95,7 +95,7 @@ class SqlJournal(JournalPort):
 
     def add(self, entries: Sequence[JournalEntry]) -> None:
         """Write entries, and the text kept beside them."""
-        self._rows.write(_ADD_ENTRIES, [sheet_to_row(entry) for entry in entries])
+        self._rows.write(_ADD_ENTRIES, [entry_to_row(entry) for entry in entries])
         texts = list(_text_rows(entries))
         if texts:
             self._rows.write(_ADD_TEXTS, texts)

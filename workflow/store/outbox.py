@@ -58,7 +58,7 @@ class SqlOutbox(OutboxPort):
                     "cloud_event": cloud_event(entry, change.taken.decision),
                 }
                 for change in changes
-                for entry in change.sheets
+                for entry in change.entries
             ],
         )
 

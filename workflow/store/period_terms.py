@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from workflow.authority import Authority
 from workflow.model.call_in_period import OtherEnd, PeriodRule
-from workflow.model.json_data import SAID_IF_SET
+from workflow.model.json_data import OMITTED_IF_UNSET
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,5 +15,5 @@ class PeriodTerms:
     rule: PeriodRule
     authority: Authority
     implemented_by_rule: Authority | None
-    rule_assumed: bool = field(default=False, metadata=SAID_IF_SET)
-    other_ends: tuple[OtherEnd, ...] = field(default=(), metadata=SAID_IF_SET)
+    rule_assumed: bool = field(default=False, metadata=OMITTED_IF_UNSET)
+    other_ends: tuple[OtherEnd, ...] = field(default=(), metadata=OMITTED_IF_UNSET)

@@ -83,7 +83,7 @@ def _words(value: Any) -> str:
     match value:
         case ConsentAnswer():
             why = "" if value.why is None else f": {value.why.label}"
-            return f"the {value.capacity.label} {value.given.label}{why}"
+            return f"the {value.capacity.label} {value.reply.label}{why}"
         case Purpose():
             return value.label
         case TimeLimit():

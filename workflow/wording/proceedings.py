@@ -25,7 +25,7 @@ def answer_words(answer: ConsentAnswer, name: str | None = None) -> str:
     why = "" if answer.why is None else f" ({answer.why.label})"
     office = answer.capacity.label
     who = f"the {office}" if name is None else f"{name}, {office},"
-    return f"{who} {answer.given.label}{why} {stamped(answer.at)}"
+    return f"{who} {answer.reply.label}{why} {stamped(answer.at)}"
 
 
 def request_words(request: Request, names: Sequence[str] = ()) -> str:
@@ -49,7 +49,7 @@ def awaited_words(decision: Decision, limit: TimeLimit) -> str:
 
 
 def _then(decision: Decision, limit: TimeLimit) -> str:
-    if decision.proceedings.found_at is not None:
+    if decision.proceedings.late_outcome_at is not None:
         return "what was done in time is recorded"
     held = decision.is_objected_to or not limit.brings_effect
     return str(Default.HELD if held else limit.rule.default)

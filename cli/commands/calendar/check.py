@@ -16,7 +16,7 @@ from cli.output import wrapped
 from workflow.calendars.days import calendar_for
 from workflow.calendars.horizon import NEAR_ITS_END
 from workflow.calendars.lists.compare import compare
-from workflow.calendars.lists.reading import read_almanac, read_published
+from workflow.calendars.lists.reading import read_day_list, read_published
 from workflow.clock import spoken_day
 from workflow.constitution.counting_limits import Reach, reaches
 from workflow.constitution.provisions import table_named
@@ -41,7 +41,7 @@ def calendar_check(
     context = Context(council=council)
     name = context.council_name()
     nation = context.constitution(name).nation
-    almanac = None if file is None else read_almanac(file, nation, encoding or UTF_8)
+    almanac = None if file is None else read_day_list(file, nation, encoding or UTF_8)
     engine = context.looked_at
     found, today = engine.calendars.of(name), parsing.today(engine.clock)
     left = (found.complete_through - today).days

@@ -25,7 +25,7 @@ from cli.moved_dates import how_many_moved, moved_table, moved_text
 from cli.outcome import accepted
 from workflow.calendars.council import DayKind
 from workflow.calendars.lists.day_list import DayList
-from workflow.calendars.lists.reading import read_almanac
+from workflow.calendars.lists.reading import read_day_list
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
 from workflow.explanation.deadline import asked_about
@@ -78,7 +78,7 @@ def calendar_import(
         raise Invalid("--withdraw goes with --adopt.")
     context = Context(council=council, person=person)
     name = context.council_name()
-    almanac = read_almanac(file, context.constitution(name).nation, encoding or UTF_8)
+    almanac = read_day_list(file, context.constitution(name).nation, encoding or UTF_8)
     engine = context.engine if adopt else context.looked_at
     if not adopt:
         return _shown(engine, name, almanac)

@@ -18,7 +18,7 @@ from cli.output import (
     wrapped,
 )
 from workflow.clock import spoken, spoken_day
-from workflow.constitution.checks.every_check import minded_of
+from workflow.constitution.checks.every_check import warnings_of
 from workflow.constitution.comparison import differences
 from workflow.constitution.provisions import table_named
 from workflow.errors import NotFound
@@ -202,4 +202,4 @@ def _warnings(done: "EditionAdopted", approved_on: date) -> Iterator[str]:
                 "this was approved, so the rule for those days has changed. If the rule is new, "
                 "leave the old entry as it was, and add an entry for the new one."
             )
-    yield from minded_of(done.after, today())
+    yield from warnings_of(done.after, today())

@@ -17,7 +17,7 @@ from workflow.constitution.reading import parse
 from workflow.model.decision import Decision
 from workflow.model.people import Appointment, Role
 from workflow.model.state import State
-from workflow.procedures.table import BY_VERB
+from workflow.procedures.table import BY_NAME
 
 ASKED_ABOUT = (
     State.CALL_IN_OPEN,
@@ -153,6 +153,6 @@ FIRST = {
 def _with_what_comes_first(decision: Decision, state: State, verb: str) -> Decision:
     """Give the decision once the step was taken without which this one means nothing."""
     first = FIRST.get(verb)
-    if first is None or state not in BY_VERB[first].source:
+    if first is None or state not in BY_NAME[first].source:
         return decision
     return taken(first, decision, decision.last_at, DETAILS[first], rules=RECORDING)

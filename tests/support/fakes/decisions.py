@@ -92,7 +92,7 @@ class MemoryDecisions(DecisionPort):
             and (decision.signed_at is not None or decision.published_at is not None)
         ]
 
-    def asked_since(self, council: str, since: datetime) -> Sequence[Decision]:
+    def requested_since(self, council: str, since: datetime) -> Sequence[Decision]:
         return [
             stored.decision
             for _, stored in sorted(self._kept.decisions.items())
@@ -112,11 +112,11 @@ class MemoryDecisions(DecisionPort):
             raise Stale()
         self._kept.decisions[decision.ref] = StoredDecision(
             decision,
-            change.sheets[-1].hash,
+            change.entries[-1].hash,
             decision.due_at,
             len(decision.proceedings.irregularities) or None,
         )
-        for sheet in change.sheets:
+        for sheet in change.entries:
             self._kept.sheets.setdefault(sheet.stream, []).append(sheet)
             self._kept.events[sheet.stream, sheet.seq] = cloud_event(sheet, decision)
 

@@ -152,7 +152,7 @@ def answers_of(life: Life, instants: list[datetime]) -> list[object]:
         then = life.engine.get(life.ref, instant)
         said.append((bool(permission), permission.since, then.state, then.effective_at))
     nexts = life.engine.next(life.ref, ANYBODY)
-    said.append([(each.step.verb, [why.code for why in each.refusals]) for each in nexts])
+    said.append([(each.step.name, [why.code for why in each.refusals]) for each in nexts])
     return said
 
 

@@ -21,7 +21,7 @@ from workflow.model.statement import Statement
 from workflow.procedures.attempt import Taken, attempt, attempt_close
 from workflow.procedures.case import Case
 from workflow.procedures.consents.inputs import AnswerConsent, AskConsent
-from workflow.procedures.found_late.inputs import FindHold, Reinstate
+from workflow.procedures.found_late.inputs import RecordLateHold, RecordLateOutcome
 from workflow.procedures.holds.inputs import Hold
 from workflow.procedures.implementation.inputs import Implement
 from workflow.procedures.making.inputs import Draft, Sign
@@ -40,7 +40,7 @@ from workflow.procedures.scrutiny.inputs import (
     Resolve,
     ScrutinyOutcome,
 )
-from workflow.procedures.table import BY_VERB
+from workflow.procedures.table import BY_NAME
 
 REF: Final = "GUL-2018-001"
 INSTANTS: Final = tuple(
@@ -144,9 +144,13 @@ def moves(decision: Decision | None, at: datetime) -> Iterator[tuple[str, Actor,
     yield "reconsideration-change", MAKER, Change(decision="Other", reason="Why", **vote)
     yield "reconsideration-rescind", MAKER, Reconsider(reason="Why", **vote)
     if INSTANTS[2] < at:
-        yield "found-late-record-outcome", OFFICER, Reinstate(acted_at=INSTANTS[2], reason="Found")
+        yield (
+            "found-late-record-outcome",
+            OFFICER,
+            RecordLateOutcome(acted_at=INSTANTS[2], reason="Found"),
+        )
         found = {"under": "An order", "reason": "Found", "made_at": INSTANTS[2]}
-        yield "found-late-record-hold", RULER, FindHold(on_account_of=Holder.COURT, **found)
+        yield "found-late-record-hold", RULER, RecordLateHold(on_account_of=Holder.COURT, **found)
     yield "implement", OFFICER, Implement(evidence="Done")
     yield "withdraw", MAKER, why
     yield "publication-void", OFFICER, why
@@ -221,14 +225,14 @@ def onward(place: Place | None, found: Explored, its_rules: Any) -> Iterator[Pla
             happened = tuple(entry.event for entry in closed.entries)
             yield Place(closed.decision, place.text, when, (*place.events, *happened))
     for verb, actor, details in moves(decision, at):
-        step = BY_VERB[verb]
+        step = BY_NAME[verb]
         if decision is not None and decision.state not in step.source:
             continue  # that such a step is refused is asserted cell by cell
         found.steps += 1
         case = Case(
             decision=decision,
             text=STATEMENT if place is None else place.text,
-            details=details,
+            inputs=details,
             actor=actor,
             at=at,
             now=at,

@@ -9,7 +9,7 @@ from workflow import Role, State
 from workflow.clock import LONDON
 from workflow.model.decision import Decision
 from workflow.model.evolve import begin, evolve
-from workflow.model.proceedings import RequestStanding
+from workflow.model.proceedings import RequestStatus
 from workflow.model.state import AWAITED
 from workflow.procedures.expiry.events import (
     CallInClosed,
@@ -25,10 +25,10 @@ from workflow.procedures.reconsideration.events import Changed, Confirmed, Opini
 from workflow.procedures.requests.events import (
     CallInBegun,
     CallInEnded,
+    LateRequestRecorded,
     PeriodReopened,
     PutBack,
     RequestAccepted,
-    RequestFound,
     RequestLodged,
     RequestRejected,
     RequestSupported,
@@ -78,7 +78,7 @@ STANDING_STILL: Final = (
     CallInBegun,
     CallInEnded,
     PutBack,
-    RequestFound,
+    LateRequestRecorded,
     MeetingRecorded,
     Adjourned,
     DirectionIssued,
@@ -138,9 +138,9 @@ def _in_turn(was: Decision, read: ReadEntry, decision: Decision) -> None:
         assert decision.state in targets
     assert was.state not in OVER
     if was.state is State.IMPLEMENTED:
-        assert isinstance(event, RequestFound | PeriodReopened | PutBefore)
+        assert isinstance(event, LateRequestRecorded | PeriodReopened | PutBefore)
         carried_out = was.proceedings.acted_at is not None
-        assert isinstance(event, RequestFound) or not carried_out  # a person's record stands
+        assert isinstance(event, LateRequestRecorded) or not carried_out  # a person's record stands
     if isinstance(event, CallInOpened):
         assert was.window is None  # two windows are never open
     if isinstance(event, CallInBegun):
@@ -149,11 +149,11 @@ def _in_turn(was: Decision, read: ReadEntry, decision: Decision) -> None:
     if isinstance(event, CallInEnded):
         assert not was.proceedings.accepted()
     if isinstance(event, RequestAccepted | RequestRejected):
-        assert was.proceedings.numbered(event.number).standing is RequestStanding.PENDING
+        assert was.proceedings.numbered(event.number).status is RequestStatus.PENDING
         _ruled_by_whom_it_is_for(was, event.number, read)
     if isinstance(event, RequestWithdrawn):
-        alive = (RequestStanding.PENDING, RequestStanding.ACCEPTED)
-        assert was.proceedings.numbered(event.number).standing in alive
+        alive = (RequestStatus.PENDING, RequestStatus.ACCEPTED)
+        assert was.proceedings.numbered(event.number).status in alive
     in_hand = decision.state in AWAITED and not isinstance(event, RequestWithdrawn)
     assert not in_hand or was.state not in AWAITED or decision.called_in_at is not None
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from workflow.calendars.council import DayKind
-from workflow.calendars.lists.reading import read_almanac, read_published
+from workflow.calendars.lists.reading import read_day_list, read_published
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid, NotFound
 
@@ -50,7 +50,7 @@ def test_each_sort_of_file_gives_the_same_days(
     path = tmp_path / "days"
     assert callable(written)
     path.write_bytes((mark + written(DAYS)).encode())
-    found = read_almanac(path, Nation.WALES)
+    found = read_day_list(path, Nation.WALES)
     assert found.days == {date.fromisoformat(day): title for day, title in DAYS.items()}
     assert found.kind is kind
     assert found.digest == hashlib.sha256(path.read_bytes()).hexdigest()
@@ -108,7 +108,7 @@ def test_what_is_no_whole_list_is_refused_with_its_place(
     path = tmp_path / "days"
     path.write_text(content, encoding="utf-8")
     with pytest.raises(Invalid) as refused:
-        read_almanac(path, Nation.ENGLAND)
+        read_day_list(path, Nation.ENGLAND)
     assert said in str(refused.value)
     assert "days" in str(refused.value)
     assert refused.value.cure
@@ -117,19 +117,19 @@ def test_what_is_no_whole_list_is_refused_with_its_place(
 def test_bytes_that_are_no_text_and_no_file(tmp_path: Path) -> None:
     (tmp_path / "days").write_bytes("date,title\n2025-12-29,Nadolig â\n".encode("cp1252"))
     with pytest.raises(Invalid, match="not text in UTF-8"):
-        read_almanac(tmp_path / "days", Nation.WALES)
+        read_day_list(tmp_path / "days", Nation.WALES)
     with pytest.raises(NotFound):
-        read_almanac(tmp_path / "none", Nation.WALES)
+        read_day_list(tmp_path / "none", Nation.WALES)
     (tmp_path / "long").write_bytes(b"{" * 1_000_001)
     with pytest.raises(Invalid, match="longer than"):
-        read_almanac(tmp_path / "long", Nation.WALES)
+        read_day_list(tmp_path / "long", Nation.WALES)
 
 
 def test_a_cancelled_event_is_none(tmp_path: Path) -> None:
     path = tmp_path / "days.ics"
     cancelled = as_ics(DAYS).replace("UID:2025-12-26", "STATUS:CANCELLED\r\nUID:2025-12-26")
     path.write_bytes(cancelled.encode())
-    assert list(read_almanac(path, Nation.ENGLAND).days) == [date(2025, 12, 25)]
+    assert list(read_day_list(path, Nation.ENGLAND).days) == [date(2025, 12, 25)]
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_an_odd_line_of_a_calendar_is_refused_by_the_files_name(tmp_path: Path, 
     path = tmp_path / "odd.ics"
     path.write_bytes(a_closure(*line.split("\r\n")).encode())
     with pytest.raises(Invalid, match=r"odd\.ics") as refused:
-        read_almanac(path, Nation.ENGLAND)
+        read_day_list(path, Nation.ENGLAND)
     assert "attribute" not in str(refused.value), "a library's own words"
 
 
@@ -176,7 +176,7 @@ def test_a_closure_of_several_days_is_each_of_them(
 ) -> None:
     path = tmp_path / "closed.ics"
     path.write_text(a_closure(*lines), newline="")
-    found = read_almanac(path, Nation.ENGLAND)
+    found = read_day_list(path, Nation.ENGLAND)
     assert found.kind is DayKind.CLOSURE
     assert tuple(found.days) == tuple(date(2026, 12, day) for day in days)
 
@@ -188,7 +188,7 @@ def test_a_closure_of_more_days_than_there_are_bank_holidays_is_still_the_counci
     path = tmp_path / "closed.ics"
     lines = ("DTSTART;VALUE=DATE:20261224", "DTEND;VALUE=DATE:20270102")
     path.write_text(a_closure(*lines), newline="")
-    found = read_almanac(path, Nation.ENGLAND)
+    found = read_day_list(path, Nation.ENGLAND)
     assert (found.kind, len(found.days)) == (DayKind.CLOSURE, 9)
 
 
@@ -207,4 +207,4 @@ def test_what_is_no_run_of_whole_days_is_refused(tmp_path: Path, lines: tuple[st
     path = tmp_path / "closed.ics"
     path.write_text(a_closure(*lines), newline="")
     with pytest.raises(Invalid, match=r"not one whole day|not a whole calendar"):
-        read_almanac(path, Nation.ENGLAND)
+        read_day_list(path, Nation.ENGLAND)

@@ -55,7 +55,7 @@ def test_every_command_explains_itself_with_an_example(terminal: Terminal, path:
     assert not re.search(r"(?<!Act )\b20\d\d\b", example), "It is of a year, and ages."
 
 
-@pytest.mark.parametrize("step", list(OFFERED), ids=lambda step: step.verb)
+@pytest.mark.parametrize("step", list(OFFERED), ids=lambda step: step.name)
 def test_the_help_of_a_step_gives_who_from_where_and_the_rule(
     terminal: Terminal, step: object
 ) -> None:

@@ -20,7 +20,7 @@ from support.requests import (
 from support.statements import SIGNED_AT
 from support.states import taken
 from workflow.model.decision import Decision
-from workflow.procedures.found_late.inputs import Reinstate
+from workflow.procedures.found_late.inputs import RecordLateOutcome
 from workflow.procedures.scrutiny.inputs import ReferToCouncil
 
 
@@ -39,7 +39,7 @@ def test_a_clock_that_brings_nothing_about_does_not_say_that_it_does() -> None:
     assert "then: held until resolved" in said(late)
     called = called_in()
     assert called.due_effect is not None
-    given = Reinstate(acted_at=on(24), reason="R")
+    given = RecordLateOutcome(acted_at=on(24), reason="R")
     morning = called.due_effect + timedelta(hours=9)
     lapsed = closed(called, called.due_effect)
     found = taken("found-late-record-outcome", lapsed, morning, given, rules=GULL)

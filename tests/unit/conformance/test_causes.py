@@ -8,8 +8,8 @@ import pytest
 
 from workflow.calendars.nations import Nation
 from workflow.conformance.causes import likely
+from workflow.conformance.computed import by_constitution, by_file
 from workflow.conformance.printed import EndKind, PublishedNotice
-from workflow.conformance.reckoned import by_constitution, by_file
 from workflow.constitution.reading import parse
 
 

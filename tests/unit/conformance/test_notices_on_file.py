@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from workflow.conformance.findings import By, Finding, Verdict, compare, is_sound
+from workflow.conformance.findings import Finding, RuleSource, Verdict, compare, is_sound
 from workflow.conformance.printed import COLUMNS
 from workflow.files.csv_rows import opened
 from workflow.register.councils import load_councils
@@ -16,7 +16,7 @@ NOTICES: Final = Path(__file__).parents[2] / "data" / "notices.csv"
 
 def compared() -> dict[str, Finding]:
     with opened(NOTICES, COLUMNS) as sheet:
-        found = list(compare(sheet.rows, By.CONSTITUTION, load_councils().called))
+        found = list(compare(sheet.rows, RuleSource.CONSTITUTION, load_councils().called))
     return {each.id: each for each in found}
 
 

@@ -10,9 +10,9 @@ import pytest
 
 from workflow.calendars.nations import Nation
 from workflow.conformance.causes import likely
+from workflow.conformance.computed import ComparedAs
 from workflow.conformance.on_file import ReadingOnFile, judged
 from workflow.conformance.printed import EndKind, PublishedNotice
-from workflow.conformance.reckoned import ComparedAs
 from workflow.constitution.compare_readings import gives
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.provisions.evidence import PrintedWindow

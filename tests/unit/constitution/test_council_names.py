@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from workflow.constitution.council_names import known_by, name_in
+from workflow.constitution.council_names import name_in, name_key
 from workflow.constitution.reading import read
 from workflow.constitution.shipped import shipped
 from workflow.register.councils import load_councils
@@ -15,7 +15,7 @@ from workflow.register.councils import load_councils
     ["Brent", "brent council", "London Borough of Brent", "Brent London Borough Council"],
 )
 def test_styles_of_one_name(style: str) -> None:
-    assert known_by(style) == "brent"
+    assert name_key(style) == "brent"
     found = load_councils().called(style)
     assert found is not None
     assert found.council == "brent"
@@ -151,7 +151,7 @@ def test_another_body_is_not_taken_for_it(other: str) -> None:
 def test_no_two_shipped_councils_have_one_name() -> None:
     """And the name in the head of each file is the name of the council."""
     names = {path: name_in(path) for path in shipped().values()}
-    assert len({known_by(name) for name in names.values()}) == len(names)
+    assert len({name_key(name) for name in names.values()}) == len(names)
     for path, name in names.items():
         assert name == read(path).name
 

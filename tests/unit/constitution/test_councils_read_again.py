@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from support.councils import constitution
-from workflow.constitution.compare_readings import end_by
+from workflow.constitution.compare_readings import end_by_rule
 from workflow.constitution.constitution import InForce
 from workflow.constitution.provisions.evidence import PrintedWindow
 from workflow.constitution.provisions.period import CALL_IN_PERIOD, SUBJECT_TO_CALL_IN
@@ -25,7 +25,7 @@ def ends(council: str, made: date, published: date) -> list[date]:
     assert provision.value is not None
     readings: list[PeriodRule] = [provision.value, *provision.other_rules]
     window = PrintedWindow(reference="made up", made=made, published=published)
-    found = [end_by(rule, window, constitution(council).nation) for rule in readings]
+    found = [end_by_rule(rule, window, constitution(council).nation) for rule in readings]
     return [each.last_day for each in found if each is not None]
 
 

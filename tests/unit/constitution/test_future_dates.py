@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from workflow.constitution.checks.future_dates import cannot_be, to_come
+from workflow.constitution.checks.future_dates import known_too_soon, to_come
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.provisions.period import CALL_IN_PERIOD
 from workflow.constitution.reading import parse
@@ -40,8 +40,8 @@ def read(text: str) -> Constitution:
 
 def test_a_source_read_on_a_day_to_come_is_refused_with_its_place() -> None:
     found = read(TEXT)
-    assert list(cannot_be(found, date(2026, 11, 24))) == []
-    first = next(cannot_be(found, date(2026, 11, 23)))
+    assert list(known_too_soon(found, date(2026, 11, 24))) == []
+    first = next(known_too_soon(found, date(2026, 11, 23)))
     assert str(first) == (
         "salford.toml: call-in-period[1].read: Tue 24 Nov 2026 is to come, so nobody has read it "
         "then. Give the day on which it was read."
@@ -52,7 +52,7 @@ def test_a_source_read_on_a_day_to_come_is_refused_with_its_place() -> None:
 def test_a_rule_that_is_agreed_and_begins_later_is_minded(today: str, comes: bool) -> None:
     found = read(TEXT.replace("from = 2022-09-16", "from = 2026-12-01", 1))
     day = date.fromisoformat(today)
-    assert list(cannot_be(found, day)) == []
+    assert list(known_too_soon(found, day)) == []
     said = (
         "call-in-period[1].from: Tue 1 Dec 2026 is to come. Until that day the entry before it "
         "holds, or none."
@@ -77,8 +77,8 @@ def test_a_rule_to_come_after_one_that_is_known_to_a_day_leaves_the_days_between
 def test_a_rule_to_come_is_not_assumed_of_the_days_before() -> None:
     """Agreed for 1 December, it is not what held in November."""
     told = TEXT.replace("from = 2022-09-16", 'from = 2026-12-01\nbefore = "assumed"', 1)
-    assert list(cannot_be(read(told), date(2026, 12, 1))) == []
-    (said,) = cannot_be(read(told), date(2026, 11, 30))
+    assert list(known_too_soon(read(told), date(2026, 12, 1))) == []
+    (said,) = known_too_soon(read(told), date(2026, 11, 30))
     assert str(said) == (
         "salford.toml: call-in-period[1].before: The rule begins on Tue 1 Dec 2026, which is to "
         "come: it does not hold before. Leave it out."
@@ -88,7 +88,7 @@ def test_a_rule_to_come_is_not_assumed_of_the_days_before() -> None:
 def test_a_rule_inferred_from_notices_cannot_begin_on_a_day_to_come() -> None:
     text = TEXT.replace("from = 2022-09-16", "from = 2026-12-01", 1)
     found = read(text.replace('basis = "council page"', 'basis = "inferred from notices"', 1))
-    (complaint,) = cannot_be(found, date(2026, 11, 30))
+    (complaint,) = known_too_soon(found, date(2026, 11, 30))
     assert complaint.key == "call-in-period[1].from"
     assert "no notice of that day can have shown it" in complaint.problem
     assert list(to_come(found, date(2026, 11, 30))) == []
@@ -97,4 +97,4 @@ def test_a_rule_inferred_from_notices_cannot_begin_on_a_day_to_come() -> None:
 @pytest.mark.parametrize("council", shipped())
 def test_nothing_that_is_shipped_is_from_the_future(council: str) -> None:
     found = read(shipped()[council].read_text(encoding="utf-8"))
-    assert list(cannot_be(found, date(2026, 11, 30))) == []
+    assert list(known_too_soon(found, date(2026, 11, 30))) == []

@@ -68,7 +68,7 @@ def test_its_age_is_counted_from_the_day_that_is_given() -> None:
 def test_what_is_not_known_is_said_with_what_would_settle_it() -> None:
     for row in of(Sort.NOT_ON_FILE):
         assert row.unknown, row
-        assert not row.done_away
+        assert not row.disapplied
     for row in ROWS:
         assert bool(row.unknown) <= bool(row.settled_by), row
         assert not row.unsure or row.unknown, ("unsure, and not said of what", row)
@@ -85,7 +85,7 @@ def test_what_is_known_of_the_act_of_2026_is_there() -> None:
 def test_what_is_done_away_with_is_told_apart() -> None:
     """A combined authority gives no notice of a private meeting, though a council does."""
     private = {
-        row.of: row.done_away
+        row.of: row.disapplied
         for row in of(Sort.PROVISION)
         if row.what == "Notice of a private meeting"
     }

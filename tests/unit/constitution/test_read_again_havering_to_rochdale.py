@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 import pytest
 
 from support.councils import constitution
-from workflow.constitution.compare_readings import end_by
+from workflow.constitution.compare_readings import end_by_rule
 from workflow.constitution.constitution import InForce
 from workflow.constitution.provisions.consent import EXEMPTION_CONSENT
 from workflow.constitution.provisions.evidence import PrintedWindow
@@ -29,7 +29,7 @@ def ends(council: str, made: date, published: date) -> list[tuple[date, datetime
     assert provision.value is not None
     window = PrintedWindow(reference="made up", made=made, published=published)
     readings = (provision.value, *provision.other_rules)
-    found = [end_by(rule, window, constitution(council).nation) for rule in readings]
+    found = [end_by_rule(rule, window, constitution(council).nation) for rule in readings]
     return [(each.last_day, each.effective_from.replace(tzinfo=None)) for each in found if each]
 
 
@@ -98,7 +98,7 @@ def test_lancasters_chief_executive_waives_call_in() -> None:
     consent = on("lancaster")[EXEMPTION_CONSENT]
     assert consent is not None
     assert consent.value is not None
-    assert [[role.value for role in ladder] for ladder in consent.value.ladders] == [
+    assert [[role.value for role in ladder] for ladder in consent.value.orders] == [
         ["head-of-paid-service"]
     ]
 

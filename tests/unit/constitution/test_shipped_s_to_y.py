@@ -7,7 +7,7 @@ import pytest
 from support.councils import constitution
 from workflow.calendars.nations import Nation
 from workflow.clock import LONDON, london_day
-from workflow.constitution.compare_readings import end_by, gives
+from workflow.constitution.compare_readings import end_by_rule, gives
 from workflow.constitution.provisions.period import CALL_IN_PERIOD, SUBJECT_TO_CALL_IN
 from workflow.constitution.provisions.provision import Provision
 from workflow.constitution.provisions.request import CALL_IN_REQUEST, Alternative, Who
@@ -37,7 +37,7 @@ def test_yorks_decisions_are_in_effect_on_the_day_after_the_last() -> None:
     assert found is not None
     assert found.value is not None
     register = next(each for each in found.evidence.windows if each.reference == "7120")
-    end = end_by(found.value, register, Nation.ENGLAND)
+    end = end_by_rule(found.value, register, Nation.ENGLAND)
     assert end is not None
     assert end.request_deadline == datetime(2024, 5, 2, 16, tzinfo=LONDON)
     assert end.effective_from == datetime(2024, 5, 3, tzinfo=LONDON)
@@ -58,7 +58,7 @@ def test_surreys_days_run_from_the_decision_and_both_other_readings_are_longer()
     assert found.value.counted_from is CountedFrom.DECISION
     late = found.evidence.windows[-1]
     assert (late.made, late.published) == (date(2024, 9, 24), date(2024, 9, 30))
-    ends = [end_by(each, late, Nation.ENGLAND) for each in (found.value, *found.other_rules)]
+    ends = [end_by_rule(each, late, Nation.ENGLAND) for each in (found.value, *found.other_rules)]
     assert [each.last_day for each in ends if each] == [
         date(2024, 10, 1),
         date(2024, 10, 2),
@@ -124,7 +124,7 @@ def test_that_wiltshires_fridays_end_on_the_monday_is_read_off_one_notice() -> N
     assert found.value is not None
     assert found.authority.unsure
     notice = next(each for each in found.evidence.windows if each.reference == "1784")
-    end = end_by(found.value, notice, Nation.ENGLAND)
+    end = end_by_rule(found.value, notice, Nation.ENGLAND)
     assert end is not None
     assert (end.last_day, london_day(end.effective_from)) == (date(2021, 8, 6), date(2021, 8, 9))
 

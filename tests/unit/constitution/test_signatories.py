@@ -6,8 +6,8 @@ import pytest
 
 from support.states import seat
 from workflow.constitution.provisions.request import Alternative, Need, Who
-from workflow.model.people import Appointment, Role, mark
-from workflow.procedures.shared.signatories import are_enough, by_mark, needed_of, signatory
+from workflow.model.people import Appointment, Role, pseudonym
+from workflow.procedures.shared.signatories import are_enough, by_pseudonym, needed_of, signatory
 
 COUNCIL = "herefordshire"
 DAY = date(2018, 10, 24)
@@ -83,8 +83,8 @@ def test_an_officers_appointment_is_no_seat() -> None:
 def test_a_person_is_found_by_login_or_by_the_name_shown_in_either_case() -> None:
     seats = [seat("ash", Role.MEMBER)]
     marks = {signatory(given, COUNCIL, seats).who for given in ("ash", "ASH", " cllr  ASH ")}
-    assert marks == {mark(COUNCIL, "ash")}
-    assert by_mark(COUNCIL, seats)[mark(COUNCIL, "ash")].seats == tuple(seats)
+    assert marks == {pseudonym(COUNCIL, "ash")}
+    assert by_pseudonym(COUNCIL, seats)[pseudonym(COUNCIL, "ash")].seats == tuple(seats)
 
 
 def test_a_login_as_it_is_written_comes_before_a_name_and_one_that_looks_the_same_is_nobodys() -> (
@@ -113,7 +113,7 @@ def _fields(of: Appointment) -> dict[str, object]:
 def test_one_the_register_does_not_know_has_a_mark_and_no_seat() -> None:
     stranger = signatory("Cllr Nobody", COUNCIL, [seat("ash", Role.MEMBER)])
     assert stranger.seats == ()
-    assert stranger.who == mark(COUNCIL, "cllr nobody")
+    assert stranger.who == pseudonym(COUNCIL, "cllr nobody")
     assert stranger.counts_as(DAY, ()) == frozenset()
 
 

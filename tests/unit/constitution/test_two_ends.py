@@ -8,7 +8,7 @@ from workflow.calendars.nations import Nation
 from workflow.clock import at_hour
 from workflow.constitution.constitution import InForce
 from workflow.constitution.counting_limits import reaches
-from workflow.constitution.period import counted_afresh, in_question, recount, window_for
+from workflow.constitution.period import counted_afresh, period_to_review, recount, window_for
 from workflow.constitution.reading import parse
 from workflow.constitution.wording.readings import other_readings
 from workflow.explanation.deadline import asked_about
@@ -102,7 +102,7 @@ def test_a_day_closed_since_recounts_each_reading() -> None:
     """The last day of the later reading is closed: it ends a day later, the sooner as it did."""
     found = window(rules())
     closed = calendar_for(Nation.ENGLAND, asked_about([date(2024, 6, 19)]))
-    again = in_question(found, closed, None)
+    again = period_to_review(found, closed, None)
     assert again is not None
     assert again.last_day == date(2024, 6, 20)
     assert [each.last_day for each in again.other_ends] == [date(2024, 6, 17)]

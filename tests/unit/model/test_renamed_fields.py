@@ -9,7 +9,7 @@ import pytest
 
 from workflow import Actor, Role
 from workflow.model.event import Event, sealed
-from workflow.model.json_data import SAID_IF_SET, from_plain, stored_as, to_json_data
+from workflow.model.json_data import OMITTED_IF_UNSET, from_plain, stored_as, to_json_data
 from workflow.register import journal
 from workflow.register.events import EVERY_NAME
 
@@ -28,7 +28,7 @@ class Hire:
     hall: str
     until: date = field(metadata=stored_as("last_day"))
     ended: Ended | None = field(default=None, metadata=stored_as("outcome"))
-    keys: int = field(default=0, metadata=SAID_IF_SET | stored_as("keys_given"))
+    keys: int = field(default=0, metadata=OMITTED_IF_UNSET | stored_as("keys_given"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,12 +16,12 @@ from workflow.text import (
     LINE,
     WIDTHLESS,
     as_kept,
+    character_name,
     clean,
     day,
     escaped,
     hidden_in,
     line,
-    mark_name,
     reference,
     words,
 )
@@ -186,8 +186,8 @@ def test_what_is_dropped_and_what_is_refused_are_told_apart() -> None:
     assert not WIDTHLESS.sub("", dropped)
     assert not HIDING.sub("", refused)
     assert not any(WIDTHLESS.search(each) or HIDING.search(each) for each in kept)
-    assert mark_name("\u202e") == "U+202E (right-to-left override)"
-    assert [mark_name(each)[8:-1] for each in "\x07\ud800"] == [
+    assert character_name("\u202e") == "U+202E (right-to-left override)"
+    assert [character_name(each)[8:-1] for each in "\x07\ud800"] == [
         "bell", "half a character",
     ]  # fmt: skip
 

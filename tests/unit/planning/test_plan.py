@@ -1,4 +1,4 @@
-"""Planning backwards: each date by a count that shares no code with ours, and the roads left."""
+"""Planning backwards: each date by a count that shares no code with ours, and the routes left."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -79,13 +79,13 @@ def test_the_example_in_the_law_read_both_ways() -> None:
 
 def test_a_notice_that_a_council_published_agrees() -> None:
     """Nottingham's general exception of Thursday 10 January 2019: not before 18 January."""
-    roads = planned(today=date(2019, 1, 10), decide_on=date(2019, 1, 18)).roads
-    assert [(road.name, road.open) for road in roads] == [
+    routes = planned(today=date(2019, 1, 10), decide_on=date(2019, 1, 18)).routes
+    assert [(route.name, route.open) for route in routes] == [
         ("notice", False),
         ("general-exception", True),
         ("special-urgency", True),
     ]
-    assert "publish it by Thu 10 Jan 2019." in roads[1].says
+    assert "publish it by Thu 10 Jan 2019." in routes[1].says
 
 
 def test_every_date_after_the_decision() -> None:
@@ -116,7 +116,7 @@ def test_where_the_nation_asks_no_notice_none_is_planned() -> None:
     cardiff = constitution("cardiff")
     found = planned(cardiff, calendar=calendar_for(Nation.WALES), decide_on=date(2026, 12, 9))
     assert not {"notice", "general-exception"} & set(days_of(found))
-    assert found.roads == ()
+    assert found.routes == ()
 
 
 # -- from the day to act by ---------------------------------------------------------------------
@@ -183,7 +183,7 @@ def test_what_may_not_be_called_in_is_in_force_when_it_is_published() -> None:
     assert days_of(found) == dict.fromkeys(("decide", "publish", "implement"), date(2026, 12, 24))
     assert "not subject to call-in" in named(found, "implement").note
     assert named(found, "implement").authority.rule == "Part 5, rule 2"
-    assert found.roads == ()
+    assert found.routes == ()
 
 
 def test_a_kind_of_which_nothing_is_on_file_has_no_plan() -> None:
@@ -196,14 +196,14 @@ def test_a_kind_of_which_nothing_is_on_file_has_no_plan() -> None:
 
 
 def marks(today: date) -> tuple[list[str], list[str]]:
-    """Give which dates have passed, and which roads are open, as of a day."""
+    """Give which dates have passed, and which routes are open, as of a day."""
     found = planned(today=today, decide_on=date(2026, 12, 9))
     passed = [each.name for each in found.milestones if each.passed]
-    return passed, [road.name for road in found.roads if road.open]
+    return passed, [route.name for route in found.routes if route.open]
 
 
 @pytest.mark.parametrize(
-    ("today", "passed", "roads"),
+    ("today", "passed", "routes"),
     [
         (date(2026, 11, 10), [], ["notice", "general-exception", "special-urgency"]),
         (date(2026, 11, 11), ["notice"], ["general-exception", "special-urgency"]),
@@ -215,13 +215,13 @@ def marks(today: date) -> tuple[list[str], list[str]]:
     ids=str,
 )
 def test_each_day_is_open_until_it_is_over(
-    today: date, passed: list[str], roads: Sequence[str]
+    today: date, passed: list[str], routes: Sequence[str]
 ) -> None:
-    assert marks(today) == (passed, roads)
+    assert marks(today) == (passed, routes)
 
 
 def test_a_road_that_is_closed_says_so_and_the_last_says_who_must_agree() -> None:
-    found = planned(today=date(2026, 12, 2), decide_on=date(2026, 12, 9)).roads
+    found = planned(today=date(2026, 12, 2), decide_on=date(2026, 12, 9)).routes
     assert found[0].says.endswith("by Tue 10 Nov 2026, which has passed.")
     assert found[1].says.endswith("by Tue 1 Dec 2026, which has passed.")
     assert "the chair of scrutiny or, failing them, the chair of council" in found[2].says
@@ -259,9 +259,9 @@ def test_before_any_rule_is_on_file_there_is_no_plan(given: str) -> None:
 def test_it_is_plain_data_that_programs_rely_on() -> None:
     found: Any = as_json(planned(decide_on=date(2026, 12, 9)))
     assert set(found) == {
-        "council", "kind", "asked", "today", "edition", "milestones", "routes",
+        "council", "kind", "target", "today", "edition", "milestones", "routes",
     }  # fmt: skip
-    assert found["asked"] == {"implement_by": None, "decide_on": "2026-12-09", "private": False}
+    assert found["target"] == {"implement_by": None, "decide_on": "2026-12-09", "private": False}
     assert [(each["name"], each["date"]) for each in found["routes"]] == [
         ("notice", "2026-11-10"), ("general-exception", "2026-12-01"), ("special-urgency", None),
     ]  # fmt: skip

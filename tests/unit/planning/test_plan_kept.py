@@ -17,7 +17,7 @@ from workflow.explanation.deadline import asked_about
 from workflow.impact.plans import PlanImpact, impact_on_plan
 from workflow.model.kind import Kind
 from workflow.planning.plan import plan
-from workflow.planning.planned import PlanAsked
+from workflow.planning.planned import PlanTarget
 from workflow.planning.saved_plan import read_plan
 
 HEREFORDSHIRE = constitution()
@@ -52,11 +52,11 @@ def moves(found: PlanImpact) -> dict[str, tuple[date | None, date | None]]:
 
 
 def test_what_was_asked_is_read_with_every_day(tmp_path: Path) -> None:
-    asked = PlanAsked(implement_by=date(2026, 12, 16), private=True)
+    asked = PlanTarget(implement_by=date(2026, 12, 16), private=True)
     path = saved(tmp_path, plain(implement_by=asked.implement_by, private=True))
     found = read_plan(path)
     assert (found.file, found.council, found.kind) == (str(path), "herefordshire", Kind.KEY)
-    assert found.asked == asked
+    assert found.target == asked
     assert dict(found.days) == {
         "notice": date(2026, 11, 10),
         "general-exception": date(2026, 12, 1),
@@ -156,7 +156,8 @@ def test_where_the_change_leaves_no_plan_every_day_has_none_and_why(tmp_path: Pa
 
 def test_one_that_cannot_be_made_again_at_all_says_so(tmp_path: Path) -> None:
     """It was made with later rules than are on file, or by a calendar that reached further."""
-    later = plain() | {"asked": {"implement_by": None, "decide_on": "2029-01-09", "private": False}}
+    target = {"implement_by": None, "decide_on": "2029-01-09", "private": False}
+    later = plain() | {"target": target}
     with pytest.raises(Invalid, match=r"plan\.json cannot be made again: .* 2029") as said:
         impact(saved(tmp_path, later), ENGLAND)
     assert "Upgrade council-decisions" in said.value.cure
@@ -173,13 +174,16 @@ def _without(name: str) -> Callable[[dict[str, Any]], object]:
         (lambda _: "a plan", "is not a plan."),
         (_without("milestones"), "is not a plan."),
         (_without("council"), "is not a plan."),
-        (_without("asked"), "saved by an earlier version"),
-        (lambda data: data | {"asked": []}, "from one day"),
-        (lambda data: data | {"asked": None}, "not a plan as it was saved"),
-        (lambda data: data | {"asked": data["asked"] | {"implement_by": "2026-12-16"}}, "one day"),
-        (lambda data: data | {"asked": data["asked"] | {"decide_on": None}}, "from one day"),
-        (lambda data: data | {"asked": data["asked"] | {"decide_on": 9}}, "as it was saved"),
-        (lambda data: data | {"asked": data["asked"] | {"mayor": True}}, "as it was saved"),
+        (_without("target"), "an earlier version saved it"),
+        (lambda data: data | {"target": []}, "from one day"),
+        (lambda data: data | {"target": None}, "not a plan as it was saved"),
+        (
+            lambda data: data | {"target": data["target"] | {"implement_by": "2026-12-16"}},
+            "one day",
+        ),
+        (lambda data: data | {"target": data["target"] | {"decide_on": None}}, "from one day"),
+        (lambda data: data | {"target": data["target"] | {"decide_on": 9}}, "as it was saved"),
+        (lambda data: data | {"target": data["target"] | {"mayor": True}}, "as it was saved"),
         (lambda data: data | {"kind": "secret"}, "as it was saved"),
         (lambda data: data | {"council": 7}, "as it was saved"),
         (lambda data: data | {"milestones": [{}]}, "as it was saved"),

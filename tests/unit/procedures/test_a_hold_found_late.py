@@ -26,7 +26,7 @@ from support.states import RULES, Rules, codes, refused, taken
 from workflow.model.decision import Decision
 from workflow.model.holder import Holder
 from workflow.model.state import State
-from workflow.procedures.found_late.inputs import FindHold
+from workflow.procedures.found_late.inputs import RecordLateHold
 from workflow.procedures.holds.inputs import Hold
 
 ENDS = OPENED.due_effect
@@ -35,8 +35,8 @@ NEXT_MORNING = ENDS + timedelta(hours=9)
 IN_TIME = ENDS - timedelta(hours=6)
 
 
-def by_court(made_at: datetime = IN_TIME) -> FindHold:
-    return FindHold(
+def by_court(made_at: datetime = IN_TIME) -> RecordLateHold:
+    return RecordLateHold(
         on_account_of=Holder.COURT,
         under="An order",
         reason="Served on legal services, who told nobody.",
@@ -123,7 +123,7 @@ def test_an_outcome_is_not_undone_by_a_hold_found_late() -> None:
 
 
 def test_a_report_is_considered_by_days_from_the_hold_and_not_from_its_finding() -> None:
-    given = FindHold(
+    given = RecordLateHold(
         on_account_of=Holder.MONITORING_OFFICER,
         under="LGHA 1989 s.5A",
         reason="The report was made on the Thursday, and the hold not recorded.",
@@ -138,7 +138,7 @@ def test_a_report_is_considered_by_days_from_the_hold_and_not_from_its_finding()
     assert again.proceedings.consider_by is not None
 
 
-def _hold(given: FindHold) -> Hold:
+def _hold(given: RecordLateHold) -> Hold:
     return Hold(on_account_of=given.on_account_of, under=given.under, reason=given.reason)
 
 

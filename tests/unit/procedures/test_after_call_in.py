@@ -26,7 +26,7 @@ from support.requests import (
 )
 from support.states import MAKER, Rules, codes, refused, taken
 from workflow.model.decision import Decision
-from workflow.model.proceedings import RequestStanding
+from workflow.model.proceedings import RequestStatus
 from workflow.model.state import State
 from workflow.model.time_limit import Awaited
 from workflow.procedures.reconsideration.inputs import Change, Confirm
@@ -69,7 +69,7 @@ def at_council(advice: str | None = "It is contrary.") -> Decision:
 def test_scrutiny_lets_it_stand_and_it_takes_effect() -> None:
     done = did(RESOLVE, called_in())
     assert (done.state, done.effective_at) == (State.EFFECTIVE, AFTER)
-    assert standings(done) == [RequestStanding.CONCLUDED]
+    assert standings(done) == [RequestStatus.CONCLUDED]
     assert done.proceedings.limit is None
 
 
@@ -196,7 +196,7 @@ def test_council_decides_in_the_makers_place_only_outside_the_framework() -> Non
     done = did("council-decide", at_council())
     assert (done.state, done.superseded_at) == (State.SUPERSEDED, AFTER)
     assert done.effective_at is None
-    assert standings(done) == [RequestStanding.CONCLUDED]
+    assert standings(done) == [RequestStatus.CONCLUDED]
     within = replace(at_council(), proceedings=replace(at_council().proceedings, contrary=False))
     assert not_done("council-decide", within) == ["within-the-framework"]
 

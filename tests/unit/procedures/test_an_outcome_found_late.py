@@ -11,7 +11,7 @@ from workflow.clock import london_day
 from workflow.model.decision import Decision
 from workflow.model.state import State
 from workflow.procedures.attempt import Refused, Taken, attempt_close
-from workflow.procedures.found_late.inputs import Reinstate
+from workflow.procedures.found_late.inputs import RecordLateOutcome
 from workflow.procedures.scrutiny.inputs import Direct, Meet, Meeting
 
 
@@ -34,7 +34,7 @@ THE_EVENING_BEFORE = EFFECT - timedelta(hours=6)
 
 def found(decision: Decision = LAPSED, **more: object) -> Decision:
     """Give the decision once it is found that scrutiny had acted the evening before."""
-    given = Reinstate(acted_at=THE_EVENING_BEFORE, reason="The clerk was away.")
+    given = RecordLateOutcome(acted_at=THE_EVENING_BEFORE, reason="The clerk was away.")
     return taken("found-late-record-outcome", decision, NEXT_MORNING, given, rules=GULL, **more)
 
 
@@ -50,7 +50,7 @@ def test_what_scrutiny_did_in_time_is_not_lost_to_the_close() -> None:
     limit = back.proceedings.limit
     assert limit is not None
     assert limit.counted_from == london_day(THE_EVENING_BEFORE)
-    assert back.proceedings.found_at is None
+    assert back.proceedings.late_outcome_at is None
     done = taken(
         "reconsideration-confirm",
         back,
@@ -72,7 +72,7 @@ def test_the_close_waits_until_what_it_did_is_recorded() -> None:
 @pytest.mark.parametrize("hours", [1, -24 * 90], ids=["too late", "before the call-in"])
 def test_what_was_done_out_of_time_stays_out_of_time(hours: int) -> None:
     """The body's own time is what counts, to the instant."""
-    given = Reinstate(acted_at=EFFECT + timedelta(hours=hours), reason="Late")  # type: ignore[operator]
+    given = RecordLateOutcome(acted_at=EFFECT + timedelta(hours=hours), reason="Late")  # type: ignore[operator]
     outcome = refused("found-late-record-outcome", LAPSED, NEXT_MORNING, given, rules=GULL)
     assert codes(outcome) == ["not-in-time"]
 
@@ -128,7 +128,7 @@ def test_what_was_done_in_time_has_its_effect_from_then() -> None:
     ran_out = attempt_close(back, ends, GULL)
     assert isinstance(ran_out, Taken)
     acted_at, morning = ends - timedelta(hours=6), ends + timedelta(days=7)
-    given = Reinstate(acted_at=acted_at, reason="The clerk was away.")
+    given = RecordLateOutcome(acted_at=acted_at, reason="The clerk was away.")
     again = taken("found-late-record-outcome", ran_out.decision, morning, given, rules=GULL)
     more = {"rules": GULL, "actor": MAKER}
     assert (
@@ -177,10 +177,10 @@ def test_a_meeting_that_brought_effect_ended_the_time_for_anything_else() -> Non
     assert isinstance(ran_out, Taken)
     effect = ran_out.decision.effective_at
     assert effect is not None
-    late = Reinstate(acted_at=effect + timedelta(hours=1), reason="L")
+    late = RecordLateOutcome(acted_at=effect + timedelta(hours=1), reason="L")
     outcome = refused("found-late-record-outcome", ran_out.decision, on(29), late, rules=by)
     assert codes(outcome) == ["not-in-time"]
-    early = Reinstate(acted_at=met_at, reason="L")
+    early = RecordLateOutcome(acted_at=met_at, reason="L")
     again = taken("found-late-record-outcome", ran_out.decision, on(29), early, rules=by)
     assert again.state is State.CALLED_IN
 
@@ -197,7 +197,7 @@ def test_after_a_direction_lapsed_it_is_back_before_the_body_it_was_before() -> 
     lapse = ran_out.decision.proceedings.lapsed
     assert lapse is not None
     assert lapse.ran_out == back.proceedings.direction
-    given = Reinstate(acted_at=on(29), reason="The clerk was away.")
+    given = RecordLateOutcome(acted_at=on(29), reason="The clerk was away.")
     again = taken(
         "found-late-record-outcome", ran_out.decision, ends + timedelta(days=1), given, rules=by
     )

@@ -12,7 +12,7 @@ from workflow.model.decision import Decision
 from workflow.model.people import Role
 from workflow.procedures.attempt import judge
 from workflow.procedures.requests.inputs import RuleOnRequest, SupportRequest
-from workflow.procedures.table import BY_VERB
+from workflow.procedures.table import BY_NAME
 
 _PRINTED = """
   { reference = "1", published = 2018-05-08, effective-from = 2018-05-18 },
@@ -53,7 +53,7 @@ def who_may(decision: Decision, verb: str = "request-accept", number: int | None
         name
         for name, actor in (("officer", OFFICER), ("monitoring officer", MONITORING))
         if not judge(
-            BY_VERB[verb], case(decision, decision.last_at, details, rules=TWICE, actor=actor)
+            BY_NAME[verb], case(decision, decision.last_at, details, rules=TWICE, actor=actor)
         )
     ]
     return " and ".join(found)
@@ -117,5 +117,5 @@ def test_what_waits_on_a_request_between_the_ends_does_not_call_it_in_time() -> 
         ("implement", "received in time by one reading of the council's rule, awaits a ruling"),
         ("publication-void", "by one reading of the council's rule, must be ruled on first"),
     ):
-        found = judge(BY_VERB[verb], case(between, BETWEEN, None, rules=TWICE))
+        found = judge(BY_NAME[verb], case(between, BETWEEN, None, rules=TWICE))
         assert said in found[-1].because, verb

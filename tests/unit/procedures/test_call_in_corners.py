@@ -18,7 +18,7 @@ from support.requests import (
     withdrawn,
 )
 from support.states import MAKER, codes, refused, taken
-from workflow.model.proceedings import RequestStanding
+from workflow.model.proceedings import RequestStatus
 from workflow.model.state import State
 
 MEMBER_AND_ELECTORS = {"requested_by": ("elm",), "electors": 150}
@@ -27,9 +27,9 @@ MEMBER_AND_ELECTORS = {"requested_by": ("elm",), "electors": 150}
 def test_electors_who_asked_still_ask_when_the_one_member_withdraws() -> None:
     """A hundred and fifty electors are enough, before the ruling and after it."""
     pending = withdrawn(lodged(**MEMBER_AND_ELECTORS), on(23), "elm")
-    assert standings(pending) == [RequestStanding.PENDING]
+    assert standings(pending) == [RequestStatus.PENDING]
     called = withdrawn(called_in(**MEMBER_AND_ELECTORS), on(23), "elm")
-    assert (called.state, standings(called)) == (State.CALLED_IN, [RequestStanding.ACCEPTED])
+    assert (called.state, standings(called)) == (State.CALLED_IN, [RequestStatus.ACCEPTED])
 
 
 def test_a_ground_serves_again_once_the_decision_is_a_new_one() -> None:

@@ -26,9 +26,9 @@ from support.inputs import DETAILS
 from support.requests import OFFICER
 from support.statements import SIGNED_AT, URGENT
 from support.states import codes, refused, someone, taken
-from workflow.model.consent import ConsentGiven, Purpose
+from workflow.model.consent import ConsentReply, Purpose
 from workflow.model.notice import NoticeRoute
-from workflow.model.people import Role, mark
+from workflow.model.people import Role, pseudonym
 from workflow.model.state import State
 from workflow.procedures.publication.inputs import Publish
 
@@ -40,10 +40,12 @@ def test_the_first_on_the_ladder_consents_and_the_decision_may_be_signed() -> No
     (application,) = granted.proceedings.applications
     assert (application.granted_at, application.is_open) == (BEFORE, False)
     (given,) = application.answers
-    assert (given.capacity, given.given) == (Role.SCRUTINY_CHAIR, ConsentGiven.CONSENTED)
-    assert given.who == mark("herefordshire", "a.chair")
+    assert (given.capacity, given.reply) == (Role.SCRUTINY_CHAIR, ConsentReply.CONSENTED)
+    assert given.who == pseudonym("herefordshire", "a.chair")
     urgent = replace(URGENT, agreed_by=None, capacity=None, agreed_on=None)
-    assert signed(granted, BY, urgency=urgent).proceedings.road is NoticeRoute.SPECIAL_URGENCY
+    assert (
+        signed(granted, BY, urgency=urgent).proceedings.notice_route is NoticeRoute.SPECIAL_URGENCY
+    )
 
 
 def test_what_was_agreed_to_be_urgent_says_so_on_its_statement() -> None:
@@ -135,15 +137,15 @@ def test_a_deputy_stands_in_and_a_name_will_do() -> None:
     once = passed_over(ASKED, URGENCY, "scrutiny-chair", "unable-to-act")
     stood_in = consented(once, URGENCY, ("chair-of-council", "STAND.IN"))
     (_, given) = stood_in.proceedings.applications[0].answers
-    assert given.who == mark("herefordshire", "stand.in")
+    assert given.who == pseudonym("herefordshire", "stand.in")
     assert consented(ASKED, URGENCY, ("scrutiny-chair", "Cllr A.Chair"))
 
 
 def test_who_made_it_does_not_consent() -> None:
     """Neither does the one who records it, where they made it."""
-    made = replace(ASKED, makers=(mark("herefordshire", "a.chair"),))
+    made = replace(ASKED, makers=(pseudonym("herefordshire", "a.chair"),))
     assert codes(not_consented(made, URGENCY, CHAIR)) == ["own-decision"]
-    own = replace(ASKED, makers=(mark("herefordshire", "someone"),))
+    own = replace(ASKED, makers=(pseudonym("herefordshire", "someone"),))
     assert codes(not_consented(own, URGENCY, CHAIR)) == ["own-decision"]
 
 

@@ -37,7 +37,7 @@ from workflow.procedures.table import OFFERED
 
 NOT_HERE = ("close", "lapse", "found-late-record-hold", "found-late-record-outcome")
 """Time's own steps, and those that there are only once time has been recorded."""
-VERBS = [step.verb for step in OFFERED if step.source and step.verb not in NOT_HERE]
+VERBS = [step.name for step in OFFERED if step.source and step.name not in NOT_HERE]
 LATE = "It was found on Monday"
 
 

@@ -1,4 +1,4 @@
-"""Notices before a decision is made: what each says, when it is in time, and the three roads."""
+"""Notices before a decision is made: what each says, when it is in time, and the three routes."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -92,7 +92,7 @@ def test_an_author_records_no_notice() -> None:
     assert not_noticed(details, actor=AUTHOR) == ["not-authorised"]
 
 
-# -- the three roads to a key decision ----------------------------------------------------------
+# -- the three routes to a key decision ----------------------------------------------------------
 
 
 @pytest.mark.parametrize("kind", [Kind.KEY, Kind.OFFICER_KEY])
@@ -108,13 +108,13 @@ def test_a_key_decision_on_no_road_is_not_signed(kind: Kind) -> None:
 @pytest.mark.parametrize("kind", [Kind.NON_KEY, Kind.OFFICER_NON_KEY])
 def test_a_decision_that_is_not_key_needs_none(kind: Kind) -> None:
     done = signed(drafted(kind))
-    assert (done.state, done.proceedings.road) == (State.SIGNED, None)
+    assert (done.state, done.proceedings.notice_route) == (State.SIGNED, None)
 
 
 def test_a_notice_is_in_time_to_the_day() -> None:
     """28 clear days: neither the day of the notice nor that of the decision is one of them."""
     done = signed(noticed(KEY, "key-decision", IN_TIME))
-    assert done.proceedings.road is NoticeRoute.NOTICE
+    assert done.proceedings.notice_route is NoticeRoute.NOTICE
     outcome = not_signed(noticed(KEY, "key-decision", TOO_LATE))
     assert codes(outcome) == ["notice-short"]
     told = outcome.refusals[0]
@@ -126,7 +126,7 @@ def test_a_notice_is_in_time_to_the_day() -> None:
 def test_a_general_exception_leaves_five_clear_working_days() -> None:
     """Thursday, Friday, Monday, Tuesday and Wednesday are clear; the weekend is not counted."""
     done = signed(noticed(KEY, "general-exception", EXCEPTION))
-    assert done.proceedings.road is NoticeRoute.GENERAL_EXCEPTION
+    assert done.proceedings.notice_route is NoticeRoute.GENERAL_EXCEPTION
     outcome = not_signed(noticed(KEY, "general-exception", NO_EXCEPTION))
     assert codes(outcome) == ["notice-short"]
     told = outcome.refusals[0]
@@ -166,9 +166,9 @@ words = "Notice of a key decision comes 28 clear working days before."
 
 def test_of_several_notices_the_first_in_time_will_do() -> None:
     twice = noticed(noticed(KEY, "key-decision", IN_TIME), "key-decision", TOO_LATE)
-    assert signed(twice).proceedings.road is NoticeRoute.NOTICE
+    assert signed(twice).proceedings.notice_route is NoticeRoute.NOTICE
     both = noticed(noticed(KEY, "key-decision", TOO_LATE), "general-exception", EXCEPTION)
-    assert signed(both).proceedings.road is NoticeRoute.GENERAL_EXCEPTION
+    assert signed(both).proceedings.notice_route is NoticeRoute.GENERAL_EXCEPTION
 
 
 def test_a_notice_of_another_kind_is_no_road() -> None:
@@ -181,7 +181,7 @@ CLAIM = replace(URGENT, agreed_by="Cllr chair", capacity="chair of scrutiny")
 
 def test_a_statement_that_says_the_chair_of_scrutiny_agreed_is_a_road() -> None:
     """Nobody further down the ladder will do, unless they were asked in their order."""
-    assert signed(KEY, urgency=CLAIM).proceedings.road is NoticeRoute.SPECIAL_URGENCY
+    assert signed(KEY, urgency=CLAIM).proceedings.notice_route is NoticeRoute.SPECIAL_URGENCY
     for capacity in ("vice-chair of scrutiny", "the Leader", "chair of council", "deputy chair"):
         claim = replace(CLAIM, capacity=capacity)
         assert codes(not_signed(KEY, urgency=claim)) == ["no-notice"], capacity
@@ -193,7 +193,9 @@ def test_it_is_the_chair_whom_the_register_knows_that_must_have_agreed() -> None
     assert codes(not_signed(KEY, urgency=other)) == ["no-notice"]
     unknown = rules()
     unknown.appointments = ()
-    assert signed(KEY, unknown, urgency=other).proceedings.road is NoticeRoute.SPECIAL_URGENCY
+    assert (
+        signed(KEY, unknown, urgency=other).proceedings.notice_route is NoticeRoute.SPECIAL_URGENCY
+    )
 
 
 def test_a_decision_is_not_made_before_the_day_that_its_notice_gave() -> None:
@@ -233,7 +235,7 @@ def test_a_notice_past_the_calendar_is_refused_with_the_cure() -> None:
 def test_where_the_nation_asks_no_notice_a_key_decision_is_signed() -> None:
     """In Wales none is on file: nothing is invented."""
     cardiff = Rules(constitution("cardiff"), calendar_for(Nation.WALES))
-    assert signed(KEY, cardiff).proceedings.road is None
+    assert signed(KEY, cardiff).proceedings.notice_route is None
 
 
 # -- a meeting in private -----------------------------------------------------------------------

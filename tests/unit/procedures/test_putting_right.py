@@ -27,7 +27,7 @@ from support.states import EVERY_STATE, case, codes, refused, taken
 from workflow.model.decision import Decision
 from workflow.model.inputs import Because
 from workflow.model.kind import Kind
-from workflow.model.proceedings import RequestStanding
+from workflow.model.proceedings import RequestStatus
 from workflow.model.state import State
 from workflow.procedures.attempt import Refused, attempt
 from workflow.procedures.corrections.inputs import Correct, Supersede
@@ -179,7 +179,7 @@ def test_another_decision_stands_in_its_place_and_that_is_its_end(decision: Deci
 def test_what_awaited_a_ruling_is_overtaken_and_a_hold_is_over() -> None:
     held = did("hold", lodged(), DETAILS["hold"], ON_CALL_IN)
     done = did("supersede", held, instead(), ON_CALL_IN, actor=OFFICER)
-    assert [each.standing for each in done.proceedings.requests] == [RequestStanding.OVERTAKEN]
+    assert [each.status for each in done.proceedings.requests] == [RequestStatus.OVERTAKEN]
     assert not done.is_held
 
 

@@ -32,7 +32,7 @@ from support.requests import (
 from support.states import SEATS, codes, refused, seat, someone, taken
 from workflow.model.decision import Decision
 from workflow.model.people import Actor, Role
-from workflow.model.proceedings import RequestStanding
+from workflow.model.proceedings import RequestStatus
 from workflow.model.state import State
 from workflow.procedures.making.inputs import Draft
 from workflow.procedures.requests.inputs import RuleOnRequest, SupportRequest, WithdrawRequest
@@ -40,9 +40,9 @@ from workflow.text import instant
 
 LATE = {"late_reason": "In the post"}
 PENDING, ACCEPTED, REJECTED = (
-    RequestStanding.PENDING,
-    RequestStanding.ACCEPTED,
-    RequestStanding.REJECTED,
+    RequestStatus.PENDING,
+    RequestStatus.ACCEPTED,
+    RequestStatus.REJECTED,
 )
 
 
@@ -57,7 +57,7 @@ def test_a_request_is_lodged_and_changes_nothing_of_where_the_decision_stands() 
     assert decision.window == OPENED.window
     assert decision.called_in_at is None
     (asked,) = decision.proceedings.requests
-    assert (asked.number, asked.standing, asked.received_at) == (
+    assert (asked.number, asked.status, asked.received_at) == (
         1,
         PENDING,
         instant(ON_CALL_IN, ""),
@@ -125,7 +125,7 @@ def test_a_decision_called_in_and_done_with_is_not_called_in_again() -> None:
     )
     again = lodged(done, DEADLINE + TICK, grounds=("consultation",))
     assert (again.state, again.effective_at) == (State.CALL_IN_OPEN, None)
-    assert standings(again) == [RequestStanding.CONCLUDED, PENDING]
+    assert standings(again) == [RequestStatus.CONCLUDED, PENDING]
 
 
 # -- the people ---------------------------------------------------------------------------------

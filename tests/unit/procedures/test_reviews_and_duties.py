@@ -24,7 +24,7 @@ from support.states import EVERY_STATE, case, codes, refused, taken
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
 from workflow.model.decision import Decision
-from workflow.model.people import Actor, Role, mark
+from workflow.model.people import Actor, Role, pseudonym
 from workflow.model.state import State
 from workflow.procedures.attempt import Taken, attempt
 from workflow.procedures.holds.inputs import Hold
@@ -110,13 +110,13 @@ def test_whoever_recorded_the_signature_does_not_publish_where_the_council_asks_
         by = rules("gullshire", ("[[direction]]", _SEPARATION.format(differ=differ)))
     draft = EVERY_STATE[State.DRAFT]
     made = taken("sign", draft, SIGNED_AT, DETAILS["sign"], rules=by, actor=ONE)
-    assert made.signer == mark("herefordshire", "one.officer")
+    assert made.signer == pseudonym("herefordshire", "one.officer")
     publishing = case(made, SIGNED_AT, DETAILS["publish"], rules=by, actor=publisher)
     outcome = attempt("publish", publishing, REF)
     assert (codes(outcome) if not isinstance(outcome, Taken) else []) == told
 
 
-APART = [step.verb for step in TABLE if step.bars_maker]
+APART = [step.name for step in TABLE if step.bars_maker]
 
 
 def test_the_steps_that_a_maker_takes_no_part_in() -> None:
@@ -143,10 +143,10 @@ def test_who_made_it_takes_no_part_whatever_roles_they_hold(verb: str, named: st
     """Known by their mark, however the name is written."""
     stands = State.DRAFT if "consent" in verb else State.CALL_IN_OPEN
     stands = State.IMPLEMENTED if verb == "found-late-settle-dispute" else stands
-    made = replace(EVERY_STATE[stands], makers=(mark("herefordshire", named.strip()),))
+    made = replace(EVERY_STATE[stands], makers=(pseudonym("herefordshire", named.strip()),))
     outcome = refused(verb, made, SIGNED_AT + HOUR, DETAILS[verb], rules=GULL)
     assert "own-decision" in codes(outcome)
-    others = replace(made, makers=(mark("herefordshire", "another"),))
+    others = replace(made, makers=(pseudonym("herefordshire", "another"),))
     again = attempt(verb, case(others, SIGNED_AT + HOUR, DETAILS[verb], rules=GULL), REF)
     assert isinstance(again, Taken) or "own-decision" not in codes(again)
 
@@ -155,9 +155,11 @@ def test_those_whom_the_signature_names_are_its_makers_too() -> None:
     given = Sign(signatory="The Leader", made_by=("Cllr B", "the.leader"))
     actor = Actor(person="the.leader", roles=frozenset({Role.DECISION_MAKER}), established="a test")
     made = taken("sign", EVERY_STATE[State.DRAFT], SIGNED_AT, given, actor=actor)
-    assert set(made.makers) == {mark("herefordshire", name) for name in ("Cllr B", "the.leader")}
+    assert set(made.makers) == {
+        pseudonym("herefordshire", name) for name in ("Cllr B", "the.leader")
+    }
     by_officer = taken("sign", EVERY_STATE[State.DRAFT], SIGNED_AT, given, actor=ONE)
-    assert mark("herefordshire", "one.officer") not in by_officer.makers
+    assert pseudonym("herefordshire", "one.officer") not in by_officer.makers
 
 
 # -- a hold, with its 21 days -------------------------------------------------------------------

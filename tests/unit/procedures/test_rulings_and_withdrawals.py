@@ -35,13 +35,13 @@ from support.requests import (
 from support.states import SEATS, codes, refused, someone, taken
 from workflow.model.decision import Decision
 from workflow.model.people import Role
-from workflow.model.proceedings import RequestStanding
+from workflow.model.proceedings import RequestStatus
 from workflow.model.state import State
 from workflow.procedures.requests.inputs import CertifyGround, SupportRequest
 
-PENDING, ACCEPTED = RequestStanding.PENDING, RequestStanding.ACCEPTED
-REJECTED, WITHDRAWN = RequestStanding.REJECTED, RequestStanding.WITHDRAWN
-CONCLUDED = RequestStanding.CONCLUDED
+PENDING, ACCEPTED = RequestStatus.PENDING, RequestStatus.ACCEPTED
+REJECTED, WITHDRAWN = RequestStatus.REJECTED, RequestStatus.WITHDRAWN
+CONCLUDED = RequestStatus.CONCLUDED
 
 
 def not_valid(decision: Decision, by: Asked = GULL, **more: Any) -> list[str]:

@@ -37,7 +37,7 @@ from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
 from workflow.model.decision import Decision
 from workflow.model.kind import Kind
-from workflow.model.people import Role, mark
+from workflow.model.people import Role, pseudonym
 from workflow.model.state import State
 from workflow.procedures.attempt import Refused, Taken, attempt
 from workflow.procedures.consents.inputs import AnswerConsent
@@ -207,8 +207,8 @@ def test_a_record_published_unsigned_is_whole_all_the_same() -> None:
 def test_those_who_made_it_are_known_and_do_not_rule_on_it() -> None:
     opened = unsigned(DRAFT, SIGNED_AT, "the.leader", "m.officer")
     assert opened.makers == (
-        mark("herefordshire", "the.leader"),
-        mark("herefordshire", "m.officer"),
+        pseudonym("herefordshire", "the.leader"),
+        pseudonym("herefordshire", "m.officer"),
     )
 
 

@@ -18,7 +18,7 @@ from support.requests import (
 )
 from support.statements import BEFORE_THE_END, SIGNED_AT, STATEMENT, URGENT
 from support.states import EVERY_STATE, codes, refused, taken
-from workflow.model.people import mark
+from workflow.model.people import pseudonym
 from workflow.model.state import State
 from workflow.procedures.attempt import Refused, attempt_close
 from workflow.procedures.corrections.inputs import Correct
@@ -98,7 +98,7 @@ def test_who_made_it_is_known_by_the_name_they_are_appointed_under() -> None:
     """Named as the register shows them, they are the person who logs in."""
     given = Sign(signatory="The Leader", made_by=("Cllr elm",))
     made = taken("sign", EVERY_STATE[State.DRAFT], SIGNED_AT, given, rules=GULL)
-    assert mark("herefordshire", "elm") in made.makers
+    assert pseudonym("herefordshire", "elm") in made.makers
 
 
 def test_a_correction_leaves_a_statement_that_says_all_it_must() -> None:

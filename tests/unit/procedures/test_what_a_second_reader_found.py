@@ -46,7 +46,7 @@ from workflow.model.consent import Purpose
 from workflow.model.decision import Decision
 from workflow.model.inputs import Because
 from workflow.model.kind import Kind
-from workflow.model.people import Role, mark
+from workflow.model.people import Role, pseudonym
 from workflow.model.proceedings import NONE_YET
 from workflow.model.state import State
 from workflow.procedures.attempt import judge
@@ -56,7 +56,7 @@ from workflow.procedures.making.inputs import Sign
 from workflow.procedures.reconsideration.inputs import Confirm
 from workflow.procedures.requests.inputs import RuleOnRequest
 from workflow.procedures.scrutiny.inputs import LetStand, ReferToCouncil, Resolve, ScrutinyOutcome
-from workflow.procedures.table import BY_VERB
+from workflow.procedures.table import BY_NAME
 
 CONTRARY = ReferToCouncil(concerns="C", advice="It is contrary to the budget.")
 
@@ -178,7 +178,7 @@ def test_one_person_with_two_logins_answers_in_one_office() -> None:
 
 def test_those_who_decided_may_ask_where_the_rule_lets_them() -> None:
     """As in Northern Ireland, whose law leaves no member of the council out."""
-    made = replace(OPENED, makers=(mark("herefordshire", "ash"),))
+    made = replace(OPENED, makers=(pseudonym("herefordshire", "ash"),))
     asking = request(requested_by=("ash", "beech", "cedar"))
     once = 'once = "per ground"'
     by = rules("gullshire", (once, f"{once}\nmakers-may-ask = true"))
@@ -198,7 +198,7 @@ def test_with_two_requests_pending_a_ruling_is_offered_for_either() -> None:
     two = lodged(lodged(), requested_by=("elm", "fir", "cedar"), grounds=("consultation: C",))
     asked_about = case(two, ON_CALL_IN, None, rules=GULL, actor=MONITORING)
     for verb in ("request-accept", "request-reject", "request-withdraw"):
-        assert judge(BY_VERB[verb], asked_about) == ()
+        assert judge(BY_NAME[verb], asked_about) == ()
     ruling = RuleOnRequest(reason="W")
     outcome = refused("request-accept", two, ON_CALL_IN, ruling, rules=GULL, actor=MONITORING)
     assert codes(outcome) == ["which-request"]

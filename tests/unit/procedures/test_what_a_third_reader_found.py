@@ -30,7 +30,7 @@ from workflow.model.state import State
 from workflow.procedures.attempt import Taken, attempt_close
 from workflow.procedures.consents.inputs import AskConsent
 from workflow.procedures.expiry.inputs import Review, ReviewDeadline
-from workflow.procedures.found_late.inputs import Reinstate
+from workflow.procedures.found_late.inputs import RecordLateOutcome
 from workflow.procedures.reconsideration.inputs import Confirm
 from workflow.procedures.scrutiny.inputs import (
     Adjourn,
@@ -105,7 +105,7 @@ def test_what_is_found_late_was_not_done_before_it_could_be() -> None:
     assert ends is not None
     lapsed = closed(referred, ends)
     for acted_at, code in ((on(29), ["not-in-time"]), (REFERRED, [])):
-        given = Reinstate(acted_at=acted_at, reason="R")
+        given = RecordLateOutcome(acted_at=acted_at, reason="R")
         if code:
             assert (
                 codes(refused("found-late-record-outcome", lapsed, ends, given, rules=GULL)) == code

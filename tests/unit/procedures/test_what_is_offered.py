@@ -11,13 +11,13 @@ from workflow.model.decision import Decision
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.procedures.attempt import judge
-from workflow.procedures.table import BY_VERB
+from workflow.procedures.table import BY_NAME
 
 
 def against(verb: str, decision: Decision, by: Asked = GULL, **more: Any) -> list[str]:
     """Give what stands in the way of a step, asked before anything is given for it."""
     at = max(decision.last_at, ON_CALL_IN)
-    return [each.code for each in judge(BY_VERB[verb], case(decision, at, None, rules=by, **more))]
+    return [each.code for each in judge(BY_NAME[verb], case(decision, at, None, rules=by, **more))]
 
 
 def test_a_certificate_is_offered_where_a_ground_needs_one() -> None:
@@ -53,7 +53,7 @@ def test_once_signed_only_exemption_is_still_asked_for() -> None:
 def wants(verb: str, decision: Decision, by: Asked = GULL) -> tuple[str, ...]:
     """Give what a step wants of a decision beside what every such step wants."""
     at = max(decision.last_at, ON_CALL_IN)
-    return BY_VERB[verb].wants(case(decision, at, None, rules=by))
+    return BY_NAME[verb].wants(case(decision, at, None, rules=by))
 
 
 def test_where_several_requests_stand_a_step_says_which() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from support.requests import MONITORING, OFFICER, ON_CALL_IN, OPENED, Asked, lodged, request, rules
 from support.states import SEATS, codes, refused, seat, taken
-from workflow.model.people import Actor, Role, mark
+from workflow.model.people import Actor, Role, pseudonym
 from workflow.procedures.requests.inputs import RuleOnRequest, SupportRequest
 
 COUNCIL = OPENED.council
@@ -27,7 +27,7 @@ def ruler(person: str, *more: Role) -> Actor:
 
 
 def not_ruled(by: Asked, actor: Actor, makers: tuple[str, ...] = ()) -> list[str]:
-    asked = replace(lodged(), makers=tuple(mark(COUNCIL, each) for each in makers))
+    asked = replace(lodged(), makers=tuple(pseudonym(COUNCIL, each) for each in makers))
     ruling = RuleOnRequest(reason="In time")
     return codes(refused("request-accept", asked, ON_CALL_IN, ruling, rules=by, actor=actor))
 
@@ -51,7 +51,7 @@ def test_one_who_made_no_decisions_on_the_day_it_was_made_may_rule() -> None:
 
 
 def test_where_its_makers_are_on_record_another_decision_maker_rules() -> None:
-    asked = replace(lodged(), makers=(mark(COUNCIL, "the.leader"),))
+    asked = replace(lodged(), makers=(pseudonym(COUNCIL, "the.leader"),))
     given = {"rules": rules(), "actor": ruler("the.chief", DECIDES)}
     assert taken("request-accept", asked, ON_CALL_IN, RuleOnRequest(reason="Yes"), **given)
 

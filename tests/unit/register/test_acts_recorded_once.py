@@ -89,7 +89,7 @@ def test_electors_are_withdrawn_by_name_of_none(engine: Engine) -> None:
     must(take(engine, ref, "call-in", requested_by=(A,), **asks))
     must(take(engine, ref, "request-withdraw", requested_by=(A,), reason="r"))
     must(take(engine, ref, "request-withdraw", reason="The petition is withdrawn."))
-    assert engine.get(ref).proceedings.requests[0].standing.label == "withdrawn"
+    assert engine.get(ref).proceedings.requests[0].status.label == "withdrawn"
 
 
 @pytest.mark.parametrize("life", [closed_though_held, lapsed_though_held, settled])

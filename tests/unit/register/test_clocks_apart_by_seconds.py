@@ -26,7 +26,7 @@ def test_a_chain_of_steps_by_two_machines_is_taken_and_stays_in_order(any_engine
     ref = drafted(ahead)
     assert behind.take(ref, "sign", by=MAKER, signatory="Leader of the Council")
     assert ahead.take(ref, "publish", by=OFFICER, where="the website")
-    nexts = {each.step.verb: each for each in behind.next(ref, OFFICER)}
+    nexts = {each.step.name: each for each in behind.next(ref, OFFICER)}
     codes = {why.code for each in nexts.values() for why in each.refusals}
     assert "out-of-order" not in codes
     asked = behind.take(ref, "call-in", by=ANYBODY, received_at=MORNING, **ASKED)

@@ -12,7 +12,7 @@ from workflow.model.evolve import evolve
 from workflow.model.irregularity import Irregular
 from workflow.procedures.attempt import RecordedEvent, Refused, Taken
 from workflow.procedures.corrections.events import IrregularityNoted
-from workflow.register.steps import sheets_for
+from workflow.register.steps import entries_for
 from workflow.register.stored import DecisionChange
 
 HOUR = timedelta(hours=1)
@@ -68,8 +68,8 @@ def test_the_close_by_the_right_clock_is_not_barred_either(any_engine: Engine) -
         taken = Taken(
             "x", evolve(stored.decision, ahead), (RecordedEvent(ahead, ANYBODY, Role.AUTHOR),)
         )
-        sheets = sheets_for(taken, stored, MORNING + FAST, None)
-        work.decisions.save(DecisionChange(before=stored, taken=taken, sheets=sheets))
+        sheets = entries_for(taken, stored, MORNING + FAST, None)
+        work.decisions.save(DecisionChange(before=stored, taken=taken, entries=sheets))
     late = at(any_engine, window.effective_from)
     assert late.close_due().closed == [ref]
     assert late.get(ref).effective_at == window.effective_from

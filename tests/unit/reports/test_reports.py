@@ -25,7 +25,7 @@ from support.steps import drafted, must, published, signed
 from workflow import Engine, Kind, Role
 from workflow.clock import LONDON
 from workflow.model.statement import Urgency
-from workflow.procedures.requests.events import RequestFound
+from workflow.procedures.requests.events import LateRequestRecorded
 
 
 @pytest.fixture
@@ -198,7 +198,7 @@ def test_a_request_found_after_it_was_implemented_is_reported(gull: Engine) -> N
     )
     must(late)
     kept = gull.history(ref)[-1].event
-    assert isinstance(kept, RequestFound)
+    assert isinstance(kept, LateRequestRecorded)
     assert kept.how == "By hand."
     reported = report(gull, "call-ins")
     (line,) = reported.lines

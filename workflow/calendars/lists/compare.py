@@ -47,13 +47,13 @@ class ComparedDays:
         return bool(self.new or self.gone or self.through)
 
 
-def compare(almanac: DayList, calendar: Calendar, today: date) -> ComparedDays:
+def compare(day_list: DayList, calendar: Calendar, today: date) -> ComparedDays:
     """Set a file beside a calendar; Invalid for one that looks to be another country's."""
-    if almanac.kind is DayKind.CLOSURE:
-        return _closures(almanac, calendar)
-    whole = almanac.years(calendar.nation)
-    there = almanac.years(calendar.nation, short_of=_TAKEN_OUT)
-    _must_be_ours(almanac, calendar, there)
+    if day_list.kind is DayKind.CLOSURE:
+        return _closures(day_list, calendar)
+    whole = day_list.years(calendar.nation)
+    there = day_list.years(calendar.nation, short_of=_TAKEN_OUT)
+    _must_be_ours(day_list, calendar, there)
     complete = calendar.complete_through
     later = [year for year in whole if year > complete.year]
     through = date(_unbroken(complete.year, later), 12, 31)
@@ -64,11 +64,11 @@ def compare(almanac: DayList, calendar: Calendar, today: date) -> ComparedDays:
     holidays = {day: _plain(title) for day, title in off.items() if day not in own}
     held = {**holidays, **{day: t for day, t in calendar.closures if "proclaimed" in off[day]}}
     covered = [day for day in held if day.year in there]
-    missing = {day: held[day] for day in covered if day not in almanac.days}
+    missing = {day: held[day] for day in covered if day not in day_list.days}
     return ComparedDays(
         new={
             day: title
-            for day, title in almanac.days.items()
+            for day, title in day_list.days.items()
             if day.isoweekday() <= 5 and day not in off and _reached(day, calendar, through)
         },
         gone={d: title for d, title in missing.items() if d > today and d not in own},
@@ -76,26 +76,26 @@ def compare(almanac: DayList, calendar: Calendar, today: date) -> ComparedDays:
         own={d: title for d, title in missing.items() if d in own},
         renamed={
             day: (held[day], title)
-            for day, title in almanac.days.items()
+            for day, title in day_list.days.items()
             if day in held and _key(held[day]) != _key(title)
         },
-        claimed={day: t for day, t in almanac.days.items() if day in off and day not in held},
+        claimed={day: t for day, t in day_list.days.items() if day in off and day not in held},
         through=through if through > complete else None,
-        lacking=_lacking(almanac, there),
+        lacking=_lacking(day_list, there),
     )
 
 
-def _closures(almanac: DayList, calendar: Calendar) -> ComparedDays:
+def _closures(day_list: DayList, calendar: Calendar) -> ComparedDays:
     """A council's closures only add days: what it closed before, it may have closed elsewhere."""
     off = calendar.days_off
-    outside = [day for day in almanac.days if not calendar.covers(day)]
+    outside = [day for day in day_list.days if not calendar.covers(day)]
     if outside:
         raise Invalid(
-            f"{almanac.name}: {outside[0].isoformat()} is outside the calendar, which reaches from "
-            f"{calendar.first.isoformat()} to {calendar.last.isoformat()}.",
+            f"{day_list.name}: {outside[0].isoformat()} is outside the calendar, which reaches "
+            f"from {calendar.first.isoformat()} to {calendar.last.isoformat()}.",
             remedy="Mend the date, or leave it out until that year's bank holidays are on file.",
         )
-    weekdays = {day: title for day, title in almanac.days.items() if day.isoweekday() <= 5}
+    weekdays = {day: title for day, title in day_list.days.items() if day.isoweekday() <= 5}
     return ComparedDays(
         new={day: title for day, title in weekdays.items() if day not in off},
         gone={},
@@ -108,19 +108,19 @@ def _closures(almanac: DayList, calendar: Calendar) -> ComparedDays:
     )
 
 
-def _must_be_ours(almanac: DayList, calendar: Calendar, there: frozenset[int]) -> None:
-    asked = [day for day in almanac.days if calendar.covers(day) and day.isoweekday() <= 5]
+def _must_be_ours(day_list: DayList, calendar: Calendar, there: frozenset[int]) -> None:
+    asked = [day for day in day_list.days if calendar.covers(day) and day.isoweekday() <= 5]
     ours = [day for day in asked if day in calendar.days_off]
     if not asked or 2 * len(ours) < len(asked):
         raise Invalid(
-            f"{almanac.name} does not look like the bank holidays of {calendar.nation.label}: of "
+            f"{day_list.name} does not look like the bank holidays of {calendar.nation.label}: of "
             f"{len(asked)} days of years on file, {len(ours)} are among them.",
             remedy="Look whether it is another country's list, or give the council's nation. If "
             "they are the council's own closed days, give them as CSV: date and title.",
         )
     if not there:
         raise Invalid(
-            f"{almanac.name} has no whole year of bank holidays.",
+            f"{day_list.name} has no whole year of bank holidays.",
             remedy="Fetch it again: https://www.gov.uk/bank-holidays.json",
         )
 
@@ -136,8 +136,8 @@ def _reached(day: date, calendar: Calendar, through: date) -> bool:
     return calendar.first <= day <= max(through, calendar.complete_through)
 
 
-def _lacking(almanac: DayList, there: frozenset[int]) -> tuple[int, ...]:
-    years = [day.year for day in almanac.days]
+def _lacking(day_list: DayList, there: frozenset[int]) -> tuple[int, ...]:
+    years = [day.year for day in day_list.days]
     return tuple(year for year in range(min(years), max(years) + 1) if year not in there)
 
 

@@ -11,15 +11,15 @@ from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
 from workflow.files.encodings import UTF_8, decoded
 from workflow.files.opening import bytes_of, shown
-from workflow.text import hidden_in, mark_name
+from workflow.text import character_name, hidden_in
 
 
 def read_published(nation: Nation) -> DayList:
     """Give the bank holidays that the government had published when this version was made."""
-    return read_almanac(Path(__file__).with_name("published.json"), nation)
+    return read_day_list(Path(__file__).with_name("published.json"), nation)
 
 
-def read_almanac(path: str | os.PathLike[str], nation: Nation, encoding: str = UTF_8) -> DayList:
+def read_day_list(path: str | os.PathLike[str], nation: Nation, encoding: str = UTF_8) -> DayList:
     """Read a nation's bank holidays from the government's JSON or calendar file, or a council's
     closures from a CSV with the columns date and title.
 
@@ -51,7 +51,7 @@ def read_almanac(path: str | os.PathLike[str], nation: Nation, encoding: str = U
         if mark is not None:
             raise Invalid(
                 f"{name}: the title of {day.isoformat()} holds a hidden character, "
-                f"{mark_name(mark)}.",
+                f"{character_name(mark)}.",
                 remedy="Take it out.",
             )
     digest = hashlib.sha256(content).hexdigest()
@@ -67,6 +67,6 @@ def _must_be_plain(text: str, name: str) -> None:
         mark = hidden_in(line)
         if mark is not None:
             raise Invalid(
-                f"{name}, line {number}: it holds a hidden character, {mark_name(mark)}.",
+                f"{name}, line {number}: it holds a hidden character, {character_name(mark)}.",
                 remedy="Take it out, or save the file as plain text.",
             )

@@ -127,9 +127,9 @@ def audit(constitution: Constitution, on: date, today: date) -> Iterator[Audited
             yield _audited(constitution, name, Holds.NOT_ON_FILE, None, today)
 
 
-def worst_first(found: Iterable[Audited]) -> list[Audited]:
+def worst_first(rules: Iterable[Audited]) -> list[Audited]:
     """Sort by harm; then by what speaks against it; what holds before what held; then by age."""
-    return sorted(found, key=_key)
+    return sorted(rules, key=_key)
 
 
 def _key(each: Audited) -> tuple[object, ...]:

@@ -47,7 +47,7 @@ class LawRead:
     age: int | None
     """How many days ago that is; None where it was never read."""
     unsure: bool
-    done_away: bool
+    disapplied: bool
     """Whether the entry says only that a rule does not hold for this sort of body, or no longer."""
     unknown: str
     """What was looked for and not found; empty where nothing is known to be wanting."""
@@ -151,7 +151,7 @@ def _row(
         read=read,
         age=None if read is None else (today - read).days,
         unsure=authority.unsure,
-        done_away=done_away,
+        disapplied=done_away,
         unknown=unknown,
         settled_by=settled_by,
     )

@@ -126,7 +126,7 @@ WATCHED: Final = (
             rule="regulations 20 to 27",
             link="https://www.legislation.gov.uk/nisr/2015/44/part/5",
             words="A council that has an executive gives notice of key decisions 28 clear days "
-            "before, or takes one of two shorter roads, and keeps a written statement.",
+            "before, or takes one of two shorter routes, and keeps a written statement.",
             read=_READ,
         ),
         unknown="Whether any council has an executive: none was found, and so nothing of it is on "

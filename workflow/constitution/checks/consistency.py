@@ -69,9 +69,9 @@ def _a_part_may_ask(rule: RequestRule) -> bool:
 
 
 def _scrutiny_hears_what_it_meets_on(
-    given: OnFile, provision: Provision[LimitRule]
+    on_file: OnFile, provision: Provision[LimitRule]
 ) -> Iterator[Fault]:
-    if provision.value is not None and _goes_to_its_maker(given, provision.since):
+    if provision.value is not None and _goes_to_its_maker(on_file, provision.since):
         yield Fault(
             "days",
             "A called-in decision goes to those who decided: this clock would never start.",
@@ -118,8 +118,8 @@ def _starts_when_it_can(name: str) -> Check:
     return check
 
 
-def _goes_to_its_maker(given: OnFile, day: date) -> bool:
-    asking = given.on("call_in_request", day)
+def _goes_to_its_maker(on_file: OnFile, day: date) -> bool:
+    asking = on_file.on("call_in_request", day)
     return asking is not None and asking.goes_to is GoesTo.MAKER
 
 
@@ -204,10 +204,10 @@ CHECKS: Final[Mapping[str, tuple[Check, ...]]] = {
 """What is asked of each provision, by its name."""
 
 
-def _is_not_the_law(given: OnFile, name: str, provision: Provision[Any]) -> Iterator[Fault]:
-    own, later = given.own[name], [each.since for each in given.national.get(name, ())]
+def _is_not_the_law(on_file: OnFile, name: str, provision: Provision[Any]) -> Iterator[Fault]:
+    own, later = on_file.own[name], [each.since for each in on_file.national.get(name, ())]
     for day in sorted({provision.since, *later}):
-        law = given.law(name, day)
+        law = on_file.law(name, day)
         if law is None or not law.binding or in_force(own, day) is not provision:
             continue
         if not keeps(provision, law):

@@ -10,7 +10,7 @@ from workflow.constitution.provisions.provision import Basis
 from workflow.files.toml_table import Problem
 
 
-def cannot_be(constitution: Constitution, today: date) -> Iterator[Problem]:
+def known_too_soon(constitution: Constitution, today: date) -> Iterator[Problem]:
     """Complain of what nobody can know yet: a source read on a day to come, a rule inferred from
     notices that begins on one, and one that is assumed to have held before it does."""
     for place, provision in constitution.entries():

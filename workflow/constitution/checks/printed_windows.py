@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from workflow.calendars.nations import Nation
 from workflow.clock import spoken_day
 from workflow.constitution.checks.consistency import Fault
-from workflow.constitution.compare_readings import end_by, gives, start_of
+from workflow.constitution.compare_readings import end_by_rule, gives, start_of
 from workflow.constitution.provisions.evidence import PrintedWindow
 from workflow.constitution.provisions.provision import Provision
 from workflow.model.call_in_period import CountedFrom, PeriodRule
@@ -104,7 +104,7 @@ def _by_the_rule(window: PrintedWindow, listed: _Listed, nation: Nation) -> Iter
             "Give it; or leave the window out.",
         )
     elif gives(listed.rule, window, nation) is False:
-        end = end_by(listed.rule, window, nation)
+        end = end_by_rule(listed.rule, window, nation)
         assert end is not None
         last = window.last_day is not None
         counted_end = end.last_day if last else end.last_day + _DAY

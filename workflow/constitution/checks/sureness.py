@@ -7,7 +7,7 @@ from datetime import date
 from workflow.calendars.nations import Nation
 from workflow.constitution.checks.consistency import Fault
 from workflow.constitution.checks.printed_windows import faults_of_windows
-from workflow.constitution.compare_readings import end_by, gives, is_later
+from workflow.constitution.compare_readings import end_by_rule, gives, is_later
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.provisions.evidence import LEAST_WINDOWS, OtherReading, PrintedWindow
 from workflow.constitution.provisions.provision import Basis, Provision
@@ -15,7 +15,7 @@ from workflow.files.toml_table import Problem
 from workflow.model.call_in_period import CountedFrom, PeriodRule
 
 
-def says_too_much(constitution: Constitution, today: date) -> Iterator[Problem]:
+def claims_too_much(constitution: Constitution, today: date) -> Iterator[Problem]:
     """Complain of each call-in period that says more than its printed windows can bear."""
     nation = constitution.nation
     for number, provision in enumerate(constitution.on("call_in_period"), start=1):
@@ -80,7 +80,10 @@ def _is_nowhere_later(
 ) -> bool:
     evidence = provision.evidence
     windows = (*evidence.windows, *evidence.irregular, *reading.windows)
-    ends = [(end_by(reading.rule, each, nation), end_by(rule, each, nation)) for each in windows]
+    ends = [
+        (end_by_rule(reading.rule, each, nation), end_by_rule(rule, each, nation))
+        for each in windows
+    ]
     both = [(other, own) for other, own in ends if other is not None and own is not None]
     later = any(is_later(other, own) for other, own in both)
     return not later and any(is_later(own, other) for other, own in both)

@@ -1,6 +1,6 @@
 """Who consents where there is no time, or where a decision is to be kept from call-in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Final
 
 from workflow.constitution.provisions.harm import Harm
@@ -8,6 +8,7 @@ from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
 from workflow.files.declared import Key, Problems
 from workflow.files.takes import lists_of, prose, whole
+from workflow.model.json_data import stored_as
 from workflow.model.people import Role
 
 _NOBODY_TO_ASK: Final = (Role.AUTHOR, Role.DECISION_MAKER, Role.KEEPER, Role.SYSTEM)
@@ -17,11 +18,13 @@ _OFFICES: Final = tuple(role for role in Role if role not in _NOBODY_TO_ASK)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentRule:
-    """Whose consent is needed: of each ladder, the first who can act."""
+    """Whose consent is needed, and in what order the offices are asked."""
 
-    ladders: Annotated[tuple[tuple[Role, ...], ...], lists_of(_OFFICES), Key("consents")]
-    """A list of ladders. Each ladder is a list of roles, and the first who can act is asked. Every
-    ladder needs one consent."""
+    orders: Annotated[tuple[tuple[Role, ...], ...], lists_of(_OFFICES), Key("consents")] = field(
+        metadata=stored_as("ladders")
+    )
+    """A list of lists of roles. Each list is one consent that is needed: its roles are asked in
+    their order, and the first who can act answers."""
     ground: Annotated[str, prose("what they must be satisfied of")]
     """What they must be satisfied about."""
     not_contactable_hours: Annotated[int | None, whole(1, 1000)] = None
@@ -33,12 +36,12 @@ class ConsentRule:
         passes nobody over sooner."""
         ours, theirs = self.not_contactable_hours, law.not_contactable_hours
         as_long = ours is None or (theirs is not None and ours >= theirs)
-        return set(law.ladders) <= set(self.ladders) and as_long
+        return set(law.orders) <= set(self.orders) and as_long
 
     @property
     def offices(self) -> tuple[Role, ...]:
         """Give every office that may be asked."""
-        return tuple(role for ladder in self.ladders for role in ladder)
+        return tuple(role for order in self.orders for role in order)
 
     def problems(self) -> Problems:
         """Give what its keys say against one another."""
@@ -48,8 +51,8 @@ class ConsentRule:
 
 @in_words.register
 def _(value: ConsentRule) -> str:
-    ladders = [", failing whom the ".join(role.label for role in each) for each in value.ladders]
-    who = "; and ".join(f"the {each}" for each in ladders)
+    orders = [", failing whom the ".join(role.label for role in each) for each in value.orders]
+    who = "; and ".join(f"the {each}" for each in orders)
     hours = value.not_contactable_hours
     passed = f"; one not reached in {hours} hours is passed over" if hours is not None else ""
     return f"{who}, on this ground: {value.ground.rstrip('.')}{passed}"

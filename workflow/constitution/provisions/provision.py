@@ -89,7 +89,7 @@ class KnownSpan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EntryMarks:
+class EntryFlags:
     """What an entry is beside a council's own rule."""
 
     repealed: Annotated[bool, only(True)] = False

@@ -7,7 +7,7 @@ from typing import Final
 from workflow.importing.moderngov.elements import Marks, marks_of
 from workflow.importing.page_lines import Link, PageLine, PageText
 from workflow.importing.statements.cleaning import folded
-from workflow.text import WIDTHLESS, told_of_marks
+from workflow.text import WIDTHLESS, dropped_characters
 
 MOST_ELEMENTS: Final = 250_000
 MOST_ROWS: Final = 10_000
@@ -188,7 +188,7 @@ class LineBuilder:
             title=folded("".join(self._title)),
             site_name=self._site_name,
             asks_password=self._asks_password,
-            dropped=told_of_marks(self._dropped),
+            dropped=dropped_characters(self._dropped),
             cut=cut,
             cut_row=self._last_row if in_row else None,
         )

@@ -86,7 +86,7 @@ def read_mapping(path: str | os.PathLike[str]) -> SheetMapping:
 
 def _table(entry: TableReader, key: str) -> TableReader:
     """Give a table of the file, empty where it is left out."""
-    entry.asked.add(key)
+    entry.keys_read.add(key)
     value: Any = entry.data.get(key, {})
     if not isinstance(value, dict):
         entry.complain(key, f"{value!r} does not fit.", f"Write it as a table: [{key}].")
@@ -129,7 +129,7 @@ def _words(entry: TableReader) -> dict[str, dict[str, bool]]:
 def _answers(entry: TableReader) -> dict[str, bool]:
     found: dict[str, bool] = {}
     for answer in ("yes", "no"):
-        entry.asked.add(answer)
+        entry.keys_read.add(answer)
         words = entry.data.get(answer, [])
         if not isinstance(words, list) or not all(isinstance(each, str) for each in words):
             entry.complain(answer, f"{words!r} does not fit.", 'Give a list of words, as ["K"].')

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from workflow.errors import Invalid
-from workflow.text import HIDING, WIDTHLESS, mark_name, told_of_marks
+from workflow.text import HIDING, WIDTHLESS, character_name, dropped_characters
 
 MOST_CHARACTERS: Final = 1_000_000
 MOST_LINES: Final = 20_000
@@ -118,7 +118,7 @@ def lines_of(text: str) -> tuple[TextLine, ...]:
 
 def dropped_from(text: str) -> str:
     """Say how many marks without width are dropped from a text, and which; empty for none."""
-    return told_of_marks(Counter(WIDTHLESS.findall(text.removeprefix("\ufeff"))))
+    return dropped_characters(Counter(WIDTHLESS.findall(text.removeprefix("\ufeff"))))
 
 
 def _refuse(raw: str) -> None:
@@ -126,7 +126,7 @@ def _refuse(raw: str) -> None:
     if found is not None:
         raise Invalid(
             f"Line {raw.count(chr(10), 0, found.start()) + 1} holds the character"
-            f" {mark_name(found[0])}, which can hide what a text says.",
+            f" {character_name(found[0])}, which can hide what a text says.",
             remedy="Take the character out, after looking at what it hid, and try again.",
         )
     if raw.isascii():

@@ -5,13 +5,13 @@ from workflow.model.people import Role
 from workflow.procedures.case import Case
 from workflow.procedures.consents import refusals
 from workflow.procedures.consents.inputs import AnswerConsent
-from workflow.procedures.shared.separation import why_apart
-from workflow.procedures.shared.signatories import meant_by
+from workflow.procedures.shared.separation import why_barred
+from workflow.procedures.shared.signatories import appointments_of
 
 
 def answerer(case: Case) -> str | None:
     """Give the login of who answers, by the name they are appointed under."""
-    details = case.details
+    details = case.inputs
     if not isinstance(details, AnswerConsent):
         return None
     holding = [
@@ -19,12 +19,12 @@ def answerer(case: Case) -> str | None:
         for seat in case.rules.people()
         if seat.role is details.capacity and seat.in_force_on(case.day)
     ]
-    return next((seat.person for seat in meant_by(details.given_by, holding)), None)
+    return next((seat.person for seat in appointments_of(details.given_by, holding)), None)
 
 
 def who_answers_holds_the_office(case: Case) -> Refusal | None:
     """Whoever answers held the office on that day, or stood in for its holder."""
-    details = case.details
+    details = case.inputs
     if not isinstance(details, AnswerConsent) or answerer(case) is not None:
         return None
     return refusals.NOT_IN_OFFICE(
@@ -38,7 +38,7 @@ def who_answers_holds_the_office(case: Case) -> Refusal | None:
 def who_answers_did_not_make_it(case: Case) -> Refusal | None:
     """Nobody who made a decision consents to its urgency or exemption."""
     person = answerer(case)
-    why = None if person is None else why_apart(case, person)
+    why = None if person is None else why_barred(case, person)
     return None if why is None else refusals.OWN_DECISION(why=why, ref=case.subject.ref)
 
 
@@ -56,7 +56,7 @@ _OFFICES = frozenset(
 
 def office_holders_speak_for_themselves(case: Case) -> Refusal | None:
     """An office holder records only their own answer. An officer can record for others."""
-    details, actor = case.details, case.actor
+    details, actor = case.inputs, case.actor
     if not isinstance(details, AnswerConsent) or actor.roles & _RECORDERS:
         return None
     if details.capacity in actor.roles or not actor.roles & _OFFICES:

@@ -16,7 +16,7 @@ from workflow.procedures.consents.inputs import AnswerConsent, AskConsent, SkipC
 
 def purpose_of(case: Case) -> Purpose | None:
     """Give what consent the step is about, where it says."""
-    details = case.details
+    details = case.inputs
     asking = isinstance(details, AskConsent | AnswerConsent | SkipConsent)
     return details.purpose if asking else None  # type: ignore[union-attr]
 
@@ -38,7 +38,7 @@ def rule_of(case: Case) -> ConsentRule | None:
     return None if provision is None else provision.value
 
 
-def asked_for(case: Case) -> ConsentApplication | None:
+def open_application(case: Case) -> ConsentApplication | None:
     """Give the open application that the step is about, or None."""
     purpose = purpose_of(case)
     latest = None if purpose is None else case.subject.proceedings.application(purpose)

@@ -5,14 +5,14 @@ from workflow.constitution.constitution import not_on_file
 from workflow.constitution.provisions.consent import ConsentRule
 from workflow.constitution.provisions.provision import Provision
 from workflow.errors import Refusal
-from workflow.model.consent import ConsentGiven, Purpose, WhySkipped
+from workflow.model.consent import ConsentReply, Purpose, WhySkipped
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.procedures.case import Case
 from workflow.procedures.consents import refusals
 from workflow.procedures.consents.answering import answerer
 from workflow.procedures.consents.consent_order import (
-    asked_for,
+    open_application,
     provision_for,
     purpose_of,
     rule_of,
@@ -21,7 +21,7 @@ from workflow.procedures.consents.inputs import AnswerConsent, AskConsent, SkipC
 from workflow.procedures.consents.refusals import CONSENT
 from workflow.procedures.shared.before_effect import not_acted_on_yet
 from workflow.procedures.shared.faults import from_fault
-from workflow.procedures.shared.separation import alike
+from workflow.procedures.shared.separation import pseudonyms_of
 from workflow.procedures.shared.wrong_state import standing
 
 _BEFORE_IT_IS_PUBLISHED = (None, Purpose.EXEMPTION, Purpose.EARLY_IMPLEMENTATION)
@@ -33,7 +33,7 @@ _WHAT = {
 }
 
 
-def ladder_is_on_file(case: Case) -> Refusal | None:
+def consent_rule_is_on_file(case: Case) -> Refusal | None:
     """The rule on who consents is on file."""
     purpose, rules = purpose_of(case), case.in_force
     asked = _of_its_time(case) if purpose is None else (purpose,)
@@ -78,7 +78,7 @@ def _too_late(case: Case, *, before: str) -> Refusal:
 def not_asked_already(case: Case) -> Refusal | None:
     """Consent is asked for once for each purpose, unless the earlier answers are set aside, with a
     reason."""
-    details, purpose = case.details, purpose_of(case)
+    details, purpose = case.inputs, purpose_of(case)
     latest = None if purpose is None else case.subject.proceedings.application(purpose)
     aside = isinstance(details, AskConsent) and details.setting_aside is not None
     if latest is None or latest.refused_at is not None or aside:
@@ -105,7 +105,11 @@ def some_consent_was_asked(case: Case) -> Refusal | None:
 def consent_was_asked(case: Case) -> Refusal | None:
     """The answer is to what was asked."""
     purpose = purpose_of(case)
-    if purpose is None or asked_for(case) is not None or some_consent_was_asked(case) is not None:
+    if (
+        purpose is None
+        or open_application(case) is not None
+        or some_consent_was_asked(case) is not None
+    ):
         return None
     return _not_asked(case, consent_to=purpose.label, purpose=purpose)
 
@@ -121,17 +125,17 @@ def _not_asked(case: Case, *, consent_to: str, purpose: str) -> Refusal:
 
 
 def _capacity(case: Case) -> Role | None:
-    details = case.details
+    details = case.inputs
     return details.capacity if isinstance(details, AnswerConsent | SkipConsent) else None
 
 
-def office_is_on_the_ladder(case: Case) -> Refusal | None:
+def rule_asks_this_office(case: Case) -> Refusal | None:
     """Whoever answers holds one of the offices that the rule names."""
     capacity, rule, purpose = _capacity(case), rule_of(case), purpose_of(case)
     if capacity is None or rule is None or purpose is None or capacity in rule.offices:
         return None
     provision = provision_for(case.in_force, purpose)
-    return refusals.NOT_ON_THE_LADDER(
+    return refusals.OFFICE_NOT_ASKED(
         CONSENT if provision is None else provision.authority,
         capacity=capacity,
         offices=", ".join(role.label for role in rule.offices),
@@ -142,47 +146,47 @@ def office_is_on_the_ladder(case: Case) -> Refusal | None:
 def those_before_were_passed_over(case: Case) -> Refusal | None:
     """An office is asked once every office before it on its ladder was passed over, with a
     reason."""
-    capacity, rule, application = _capacity(case), rule_of(case), asked_for(case)
+    capacity, rule, application = _capacity(case), rule_of(case), open_application(case)
     if capacity is None or rule is None or application is None:
         return None
-    ladder = next((each for each in rule.ladders if capacity in each), ())
+    ladder = next((each for each in rule.orders if capacity in each), ())
     before = ladder[: ladder.index(capacity)] if ladder else ()
     waiting = []
     for office in before:
         answer = application.of(office)
-        if answer is None or answer.given is not ConsentGiven.SKIPPED:
+        if answer is None or answer.reply is not ConsentReply.SKIPPED:
             waiting.append(office)
     if not waiting:
         return None
-    return refusals.RUNG_NOT_SKIPPED(
+    return refusals.EARLIER_OFFICE_NOT_ASKED(
         waiting=waiting[0], ref=case.subject.ref, purpose=application.purpose
     )
 
 
 def not_answered_already(case: Case) -> Refusal | None:
     """Each office answers once, and each person for one office. A refusal is not passed over."""
-    capacity, application = _capacity(case), asked_for(case)
+    capacity, application = _capacity(case), open_application(case)
     if capacity is None or application is None:
         return None
     said = application.of(capacity)
     person = answerer(case)
     if said is None and person is not None:
-        own = alike(case.subject.council, person, case.rules.people())
+        own = pseudonyms_of(case.subject.council, person, case.rules.people())
         said = next((each for each in application.answers if each.who in own), None)
-    if said is None and isinstance(case.details, SkipConsent):
+    if said is None and isinstance(case.inputs, SkipConsent):
         earlier = [
             each.of(capacity)
             for each in case.subject.proceedings.applications
             if each.purpose is application.purpose
         ]
         refused = (
-            each for each in earlier if each is not None and each.given is ConsentGiven.REFUSED
+            each for each in earlier if each is not None and each.reply is ConsentReply.REFUSED
         )
         said = next(refused, None)
     if said is None:
         return None
     return refusals.ANSWERED_ALREADY(
-        capacity=said.capacity, answer=said.given, answered_at=said.at, ref=case.subject.ref
+        capacity=said.capacity, answer=said.reply, answered_at=said.at, ref=case.subject.ref
     )
 
 
@@ -191,9 +195,9 @@ def _holders(case: Case, office: Role) -> list[str]:
     return [each.person for each in seats if each.role is office and each.in_force_on(case.day)]
 
 
-def the_reason_will_do(case: Case) -> Refusal | None:
+def reason_for_skipping_is_allowed(case: Case) -> Refusal | None:
     """An office is passed over for a reason that the rule allows."""
-    details, rule = case.details, rule_of(case)
+    details, rule = case.inputs, rule_of(case)
     if not isinstance(details, SkipConsent) or rule is None:
         return None
     if details.why is WhySkipped.VACANT and _holders(case, details.capacity):

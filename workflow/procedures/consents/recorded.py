@@ -10,7 +10,7 @@ from workflow.procedures.shared.recorded import same
 
 def asking_afresh_is_new(case: Case) -> Refusal | None:
     """What was answered is not set aside again before anyone has answered what was asked since."""
-    details, decision = case.details, case.subject
+    details, decision = case.inputs, case.subject
     if not isinstance(details, AskConsent) or details.setting_aside is None:
         return None
     latest = decision.proceedings.application(details.purpose)

@@ -56,14 +56,14 @@ CONSENT_NOT_AWAITED = RefusalKind(
     remedy="Nothing more is needed: decisions show {ref}",
 )
 
-NOT_ON_THE_LADDER = RefusalKind(
+OFFICE_NOT_ASKED = RefusalKind(
     code="not-on-the-ladder",
     because="The rule does not ask the {capacity}. It asks {offices}.",
     rule=(CONSENT, COUNCILS_RULE),
     remedy="Ask one of those: decisions people list --council {council}",
 )
 
-RUNG_NOT_SKIPPED = RefusalKind(
+EARLIER_OFFICE_NOT_ASKED = RefusalKind(
     code="rung-not-skipped",
     because="The {waiting} must be asked first, and has neither answered nor been passed over.",
     rule=CONSENT,

@@ -3,9 +3,9 @@
 from typing import Final
 
 from workflow.authority import REG_11
-from workflow.model.consent import ConsentAnswer, ConsentApplication, ConsentGiven
+from workflow.model.consent import ConsentAnswer, ConsentApplication, ConsentReply
 from workflow.model.event import Event
-from workflow.model.people import Role, mark
+from workflow.model.people import Role, pseudonym
 from workflow.model.state import NOT_CARRIED_OUT, State
 from workflow.procedures.case import Case
 from workflow.procedures.consents import answering, consent_order
@@ -31,17 +31,17 @@ _OFFICES = (
     Role.HEAD_OF_PAID_SERVICE,
 )
 _ANSWERED = (
-    consents.ladder_is_on_file,
+    consents.consent_rule_is_on_file,
     consents.of_its_time,
     consents.consent_was_asked,
-    consents.office_is_on_the_ladder,
+    consents.rule_asks_this_office,
     consents.those_before_were_passed_over,
     consents.not_answered_already,
 )
 
 
 def _application(case: Case) -> ConsentApplication:
-    application = consent_order.asked_for(case)
+    application = consent_order.open_application(case)
     assert application is not None
     return application
 
@@ -51,28 +51,28 @@ def _all_consent(case: Case, capacity: Role) -> bool:
     rule, application = consent_order.rule_of(case), _application(case)
     assert rule is not None
 
-    def consents_on(ladder: tuple[Role, ...]) -> bool:
-        answers = (application.of(office) for office in ladder)
-        given = (each is not None and each.given is ConsentGiven.CONSENTED for each in answers)
-        return capacity in ladder or any(given)
+    def consents_on(order: tuple[Role, ...]) -> bool:
+        answers = (application.of(office) for office in order)
+        given = (each is not None and each.reply is ConsentReply.CONSENTED for each in answers)
+        return capacity in order or any(given)
 
-    return all(consents_on(ladder) for ladder in rule.ladders)
+    return all(consents_on(ladder) for ladder in rule.orders)
 
 
-def _answered(case: Case, given: ConsentGiven) -> Event:
-    details = case.details
+def _answered(case: Case, reply: ConsentReply) -> Event:
+    details = case.inputs
     assert isinstance(details, AnswerConsent)
     answer = ConsentAnswer(
         capacity=details.capacity,
-        given=given,
+        reply=reply,
         at=case.at,
-        who=mark(case.subject.council, answering.answerer(case) or details.given_by),
+        who=pseudonym(case.subject.council, answering.answerer(case) or details.given_by),
     )
     return ConsentAnswered(
         at=case.at,
         purpose=details.purpose,
         answer=answer,
-        granted=given is ConsentGiven.CONSENTED and _all_consent(case, details.capacity),
+        granted=reply is ConsentReply.CONSENTED and _all_consent(case, details.capacity),
         given_by=details.given_by,
         note=details.note,
     )
@@ -86,7 +86,7 @@ def _answered(case: Case, given: ConsentGiven) -> Event:
     by=(Role.AUTHOR, Role.DECISION_MAKER, Role.PROPER_OFFICER),
     under=REG_11,
     once=asking_afresh_is_new,
-    needs=(consents.not_published_yet, consents.ladder_is_on_file),
+    needs=(consents.not_published_yet, consents.consent_rule_is_on_file),
     checks=(
         consents.of_its_time,
         consents.not_asked_already,
@@ -97,13 +97,13 @@ def _answered(case: Case, given: ConsentGiven) -> Event:
     closes_expired=False,
     example="GLO-042 --purpose exemption --reason 'The grant lapses on Friday'",
 )
-def ask(case: Case, given: AskConsent) -> Event:
+def ask(case: Case, inputs: AskConsent) -> Event:
     """Ask for consent to exemption from call-in, special urgency or a private meeting."""
     return ConsentAsked(
         at=case.at,
-        purpose=given.purpose,
-        reason=given.reason,
-        setting_aside=given.setting_aside,
+        purpose=inputs.purpose,
+        reason=inputs.reason,
+        setting_aside=inputs.setting_aside,
     )
 
 
@@ -128,9 +128,9 @@ def ask(case: Case, given: AskConsent) -> Event:
     example="GLO-042 --purpose exemption --capacity chair-of-council "
     "--given-by 'Cllr A Chair' --note 'Agreed by email'",
 )
-def give(case: Case, given: GiveConsent) -> Event:
+def give(case: Case, inputs: GiveConsent) -> Event:
     """Record that an office holder consents."""
-    return _answered(case, ConsentGiven.CONSENTED)
+    return _answered(case, ConsentReply.CONSENTED)
 
 
 @step(
@@ -152,9 +152,9 @@ def give(case: Case, given: GiveConsent) -> Event:
     example="GLO-042 --purpose exemption --capacity scrutiny-chair "
     "--given-by 'Cllr B Chair' --note 'It can wait a week'",
 )
-def refuse(case: Case, given: RefuseConsent) -> Event:
+def refuse(case: Case, inputs: RefuseConsent) -> Event:
     """Record that an office holder refuses consent. Nobody else is then asked."""
-    return _answered(case, ConsentGiven.REFUSED)
+    return _answered(case, ConsentReply.REFUSED)
 
 
 @step(
@@ -165,29 +165,29 @@ def refuse(case: Case, given: RefuseConsent) -> Event:
     by=_RECORDERS,
     under=REG_11,
     needs=(consents.not_published_yet, consents.some_consent_was_asked),
-    checks=(*_ANSWERED, consents.the_reason_will_do),
+    checks=(*_ANSWERED, consents.reason_for_skipping_is_allowed),
     stopped_by_hold=False,
     closes_expired=False,
     bars_maker=True,
     example="WIL-042 --purpose exemption --capacity chair-of-council "
     "--why not-contactable --hours 6 --note 'Called at 9, 12 and 15'",
 )
-def skip(case: Case, given: SkipConsent) -> Event:
+def skip(case: Case, inputs: SkipConsent) -> Event:
     """Record why an office holder was passed over, so that the next can be asked."""
     answer = ConsentAnswer(
-        capacity=given.capacity,
-        given=ConsentGiven.SKIPPED,
+        capacity=inputs.capacity,
+        reply=ConsentReply.SKIPPED,
         at=case.at,
-        why=given.why,
-        hours=given.hours,
+        why=inputs.why,
+        hours=inputs.hours,
     )
     return ConsentAnswered(
         at=case.at,
-        purpose=given.purpose,
+        purpose=inputs.purpose,
         answer=answer,
         granted=False,
         given_by=None,
-        note=given.note,
+        note=inputs.note,
     )
 
 

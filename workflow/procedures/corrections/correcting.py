@@ -34,7 +34,7 @@ def correctable(case: Case) -> bool:
 
 def published_on(case: Case) -> date | None:
     """Give the day of publication as corrected, or as it stands."""
-    given, stands = case.details, case.subject.published_at
+    given, stands = case.inputs, case.subject.published_at
     if isinstance(given, Correct) and given.published_on is not None:
         return given.published_on
     return None if stands is None else london_day(stands)
@@ -54,7 +54,7 @@ def recounted(case: Case) -> CallInPeriod | None:
 
     Raises NotOnFile or BeyondCalendar where it cannot be counted.
     """
-    given, published = case.details, published_on(case)
+    given, published = case.inputs, published_on(case)
     if not isinstance(given, Correct) or case.subject.window is None or published is None:
         return None
     made = given.statement.made_on or published
@@ -68,7 +68,7 @@ def recounted(case: Case) -> CallInPeriod | None:
 
 def published_at(case: Case) -> datetime | None:
     """Give when it was published, by the day as corrected: its start, as no hour is known."""
-    given = case.details
+    given = case.inputs
     assert isinstance(given, Correct)
     day = published_on(case)
     return start_of_day(day) if _moved(case, given)[1] and day else case.subject.published_at
@@ -76,7 +76,7 @@ def published_at(case: Case) -> datetime | None:
 
 def counted_anew(case: Case) -> CallInPeriod | None:
     """Give the period that still runs, counted by the days as corrected; None where they stand."""
-    given = case.details
+    given = case.inputs
     assert isinstance(given, Correct)
     runs = case.subject.state is State.CALL_IN_OPEN and any(_moved(case, given))
     return recounted(case) if runs else None
@@ -85,7 +85,7 @@ def counted_anew(case: Case) -> CallInPeriod | None:
 def was_imported_as(case: Case) -> tuple[str, ...]:
     """Give what is put right of what was imported, as it was on record; nothing where it is only
     the text."""
-    given, decision = case.details, case.subject
+    given, decision = case.inputs, case.subject
     assert isinstance(given, Correct)
     made, published = _moved(case, given)
     found = []
@@ -107,7 +107,7 @@ def _spoken(day: date | None) -> str:
 
 def something_is_corrected(case: Case) -> Refusal | None:
     """A correction changes the text, and changes a day only of a decision that was imported."""
-    details = case.details
+    details = case.inputs
     if not isinstance(details, Correct):
         return None
     made, published = _moved(case, details)
@@ -123,7 +123,7 @@ def something_is_corrected(case: Case) -> Refusal | None:
 
 def its_days_are_in_order(case: Case) -> Refusal | None:
     """An imported decision was made, then published, and both before it was imported."""
-    details, decision = case.details, case.subject
+    details, decision = case.inputs, case.subject
     if not isinstance(details, Correct) or not correctable(case):
         return None
     made, effective = details.statement.made_on, decision.effective_at
@@ -137,7 +137,7 @@ def its_days_are_in_order(case: Case) -> Refusal | None:
 
 def its_period_is_counted(case: Case) -> Refusal | None:
     """By the corrected days, a period that was imported as over is still over."""
-    details, decision = case.details, case.subject
+    details, decision = case.inputs, case.subject
     if not isinstance(details, Correct) or not correctable(case):
         return None
     is_over = decision.state in IN_EFFECT
@@ -153,7 +153,7 @@ def its_period_is_counted(case: Case) -> Refusal | None:
 
 def kind_and_urgency_stand(case: Case) -> Refusal | None:
     """A correction does not change what the rules depend on: kind, urgency, wards."""
-    details, before = case.details, case.statement
+    details, before = case.inputs, case.statement
     if not isinstance(details, Correct):
         return None
     after = details.statement
@@ -175,7 +175,7 @@ def _may_be_called_in(case: Case, kind: Kind) -> bool:
 
 def what_is_corrected_is_complete(case: Case) -> Refusal | None:
     """The corrected statement still gives everything that it gave before and the law needs."""
-    details, before = case.details, case.statement
+    details, before = case.inputs, case.statement
     if not isinstance(details, Correct):
         return None
     after = details.statement
@@ -208,7 +208,7 @@ def _reading(case: Case, text: Statement) -> Case:
     return Case(
         decision=case.decision,
         text=text,
-        details=case.details,
+        inputs=case.inputs,
         actor=case.actor,
         at=case.at,
         now=case.now,

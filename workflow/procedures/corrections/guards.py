@@ -34,7 +34,7 @@ def it_is_not_carried_out_for_good(case: Case) -> Refusal | None:
 
 def it_is_superseded_by_another(case: Case) -> Refusal | None:
     """The new decision is another decision of the same council, made and still in force."""
-    details, decision = case.details, case.subject
+    details, decision = case.inputs, case.subject
     if not isinstance(details, Supersede):
         return None
     other = case.rules.decision(details.superseded_by)
@@ -70,7 +70,7 @@ def no_report_is_outstanding(case: Case) -> Refusal | None:
 
 def the_report_is_still_to_come(case: Case) -> Refusal | None:
     """The report that scrutiny requires is due on a future day."""
-    details = case.details
+    details = case.inputs
     if not isinstance(details, RequireReport) or details.report_by >= case.day:
         return None
     return refusals.REPORT_DAY_PASSED(report_by=details.report_by)
@@ -86,7 +86,7 @@ def a_report_is_required(case: Case) -> Refusal | None:
 
 def it_has_happened(case: Case) -> Refusal | None:
     """An irregularity has already happened."""
-    details = case.details
+    details = case.inputs
     if not isinstance(details, NoteIrregularity) or details.happened_on <= case.day:
         return None
     return refusals.IN_THE_FUTURE(happened_on=details.happened_on)
@@ -94,7 +94,7 @@ def it_has_happened(case: Case) -> Refusal | None:
 
 def it_is_outstanding(case: Case) -> Refusal | None:
     """An irregularity is settled once."""
-    details = case.details
+    details = case.inputs
     if not isinstance(details, ResolveIrregularity):
         return None
     known = {each.number: each for each in case.subject.proceedings.irregularities}

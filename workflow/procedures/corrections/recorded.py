@@ -10,7 +10,7 @@ from workflow.procedures.shared.recorded import same
 
 def irregularity_is_new(case: Case) -> Refusal | None:
     """An irregularity on that day, in those words, has not been recorded yet."""
-    details, decision = case.details, case.subject
+    details, decision = case.inputs, case.subject
     if not isinstance(details, NoteIrregularity):
         return None
     known = [(each.kind, each.happened_on) for each in decision.proceedings.irregularities]
@@ -32,7 +32,7 @@ def irregularity_is_new(case: Case) -> Refusal | None:
 
 def report_is_new(case: Case) -> Refusal | None:
     """A report of that opinion, by that day, has not been required yet."""
-    details, decision = case.details, case.subject
+    details, decision = case.inputs, case.subject
     if not isinstance(details, RequireReport):
         return None
     for event, erased in case.rules.on_record(decision.ref, ReportRequired):

@@ -62,27 +62,27 @@ _AS_CORRECTED = (
     closes_expired=False,
     example="HFD-042 --title 'Ofsted action plan' --ruling 'Clerical: a misspelling'",
 )
-def correct(case: Case, given: Correct) -> Event:
+def correct(case: Case, inputs: Correct) -> Event:
     """Correct a clerical error in the published text. No date moves."""
     was = amends.was_imported_as(case)
     if was:
         return HistoryCorrected(
             at=case.at,
-            kind=given.statement.kind,
-            title=given.statement.title,
-            made_on=given.statement.made_on,
+            kind=inputs.statement.kind,
+            title=inputs.statement.title,
+            made_on=inputs.statement.made_on,
             published_at=amends.published_at(case),
             window=amends.counted_anew(case),
             was=was,
-            statement=given.statement,
-            ruling=given.ruling,
+            statement=inputs.statement,
+            ruling=inputs.ruling,
         )
     return Corrected(
         at=case.at,
-        kind=given.statement.kind,
-        title=given.statement.title,
-        statement=given.statement,
-        ruling=given.ruling,
+        kind=inputs.statement.kind,
+        title=inputs.statement.title,
+        statement=inputs.statement,
+        ruling=inputs.ruling,
     )
 
 
@@ -103,14 +103,14 @@ def correct(case: Case, given: Correct) -> Event:
     bars_maker=True,
     example="HFD-042 --decision 'That £40,000 be spent' --ruling 'Material: the sum'",
 )
-def correct_materially(case: Case, given: CorrectMaterially) -> Event:
+def correct_materially(case: Case, inputs: CorrectMaterially) -> Event:
     """Correct text that was materially wrong. It is published again, with a new call-in period."""
     return CorrectedMaterially(
         at=case.at,
-        kind=given.statement.kind,
-        title=given.statement.title,
-        statement=given.statement,
-        ruling=given.ruling,
+        kind=inputs.statement.kind,
+        title=inputs.statement.title,
+        statement=inputs.statement,
+        ruling=inputs.ruling,
     )
 
 
@@ -130,9 +130,9 @@ def correct_materially(case: Case, given: CorrectMaterially) -> Event:
     bars_maker=True,
     example="HFD-042 --reason 'The page could not be reached until 22 October'",
 )
-def void(case: Case, given: VoidPublication) -> Event:
+def void(case: Case, inputs: VoidPublication) -> Event:
     """Record that a publication did not count, so that the decision is published again."""
-    return PublicationVoided(at=case.at, reason=given.reason)
+    return PublicationVoided(at=case.at, reason=inputs.reason)
 
 
 @step(
@@ -147,9 +147,9 @@ def void(case: Case, given: VoidPublication) -> Event:
     stopped_by_hold=False,
     example="HFD-042 --superseded-by HFD-043 --reason 'The plan was made anew'",
 )
-def supersede(case: Case, given: Supersede) -> Event:
+def supersede(case: Case, inputs: Supersede) -> Event:
     """Record that another decision replaces this one."""
-    return Superseded(at=case.at, by=given.superseded_by, reason=given.reason)
+    return Superseded(at=case.at, by=inputs.superseded_by, reason=inputs.reason)
 
 
 @step(
@@ -170,9 +170,9 @@ def supersede(case: Case, given: Supersede) -> Event:
     closes_expired=False,
     example="HFD-042 --opinion 'It affects two wards' --report-by '14 December'",
 )
-def require(case: Case, given: RequireReport) -> Event:
+def require(case: Case, inputs: RequireReport) -> Event:
     """Record that scrutiny thinks a decision should have been key, and requires a report."""
-    return ReportRequired(at=case.at, report_by=given.report_by, opinion=given.opinion)
+    return ReportRequired(at=case.at, report_by=inputs.report_by, opinion=inputs.opinion)
 
 
 @step(
@@ -190,9 +190,9 @@ def require(case: Case, given: RequireReport) -> Event:
     closes_expired=False,
     example="HFD-042 --report 'It fell below the threshold of £500,000'",
 )
-def submit(case: Case, given: ReportKey) -> Event:
+def submit(case: Case, inputs: ReportKey) -> Event:
     """Record the executive's report on why a decision was not treated as key."""
-    return Reported(at=case.at, report=given.report)
+    return Reported(at=case.at, report=inputs.report)
 
 
 @step(
@@ -209,15 +209,15 @@ def submit(case: Case, given: ReportKey) -> Event:
     example="HFD-042 --kind implemented-early --happened-on '22 October' "
     "--rule 'Local Government Act 2000, section 9F' --what 'The letters went out'",
 )
-def note(case: Case, given: NoteIrregularity) -> Event:
+def note(case: Case, inputs: NoteIrregularity) -> Event:
     """Record what broke a rule, and which rule. Recording it makes nothing lawful."""
     return IrregularityNoted(
         at=case.at,
         number=len(case.subject.proceedings.irregularities) + 1,
-        kind=given.kind,
-        happened_on=given.happened_on,
-        rule=given.rule,
-        what=given.what,
+        kind=inputs.kind,
+        happened_on=inputs.happened_on,
+        rule=inputs.rule,
+        what=inputs.what,
     )
 
 
@@ -236,10 +236,10 @@ def note(case: Case, given: NoteIrregularity) -> Event:
     example="HFD-042 --number 1 --accepted-by 'the monitoring officer' "
     "--reason 'The letters were recalled'",
 )
-def resolve(case: Case, given: ResolveIrregularity) -> Event:
+def resolve(case: Case, inputs: ResolveIrregularity) -> Event:
     """Record who accepts an irregularity, and why."""
     return IrregularityResolved(
-        at=case.at, number=given.number, accepted_by=given.accepted_by, reason=given.reason
+        at=case.at, number=inputs.number, accepted_by=inputs.accepted_by, reason=inputs.reason
     )
 
 

@@ -12,14 +12,14 @@ from workflow.procedures.expiry.inputs import Review, ReviewDeadline
 def its_council_is_still_there(case: Case) -> Refusal | None:
     """A decision does not take effect by time alone after its council ends, unless a person kept
     its date."""
-    found = in_question(case)
+    found = outlasting_date(case)
     if found is None:
         return None
     ref = case.subject.ref
     return refusals.ENDS_AFTER_COUNCIL(found.end.authority, end=found.words, ref=ref)
 
 
-def in_question(case: Case) -> Outlasts | None:
+def outlasting_date(case: Case) -> Outlasts | None:
     """Give what a person has to keep or give up, since its council ends before."""
     found = outlasting(case.subject, case.rules)
     return None if found is None or found.kept else found
@@ -29,12 +29,12 @@ def a_review_is_called_for(case: Case) -> Refusal | None:
     """A deadline is reviewed only when its days, counted again, give more time, or when its council
     ends before it."""
     changed = days_have_changed(case)
-    return changed if in_question(case) is None else None
+    return changed if outlasting_date(case) is None else None
 
 
 def there_is_another_count(case: Case) -> Refusal | None:
     """A deadline after the end of the council can only be kept: there is no other count."""
-    given, found = case.details, in_question(case)
+    given, found = case.inputs, outlasting_date(case)
     kept = not isinstance(given, ReviewDeadline) or given.outcome is Review.KEEP
     if found is None or kept or days_have_changed(case) is None:
         return None

@@ -9,7 +9,7 @@ from workflow.model.decision import Decision
 from workflow.model.endings import effective
 from workflow.model.event import Changes, Event, sealed
 from workflow.model.irregularity import Irregular
-from workflow.model.json_data import SAID_IF_SET
+from workflow.model.json_data import OMITTED_IF_UNSET
 from workflow.model.proceedings import Lapse, note_irregularity
 from workflow.model.state import State
 from workflow.model.time_limit import Awaited, TimeLimit
@@ -42,7 +42,7 @@ class DeadlineReviewed(Event):
     """The period as it stood before, with the calendar it was counted on."""
     kept: datetime | None = None
     """When effect would begin as the days now count, where the deadline was kept all the same."""
-    past_end: datetime | None = field(default=None, metadata=SAID_IF_SET)
+    past_end: datetime | None = field(default=None, metadata=OMITTED_IF_UNSET)
     """Its effect, where that was kept although the council ends before."""
     reason: str = sealed()
 
@@ -95,4 +95,4 @@ class LimitReviewed(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        return {"proceedings": decision.proceedings.with_clock(self.limit)}
+        return {"proceedings": decision.proceedings.with_limit(self.limit)}

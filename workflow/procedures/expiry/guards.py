@@ -10,7 +10,7 @@ from workflow.procedures.case import Case
 from workflow.procedures.expiry import refusals
 from workflow.procedures.shared.before_effect import days_still_agree
 from workflow.procedures.shared.faults import from_fault
-from workflow.procedures.shared.time_limits import clock_in_question
+from workflow.procedures.shared.time_limits import limit_to_review
 from workflow.wording.short_dates import by_when, until
 
 _WHO: Final = {
@@ -22,15 +22,15 @@ _WHO: Final = {
 """Whose time limit it is, and the verb for it."""
 
 
-def the_clock_has_run_out(case: Case) -> Refusal | None:
+def the_time_limit_has_run_out(case: Case) -> Refusal | None:
     """By the council's own rule, nobody having acted in time, the decision takes effect now."""
     decision, limit = case.subject, case.subject.proceedings.governing
     if decision.time_has_run(case.now):
         return None
     under: Authority = MADE_NOT_IMPLEMENTED if limit is None else limit.authority
     if limit is None:
-        return refusals.NO_CLOCK_RUNS(under, ref=decision.ref, state=decision.state)
-    found_at = decision.proceedings.found_at
+        return refusals.NO_TIME_LIMIT_RUNS(under, ref=decision.ref, state=decision.state)
+    found_at = decision.proceedings.late_outcome_at
     if found_at is not None:
         return refusals.OUTCOME_NOT_RECORDED(
             under, who=limit.awaits.capitalize(), found_at=found_at, ref=decision.ref
@@ -44,16 +44,16 @@ def the_clock_has_run_out(case: Case) -> Refusal | None:
         if decision.is_objected_to:
             why = "Contrary to the framework and objected to by council, it does not take effect."
         return refusals.OVERDUE(under, who=who, by_when=by_when(limit), why=why, ref=decision.ref)
-    return refusals.CLOCK_STILL_RUNS(
+    return refusals.TIME_LIMIT_STILL_RUNS(
         under, who=who, verb=verb, by_when=by_when(limit), ref=decision.ref
     )
 
 
-def clock_days_still_agree(case: Case) -> Refusal | None:
+def time_limit_still_agrees(case: Case) -> Refusal | None:
     """A decision does not take effect if the days of its time limit, counted again, would give more
     time."""
     try:
-        asked = clock_in_question(case.subject.proceedings, case.rules.calendar)
+        asked = limit_to_review(case.subject.proceedings, case.rules.calendar)
     except BeyondCalendar as fault:
         return from_fault(fault)
     if asked is None:
@@ -72,12 +72,12 @@ def days_have_changed(case: Case) -> Refusal | None:
     decision = case.subject
     limit, window = decision.proceedings.governing, decision.window
     in_period = decision.state is State.CALL_IN_OPEN
-    asked = (days_still_agree,) if in_period else (days_still_agree, clock_days_still_agree)
+    asked = (days_still_agree,) if in_period else (days_still_agree, time_limit_still_agrees)
     said = [found for guard in asked if (found := guard(case)) is not None]
     if said:
         return None if any(each.code == "recount-later" for each in said) else said[0]
     if not in_period and limit is None:
-        return the_clock_has_run_out(case)
+        return the_time_limit_has_run_out(case)
     assert window is not None
     still = until(window) if in_period or limit is None else by_when(limit)
     return refusals.DEADLINE_AGREES(still=still, ref=decision.ref)

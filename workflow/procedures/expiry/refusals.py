@@ -27,14 +27,14 @@ NO_OTHER_COUNT = RefusalKind(
     remedy="Keep it, with a reason: decisions deadline-review {ref} --outcome keep --reason 'why'",
 )
 
-CLOCK_STILL_RUNS = RefusalKind(
+TIME_LIMIT_STILL_RUNS = RefusalKind(
     code="clock-still-runs",
     because="{who} {verb} until {by_when}.",
     rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
     remedy="See what can be done now: decisions next {ref}",
 )
 
-NO_CLOCK_RUNS = RefusalKind(
+NO_TIME_LIMIT_RUNS = RefusalKind(
     code="no-clock-runs",
     because="No time limit applies to {ref}. It stays {state} until somebody acts.",
     rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),

@@ -21,7 +21,7 @@ from workflow.procedures.expiry.inputs import Close, RecordLapse, Review, Review
 from workflow.procedures.publication import guards as period
 from workflow.procedures.requests import choose_request
 from workflow.procedures.shared.before_effect import days_still_agree
-from workflow.procedures.shared.time_limits import clock_in_question
+from workflow.procedures.shared.time_limits import limit_to_review
 from workflow.procedures.step import step
 
 _TIME = engine_rule(
@@ -29,36 +29,36 @@ _TIME = engine_rule(
 )
 
 
-def _kept_past_the_end(case: Case, given: ReviewDeadline) -> Event:
+def _kept_past_the_end(case: Case, inputs: ReviewDeadline) -> Event:
     """The date kept although the council ends before it: the days count as they did."""
-    decision, found = case.subject, council_ends.in_question(case)
+    decision, found = case.subject, council_ends.outlasting_date(case)
     limit, window, done = decision.proceedings.governing, decision.window, decision.proceedings
     assert found is not None
     if decision.state in AWAITED and limit is not None:
         kept = replace(limit, past_end=found.effect)
         return LimitReviewed(
-            at=case.at, outcome=given.outcome, limit=kept, was=limit, reason=given.reason
+            at=case.at, outcome=inputs.outcome, limit=kept, was=limit, reason=inputs.reason
         )
     assert window is not None
     return DeadlineReviewed(
         at=case.at,
-        outcome=given.outcome,
+        outcome=inputs.outcome,
         window=window,
         was=window,
         kept=done.kept,
         past_end=found.effect,
-        reason=given.reason,
+        reason=inputs.reason,
     )
 
 
-def _clock_reviewed(case: Case, given: ReviewDeadline) -> Event:
-    asked = clock_in_question(case.subject.proceedings, case.rules.calendar)
+def _limit_reviewed(case: Case, inputs: ReviewDeadline) -> Event:
+    asked = limit_to_review(case.subject.proceedings, case.rules.calendar)
     assert asked is not None
     limit, again = asked
-    if given.outcome is Review.KEEP:
+    if inputs.outcome is Review.KEEP:
         again = replace(limit, calendar_hash=again.calendar_hash, kept=again.ends_at)
     return LimitReviewed(
-        at=case.at, outcome=given.outcome, limit=again, was=limit, reason=given.reason
+        at=case.at, outcome=inputs.outcome, limit=again, was=limit, reason=inputs.reason
     )
 
 
@@ -80,7 +80,7 @@ def _clock_reviewed(case: Case, given: ReviewDeadline) -> Event:
     dated_by_law=True,
     example="--dry-run",
 )
-def close(case: Case, given: Close) -> Event:
+def close(case: Case, inputs: Close) -> Event:
     """Record that a call-in period has ended, dated at the moment the law gives."""
     at = case.subject.due_effect
     assert at is not None
@@ -96,10 +96,10 @@ def close(case: Case, given: Close) -> Event:
     by=(Role.SYSTEM, Role.PROPER_OFFICER),
     under=_TIME,
     needs=(
-        clocks.the_clock_has_run_out,
+        clocks.the_time_limit_has_run_out,
         choose_request.no_request_is_pending,
         days_still_agree,
-        clocks.clock_days_still_agree,
+        clocks.time_limit_still_agrees,
         council_ends.its_council_is_still_there,
     ),
     then=("record-implementation",),
@@ -107,7 +107,7 @@ def close(case: Case, given: Close) -> Event:
     dated_by_law=True,
     example="--dry-run",
 )
-def lapse(case: Case, given: RecordLapse) -> Event:
+def lapse(case: Case, inputs: RecordLapse) -> Event:
     """Record that nobody acted in time, and the decision took effect by the council's rule."""
     at, limit = case.subject.due_effect, case.subject.proceedings.governing
     assert at is not None
@@ -128,24 +128,24 @@ def lapse(case: Case, given: RecordLapse) -> Event:
     closes_expired=False,
     example="HFD-042 --outcome revise --reason 'State Funeral on 19 September'",
 )
-def deadline_review(case: Case, given: ReviewDeadline) -> Event:
+def deadline_review(case: Case, inputs: ReviewDeadline) -> Event:
     """Keep or revise a deadline that the changed calendar would move, or keep one that falls after
     the council ends."""
     window = case.subject.window
     if clocks.days_have_changed(case) is not None:
-        return _kept_past_the_end(case, given)
+        return _kept_past_the_end(case, inputs)
     if window is None or days_still_agree(case) is None:
-        return _clock_reviewed(case, given)
+        return _limit_reviewed(case, inputs)
     again, kept = recount(window, case.rules.calendar(window.effective_from)), None
-    if given.outcome is Review.KEEP:
+    if inputs.outcome is Review.KEEP:
         again, kept = replace(window, calendar_hash=again.calendar_hash), again.effective_from
     return DeadlineReviewed(
         at=case.at,
-        outcome=given.outcome,
+        outcome=inputs.outcome,
         window=again,
         was=window,
         kept=kept,
-        reason=given.reason,
+        reason=inputs.reason,
     )
 
 

@@ -8,13 +8,13 @@ from workflow.model.decision import Decision
 from workflow.model.endings import disputed
 from workflow.model.event import Changes, Event, sealed
 from workflow.model.holder import Holder
-from workflow.model.proceedings import Proceedings, RequestStanding
+from workflow.model.proceedings import Proceedings, RequestStatus
 from workflow.model.state import State
 from workflow.model.time_limit import Awaited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OutcomeFound(Event):
+class LateOutcomeRecorded(Event):
     """A body had acted in time, and that was found after its time limit had ended."""
 
     name: ClassVar[str] = "outcome-found"
@@ -25,11 +25,11 @@ class OutcomeFound(Event):
         if decision.state is State.IMPLEMENTED:
             return disputed(decision, self.acted_at)
         again = _before_it_lapsed(decision.proceedings)
-        return {"proceedings": replace(again, found_at=self.acted_at)}
+        return {"proceedings": replace(again, late_outcome_at=self.acted_at)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HoldFound(Event):
+class LateHoldRecorded(Event):
     """The decision was held in time, and that was found after it had taken effect by time alone."""
 
     name: ClassVar[str] = "hold-found"
@@ -63,18 +63,18 @@ class DisputeSettled(Event):
         return {"proceedings": replace(decision.proceedings, settled_at=self.at)}
 
 
-def _before_it_lapsed(done: Proceedings) -> Proceedings:
+def _before_it_lapsed(proceedings: Proceedings) -> Proceedings:
     """Give what has been done as it was before a clock ran out, where one did."""
-    lapse = done.lapsed
+    lapse = proceedings.lapsed
     if lapse is None or lapse.ran_out is None:
-        return done
+        return proceedings
     again = tuple(
-        replace(each, standing=RequestStanding.ACCEPTED)
-        if each.standing is RequestStanding.CONCLUDED
+        replace(each, status=RequestStatus.ACCEPTED)
+        if each.status is RequestStatus.CONCLUDED
         else each
-        for each in done.requests
+        for each in proceedings.requests
     )
-    return replace(done, requests=again, limit=lapse.limit, direction=lapse.direction)
+    return replace(proceedings, requests=again, limit=lapse.limit, direction=lapse.direction)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from workflow.errors import Refusal
 from workflow.model.state import State
 from workflow.procedures.case import Case
 from workflow.procedures.found_late import refusals
-from workflow.procedures.found_late.inputs import FindHold, Reinstate
+from workflow.procedures.found_late.inputs import RecordLateHold, RecordLateOutcome
 from workflow.procedures.holds.guards import consider_by
 from workflow.procedures.shared.before_effect import by_time_alone
 from workflow.wording.short_dates import by_when
@@ -22,9 +22,9 @@ def it_lapsed(case: Case) -> Refusal | None:
 
 def it_acted_in_time(case: Case) -> Refusal | None:
     """The body acted after the call-in, and before its time limit or a meeting ended it."""
-    details, lapse, decision = case.details, case.subject.proceedings.lapsed, case.subject
+    details, lapse, decision = case.inputs, case.subject.proceedings.lapsed, case.subject
     limit = None if lapse is None else lapse.ran_out
-    if not isinstance(details, Reinstate) or limit is None or decision.effective_at is None:
+    if not isinstance(details, RecordLateOutcome) or limit is None or decision.effective_at is None:
         return None
     called_in_at = decision.proceedings.since or decision.called_in_at
     by_then = decision.effective_at
@@ -62,8 +62,8 @@ def time_alone_gave_it_effect(case: Case) -> Refusal | None:
 
 def it_was_held_in_time(case: Case) -> Refusal | None:
     """The hold was made before the decision had taken effect."""
-    details, decision = case.details, case.subject
-    if not isinstance(details, FindHold) or decision.effective_at is None:
+    details, decision = case.inputs, case.subject
+    if not isinstance(details, RecordLateHold) or decision.effective_at is None:
         return None
     if details.made_at < decision.effective_at:
         return None
@@ -74,6 +74,6 @@ def it_was_held_in_time(case: Case) -> Refusal | None:
 
 def its_report_can_be_considered(case: Case) -> None:
     """The time for considering an officer's report, if a rule gives one, is within the calendar."""
-    details = case.details
-    if isinstance(details, FindHold):
+    details = case.inputs
+    if isinstance(details, RecordLateHold):
         consider_by(case, details.on_account_of, london_day(details.made_at))

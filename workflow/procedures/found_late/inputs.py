@@ -7,7 +7,7 @@ from workflow.model.inputs import Because, Inputs, Instant, Line, Words, input_f
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reinstate(Inputs):
+class RecordLateOutcome(Inputs):
     """When the body had acted, and how that came to be found late."""
 
     acted_at: Instant = input_field("When it had acted: 9 Nov 6.30pm.", called="time it acted")
@@ -15,7 +15,7 @@ class Reinstate(Inputs):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FindHold(Inputs):
+class RecordLateHold(Inputs):
     """The hold, when it was made, and how that came to be found late."""
 
     on_account_of: Holder = input_field("On whose account it is held.", called="holder")

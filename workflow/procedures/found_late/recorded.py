@@ -3,21 +3,21 @@
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
 from workflow.procedures.found_late import refusals
-from workflow.procedures.found_late.events import HoldFound, OutcomeFound
-from workflow.procedures.found_late.inputs import FindHold, Reinstate
+from workflow.procedures.found_late.events import LateHoldRecorded, LateOutcomeRecorded
+from workflow.procedures.found_late.inputs import RecordLateHold, RecordLateOutcome
 from workflow.procedures.holds.events import Held
 from workflow.procedures.shared.recorded import same
 
 
 def hold_is_new(case: Case) -> Refusal | None:
     """A hold made then, on that account and under that authority, is not on record yet."""
-    details, decision = case.details, case.subject
-    if not isinstance(details, FindHold):
+    details, decision = case.inputs, case.subject
+    if not isinstance(details, RecordLateHold):
         return None
-    for event, _ in case.rules.on_record(decision.ref, HoldFound, Held):
-        made_at = event.made_at if isinstance(event, HoldFound) else event.at
+    for event, _ in case.rules.on_record(decision.ref, LateHoldRecorded, Held):
+        made_at = event.made_at if isinstance(event, LateHoldRecorded) else event.at
         if (
-            isinstance(event, HoldFound | Held)
+            isinstance(event, LateHoldRecorded | Held)
             and (made_at, event.on_account_of) == (details.made_at, details.on_account_of)
             and same(event.under, details.under)
         ):
@@ -27,12 +27,12 @@ def hold_is_new(case: Case) -> Refusal | None:
 
 def outcome_is_new(case: Case) -> Refusal | None:
     """That a body had acted then, found in that way, is not on record yet."""
-    details, decision = case.details, case.subject
-    if not isinstance(details, Reinstate):
+    details, decision = case.inputs, case.subject
+    if not isinstance(details, RecordLateOutcome):
         return None
-    for event, erased in case.rules.on_record(decision.ref, OutcomeFound):
+    for event, erased in case.rules.on_record(decision.ref, LateOutcomeRecorded):
         if (
-            isinstance(event, OutcomeFound)
+            isinstance(event, LateOutcomeRecorded)
             and event.acted_at == details.acted_at
             and "reason" not in erased
             and same(event.reason, details.reason)

@@ -12,8 +12,13 @@ from workflow.model.state import IN_EFFECT, State
 from workflow.model.time_limit import Awaited
 from workflow.procedures.case import Case
 from workflow.procedures.found_late import guards as reinstating
-from workflow.procedures.found_late.events import DisputeSettled, HoldFound, OutcomeFound, PutBefore
-from workflow.procedures.found_late.inputs import FindHold, Reinstate, SettleDispute
+from workflow.procedures.found_late.events import (
+    DisputeSettled,
+    LateHoldRecorded,
+    LateOutcomeRecorded,
+    PutBefore,
+)
+from workflow.procedures.found_late.inputs import RecordLateHold, RecordLateOutcome, SettleDispute
 from workflow.procedures.found_late.recorded import hold_is_new, outcome_is_new
 from workflow.procedures.holds import guards as holds
 from workflow.procedures.requests.events import PeriodReopened
@@ -44,9 +49,9 @@ def _stood(state: State) -> Callable[[Case], bool]:
     return stood_there
 
 
-def _back(verb: str, to: State, *, cannot: str) -> Callable[[Callable[..., Event]], Step]:
+def _back(name: str, to: State, *, cannot: str) -> Callable[[Callable[..., Event]], Step]:
     return step(
-        verb,
+        name,
         cannot=cannot,
         source=IN_EFFECT,
         target=to,
@@ -54,7 +59,7 @@ def _back(verb: str, to: State, *, cannot: str) -> Callable[[Callable[..., Event
         under=IN_TIME,
         when=_stood(to),
         automatic=True,
-        takes_back=True,
+        reverses_expiry=True,
     )
 
 
@@ -101,9 +106,9 @@ def return_to_council(case: Case) -> Event:
     example="IOW-042 --acted-at '20 April 6.30pm' "
     "--reason 'Scrutiny referred it back; the clerk was away the next morning'",
 )
-def record_outcome(case: Case, given: Reinstate) -> Event:
+def record_outcome(case: Case, inputs: RecordLateOutcome) -> Event:
     """Record an outcome that was reached in time but discovered after its deadline was closed."""
-    return OutcomeFound(at=case.at, acted_at=given.acted_at, reason=given.reason)
+    return LateOutcomeRecorded(at=case.at, acted_at=inputs.acted_at, reason=inputs.reason)
 
 
 @step(
@@ -122,15 +127,15 @@ def record_outcome(case: Case, given: Reinstate) -> Event:
     example="HFD-042 --made-at '24 Oct 11.30am' --on-account-of court "
     "--under 'Order of Swift J' --reason 'Served on legal services; told on the Friday'",
 )
-def record_hold(case: Case, given: FindHold) -> Event:
+def record_hold(case: Case, inputs: RecordLateHold) -> Event:
     """Record a hold that was made in time but discovered after the close."""
-    return HoldFound(
+    return LateHoldRecorded(
         at=case.at,
-        made_at=given.made_at,
-        on_account_of=given.on_account_of,
-        under=given.under,
-        consider_by=holds.consider_by(case, given.on_account_of, london_day(given.made_at)),
-        reason=given.reason,
+        made_at=inputs.made_at,
+        on_account_of=inputs.on_account_of,
+        under=inputs.under,
+        consider_by=holds.consider_by(case, inputs.on_account_of, london_day(inputs.made_at)),
+        reason=inputs.reason,
     )
 
 
@@ -146,9 +151,9 @@ def record_hold(case: Case, given: FindHold) -> Event:
     bars_maker=True,
     example="HFD-042 --reason 'The request was from two members, and three are needed'",
 )
-def settle_dispute(case: Case, given: SettleDispute) -> Event:
+def settle_dispute(case: Case, inputs: SettleDispute) -> Event:
     """Record the ruling that something found after implementation changes nothing."""
-    return DisputeSettled(at=case.at, reason=given.reason)
+    return DisputeSettled(at=case.at, reason=inputs.reason)
 
 
 ROWS: Final = (

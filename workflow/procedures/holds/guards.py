@@ -26,6 +26,6 @@ def consider_by(case: Case, holder: Holder, day: date) -> date | None:
 
 def can_be_counted(case: Case) -> None:
     """The time for considering an officer's report, if a rule gives one, is within the calendar."""
-    details = case.details
+    details = case.inputs
     if isinstance(details, Hold):
         consider_by(case, details.on_account_of, case.day)

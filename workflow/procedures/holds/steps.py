@@ -31,9 +31,9 @@ _WITHDRAWAL = engine_rule(
     stopped_by_hold=False,
     example="HFD-042 --reason 'Overtaken by the new plan'",
 )
-def withdraw(case: Case, given: Withdraw) -> Event:
+def withdraw(case: Case, inputs: Withdraw) -> Event:
     """Withdraw a decision that has not been implemented, with a reason."""
-    return Withdrawn(at=case.at, reason=given.reason)
+    return Withdrawn(at=case.at, reason=inputs.reason)
 
 
 @step(
@@ -49,14 +49,14 @@ def withdraw(case: Case, given: Withdraw) -> Event:
     example="HFD-042 --on-account-of monitoring-officer "
     "--under 'LGHA 1989 s.5A' --reason 'Report in preparation'",
 )
-def hold(case: Case, given: Hold) -> Event:
+def hold(case: Case, inputs: Hold) -> Event:
     """Hold a decision: nothing moves forward until it is released."""
     return Held(
         at=case.at,
-        on_account_of=given.on_account_of,
-        under=given.under,
-        consider_by=holds.consider_by(case, given.on_account_of, case.day),
-        reason=given.reason,
+        on_account_of=inputs.on_account_of,
+        under=inputs.under,
+        consider_by=holds.consider_by(case, inputs.on_account_of, case.day),
+        reason=inputs.reason,
     )
 
 
@@ -71,9 +71,9 @@ def hold(case: Case, given: Hold) -> Event:
     stopped_by_hold=False,
     example="HFD-042 --reason 'Report considered by cabinet on 1 November'",
 )
-def release(case: Case, given: Release) -> Event:
+def release(case: Case, inputs: Release) -> Event:
     """Release a decision that is held."""
-    return Released(at=case.at, reason=given.reason)
+    return Released(at=case.at, reason=inputs.reason)
 
 
 ROWS: Final = (withdraw, hold, release)

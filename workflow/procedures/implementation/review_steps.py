@@ -24,9 +24,9 @@ from workflow.procedures.step import step
     stopped_by_hold=False,
     example="GLO-042 --requested-by 'Cllr A Example' --reason 'It was exempt'",
 )
-def ask(case: Case, given: AskReview) -> Event:
+def ask(case: Case, inputs: AskReview) -> Event:
     """Record that a review after implementation is asked for; the decision stands."""
-    return ReviewAsked(at=case.at, requested_by=given.requested_by, reason=given.reason)
+    return ReviewAsked(at=case.at, requested_by=inputs.requested_by, reason=inputs.reason)
 
 
 @step(
@@ -40,9 +40,9 @@ def ask(case: Case, given: AskReview) -> Event:
     stopped_by_hold=False,
     example="GLO-042 --findings 'The urgency was real; the report came late.'",
 )
-def conclude(case: Case, given: ConcludeReview) -> Event:
+def conclude(case: Case, inputs: ConcludeReview) -> Event:
     """Record what a review after implementation found; the decision stands."""
-    return ReviewConcluded(at=case.at, findings=given.findings)
+    return ReviewConcluded(at=case.at, findings=inputs.findings)
 
 
 ROWS: Final = (ask, conclude)

@@ -36,9 +36,9 @@ _RECORDED = engine_rule(
     ),
     example="CDF-042 --evidence 'The boiler was replaced on 3 March'",
 )
-def implement_early(case: Case, given: ImplementEarly) -> Event:
+def implement_early(case: Case, inputs: ImplementEarly) -> Event:
     """Record that a decision was implemented, with consent, before it was signed."""
-    return ActedOnEarly(at=case.at, evidence=given.evidence)
+    return ActedOnEarly(at=case.at, evidence=inputs.evidence)
 
 
 @step(
@@ -79,9 +79,9 @@ def record_implementation(case: Case) -> Event:
     needs=(effect.has_taken_effect,),
     example="HFD-042 --evidence 'Plan sent to Ofsted on 25 October'",
 )
-def implement(case: Case, given: Implement) -> Event:
+def implement(case: Case, inputs: Implement) -> Event:
     """Record that the decision was implemented."""
-    return Implemented(at=case.at, evidence=given.evidence)
+    return Implemented(at=case.at, evidence=inputs.evidence)
 
 
 ROWS: Final = (implement_early, record_implementation, implement)

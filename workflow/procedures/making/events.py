@@ -1,11 +1,12 @@
 """What happens while a decision is drafted and signed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import ClassVar
 
 from workflow.model.decision import Decision
 from workflow.model.event import Beginning, Changes, Event, sealed
+from workflow.model.json_data import stored_as
 from workflow.model.kind import Kind
 from workflow.model.notice import NoticeRoute
 from workflow.model.state import State
@@ -67,7 +68,7 @@ class Signed(Event):
     name: ClassVar[str] = "signed"
     made_on: date
     """The civil day on which the decision was made."""
-    road: NoticeRoute | None = None
+    notice_route: NoticeRoute | None = field(default=None, metadata=stored_as("road"))
     """How, as to notice, a key decision came to be made; None for one that is not key."""
     makers: tuple[str, ...] = ()
     """The marks of those who made it, where they are known."""
@@ -78,7 +79,11 @@ class Signed(Event):
 
     def changes(self, decision: Decision) -> Changes:
         done = decision.proceedings
-        by_road = {} if self.road is None else {"proceedings": replace(done, road=self.road)}
+        by_road = (
+            {}
+            if self.notice_route is None
+            else {"proceedings": replace(done, notice_route=self.notice_route)}
+        )
         return {
             **by_road,
             "state": State.SIGNED,

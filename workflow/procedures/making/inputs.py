@@ -7,9 +7,9 @@ from workflow.model.inputs import Inputs, Line, Names, input_field
 from workflow.model.statement import Statement
 
 
-def _must_be_a_statement(given: object) -> None:
-    if not isinstance(given, Statement):
-        raise Invalid(f"A statement is wanted, not {given!r}.", remedy="Give a workflow.Statement.")
+def _must_be_a_statement(value: object) -> None:
+    if not isinstance(value, Statement):
+        raise Invalid(f"A statement is wanted, not {value!r}.", remedy="Give a workflow.Statement.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from workflow.authority import REG_11, engine_rule
 from workflow.model.refusal import COUNCILS_RULE, RefusalKind
 from workflow.procedures.shared.refusals import SIGNING
 
-APART = engine_rule(
+SEPARATION = engine_rule(
     "separation of duties",
     "Nobody who made a decision consents to its urgency, or to its exemption.",
 )
@@ -38,7 +38,7 @@ STATEMENT_FIRST = RefusalKind(
 OWN_DECISION = RefusalKind(
     code="own-decision",
     because="The {capacity} made the decision, and had also consented that it could not wait.",
-    rule=APART,
+    rule=SEPARATION,
     remedy="The consent of someone who makes the decision does not count. Ask again, and record "
     "that they are unable to act: decisions consent ask {ref} … --setting-aside 'why'. For "
     "other ways: decisions next {ref}",

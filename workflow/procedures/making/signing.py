@@ -4,11 +4,11 @@ from workflow.constitution.constitution import on_file
 from workflow.constitution.provisions.consent import EARLY_IMPLEMENTATION_CONSENT
 from workflow.constitution.provisions.statement import WRITTEN_STATEMENT
 from workflow.errors import Refusal
-from workflow.model.consent import ConsentApplication, ConsentGiven, Purpose
-from workflow.model.people import Role, mark
+from workflow.model.consent import ConsentApplication, ConsentReply, Purpose
+from workflow.model.people import Role, pseudonym
 from workflow.procedures.case import Case
 from workflow.procedures.making import refusals
-from workflow.procedures.shared.signatories import mark_of
+from workflow.procedures.shared.signatories import pseudonym_of
 
 
 def the_rule_signs_afterwards(case: Case) -> Refusal | None:
@@ -51,20 +51,20 @@ def early_implementation_is_agreed(case: Case) -> Refusal | None:
 
 def those_who_made_it_did_not_consent(case: Case) -> Refusal | None:
     """Nobody who made a decision consented to its urgency beforehand."""
-    details, council = case.details, case.subject.council
+    details, council = case.inputs, case.subject.council
     applications = case.subject.proceedings.applications
     if not applications or details is None:
         return None
-    makers = {mark_of(name, council, case.rules.people()) for name in details.made_by}
+    makers = {pseudonym_of(name, council, case.rules.people()) for name in details.made_by}
     if Role.DECISION_MAKER in case.actor.roles:
-        makers.add(mark(council, case.actor.person))
+        makers.add(pseudonym(council, case.actor.person))
     consented = [
         answer
         for application in applications
         if application is case.subject.proceedings.application(application.purpose)
         and application.refused_at is None
         for answer in application.answers
-        if answer.given is ConsentGiven.CONSENTED and answer.who in makers
+        if answer.reply is ConsentReply.CONSENTED and answer.who in makers
     ]
     if not consented:
         return None

@@ -7,7 +7,7 @@ from workflow.constitution.provisions.notice import KEY_DECISION_NOTICE
 from workflow.model.event import Event
 from workflow.model.kind import Kind
 from workflow.model.notice import NoticeRoute
-from workflow.model.people import Role, mark
+from workflow.model.people import Role, pseudonym
 from workflow.model.state import State
 from workflow.procedures.case import Case
 from workflow.procedures.making import signing, statement, urgency
@@ -15,9 +15,9 @@ from workflow.procedures.making.events import Amended, Drafted, Signed
 from workflow.procedures.making.inputs import Amend, Draft, Sign
 from workflow.procedures.making.wrong_state import no_amendment, no_second_signature
 from workflow.procedures.notices import guards as notices
-from workflow.procedures.notices.notice_dates import road_taken
+from workflow.procedures.notices.notice_dates import notice_route
 from workflow.procedures.shared.council_ends import the_council_has_not_ended
-from workflow.procedures.shared.signatories import mark_of
+from workflow.procedures.shared.signatories import pseudonym_of
 from workflow.procedures.step import step
 
 _DRAFTING = engine_rule("drafting", "A draft may be unfinished; what is signed may not.")
@@ -30,7 +30,7 @@ COMPLETE: Final = (
     urgency.urgency_has_reason,
     urgency.urgency_has_consent,
     urgency.consent_precedes_decision,
-    notices.by_one_of_three_roads,
+    notices.key_decision_was_noticed,
     notices.private_meeting_was_noticed,
 )
 """What must be so of a statement, and of the notice before it, for a decision to be signed."""
@@ -39,10 +39,10 @@ COMPLETE: Final = (
 _DECIDES = ("title", "kind", "body", "decision")
 
 
-def road_of(case: Case) -> NoticeRoute | None:
-    """Give the road by which a key decision came to be made; None for any other."""
+def notice_route_of(case: Case) -> NoticeRoute | None:
+    """Give the route by which a key decision came to be made; None for any other."""
     key = case.subject.kind in (Kind.KEY, Kind.OFFICER_KEY)
-    return road_taken(case) if key and case.in_force[KEY_DECISION_NOTICE] is not None else None
+    return notice_route(case) if key and case.in_force[KEY_DECISION_NOTICE] is not None else None
 
 
 @step(
@@ -54,12 +54,12 @@ def road_of(case: Case) -> NoticeRoute | None:
     under=_DRAFTING,
     example="--council herefordshire --title 'Ofsted action plan' --body Cabinet --kind non-key",
 )
-def new(case: Case, given: Draft) -> Event:
+def new(case: Case, inputs: Draft) -> Event:
     """Begin a draft, complete or not."""
-    statement = given.statement
+    statement = inputs.statement
     return Drafted(
         at=case.at,
-        council=given.council,
+        council=inputs.council,
         kind=statement.kind,
         title=statement.title,
         statement=statement,
@@ -77,9 +77,9 @@ def new(case: Case, given: Draft) -> Event:
     wrong_state=no_amendment,
     example="HFD-042 --made-on '18 October' --no-conflicts",
 )
-def amend(case: Case, given: Amend) -> Event:
+def amend(case: Case, inputs: Amend) -> Event:
     """Change a draft. Signed text is never changed."""
-    statement, before = given.statement, case.statement
+    statement, before = inputs.statement, case.statement
     another = any(getattr(statement, part) != getattr(before, part) for part in _DECIDES)
     return Amended(
         at=case.at,
@@ -102,24 +102,24 @@ def amend(case: Case, given: Amend) -> Event:
     wrong_state=no_second_signature,
     example="HFD-042 --signatory 'Leader of the Council'",
 )
-def sign(case: Case, given: Sign) -> Event:
+def sign(case: Case, inputs: Sign) -> Event:
     """Sign the written statement of a decision that has been made."""
     made_on = case.statement.made_on
     assert made_on is not None
     council, actor = case.subject.council, case.actor
-    signer = mark(council, actor.person)
-    people = case.rules.people() if given.made_by else ()
-    makers = tuple(mark_of(name, council, people) for name in given.made_by)
+    signer = pseudonym(council, actor.person)
+    people = case.rules.people() if inputs.made_by else ()
+    makers = tuple(pseudonym_of(name, council, people) for name in inputs.made_by)
     if Role.DECISION_MAKER in actor.roles:
         makers += (signer,)
     return Signed(
         at=case.at,
         made_on=made_on,
-        road=road_of(case),
+        notice_route=notice_route_of(case),
         makers=tuple(dict.fromkeys(makers)),
         signer=signer,
-        signatory=given.signatory,
-        made_by=given.made_by,
+        signatory=inputs.signatory,
+        made_by=inputs.made_by,
     )
 
 

@@ -6,7 +6,7 @@ from workflow.errors import Refusal
 from workflow.model.consent import Purpose
 from workflow.procedures.case import Case
 from workflow.procedures.making import refusals
-from workflow.procedures.notices.notice_dates import first_rung_agreed
+from workflow.procedures.notices.notice_dates import first_office_agreed
 
 
 def urgency_has_reason(case: Case) -> Refusal | None:
@@ -53,5 +53,5 @@ def urgency_exemption(case: Case) -> Provision[SpecialUrgency] | None:
     if case.statement.urgency is None or provision is None or provision.value is None:
         return None
     granted = case.subject.proceedings.granted(Purpose.SPECIAL_URGENCY)
-    agreed = granted is not None or first_rung_agreed(case)
+    agreed = granted is not None or first_office_agreed(case)
     return provision if agreed and provision.value.exempts_from_call_in else None

@@ -7,22 +7,22 @@ from workflow.errors import Refusal
 from workflow.model.state import State
 from workflow.procedures.case import Case
 from workflow.procedures.making import refusals
-from workflow.procedures.shared.wrong_state import after, stands_at, when
+from workflow.procedures.shared.wrong_state import done_already, when, where_it_stands
 
 
 def no_second_signature(case: Case, under: Authority) -> Refusal:
     """Say when a decision was signed, and where it stands since: it is not signed again."""
-    stands, decision = stands_at(case, under), case.decision
+    stands, decision = where_it_stands(case, under), case.decision
     if decision is None or decision.signed_at is None:
         return stands
     if decision.state is State.SIGNED:
         stands = replace(stands, because="It is not published yet.")
-    return after(stands, decision, f"was signed{when(decision.signed_at)}")
+    return done_already(stands, decision, f"was signed{when(decision.signed_at)}")
 
 
 def no_amendment(case: Case, under: Authority) -> Refusal:
     """Say why a statement cannot be changed from where its decision stands."""
-    decision, stands = case.decision, stands_at(case, under)
+    decision, stands = case.decision, where_it_stands(case, under)
     if decision is None or decision.state is State.DRAFT:
         return stands
     kind = refusals.TEXT_IS_PUBLISHED

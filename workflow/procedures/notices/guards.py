@@ -20,10 +20,10 @@ from workflow.procedures.notices import refusals
 from workflow.procedures.notices.inputs import GiveNotice
 from workflow.procedures.notices.notice_dates import (
     first_day,
-    given,
+    notice_route,
+    notices_of,
     offices_in_words,
     other_reading,
-    road_taken,
     rule_for,
 )
 
@@ -39,7 +39,7 @@ _PARTICULARS = {
 
 def notice_has_been_published(case: Case) -> Refusal | None:
     """A notice is recorded once it has been published."""
-    details = case.details
+    details = case.inputs
     if not isinstance(details, GiveNotice) or details.published_at <= case.now:
         return None
     return refusals.IN_THE_FUTURE(published_at=details.published_at)
@@ -47,7 +47,7 @@ def notice_has_been_published(case: Case) -> Refusal | None:
 
 def notice_has_its_particulars(case: Case) -> Refusal | None:
     """A notice says everything that the law needs in a notice of its kind."""
-    details = case.details
+    details = case.inputs
     if not isinstance(details, GiveNotice):
         return None
     under = rule_for(case.in_force, details.kind)
@@ -62,7 +62,7 @@ def notice_has_its_particulars(case: Case) -> Refusal | None:
 
 def notice_is_of_its_time(case: Case) -> Refusal | None:
     """A notice before the decision is recorded while it is a draft; reasons, at any time."""
-    details = case.details
+    details = case.inputs
     if not isinstance(details, GiveNotice) or details.kind not in BEFORE:
         return None
     if case.subject.state is State.DRAFT:
@@ -75,15 +75,15 @@ def notice_is_of_its_time(case: Case) -> Refusal | None:
 # -- a key decision (regulations 9, 10 and 11) --------------------------------------------------
 
 
-def by_one_of_three_roads(case: Case) -> Refusal | None:
+def key_decision_was_noticed(case: Case) -> Refusal | None:
     """A key decision is made after notice in time, general exception or special urgency."""
     provision = case.in_force[KEY_DECISION_NOTICE]
     made_on = case.statement.made_on
     if provision is None or provision.value is None or case.subject.kind not in _KEY:
         return None
-    if made_on is None or road_taken(case) is not None:
+    if made_on is None or notice_route(case) is not None:
         return None
-    found = [(day, kind) for kind in _ROADS if (day := first_day(case, kind)) is not None]
+    found = [(day, kind) for kind in _BY_NOTICE if (day := first_day(case, kind)) is not None]
     if not found:
         return refusals.NO_NOTICE(
             provision.authority, ref=case.subject.ref, other_ways=_other_ways(case)
@@ -96,16 +96,16 @@ def by_one_of_three_roads(case: Case) -> Refusal | None:
         rule.authority,
         day=day,
         made_on=made_on,
-        reading=_read(rule.value),
+        reading=_reading_in_words(rule.value),
         ref=case.subject.ref,
         other_ways=_other_ways(case),
     )
 
 
-_ROADS = (NoticeKind.KEY_DECISION, NoticeKind.GENERAL_EXCEPTION)
+_BY_NOTICE = (NoticeKind.KEY_DECISION, NoticeKind.GENERAL_EXCEPTION)
 
 
-def _read(rule: NoticeRule) -> str:
+def _reading_in_words(rule: NoticeRule) -> str:
     other = other_reading(rule)
     return f"Its {rule.days} clear days are read as {rule.unit} days, and not {other.unit} days."
 
@@ -115,7 +115,7 @@ def _other_ways(case: Case) -> str:
     ref, consent = case.subject.ref, case.in_force[SPECIAL_URGENCY_CONSENT]
     who = ""
     if consent is not None and consent.value is not None:
-        who = f" (of {offices_in_words(consent.value.ladders)})"
+        who = f" (of {offices_in_words(consent.value.orders)})"
     asked = case.subject.proceedings.application(Purpose.SPECIAL_URGENCY)
     roads = ""
     if case.in_force[GENERAL_EXCEPTION_NOTICE] is not None:
@@ -148,7 +148,7 @@ def private_meeting_was_noticed(case: Case) -> Refusal | None:
     days = [first_day(case, kind) for kind in wanted]
     if all(day is not None and day <= made_on for day in days):
         return None
-    short = [kind for kind in wanted if given(case, kind)]
+    short = [kind for kind in wanted if notices_of(case, kind)]
     shortcoming = "not both in time" if short else "not on record"
     return refusals.PRIVATE_MEETING_NOT_NOTICED(
         REG_5 if provision is None else provision.authority,

@@ -23,7 +23,7 @@ from workflow.model.consent import Purpose
 from workflow.model.notice import Notice, NoticeKind, NoticeRoute
 from workflow.model.people import Role
 from workflow.procedures.case import Case
-from workflow.procedures.shared.signatories import meant_by
+from workflow.procedures.shared.signatories import appointments_of
 
 _UNITS = {ClearUnit.CALENDAR: Unit.CALENDAR, ClearUnit.WORKING: Unit.WORKING}
 
@@ -72,14 +72,14 @@ def rule_for(rules: InForce, kind: NoticeKind) -> Provision[NoticeRule] | None:
     }.get(kind)
 
 
-def given(case: Case, kind: NoticeKind) -> tuple[Notice, ...]:
+def notices_of(case: Case, kind: NoticeKind) -> tuple[Notice, ...]:
     """Give the notices of this kind on record."""
     return tuple(each for each in case.subject.proceedings.notices if each.kind is kind)
 
 
 def first_day(case: Case, kind: NoticeKind) -> date | None:
     """Give the first day on which the decision may be made by a notice of this kind on record."""
-    provision, notices = rule_for(case.in_force, kind), given(case, kind)
+    provision, notices = rule_for(case.in_force, kind), notices_of(case, kind)
     if provision is None or provision.value is None or not notices:
         return None
     firsts, made_on, fault = [], case.statement.made_on, None
@@ -101,12 +101,12 @@ def first_day(case: Case, kind: NoticeKind) -> date | None:
     return min(firsts, default=None)
 
 
-_FIRST_RUNG = {"scrutiny", "overview"}
+_OF_SCRUTINY = {"scrutiny", "overview"}
 _CHAIRS = {"chair", "chairman", "chairwoman", "chairperson"}
 _NOT_THE_CHAIR = {"vice", "deputy", "former", "acting"}
 
 
-def first_rung_agreed(case: Case) -> bool:
+def first_office_agreed(case: Case) -> bool:
     """Say whether the statement itself says that the first on the ladder agreed to the urgency.
 
     Where the register knows a chair of scrutiny on that day, it is that person who must have.
@@ -121,31 +121,31 @@ def first_rung_agreed(case: Case) -> bool:
         for seat in case.rules.people()
         if seat.role is Role.SCRUTINY_CHAIR and seat.in_force_on(urgency.agreed_on)
     ]
-    if chairs and not meant_by(urgency.agreed_by, chairs):
+    if chairs and not appointments_of(urgency.agreed_by, chairs):
         return False
     words = set(re.findall("[a-z]+", urgency.capacity.casefold()))
-    return bool(words & _CHAIRS and words & _FIRST_RUNG and not words & _NOT_THE_CHAIR)
+    return bool(words & _CHAIRS and words & _OF_SCRUTINY and not words & _NOT_THE_CHAIR)
 
 
-def road_taken(case: Case) -> NoticeRoute | None:
+def notice_route(case: Case) -> NoticeRoute | None:
     """Give how, as to notice, a key decision may be signed now; None where it may not."""
     made_on = case.statement.made_on
     if made_on is None:
         return None
-    for road, kind in (
+    for route, kind in (
         (NoticeRoute.NOTICE, NoticeKind.KEY_DECISION),
         (NoticeRoute.GENERAL_EXCEPTION, NoticeKind.GENERAL_EXCEPTION),
     ):
         first = first_day(case, kind)
         if first is not None and first <= made_on:
-            return road
+            return route
     granted = case.subject.proceedings.granted(Purpose.SPECIAL_URGENCY)
     if granted is not None and granted.granted_at is not None:
         return NoticeRoute.SPECIAL_URGENCY if london_day(granted.granted_at) <= made_on else None
-    return NoticeRoute.SPECIAL_URGENCY if first_rung_agreed(case) else None
+    return NoticeRoute.SPECIAL_URGENCY if first_office_agreed(case) else None
 
 
-def offices_in_words(ladders: tuple[tuple[Role, ...], ...]) -> str:
+def offices_in_words(orders: tuple[tuple[Role, ...], ...]) -> str:
     """Say whose consent is needed: "the chair of scrutiny or, failing them, the chair of …"."""
-    each = (" or, failing them, the ".join(role.label for role in ladder) for ladder in ladders)
+    each = (" or, failing them, the ".join(role.label for role in ladder) for ladder in orders)
     return "; and ".join(f"the {words}" for words in each)

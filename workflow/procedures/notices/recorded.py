@@ -12,16 +12,16 @@ NOTICE_APART = ("kind", "published_at", "where", "decide_from", "decide_until")
 """The parts of a notice that stand apart in the journal, and not among its particulars."""
 
 
-def said_in(given: GiveNotice) -> tuple[str, ...]:
+def particulars_of(inputs: GiveNotice) -> tuple[str, ...]:
     """Give what a notice says, each part with its name, as it is kept."""
-    parts = [each.name for each in fields(given) if each.name not in NOTICE_APART]
-    said = ((name, getattr(given, name)) for name in parts)
+    parts = [each.name for each in fields(inputs) if each.name not in NOTICE_APART]
+    said = ((name, getattr(inputs, name)) for name in parts)
     return tuple(f"{name}: {text}" for name, text in said if text is not None)
 
 
 def notice_is_new(case: Case) -> Refusal | None:
     """A notice of that kind, published then and saying that, is not on record yet."""
-    details, decision = case.details, case.subject
+    details, decision = case.inputs, case.subject
     if not isinstance(details, GiveNotice):
         return None
     known = [(each.kind, each.published_at) for each in decision.proceedings.notices]
@@ -31,7 +31,7 @@ def notice_is_new(case: Case) -> Refusal | None:
         if (
             isinstance(event, NoticeGiven)
             and all(getattr(event, part) == getattr(details, part) for part in NOTICE_APART)
-            and ("particulars" in erased or event.particulars == said_in(details))
+            and ("particulars" in erased or event.particulars == particulars_of(details))
         ):
             return refusals.NOTICE_RECORDED(
                 ref=decision.ref, kind=event.kind, published_at=event.published_at

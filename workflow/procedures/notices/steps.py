@@ -10,7 +10,7 @@ from workflow.procedures.case import Case
 from workflow.procedures.notices import guards as notices
 from workflow.procedures.notices.events import NoticeGiven
 from workflow.procedures.notices.inputs import GiveNotice
-from workflow.procedures.notices.recorded import notice_is_new, said_in
+from workflow.procedures.notices.recorded import notice_is_new, particulars_of
 from workflow.procedures.step import step
 
 
@@ -42,16 +42,16 @@ from workflow.procedures.step import step
     "--where 'the council website' --matter 'The plan' --maker 'Cabinet: Cllrs A, B and C' "
     "--decide-from '18 October' --documents none --copies 'from the council offices'",
 )
-def give(case: Case, given: GiveNotice) -> Event:
+def give(case: Case, inputs: GiveNotice) -> Event:
     """Record a notice published before the decision, or with its reasons after."""
     return NoticeGiven(
         at=case.at,
-        kind=given.kind,
-        published_at=given.published_at,
-        where=given.where,
-        decide_from=given.decide_from,
-        decide_until=given.decide_until,
-        particulars=said_in(given),
+        kind=inputs.kind,
+        published_at=inputs.published_at,
+        where=inputs.where,
+        decide_from=inputs.decide_from,
+        decide_until=inputs.decide_until,
+        particulars=particulars_of(inputs),
     )
 
 

@@ -1,6 +1,6 @@
 """What happens when a decision is put before the public, and what time then brings."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import ClassVar
 
@@ -9,6 +9,7 @@ from workflow.model.call_in_period import CallInPeriod
 from workflow.model.decision import Decision
 from workflow.model.event import Changes, Event, sealed
 from workflow.model.irregularity import Irregular
+from workflow.model.json_data import stored_as
 from workflow.model.notice import NoticeRoute
 from workflow.model.proceedings import note_irregularity
 from workflow.model.state import State
@@ -81,15 +82,15 @@ class PublishedUnsigned(Event):
     """The day by which the council's rule wanted it published, where that was missed."""
     made_on: date
     """The civil day on which the decision was made."""
-    road: NoticeRoute | None = None
+    notice_route: NoticeRoute | None = field(default=None, metadata=stored_as("road"))
     """How, as to notice, a key decision came to be made; None for one that is not key."""
     makers: tuple[str, ...]
 
     def changes(self, decision: Decision) -> Changes:
         noted = _noted_late(decision, self.at, self.target)
-        if self.road is not None:
+        if self.notice_route is not None:
             done = noted.get("proceedings", decision.proceedings)
-            noted["proceedings"] = replace(done, road=self.road)
+            noted["proceedings"] = replace(done, notice_route=self.notice_route)
         return {
             **noted,
             "state": State.PUBLISHED,

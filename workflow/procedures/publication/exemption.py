@@ -12,7 +12,7 @@ from workflow.procedures.publication.inputs import Publish, PublishUnsigned
 
 def exemption_states_its_reason(case: Case) -> Refusal | None:
     """A decision exempt from call-in is published with the reason on its notice."""
-    details = case.details
+    details = case.inputs
     granted = case.subject.proceedings.granted(Purpose.EXEMPTION)
     publishing = isinstance(details, Publish | PublishUnsigned)
     if not publishing or granted is None or getattr(details, "exemption_reason", None):
@@ -23,7 +23,7 @@ def exemption_states_its_reason(case: Case) -> Refusal | None:
 
 def exemption_was_agreed(case: Case) -> Refusal | None:
     """A reason for exemption is given only if consent exempts the decision from call-in."""
-    reason = getattr(case.details, "exemption_reason", None)
+    reason = getattr(case.inputs, "exemption_reason", None)
     if reason is None or consented_exemption(case) is not None:
         return None
     provision = case.in_force[EXEMPTION_CONSENT]

@@ -15,7 +15,7 @@ from workflow.model.state import IN_EFFECT, UNDER_CALL_IN, State
 from workflow.procedures.case import Case
 from workflow.procedures.consents.consent_order import consented_exemption
 from workflow.procedures.making import signing, urgency
-from workflow.procedures.making.steps import COMPLETE, road_of
+from workflow.procedures.making.steps import COMPLETE, notice_route_of
 from workflow.procedures.publication import guards as period
 from workflow.procedures.publication.events import (
     CallInOpened,
@@ -34,7 +34,7 @@ from workflow.procedures.publication.inputs import Publish, PublishUnsigned, Sig
 from workflow.procedures.publication.wrong_state import no_second_publication
 from workflow.procedures.shared import every_step
 from workflow.procedures.shared.council_ends import the_council_has_not_ended
-from workflow.procedures.shared.signatories import mark_of
+from workflow.procedures.shared.signatories import pseudonym_of
 from workflow.procedures.step import step
 
 _PUBLISHED = (*UNDER_CALL_IN, *IN_EFFECT)
@@ -49,7 +49,7 @@ def _acted_on(case: Case, acted_at: datetime) -> Event:
         "its written statement.",
         authority=law_of(case.rules.nation, REG_14) if provision is None else provision.authority,
         edition=case.in_force.edition,
-        stated="" if agreed is None else f"{_answered(agreed)}.",
+        stated="" if agreed is None else f"{_answers_in_words(agreed)}.",
     )
 
 
@@ -58,7 +58,7 @@ def _agreed(case: Case) -> str:
     assert claimed is not None
     granted = case.subject.proceedings.granted(Purpose.SPECIAL_URGENCY)
     if granted is not None:
-        return f"{claimed.reason} ({_answered(granted)}.)"
+        return f"{claimed.reason} ({_answers_in_words(granted)}.)"
     assert claimed.agreed_on is not None
     return (
         f"{claimed.reason} Agreed by {claimed.agreed_by}, as {claimed.capacity}, on "
@@ -66,15 +66,15 @@ def _agreed(case: Case) -> str:
     )
 
 
-def _answered(application: ConsentApplication) -> str:
+def _answers_in_words(application: ConsentApplication) -> str:
     return "; ".join(
-        f"the {each.capacity.label} {each.given.label} on {spoken_day(london_day(each.at))}"
+        f"the {each.capacity.label} {each.reply.label} on {spoken_day(london_day(each.at))}"
         for each in application.answers
     )
 
 
 def _exempt(case: Case, application: ConsentApplication) -> Event:
-    provision, given = case.in_force[EXEMPTION_CONSENT], case.details
+    provision, given = case.in_force[EXEMPTION_CONSENT], case.inputs
     assert provision is not None
     assert isinstance(given, Publish | PublishUnsigned)
     return TookEffect(
@@ -82,7 +82,7 @@ def _exempt(case: Case, application: ConsentApplication) -> Event:
         because="It is exempt from call-in, by consent given before it was published.",
         authority=provision.authority,
         edition=case.in_force.edition,
-        stated=f"{given.exemption_reason} ({_answered(application)}.)",
+        stated=f"{given.exemption_reason} ({_answers_in_words(application)}.)",
     )
 
 
@@ -105,9 +105,9 @@ def _exempt(case: Case, application: ConsentApplication) -> Event:
     wrong_state=no_second_publication,
     example="HFD-042 --where https://councillors.herefordshire.gov.uk/",
 )
-def publish(case: Case, given: Publish) -> Event:
+def publish(case: Case, inputs: Publish) -> Event:
     """Publish a signed decision."""
-    return Published(at=case.at, where=given.where, target=period.missed_target(case))
+    return Published(at=case.at, where=inputs.where, target=period.missed_target(case))
 
 
 @step(
@@ -188,19 +188,19 @@ def take_effect(case: Case) -> Event:
     wrong_state=no_second_publication,
     example="FIF-042 --where 'the council website'",
 )
-def publish_minutes(case: Case, given: PublishUnsigned) -> Event:
+def publish_minutes(case: Case, inputs: PublishUnsigned) -> Event:
     """Publish a record that will be signed at a later meeting."""
     made_on = case.statement.made_on
     assert made_on is not None
     council = case.subject.council
-    people = case.rules.people() if given.made_by else ()
-    makers = tuple(dict.fromkeys(mark_of(name, council, people) for name in given.made_by))
+    people = case.rules.people() if inputs.made_by else ()
+    makers = tuple(dict.fromkeys(pseudonym_of(name, council, people) for name in inputs.made_by))
     return PublishedUnsigned(
         at=case.at,
-        where=given.where,
+        where=inputs.where,
         target=period.missed_target(case),
         made_on=made_on,
-        road=road_of(case),
+        notice_route=notice_route_of(case),
         makers=makers,
     )
 
@@ -217,9 +217,9 @@ def publish_minutes(case: Case, given: PublishUnsigned) -> Event:
     closes_expired=False,
     example="FIF-042 --signatory 'The convener, at the meeting of 4 June'",
 )
-def sign_minutes(case: Case, given: SignMinutes) -> Event:
+def sign_minutes(case: Case, inputs: SignMinutes) -> Event:
     """Record the signature of a record that was published unsigned."""
-    return MinutesSigned(at=case.at, signatory=given.signatory)
+    return MinutesSigned(at=case.at, signatory=inputs.signatory)
 
 
 ROWS: Final = (publish, open_call_in, take_effect, publish_minutes, sign_minutes)

@@ -3,12 +3,12 @@
 from workflow.authority import Authority
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
-from workflow.procedures.shared.wrong_state import after, stands_at, when
+from workflow.procedures.shared.wrong_state import done_already, when, where_it_stands
 
 
 def no_second_publication(case: Case, under: Authority) -> Refusal:
     """Say when a decision was published, and where it stands since: it is not published again."""
-    stands, decision = stands_at(case, under), case.decision
+    stands, decision = where_it_stands(case, under), case.decision
     if decision is None or decision.published_at is None:
         return stands
-    return after(stands, decision, f"was published{when(decision.published_at)}")
+    return done_already(stands, decision, f"was published{when(decision.published_at)}")

@@ -77,7 +77,7 @@ class Changed(Event):
                 opinion_at=None,
                 contrary=False,
                 met_at=None,
-                found_at=decision.proceedings.found_at if self.final else None,
+                late_outcome_at=decision.proceedings.late_outcome_at if self.final else None,
             ),
             **again,
         }

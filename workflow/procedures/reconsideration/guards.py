@@ -40,7 +40,7 @@ def wants_the_votes(case: Case) -> tuple[str, ...]:
 
 def majority_is_reached(case: Case) -> Refusal | None:
     """If a ground needs a percentage of the votes, enough were cast for what is decided."""
-    details, found = case.details, grounds_rule(case)
+    details, found = case.inputs, grounds_rule(case)
     if not isinstance(details, Reconsider | Change) or found is None:
         return None
     percent = _percent(case)

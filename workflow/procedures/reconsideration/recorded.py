@@ -10,7 +10,7 @@ from workflow.procedures.shared.recorded import same
 
 def opinion_is_new(case: Case) -> Refusal | None:
     """An opinion of that counsel, in those words, is not on record yet for this call-in."""
-    details, decision = case.details, case.subject
+    details, decision = case.inputs, case.subject
     if not isinstance(details, RecordOpinion) or decision.proceedings.opinion_at is None:
         return None
     for event, erased in case.rules.on_record(decision.ref, OpinionReceived):

@@ -8,7 +8,7 @@ from workflow.clock import london_day
 from workflow.constitution.jurisdiction import law_of
 from workflow.constitution.provisions.scrutiny import RECONSIDERED, ChangedIs
 from workflow.model.event import Event
-from workflow.model.people import Role, mark
+from workflow.model.people import Role, pseudonym
 from workflow.model.state import State
 from workflow.procedures.case import Case
 from workflow.procedures.reconsideration import guards as reconsidering
@@ -22,7 +22,7 @@ from workflow.procedures.reconsideration.events import (
 from workflow.procedures.reconsideration.inputs import Change, Confirm, Reconsider, RecordOpinion
 from workflow.procedures.reconsideration.recorded import opinion_is_new
 from workflow.procedures.scrutiny import guards as scrutiny
-from workflow.procedures.scrutiny.steps import DONE, RECORDERS
+from workflow.procedures.scrutiny.steps import OUTCOME_GUARDS, RECORDERS
 from workflow.procedures.step import step
 
 _MAKERS = (Role.DECISION_MAKER, Role.PROPER_OFFICER)
@@ -46,9 +46,9 @@ def _a_change_is_final(case: Case) -> bool:
     stopped_by_hold=False,
     example="MEA-042 --counsel 'A Barrister KC' --opinion @opinion.txt",
 )
-def record_opinion(case: Case, given: RecordOpinion) -> Event:
+def record_opinion(case: Case, inputs: RecordOpinion) -> Event:
     """Record counsel's opinion on a ground that needs one."""
-    return OpinionReceived(at=case.at, counsel=given.counsel, opinion=given.opinion)
+    return OpinionReceived(at=case.at, counsel=inputs.counsel, opinion=inputs.opinion)
 
 
 @step(
@@ -58,20 +58,20 @@ def record_opinion(case: Case, given: RecordOpinion) -> Event:
     target=State.EFFECTIVE,
     by=_MAKERS,
     under=MADE_NOT_IMPLEMENTED,
-    needs=(*DONE, *_LOOKED_AT, reconsidering.made_within_the_framework),
+    needs=(*OUTCOME_GUARDS, *_LOOKED_AT, reconsidering.made_within_the_framework),
     checks=(*_CARRIED, scrutiny.acted_while_it_could),
     wants=reconsidering.wants_the_votes,
     then=("record-implementation",),
     example="HFD-042 --reason 'The families were asked in June; see the annex.'",
 )
-def confirm(case: Case, given: Confirm) -> Event:
+def confirm(case: Case, inputs: Confirm) -> Event:
     """Record that the decision maker confirms the decision on reconsideration. It takes effect."""
     return Confirmed(
         at=case.at,
-        acted_at=given.acted_at,
-        votes_for=given.votes_for,
-        votes_against=given.votes_against,
-        reason=given.reason,
+        acted_at=inputs.acted_at,
+        votes_for=inputs.votes_for,
+        votes_against=inputs.votes_against,
+        reason=inputs.reason,
     )
 
 
@@ -82,34 +82,34 @@ def confirm(case: Case, given: Confirm) -> Event:
     target=State.SIGNED,
     by=_MAKERS,
     under=MADE_NOT_IMPLEMENTED,
-    needs=(*DONE, *_LOOKED_AT, reconsidering.what_a_change_makes_is_on_file),
+    needs=(*OUTCOME_GUARDS, *_LOOKED_AT, reconsidering.what_a_change_makes_is_on_file),
     checks=_CARRIED,
     wants=reconsidering.wants_the_votes,
     then=("take-effect-as-changed",),
     example="HFD-042 --decision 'That the plan be approved for a year.' "
     "--reason 'Scrutiny asked for a review.'",
 )
-def change(case: Case, given: Change) -> Event:
+def change(case: Case, inputs: Change) -> Event:
     """Record that the decision maker changes the decision on reconsideration."""
     provision = case.in_force[RECONSIDERED]
     assert provision is not None
     assert provision.value is not None
-    found_at = case.subject.proceedings.found_at
+    found_at = case.subject.proceedings.late_outcome_at
     made_on = case.day if found_at is None else london_day(found_at)
     statement = replace(
-        case.statement, decision=given.decision, reasons=given.reason, made_on=made_on
+        case.statement, decision=inputs.decision, reasons=inputs.reason, made_on=made_on
     )
     return Changed(
         at=case.at,
         made_on=made_on,
         final=provision.value.changed_is is ChangedIs.FINAL,
-        votes_for=given.votes_for,
-        votes_against=given.votes_against,
-        makers=(mark(case.subject.council, case.actor.person),)
+        votes_for=inputs.votes_for,
+        votes_against=inputs.votes_against,
+        makers=(pseudonym(case.subject.council, case.actor.person),)
         if Role.DECISION_MAKER in case.actor.roles
         else (),
         statement=statement,
-        reason=given.reason,
+        reason=inputs.reason,
     )
 
 
@@ -145,13 +145,13 @@ def take_effect_as_changed(case: Case) -> Event:
     wants=reconsidering.wants_the_votes,
     example="HFD-042 --reason 'The concerns are well founded.'",
 )
-def rescind(case: Case, given: Reconsider) -> Event:
+def rescind(case: Case, inputs: Reconsider) -> Event:
     """Record that the decision maker rescinds a published decision before it is acted on."""
     return Rescinded(
         at=case.at,
-        votes_for=given.votes_for,
-        votes_against=given.votes_against,
-        reason=given.reason,
+        votes_for=inputs.votes_for,
+        votes_against=inputs.votes_against,
+        reason=inputs.reason,
     )
 
 

@@ -2,7 +2,7 @@
 
 from workflow.constitution.wording.readings import in_time
 from workflow.errors import Refusal
-from workflow.model.proceedings import Request, RequestStanding
+from workflow.model.proceedings import Request, RequestStatus
 from workflow.procedures.case import Case
 from workflow.procedures.requests import refusals
 from workflow.procedures.requests.inputs import (
@@ -17,7 +17,7 @@ _ABOUT_ONE = CertifyGround | RuleOnRequest | SupportRequest | WithdrawRequest
 
 
 def _number(case: Case) -> int | None:
-    details = case.details
+    details = case.inputs
     return details.request if isinstance(details, _ABOUT_ONE) else None
 
 
@@ -47,8 +47,8 @@ def _none_meant(case: Case, ruled: bool) -> Refusal | None:
     alive = proceedings.pending() + (proceedings.accepted() if ruled else ())
     known = next((each for each in proceedings.requests if each.number == number), None)
     if known is not None:
-        return refusals.REQUEST_RULED_ALREADY(number=known.number, ref=ref, standing=known.standing)
-    if alive and number is None and case.details is None:
+        return refusals.REQUEST_RULED_ALREADY(number=known.number, ref=ref, status=known.status)
+    if alive and number is None and case.inputs is None:
         return None  # asked in general: the command says which
     if alive and number is None:
         return refusals.WHICH_REQUEST(ref=ref, count=len(alive))
@@ -95,12 +95,12 @@ def no_request_is_pending(case: Case) -> Refusal | None:
 
 def still_pending(request: Request) -> bool:
     """Say whether a request awaits a ruling."""
-    return request.standing is RequestStanding.PENDING
+    return request.status is RequestStatus.PENDING
 
 
 def those_who_withdraw_had_asked(case: Case) -> Refusal | None:
     """Only people who asked can withdraw."""
-    details, request = case.details, request_meant(case, ruled=True)
+    details, request = case.inputs, request_meant(case, ruled=True)
     if not isinstance(details, WithdrawRequest) or request is None:
         return None
     people, council = case.rules.people(), case.subject.council

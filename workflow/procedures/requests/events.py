@@ -7,7 +7,7 @@ from typing import ClassVar
 from workflow.model.decision import Decision
 from workflow.model.endings import before_another, disputed
 from workflow.model.event import Changes, Event, sealed
-from workflow.model.proceedings import Request, RequestStanding, Signature
+from workflow.model.proceedings import Request, RequestStatus, Signature
 from workflow.model.state import State
 from workflow.model.time_limit import TimeLimit
 
@@ -45,7 +45,7 @@ class RequestLodged(Event):
         request = Request(
             number=self.number,
             received_at=self.received_at,
-            standing=RequestStanding.PENDING,
+            status=RequestStatus.PENDING,
             signatures=tuple(Signature(who=who, at=self.received_at) for who in self.signatures),
             electors=self.electors,
             grounds=self.grounds,
@@ -112,12 +112,12 @@ class RequestAccepted(Event):
 
     def changes(self, decision: Decision) -> Changes:
         before = decision.proceedings.numbered(self.number)
-        request = replace(before, standing=RequestStanding.ACCEPTED, ruled_at=self.at)
+        request = replace(before, status=RequestStatus.ACCEPTED, ruled_at=self.at)
         # Nothing had its effect while it awaited this ruling; what is under way, it joins.
         done = replace(decision.proceedings.with_request(request), met_at=None, since=self.at)
         for clock in (done.limit, done.direction):
             if clock is not None and clock.has_run_out(self.at):
-                done = done.with_clock(replace(clock, outrun=True))
+                done = done.with_limit(replace(clock, outrun=True))
         return {"proceedings": done, **freed(decision, self.at)}
 
 
@@ -131,7 +131,7 @@ class RequestRejected(Event):
 
     def changes(self, decision: Decision) -> Changes:
         before = decision.proceedings.numbered(self.number)
-        request = replace(before, standing=RequestStanding.REJECTED, ruled_at=self.at)
+        request = replace(before, status=RequestStatus.REJECTED, ruled_at=self.at)
         return {
             "proceedings": decision.proceedings.with_request(request),
             **freed(decision, self.at),
@@ -154,8 +154,8 @@ class RequestWithdrawn(Event):
     def changes(self, decision: Decision) -> Changes:
         before = decision.proceedings.numbered(self.number)
         left = tuple(each for each in before.signatures if each.who not in self.signatures)
-        standing = RequestStanding.WITHDRAWN if self.ends else before.standing
-        request = replace(before, signatures=left, standing=standing)
+        standing = RequestStatus.WITHDRAWN if self.ends else before.status
+        request = replace(before, signatures=left, status=standing)
         over = freed(decision, self.at) if self.ends else {}
         return {"proceedings": decision.proceedings.with_request(request), **over}
 
@@ -236,7 +236,7 @@ class CalledIn(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RequestFound(Event):
+class LateRequestRecorded(Event):
     """A request, received in time, was found after the decision counted as implemented."""
 
     name: ClassVar[str] = "request-found"

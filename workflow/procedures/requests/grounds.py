@@ -18,7 +18,7 @@ from workflow.procedures.shared.asking import grounds_rule
 
 def who_certifies(case: Case) -> tuple[tuple[Role, ...], Authority] | None:
     """Give who certifies a ground, where the council's rule names them."""
-    found, details = grounds_rule(case), case.details
+    found, details = grounds_rule(case), case.inputs
     if found is None:
         return None
     wanted = [each for each in found[0].grounds if each.certificate is not None]
@@ -63,7 +63,7 @@ def grounds_are_spelt(case: Case) -> Refusal | None:
 
     One that is like none of them is lodged as it came: whether it will do is for the ruling.
     """
-    details, found = case.details, grounds_rule(case)
+    details, found = case.inputs, grounds_rule(case)
     if not isinstance(details, CallIn) or found is None or not found[0].closed:
         return None
     known = {each.name.casefold(): each.name for each in found[0].grounds}
@@ -119,7 +119,7 @@ def grounds_are_certified(case: Case) -> Refusal | None:
 
 def ground_needs_certificate(case: Case) -> Refusal | None:
     """A certificate is given for a ground of the request that needs one."""
-    details, request, found = case.details, request_meant(case), grounds_rule(case)
+    details, request, found = case.inputs, request_meant(case), grounds_rule(case)
     if request is None:
         return None
     wanting = () if found is None else _wanting_a_certificate(found[0], request)

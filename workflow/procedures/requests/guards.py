@@ -21,7 +21,7 @@ from workflow.wording.short_dates import until
 
 def received(case: Case) -> datetime | None:
     """Give when what is asked for was received, where the step says."""
-    details = case.details
+    details = case.inputs
     return details.received_at if isinstance(details, CallIn | SupportRequest) else None
 
 
@@ -65,7 +65,7 @@ def not_called_in_before(case: Case) -> Refusal | None:
 def somebody_may_still_ask(case: Case) -> Refusal | None:
     """A request can still be in time, or was, and is recorded with the time it was received."""
     window = case.subject.window
-    if case.details is not None or window is None or window.in_time(case.now):
+    if case.inputs is not None or window is None or window.in_time(case.now):
         return None
     return refusals.OUT_OF_TIME(window.authority, ended=ended(window), ref=case.subject.ref)
 

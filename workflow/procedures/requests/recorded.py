@@ -8,14 +8,14 @@ from workflow.procedures.requests import refusals
 from workflow.procedures.requests.choose_request import request_meant
 from workflow.procedures.requests.events import (
     CalledIn,
-    RequestFound,
+    LateRequestRecorded,
     RequestLodged,
     RequestSupported,
     RequestWithdrawn,
 )
 from workflow.procedures.requests.inputs import CallIn, SupportRequest, WithdrawRequest
 from workflow.procedures.shared.recorded import same
-from workflow.procedures.shared.separation import alike
+from workflow.procedures.shared.separation import pseudonyms_of
 from workflow.procedures.shared.signatories import Signatory, signatory
 
 
@@ -24,19 +24,21 @@ def _people(case: Case, names: Sequence[str]) -> list[Signatory]:
     return [signatory(each, council, people) for each in names]
 
 
-def _same_people(case: Case, given: Sequence[str], marks: Sequence[str]) -> bool:
+def _same_people(case: Case, names: Sequence[str], pseudonyms: Sequence[str]) -> bool:
     """Say whether those named are those whose marks stand on the record, and no others."""
     people, council = case.rules.people(), case.subject.council
-    named = [alike(council, each.login, people) | {each.who} for each in _people(case, given)]
-    return len(named) == len(marks) and all(not each.isdisjoint(marks) for each in named)
+    named = [
+        pseudonyms_of(council, each.login, people) | {each.who} for each in _people(case, names)
+    ]
+    return len(named) == len(pseudonyms) and all(not each.isdisjoint(pseudonyms) for each in named)
 
 
-def _same_request(case: Case, given: CallIn, found: OnRecord) -> bool:
+def _same_request(case: Case, inputs: CallIn, entry: OnRecord) -> bool:
     """Say whether an entry is the request that is given; text that was erased tells nothing."""
-    event, erased = found
-    if not isinstance(event, RequestLodged | RequestFound | CalledIn):
+    event, erased = entry
+    if not isinstance(event, RequestLodged | LateRequestRecorded | CalledIn):
         return False
-    if event.received_at != given.received_at:
+    if event.received_at != inputs.received_at:
         return False
     if isinstance(event, RequestLodged):
         marks, grounds, part = event.signatures, "; ".join(event.particulars), "particulars"
@@ -45,25 +47,25 @@ def _same_request(case: Case, given: CallIn, found: OnRecord) -> bool:
         grounds, part = event.grounds, "grounds"
         if "requested_by" in erased:
             return False
-    if not _same_people(case, given.requested_by, marks):
+    if not _same_people(case, inputs.requested_by, marks):
         return False
-    if part not in erased and not same(grounds, "; ".join(given.grounds)):
+    if part not in erased and not same(grounds, "; ".join(inputs.grounds)):
         return False
     if isinstance(event, CalledIn):
-        return not given.electors and given.alternative is None
-    other = "alternative" in erased or same(event.alternative or "", given.alternative or "")
-    return event.electors == given.electors and other
+        return not inputs.electors and inputs.alternative is None
+    other = "alternative" in erased or same(event.alternative or "", inputs.alternative or "")
+    return event.electors == inputs.electors and other
 
 
 def request_is_new(case: Case) -> Refusal | None:
     """A request by the same people, on the same grounds and received then, is not on record yet."""
-    details, decision = case.details, case.subject
+    details, decision = case.inputs, case.subject
     if not isinstance(details, CallIn):
         return None
     known = {decision.called_in_at, *(each.received_at for each in decision.proceedings.requests)}
     if details.received_at not in known and decision.disputed_at is None:
         return None  # the record is read only where there may be something like it
-    found = case.rules.on_record(decision.ref, RequestLodged, RequestFound, CalledIn)
+    found = case.rules.on_record(decision.ref, RequestLodged, LateRequestRecorded, CalledIn)
     same = next((each for each, _ in found if _same_request(case, details, (each, _))), None)
     if same is None:
         return None
@@ -71,7 +73,7 @@ def request_is_new(case: Case) -> Refusal | None:
     which, stands = "That request", ""
     if number is not None:
         which = f"Request {number}"
-        stands = f": it is {decision.proceedings.numbered(number).standing.label}"
+        stands = f": it is {decision.proceedings.numbered(number).status.label}"
     return refusals.REQUEST_RECORDED(
         ref=decision.ref, request=which, received_at=details.received_at, stands=stands
     )
@@ -79,7 +81,7 @@ def request_is_new(case: Case) -> Refusal | None:
 
 def support_is_new(case: Case) -> Refusal | None:
     """Who joins a request, by what was received then, has not been recorded as joining it yet."""
-    details, decision = case.details, case.subject
+    details, decision = case.inputs, case.subject
     if not isinstance(details, SupportRequest):
         return None
     for event, _ in case.rules.on_record(decision.ref, RequestSupported):
@@ -98,7 +100,7 @@ def support_is_new(case: Case) -> Refusal | None:
 
 def withdrawal_is_new(case: Case) -> Refusal | None:
     """Those who withdraw from a request have not been recorded as withdrawing from it yet."""
-    details, proceedings = case.details, case.subject.proceedings
+    details, proceedings = case.inputs, case.subject.proceedings
     if not isinstance(details, WithdrawRequest):
         return None
     meant, alive = request_meant(case, ruled=True), proceedings.pending() + proceedings.accepted()

@@ -168,7 +168,7 @@ NOT_THERE = "{ref} has no request {number}."
 
 REQUEST_RULED_ALREADY = RefusalKind(
     code="request-ruled-already",
-    because="Request {number} on {ref} is {standing}.",
+    because="Request {number} on {ref} is {status}.",
     rule=REQUESTS,
     remedy=SEE_REQUESTS,
 )

@@ -20,7 +20,7 @@ from workflow.procedures.requests.events import (
 )
 from workflow.procedures.requests.inputs import AcceptRequest, RejectRequest
 from workflow.procedures.shared.asking import asking_rule
-from workflow.procedures.shared.limits_counted import call_in_clock_can_be_counted
+from workflow.procedures.shared.limits_can_be_counted import call_in_limit_can_be_counted
 from workflow.procedures.shared.time_limits import started
 from workflow.procedures.step import step
 
@@ -66,7 +66,7 @@ def _nobody_still_asks(case: Case) -> bool:
         validity.ground_not_used_before,
         validity.nobody_asks_too_often,
         validity.same_issue_not_asked,
-        call_in_clock_can_be_counted,
+        call_in_limit_can_be_counted,
     ),
     wants=choose_request.wants_its_number,
     then=("begin-call-in",),
@@ -76,10 +76,10 @@ def _nobody_still_asks(case: Case) -> bool:
     roles_by_rule=between.who_rules,
     example="HFD-042 --reason 'In time, by members, with grounds'",
 )
-def accept(case: Case, given: AcceptRequest) -> Event:
+def accept(case: Case, inputs: AcceptRequest) -> Event:
     """Rule that a request is valid: the decision is called in."""
     return RequestAccepted(
-        at=case.at, number=choose_request.the_request(case).number, reason=given.reason
+        at=case.at, number=choose_request.the_request(case).number, reason=inputs.reason
     )
 
 
@@ -133,10 +133,10 @@ def put_back(case: Case) -> Event:
     roles_by_rule=between.who_rules,
     example="HFD-042 --reason 'Two of the three who asked are not members'",
 )
-def reject(case: Case, given: RejectRequest) -> Event:
+def reject(case: Case, inputs: RejectRequest) -> Event:
     """Rule that a request is not valid, with reasons."""
     return RequestRejected(
-        at=case.at, number=choose_request.the_request(case).number, reason=given.reason
+        at=case.at, number=choose_request.the_request(case).number, reason=inputs.reason
     )
 
 

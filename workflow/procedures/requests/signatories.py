@@ -4,14 +4,14 @@ from workflow.authority import Authority
 from workflow.clock import london_day
 from workflow.constitution.provisions.request import RequestRule, Who
 from workflow.errors import Refusal
-from workflow.model.people import Role, mark
+from workflow.model.people import Role, pseudonym
 from workflow.procedures.case import Case
 from workflow.procedures.requests import signatory_refusals as refusals
 from workflow.procedures.requests.choose_request import request_meant
 from workflow.procedures.requests.guards import received
 from workflow.procedures.requests.inputs import CallIn, SupportRequest, WithdrawRequest
 from workflow.procedures.shared.asking import asking_rule
-from workflow.procedures.shared.separation import alike, why_apart
+from workflow.procedures.shared.separation import pseudonyms_of, why_barred
 from workflow.procedures.shared.signatories import Signatory, signatory
 
 _OFFICERS = frozenset({Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE})
@@ -19,7 +19,7 @@ _OFFICERS = frozenset({Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.HEAD_O
 
 def named_people(case: Case) -> tuple[Signatory, ...]:
     """Give who the step names, as the register has them."""
-    details = case.details
+    details = case.inputs
     if not isinstance(details, CallIn | SupportRequest | WithdrawRequest):
         return ()
     people = case.rules.people()
@@ -39,7 +39,7 @@ def signatories_are_known(case: Case) -> Refusal | None:
     if authority is None:
         return None
     council = case.subject.council
-    unknown = [each.given for each in named_people(case) if not each.seats or each.doubtful]
+    unknown = [each.name for each in named_people(case) if not each.seats or each.doubtful]
     if not unknown:
         return None
     return refusals.SIGNATORY_UNKNOWN(authority, people=", ".join(unknown), council=council)
@@ -51,7 +51,7 @@ def signatories_sit_that_day(case: Case) -> Refusal | None:
     if authority is None or received_at is None:
         return None
     day = london_day(received_at)
-    gone = [each.given for each in named_people(case) if each.seats and not each.sits_on(day)]
+    gone = [each.name for each in named_people(case) if each.seats and not each.sits_on(day)]
     if not gone:
         return None
     return refusals.SIGNATORY_DEPARTED(
@@ -67,7 +67,7 @@ def signatories_may_ask(case: Case) -> Refusal | None:
     counted = _counted_here(case, found[0])
     day, wards = london_day(received_at), case.statement.wards
     outside = [
-        each.given
+        each.name
         for each in named_people(case)
         if each.sits_on(day) and not each.counts_as(day, wards) & counted
     ]
@@ -90,28 +90,28 @@ def _counted_here(case: Case, rule: RequestRule) -> frozenset[Who]:
 def signatories_did_not_make_it(case: Case) -> Refusal | None:
     """Nobody who made a decision asks for it to be called in, unless the rule allows it."""
     found = asking_rule(case)
-    if isinstance(case.details, WithdrawRequest) or (found and found[0].makers_may_ask):
+    if isinstance(case.inputs, WithdrawRequest) or (found and found[0].makers_may_ask):
         return None
     for each in named_people(case):
-        why = why_apart(case, each.login)
+        why = why_barred(case, each.login)
         if why is not None:
-            return refusals.SIGNATORY_MADE_IT(why=why, name=each.given)
+            return refusals.SIGNATORY_MADE_IT(why=why, name=each.name)
     return None
 
 
 def signatories_are_distinct(case: Case) -> Refusal | None:
     """Each person is counted once in a request."""
-    details = case.details
+    details = case.inputs
     if not isinstance(details, CallIn | SupportRequest):
         return None
     people, council = named_people(case), case.subject.council
-    same = [alike(council, each.login, case.rules.people()) for each in people]
+    same = [pseudonyms_of(council, each.login, case.rules.people()) for each in people]
     before: frozenset[str] = frozenset()
     if isinstance(details, SupportRequest):
         request = request_meant(case)
         before = frozenset(() if request is None else (each.who for each in request.signatures))
     twice = [
-        each.given
+        each.name
         for each, marks in zip(people, same, strict=True)
         if marks & before or sum(not marks.isdisjoint(others) for others in same) > 1
     ]
@@ -122,13 +122,13 @@ def signatories_are_distinct(case: Case) -> Refusal | None:
 
 def members_speak_for_themselves(case: Case) -> Refusal | None:
     """A member records only their own request. An officer can record for others."""
-    details = case.details
+    details = case.inputs
     if not isinstance(details, CallIn | SupportRequest | WithdrawRequest):
         return None
     if case.actor.roles & _OFFICERS or not case.actor.roles:
         return None
-    own = mark(case.subject.council, case.actor.person)
-    others = [each.given for each in named_people(case) if each.who != own]
+    own = pseudonym(case.subject.council, case.actor.person)
+    others = [each.name for each in named_people(case) if each.who != own]
     if not others and details.requested_by and not getattr(details, "electors", 0):
         return None
     return refusals.NOT_FOR_OTHERS(people=", ".join(others or ["Others"]), ref=case.subject.ref)

@@ -6,7 +6,7 @@ from workflow.authority import MADE_NOT_IMPLEMENTED
 from workflow.constitution.provisions.grounds import GroundsRule
 from workflow.constitution.provisions.request import Withdrawal
 from workflow.model.event import Event
-from workflow.model.people import Role, mark
+from workflow.model.people import Role, pseudonym
 from workflow.model.proceedings import Request
 from workflow.model.state import UNDER_CALL_IN, State
 from workflow.procedures.case import Case
@@ -14,7 +14,7 @@ from workflow.procedures.requests import choose_request, grounds, signatories, v
 from workflow.procedures.requests import guards as requests
 from workflow.procedures.requests.events import (
     GroundCertified,
-    RequestFound,
+    LateRequestRecorded,
     RequestLodged,
     RequestSupported,
     RequestWithdrawn,
@@ -49,10 +49,10 @@ _BY_WHOM = (
 )
 
 
-def _named_grounds(rule: GroundsRule | None, given: tuple[str, ...]) -> tuple[list[str], list[str]]:
+def _named_grounds(rule: GroundsRule | None, names: tuple[str, ...]) -> tuple[list[str], list[str]]:
     """Give the grounds that are in the council's list, and those of them without particulars."""
     named, bare = [], []
-    for text in given if rule is not None else ():
+    for text in names if rule is not None else ():
         name, _, particulars = text.partition(":")
         ground = rule.named(name) if rule is not None else None
         if ground is not None:
@@ -62,7 +62,7 @@ def _named_grounds(rule: GroundsRule | None, given: tuple[str, ...]) -> tuple[li
     return named, bare
 
 
-def _marks(case: Case) -> tuple[str, ...]:
+def _pseudonyms(case: Case) -> tuple[str, ...]:
     return tuple(each.who for each in signatories.named_people(case))
 
 
@@ -97,25 +97,25 @@ def _ends(case: Case, request: Request, gone: tuple[str, ...], some_left: bool) 
     example="HFD-042 --requested-by 'Cllr A Example' --grounds 'Consultation' "
     "--received-at '24 Oct 4.30pm'",
 )
-def call_in(case: Case, given: CallIn) -> Event:
+def call_in(case: Case, inputs: CallIn) -> Event:
     """Record a call-in request that was received in time."""
     found = grounds_rule(case)
     issue = case.statement.issue_reference
-    named, bare = _named_grounds(None if found is None else found[0], given.grounds)
+    named, bare = _named_grounds(None if found is None else found[0], inputs.grounds)
     return RequestLodged(
         at=case.at,
         number=len(case.subject.proceedings.requests) + 1,
-        received_at=given.received_at,
-        signatures=_marks(case),
-        electors=given.electors,
+        received_at=inputs.received_at,
+        signatures=_pseudonyms(case),
+        electors=inputs.electors,
         grounds=tuple(dict.fromkeys(named)),
         bare=tuple(dict.fromkeys(bare)),
-        proposes=given.alternative is not None,
-        issue=None if issue is None else mark(case.subject.council, issue),
-        how=given.how,
-        requested_by=given.requested_by,
-        particulars=given.grounds,
-        alternative=given.alternative,
+        proposes=inputs.alternative is not None,
+        issue=None if issue is None else pseudonym(case.subject.council, issue),
+        how=inputs.how,
+        requested_by=inputs.requested_by,
+        particulars=inputs.grounds,
+        alternative=inputs.alternative,
     )
 
 
@@ -134,15 +134,15 @@ def call_in(case: Case, given: CallIn) -> Event:
     closes_expired=False,
     example="HFD-042 --requested-by 'Cllr B Example' --received-at '24 Oct 4.40pm'",
 )
-def support(case: Case, given: SupportRequest) -> Event:
+def support(case: Case, inputs: SupportRequest) -> Event:
     """Record who supports a request for a call-in."""
     return RequestSupported(
         at=case.at,
         number=choose_request.the_request(case).number,
-        received_at=given.received_at,
-        signatures=_marks(case),
-        electors=given.electors,
-        requested_by=given.requested_by,
+        received_at=inputs.received_at,
+        signatures=_pseudonyms(case),
+        electors=inputs.electors,
+        requested_by=inputs.requested_by,
     )
 
 
@@ -161,16 +161,16 @@ def support(case: Case, given: SupportRequest) -> Event:
     roles_by_rule=grounds.who_certifies,
     example="GLO-042 --ground 'relevant matters' --certificate 'It bore significantly'",
 )
-def certify(case: Case, given: CertifyGround) -> Event:
+def certify(case: Case, inputs: CertifyGround) -> Event:
     """Record the certificate that a ground for call-in needs."""
     found = grounds_rule(case)
-    ground = None if found is None else found[0].named(given.ground)
+    ground = None if found is None else found[0].named(inputs.ground)
     assert ground is not None
     return GroundCertified(
         at=case.at,
         number=choose_request.the_request(case).number,
         ground=ground.name,
-        certificate=given.certificate,
+        certificate=inputs.certificate,
     )
 
 
@@ -193,19 +193,19 @@ def certify(case: Case, given: CertifyGround) -> Event:
     bars_maker=True,
     example="HFD-042 --requested-by 'Cllr A Example' --reason 'Satisfied, in writing'",
 )
-def withdraw(case: Case, given: WithdrawRequest) -> Event:
+def withdraw(case: Case, inputs: WithdrawRequest) -> Event:
     """Record that people who asked for a call-in withdraw."""
     request = choose_request.the_request(case, ruled=True)
-    named = _marks(case) or tuple(each.who for each in request.signatures)
+    named = _pseudonyms(case) or tuple(each.who for each in request.signatures)
     left = any(each.who not in named for each in request.signatures)
-    electors = bool(given.requested_by) and request.electors > 0
+    electors = bool(inputs.requested_by) and request.electors > 0
     return RequestWithdrawn(
         at=case.at,
         number=request.number,
         signatures=named,
         ends=_ends(case, request, named, left or electors),
-        requested_by=given.requested_by,
-        reason=given.reason,
+        requested_by=inputs.requested_by,
+        reason=inputs.reason,
     )
 
 
@@ -228,16 +228,16 @@ def withdraw(case: Case, given: WithdrawRequest) -> Event:
     example="HFD-042 --requested-by 'Cllr A Example' --grounds 'Consultation' "
     "--received-at '24 Oct 4.30pm' --late-reason 'Found in the post'",
 )
-def record_late(case: Case, given: RecordLateRequest) -> Event:
+def record_late(case: Case, inputs: RecordLateRequest) -> Event:
     """Record a request that was made in time but discovered after implementation."""
-    return RequestFound(
+    return LateRequestRecorded(
         at=case.at,
-        received_at=given.received_at,
-        electors=given.electors,
-        alternative=given.alternative,
-        how=given.how,
-        requested_by=given.requested_by,
-        grounds="; ".join(given.grounds),
+        received_at=inputs.received_at,
+        electors=inputs.electors,
+        alternative=inputs.alternative,
+        how=inputs.how,
+        requested_by=inputs.requested_by,
+        grounds="; ".join(inputs.grounds),
     )
 
 

@@ -8,12 +8,12 @@ from workflow.clock import london_day, start_of_day
 from workflow.constitution.provisions.request import Alternative, Once, RequestRule, Who
 from workflow.constitution.provisions.scrutiny import MEMBERSHIP
 from workflow.errors import Refusal
-from workflow.model.proceedings import Request, RequestStanding
+from workflow.model.proceedings import Request, RequestStatus
 from workflow.procedures.case import Case
 from workflow.procedures.requests import refusals
 from workflow.procedures.requests.choose_request import request_meant
 from workflow.procedures.shared.asking import asking_rule
-from workflow.procedures.shared.signatories import are_enough, by_mark, needed_of
+from workflow.procedures.shared.signatories import are_enough, by_pseudonym, needed_of
 
 # -- who asks -----------------------------------------------------------------------------------
 
@@ -69,7 +69,7 @@ def enough_ask(case: Case) -> Refusal | None:
 def _met(case: Case, way: Alternative, request: Request, members: int | None) -> bool:
     """Say whether a request meets one way of asking, each person as they sat when they signed."""
     council, wards = case.subject.council, case.statement.wards
-    known = by_mark(council, case.rules.people())
+    known = by_pseudonym(council, case.rules.people())
     people = [
         known[each.who].counts_as(london_day(each.at), wards)
         for each in request.signatures
@@ -124,7 +124,7 @@ def ground_not_used_before(case: Case) -> Refusal | None:
     used = {
         name
         for each in case.subject.proceedings.requests
-        if each.standing in (RequestStanding.CONCLUDED, RequestStanding.ACCEPTED)
+        if each.status in (RequestStatus.CONCLUDED, RequestStatus.ACCEPTED)
         and (published_at is None or each.received_at >= published_at)
         for name in each.grounds
     }
@@ -148,11 +148,11 @@ def nobody_asks_too_often(case: Case) -> Refusal | None:
     began = {
         each.who: _year_began(london_day(each.at), rule.year_begins) for each in request.signatures
     }
-    known = by_mark(case.subject.council, case.rules.people())
+    known = by_pseudonym(case.subject.council, case.rules.people())
     most, ref = rule.each_a_year, case.subject.ref
     assert most is not None
     over = [
-        known[each.who].given if each.who in known else each.who
+        known[each.who].name if each.who in known else each.who
         for each in request.signatures
         if case.rules.joined(each.who, began[each.who], each.at, ref) >= most
     ]
@@ -177,7 +177,7 @@ def same_issue_not_asked(case: Case) -> Refusal | None:
         return None
     received_at = request.received_at
     since = start_of_day(_months_before(london_day(received_at), months))
-    others = case.rules.asked_about(request.issue, since, received_at, case.subject.ref)
+    others = case.rules.requests_on_issue(request.issue, since, received_at, case.subject.ref)
     if not others:
         return None
     return refusals.SAME_ISSUE_ASKED(

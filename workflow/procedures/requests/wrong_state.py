@@ -8,12 +8,12 @@ from workflow.procedures.case import Case
 from workflow.procedures.requests import refusals
 from workflow.procedures.requests.inputs import CallIn
 from workflow.procedures.shared.before_effect import nobody_carried_it_out
-from workflow.procedures.shared.wrong_state import stands_at, when
+from workflow.procedures.shared.wrong_state import when, where_it_stands
 
 
 def no_call_in(case: Case, under: Authority) -> Refusal:
     """Say why a decision cannot be called in from where it stands."""
-    decision, stands = case.decision, stands_at(case, under)
+    decision, stands = case.decision, where_it_stands(case, under)
     if decision is None or decision.state in (State.DRAFT, State.SIGNED):
         return refusals.NOT_PUBLISHED(
             under, stands=stands.because, ref=stands.values.get("ref", "")
@@ -24,11 +24,11 @@ def no_call_in(case: Case, under: Authority) -> Refusal:
     if window is None:
         return refusals.EXEMPT_FROM_CALL_IN(under, ref=decision.ref, at=when(decision.effective_at))
     carried_out = not nobody_carried_it_out(case)
-    if isinstance(case.details, CallIn) and window.in_time(case.details.received_at):
+    if isinstance(case.inputs, CallIn) and window.in_time(case.inputs.received_at):
         return refusals.IN_TIME_BUT_IMPLEMENTED(
             window.authority,
             stands=stands.because,
-            in_time=in_time(window, [case.details.received_at]),
+            in_time=in_time(window, [case.inputs.received_at]),
             ref=decision.ref,
         )
     kind = refusals.PERIOD_IS_OVER_AND_IMPLEMENTED if carried_out else refusals.PERIOD_IS_OVER

@@ -12,8 +12,8 @@ from workflow.procedures.requests import choose_request
 from workflow.procedures.scrutiny import guards as scrutiny
 from workflow.procedures.scrutiny.events import CouncilDecided, CouncilLetStand, CouncilObjected
 from workflow.procedures.scrutiny.inputs import CouncilDecides, CouncilViews, LetStand
-from workflow.procedures.scrutiny.steps import DONE, RECORDERS
-from workflow.procedures.shared.limits_counted import reconsideration_can_be_counted
+from workflow.procedures.scrutiny.steps import OUTCOME_GUARDS, RECORDERS
+from workflow.procedures.shared.limits_can_be_counted import reconsideration_limit_can_be_counted
 from workflow.procedures.shared.time_limits import started
 from workflow.procedures.step import step
 
@@ -25,15 +25,15 @@ from workflow.procedures.step import step
     target=State.REFERRED_BACK,
     by=RECORDERS,
     under=MADE_NOT_IMPLEMENTED,
-    needs=(reconsideration_can_be_counted,),
+    needs=(reconsideration_limit_can_be_counted,),
     stopped_by_hold=False,
     example="KIN-042 --views 'Council asks that the charge be looked at again.'",
 )
-def council_objects(case: Case, given: CouncilViews) -> Event:
+def council_objects(case: Case, inputs: CouncilViews) -> Event:
     """Record that full council objects: the decision maker must reconsider, with council's
     views."""
     limit = started(case, Awaited.RECONSIDERATION, case.in_force[RECONSIDERED_BY])
-    return CouncilObjected(at=case.at, limit=limit, views=given.views)
+    return CouncilObjected(at=case.at, limit=limit, views=inputs.views)
 
 
 @step(
@@ -43,14 +43,14 @@ def council_objects(case: Case, given: CouncilViews) -> Event:
     target=State.EFFECTIVE,
     by=RECORDERS,
     under=MADE_NOT_IMPLEMENTED,
-    needs=DONE,
+    needs=OUTCOME_GUARDS,
     checks=(scrutiny.acted_while_it_could,),
     then=("record-implementation",),
     example="KIN-042 --views 'Council noted the decision.'",
 )
-def let_stand(case: Case, given: LetStand) -> Event:
+def let_stand(case: Case, inputs: LetStand) -> Event:
     """Record that full council does not object; the decision takes effect."""
-    return CouncilLetStand(at=case.at, acted_at=given.acted_at, views=given.views)
+    return CouncilLetStand(at=case.at, acted_at=inputs.acted_at, views=inputs.views)
 
 
 @step(
@@ -63,9 +63,9 @@ def let_stand(case: Case, given: LetStand) -> Event:
     needs=(scrutiny.contrary_to_the_framework, choose_request.no_request_is_pending),
     example="KIN-042 --decision 'That no charge be made.' --reason 'It is not budgeted.'",
 )
-def decide(case: Case, given: CouncilDecides) -> Event:
+def decide(case: Case, inputs: CouncilDecides) -> Event:
     """Record council's own decision, where the first was outside the framework."""
-    return CouncilDecided(at=case.at, decision=given.decision, reason=given.reason)
+    return CouncilDecided(at=case.at, decision=inputs.decision, reason=inputs.reason)
 
 
 ROWS: Final = (council_objects, let_stand, decide)

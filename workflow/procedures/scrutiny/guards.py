@@ -25,13 +25,13 @@ def others_may_no_longer_ask(case: Case) -> Refusal | None:
 
 def acted_while_it_could(case: Case) -> Refusal | None:
     """The body acted after the last request it heard was accepted, and before now."""
-    details, decision = case.details, case.subject
+    details, decision = case.inputs, case.subject
     acted_at = None if details is None else details.acted_at
     if acted_at is None:
         return None
     if acted_at > case.at:
         return refusals.IN_THE_FUTURE(acted_at=acted_at, at=case.at)
-    since, found_at = decision.proceedings.since, decision.proceedings.found_at
+    since, found_at = decision.proceedings.since, decision.proceedings.late_outcome_at
     if found_at is not None and acted_at != found_at:
         since = found_at
     elif since is None or case.follows(acted_at, since):
@@ -44,12 +44,12 @@ def acted_while_it_could(case: Case) -> Refusal | None:
 # -- what scrutiny may do -----------------------------------------------------------------------
 
 
-def _may(case: Case, wanted: MayDo) -> Refusal | None:
+def _may(case: Case, outcome: MayDo) -> Refusal | None:
     provision = case.in_force[SCRUTINY_OUTCOMES]
-    if provision is None or provision.value is None or wanted in provision.value.may:
+    if provision is None or provision.value is None or outcome in provision.value.may:
         return None
     return refusals.OUTCOME_NOT_ALLOWED(
-        provision.authority, outcome=wanted, council=case.subject.council
+        provision.authority, outcome=outcome, council=case.subject.council
     )
 
 
@@ -72,7 +72,7 @@ def may_refer_to_council(case: Case) -> Refusal | None:
 
 def advised_to_be_contrary(case: Case) -> Refusal | None:
     """If only a decision outside the framework may go to council, an officer advises that it is."""
-    details, provision = case.details, case.in_force[SCRUTINY_OUTCOMES]
+    details, provision = case.inputs, case.in_force[SCRUTINY_OUTCOMES]
     if not isinstance(details, ReferToCouncil) or provision is None or provision.value is None:
         return None
     if provision.value.to_council is not ToCouncil.CONTRARY or details.advice is not None:
@@ -111,7 +111,7 @@ def not_directed_already(case: Case) -> Refusal | None:
 
 def direction_is_not_too_long(case: Case) -> Refusal | None:
     """A direction lasts no longer than the rule allows, and within the calendar."""
-    details, provision = case.details, case.in_force[DIRECTION]
+    details, provision = case.inputs, case.in_force[DIRECTION]
     if not isinstance(details, Direct) or provision is None or provision.value is None:
         return None
     if details.days <= provision.value.most_days:
@@ -125,16 +125,16 @@ def direction_is_not_too_long(case: Case) -> Refusal | None:
 # -- clocks -------------------------------------------------------------------------------------
 
 
-def a_clock_runs(case: Case) -> Refusal | None:
+def a_time_limit_runs(case: Case) -> Refusal | None:
     """There is a clock to put off."""
     if case.subject.proceedings.limit is not None:
         return None
-    return refusals.NO_CLOCK_RUNS(ref=case.subject.ref)
+    return refusals.NO_TIME_LIMIT_RUNS(ref=case.subject.ref)
 
 
 def put_off_to_a_later_day(case: Case) -> Refusal | None:
     """A time limit is extended to a later day, within the calendar."""
-    details, limit = case.details, case.subject.proceedings.limit
+    details, limit = case.inputs, case.subject.proceedings.limit
     if not isinstance(details, Adjourn) or limit is None:
         return None
     if details.until > limit.last_day:

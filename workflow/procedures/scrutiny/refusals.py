@@ -75,7 +75,7 @@ DIRECTION_TOO_LONG = RefusalKind(
     remedy="Give --days {most_days}, or fewer.",
 )
 
-NO_CLOCK_RUNS = RefusalKind(
+NO_TIME_LIMIT_RUNS = RefusalKind(
     code="no-clock-runs",
     because="No time limit applies to {ref}: the council's rule sets none here.",
     rule=ADJOURNING,

@@ -29,16 +29,16 @@ from workflow.procedures.scrutiny.inputs import (
 )
 from workflow.procedures.scrutiny.recorded import meeting_is_new
 from workflow.procedures.shared.before_effect import days_still_agree
-from workflow.procedures.shared.limits_counted import (
-    council_clock_can_be_counted,
-    reconsideration_can_be_counted,
+from workflow.procedures.shared.limits_can_be_counted import (
+    council_limit_can_be_counted,
+    reconsideration_limit_can_be_counted,
 )
 from workflow.procedures.shared.time_limits import adjourned as put_off
 from workflow.procedures.shared.time_limits import direction, started
 from workflow.procedures.step import step
 
 RECORDERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
-DONE = (
+OUTCOME_GUARDS = (
     scrutiny.others_may_no_longer_ask,
     days_still_agree,
     choose_request.no_request_is_pending,
@@ -57,9 +57,9 @@ DONE = (
     stopped_by_hold=False,
     example="IOW-042 --meeting inquorate --note 'Two of five members came'",
 )
-def meet(case: Case, given: Meet) -> Event:
+def meet(case: Case, inputs: Meet) -> Event:
     """Record a meeting that reached no outcome."""
-    return MeetingRecorded(at=case.at, meeting=given.meeting, note=given.note)
+    return MeetingRecorded(at=case.at, meeting=inputs.meeting, note=inputs.note)
 
 
 @step(
@@ -69,20 +69,20 @@ def meet(case: Case, given: Meet) -> Event:
     target=None,
     by=RECORDERS,
     under=MADE_NOT_IMPLEMENTED,
-    needs=(scrutiny.a_clock_runs,),
+    needs=(scrutiny.a_time_limit_runs,),
     checks=(scrutiny.put_off_to_a_later_day,),
     stopped_by_hold=False,
     example="IOW-042 --until '20 April' --consent 'the Leader' --reason 'A witness'",
 )
-def adjourn(case: Case, given: Adjourn) -> Event:
+def adjourn(case: Case, inputs: Adjourn) -> Event:
     """Extend the time limit, with consent."""
     limit = case.subject.proceedings.limit
     assert limit is not None
     return Adjourned(
         at=case.at,
-        limit=put_off(limit, given.until, case.rules.calendar()),
-        consent=given.consent,
-        reason=given.reason,
+        limit=put_off(limit, inputs.until, case.rules.calendar()),
+        consent=inputs.consent,
+        reason=inputs.reason,
     )
 
 
@@ -98,12 +98,12 @@ def adjourn(case: Case, given: Adjourn) -> Event:
     stopped_by_hold=False,
     example="GMCA-042 --days 14 --reason 'While it is under review'",
 )
-def direct(case: Case, given: Direct) -> Event:
+def direct(case: Case, inputs: Direct) -> Event:
     """Record scrutiny's direction that the decision not be implemented."""
     provision = case.in_force[DIRECTION]
     assert provision is not None
-    limit = direction(case, given.days, provision.authority)
-    return DirectionIssued(at=case.at, limit=limit, reason=given.reason)
+    limit = direction(case, inputs.days, provision.authority)
+    return DirectionIssued(at=case.at, limit=limit, reason=inputs.reason)
 
 
 @step(
@@ -113,15 +113,15 @@ def direct(case: Case, given: Direct) -> Event:
     target=State.EFFECTIVE,
     by=RECORDERS,
     under=MADE_NOT_IMPLEMENTED,
-    needs=(scrutiny.may_take_no_action, *DONE),
+    needs=(scrutiny.may_take_no_action, *OUTCOME_GUARDS),
     checks=(scrutiny.acted_while_it_could,),
     then=("record-implementation",),
     example="HFD-042 --outcome no-further-action --reason 'Scrutiny noted the plan.'",
 )
-def resolve(case: Case, given: Resolve) -> Event:
+def resolve(case: Case, inputs: Resolve) -> Event:
     """Record that scrutiny lets the decision stand; it takes effect."""
     return CallInResolved(
-        at=case.at, outcome=given.outcome, acted_at=given.acted_at, reason=given.reason
+        at=case.at, outcome=inputs.outcome, acted_at=inputs.acted_at, reason=inputs.reason
     )
 
 
@@ -132,14 +132,14 @@ def resolve(case: Case, given: Resolve) -> Event:
     target=State.REFERRED_BACK,
     by=RECORDERS,
     under=MADE_NOT_IMPLEMENTED,
-    needs=(scrutiny.may_refer_back, reconsideration_can_be_counted),
+    needs=(scrutiny.may_refer_back, reconsideration_limit_can_be_counted),
     stopped_by_hold=False,
     example="HFD-042 --concerns 'The families affected were not asked.'",
 )
-def refer_back(case: Case, given: ReferBack) -> Event:
+def refer_back(case: Case, inputs: ReferBack) -> Event:
     """Record that scrutiny asks the decision maker to reconsider, with its concerns."""
     limit = started(case, Awaited.RECONSIDERATION, case.in_force[RECONSIDERED_BY])
-    return ReferredBack(at=case.at, limit=limit, concerns=given.concerns)
+    return ReferredBack(at=case.at, limit=limit, concerns=inputs.concerns)
 
 
 @step(
@@ -149,20 +149,20 @@ def refer_back(case: Case, given: ReferBack) -> Event:
     target=State.REFERRED_TO_COUNCIL,
     by=RECORDERS,
     under=MADE_NOT_IMPLEMENTED,
-    needs=(scrutiny.may_refer_to_council, council_clock_can_be_counted),
+    needs=(scrutiny.may_refer_to_council, council_limit_can_be_counted),
     checks=(scrutiny.advised_to_be_contrary,),
     stopped_by_hold=False,
     example="KIN-042 --concerns 'It goes beyond the budget.' --advice @advice.txt",
 )
-def refer_to_council(case: Case, given: ReferToCouncil) -> Event:
+def refer_to_council(case: Case, inputs: ReferToCouncil) -> Event:
     """Record that scrutiny puts the decision to full council, with its concerns."""
     limit = started(case, Awaited.COUNCIL, case.in_force[COUNCIL_MEETS])
     return ReferredToCouncil(
         at=case.at,
         limit=limit,
-        contrary=given.advice is not None,
-        concerns=given.concerns,
-        advice=given.advice,
+        contrary=inputs.advice is not None,
+        concerns=inputs.concerns,
+        advice=inputs.advice,
     )
 
 

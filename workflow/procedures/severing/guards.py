@@ -8,7 +8,7 @@ from workflow.procedures.severing.inputs import Sever
 
 def the_part_has_a_reference_of_its_own(case: Case) -> Refusal | None:
     """The part that is severed has a reference that no other decision has."""
-    details = case.details
+    details = case.inputs
     if not isinstance(details, Sever) or details.part_ref is None:
         return None
     if case.rules.decision(details.part_ref) is None:
@@ -18,7 +18,7 @@ def the_part_has_a_reference_of_its_own(case: Case) -> Refusal | None:
 
 def something_stays(case: Case) -> Refusal | None:
     """The part that stays is less than the whole, and is not the part that is severed."""
-    details = case.details
+    details = case.inputs
     if not isinstance(details, Sever):
         return None
     whole = details.stays == case.statement.decision

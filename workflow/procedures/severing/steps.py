@@ -18,7 +18,7 @@ from workflow.procedures.step import step
 
 def begun(case: Case) -> tuple[str, Event]:
     """The part, as it begins a life of its own in the period it has had all along."""
-    given, whole = case.details, case.subject
+    given, whole = case.inputs, case.subject
     assert isinstance(given, Sever)
     assert given.part_ref is not None
     assert whole.made_on is not None
@@ -56,14 +56,14 @@ def begun(case: Case) -> tuple[str, Event]:
     example="HFD-042 --stays 'To close the centre' --part 'To note the report' "
     "--title 'Report noted' --ruling 'Each stands without the other'",
 )
-def sever(case: Case, given: Sever) -> Event:
+def sever(case: Case, inputs: Sever) -> Event:
     """Sever a part that can stand alone. It goes on by itself, linked to the rest."""
-    assert given.part_ref is not None
+    assert inputs.part_ref is not None
     return PartSevered(
         at=case.at,
-        part=given.part_ref,
-        statement=replace(case.statement, decision=given.stays),
-        ruling=given.ruling,
+        part=inputs.part_ref,
+        statement=replace(case.statement, decision=inputs.stays),
+        ruling=inputs.ruling,
     )
 
 

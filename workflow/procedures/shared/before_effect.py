@@ -5,7 +5,7 @@ from datetime import datetime
 
 from workflow.authority import Authority, engine_rule
 from workflow.clock import spoken
-from workflow.constitution.period import implemented_by_rule, in_question
+from workflow.constitution.period import implemented_by_rule, period_to_review
 from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.decision import Decision
 from workflow.model.state import IN_EFFECT, State
@@ -48,8 +48,8 @@ def nobody_carried_it_out(case: Case) -> bool:
     return case.subject.proceedings.acted_at is None and (in_force or by_rule)
 
 
-def _asked_in_time(case: Case) -> bool:
-    received_at = None if case.details is None else case.details.call_in_received_at
+def _request_was_in_time(case: Case) -> bool:
+    received_at = None if case.inputs is None else case.inputs.call_in_received_at
     window = case.subject.window
     return received_at is not None and window is not None and window.in_time(received_at)
 
@@ -63,7 +63,7 @@ def gives_way(case: Case) -> bool:
     decision = case.subject
     if decision.state not in IN_EFFECT:
         return False
-    return nobody_carried_it_out(case) and (by_time_alone(decision) or _asked_in_time(case))
+    return nobody_carried_it_out(case) and (by_time_alone(decision) or _request_was_in_time(case))
 
 
 def gave_way_last(case: Case) -> datetime:
@@ -86,7 +86,8 @@ def gave_way_last(case: Case) -> datetime:
         decision.freed_at,
         *(request.ruled_at or request.received_at for request in done.requests),
     )
-    first = replace(decision, version=1).follows  # of what was imported, not when that was entered
+    # Of what was imported, not when that was entered.
+    first = replace(decision, version=1).earliest_next
     return max((each for each in known if each is not None), default=first)
 
 
@@ -106,7 +107,7 @@ def days_still_agree(case: Case) -> Refusal | None:
         return None
     try:
         kept = case.subject.proceedings.kept
-        again = in_question(window, case.rules.calendar(window.effective_from), kept)
+        again = period_to_review(window, case.rules.calendar(window.effective_from), kept)
     except BeyondCalendar as fault:
         return from_fault(fault)
     if again is None:

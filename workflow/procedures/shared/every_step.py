@@ -9,7 +9,7 @@ from workflow.calendars.nations import PUBLISHED_THROUGH
 from workflow.clock import GRACE, london_day
 from workflow.constitution.provisions.effect import SEPARATION
 from workflow.errors import Refusal
-from workflow.model.people import SYSTEM, mark
+from workflow.model.people import SYSTEM, pseudonym
 from workflow.model.refusal import RefusalKind
 from workflow.procedures.case import PROMPT, Case, Rules
 from workflow.procedures.shared import refusals
@@ -49,7 +49,7 @@ def in_order(case: Case) -> Refusal | None:
     the reason, that the other was goes on. So does time, which has run by either.
     """
     decision = case.decision
-    if decision is None or case.at >= decision.follows:
+    if decision is None or case.at >= decision.earliest_next:
         return None
     ahead = decision.last_at > case.now + GRACE
     if ahead and (case.late_reason or case.actor is SYSTEM):
@@ -57,7 +57,7 @@ def in_order(case: Case) -> Refusal | None:
         if last is None or case.at >= last:
             return None
     kind = refusals.OUT_OF_ORDER_AHEAD if ahead else refusals.OUT_OF_ORDER
-    return kind(at=case.at, last_entry_at=decision.follows, ref=decision.ref)
+    return kind(at=case.at, last_entry_at=decision.earliest_next, ref=decision.ref)
 
 
 def signer_and_publisher_differ(case: Case) -> Refusal | None:
@@ -65,7 +65,7 @@ def signer_and_publisher_differ(case: Case) -> Refusal | None:
     provision = case.in_force[SEPARATION]
     if provision is None or provision.value is None or not provision.value.signer_and_publisher:
         return None
-    if mark(case.subject.council, case.actor.person) != case.subject.signer:
+    if pseudonym(case.subject.council, case.actor.person) != case.subject.signer:
         return None
     return refusals.SIGNER_PUBLISHES(
         provision.authority, actor=case.actor, council=case.subject.council

@@ -207,7 +207,7 @@ def recorded_already(because: str, unless: str) -> RefusalKind:
 
 ROLES = engine_rule("who may take a step", "Each step is taken in a role that may take it.")
 
-APART = engine_rule(
+SEPARATION = engine_rule(
     "separation of duties",
     "Whoever made a decision does not rule on a request to call it in, certify one, ask for one, "
     "or exempt the decision.",
@@ -231,6 +231,6 @@ NOT_AUTHORISED_AT = RefusalKind(
 OWN_DECISION = RefusalKind(
     code="own-decision",
     because="{why} Nobody who made a decision may take part in ruling on it.",
-    rule=APART,
+    rule=SEPARATION,
     remedy="Ask another who may: decisions people list --council {council}",
 )

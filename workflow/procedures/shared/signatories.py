@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workflow.constitution.provisions.request import Alternative, Who
-from workflow.model.people import Appointment, Role, mark
+from workflow.model.people import Appointment, Role, pseudonym
 
 _ON_SCRUTINY = frozenset({Role.SCRUTINY_CHAIR, Role.SCRUTINY_VICE_CHAIR, Role.SCRUTINY_MEMBER})
 _SEATS = _ON_SCRUTINY | {Role.MEMBER, Role.EXECUTIVE_MEMBER, Role.CO_OPTEE}
@@ -15,7 +15,7 @@ _SEATS = _ON_SCRUTINY | {Role.MEMBER, Role.EXECUTIVE_MEMBER, Role.CO_OPTEE}
 class Signatory:
     """One person who asks, as the register of appointments has them."""
 
-    given: str
+    name: str
     """The name that was given."""
     who: str
     """The person's mark."""
@@ -51,44 +51,44 @@ class Signatory:
         return frozenset(found)
 
 
-def mark_of(name: str, council: str, people: Sequence[Appointment]) -> str:
+def pseudonym_of(name: str, council: str, people: Sequence[Appointment]) -> str:
     """Give the mark of whoever is meant by a login, or by the name they are appointed under."""
-    for meant in meant_by(name, people):
-        return mark(council, meant.person)
-    return mark(council, name)
+    for meant in appointments_of(name, people):
+        return pseudonym(council, meant.person)
+    return pseudonym(council, name)
 
 
-def meant_by(given: str, seats: Sequence[Appointment]) -> list[Appointment]:
+def appointments_of(name: str, seats: Sequence[Appointment]) -> list[Appointment]:
     """Give whose login this is, as it is written; or else whose name, or login, in other capitals.
 
     So others are named, in what an officer records of them. Who acts is known by the login alone.
     """
-    wanted = " ".join(given.split())
+    wanted = " ".join(name.split())
     by_login = [each for each in seats if each.person == wanted]
     by_name = [each for each in seats if each.name.casefold() == wanted.casefold()]
     plain = wanted.lower() if wanted.isascii() else wanted
     return by_login or by_name or [each for each in seats if each.person.lower() == plain]
 
 
-def signatory(given: str, council: str, people: Sequence[Appointment]) -> Signatory:
+def signatory(name: str, council: str, people: Sequence[Appointment]) -> Signatory:
     """Give who is meant by a name: the person's login, or the name they are appointed under."""
     seats = [each for each in people if each.role in _SEATS]
-    found = meant_by(given, seats)
-    persons = {mark(council, each.person) for each in found}
-    whole = tuple(each for each in seats if mark(council, each.person) in persons)
-    login = found[0].person if found else given
-    doubtful, who = len(persons) > 1, mark(council, login)
-    return Signatory(given=given, who=who, login=login, seats=whole, doubtful=doubtful)
+    found = appointments_of(name, seats)
+    persons = {pseudonym(council, each.person) for each in found}
+    whole = tuple(each for each in seats if pseudonym(council, each.person) in persons)
+    login = found[0].person if found else name
+    doubtful, who = len(persons) > 1, pseudonym(council, login)
+    return Signatory(name=name, who=who, login=login, seats=whole, doubtful=doubtful)
 
 
-def by_mark(council: str, people: Sequence[Appointment]) -> dict[str, Signatory]:
+def by_pseudonym(council: str, people: Sequence[Appointment]) -> dict[str, Signatory]:
     """Give everyone who holds or has held a seat, by the mark they are known by."""
     seats: dict[str, list[Appointment]] = {}
     for each in people:
         if each.role in _SEATS:
-            seats.setdefault(mark(council, each.person), []).append(each)
+            seats.setdefault(pseudonym(council, each.person), []).append(each)
     return {
-        who: Signatory(given=held[-1].name, who=who, login=held[-1].person, seats=tuple(held))
+        who: Signatory(name=held[-1].name, who=who, login=held[-1].person, seats=tuple(held))
         for who, held in seats.items()
     }
 

@@ -50,9 +50,9 @@ def _limit(
     )
 
 
-def _start(case: Case, rule: LimitRule) -> date:
+def _counted_from(case: Case, rule: LimitRule) -> date:
     """Give the day a clock is counted from, for a step taken now."""
-    found_at = case.subject.proceedings.found_at
+    found_at = case.subject.proceedings.late_outcome_at
     if rule.counted_from is not StartsFrom.RECEIPT:
         return case.day if found_at is None else london_day(found_at)
     asked = case.subject.proceedings.accepted() or case.subject.proceedings.pending()
@@ -73,9 +73,9 @@ def started(
     """
     if provision is None or provision.value is None:
         return None
-    rule, start = provision.value, _start(case, provision.value)
+    rule, start = provision.value, _counted_from(case, provision.value)
     limit = _limit(awaits, rule, provision.authority, start, case.rules.calendar())
-    found = case.subject.proceedings.found_at is not None
+    found = case.subject.proceedings.late_outcome_at is not None
     return limit if found or not limit.has_run_out(case.at) else replace(limit, outrun=True)
 
 
@@ -129,8 +129,8 @@ def by_rules(limit: TimeLimit, rules: InForce, calendar: Calendar) -> TimeLimit 
     return _limit(limit.awaits, provision.value, provision.authority, start, calendar)
 
 
-def clock_in_question(
-    done: Proceedings, calendar: Callable[[datetime], Calendar]
+def limit_to_review(
+    proceedings: Proceedings, calendar: Callable[[datetime], Calendar]
 ) -> tuple[TimeLimit, TimeLimit] | None:
     """Give a clock that would now end later, and after all others, with its end as it now counts.
 
@@ -138,8 +138,8 @@ def clock_in_question(
     not asked about again, unless the days then give more time still. Raises BeyondCalendar past
     the horizon.
     """
-    governs = done.governing
-    for limit in (done.limit, done.direction):
+    governs = proceedings.governing
+    for limit in (proceedings.limit, proceedings.direction):
         if limit is None or governs is None:
             continue
         again = recounted(limit, calendar(limit.ends_at))

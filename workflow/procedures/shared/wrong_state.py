@@ -53,7 +53,7 @@ def _in_its_period(decision: Decision, now: datetime) -> Refusal:
     return refusals.CALL_IN_OPEN(window.authority, ended=ended(window), ref=decision.ref)
 
 
-def stands_at(case: Case, under: Authority) -> Refusal:
+def where_it_stands(case: Case, under: Authority) -> Refusal:
     """Say where the decision of a case stands, as the reason why a step is not open from there."""
     stands, decision = standing(case.decision, case.now, under), case.decision
     if decision is None or decision.state is not State.IMPLEMENTED:
@@ -68,7 +68,7 @@ def stands_at(case: Case, under: Authority) -> Refusal:
     )
 
 
-def after(stands: Refusal, decision: Decision, was: str) -> Refusal:
+def done_already(stands: Refusal, decision: Decision, was: str) -> Refusal:
     """Give where a decision stands after what was done to it once already."""
     since = stands.because
     if since.startswith(decision.ref):

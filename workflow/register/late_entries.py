@@ -7,11 +7,15 @@ from datetime import datetime
 from workflow.model.decision import Decision
 from workflow.model.event import Event
 from workflow.model.evolve import evolve
-from workflow.procedures.found_late.events import DisputeSettled, HoldFound, OutcomeFound
-from workflow.procedures.requests.events import RequestFound, RequestLodged
+from workflow.procedures.found_late.events import (
+    DisputeSettled,
+    LateHoldRecorded,
+    LateOutcomeRecorded,
+)
+from workflow.procedures.requests.events import LateRequestRecorded, RequestLodged
 
 
-def with_what_was_found(decision: Decision, later: Iterable[Event], instant: datetime) -> Decision:
+def with_late_entries(decision: Decision, later: Iterable[Event], instant: datetime) -> Decision:
     """Give a decision as it stood at an instant, with what had been done by then and stopped it:
     requests that had been received, holds that had been made, and that a body had acted.
 
@@ -32,8 +36,8 @@ def with_what_was_found(decision: Decision, later: Iterable[Event], instant: dat
 
 def _done_at(event: Event) -> datetime | None:
     """Give when what stops a decision was done, where an entry tells of that."""
-    if isinstance(event, RequestLodged | RequestFound):
+    if isinstance(event, RequestLodged | LateRequestRecorded):
         return event.received_at
-    if isinstance(event, HoldFound):
+    if isinstance(event, LateHoldRecorded):
         return event.made_at
-    return event.acted_at if isinstance(event, OutcomeFound) else None
+    return event.acted_at if isinstance(event, LateOutcomeRecorded) else None

@@ -25,7 +25,7 @@ class ComparedAs(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reckoned:
+class Computed:
     """A count, and the day it gives for what the notice printed."""
 
     start: date
@@ -44,7 +44,7 @@ class Reckoned:
     """The council's rule, where the count is by that."""
 
 
-def by_file(printed: PublishedNotice) -> Reckoned:
+def by_file(printed: PublishedNotice) -> Computed:
     """Reckon by the rule in the row's own columns, on its nation's calendar.
 
     Raises BeyondCalendar where the calendar does not reach.
@@ -60,7 +60,7 @@ def by_file(printed: PublishedNotice) -> Reckoned:
     )
 
 
-def by_constitution(printed: PublishedNotice, constitution: Constitution) -> Reckoned | None:
+def by_constitution(printed: PublishedNotice, constitution: Constitution) -> Computed | None:
     """Reckon by the rule on file for the day of publication; None where none was in force.
 
     A notice that gives no day of publication is taken as published on the day it was made, and
@@ -75,7 +75,7 @@ def by_constitution(printed: PublishedNotice, constitution: Constitution) -> Rec
 
 def by_rule(
     printed: PublishedNotice, rule: PeriodRule, provision: Provision[PeriodRule]
-) -> Reckoned:
+) -> Computed:
     """Reckon by a rule, or by another reading of it; BeyondCalendar where that does not reach."""
     day = _day_of(printed)
     published, made = printed.published_on, printed.made_on
@@ -115,11 +115,11 @@ def _reckoned(
     takes_effect: TakesEffect = TakesEffect.NEXT_DAY,
     assumed: str = "",
     provision: Provision[PeriodRule] | None = None,
-) -> Reckoned:
+) -> Computed:
     calendar = plain_calendar(printed.nation)
     last_day = count(calendar, start, days, unit=unit, start_counts=start_counts).last_day
     end, compared_as = _held(printed, last_day, takes_effect, calendar)
-    return Reckoned(
+    return Computed(
         start=start,
         from_publication=from_publication,
         days=days,

@@ -8,20 +8,20 @@ from workflow.procedures.shared.asking import asking_rule
 from workflow.procedures.shared.time_limits import started
 
 
-def call_in_clock_can_be_counted(case: Case) -> None:
+def call_in_limit_can_be_counted(case: Case) -> None:
     """The time limit that a call-in starts, if the council has one, ends within the calendar."""
     found = asking_rule(case)
     if found is not None and found[0].goes_to is GoesTo.MAKER:
-        reconsideration_can_be_counted(case)
+        reconsideration_limit_can_be_counted(case)
     else:
         started(case, Awaited.SCRUTINY, case.in_force[SCRUTINY_MEETS])
 
 
-def reconsideration_can_be_counted(case: Case) -> None:
+def reconsideration_limit_can_be_counted(case: Case) -> None:
     """The time limit for reconsideration, if the council has one, ends within the calendar."""
     started(case, Awaited.RECONSIDERATION, case.in_force[RECONSIDERED_BY])
 
 
-def council_clock_can_be_counted(case: Case) -> None:
+def council_limit_can_be_counted(case: Case) -> None:
     """The time limit for council, if there is one, ends within the calendar."""
     started(case, Awaited.COUNCIL, case.in_force[COUNCIL_MEETS])

@@ -10,18 +10,18 @@ from workflow.procedures.case import Case
 from workflow.procedures.machine import Cursor, move
 from workflow.procedures.shared.before_effect import gave_way_last, gives_way, stood_in
 from workflow.procedures.step import Step
-from workflow.procedures.table import TAKES_BACK
+from workflow.procedures.table import REVERSALS
 
 
 @dataclass(frozen=True, slots=True)
-class WayBack:
+class Reversal:
     """The way back from what time alone recorded: what is recorded of it, and where it leads."""
 
     event: Event
     decision: Decision
 
 
-def way_back(step: Step, case: Case) -> WayBack | None:
+def reversal_for(step: Step, case: Case) -> Reversal | None:
     """Give the way back that a step opens, or None where it opens none.
 
     It does where what brought the decision into effect gives way, and what the step records was
@@ -33,7 +33,7 @@ def way_back(step: Step, case: Case) -> WayBack | None:
     if not step.found_late and stood_in(decision) not in step.source:
         return None
     earlier, last_at = case.at, gave_way_last(case)
-    back = next(row for row in TAKES_BACK if row.when is not None and row.when(case))
+    back = next(row for row in REVERSALS if row.when is not None and row.when(case))
     case.at = max(last_at, min(case.done_at, case.at))
     event = back.records(case)
     case.at = earlier
@@ -41,4 +41,4 @@ def way_back(step: Step, case: Case) -> WayBack | None:
     if not step.found_late and restored.time_has_run(case.done_at):
         return None
     move(Cursor(decision.state.value, back, case))
-    return WayBack(event, restored)
+    return Reversal(event, restored)

@@ -6,7 +6,7 @@ from datetime import date
 
 from workflow.answers.record import BothTimes, both
 from workflow.importing.assess import ImportAssessment
-from workflow.importing.certainty import readings_of
+from workflow.importing.certainty import assumptions_of
 from workflow.model.call_in_period import OtherEnd
 
 
@@ -85,7 +85,7 @@ def assessed_answer(ref: str, each: ImportAssessment) -> AssessedAnswer:
         other_readings=() if window is None else window.other_ends,
         irregular=each.irregular,
         doubts=listed.doubts,
-        assumed=tuple(readings_of(listed)),
+        assumed=tuple(assumptions_of(listed)),
         raw=listed.raw,
     )
 

@@ -11,7 +11,7 @@ from typing import Final
 from workflow.calendars.days import Calendar
 from workflow.clock import spoken_day
 from workflow.conformance.computed import Computed
-from workflow.conformance.printed import EndKind, PublishedNotice
+from workflow.conformance.printed import EndKind, PrintedEnd
 from workflow.constitution.compare_readings import plain_calendar
 from workflow.errors import BeyondCalendar
 from workflow.model.call_in_period import Unit
@@ -29,7 +29,7 @@ _FAR: Final = 60
 """Days beyond which a printed date is another publication's, and no miscount."""
 
 
-def likely(printed: PublishedNotice, reckoned: Computed) -> str:
+def likely(printed: PrintedEnd, reckoned: Computed) -> str:
     """Give the likely cause of a difference, in words; at most two, the likelier first."""
     if printed.end <= reckoned.start:
         return (
@@ -59,7 +59,7 @@ def _within(slips: Iterator[tuple[str, date]]) -> Iterator[tuple[str, date]]:
         return
 
 
-def _not_printed(printed: PublishedNotice, reckoned: Computed) -> Iterator[tuple[str, date]]:
+def _not_printed(printed: PrintedEnd, reckoned: Computed) -> Iterator[tuple[str, date]]:
     """Give each day that the one counted from may really have been, where it is not printed."""
     if not reckoned.assumed:
         return
@@ -71,7 +71,7 @@ def _not_printed(printed: PublishedNotice, reckoned: Computed) -> Iterator[tuple
             yield words, _end(printed, reckoned, start=day)
 
 
-def _slips(printed: PublishedNotice, reckoned: Computed) -> Iterator[tuple[str, date]]:
+def _slips(printed: PrintedEnd, reckoned: Computed) -> Iterator[tuple[str, date]]:
     calendar = plain_calendar(printed.nation)
     span = _span(reckoned.start, max(printed.end, reckoned.end) + _DAY)
     yield from _within(_days_off(printed, reckoned, calendar, span))
@@ -86,7 +86,7 @@ def _slips(printed: PublishedNotice, reckoned: Computed) -> Iterator[tuple[str, 
 
 
 def _days_off(
-    printed: PublishedNotice, reckoned: Computed, calendar: Calendar, span: list[date]
+    printed: PrintedEnd, reckoned: Computed, calendar: Calendar, span: list[date]
 ) -> Iterator[tuple[str, date]]:
     if reckoned.unit is Unit.CALENDAR:
         return
@@ -107,7 +107,7 @@ def _days_off(
         yield words, _end(printed, reckoned, closed=shut)
 
 
-def _two_slips(printed: PublishedNotice, reckoned: Computed) -> Iterator[tuple[str, date]]:
+def _two_slips(printed: PrintedEnd, reckoned: Computed) -> Iterator[tuple[str, date]]:
     calendar = plain_calendar(printed.nation)
     event = "publication" if reckoned.from_publication else "the decision"
     after = calendar.next_working_day(reckoned.start)
@@ -121,7 +121,7 @@ def _two_slips(printed: PublishedNotice, reckoned: Computed) -> Iterator[tuple[s
 
 
 def _starts(
-    printed: PublishedNotice, reckoned: Computed, calendar: Calendar
+    printed: PrintedEnd, reckoned: Computed, calendar: Calendar
 ) -> Iterator[tuple[str, date]]:
     event = "publication" if reckoned.from_publication else "the decision"
     other = printed.made_on if reckoned.from_publication else printed.published_on
@@ -139,7 +139,7 @@ def _starts(
 
 
 def _kinds(
-    printed: PublishedNotice, reckoned: Computed, calendar: Calendar
+    printed: PrintedEnd, reckoned: Computed, calendar: Calendar
 ) -> Iterator[tuple[str, date]]:
     last = reckoned.last_day
     if printed.end_kind is EndKind.DAY_AFTER:
@@ -158,7 +158,7 @@ def _kinds(
         yield f"counted in working days, {reckoned.days} of them", end + after * _DAY
 
 
-def _no_slip(printed: PublishedNotice, reckoned: Computed) -> str:
+def _no_slip(printed: PrintedEnd, reckoned: Computed) -> str:
     calendar = plain_calendar(printed.nation)
     last = printed.end - _DAY if printed.end_kind is EndKind.DAY_AFTER else printed.end
     working = sum(1 for day in _span(reckoned.start + _DAY, last) if calendar.is_working(day))
@@ -169,7 +169,7 @@ def _no_slip(printed: PublishedNotice, reckoned: Computed) -> str:
 
 
 def _end(
-    printed: PublishedNotice,
+    printed: PrintedEnd,
     reckoned: Computed,
     *,
     start: date | None = None,

@@ -11,7 +11,7 @@ from workflow.constitution.compare_readings import plain_calendar
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.provisions.provision import Provision
 from workflow.errors import BeyondCalendar
-from workflow.model.call_in_period import CountedFrom, PeriodRule, TakesEffect, Unit
+from workflow.model.call_in_period import CallInPeriod, CountedFrom, PeriodRule, TakesEffect, Unit
 
 
 class ComparedAs(StrEnum):
@@ -95,6 +95,20 @@ def by_rule(
         takes_effect=rule.takes_effect,
         assumed=assumed,
         provision=provision,
+    )
+
+
+def by_period(period: CallInPeriod, end_kind: EndKind) -> Computed:
+    """Give a call-in period as it was counted, and the day to hold against a printed one."""
+    after = timedelta(days=end_kind is EndKind.DAY_AFTER)
+    return Computed(
+        start=period.counted_from,
+        from_publication=period.rule.counted_from is CountedFrom.PUBLICATION,
+        days=period.rule.days,
+        unit=period.rule.unit,
+        start_counts=period.rule.start_day_counts,
+        last_day=period.last_day,
+        end=period.last_day + after,
     )
 
 

@@ -183,7 +183,7 @@ def _not_computed(notice: PublishedNotice, column: str, problem: str, cure: str)
 
 def _likely(notice: PublishedNotice, computed: Computed) -> str:
     try:
-        return likely(notice, computed)
+        return likely(notice.printed_end, computed)
     except BeyondCalendar:
         return "the calendar ends before a slip could be looked for"
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
@@ -38,6 +38,16 @@ class EndKind(StrEnum):
     """The calendar day after it, as in "effective from"."""
 
 
+class PrintedEnd(NamedTuple):
+    """What is printed of the end of a period, and what may have been counted from."""
+
+    nation: Nation
+    made_on: date | None
+    published_on: date | None
+    end_kind: EndKind
+    end: date
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedNotice:
     """A notice's dates, as the council printed them, and the rule that its row says they follow."""
@@ -60,6 +70,11 @@ class PublishedNotice:
     def start(self) -> date | None:
         """Give the day the row's own rule counts from; None where it is not in the row."""
         return self.published_on if self.from_publication else self.made_on
+
+    @property
+    def printed_end(self) -> PrintedEnd:
+        """Give what is printed of the end alone."""
+        return PrintedEnd(self.nation, self.made_on, self.published_on, self.end_kind, self.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

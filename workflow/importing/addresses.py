@@ -81,7 +81,7 @@ def is_of_one(address: str) -> bool:
 
 
 def identity_of(address: str) -> str:
-    """Give what an address calls a decision, as `Listed.identity` has it; else nothing."""
+    """Give what an address calls a decision, as `ListedDecision.identity` has it; else nothing."""
     if not 0 < len(address) <= _LONGEST:
         return ""
     try:

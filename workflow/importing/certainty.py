@@ -1,8 +1,8 @@
 """What must be certain of another register's decision before it is imported, and its kind."""
 
 from collections.abc import Iterator
-from datetime import date
-from typing import Final
+from datetime import date, datetime
+from typing import Final, NamedTuple
 
 from workflow.clock import london_day, spoken_day
 from workflow.constitution.constitution import InForce
@@ -28,74 +28,83 @@ _IN_EFFECT: Final = frozenset({"implemented"})
 """Statuses that say more than that it stands."""
 
 
+class Certain(NamedTuple):
+    """What is certain of a decision, beside its dates, as it is printed."""
+
+    made_on: date
+    is_open: bool
+    """Whether it is shown as still open to call-in."""
+    is_implemented: bool
+    """Whether its status is that it has been carried out."""
+    in_effect_since: datetime | None
+    """When it took effect, where the register keeps instants and has it so, however that came."""
+
+
 def kind_of(listed: ListedDecision) -> Kind:
     """Give the kind, where the register says it; or else an officer's where its maker reads like
     one, and key only where that is printed."""
-    if listed.kind is not None:
-        return listed.kind
-    if _is_officers(listed):
-        return Kind.OFFICER_KEY if listed.is_key else Kind.OFFICER_NON_KEY
-    return Kind.KEY if listed.is_key else Kind.NON_KEY
+    return listed.kind or _kind(an_officers=_is_officers(listed), is_key=bool(listed.is_key))
+
+
+def _kind(*, an_officers: bool, is_key: bool) -> Kind:
+    if an_officers:
+        return Kind.OFFICER_KEY if is_key else Kind.OFFICER_NON_KEY
+    return Kind.KEY if is_key else Kind.NON_KEY
 
 
 def _is_officers(listed: ListedDecision) -> bool:
     return reads_like(listed.decided_by).an_officer
 
 
-def _may_be_either(listed: ListedDecision) -> bool:
-    """Say whether its maker reads both like an officer and like a member, or like neither."""
-    read = reads_like(listed.decided_by)
-    return listed.kind is None and read.an_officer is read.a_member
-
-
-def readings_of(listed: ListedDecision) -> Iterator[str]:
-    """Give what was taken as so, and is not printed in as many words; each in words."""
+def assumptions_of(listed: ListedDecision) -> Iterator[str]:
+    """Give what is assumed, and not printed in as many words; each in words."""
     if listed.is_key is None:
         yield "Whether it is key is not printed: it is entered as one that is not."
     if listed.kind is None and _is_officers(listed):
         yield "Its maker is read as an officer, from what is printed."
 
 
-def says_open(listed: ListedDecision) -> bool:
-    """Say whether the page shows it as still open to call-in."""
-    told = told_in(listed.status)
-    is_open = told.subject and not told.not_subject
-    return listed.standing is HeadingStanding.SUBJECT_TO_CALL_IN or is_open
-
-
-def reason_to_leave(listed: ListedDecision, rules: InForce, today: date) -> str:
-    """Say why a decision cannot be imported at all; empty where it can."""
+def certain_of(listed: ListedDecision, rules: InForce, today: date) -> Certain | str:
+    """Give what is certain of a decision; or say why it cannot be imported at all."""
+    made, kept = listed.made_on, listed.instants
     if not listed.identity:
         return "the register prints nothing that it could be known by again"
     if not listed.title:
         return "no title is printed"
     if listed.standing is HeadingStanding.FORTHCOMING:
         return "it is still to be made"
-    unsettled = _unsettled(listed)
-    if unsettled:
-        return unsettled
-    if listed.made_on is None:
+    status = _folded(listed.status)
+    if _settled(status) not in STANDS:
+        return f'its status is printed as "{listed.status[:80]}"'
+    if made is None:
         return "no day of decision is printed"
     if listed.call_ins:
         return "a call-in is printed, and what came of it is not"
+    told = told_in(listed.status)
     return (
         _doubted(listed)
         or why_fated(listed)
-        or _out_of_order(listed, listed.made_on, today)
+        or _out_of_order(listed, made, today)
         or _untold(listed, rules)
+        or Certain(
+            made_on=made,
+            is_open=listed.standing is HeadingStanding.SUBJECT_TO_CALL_IN
+            or (told.subject and not told.not_subject),
+            is_implemented=status in _IN_EFFECT,
+            in_effect_since=None if kept is None else kept.effective_at,
+        )
     )
 
 
-def _unsettled(listed: ListedDecision) -> str:
-    status = " ".join(listed.status.casefold().split()).rstrip(".")
+def _folded(status: str) -> str:
+    return " ".join(status.casefold().split()).rstrip(".")
+
+
+def _settled(status: str) -> str:
+    """Give a status without the words that say only that it may still be called in."""
     for words in _STILL_OPEN:
         status = status.replace(f"({words})", "").replace(words, "").strip()
-    return "" if status in STANDS else f'its status is printed as "{listed.status[:80]}"'
-
-
-def says_implemented(listed: ListedDecision) -> bool:
-    """Say whether its status is that it has been carried out."""
-    return listed.status.casefold().strip().rstrip(".") in _IN_EFFECT
+    return status
 
 
 def _doubted(listed: ListedDecision) -> str:
@@ -129,28 +138,23 @@ def _out_of_order(listed: ListedDecision, made: date, today: date) -> str:
 
 
 def _untold(listed: ListedDecision, rules: InForce) -> str:
+    """Say that what decides whether it may be called in is not printed."""
     kinds = rules[SUBJECT_TO_CALL_IN]
     if listed.is_subject_to_call_in is not None or kinds is None or kinds.value is None:
         return ""
-    if _may_be_either(listed):
-        officers, members = (
-            (Kind.OFFICER_KEY, Kind.KEY) if listed.is_key else (Kind.OFFICER_NON_KEY, Kind.NON_KEY)
-        )
-        if (officers in kinds.value.subject) is not (members in kinds.value.subject):
-            return (
-                f"whether an officer made it is not certain from “{listed.decided_by[:80]}”, and "
-                "the council's rule tells the two apart"
-                if listed.decided_by
-                else "who made it is not printed, and the council's rule tells officers' apart"
-            )
-    if listed.is_key is not None:
-        return ""
-    key, other = (
-        (Kind.OFFICER_KEY, Kind.OFFICER_NON_KEY)
-        if _is_officers(listed)
-        else (Kind.KEY, Kind.NON_KEY)
+    subject, maker = kinds.value.subject, reads_like(listed.decided_by)
+    officers, members = (
+        _kind(an_officers=each, is_key=bool(listed.is_key)) for each in (True, False)
     )
-    value = kinds.value
-    if value is not None and (key in value.subject) is not (other in value.subject):
+    either = listed.kind is None and maker.an_officer is maker.a_member  # or it reads like neither
+    if either and (officers in subject) is not (members in subject):
+        return (
+            f"whether an officer made it is not certain from “{listed.decided_by[:80]}”, and "
+            "the council's rule tells the two apart"
+            if listed.decided_by
+            else "who made it is not printed, and the council's rule tells officers' apart"
+        )
+    key, other = (_kind(an_officers=maker.an_officer, is_key=each) for each in (True, False))
+    if listed.is_key is None and (key in subject) is not (other in subject):
         return "whether it is key is not printed, and the council's rule tells the two apart"
     return ""

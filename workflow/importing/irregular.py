@@ -1,131 +1,112 @@
-"""Where the dates that another register prints are not those that the council's rule gives."""
+"""The dates that another register prints, held against those that the council's rule gives."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from workflow.clock import london_day, spoken, spoken_day
 from workflow.conformance.causes import likely
-from workflow.conformance.computed import Computed
-from workflow.conformance.printed import EndKind, PublishedNotice
+from workflow.conformance.computed import by_period
+from workflow.conformance.printed import EndKind, PrintedEnd
 from workflow.constitution.constitution import Constitution
 from workflow.importing.records import ListedDecision
-from workflow.model.call_in_period import CallInPeriod, CountedFrom, OtherEnd
+from workflow.model.call_in_period import CallInPeriod, OtherEnd
 
 _DAY = timedelta(days=1)
 
 
-def printed_effect(listed: ListedDecision) -> date | None:
-    """Give the day of effect that is printed: in so many words, or as that after the last day."""
-    if listed.effective_from is not None or listed.last_day is None:
-        return listed.effective_from
-    return listed.last_day + _DAY
+@dataclass(frozen=True, slots=True)
+class PrintedDates:
+    """What is printed of when a decision takes effect, beside the period that is counted here."""
 
+    listed: ListedDecision
+    period: CallInPeriod | None
 
-def latest_printed(listed: ListedDecision) -> date | None:
-    """Give the latest day on which, by what is printed, it takes effect."""
-    days = [printed_effect(listed), None if listed.last_day is None else listed.last_day + _DAY]
-    return max((each for each in days if each is not None), default=None)
+    @property
+    def effect(self) -> date | None:
+        """The day of effect that is printed: in so many words, or as that after the last day."""
+        return self.listed.effective_from or self._after_the_last
 
+    @property
+    def latest(self) -> date | None:
+        """The latest day on which, by what is printed, it takes effect."""
+        return max(filter(None, (self.effect, self._after_the_last)), default=None)
 
-def another_end(listed: ListedDecision, window: CallInPeriod) -> str:
-    """Say that a register which keeps instants ended the period at another; empty where not."""
-    kept = listed.instants
-    if kept is None:
+    @property
+    def _after_the_last(self) -> date | None:
+        return None if self.listed.last_day is None else self.listed.last_day + _DAY
+
+    @property
+    def agreed(self) -> CallInPeriod | OtherEnd | None:
+        """The reading of the rule by which the printed day of effect is right, if one is."""
+        return next((each for each in self._ends if self.effect in days_of(each)), None)
+
+    @property
+    def _ends(self) -> tuple[CallInPeriod | OtherEnd, ...]:
+        """How the period ends by each reading of the rule."""
+        return () if self.period is None else (self.period, *self.period.other_ends)
+
+    @property
+    def another_end(self) -> str:
+        """That a register which keeps instants ended the period at another; empty where not."""
+        kept, period = self.listed.instants, self.period
+        if kept is None or period is None:
+            return ""
+        for what, there, here in (
+            ("its period ends", kept.period_ends, period.effective_from),
+            ("requests are in time", kept.request_deadline, period.request_deadline),
+        ):
+            if there is not None and there != here:
+                at_once = here == period.effective_from and there == kept.period_ends
+                till = "at" if at_once else "until"
+                return (
+                    f"{what} {till} {spoken(there)} by the register it comes from, and {till} "
+                    f"{spoken(here)} by the rule on file"
+                )
         return ""
-    for what, there, here in (
-        ("its period ends", kept.period_ends, window.effective_from),
-        ("requests are in time", kept.request_deadline, window.request_deadline),
-    ):
-        if there is not None and there != here:
-            till = "at" if here == window.effective_from and there == kept.period_ends else "until"
-            return (
-                f"{what} {till} {spoken(there)} by the register it comes from, and {till} "
-                f"{spoken(here)} by the rule on file"
+
+    def irregular(self, constitution: Constitution) -> Iterator[str]:
+        """Give what is out of rule in them, each in words, with the likely cause."""
+        listed, period = self.listed, self.period
+        effect, published, last = self.effect, listed.published_on, listed.last_day
+        if effect is not None and published is not None and published > effect:
+            yield f"published on {spoken_day(published)}, after it was in effect"
+        if period is None:
+            return
+        if listed.effective_from is not None and self.agreed is None:
+            yield (
+                f"effective from {spoken_day(listed.effective_from)} is printed, "
+                f"{self._off(EndKind.DAY_AFTER, listed.effective_from, constitution)}"
             )
-    return ""
+        if last is not None and last not in [each.last_day for each in self._ends]:
+            yield (
+                f"{spoken_day(last)} is printed as the last day for call-in, "
+                f"{self._off(EndKind.LAST_DAY, last, constitution)}"
+            )
+        if self.another_end and last == period.last_day:
+            yield self.another_end
 
-
-def days_of(window: CallInPeriod | OtherEnd) -> tuple[date, date]:
-    """Give the days that a register may print as that of effect: the calendar day after the last,
-    and the day on which it takes effect by the rule."""
-    return window.last_day + _DAY, london_day(window.effective_from)
-
-
-def agreeing(printed: date, window: CallInPeriod) -> CallInPeriod | OtherEnd | None:
-    """Give the reading of the rule by which a printed day of effect is right, if one is."""
-    return next((each for each in _ends(window) if printed in days_of(each)), None)
-
-
-def _ends(window: CallInPeriod) -> tuple[CallInPeriod | OtherEnd, ...]:
-    """Give how it ends by each reading of the rule."""
-    return (window, *window.other_ends)
-
-
-def irregular_of(
-    listed: ListedDecision, window: CallInPeriod | None, constitution: Constitution
-) -> Iterator[str]:
-    """Give what is out of rule in its printed dates, each in words, with the likely cause."""
-    printed, published = printed_effect(listed), listed.published_on
-    if printed is not None and published is not None and published > printed:
-        yield f"published on {spoken_day(published)}, after it was in effect"
-    if window is None:
-        return
-    effect, last = listed.effective_from, listed.last_day
-    if effect is not None and agreeing(effect, window) is None:
-        yield (
-            f"effective from {spoken_day(effect)} is printed, "
-            f"{_apart(effect, window.last_day + _DAY)}; likely: "
-            f"{_cause(listed, window, constitution, EndKind.DAY_AFTER, effect)}"
-        )
-    if last is not None and last not in [each.last_day for each in _ends(window)]:
-        yield (
-            f"{spoken_day(last)} is printed as the last day for call-in, "
-            f"{_apart(last, window.last_day)}; likely: "
-            f"{_cause(listed, window, constitution, EndKind.LAST_DAY, last)}"
-        )
-    differs = another_end(listed, window)
-    if differs and last == window.last_day:
-        yield differs
-
-
-def _apart(printed: date, counted: date) -> str:
-    days = (printed - counted).days
-    plural = "day" if abs(days) == 1 else "days"
-    side = "later" if days > 0 else "earlier"
-    return f"{abs(days)} {plural} {side} than the rule gives ({spoken_day(counted)})"
-
-
-def _cause(
-    listed: ListedDecision,
-    window: CallInPeriod,
-    constitution: Constitution,
-    kind: EndKind,
-    printed: date,
-) -> str:
-    rule = window.rule
-    from_publication = rule.counted_from is CountedFrom.PUBLICATION
-    return likely(
-        PublishedNotice(
-            line=0,
-            id=listed.identity,
-            council=constitution.name,
+    def _off(self, kind: EndKind, printed: date, constitution: Constitution) -> str:
+        """Say by how many days a printed date is off, and why it may be."""
+        assert self.period is not None, "without one nothing is off"
+        counted = by_period(self.period, kind)
+        end = PrintedEnd(
             nation=constitution.nation,
-            made_on=listed.made_on,
-            published_on=listed.published_on,
-            from_publication=from_publication,
-            working_days=rule.days,
-            start_counts=rule.start_day_counts,
+            made_on=self.listed.made_on,
+            published_on=self.listed.published_on,
             end_kind=kind,
             end=printed,
-            explained=False,
-        ),
-        Computed(
-            start=window.counted_from,
-            from_publication=from_publication,
-            days=rule.days,
-            unit=rule.unit,
-            start_counts=rule.start_day_counts,
-            last_day=window.last_day,
-            end=window.last_day + (_DAY if kind is EndKind.DAY_AFTER else timedelta()),
-        ),
-    )
+        )
+        days = (printed - counted.end).days
+        many = "day" if abs(days) == 1 else "days"
+        side = "later" if days > 0 else "earlier"
+        return (
+            f"{abs(days)} {many} {side} than the rule gives ({spoken_day(counted.end)}); likely: "
+            f"{likely(end, counted)}"
+        )
+
+
+def days_of(period: CallInPeriod | OtherEnd) -> tuple[date, date]:
+    """Give the days that a register may print as that of effect: the calendar day after the last,
+    and the day on which it takes effect by the rule."""
+    return period.last_day + _DAY, london_day(period.effective_from)

@@ -16,7 +16,7 @@ from workflow.importing.certainty import kind_of
 from workflow.importing.references import FactsRead, fuller, reading_of, reference_of, unlike
 
 Compare = Callable[[Sequence[ListedDecision]], Mapping[str, str]]
-"""Compares what was exported with the register here: as `own.compared` does."""
+"""Compares what was exported with the register here: as `round_trip.compared` does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,8 @@ def _may_be_ours(listed: ListedDecision) -> bool:
 
 
 def _own(listed: ListedDecision, differs: str) -> ImportAssessment:
-    comes = ImportOutcome.NEEDS_PERSON if differs else ImportOutcome.OWN
-    return ImportAssessment(listed=listed, kind=kind_of(listed), outcome=comes, why=differs)
+    outcome = ImportOutcome.NEEDS_PERSON if differs else ImportOutcome.OWN
+    return ImportAssessment(listed=listed, kind=kind_of(listed), outcome=outcome, why=differs)
 
 
 class ReadThrough:
@@ -75,7 +75,7 @@ class ReadThrough:
 
     def __init__(self, pages: Iterable[AssessedPage], prefix: str) -> None:
         self._prefix = prefix
-        self._comes: dict[str, ImportOutcome] = {}
+        self._outcomes: dict[str, ImportOutcome] = {}
         self._left: dict[str, str] = {}
         """The references of which no reading is imported, and why."""
         self.unread = 0
@@ -104,9 +104,9 @@ class ReadThrough:
         if each.outcome is ImportOutcome.NEEDS_PERSON:
             self._left.setdefault(ref, f"another reading of it is left: {each.why}")
         now = reading_of(each.listed)
-        comes = self._comes.setdefault(ref, each.outcome)
-        if comes is not each.outcome:
-            self._left.setdefault(ref, f"it is shown twice, as {comes} and as {each.outcome}")
+        shown = self._outcomes.setdefault(ref, each.outcome)
+        if shown is not each.outcome:
+            self._left.setdefault(ref, f"it is shown twice, as {shown} and as {each.outcome}")
         first = seen.setdefault(ref, now)
         for how in unlike(first, now):
             self._left.setdefault(ref, f"it is shown twice, with {how}")
@@ -123,7 +123,7 @@ class ReadThrough:
             yield AssessedPage(page.read, tuple(map(self._settled, page.assessed)))
 
     def _settled(self, each: ImportAssessment) -> ImportAssessment:
-        """Give a reading as it comes, in the light of all the others."""
+        """Give what a reading comes to, in the light of all the others."""
         why = self._left.get(reference_of(self._prefix, each.listed), "") if self._left else ""
         if not why or each.outcome is ImportOutcome.NEEDS_PERSON:
             return each

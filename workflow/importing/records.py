@@ -16,7 +16,7 @@ class PageKind(Enum):
     DETAILS = "details"
     """The page, or the paper, of one decision."""
     NOTHING = "nothing"
-    """A file of a folder that could not be read: `Read.unread` says why."""
+    """A file of a folder that could not be read: `SourceRead.unread` says why."""
 
 
 class Register(Enum):

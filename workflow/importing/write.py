@@ -1,6 +1,6 @@
 """Writing down what was imported: each decision's first entry, with where it comes from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, final
@@ -9,7 +9,7 @@ from workflow.clock import spoken, start_of_day
 from workflow.constitution.constitution import Constitution
 from workflow.errors import JournalBroken
 from workflow.importing.assess import ImportAssessment, ImportOutcome
-from workflow.importing.certainty import readings_of
+from workflow.importing.certainty import assumptions_of
 from workflow.importing.changed import changes
 from workflow.importing.records import Instants, ListedDecision, Register
 from workflow.importing.references import reference_of
@@ -64,11 +64,7 @@ def import_decisions(
     What is there is never written over; where it is not as it was read now, that is said. What is
     left for a person is passed over.
     """
-    wanted: dict[str, ImportAssessment] = {}
-    for each in found:
-        wanted.setdefault(reference_of(rules.prefix, each.listed), each)
-    ours = _ours(work, wanted)
-    there = work.decisions.existing([ref for ref in wanted if ref not in ours])
+    wanted, ours, there = _known(work, found, rules.prefix)
     written = [
         _change(ref, _event(each, council, now), by, role, now, rules)
         for ref, each in wanted.items()
@@ -88,22 +84,25 @@ def differing(
     work: UnitOfWork, found: Iterable[ImportAssessment], *, council: str, prefix: str
 ) -> tuple[str, ...]:
     """Say what is on the register already and is not as it was read now; nothing is written."""
-    wanted: dict[str, ImportAssessment] = {}
-    for each in found:
-        wanted.setdefault(reference_of(prefix, each.listed), each)
-    ours = _ours(work, wanted)
-    there = work.decisions.existing([ref for ref in wanted if ref not in ours])
+    wanted, _, there = _known(work, found, prefix)
     return tuple(said for ref in sorted(there) for said in _odd(work, ref, wanted[ref], council))
 
 
-def _ours(work: UnitOfWork, wanted: Mapping[str, ImportAssessment]) -> dict[str, str]:
-    """Give those that this very register exported, each by the reference it has here."""
+def _known(
+    work: UnitOfWork, found: Iterable[ImportAssessment], prefix: str
+) -> tuple[dict[str, ImportAssessment], dict[str, str], Collection[str]]:
+    """Give them by reference; those that this very register exported, with the reference they have
+    here; and which of the others are here already."""
+    wanted: dict[str, ImportAssessment] = {}
+    for each in found:
+        wanted.setdefault(reference_of(prefix, each.listed), each)
     exported = {
         each.listed.identity: ref
         for ref, each in wanted.items()
         if each.listed.register is Register.EXPORT and not each.listed.elsewhere
     }
-    return {exported[own]: own for own in work.decisions.existing(list(exported))}
+    ours = {exported[own]: own for own in work.decisions.existing(list(exported))}
+    return wanted, ours, work.decisions.existing([ref for ref in wanted if ref not in ours])
 
 
 def _odd(work: UnitOfWork, ref: str, each: ImportAssessment, council: str) -> Iterator[str]:
@@ -171,7 +170,7 @@ def _event(each: ImportAssessment, council: str, now: datetime) -> Imported:
         irregular=each.irregular,
         statement=_statement(each, title),
         raw=(*listed.raw, *_around(listed)),
-        doubts=(*listed.doubts, *readings_of(listed)),
+        doubts=(*listed.doubts, *assumptions_of(listed)),
     )
 
 

@@ -10,7 +10,7 @@ from workflow.clock import spoken_day
 from workflow.constitution.wording.readings import NOT_KNOWN
 from workflow.files.formulas import no_formula
 from workflow.importing.assess import ImportAssessment, ImportOutcome
-from workflow.importing.certainty import readings_of
+from workflow.importing.certainty import assumptions_of
 from workflow.importing.read import AssessedPage
 from workflow.importing.references import reference_of
 from workflow.importing.write import ImportResult
@@ -137,7 +137,7 @@ def _lines(ref: str, each: ImportAssessment) -> Sequence[str]:
         ("Mind", tuple(_doubtful(each))),
         ("Irregular", each.irregular),
         ("Doubt", listed.doubts),
-        ("Assumed", () if left else tuple(readings_of(listed))),
+        ("Assumed", () if left else tuple(assumptions_of(listed))),
     ):
         lines += [wrapped(f"{what}: {one}", "    ", "      ") for one in said]
     return lines

@@ -122,7 +122,7 @@ def test_another_day_differs_and_is_held_against_the_day_after(
     assert found is not None
     assert found.reading is None
     assert found.shown.compared_as is AFTER
-    assert cause in likely(notice, found.shown)
+    assert cause in likely(notice.printed_end, found.shown)
 
 
 @pytest.mark.parametrize("rule", [AT_NINE, AT_FOUR, NEXT_DAY, NEXT_WORKING_DAY])

@@ -1,4 +1,4 @@
-"""A saved register page comes in: what has ended as ended, what is open as open; and the nightly
+"""A saved register page is imported: what has ended as ended, what is open as open; and the nightly
 close takes the open ones at the instants of the council's own rule."""
 
 from pathlib import Path

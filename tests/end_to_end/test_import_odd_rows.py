@@ -115,7 +115,9 @@ def test_two_rows_that_are_not_alike_are_both_left(
     assert desk.did("list", "--json").plain == []
 
 
-def test_what_came_in_as_ended_and_is_read_as_open_is_said(desk: Terminal, tmp_path: Path) -> None:
+def test_what_was_imported_as_ended_and_is_read_as_open_is_said(
+    desk: Terminal, tmp_path: Path
+) -> None:
     brought(desk, tmp_path, PAST)
     told = ("import", "csv", str(tmp_path / "odd.csv"), "--mapping", str(tmp_path / "odd.toml"))
     text = (tmp_path / "odd.csv").read_text()
@@ -124,7 +126,7 @@ def test_what_came_in_as_ended_and_is_read_as_open_is_said(desk: Terminal, tmp_p
     )
     said = desk(*told, "--adopt")
     assert said.code == 8
-    assert "came in as ended, and by what is read now it is open" in " ".join(said.err.split())
+    assert "was imported as ended, and by what is read now it is open" in " ".join(said.err.split())
 
 
 def test_nothing_is_half_imported_for_want_of_a_title(desk: Terminal, tmp_path: Path) -> None:

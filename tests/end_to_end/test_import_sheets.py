@@ -1,4 +1,4 @@
-"""A council's own sheet, its written statements and what was exported come in by one route, and the
+"""A council's own sheet, its written statements and what was exported are imported one way, and the
 nightly close takes the open ones at the instants of the council's own rule."""
 
 from pathlib import Path
@@ -138,7 +138,7 @@ def test_a_fault_at_the_end_of_a_sheet_keeps_all_of_it_out(
 def test_a_clock_past_the_calendar_takes_nothing_in(
     desk: Terminal, sheet: tuple[str, str, str]
 ) -> None:
-    """By it every period has ended: nothing comes in as ended that is open."""
+    """By it every period has ended: nothing is imported as ended that is open."""
     said = desk("import", "csv", *sheet, "--adopt", "--skip-unread", at="2036-02-07 09:00:00")
     assert said.code == 3
     assert "[clock-in-doubt]" in said.err

@@ -1,4 +1,4 @@
-"""A written statement comes in by the route of a register's pages, and is closed by the rule."""
+"""A written statement is imported as a register's pages are, and is closed by the rule."""
 
 from pathlib import Path
 

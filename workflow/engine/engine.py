@@ -77,7 +77,7 @@ class Engine:
 
     @cached_property
     def imports(self) -> "Imports":
-        """What other registers hold, brought into this one."""
+        """What other registers hold, imported into this one."""
         from workflow.engine.imports import Imports
 
         return Imports(self._register)

@@ -1,4 +1,4 @@
-"""What other registers hold, brought into this one: `engine.imports`."""
+"""What other registers hold, imported into this one: `engine.imports`."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial

@@ -131,7 +131,7 @@ def _corrected(decision: Decision) -> Iterator[str]:
         done = "published" if from_publication else "made"
         yield (
             f"The day on which it was {done} was corrected since, to {spoken_day(day)}; a period "
-            f"that was over stands as it came in: see decisions history {decision.ref}"
+            f"that was over stands as it was imported: see decisions history {decision.ref}"
         )
 
 

@@ -65,15 +65,15 @@ def changes(record: Sequence[ReadEntry], decision: Decision, now: ListedDecision
     assert isinstance(first, Imported)
     texts = [each.event.statement for each in record if hasattr(each.event, "statement")]
     latest = texts[-1] if texts else first.statement
-    came_in = _came_in(first, first.statement)
-    stands = _came_in(first, latest)._replace(
+    imported = _as_imported(first, first.statement)
+    stands = _as_imported(first, latest)._replace(
         title=decision.title,
         made_on=decision.made_on,
         published_on=_day(decision.published_at),
         is_key=decision.kind in _KEYS,
     )
     told = set()
-    for field, was, held, read in zip(_Known._fields, came_in, stands, _read(now), strict=True):
+    for field, was, held, read in zip(_Known._fields, imported, stands, _read(now), strict=True):
         if "" in (was, read) or None in (was, read) or _alike(was, read) or _alike(held, read):
             continue
         told.add(field)
@@ -84,7 +84,7 @@ def changes(record: Sequence[ReadEntry], decision: Decision, now: ListedDecision
         yield from _as_printed(first, decision, now, stands, told)
 
 
-def _came_in(first: Imported, text: Statement) -> _Known:
+def _as_imported(first: Imported, text: Statement) -> _Known:
     erased = text.title == text.body == "[erased]"
     body = "" if erased or text.body == _NO_MAKER else text.body
     return _Known(

@@ -88,10 +88,13 @@ def subject_by(heading: str) -> bool | None:
     return False if told.not_subject else True if told.subject else None
 
 
-def answer_of(text: str) -> bool | None:
-    """Give the yes or the no that a text is, on whether a decision may be called in; or None."""
+def answer_of(text: str, *, on_key: bool = False) -> bool | None:
+    """Give the yes or the no that a text is, on whether a decision may be called in, or is key; or
+    None."""
     words = key_of(text.removesuffix("."))
-    return True if words in YES else False if words in NO else None
+    if words in YES or (on_key and words in KEY):
+        return True
+    return False if words in NO or (on_key and words in NOT_KEY) else None
 
 
 def heads_a_list(heading: str) -> bool:

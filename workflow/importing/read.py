@@ -15,6 +15,7 @@ from workflow.importing.assess import ImportAssessment, ImportOutcome, assess
 from workflow.importing.certainty import kind_of
 from workflow.importing.references import FactsRead, fuller, reading_of, reference_of, unlike
 
+_Seen = tuple[ImportOutcome, FactsRead]
 Compare = Callable[[Sequence[ListedDecision]], Mapping[str, str]]
 """Compares what was exported with the register here: as `round_trip.compared` does."""
 
@@ -75,13 +76,12 @@ class ReadThrough:
 
     def __init__(self, pages: Iterable[AssessedPage], prefix: str) -> None:
         self._prefix = prefix
-        self._outcomes: dict[str, ImportOutcome] = {}
         self._left: dict[str, str] = {}
         """The references of which no reading is imported, and why."""
         self.unread = 0
         """How many sentences say what could not be read."""
         self._file = TemporaryFile()  # noqa: SIM115  # open as long as this is
-        seen: dict[str, FactsRead] = {}
+        seen: dict[str, _Seen] = {}
         try:
             for page in pages:
                 pickle.dump(page, self._file, pickle.HIGHEST_PROTOCOL)
@@ -100,19 +100,18 @@ class ReadThrough:
                 ref = reference_of(self._prefix, each)
                 self._left.setdefault(ref, f"another reading of it, {each.source}, was not read")
 
-    def _see(self, ref: str, each: ImportAssessment, seen: dict[str, FactsRead]) -> None:
+    def _see(self, ref: str, each: ImportAssessment, seen: dict[str, _Seen]) -> None:
         if each.outcome is ImportOutcome.NEEDS_PERSON:
             self._left.setdefault(ref, f"another reading of it is left: {each.why}")
         now = reading_of(each.listed)
-        shown = self._outcomes.setdefault(ref, each.outcome)
+        shown, first = seen.setdefault(ref, (each.outcome, now))
         if shown is not each.outcome:
             self._left.setdefault(ref, f"it is shown twice, as {shown} and as {each.outcome}")
-        first = seen.setdefault(ref, now)
         for how in unlike(first, now):
             self._left.setdefault(ref, f"it is shown twice, with {how}")
         if first != now and each.listed.register is Register.SHEET:
             self._left.setdefault(ref, "two rows of it do not say the same")
-        seen[ref] = fuller(first, now)
+        seen[ref] = shown, fuller(first, now)
 
     def __iter__(self) -> Iterator[AssessedPage]:
         """Give the pages, in the order in which they were read."""

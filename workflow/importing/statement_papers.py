@@ -25,7 +25,7 @@ from workflow.model.statement import Statement
 
 _ENDINGS: Final = (".txt",)
 _DIGEST: Final = 12
-_DAYS: Final = frozenset({"published_on", "effective_from"}) | {"last_day"}
+_DAYS: Final = frozenset({"published_on", "effective_from", "last_day"})
 _TO_THE_END_OF: Final = frozenset({
     "decision to take effect at end of", "takes effect at end of", "to take effect at the end of",
     "decision takes effect at the end of", "decision to take effect at the end of",

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from workflow.errors import Invalid
 from workflow.files.cells import shown
 from workflow.importing.addresses import Home, followable, is_document
 from workflow.importing.character_references import is_garbled, undone
 from workflow.importing.label_words import OTHER
-from workflow.importing.labels import DAYS, FLAGS, KEY, NAMES, NO, NOT_KEY, YES
+from workflow.importing.labels import DAYS, FLAGS, NAMES, answer_of
 from workflow.importing.pairs import Pair
 from workflow.importing.records import LinkedDocument, ListedDecision
 from workflow.importing.statements.cleaning import folded
@@ -90,40 +90,24 @@ def listed_of(
     for pair in _once_each(pairs, building):
         _READERS.get(pair.field, _ignore)(pair, building)
     _settle_days(building)
-    said, headed = building.flags.get("is_subject_to_call_in"), known.is_subject_to_call_in
-    if None not in (said, headed) and said is not headed:
+    answer, headed = building.flags.get("is_subject_to_call_in"), known.is_subject_to_call_in
+    if None not in (answer, headed) and answer is not headed:
         flag = NAMES["is_subject_to_call_in"]
         building.doubt(
             flag, "the heading of the list says so, and the decision says not"
             if headed else "the heading of the list says not, and the decision says so"
         )  # fmt: skip
-    days, flags, texts = building.days, building.flags, building.texts
-    return ListedDecision(
-        source=known.source,
+    number = building.texts.pop("reference", "")
+    said: dict[str, Any] = {**building.days, **building.flags, **building.texts}
+    return replace(
+        known,
+        **said,
         title=name,
-        register=known.register,
-        identity=known.identity or texts.get("reference", ""),
-        site=known.site,
-        reference=known.reference or texts.get("reference", ""),
-        heading=known.heading,
-        around=known.around,
+        identity=known.identity or number,
+        reference=known.reference or number,
         unused=known.unused or _unused(pairs),
-        standing=known.standing,
-        decided_by=texts.get("decided_by", ""),
-        meeting=texts.get("meeting", ""),
-        made_on=days.get("made_on"),
-        published_on=days.get("published_on"),
-        effective_from=days.get("effective_from"),
-        last_day=days.get("last_day"),
-        dated=days.get("dated"),
-        is_key=flags.get("is_key"),
-        is_subject_to_call_in=flags.get("is_subject_to_call_in", known.is_subject_to_call_in),
         call_ins=building.call_ins,
-        status=texts.get("status", known.status),
-        purpose=texts.get("purpose", ""),
-        decision=texts.get("decision", ""),
         documents=tuple(dict.fromkeys(building.documents)),
-        link=known.link,
         raw=(*known.raw, *raw),
         doubts=(*known.doubts, *building.doubts),
     )
@@ -207,22 +191,15 @@ def _a_day(pair: Pair, building: _Building) -> None:
 
 
 def _flag(pair: Pair, building: _Building) -> None:
-    answer = _answer(pair.text, key=pair.field == "is_key")
+    answer = answer_of(pair.text, on_key=pair.field == "is_key")
     if answer is not None:
         building.flags[pair.field] = answer
     elif pair.text and (pair.text not in _BLANKS or pair.field == "is_subject_to_call_in"):
         building.doubt(pair.label, f"{shown(pair.text)} is neither a yes nor a no")
 
 
-def _answer(text: str, *, key: bool) -> bool | None:
-    words = key_of(text.removesuffix("."))
-    if words in YES or (key and words in KEY):
-        return True
-    return False if words in NO or (key and words in NOT_KEY) else None
-
-
 def _call_ins(pair: Pair, building: _Building) -> None:
-    answer = _answer(pair.text, key=False)
+    answer = answer_of(pair.text)
     if _NUMBER.fullmatch(pair.text):
         building.call_ins = int(pair.text)
     elif answer is not None and _CALL_IN in key_of(pair.text):

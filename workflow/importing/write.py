@@ -27,15 +27,15 @@ from workflow.register.stored import DecisionChange
 from workflow.register.streams import not_authorised
 from workflow.text import LINE
 
-TAKEN_BY: Final = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
+IMPORTED_BY: Final = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
 """Who may import decisions of another register."""
 _IMPORTED: Final = (ImportOutcome.ENDED, ImportOutcome.OPEN)
 
 
 def may_import(by: Actor, council: str) -> Role | Refused:
-    """Give the role in which someone may take decisions in, or why they may not."""
-    role = next((each for each in TAKEN_BY if each in by.roles), None)
-    return not_authorised("import", str(by), TAKEN_BY, council) if role is None else role
+    """Give the role in which someone may import decisions, or why they may not."""
+    role = next((each for each in IMPORTED_BY if each in by.roles), None)
+    return not_authorised("import", str(by), IMPORTED_BY, council) if role is None else role
 
 
 @final
@@ -129,7 +129,7 @@ def _odd(work: UnitOfWork, ref: str, each: ImportAssessment, council: str) -> It
     for how in changes(record, decision, each.listed):
         yield f"{ref} is on the register with {how}."
     if first.state is not State.CALL_IN_OPEN and each.outcome is ImportOutcome.OPEN:
-        yield f"{ref} came in as ended, and by what is read now it is open to call-in."
+        yield f"{ref} was imported as ended, and by what is read now it is open to call-in."
 
 
 def _change(

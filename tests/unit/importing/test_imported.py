@@ -191,7 +191,7 @@ def test_where_the_rule_has_an_hour_effect_is_at_that_hour_on_the_printed_day() 
     "maker", ["Director of Adults", "Chief executive", "EXECUTIVE DIRECTOR of Place"]
 )
 def test_an_officers_decision_is_no_executive_members(maker: str) -> None:
-    """The file says nothing on officers': open, it is left; ended, it comes in as an officer's."""
+    """The file says nothing on officers': open, it is left; ended, it is imported as theirs."""
     told = {"is_key": None, "is_subject_to_call_in": None}
     found = comes(**OPEN, **told, decided_by=maker)
     assert found.outcome is ImportOutcome.NEEDS_PERSON

@@ -1,4 +1,4 @@
-"""What one register exported comes in to another as the same facts, or is left for a person."""
+"""What one register exported is imported to another as the same facts, or is left for a person."""
 
 import csv
 import json

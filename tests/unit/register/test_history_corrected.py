@@ -61,7 +61,7 @@ def codes(outcome: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("ref", [ENDED, OPEN])
-def test_its_title_and_maker_are_corrected_though_it_came_in_without_its_text(
+def test_its_title_and_maker_are_corrected_though_it_was_imported_without_its_text(
     history: Engine, ref: str
 ) -> None:
     assert isinstance(correct(history, ref, title="Ofsted plan"), Taken)

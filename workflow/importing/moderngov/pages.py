@@ -63,8 +63,8 @@ def read_pages(path: str | os.PathLike[str]) -> Iterator[SourceRead]:
     """Read a saved page, or those of a folder by name, one after another.
 
     A file alone that cannot be read raises Invalid or NotFound, as does a folder with no page in
-    it; among the files of a folder it is said in `SourceRead.unread`, and the rest are read. Links are
-    not followed in a folder, and folders in it are not looked into.
+    it; among the files of a folder it is said in `SourceRead.unread`, and the rest are read. Links
+    are not followed in a folder, and folders in it are not looked into.
 
     Where a folder holds a decision's own page and a list that names it, the two are made one, and
     stand in the list. A decision's own page that no list names comes after the lists. A decision

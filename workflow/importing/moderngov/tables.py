@@ -202,7 +202,6 @@ def titled(
         reference = without_reference(link.hidden)[1] or reference
     if not title:
         raise Invalid("it has no title.")
-    standing = standing_of(heading)
     known = ListedDecision(
         source=source,
         title=title,
@@ -210,18 +209,12 @@ def titled(
         site=home.site,
         reference=reference,
         heading=heading,
-        standing=standing,
+        standing=standing_of(heading),
         is_subject_to_call_in=subject_by(heading),
         around=tuple(around),
         link=followable(link.address, home) if link else "",
         raw=((head.label, f"{head.text} {link.hidden if link else ''}".strip()),),
     )
-    return _read_over(title, pairs, known, home, times)
-
-
-def _read_over(
-    title: str, pairs: Sequence[Pair], known: ListedDecision, home: Home, times: int
-) -> ListedDecision:
     try:
         return listed_of(title, pairs, known, home, times)
     except Invalid as fault:

@@ -103,11 +103,11 @@ def _known(row: Row, mapping: SheetMapping, name: str) -> ListedDecision:
 def _read(row: Row, known: ListedDecision, sheet: Sheet, mapping: SheetMapping) -> ListedDecision:
     if row.fault:
         raise BadCell(row.fault, "Look for a stray mark between cells.")
-    raw = tuple(
-        (printed, row.cells[column])
+    cells = [
+        (printed, column, row.cells[column])
         for printed, column in zip(sheet.printed, sheet.columns, strict=True)
-        if row.cells[column]
-    )
+    ]
+    raw = tuple((printed, text) for printed, _, text in cells if text)
     if sum(len(text) for _, text in raw) > PARAGRAPHS:
         raise BadCell("It holds more text than is kept of one decision.", "Shorten its cells.")
     title = row.cells[mapping.columns["title"]]
@@ -121,19 +121,12 @@ def _read(row: Row, known: ListedDecision, sheet: Sheet, mapping: SheetMapping) 
         Pair(label=NAMES[field], field=field, texts=[text], derived=True)
         for field, text in _cells(row, sheet, mapping)
     ]
-    used = set(mapping.columns.values())
+    named = {column: field for field, column in mapping.columns.items()}
     unused = tuple(
-        (printed, row.cells[column])
-        for printed, column in zip(sheet.printed, sheet.columns, strict=True)
-        if row.cells[column] and column not in used
+        (printed, text) for printed, column, text in cells if text and column not in named
     )
     known = replace(known, title=title, raw=raw, unused=unused)
-    named = {column: field for field, column in mapping.columns.items()}
-    read_for = tuple(
-        (printed, named[column])
-        for printed, column in zip(sheet.printed, sheet.columns, strict=True)
-        if column in named
-    )
+    read_for = tuple((printed, named[column]) for printed, column, _ in cells if column in named)
     return replace(listed_of(title, pairs, known, _NO_HOME, 0), read_for=read_for)
 
 

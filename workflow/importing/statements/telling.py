@@ -9,37 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from workflow.importing.statements.fate_words import (
-    ABOUT,
-    ACTED,
-    ALONE,
-    ATTACHED,
-    BESIDE_ALONE,
-    CALL,
-    CALLED,
-    DASHES,
-    DENIED,
-    FILLING,
-    FREE,
-    GUIDANCE,
-    HARMLESS,
-    JOINED,
-    LISTED,
-    LONG,
-    MENTIONS,
-    MET,
-    NOT,
-    OF_THINGS,
-    PARTS,
-    POSSIBLE,
-    SENTENCE,
-    STEMS,
-    SUBJECT,
-    UNDONE,
-    UNMADE,
-    URGENT,
-    WELSH_CALL,
-)
+from workflow.importing.statements import fate_words
 from workflow.text import WIDTHLESS
 
 
@@ -81,46 +51,50 @@ _NOTHING: Final = Telling()
 
 def plain(text: str) -> str:
     """Give a text in small letters, each way of writing call-in as one word."""
-    form: Literal["NFC", "NFKC"] = "NFKC" if len(text) <= LONG else "NFC"
+    form: Literal["NFC", "NFKC"] = "NFKC" if len(text) <= fate_words.LONG else "NFC"
     small = unicodedata.normalize(form, WIDTHLESS.sub("", text)).casefold().replace("’", "'")
-    small = DASHES.sub("-", small).replace("n/a", "notapplicable")
+    small = fate_words.DASHES.sub("-", small).replace("n/a", "notapplicable")
     small = "\n".join(" ".join(line.split()) for line in small.splitlines())
     small = small.replace("not applicable", "notapplicable")
-    small = CALL.sub(lambda found: f"call{found[1] or ''}in{found[2]}", small)
-    return re.sub(r"(?<=\w)-(?=\w)", " ", WELSH_CALL.sub("calledin", small))
+    small = fate_words.CALL.sub(lambda found: f"call{found[1] or ''}in{found[2]}", small)
+    return re.sub(r"(?<=\w)-(?=\w)", " ", fate_words.WELSH_CALL.sub("calledin", small))
 
 
 def told_in(text: str) -> Telling:
     """Say what a text tells of the fate of its decision."""
-    form = text if len(text) > LONG else unicodedata.normalize("NFKC", text)
-    if not STEMS.search(form.casefold()):
+    form = text if len(text) > fate_words.LONG else unicodedata.normalize("NFKC", text)
+    if not fate_words.STEMS.search(form.casefold()):
         return _NOTHING
     called = undone = unmade = banner = about = ""
     not_subject = subject = unclear = alone = False
-    for whole in filter(None, map(str.strip, SENTENCE.split(plain(text)))):
-        sentence = whole[:LONG]
-        free = [found.span() for found in FREE.finditer(sentence)]
-        rest = OF_THINGS.sub(" ", _cut(sentence, free))
-        open_to = list(SUBJECT.finditer(rest))
+    for whole in filter(None, map(str.strip, fate_words.SENTENCE.split(plain(text)))):
+        sentence = whole[: fate_words.LONG]
+        free = [found.span() for found in fate_words.FREE.finditer(sentence)]
+        rest = fate_words.OF_THINGS.sub(" ", _cut(sentence, free))
+        open_to = list(fate_words.SUBJECT.finditer(rest))
         not_subject |= bool(free)
         subject |= bool(open_to)
-        told, denied = _affirmed(CALLED, rest)
+        told, denied = _affirmed(fate_words.CALLED, rest)
         called = called or told
-        said, denied_too = _affirmed(UNDONE, rest)
+        said, denied_too = _affirmed(fate_words.UNDONE, rest)
         undone = undone or said
-        about = about or _said_of_it(rest, UNDONE) or _said_of_it(rest, UNMADE, True)
-        acted = ACTED.search(rest)
+        about = (
+            about
+            or _said_of_it(rest, fate_words.UNDONE)
+            or _said_of_it(rest, fate_words.UNMADE, True)
+        )
+        acted = fate_words.ACTED.search(rest)
         about = about or (acted[0] if acted else "")
-        unmade = unmade or _affirmed(UNMADE, MET.sub(" ", rest))[0]
-        left = HARMLESS.sub(" ", _cut(rest, [found.span() for found in open_to]))
-        unclear |= bool(MENTIONS.search(left)) and not (denied or denied_too or told)
+        unmade = unmade or _affirmed(fate_words.UNMADE, fate_words.MET.sub(" ", rest))[0]
+        left = fate_words.HARMLESS.sub(" ", _cut(rest, [found.span() for found in open_to]))
+        unclear |= bool(fate_words.MENTIONS.search(left)) and not (denied or denied_too or told)
         banner = banner or next(filter(None, map(_banner, _parts(rest))), "")
         alone = alone or any(map(_alone, _parts(rest)))
     return Telling(
         called_in=_spelt(called), undone=undone, unmade=unmade, banner=_spelt(banner), about=about,
         not_subject=not_subject, alone=alone, subject=subject,
-        urgent=URGENT.search(plain(text)) is not None,
-        unclear=unclear and not POSSIBLE.search(plain(text)),
+        urgent=fate_words.URGENT.search(plain(text)) is not None,
+        unclear=unclear and not fate_words.POSSIBLE.search(plain(text)),
     )  # fmt: skip
 
 
@@ -128,8 +102,8 @@ def attached_in(text: str) -> bool:
     """Say whether the name of an attached paper tells of a request for call-in, or of what came of
     one; guidance on call-in tells of none."""
     return any(
-        ATTACHED.search(part) is not None and GUIDANCE.search(part) is None
-        for part in SENTENCE.split(plain(text.replace("_", " ")).replace(".pdf", "\n"))
+        fate_words.ATTACHED.search(part) is not None and fate_words.GUIDANCE.search(part) is None
+        for part in fate_words.SENTENCE.split(plain(text.replace("_", " ")).replace(".pdf", "\n"))
     )
 
 
@@ -144,11 +118,17 @@ def _affirmed(words: re.Pattern[str], text: str) -> tuple[str, bool]:
     denied, end = False, -1
     for found in words.finditer(text):
         before = text[: found.start()]
-        goes_on = denied and end >= 0 and LISTED.fullmatch(text[end : found.start()]) is not None
+        goes_on = (
+            denied
+            and end >= 0
+            and fate_words.LISTED.fullmatch(text[end : found.start()]) is not None
+        )
         end = found.end()
-        possible = POSSIBLE.search(before) is not None
-        bare = JOINED.sub("", before)
-        denied = goes_on or possible or DENIED.search(bare.replace(",", " ,")) is not None
+        possible = fate_words.POSSIBLE.search(before) is not None
+        bare = fate_words.JOINED.sub("", before)
+        denied = (
+            goes_on or possible or fate_words.DENIED.search(bare.replace(",", " ,")) is not None
+        )
         if not denied:
             return found[0], False
     return "", denied
@@ -159,36 +139,49 @@ def _said_of_it(text: str, words: re.Pattern[str], after_verb: bool = False) -> 
         before = text[: found.start()]
         if after_verb and before.endswith(("decision ", "item ", "record ", "notice ")):
             continue
-        if ABOUT.search(before) and not POSSIBLE.search(before) and not DENIED.search(before):
+        if (
+            fate_words.ABOUT.search(before)
+            and not fate_words.POSSIBLE.search(before)
+            and not fate_words.DENIED.search(before)
+        ):
             return found[0]
     return ""
 
 
 def _parts(sentence: str) -> list[str]:
     """Give the parts of a sentence; what is denied in it goes on over its commas."""
-    parts = PARTS.split(sentence)
-    return [each for part in parts for each in ([part] if NOT.search(part) else part.split(","))]
+    parts = fate_words.PARTS.split(sentence)
+    return [
+        each
+        for part in parts
+        for each in ([part] if fate_words.NOT.search(part) else part.split(","))
+    ]
 
 
 def _banner(part: str) -> str:
     """Give the words of fate of a part of a text that says nothing else."""
-    for words in (CALLED, UNDONE, UNMADE):
+    for words in (fate_words.CALLED, fate_words.UNDONE, fate_words.UNMADE):
         found, _ = _affirmed(words, part)
         if found:
-            rest = UNMADE.sub(" ", UNDONE.sub(" ", CALLED.sub(" ", part)))
+            rest = fate_words.UNMADE.sub(
+                " ", fate_words.UNDONE.sub(" ", fate_words.CALLED.sub(" ", part))
+            )
             others = [word for word in re.findall(r"[\w']+", rest) if not word.isdigit()]
-            if all(word in FILLING or _COUNTS.fullmatch(word) for word in others):
+            if all(word in fate_words.FILLING or _COUNTS.fullmatch(word) for word in others):
                 return found
     return ""
 
 
 def _alone(part: str) -> bool:
     """Say whether a part of a text says nothing but that there is no call-in, without its name."""
-    found = ALONE.search(part)
-    if found is None or DENIED.search(part[: found.start()]):
+    found = fate_words.ALONE.search(part)
+    if found is None or fate_words.DENIED.search(part[: found.start()]):
         return False
-    others = re.findall(r"[\w']+", ALONE.sub(" ", part))
-    return all(word in FILLING or word in BESIDE_ALONE or word.isdigit() for word in others)
+    others = re.findall(r"[\w']+", fate_words.ALONE.sub(" ", part))
+    return all(
+        word in fate_words.FILLING or word in fate_words.BESIDE_ALONE or word.isdigit()
+        for word in others
+    )
 
 
 def _spelt(words: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cli.exits import DONE, Ended
-from cli.output import Manner, note, say, say_as_it_is, say_json, say_rows
+from cli.output import Invocation, note, say, say_json, say_rows, say_verbatim
 from cli.streams import as_file
 
 
@@ -57,14 +57,14 @@ class Listing(Answer):
 def print_answer(answer: Answer, *, as_csv: bool) -> None:
     """Print an answer in the form that was asked for, and what is told beside it; end with its
     exit code."""
-    if Manner.as_json:
+    if Invocation.as_json:
         say_json(answer.data() if callable(answer.data) else answer.data)
     elif as_csv and isinstance(answer, Listing):
         say_rows(answer.table.headings, answer.table.rows, as_csv=True)
     else:
         own = [answer.table] if isinstance(answer, Listing) else []
         _say(own if answer.text is None else list(answer.text))
-    if not Manner.as_json:
+    if not Invocation.as_json:
         note(*answer.notes)
     note(*answer.warnings)
     if answer.code != DONE:
@@ -79,6 +79,6 @@ def _say(parts: Iterable[str | Table]) -> None:
             with as_file() as file:
                 file.write(part)
         elif isinstance(part, Verbatim):
-            say_as_it_is(part)
+            say_verbatim(part)
         else:
             say(part)

@@ -16,22 +16,14 @@ from typer.core import TyperGroup
 
 from cli.catalogue import GROUPS, OWN
 from cli.command_list import COMMANDS
-from cli.exits import (
-    FAULT,
-    INTERRUPTED,
-    Crash,
-    Ended,
-    NoRoom,
-    NotWritten,
-    of_the_machine,
-)
+from cli.exits import FAULT, INTERRUPTED, Crash, Ended, NoRoom, NotWritten, machine_fault
 from cli.front_page import MORE, write_front_page
-from cli.names import line_of, names_in
-from cli.output import Manner, end_damaged, end_fault, note, note_as_it_is
+from cli.names import help_line, names_in
+from cli.output import Invocation, end_damaged, end_fault, note, note_verbatim
 from cli.pager import show_held
-from cli.streams import fill_the_gaps, heard
-from cli.strict import strictly
-from cli.usage import in_our_words, is_bare, wants_json
+from cli.streams import guarded_streams, open_closed_ends
+from cli.strict import made_strict
+from cli.usage import is_bare, reword, wants_json
 from workflow.errors import Invalid, WorkflowError
 
 _INTERRUPTED = "Interrupted; what was finished is kept, and nothing is half written."
@@ -59,7 +51,7 @@ class Commands(TyperGroup):
         """Write the commands and their lines, loading none of them."""
         names = self.list_commands(ctx)
         with formatter.section("Commands"):
-            formatter.write_dl([(each, line_of(f"{self.within} {each}")) for each in names])
+            formatter.write_dl([(each, help_line(f"{self.within} {each}")) for each in names])
 
 
 class FirstPage(Commands):
@@ -79,7 +71,7 @@ def _group(name: str) -> Any:
         rich_markup_mode=None,
     )
     group.within = name
-    return strictly(group)
+    return made_strict(group)
 
 
 def _loaded(name: str) -> Any:
@@ -90,10 +82,10 @@ def _loaded(name: str) -> Any:
         from cli.commands.steps import step_command
 
         found = step_command(name)
-    return with_twins(typer.main.get_command(_alone(name, found)), name)
+    return with_variables(typer.main.get_command(_alone(name, found)), name)
 
 
-def with_twins(command: Any, path: str) -> Any:
+def with_variables(command: Any, path: str) -> Any:
     """Give every option its name in the environment: DECISIONS, the command, the option."""
     for option in command.params:
         long = next((flag for flag in option.opts if flag.startswith("--")), None)
@@ -102,7 +94,7 @@ def with_twins(command: Any, path: str) -> Any:
             option.envvar = words.replace("-", "_").replace(" ", "_").upper()
         if long is not None:
             option.show_envvar = False  # `decisions help environment` lists them
-    return strictly(command)
+    return made_strict(command)
 
 
 def _alone(name: str, found: Callable[..., Any]) -> typer.Typer:
@@ -162,22 +154,22 @@ def first(
 ) -> None:
     """The life of a council's executive decision: drafted, signed, published, open to call-in and
     implemented. To set up: decisions init. To see one through: decisions demo"""
-    Manner.constitutions = constitutions
+    Invocation.constitutions = constitutions
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, and give its exit code. Whatever happens, nothing is half said."""
     given = sys.argv[1:] if arguments is None else list(arguments)
-    Manner.as_json = False
-    Manner.faults_as_json = wants_json(os.environ)
-    Manner.traceback = False
-    Manner.db = None
-    Manner.constitutions = None
-    Manner.register = None
-    Manner.damaged.clear()
-    Manner.rests_on.clear()
-    Manner.is_kept = False
-    with heard() as (out, err):
+    Invocation.as_json = False
+    Invocation.faults_as_json = wants_json(os.environ)
+    Invocation.traceback = False
+    Invocation.db = None
+    Invocation.constitutions = None
+    Invocation.register = None
+    Invocation.damaged.clear()
+    Invocation.rests_on.clear()
+    Invocation.is_kept = False
+    with guarded_streams() as (out, err):
         code = _ended(given)
         show_held(out)
         out.settle()
@@ -190,7 +182,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _ended(given: list[str]) -> int:
     try:
-        ended = strictly(typer.main.get_command(app)).main(
+        ended = made_strict(typer.main.get_command(app)).main(
             args=given, prog_name="decisions", standalone_mode=False
         )
         return end_damaged(_code(ended))
@@ -203,7 +195,7 @@ def _ended(given: list[str]) -> int:
     except Exception as wrong:
         if hasattr(wrong, "format_message"):
             return _usage(wrong, given)
-        if Manner.traceback:
+        if Invocation.traceback:
             raise
         return _after(wrong)
 
@@ -213,10 +205,10 @@ def _after(wrong: Exception) -> int:
     if isinstance(wrong, WorkflowError):
         fault = wrong
     elif isinstance(wrong, OSError):
-        fault = of_the_machine(wrong)
+        fault = machine_fault(wrong)
     else:
         fault = Crash(f"{type(wrong).__name__}: {wrong}")
-    if not Manner.is_kept:
+    if not Invocation.is_kept:
         return end_fault(fault)
     return end_fault(
         NotWritten(f"It is done, and on the record; but not all could be said of it. {fault}")
@@ -226,7 +218,7 @@ def _after(wrong: Exception) -> int:
 def _unwritten(fault: OSError) -> WorkflowError:
     """Give what is said of an answer that could not be written."""
     said = f"The answer could not be written to standard output: {fault.strerror}."
-    if Manner.is_kept:
+    if Invocation.is_kept:
         return NotWritten(f"It is done, and on the record. {said}")
     if fault.errno == ENOSPC:
         return NoRoom(said)
@@ -243,9 +235,9 @@ def _code(ended: object) -> int:
 
 def _usage(wrong: Any, given: list[str]) -> int:
     """Say that a command was not understood, in the manner asked for."""
-    in_our_words(wrong, given, os.environ)
+    reword(wrong, given, os.environ)
     as_json = "--json" in given or wants_json(os.environ)
-    if as_json or Manner.as_json:
+    if as_json or Invocation.as_json:
         where = wrong.ctx.command_path if wrong.ctx is not None else "decisions"
         said = "No command is given." if is_bare(wrong) else wrong.format_message()
         end_fault(Invalid(said, remedy=f"See: {where} --help"), as_json=True)
@@ -259,12 +251,12 @@ def _usage(wrong: Any, given: list[str]) -> int:
 def _trace(kind: type[BaseException], wrong: BaseException, where: TracebackType | None) -> None:
     from traceback import format_exception
 
-    note_as_it_is("".join(format_exception(kind, wrong, where)).rstrip())
+    note_verbatim("".join(format_exception(kind, wrong, where)).rstrip())
 
 
 def run() -> None:
     """Run the command line, and leave with its exit code."""
-    fill_the_gaps()
+    open_closed_ends()
     # What a library logs is not for the terminal: a Ctrl-C in its clearing up would print a trace.
     logging.getLogger().addHandler(logging.NullHandler())
     # A tenth of a short command's time went to looking for rubbish while the libraries loaded.

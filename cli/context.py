@@ -9,8 +9,8 @@ from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cli.exits import OfTheMachine
-from cli.output import Manner, note, wrapped
+from cli.exits import MachineFault
+from cli.output import Invocation, note, wrapped
 from workflow.clock import Clock, ManualClock, SystemClock
 from workflow.config import Setting, set_in_folder, settings
 from workflow.errors import Invalid
@@ -38,12 +38,12 @@ def os_user() -> str:
         return f"uid {os.geteuid()}"
 
 
-def must_stand_somewhere() -> None:
+def must_have_working_folder() -> None:
     """Refuse where the folder that this was started in is gone: it might have held settings."""
     try:
         Path.cwd()
     except OSError:
-        raise OfTheMachine(
+        raise MachineFault(
             "The folder that this was started in is not there any more.",
             remedy="Go to another (cd), and give the command again.",
         ) from None
@@ -62,22 +62,22 @@ class Context:
     """Whether the command may begin a register where there is none."""
     shared: bool = False
     """Whether the group of a register that begins may read and write it."""
-    _minded: bool = False
+    _warned: bool = False
 
     @cached_property
     def settings(self) -> dict[str, Setting]:
         """Give the settings, with what the command was given on top."""
-        must_stand_somewhere()
-        db = Manner.db if self.db is None else self.db
+        must_have_working_folder()
+        db = Invocation.db if self.db is None else self.db
         given = {
             "database": db,
             "council": self.council,
-            "constitutions": Manner.constitutions,
+            "constitutions": Invocation.constitutions,
             "as": self.person,
         }
         found = settings(given)
-        Manner.rests_on[:] = set_in_folder(found)
-        Manner.register = db if found["database"].origin == "command line" else None
+        Invocation.rests_on[:] = set_in_folder(found)
+        Invocation.register = db if found["database"].origin == "command line" else None
         return found
 
     @property
@@ -132,10 +132,10 @@ class Context:
             return self.engine.constitutions.in_use(council)
         return self.councils().named(council)
 
-    def constitution_told(self, council: str) -> "Constitution":
+    def constitution_for_answer(self, council: str) -> "Constitution":
         """Give it likewise, for an answer; one that is neither shipped nor adopted is named."""
         found = self.constitution(council)
-        if found.is_own and not Manner.as_json:
+        if found.is_own and not Invocation.as_json:
             note(wrapped(f"Mind: by the rules of {found.rests_on}, neither shipped nor adopted."))
         return found
 
@@ -150,8 +150,8 @@ class Context:
         if not self.has_register():
             self._begin()
         database = Database(make_engine(self.address), begins=self.begins, shared=self.shared)
-        database.damaged = Manner.damaged.append
-        if not Manner.as_json:
+        database.damaged = Invocation.damaged.append
+        if not Invocation.as_json:
             database.door.tell = lambda said: note(wrapped(said))
         return database
 
@@ -162,7 +162,7 @@ class Context:
         address = self.address
         if self.settings["database"].origin == "default":
             self._make_folder(Path(address).parent)
-        if not Manner.as_json:
+        if not Invocation.as_json:
             place = address if "://" in address else str(expanded(address).absolute())
             note(f"A new register is begun in {shown(place)}.")
 
@@ -188,12 +188,12 @@ class Context:
         return Engine(self.database, load_councils(self.constitutions), self.clock())
 
     @cached_property
-    def looked_at(self) -> "Engine":
+    def counting_engine(self) -> "Engine":
         """Open the engine only to count days by a council's rules: where no register was named and
         none has begun, on the files alone, which is said."""
         if self.has_register() or self.settings["database"].origin != "default":
             return self.engine
-        self.mind_no_register()
+        self.warn_no_register()
         from workflow.engine import Engine
         from workflow.register.councils import load_councils
         from workflow.store.database import Database, make_engine
@@ -201,11 +201,11 @@ class Context:
         nothing = Database(make_engine("sqlite:///:memory:"), begins=True)
         return Engine(nothing, load_councils(self.constitutions), self.clock())
 
-    def mind_no_register(self) -> None:
+    def warn_no_register(self) -> None:
         """Say, once, that days are counted without a register, where there is none."""
-        if Manner.as_json or self.has_register() or self._minded:
+        if Invocation.as_json or self.has_register() or self._warned:
             return
-        self._minded = True
+        self._warned = True
         note(wrapped(self.no_register))
 
     def no_register_lines(self) -> Iterator[str]:
@@ -262,6 +262,6 @@ class Context:
         from cli.horizon_warnings import clock_in_doubt
         from workflow.model.people import Person
 
-        if self.as_of is None and not Manner.as_json and self.has_register():
+        if self.as_of is None and not Invocation.as_json and self.has_register():
             note(*clock_in_doubt(self.engine))
         return Person(person=self.who, established=self.established)

@@ -8,7 +8,7 @@ from typing import Any, Final
 import typer
 
 from cli import parsing
-from cli.output import Manner, note
+from cli.output import Invocation, note
 from cli.written_dates import Nearest, Understood, read_day, read_instant
 from workflow.clock import SystemClock, london_day
 from workflow.errors import Invalid
@@ -27,7 +27,7 @@ def day_option(flag: str, help: str, nearest: Nearest, *, any_year: bool = False
             _must_be_of_ours(found.value)
         return found
 
-    iso = parsing.day if any_year else parsing.day_of_ours
+    iso = parsing.day if any_year else parsing.day_within_range
     return typer.Option(flag, help=help, metavar="DATE", parser=str, callback=_reads(read, iso))
 
 
@@ -76,6 +76,6 @@ def _in_iso(text: str, iso: Callable[[str], Any], variable: str) -> Any:
 
 
 def _said_back(found: Understood, flag: str) -> Any:
-    if found.said_back is not None and not Manner.as_json:
+    if found.said_back is not None and not Invocation.as_json:
         note(f"{flag}: {found.said_back}.")
     return found.value

@@ -54,7 +54,7 @@ EXAMPLE: Final = "--from today --days 4 --nation england"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class DeadlineQuestion:
     """A deadline as it was asked for."""
 
     command: str
@@ -96,7 +96,7 @@ class Asked:
         return [*self.numbers, *(option for option, value in said.items() if value is not None)]
 
 
-def computed(asked: Asked) -> deadlines.Deadline:
+def computed(asked: DeadlineQuestion) -> deadlines.Deadline:
     """Count a deadline as it was asked for; Invalid where that is not clear."""
     shut = list(asked.closed or ())
     if asked.council is None:
@@ -116,7 +116,7 @@ def computed(asked: Asked) -> deadlines.Deadline:
     return _by_rule(asked, asked.council, asked.published, shut)
 
 
-def _by_numbers(asked: Asked, shut: list[date]) -> deadlines.Deadline:
+def _by_numbers(asked: DeadlineQuestion, shut: list[date]) -> deadlines.Deadline:
     start, days, nation = asked.start, asked.days, asked.nation
     if start is None or days is None or nation is None:
         missing = [each for each in ("--from", "--days", "--nation") if each not in asked.numbers]
@@ -137,10 +137,10 @@ def _by_numbers(asked: Asked, shut: list[date]) -> deadlines.Deadline:
 
 
 def _by_rule(
-    asked: Asked, council: str, published: datetime, shut: list[date]
+    asked: DeadlineQuestion, council: str, published: datetime, shut: list[date]
 ) -> deadlines.Deadline:
     context = Context()
-    constitution = context.constitution_told(council)
+    constitution = context.constitution_for_answer(council)
     rows: list[CouncilDay] = []
     if context.has_register():
         rows += context.engine.calendars.days(council)

@@ -54,7 +54,7 @@ class Crash(WorkflowError):
     remedy = "Add --traceback, and report it."
 
 
-class OfTheMachine(WorkflowError):
+class MachineFault(WorkflowError):
     """The machine could not do it: a file or a disk is not as it should be."""
 
     code = "system"
@@ -68,17 +68,17 @@ class NoRoom(WorkflowError):
     remedy = "Make room, and give the command again; nothing was half written."
 
 
-def of_the_machine(wrong: OSError) -> WorkflowError:
+def machine_fault(wrong: OSError) -> WorkflowError:
     """Give the fault that the machine's own error is."""
     if wrong.errno in (ENOSPC, EDQUOT):
         return NoRoom("There is no room left on the disk.")
     if "temporary directory" in str(wrong):
-        return OfTheMachine(
+        return MachineFault(
             "There is no folder for temporary files.",
             remedy="Make a folder that you may write to, and name it: export TMPDIR=FOLDER",
         )
     what = "" if wrong.filename is None else f": {shown(str(wrong.filename))}"
-    return OfTheMachine(f"{wrong.strerror or wrong}{what}.")
+    return MachineFault(f"{wrong.strerror or wrong}{what}.")
 
 
 class NotWritten(WorkflowError):
@@ -111,12 +111,12 @@ class Ended(Exception):
         self.code = code
 
 
-def for_fault(fault: WorkflowError) -> int:
+def code_for_fault(fault: WorkflowError) -> int:
     """Give the exit code of a fault."""
     return next((code for kind, code in _BY_FAULT if isinstance(fault, kind)), FAULT)
 
 
-def for_refusals(refusals: tuple[Refusal, ...]) -> int:
+def code_for_refusals(refusals: tuple[Refusal, ...]) -> int:
     """Give the exit code of a refusal: not authorised if that is among its reasons."""
     if any(refusal.code == "not-authorised" for refusal in refusals):
         return NOT_AUTHORISED

@@ -5,7 +5,7 @@ from textwrap import fill
 from typing import Any, Final
 
 from cli.catalogue import EVERY_DAY, TOPICS
-from cli.names import line_of
+from cli.names import help_line
 
 _NOT_SHOWN: Final = ("--install-completion", "--show-completion")
 """Options that Typer adds, of which the docs tell: the page is to fit a screen."""
@@ -18,7 +18,7 @@ MORE: Final = (
 def write_front_page(formatter: Any, options: Iterable[Any], context: Any) -> None:
     """Write what the first page has below its first words, loading no command."""
     with formatter.section("Every day"):
-        formatter.write_dl([(name, line_of(name)) for name in EVERY_DAY])
+        formatter.write_dl([(name, help_line(name)) for name in EVERY_DAY])
     with formatter.section("And"):
         for topic, names in TOPICS.items():
             formatter.write(_names_of(topic, names, formatter.width))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from cli.output import mind
+from cli.output import warning_line
 from workflow.calendars.horizon import SURELY_WITHIN, near_its_end
 from workflow.text import joined
 
@@ -20,13 +20,13 @@ _MOST_NAMED: Final = 5
 def near_horizon(lookup: "Lookup", decision: "Decision") -> Iterator[str]:
     """Warn of a decision whose period or time limit ends within 180 days of the calendar's end."""
     for warning, _ in _nearing(lookup, [decision]):
-        yield mind(warning)
+        yield warning_line(warning)
 
 
 def council_ends(lookup: "Lookup", decision: "Decision") -> Iterator[str]:
     """Warn of a decision that would take effect by time once its council has ended."""
     if warning := lookup.outlasting(decision):
-        yield mind(
+        yield warning_line(
             f"{warning} Time alone does not bring it about. A person keeps that date or gives it "
             f"up: decisions deadline-review {decision.ref} --help"
         )
@@ -39,19 +39,21 @@ def each_near_horizon(lookup: "Lookup", decisions: Sequence["Decision"]) -> Iter
     Councils whose calendars end on one day are told of together.
     """
     for warning, refs in _nearing(lookup, [each for each in decisions if each.due_at is not None]):
-        yield mind(f"{warning} {_named(refs)}")
+        yield warning_line(f"{warning} {_named(refs)}")
 
 
 def clock_in_doubt(engine: "Engine") -> Iterator[str]:
     """Warn where the machine's clock may be wrong, before anything is recorded by it."""
     if (warning := engine.journal.clock_in_doubt()) is not None:
-        yield mind(f"{warning} If the clock is wrong, put it right before you record anything.")
+        yield warning_line(
+            f"{warning} If the clock is wrong, put it right before you record anything."
+        )
 
 
 def day_near_horizon(day: date, through: date) -> Iterator[str]:
     """Warn of a date that stands on no register."""
     if (warning := near_its_end(day, through)) is not None:
-        yield mind(warning)
+        yield warning_line(warning)
 
 
 def _nearing(

@@ -7,7 +7,7 @@ _LONGEST: Final = 30
 """Characters of choices that are still shown as they are; of longer ones the help tells."""
 
 
-def in_words(command: Any) -> Any:
+def with_word_metavars(command: Any) -> Any:
     """Have the help of a command, and its usage, say in words what each parameter takes."""
     for each in command.params:
         each._get_number_range_help_str = lambda of=each: _range(of)

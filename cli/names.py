@@ -16,13 +16,13 @@ def names_in(group: str) -> list[str]:
     return [name.removeprefix(f"{group} ") for name in COMMANDS if name.startswith(f"{group} ")]
 
 
-def line_of(name: str) -> str:
+def help_line(name: str) -> str:
     """Give the line of help of a command or a group."""
     name = name.strip()
     return GROUPS[name] if name in GROUPS else COMMANDS[name]
 
 
-def meant(typed: str, within: str = "") -> list[str]:
+def nearest_names(typed: str, within: str = "") -> list[str]:
     """Give the commands and groups that a name was most likely meant for, the likeliest first.
 
     A name within a group is looked for there, and then everywhere. Words in another order are

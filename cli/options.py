@@ -6,21 +6,21 @@ import typer
 
 from cli import parsing
 from cli.date_options import COMING, PAST, instant_option
-from cli.output import Manner, note
+from cli.output import Invocation, note
 
 
 def _as_json(value: bool) -> bool:
-    Manner.as_json = value
+    Invocation.as_json = value
     return value
 
 
 def _db(value: str | None) -> str | None:
-    Manner.db = value
+    Invocation.db = value
     return value
 
 
 def _traceback(value: bool) -> bool:
-    Manner.traceback = value
+    Invocation.traceback = value
     return value
 
 

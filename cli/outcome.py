@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from cli.answer import Answer
-from cli.output import end_refused, kept, note, wrapped
+from cli.output import end_refused, mark_kept, note, wrapped
 from workflow.procedures.attempt import Refused, Taken
 from workflow.register.journal import ReadEntry
 from workflow.text import in_line
@@ -20,7 +20,7 @@ def accepted(outcome: Done | Refused, what: str, *, dry_run: bool) -> Done:
     was refused, and with what was."""
     if isinstance(outcome, Refused):
         raise end_refused(what, outcome.refusals)
-    kept(dry_run)
+    mark_kept(dry_run)
     if dry_run:
         note("This was a rehearsal: nothing was kept.")
     return outcome

@@ -7,7 +7,7 @@ from shlex import quote
 from typing import Any, ClassVar, Final
 
 from cli.colour import heading, painted
-from cli.exits import Ended, for_fault, for_refusals
+from cli.exits import Ended, code_for_fault, code_for_refusals
 from cli.fitting import fitted, table
 from cli.fitting import wrapped as wrapped
 from cli.streams import as_file, json_text
@@ -20,8 +20,8 @@ from workflow.text import escaped
 _A_COMMAND: Final = "decisions "
 
 
-class Manner:
-    """How this command was asked to speak."""
+class Invocation:
+    """What this run of a command was asked, and how far it is."""
 
     as_json = False
     faults_as_json = False
@@ -40,18 +40,18 @@ class Manner:
     """Whether what the command was to do is done and kept."""
 
 
-def kept(dry_run: bool) -> None:
+def mark_kept(dry_run: bool) -> None:
     """Mark that what was to be done is done: whatever fails from now on, it is not to be repeated.
 
     A rehearsal keeps nothing. What stands behind it is named."""
-    Manner.is_kept = not dry_run
+    Invocation.is_kept = not dry_run
     say_what_it_rests_on()
 
 
 def say_what_it_rests_on() -> None:
     """Name, once, what was found in the folder one is in and stands behind what was done."""
-    note(*(wrapped(each) for each in Manner.rests_on))
-    Manner.rests_on.clear()
+    note(*(wrapped(each) for each in Invocation.rests_on))
+    Invocation.rests_on.clear()
 
 
 def say(*lines: str) -> None:
@@ -63,7 +63,7 @@ def say(*lines: str) -> None:
         sys.stdout.write("".join(f"{each}\n" for each in seen))
 
 
-def say_as_it_is(*lines: str) -> None:
+def say_verbatim(*lines: str) -> None:
     """Say lines of an answer, likewise, that another program or a clipboard is to have whole."""
     for line in lines:
         sys.stdout.write(f"{escaped(line)}\n")
@@ -76,12 +76,12 @@ def note(*lines: str) -> None:
     sys.stderr.write("".join(f"{each}\n" for each in seen))
 
 
-def mind(warning: str) -> str:
+def warning_line(warning: str) -> str:
     """Give a warning as it is told beside an answer."""
     return wrapped(f"Mind: {warning}", "", "      ")
 
 
-def note_as_it_is(text: str) -> None:
+def note_verbatim(text: str) -> None:
     """Say beside the answer what another program is to have whole; no password is shown."""
     sys.stderr.write(masked(f"{escaped(text)}\n"))
 
@@ -101,11 +101,11 @@ def say_rows(headings: Sequence[str], rows: Iterable[Sequence[str]], *, as_csv: 
         return
     found = [[" ".join(cell.split()) for cell in row] for row in rows]
     if not sys.stdout.isatty():
-        say_as_it_is(*("\t".join(row) for row in found))
+        say_verbatim(*("\t".join(row) for row in found))
         return
     first, *rest = table(headings, [[escaped(cell) for cell in row] for row in found])
     sys.stdout.write(f"{heading(first, sys.stdout)}\n")
-    say_as_it_is(*rest)
+    say_verbatim(*rest)
 
 
 def refusal_lines(refusal: Refusal, indent: str = "  ", *, remedy: bool = True) -> list[str]:
@@ -122,11 +122,11 @@ def refusal_lines(refusal: Refusal, indent: str = "  ", *, remedy: bool = True) 
 
 def end_refused(what: str, refusals: tuple[Refusal, ...]) -> Ended:
     """Say that something was refused, with every reason, and give how the command ends."""
-    code = for_refusals(refusals)
-    if Manner.as_json:
+    code = code_for_refusals(refusals)
+    if Invocation.as_json:
         from workflow.answers.refusal import refusal_answer
 
-        note_as_it_is(json_text(written(refusal_answer(what, refusals)), sys.stderr))
+        note_verbatim(json_text(written(refusal_answer(what, refusals)), sys.stderr))
         return Ended(code)
     note(f"Refused: {what}")
     for refusal in refusals:
@@ -138,17 +138,17 @@ def end_refused(what: str, refusals: tuple[Refusal, ...]) -> Ended:
 
 def end_damaged(code: int) -> int:
     """Say what an answer left out, and give the exit code: such an answer is not the whole."""
-    if code or not Manner.damaged:
+    if code or not Invocation.damaged:
         return code
-    said = dict.fromkeys(str(fault) for fault in Manner.damaged)
+    said = dict.fromkeys(str(fault) for fault in Invocation.damaged)
     return end_fault(Damaged("\n".join(("Something is damaged, and left out.", *said))))
 
 
 def end_fault(fault: WorkflowError, *, as_json: bool = False) -> int:
     """Say what went wrong and what to do, and give the exit code."""
-    code = for_fault(fault)
-    if as_json or Manner.as_json or Manner.faults_as_json:
-        note_as_it_is(json_text(written(fault), sys.stderr))
+    code = code_for_fault(fault)
+    if as_json or Invocation.as_json or Invocation.faults_as_json:
+        note_verbatim(json_text(written(fault), sys.stderr))
     else:
         said = str(fault).split("\n")
         note(*[wrapped(f"Error: {said[0]} [{fault.code}]"), *said[1:]])
@@ -161,5 +161,5 @@ def end_fault(fault: WorkflowError, *, as_json: bool = False) -> int:
 
 def _say_where(remedies: Sequence[str]) -> None:
     """Say that a command to be given is to name the register too, where this one did."""
-    if Manner.register is not None and any(_A_COMMAND in each for each in remedies):
-        note(wrapped(f"There too, as here: --db {quote(Manner.register)}", "         "))
+    if Invocation.register is not None and any(_A_COMMAND in each for each in remedies):
+        note(wrapped(f"There too, as here: --db {quote(Invocation.register)}", "         "))

@@ -14,7 +14,7 @@ import typer
 
 from cli.colour import without_colour
 from cli.fitting import columns, rows
-from cli.streams import Held, Stream
+from cli.streams import HeldOutput, Stream
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def _from_now_on(value: bool) -> bool:
     """Hold what is written from now on, unless a pager is not wanted, or nobody looks."""
     out, err = sys.stdout, sys.stderr
     if not value and isinstance(out, Stream) and out.isatty() and _pager():
-        Held(out, *([err] if isinstance(err, Stream) and err.isatty() else []))
+        HeldOutput(out, *([err] if isinstance(err, Stream) and err.isatty() else []))
     return value
 
 

@@ -33,12 +33,12 @@ class DayAlone(datetime):
     is for whoever takes it to ask."""
 
 
-def end_of(given: datetime) -> datetime:
+def upper_bound(given: datetime) -> datetime:
     """Give the instant that an upper bound means: of a day alone, the midnight that ends it."""
     return start_of_day(next_day(london_day(given))) if isinstance(given, DayAlone) else given
 
 
-def day_of_ours(text: str) -> date:
+def day_within_range(text: str) -> date:
     """Read a day of what is recorded or planned, likewise; Invalid for one in no year of ours."""
     found = day(text)
     if not FIRST_DAY <= found <= LAST_DAY:

@@ -1,6 +1,6 @@
 """How what has been done about a decision is set out in lines: requests and time limits."""
 
-from cli.on_record import OnRecord, ruling_line
+from cli.names_on_record import NamesOnRecord, ruling_line
 from cli.output import wrapped
 from workflow.clock import spoken_day, stamped
 from workflow.model.consent import ConsentApplication
@@ -14,7 +14,7 @@ from workflow.wording.proceedings import (
 
 
 def _consent_lines(
-    application: ConsentApplication, record: OnRecord, *, published: bool
+    application: ConsentApplication, record: NamesOnRecord, *, published: bool
 ) -> list[str]:
     stands = consent_words(application, published=published)
     answers = (answer_words(each, record.answered.get(each)) for each in application.answers)
@@ -24,7 +24,7 @@ def _consent_lines(
     ]
 
 
-def proceedings_lines(decision: Decision, record: OnRecord) -> list[str]:
+def proceedings_lines(decision: Decision, record: NamesOnRecord) -> list[str]:
     """Give the requests, the consents and the time limits of a decision in lines, with who ruled
     and who answered where the record says."""
     done = decision.proceedings

@@ -4,7 +4,7 @@ only assumed to have held."""
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cli.output import mind
+from cli.output import warning_line
 from workflow.constitution.wording.readings import NOT_KNOWN, other_readings
 from workflow.model.state import State
 from workflow.procedures.publication.events import TookEffect
@@ -20,20 +20,20 @@ def unsure_rules(taken: "Taken") -> Iterator[str]:
     by = [each.event.authority for each in taken.entries if isinstance(each.event, TookEffect)]
     for rule in by:
         if rule.unsure:
-            yield mind(f"It took effect by a rule that is unsure: {rule}. {rule.words}")
+            yield warning_line(f"It took effect by a rule that is unsure: {rule}. {rule.words}")
     beside = () if taken.beside is None else _readings(taken.beside.decision)
-    yield from map(mind, dict.fromkeys((*_readings(taken.decision), *beside)))
+    yield from map(warning_line, dict.fromkeys((*_readings(taken.decision), *beside)))
 
 
 def unsure_readings(decision: "Decision") -> Iterator[str]:
     """Warn of a decision: of its rule, and while its period is open of the reading of that."""
-    yield from map(mind, _readings(decision))
+    yield from map(warning_line, _readings(decision))
 
 
 def assumed_rule(decision: "Decision") -> Iterator[str]:
     """Warn of a decision whose rule is only assumed to have held."""
     if decision.window is not None and decision.window.rule_assumed:
-        yield mind(NOT_KNOWN)
+        yield warning_line(NOT_KNOWN)
 
 
 def _readings(decision: "Decision") -> Iterator[str]:

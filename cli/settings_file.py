@@ -9,7 +9,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Final
 
-from cli.exits import OfTheMachine
+from cli.exits import MachineFault
 from cli.output import wrapped
 from workflow import config
 from workflow.errors import Invalid
@@ -115,11 +115,11 @@ def _replace(path: Path, text: str) -> None:
         raise _unwritten(path, str(fault.strerror)) from None
 
 
-def _unwritten(path: Path, why: str) -> OfTheMachine:
+def _unwritten(path: Path, why: str) -> MachineFault:
     remedy = "Ask whoever owns the folder; or set it for one shell: export DECISIONS_DB=FILE"
     if path == config.MACHINE:
         remedy = "Give the command as root (sudo); or leave out --system, for your own settings."
-    return OfTheMachine(f"{shown(path)} cannot be written: {why}.", remedy=remedy)
+    return MachineFault(f"{shown(path)} cannot be written: {why}.", remedy=remedy)
 
 
 def overruled(wanted: Mapping[str, str]) -> Iterator[str]:

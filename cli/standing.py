@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from cli.on_record import NOTHING, OnRecord
+from cli.names_on_record import NO_NAMES, NamesOnRecord
 from cli.proceedings import proceedings_lines
 from workflow.clock import spoken, spoken_day, stamped
 from workflow.model.decision import Decision
@@ -12,7 +12,9 @@ from workflow.wording.short_dates import until
 from workflow.wording.standing import standing_words
 
 
-def decision_lines(decision: Decision, as_of: datetime, record: OnRecord = NOTHING) -> list[str]:
+def decision_lines(
+    decision: Decision, as_of: datetime, record: NamesOnRecord = NO_NAMES
+) -> list[str]:
     """Give a decision in lines, with the names that its record has where it was read."""
     lines = [
         f"{decision.ref}  {in_line(decision.title)}",

@@ -18,7 +18,7 @@ _READER_GONE: Final = (errno.EPIPE, *((errno.EINVAL,) if sys.platform == "win32"
 _ESCAPED: Final = "backslashreplace"
 
 
-class Held:
+class HeldOutput:
     """What is written to streams, and held back in its order until it is known how long it is."""
 
     def __init__(self, *streams: "Stream") -> None:
@@ -54,7 +54,7 @@ class Stream:
 
     def __init__(self, under: Any) -> None:
         self.under = under
-        self.held: Held | None = None
+        self.held: HeldOutput | None = None
         """What is held back of what is written to it, for a pager."""
         self.fault: OSError | None = None
         self.is_plain = True
@@ -152,7 +152,7 @@ class _Shown:
 
 
 @contextmanager
-def heard() -> Iterator[tuple[Stream, Stream]]:
+def guarded_streams() -> Iterator[tuple[Stream, Stream]]:
     """Put such streams in the place of the process's own, while a command runs."""
     before = sys.stdout, sys.stderr
     out, err = Stream(sys.stdout), Stream(sys.stderr)
@@ -193,7 +193,7 @@ def as_file() -> Iterator[TextIO]:
         sys.stderr.write(f"It is given in UTF-8, as a file is: {encoding} may not hold it all.\n")
 
 
-def is_heard(file: TextIO) -> bool:
+def can_still_write(file: TextIO) -> bool:
     """Say whether what is written still goes anywhere."""
     out = file.out if isinstance(file, _Shown) else file
     return not isinstance(out, Stream) or out.fault is None
@@ -214,7 +214,7 @@ def json_text(data: Any, stream: Any) -> str:
     return text
 
 
-def fill_the_gaps() -> None:
+def open_closed_ends() -> None:
     """Open what was shut of the three ends a process begins with, so that no file of ours is
     opened in their place and written to by accident."""
     for end in (0, 1, 2):

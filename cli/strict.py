@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
-from cli.metavars import in_words
-from cli.output import Manner
+from cli.metavars import with_word_metavars
+from cli.output import Invocation
 
 _FORMS: Final = ("--json", "--csv", "--markdown", "--ics", "--notice")
 """The forms of an answer: it has one."""
@@ -18,7 +18,7 @@ _AN_OPTION: Final = re.compile(r"--[a-z][a-z-]*(=.*)?\Z", re.DOTALL)
 _SHORT_HELP: Final = "-h"
 
 
-def strictly(command: Any) -> Any:
+def made_strict(command: Any) -> Any:
     """Have a command refuse what would be thrown away without a word; and answer to -h."""
     usual: Callable[[Any, list[str]], list[str]] = command.parse_args
 
@@ -31,7 +31,7 @@ def strictly(command: Any) -> Any:
                     _says_something(context, option, context.params.get(option.name))
             if forms and forms != ("--json",) and context.params.get("as_json"):
                 context.params["as_json"] = False  # what is typed wins
-                Manner.as_json = Manner.faults_as_json = False
+                Invocation.as_json = Invocation.faults_as_json = False
             return left
         except Exception as wrong:
             if getattr(wrong, "option_name", None) == _SHORT_HELP:
@@ -39,7 +39,7 @@ def strictly(command: Any) -> Any:
             raise
 
     command.parse_args = parse_args
-    return in_words(command)
+    return with_word_metavars(command)
 
 
 def _look(command: Any, context: Any, arguments: Sequence[str]) -> tuple[str, ...]:
@@ -91,7 +91,7 @@ def _says_something(context: Any, option: Any, value: Any) -> None:
         )
 
 
-def typed(context: Any, *names: str) -> list[str]:
+def typed_options(context: Any, *names: str) -> list[str]:
     """Give which of these options are typed, and not left out or taken from the environment."""
     found = []
     for option in context.command.params:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, Final
 
-from cli.names import meant
+from cli.names import nearest_names
 
 _YES: Final = ("1", "true", "t", "yes", "y", "on")
 _OTHERWISE: Final = {
@@ -38,7 +38,7 @@ def is_bare(wrong: Any) -> bool:
     return type(wrong).__name__ == "NoArgsIsHelpError"
 
 
-def in_our_words(wrong: Any, given: Sequence[str], environment: Mapping[str, str]) -> None:
+def reword(wrong: Any, given: Sequence[str], environment: Mapping[str, str]) -> None:
     """Have a usage error speak as we do, not as the library that reads the options."""
     said = getattr(wrong, "message", None)
     if not isinstance(said, str):
@@ -46,7 +46,11 @@ def in_our_words(wrong: Any, given: Sequence[str], environment: Mapping[str, str
     unknown = _NO_COMMAND.match(said)
     if unknown is not None and wrong.ctx is not None:
         within = " ".join(wrong.ctx.command_path.split()[1:])
-        near = [_OTHERWISE[unknown[1]]] if unknown[1] in _OTHERWISE else meant(unknown[1], within)
+        near = (
+            [_OTHERWISE[unknown[1]]]
+            if unknown[1] in _OTHERWISE
+            else nearest_names(unknown[1], within)
+        )
         hint = f" Did you mean {', '.join(f'{each!r}' for each in near)}?" if near else ""
         wrong.message = f"No such command '{unknown[1]}'.{hint}"
         return

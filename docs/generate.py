@@ -131,7 +131,7 @@ def exit_codes_page() -> str:
     """How a command can end."""
     faults: dict[int, list[str]] = {}
     for kind in every_fault():
-        faults.setdefault(exits.for_fault(kind()), []).append(f"`{kind.code}`")
+        faults.setdefault(exits.code_for_fault(kind()), []).append(f"`{kind.code}`")
     rows = (
         (str(code), f"{said[0].upper()}{said[1:]}.", ", ".join(faults.get(code, [])))
         for code, said in exits.MEANINGS.items()

@@ -56,7 +56,7 @@ def refusals_page(faults: Sequence[type[WorkflowError]]) -> str:
     told = markdown_table(
         ("Code", "What it means", "What to do", "Exit"),
         (
-            (f"`{kind.code}`", _first(kind), kind.remedy, str(exits.for_fault(kind())))
+            (f"`{kind.code}`", _first(kind), kind.remedy, str(exits.code_for_fault(kind())))
             for kind in faults
         ),
     )

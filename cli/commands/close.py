@@ -11,8 +11,8 @@ from cli.answer import Answer, Listing, Table
 from cli.context import Context
 from cli.exits import DONE, NEEDS_A_PERSON, TRY_AGAIN
 from cli.outcome import step_answer
-from cli.output import Manner, kept, note, wrapped
-from cli.strict import typed
+from cli.output import Invocation, mark_kept, note, wrapped
+from cli.strict import typed_options
 from workflow.clock import stamped
 from workflow.errors import Invalid
 from workflow.procedures.attempt import step_by_time
@@ -49,7 +49,7 @@ def close(
     dry_run: options.DryRun = False,
 ) -> Answer:
     """Record what time has brought about: periods and clocks that have run out."""
-    of_all = typed(typer_context, "council", "limit", "accept_gap")
+    of_all = typed_options(typer_context, "council", "limit", "accept_gap")
     if ref is not None and of_all:
         raise Invalid(
             f"{', '.join(of_all)}: that is of the close of all, and {ref} is one decision.",
@@ -62,7 +62,7 @@ def close(
         verb = step_by_time(engine.get(ref))
         outcome = engine.take(ref, verb, by=context.by, dry_run=dry_run)
         return step_answer(outcome, BY_NAME[verb].cannot_on(ref), now, dry_run=dry_run)
-    shown = sys.stderr.isatty() and not Manner.as_json
+    shown = sys.stderr.isatty() and not Invocation.as_json
     run = engine.close_due(
         council=council,
         limit=limit,
@@ -70,7 +70,7 @@ def close(
         accept_gap=accept_gap,
         progress=_progress if shown else None,
     )
-    kept(dry_run or run.not_run)
+    mark_kept(dry_run or run.not_run)
     if shown and run.due:
         note("")
 

@@ -8,7 +8,7 @@ from cli import options
 from cli.answer import Answer, Table
 from cli.command import without_register
 from cli.context import Context
-from cli.output import kept, wrapped
+from cli.output import mark_kept, wrapped
 from cli.settings_file import (
     must_be_writable,
     overruled,
@@ -48,7 +48,7 @@ def config_set(
     must_not_be_final(key, value, system=system)
     must_be_writable(path)
     before = write_settings(path, {key: value})
-    kept(dry_run=False)
+    mark_kept(dry_run=False)
     was = before.get(key, value)
     return Answer(
         data={

@@ -7,7 +7,7 @@ from cli.answer import Answer
 from cli.context import Context
 from cli.exits import DONE, NOT_VERIFIED
 from cli.extent_lines import extent_lines
-from cli.output import kept
+from cli.output import mark_kept
 from workflow.errors import WorkflowError
 
 
@@ -17,7 +17,7 @@ def db_upgrade(for_the_group: options.ForTheGroup = False) -> Answer:
     Example: decisions db upgrade --db postgresql://decisions@localhost/decisions
     """
     before, after = Context(begins=True, shared=for_the_group).database.upgrade()
-    kept(dry_run=False)
+    mark_kept(dry_run=False)
 
     def data() -> object:
         from workflow.answers.register import DatabaseUpgraded

@@ -10,7 +10,7 @@ from cli import deadline_options
 from cli.answer import Answer
 from cli.context import Context
 from cli.horizon_warnings import day_near_horizon
-from cli.output import mind, wrapped
+from cli.output import warning_line, wrapped
 from workflow.clock import spoken, spoken_day
 from workflow.constitution.wording.readings import other_readings
 from workflow.explanation.renderers.month import month_lines
@@ -41,7 +41,7 @@ def deadline(
     made_on: deadline_options.MadeOn = None,
 ) -> Answer:
     """Count a deadline, with its workings. It needs no register and no decision."""
-    asked = deadline_options.Asked(
+    asked = deadline_options.DeadlineQuestion(
         command="deadline",
         start=start,
         days=days,
@@ -85,8 +85,8 @@ def _lines(found: "Deadline") -> Iterator[str]:
 
 def _notes(found: "Deadline") -> Iterator[str]:
     if found.window is not None and found.count.ends_closed is not None:
-        yield mind(found.count.ends_closed)
+        yield warning_line(found.count.ends_closed)
     if found.outlasts is not None:
-        yield mind(found.outlasts.words)
+        yield warning_line(found.outlasts.words)
     if found.count.provisional:
         yield "PROVISIONAL: the bank holidays of that year are not yet published."

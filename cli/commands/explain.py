@@ -8,7 +8,7 @@ import typer
 from cli import deadline_options, fitting
 from cli.answer import Answer, File
 from cli.context import Context
-from cli.output import Manner, end_refused, mind, wrapped
+from cli.output import Invocation, end_refused, warning_line, wrapped
 from workflow.answers.as_ics import as_ics
 from workflow.answers.as_markdown import as_markdown
 from workflow.answers.deadline import deadline_explained
@@ -59,7 +59,7 @@ def explain(
 
     Without a reference it explains a deadline, counted as by `decisions deadline`.
     """
-    asked = deadline_options.Asked(
+    asked = deadline_options.DeadlineQuestion(
         command="explain",
         start=start,
         days=days,
@@ -103,7 +103,7 @@ def _one_form(context: typer.Context) -> str:
             remedy=f"Give one of {', '.join(_FORMS.values())}.",
         )
     form = given[0] if given else ""
-    Manner.as_json = form == _FORMS["as_json"]
+    Invocation.as_json = form == _FORMS["as_json"]
     return form
 
 
@@ -148,7 +148,7 @@ def _answer(found: Any, form: str) -> Answer:
     if form == "--notice":
         first, *others = map(wrapped, found.paragraphs)
         text = [first, *(line for each in others for line in ("", each))]
-        return Answer(data=found, text=text, notes=map(mind, found.beside))
+        return Answer(data=found, text=text, notes=map(warning_line, found.beside))
     if form:
         file = as_markdown(found) if form == "--markdown" else as_ics(found)
         return Answer(data=found, text=[File(file)])

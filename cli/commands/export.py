@@ -13,8 +13,8 @@ import typer
 from cli import options
 from cli.context import Context
 from cli.new_file import new_file
-from cli.output import kept, note
-from cli.streams import as_file, is_heard
+from cli.output import mark_kept, note
+from cli.streams import as_file, can_still_write
 from workflow.files.opening import shown
 from workflow.register.facts import COLUMNS, DecisionFacts, to_cells, to_row
 
@@ -44,7 +44,7 @@ def export_csv(
         writer.writerow(COLUMNS)
         for facts in rows:
             writer.writerow(to_row(facts))
-            if not is_heard(file):
+            if not can_still_write(file):
                 break
 
 
@@ -62,7 +62,7 @@ def export_jsonl(
     with _opened(out, for_the_group) as file:
         for facts in rows:
             file.write(json.dumps(to_cells(facts)) + "\n")
-            if not is_heard(file):
+            if not can_still_write(file):
                 break
 
 
@@ -83,5 +83,5 @@ def _opened(out: Path | None, for_the_group: bool) -> Iterator[TextIO]:
 
     with new_file(out, mode_in(out.parent, shared=for_the_group)) as file:
         yield file
-    kept(dry_run=False)
+    mark_kept(dry_run=False)
     note(f"{shown(out)} is written.")

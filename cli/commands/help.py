@@ -8,7 +8,7 @@ import typer
 from cli.command import without_register
 from cli.command_list import COMMANDS
 from cli.exits import MEANINGS
-from cli.output import say, say_as_it_is, wrapped
+from cli.output import say, say_verbatim, wrapped
 
 _ENVIRONMENT, _EXIT_CODES = "environment", "exit-codes"
 _NAMING: Final = (
@@ -42,7 +42,7 @@ def help_(
         _say_environment(context.find_root())
         return
     found = _found(context.find_root(), names or [])
-    say_as_it_is(found.command.get_help(found))
+    say_verbatim(found.command.get_help(found))
 
 
 def _found(root: Any, names: list[str]) -> Any:

@@ -14,7 +14,7 @@ from cli.asking import is_anyone_there, must_ask
 from cli.commands.config import System, council_called, must_not_be_final, setting_words
 from cli.commands.people import appointment_words
 from cli.context import Context, os_user
-from cli.output import Manner, end_refused, kept, note, wrapped
+from cli.output import Invocation, end_refused, mark_kept, note, wrapped
 from cli.settings_file import (
     must_be_writable,
     overruled,
@@ -83,7 +83,7 @@ def init(
     Example: decisions init --council salford --proper-officer 'jsmith=J Smith'
     --monitoring-officer asharp --decision-maker mayor
     """
-    asks = is_anyone_there() and not Manner.as_json
+    asks = is_anyone_there() and not Invocation.as_json
     named = {
         Role.PROPER_OFFICER: [proper_officer] if proper_officer else [],
         Role.DECISION_MAKER: list(decision_maker or ()),
@@ -105,7 +105,7 @@ def init(
     done.begun = not context.has_register()
     _appoint(context, done, named, held)
     done.before = write_settings(done.file, done.settings)
-    kept(dry_run=False)
+    mark_kept(dry_run=False)
     return Answer(data=_plain(done), text=_lines(done), warnings=overruled(done.settings))
 
 

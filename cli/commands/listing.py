@@ -49,7 +49,7 @@ def list_(
         DecisionQuery(
             council=context.settings["council"].value,
             state=wanted,
-            ends_by=None if due_by is None else parsing.end_of(due_by),
+            ends_by=None if due_by is None else parsing.upper_bound(due_by),
             words=words,
             limit=limit + 1,
         ),

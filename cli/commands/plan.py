@@ -45,7 +45,7 @@ def plan(
     from workflow.planning.plan import plan as planned
 
     context = Context(council=council)
-    constitution = context.constitution_told(context.council_name())
+    constitution = context.constitution_for_answer(context.council_name())
     rows = context.engine.calendars.days(constitution.council) if context.has_register() else []
     calendar = calendar_for(constitution.nation, rows)
     now = SystemClock().now()

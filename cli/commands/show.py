@@ -9,9 +9,9 @@ from cli.context import Context
 from cli.exits import DONE, REFUSED
 from cli.horizon_warnings import clock_in_doubt, council_ends, near_horizon
 from cli.hour_needed import check_hour_asked
-from cli.on_record import on_record
+from cli.names_on_record import names_on_record
 from cli.outcome import event_lines
-from cli.output import Manner, end_refused, note, wrapped
+from cli.output import Invocation, end_refused, note, wrapped
 from cli.rule_warnings import assumed_rule, unsure_readings
 from cli.standing import decision_lines
 from cli.urgency import urgency_lines
@@ -40,7 +40,7 @@ def show(ref: options.Ref, as_of: options.AsOf = None) -> Answer:
         named = done.requests or done.applications or done.settled_at or statement.urgency
         entries = engine.history(ref) if named else ()
         record = [entry for entry in entries if entry.event.at <= now]
-        yield from decision_lines(decision, now, on_record(record))
+        yield from decision_lines(decision, now, names_on_record(record))
         for each in own:
             yield wrapped(f"Mind: {by_own_rules(each)}", "  ", "        ")
         yield from _statement_lines(statement)
@@ -108,11 +108,11 @@ def _entry_lines(entry: ReadEntry) -> Iterator[str]:
 def may_implement(ref: options.Ref, as_of: options.MayAsOf = None) -> Answer:
     """Say whether a decision may be implemented: exit 0 if it may, 3 if not, with the reasons."""
     engine = Context().engine
-    if as_of is None and not Manner.as_json:
+    if as_of is None and not Invocation.as_json:
         note(*clock_in_doubt(engine))
     check_hour_asked(engine, ref, as_of)
     permission = engine.may_implement(ref, as_of)
-    if not (permission or Manner.as_json):
+    if not (permission or Invocation.as_json):
         raise end_refused(f"{ref} may not be implemented.", permission.refusals)
 
     def data() -> object:

@@ -10,7 +10,7 @@ from cli.answer import Answer
 from cli.commands.drafting import begin
 from cli.context import Context
 from cli.output import note, wrapped
-from cli.strict import typed
+from cli.strict import typed_options
 from workflow.clock import spoken_day
 from workflow.errors import Invalid
 from workflow.importing.statements.drafting import still_to_say, to_statement
@@ -43,7 +43,7 @@ def read(
     Example: decisions statement read notice.txt --draft --council herefordshire
     """
     reading = read_file(file, encoding)
-    of_draft = typed(typer_context, "kind", "council", "ref", "person", "dry_run")
+    of_draft = typed_options(typer_context, "kind", "council", "ref", "person", "dry_run")
     if of_draft and not draft:
         raise Invalid(
             f"{' and '.join(of_draft)} {'goes' if len(of_draft) == 1 else 'go'} with --draft.",

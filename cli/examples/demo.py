@@ -14,7 +14,7 @@ from cli.examples.reading import Example, data_of, example_of
 from cli.examples.running import Run
 from cli.examples.telling import tell
 from cli.exits import NOT_VERIFIED, Ended
-from cli.output import kept, note, say, wrapped
+from cli.output import mark_kept, note, say, wrapped
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.provisions.grounds import CALL_IN_GROUNDS
 from workflow.errors import Invalid
@@ -69,7 +69,7 @@ def demo(
     if wrong or not verified:
         raise Ended(NOT_VERIFIED)
     if keep is not None:
-        kept(dry_run=False)
+        mark_kept(dry_run=False)
         note(f"The register is kept: decisions list --db {keep}")
 
 

@@ -151,11 +151,11 @@ def test_a_question_is_seen_before_it_is_answered() -> None:
     """What is flushed is not held."""
     from io import StringIO
 
-    from cli.streams import Held, Stream
+    from cli.streams import HeldOutput, Stream
 
     under = StringIO()
     stream = Stream(under)
-    Held(stream)
+    HeldOutput(stream)
     stream.write("Council: ")
     assert under.getvalue() == ""
     stream.flush()

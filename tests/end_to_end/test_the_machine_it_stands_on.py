@@ -151,11 +151,11 @@ def test_no_folder_for_temporary_files_is_said(
 
 
 def test_what_the_machine_says_is_told_without_its_numbers() -> None:
-    denied = exits.of_the_machine(PermissionError(errno.EACCES, "Permission denied", "/x\x1b"))
+    denied = exits.machine_fault(PermissionError(errno.EACCES, "Permission denied", "/x\x1b"))
     assert str(denied) == "Permission denied: /x\\x1b."
     for full in (errno.ENOSPC, errno.EDQUOT):
-        said = exits.of_the_machine(OSError(full, "No room"))
-        assert (exits.for_fault(said), said.code) == (exits.TRY_AGAIN, "no-room")
+        said = exits.machine_fault(OSError(full, "No room"))
+        assert (exits.code_for_fault(said), said.code) == (exits.TRY_AGAIN, "no-room")
 
 
 def test_a_folder_that_cannot_be_made_is_named(

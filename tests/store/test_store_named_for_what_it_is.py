@@ -81,7 +81,7 @@ def test_each_is_named_and_has_its_cure(
     """By its code, in whatever language; in words where a server that lets nobody in has none."""
     kind = IntegrityError if sqlstate == "23514" else OperationalError
     fault = translate(kind("select", {}, _Said(words, sqlstate)))
-    assert (fault.code, exits.for_fault(fault)) == (code, exit_code)
+    assert (fault.code, exits.code_for_fault(fault)) == (code, exit_code)
     assert fault.cure
     if words == "disk I/O error":  # which is what SQLite says of its log on a disk that is full
         assert "or is full" in str(fault)
@@ -205,6 +205,6 @@ def test_one_that_is_cut_as_it_is_kept_may_have_been_kept(postgres_engine: Engin
     drafted(postgres_engine)
     with pytest.raises(WorkflowError) as refused:
         _write_cut(postgres_engine, lambda _: None)
-    assert (refused.value.code, exits.for_fault(refused.value)) == ("kept-or-not", 1)
+    assert (refused.value.code, exits.code_for_fault(refused.value)) == ("kept-or-not", 1)
     assert "Look before" in refused.value.cure
     assert len(postgres_engine.list()) == 1

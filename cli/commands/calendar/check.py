@@ -42,7 +42,7 @@ def calendar_check(
     name = context.council_name()
     nation = context.constitution(name).nation
     almanac = None if file is None else read_day_list(file, nation, encoding or UTF_8)
-    engine = context.looked_at
+    engine = context.counting_engine
     found, today = engine.calendars.of(name), parsing.today(engine.clock)
     left = (found.complete_through - today).days
     moved, late = engine.calendars.in_question(name), engine.constitutions.past_the_end(name)
@@ -98,7 +98,7 @@ def calendar_horizon(
     Example: decisions calendar horizon --council herefordshire
     """
     context = Context(council=council)
-    name, engine = context.council_name(), context.looked_at
+    name, engine = context.council_name(), context.counting_engine
     found, today = engine.calendars.of(name), parsing.today(engine.clock)
     left = (found.complete_through - today).days
     last = list(reaches(engine.constitutions.in_use(name).in_force_on(today), found))

@@ -25,7 +25,7 @@ def calendar_show(
     """
     context = Context(council=council)
     name = context.council_name()
-    engine = context.looked_at
+    engine = context.counting_engine
     found = engine.calendars.of(name)
     rows = engine.calendars.days(name)
     table = Table(

@@ -79,7 +79,7 @@ def calendar_import(
     context = Context(council=council, person=person)
     name = context.council_name()
     almanac = read_day_list(file, context.constitution(name).nation, encoding or UTF_8)
-    engine = context.engine if adopt else context.looked_at
+    engine = context.engine if adopt else context.counting_engine
     if not adopt:
         return _shown(engine, name, almanac)
     if not reason or not source:
@@ -174,7 +174,7 @@ def calendar_impact(
     Example: decisions calendar impact --add '19 September' --nation england
     """
     context = Context(council=council)
-    engine = context.looked_at
+    engine = context.counting_engine
     rows = [
         *asked_about(_days(add), DayKind.HOLIDAY),
         *asked_about(_days(withdrawn), DayKind.WITHDRAWN),

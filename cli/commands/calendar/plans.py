@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cli.output import mind, wrapped
+from cli.output import warning_line, wrapped
 from workflow.calendars.nations import Nation
 from workflow.clock import spoken_day
 from workflow.errors import Invalid
@@ -61,13 +61,15 @@ def plan_warnings(found: Sequence["PlanImpact"]) -> Iterator[str]:
     for each in found:
         if each.unlike:
             days = "; ".join(_unlike(day) for day in each.unlike)
-            yield mind(
+            yield warning_line(
                 f"{each.kept.file} is not what the same question is answered today. {days}. The "
                 "calendar or the rules have changed since it was saved, or the file has been. What "
                 "would move is told from today's days: make it again."
             )
         if each.fault:
-            yield mind(f"{each.kept.file}: were that so, no plan could be made. {each.fault}")
+            yield warning_line(
+                f"{each.kept.file}: were that so, no plan could be made. {each.fault}"
+            )
 
 
 def _unlike(day: "PlanDay") -> str:

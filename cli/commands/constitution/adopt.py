@@ -13,10 +13,7 @@ from cli.commands.constitution.compare import difference_lines
 from cli.context import Context
 from cli.date_options import PAST, day_option
 from cli.outcome import accepted
-from cli.output import (
-    mind,
-    wrapped,
-)
+from cli.output import warning_line, wrapped
 from workflow.clock import spoken, spoken_day
 from workflow.constitution.checks.every_check import warnings_of
 from workflow.constitution.comparison import differences
@@ -157,7 +154,7 @@ def _numbered(found: "tuple[Edition, ...]", number: int) -> "Edition":
 
 
 def _in_use(done: "EditionAdopted", council: str, approved_on: date, *, dry_run: bool) -> Answer:
-    """Answer what is in use now, what differs, and what to mind."""
+    """Answer what is in use now, what differs, and the warnings."""
     warnings = list(_warnings(done, approved_on))
 
     def data() -> object:
@@ -165,7 +162,7 @@ def _in_use(done: "EditionAdopted", council: str, approved_on: date, *, dry_run:
 
         return edition_in_use(done, warnings, dry_run=dry_run)
 
-    return Answer(data=data, text=_lines(done, council, dry_run), notes=map(mind, warnings))
+    return Answer(data=data, text=_lines(done, council, dry_run), notes=map(warning_line, warnings))
 
 
 def _lines(done: "EditionAdopted", council: str, dry_run: bool) -> Iterator[str]:

@@ -134,7 +134,7 @@ def constitution_impact(
     """
     from workflow.constitution.reading import read
 
-    looked_at, moved = Context().looked_at.constitutions.impact(read(file))
+    looked_at, moved = Context().counting_engine.constitutions.impact(read(file))
 
     def data() -> object:
         from workflow.answers.moved import rules_impact_answer

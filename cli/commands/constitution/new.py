@@ -13,7 +13,7 @@ from cli.commands.constitution.arguments import today
 from cli.context import Context
 from cli.date_options import PAST, day_option
 from cli.new_file import new_file
-from cli.output import kept, note, say, say_json
+from cli.output import mark_kept, note, say, say_json
 from workflow.calendars.nations import Nation
 from workflow.constitution.head import Body
 from workflow.constitution.provisions.provision import Basis
@@ -147,7 +147,7 @@ def constitution_new(
     _must_check(text, str(path))
     with new_file(path) as file:
         file.write(text)
-    kept(dry_run=False)
+    mark_kept(dry_run=False)
     say(f"{path} is begun.")
     note(f"Fill it in, and check it: decisions constitution check {path}")
 

@@ -15,7 +15,7 @@ from cli.commands.constitution.arguments import (
 )
 from cli.context import Context
 from cli.exits import DONE, USAGE
-from cli.output import mind, wrapped
+from cli.output import warning_line, wrapped
 from workflow.constitution.checks.every_check import complaints_of, remarks_of
 from workflow.constitution.checks.future_dates import to_come
 from workflow.constitution.gaps import gaps
@@ -116,7 +116,7 @@ def constitution_check(
         text=[] if found is None or complaints else [f"{file}: {found.name} reads well."],
         notes=(
             *(wrapped(str(each), "", "  ") for each in complaints),
-            *map(mind, (*minded, *remarks)),
+            *map(warning_line, (*minded, *remarks)),
         ),
         code=USAGE if complaints else DONE,
     )

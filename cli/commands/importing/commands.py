@@ -11,7 +11,7 @@ from cli.command import without_register
 from cli.commands.importing.run import run_import
 from cli.context import Context
 from cli.date_options import PAST, day_option
-from cli.output import say_as_it_is
+from cli.output import say_verbatim
 from workflow.files.encodings import UTF_8
 from workflow.importing import MappedSheet, Pages, Statements, read_mapping
 from workflow.importing.export.exported import Exported
@@ -93,7 +93,7 @@ def import_mapping(
 
     Example: decisions import mapping decisions.csv > map.toml
     """
-    say_as_it_is(drafted_mapping(path, encoding or UTF_8).rstrip("\n"))
+    say_verbatim(drafted_mapping(path, encoding or UTF_8).rstrip("\n"))
 
 
 def import_statement(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cli.answer import Answer
 from cli.exits import DONE, NEEDS_A_PERSON
-from cli.output import Manner, note, say, wrapped
+from cli.output import Invocation, note, say, wrapped
 from workflow.answers.imported import AssessedAnswer, ImportAnswer, assessed_answer
 from workflow.clock import spoken_day
 from workflow.constitution.wording.readings import NOT_KNOWN
@@ -46,13 +46,13 @@ class ImportReport:
             self.counted[each.outcome.value] = self.counted.get(each.outcome.value, 0) + 1
             self.irregular += bool(each.irregular)
             ref = self._ref(each)
-            if Manner.as_json:
+            if Invocation.as_json:
                 self.rows.append(assessed_answer(ref, each))
             else:
                 say(*_lines(ref, each))
         self.unread += page.read.unread
         self.remarks += page.read.remarks
-        if not Manner.as_json:
+        if not Invocation.as_json:
             note(*[wrapped(f"Note: {each}", "", "      ") for each in page.read.remarks])
             note(*[wrapped(f"Not read: {each}", "", "  ") for each in page.read.unread])
 
@@ -71,7 +71,7 @@ class ImportReport:
     def note_differences(self, odd: Sequence[str]) -> None:
         """Tell what is on the register and is not as it was read."""
         self.odd += odd
-        if not Manner.as_json:
+        if not Invocation.as_json:
             note(*[wrapped(f"Mind: {each}", "", "  ") for each in odd])
 
     def answer(self, *, adopt: bool) -> Answer:

@@ -3,7 +3,7 @@
 from cli.answer import Answer
 from cli.commands.importing.report import ImportReport
 from cli.context import Context
-from cli.output import end_refused, kept, note
+from cli.output import end_refused, mark_kept, note
 from workflow.calendars.days import calendar_for
 from workflow.constitution.constitution import Constitution
 from workflow.importing import Source
@@ -38,7 +38,7 @@ def run_import(
                 report.note_differences(context.engine.imports.differences(name, page.assessed))
     if adopt and dry_run:
         note("This was a rehearsal: nothing was kept.")
-    kept(dry_run or not report.written)
+    mark_kept(dry_run or not report.written)
     return report.answer(adopt=adopt)
 
 
@@ -46,7 +46,7 @@ def _read_through(source: Source, context: Context, constitution: Constitution) 
     if context.has_register():
         return context.engine.imports.read(constitution.council, source)
     # There is nothing to look up, and none is begun.
-    context.mind_no_register()
+    context.warn_no_register()
     calendar, now = calendar_for(constitution.nation), context.clock().now()
     return ReadThrough(pages_of(source, constitution, calendar, now), constitution.prefix)
 

@@ -6,7 +6,7 @@ import pytest
 
 from cli.catalogue import GROUPS
 from cli.command_list import COMMANDS
-from cli.names import TOP, line_of, names_in
+from cli.names import TOP, help_line, names_in
 from support.terminal import Terminal
 from workflow.procedures.table import OFFERED
 
@@ -34,7 +34,7 @@ def test_every_command_and_group_is_on_the_first_page_or_on_its_groups(terminal:
     for group in GROUPS:
         out = " ".join(terminal.did(group, "--help").out.split())
         for name in names_in(group):
-            assert f" {name} {line_of(f'{group} {name}')}" in out
+            assert f" {name} {help_line(f'{group} {name}')}" in out
 
 
 def test_no_command_is_a_group_too() -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class OnRecord:
+class NamesOnRecord:
     """Who asked for a call-in, who ruled, and who consented, by name."""
 
     asked: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
@@ -27,11 +27,11 @@ class OnRecord:
     """The ruling on what was found after implementation."""
 
 
-NOTHING = OnRecord()
+NO_NAMES = NamesOnRecord()
 """What is known of a decision whose record was not read."""
 
 
-def on_record(entries: "Iterable[ReadEntry]") -> OnRecord:
+def names_on_record(entries: "Iterable[ReadEntry]") -> NamesOnRecord:
     """Give what a record says by name."""
     # wanted only where a record is read: a list of decisions loads no procedure
     from workflow.procedures.consents.events import ConsentAnswered
@@ -57,7 +57,7 @@ def on_record(entries: "Iterable[ReadEntry]") -> OnRecord:
             answered[event.answer] = event.given_by
         elif isinstance(event, DisputeSettled):
             settled = entry
-    return OnRecord(asked, ruled, answered, settled)
+    return NamesOnRecord(asked, ruled, answered, settled)
 
 
 def ruling_line(entry: "ReadEntry") -> str:

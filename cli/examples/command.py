@@ -6,13 +6,13 @@ from typing import Annotated, Any
 
 import typer
 
-from cli import options
+from cli.answer import Answer
 from cli.command import without_register
 from cli.examples.reading import Example, read
 from cli.examples.running import Run, Told
 from cli.examples.telling import tell
-from cli.exits import NOT_VERIFIED, Ended
-from cli.output import note, say, say_json
+from cli.exits import NOT_VERIFIED
+from cli.output import Invocation, say
 from workflow.errors import Invalid
 from workflow.procedures.attempt import Refused
 
@@ -22,9 +22,7 @@ def example_run(
     files: Annotated[
         list[Path], typer.Argument(help="Worked examples, or folders of them.", metavar="FILE…")
     ],
-    as_json: options.Json = False,
-    traceback: options.Traceback = False,
-) -> None:
+) -> Answer:
     """Run worked examples, each on a register of its own, and tell each life in prose.
 
     If something is not as an example says, it is named, and the command ends with 7.
@@ -37,16 +35,15 @@ def example_run(
         read_example = read(path)
         with TemporaryDirectory() as folder:
             run = Run(read_example, Path(folder) / "example.db")
-            if found and not as_json:
+            if found and not Invocation.as_json:
                 say("")
-            told = list(run.told() if as_json else tell(read_example, run))
+            told = list(run.told() if Invocation.as_json else tell(read_example, run))
         found.append(_plain(read_example, told))
         wrong += sum(bool(each.wrong) for each in told)
-    if as_json:
-        say_json(found)
-    if wrong:
-        note(f"{wrong} {'thing is' if wrong == 1 else 'things are'} not as the example has it.")
-        raise Ended(NOT_VERIFIED)
+    if not wrong:
+        return Answer(data=found)
+    not_so = f"{wrong} {'thing is' if wrong == 1 else 'things are'} not as the example has it."
+    return Answer(data=found, warnings=[not_so], code=NOT_VERIFIED)
 
 
 def _each(files: list[Path]) -> list[Path]:

@@ -8,7 +8,6 @@ from typing import Annotated, Any
 
 import typer
 
-from cli import options
 from cli.command import without_register
 from cli.examples.reading import Example, data_of, example_of
 from cli.examples.running import Run
@@ -43,7 +42,6 @@ def demo(
     council: Annotated[
         str, typer.Option("--council", help="Whose rules apply.", metavar="NAME")
     ] = COUNCIL,
-    traceback: options.Traceback = False,
 ) -> None:
     """Take one published decision through its whole life, with a clock that moves."""
     paper = (file or SHIPPED).absolute()

@@ -16,7 +16,7 @@ def moved_table(moved: Sequence[DateChange], also: Rows = ()) -> Table:
     rows = [
         (
             each.ref,
-            each.what.value,
+            each.what.label,
             "running" if each.running else "ended",
             _spoken(each.was),
             _spoken(each.now),

@@ -22,15 +22,15 @@ from workflow.answers.irregularity import IrregularityAnswer, IrregularityShown
 from workflow.answers.moved import CalendarImpactAnswer
 from workflow.answers.outcome import OutcomeAnswer
 from workflow.answers.permission import PermissionAnswer
-from workflow.answers.plan import PlanAnswer
 from workflow.answers.refusal import FaultAnswer, RefusedAnswer
 from workflow.answers.register import VerifiedAnswer
-from workflow.answers.report import ReportAnswer
 from workflow.answers.run import RunAnswer
 from workflow.answers.steps import StepsAnswer
 from workflow.answers.versions import VersionsCompared
 from workflow.model.people import Appointment
+from workflow.planning.planned import Plan
 from workflow.register.own_streams import RegisterStream
+from workflow.reports.contents import Report
 
 MADE = Path(__file__).parent / "made" / "json"
 GAP = "…"
@@ -151,7 +151,7 @@ SHOWN: tuple[Shown, ...] = (
     _one("diff", VersionsCompared, "diff HFD-054 --from 1 --to 3"),
     _one(
         "plan",
-        PlanAnswer,
+        Plan,
         "plan --council gloucestershire --kind key --decide-on 2024-07-24",
     ),
     _one("calendar show", CalendarShown, "calendar show --council gloucestershire"),
@@ -165,7 +165,7 @@ SHOWN: tuple[Shown, ...] = (
     ),
     _one(
         "report",
-        ReportAnswer,
+        Report,
         "report exemptions --council gloucestershire --since 2024-04-01 --until 2024-06-30",
     ),
     _one("irregular list", IrregularityAnswer, "irregular list --all", many=True),

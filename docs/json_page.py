@@ -82,12 +82,13 @@ def title(kind: type) -> str:
 
 
 def _sentence(of: Any) -> str:
-    return _null(inspect.getdoc(of) or "")
+    return _null((inspect.getdoc(of) or "").partition("\n\n")[0])
 
 
 def _null(said: str) -> str:
     """Give what is said in the code of what is not there as JSON has it."""
-    return " ".join(re.sub(r"\bNone\b", "null", said).split())
+    words = " ".join(said.split())
+    return re.sub(r"\bNone\b", "null", re.sub(r"(^|\. )None\b", r"\1Null", words))
 
 
 def _table(kind: type) -> str:

@@ -71,7 +71,7 @@ def irregular_show(
 
 
 def _lines(ref: str, shown: IrregularityShown) -> Iterator[str]:
-    each = shown.irregularity
+    each = shown.noted.irregularity
     yield f"{ref}, irregularity {each.number}: {each.kind.label}"
     yield f"  Happened:  {spoken_day(each.happened_on)}; noted {stamped(each.noted_at)}"
     yield wrapped(f"Rule:      {shown.rule or each.kind.says}", "  ", "             ")

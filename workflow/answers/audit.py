@@ -6,7 +6,7 @@ from datetime import date
 
 from workflow.answers.constitution import table
 from workflow.constitution.audit.findings import Audited, Holds
-from workflow.constitution.audit.law_read import LawRead, Sort
+from workflow.constitution.audit.law_read import LawRead
 from workflow.constitution.provisions.provision import Basis
 from workflow.constitution.wording import in_words
 
@@ -121,67 +121,15 @@ def rules_audited(on: date, today: date, rows: Iterable[Audited]) -> RulesAudite
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LawAudited:
-    """One provision or citation of the law, and how old its reading is."""
-
-    of: str
-    """Whose law it is: a nation, and the sort of body if it applies to one sort only."""
-    sort: Sort
-    """`provision`, `citation` or `not on file`: law that is known, on which nothing rests yet."""
-    what: str
-    """Its subject."""
-    from_: date | None
-    """From when it applies here; null for a citation."""
-    title: str
-    """The Act or instrument."""
-    rule: str
-    """The section or regulation in it."""
-    link: str
-    """The address at which it can be read."""
-    read: date | None
-    """The day on which it was last read; null if it never was."""
-    read_age: int | None
-    """How many days ago that is."""
-    unsure: bool
-    """Whether the reading is in doubt."""
-    disapplied: bool
-    """Whether it says only that a rule does not apply to this sort of body, or no longer
-    applies."""
-    not_found: str
-    """What was looked for and not found."""
-    settled_by: str
-    """What would settle it."""
-
-
-def law_audited(each: LawRead) -> LawAudited:
-    """Give one provision or citation of the law."""
-    return LawAudited(
-        of=each.of,
-        sort=each.sort,
-        what=each.what,
-        from_=each.since,
-        title=each.title,
-        rule=each.rule,
-        link=each.link,
-        read=each.read,
-        read_age=each.age,
-        unsure=each.unsure,
-        disapplied=each.disapplied,
-        not_found=each.unknown,
-        settled_by=each.settled_by,
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LawsAudited:
     """Each provision and citation of the law."""
 
     today: date
     """The day by which ages are counted."""
-    law: tuple[LawAudited, ...]
+    law: tuple[LawRead, ...]
     """Each provision and citation: first law on which nothing rests yet, then what is unsure."""
 
 
 def laws_audited(today: date, rows: Iterable[LawRead]) -> LawsAudited:
     """Give each provision and citation of the law."""
-    return LawsAudited(today=today, law=tuple(law_audited(each) for each in rows))
+    return LawsAudited(today=today, law=tuple(rows))

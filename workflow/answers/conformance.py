@@ -3,86 +3,9 @@ shape: no name is taken away, and none changes its meaning."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from workflow.answer_fields import INLINE
-from workflow.conformance.computed import ComparedAs
 from workflow.conformance.findings import Finding, RuleSource, Tally, Verdict, tallies
-from workflow.conformance.on_file import ReadingOnFile
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingAnswer:
-    """One row of the file, and the result."""
-
-    id: str
-    """The row's own name."""
-    line: int
-    """The line of the file."""
-    council: str
-    """The council, as the row has it."""
-    nation: str | None
-    """Its nation; null where the row cannot be read."""
-    explained: bool
-    """Whether the row is marked as explained: then a difference fails the run."""
-    printed: date | None
-    """The date that the notice prints."""
-    computed: date | None
-    """The date counted here: of the reading that agrees, or of the rule if none does."""
-    days: int | None
-    """How many calendar days later the printed date is than the one computed."""
-    verdict: Verdict
-    """`agree`, `differ`, `not-on-file` or `unreadable`."""
-    column: str | None
-    """The column at fault, where the row cannot be read."""
-    cause: str | None
-    """If it differs, the likely cause, or the reason in the council's file. If it is not on file or
-    unreadable, why."""
-    assumed: str | None
-    """What the notice does not print and had to be assumed."""
-    rule: str | None
-    """The council's rule by which it was counted."""
-    unsure: bool
-    """Whether that rule is an unsure reading."""
-    reading: ReadingOnFile | None
-    """The reading by which the row agrees: `rule`, or `could-be` for another. Null if it does not
-    agree, and with `--by file`."""
-    reading_in_words: str | None
-    """If it agrees only by another reading, what that reading says, and the date that the rule
-    gives."""
-    irregular: bool
-    """Whether it differs, and the council's file lists it and says why. It does not make the
-    command fail."""
-    rule_assumed: bool
-    """Whether the rule is only assumed to have been in force on that day."""
-    compared_as: ComparedAs | None
-    """The day with which the printed date was compared: `the last day`, `the day after the last` or
-    `the next working day`."""
-
-
-def finding_answer(each: Finding) -> FindingAnswer:
-    """Give what came of one row."""
-    return FindingAnswer(
-        id=each.id,
-        line=each.line,
-        council=each.council,
-        nation=each.nation or None,
-        explained=each.explained,
-        printed=each.printed,
-        computed=each.computed,
-        days=each.days,
-        verdict=each.verdict,
-        column=each.column or None,
-        cause=each.cause or None,
-        assumed=each.assumed or None,
-        rule=each.rule or None,
-        unsure=each.unsure,
-        reading=each.reading or None,
-        reading_in_words=each.reading_in_words or None,
-        irregular=each.irregular,
-        rule_assumed=each.rule_assumed,
-        compared_as=each.compared_as or None,
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +56,7 @@ class ConformanceAnswer:
     by: RuleSource
     """The rule by which the dates were counted: `file`, the row's own, or `constitution`, the
     council's on file."""
-    rows: tuple[FindingAnswer, ...]
+    rows: tuple[Finding, ...]
     """Each row of the file."""
     summary: SummaryAnswer
     """How many rows had each result."""
@@ -143,7 +66,7 @@ def conformance_answer(by: RuleSource, findings: Sequence[Finding]) -> Conforman
     """Give what came of every row of a file."""
     return ConformanceAnswer(
         by=by,
-        rows=tuple(finding_answer(each) for each in findings),
+        rows=tuple(findings),
         summary=SummaryAnswer(
             all=_counted(findings),
             by_another_reading=sum(each.by_another for each in findings),

@@ -16,42 +16,6 @@ from workflow.register.journal import ReadEntry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CouncilDayAnswer:
-    """A day that a person entered in a council's calendar."""
-
-    date_: date
-    """The day."""
-    kind: DayKind
-    """What sort of day it is."""
-    title: str
-    """What it is called."""
-    reason: str
-    """Why it was entered."""
-    source: str
-    """Where that was decided or published."""
-    entered_by: str
-    """Who entered it."""
-    known_at: BothTimes
-    """When it was first known."""
-    recorded_at: BothTimes
-    """When it was written down."""
-
-
-def council_day_answer(row: CouncilDay) -> CouncilDayAnswer:
-    """Give a day that a person entered."""
-    return CouncilDayAnswer(
-        date_=row.day,
-        kind=row.kind,
-        title=row.title,
-        reason=row.reason,
-        source=row.source,
-        entered_by=row.entered_by,
-        known_at=both(row.known_at),
-        recorded_at=both(row.recorded_at),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListAdoptedAnswer:
     """A list of days that was adopted into a council's calendar."""
 
@@ -111,7 +75,7 @@ class CalendarShown:
     """What identifies it."""
     council: str
     """The council, by its short name."""
-    entered: tuple[CouncilDayAnswer, ...]
+    entered: tuple[CouncilDay, ...]
     """Each day that a person entered, in the order recorded."""
     adopted: tuple[ListAdoptedAnswer, ...]
     """Each list of days that was adopted, oldest first."""
@@ -124,7 +88,7 @@ def calendar_shown(
     return CalendarShown(
         calendar=calendar_answer(calendar),
         council=council,
-        entered=tuple(council_day_answer(each) for each in days),
+        entered=tuple(days),
         adopted=tuple(_list_adopted(each) for each in adopted),
     )
 

@@ -3,32 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from workflow.calendars.counting import Count
+from workflow.calendars.counting import Count, DayCounted
 from workflow.calendars.days import Calendar
 from workflow.calendars.nations import Nation
-from workflow.clock import weekday_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayAnswer:
-    """One calendar day of a count."""
-
-    date_: date
-    """The day."""
-    weekday: str
-    """Its name."""
-    number: int | None
-    """The number of the day in the count, from 1; null if it is not counted."""
-    why: str
-    """Why it is not counted; empty if it is."""
-
-
-def day_answers(count: Count | None) -> tuple[DayAnswer, ...]:
+def days_of(count: Count | None) -> tuple[DayCounted, ...]:
     """Give each day of a count; none where nothing was counted."""
-    return tuple(
-        DayAnswer(date_=each.day, weekday=weekday_of(each.day), number=each.number, why=each.why)
-        for each in (() if count is None else count.workings())
-    )
+    return () if count is None else count.workings()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

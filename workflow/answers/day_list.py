@@ -6,7 +6,6 @@ from datetime import date
 
 from workflow.answer_fields import INLINE
 from workflow.answers.count import CalendarAnswer, calendar_answer
-from workflow.answers.moved import MovedAnswer, moved_answer
 from workflow.calendars.days import Calendar
 from workflow.calendars.lists.compare import ComparedDays
 from workflow.calendars.lists.day_list import DayList
@@ -96,7 +95,7 @@ class ListShown:
     """How it differs from the calendar."""
     adopted: bool
     """Whether it was adopted: here false."""
-    moved: tuple[MovedAnswer, ...]
+    moved: tuple[DateChange, ...]
     """Each date that it would change."""
 
 
@@ -105,7 +104,7 @@ def list_shown(days: DayList, found: ComparedDays, moved: Iterable[DateChange]) 
     return ListShown(
         compared=compared_answer(days, found),
         adopted=False,
-        moved=tuple(moved_answer(each) for each in moved),
+        moved=tuple(moved),
     )
 
 

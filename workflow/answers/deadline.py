@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from workflow.answer_fields import INLINE
-from workflow.answers.count import CalendarAnswer, DayAnswer, calendar_answer, day_answers
+from workflow.answers.count import CalendarAnswer, calendar_answer
 from workflow.answers.outlasts import OutlastsAnswer, outlasts_answer
 from workflow.answers.record import BothTimes, both
 from workflow.authority import Authority
+from workflow.calendars.counting import DayCounted
 from workflow.explanation import deadline_document
 from workflow.explanation.deadline import Deadline
 from workflow.explanation.renderers.json import SectionSaid, sections
@@ -65,7 +66,7 @@ class DeadlineAnswer:
     """The calendar day after it."""
     provisional: bool
     """Whether it goes past the published bank holidays."""
-    workings: tuple[DayAnswer, ...]
+    workings: tuple[DayCounted, ...]
     """Each calendar day, from the start to the last day, with its number or why it was passed
     over."""
     calendar: CalendarAnswer
@@ -87,7 +88,7 @@ def deadline_answer(found: Deadline) -> DeadlineAnswer:
         day_before=days.day_before,
         day_after=days.day_after,
         provisional=days.provisional,
-        workings=day_answers(days),
+        workings=days.workings(),
         calendar=calendar_answer(found.calendar),
         by_rule=_by_rule(found),
     )

@@ -6,10 +6,11 @@ from datetime import date
 from typing import TypeVar
 
 from workflow.answer_fields import INLINE
-from workflow.answers.count import DayAnswer, day_answers
+from workflow.answers.count import days_of
 from workflow.answers.outlasts import OutlastsAnswer, outlasts_answer
 from workflow.answers.record import BothTimes, both, both_if_set
 from workflow.authority import Authority
+from workflow.calendars.counting import DayCounted
 from workflow.calendars.days import Calendar
 from workflow.calendars.nations import Nation
 from workflow.constitution.provisions.notice import ClearUnit, NoticeRule
@@ -20,7 +21,7 @@ from workflow.explanation.explain import (
     NoticeExplained,
     PeriodExplained,
 )
-from workflow.explanation.past_calendar import CalendarThen
+from workflow.explanation.past_calendar import CalendarThen, DayDiffers
 from workflow.explanation.recount import ThenAndNow
 from workflow.explanation.renderers.json import SectionSaid, sections
 from workflow.explanation.wording import calendar_name
@@ -71,18 +72,6 @@ def _calendar_now(calendar: Calendar) -> CalendarThenAnswer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DayDiffersAnswer:
-    """A day that counts otherwise today than it did then."""
-
-    date_: date
-    """The day."""
-    then: str | None
-    """Why it was not counted then; null if it was."""
-    now: str | None
-    """Why it is not counted now; null if it is."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TodayAnswer:
     """What the same rule would give on all that is known today. It moves nothing."""
 
@@ -90,7 +79,7 @@ class TodayAnswer:
     """The end, in words."""
     effect: BothTimes
     """When it would take effect, or the time would run out."""
-    days: tuple[DayDiffersAnswer, ...]
+    days: tuple[DayDiffers, ...]
     """The days that count differently."""
 
 
@@ -100,9 +89,7 @@ def _today(found: ThenAndNow) -> TodayAnswer | None:
     return TodayAnswer(
         ends=found.today_words,
         effect=both(found.today),
-        days=tuple(
-            DayDiffersAnswer(date_=each.day, then=each.then, now=each.now) for each in found.differs
-        ),
+        days=found.differs,
     )
 
 
@@ -117,13 +104,13 @@ class CallInExplained:
     where that waits on what somebody does."""
     in_question: bool
     """Whether the present calendar gives more time, so that a person must decide."""
-    workings: tuple[DayAnswer, ...]
+    workings: tuple[DayCounted, ...]
     """Each day, counted on the present calendar."""
     recounted: CallInPeriod | None
     """The period that this gives, if it differs."""
     calendar: CalendarThenAnswer
     """The calendar on which it was counted."""
-    workings_then: tuple[DayAnswer, ...] | None
+    workings_then: tuple[DayCounted, ...] | None
     """Each day on that calendar; null if it cannot be made again."""
     today: TodayAnswer | None
     """What the same rule would give on all that is known today, where that is another."""
@@ -134,10 +121,10 @@ def _call_in(found: PeriodExplained) -> CallInExplained:
         period=found.window,
         effect=both_if_set(found.effect),
         in_question=found.in_question,
-        workings=day_answers(found.count),
+        workings=days_of(found.count),
         recounted=found.recounted,
         calendar=_calendar_then(found.then.calendar),
-        workings_then=_given(day_answers, found.then.count),
+        workings_then=_given(days_of, found.then.count),
         today=_today(found.then),
     )
 
@@ -154,13 +141,13 @@ class TimeLimitExplained:
     """The time limit on record."""
     in_question: bool
     """Whether the present calendar gives more time, so that a person must decide."""
-    workings: tuple[DayAnswer, ...]
+    workings: tuple[DayCounted, ...]
     """Each day, counted on the present calendar."""
     recounted: TimeLimit | None
     """The time limit that this gives, if it differs."""
     calendar: CalendarThenAnswer
     """The calendar on which it was counted."""
-    workings_then: tuple[DayAnswer, ...] | None
+    workings_then: tuple[DayCounted, ...] | None
     """Each day on that calendar; null if it cannot be made again."""
     today: TodayAnswer | None
     """What the same rule would give on all that is known today, where that is another."""
@@ -170,10 +157,10 @@ def _time_limit(found: LimitExplained) -> TimeLimitExplained:
     return TimeLimitExplained(
         limit=found.limit,
         in_question=found.in_question,
-        workings=day_answers(found.count),
+        workings=days_of(found.count),
         recounted=found.recounted,
         calendar=_calendar_then(found.then.calendar),
-        workings_then=_given(day_answers, found.then.count),
+        workings_then=_given(days_of, found.then.count),
         today=_today(found.then),
     )
 
@@ -196,7 +183,7 @@ class NoticeCounted:
     """The clear days read the other way."""
     other_first_day: date
     """The first day, read so."""
-    workings: tuple[DayAnswer, ...]
+    workings: tuple[DayCounted, ...]
     """Each day of the count."""
     calendar: CalendarThenAnswer
     """The present calendar, on which they are counted."""
@@ -211,7 +198,7 @@ def _notice(found: NoticeExplained) -> NoticeCounted:
         first_day=found.first_day,
         other_unit=found.other.unit,
         other_first_day=found.other_first_day,
-        workings=day_answers(found.count),
+        workings=days_of(found.count),
         calendar=_calendar_now(found.calendar),
     )
 

@@ -7,18 +7,6 @@ from workflow.files.toml_table import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ComplaintAnswer:
-    """What is wrong with a file, where, and how to put it right."""
-
-    key: str
-    """The key of the file."""
-    problem: str
-    """What is wrong."""
-    cure: str
-    """How to put it right."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FileChecked:
     """Whether a constitution file reads well."""
 
@@ -26,7 +14,7 @@ class FileChecked:
     """The file."""
     good: bool
     """Whether nothing is wrong with it."""
-    complaints: tuple[ComplaintAnswer, ...]
+    complaints: tuple[Problem, ...]
     """What is wrong."""
     to_come: tuple[str, ...]
     """The entries that begin after today, each a sentence."""
@@ -41,10 +29,7 @@ def file_checked(
     return FileChecked(
         file=file,
         good=not complaints,
-        complaints=tuple(
-            ComplaintAnswer(key=each.key, problem=each.problem, cure=each.cure)
-            for each in complaints
-        ),
+        complaints=tuple(complaints),
         to_come=tuple(to_come),
         remarks=tuple(remarks),
     )

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
 
 from workflow.answer_fields import INLINE
 from workflow.model.decision import Decision
-from workflow.model.irregularity import Irregular, Irregularity
+from workflow.model.irregularity import Irregularity
 from workflow.procedures.corrections.events import IrregularityNoted, IrregularityResolved
 from workflow.procedures.making.imported import Imported
 from workflow.register.journal import ReadEntry
@@ -18,36 +17,21 @@ class IrregularityAnswer:
 
     ref: str
     """The decision."""
-    number: int
-    """1 for the first on the decision."""
-    kind: Irregular
-    """What sort of rule was broken."""
-    happened_on: date
-    """The day on which it happened."""
-    noted_at: datetime
-    """When it was noted."""
-    resolved_at: datetime | None
-    """When someone who answers for it accepted it; null while it is outstanding."""
+    irregularity: Irregularity = field(metadata=INLINE)
+    """What happened out of rule."""
 
 
 def irregularity_answer(decision: Decision, each: Irregularity) -> IrregularityAnswer:
     """Give that a rule was broken on a decision."""
-    return IrregularityAnswer(
-        ref=decision.ref,
-        number=each.number,
-        kind=each.kind,
-        happened_on=each.happened_on,
-        noted_at=each.noted_at,
-        resolved_at=each.resolved_at,
-    )
+    return IrregularityAnswer(ref=decision.ref, irregularity=each)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IrregularityShown:
     """An irregularity, with what the record says about it."""
 
-    irregularity: IrregularityAnswer = field(metadata=INLINE)
-    """The irregularity, as `irregular list` gives it."""
+    noted: IrregularityAnswer = field(metadata=INLINE)
+    """What `irregular list` gives of it."""
     rule: str | None
     """The rule that was broken, as it was noted."""
     what: str | None
@@ -73,7 +57,7 @@ def irregularities_shown(
             told.setdefault(event.number, {}).update(settled)
     return tuple(
         IrregularityShown(
-            irregularity=irregularity_answer(decision, each),
+            noted=irregularity_answer(decision, each),
             rule=told.get(each.number, {}).get("rule"),
             what=told.get(each.number, {}).get("what"),
             accepted_by=told.get(each.number, {}).get("accepted_by"),

@@ -2,53 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from workflow.answer_fields import INLINE
 from workflow.register.extent import RegisterExtent
 from workflow.register.verify import JournalBreak, Verification
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewestAnswer:
-    """The entry that was recorded last."""
-
-    stream: str
-    """The journal that it is in."""
-    entry: int
-    """Its number there."""
-    recorded_at: datetime | None
-    """When it was recorded; null if that cannot be read."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExtentAnswer:
-    """Which register it is, and how much it holds."""
-
-    identity: str | None
-    """Its permanent identity, given when it was begun. A copy has the same. Null if it is lost."""
-    begun_at: datetime | None
-    """When it was begun."""
-    decisions: int
-    """How many decisions it holds."""
-    entries: int
-    """How many entries its journals hold."""
-    newest: NewestAnswer | None
-    """The entry that was recorded last; null if there is none."""
-
-
-def extent_answer(extent: RegisterExtent) -> ExtentAnswer:
-    """Give which register it is, and how much it holds."""
-    last = extent.newest
-    return ExtentAnswer(
-        identity=extent.identity,
-        begun_at=extent.begun_at,
-        decisions=extent.decisions,
-        entries=extent.entries,
-        newest=None
-        if last is None
-        else NewestAnswer(stream=last.stream, entry=last.seq, recorded_at=last.recorded_at),
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,25 +14,8 @@ class RegisterAnswer:
 
     address: str | None
     """Its address, without a password; null if that was not asked."""
-    holds: ExtentAnswer | None = field(metadata=INLINE)
+    holds: RegisterExtent | None = field(metadata=INLINE)
     """What it holds. A database that cannot be counted has none of these names."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BreakAnswer:
-    """Where a journal does not verify, and how."""
-
-    stream: str
-    """The journal."""
-    entry: int
-    """The entry; 0 if it is about no entry."""
-    problem: str
-    """What is wrong."""
-
-
-def break_answer(found: JournalBreak) -> BreakAnswer:
-    """Give where a journal does not verify, and how."""
-    return BreakAnswer(stream=found.stream, entry=found.seq, problem=found.problem)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +26,7 @@ class VerifiedAnswer:
     """How many entries were checked."""
     verified: bool
     """Whether everything verifies; false for an empty register too."""
-    breaks: tuple[BreakAnswer, ...]
+    breaks: tuple[JournalBreak, ...]
     """Where it does not."""
     register: RegisterAnswer
     """Which register it is."""
@@ -97,8 +37,8 @@ def verified_answer(found: Verification, address: str | None = None) -> Verified
     return VerifiedAnswer(
         entries=found.checked,
         verified=bool(found),
-        breaks=tuple(break_answer(each) for each in found.breaks),
-        register=RegisterAnswer(address=address, holds=extent_answer(found.extent)),
+        breaks=found.breaks,
+        register=RegisterAnswer(address=address, holds=found.extent),
     )
 
 
@@ -120,12 +60,11 @@ def database_checked(
     revision: str | None, problems: Sequence[str], address: str, extent: RegisterExtent | None
 ) -> DatabaseChecked:
     """Give whether a register's database is whole."""
-    holds = None if extent is None else extent_answer(extent)
     return DatabaseChecked(
         revision=revision,
         whole=not problems,
         problems=tuple(problems),
-        register=RegisterAnswer(address=address, holds=holds),
+        register=RegisterAnswer(address=address, holds=extent),
     )
 
 

@@ -2,36 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from workflow.register.versions import StatementVersion, TextDifference
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VersionAnswer:
-    """A version of a decision's written statement."""
-
-    number: int
-    """Its number, as in `show` and `history`: the entry from which the statement reads like
-    this."""
-    event: str
-    """What was done."""
-    at: datetime
-    """When."""
-    by: str
-    """Who wrote it."""
-    established: str
-    """How it was established who they are."""
-
-
-def _version(found: StatementVersion) -> VersionAnswer:
-    return VersionAnswer(
-        number=found.number,
-        event=found.event,
-        at=found.at,
-        by=found.by,
-        established=found.established,
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +12,7 @@ class VersionsCompared:
 
     ref: str
     """The decision."""
-    versions: tuple[VersionAnswer, ...]
+    versions: tuple[StatementVersion, ...]
     """Every version there is, oldest first."""
     from_: int
     """The earlier of the two that are compared."""
@@ -59,7 +31,7 @@ def versions_compared(
     """Give what differs between two versions of a decision's written statement."""
     return VersionsCompared(
         ref=ref,
-        versions=tuple(_version(each) for each in found),
+        versions=tuple(found),
         from_=pair[0].number,
         to=pair[1].number,
         differences=tuple(differences),

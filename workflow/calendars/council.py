@@ -1,11 +1,12 @@
 """A council's own days: closures and late proclamations, kept as dated rows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import final
 
+from workflow.answer_fields import LawfulInstant, given_as
 from workflow.errors import Invalid
 
 
@@ -27,22 +28,27 @@ class DayKind(StrEnum):
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilDay:
-    """One row: what someone recorded about one day, and when it was known.
+    """A day that a person entered in a council's calendar, and when it was known.
 
     An instant in place of a day, a blank title, or a time without its zone is Invalid.
     """
 
-    day: date
+    day: date = field(metadata=given_as("date"))
+    """The day."""
     kind: DayKind
+    """What sort of day it is."""
     title: str
-    """What the day is called, as it will be shown: “Christmas closure”."""
+    """What it is called."""
     reason: str
+    """Why it was entered."""
     source: str
+    """Where that was decided or published."""
     entered_by: str
-    known_at: datetime
-    """When it was first known, for example when it was proclaimed; aware."""
-    recorded_at: datetime
-    """When the row was written down; aware."""
+    """Who entered it."""
+    known_at: LawfulInstant
+    """When it was first known."""
+    recorded_at: LawfulInstant
+    """When it was written down."""
 
     def __post_init__(self) -> None:
         if isinstance(self.day, datetime) or not isinstance(self.day, date):

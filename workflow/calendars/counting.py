@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Final, assert_never
 
+from workflow.answer_fields import given_after, given_as
 from workflow.calendars.days import Calendar
 from workflow.calendars.edges import run_off
-from workflow.clock import spoken_day
+from workflow.clock import spoken_day, weekday_of
 from workflow.errors import Invalid
 from workflow.model.call_in_period import Unit
 
@@ -18,11 +19,18 @@ MOST_DAYS: Final = 3650
 class DayCounted:
     """One calendar day of a count: its number, or why it was passed over."""
 
-    day: date
+    day: date = field(metadata=given_as("date"))
+    """The day."""
     number: int | None
-    """Which day of the count it is, from 1; None if it is not counted."""
+    """The number of the day in the count, from 1; None if it is not counted."""
     why: str
-    """Why it is not counted, for example “Saturday”; empty if it is."""
+    """Why it is not counted; empty if it is."""
+
+    @property
+    @given_after("day")
+    def weekday(self) -> str:
+        """Its name."""
+        return weekday_of(self.day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from workflow.answer_fields import NULL_IF_EMPTY, given_after
 from workflow.conformance.causes import likely
 from workflow.conformance.computed import ComparedAs, Computed, by_file
 from workflow.conformance.on_file import Judged, ReadingOnFile, judged
@@ -36,37 +37,49 @@ class RuleSource(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One row's verdict."""
+    """One row of the file, and what came of it."""
 
-    line: int
     id: str
+    """The row's own name."""
+    line: int
+    """The line of the file."""
     council: str
-    nation: str
-    """Empty where the row cannot be read."""
+    """The council, as the row has it."""
+    nation: str = field(metadata=NULL_IF_EMPTY)
+    """Its nation; None where the row cannot be read."""
     explained: bool
-    verdict: Verdict
+    """Whether the row is marked as explained: then a difference fails the run."""
     printed: date | None = None
+    """The date that the notice prints."""
     computed: date | None = None
-    column: str = ""
-    """The column at fault, where a row cannot be read."""
-    cause: str = ""
-    """Where it differs, the likely cause, or why the council's file says the rule does not give it;
-    where it is not on file or unreadable, why."""
-    assumed: str = ""
+    """The date counted here: of the reading that agrees, or of the rule if none does."""
+    verdict: Verdict
+    """`agree`, `differ`, `not-on-file` or `unreadable`."""
+    column: str = field(default="", metadata=NULL_IF_EMPTY)
+    """The column at fault, where the row cannot be read."""
+    cause: str = field(default="", metadata=NULL_IF_EMPTY)
+    """If it differs, the likely cause, or the reason in the council's file. If it is not on file or
+    unreadable, why."""
+    assumed: str = field(default="", metadata=NULL_IF_EMPTY)
+    """What the notice does not print and had to be assumed."""
+    rule: str = field(default="", metadata=NULL_IF_EMPTY)
+    """The council's rule by which it was counted."""
     unsure: bool = False
-    """Whether the council's rule on file is an unsure reading."""
-    rule: str = ""
-    """The council's rule it was reckoned by, as it is cited."""
-    rule_assumed: bool = False
-    """Whether that rule is not known to hold on its day, and is assumed to."""
+    """Whether that rule is an unsure reading."""
     reading: ReadingOnFile | None = None
-    """By which reading on file it agrees; None where it does not, or is reckoned by its own row."""
-    reading_in_words: str = ""
-    """Where it agrees by another reading alone: what that says, and what the rule gives."""
+    """The reading by which the row agrees: `rule`, or `could-be` for another. None if it does not
+    agree, and with `--by file`."""
+    reading_in_words: str = field(default="", metadata=NULL_IF_EMPTY)
+    """If it agrees only by another reading, what that reading says, and the date that the rule
+    gives."""
     irregular: bool = False
-    """Whether it differs, and the council's file lists it and says why."""
+    """Whether it differs, and the council's file lists it and says why. It does not make the
+    command fail."""
+    rule_assumed: bool = False
+    """Whether the rule is only assumed to have been in force on that day."""
     compared_as: ComparedAs | None = None
-    """Which day of the count was held against the printed date."""
+    """The day with which the printed date was compared: `the last day`, `the day after the last` or
+    `the next working day`."""
 
     @property
     def by_another(self) -> bool:
@@ -74,8 +87,9 @@ class Finding:
         return self.reading is ReadingOnFile.COULD_BE
 
     @property
+    @given_after("computed")
     def days(self) -> int | None:
-        """Give by how many calendar days the printed date is later (or, below nought, earlier)."""
+        """How many calendar days later the printed date is than the one computed."""
         if self.printed is None or self.computed is None:
             return None
         return (self.printed - self.computed).days

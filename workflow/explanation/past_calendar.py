@@ -1,9 +1,10 @@
 """The calendar that a date on record was counted on, made again where that can be done."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from workflow.answer_fields import given_as
 from workflow.calendars.council import CouncilDay
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.fingerprint import fingerprint
@@ -25,11 +26,14 @@ class CalendarThen:
 
 @dataclass(frozen=True, slots=True)
 class DayDiffers:
-    """A day that counted otherwise then than it does now; None means that it counts."""
+    """A day that counts otherwise today than it did then."""
 
-    day: date
+    day: date = field(metadata=given_as("date"))
+    """The day."""
     then: str | None
+    """Why it was not counted then; None if it was."""
     now: str | None
+    """Why it is not counted now; None if it is."""
 
 
 def calendar_then(

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any, Final
 
+from workflow.answer_fields import NOT_GIVEN
 from workflow.text import character_name, is_as_kept, unfit_in
 
 _BREAK: Final = re.compile(r"[\n\r]")
@@ -24,10 +25,14 @@ def brief(text: str) -> str:
 class Problem:
     """What is wrong with a file, where, and how to put it right."""
 
-    file: str
+    file: str = field(metadata=NOT_GIVEN)
+    """The file."""
     key: str
+    """The key of the file."""
     problem: str
+    """What is wrong."""
     cure: str
+    """How to put it right."""
 
     def __str__(self) -> str:
         return f"{self.file}: {self.key}: {self.problem} {self.cure}"

@@ -1,27 +1,31 @@
 """A recorded date that would change. This module only reports."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
+from dataclasses import dataclass, field
 from typing import Final
 
+from workflow.answer_fields import NULL_IF_EMPTY, LawfulInstant
 from workflow.model.decision import Decision
+from workflow.model.labelled_enum import LabelledEnum
 from workflow.model.state import AWAITED, State
 from workflow.model.time_limit import Awaited, TimeLimit
 from workflow.register.ports import UnitOfWork
 from workflow.register.query import DecisionQuery
 
 
-class DateKind(StrEnum):
+class DateKind(LabelledEnum):
     """What on a decision has a date that may move."""
 
-    PERIOD = "call-in period"
-    SCRUTINY = "scrutiny's time"
-    RECONSIDERATION = "time to reconsider"
-    COUNCIL = "full council's time"
-    DIRECTION = "direction"
-    NOTICE = "day from which it may be made"
+    PERIOD = ("period", "call-in period", "The call-in period.")
+    SCRUTINY = ("scrutiny", "scrutiny's time", "The time in which scrutiny must act.")
+    RECONSIDERATION = (
+        "reconsideration",
+        "time to reconsider",
+        "The time in which the decision must be reconsidered.",
+    )
+    COUNCIL = ("council", "full council's time", "The time in which full council must act.")
+    DIRECTION = ("direction", "direction", "A direction that it not be implemented.")
+    NOTICE = ("notice", "day from which it may be made", "The clear days after a notice.")
 
 
 TIME_LIMITS: Final = {
@@ -38,16 +42,18 @@ class DateChange:
     """A date that would be another."""
 
     ref: str
+    """The decision."""
     what: DateKind
+    """What has the date: `period`, `scrutiny`, `reconsideration`, `council`, `direction` or
+    `notice`."""
     running: bool
-    """Whether it is still open. One that has ended only would have been another."""
-    was: datetime | None
-    """The instant on record, in UTC: of a call-in period, when it takes effect; of a notice, the
-    start of the first day. None where there is no such date."""
-    now: datetime | None
-    """The same, were the change made; None where there would be none."""
-    note: str = ""
-    """Why there would be none, or what else would be another."""
+    """Whether it is still open. One that has ended would only have been different."""
+    was: LawfulInstant | None
+    """When a period takes effect, or a time limit ends, as it is on record."""
+    now: LawfulInstant | None
+    """The same, if the change were made; None if there would be no such date."""
+    note: str = field(default="", metadata=NULL_IF_EMPTY)
+    """Why there would be none, or what else would change."""
 
 
 def limits_of(decision: Decision) -> Iterator[TimeLimit]:

@@ -1,9 +1,10 @@
 """What another calendar would do to a saved plan. It is made again both ways; nothing is kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from workflow.answer_fields import INLINE, NULL_IF_EMPTY
 from workflow.calendars.days import Calendar
 from workflow.constitution.constitution import Constitution
 from workflow.errors import Invalid, WorkflowError
@@ -20,29 +21,32 @@ _ROUTES: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanDay:
-    """A day of a plan that differs from one making of it to another."""
+    """A day of a saved plan that would change, or has changed."""
 
     name: str
     """The name of the milestone, or of the route to a key decision."""
     says: str
+    """What must be done, in words."""
     was: date | None
+    """The day as it was."""
     now: date | None
-    """None, of either, where the plan has no such day."""
+    """The day as it would be."""
     passed: bool
-    """Whether the day it was is over."""
+    """Whether the old day is past."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanImpact:
-    """What a change of days would do to a saved plan."""
+    """How a saved plan would change. The register keeps no plans."""
 
-    kept: SavedPlan
+    kept: SavedPlan = field(metadata=INLINE)
+    """The plan, as it was saved."""
     moved: tuple[PlanDay, ...]
-    """Each day that the change would make another than it is on today's calendar."""
+    """Each day that would differ from today's calendar."""
     unlike: tuple[PlanDay, ...]
-    """Each day that today's calendar and rules make another than the file has."""
-    fault: str = ""
-    """Why no plan could be made, were the change made."""
+    """Each day of the file that the same question would not give today: `was` is the file's."""
+    fault: str = field(default="", metadata=NULL_IF_EMPTY)
+    """Why no plan could be made after the change; then every `now` is None."""
 
 
 def impact_on_plan(

@@ -3,10 +3,11 @@
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
+from workflow.answer_fields import NOT_GIVEN
 from workflow.errors import Invalid
 from workflow.files.opening import shown, text_of
 from workflow.model.json_data import from_plain
@@ -21,10 +22,15 @@ class SavedPlan:
     """What a saved plan says: whose it is, what was asked, and each of its days by name."""
 
     file: str
+    """The file it was saved in."""
     council: str
+    """The council, by its short name."""
     kind: Kind
+    """What kind of decision was planned."""
     target: PlanTarget
-    days: tuple[tuple[str, date], ...]
+    """What it was worked out from."""
+    days: tuple[tuple[str, date], ...] = field(metadata=NOT_GIVEN)
+    """Each of its days, by the name of the milestone or the route."""
 
 
 def read_plan(path: str | os.PathLike[str]) -> SavedPlan:

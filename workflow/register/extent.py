@@ -1,7 +1,9 @@
 """How much a register holds, and how far it goes: by that it is told from a copy of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+
+from workflow.answer_fields import given_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,18 +11,24 @@ class NewestEntry:
     """The entry that was recorded last."""
 
     stream: str
-    seq: int
+    """The journal that it is in."""
+    seq: int = field(metadata=given_as("entry"))
+    """Its number there."""
     recorded_at: datetime | None
-    """None where it cannot be read."""
+    """When it was recorded; None if that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterExtent:
     """Which register it is, how many decisions and entries it holds, and which entry is newest."""
 
-    decisions: int
-    entries: int
-    newest: NewestEntry | None
     identity: str | None
-    """Which register it is: a copy has the same. None where that is gone."""
+    """Its permanent identity, given when it was begun. A copy has the same. None if it is lost."""
     begun_at: datetime | None
+    """When it was begun."""
+    decisions: int
+    """How many decisions it holds."""
+    entries: int
+    """How many entries its journals hold."""
+    newest: NewestEntry | None
+    """The entry that was recorded last; None if there is none."""

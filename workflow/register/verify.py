@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, final
 
+from workflow.answer_fields import given_as
 from workflow.errors import WorkflowError
 from workflow.model.decision import Decision
 from workflow.model.evolve import begin, evolve, replay
@@ -20,8 +21,11 @@ class JournalBreak:
     """Where a journal does not verify, and how."""
 
     stream: str
-    seq: int
+    """The journal."""
+    seq: int = field(metadata=given_as("entry"))
+    """The entry; 0 if it is about no entry."""
     problem: str
+    """What is wrong."""
 
     def __str__(self) -> str:
         entry = f", entry {self.seq}" if self.seq else ""

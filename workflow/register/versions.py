@@ -1,10 +1,11 @@
 """Every version of a decision's written statement, and what differs between two of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
 
+from workflow.answer_fields import NOT_GIVEN
 from workflow.errors import NotFound
 from workflow.model.json_data import canonical, to_json_data
 from workflow.model.statement import Statement
@@ -17,14 +18,20 @@ class StatementVersion:
     """The written statement as it read from one entry of the journal on."""
 
     number: int
-    """The decision's own version, counted as its record is: the entry from which it reads so."""
+    """Its number, as in `show` and `history`: the entry from which the statement reads like
+    this."""
     event: str
+    """What was done."""
     at: datetime
+    """When."""
     by: str
-    by_whom: str
+    """Who wrote it."""
+    by_whom: str = field(metadata=NOT_GIVEN)
     """Who wrote it, and how that was established where it is not plain."""
     established: str
-    statement: Statement
+    """How it was established who they are."""
+    statement: Statement = field(metadata=NOT_GIVEN)
+    """The statement as it read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,9 @@
 """What a report to council holds: its lines, its figures and the duty it answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from workflow.answer_fields import INLINE, NOT_GIVEN, given_after, given_as
 from workflow.authority import Authority
 from workflow.model.labelled_enum import LabelledEnum
 
@@ -67,15 +68,21 @@ class Period:
     """So many of all decisions of a period."""
 
     since: date
+    """The first day."""
     until: date
+    """The last day, included."""
     number: int
+    """How many. In `call-ins`: how many decisions published in the period had a request, whenever
+    it came."""
     of_all: int
+    """How many decisions there were in all."""
     requests: int | None = None
-    """How many requests to call in were received in it; None in a report of anything else."""
+    """How many call-in requests were received in the period; None in other reports."""
 
     @property
+    @given_after("of_all")
     def share(self) -> str:
-        """Give the part of all, in per cent with one figure after the point."""
+        """The percentage."""
         if not self.of_all:
             return "none"
         tenths = (self.number * 1000 + self.of_all // 2) // self.of_all
@@ -86,14 +93,27 @@ class Period:
 class Report:
     """A report to a council on one matter, for a period of days, both included."""
 
-    subject: ReportSubject
+    subject: ReportSubject = field(metadata=given_as("report"))
+    """Its subject."""
     council: str
-    council_name: str
+    """The council, by its short name."""
+    council_name: str = field(metadata=NOT_GIVEN)
+    """The council, by its name."""
+    now: Period = field(metadata=INLINE)
+    """The period and its figures."""
     duty: Authority
+    """The duty to report."""
     next_due: date | None
-    """When the next is due, where a rule on file says how often."""
-    lines: tuple[ReportLine, ...]
-    now: Period
+    """When the next report is due; None if no rule on file says how often."""
     before: tuple[Period, ...]
-    """The periods before, of the same length, the latest first."""
+    """The three periods of the same length before it, the latest first."""
+    lines: tuple[ReportLine, ...]
+    """Each decision; in `call-ins`, each request."""
     note: str = ""
+    """A warning about it."""
+
+    @property
+    @given_after("now")
+    def among(self) -> str:
+        """Of which decisions: all that were `made` in the period, or all that were `published`."""
+        return self.subject.among

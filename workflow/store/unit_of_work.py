@@ -67,7 +67,13 @@ class SqlUnitOfWork:
             seq = row["seq"] if type(row["seq"]) is int else 0
             newest = NewestEntry(str(row["stream"]), seq, at if isinstance(at, datetime) else None)
         identity, begun_at = _identity_of(self.rows.all(_IDENTITY))
-        return RegisterExtent(sizes["decisions"], sizes["entries"], newest, identity, begun_at)
+        return RegisterExtent(
+            identity=identity,
+            begun_at=begun_at,
+            decisions=sizes["decisions"],
+            entries=sizes["entries"],
+            newest=newest,
+        )
 
 
 def _identity_of(rows: Sequence[RowMapping]) -> tuple[str | None, datetime | None]:

@@ -8,7 +8,7 @@ from cli.commands.constitution.arguments import today
 from cli.commands.constitution.audit_page import ago
 from cli.output import wrapped
 from workflow.answers.as_json import named_parts
-from workflow.answers.audit import law_audited, laws_audited
+from workflow.answers.audit import laws_audited
 from workflow.constitution.audit.law_read import LawRead, Sort, law_read
 
 
@@ -16,7 +16,7 @@ def law_answer(*, unsure: bool) -> Listing:
     """Answer with every provision and citation of the law, with the age of its reading."""
     now = today()
     rows = [each for each in sorted(law_read(now), key=_key) if not unsure or _is_open(each)]
-    headings = [name.replace("_", " ").upper() for name in named_parts(law_audited(rows[0]))]
+    headings = [name.replace("_", " ").upper() for name in named_parts(rows[0])]
     table = Table(headings, (_cells(each) for each in rows))
     return Listing(data=lambda: laws_audited(now, rows), table=table, text=_page(rows))
 
@@ -69,5 +69,5 @@ def _cells(each: LawRead) -> list[str]:
     marks = {True: "yes", False: "no", None: ""}
     return [
         marks[value] if value is None or isinstance(value, bool) else str(value)
-        for value in named_parts(law_audited(each)).values()
+        for value in named_parts(each).values()
     ]

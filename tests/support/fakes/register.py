@@ -74,4 +74,10 @@ class MemoryWork:
         )
         last = newest and NewestEntry(newest.stream, newest.seq, newest.recorded_at)
         begun_at = min((each.recorded_at for each in entries), default=None)
-        return RegisterExtent(len(self._kept.decisions), len(entries), last, IDENTITY, begun_at)
+        return RegisterExtent(
+            identity=IDENTITY,
+            begun_at=begun_at,
+            decisions=len(self._kept.decisions),
+            entries=len(entries),
+            newest=last,
+        )

@@ -213,7 +213,7 @@ def test_the_impact_of_an_end_is_what_could_no_longer_be_given(
     changed = replace(ending(date(2018, 10, 26)), source="changed.toml")
     looked, moved = far.constitutions.impact(changed)
     assert looked == 2
-    told = {(each.ref, each.what.value): (each.now, each.note) for each in moved}
+    told = {(each.ref, each.what.label): (each.now, each.note) for each in moved}
     assert set(told) == {(crossing, "call-in period"), (before, "scrutiny's time")}
     now, note = told[crossing, "call-in period"]
     assert now is None

@@ -1,11 +1,12 @@
 """The law that the engine rests on: where each provision and citation is, and when it was read."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from workflow import authority as law
+from workflow.answer_fields import given_as
 from workflow.authority import Authority
 from workflow.calendars.nations import Nation
 from workflow.constitution.audit.watched import WANTING, WATCHED
@@ -32,25 +33,30 @@ class LawRead:
     """One provision or citation of the law, and how old its reading is."""
 
     of: str
-    """Whose law it is: a nation, with the sort of body where it is of one sort alone."""
+    """Whose law it is: a nation, and the sort of body if it applies to one sort only."""
     sort: Sort
+    """`provision`, `citation` or `not on file`: law that is known, on which nothing rests yet."""
     what: str
-    """What it is about: the title of a table, or what is cited."""
-    since: date | None
-    """From when it holds here; None of a citation."""
+    """Its subject."""
+    since: date | None = field(metadata=given_as("from"))
+    """From when it applies here; None for a citation."""
     title: str
     """The Act or instrument."""
     rule: str
+    """The section or regulation in it."""
     link: str
+    """The address at which it can be read."""
     read: date | None
-    """The day it was last read there; None where it never was."""
-    age: int | None
-    """How many days ago that is; None where it was never read."""
+    """The day on which it was last read; None if it never was."""
+    age: int | None = field(metadata=given_as("read_age"))
+    """How many days ago that is."""
     unsure: bool
+    """Whether the reading is in doubt."""
     disapplied: bool
-    """Whether the entry says only that a rule does not hold for this sort of body, or no longer."""
-    unknown: str
-    """What was looked for and not found; empty where nothing is known to be wanting."""
+    """Whether it says only that a rule does not apply to this sort of body, or no longer
+    applies."""
+    unknown: str = field(metadata=given_as("not_found"))
+    """What was looked for and not found."""
     settled_by: str
     """What would settle it."""
 

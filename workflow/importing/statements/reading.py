@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from workflow.answer_fields import NOT_GIVEN
 from workflow.errors import Invalid
 from workflow.importing.label_words import OTHER
 from workflow.importing.statements.cleaning import TextLine, dropped_from, lines_of
@@ -43,15 +44,15 @@ class StatementReading:
     """What a written statement says, field by field; nothing in it is guessed."""
 
     found: Mapping[str, Found]
-    """The fields that were found, in their fixed order."""
+    """What was found, each with the line on which it begins."""
     missing: tuple[str, ...]
-    """The fields that were not, in their fixed order."""
+    """What was not found."""
     remarks: tuple[str, ...]
     """What a person should look at."""
 
     unused: tuple[tuple[str, str], ...] = ()
-    """What is printed and read for no field, by its label; without one, under an empty label."""
-    of_the_kind: tuple[str, ...] = ()
+    """Printed text that belongs to no field, by its label; under an empty label if it has none."""
+    of_the_kind: tuple[str, ...] = field(default=(), metadata=NOT_GIVEN)
     """Those of the remarks that are on the kind of decision alone."""
 
     def text(self, field: str) -> str | None:

@@ -9,7 +9,7 @@ from workflow.procedures.shared.recorded import same
 
 
 def asking_afresh_is_new(case: Case) -> Refusal | None:
-    """What was answered is not set aside again before anyone has answered what was asked since."""
+    """Answers are not set aside again before anyone has answered the new request."""
     details, decision = case.inputs, case.subject
     if not isinstance(details, AskConsent) or details.setting_aside is None:
         return None

@@ -21,7 +21,7 @@ from workflow.procedures.shared.wrong_state import standing
 
 
 def it_is_not_carried_out_for_good(case: Case) -> Refusal | None:
-    """A decision that was carried out is superseded only while that is disputed."""
+    """An implemented decision is superseded only while it is disputed."""
     decision = case.subject
     if decision.state is not State.IMPLEMENTED or decision.is_disputed:
         return None
@@ -77,7 +77,7 @@ def the_report_is_still_to_come(case: Case) -> Refusal | None:
 
 
 def a_report_is_required(case: Case) -> Refusal | None:
-    """The executive reports once scrutiny has required it."""
+    """Scrutiny has required the report."""
     done = case.subject.proceedings
     if done.report_by is not None and done.reported_at is None:
         return None

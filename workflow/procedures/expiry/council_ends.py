@@ -26,8 +26,8 @@ def outlasting_date(case: Case) -> Outlasts | None:
 
 
 def a_review_is_called_for(case: Case) -> Refusal | None:
-    """A deadline is reviewed only when its days, counted again, give more time, or when its council
-    ends before it."""
+    """A deadline is reviewed only if its days, counted again, give more time, or its council ends
+    before it."""
     changed = days_have_changed(case)
     return changed if outlasting_date(case) is None else None
 

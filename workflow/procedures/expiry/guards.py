@@ -23,7 +23,7 @@ _WHO: Final = {
 
 
 def the_time_limit_has_run_out(case: Case) -> Refusal | None:
-    """By the council's own rule, nobody having acted in time, the decision takes effect now."""
+    """Nobody acted in time, so by the council's own rule the decision takes effect now."""
     decision, limit = case.subject, case.subject.proceedings.governing
     if decision.time_has_run(case.now):
         return None

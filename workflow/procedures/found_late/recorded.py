@@ -26,7 +26,7 @@ def hold_is_new(case: Case) -> Refusal | None:
 
 
 def outcome_is_new(case: Case) -> Refusal | None:
-    """That a body had acted then, found in that way, is not on record yet."""
+    """That the body acted at that time is not on record yet."""
     details, decision = case.inputs, case.subject
     if not isinstance(details, RecordLateOutcome):
         return None

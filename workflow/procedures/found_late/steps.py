@@ -42,8 +42,8 @@ _BODIES: Final = {
 
 def _stood(state: State) -> Callable[[Case], bool]:
     def stood_there(case: Case) -> bool:
-        """Say whether it stood there when time alone brought it into effect, and what is recorded
-        was done before that."""
+        """Say whether it was in that state when it took effect by time alone, and the step was
+        taken before that."""
         return stood_in(case.subject) is state
 
     return stood_there

@@ -29,5 +29,5 @@ def was_acted_on(case: Case) -> bool:
 
 
 def implementation_is_not_recorded(case: Case) -> bool:
-    """Say whether implementation is no step of its own here, or has come already."""
+    """Say whether implementation is not a step of its own here, or has happened already."""
     return counts_as_implemented(case) is not None or was_acted_on(case)

@@ -12,7 +12,7 @@ def _is_open(case: Case) -> bool:
 
 
 def no_review_is_open(case: Case) -> Refusal | None:
-    """One review is open at a time."""
+    """No other review is open."""
     asked = case.subject.proceedings.review_asked_at
     if asked is None or not _is_open(case):
         return None

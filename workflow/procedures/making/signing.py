@@ -39,7 +39,8 @@ def early_consent(case: Case) -> ConsentApplication | None:
 
 
 def early_implementation_is_agreed(case: Case) -> Refusal | None:
-    """Nothing is carried out before its statement is signed, but by consent that it cannot wait."""
+    """A decision is not implemented before its statement is signed, unless someone agrees that it
+    cannot wait."""
     rules = case.in_force
     rule, provision = on_file(
         rules[EARLY_IMPLEMENTATION_CONSENT], "implementation before the statement", rules

@@ -20,7 +20,7 @@ def particulars_of(inputs: GiveNotice) -> tuple[str, ...]:
 
 
 def notice_is_new(case: Case) -> Refusal | None:
-    """A notice of that kind, published then and saying that, is not on record yet."""
+    """The same notice, published at the same time, is not on record yet."""
     details, decision = case.inputs, case.subject
     if not isinstance(details, GiveNotice):
         return None

@@ -32,7 +32,8 @@ def _asks_no_period(case: Case) -> bool:
 
 
 def takes_effect_at_once(case: Case) -> bool:
-    """Say whether it has no period: by consent, for urgency, by its kind, or as carried out."""
+    """Say whether it has no call-in period: by consent, for urgency, by its kind, or as
+    implemented."""
     exempt = consented_exemption(case) is not None or urgency_exemption(case) is not None
     acted_on = case.subject.proceedings.acted_at is not None
     return exempt or acted_on or not_callable(case) is not None
@@ -96,7 +97,7 @@ def period_can_be_counted(case: Case) -> Refusal | None:
 
 
 def period_has_run_out(case: Case) -> Refusal | None:
-    """A period is closed once no request can be in time and effect has begun."""
+    """A period is closed once no request can be in time and the decision has taken effect."""
     window = case.subject.window
     assert window is not None
     if window.has_run_out(case.now):

@@ -31,7 +31,7 @@ _CARRIED = (reconsidering.majority_is_reached,)
 
 
 def _a_change_is_final(case: Case) -> bool:
-    """Say whether the council's rule makes a decision final as its maker changed it."""
+    """Say whether by the council's rule a changed decision is final."""
     return case.subject.proceedings.final
 
 

@@ -80,7 +80,7 @@ def request_is_new(case: Case) -> Refusal | None:
 
 
 def support_is_new(case: Case) -> Refusal | None:
-    """Who joins a request, by what was received then, has not been recorded as joining it yet."""
+    """The people who support the request, as received then, are not recorded as supporters yet."""
     details, decision = case.inputs, case.subject
     if not isinstance(details, SupportRequest):
         return None
@@ -99,7 +99,7 @@ def support_is_new(case: Case) -> Refusal | None:
 
 
 def withdrawal_is_new(case: Case) -> Refusal | None:
-    """Those who withdraw from a request have not been recorded as withdrawing from it yet."""
+    """The people who withdraw from the request are not recorded as withdrawing yet."""
     details, proceedings = case.inputs, case.subject.proceedings
     if not isinstance(details, WithdrawRequest):
         return None

@@ -33,12 +33,12 @@ def _goes_to_its_maker(case: Case) -> bool:
 
 
 def _a_request_was_accepted(case: Case) -> bool:
-    """Say whether a decision in its period has a request that was ruled valid."""
+    """Say whether a decision in its call-in period has a request that was accepted."""
     return case.subject.state is State.CALL_IN_OPEN and bool(case.subject.proceedings.accepted())
 
 
 def _those_who_decided_hear_it(case: Case) -> bool:
-    """Say whether the council's rule puts a called-in decision before those who made it."""
+    """Say whether by the council's rule a called-in decision goes to those who made it."""
     return _goes_to_its_maker(case)
 
 

@@ -54,12 +54,12 @@ def _may(case: Case, outcome: MayDo) -> Refusal | None:
 
 
 def may_take_no_action(case: Case) -> Refusal | None:
-    """The council's rule, where it is on file, lets scrutiny take no further action."""
+    """The council's rule, if it is on file, lets scrutiny take no further action."""
     return _may(case, MayDo.NO_FURTHER_ACTION)
 
 
 def may_refer_back(case: Case) -> Refusal | None:
-    """The council's rule, where it is on file, lets scrutiny refer a decision back."""
+    """The council's rule, if it is on file, lets scrutiny refer a decision back."""
     return _may(case, MayDo.REFER_BACK)
 
 
@@ -81,7 +81,8 @@ def advised_to_be_contrary(case: Case) -> Refusal | None:
 
 
 def contrary_to_the_framework(case: Case) -> Refusal | None:
-    """Council decides in the maker's place only where the decision is outside the framework."""
+    """Council decides instead of the decision maker only if the decision is outside the
+    framework."""
     if case.subject.proceedings.contrary:
         return None
     return refusals.WITHIN_THE_FRAMEWORK(ref=case.subject.ref)
@@ -126,7 +127,7 @@ def direction_is_not_too_long(case: Case) -> Refusal | None:
 
 
 def a_time_limit_runs(case: Case) -> Refusal | None:
-    """There is a clock to put off."""
+    """There is a time limit to extend."""
     if case.subject.proceedings.limit is not None:
         return None
     return refusals.NO_TIME_LIMIT_RUNS(ref=case.subject.ref)

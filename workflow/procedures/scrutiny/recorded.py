@@ -9,7 +9,7 @@ from workflow.procedures.shared.recorded import same
 
 
 def meeting_is_new(case: Case) -> Refusal | None:
-    """A meeting of that instant, of which the same is noted, has not been recorded yet."""
+    """A meeting at that time, with the same note, has not been recorded yet."""
     details, decision = case.inputs, case.subject
     if not isinstance(details, Meet):
         return None

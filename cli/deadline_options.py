@@ -1,14 +1,14 @@
 """What a deadline is counted from, as it was typed: by numbers, or by a council's own rule."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Annotated, Any, Final
 
 import typer
 
 from cli.context import Context
-from cli.date_options import COMING, PAST, day_option, instant_option
+from cli.date_options import COMING, PAST, day_option, instant_option, settled
 from workflow.calendars.council import CouncilDay
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
@@ -30,7 +30,7 @@ StartCounts = Annotated[
 ]
 Closed = Annotated[
     list[str] | None,
-    day_option("--closed", "A day to leave out; once for each.", COMING, any_year=True),
+    day_option("--closed", "A day to leave out; once for each.", COMING, any_year=True, waits=True),
 ]
 OwnRule = Annotated[
     str | None,
@@ -47,7 +47,11 @@ Published = Annotated[
 MadeOn = Annotated[
     Any,
     day_option(
-        "--made-on", "When it was made, where the council counts from that.", PAST, any_year=True
+        "--made-on",
+        "When it was made, where the council counts from that.",
+        PAST,
+        any_year=True,
+        waits=True,
     ),
 ]
 EXAMPLE: Final = "--from today --days 4 --nation england"
@@ -98,7 +102,10 @@ class DeadlineQuestion:
 
 def computed(asked: DeadlineQuestion) -> deadlines.Deadline:
     """Count a deadline as it was asked for; Invalid where that is not clear."""
-    shut = list(asked.closed or ())
+    begins = asked.start or asked.published
+    side = "before" if asked.back else "after"
+    shut = list(settled(list(asked.closed or ()), **{side: begins}))
+    asked = replace(asked, made_on=settled(asked.made_on, before=asked.published))
     if asked.council is None:
         if asked.published is not None or asked.made_on is not None:
             raise Invalid("--published and --made-on go with --council.")

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from cli import parsing
-from cli.date_options import PAST, day_option
+from cli.date_options import PAST, day_option, settled
 from workflow.errors import Invalid
 from workflow.model.kind import Access, Kind
 from workflow.model.statement import ConflictOfInterest, Statement, Urgency
@@ -23,7 +23,7 @@ def _text(flag: str, help: str) -> Any:
 
 
 def _day(flag: str, help: str) -> Any:
-    return day_option(flag, help, PAST)
+    return day_option(flag, help, PAST, waits=True)
 
 
 Title = Annotated[str | None, _line("--title", "What the decision is called.")]
@@ -146,7 +146,7 @@ def _conflict(text: str) -> ConflictOfInterest:
 
 
 def statement_from(
-    given: Mapping[str, Any],
+    options: Mapping[str, Any],
     before: Statement | None,
     command: str = "amend",
     *,
@@ -154,6 +154,7 @@ def statement_from(
 ) -> Statement:
     """Give the statement that these options make, on top of what was said before; `besides` says
     that something else is changed, so that it may stay as it is."""
+    given = _settled(options, before)
     changes = {name: given[name] for name in _AS_GIVEN if given.get(name) is not None}
     for name, one in (
         ("alternatives", "alternative"),
@@ -199,3 +200,12 @@ def statement_from(
     if missing:
         raise Invalid(f"A draft needs {', '.join(missing)}.", remedy="See: decisions new --help")
     return Statement(**changes)
+
+
+def _settled(given: Mapping[str, Any], before: Statement | None) -> Mapping[str, Any]:
+    """Read the days that were given without their year, each beside the one it comes before."""
+    published = given.get("published_on") or given.get("at")
+    made_on = settled(given.get("made_on"), before=published)
+    stands = None if before is None else before.made_on
+    agreed_on = settled(given.get("urgency_agreed_on"), before=made_on or stands)
+    return {**given, "made_on": made_on, "urgency_agreed_on": agreed_on}

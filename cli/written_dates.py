@@ -64,18 +64,21 @@ _LEAP_YEARS: Final = 8
 """Years within which every day of the year has been: 1900 was no leap year."""
 
 
-def read_day(text: str, today: date, nearest: Nearest) -> Understood:
+def read_day(text: str, today: date, nearest: Nearest, near: date | None = None) -> Understood:
     """Read a day: 30/11/2026, 30 Nov, 30 November 2026, today, friday, 2026-11-30.
 
-    Invalid for anything else, for a day that there is not and for a year of two digits.
+    A day without its year is the nearest to `near`, or to today. Invalid for anything else, for a
+    day that there is not and for a year of two digits.
     """
     if _ISO.match(text):
         return Understood(parsing.day(text), None)
-    found = _day(_plain(text), text, today, nearest)
+    found = _day(_plain(text), text, today, nearest, near or today)
     return Understood(found, long_dates.day(found))
 
 
-def read_instant(text: str, now: datetime, nearest: Nearest) -> Understood:
+def read_instant(
+    text: str, now: datetime, nearest: Nearest, near: date | None = None
+) -> Understood:
     """Read an instant in London's time: a day as above, an hour of today, or both: 30 Nov 4pm.
 
     A day alone is its start. Invalid likewise, and for an hour that the clocks skip or show twice.
@@ -83,15 +86,25 @@ def read_instant(text: str, now: datetime, nearest: Nearest) -> Understood:
     if parsing.is_instant(text):
         return Understood(parsing.instant(text), None)
     plain, today = _plain(text), london_day(now)
+    near = near or today
     found = _HOUR_LAST.match(plain) or _HOUR_FIRST.match(plain)
     if found is None:
-        day = _day(plain, text, today, nearest)
+        day = _day(plain, text, today, nearest, near)
         return Understood(parsing.instant(day.isoformat()), long_dates.day(day))
     written = found["before"]
-    day = today if written is None else _day(written, text, today, nearest)
+    day = today if written is None else _day(written, text, today, nearest, near)
     hour = _hour(found, text)
     instant = parsing.instant(f"{day.isoformat()}T{hour.isoformat()}")
     return Understood(instant, f"{long_dates.day(day)}, {hour:%H:%M:%S}".removesuffix(":00"))
+
+
+def has_no_year(text: str) -> bool:
+    """Say whether a text names a day and its month, and no year: which is meant is left open."""
+    plain = _plain(text)
+    hour = _HOUR_LAST.match(plain) or _HOUR_FIRST.match(plain)
+    written = plain if hour is None else hour["before"] or ""
+    found = _IN_NUMBERS.match(written) or _IN_WORDS.match(written)
+    return found is not None and found["year"] is None
 
 
 def forms(today: date) -> str:
@@ -104,7 +117,7 @@ def _plain(text: str) -> str:
     return " ".join(text.lower().replace(",", " ").split())
 
 
-def _day(plain: str, text: str, today: date, nearest: Nearest) -> date:
+def _day(plain: str, text: str, today: date, nearest: Nearest, near: date) -> date:
     if plain in _FROM_TODAY:
         return today + timedelta(days=_FROM_TODAY[plain])
     if plain in _NAMED:
@@ -123,7 +136,7 @@ def _day(plain: str, text: str, today: date, nearest: Nearest) -> date:
         raise Invalid(
             f"{text!a} has a year of two digits.", remedy=f"Write the year in full: {full}."
         )
-    day = _there_is(int(part["day"]), month, year, today, nearest)
+    day = _there_is(int(part["day"]), month, year, today, nearest, near)
     if part["weekday"] and day.weekday() != _NAMED[part["weekday"]]:
         raise Invalid(
             f"{long_dates.day(day)} is not a {WEEKDAYS[_NAMED[part['weekday']]]}.",
@@ -132,19 +145,21 @@ def _day(plain: str, text: str, today: date, nearest: Nearest) -> date:
     return day
 
 
-def _there_is(day: int, month: int, year: str | None, today: date, nearest: Nearest) -> date:
+def _there_is(
+    day: int, month: int, year: str | None, today: date, nearest: Nearest, near: date
+) -> date:
     if not 1 <= month <= 12:
         raise Invalid(
             f"There is no month {month}: the day is written first, then the month.",
             remedy=f"Write it as {forms(today)}.",
         )
-    years = _years(today, nearest) if year is None else iter([int(year)])
+    years = _years(near, nearest) if year is None else iter([int(year)])
     for each in years:
         try:
             found = date(each, month, day)
         except ValueError:
             continue
-        if year is not None or (found <= today if nearest is Nearest.PAST else found >= today):
+        if year is not None or (found <= near if nearest is Nearest.PAST else found >= near):
             return found
     raise Invalid(
         f"There is no {day} {month_of(date(2000, month, 1))}{f' {year}' if year else ''}.",
@@ -152,9 +167,9 @@ def _there_is(day: int, month: int, year: str | None, today: date, nearest: Near
     )
 
 
-def _years(today: date, nearest: Nearest) -> Iterator[int]:
+def _years(near: date, nearest: Nearest) -> Iterator[int]:
     step = -1 if nearest is Nearest.PAST else 1
-    return (today.year + step * away for away in range(_LEAP_YEARS + 1))
+    return (near.year + step * away for away in range(_LEAP_YEARS + 1))
 
 
 def _hour(found: re.Match[str], text: str) -> time:

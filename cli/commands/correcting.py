@@ -12,6 +12,7 @@ from cli.answer import Answer
 from cli.command import REQUIRED, with_options
 from cli.commands.steps import option_for
 from cli.context import Context
+from cli.date_options import settled
 from cli.hour_needed import check_hours
 from cli.outcome import step_answer
 from cli.output import wrapped
@@ -41,7 +42,8 @@ def _correction(verb: str) -> Callable[..., Answer]:
         engine = context.engine
         now = engine.clock.now()
         before = engine.get(ref)
-        published_on = given.get("published_on")
+        published_on = settled(given.get("published_on"), before=given["at"])
+        given["published_on"] = published_on
         check_hours(engine, ref, given)
         statement = statement_from(
             given, engine.statement(before), verb, besides=published_on is not None

@@ -9,7 +9,7 @@ from cli import options, parsing
 from cli.answer import Answer, Listing, Table
 from cli.asking import Yes, confirmed
 from cli.context import Context
-from cli.date_options import COMING, PAST, day_option
+from cli.date_options import COMING, PAST, day_option, settled
 from cli.outcome import accepted
 from workflow.clock import spoken_day
 from workflow.files.opening import shown
@@ -88,7 +88,7 @@ def add(
     ] = None,
     until: Annotated[
         Any,
-        day_option("--until", "The last day, included.", COMING),
+        day_option("--until", "The last day, included.", COMING, waits=True),
     ] = None,
     of: Annotated[
         str,
@@ -120,7 +120,7 @@ def add(
         wanted,
         name=name,
         since=since,
-        until=until,
+        until=settled(until, after=since),
         of=of,
         deputy=deputy,
         by=context.by,

@@ -8,7 +8,7 @@ import typer
 from cli import fitting, options
 from cli.answer import Listing, Table, Verbatim
 from cli.context import Context
-from cli.date_options import PAST, day_option
+from cli.date_options import PAST, day_option, settled
 from workflow.reports.contents import ReportSubject
 
 
@@ -16,7 +16,7 @@ def report(
     about: Annotated[ReportSubject, typer.Argument(help="Which report.", metavar="MATTER")],
     since: Annotated[
         Any,
-        day_option("--since", "The first day.", PAST),
+        day_option("--since", "The first day.", PAST, waits=True),
     ],
     until: Annotated[
         Any,
@@ -35,6 +35,7 @@ def report(
     from workflow.reports.renderers.page import page_lines
     from workflow.reports.renderers.rows import HEADINGS, headings, rows
 
+    since = settled(since, before=until)
     context = Context(council=council)
     found = context.engine.reports.make(about, context.council_name(), since, until)
     table = Table(HEADINGS, rows(found))

@@ -14,13 +14,14 @@ from cli.answer import Answer
 from cli.asking import CONFIRMED_STEPS, Yes, confirmed
 from cli.command import REQUIRED, with_options
 from cli.context import Context
-from cli.date_options import COMING, PAST, day_option, instant_option
+from cli.date_options import COMING, PAST, WithoutYear, day_option, instant_option, settled
 from cli.horizon_warnings import council_ends, near_horizon
 from cli.hour_needed import check_hours
 from cli.outcome import step_answer
 from cli.rule_warnings import unsure_rules
 from workflow.constitution.jurisdiction import HOME
 from workflow.model.inputs import long_fields
+from workflow.model.statement import Statement
 from workflow.procedures.attempt import Refused, Taken
 from workflow.procedures.step import Step
 from workflow.procedures.table import BY_NAME
@@ -55,9 +56,9 @@ def option_for(kind: Any, name: str, help: str, *, long: bool, to_come: bool = F
     nearest = COMING if to_come else PAST
     if issubclass(kind, datetime):
         told = f"{help} {_DAY_ALONE.get(name, _MAY_DO)}"
-        return Annotated[Any, instant_option(flag, told, nearest)]
+        return Annotated[Any, instant_option(flag, told, nearest, waits=True)]
     if issubclass(kind, date):
-        return Annotated[Any, day_option(flag, help, nearest)]
+        return Annotated[Any, day_option(flag, help, nearest, waits=True)]
     parser: Callable[[str], str] = str
     if long:
         help, parser = f"{help} Text, or @FILE to take it from a file.", parsing.text_or_file
@@ -122,6 +123,7 @@ def command_for(step: Step) -> Callable[..., Answer]:
         context = Context(person=given["person"])
         engine = context.engine
         now = engine.clock.now()
+        _settle(step, given, lambda: engine.statement(engine.get(ref)))
         details = step.inputs(**{name: _whole(given[name]) for name in asked})
 
         def take(dry_run: bool) -> Taken | Refused:
@@ -150,6 +152,16 @@ def command_for(step: Step) -> Callable[..., Answer]:
     sure = {"yes": (Yes, False)} if step.name in CONFIRMED_STEPS else {}
     given_too = {**sure, **options.OF_A_STEP}
     return with_options(command, {"ref": (options.Ref, REQUIRED), **asked, **given_too})
+
+
+def _settle(step: Step, given: dict[str, Any], statement: Callable[[], Statement]) -> None:
+    """Read the days that were given without their year, each beside what it goes by."""
+    waiting = [each for each in fields(step.inputs) if isinstance(given[each.name], WithoutYear)]
+    text = statement() if waiting else None
+    for each in waiting:
+        beside = each.metadata["beside"](given, text)
+        side = "after" if each.metadata["to_come"] else "before"
+        given[each.name] = settled(given[each.name], **{side: beside})
 
 
 def _whole(value: Any) -> Any:

@@ -5,7 +5,7 @@ and `Day` a time and a day, `Reference` a decision's, `Names` names of people; a
 words is read to its member. What cannot be read is refused as Invalid, by what the field is called.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import Field, dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
@@ -52,16 +52,38 @@ Names = Annotated[tuple[str, ...], Read(_names)]
 """Names of people."""
 
 
+Beside = Callable[[Mapping[str, Any], Any], date | None]
+"""From what a step is given, and the statement, the day or instant that another goes by."""
+
+
+def when_taken(given: Mapping[str, Any], _: object) -> date | None:
+    """Give when a step was taken, where it is entered later: the days it tells go by that."""
+    return given.get("at")
+
+
 def input_field(
-    help: str, *, called: str = "", shown: bool = False, to_come: bool = False, **also: Any
+    help: str,
+    *,
+    called: str = "",
+    shown: bool = False,
+    to_come: bool = False,
+    beside: Beside | None = None,
+    **also: Any,
 ) -> Any:
     """Make a field that explains itself on a form or a command line.
 
     It is `called` by its own name, or by another in what is said of it. One that is `shown` may be
     left out, and is shown all the same where what is wanted is told. A day that is `to_come` is set
-    or planned; any other has been.
+    or planned; any other has been. The day `beside` it, of what else is given and the statement,
+    tells which year is meant where none is said: one to come is after that day, any other before.
     """
-    told = {"help": help, "called": called, "shown": shown, "to_come": to_come}
+    told = {
+        "help": help,
+        "called": called,
+        "shown": shown,
+        "to_come": to_come,
+        "beside": beside or when_taken,
+    }
     return field(metadata=told, **also)
 
 

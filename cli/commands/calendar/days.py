@@ -8,7 +8,7 @@ import typer
 from cli import options
 from cli.answer import Answer, Listing, Table
 from cli.context import Context
-from cli.date_options import COMING, day_option
+from cli.date_options import COMING, day_option, settled
 from cli.hour_needed import check_hour_known
 from cli.outcome import accepted
 from workflow.calendars.council import DayKind
@@ -67,7 +67,7 @@ def calendar_show(
 
 
 def calendar_add(
-    day: Annotated[Any, day_option("--date", "The day.", COMING)],
+    day: Annotated[Any, day_option("--date", "The day.", COMING, waits=True)],
     title: Annotated[str, typer.Option("--title", help="What the day is called.")],
     reason: Annotated[str, typer.Option("--reason", help="Why.")],
     source: Annotated[str, typer.Option("--source", help="Where that was decided or published.")],
@@ -91,6 +91,7 @@ def calendar_add(
     Example: decisions calendar add --council herefordshire --date '29 December' --title 'Christmas
     closure' --reason 'Offices closed' --source 'Council, 2 March'
     """
+    day = settled(day, after=known_at)
     context = Context(council=council, person=person)
     name = context.council_name()
     engine = context.engine

@@ -1,10 +1,30 @@
 """What is asked for when a notice was published before a decision, or with its reasons after."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from workflow.errors import Invalid
 from workflow.model.inputs import Day, Inputs, Instant, Line, Text, input_field
-from workflow.model.notice import NoticeKind
+from workflow.model.notice import BEFORE, NoticeKind
+from workflow.model.statement import Statement
+
+
+def _before(given: Mapping[str, Any], statement: Statement) -> date | None:
+    """Give the day of the decision, before which a notice of it was published."""
+    until: date | None = statement.made_on or given["decide_from"]
+    return until if given["kind"] in BEFORE else None
+
+
+def _published(given: Mapping[str, Any], _: object) -> date | None:
+    published: date | None = given["published_at"]
+    return published
+
+
+def _first_day(given: Mapping[str, Any], _: object) -> date | None:
+    first: date | None = given["decide_from"]
+    return first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +33,7 @@ class GiveNotice(Inputs):
 
     kind: NoticeKind = input_field("What it is for.")
     published_at: Instant = input_field(
-        "When it was published: 14 Sept 10am.", called="time of publication"
+        "When it was published: 14 Sept 10am.", called="time of publication", beside=_before
     )
     where: Line = input_field(
         "Where: the council's website, its offices.", called="place of publication"
@@ -25,11 +45,16 @@ class GiveNotice(Inputs):
     decide_from: Day | None = input_field(
         "The day, or the first, on which it may be made.",
         to_come=True,
+        beside=_published,
         default=None,
         called="day of decision",
     )
     decide_until: Day | None = input_field(
-        "The last such day, for a period.", to_come=True, default=None, called="day of decision"
+        "The last such day, for a period.",
+        to_come=True,
+        beside=_first_day,
+        default=None,
+        called="day of decision",
     )
     documents: Text | None = input_field(
         "The documents submitted to whoever decides, or that there are none.",

@@ -17,7 +17,7 @@ from cli.standing import decision_lines
 from cli.urgency import urgency_lines
 from workflow.clock import spoken, stamped
 from workflow.explanation.wording import by_own_rules
-from workflow.model.statement import Statement
+from workflow.model.statement import ERASED, Statement
 from workflow.register.journal import ReadEntry
 from workflow.text import in_line
 
@@ -56,6 +56,9 @@ def show(ref: options.Ref, as_of: options.AsOf = None) -> Answer:
 
 
 def _statement_lines(statement: Statement) -> Iterator[str]:
+    if statement.is_erased:
+        yield f"  Statement:   {ERASED}"
+        return
     conflicts = [
         f"{each.member}: {each.interest} (dispensation: {each.dispensation or 'not noted'})"
         for each in statement.conflicts or ()

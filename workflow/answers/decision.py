@@ -165,8 +165,8 @@ class ShownDecision:
 
     decision: DecisionAnswer = field(metadata=INLINE)
     """The decision, as `list` gives it."""
-    statement: Statement
-    """Its written statement."""
+    statement: Statement | None
+    """Its written statement; null once its text was erased. Within it, null is "not said"."""
     own_rules: tuple[str, ...]
     """The files by which steps were judged that were neither shipped nor adopted."""
 
@@ -176,5 +176,7 @@ def shown_decision(
 ) -> ShownDecision:
     """Give a decision as of a moment, with its written statement."""
     return ShownDecision(
-        decision=decision_answer(decision, as_of), statement=statement, own_rules=tuple(own_rules)
+        decision=decision_answer(decision, as_of),
+        statement=None if statement.is_erased else statement,
+        own_rules=tuple(own_rules),
     )

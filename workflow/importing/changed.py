@@ -85,8 +85,7 @@ def changes(record: Sequence[ReadEntry], decision: Decision, now: ListedDecision
 
 
 def _as_imported(first: Imported, text: Statement) -> _Known:
-    erased = text.title == text.body == "[erased]"
-    body = "" if erased or text.body == _NO_MAKER else text.body
+    body = "" if text.is_erased or text.body == _NO_MAKER else text.body
     return _Known(
         register=first.site,
         title=first.title,

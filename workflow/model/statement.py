@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from workflow.errors import Invalid
 from workflow.model.json_data import OMITTED_IF_UNSET
@@ -11,6 +11,9 @@ from workflow.model.labelled_enum import member_named
 from workflow.text import clean, day, line
 
 T = TypeVar("T")
+
+ERASED: Final = "[erased]"
+"""What stands in place of text that was erased."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +113,11 @@ class Statement:
     """Who sent apologies; an empty tuple says expressly that nobody did."""
     printed_expiry: date | None = None
     """The call-in expiry day printed on the council's own paper, for comparison only."""
+
+    @property
+    def is_erased(self) -> bool:
+        """Say whether its text was erased: None is then no answer, as nobody knows what it said."""
+        return self.title == self.body == ERASED
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "kind", member_named(Kind, self.kind, "kind of decision"))

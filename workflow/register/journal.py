@@ -25,8 +25,9 @@ from workflow.model.json_data import (
     to_json_data,
 )
 from workflow.model.people import SYSTEM, Actor, Role
+from workflow.model.statement import ERASED
 from workflow.register.events import EVERY_NAME
-from workflow.register.journal_entry import ERASED, JournalEntry, SealedText, blank
+from workflow.register.journal_entry import JournalEntry, SealedText, blank
 
 if TYPE_CHECKING:
     from workflow.constitution.constitution import Constitution

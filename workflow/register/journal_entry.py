@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
-ERASED: Final = "[erased]"
+from workflow.model.statement import ERASED
 
 
 @dataclass(frozen=True, slots=True)

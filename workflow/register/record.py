@@ -13,10 +13,11 @@ from workflow.model.event import Event
 from workflow.model.evolve import replay
 from workflow.model.people import Appointment
 from workflow.model.state import State
+from workflow.model.statement import ERASED
 from workflow.register import own_streams
 from workflow.register.events import Appointed, AppointmentEnded, DayEntered, TextErased
 from workflow.register.journal import ReadEntry, read
-from workflow.register.journal_entry import ERASED, JournalEntry, stream_of
+from workflow.register.journal_entry import JournalEntry, stream_of
 from workflow.register.late_entries import with_late_entries
 from workflow.register.ports import UnitOfWork
 from workflow.register.query import DecisionQuery

@@ -51,6 +51,15 @@ TEXT_STILL_NEEDED = RefusalKind(
     remedy="Erase it once the decision has been implemented or withdrawn.",
 )
 
+IT_MAY_COME_BACK = RefusalKind(
+    code="text-still-needed",
+    because="{ref} counts as implemented by a rule alone. A request that was received in time may "
+    "still be entered, and the decision would then rest on its statement.",
+    rule=KEEPING,
+    remedy="Correct the statement so that it leaves out what must go, then erase the earlier "
+    "version: decisions correct {ref} --help",
+)
+
 NOT_AUTHORISED = RefusalKind(
     code="not-authorised",
     because="{who} does not act as {may} today at {council}.",

@@ -17,7 +17,7 @@ from workflow.clock import london_day, spoken_day
 from workflow.constitution.constitution import Constitution
 from workflow.errors import Invalid, NotFound, Refusal
 from workflow.model.people import Actor, Role
-from workflow.model.state import TERMINAL
+from workflow.model.state import TERMINAL, State
 from workflow.procedures.attempt import Refused
 from workflow.register import refusals
 from workflow.register.councils import ConstitutionsOnFile
@@ -162,14 +162,24 @@ def _must_be_a_bank_holiday(
 
 
 def _still_needed(work: UnitOfWork, stream: str, entry: int, part: str) -> Refusal | None:
-    """Say why the statement of a decision whose life has not ended is not erased."""
+    """Say why the statement of a decision whose life has not ended is not erased.
+
+    One that is implemented by rule alone gives way to a request received in time, whenever that is
+    entered (`procedures.shared.before_effect`), so its life has not ended either.
+    """
     kind, _, ref = stream.partition("/")
     if kind != "decision" or part != "statement":
         return None
     decision = work.decisions.get(ref).decision
-    if decision.state in TERMINAL or entry != decision.statement_version:
+    if entry != decision.statement_version:
         return None
-    return refusals.TEXT_STILL_NEEDED(ref=ref, state=decision.state)
+    if decision.state not in TERMINAL:
+        return refusals.TEXT_STILL_NEEDED(ref=ref, state=decision.state)
+    if decision.state is not State.IMPLEMENTED:
+        return None
+    window, carried_out = decision.window, decision.proceedings.acted_at is not None
+    by_rule = window is not None and window.implemented_by_rule is not None
+    return refusals.IT_MAY_COME_BACK(ref=ref) if by_rule and not carried_out else None
 
 
 @dataclass(frozen=True, slots=True)

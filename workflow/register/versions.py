@@ -8,7 +8,7 @@ from typing import Any
 from workflow.answer_fields import NOT_GIVEN
 from workflow.errors import NotFound
 from workflow.model.json_data import canonical, to_json_data
-from workflow.model.statement import Statement
+from workflow.model.statement import ERASED, Statement
 from workflow.register.ports import UnitOfWork
 from workflow.register.record import history
 
@@ -36,7 +36,8 @@ class StatementVersion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextDifference:
-    """One part of a statement that reads differently; None where it is not said."""
+    """One part of a statement that reads differently: None where it is not said, and `[erased]`
+    where the text of that version was erased."""
 
     part: str
     """The part of the statement."""
@@ -82,8 +83,8 @@ def differences(before: Statement, after: Statement) -> tuple[TextDifference, ..
     return tuple(
         TextDifference(
             part=field.name.replace("_", " "),
-            before=_words(getattr(before, field.name)),
-            after=_words(getattr(after, field.name)),
+            before=ERASED if before.is_erased else _words(getattr(before, field.name)),
+            after=ERASED if after.is_erased else _words(getattr(after, field.name)),
         )
         for field in fields(Statement)
         if getattr(before, field.name) != getattr(after, field.name)

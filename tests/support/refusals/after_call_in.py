@@ -40,6 +40,13 @@ def _and(life: Life, verb: str, **given: Any) -> Life:
     return after(life, (verb, OFFICER, given))
 
 
+def _erased(engine: Engine, clock: ManualClock) -> str:
+    """A decision that was carried out, and its statement then erased."""
+    ref = LIVES["implemented"](engine, clock)
+    assert engine.journal.erase(ref, 1, "statement", "Asked for.", by=MONITORING)
+    return ref
+
+
 _ADVERSE = _and(_called_in(ground="adverse effect"), "scrutiny-refer-back", concerns="C")
 _OPINED = _and(_ADVERSE, "request-record-opinion", counsel="A KC", opinion="It has merit.")
 _CALLED_IN = (
@@ -113,6 +120,7 @@ def _beside_a_draft(engine: Engine, clock: ManualClock) -> str:
 
 
 _PUT_RIGHT = (
+    Way("text-erased", _erased, f"correct {{ref}} --decision D {_RULED}"),
     Way("nothing-corrected", an_open(), f"correct {{ref}} --title 'Ofsted action plan' {_RULED}"),
     Way("not-a-correction", an_open(), f"correct {{ref}} --made-on 2018-10-17 {_RULED}"),
     Way(

@@ -105,6 +105,13 @@ def _spoken(day: date | None) -> str:
     return "on a day not on record" if day is None else spoken_day(day)
 
 
+def its_text_is_on_record(case: Case) -> Refusal | None:
+    """What was erased is not corrected: nobody can say what else the text says."""
+    if case.text is None or not case.text.is_erased:
+        return None
+    return refusals.TEXT_ERASED(ref=case.subject.ref, council=case.subject.council)
+
+
 def something_is_corrected(case: Case) -> Refusal | None:
     """A correction changes the text, and changes a day only of a decision that was imported."""
     details = case.inputs

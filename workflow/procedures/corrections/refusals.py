@@ -32,6 +32,13 @@ NOTHING_CORRECTED = RefusalKind(
     remedy="Give the text that should change: decisions correct --help",
 )
 
+TEXT_ERASED = RefusalKind(
+    code="text-erased",
+    because="The statement of {ref} was erased, so there is no text to correct.",
+    rule=TEXT,
+    remedy="See when it was erased, and why: decisions journal show erasures/{council}",
+)
+
 DAYS_OUT_OF_ORDER = RefusalKind(
     code="days-out-of-order",
     because="A decision must be made before it is published or takes effect, and must have been "

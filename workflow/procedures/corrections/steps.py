@@ -42,6 +42,7 @@ _MADE = (State.SIGNED, *_PUBLISHED)
 
 
 _AS_CORRECTED = (
+    amends.its_text_is_on_record,
     amends.something_is_corrected,
     amends.kind_and_urgency_stand,
     amends.what_is_corrected_is_complete,

@@ -10,6 +10,7 @@ from workflow.model.consent import ConsentAnswer
 from workflow.text import in_line
 
 if TYPE_CHECKING:
+    from workflow.procedures.requests.events import RequestLodged
     from workflow.register.journal import ReadEntry
 
 
@@ -19,6 +20,8 @@ class NamesOnRecord:
 
     asked: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     """Who asked, by the number of the request."""
+    stated: "Mapping[int, RequestLodged]" = field(default_factory=dict)
+    """The request as it was received, with its grounds in full, by its number."""
     ruled: "Mapping[int, ReadEntry]" = field(default_factory=dict)
     """The ruling, by the number of the request: the last, where there was another."""
     answered: Mapping[ConsentAnswer, str] = field(default_factory=dict)
@@ -44,6 +47,7 @@ def names_on_record(entries: "Iterable[ReadEntry]") -> NamesOnRecord:
     )
 
     asked: dict[int, tuple[str, ...]] = {}
+    stated: dict[int, RequestLodged] = {}
     ruled: dict[int, ReadEntry] = {}
     answered: dict[ConsentAnswer, str] = {}
     settled = None
@@ -51,13 +55,15 @@ def names_on_record(entries: "Iterable[ReadEntry]") -> NamesOnRecord:
         event = entry.event
         if isinstance(event, RequestLodged | RequestSupported):
             asked[event.number] = asked.get(event.number, ()) + event.requested_by
+            if isinstance(event, RequestLodged):
+                stated[event.number] = event
         elif isinstance(event, RequestAccepted | RequestRejected):
             ruled[event.number] = entry
         elif isinstance(event, ConsentAnswered) and event.given_by is not None:
             answered[event.answer] = event.given_by
         elif isinstance(event, DisputeSettled):
             settled = entry
-    return NamesOnRecord(asked, ruled, answered, settled)
+    return NamesOnRecord(asked, stated, ruled, answered, settled)
 
 
 def ruling_line(entry: "ReadEntry") -> str:

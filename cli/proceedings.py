@@ -2,13 +2,15 @@
 
 from cli.names_on_record import NamesOnRecord, ruling_line
 from cli.output import wrapped
-from workflow.clock import spoken_day, stamped
+from workflow.clock import spoken_day
 from workflow.model.consent import ConsentApplication
 from workflow.model.decision import Decision
+from workflow.model.proceedings import Request
 from workflow.wording.proceedings import (
     answer_words,
     awaited_words,
     consent_words,
+    notice_words,
     request_words,
 )
 
@@ -28,10 +30,7 @@ def proceedings_lines(decision: Decision, record: NamesOnRecord) -> list[str]:
     """Give the requests, the consents and the time limits of a decision in lines, with who ruled
     and who answered where the record says."""
     done = decision.proceedings
-    lines = [
-        f"  Notice:      {each.kind.label}, published {stamped(each.published_at)}"
-        for each in done.notices
-    ]
+    lines = [wrapped(f"Notice:      {notice_words(each)}", "  ", " " * 15) for each in done.notices]
     for application in done.applications:
         published = decision.published_at is not None
         lines += _consent_lines(application, record, published=published)
@@ -39,8 +38,7 @@ def proceedings_lines(decision: Decision, record: NamesOnRecord) -> list[str]:
         lines.append(f"  Request {request.number}:   {request.status.label}")
         received = request_words(request, record.asked.get(request.number, ()))
         lines.append(wrapped(received, "    ", "      "))
-        if request.grounds:
-            lines.append(f"    grounds: {', '.join(request.grounds)}")
+        lines += _ground_lines(request, record)
         if request.number in record.ruled:
             lines.append(ruling_line(record.ruled[request.number]))
     if record.settled is not None:
@@ -51,6 +49,18 @@ def proceedings_lines(decision: Decision, record: NamesOnRecord) -> list[str]:
             awaited = awaited_words(decision, limit)
             lines.append(wrapped(f"Awaited:     {awaited}", "  ", " " * 15))
     return lines + _links(decision)
+
+
+def _ground_lines(request: Request, record: NamesOnRecord) -> list[str]:
+    """Give the grounds of a request, and the other course it proposes: as they were given, where
+    the record was read."""
+    stated = record.stated.get(request.number)
+    if stated is None:
+        return [f"    grounds: {', '.join(request.grounds)}"] if request.grounds else []
+    lines = [wrapped(f"grounds: {each}", "    ", "      ") for each in stated.particulars]
+    if stated.alternative is not None:
+        lines.append(wrapped(f"other course proposed: {stated.alternative}", "    ", "      "))
+    return lines
 
 
 def _links(decision: Decision) -> list[str]:

@@ -1,5 +1,5 @@
 """Warnings beside an answer whose period rests on a rule that can be read in other ways, or that is
-only assumed to have held."""
+only assumed to have held; and of a notice that is too short by the rule."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from cli.output import warning_line
 from workflow.constitution.wording.readings import NOT_KNOWN, other_readings
 from workflow.model.state import State
+from workflow.procedures.notices.events import NoticeGiven
 from workflow.procedures.publication.events import TookEffect
 
 if TYPE_CHECKING:
     from workflow.model.decision import Decision
     from workflow.procedures.attempt import Taken
+    from workflow.register.lookup import Lookup
 
 
 def unsure_rules(taken: "Taken") -> Iterator[str]:
@@ -23,6 +25,13 @@ def unsure_rules(taken: "Taken") -> Iterator[str]:
             yield warning_line(f"It took effect by a rule that is unsure: {rule}. {rule.words}")
     beside = () if taken.beside is None else _readings(taken.beside.decision)
     yield from map(warning_line, dict.fromkeys((*_readings(taken.decision), *beside)))
+
+
+def short_notice(lookup: "Lookup", taken: "Taken") -> Iterator[str]:
+    """Warn of a notice just recorded that is too short for the first day that it gives."""
+    given = any(isinstance(each.event, NoticeGiven) for each in taken.entries)
+    if given and (warning := lookup.short_notice(taken.decision)):
+        yield warning_line(warning)
 
 
 def unsure_readings(decision: "Decision") -> Iterator[str]:

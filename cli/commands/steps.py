@@ -18,7 +18,7 @@ from cli.date_options import COMING, PAST, WithoutYear, day_option, instant_opti
 from cli.horizon_warnings import council_ends, near_horizon
 from cli.hour_needed import check_hours
 from cli.outcome import step_answer
-from cli.rule_warnings import unsure_rules
+from cli.rule_warnings import short_notice, unsure_rules
 from workflow.constitution.jurisdiction import HOME
 from workflow.model.inputs import long_fields
 from workflow.model.statement import Statement
@@ -146,6 +146,7 @@ def command_for(step: Step) -> Callable[..., Answer]:
             yield from near_horizon(engine.lookup, taken.decision)
             yield from unsure_rules(taken)
             yield from council_ends(engine.lookup, taken.decision)
+            yield from short_notice(engine.lookup, taken)
 
         return step_answer(outcome, step.cannot_on(ref), now, warnings, dry_run=given["dry_run"])
 

@@ -50,3 +50,19 @@ def test_there_is_one_count_of_versions(terminal: Terminal) -> None:
     hold = ("hold", ref, "--on-account-of", "court", "--under", "O", "--reason", "R")
     assert terminal(*hold, "--expect-version", "4").code == 6
     terminal.did(*hold, "--expect-version", "5")
+
+
+def test_the_grounds_of_a_request_are_shown_in_full(terminal: Terminal) -> None:
+    """Whoever rules on it reads them; and what other course it proposes."""
+    ref = terminal.staffed().published()
+    terminal.did(
+        "call-in", ref, "--requested-by", "Cllr Elm", "--received-at", "2018-10-18T16:30",
+        "--grounds", "Nobody was consulted", "--grounds", "The cost is not given",
+        "--alternative", "To consult first", at=LATER,
+    )  # fmt: skip
+    lines = [each.strip() for each in terminal.did("show", ref).out.splitlines()]
+    after = lines.index("grounds: Nobody was consulted")
+    assert lines[after + 1 : after + 3] == [
+        "grounds: The cost is not given",
+        "other course proposed: To consult first",
+    ]

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, suppress
 from datetime import date, datetime
 from typing import Protocol
 
-from workflow.clock import Clock
+from workflow.clock import Clock, london_day
 from workflow.errors import NotFound, WorkflowError
 from workflow.model.decision import Decision
 from workflow.model.statement import Statement
@@ -96,6 +96,22 @@ class Lookup:
             rules = InRegister(self.councils, work).named(decision.council)
             found = outlasting(decision, rules)
             return "" if found is None or found.kept else found.words
+        return ""
+
+    def short_notice(self, decision: Decision) -> str:
+        """Say that the last notice on record leaves fewer clear days than the rule by the first
+        day on which it says that the decision may be made; blank where that is not so."""
+        from workflow.procedures.notices.notice_dates import too_short  # reads rules: seldom needed
+        from workflow.register.editions import InRegister
+        from workflow.register.rules import RulesOf
+
+        if not decision.proceedings.notices:
+            return ""
+        with self.transactions.reading() as work, suppress(WorkflowError):
+            rules = RulesOf(InRegister(self.councils, work).named(decision.council), work)
+            in_force = rules.in_force_on(london_day(decision.signed_at or decision.last_at))
+            made_on = work.decisions.statement(decision).made_on
+            return too_short(decision.proceedings.notices[-1], in_force, rules.calendar(), made_on)
         return ""
 
     def list(

@@ -5,9 +5,19 @@ from collections.abc import Sequence
 from workflow.clock import spoken_day, stamped
 from workflow.model.consent import ConsentAnswer, ConsentApplication
 from workflow.model.decision import Decision
+from workflow.model.notice import Notice
 from workflow.model.proceedings import Request
 from workflow.model.time_limit import Default, TimeLimit
 from workflow.wording.short_dates import by_when
+
+
+def notice_words(notice: Notice) -> str:
+    """Say what a notice is for, when it was published, and for a decision of which days."""
+    days = ""
+    if notice.decide_from is not None:
+        upto = "" if notice.decide_until is None else f" to {spoken_day(notice.decide_until)}"
+        days = f", for a decision from {spoken_day(notice.decide_from)}{upto}"
+    return f"{notice.kind.label}, published {stamped(notice.published_at)}{days}"
 
 
 def consent_words(application: ConsentApplication, *, published: bool) -> str:

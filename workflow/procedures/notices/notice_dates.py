@@ -6,7 +6,7 @@ from datetime import date
 
 from workflow.calendars.counting import Count, count
 from workflow.calendars.days import Calendar
-from workflow.clock import london_day, next_day, start_of_day
+from workflow.clock import london_day, next_day, spoken_day, start_of_day
 from workflow.constitution.constitution import InForce
 from workflow.constitution.provisions.notice import (
     GENERAL_EXCEPTION_NOTICE,
@@ -99,6 +99,23 @@ def first_day(case: Case, kind: NoticeKind) -> date | None:
     if not firsts and fault is not None:
         raise fault
     return min(firsts, default=None)
+
+
+def too_short(notice: Notice, rules: InForce, calendar: Calendar, made_on: date | None) -> str:
+    """Say that a notice leaves too few clear days by the first day that it gives for the decision,
+    or else by the day on which that was made; blank where it leaves enough, or no rule says."""
+    provision, day = rule_for(rules, notice.kind), notice.decide_from or made_on
+    if provision is None or provision.value is None or day is None:
+        return ""
+    clear = first_day_to_decide(provision.value, london_day(notice.published_at), calendar)
+    if day >= clear.day:
+        return ""
+    days = f"{provision.value.days} clear {provision.value.unit} days"
+    return (
+        f"This notice is too short for {spoken_day(day)}. The rule asks for {days} between, so the "
+        f"decision may be made by this notice from {spoken_day(clear.day)}. Rule: "
+        f"{provision.authority}."
+    )
 
 
 _OF_SCRUTINY = {"scrutiny", "overview"}

@@ -9,8 +9,10 @@ from workflow.calendars.nations import PUBLISHED_THROUGH
 from workflow.clock import GRACE, london_day
 from workflow.constitution.provisions.effect import SEPARATION
 from workflow.errors import Refusal
+from workflow.model.decision import Decision
 from workflow.model.people import SYSTEM, pseudonym
 from workflow.model.refusal import RefusalKind
+from workflow.model.state import State
 from workflow.procedures.case import PROMPT, Case, Rules
 from workflow.procedures.shared import refusals
 
@@ -56,8 +58,29 @@ def in_order(case: Case) -> Refusal | None:
         last = case.rules.last_by(decision.ref, case.now)
         if last is None or case.at >= last:
             return None
-    kind = refusals.OUT_OF_ORDER_AHEAD if ahead else refusals.OUT_OF_ORDER
-    return kind(at=case.at, last_entry_at=decision.earliest_next, ref=decision.ref)
+    unpublished = decision.state in (State.DRAFT, State.SIGNED)
+    kind = refusals.OUT_OF_ORDER_UNPUBLISHED if unpublished else refusals.OUT_OF_ORDER
+    return (refusals.OUT_OF_ORDER_AHEAD if ahead else kind)(
+        at=case.at,
+        entry=_last_entry(decision),
+        last_entry_at=decision.earliest_next,
+        ref=decision.ref,
+    )
+
+
+def _last_entry(decision: Decision) -> str:
+    """Name the last entry on a decision's record: by what it records, where its instant tells."""
+    for instant, name in (
+        (decision.withdrawn_at, "its withdrawal"),
+        (decision.implemented_at, "its implementation"),
+        (decision.effective_at, "its taking effect"),
+        (decision.published_at, "its publication"),
+        (decision.signed_at, "its signature"),
+        (decision.drafted_at, "its draft"),
+    ):
+        if instant == decision.earliest_next:
+            return name
+    return f"entry {decision.version}"
 
 
 def signer_and_publisher_differ(case: Case) -> Refusal | None:

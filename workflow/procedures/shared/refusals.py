@@ -91,9 +91,21 @@ LATE_ENTRY_NEEDS_REASON = RefusalKind(
 
 OUT_OF_ORDER = RefusalKind(
     code="out-of-order",
-    because="{at} is before the last entry on its record, at {last_entry_at}.",
+    because="{at} is before the last entry on its record: {entry}, at {last_entry_at}.",
     rule=TIMES,
-    remedy="See what is on its record: decisions history {ref}",
+    remedy="A step is dated no earlier than the one recorded before it: give {last_entry_at} or "
+    "later, or leave out --at. An entry cannot be dated again. If this did happen earlier, say so "
+    "on its record: decisions irregular note {ref} --help",
+)
+
+OUT_OF_ORDER_UNPUBLISHED = RefusalKind(
+    code="out-of-order",
+    because=OUT_OF_ORDER.because,
+    rule=TIMES,
+    remedy="A step is dated no earlier than the one recorded before it: give {last_entry_at} or "
+    "later, or leave out --at. An entry cannot be dated again. If {entry} happened earlier too, "
+    "withdraw this record and enter the decision anew, every step with --at and --late-reason: "
+    "decisions withdraw {ref} --reason 'Entered with the wrong dates'; then decisions new …",
 )
 
 SIGNER_PUBLISHES = RefusalKind(

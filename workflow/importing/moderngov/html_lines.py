@@ -38,7 +38,7 @@ class _Place:
 
 
 class LineBuilder:
-    """Takes in a page's elements one by one; it is what lxml calls a parser's target."""
+    """Reads a page's elements one by one; it is what lxml calls a parser's target."""
 
     def __init__(self) -> None:
         self._lines: list[PageLine] = []
@@ -84,7 +84,7 @@ class LineBuilder:
                 self._link = (attributes.get("href", ""), [], [])
 
     def _alter(self, marks: Marks, by: int) -> None:
-        """Take in, or out, what an element does to what stands in it."""
+        """Begin, or end, what an element does to what stands in it."""
         self._skips += by * marks.skips
         self._hides += by * marks.hidden
         self._labels += by * marks.label
@@ -182,7 +182,7 @@ class LineBuilder:
         self._flush()
 
     def page(self, *, cut: bool, in_row: bool) -> PageText:
-        """Give the page that was taken in; it may break off, and may in its last row."""
+        """Give the page that was read; it may break off, and may in its last row."""
         return PageText(
             lines=tuple(self._lines),
             title=folded("".join(self._title)),

@@ -160,7 +160,7 @@ def test_a_day_entered_since_it_was_saved_is_noticed_as_well(terminal: Terminal,
 def test_what_is_no_plan_is_refused_before_anything_is_said(terminal: Terminal, plan: str) -> None:
     said = amiss(terminal, plan, '"target"', '"answered"')
     assert (said.code, said.out) == (2, "")
-    assert "does not say what was asked" in said.err
+    assert "does not say what it was worked out from" in said.err
     Path(plan).write_text(json.dumps({"a": 1}), encoding="utf-8")
     assert "plan.json is not a plan." in terminal(*IMPACT, "--plan", plan).err
     assert terminal(*IMPACT, "--plan", "none.json").code == 5

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from workflow.calendars.lists.reading import read_almanac
+from workflow.calendars.lists.reading import read_day_list
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid, NotFound
 from workflow.files.csv_rows import opened
@@ -30,7 +30,7 @@ OPENERS: dict[str, Opens] = {
     "a sheet": sheet,
     "lines of JSON": lines,
     "a mapping": read_mapping,
-    "a list of days": lambda path: read_almanac(path, Nation.ENGLAND),
+    "a list of days": lambda path: read_day_list(path, Nation.ENGLAND),
     "a statement": lambda path: list(Statements(path).reads()),
     "a page": lambda path: list(Pages(path).reads()),
 }

@@ -57,7 +57,7 @@ class DateChange:
 
 
 def limits_of(decision: Decision) -> Iterator[TimeLimit]:
-    """Give the clocks on a decision's record: the body's, and a direction's."""
+    """Give the time limits on a decision's record: the body's, and a direction's."""
     for limit in (decision.proceedings.limit, decision.proceedings.direction):
         if limit is not None:
             yield limit

@@ -31,7 +31,7 @@ def impact_of_days(
     """Give every date of a council that `after` would make another than `before` has it.
 
     `first` is the first day that differs: no period that was over by then can move. Periods that
-    run, and those that have ended; clocks before a body; and the first day on which a draft may be
+    run, and those that have ended; time limits of a body; and the first day on which a draft may be
     made, by the notice given of it.
     """
     yield from _periods(work, constitution.council, before, after, first)

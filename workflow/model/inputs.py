@@ -112,6 +112,12 @@ class Inputs:
         return None
 
     @property
+    def done_at(self) -> datetime | None:
+        """Give when what is recorded was done, where that is told: by default, when a body did
+        it."""
+        return self.acted_at
+
+    @property
     def made_by(self) -> tuple[str, ...]:
         """Give who made the decision, where that is told."""
         return ()

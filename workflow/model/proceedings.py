@@ -76,7 +76,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lapse:
-    """Where a decision stood when time alone brought it into effect, and by which clocks."""
+    """Where a decision stood when time alone brought it into effect, and by which time limits."""
 
     state: State
     ran_out: TimeLimit | None = None

@@ -1,5 +1,5 @@
-"""The clocks that run once a decision is called in: by when a body must act, and what follows when
-it does not."""
+"""The time limits that run once a decision is called in: by when a body must act, and what follows
+when it does not."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time

@@ -14,6 +14,7 @@ from workflow.model.people import SYSTEM, Actor, Role
 from workflow.model.state import AWAITED, State
 from workflow.procedures.case import Case, Rules
 from workflow.procedures.machine import NOTHING, Cursor, move
+from workflow.procedures.making.inputs import Draft
 from workflow.procedures.prerequisites import what_to_do_first
 from workflow.procedures.reversal import Reversal, reversal_for
 from workflow.procedures.shared import every_step, refusals
@@ -80,7 +81,8 @@ def _not_authorised(step: Step, case: Case) -> Refusal:
     open_to = step.by if named is None else [role for role in step.by if role in named[0]]
     may = joined([role.label for role in open_to if role is not Role.SYSTEM])
     roles = sorted(role.label for role in case.actor.roles)
-    council = getattr(case.decision or case.inputs, "council", None)
+    begun = case.inputs.council if isinstance(case.inputs, Draft) else None
+    council = begun if case.decision is None else case.decision.council
     at = f"at {council} " if council else ""
     roles_held = f"acts as {', '.join(roles)}" if roles else f"holds no role {at}today"
     kind = refusals.NOT_AUTHORISED_AT if council else refusals.NOT_AUTHORISED

@@ -18,9 +18,6 @@ from workflow.model.statement import Statement
 PROMPT: Final = timedelta(seconds=60)
 """How long after it happened a step may be recorded without being a late entry."""
 
-_HAPPENED: Final = ("received_at", "acted_at", "made_at")
-"""The details that say when something was done, where that is not when it is recorded."""
-
 OnRecord = tuple[Event, tuple[str, ...]]
 """An entry of a decision's record, and those of its parts of which the text was erased."""
 
@@ -158,9 +155,9 @@ class Case:
 
     @property
     def done_at(self) -> datetime:
-        """Give when what is recorded was done: as its details say, or else when it was taken."""
-        told = (getattr(self.inputs, name, None) for name in _HAPPENED)
-        return next((each for each in told if each is not None), self.at)
+        """Give when what is recorded was done: by its inputs, or else when the step was taken."""
+        done_at = None if self.inputs is None else self.inputs.done_at
+        return self.at if done_at is None else done_at
 
     @property
     def day(self) -> date:

@@ -5,10 +5,10 @@ from typing import Final
 
 from workflow.model.inputs import Inputs
 from workflow.procedures.consents import steps as consents
-from workflow.procedures.corrections import steps as putting_right
-from workflow.procedures.expiry import steps as time
-from workflow.procedures.found_late import steps as reinstating
-from workflow.procedures.holds import steps as endings
+from workflow.procedures.corrections import steps as corrections
+from workflow.procedures.expiry import steps as expiry
+from workflow.procedures.found_late import steps as found_late
+from workflow.procedures.holds import steps as holds
 from workflow.procedures.implementation import review_steps
 from workflow.procedures.implementation import steps as implementation
 from workflow.procedures.making import steps as making
@@ -33,12 +33,12 @@ PROCEDURES: Final[dict[str, tuple[Step, ...]]] = {
     "Scrutiny": scrutiny.ROWS,
     "Full council": council.ROWS,
     "Reconsideration": reconsideration.ROWS,
-    "Periods and time limits that end": time.ROWS,
-    "Found after the close": reinstating.ROWS,
+    "Periods and time limits that end": expiry.ROWS,
+    "Found after the close": found_late.ROWS,
     "Implementation": implementation.ROWS,
     "Review after implementation": review_steps.ROWS,
-    "Corrections": putting_right.ROWS,
-    "Holds and withdrawal": endings.ROWS,
+    "Corrections": corrections.ROWS,
+    "Holds and withdrawal": holds.ROWS,
 }
 """The rows of each procedure, in the order in which a decision may meet them."""
 

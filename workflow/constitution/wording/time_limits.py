@@ -1,4 +1,4 @@
-"""Periods and clocks in words."""
+"""Periods and time limits in words."""
 
 from datetime import time
 from typing import Final

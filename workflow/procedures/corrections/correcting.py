@@ -122,10 +122,11 @@ def something_is_corrected(case: Case) -> Refusal | None:
         return refusals.NOTHING_CORRECTED()
     if not (made or published) or correctable(case):
         return None
-    which = "made" if made else "published"
-    late = case.subject.is_history
-    kind = refusals.DAY_OF_ANOTHER_REGISTER if late else refusals.DAY_NOT_CORRECTED
-    return kind(made_or_published=which, ref=case.subject.ref)
+    kind = refusals.DAY_MADE_NOT_CORRECTED if made else refusals.DAY_PUBLISHED_NOT_CORRECTED
+    if case.subject.is_history:
+        kind = refusals.DAY_PUBLISHED_OF_ANOTHER_REGISTER
+        kind = refusals.DAY_MADE_OF_ANOTHER_REGISTER if made else kind
+    return kind(ref=case.subject.ref)
 
 
 def its_days_are_in_order(case: Case) -> Refusal | None:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from workflow.clock import spoken
 from workflow.constitution.constitution import on_file
 from workflow.constitution.provisions.report import REQUIRED_REPORT
 from workflow.errors import Refusal
@@ -101,10 +100,11 @@ def it_is_outstanding(case: Case) -> Refusal | None:
     found = known.get(details.number)
     if found is not None and found.resolved_at is None:
         return None
-    why = "there is none of that number"
-    if found is not None and found.resolved_at is not None:
-        why = f"it was settled at {spoken(found.resolved_at)}"
-    return refusals.NOT_OUTSTANDING(number=details.number, ref=case.subject.ref, why=why)
+    if found is None:
+        return refusals.NO_SUCH_IRREGULARITY(number=details.number, ref=case.subject.ref)
+    return refusals.SETTLED_ALREADY(
+        number=details.number, ref=case.subject.ref, settled_at=found.resolved_at
+    )
 
 
 def an_irregularity_is_outstanding(case: Case) -> Refusal | None:

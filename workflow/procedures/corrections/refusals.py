@@ -112,11 +112,20 @@ IN_THE_FUTURE = RefusalKind(
     remedy="Note it when it has happened.",
 )
 
-NOT_OUTSTANDING = RefusalKind(
+SEE_OUTSTANDING = "See those outstanding: decisions irregular list"
+
+NO_SUCH_IRREGULARITY = RefusalKind(
     code="not-outstanding",
-    because="Irregularity {number} on {ref} is not outstanding: {why}.",
+    because="There is no irregularity {number} on {ref}.",
     rule=IRREGULAR,
-    remedy="See those outstanding: decisions irregular list",
+    remedy=SEE_OUTSTANDING,
+)
+
+SETTLED_ALREADY = RefusalKind(
+    code="not-outstanding",
+    because="Irregularity {number} on {ref} was settled at {settled_at}.",
+    rule=IRREGULAR,
+    remedy=SEE_OUTSTANDING,
 )
 
 NOTHING_IRREGULAR = RefusalKind(
@@ -131,16 +140,24 @@ ONCE_OVER = (
     "over. See what can be done now: decisions next {ref}"
 )
 
-DAY_NOT_CORRECTED = RefusalKind(
-    code="not-a-correction",
-    because="The date on which a decision was {made_or_published} cannot be corrected.",
-    rule=TEXT,
-    remedy="If the date on record is wrong, record the publication as void: decisions "
-    "publication void {ref} --reason 'why'",
+VOID_IT = (
+    "If the date on record is wrong, record the publication as void: decisions publication void "
+    "{ref} --reason 'why'"
 )
+MADE_ON = "The date on which a decision was made cannot be corrected."
+PUBLISHED_ON = "The date on which a decision was published cannot be corrected."
 
-DAY_OF_ANOTHER_REGISTER = RefusalKind(
-    code="not-a-correction", because=DAY_NOT_CORRECTED.because, rule=TEXT, remedy=ONCE_OVER
+DAY_MADE_NOT_CORRECTED = RefusalKind(
+    code="not-a-correction", because=MADE_ON, rule=TEXT, remedy=VOID_IT
+)
+DAY_PUBLISHED_NOT_CORRECTED = RefusalKind(
+    code="not-a-correction", because=PUBLISHED_ON, rule=TEXT, remedy=VOID_IT
+)
+DAY_MADE_OF_ANOTHER_REGISTER = RefusalKind(
+    code="not-a-correction", because=MADE_ON, rule=TEXT, remedy=ONCE_OVER
+)
+DAY_PUBLISHED_OF_ANOTHER_REGISTER = RefusalKind(
+    code="not-a-correction", because=PUBLISHED_ON, rule=TEXT, remedy=ONCE_OVER
 )
 
 KIND_NOT_CORRECTED = RefusalKind(

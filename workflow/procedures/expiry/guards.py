@@ -13,13 +13,13 @@ from workflow.procedures.shared.faults import from_fault
 from workflow.procedures.shared.time_limits import limit_to_review
 from workflow.wording.short_dates import by_when, until
 
-_WHO: Final = {
-    Awaited.SCRUTINY: ("Scrutiny", "has"),
-    Awaited.RECONSIDERATION: ("The decision maker", "has"),
-    Awaited.COUNCIL: ("Full council", "has"),
-    Awaited.DIRECTION: ("The direction", "lasts"),
+_BODIES: Final = {
+    Awaited.SCRUTINY: "Scrutiny",
+    Awaited.RECONSIDERATION: "The decision maker",
+    Awaited.COUNCIL: "Full council",
+    Awaited.DIRECTION: "The direction",
 }
-"""Whose time limit it is, and the verb for it."""
+"""Whose time limit it is."""
 
 
 def the_time_limit_has_run_out(case: Case) -> Refusal | None:
@@ -33,20 +33,18 @@ def the_time_limit_has_run_out(case: Case) -> Refusal | None:
     found_at = decision.proceedings.late_outcome_at
     if found_at is not None:
         return refusals.OUTCOME_NOT_RECORDED(
-            under, who=limit.awaits.capitalize(), found_at=found_at, ref=decision.ref
+            under, body=limit.awaits.capitalize(), acted_at=found_at, ref=decision.ref
         )
-    who, verb = _WHO[limit.awaits]
+    body, until = _BODIES[limit.awaits], by_when(limit)
     held = decision.is_objected_to or not limit.brings_effect
     if held and limit.has_run_out(case.now):
-        why = "By the council's rule the decision is held until that is resolved."
-        if limit.outrun:
-            why = "A request was ruled valid only after that: the decision waits until it is heard."
+        kind = refusals.OVERDUE_WHEN_RULED_VALID if limit.outrun else refusals.OVERDUE
         if decision.is_objected_to:
-            why = "Contrary to the framework and objected to by council, it does not take effect."
-        return refusals.OVERDUE(under, who=who, by_when=by_when(limit), why=why, ref=decision.ref)
-    return refusals.TIME_LIMIT_STILL_RUNS(
-        under, who=who, verb=verb, by_when=by_when(limit), ref=decision.ref
-    )
+            kind = refusals.OVERDUE_AND_OBJECTED_TO
+        return kind(under, body=body, by_when=until, ref=decision.ref)
+    if limit.awaits is Awaited.DIRECTION:
+        return refusals.DIRECTION_STILL_LASTS(under, by_when=until, ref=decision.ref)
+    return refusals.TIME_LIMIT_STILL_RUNS(under, body=body, by_when=until, ref=decision.ref)
 
 
 def time_limit_still_agrees(case: Case) -> Refusal | None:

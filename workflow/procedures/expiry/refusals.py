@@ -29,7 +29,14 @@ NO_OTHER_COUNT = RefusalKind(
 
 TIME_LIMIT_STILL_RUNS = RefusalKind(
     code="clock-still-runs",
-    because="{who} {verb} until {by_when}.",
+    because="{body} has until {by_when}.",
+    rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
+    remedy="See what can be done now: decisions next {ref}",
+)
+
+DIRECTION_STILL_LASTS = RefusalKind(
+    code="clock-still-runs",
+    because="The direction lasts until {by_when}.",
     rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
     remedy="See what can be done now: decisions next {ref}",
 )
@@ -43,16 +50,35 @@ NO_TIME_LIMIT_RUNS = RefusalKind(
 
 OUTCOME_NOT_RECORDED = RefusalKind(
     code="outcome-not-recorded",
-    because="{who} acted in time, at {found_at}, but what it did has not been recorded.",
+    because="{body} acted in time, at {acted_at}, but what it did has not been recorded.",
     rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
     remedy="Record it: decisions next {ref}",
 )
 
+GET_IT_DONE = "Get it done, and record it: decisions next {ref}"
+
 OVERDUE = RefusalKind(
     code="overdue",
-    because="{who} had until {by_when}. {why}",
+    because="{body} had until {by_when}. By the council's rule the decision is held until that is "
+    "resolved.",
     rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
-    remedy="Get it done, and record it: decisions next {ref}",
+    remedy=GET_IT_DONE,
+)
+
+OVERDUE_WHEN_RULED_VALID = RefusalKind(
+    code="overdue",
+    because="{body} had until {by_when}. A request was ruled valid only after that: the decision "
+    "waits until it is heard.",
+    rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
+    remedy=GET_IT_DONE,
+)
+
+OVERDUE_AND_OBJECTED_TO = RefusalKind(
+    code="overdue",
+    because="{body} had until {by_when}. Contrary to the framework and objected to by council, it "
+    "does not take effect.",
+    rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
+    remedy=GET_IT_DONE,
 )
 
 RECOUNT_LATER = RefusalKind(

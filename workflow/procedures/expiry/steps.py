@@ -10,7 +10,7 @@ from workflow.model.people import Role
 from workflow.model.state import AWAITED, State
 from workflow.procedures.case import Case
 from workflow.procedures.expiry import council_ends
-from workflow.procedures.expiry import guards as clocks
+from workflow.procedures.expiry import guards as time_limits
 from workflow.procedures.expiry.events import (
     CallInClosed,
     DeadlineReviewed,
@@ -96,10 +96,10 @@ def close(case: Case, inputs: Close) -> Event:
     by=(Role.SYSTEM, Role.PROPER_OFFICER),
     under=_TIME,
     needs=(
-        clocks.the_time_limit_has_run_out,
+        time_limits.the_time_limit_has_run_out,
         choose_request.no_request_is_pending,
         days_still_agree,
-        clocks.time_limit_still_agrees,
+        time_limits.time_limit_still_agrees,
         council_ends.its_council_is_still_there,
     ),
     then=("record-implementation",),
@@ -132,7 +132,7 @@ def deadline_review(case: Case, inputs: ReviewDeadline) -> Event:
     """Keep or revise a deadline that the changed calendar would move, or keep one that falls after
     the council ends."""
     window = case.subject.window
-    if clocks.days_have_changed(case) is not None:
+    if time_limits.days_have_changed(case) is not None:
         return _kept_past_the_end(case, inputs)
     if window is None or days_still_agree(case) is None:
         return _limit_reviewed(case, inputs)

@@ -1,6 +1,7 @@
 """What is asked for when something had been done in time, and that was found after the close."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from workflow.model.holder import Holder
 from workflow.model.inputs import Because, Inputs, Instant, Line, Words, input_field
@@ -25,6 +26,10 @@ class RecordLateHold(Inputs):
     )
     reason: Words = input_field("Why.")
     made_at: Instant = input_field("When it was made: 24 Oct 11.30am.", called="time it was made")
+
+    @property
+    def done_at(self) -> datetime:
+        return self.made_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

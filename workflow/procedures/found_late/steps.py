@@ -11,7 +11,7 @@ from workflow.model.people import Role
 from workflow.model.state import IN_EFFECT, State
 from workflow.model.time_limit import Awaited
 from workflow.procedures.case import Case
-from workflow.procedures.found_late import guards as reinstating
+from workflow.procedures.found_late import guards as found_late
 from workflow.procedures.found_late.events import (
     DisputeSettled,
     LateHoldRecorded,
@@ -98,8 +98,8 @@ def return_to_council(case: Case) -> Event:
     by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
     under=MADE_NOT_IMPLEMENTED,
     once=outcome_is_new,
-    needs=(reinstating.it_lapsed,),
-    checks=(reinstating.it_acted_in_time,),
+    needs=(found_late.it_lapsed,),
+    checks=(found_late.it_acted_in_time,),
     stopped_by_hold=False,
     closes_expired=False,
     found_late=True,
@@ -119,8 +119,8 @@ def record_outcome(case: Case, inputs: RecordLateOutcome) -> Event:
     by=(Role.MONITORING_OFFICER, Role.FINANCE_OFFICER, Role.PROPER_OFFICER),
     under=HOLDS,
     once=hold_is_new,
-    needs=(every_step.not_held_already, reinstating.time_alone_gave_it_effect),
-    checks=(reinstating.it_was_held_in_time, reinstating.its_report_can_be_considered),
+    needs=(every_step.not_held_already, found_late.time_alone_gave_it_effect),
+    checks=(found_late.it_was_held_in_time, found_late.its_report_can_be_considered),
     stopped_by_hold=False,
     closes_expired=False,
     found_late=True,
@@ -146,7 +146,7 @@ def record_hold(case: Case, inputs: RecordLateHold) -> Event:
     target=None,
     by=(Role.MONITORING_OFFICER,),
     under=MADE_NOT_IMPLEMENTED,
-    needs=(reinstating.it_is_disputed,),
+    needs=(found_late.it_is_disputed,),
     stopped_by_hold=False,
     bars_maker=True,
     example="HFD-042 --reason 'The request was from two members, and three are needed'",

@@ -1,6 +1,6 @@
 """What must be so of notices, and of a key decision or a private meeting before it is signed."""
 
-from workflow.authority import REG_5, REG_9
+from workflow.authority import REG_9
 from workflow.clock import london_day
 from workflow.constitution.provisions.consent import SPECIAL_URGENCY_CONSENT
 from workflow.constitution.provisions.notice import (
@@ -148,10 +148,6 @@ def private_meeting_was_noticed(case: Case) -> Refusal | None:
     days = [first_day(case, kind) for kind in wanted]
     if all(day is not None and day <= made_on for day in days):
         return None
-    short = [kind for kind in wanted if notices_of(case, kind)]
-    shortcoming = "not both in time" if short else "not on record"
-    return refusals.PRIVATE_MEETING_NOT_NOTICED(
-        REG_5 if provision is None else provision.authority,
-        shortcoming=shortcoming,
-        ref=case.subject.ref,
-    )
+    late = any(notices_of(case, kind) for kind in wanted)
+    kind = refusals.PRIVATE_MEETING_NOTICED_LATE if late else refusals.PRIVATE_MEETING_NOT_NOTICED
+    return kind(provision.authority, ref=case.subject.ref)

@@ -42,12 +42,23 @@ NOTICE_SHORT = RefusalKind(
     "advance-notice give {ref} --kind key-decision …{other_ways}",
 )
 
+NOTICE_OR_CONSENT = (
+    "Record them: decisions advance-notice give {ref} --kind private-meeting …; or ask for "
+    "consent: decisions consent ask {ref} --purpose private-meeting --reason 'why'"
+)
+
 PRIVATE_MEETING_NOT_NOTICED = RefusalKind(
     code="private-meeting-not-noticed",
-    because="It was made in private, and the notices of that are {shortcoming}.",
+    because="It was made in private, and the notices of that are not on record.",
     rule=(REG_5, COUNCILS_RULE),
-    remedy="Record them: decisions advance-notice give {ref} --kind private-meeting …; or ask "
-    "for consent: decisions consent ask {ref} --purpose private-meeting --reason 'why'",
+    remedy=NOTICE_OR_CONSENT,
+)
+
+PRIVATE_MEETING_NOTICED_LATE = RefusalKind(
+    code="private-meeting-not-noticed",
+    because="It was made in private, and the notices of that are not both in time.",
+    rule=(REG_5, COUNCILS_RULE),
+    remedy=NOTICE_OR_CONSENT,
 )
 
 NO_NOTICE = RefusalKind(

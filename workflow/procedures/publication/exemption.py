@@ -12,10 +12,11 @@ from workflow.procedures.publication.inputs import Publish, PublishUnsigned
 
 def exemption_states_its_reason(case: Case) -> Refusal | None:
     """A decision exempt from call-in is published with the reason on its notice."""
-    details = case.inputs
+    inputs = case.inputs
     granted = case.subject.proceedings.granted(Purpose.EXEMPTION)
-    publishing = isinstance(details, Publish | PublishUnsigned)
-    if not publishing or granted is None or getattr(details, "exemption_reason", None):
+    if not isinstance(inputs, Publish | PublishUnsigned):
+        return None
+    if granted is None or inputs.exemption_reason is not None:
         return None
     provision = case.in_force[EXEMPTION_CONSENT]
     return refusals.EXEMPTION_REASON_MISSING(CONSENT if provision is None else provision.authority)
@@ -23,8 +24,10 @@ def exemption_states_its_reason(case: Case) -> Refusal | None:
 
 def exemption_was_agreed(case: Case) -> Refusal | None:
     """A reason for exemption is given only if consent exempts the decision from call-in."""
-    reason = getattr(case.inputs, "exemption_reason", None)
-    if reason is None or consented_exemption(case) is not None:
+    inputs = case.inputs
+    if not isinstance(inputs, Publish | PublishUnsigned) or inputs.exemption_reason is None:
+        return None
+    if consented_exemption(case) is not None:
         return None
     provision = case.in_force[EXEMPTION_CONSENT]
     return refusals.EXEMPTION_NOT_AGREED(

@@ -80,17 +80,12 @@ def no_request_is_pending(case: Case) -> Refusal | None:
     pending = case.subject.proceedings.pending()
     if not pending:
         return None
-    numbers = " and ".join(str(each.number) for each in pending)
-    requests = "Requests" if len(pending) > 1 else "Request"
-    received = in_time(case.subject.window, (each.received_at for each in pending))
-    which = f" --request {pending[0].number}" if len(pending) > 1 else ""
-    return refusals.REQUEST_PENDING(
-        requests=requests,
-        numbers=numbers,
-        received=received,
-        ref=case.subject.ref,
-        which=which,
-    )
+    received, ref = in_time(case.subject.window, (x.received_at for x in pending)), case.subject.ref
+    number = pending[0].number
+    if len(pending) == 1:
+        return refusals.REQUEST_PENDING(number=number, received=received, ref=ref)
+    numbers = tuple(str(each.number) for each in pending)
+    return refusals.REQUESTS_PENDING(numbers=numbers, number=number, received=received, ref=ref)
 
 
 def still_pending(request: Request) -> bool:

@@ -123,19 +123,16 @@ def ground_needs_certificate(case: Case) -> Refusal | None:
     if request is None:
         return None
     wanting = () if found is None else _wanting_a_certificate(found[0], request)
+    rule, council = REQUESTS if found is None else found[1].authority, case.subject.council
     if not isinstance(details, CertifyGround):
-        is_so, ground = any(each.name not in request.certified for each in wanting), "no ground"
-    else:
-        named = None if found is None else found[0].named(details.ground)
-        has_it = named is not None and named.name in request.certified
-        is_so, ground = named in wanting and not has_it, f"no ground called {details.ground}"
-    if is_so:
+        if any(each.name not in request.certified for each in wanting):
+            return None
+        return refusals.NO_CERTIFICATE_NEEDED(rule, number=request.number, council=council)
+    named = None if found is None else found[0].named(details.ground)
+    if named in wanting and (named is None or named.name not in request.certified):
         return None
-    return refusals.NO_CERTIFICATE_NEEDED(
-        REQUESTS if found is None else found[1].authority,
-        number=request.number,
-        ground=ground,
-        council=case.subject.council,
+    return refusals.NONE_NEEDED_FOR_THAT_GROUND(
+        rule, number=request.number, ground=details.ground, council=council
     )
 
 

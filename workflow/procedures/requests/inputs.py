@@ -66,6 +66,10 @@ class CallIn(Inputs):
         """Give when the request was received."""
         return self.received_at
 
+    @property
+    def done_at(self) -> datetime:
+        return self.received_at
+
     def check(self) -> None:
         if not self.requested_by and not self.electors:
             raise Invalid(_NOBODY)
@@ -90,6 +94,10 @@ class SupportRequest(Inputs):
     electors: Number = input_field(
         "How many more registered electors signed, once checked.", default=0
     )
+
+    @property
+    def done_at(self) -> datetime:
+        return self.received_at
 
     def check(self) -> None:
         if not self.requested_by and not self.electors:

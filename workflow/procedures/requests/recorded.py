@@ -69,14 +69,11 @@ def request_is_new(case: Case) -> Refusal | None:
     same = next((each for each, _ in found if _same_request(case, details, (each, _))), None)
     if same is None:
         return None
-    number = getattr(same, "number", None)
-    which, stands = "That request", ""
-    if number is not None:
-        which = f"Request {number}"
-        stands = f": it is {decision.proceedings.numbered(number).status.label}"
-    return refusals.REQUEST_RECORDED(
-        ref=decision.ref, request=which, received_at=details.received_at, stands=stands
-    )
+    told = {"ref": decision.ref, "received_at": details.received_at}
+    if not isinstance(same, RequestLodged):
+        return refusals.LATE_REQUEST_RECORDED(**told)
+    status = decision.proceedings.numbered(same.number).status
+    return refusals.REQUEST_RECORDED(number=same.number, status=status, **told)
 
 
 def support_is_new(case: Case) -> Refusal | None:

@@ -20,10 +20,18 @@ ONCE = engine_rule(
 
 REQUEST_PENDING = RefusalKind(
     code="request-pending",
-    because="{requests} {numbers}, received {received}, must be ruled on first.",
+    because="Request {number}, received {received}, must be ruled on first.",
     rule=REQUESTS,
-    remedy="Rule on it: decisions request accept {ref}{which} --reason 'why', or decisions "
-    "request reject {ref}{which} --reason 'why'",
+    remedy="Rule on it: decisions request accept {ref} --reason 'why', or decisions request "
+    "reject {ref} --reason 'why'",
+)
+
+REQUESTS_PENDING = RefusalKind(
+    code="request-pending",
+    because="Requests {numbers:and}, received {received}, must be ruled on first.",
+    rule=REQUESTS,
+    remedy="Rule on it: decisions request accept {ref} --request {number} --reason 'why', or "
+    "decisions request reject {ref} --request {number} --reason 'why'",
 )
 
 HAD_NOT_ASKED = RefusalKind(
@@ -51,7 +59,14 @@ CERTIFICATE_MISSING = RefusalKind(
 
 NO_CERTIFICATE_NEEDED = RefusalKind(
     code="no-certificate-needed",
-    because="Request {number} has {ground} that still needs a certificate.",
+    because="Request {number} has no ground that still needs a certificate.",
+    rule=(REQUESTS, COUNCILS_RULE),
+    remedy="See which do: decisions constitution show {council}",
+)
+
+NONE_NEEDED_FOR_THAT_GROUND = RefusalKind(
+    code="no-certificate-needed",
+    because="Request {number} has no ground called {ground} that still needs a certificate.",
     rule=(REQUESTS, COUNCILS_RULE),
     remedy="See which do: decisions constitution show {council}",
 )
@@ -249,10 +264,18 @@ PERIOD_IS_OVER_AND_IMPLEMENTED = RefusalKind(
     "{ref} --received-at INSTANT --late-reason 'why' …",
 )
 
+ASKED_AGAIN = "If they have asked again since, give the time when that was received."
+
 REQUEST_RECORDED = recorded_already(
-    "{request} on {ref}, by the same people on the same grounds and received at {received_at}, "
-    "is already on the record{stands}.",
-    "If they have asked again since, give the time when that was received.",
+    "Request {number} on {ref}, by the same people on the same grounds and received at "
+    "{received_at}, is already on the record: it is {status}.",
+    ASKED_AGAIN,
+)
+
+LATE_REQUEST_RECORDED = recorded_already(
+    "That request on {ref}, by the same people on the same grounds and received at "
+    "{received_at}, is already on the record.",
+    ASKED_AGAIN,
 )
 
 SUPPORT_RECORDED = recorded_already(

@@ -129,6 +129,7 @@ def members_speak_for_themselves(case: Case) -> Refusal | None:
         return None
     own = pseudonym(case.subject.council, case.actor.person)
     others = [each.name for each in named_people(case) if each.who != own]
-    if not others and details.requested_by and not getattr(details, "electors", 0):
+    electors = 0 if isinstance(details, WithdrawRequest) else details.electors
+    if not others and details.requested_by and not electors:
         return None
     return refusals.NOT_FOR_OTHERS(people=", ".join(others or ["Others"]), ref=case.subject.ref)

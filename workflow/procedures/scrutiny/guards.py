@@ -36,9 +36,8 @@ def acted_while_it_could(case: Case) -> Refusal | None:
         since = found_at
     elif since is None or case.follows(acted_at, since):
         return None
-    found = since == found_at
-    bound = "the outcome that was discovered is dated" if found else "it could not be done before"
-    return refusals.NOT_IN_TIME(acted_at=acted_at, bound=bound, since=since)
+    kind = refusals.NOT_THE_TIME_DISCOVERED if since == found_at else refusals.NOT_IN_TIME
+    return kind(acted_at=acted_at, since=since)
 
 
 # -- what scrutiny may do -----------------------------------------------------------------------
@@ -123,7 +122,7 @@ def direction_is_not_too_long(case: Case) -> Refusal | None:
     )
 
 
-# -- clocks -------------------------------------------------------------------------------------
+# -- time limits --------------------------------------------------------------------------------
 
 
 def a_time_limit_runs(case: Case) -> Refusal | None:

@@ -23,11 +23,23 @@ CALL_IN_OPEN = RefusalKind(
     remedy="Record the outcome after that, with the time when it was reached: --acted-at INSTANT",
 )
 
+GIVE_ITS_TIME = (
+    "Give the time of the meeting, after all that it had to hear; or leave --acted-at out."
+)
+
 NOT_IN_TIME = RefusalKind(
     code="not-in-time",
-    because="It cannot have been done at {acted_at}: {bound} {since}.",
+    because="It cannot have been done at {acted_at}: it could not be done before {since}.",
     rule=ACTED,
-    remedy="Give the time of the meeting, after all that it had to hear; or leave --acted-at out.",
+    remedy=GIVE_ITS_TIME,
+)
+
+NOT_THE_TIME_DISCOVERED = RefusalKind(
+    code="not-in-time",
+    because="It cannot have been done at {acted_at}: the outcome that was discovered is dated "
+    "{since}.",
+    rule=ACTED,
+    remedy=GIVE_ITS_TIME,
 )
 
 IN_THE_FUTURE = RefusalKind(

@@ -24,5 +24,4 @@ def something_stays(case: Case) -> Refusal | None:
     whole = details.stays == case.statement.decision
     if details.stays != details.part and not whole:
         return None
-    why = "What stays is all that is decided now" if whole else "Both parts read the same"
-    return refusals.NOTHING_SEVERED(why=why)
+    return refusals.ALL_OF_IT_STAYS() if whole else refusals.BOTH_PARTS_ALIKE()

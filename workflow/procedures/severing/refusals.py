@@ -17,9 +17,18 @@ REFERENCE_TAKEN = RefusalKind(
     remedy="Give another reference, or leave it out to use the next free one.",
 )
 
-NOTHING_SEVERED = RefusalKind(
+GIVE_EACH_PART = "Give the wording of each part: --stays and --part."
+
+ALL_OF_IT_STAYS = RefusalKind(
     code="nothing-severed",
-    because="{why}, so nothing is severed.",
+    because="What stays is all that is decided now, so nothing is severed.",
     rule=SEVERING,
-    remedy="Give the wording of each part: --stays and --part.",
+    remedy=GIVE_EACH_PART,
+)
+
+BOTH_PARTS_ALIKE = RefusalKind(
+    code="nothing-severed",
+    because="Both parts read the same, so nothing is severed.",
+    rule=SEVERING,
+    remedy=GIVE_EACH_PART,
 )

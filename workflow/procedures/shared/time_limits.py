@@ -1,4 +1,4 @@
-"""The clocks that follow a call-in: made by the council's rule, and counted again when the
+"""The time limits that follow a call-in: made by the council's rule, and counted again when the
 calendar changes."""
 
 from collections.abc import Callable

@@ -83,7 +83,7 @@ def rows_in_force(rows: Iterable[CouncilDay]) -> dict[date, CouncilDay]:
 
 
 def closed_days(rows: Iterable[CouncilDay]) -> dict[date, CouncilDay]:
-    """Give the row that holds for each closed day, in date order; as `standing_rows`."""
+    """Give the row that holds for each closed day, in date order; as `rows_in_force`."""
     own, _ = _claims(rows)
     return {day: own[day] for day in sorted(own)}
 

@@ -9,7 +9,7 @@ from typing import Any
 from support.councils import made_up
 from support.inputs import DETAILS
 from support.statements import SIGNED_AT
-from support.states import EVERY_STATE, SEATS, Rules, refused, someone, taken
+from support.states import EVERY_STATE, SEATS, Rules, codes, refused, someone, taken
 from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
@@ -76,6 +76,8 @@ OFFICER, MONITORING = someone(Role.PROPER_OFFICER), someone(Role.MONITORING_OFFI
 THREE = ("chair", "ash", "beech")
 POLICY = ("policy: It is against the plan.",)
 ON_CALL_IN = on(22)
+AFTER = on(26)
+"""When the period is over, and no clock has run out."""
 """When most requests are received: the Monday."""
 
 
@@ -149,6 +151,32 @@ def not_closed(decision: Decision, at: datetime, by: Rules = GULL) -> Refused:
     """Try to record what time has brought about, and be refused."""
     verb = "close" if decision.state is State.CALL_IN_OPEN else "lapse"
     return refused(verb, decision, at, DETAILS[verb], rules=by, actor=OFFICER)
+
+
+def did(
+    verb: str,
+    decision: Decision,
+    at: datetime = AFTER,
+    details: Any = None,
+    by: Rules = GULL,
+    **more: Any,
+) -> Decision:
+    """Take a step that must be taken: the monitoring officer's, if nobody else is named."""
+    given = {"rules": by, "actor": MONITORING, **more}
+    return taken(verb, decision, at, details or DETAILS[verb], **given)
+
+
+def not_done(
+    verb: str,
+    decision: Decision,
+    at: datetime = AFTER,
+    details: Any = None,
+    by: Rules = GULL,
+    **more: Any,
+) -> list[str]:
+    """Attempt a step that must be refused, likewise, and give the codes of why."""
+    given = {"rules": by, "actor": MONITORING, **more}
+    return codes(refused(verb, decision, at, details or DETAILS[verb], **given))
 
 
 def standings(decision: Decision) -> list[RequestStatus]:

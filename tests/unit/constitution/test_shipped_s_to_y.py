@@ -1,4 +1,4 @@
-"""What was read of the shipped councils from Salford to York, as their files now say it."""
+"""What the shipped files of councils from Salford to York say."""
 
 from datetime import date, datetime, time
 

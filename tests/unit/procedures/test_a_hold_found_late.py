@@ -1,5 +1,6 @@
 """A decision that was held in time has not taken effect, though the close had recorded that."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -22,9 +23,10 @@ from support.requests import (
     rules,
     withdrawn,
 )
-from support.states import RULES, Rules, codes, refused, taken
+from support.states import EVERY_STATE, RULES, Rules, codes, refused, taken
 from workflow.model.decision import Decision
 from workflow.model.holder import Holder
+from workflow.model.inputs import Because
 from workflow.model.state import State
 from workflow.procedures.found_late.inputs import RecordLateHold
 from workflow.procedures.holds.inputs import Hold
@@ -163,3 +165,35 @@ def test_a_call_in_that_was_withdrawn_ended_by_time_alone() -> None:
     """Its period ended as any other's does, so a hold is found."""
     done = closed(withdrawn(called_in(), on(23)), NEXT_MORNING)
     assert found(done).state is State.CALL_IN_OPEN
+
+
+def test_what_was_found_after_implementation_is_ruled_on_and_may_be_found_again() -> None:
+    done = EVERY_STATE[State.IMPLEMENTED]
+    found = Because(reason="It was from two, and three are needed.")
+    given = {"rules": GULL, "actor": MONITORING}
+    held = taken(
+        "found-late-record-hold", done, done.last_at, DETAILS["found-late-record-hold"], **given
+    )
+    assert held.is_disputed
+    settled = taken("found-late-settle-dispute", held, held.last_at, found, **given)
+    assert not settled.is_disputed
+    assert settled.disputed_at == held.disputed_at
+    outcome = refused("found-late-settle-dispute", settled, settled.last_at, found, **given)
+    assert codes(outcome) == ["not-disputed"]
+    again = taken(
+        "found-late-record-hold",
+        settled,
+        settled.last_at,
+        DETAILS["found-late-record-hold"],
+        **given,
+    )
+    assert again.is_disputed
+
+
+def test_a_hold_found_on_what_counts_as_implemented_says_what_can_be_done() -> None:
+    done = EVERY_STATE[State.IMPLEMENTED]
+    given = replace(DETAILS["found-late-record-hold"], made_at=done.last_at + timedelta(days=1))
+    outcome = refused(
+        "found-late-record-hold", done, done.last_at + timedelta(days=2), given, rules=GULL
+    )
+    assert "decisions hold" not in outcome.refusals[0].remedy

@@ -8,9 +8,9 @@ import pytest
 
 from support.inputs import DETAILS
 from support.requests import (
+    AFTER,
     DEADLINE,
     GULL,
-    MONITORING,
     OFFICER,
     ON_CALL_IN,
     POLICY,
@@ -18,13 +18,15 @@ from support.requests import (
     Asked,
     accepted,
     called_in,
+    did,
     lodged,
+    not_done,
     on,
     opened,
     rules,
     standings,
 )
-from support.states import MAKER, Rules, codes, refused, taken
+from support.states import MAKER, Rules
 from workflow.model.decision import Decision
 from workflow.model.proceedings import RequestStatus
 from workflow.model.state import State
@@ -34,23 +36,7 @@ from workflow.procedures.scrutiny.inputs import Direct, Meet, ReferToCouncil
 
 CONFIRM, CHANGE, RESOLVE = "reconsideration-confirm", "reconsideration-change", "scrutiny-resolve"
 BACK, TO_COUNCIL, DIRECT = "scrutiny-refer-back", "scrutiny-refer-to-council", "scrutiny-direct"
-AFTER = on(26)
-"""When the period is over, and no clock has run out."""
 HEREFORDSHIRE = Rules()  # says nothing of what follows a call-in
-
-
-def did(
-    verb: str, decision: Decision, at: Any = AFTER, details: Any = None, **more: Any
-) -> Decision:
-    given = {"rules": GULL, "actor": MONITORING, **more}
-    return taken(verb, decision, at, details or DETAILS[verb], **given)
-
-
-def not_done(
-    verb: str, decision: Decision, at: Any = AFTER, details: Any = None, **more: Any
-) -> list[str]:
-    given = {"rules": GULL, "actor": MONITORING, **more}
-    return codes(refused(verb, decision, at, details or DETAILS[verb], **given))
 
 
 def by_maker(verb: str, decision: Decision, at: Any = AFTER, **more: Any) -> Decision:

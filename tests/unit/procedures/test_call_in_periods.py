@@ -6,6 +6,7 @@ from pathlib import Path
 
 from support.councils import constitution
 from support.inputs import DETAILS
+from support.requests import GULL, OPENED
 from support.statements import BEFORE_THE_END, ENDS_AT, SIGNED_AT, STATEMENT, URGENT
 from support.states import EVERY_STATE, OPEN_BY_RULE, SEATS, Rules, codes, refused, taken
 from workflow.calendars.council import CouncilDay, DayKind
@@ -223,3 +224,26 @@ def test_nothing_is_dated_in_the_future() -> None:
         "implement", EFFECTIVE, ENDS_AT + timedelta(days=1), DETAILS["implement"], now=ENDS_AT
     )
     assert codes(outcome) == ["in-the-future"]
+
+
+def test_urgency_that_a_stranger_agreed_exempts_nothing() -> None:
+    """Typed on the paper by nobody on the ladder, it opens its period as any other."""
+    said = replace(URGENT, agreed_by="The cleaner", capacity="cleaner")
+    text = replace(STATEMENT, urgency=said)
+    signed = EVERY_STATE[State.SIGNED]
+    published = taken("publish", signed, SIGNED_AT, DETAILS["publish"], text=text)
+    assert published.state is State.CALL_IN_OPEN
+    armchair = replace(said, capacity="Leader, in the armchair of scrutiny")
+    text = replace(STATEMENT, urgency=armchair)
+    published = taken("publish", signed, SIGNED_AT, DETAILS["publish"], text=text)
+    assert published.state is State.CALL_IN_OPEN
+
+
+def test_a_hold_at_the_last_instant_of_a_period_stops_its_effect() -> None:
+    """At five o'clock a request is in time, and so is a hold; effect waits for its release."""
+    window = OPENED.window
+    assert window is not None
+    held = taken("hold", OPENED, window.effective_from, DETAILS["hold"], rules=GULL)
+    freed_at = window.effective_from + timedelta(days=5)
+    freed = taken("release", held, freed_at, DETAILS["release"], rules=GULL)
+    assert freed.due_effect == freed_at

@@ -11,11 +11,15 @@ from support.drafts import (
     BY,
     CHAIR,
     COUNCIL,
+    EARLY,
     EXEMPT,
     EXEMPTION,
     URGENCY,
+    WALES,
     answer,
+    asked,
     consented,
+    drafted,
     not_consented,
     not_passed_over,
     not_signed,
@@ -23,13 +27,17 @@ from support.drafts import (
     signed,
 )
 from support.inputs import DETAILS
-from support.requests import OFFICER
+from support.requests import OFFICER, on, rules
 from support.statements import SIGNED_AT, URGENT
-from support.states import codes, refused, someone, taken
+from support.states import codes, refused, seat, someone, taken
 from workflow.model.consent import ConsentReply, Purpose
+from workflow.model.decision import Decision
+from workflow.model.kind import Kind
 from workflow.model.notice import NoticeRoute
 from workflow.model.people import Role, pseudonym
 from workflow.model.state import State
+from workflow.procedures.consents.inputs import AnswerConsent, AskConsent
+from workflow.procedures.making.inputs import Sign
 from workflow.procedures.publication.inputs import Publish
 
 # -- one ladder ---------------------------------------------------------------------------------
@@ -160,3 +168,61 @@ def test_an_office_holder_answers_only_in_person() -> None:
     """As a member asks only for that member: for others, an officer records it."""
     chair = someone(Role.SCRUTINY_CHAIR)
     assert codes(not_consented(EXEMPT, EXEMPTION, COUNCIL, actor=chair)) == ["not-for-others"]
+
+
+def afresh(decision: Decision, purpose: Purpose) -> Decision:
+    """Ask again for a purpose, what was answered being set aside."""
+    given = AskConsent(purpose=purpose, reason="A flood.", setting_aside="She is back.")
+    return taken("consent-ask", decision, BEFORE, given, rules=BY, actor=OFFICER)
+
+
+def test_where_all_were_passed_over_consent_may_be_asked_afresh() -> None:
+    passed = ASKED
+    for office in ("scrutiny-chair", "chair-of-council", "vice-chair-of-council"):
+        passed = passed_over(passed, URGENCY, office, "unable-to-act")
+    assert codes(not_consented(passed, URGENCY, CHAIR)) == ["answered-already"]
+    again = AskConsent(purpose=Purpose.SPECIAL_URGENCY, reason="A flood.")
+    outcome = refused("consent-ask", passed, BEFORE, again, rules=BY, actor=OFFICER)
+    assert codes(outcome) == ["consent-asked-already"]
+    assert "--setting-aside" in outcome.refusals[0].remedy
+    granted = consented(afresh(passed, Purpose.SPECIAL_URGENCY), URGENCY, CHAIR)
+    assert granted.proceedings.granted(Purpose.SPECIAL_URGENCY) is not None
+
+
+def test_a_makers_consent_set_aside_stands_in_nobodys_way() -> None:
+    """Nor does one to what was refused in the end."""
+    both = consented(consented(EXEMPT, EXEMPTION, CHAIR), EXEMPTION, COUNCIL)
+    sign = Sign(signatory="The Leader", made_by=(CHAIR[1],))
+    assert codes(refused("sign", both, SIGNED_AT, sign, rules=BY)) == ["own-decision"]
+    assert taken("sign", afresh(both, Purpose.EXEMPTION), SIGNED_AT, sign, rules=BY)
+    told = AnswerConsent(
+        purpose=Purpose.EXEMPTION,
+        capacity=Role.CHAIR_OF_COUNCIL,
+        given_by=COUNCIL[1],
+        note="No.",
+    )
+    one = consented(EXEMPT, EXEMPTION, CHAIR)
+    moot = taken("consent-refuse", one, BEFORE, told, rules=BY, actor=OFFICER)
+    assert taken("sign", moot, SIGNED_AT, sign, rules=BY)
+
+
+def test_one_person_with_two_logins_answers_in_one_office() -> None:
+    by = rules()
+    by.appointments = (
+        replace(seat("x.one", Role.SCRUTINY_CHAIR), name="Cllr X"),
+        replace(seat("x.two", Role.CHAIR_OF_COUNCIL), name="Cllr X"),
+    )
+    first = asked(drafted(Kind.NON_KEY), EXEMPTION, BEFORE, by)
+    once = consented(first, EXEMPTION, ("scrutiny-chair", "x.one"), by=by)
+    outcome = not_consented(once, EXEMPTION, ("chair-of-council", "x.two"), rules=by)
+    assert "answered-already" in codes(outcome)
+
+
+def test_consent_that_was_acted_on_is_not_asked_for_again() -> None:
+    agreed = consented(asked(drafted(Kind.NON_KEY), EARLY, BEFORE, WALES), EARLY, CHAIR, by=WALES)
+    acted = taken(
+        "implement-early", agreed, on(18), DETAILS["implement-early"], rules=WALES, actor=OFFICER
+    )
+    again = AskConsent(purpose=EARLY, reason="R", setting_aside="W")  # type: ignore[arg-type]
+    outcome = refused("consent-ask", acted, on(18), again, rules=WALES, actor=OFFICER)
+    assert codes(outcome) == ["acted-on-already"]

@@ -4,13 +4,14 @@ from typing import Any
 
 from support.drafts import BY, CHAIR, COUNCIL, EXEMPT, EXEMPTION, consented, signed
 from support.inputs import DETAILS
-from support.requests import GULL, ON_CALL_IN, THREE, Asked, called_in, lodged, opened
+from support.requests import GULL, MONITORING, ON_CALL_IN, THREE, Asked, called_in, lodged, opened
 from support.requests import rules as councils_rules
-from support.states import EVERY_STATE, case, someone, taken
+from support.states import EVERY_STATE, case, codes, refused, someone, taken
 from workflow.model.decision import Decision
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.procedures.attempt import judge
+from workflow.procedures.requests.inputs import RuleOnRequest
 from workflow.procedures.table import BY_NAME
 
 
@@ -75,3 +76,13 @@ def test_what_is_exempt_by_consent_is_published_with_its_reason() -> None:
     both = consented(consented(EXEMPT, EXEMPTION, CHAIR), EXEMPTION, COUNCIL)
     assert wants("publish", signed(both, BY)) == ("exemption_reason",)
     assert wants("publish", EVERY_STATE[State.SIGNED]) == ()
+
+
+def test_with_two_requests_pending_a_ruling_is_offered_for_either() -> None:
+    two = lodged(lodged(), requested_by=("elm", "fir", "cedar"), grounds=("consultation: C",))
+    asked_about = case(two, ON_CALL_IN, None, rules=GULL, actor=MONITORING)
+    for verb in ("request-accept", "request-reject", "request-withdraw"):
+        assert judge(BY_NAME[verb], asked_about) == ()
+    ruling = RuleOnRequest(reason="W")
+    outcome = refused("request-accept", two, ON_CALL_IN, ruling, rules=GULL, actor=MONITORING)
+    assert codes(outcome) == ["which-request"]

@@ -6,9 +6,25 @@ from datetime import date
 
 import pytest
 
-from support.requests import MONITORING, OFFICER, ON_CALL_IN, OPENED, Asked, lodged, request, rules
-from support.states import SEATS, codes, refused, seat, taken
+from support.requests import (
+    GULL,
+    MONITORING,
+    OFFICER,
+    ON_CALL_IN,
+    OPENED,
+    Asked,
+    lodged,
+    request,
+    rules,
+)
+from support.statements import SIGNED_AT
+from support.states import EVERY_STATE, SEATS, codes, refused, seat, taken
+from workflow.calendars.nations import Nation
+from workflow.constitution.provisions.request import CALL_IN_REQUEST
+from workflow.constitution.reading import national
 from workflow.model.people import Actor, Role, pseudonym
+from workflow.model.state import State
+from workflow.procedures.making.inputs import Sign
 from workflow.procedures.requests.inputs import RuleOnRequest, SupportRequest
 
 COUNCIL = OPENED.council
@@ -99,3 +115,28 @@ def test_a_login_is_one_whatever_the_case_of_its_letters() -> None:
     given = {"rules": with_seats(seat("ASH", Role.MEMBER)), "actor": OFFICER}
     asked = request(requested_by=("chair", "Cllr ash", "beech"))
     assert taken("call-in", OPENED, ON_CALL_IN, asked, **given)
+
+
+def test_who_made_it_is_known_by_the_name_they_are_appointed_under() -> None:
+    """Named as the register shows them, they are the person who logs in."""
+    given = Sign(signatory="The Leader", made_by=("Cllr elm",))
+    made = taken("sign", EVERY_STATE[State.DRAFT], SIGNED_AT, given, rules=GULL)
+    assert pseudonym("herefordshire", "elm") in made.makers
+
+
+def test_those_who_decided_may_ask_where_the_rule_lets_them() -> None:
+    """As in Northern Ireland, whose law leaves no member of the council out."""
+    made = replace(OPENED, makers=(pseudonym("herefordshire", "ash"),))
+    asking = request(requested_by=("ash", "beech", "cedar"))
+    once = 'once = "per ground"'
+    by = rules("gullshire", (once, f"{once}\nmakers-may-ask = true"))
+    given = {"actor": OFFICER, "late_reason": "L"}
+    outcome = refused("call-in", made, ON_CALL_IN, asking, rules=GULL, **given)
+    assert "signatory-made-it" in codes(outcome)
+    assert taken("call-in", made, ON_CALL_IN, asking, rules=by, **given).proceedings.pending()
+    law = national(Nation.NORTHERN_IRELAND)
+    assert law is not None
+    asked_by = law.in_force_on(date(2020, 1, 1))[CALL_IN_REQUEST]
+    assert asked_by is not None
+    assert asked_by.value is not None
+    assert asked_by.value.makers_may_ask

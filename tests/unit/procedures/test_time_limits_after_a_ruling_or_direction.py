@@ -1,29 +1,28 @@
-"""What an independent reading of the procedure found, each with the case that showed it."""
+"""A ruling or a direction after the time that a body had, and what then brings about effect."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from support.inputs import DETAILS
 from support.requests import (
     GULL,
     MONITORING,
-    OPENED,
+    OFFICER,
+    Asked,
     accepted,
     called_in,
     lodged,
+    not_closed,
     on,
     opened,
     request,
     rules,
 )
-from support.statements import BEFORE_THE_END, SIGNED_AT, STATEMENT, URGENT
-from support.states import EVERY_STATE, codes, refused, taken
-from workflow.model.people import pseudonym
+from support.statements import BEFORE_THE_END
+from support.states import codes, taken
 from workflow.model.state import State
-from workflow.procedures.attempt import Refused, attempt_close
-from workflow.procedures.corrections.inputs import Correct
-from workflow.procedures.making.inputs import Sign
-from workflow.procedures.scrutiny.inputs import Direct, ReferToCouncil
+from workflow.procedures.attempt import Refused, Taken, attempt_close
+from workflow.procedures.scrutiny.inputs import Adjourn, Direct, ReferToCouncil
 
 
 def test_a_request_ruled_valid_after_scrutinys_time_waits_until_somebody_acts() -> None:
@@ -54,29 +53,6 @@ def test_a_clock_counted_from_receipt_does_not_run_out_before_the_ruling() -> No
     assert prompt.due_effect is not None
 
 
-def test_urgency_that_a_stranger_agreed_exempts_nothing() -> None:
-    """Typed on the paper by nobody on the ladder, it opens its period as any other."""
-    said = replace(URGENT, agreed_by="The cleaner", capacity="cleaner")
-    text = replace(STATEMENT, urgency=said)
-    signed = EVERY_STATE[State.SIGNED]
-    published = taken("publish", signed, SIGNED_AT, DETAILS["publish"], text=text)
-    assert published.state is State.CALL_IN_OPEN
-    armchair = replace(said, capacity="Leader, in the armchair of scrutiny")
-    text = replace(STATEMENT, urgency=armchair)
-    published = taken("publish", signed, SIGNED_AT, DETAILS["publish"], text=text)
-    assert published.state is State.CALL_IN_OPEN
-
-
-def test_a_hold_at_the_last_instant_of_a_period_stops_its_effect() -> None:
-    """At five o'clock a request is in time, and so is a hold; effect waits for its release."""
-    window = OPENED.window
-    assert window is not None
-    held = taken("hold", OPENED, window.effective_from, DETAILS["hold"], rules=GULL)
-    freed_at = window.effective_from + timedelta(days=5)
-    freed = taken("release", held, freed_at, DETAILS["release"], rules=GULL)
-    assert freed.due_effect == freed_at
-
-
 def test_a_direction_never_shortens_the_time_that_scrutiny_has() -> None:
     """An order not to implement does not bring effect sooner than there would have been any."""
     called = called_in()
@@ -94,16 +70,30 @@ def test_a_direction_that_lapses_ends_no_wait_that_has_no_end() -> None:
     assert council.due_effect is None
 
 
-def test_who_made_it_is_known_by_the_name_they_are_appointed_under() -> None:
-    """Named as the register shows them, they are the person who logs in."""
-    given = Sign(signatory="The Leader", made_by=("Cllr elm",))
-    made = taken("sign", EVERY_STATE[State.DRAFT], SIGNED_AT, given, rules=GULL)
-    assert pseudonym("herefordshire", "elm") in made.makers
+def no_clock_for_scrutiny() -> Asked:
+    """Give the rules of a council that may direct, and says not by when scrutiny meets."""
+    source = "[[scrutiny-meets]]\nfrom = 2010-01-01"
+    return rules("gullshire", (source, "[[scrutiny-meets]]\nfrom = 2030-01-01"))
 
 
-def test_a_correction_leaves_a_statement_that_says_all_it_must() -> None:
-    """The decision's own words are not corrected away."""
-    emptied = Correct(statement=replace(STATEMENT, decision=None), ruling="Clerical")
-    outcome = refused("correct", OPENED, OPENED.last_at, emptied, rules=GULL)
-    assert codes(outcome) == ["decision-missing"]
-    assert accepted(lodged(), on(23)).state is State.CALLED_IN
+def test_a_direction_that_ended_before_the_ruling_brings_nothing_about() -> None:
+    by = no_clock_for_scrutiny()
+    called = accepted(lodged(opened(by), on(22), by), on(22), by)
+    under = taken("scrutiny-direct", called, on(23), Direct(days=3, reason="W"), rules=by)
+    second = request(requested_by=("elm", "fir", "cedar"), grounds=("consultation",))
+    both = taken("call-in", under, on(25), replace(second, received_at=on(25)), rules=by)
+    joined = accepted(both, on(30), by, number=2)
+    assert joined.due_effect is None
+    left = not_closed(joined, on(31), by)
+    assert codes(left) == ["overdue"]
+    assert left.refusals[0].because.startswith("The direction had until")
+
+
+def test_a_clock_that_had_run_out_and_is_put_off_runs_again() -> None:
+    by = rules("fenshire")
+    called = accepted(lodged(opened(by), on(19), by), on(20, month=11), by)
+    assert called.due_effect is None
+    put = Adjourn(until=date(2018, 11, 30), consent="the Leader", reason="W")
+    again = taken("scrutiny-adjourn", called, on(20, month=11), put, rules=by, actor=OFFICER)
+    ended = attempt_close(again, on(3, month=12), by)
+    assert isinstance(ended, Taken)

@@ -1,4 +1,4 @@
-"""What the files of Havering to Rochdale say since their sources were read again."""
+"""What the shipped files of councils from Havering to Rochdale say."""
 
 from datetime import date, datetime, time
 

@@ -1,4 +1,4 @@
-"""What the shipped files say since their sources were read again: of whom, by whom, how long."""
+"""What the shipped files of councils from A to H say: of whom, by whom, how long."""
 
 from datetime import date
 

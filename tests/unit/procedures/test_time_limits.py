@@ -8,19 +8,20 @@ import pytest
 from support.inputs import DETAILS
 from support.requests import (
     GULL,
-    MONITORING,
     OFFICER,
     ON_CALL_IN,
     TICK,
     Asked,
     called_in,
     closed,
+    did,
     lodged,
     not_closed,
+    not_done,
     on,
     rules,
 )
-from support.states import MAKER, codes, refused, taken
+from support.states import MAKER, codes, taken
 from workflow.model.decision import Decision
 from workflow.model.state import State
 from workflow.model.time_limit import Awaited
@@ -38,29 +39,17 @@ MEETING_RULE = "takes effect at the meeting or the end, whichever is earlier"
 END_RULE = "takes effect at the end"
 
 
-def did(verb: str, decision: Decision, at: datetime, by: Asked = GULL, **more: Any) -> Decision:
-    details = more.pop("details", DETAILS[verb])
-    return taken(verb, decision, at, details, **{"rules": by, "actor": MONITORING, **more})
-
-
-def not_done(
-    verb: str, decision: Decision, at: datetime, by: Asked = GULL, **more: Any
-) -> list[str]:
-    details = more.pop("details", DETAILS[verb])
-    return codes(refused(verb, decision, at, details, **{"rules": by, "actor": MONITORING, **more}))
-
-
 def met(decision: Decision, at: datetime, by: Asked = GULL) -> Decision:
-    return did("scrutiny-meet", decision, at, by, details=Meet(meeting="quorate", note="Noted."))  # type: ignore[arg-type]
+    return did("scrutiny-meet", decision, at, by=by, details=Meet(meeting="quorate", note="Noted."))  # type: ignore[arg-type]
 
 
 def put_off(decision: Decision, until: date, by: Asked = GULL) -> Decision:
     details = Adjourn(until=until, consent="the Leader", reason="A witness")
-    return did(ADJOURN, decision, on(24), by, details=details)
+    return did(ADJOURN, decision, on(24), by=by, details=details)
 
 
 def referred_back(by: Asked = GULL) -> Decision:
-    return did(BACK, called_in(by=by), ON_CALL_IN, by)
+    return did(BACK, called_in(by=by), ON_CALL_IN, by=by)
 
 
 def at_meeting() -> Asked:
@@ -120,8 +109,8 @@ def test_where_no_rule_is_on_file_no_clock_runs_and_none_is_put_off() -> None:
     assert called.proceedings.limit is None
     assert called.due_at is None
     assert codes(not_closed(called, on(30, month=12), by)) == ["no-clock-runs"]
-    assert not_done(ADJOURN, called, on(24), by) == ["no-clock-runs"]
-    assert not_done(REVIEW, called, on(24), by) == ["no-clock-runs"]
+    assert not_done(ADJOURN, called, on(24), by=by) == ["no-clock-runs"]
+    assert not_done(REVIEW, called, on(24), by=by) == ["no-clock-runs"]
 
 
 def test_a_meeting_that_refers_it_nowhere_brings_it_into_effect_where_the_rule_has_it_so() -> None:
@@ -151,7 +140,7 @@ def test_where_the_rule_is_the_end_a_meeting_changes_nothing_of_it() -> None:
 def test_a_meeting_without_a_quorum_brings_nothing_about(meeting: str) -> None:
     by = at_meeting()
     told = Meet(meeting=meeting, note="Two came.")  # type: ignore[arg-type]
-    after = did("scrutiny-meet", called_in(by=by), on(30), by, details=told)
+    after = did("scrutiny-meet", called_in(by=by), on(30), by=by, details=told)
     assert after.due_effect == SCRUTINY_ENDS
 
 
@@ -198,7 +187,7 @@ def test_a_direction_ends_of_itself_and_it_takes_effect_then() -> None:
 def test_a_meeting_does_not_cut_a_direction_short() -> None:
     """Where a quorate meeting brings effect, a direction that lasts longer is waited for."""
     by = at_meeting()
-    directed = did("scrutiny-direct", called_in(by=by), on(24), by)
+    directed = did("scrutiny-direct", called_in(by=by), on(24), by=by)
     assert met(directed, on(26), by).due_effect == on(8, 0, month=11)
 
 
@@ -220,20 +209,20 @@ def test_a_clock_whose_days_would_now_be_later_is_put_before_a_person() -> None:
     assert codes(not_closed(called_in(), SCRUTINY_ENDS, shut)) == ["recount-later"]
     told = {"actor": OFFICER}
     revise = ReviewDeadline(outcome="revise", reason="A flood")  # type: ignore[arg-type]
-    revised = did(REVIEW, called_in(), on(1, month=11), shut, details=revise, **told)
+    revised = did(REVIEW, called_in(), on(1, month=11), by=shut, details=revise, **told)
     assert revised.due_effect == REVISED
     assert codes(not_closed(revised, SCRUTINY_ENDS, shut)) == ["clock-still-runs"]
     assert closed(revised, REVISED, shut).effective_at == REVISED
     keep = ReviewDeadline(outcome="keep", reason="As published")  # type: ignore[arg-type]
-    kept = did(REVIEW, called_in(), on(1, month=11), shut, details=keep, **told)
+    kept = did(REVIEW, called_in(), on(1, month=11), by=shut, details=keep, **told)
     assert closed(kept, SCRUTINY_ENDS, shut).effective_at == SCRUTINY_ENDS
-    assert not_done(REVIEW, kept, on(2, month=11), shut) == ["deadline-agrees"]
+    assert not_done(REVIEW, kept, on(2, month=11), by=shut) == ["deadline-agrees"]
 
 
 def test_a_day_that_gives_no_more_time_leaves_a_clock_alone() -> None:
     elsewhere = rules(closed=[date(2018, 11, 20)])
     assert closed(called_in(), SCRUTINY_ENDS, elsewhere).effective_at == SCRUTINY_ENDS
-    assert not_done(REVIEW, called_in(), on(1, month=11), elsewhere) == ["deadline-agrees"]
+    assert not_done(REVIEW, called_in(), on(1, month=11), by=elsewhere) == ["deadline-agrees"]
 
 
 def test_a_clock_put_off_to_a_day_keeps_that_day() -> None:
@@ -242,7 +231,7 @@ def test_a_clock_put_off_to_a_day_keeps_that_day() -> None:
     assert codes(not_closed(called_in(), SCRUTINY_ENDS, shut)) == ["recount-later"]
     later, ends = put_off(called_in(), date(2018, 11, 6)), on(7, 0, month=11)
     assert closed(later, ends, shut).effective_at == ends
-    assert not_done(REVIEW, later, on(2, month=11), shut) == ["deadline-agrees"]
+    assert not_done(REVIEW, later, on(2, month=11), by=shut) == ["deadline-agrees"]
 
 
 # -- a day of the period itself closed, once it has been called in -------------------------------
@@ -254,18 +243,18 @@ IN_THE_PERIOD = date(2018, 10, 24)
 def test_a_period_whose_days_would_now_be_later_is_put_before_a_person_after_a_call_in() -> None:
     """Others had until the 26th to ask; nothing takes effect meanwhile."""
     shut, at = rules(closed=[IN_THE_PERIOD]), on(30)
-    assert not_done(RESOLVE, called_in(), at, shut) == ["recount-later"]
+    assert not_done(RESOLVE, called_in(), at, by=shut) == ["recount-later"]
     assert codes(not_closed(called_in(), SCRUTINY_ENDS, shut)) == ["recount-later"] * 2
     told = {"details": ReviewDeadline(outcome="revise", reason="A flood"), "actor": OFFICER}  # type: ignore[arg-type]
-    period = did(REVIEW, called_in(), on(25), shut, **told)
+    period = did(REVIEW, called_in(), on(25), by=shut, **told)
     assert period.window is not None
     assert period.window.request_deadline == on(26, 17)
     assert period.proceedings.limit == called_in().proceedings.limit
     assert codes(not_closed(period, SCRUTINY_ENDS, shut)) == ["recount-later"]
-    both = did(REVIEW, period, on(25), shut, **told)
+    both = did(REVIEW, period, on(25), by=shut, **told)
     assert both.due_effect == REVISED
-    assert not_done(REVIEW, both, on(26), shut) == ["deadline-agrees"]
-    assert did(RESOLVE, both, at, shut).effective_at == at
+    assert not_done(REVIEW, both, on(26), by=shut) == ["deadline-agrees"]
+    assert did(RESOLVE, both, at, by=shut).effective_at == at
 
 
 # -- held ---------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""What is read again and is not as it was imported is named, field by field; and nothing else."""
+"""What is imported again and is not as it was is named, field by field; and nothing else."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime

@@ -85,7 +85,7 @@ def test_the_last_day_of_a_report_and_of_an_appointment_is_included(register: Te
 @pytest.mark.parametrize(
     ("command", "flag", "said"),
     [
-        (("list",), "--due-by WHEN", "a day alone means to its end"),
+        (("list",), "--due-by WHEN", "A day alone includes that whole day."),
         (("report",), "--until DATE", "The last day, included."),
         (("people", "add"), "--until DATE", "The last day, included."),
         (("people", "end"), "--until DATE", "The last day, included; today if left out."),

@@ -21,6 +21,7 @@ from cli.front_page import MORE, write_front_page
 from cli.names import help_line, names_in
 from cli.output import Invocation, end_damaged, end_fault, note, note_verbatim
 from cli.pager import show_held
+from cli.short_references import by_any_reference
 from cli.streams import guarded_streams, open_closed_ends
 from cli.strict import made_strict
 from cli.usage import is_bare, reword, wants_json
@@ -94,6 +95,8 @@ def with_variables(command: Any, path: str) -> Any:
             option.envvar = words.replace("-", "_").replace(" ", "_").upper()
         if long is not None:
             option.show_envvar = False  # `decisions help environment` lists them
+    if any(each.name == "ref" and each.param_type_name == "argument" for each in command.params):
+        command.callback = by_any_reference(command.callback)
     return made_strict(command)
 
 

@@ -12,7 +12,7 @@ def with_word_metavars(command: Any) -> Any:
     for each in command.params:
         each._get_number_range_help_str = lambda of=each: _range(of)
         if each.param_type_name == "argument":
-            shown = each.metavar or each.name.replace("_", "-").upper()
+            shown = called_by(each)
             each.display_type_rich = _nothing
             each._usage_display_name = lambda shown=shown: shown
         elif each.metavar is None and not (each.is_flag or each.count):
@@ -35,9 +35,20 @@ def _word(option: Any) -> str:
     return next((word for name, word in _WORDS if name in kind), kind.upper())
 
 
+def called_by(parameter: Any) -> str:
+    """Give what a parameter is called where something is said of it: its flag, or its word."""
+    if parameter.param_type_name == "option":
+        return str(parameter.opts[0])
+    return str(parameter.metavar or parameter.name.replace("_", "-").upper())
+
+
 def _choices(option: Any) -> list[str]:
     said = option.type_descriptor
-    return [str(getattr(each, "value", each)) for each in said.choices or ()]
+    if not said.choices:
+        return []
+    from cli.choices import words_of
+
+    return words_of(said.annotation)
 
 
 def _name(option: Any) -> str:

@@ -11,6 +11,7 @@ from cli.date_options import PAST, day_option, settled
 from workflow.errors import Invalid
 from workflow.model.kind import Access, Kind
 from workflow.model.statement import ConflictOfInterest, Statement, Urgency
+from workflow.text import joined
 
 
 def _line(flag: str, help: str) -> Any:
@@ -133,6 +134,17 @@ _AS_GIVEN: Final = (
 """The options whose answers are parts of a statement as they are."""
 
 
+_OF_A_DRAFT: Final = {
+    "title": "--title (what the decision is called)",
+    "body": "--body (who decides)",
+    "kind": f"--kind ({joined([each.value for each in Kind])})",
+}
+"""What a draft cannot do without."""
+_EXAMPLE: Final = (
+    "Give what it lacks, as in: decisions new 'Award of a contract' --body 'City Mayor' --kind key"
+)
+
+
 def _conflict(text: str) -> ConflictOfInterest:
     parts = [part.strip() for part in text.split(";")]
     if len(parts) not in (2, 3) or not all(parts[:2]):
@@ -196,9 +208,9 @@ def statement_from(
                 remedy=f"See what can be: decisions {command} --help",
             )
         return replace(before, **changes)
-    missing = [f"--{name}" for name in ("title", "body", "kind") if name not in changes]
+    missing = [each for name, each in _OF_A_DRAFT.items() if name not in changes]
     if missing:
-        raise Invalid(f"A draft needs {', '.join(missing)}.", remedy="See: decisions new --help")
+        raise Invalid(f"The draft lacks {joined(missing, 'and')}.", remedy=_EXAMPLE)
     return Statement(**changes)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
-from cli.metavars import with_word_metavars
+from cli.metavars import called_by, with_word_metavars
 from cli.output import Invocation
 
 _FORMS: Final = ("--json", "--csv", "--markdown", "--ics", "--notice")
@@ -16,6 +16,8 @@ _FORMS: Final = ("--json", "--csv", "--markdown", "--ics", "--notice")
 _DASHES: Final = ("-", "--")
 _AN_OPTION: Final = re.compile(r"--[a-z][a-z-]*(=.*)?\Z", re.DOTALL)
 _SHORT_HELP: Final = "-h"
+_COUNCILS: Final = ("council", "councils")
+"""What parameters are called that take councils' names."""
 
 
 def made_strict(command: Any) -> Any:
@@ -36,10 +38,36 @@ def made_strict(command: Any) -> Any:
         except Exception as wrong:
             if getattr(wrong, "option_name", None) == _SHORT_HELP:
                 return usual(context, ["--help"])
+            if type(wrong).__name__ == "MissingParameter" and not context.resilient_parsing:
+                from cli.missing import missing_words
+
+                context.fail(missing_words(command, context, arguments))
             raise
 
     command.parse_args = parse_args
+    for each in command.params:
+        if each.type_descriptor.choices or each.name in _COUNCILS:
+            _reads_generously(each)
     return with_word_metavars(command)
+
+
+def _reads_generously(parameter: Any) -> None:
+    """Have an option, or an argument, take one of a fixed list, or a council, however it is
+    written."""
+    usual, kind = parameter.process_value, parameter.type_descriptor.annotation
+
+    def read(typed: Any) -> Any:
+        from cli.choices import chosen, council_name
+
+        if isinstance(typed, list | tuple):
+            return [read(each) for each in typed]
+        if type(typed) is not str:
+            return typed
+        if parameter.name in _COUNCILS:
+            return council_name(typed)
+        return chosen(kind, typed, called_by(parameter))
+
+    parameter.process_value = lambda context, value: usual(context, read(value))
 
 
 def _look(command: Any, context: Any, arguments: Sequence[str]) -> tuple[str, ...]:

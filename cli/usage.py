@@ -2,30 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any, Final
 
-from cli.names import nearest_names
+from cli.names import nearest_names, option_meant
+from cli.other_names import TOO_MUCH
 
 _YES: Final = ("1", "true", "t", "yes", "y", "on")
-_OTHERWISE: Final = {
-    "version": "--version",
-    "setup": "init",
-    "notice": "explain --notice",
-    "status": "show",
-    "edit": "amend",
-    "search": "list --find",
-    "find": "list --find",
-    "log": "history",
-    "create": "new",
-    "draft": "new",
-    "delete": "withdraw",
-    "policy": "constitution",
-    "rules": "constitution",
-}
-"""What is asked for elsewhere under another name."""
 _NO_COMMAND: Final = re.compile(r"No such command '(.+)'\.?$")
-_CHOICES: Final = re.compile(r"'([^']+)'")
+_TOO_MUCH: Final = re.compile(r"Got unexpected extra argument\S* \((.*)\)", re.DOTALL)
 
 
 def wants_json(environment: Mapping[str, str]) -> bool:
@@ -46,19 +30,36 @@ def reword(wrong: Any, given: Sequence[str], environment: Mapping[str, str]) -> 
     unknown = _NO_COMMAND.match(said)
     if unknown is not None and wrong.ctx is not None:
         within = " ".join(wrong.ctx.command_path.split()[1:])
-        near = (
-            [_OTHERWISE[unknown[1]]]
-            if unknown[1] in _OTHERWISE
-            else nearest_names(unknown[1], within)
-        )
-        hint = f" Did you mean {', '.join(f'{each!r}' for each in near)}?" if near else ""
-        wrong.message = f"No such command '{unknown[1]}'.{hint}"
+        wrong.message = f"No such command '{unknown[1]}'.{_command_meant(unknown[1], within)}"
+        return
+    flag = getattr(wrong, "option_name", None)
+    if type(wrong).__name__ == "NoSuchOption" and wrong.ctx is not None:
+        known = {each: option for option in wrong.ctx.command.params for each in option.opts}
+        near = option_meant(str(flag), [each for each in known if each.startswith("--")])
+        wrong.message, wrong.possibilities = f"No such option: {flag}.{_asked(near)}", None
+        return
+    more = _TOO_MUCH.match(said)
+    if more is not None and wrong.ctx is not None:
+        hint = TOO_MUCH.get(" ".join(wrong.ctx.command_path.split()[1:]), "")
+        wrong.message = f"{more[1]!a} is more than this command takes. {hint}".rstrip()
         return
     for pattern, words in _WORDS:
         found = re.search(pattern, said)
         if found is not None:
             wrong.message = words(_typed(wrong, given, environment), found)
             return
+
+
+def _command_meant(typed: str, within: str) -> str:
+    """Say which commands may have been meant; or, of a reference in their place, where it goes."""
+    if any(each.isdigit() for each in typed):
+        told = f"decisions {within} COMMAND {typed}" if within else f"decisions COMMAND {typed}"
+        return f" A reference comes after the command: {told}. To look: decisions show {typed}"
+    return _asked(nearest_names(typed, within))
+
+
+def _asked(near: Sequence[str]) -> str:
+    return f" Did you mean {', '.join(f'{each!r}' for each in near)}?" if near else ""
 
 
 def _typed(wrong: Any, given: Sequence[str], environment: Mapping[str, str]) -> str:
@@ -76,14 +77,8 @@ def _typed(wrong: Any, given: Sequence[str], environment: Mapping[str, str]) -> 
     return "That" if found is None else f"{found[:60]!a}"
 
 
-def _not_one_of(_: str, found: re.Match[str]) -> str:
-    said, choices = found[1], _CHOICES.findall(found[1])
-    near = get_close_matches(choices[0], choices[1:], n=1) if choices else []
-    return said + (f" Did you mean '{near[0]}'?" if near else "")
-
-
 _WORDS: Final[tuple[tuple[str, Callable[[str, re.Match[str]], str]], ...]] = (
-    (r"Value error, (.*)", _not_one_of),
+    (r"Value error, (.*)", lambda _, found: found[1]),
     (r"valid integer", lambda typed, _: f"{typed} is not a whole number."),
     (r"valid number", lambda typed, _: f"{typed} is not a number."),
     (

@@ -11,6 +11,7 @@ from enum import Enum
 from typing import Final, NoReturn
 
 from cli import parsing
+from cli.relative_days import WEEKDAY_NAMES, told_from_today
 from workflow.clock import WEEKDAYS, london_day, month_of
 from workflow.errors import Invalid
 from workflow.months import MONTH_OF
@@ -35,12 +36,7 @@ class Understood:
 
 
 _FROM_TODAY: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_NAMED: Final = {
-    each: place
-    for place, name in enumerate(map(str.lower, WEEKDAYS))
-    for each in (name, name[:3], *({"tuesday": ("tues",), "thursday": ("thurs",)}.get(name, ())))
-}
-_WEEKDAY: Final = rf"(?:(?P<weekday>{'|'.join(_NAMED)}) )?"
+_WEEKDAY: Final = rf"(?:(?P<weekday>{'|'.join(WEEKDAY_NAMES)}) )?"
 _MONTH: Final = "|".join(MONTH_OF)
 _ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _IN_NUMBERS: Final = re.compile(
@@ -56,16 +52,21 @@ _IN_WORDS: Final = re.compile(
 _HOUR: Final = (
     r"(?P<noon>noon|midday|midnight)"
     r"|(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))? ?(?P<half>[ap])\.?m\.?"
-    r"|(?P<h>\d{1,2}):(?P<m>\d{2})(?::(?P<s>\d{2}))?"
+    r"|(?P<h>\d{1,2}):(?P<m>\d{2})(?::(?P<s>\d{2}))?(?: ?h(?:ou)?rs)?"
+    r"|(?P<ph>\d{1,2})\.(?P<pm>\d{2})(?: ?h(?:ou)?rs)?"
+    r"|(?P<hh>\d{1,2})h(?P<hm>\d{2})?|(?P<mh>\d{2})(?P<mm>\d{2}) ?h(?:(?:ou)?rs)?"
 )
 _HOUR_LAST: Final = re.compile(rf"(?:(?P<before>.*?) (?:at )?)?(?:{_HOUR})\Z", re.ASCII)
 _HOUR_FIRST: Final = re.compile(rf"(?:{_HOUR})(?: on)? (?P<before>.*)\Z", re.ASCII)
+_NO_ONE_HOUR: Final = re.compile(r"(?:.* )?(?:morning|afternoon|evening|night|tonight|lunchtime)")
+_FOUR_FIGURES: Final = re.compile(r"(?:.* )?(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)", re.ASCII)
+_TWELVE: Final = "Write the hour as 12:00 for noon, or 00:00 for the start of that day."
 _LEAP_YEARS: Final = 8
 """Years within which every day of the year has been: 1900 was no leap year."""
 
 
 def read_day(text: str, today: date, nearest: Nearest, near: date | None = None) -> Understood:
-    """Read a day: 30/11/2026, 30 Nov, 30 November 2026, today, friday, 2026-11-30.
+    """Read a day: 30/11/2026, 30 Nov, 30 November 2026, today, friday, in 7 days, 2026-11-30.
 
     A day without its year is the nearest to `near`, or to today. Invalid for anything else, for a
     day that there is not and for a year of two digits.
@@ -89,7 +90,7 @@ def read_instant(
     near = near or today
     found = _HOUR_LAST.match(plain) or _HOUR_FIRST.match(plain)
     if found is None:
-        day = _day(plain, text, today, nearest, near)
+        day = _day_alone(plain, text, today, nearest, near)
         return Understood(parsing.instant(day.isoformat()), long_dates.day(day))
     written = found["before"]
     day = today if written is None else _day(written, text, today, nearest, near)
@@ -109,22 +110,49 @@ def has_no_year(text: str) -> bool:
 
 def forms(today: date) -> str:
     """Say how a day may be written, with a day that is not long ago."""
-    words = f"{today.day} {month_of(today)} {today.year}"
-    return f"{today:%d/%m/%Y} (day/month/year), {words}, or {today.isoformat()}"
+    words = f"{today.day} {month_of(today)}"
+    return (
+        f"{today:%d/%m/%Y} (day/month/year), {words} {today.year}, {words}, friday, today, "
+        f"yesterday, tomorrow, 7 days ago, in 7 days, or {today.isoformat()}"
+    )
 
 
 def _plain(text: str) -> str:
     return " ".join(text.lower().replace(",", " ").split())
 
 
+def _day_alone(plain: str, text: str, today: date, nearest: Nearest, near: date) -> date:
+    """Read a day in the place of an instant; what seems to be an hour is told how to write it."""
+    hours = "Write the hour as 15:55, 15.55 or 3.55pm; with its day, as 30 Nov 15:55."
+    four = _FOUR_FIGURES.fullmatch(plain)
+    if _NO_ONE_HOUR.fullmatch(plain):
+        raise Invalid(f"{text[:40]!a} does not tell the hour.", remedy=hours)
+    try:
+        return _day(plain, text, today, nearest, near)
+    except Invalid as wrong:
+        if "is not a day" not in str(wrong):
+            raise
+        if four is not None:
+            raise Invalid(
+                f"{text[:40]!a} may be an hour, or a year.",
+                remedy=f"Write the hour as {four['h']}:{four['m']} or {four['h']}{four['m']}h.",
+            ) from None
+        raise Invalid(
+            f"{text[:40]!a} is not a day or an hour.", remedy=f"{wrong.cure} {hours}"
+        ) from None
+
+
 def _day(plain: str, text: str, today: date, nearest: Nearest, near: date) -> date:
     if plain in _FROM_TODAY:
         return today + timedelta(days=_FROM_TODAY[plain])
-    if plain in _NAMED:
-        away = _NAMED[plain] - today.weekday()
+    if plain in WEEKDAY_NAMES:
+        away = WEEKDAY_NAMES[plain] - today.weekday()
         return today + timedelta(days=away % 7 if nearest is Nearest.COMING else -(-away % 7))
     if _ISO.match(plain):
         return parsing.day(plain)
+    told = told_from_today(plain, text, today, coming=nearest is Nearest.COMING)
+    if told is not None:
+        return told
     found = _IN_NUMBERS.match(plain) or _IN_WORDS.match(plain)
     if found is None:
         raise Invalid(f"{text[:40]!a} is not a day.", remedy=f"Write it as {forms(today)}.")
@@ -137,9 +165,9 @@ def _day(plain: str, text: str, today: date, nearest: Nearest, near: date) -> da
             f"{text!a} has a year of two digits.", remedy=f"Write the year in full: {full}."
         )
     day = _there_is(int(part["day"]), month, year, today, nearest, near)
-    if part["weekday"] and day.weekday() != _NAMED[part["weekday"]]:
+    if part["weekday"] and day.weekday() != WEEKDAY_NAMES[part["weekday"]]:
         raise Invalid(
-            f"{long_dates.day(day)} is not a {WEEKDAYS[_NAMED[part['weekday']]]}.",
+            f"{long_dates.day(day)} is not a {WEEKDAYS[WEEKDAY_NAMES[part['weekday']]]}.",
             remedy="Give the day without its weekday, or with the year.",
         )
     return day
@@ -177,8 +205,16 @@ def _hour(found: re.Match[str], text: str) -> time:
         if found["noon"] == "midnight":
             _two_ways(text, "Midnight begins one day and ends another.")
         return time(12)
+    if found["ph"] is not None and 0 < int(found["ph"]) <= 12 and found["ph"][0] != "0":
+        _two_ways(
+            text,
+            "It may be an hour of the morning or of the afternoon.",
+            f"Write {found['ph']}.{found['pm']}am or {found['ph']}.{found['pm']}pm.",
+        )
     if not found["half"]:
-        hour, minute, second = int(found["h"]), int(found["m"]), int(found["s"] or 0)
+        figures = ("h", "m"), ("ph", "pm"), ("hh", "hm"), ("mh", "mm")
+        told, its_minute = next(each for each in figures if found[each[0]] is not None)
+        hour, minute, second = int(found[told]), int(found[its_minute] or 0), int(found["s"] or 0)
     else:
         hour, minute, second = int(found["hour"]), int(found["minute"] or 0), 0
         if hour == 12 and not minute:
@@ -192,8 +228,5 @@ def _hour(found: re.Match[str], text: str) -> time:
         ) from None
 
 
-def _two_ways(text: str, why: str) -> NoReturn:
-    raise Invalid(
-        f"{text[:40]!a} does not tell. {why}",
-        remedy="Write the hour as 12:00 for noon, or 00:00 for the start of that day.",
-    )
+def _two_ways(text: str, why: str, remedy: str = _TWELVE) -> NoReturn:
+    raise Invalid(f"{text[:40]!a} does not tell. {why}", remedy=remedy)

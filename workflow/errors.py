@@ -61,6 +61,10 @@ class NotFound(WorkflowError):
 
     code = "not-found"
     remedy = "See what there is: decisions list"
+    sought: str = ""
+    """The name that nothing has, where there are others that it may stand for."""
+    meant: tuple[str, ...] = ()
+    """The names that it may stand for."""
 
 
 class Stale(WorkflowError):

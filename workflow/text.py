@@ -245,6 +245,24 @@ def written_otherwise(ref: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in meant if each != ref))
 
 
+def stands_for(short: str, ref: str) -> bool:
+    """Say whether a reference may be given so: by its end, with or without the letters it begins
+    with, in any letters, and with noughts or without. `1`, `2026-1` and `SAL-1` are SAL-2026-001.
+    """
+    given, parts = _parts(short), _parts(ref)
+    if not given or not given[-1].isdigit():
+        return False
+    if len(given) > 1 and not given[0].isdigit() and given[0] == parts[0]:
+        if len(given) == len(parts) - 1:  # all but the year
+            return given[1:] == parts[2:] and parts[1].isdigit()
+        return given == parts
+    return given == parts[-len(given) :]
+
+
+def _parts(ref: str) -> list[str]:
+    return [part.lstrip("0") or "0" for part in re.findall(r"[a-z]+|[0-9]+", ref.lower())]
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Give the known name that a word was most likely meant for: however it is capitalised or
     spaced, by its first letters, or by what is most like it."""

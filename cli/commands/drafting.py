@@ -11,10 +11,15 @@ from cli.context import Context
 from cli.hour_needed import check_hours
 from cli.outcome import step_answer
 from cli.statement_options import OF_A_STATEMENT, statement_from
+from workflow.errors import Invalid
 from workflow.model.statement import Statement
 from workflow.procedures.making.inputs import Amend
 from workflow.procedures.table import BY_NAME
 
+AloneTitle = Annotated[
+    str | None,
+    typer.Argument(help="What the decision is called; as --title.", metavar="[TITLE]"),
+]
 NoUrgency = Annotated[
     bool, typer.Option("--no-urgency", help="It is not taken under special urgency after all.")
 ]
@@ -24,7 +29,10 @@ Reference = Annotated[
 ]
 
 
-def _new(**given: Any) -> Answer:
+def _new(alone: str | None, **given: Any) -> Answer:
+    if alone is not None and given["title"] is not None:
+        raise Invalid("The title is given twice.", remedy="Give it once: alone, or with --title.")
+    given["title"] = alone or given["title"]
     return begin(
         statement_from(given, None),
         Context(council=given["council"], person=given["person"]),
@@ -85,6 +93,7 @@ def _amend(ref: str, **given: Any) -> Answer:
 new = with_options(
     _new,
     {
+        "alone": (AloneTitle, None),
         "council": (options.Council, None),
         **OF_A_STATEMENT,
         "ref": (Reference, None),

@@ -39,6 +39,8 @@ _OFFICES: Final = (
 )
 """Whom is asked for, in the order in which they are appointed: once a monitoring officer is in
 office, nobody else may appoint."""
+_APPOINTS: Final = Role.MONITORING_OFFICER
+"""Who appoints, once one is in office."""
 _SEVERAL: Final = ";"
 _PERSON: Final = "LOGIN, or LOGIN=NAME"
 
@@ -220,6 +222,15 @@ def _lines(done: _Set) -> Iterator[str]:
         yield wrapped(f"In office already. {appointment_words(each)}", "", "  ")
     for each in done.appointed:
         yield wrapped(appointment_words(each), "", "  ")
+    appoints = [each for each in (*done.there, *done.appointed) if each.role is _APPOINTS]
+    for each in appoints[:1]:
+        person, council = each.person, done.council
+        told = f"Further people are appointed by the {_APPOINTS.label}:"
+        yield wrapped(
+            f"{told} decisions people add PERSON --role ROLE --council {council} --as {person}",
+            "",
+            "  ",
+        )
     yield "To begin a decision: decisions new --help"
 
 

@@ -112,7 +112,9 @@ def journal_erase(
     person: options.As = None,
     dry_run: options.DryRun = False,
 ) -> Answer:
-    """Erase personal text of an entry for good. Only the monitoring officer may.
+    """Erase personal text of an entry for good.
+
+    By: monitoring officer.
 
     Example: decisions journal erase HFD-042 --entry 5 --part requested_by --reason
     'Retention ended'

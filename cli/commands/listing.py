@@ -18,8 +18,8 @@ from workflow.wording.standing import last_day_words, standing_words
 def list_(
     council: options.Council = None,
     state: Annotated[
-        str | None,
-        typer.Option("--state", help="Only those in this state.", metavar="STATE"),
+        State | None,
+        typer.Option("--state", help="Only those in this state."),
     ] = None,
     due_by: Annotated[
         Any,
@@ -44,11 +44,10 @@ def list_(
 ) -> Listing:
     """List decisions."""
     context = Context(council=council, as_of=as_of)
-    wanted = None if state is None else State.named(state.replace("-", "_"))
     found = context.lookup.list(
         DecisionQuery(
             council=context.settings["council"].value,
-            state=wanted,
+            state=state,
             ends_by=None if due_by is None else parsing.upper_bound(due_by),
             words=words,
             limit=limit + 1,
@@ -77,8 +76,10 @@ def list_(
         yield from each_near_horizon(context.lookup, found)
         if cut:
             yield f"There are more than {limit}: give --limit, or narrow it with --find or --state."
-        if not found:
-            yield "There are no such decisions. To begin one: decisions new --help"
+        if not found and context.lookup.list(DecisionQuery(limit=1)):
+            yield "No decision is of that sort. All of them: decisions list"
+        elif not found:
+            yield "There are no decisions yet. To begin one: decisions new --help"
 
     table = Table(("REF", "STANDS", "LAST DAY", "TITLE"), rows)
     return Listing(data=data, table=table, warnings=warnings())

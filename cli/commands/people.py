@@ -13,11 +13,9 @@ from cli.date_options import COMING, PAST, day_option, settled
 from cli.outcome import accepted
 from workflow.clock import spoken_day
 from workflow.files.opening import shown
-from workflow.model.people import APPOINTABLE, Appointment, Role
+from workflow.model.people import Appointment, Role
 from workflow.procedures.attempt import Refused
 from workflow.text import in_line
-
-_ROLES = ", ".join(role.value for role in APPOINTABLE)
 
 
 def list_(
@@ -78,7 +76,7 @@ def first_appointments(council: str, person: str) -> tuple[str, ...]:
 
 def add(
     who: Annotated[str, typer.Argument(help="The person's login.", metavar="PERSON")],
-    role: Annotated[str, typer.Option("--role", help=f"One of: {_ROLES}.", metavar="ROLE")],
+    role: Annotated[Role, typer.Option("--role", help="The office they hold.")],
     name: Annotated[
         str | None, typer.Option("--name", help="The name to show; the login if left out.")
     ] = None,
@@ -106,18 +104,19 @@ def add(
 ) -> Answer:
     """Record that a person holds a role, from a day on. It begins a register if there is none.
 
+    By: monitoring officer; while none is in office, anyone with the register.
+
     Example: decisions people add jsmith --role proper-officer --name 'J Smith' --council
     herefordshire
     """
     context = Context(council=council, person=person, begins=not dry_run, shared=for_the_group)
     place = context.council_name()
-    wanted = Role.named(role)
     context.constitution(place)  # asked first: a slip begins no register
     engine = context.engine
     outcome = engine.appointments.appoint(
         place,
         who,
-        wanted,
+        role,
         name=name,
         since=since,
         until=settled(until, after=since),
@@ -142,6 +141,8 @@ def end(
     dry_run: options.DryRun = False,
 ) -> Answer:
     """Give an appointment its last day, that day included.
+
+    By: monitoring officer.
 
     Example: decisions people end 3 --reason 'Left the council' --council herefordshire
     """

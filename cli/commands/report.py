@@ -1,6 +1,6 @@
 """The command that makes a report to a council, in the form its agenda needs."""
 
-from itertools import chain
+from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -9,6 +9,7 @@ from cli import fitting, options
 from cli.answer import Listing, Table, Verbatim
 from cli.context import Context
 from cli.date_options import PAST, day_option, settled
+from workflow.clock import london_day, next_day, spoken_day
 from workflow.reports.contents import ReportSubject
 
 
@@ -16,12 +17,14 @@ def report(
     about: Annotated[ReportSubject, typer.Argument(help="Which report.", metavar="MATTER")],
     since: Annotated[
         Any,
-        day_option("--since", "The first day.", PAST, waits=True),
-    ],
+        day_option(
+            "--since", "The first day; a year before the last if left out.", PAST, waits=True
+        ),
+    ] = None,
     until: Annotated[
         Any,
-        day_option("--until", "The last day, included.", PAST),
-    ],
+        day_option("--until", "The last day, included; today if left out.", PAST),
+    ] = None,
     council: options.Council = None,
     as_markdown: Annotated[
         bool, typer.Option("--markdown", help="Answer in Markdown, ready for an agenda.")
@@ -37,12 +40,25 @@ def report(
 
     since = settled(since, before=until)
     context = Context(council=council)
-    found = context.engine.reports.make(about, context.council_name(), since, until)
+    last = until or london_day(context.engine.clock.now())
+    first = since or _year_before(last)
+    found = context.engine.reports.make(about, context.council_name(), first, last)
+    notes = []
+    if since is None or until is None:
+        days = f"From {spoken_day(first)} to {spoken_day(last)}"
+        notes.append(f"{days}: other days by --since and --until.")
     table = Table(HEADINGS, rows(found))
     if as_markdown:
         from workflow.answers.as_markdown import as_markdown as in_markdown
 
         whole = map(Verbatim, in_markdown(found).split("\n")[:-1])
-        return Listing(data=found, table=table, text=whole)
+        return Listing(data=found, table=table, text=whole, notes=notes)
     shown = Table(headings(found), rows(found))
-    return Listing(data=found, table=table, text=chain(page_lines(found, fitting), ["", shown]))
+    text: list[str | Table] = [*page_lines(found, fitting), "", shown]
+    return Listing(data=found, table=table, text=text, notes=notes)
+
+
+def _year_before(last: date) -> date:
+    """Give the first day of the year that ends on a day."""
+    leap_day = (last.month, last.day) == (2, 29)
+    return next_day(last.replace(year=last.year - 1, day=28 if leap_day else last.day))

@@ -13,10 +13,15 @@ from cli.output import note, wrapped
 from cli.strict import typed_options
 from workflow.clock import spoken_day
 from workflow.errors import Invalid
-from workflow.importing.statements.drafting import still_to_say, to_statement
+from workflow.importing.statements.drafting import not_said, still_to_say, to_statement
 from workflow.importing.statements.files import read_file
 from workflow.importing.statements.reading import StatementReading
 from workflow.model.kind import Kind
+from workflow.register.query import DecisionQuery
+from workflow.text import joined
+
+_ALIKE = 100
+"""Decisions of a like title that are looked at."""
 
 
 def read(
@@ -28,6 +33,14 @@ def read(
     kind: Annotated[
         Kind | None,
         typer.Option("--kind", help="What kind of decision it is, if the statement does not say."),
+    ] = None,
+    title: Annotated[
+        str | None,
+        typer.Option("--title", help="The title, if the statement does not say.", metavar="TEXT"),
+    ] = None,
+    body: Annotated[
+        str | None,
+        typer.Option("--body", help="Who decided, if the statement does not say.", metavar="TEXT"),
     ] = None,
     encoding: options.Encoding = None,
     council: options.Council = None,
@@ -43,16 +56,18 @@ def read(
     Example: decisions statement read notice.txt --draft --council herefordshire
     """
     reading = read_file(file, encoding)
-    of_draft = typed_options(typer_context, "kind", "council", "ref", "person", "dry_run")
+    of_draft = typed_options(
+        typer_context, "kind", "title", "body", "council", "ref", "person", "dry_run"
+    )
     if of_draft and not draft:
         raise Invalid(
             f"{' and '.join(of_draft)} {'goes' if len(of_draft) == 1 else 'go'} with --draft.",
             remedy="Give --draft too, or leave it out.",
         )
     if draft:
-        found = to_statement(reading, kind)
-        note(*_lacking(reading))
+        found = to_statement(reading, kind, title=title, body=body)
         context = Context(council=council, person=person)
+        note(*_taken(reading), *_lacking(reading), *_drafted_already(found.title, context))
         return begin(found, context, ref=ref, at=None, late_reason=None, dry_run=dry_run)
     return Answer(data=reading, text=reading_lines(reading), notes=_lacking(reading))
 
@@ -68,6 +83,24 @@ def reading_lines(reading: StatementReading) -> list[str]:
     return lines
 
 
+def _taken(reading: StatementReading) -> list[str]:
+    found = [f"{each.replace('_', ' ')} (line {reading.line(each)})" for each in reading.found]
+    return [wrapped(f"Taken from it: {', '.join(found)}.", "", "  ")]
+
+
+def _drafted_already(title: str, context: Context) -> list[str]:
+    """Say of a title that another decision of the council has: it may be the same, read before."""
+    council = context.council_name()
+    if not context.has_register():
+        return []
+    alike = context.lookup.list(DecisionQuery(council=council, words=title, limit=_ALIKE))
+    same = [each.ref for each in alike if each.title.casefold() == title.casefold()]
+    if not same:
+        return []
+    one = f"If this is the same, withdraw one: decisions withdraw {same[-1]} --reason TEXT"
+    return [wrapped(f"Mind: {joined(same, 'and')} has this title already. {one}", "", "  ")]
+
+
 def _lacking(reading: StatementReading) -> list[str]:
     lines = [f"Not found: {field.replace('_', ' ')}" for field in reading.missing]
     lines += [wrapped(f"Note: {remark}", "", "      ") for remark in reading.remarks]
@@ -75,6 +108,9 @@ def _lacking(reading: StatementReading) -> list[str]:
         wrapped(f"Not used: {label + ': ' if label else ''}{text}", "", "      ")
         for label, text in reading.unused
     ]
+    options = [f"--{field}" for field in not_said(reading)]
+    if options:
+        lines.append(f"Before a draft can be made of it, say {joined(options, 'and')}.")
     lacking = [field.replace("_", " ") for field in still_to_say(reading)]
     if lacking:
         lines.append(f"Before it can be signed, someone must still say: {', '.join(lacking)}.")

@@ -138,7 +138,8 @@ def command_for(step: Step) -> Callable[..., Answer]:
             )
 
         check_hours(engine, ref, given, lambda: take(dry_run=True))
-        what = CONFIRMED_STEPS.get(step.name, "").format(ref=ref, **{"number": "", **given})
+        what = CONFIRMED_STEPS.get(step.name, "").format(ref=ref, number=given.get("number") or "")
+        what = " ".join(what.split())
         yes = given.get("yes", True)
         outcome = confirmed(take, what, yes=yes, dry_run=given["dry_run"])
 

@@ -27,7 +27,7 @@ def test_a_draft_is_asked_its_kind_and_takes_it(desk: Terminal) -> None:
     refused = desk(*read)
     assert refused.code == 2
     assert "what kind it is" in refused.err
-    assert "--kind key, non-key, officer-key, officer-non-key" in " ".join(refused.err.split())
+    assert "--kind key, non-key, officer-key or officer-non-key" in " ".join(refused.err.split())
     assert desk.did(*read, "--kind", "key", "--json").plain["decision"]["kind"] == "key"
     assert "goes with --draft" in desk("statement", "read", "p.txt", "--kind", "key").err
 

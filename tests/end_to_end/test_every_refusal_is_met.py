@@ -132,7 +132,7 @@ def test_a_slip_of_the_pen_in_what_is_published_is_corrected_not_withdrawn(
         ("See: decisions shew {ref}", "no such command"),
         ("Add it with --colour: decisions amend {ref}", "nothing to change"),
         ("Do: decisions amend {ref} --colour red", "no ['--colour']"),
-        ("Do: decisions withdraw {ref}", "Missing option '--reason'"),
+        ("Do: decisions withdraw {ref}", "Missing: --reason (why)"),
         ("Do: decisions publish {ref} …", "is-draft"),
     ],
 )

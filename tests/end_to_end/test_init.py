@@ -21,6 +21,8 @@ def test_options_set_everything_up_and_ask_nothing(
 ) -> None:
     said = fresh_desk.did("init", "--council", "salford", *EVERYBODY)
     assert "Appointment 1: J Smith (jsmith), proper officer at salford" in said.out
+    further = "decisions people add PERSON --role ROLE --council salford --as asharp"
+    assert f"appointed by the monitoring officer: {further}" in " ".join(said.out.split())
     assert own.read_text() == f'council = "salford"\ndatabase = "{fresh_desk.register}"\n'
     assert stat.S_IMODE(own.stat().st_mode) == 0o600
     assert stat.S_IMODE(own.parent.stat().st_mode) == 0o700

@@ -102,3 +102,24 @@ def test_whoever_may_do_nothing_is_told_of_the_others(terminal: Terminal, ref: s
     said = terminal.did("next", ref, "--as", "nobody").out
     assert "Nothing can be done now." in said
     assert f"By others: decisions next {ref} --anyone" in said
+
+
+@pytest.mark.parametrize(
+    ("given", "flags"),
+    [
+        (("--kind", "key"), ("matter", "maker", "decide-from", "documents", "copies")),
+        (("--kind", "key", "--private-meeting"), ("matter", "maker", "decide-from")),
+        (("--private-meeting",), ("matter", "reasons")),
+        ((), ()),
+    ],
+)
+def test_a_command_is_shown_with_all_that_the_step_will_need(
+    terminal: Terminal, given: tuple[str, ...], flags: tuple[str, ...]
+) -> None:
+    """A notice of a key decision that lacked what the law wants of it was refused, with five
+    options that had not been shown."""
+    ref = terminal.staffed().drafted(*given)
+    said = terminal.did("next", ref, "--why", "advance-notice give").out
+    command = " ".join(said.partition("decisions advance-notice")[2].split("Record")[0].split())
+    assert all(f"--{flag} " in f"{command} " for flag in flags), command
+    assert flags or "--matter" not in command

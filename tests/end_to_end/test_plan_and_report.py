@@ -266,7 +266,7 @@ def test_nothing_on_record_is_no_fault(
     [
         (("late", "--since", "2018-10-02", "--until", "2018-10-01"), "before it begins"),
         (("everything", *OCTOBER), "everything"),
-        (("late", "--since", "2018-10-02"), "--until"),
+        (("late", "--since", "tomorrow-ish"), "not a day"),
     ],
 )
 def test_what_cannot_be_reported_says_why(

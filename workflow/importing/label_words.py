@@ -45,10 +45,10 @@ PRINTED: Final[Words] = {
         deadline for call in; last date for call in; last day for call in""",
     ("last_day", ""): "last day of call in",
     ("is_key", "kind"): """
-        key decision; is this a key decision; is it a key decision; type of decision;
-        decision type""",
+        key decision; is key decision; is this a key decision; is it a key decision;
+        this matter is a key decision; type of decision; decision type""",
     ("is_key", ""): """
-        is key decision; key; is key penderfyniad; is keypenderfyniad;
+        key; is key penderfyniad; is keypenderfyniad;
         is allweddol penderfyniad; is allweddolpenderfyniad""",
     ("is_subject_to_call_in", "other"): "subject to call in; is the decision subject to call in",
     ("is_subject_to_call_in", ""): """
@@ -90,12 +90,13 @@ PRINTED: Final[Words] = {
         report classification""",
     ("", "decision"): "decision taken; resolved; resolution",
     ("", "reasons"): """
-        reason; reasons; reason for decisions; reasons for decisions;
+        reason; reasons; reasons are; the reasons are; reason for decisions; reasons for decisions;
         reason for the decisions; reasons for the decisions""",
     ("", "options"): """
         options; options considered; other options considered; alternatives;
         alternative options; alternatives considered; alternatives considered and rejected;
         alternative options considered and rejected; options considered and rejected;
+        options considered and rejected were;
         details of alternative options considered;
         details of any alternative options considered and rejected;
         any alternative options considered and rejected""",

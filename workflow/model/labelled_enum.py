@@ -15,8 +15,9 @@ def member_named(kind: type[E], word: str, what: str) -> E:
         if member.value == word:
             return member
     words = [member.value for member in kind]
-    near = nearest(str(word)[:60], words)
-    hint = f"Did you mean {near}? " if near else ""
+    labels = {getattr(member, "label", member.value): member.value for member in kind}
+    near = nearest(str(word)[:60], {*words, *labels})
+    hint = f"Did you mean {labels.get(near, near)}? " if near else ""
     raise Invalid(
         f"There is no {what} called {str(word)[:60]!a}.",
         remedy=f"{hint}Known: {', '.join(words)}.",

@@ -8,6 +8,7 @@ from typing import Final
 from workflow.errors import Invalid, NotFound
 from workflow.register.journal_entry import stream_of
 from workflow.register.ports import UnitOfWork
+from workflow.register.stored import no_decision
 from workflow.text import reference
 
 OWN: Final = {
@@ -50,11 +51,20 @@ def must_hold(work: UnitOfWork, stream: str) -> None:
     """Raise NotFound where a stream holds nothing, with the nearest that does."""
     kind, _, place = stream.partition("/")
     if kind not in OWN:
-        work.decisions.get(place)
+        try:
+            work.decisions.get(place)
+        except NotFound as wrong:
+            raise no_decision(place, wrong.meant or _called(work, place)) from None
         return
     near = get_close_matches(stream, list(work.journal.streams()), n=1)
     hint = f"Did you mean {near[0]}? " if near else ""
     raise NotFound(f"Nothing is on record in {stream}.", remedy=f"{hint}{_SEE}")
+
+
+def _called(work: UnitOfWork, word: str) -> tuple[str, ...]:
+    """Give the streams that a word is the name of, or the first word of what they hold."""
+    kinds = {kind for kind, holds in OWN.items() if word in (kind, holds.split()[0].strip(","))}
+    return tuple(name for kind in sorted(kinds) for name in work.journal.streams(f"{kind}/"))
 
 
 def kept(work: UnitOfWork) -> tuple[RegisterStream, ...]:

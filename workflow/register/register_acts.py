@@ -217,7 +217,7 @@ def erase_text(
     if not work.journal.erase(stream, entry, part):
         raise NotFound(
             f"Entry {entry} of {stream} has no text called {part[:40]!a}, or it was erased before.",
-            remedy="See its parts: decisions journal show",
+            remedy=f"See its parts: decisions journal show {stream.removeprefix('decision/')}",
         )
     event = TextErased(
         at=now, entry=entry, part=f"{stream}: {part}", reason=words(reason, "reason")

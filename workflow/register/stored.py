@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from workflow.errors import NotFound, WorkflowError
 from workflow.model.call_in_period import CallInPeriod
 from workflow.model.decision import Decision
 from workflow.model.state import State
 from workflow.register.journal_entry import JournalEntry
+from workflow.text import joined
 
 if TYPE_CHECKING:
     from workflow.procedures.attempt import Taken
+
+_NAMED: Final = 5
+"""How many references are named at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +60,9 @@ class DecisionChange:
 
 def no_decision(ref: str, meant: Sequence[str]) -> NotFound:
     """Give the fault of a reference that no decision has, with those that may have been meant."""
-    hint = f"Did you mean {' or '.join(sorted(meant))}? " if meant else ""
-    return NotFound(f"There is no decision {ref}.", remedy=f"{hint}{NotFound.remedy}")
+    named = sorted(meant)
+    few = named if len(named) <= _NAMED else [*named[:_NAMED], f"{len(named) - _NAMED} more"]
+    hint = f"Did you mean {joined(few)}? " if named else ""
+    fault = NotFound(f"There is no decision {ref}.", remedy=f"{hint}{NotFound.remedy}")
+    fault.sought, fault.meant = ref, tuple(named)
+    return fault

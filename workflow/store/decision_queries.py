@@ -82,6 +82,11 @@ def refs_beginning(stem: str) -> Query:
     return select(ROW.ref).where(ROW.ref.like(f"{_escaped(stem)}%", escape="\\"))
 
 
+def refs_ending(number: str) -> Query:
+    """Give the query of the references that end so; every reference is looked at."""
+    return select(ROW.ref).where(ROW.ref.like(f"%{_escaped(number)}", escape="\\"))
+
+
 def sought(query: DecisionQuery) -> Query:
     """Give the query of the decisions sought, by reference, but for their words and number."""
     found = select(DECISIONS).order_by(ROW.ref)

@@ -28,7 +28,7 @@ from workflow.store.mapping import (
 )
 from workflow.store.outbox import SqlOutbox
 from workflow.store.rows import Rows
-from workflow.text import clean, written_otherwise
+from workflow.text import clean, stands_for, written_otherwise
 
 _AT_ONCE: Final = 500
 """How many references are asked about in one query."""
@@ -55,9 +55,17 @@ class SqlDecisions(DecisionPort):
     def _one(self, query: queries.Query, ref: str) -> StoredDecision:
         found = self._rows.all(query, {"ref": ref})
         if not found:
-            meant = self._rows.texts(queries.refs_among(written_otherwise(ref)))
-            raise no_decision(ref, meant)
+            raise no_decision(ref, self._meant(ref))
         return row_to_stored(found[0])
+
+    def _meant(self, ref: str) -> Sequence[str]:
+        """Give the references that one which no decision has may stand for."""
+        found = self._rows.texts(queries.refs_among(written_otherwise(ref)))
+        number = ref[len(ref.rstrip("0123456789")) :].lstrip("0")
+        if found or not number:
+            return found
+        ending = self._rows.texts(queries.refs_ending(number))
+        return [each for each in ending if stands_for(ref, each)]
 
     def statement(self, decision: Decision) -> Statement:
         kept = {"stream": stream_of(decision.ref), "seq": decision.statement_version}

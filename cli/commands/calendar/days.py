@@ -88,6 +88,8 @@ def calendar_add(
 
     No deadline moves by itself. Those that would now be different are listed.
 
+    By: proper officer, monitoring officer.
+
     Example: decisions calendar add --council herefordshire --date '29 December' --title 'Christmas
     closure' --reason 'Offices closed' --source 'Council, 2 March'
     """

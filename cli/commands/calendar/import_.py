@@ -71,6 +71,8 @@ def calendar_import(
     A future bank holiday that is not in the file is withdrawn only with --withdraw. No past day is
     withdrawn, whatever a file says, and no deadline moves by itself.
 
+    By, with --adopt: proper officer, monitoring officer.
+
     Example: decisions calendar import bank-holidays.json --adopt --reason 'The new list'
     --source 'gov.uk, 25 November' --council herefordshire
     """

@@ -56,6 +56,8 @@ def constitution_adopt(
     rules for the publication date are applied. First see what it would do: decisions constitution
     impact FILE
 
+    By: monitoring officer; of a council that is new, anyone with the register.
+
     Example: decisions constitution adopt ./borsetshire.toml --approved-by 'Full council'
     --approved-on '12 May' --reason 'The constitution as amended in May'
     """
@@ -87,6 +89,8 @@ def constitution_withdraw(
     dry_run: options.DryRun = False,
 ) -> Answer:
     """Withdraw an adopted edition. The council's file, if there is one, is in use again.
+
+    By: monitoring officer.
 
     Example: decisions constitution withdraw borsetshire --approved-by 'Monitoring officer'
     --approved-on '1 June' --reason 'Adopted in error'

@@ -45,6 +45,8 @@ def import_moderngov(
 
     Exit 8 if something is left for a person.
 
+    By, with --adopt: proper officer, monitoring officer.
+
     Example: decisions import moderngov ./pages --adopt --council herefordshire
     """
     context = Context(council=council, person=person)
@@ -76,6 +78,8 @@ def import_csv(
     --skip-unread. What is read goes on as for ModernGov's pages.
 
     Exit 8 if something is left for a person.
+
+    By, with --adopt: proper officer, monitoring officer.
 
     Example: decisions import csv decisions.csv --mapping map.toml --council herefordshire
     """
@@ -125,6 +129,8 @@ def import_statement(
 
     Exit 8 if something is left for a person.
 
+    By, with --adopt: proper officer, monitoring officer.
+
     Example: decisions import statement notice.txt --published-on '18 October' --adopt
     """
     context = Context(council=council, person=person)
@@ -155,6 +161,8 @@ def import_exported(
     exported, and not the journal, so keep the other register.
 
     Exit 8 if something is left for a person, or differs from the export.
+
+    By, with --adopt: proper officer, monitoring officer.
 
     Example: decisions import exported decisions.csv --council herefordshire
     """

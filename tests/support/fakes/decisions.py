@@ -22,7 +22,7 @@ from workflow.register.stored import (
     no_decision,
 )
 from workflow.store.outbox import cloud_event
-from workflow.text import clean, written_otherwise
+from workflow.text import clean, stands_for, written_otherwise
 
 
 class MemoryDecisions(DecisionPort):
@@ -31,7 +31,9 @@ class MemoryDecisions(DecisionPort):
 
     def get(self, ref: str) -> StoredDecision:
         if ref not in self._kept.decisions:
-            meant = [each for each in written_otherwise(ref) if each in self._kept.decisions]
+            held = self._kept.decisions
+            meant = [each for each in written_otherwise(ref) if each in held]
+            meant = meant or [each for each in held if stands_for(ref, each)]
             raise no_decision(ref, meant)
         return self._kept.decisions[ref]
 

@@ -12,6 +12,7 @@ from support.staffed_registers import ODDSHIRE
 from support.steps import asked, must, petitioned, published
 from workflow import Engine, Kind, ManualClock
 from workflow.calendars.council import DayKind
+from workflow.model.people import Role
 
 _CALL = "call-in {ref} --grounds Consultation --as p.officer"
 _NOW = "--received-at 2018-10-18T09:00"
@@ -71,6 +72,15 @@ def _a_day_closed_since(engine: Engine, clock: ManualClock) -> str:
     return ref
 
 
+def _two_of_one_name(engine: Engine, clock: ManualClock) -> str:
+    ref = published(engine, GULLSHIRE)
+    for login in ("twin.one", "twin.two"):
+        assert engine.appointments.appoint(
+            GULLSHIRE, login, Role.MEMBER, name="Cllr Twin", by=MONITORING
+        )
+    return ref
+
+
 _REQUESTS = (
     Way("beyond-calendar", a_signed(), "publish {ref} --where Online --as p.officer", days=3_725),
     Way("not-published", a_draft(), f"{_ASK} 'Cllr A'"),
@@ -96,6 +106,7 @@ _REQUESTS = (
     ),
     Way("called-in-already", LIVES["resolved"], f"{_ASK} 'Cllr A' --late-reason Post"),
     Way("signatory-unknown", an_open(GULLSHIRE), f"{_ASK} 'Cllr Nobody'"),
+    Way("signatory-unclear", _two_of_one_name, f"{_ASK} 'Cllr Twin'"),
     Way("signatory-departed", an_open(GULLSHIRE), f"{_ASK} yew"),
     Way("signatory-ineligible", an_open(GULLSHIRE), f"{_ASK} hazel"),
     Way("signatory-made-it", an_open(), f"{_ASK} the.leader"),

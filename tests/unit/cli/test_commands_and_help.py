@@ -107,3 +107,26 @@ def test_help_is_shown_by_its_own_command_too(terminal: Terminal) -> None:
     for path in (["request"], ["request", "accept"], ["list"]):
         assert terminal.did("help", *path).out == terminal.did(*path, "--help").out
     assert "No such command 'shw'. Did you mean 'show'?" in terminal("help", "shw").err
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "people add",
+        "people end",
+        "calendar add",
+        "calendar import",
+        "constitution adopt",
+        "constitution withdraw",
+        "journal erase",
+        "import csv",
+        "import moderngov",
+        "import statement",
+        "import exported",
+    ],
+)
+def test_an_act_on_the_register_says_who_may_do_it_as_a_step_does(
+    terminal: Terminal, name: str
+) -> None:
+    said = terminal.did(*name.split(), "--help").out
+    assert re.search(r"^  By(, with --adopt)?: .*officer", said, re.MULTILINE), said

@@ -52,7 +52,7 @@ def test_a_command_that_there_is_not_names_the_nearest(
     [
         (("request", "acept"), "request accept"),
         (("scrutiny", "refer-bck"), "scrutiny refer-back"),
-        (("consent", "withdraw"), "withdraw"),
+        (("consent", "witdraw"), "withdraw"),
         (("help", "requst"), "request"),
         (("help", "request", "acept"), "request accept"),
     ],
@@ -67,16 +67,13 @@ def test_one_within_a_group_names_the_nearest_there_and_then_anywhere(
 @pytest.mark.parametrize(
     ("command", "meant"),
     [
-        (("list", "--council", "Salford"), "salford"),
-        (("list", "--council", "EAST SUSSEX COUNTY COUNCIL"), "east-sussex"),
         (("list", "--council", "salfrd"), "salford"),
-        (("list", "--state", "Signed"), "signed"),
-        (("list", "--state", "Call-in open"), "call_in_open"),
-        (("people", "add", "x", "--role", "mo"), "monitoring-officer"),
-        (("people", "add", "x", "--role", "Proper Officer"), "proper-officer"),
+        (("list", "--state", "Singed"), "signed"),
+        (("list", "--state", "Call-in opn"), "call-in-open"),
+        (("people", "add", "x", "--role", "Proper Ofice"), "proper-officer"),
     ],
 )
-def test_a_council_a_state_and_a_role_are_known_however_they_are_written(
+def test_a_slip_in_a_council_a_state_or_a_role_names_the_nearest(
     terminal: Terminal, command: tuple[str, ...], meant: str
 ) -> None:
     terminal.staffed()
@@ -102,8 +99,7 @@ def test_so_do_those_within_groups_and_a_reason_may_be_that(terminal: Terminal) 
 @pytest.mark.parametrize(
     ("command", "words"),
     [
-        (("new", "--kind", "nonkey"), "'nonkey' is not one of 'key', 'non-key'"),
-        (("new", "--kind", "nonkey"), "Did you mean 'non-key'?"),
+        (("new", "--kind", "nonkee"), "'nonkee' will not do for --kind."),
         (("list", "--limit", "abc"), "'abc' is not a whole number."),
         (("list", "--limit=1.5"), "'1.5' is not a whole number."),
         (("list", "--limit", "0"), "'0' is too small: give 1 or more."),
@@ -112,7 +108,7 @@ def test_so_do_those_within_groups_and_a_reason_may_be_that(terminal: Terminal) 
             ("scrutiny", "direct", "X", "--days", "a few", "--reason", "r"),
             "'a few' is not a whole number.",
         ),
-        (("report", "callins"), "Did you mean 'call-ins'?"),
+        (("report", "colins"), "'colins' will not do for MATTER."),
     ],
 )
 def test_an_answer_that_will_not_do_is_told_in_our_words(

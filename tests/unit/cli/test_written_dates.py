@@ -36,6 +36,14 @@ DAYS = (
     ("fri 27 nov", "2026-11-27", None),
     ("29 Feb", "2024-02-29", "2028-02-29"),
     ("2026-11-30", "2026-11-30", "2026-11-30"),
+    ("in 7 days", "2026-12-07", "2026-12-07"),
+    ("in a fortnight", "2026-12-14", "2026-12-14"),
+    ("2 weeks ago", "2026-11-16", "2026-11-16"),
+    ("friday week", "2026-12-11", "2026-12-11"),
+    ("a week on friday", "2026-12-11", "2026-12-11"),
+    ("this friday", "2026-12-04", "2026-12-04"),
+    ("next monday", "2026-12-07", "2026-12-07"),
+    ("last friday", "2026-11-27", "2026-11-27"),
     ("  5   Sept  2026 ", "2026-09-05", "2026-09-05"),
 )
 """What is written; the day it is of what has happened, and of what is to come."""
@@ -54,6 +62,13 @@ HOURS = (
     ("4pm", "2026-11-30T16:00"),
     ("4.30 p.m.", "2026-11-30T16:30"),
     ("17:00", "2026-11-30T17:00"),
+    ("15.55", "2026-11-30T15:55"),
+    ("09.30", "2026-11-30T09:30"),
+    ("1555h", "2026-11-30T15:55"),
+    ("15h55", "2026-11-30T15:55"),
+    ("1555 hrs", "2026-11-30T15:55"),
+    ("30 Nov 15.55", "2026-11-30T15:55"),
+    ("30.11.2026 15.55", "2026-11-30T15:55"),
     ("noon", "2026-11-30T12:00"),
     ("30 Nov 4pm", "2026-11-30T16:00"),
     ("friday at 9:15am", "2026-11-27T09:15"),
@@ -100,11 +115,16 @@ REFUSED = (
     ("11/30/2026", "There is no month 30", "30/11/2026 (day/month/year)"),
     ("fri 30 nov 2026", "Monday 30 November 2026 is not a Friday.", "without its weekday"),
     ("1 Jan 0000", "There is no 1 January 0000.", "Give a day there is"),
-    ("next friday", "'next friday' is not a day.", "30/11/2026"),
-    ("never", "'never' is not a day.", "30/11/2026"),
-    ("", "'' is not a day.", "30/11/2026"),
+    ("next friday", "two ways: Friday 4 December 2026, or Friday 11 December", "04/12/2026 or 11"),
+    ("this week", "'this week' is not one day.", "Write the day that is meant"),
+    ("end of the month", "is not one day.", "Write the day that is meant"),
+    ("7 days", "'7 days' is not a day", "in 7 days"),
+    ("in 7 days ago", "is not a day", "in 7 days"),
+    ("never", "'never' is not a day", "30/11/2026"),
+    ("never", "'never' is not a day", "30 November, friday, today, yesterday, tomorrow"),
+    ("", "'' is not a day", "30/11/2026"),
     ("2026-02-30", "There is no such day as 2026-02-30.", "Give a day there is"),
-    ("٣/٤/2026", "is not a day.", "30/11/2026"),
+    ("٣/٤/2026", "is not a day", "30/11/2026"),
 )
 
 
@@ -125,6 +145,13 @@ def test_what_is_no_day_or_is_two_is_refused_with_what_to_write(
         ("12pm", "12 am and 12 pm are read in two ways."),
         ("friday midnight", "Midnight begins one day and ends another."),
         ("25:00", "There is no such time as '25:00'."),
+        ("4.30", "an hour of the morning or of the afternoon"),
+        ("10.11", "an hour of the morning or of the afternoon"),
+        ("1555", "'1555' may be an hour, or a year."),
+        ("friday 0930", "'friday 0930' may be an hour, or a year."),
+        ("this morning", "'this morning' does not tell the hour."),
+        ("never", "'never' is not a day or an hour."),
+        ("15.75", "There is no such time as '15.75'."),
         ("13pm", "There is no such time as '13pm'."),
         ("0am", "There is no such time as '0am'."),
         ("29 March 2026 1:30am", "London's clocks skip 2026-03-29T01:30"),
@@ -202,3 +229,13 @@ def _there(local: datetime) -> timedelta | None:
     """Give by how much London is away from UTC, where a round trip keeps the hour."""
     instant = local.replace(tzinfo=LONDON).astimezone(UTC).astimezone(LONDON)
     return instant.utcoffset() if instant.replace(tzinfo=None) == local else None
+
+
+def test_a_day_of_this_week_or_next_is_understood_where_both_readings_agree() -> None:
+    """On a Saturday, next Friday is the nearest to come and next week's too; last Friday was
+    yesterday, or in the week before."""
+    saturday = date(2026, 12, 5)
+    assert read_day("next friday", saturday, COMING).value == date(2026, 12, 11)
+    for written in ("last friday", "this friday"):
+        with pytest.raises(Invalid, match="can be read in two ways"):
+            read_day(written, saturday, COMING)

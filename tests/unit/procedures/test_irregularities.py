@@ -10,12 +10,14 @@ from support.drafts import AUTHOR, drafted
 from support.inputs import DETAILS
 from support.requests import GULL, MONITORING, OFFICER, ON_CALL_IN, OPENED, Asked, closed, on, rules
 from support.statements import SIGNED_AT, STATEMENT
-from support.states import EVERY_STATE, codes, refused, someone, taken
+from support.states import EVERY_STATE, REF, case, codes, refused, someone, taken
 from workflow.model.decision import Decision
 from workflow.model.irregularity import Irregular
 from workflow.model.kind import Kind
 from workflow.model.people import Role
 from workflow.model.state import State
+from workflow.procedures.attempt import Taken, attempt
+from workflow.procedures.corrections.events import IrregularityResolved
 from workflow.procedures.corrections.inputs import (
     NoteIrregularity,
     ReportKey,
@@ -106,6 +108,23 @@ def test_each_is_settled_by_its_number_and_once() -> None:
     assert not_settled(one, 3) == ["not-outstanding"]
     two = taken("irregular-resolve", one, later, settling(1), rules=GULL, actor=MONITORING)
     assert set(not_settled(two)) == {"nothing-irregular", "not-outstanding"}
+
+
+def test_the_only_one_outstanding_needs_no_number_and_whoever_acts_accepts_it() -> None:
+    later = ON_CALL_IN + timedelta(hours=1)
+    given = {"rules": GULL, "actor": MONITORING}
+    alone = ResolveIrregularity(reason="Recalled")
+    both = noted(noted())
+    (which,) = refused("irregular-resolve", both, later, alone, **given).refusals
+    assert which.code == "not-outstanding"
+    assert "1 and 2" in which.because
+    one = taken("irregular-resolve", both, later, settling(1), **given)
+    outcome = attempt("irregular-resolve", case(one, later, alone, **given), REF)
+    assert isinstance(outcome, Taken)
+    (entry,) = outcome.entries
+    event = entry.event
+    assert isinstance(event, IrregularityResolved)
+    assert (event.number, event.accepted_by) == (2, f"{MONITORING}, monitoring officer")
 
 
 def test_only_the_monitoring_officer_settles_it_and_not_one_who_made_it() -> None:

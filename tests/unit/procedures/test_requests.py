@@ -148,11 +148,19 @@ def test_each_who_asks_is_known_sits_that_day_and_counts(
     assert not_lodged(requested_by=(*THREE, *people)) == [code]
 
 
+def test_one_who_is_not_known_is_met_with_the_names_alike() -> None:
+    given = {"rules": GULL, "actor": OFFICER}
+    outcome = refused("call-in", OPENED, ON_CALL_IN, request(requested_by=("Clr ash",)), **given)
+    (unknown,) = outcome.refusals
+    assert unknown.because == "The register has nobody with a seat by the name of Clr ash."
+    assert "Did you mean " in unknown.remedy
+
+
 def test_two_people_of_one_name_are_not_told_apart_and_a_login_is() -> None:
     twin = rules()
     twin.appointments = (*SEATS, *[seat("ash2", Role.MEMBER)])
     object.__setattr__(twin.appointments[-1], "name", "Cllr ash")
-    assert not_lodged(requested_by=("Cllr ash",), case={"rules": twin}) == ["signatory-unknown"]
+    assert not_lodged(requested_by=("Cllr ash",), case={"rules": twin}) == ["signatory-unclear"]
     assert lodged(by=twin, requested_by=("ash",)).proceedings.requests
 
 

@@ -9,6 +9,7 @@ from workflow.importing.statements.reading import StatementReading
 from workflow.importing.statements.values import read_kind
 from workflow.model.kind import Access, Kind
 from workflow.model.statement import Statement
+from workflow.text import joined
 
 _NONE: Final = re.compile(
     r"(none|nil|none (were |was )?declared|there were none|no (declarations|conflicts)"
@@ -17,30 +18,46 @@ _NONE: Final = re.compile(
 )
 _NEEDED: Final = {"title": "its title", "body": "who decided", "kind": "what kind it is"}
 
+_FLAGS: Final = {
+    "title": "--title TEXT",
+    "body": "--body TEXT",
+    "kind": "--kind KIND",
+}
 
-def to_statement(reading: StatementReading, kind: Kind | None = None) -> Statement:
+
+def to_statement(
+    reading: StatementReading,
+    kind: Kind | None = None,
+    *,
+    title: str | None = None,
+    body: str | None = None,
+) -> Statement:
     """Give the statement to draft from; Invalid where its title, maker or kind was not found.
 
-    `kind` is what a person says of a paper that does not say it; Invalid where the paper does, and
-    says another.
+    `kind`, `title` and `body` are what a person says of a paper that does not say it; Invalid where
+    the paper does, and says another.
     "None" in so many words is taken as "none, said expressly". A declaration of interest in other
     words is left for a person to enter, member by member: it is not taken apart here.
     """
-    lacking = [what for field, what in _NEEDED.items() if reading.text(field) is None]
+    given = {"title": title, "body": body, "kind": kind}
+    for field, text in (("title", title), ("body", body)):
+        _must_not_differ(reading, field, text)
     if kind is not None:
         _must_not_say_otherwise(reading, kind)
-        lacking = [what for what in lacking if what != _NEEDED["kind"]]
+    lacking = [field for field in not_said(reading) if given[field] is None]
     if lacking:
+        told = joined([_NEEDED[field] for field in lacking], "and")
+        flags = " ".join(_FLAGS[field] for field in lacking)
         raise Invalid(
-            f"The statement does not say {', '.join(lacking)}, so no draft can be made of it.",
-            remedy=f"Say which: --kind {', '.join(Kind)}."
-            if lacking == [_NEEDED["kind"]]
-            else "Draft it by hand: decisions new --help",
+            f"The statement does not say {told}, so no draft can be made of it.",
+            remedy=f"Say which: --kind {joined([each.value for each in Kind])}."
+            if lacking == ["kind"]
+            else f"Say it: decisions statement read FILE --draft {flags}",
         )
     access = reading.text("access")
     return Statement(
-        title=reading.text("title") or "",
-        body=reading.text("body") or "",
+        title=reading.text("title") or title or "",
+        body=reading.text("body") or body or "",
         kind=kind or Kind(reading.text("kind") or ""),
         made_on=reading.day("made_on"),
         decision=reading.text("decision"),
@@ -51,6 +68,23 @@ def to_statement(reading: StatementReading, kind: Kind | None = None) -> Stateme
         access=None if access is None else Access(access),
         issue_reference=reading.text("issue_reference"),
         printed_expiry=reading.day("call_in_expiry"),
+    )
+
+
+def not_said(reading: StatementReading) -> tuple[str, ...]:
+    """Give what a draft cannot do without and the paper does not say: title, body or kind."""
+    return tuple(field for field in _NEEDED if reading.text(field) is None)
+
+
+def _must_not_differ(reading: StatementReading, field: str, given: str | None) -> None:
+    """Raise Invalid where a paper says another title or maker than a person does."""
+    said = reading.text(field)
+    if given is None or said is None or given.split() == said.split():
+        return
+    raise Invalid(
+        f"The statement says {_NEEDED[field]}, {said[:60]!a}, and --{field} {given[:60]!a} was "
+        "given.",
+        remedy=f"Leave out --{field}; the draft can be changed: decisions amend --help",
     )
 
 

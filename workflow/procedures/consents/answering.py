@@ -1,10 +1,11 @@
 """Who answers when consent is asked: in office that day, apart from those who decide, in person."""
 
 from workflow.errors import Refusal
-from workflow.model.people import Role
+from workflow.model.people import Appointment, Role
 from workflow.procedures.case import Case
 from workflow.procedures.consents import refusals
 from workflow.procedures.consents.inputs import AnswerConsent
+from workflow.procedures.shared.near_names import did_you_mean
 from workflow.procedures.shared.separation import why_barred
 from workflow.procedures.shared.signatories import appointments_of
 
@@ -14,12 +15,13 @@ def answerer(case: Case) -> str | None:
     details = case.inputs
     if not isinstance(details, AnswerConsent):
         return None
-    holding = [
-        seat
-        for seat in case.rules.people()
-        if seat.role is details.capacity and seat.in_force_on(case.day)
-    ]
+    holding = _holding(case, details.capacity)
     return next((seat.person for seat in appointments_of(details.given_by, holding)), None)
+
+
+def _holding(case: Case, office: Role) -> list[Appointment]:
+    people = case.rules.people()
+    return [seat for seat in people if seat.role is office and seat.in_force_on(case.day)]
 
 
 def who_answers_holds_the_office(case: Case) -> Refusal | None:
@@ -31,6 +33,9 @@ def who_answers_holds_the_office(case: Case) -> Refusal | None:
         given_by=details.given_by,
         capacity=details.capacity,
         day=case.day,
+        near=did_you_mean(
+            [details.given_by], [seat.name for seat in _holding(case, details.capacity)]
+        ),
         council=case.subject.council,
     )
 

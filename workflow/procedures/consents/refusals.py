@@ -15,7 +15,7 @@ NOT_IN_OFFICE = RefusalKind(
     code="not-in-office",
     because="{given_by} is not on the register as {capacity} on {day}.",
     rule=CONSENT,
-    remedy="Record the office: decisions people add PERSON --role {capacity.value} --council "
+    remedy="{near}Record the office: decisions people add PERSON --role {capacity.value} --council "
     "{council} (with --deputy for one who stands in)",
 )
 

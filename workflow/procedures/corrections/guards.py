@@ -5,6 +5,7 @@ from dataclasses import replace
 from workflow.constitution.constitution import on_file
 from workflow.constitution.provisions.report import REQUIRED_REPORT
 from workflow.errors import Refusal
+from workflow.model.irregularity import Irregularity
 from workflow.model.kind import Kind
 from workflow.model.state import State
 from workflow.procedures.case import Case
@@ -17,6 +18,7 @@ from workflow.procedures.corrections.inputs import (
 )
 from workflow.procedures.corrections.refusals import LINKS
 from workflow.procedures.shared.wrong_state import standing
+from workflow.text import joined
 
 
 def it_is_not_carried_out_for_good(case: Case) -> Refusal | None:
@@ -96,6 +98,11 @@ def it_is_outstanding(case: Case) -> Refusal | None:
     details = case.inputs
     if not isinstance(details, ResolveIrregularity):
         return None
+    if details.number is None:
+        numbers = [str(each.number) for each in _outstanding(case)]
+        if len(numbers) < 2:
+            return None
+        return refusals.WHICH_IRREGULARITY(ref=case.subject.ref, numbers=joined(numbers, "and"))
     known = {each.number: each for each in case.subject.proceedings.irregularities}
     found = known.get(details.number)
     if found is not None and found.resolved_at is None:
@@ -109,6 +116,15 @@ def it_is_outstanding(case: Case) -> Refusal | None:
 
 def an_irregularity_is_outstanding(case: Case) -> Refusal | None:
     """There is an irregularity to settle."""
-    if any(each.resolved_at is None for each in case.subject.proceedings.irregularities):
+    if _outstanding(case):
         return None
     return refusals.NOTHING_IRREGULAR(ref=case.subject.ref)
+
+
+def irregularity_meant(case: Case, given: ResolveIrregularity) -> int:
+    """Give the number of the irregularity that is settled: the one named, or the only one."""
+    return _outstanding(case)[0].number if given.number is None else given.number
+
+
+def _outstanding(case: Case) -> list[Irregularity]:
+    return [each for each in case.subject.proceedings.irregularities if each.resolved_at is None]

@@ -76,12 +76,18 @@ class NoteIrregularity(Inputs):
 class ResolveIrregularity(Inputs):
     """Which irregularity is settled, who accepted it, and why."""
 
-    number: int = input_field("Its number on this decision.")
-    accepted_by: Line = input_field("Who accepts it, and as what.", called="name of who accepts it")
+    number: int | None = input_field(
+        "Its number on this decision; may be left out when only one is outstanding.", default=None
+    )
+    accepted_by: Line | None = input_field(
+        "Who accepts it, and as what; whoever records it if left out.",
+        default=None,
+        called="name of who accepts it",
+    )
     reason: Words = input_field("Why, or what was done about it.")
 
     def check(self) -> None:
-        if type(self.number) is not int or self.number < 1:
+        if self.number is not None and (type(self.number) is not int or self.number < 1):
             raise Invalid(f"{self.number!r} is no number of an irregularity.")
 
 

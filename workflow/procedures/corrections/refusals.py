@@ -128,6 +128,13 @@ SETTLED_ALREADY = RefusalKind(
     remedy=SEE_OUTSTANDING,
 )
 
+WHICH_IRREGULARITY = RefusalKind(
+    code="not-outstanding",
+    because="More than one irregularity on {ref} is outstanding: {numbers}.",
+    rule=IRREGULAR,
+    remedy="Say which: --number NUMBER. See them: decisions irregular show {ref}",
+)
+
 NOTHING_IRREGULAR = RefusalKind(
     code="nothing-irregular",
     because="No irregularity on {ref} is outstanding.",

@@ -240,7 +240,10 @@ def note(case: Case, inputs: NoteIrregularity) -> Event:
 def resolve(case: Case, inputs: ResolveIrregularity) -> Event:
     """Record who accepts an irregularity, and why."""
     return IrregularityResolved(
-        at=case.at, number=inputs.number, accepted_by=inputs.accepted_by, reason=inputs.reason
+        at=case.at,
+        number=right.irregularity_meant(case, inputs),
+        accepted_by=inputs.accepted_by or f"{case.actor}, {Role.MONITORING_OFFICER.label}",
+        reason=inputs.reason,
     )
 
 

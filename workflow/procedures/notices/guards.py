@@ -60,6 +60,18 @@ def notice_has_its_particulars(case: Case) -> Refusal | None:
     )
 
 
+def wants_its_particulars(case: Case) -> tuple[str, ...]:
+    """Give what the notice must say that this decision awaits: of a key decision, or of a private
+    meeting, before it is made; of reasons, after."""
+    if case.subject.state is not State.DRAFT:
+        return _PARTICULARS[NoticeKind.REASONS]
+    awaited = [NoticeKind.KEY_DECISION] if case.subject.kind in _KEY else []
+    if case.statement.private_meeting:
+        awaited.append(NoticeKind.PRIVATE_MEETING)
+    kinds = [kind for kind in awaited if rule_for(case.in_force, kind) is not None]
+    return _PARTICULARS[kinds[0]] if kinds else ()
+
+
 def notice_is_of_its_time(case: Case) -> Refusal | None:
     """A notice before the decision is recorded while it is a draft; reasons, at any time."""
     details = case.inputs

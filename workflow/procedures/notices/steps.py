@@ -36,6 +36,7 @@ from workflow.procedures.step import step
         notices.notice_has_its_particulars,
         notices.notice_is_of_its_time,
     ),
+    wants=notices.wants_its_particulars,
     stopped_by_hold=False,
     closes_expired=False,
     example="HFD-042 --kind key-decision --published-at '14 Sept 10am' "

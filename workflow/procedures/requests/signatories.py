@@ -11,8 +11,10 @@ from workflow.procedures.requests.choose_request import request_meant
 from workflow.procedures.requests.guards import received
 from workflow.procedures.requests.inputs import CallIn, SupportRequest, WithdrawRequest
 from workflow.procedures.shared.asking import asking_rule
+from workflow.procedures.shared.near_names import did_you_mean
 from workflow.procedures.shared.separation import pseudonyms_of, why_barred
-from workflow.procedures.shared.signatories import Signatory, signatory
+from workflow.procedures.shared.signatories import Signatory, names_with_seats, signatory
+from workflow.text import joined
 
 _OFFICERS = frozenset({Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE})
 
@@ -38,11 +40,26 @@ def signatories_are_known(case: Case) -> Refusal | None:
     authority = _who_may_ask(case)
     if authority is None:
         return None
-    council = case.subject.council
-    unknown = [each.name for each in named_people(case) if not each.seats or each.doubtful]
+    unknown = [each.name for each in named_people(case) if not each.seats]
     if not unknown:
         return None
-    return refusals.SIGNATORY_UNKNOWN(authority, people=", ".join(unknown), council=council)
+    return refusals.SIGNATORY_UNKNOWN(
+        authority,
+        people=joined(unknown),
+        near=did_you_mean(unknown, names_with_seats(case.rules.people())),
+        council=case.subject.council,
+    )
+
+
+def signatories_are_told_apart(case: Case) -> Refusal | None:
+    """Where a council says who may ask, each who asks is one person alone."""
+    authority = _who_may_ask(case)
+    unclear = [each.name for each in named_people(case) if each.doubtful]
+    if authority is None or not unclear:
+        return None
+    return refusals.SIGNATORY_UNCLEAR(
+        authority, people=joined(unclear), council=case.subject.council
+    )
 
 
 def signatories_sit_that_day(case: Case) -> Refusal | None:

@@ -11,12 +11,18 @@ ASKING = engine_rule(
 
 SIGNATORY_UNKNOWN = RefusalKind(
     code="signatory-unknown",
-    because="{people}: the register has nobody with a seat, or more than one person, under that "
-    "name.",
+    because="The register has nobody with a seat by the name of {people}.",
     rule=COUNCILS_RULE,
-    remedy="Give the name they are appointed under (decisions people list --council {council}), "
-    "or record the seat: decisions people add PERSON --role member --name NAME "
+    remedy="{near}Give the name they are appointed under (decisions people list --council "
+    "{council}), or record the seat: decisions people add PERSON --role member --name NAME "
     "--council {council}",
+)
+
+SIGNATORY_UNCLEAR = RefusalKind(
+    code="signatory-unclear",
+    because="The register has more than one person with a seat by the name of {people}.",
+    rule=COUNCILS_RULE,
+    remedy="Give the login of the one who is meant: decisions people list --council {council}",
 )
 
 SIGNATORY_DEPARTED = RefusalKind(

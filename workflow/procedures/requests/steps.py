@@ -41,6 +41,7 @@ _IN_TIME = (
 )
 _BY_WHOM = (
     signatories.signatories_are_known,
+    signatories.signatories_are_told_apart,
     signatories.signatories_sit_that_day,
     signatories.signatories_may_ask,
     signatories.signatories_did_not_make_it,

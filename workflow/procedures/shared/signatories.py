@@ -70,6 +70,11 @@ def appointments_of(name: str, seats: Sequence[Appointment]) -> list[Appointment
     return by_login or by_name or [each for each in seats if each.person.lower() == plain]
 
 
+def names_with_seats(people: Sequence[Appointment]) -> list[str]:
+    """Give the names under which people hold seats, or have held them."""
+    return [each.name for each in people if each.role in _SEATS]
+
+
 def signatory(name: str, council: str, people: Sequence[Appointment]) -> Signatory:
     """Give who is meant by a name: the person's login, or the name they are appointed under."""
     seats = [each for each in people if each.role in _SEATS]

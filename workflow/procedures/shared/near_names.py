@@ -1,0 +1,43 @@
+"""Whom a name was most likely meant for: a name given short, with an initial, or with a slip."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from itertools import pairwise
+
+from workflow.text import joined
+
+_MOST = 3
+"""Names that are given at most."""
+
+
+def did_you_mean(given: Iterable[str], known: Iterable[str]) -> str:
+    """Ask whether people of names alike were meant, in a sentence that another follows; empty where
+    nobody's name is alike."""
+    names = sorted(set(known))
+    near = [name for each in given for name in _near(each, names)]
+    return f"Did you mean {joined(list(dict.fromkeys(near))[:_MOST])}? " if near else ""
+
+
+def _near(given: str, names: list[str]) -> list[str]:
+    words = _words(given)
+    within = [name for name in names if words and _is_within(words, _words(name))]
+    return within or get_close_matches(given, names, n=_MOST, cutoff=0.8)
+
+
+def _is_within(words: list[str], name: list[str]) -> bool:
+    """Say whether every word is one of a name's, or the first letter of one, and in its order."""
+    places = [
+        next((place for place, each in enumerate(name) if _stands_for(word, each)), None)
+        for word in words
+    ]
+    found = [place for place in places if place is not None]
+    whole = any(len(word) > 1 and word == each for word in words for each in name[-1:])
+    return whole and len(found) == len(words) and all(one < two for one, two in pairwise(found))
+
+
+def _stands_for(word: str, of_name: str) -> bool:
+    return word == of_name or (len(word) == 1 and of_name.startswith(word))
+
+
+def _words(name: str) -> list[str]:
+    return name.casefold().replace(".", " ").split()

@@ -37,7 +37,7 @@ COMMANDS: Final[dict[str, str]] = {
     ),
     "plan": "Plan a decision backwards: notice by, decide by, publish by, implement from.",
     "advance-notice give": (
-        "Record a notice published before the decision, or with its reasons after."
+        "Record a notice that was published before a decision, or the reasons published after it."
     ),
     "consent ask": (
         "Ask for consent to exemption from call-in, special urgency or a private meeting."

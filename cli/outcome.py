@@ -50,6 +50,9 @@ def _taken_lines(taken: Taken, as_of: datetime) -> Iterator[str]:
     decision = taken.decision
     yield f"{decision.ref}: {', '.join(entry.event.words for entry in taken.entries)}."
     yield f"  Stands: {standing_words(decision, as_of)}"
+    for entry in taken.entries:
+        if permits := getattr(entry.event, "permits", ""):
+            yield wrapped(f"Now: {permits}", "  ", "       ")
     if taken.beside is not None:
         part = taken.beside.decision
         yield f"{part.ref}: severed from it, {in_line(part.title)}"

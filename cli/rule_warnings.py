@@ -24,7 +24,16 @@ def unsure_rules(taken: "Taken") -> Iterator[str]:
         if rule.unsure:
             yield warning_line(f"It took effect by a rule that is unsure: {rule}. {rule.words}")
     beside = () if taken.beside is None else _readings(taken.beside.decision)
-    yield from map(warning_line, dict.fromkeys((*_readings(taken.decision), *beside)))
+    found = _readings(taken.decision, period=_rests_on_the_period(taken))
+    yield from map(warning_line, dict.fromkeys((*found, *beside)))
+
+
+def _rests_on_the_period(taken: "Taken") -> bool:
+    """Say whether a step set the period, or was judged by whether something came within it."""
+    return any(
+        getattr(each.event, "window", None) is not None or hasattr(each.event, "received_at")
+        for each in taken.entries
+    )
 
 
 def short_notice(lookup: "Lookup", taken: "Taken") -> Iterator[str]:
@@ -45,17 +54,21 @@ def assumed_rule(decision: "Decision") -> Iterator[str]:
         yield warning_line(NOT_KNOWN)
 
 
-def _readings(decision: "Decision") -> Iterator[str]:
+def _readings(decision: "Decision", *, period: bool = True) -> Iterator[str]:
     window = decision.window
     if window is None:
         return
     if window.rule_assumed:
         yield NOT_KNOWN
-    if decision.state is State.CALL_IN_OPEN:
+    if decision.state is State.CALL_IN_OPEN and period:
         if window.other_ends:
             yield " ".join(other_readings(window))
         elif window.authority.unsure and not window.rule_assumed:
-            yield "The reading of the council's rule is unsure."
+            yield (
+                "The call-in period rests on a rule whose reading is unsure: "
+                f"{window.authority.title}, {window.authority.rule}. See what is not settled: "
+                f"decisions constitution show {decision.council}"
+            )
     for each in decision.proceedings.pending():
         joined = any(window.is_between(name.at) for name in each.signatures)
         if window.is_between(each.received_at):

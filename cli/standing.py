@@ -41,7 +41,10 @@ def decision_lines(
         lines.append(f"  Call-in:     until {until(window)}")
         if decision.state is State.CALL_IN_OPEN and not decision.is_held:
             from_then = decision.due_effect or window.effective_from
-            lines.append(f"  In effect:   from {spoken(from_then)}, if not called in")
+            when = f"from {spoken(from_then)}, if not called in"
+            if decision.proceedings.pending() and from_then <= as_of:
+                when = "once the request is ruled on, if it is not called in"
+            lines.append(f"  In effect:   {when}")
     lines += proceedings_lines(decision, record)
     text = decision.statement_version
     since = "" if text == decision.version else f", with the text of version {text}"

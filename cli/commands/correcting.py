@@ -24,9 +24,11 @@ from workflow.procedures.table import BY_NAME
 if TYPE_CHECKING:
     from workflow.register.versions import StatementVersion, TextDifference
 
-_RULING = option_for(
-    str, "ruling", "The monitoring officer's ruling, that it is clerical or material.", long=True
-)
+
+def _ruling(sort: str) -> Any:
+    told = f"What the monitoring officer ruled: that the error is {sort}, and why."
+    return option_for(str, "ruling", told, long=True)
+
 
 _PUBLISHED_ON = option_for(
     date,
@@ -63,7 +65,10 @@ def _correction(verb: str) -> Callable[..., Answer]:
         what = BY_NAME[verb].cannot_on(ref)
         return step_answer(outcome, what, now, unsure_rules, dry_run=given["dry_run"])
 
-    asked = {"ruling": (_RULING, REQUIRED), **OF_A_STATEMENT}
+    asked = {
+        "ruling": (_ruling("clerical" if verb == "correct" else "material"), REQUIRED),
+        **OF_A_STATEMENT,
+    }
     if verb == "correct":
         asked["published_on"] = (_PUBLISHED_ON, None)
     asked |= options.OF_A_STEP

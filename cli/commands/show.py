@@ -126,8 +126,10 @@ def may_implement(ref: options.Ref, as_of: options.MayAsOf = None) -> Answer:
     def notes() -> Iterator[str]:
         yield from assumed_rule(engine.get(ref))
         if permission.foreseen:
-            yield "That is still to come: it may be called in, held or withdrawn before then."
+            yield "That time is to come: it may be called in, held or withdrawn before then."
 
-    since = "" if permission.since is None else f", since {spoken(permission.since)}"
+    since = ""
+    if permission.since is not None:
+        since = f" {'from' if permission.foreseen else 'since'} {spoken(permission.since)}"
     text = [f"{ref} may be implemented{since}."]
     return Answer(data=data, text=text, notes=notes(), code=DONE if permission else REFUSED)

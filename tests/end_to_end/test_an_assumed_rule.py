@@ -39,7 +39,7 @@ rule = "a page"
 words = "Decisions of the executive may be called in."
 """
 NOT_KNOWN = "The council's rule is not known to have held on that day. It is assumed to have."
-UNSURE = "The reading of the council's rule is unsure."
+UNSURE = "The call-in period rests on a rule whose reading is unsure: Borsetshire Council"
 SHEET = """Ref;Title;Decision maker;Date of decision;Publication date;Call-in expiry;Key decision
 1;Over;Cabinet;10 October 2018;10 October 2018;17 October 2018;No
 """
@@ -104,7 +104,17 @@ def test_a_period_by_an_assumed_rule_is_told_of_while_it_runs_and_after(
 
 def test_a_period_that_is_unsure_and_binds_alone_says_so(borsetshire: Terminal) -> None:
     assert UNSURE in published(begun(borsetshire, "2024-10-18"), "non-key")
-    assert UNSURE in words(borsetshire.did("show", "BOR-1").err)
+    shown = words(borsetshire.did("show", "BOR-1").err)
+    assert UNSURE in shown
+    assert "decisions constitution show borsetshire" in shown
+
+
+def test_a_step_that_does_not_rest_on_the_period_does_not_repeat_it(borsetshire: Terminal) -> None:
+    published(begun(borsetshire, "2024-10-18"), "non-key")
+    held = ("hold", "BOR-1", "--on-account-of", "court", "--under", "An order", "--reason", "R")
+    assert UNSURE not in words(borsetshire.did(*held).err)
+    asked = ("call-in", "BOR-1", "--requested-by", "A", "--grounds", "G", "--received-at", "today")
+    assert UNSURE in words(borsetshire.did(*asked, "--dry-run", at="2024-10-19 09:00:00").err)
 
 
 def test_what_comes_from_another_register_is_shown_with_what_its_period_rests_on(

@@ -183,7 +183,7 @@ class NoInputs(Inputs):
     """The step asks for nothing."""
 
 
-ACTED: Final = "When it was done, if not just now: today 6.30pm."
+ACTED: Final = "When the body itself acted, if earlier than this is recorded: today 6.30pm."
 """The help for the time of what a body did."""
 
 

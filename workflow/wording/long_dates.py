@@ -56,9 +56,10 @@ def effect(window: CallInPeriod, at: datetime) -> str:
 
 
 def since(at: datetime) -> str:
-    """Say from when: "at 5 pm on …", and for a midnight "at the start of …"."""
+    """Say from when, to the minute: "at 5 pm on …", and for a midnight "at the start of …"."""
+    at = at.replace(second=0, microsecond=0)
     there = london(at)
-    is_midnight = (there.hour, there.minute, there.second) == (0, 0, 0)
+    is_midnight = (there.hour, there.minute) == (0, 0)
     return f"at the start of {day(there.date())}" if is_midnight else f"at {moment(at)}"
 
 

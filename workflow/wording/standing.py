@@ -14,10 +14,12 @@ def standing_words(decision: Decision, as_of: datetime) -> str:
     held = ", held" if decision.is_held else ""
     window = decision.window
     if decision.state is State.CALL_IN_OPEN and window is not None:
+        over = window.has_run_out(as_of)
         if decision.proceedings.pending():
-            return f"call-in until {until(window)}, and a request awaits a ruling{held}"
-        if window.has_run_out(as_of):
-            return f"call-in ended at {until(window)}, not recorded yet{held}"
+            period = "call-in ended at" if over else "call-in open until"
+            return f"{period} {until(window)}, and a request awaits a ruling{held}"
+        if over:
+            return f"call-in ended at {until(window)}, to be recorded by decisions close{held}"
         return f"call-in open until {until(window)}{held}"
     effective_at, in_effect = decision.effective_at, IN_EFFECT
     if effective_at is not None and decision.state in in_effect and effective_at > as_of + GRACE:
@@ -32,7 +34,7 @@ def _awaited(decision: Decision, as_of: datetime) -> str:
     if decision.state not in AWAITED or limit is None:
         return ""
     if decision.time_has_run(as_of):
-        return f"; that ended at {by_when(limit)}, not recorded yet"
+        return f"; that ended at {by_when(limit)}, to be recorded by decisions close"
     if limit.has_run_out(as_of):
         return f"; overdue since {by_when(limit)}"
     return f"; {limit.awaits} until {by_when(limit)}"

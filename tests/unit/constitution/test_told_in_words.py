@@ -75,9 +75,9 @@ def test_every_rule_on_file_anywhere_has_its_words() -> None:
             "harrow",
             "call_in_request",
             (
-                "6 members or 150 electors or 1 co-optee and 5 members (education only) "
-                "or 2 co-optees and 4 members (education only) "
-                "or 3 co-optees and 3 members (education only) "
+                "6 members, or 150 electors, or 1 co-optee and 5 members (education only), "
+                "or 2 co-optees and 4 members (education only), "
+                "or 3 co-optees and 3 members (education only), "
                 "or 4 co-optees and 2 members (education only); once per decision"
             ),
         ),

@@ -55,9 +55,9 @@ def test_the_whole_notice_of_a_council_whose_rule_says_everything(any_engine: En
         (
             "This decision may be called in until 5 pm on Thursday 25 October 2018.",
             (
-                "It may be called in by one chair of scrutiny and two members of scrutiny or three "
-                "members not of the executive or one member for the ward or 150 electors or two "
-                "co-optees (education only)."
+                "It may be called in by one chair of scrutiny and two members of scrutiny, or "
+                "three members not of the executive, or one member for the ward, or 150 electors, "
+                "or two co-optees (education only)."
             ),
             (
                 "The time allowed is five working days after the day on which it was published, "

@@ -119,7 +119,10 @@ def test_a_notice_is_in_time_to_the_day() -> None:
     assert codes(outcome) == ["notice-short"]
     told = outcome.refusals[0]
     assert "from Fri 19 Oct 2018, but it is dated Thu 18 Oct 2018" in told.because
-    assert "28 clear days are read as calendar days, and not working days" in told.because
+    assert (
+        "28 clear days between the two are counted as calendar days here, not as working days"
+        in told.because
+    )
     assert told.authority.rule == "regulation 9"
 
 
@@ -131,7 +134,10 @@ def test_a_general_exception_leaves_five_clear_working_days() -> None:
     assert codes(outcome) == ["notice-short"]
     told = outcome.refusals[0]
     assert "from Fri 19 Oct 2018" in told.because
-    assert "5 clear days are read as working days, and not calendar days" in told.because
+    assert (
+        "5 clear days between the two are counted as working days here, not as calendar days"
+        in told.because
+    )
     assert told.authority.rule == "regulation 10"
 
 

@@ -169,7 +169,7 @@ def _(rule: RequestRule) -> str:
 
 def ways(rule: RequestRule) -> str:
     """Say only who may ask; empty where that is not on file."""
-    return " or ".join(_way(each) for each in rule.may_ask)
+    return ", or ".join(_way(each) for each in rule.may_ask)
 
 
 def _way(way: Alternative) -> str:

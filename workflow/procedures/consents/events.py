@@ -1,9 +1,9 @@
 """What happens when consent is asked of office holders, and answered."""
 
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import ClassVar, Final
 
-from workflow.model.consent import ConsentAnswer, ConsentApplication, Purpose
+from workflow.model.consent import ConsentAnswer, ConsentApplication, ConsentReply, Purpose
 from workflow.model.decision import Decision
 from workflow.model.event import Changes, Event, sealed
 
@@ -24,6 +24,15 @@ class ConsentAsked(Event):
         return {"proceedings": replace(done, applications=(*done.applications, application))}
 
 
+_PERMITS: Final = {
+    Purpose.EXEMPTION: "Once it is published, the decision is not subject to call-in.",
+    Purpose.SPECIAL_URGENCY: "It may be made without the usual notice, once its statement says "
+    "that it is urgent.",
+    Purpose.EARLY_IMPLEMENTATION: "It may be carried out before its statement is signed.",
+    Purpose.PRIVATE_MEETING: "The meeting may be held in private at short notice.",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentAnswered(Event):
     """An office holder consented or refused, or was passed over."""
@@ -35,6 +44,19 @@ class ConsentAnswered(Event):
     """Whether, with this answer, everyone whose consent is needed has consented."""
     given_by: str | None = sealed()
     note: str = sealed()
+
+    @property
+    def words(self) -> str:
+        office, purpose = self.answer.capacity.label, self.purpose.label
+        if self.answer.reply is ConsentReply.SKIPPED:
+            return f"consent to {purpose}: the {office} passed over"
+        reply = "given" if self.answer.reply is ConsentReply.CONSENTED else "refused"
+        return f"consent to {purpose} {reply} by {self.given_by}, {office}"
+
+    @property
+    def permits(self) -> str:
+        """Say what everyone whose consent was needed has now permitted; blank before that."""
+        return _PERMITS[self.purpose] if self.granted else ""
 
     def changes(self, decision: Decision) -> Changes:
         done = decision.proceedings

@@ -14,7 +14,9 @@ class Correct(Inputs):
     """The statement as corrected, and the monitoring officer's ruling on the sort of slip."""
 
     statement: Statement = input_field("The statement as it is to read.")
-    ruling: Words = input_field("The monitoring officer's ruling, that it is clerical or material.")
+    ruling: Words = input_field(
+        "What the monitoring officer ruled: that the error is clerical, and why."
+    )
     published_on: Day | None = input_field(
         "The day on which it was published, of a decision imported from another register.",
         default=None,
@@ -29,6 +31,10 @@ class Correct(Inputs):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectMaterially(Correct):
     """The statement as corrected in a material part, and the ruling that it is one."""
+
+    ruling: Words = input_field(
+        "What the monitoring officer ruled: that the error is material, and why."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -119,7 +119,10 @@ _BY_NOTICE = (NoticeKind.KEY_DECISION, NoticeKind.GENERAL_EXCEPTION)
 
 def _reading_in_words(rule: NoticeRule) -> str:
     other = other_reading(rule)
-    return f"Its {rule.days} clear days are read as {rule.unit} days, and not {other.unit} days."
+    return (
+        f"The {rule.days} clear days between the two are counted as {rule.unit} days here, not as "
+        f"{other.unit} days."
+    )
 
 
 def _other_ways(case: Case) -> str:

@@ -44,7 +44,7 @@ from workflow.procedures.step import step
     "--decide-from '18 October' --documents none --copies 'from the council offices'",
 )
 def give(case: Case, inputs: GiveNotice) -> Event:
-    """Record a notice published before the decision, or with its reasons after."""
+    """Record a notice that was published before a decision, or the reasons published after it."""
     return NoticeGiven(
         at=case.at,
         kind=inputs.kind,

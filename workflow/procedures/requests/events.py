@@ -167,6 +167,10 @@ class PeriodReopened(Event):
 
     name: ClassVar[str] = "period-reopened"
 
+    @property
+    def words(self) -> str:
+        return "call-in period reopened, for what was done in time and is entered late"
+
     def changes(self, decision: Decision) -> Changes:
         lapse = decision.proceedings.lapsed
         called_in = lapse is None or lapse.state is State.CALL_IN_OPEN

@@ -118,7 +118,7 @@ LATE_ENTRY_NEEDS_REASON = RefusalKind(
 
 TOO_FEW_ASK = RefusalKind(
     code="too-few-ask",
-    because="Request {number} is from {asking}. Needed: {needed}.",
+    because="Request {number} is from {asking}{counted}. Needed: {needed}.",
     rule=COUNCILS_RULE,
     remedy="Record who joins it: decisions request support {ref} …; or reject it.",
 )

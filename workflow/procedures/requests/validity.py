@@ -1,6 +1,7 @@
 """What must be so of a request before it is ruled valid."""
 
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -14,6 +15,7 @@ from workflow.procedures.requests import refusals
 from workflow.procedures.requests.choose_request import request_meant
 from workflow.procedures.shared.asking import asking_rule
 from workflow.procedures.shared.signatories import are_enough, by_pseudonym, needed_of
+from workflow.text import joined
 
 # -- who asks -----------------------------------------------------------------------------------
 
@@ -61,6 +63,7 @@ def enough_ask(case: Case) -> Refusal | None:
         provision.authority,
         number=request.number,
         asking=_asking(request),
+        counted=_counted(_people(case, request), ways, len(request.signatures)),
         needed=wanted or "nobody may ask about a decision of this sort",
         ref=case.subject.ref,
     )
@@ -68,14 +71,19 @@ def enough_ask(case: Case) -> Refusal | None:
 
 def _met(case: Case, way: Alternative, request: Request, members: int | None) -> bool:
     """Say whether a request meets one way of asking, each person as they sat when they signed."""
+    people = _people(case, request)
+    return are_enough(way, people, electors=request.electors, members=members)
+
+
+def _people(case: Case, request: Request) -> list[frozenset[Who]]:
+    """Give what each person who asks counts as, as they sat when they signed."""
     council, wards = case.subject.council, case.statement.wards
     known = by_pseudonym(council, case.rules.people())
-    people = [
+    return [
         known[each.who].counts_as(london_day(each.at), wards)
         for each in request.signatures
         if each.who in known
     ]
-    return are_enough(way, people, electors=request.electors, members=members)
 
 
 def _asking(request: Request) -> str:
@@ -84,6 +92,17 @@ def _asking(request: Request) -> str:
     if electors and not people:
         return f"{electors} electors"
     return one if not electors else f"{one} and {electors} electors"
+
+
+def _counted(people: Sequence[frozenset[Who]], ways: Sequence[Alternative], number: int) -> str:
+    """Say how many count as each sort that the rule asks for, unless all of them count as each."""
+    sorts = [need.who for way in ways for need in way.needs]
+    sorts += [Who.MEMBERS for way in ways if way.percent is not None]
+    counts = {who: sum(who in each for each in people) for who in sorts if who is not Who.ELECTORS}
+    if not number or all(count == number for count in counts.values()):
+        return ""
+    told = (f"{count} {_SORTS[who][count != 1]}" for who, count in counts.items())
+    return f", counted as {joined(list(told), 'and')}"
 
 
 _SORTS = {

@@ -1,0 +1,74 @@
+"""What the command line says of a decision says who, which and when, as somebody asks who reads
+it."""
+
+from support.terminal import Terminal
+
+ENDED = "2018-10-25 09:00:00"
+"""The morning after the call-in period ended."""
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def asked(terminal: Terminal) -> str:
+    """Publish a decision and record a request to call it in; give its reference."""
+    ref = terminal.staffed().published()
+    terminal.did(
+        "call-in", ref, "--requested-by", "Cllr Elm", "--grounds", "G", "--received-at",
+        "2018-10-18T17:00", at="2018-10-19 09:00:00",
+    )  # fmt: skip
+    return ref
+
+
+def test_a_period_that_ended_with_a_request_pending_is_not_called_open(terminal: Terminal) -> None:
+    ref = asked(terminal)
+    before = plain(terminal.did("show", ref).out)
+    assert "call-in open until the end of Wed 24 Oct 2018, and a request awaits" in before
+    assert "In effect: from 00:00 on Thu 25 Oct 2018, if not called in" in before
+    after = plain(terminal.did("show", ref, at=ENDED).out)
+    assert "call-in ended at the end of Wed 24 Oct 2018, and a request awaits a ruling" in after
+    assert "In effect: once the request is ruled on, if it is not called in" in after
+
+
+def test_what_the_close_has_yet_to_record_names_the_close(terminal: Terminal) -> None:
+    ref = terminal.staffed().published()
+    said = plain(terminal.did("show", ref, at=ENDED).out)
+    assert "ended at the end of Wed 24 Oct 2018, to be recorded by decisions close" in said
+
+
+def test_a_time_to_come_is_told_from_one_that_has_been(terminal: Terminal) -> None:
+    ref = terminal.staffed().published()
+    said = terminal.did("may-implement", ref, "--as-of", "2018-10-26T10:00")
+    assert said.out == f"{ref} may be implemented from 00:00 on Thu 25 Oct 2018.\n"
+    assert "That time is to come" in said.err
+    terminal.did("close", at=ENDED)
+    assert "may be implemented since 00:00" in terminal.did("may-implement", ref).out
+
+
+def test_a_period_that_is_reopened_says_why(terminal: Terminal) -> None:
+    ref = terminal.staffed().published()
+    terminal.did("close", at=ENDED)
+    late = ("--received-at", "2018-10-19T09:00", "--late-reason", "On leave")
+    said = terminal.did("call-in", ref, "--requested-by", "Cllr Elm", "--grounds", "G", *late)
+    why = "call-in period reopened, for what was done in time and is entered late"
+    assert why in said.out
+    assert why in terminal.did("history", ref).out
+
+
+def test_consent_says_who_gave_it_and_what_it_permits(terminal: Terminal) -> None:
+    terminal.staffed()
+    terminal.did("people", "add", "pine", "--role", "scrutiny-chair", "--name", "Cllr Pine")
+    ref = terminal.drafted("--kind", "key", "--urgency-reason", "No heat")
+    purpose = ("--purpose", "special-urgency")
+    terminal.did("consent", "ask", ref, *purpose, "--reason", "No heat")
+    given = ("--capacity", "scrutiny-chair", "--given-by", "Cllr Pine", "--note", "By telephone")
+    said = plain(terminal.did("consent", "give", ref, *purpose, *given).out)
+    assert "consent to special urgency given by Cllr Pine, chair of scrutiny." in said
+    assert "Now: It may be made without the usual notice" in said
+
+
+def test_each_correction_asks_for_the_ruling_that_it_rests_on(terminal: Terminal) -> None:
+    for command, sort in (("correct", "clerical"), ("correct-materially", "material")):
+        said = plain(terminal.did(command, "--help").out)
+        assert f"monitoring officer ruled: that the error is {sort}" in said.replace("│ ", "")

@@ -8,7 +8,10 @@ COMMANDS: Final[dict[str, str]] = {
     "amend": "Change a draft. Signed text is never changed.",
     "sign": "Sign the written statement of a decision that has been made.",
     "publish": "Publish a signed decision.",
-    "call-in": "Record a call-in request that was received in time.",
+    "call-in": (
+        "Record a call-in request that was received in time, even once the decision is in effect, "
+        "or counts as implemented by rule alone."
+    ),
     "implement": "Record that the decision was implemented.",
     "list": "List decisions.",
     "show": "Show a decision: its state, its dates and its statement.",

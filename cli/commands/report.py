@@ -36,7 +36,7 @@ def report(
     --until yesterday --markdown
     """
     from workflow.reports.renderers.page import page_lines
-    from workflow.reports.renderers.rows import HEADINGS, headings, rows
+    from workflow.reports.renderers.rows import HEADINGS, page_rows, rows
 
     since = settled(since, before=until)
     context = Context(council=council)
@@ -53,7 +53,7 @@ def report(
 
         whole = map(Verbatim, in_markdown(found).split("\n")[:-1])
         return Listing(data=found, table=table, text=whole, notes=notes)
-    shown = Table(headings(found), rows(found))
+    shown = Table(*page_rows(found))
     text: list[str | Table] = [*page_lines(found, fitting), "", shown]
     return Listing(data=found, table=table, text=text, notes=notes)
 

@@ -99,7 +99,8 @@ def _ends(case: Case, request: Request, gone: tuple[str, ...], some_left: bool) 
     "--received-at '24 Oct 4.30pm'",
 )
 def call_in(case: Case, inputs: CallIn) -> Event:
-    """Record a call-in request that was received in time."""
+    """Record a call-in request that was received in time, even once the decision is in effect, or
+    counts as implemented by rule alone."""
     found = grounds_rule(case)
     issue = case.statement.issue_reference
     named, bare = _named_grounds(None if found is None else found[0], inputs.grounds)

@@ -23,7 +23,7 @@ def report(
     ] = None,
     until: Annotated[
         Any,
-        day_option("--until", "The last day, included; today if left out.", PAST),
+        day_option("--until", "The last day, included. Today, if left out.", PAST),
     ] = None,
     council: options.Council = None,
     as_markdown: Annotated[

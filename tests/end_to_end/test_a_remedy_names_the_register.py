@@ -17,7 +17,7 @@ def test_a_register_that_was_typed_is_said_again_with_the_remedy(
     refused = terminal("publish", ref, "--where", "the website", "--db", str(other))
     assert refused.code == exits.REFUSED
     assert f"{HINT} '{other}'" in " ".join(refused.err.split())
-    missing = terminal("show", "HFD-1", "--db", str(other))
+    missing = terminal("show", "HFD-9", "--db", str(other))
     assert missing.code == exits.NOT_FOUND
     assert HINT in missing.err
 

@@ -57,3 +57,10 @@ def test_a_draft_says_all_that_it_lacks_with_an_example(
     error = terminal("new", *given, "--json").error["error"]
     assert error["because"].startswith(lacks)
     assert "--body 'City Mayor'" in error["remedy"]
+
+
+def test_a_call_in_by_nobody_says_which_option_names_them(terminal: Terminal) -> None:
+    ref = terminal.published()
+    given = ("--grounds", "G", "--received-at", "2018-10-18T17:30")
+    error = terminal("call-in", ref, *given, "--json", at="2018-10-18 17:00:00").error["error"]
+    assert "--requested-by NAME" in error["remedy"]

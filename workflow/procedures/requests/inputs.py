@@ -13,7 +13,7 @@ WHICH = "Which request, by its number; may be left out when there is only one it
 
 def _people(names: object, called: str) -> tuple[str, ...]:
     if isinstance(names, str) or not isinstance(names, tuple | list):
-        raise Invalid(_NOBODY)
+        raise Invalid(_NOBODY, remedy=_NAME_THEM)
     people = tuple(line(name, called) for name in names)
     if len({name.casefold() for name in people}) < len(people):
         raise Invalid("The same person is named twice.", remedy="Name each person once.")
@@ -34,6 +34,7 @@ def _number(number: object, called: str) -> int:
 
 
 _NOBODY = "A call-in needs the name of at least one person who asks for it."
+_NAME_THEM = "Give each of them: --requested-by NAME, once for each; or, of electors, --electors."
 People = Annotated[tuple[str, ...], Read(_people)]
 Grounds = Annotated[tuple[str, ...], Read(_grounds)]
 Number = Annotated[int, Read(_number)]
@@ -72,7 +73,7 @@ class CallIn(Inputs):
 
     def check(self) -> None:
         if not self.requested_by and not self.electors:
-            raise Invalid(_NOBODY)
+            raise Invalid(_NOBODY, remedy=_NAME_THEM)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +102,7 @@ class SupportRequest(Inputs):
 
     def check(self) -> None:
         if not self.requested_by and not self.electors:
-            raise Invalid(_NOBODY)
+            raise Invalid(_NOBODY, remedy=_NAME_THEM)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,6 +59,8 @@ LIKELIEST: Final = (
 somebody stands before what anybody might do. Those not named follow as the table has them."""
 _NEXT: Final = "decisions next"
 """A remedy that is this command itself says nothing here."""
+_OUT_OF_TIME: Final = "out-of-time"
+"""Why a request cannot be recorded as received now, though one that was received in time can be."""
 _LEFT_FREE: Final = 2
 """Lines of a screen for what was typed, and for what is typed next."""
 
@@ -107,7 +109,7 @@ def next_(
                 yield from _open_lines(each, ref)
             yield from ("", "Not now, and why:", *_closed_lines(steps))
         else:
-            yield from _screen(head, open_now, len(steps) - len(open_now), ref, anyone=anyone)
+            yield from _screen(head, open_now, steps, ref, anyone=anyone)
 
     return Answer(data=data, text=text())
 
@@ -148,10 +150,16 @@ def _of_one(chosen: Sequence[NextStep], open_now: Sequence[NextStep], ref: str) 
 
 
 def _screen(
-    head: Sequence[str], open_now: Sequence[NextStep], closed: int, ref: str, *, anyone: bool
+    head: Sequence[str],
+    open_now: Sequence[NextStep],
+    steps: Sequence[NextStep],
+    ref: str,
+    *,
+    anyone: bool,
 ) -> list[str]:
     """Give as many of the steps that are open as a screen has room for, and the names of the
     others."""
+    closed = [each for each in steps if not each.open]
     foot = ["", *_foot(closed, ref, anyone=anyone or bool(open_now))]
     if not open_now:
         return [*head, "", "Nothing can be done now.", *foot]
@@ -170,11 +178,15 @@ def _screen(
     return [*shown, *foot]
 
 
-def _foot(closed: int, ref: str, *, anyone: bool) -> Iterator[str]:
+def _foot(closed: Sequence[NextStep], ref: str, *, anyone: bool) -> Iterator[str]:
+    for each in closed:
+        if any(refusal.code == _OUT_OF_TIME for refusal in each.refusals):
+            late = f"decisions next {ref} --why {each.step.on_terminal}"
+            yield wrapped(f"A request received in time can be entered late: {late}", "", "  ")
     if not anyone:
         yield wrapped(f"By others: decisions next {ref} --anyone", "", "  ")
     if closed:
-        yield f"{closed} other steps cannot be taken now."
+        yield f"{len(closed)} other steps cannot be taken now."
         yield f"Why one cannot: decisions next {ref} --why COMMAND"
         yield f"All of it:      decisions next {ref} --all"
 

@@ -72,3 +72,13 @@ def test_each_correction_asks_for_the_ruling_that_it_rests_on(terminal: Terminal
     for command, sort in (("correct", "clerical"), ("correct-materially", "material")):
         said = plain(terminal.did(command, "--help").out)
         assert f"monitoring officer ruled: that the error is {sort}" in said.replace("│ ", "")
+
+
+def test_next_says_that_a_request_received_in_time_can_be_entered_late(terminal: Terminal) -> None:
+    ref = terminal.staffed().published()
+    late = f"A request received in time can be entered late: decisions next {ref} --why call-in"
+    assert late not in plain(terminal.did("next", ref, "--anyone").out)
+    terminal.did("close", at=ENDED)
+    said = plain(terminal.did("next", ref, "--anyone").out)
+    assert late in said
+    assert said.count("can be entered late") == 1

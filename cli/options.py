@@ -73,6 +73,9 @@ Traceback = Annotated[
         help="On a crash, show where it happened.",
     ),
 ]
+EveryCouncil = Annotated[
+    bool, typer.Option("--all", help="Of every council, whatever the settings say.")
+]
 Council = Annotated[
     str | None,
     typer.Option(

@@ -162,4 +162,4 @@ def end_fault(fault: WorkflowError, *, as_json: bool = False) -> int:
 def _say_where(remedies: Sequence[str]) -> None:
     """Say that a command to be given is to name the register too, where this one did."""
     if Invocation.register is not None and any(_A_COMMAND in each for each in remedies):
-        note(wrapped(f"There too, as here: --db {quote(Invocation.register)}", "         "))
+        note(wrapped(f"Add to that command: --db {quote(Invocation.register)}", "         "))

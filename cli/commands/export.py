@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
@@ -13,7 +13,7 @@ import typer
 from cli import options
 from cli.context import Context
 from cli.new_file import new_file
-from cli.output import mark_kept, note
+from cli.output import mark_kept, note, wrapped
 from cli.streams import as_file, can_still_write
 from workflow.files.opening import shown
 from workflow.register.facts import COLUMNS, DecisionFacts, to_cells, to_row
@@ -22,12 +22,11 @@ Out = Annotated[
     Path | None,
     typer.Option("--out", help="A file to write; standard output, if left out.", metavar="FILE"),
 ]
-All = Annotated[bool, typer.Option("--all", help="For every council, whatever the settings say.")]
 
 
 def export_csv(
     council: options.Council = None,
-    every: All = False,
+    every: options.EveryCouncil = False,
     out: Out = None,
     for_the_group: options.ForTheGroup = False,
 ) -> None:
@@ -38,11 +37,11 @@ def export_csv(
 
     Example: decisions export csv --council herefordshire --out decisions.csv
     """
-    rows = _begun(Context(council=council), every)
-    with _opened(out, for_the_group) as file:
+    written = _Written(Context(council=council), every)
+    with _opened(out, for_the_group, written) as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(COLUMNS)
-        for facts in rows:
+        for facts in written:
             writer.writerow(to_row(facts))
             if not can_still_write(file):
                 break
@@ -50,7 +49,7 @@ def export_csv(
 
 def export_jsonl(
     council: options.Council = None,
-    every: All = False,
+    every: options.EveryCouncil = False,
     out: Out = None,
     for_the_group: options.ForTheGroup = False,
 ) -> None:
@@ -58,22 +57,38 @@ def export_jsonl(
 
     Example: decisions export jsonl --all
     """
-    rows = _begun(Context(council=council), every)
-    with _opened(out, for_the_group) as file:
-        for facts in rows:
+    written = _Written(Context(council=council), every)
+    with _opened(out, for_the_group, written) as file:
+        for facts in written:
             file.write(json.dumps(to_cells(facts)) + "\n")
             if not can_still_write(file):
                 break
 
 
-def _begun(context: Context, every: bool) -> Iterable[DecisionFacts]:
-    """Give the facts, the first of which is read: what is refused has no headings and no file."""
-    facts = context.engine.reports.facts(None if every else context.settings["council"].value)
-    return chain(list(islice(facts, 1)), facts)
+class _Written:
+    """The decisions that are exported, counted as they go."""
+
+    def __init__(self, context: Context, every: bool) -> None:
+        self.council = None if every else context.settings["council"].value
+        self.count = 0
+        facts = context.engine.reports.facts(self.council)
+        # The first is read here: what is refused has no headings and no file.
+        self._facts = chain(list(islice(facts, 1)), facts)
+
+    def __iter__(self) -> Iterator[DecisionFacts]:
+        for number, facts in enumerate(self._facts, 1):
+            self.count = number
+            yield facts
+
+    def __str__(self) -> str:
+        many = f"{self.count:,} decision{'' if self.count == 1 else 's'}"
+        if self.council is None:
+            return f"{many} of every council."
+        return f"{many} of {self.council}. Of every council: --all"
 
 
 @contextmanager
-def _opened(out: Path | None, for_the_group: bool) -> Iterator[TextIO]:
+def _opened(out: Path | None, for_the_group: bool, written: _Written) -> Iterator[TextIO]:
     """Open a new file to write in, which is nobody else's, or standard output."""
     if out is None:
         with as_file() as file:
@@ -84,4 +99,4 @@ def _opened(out: Path | None, for_the_group: bool) -> Iterator[TextIO]:
     with new_file(out, mode_in(out.parent, shared=for_the_group)) as file:
         yield file
     mark_kept(dry_run=False)
-    note(f"{shown(out)} is written.")
+    note(wrapped(f"{shown(out)} is written: {written}"))

@@ -17,6 +17,7 @@ from workflow.wording.standing import last_day_words, standing_words
 
 def list_(
     council: options.Council = None,
+    every: options.EveryCouncil = False,
     state: Annotated[
         State | None,
         typer.Option("--state", help="Only those in this state."),
@@ -44,9 +45,10 @@ def list_(
 ) -> Listing:
     """List decisions."""
     context = Context(council=council, as_of=as_of)
+    only = None if every else context.settings["council"].value
     found = context.lookup.list(
         DecisionQuery(
-            council=context.settings["council"].value,
+            council=only,
             state=state,
             ends_by=None if due_by is None else parsing.upper_bound(due_by),
             words=words,
@@ -76,10 +78,18 @@ def list_(
         yield from each_near_horizon(context.lookup, found)
         if cut:
             yield f"There are more than {limit}: give --limit, or narrow it with --find or --state."
-        if not found and context.lookup.list(DecisionQuery(limit=1)):
-            yield "No decision is of that sort. All of them: decisions list"
-        elif not found:
-            yield "There are no decisions yet. To begin one: decisions new --help"
+        if not found:
+            yield nothing_found(context, only)
 
     table = Table(("REF", "STANDS", "LAST DAY", "TITLE"), rows)
     return Listing(data=data, table=table, warnings=warnings())
+
+
+def nothing_found(context: Context, only: str | None) -> str:
+    """Say what to do where a list is empty: narrowed, of another council, or an empty register."""
+    if only is not None and not context.lookup.list(DecisionQuery(council=only, limit=1)):
+        if context.lookup.list(DecisionQuery(limit=1)):
+            return f"{only} has no decisions here; other councils have: decisions list --all"
+    elif context.lookup.list(DecisionQuery(limit=1)):
+        return "No decision is of that sort. All of them: decisions list"
+    return "There are no decisions yet. To begin one: decisions new --help"

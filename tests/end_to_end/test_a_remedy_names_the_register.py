@@ -5,7 +5,7 @@ from pathlib import Path
 from cli import exits
 from support.terminal import Terminal
 
-HINT = "There too, as here: --db"
+HINT = "Add to that command: --db"
 
 
 def test_a_register_that_was_typed_is_said_again_with_the_remedy(

@@ -16,7 +16,7 @@ from support.steps import drafted, signed
 from workflow import Engine, ManualClock, open_engine
 from workflow.errors import Busy, NotSetUp
 from workflow.store.database import Database
-from workflow.store.faults import NotWritable
+from workflow.store.faults import NotLetIn, NotWritable
 
 ROOT = os.geteuid() == 0
 OWNER, OTHER, GROUP = 60001, 60002, 60010
@@ -221,3 +221,14 @@ def test_a_file_that_is_written_while_it_is_read_alone_is_read_again(
             os.utime(file)
         with pytest.raises(Busy, match="was written while it was read"):
             next(rows)
+
+
+@pytest.mark.skipif(not ROOT, reason="only root can be two users")
+def test_a_register_that_root_began_is_said_to_be_unreadable(folder: Path) -> None:
+    register = folder / "register.db"
+    open_engine(str(register))
+    drafted(open_engine(str(register)), ref="HFD-1")
+    register.chmod(0o600)
+    os.chown(register, 0, 0)
+    with being(OWNER), pytest.raises(NotLetIn, match="is there, but this user may not read it"):
+        open_engine(str(register), begins=False).get("HFD-1")

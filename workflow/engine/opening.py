@@ -15,7 +15,8 @@ def open_engine(
     constitutions: Iterable[str | Path] = (),
     begins: bool = True,
 ) -> Engine:
-    """Open a register: a file for SQLite, or postgresql://…; one begins in an empty SQLite file.
+    """Open a register: a file for SQLite, or postgresql://…; one begins in an empty SQLite file
+    at the first call, but not within a transaction of the host's.
 
     `constitutions` are folders with councils' files of one's own; one for a council that is
     shipped takes its place. Raises Invalid for one that another could have written. With

@@ -68,7 +68,7 @@ def certain_of(listed: ListedDecision, rules: InForce, today: date) -> Certain |
     """Give what is certain of a decision; or say why it cannot be imported at all."""
     made, kept = listed.made_on, listed.instants
     if not listed.identity:
-        return "the register prints nothing that it could be known by again"
+        return "it prints no reference, issue number or ID, so it could not be recognised again"
     if not listed.title:
         return "no title is printed"
     if listed.standing is HeadingStanding.FORTHCOMING:

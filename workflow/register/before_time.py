@@ -17,9 +17,9 @@ def last_before_time(work: UnitOfWork, ref: str) -> datetime | None:
     None where there is no such entry, or where the one before is that the decision was imported:
     when that was recorded tells nothing of when what followed was done.
     """
-    sheets = work.journal.stream(stream_of(ref))
-    for place in reversed(range(len(sheets))):
-        if sheets[place].name in _BY_TIME:
-            before = sheets[place - 1] if place else None
+    entries = work.journal.stream(stream_of(ref))
+    for place in reversed(range(len(entries))):
+        if entries[place].name in _BY_TIME:
+            before = entries[place - 1] if place else None
             return None if before is None or before.name == Imported.name else before.at
     return None

@@ -65,7 +65,7 @@ def rows_of(
 
 def adoptions(work: UnitOfWork, council: str) -> tuple[ReadEntry, ...]:
     """Give every list that was adopted into a council's calendar, oldest first."""
-    kept = (read(sheet) for sheet in work.journal.stream(f"calendar/{council}"))
+    kept = (read(entry) for entry in work.journal.stream(f"calendar/{council}"))
     return tuple(each for each in kept if isinstance(each.event, CalendarAdopted))
 
 

@@ -1,4 +1,4 @@
-"""The nightly close: every period that has run out is recorded as closed, and every clock that
+"""The nightly close: every period that has run out is recorded as closed, and every time limit that
 brings effect as ended, once, dated at the legal instant. It asks what is due now, and so may run
 late, twice, or on many machines."""
 
@@ -169,8 +169,8 @@ def _close_batch(
                 rules[decision.council] = its_rules
             outcome = attempt_close(decision, now, its_rules)
             if isinstance(outcome, Taken):
-                sheets = entries_for(outcome, stored, now, None, its_rules.constitution)
-                changes.append(DecisionChange(before=stored, taken=outcome, entries=sheets))
+                entries = entries_for(outcome, stored, now, None, its_rules.constitution)
+                changes.append(DecisionChange(before=stored, taken=outcome, entries=entries))
             else:
                 run.left += [
                     NotClosed(decision.ref, why.code, why.because, why.remedy)

@@ -70,7 +70,7 @@ class RulesOf:
 
     def last_by(self, ref: str, instant: datetime) -> datetime | None:
         """Give the last instant on a decision's record that is not after another; None if none."""
-        told = (sheet.at for sheet in self._work.journal.stream(stream_of(ref)))
+        told = (entry.at for entry in self._work.journal.stream(stream_of(ref)))
         return max((each for each in told if each <= instant), default=None)
 
     def on_record(self, ref: str, *kinds: type[Event]) -> Sequence[OnRecord]:
@@ -80,9 +80,9 @@ class RulesOf:
         """
         names = {kind.name for kind in kinds}
         found = list[OnRecord]()
-        for sheet in self._work.journal.stream(stream_of(ref)):
+        for each in self._work.journal.stream(stream_of(ref)):
             with suppress(JournalBroken):
-                entry = read(sheet) if sheet.name in names else None
+                entry = read(each) if each.name in names else None
                 found += [] if entry is None else [(entry.event, entry.erased)]
         return found
 

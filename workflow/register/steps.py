@@ -33,26 +33,26 @@ def entries_for(
     late_reason: str | None,
     rules: Constitution | None = None,
 ) -> tuple[JournalEntry, ...]:
-    """Write the sheets for a step, chained to what stands in the decision's stream."""
+    """Write the entries for a step, chained to what stands in the decision's stream."""
     seq = before.decision.version if before is not None else 0
     head = before.head if before is not None else GENESIS
-    sheets = []
-    for entry in taken.entries:
+    entries = []
+    for each in taken.entries:
         seq += 1
-        sheet = write(
+        entry = write(
             stream=stream_of(taken.decision.ref),
             seq=seq,
             before=head,
-            event=entry.event,
-            actor=entry.actor,
-            role=entry.role,
+            event=each.event,
+            actor=each.actor,
+            role=each.role,
             recorded_at=recorded_at,
-            late_reason=None if entry.actor is SYSTEM else late_reason,
+            late_reason=None if each.actor is SYSTEM else late_reason,
             rules=rules,
         )
-        head = sheet.hash
-        sheets.append(sheet)
-    return tuple(sheets)
+        head = entry.hash
+        entries.append(entry)
+    return tuple(entries)
 
 
 def step_and_inputs(wanted: str | Inputs, fields: dict[str, Any]) -> tuple[Step, Inputs]:
@@ -219,7 +219,7 @@ def _save(
     case: Case,
     rules: Constitution,
 ) -> None:
-    sheets = entries_for(taken, before, now, case.late_reason, rules)
-    work.decisions.save(DecisionChange(before=before, taken=taken, entries=sheets))
+    entries = entries_for(taken, before, now, case.late_reason, rules)
+    work.decisions.save(DecisionChange(before=before, taken=taken, entries=entries))
     if taken.beside is not None:
         _save(work, None, taken.beside, now, case, rules)

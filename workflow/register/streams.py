@@ -16,12 +16,12 @@ def append(
     work: UnitOfWork, stream: str, event: Event, by: Actor, role: Role, recorded_at: datetime
 ) -> None:
     """Write an event on one of the register's own streams, after what stands there."""
-    sheets = work.journal.stream(stream)
+    entries = work.journal.stream(stream)
     work.journal.append(
         write(
             stream=stream,
-            seq=len(sheets) + 1,
-            before=sheets[-1].hash if sheets else GENESIS,
+            seq=len(entries) + 1,
+            before=entries[-1].hash if entries else GENESIS,
             event=event,
             actor=by,
             role=role,

@@ -14,12 +14,16 @@ from workflow.errors import Busy, NotSetUp, WorkflowError
 from workflow.files.opening import shown as shown_file
 from workflow.store import schema
 from workflow.store.address import masked
-from workflow.store.faults import NotADatabase, NotWritable, translated
+from workflow.store.faults import NotADatabase, NotLetIn, NotWritable, translated
 from workflow.store.files import Files, Way, begin, file_of, is_plain, makes_files, uri
 from workflow.store.sqlite import make_ours
 
 _LOG = logging.getLogger("workflow")
 _BEGIN = "begin one: decisions init, or: decisions db upgrade"
+_TO_READ = (
+    "Ask whoever keeps the register to give it to this user (chown), or to a group that this user "
+    "is in (chgrp, chmod 660); docs/how-to/several-users.md says how."
+)
 _SHARED = (
     "Ask whoever keeps the register for write permission on it, on its folder, and on the files "
     "whose names end in -wal and -shm; docs/how-to/several-users.md says how."
@@ -143,7 +147,16 @@ class Door:
             with translated():
                 yield
         except (NotWritable, NotADatabase, NotSetUp) as fault:
+            self._must_be_readable(fault)
             raise self._with_name(fault) from fault.__cause__
+
+    def _must_be_readable(self, fault: WorkflowError) -> None:
+        """Raise NotLetIn where the fault is that the file is there and this user may not read it:
+        a register that root began, for one."""
+        if self.files is not None and self.files.unreadable:
+            raise NotLetIn(
+                f"{self.place} is there, but this user may not read it.", remedy=_TO_READ
+            ) from fault.__cause__
 
     def _with_name(self, fault: WorkflowError) -> WorkflowError:
         """Give a fault that says which register it is of."""

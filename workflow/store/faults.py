@@ -42,7 +42,7 @@ class OutOfRule(WorkflowError):
 
 
 class NotLetIn(WorkflowError):
-    """The database server does not let this user in."""
+    """The database server, or the file of a register, does not let this user in."""
 
     code: ClassVar[str] = "not-let-in"
     remedy: ClassVar[str] = (

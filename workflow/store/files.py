@@ -77,6 +77,11 @@ class Files:
         except OSError:
             return False
 
+    @property
+    def unreadable(self) -> bool:
+        """Say whether the file is there and this user may not read it."""
+        return self.main.exists() and not _may(self.main, os.R_OK)
+
     def in_the_way(self) -> Path | None:
         """Give what a writer may not write: the file, one beside it, or else the folder."""
         main, there = os.fspath(self.main), 0  # asked before every write: no path is made

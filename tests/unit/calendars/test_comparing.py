@@ -75,6 +75,8 @@ def test_another_country_is_refused() -> None:
                                                  date(2025, 5, 8): "z"})  # fmt: skip
     with pytest.raises(Invalid, match=r"fr\.json does not look like the bank holidays of England"):
         compare(french, OURS, TODAY)
+    with pytest.raises(Invalid, match="only 1 of its 3 days in the years on file are among them"):
+        compare(french, OURS, TODAY)
     with pytest.raises(Invalid, match="no whole year"):
         compare(replace(LIST, days={date(2025, 12, 25): "Christmas Day"}), OURS, TODAY)
 
@@ -135,3 +137,11 @@ def test_withdrawn_and_published_days_in_the_calendar() -> None:
 def test_a_mistyped_horizon_is_taken_back() -> None:
     rows = [row(date(2029, 12, 31), DayKind.PUBLISHED), row(date(2029, 12, 31), DayKind.REOPENED)]
     assert calendar_for(Nation.ENGLAND, rows).complete_through == date(2028, 12, 31)
+
+
+def test_a_list_of_later_years_alone_cannot_be_told_from_another_countrys() -> None:
+    later = {day: title for day, title in LIST.days.items() if day.year > OURS.last.year}
+    later[OURS.last.replace(year=OURS.last.year + 1, month=12, day=25)] = "Christmas Day"
+    with pytest.raises(Invalid, match="has no day of a year that is on file") as fault:
+        compare(replace(LIST, days=later), OURS, TODAY)
+    assert "Give the whole list" in fault.value.cure

@@ -1,6 +1,7 @@
 """What may be left out has a default that is said back."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -35,3 +36,25 @@ def test_only_an_empty_register_says_how_to_begin_a_decision(terminal: Terminal)
     said = terminal.did("list", "--due-by", "friday").err
     assert "No decision is of that sort. All of them: decisions list" in said
     assert "To begin one" not in said
+
+
+def test_a_list_of_a_council_without_decisions_says_that_others_have_some(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ref = terminal.drafted()
+    monkeypatch.setenv("DECISIONS_COUNCIL", "kent")
+    said = terminal.did("list")
+    assert "kent has no decisions here; other councils have: decisions list --all" in said.err
+    assert ref in terminal.did("list", "--all").out
+
+
+def test_an_export_says_how_much_it_wrote_and_of_which_council(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    terminal.drafted()
+    monkeypatch.chdir(tmp_path)
+    said = terminal.did("export", "csv", "--all", "--out", "all.csv").err
+    assert "all.csv is written: 1 decision of every council." in said
+    monkeypatch.setenv("DECISIONS_COUNCIL", "kent")
+    said = terminal.did("export", "jsonl", "--out", "kent.jsonl").err
+    assert "kent.jsonl is written: 0 decisions of kent. Of every council: --all" in said

@@ -1,6 +1,7 @@
 """One table of a constitution file: the record that an entry of it holds, and what it is for."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from workflow.constitution.provisions.harm import Harm
@@ -8,7 +9,7 @@ from workflow.constitution.provisions.harm import Harm
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Table(Generic[T]):
     """A table of a constitution file."""
 
@@ -24,7 +25,7 @@ class Table(Generic[T]):
     harm: Harm = Harm.OTHER
     """What may go wrong where it is wrong."""
 
-    @property
+    @cached_property
     def name(self) -> str:
         """Give its name in code and in JSON, as in "call_in_period"."""
         return self.key.replace("-", "_")

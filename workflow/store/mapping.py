@@ -32,6 +32,7 @@ _OF_PERIOD: Final = {
 """The columns of a call-in period, each with the name of its field."""
 
 _OF_TERMS: Final = tuple(each.name for each in fields(PeriodTerms))
+_ALL_OF_PERIOD: Final = (*_OF_PERIOD.values(), *_OF_TERMS)
 _NO_PERIOD: Final = dict.fromkeys(("period_rule", *_OF_PERIOD))
 _values = attrgetter(*_FIELDS)
 _columns = itemgetter(*_FIELDS)
@@ -101,6 +102,5 @@ def _period_of(row: Row) -> CallInPeriod | None:
     terms = row["period_rule"]
     if not isinstance(terms, PeriodTerms):
         return None
-    said = zip(_OF_TERMS, _terms_values(terms), strict=True)
-    counted = zip(_OF_PERIOD.values(), _period_columns(row), strict=True)
-    return CallInPeriod(**dict(counted), **dict(said))
+    values = (*_period_columns(row), *_terms_values(terms))
+    return CallInPeriod(**dict(zip(_ALL_OF_PERIOD, values, strict=True)))

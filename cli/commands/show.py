@@ -14,7 +14,7 @@ from cli.outcome import event_lines
 from cli.output import Invocation, end_refused, note, wrapped
 from cli.rule_warnings import assumed_rule, unsure_readings
 from cli.standing import decision_lines
-from cli.urgency import urgency_lines
+from cli.urgency_lines import urgency_lines
 from workflow.clock import spoken, stamped
 from workflow.explanation.wording import by_own_rules
 from workflow.model.statement import ERASED, Statement

@@ -87,8 +87,8 @@ def _of(event: ConstitutionAdopted) -> "Constitution":
 
 def in_force(work: UnitOfWork, council: str) -> ConstitutionAdopted | None:
     """Give the adoption that is in use, if one is; its text is not read."""
-    sheet = work.journal.latest(STREAM + council)
-    event = None if sheet is None else read(sheet).event
+    entry = work.journal.latest(STREAM + council)
+    event = None if entry is None else read(entry).event
     return event if isinstance(event, ConstitutionAdopted) else None
 
 
@@ -127,7 +127,7 @@ class Edition:
 
 def editions(work: UnitOfWork, council: str) -> tuple[Edition, ...]:
     """Give every edition a register has held of a council's constitution, oldest first."""
-    kept = [read(sheet) for sheet in work.journal.stream(STREAM + council)]
+    kept = [read(entry) for entry in work.journal.stream(STREAM + council)]
     ends = [*(each.event.at for each in kept[1:]), None]
     return tuple(
         Edition(

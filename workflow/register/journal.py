@@ -1,8 +1,7 @@
-"""A sheet of the journal: what is written for one event, how it is chained to the sheet before,
-and how it is read back.
+"""Writes an entry of the journal for an event, chained to the entry before, and reads it back.
 
 The chain is SHA-256 over the words as they are stored, so that it can be checked without this
-engine. Sealed text is kept beside the sheet, which holds only its salted digest: the text can be
+engine. Sealed text is kept beside the entry, which holds only its salted digest: the text can be
 erased, and the chain still verifies.
 """
 
@@ -40,7 +39,7 @@ UNBOUND: Final = "bound to no council"
 RULES_FROM: Final = "rules from"
 """What is said where an act rested on a file of rules that the register does not hold."""
 GENESIS: Final = "0" * 64
-"""What stands before the first sheet of a stream."""
+"""What stands before the first entry of a stream."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +79,17 @@ class ReadEntry:
 
 
 def chained(before: str, body: str) -> str:
-    """Give the hash that chains a body to the sheet before it."""
+    """Give the hash that chains a body to the entry before it."""
     return sha256(f"{FORMAT}\0{before}\0{body}".encode()).hexdigest()
 
 
 def digest(salt: str, text: str) -> str:
-    """Give the digest that stands in a sheet for sealed text."""
+    """Give the digest that stands in an entry for sealed text."""
     return sha256(f"{salt}\0{text}".encode()).hexdigest()
 
 
 class _Sealing:
-    """Text set aside while one sheet is written."""
+    """Text set aside while one entry is written."""
 
     __slots__ = ("texts",)
 
@@ -116,7 +115,7 @@ def write(
     late_reason: str | None = None,
     rules: "Constitution | None" = None,
 ) -> JournalEntry:
-    """Write the sheet for one event, chained to the one before it in its stream.
+    """Write the entry for one event, chained to the one before it in its stream.
 
     It says which rules the step was judged by. Where those are of a file of one's own, its path
     may name a person, and is sealed.
@@ -168,7 +167,7 @@ def write(
 
 
 def read(entry: JournalEntry) -> ReadEntry:
-    """Read a sheet back; raise JournalBroken where its words are not those of an event."""
+    """Read an entry back; raise JournalBroken where its words are not those of an event."""
     try:
         if not entry.unreadable:
             return _read(entry)
@@ -223,7 +222,7 @@ def _shown(by: Any) -> str:
 
 
 def sealed_parts(entry: JournalEntry) -> tuple[str, ...]:
-    """Give the parts of a sheet whose text is kept beside it, whether or not it is there still."""
+    """Give the parts of an entry whose text is kept beside it, whether or not it is there still."""
     body = json.loads(entry.body)
     beside = {part: body.get(part) for part in ("by", "late", "rules")}
     places = {**body["data"], **beside}

@@ -10,7 +10,7 @@ from workflow.model.statement import ERASED
 
 @dataclass(frozen=True, slots=True)
 class SealedText:
-    """Text kept beside a sheet, with the salt that its digest was made with."""
+    """Text kept beside an entry, with the salt that its digest was made with."""
 
     part: str
     salt: str
@@ -30,7 +30,7 @@ class JournalEntry:
     role: str
     body: str
     before: str
-    """The hash of the sheet before it in its stream."""
+    """The hash of the entry before it in its stream."""
     hash: str
     texts: tuple[SealedText, ...] = ()
     unreadable: tuple[str, ...] = ()

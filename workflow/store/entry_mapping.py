@@ -17,12 +17,12 @@ _values = attrgetter(*_NAMES)
 
 
 def entry_to_row(entry: JournalEntry) -> dict[str, Any]:
-    """Give the journal's row of a sheet."""
+    """Give the journal's row of an entry."""
     return dict(zip(_NAMES, _values(entry), strict=True))
 
 
 def row_to_entry(row: Row, texts: tuple[SealedText, ...]) -> JournalEntry:
-    """Give the sheet of a row of the journal, with its sealed text, and what of it is damaged."""
+    """Give the entry of a row of the journal, with its sealed text, and what of it is damaged."""
     amiss = _OF_JOURNAL.amiss(row)
     held = {name: _STAND_INS[name] if name in amiss else row[name] for name in _STAND_INS}
     whole = all(_is_text(each) for each in texts)
@@ -47,4 +47,4 @@ _STAND_INS: Final[dict[str, Any]] = {
     "before": "",
     "hash": "",
 }
-"""What stands in a sheet for a value that cannot be read."""
+"""What stands in an entry for a value that cannot be read."""

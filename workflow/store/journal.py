@@ -1,4 +1,4 @@
-"""The journal's rows, and the text kept beside them."""
+"""The rows of the journal's entries in the database, and the text kept beside them."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime

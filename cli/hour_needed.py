@@ -57,7 +57,7 @@ def _begins(first: datetime, before: Decision, after: Decision) -> bool:
 
 
 def check_hour_known(engine: "Engine", council: str, known_at: datetime | None) -> None:
-    """Ask for the hour at which a day became known, where a period or a clock ended that day."""
+    """Ask for the hour at which a day became known, where a period or time limit ended then."""
     if not isinstance(known_at, DayAlone):
         return
     from workflow.register.query import DecisionQuery
@@ -95,12 +95,12 @@ def _edges(decision: Decision, name: str) -> Iterator[Edge]:
                 if end.deadline_included:
                     yield end.request_deadline, True, f"the time for a call-in ends, {_ANOTHER},"
         yield window.effective_from, False, "time alone gives it effect"
-    clocks = [done.limit, done.direction]
+    limits = [done.limit, done.direction]
     if done.lapsed is not None:
-        clocks += [done.lapsed.ran_out, done.lapsed.limit, done.lapsed.direction]
-    for clock in clocks:
-        if clock is not None:
-            yield clock.ends_at, clock.end_included, "a clock ends"
+        limits += [done.lapsed.ran_out, done.lapsed.limit, done.lapsed.direction]
+    for limit in limits:
+        if limit is not None:
+            yield limit.ends_at, limit.end_included, "a time limit ends"
     if name != "known_at":
         yield decision.due_effect, False, "time alone gives it effect"
         yield decision.effective_at, False, "it took effect"

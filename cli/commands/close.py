@@ -48,7 +48,7 @@ def close(
     person: options.As = None,
     dry_run: options.DryRun = False,
 ) -> Answer:
-    """Record what time has brought about: periods and clocks that have run out."""
+    """Record what time has brought about: periods and time limits that have ended."""
     of_all = typed_options(typer_context, "council", "limit", "accept_gap")
     if ref is not None and of_all:
         raise Invalid(

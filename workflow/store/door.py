@@ -69,11 +69,6 @@ class Door:
         except NotSetUp as fault:
             raise self._with_name(fault) from None
 
-    @property
-    def writable(self) -> bool:
-        """Say whether this user may write there; of a server only it can say."""
-        return not self._plain or self.files is None or self.files.in_the_way() is None
-
     def must_be_writable(self) -> None:
         """Refuse to write where a file or a folder stands in the way, and name it."""
         if self._plain and self.files is not None:

@@ -33,6 +33,11 @@ def _number(number: object, called: str) -> int:
     return number
 
 
+def _must_name_someone(people: tuple[str, ...], electors: int) -> None:
+    if not people and not electors:
+        raise Invalid(_NOBODY, remedy=_NAME_THEM)
+
+
 _NOBODY = "A call-in needs the name of at least one person who asks for it."
 _NAME_THEM = "Give each of them: --requested-by NAME, once for each; or, of electors, --electors."
 People = Annotated[tuple[str, ...], Read(_people)]
@@ -72,8 +77,7 @@ class CallIn(Inputs):
         return self.received_at
 
     def check(self) -> None:
-        if not self.requested_by and not self.electors:
-            raise Invalid(_NOBODY, remedy=_NAME_THEM)
+        _must_name_someone(self.requested_by, self.electors)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +105,7 @@ class SupportRequest(Inputs):
         return self.received_at
 
     def check(self) -> None:
-        if not self.requested_by and not self.electors:
-            raise Invalid(_NOBODY, remedy=_NAME_THEM)
+        _must_name_someone(self.requested_by, self.electors)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The composition root, and the face a host imports."""
+"""What a host program imports: `open_engine`, and the engine that it gives."""
 
 from workflow.engine.engine import Engine
 from workflow.engine.opening import open_engine

@@ -18,13 +18,20 @@ class Appointments:
         self._register = register
 
     def list(self, council: str) -> Sequence[Appointment]:
-        """Give every appointment at a council, ended or not."""
+        """Give every appointment at a council, ended or not, in the order recorded.
+
+        Raises NotFound if the council has no constitution on file.
+        """
         with self._register.reading() as (work, councils):
             councils.must_hold(council)
             return work.appointments.of(council)
 
     def actor(self, council: str, person: str, established: str) -> Actor:
-        """Give who a person is today at a council, by the appointments in force."""
+        """Give a person as an actor at a council, with the roles they hold today, in London.
+
+        `established` says how you know who they are; it goes on the record. Someone without an
+        appointment is given with no roles.
+        """
         with self._register.reading() as (work, _):
             now = self._register.clock.now()
             return appointments.actor_for(work, council, person, now, established)
@@ -43,9 +50,13 @@ class Appointments:
         deputy: bool = False,
         dry_run: bool = False,
     ) -> Appointment | Refused:
-        """Record that a person holds a role from a day (today if left out) until another.
+        """Record that a person holds a role from one day (today if left out) to another.
 
-        `of` is what it is of, where that matters: the ward, or the committee.
+        The last day is included; None if it is not known yet. `person` is a stable name, such as a
+        login, and `name` is the name to show. `of` is the ward or the committee, if the role
+        belongs to one. Refused unless the monitoring officer does it, or none is in office. Raises
+        NotFound for a council not on file, and Invalid for days in the wrong order or for a role
+        that nobody is appointed to.
         """
         return self._register.act(
             council,
@@ -77,7 +88,12 @@ class Appointments:
         until: date | None = None,
         dry_run: bool = False,
     ) -> Appointment | Refused:
-        """Give an appointment its last day (today if left out), that day included."""
+        """Set the last day of an appointment (today if left out), that day included.
+
+        Only the monitoring officer may do it, and not to the council's only monitoring officer.
+        Raises NotFound where the council has no appointment of that number, and Invalid for a day
+        before the first.
+        """
         return self._register.act(
             council,
             by,

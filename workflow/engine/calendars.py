@@ -28,13 +28,16 @@ from workflow.text import reference
 
 
 class Calendars:
-    """The calendars of councils: the nation's bank holidays, and the days entered for each."""
+    """The calendars of councils: the nation's bank holidays, and the days entered for a council.
+
+    Each method raises NotFound for a council, or a decision, that is not on file.
+    """
 
     def __init__(self, register: OpenRegister) -> None:
         self._register = register
 
     def of(self, council: str) -> Calendar:
-        """Give a council's calendar, with the days on file for it."""
+        """Give a council's calendar as it is now, with the days entered for it."""
         with self._register.reading() as (work, councils):
             return RulesOf(councils.named(council), work).calendar()
 
@@ -45,30 +48,35 @@ class Calendars:
             return work.days.readable(council)
 
     def adoptions(self, council: str) -> tuple[ReadEntry, ...]:
-        """Give every list of days that was adopted into a council's calendar, oldest first."""
+        """Give the journal entry of each list of days that a council adopted, oldest first."""
         with self._register.reading() as (work, councils):
             councils.must_hold(council)
             return calendar_acts.adoptions(work, council)
 
     def in_question(self, council: str) -> Sequence[str]:
-        """Give the decisions whose open deadline would now be later, by reference."""
+        """Give the references of the decisions with an open deadline that would now be later.
+
+        Someone must keep or revise each of these deadlines.
+        """
         with self._register.reading() as (work, councils):
             return explain.questioned(work, councils.named(council))
 
     def dates(self, ref: str) -> DecisionDates | Refusal:
-        """Give a decision's days for a calendar, each with how often it was moved; or why none."""
+        """Give a decision's dates for a diary, each with how often it has moved; or say why it
+        has none."""
         with self._register.reading() as (work, councils):
             return calendar_days.dates(work, councils, reference(ref))
 
     def compare(self, council: str, day_list: DayList) -> ComparedDays:
-        """Set a list of days, read from a file, beside a council's calendar."""
+        """Compare a list of days, read from a file, with a council's calendar. Nothing is kept."""
         with self._register.reading() as (work, councils):
             nation = councils.named(council).nation
             calendar = calendar_for(nation, work.days.of(council))
         return compare(day_list, calendar, london_day(self._register.clock.now()))
 
     def impact(self, council: str, days: Sequence[CouncilDay]) -> Sequence[DateChange]:
-        """Give each date of a council that days entered in its calendar would make another."""
+        """Give each recorded date that would change if these days were entered in the council's
+        calendar. Nothing is kept."""
         if not days:
             return []
         with self._register.reading() as (work, councils):
@@ -94,7 +102,17 @@ class Calendars:
         made_on: date | None = None,
         provisional: bool = False,
     ) -> deadline.Deadline:
-        """Work a deadline out by numbers (start, days, nation) or by a council's own rule."""
+        """Count a deadline, by numbers or by a council's own rule. Nothing is kept.
+
+        By numbers: give `start`, `days` and `nation`. The start day is day 1 if `start_counts`;
+        `backwards` counts to earlier days. By rule: give `council` and `published_at`, and
+        `made_on` if the rule counts from the decision; `start`, `days`, `nation` and the rest
+        about the count are then not used. Days in `closed` are counted as closed either way.
+
+        Raises Invalid if one of these is missing, NotOnFile if the council's rule for that day is
+        not on file, and BeyondCalendar past the published bank holidays. With `provisional` it
+        counts past them, and the answer is marked.
+        """
         if council is None:
             if start is None or days is None or nation is None:
                 raise Invalid(
@@ -140,8 +158,10 @@ class Calendars:
     ) -> DaysAdopted | Refused:
         """Adopt a list of days, read from a file, into a council's calendar.
 
-        No past day is taken out, and no deadline moves; those that now count differently are left
-        for a person.
+        With `withdraw`, future bank holidays that the list does not have are taken out; past ones
+        never are. No deadline moves: `in_question` gives those that would now be later. `known_at`
+        is when the council knew of the list, now if left out; Invalid if that is in the future.
+        Refused unless the proper officer or the monitoring officer does it.
         """
         return self._register.act(
             council,
@@ -174,9 +194,12 @@ class Calendars:
         known_at: datetime | None = None,
         dry_run: bool = False,
     ) -> CouncilDay | Refused:
-        """Enter a closure, a holiday proclaimed late, or that a day is open after all.
+        """Enter a day: a closure, a holiday proclaimed late, or a closure that is undone.
 
-        No deadline moves: `in_question` gives those that would now be later.
+        No deadline moves: `in_question` gives those that would now be later. `known_at` is when
+        the council knew of the day, now if left out. Refused unless the proper officer or the
+        monitoring officer does it. Raises Invalid for a day that does not fit the calendar, such
+        as a closure on a day that is not a working day.
         """
         return self._register.act(
             council,

@@ -1,4 +1,4 @@
-"""Whoever is told of each step, once it is committed and never before."""
+"""The functions that are called with each step, once it is committed and never before."""
 
 import logging
 from collections.abc import Callable, Iterable
@@ -12,12 +12,12 @@ AfterCommit = Callable[[Callable[[], None]], None]
 
 
 def at_once(tell: Callable[[], None]) -> None:
-    """Tell without waiting: the engine's own transaction is committed already."""
+    """Call the function now: the engine's own transaction is already committed."""
     tell()
 
 
 class Callbacks:
-    """The functions to be told of a step, and what has them wait for the commit."""
+    """The functions to call with each step, and what makes them wait for a host's commit."""
 
     def __init__(
         self, functions: Iterable[Callback] = (), after_commit: AfterCommit = at_once
@@ -26,13 +26,13 @@ class Callbacks:
         self._after_commit = after_commit
 
     def told(self, outcome: Taken | Refused, dry_run: bool) -> Taken | Refused:
-        """Tell of a step that was taken and is kept; and give what came of it."""
+        """Call the functions if the step was taken and kept; give the outcome back."""
         if isinstance(outcome, Taken) and not dry_run:
             self.tell([outcome])
         return outcome
 
     def tell(self, taken: Iterable[Taken]) -> None:
-        """Tell each of them of each step. What one raises is logged, and goes no further."""
+        """Call every function with each step. An exception in one is logged and not raised."""
         steps = tuple(taken)
         if not self.functions or not steps:
             return

@@ -29,31 +29,32 @@ class Constitutions:
         self._register = register
 
     def in_use(self, council: str) -> Constitution:
-        """Give the constitution a council goes by now: the edition that the register holds, or
-        else the one of a file. NotFound where none is on file."""
+        """Give the constitution a council uses now: the edition adopted in the register, if there
+        is one, or else its file. Raises NotFound where the council has neither."""
         with self._register.reading() as (_, councils):
             return councils.named(council)
 
     def all_in_use(self) -> Councils:
-        """Give the constitutions of every council at this moment. What is given does not follow
-        the register."""
+        """Give the constitutions that all councils use now. A later change in the register does
+        not change what is given."""
         with self._register.reading() as (_, councils):
             return self._register.councils.under(dict(councils.own()))
 
     def editions(self, council: str) -> tuple[Edition, ...]:
-        """Give every edition that the register has held of a council's constitution, oldest
-        first."""
+        """Give every edition of a council's constitution that was adopted in the register, oldest
+        first; empty if there was none."""
         with self._register.reading() as (work, _):
             return editions.editions(work, council)
 
     def own_files(self, decision: Decision) -> tuple[str, ...]:
-        """Give the files of a user's own by which a decision was judged, or is now: none where all
-        was by rules that are shipped or adopted."""
+        """Give the user's own constitution files that a step on a decision was judged by, or would
+        be now. Empty if every rule was shipped with the engine or adopted in the register."""
         with self._register.reading() as (work, councils):
             return record.own_rules(work, decision.ref, councils.own_file(decision.council))
 
     def on_register(self, nation: Nation) -> Sequence[str]:
-        """Give the councils of a nation that have decisions or days on the register, by name."""
+        """Give the names of the councils of a nation that have decisions on the register and a
+        constitution on file."""
         with self._register.reading() as (work, councils):
             held = set(councils.names())
             return [
@@ -63,14 +64,18 @@ class Constitutions:
             ]
 
     def past_the_end(self, council: str) -> Sequence[str]:
-        """Give the decisions that would take effect by time once the council has ended, where
-        nobody has kept that date, by reference."""
+        """Give the references of the decisions that would take effect by the passing of time after
+        the council has been abolished, unless someone has kept that date."""
         with self._register.reading() as (work, councils):
             return explain.past_the_end(work, councils.named(council))
 
     def impact(self, changed: Constitution) -> tuple[int, Sequence[DateChange]]:
-        """Give how many decisions were looked at, open and of the past year, and each date that a
-        changed constitution would make another; it is compared with the one on file."""
+        """Compare a changed constitution with the one in use. Nothing is kept.
+
+        Gives how many decisions were looked at, which are those that are open or were published in
+        the past year, and each date that would be different. Raises NotFound for a council not on
+        file, and Invalid if the nation has changed.
+        """
         with self._register.reading() as (work, councils):
             held = councils.named(changed.council)
             if held.nation is not changed.nation:
@@ -89,11 +94,13 @@ class Constitutions:
         by: Actor | Person | str,
         dry_run: bool = False,
     ) -> EditionAdopted | Refused:
-        """Put a constitution, given as the text of its TOML file, in use from now on.
+        """Adopt a constitution, given as the text of its TOML file, for the council it names.
 
-        It is in use before any file, for the council that it names. Existing dates do not change.
-        From now on this edition's rules for the publication date are applied. Raises
-        BadConstitution where it is none.
+        It takes the place of any file. Existing dates do not change. From now on this edition's
+        rules for the publication date are applied. `file` is the file's name, for the record.
+        Refused unless the monitoring officer does it, or nothing of the council is on file yet.
+        Raises BadConstitution, with every problem, if the text is not a constitution, and Invalid
+        if it was approved in the future or changes the council's nation or prefix.
         """
         return self._register.act(
             editions.council_of(text, file),
@@ -122,9 +129,10 @@ class Constitutions:
         by: Actor | Person | str,
         dry_run: bool = False,
     ) -> EditionAdopted | Refused:
-        """Take an adopted edition out of use; the council's file, if there is one, is used again.
+        """Withdraw the edition that a council uses; its file, if there is one, is used again.
 
-        Raises NotFound where no edition is in use.
+        Refused unless the monitoring officer does it. Raises NotFound where no edition is in use,
+        and Invalid where decisions on the register would be left without a constitution.
         """
         return self._register.act(
             council,

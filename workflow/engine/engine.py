@@ -37,7 +37,7 @@ if TYPE_CHECKING:  # each part is loaded when it is first asked for
 
 
 class Engine:
-    """One register, with the councils it serves. Every answer that says no is a value; only what
+    """One register, with the councils it serves. A refusal is a value that is false. Only what
     cannot be answered raises WorkflowError."""
 
     def __init__(
@@ -98,28 +98,29 @@ class Engine:
 
     @cached_property
     def reports(self) -> "Reports":
-        """What is told of many decisions."""
+        """Reports to a council, printed notices, and the facts of every decision."""
         from workflow.engine.reports import Reports
 
         return Reports(self._register)
 
     def get(self, ref: str, as_of: datetime | None = None) -> Decision:
-        """Give a decision as it is recorded, or as it was at an earlier instant; NotFound where
-        there is none, or was none yet."""
+        """Give a decision as it is recorded, or as it stood at an earlier instant. Raises NotFound
+        where there is none, or was none yet."""
         return self.lookup.get(ref, as_of)
 
     def list(
         self, query: DecisionQuery | None = None, as_of: datetime | None = None
     ) -> Sequence[Decision]:
-        """Give the decisions sought, by reference: as they stand, or as they stood once.
+        """Give the decisions that a query asks for (all, if left out), in order of reference.
 
-        That is all of them, unless `sought` has a `limit`; the next page is that `after` the last.
+        With `as_of`, as they stood at that instant. For the next page of a query with a `limit`,
+        set its `after` to the last reference. Raises NotFound for a council not on file.
         """
         return self.lookup.list(query, as_of)
 
     def statement(self, of: str | Decision) -> Statement:
-        """Give a decision's written statement as it now reads; of a decision that was looked up,
-        as it read when that stood so."""
+        """Give the written statement of a decision as it reads now. For a Decision that `get` or
+        `list` gave, as it read at that version. Raises NotFound."""
         return self.lookup.statement(of)
 
     def draft(
@@ -133,7 +134,8 @@ class Engine:
         late_reason: str | None = None,
         dry_run: bool = False,
     ) -> Taken | Refused:
-        """Begin a draft, under this reference or the next free one."""
+        """Begin a draft, under this reference or the next free one. Raises NotFound for a council
+        not on file, and Invalid for a reference that is taken or is another council's."""
         outcome = self._register.act(
             council,
             by,
@@ -166,10 +168,10 @@ class Engine:
     ) -> Taken | Refused:
         """Take a step on a decision, or give every reason why not.
 
-        The step is a record of `workflow.inputs`, as `Publish(where="…")`, or its name with what
-        it asks for: `"publish", where="…"`. `at` is when it happened, now if left out; the past
-        needs `late_reason`. Raises NotFound, Invalid, and Stale when the decision is not at
-        `expect_version`.
+        The step is a record of `workflow.inputs`, as `Publish(where="…")`, or its name and its
+        fields: `"publish", where="…"`. `at` is when it happened, now if left out; for the past,
+        `late_reason` is needed. With `dry_run` nothing is kept. Raises NotFound, Invalid, and
+        Stale when the decision is not at `expect_version`.
         """
         wanted, given = steps.step_and_inputs(step, fields)
         now = self.clock.now()
@@ -201,12 +203,12 @@ class Engine:
         accept_gap: bool = False,
         progress: Callable[[int], None] | None = None,
     ) -> CloseRun:
-        """Close every call-in period that has run out, and record the run.
+        """Record every call-in period and time limit that has run out, at one council or at all.
 
-        May be run late, twice, or by several at once: each decision is closed once, dated at the
-        legal instant. A dry run writes nothing, not even that it ran. Nor does a run whose clock
-        is past the calendar, or over 92 days after all that was recorded, unless `accept_gap`:
-        its report says why, under `clock-in-doubt`.
+        It may run late, twice, or on several machines: each decision is closed once, at the
+        instant the law gives, and no more than `limit`. Nothing is recorded if the clock is past
+        the published bank holidays, or over 92 days later than anything recorded, unless
+        `accept_gap`: `left` then says why. `progress` is called with the number looked at so far.
         """
         return close.run_close(
             self.transactions,
@@ -221,8 +223,8 @@ class Engine:
         )
 
     def standing(self, ref: str) -> State:
-        """Give where a decision stands now: a period that has run out has ended, whether or not a
-        close has recorded that. `get()` gives what is recorded."""
+        """Give the state a decision is in now. A period that has run out has ended, even if no
+        close has recorded it yet; `get` gives what is recorded."""
         now = self.clock.now()
         with self._register.reading() as (work, councils):
             return questions.true_state(work, councils, reference(ref), now)
@@ -230,9 +232,9 @@ class Engine:
     def next(
         self, ref: str, by: Actor | Person | str | None = None, as_of: datetime | None = None
     ) -> tuple[questions.NextStep, ...]:
-        """Give every step, and for each that is not open every reason why not.
+        """Give every step, and for each that cannot be taken now every reason why not.
 
-        With `as_of`, as the decision and the appointments stood at that instant.
+        Without `by`, roles are not asked about. With `as_of`, as things stood at that instant.
         """
         now = self.clock.now() if as_of is None else instant(as_of, "instant asked about")
         with self._register.reading() as (work, councils):
@@ -246,14 +248,14 @@ class Engine:
             return questions.next_steps(work, councils, decision, actor, now)
 
     def may_implement(self, ref: str, at: datetime | None = None) -> questions.Permission:
-        """Say whether a decision may be implemented at an instant, now if left out."""
+        """Say whether a decision may be implemented now, or at another instant, past or future."""
         now = self.clock.now()
         with self._register.reading() as (work, councils):
             when = steps.instant_of(at, now)
             return questions.may_implement(work, councils, reference(ref), when, now)
 
     def explain(self, ref: str) -> explain.Explanation | Refusal:
-        """Explain a decision's deadline, day by day; or say why it has none."""
+        """Explain each date of a decision that is counted, day by day; or say why it has none."""
         with self._register.reading() as (work, councils):
             return explain.explain(work, councils, reference(ref))
 
@@ -265,10 +267,10 @@ class Engine:
     def within(self, host: "Host", *, after_commit: AfterCommit | None = None) -> "Engine":
         """Give this engine on a host's own SQLAlchemy connection or session.
 
-        It works within savepoints, and never commits, rolls back or closes what it is lent: what
-        the host rolls back leaves nothing. Callbacks run after the host's commit only. Where it
-        is not SQLAlchemy that commits, `after_commit` is what calls a function once that is done,
-        as Django's `transaction.on_commit` does.
+        It writes within savepoints, and never commits, rolls back or closes the host's
+        transaction: if the host rolls back, nothing is left. Callbacks run only after the host's
+        commit. If something other than SQLAlchemy commits, give the function that runs another
+        after a commit as `after_commit`: in Django, `transaction.on_commit`.
         """
         from workflow.store.host import HostTransaction
 
@@ -278,16 +280,16 @@ class Engine:
         return Engine(lent, self.councils, self.clock, told)
 
     def on_commit(self, tell: Callback) -> None:
-        """Have a function told of each step taken, once it is committed and never before.
+        """Call a function with each step that is taken, once it is committed and never before.
 
-        What it raises is logged and goes no further: the step has been taken.
+        An exception in it is logged and not raised: the step has been taken.
         """
         self._callbacks.functions.append(tell)
 
     def dispose(self) -> None:
-        """Let every connection go. No call-in period is closed, and the engine may be used again.
+        """Close every connection to the database. The engine may be used again.
 
-        Within a host nothing is let go: what is lent is the host's. A register in memory is gone.
+        A register in memory is then lost. A host's own connection stays open.
         """
         self.transactions.dispose()
 

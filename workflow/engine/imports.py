@@ -20,16 +20,15 @@ BATCH: Final = 500
 
 
 class Imports:
-    """Reading another register, and writing down what is certain of it."""
+    """Reading another register, and importing the decisions whose dates are certain."""
 
     def __init__(self, register: OpenRegister) -> None:
         self._register = register
 
     def pages(self, council: str, source: Source) -> Iterator[AssessedPage]:
-        """Read another register, and say what each decision comes to. Nothing is kept.
+        """Read another register page by page, and assess each decision. Nothing is kept.
 
-        Pages come one by one, so that a register of any length may be read. Raises Invalid or
-        NotFound where it is none.
+        Raises NotFound where there is nothing to read, and Invalid where it is not a register.
         """
         with self._register.reading() as (work, councils):
             constitution = councils.named(council)
@@ -42,10 +41,10 @@ class Imports:
             return compared(work, exported)
 
     def read(self, council: str, source: Source) -> ReadThrough:
-        """Read another register to its end, before anything of it is written: what its last page
-        leaves for a person keeps out what an earlier one says of the same decision.
+        """Read another register to its end before anything is imported: a later page may show that
+        a decision on an earlier one is not certain.
 
-        Leave what is given by `with`: it holds a temporary file.
+        Use it in a `with` statement: it holds a temporary file. Raises as `pages` does.
         """
         with self._register.reading() as (_, councils):
             prefix = councils.named(council).prefix
@@ -54,7 +53,8 @@ class Imports:
     def differences(
         self, council: str, assessments: tuple[ImportAssessment, ...]
     ) -> tuple[str, ...]:
-        """Say in what decisions that are on the register are not as they were read now."""
+        """Say how decisions that are already on the register differ from what was read, a sentence
+        for each difference. Nothing is kept."""
         with self._register.reading() as (work, councils):
             prefix = councils.named(council).prefix
             return differing(work, assessments, council=council, prefix=prefix)
@@ -67,10 +67,11 @@ class Imports:
         by: Actor | Person | str,
         dry_run: bool = False,
     ) -> ImportResult | Refused:
-        """Write down decisions of another register, as that register has them.
+        """Import decisions of another register, with the dates that it has.
 
-        The same decision is never written twice, nor written over. A clock past the calendar, by
-        which every period would have ended, is refused.
+        A decision that is already on the register is left as it is, and one that needs a person is
+        passed over. Refused unless the proper officer or the monitoring officer does it, and when
+        the clock is past the published bank holidays. It writes 500 decisions in a transaction.
         """
 
         def batch(act: Act, some: tuple[ImportAssessment, ...]) -> ImportResult | Refused:

@@ -15,37 +15,41 @@ from workflow.text import reference
 
 
 class Journal:
-    """The journal: what is on it, whether it verifies, and what of it is erased."""
+    """The journal: its entries, whether it verifies, and erasing text about people from it."""
 
     def __init__(self, register: OpenRegister) -> None:
         self._register = register
 
     def entries(self, ref: str) -> tuple[tuple[JournalEntry, ReadEntry], ...]:
-        """Give a decision's entries as they are kept, each with what it says; or those of one of
-        the register's own streams, as "people/salford"."""
+        """Give a decision's journal, oldest first: each entry as it is stored, and as it is read.
+
+        For one of the register's own streams give its name, as "people/salford". Raises NotFound
+        where there is nothing under that name.
+        """
         with self._register.reading() as (work, _):
             return record.entries(work, ref)
 
     def streams(self) -> tuple[own_streams.RegisterStream, ...]:
-        """Give the register's own streams: appointments, days, editions, erasures."""
+        """Give the register's own streams, by name: appointments, days, editions and erasures."""
         with self._register.reading() as (work, _):
             return own_streams.kept(work)
 
     def versions(self, ref: str) -> tuple[versions.StatementVersion, ...]:
-        """Give every version of a decision's written statement, oldest first."""
+        """Give every version of a decision's written statement, oldest first. Raises NotFound."""
         with self._register.reading() as (work, _):
             return versions.versions(work, reference(ref))
 
     def clock_in_doubt(self) -> str | None:
-        """Say why the clock may be wrong: it is past the calendar, or over 92 days after all that
-        was recorded. None where nothing speaks against it."""
+        """Say why the clock may be wrong: it is past the published bank holidays, or over 92 days
+        later than anything recorded. None if neither is so."""
         with self._register.reading() as (work, _):
             return clock_doubt(work, self._register.clock.now())
 
     def verify(self, ref: str | None = None) -> Verification:
-        """Check one decision's journal, or the whole of it: entries checked, and every break.
+        """Check one decision's journal, or the whole of it, and give every break that is found.
 
-        An empty register is not whole; `.extent` tells what the register holds.
+        One of the register's own streams is named as "people/salford". An empty register does not
+        verify. Raises NotFound for a decision or a stream that is not there.
         """
         with self._register.reading() as (work, _):
             verified = record.verify(work, ref)
@@ -63,11 +67,13 @@ class Journal:
         by: Actor | Person | str,
         dry_run: bool = False,
     ) -> Erased | Refused:
-        """Erase sealed text of an entry for good; the chain still verifies.
+        """Erase sealed text of one entry for good; the journal still verifies.
 
-        `.lingers` of the answer says where the text may be still, and until when.
+        `entry` is its number in the decision's journal, and `part` the name of the text, both as
+        `entries` gives them. `lingers` of the answer says where a copy of the text may remain.
+        Refused unless the monitoring officer does it, and while the decision still needs the text.
+        Raises NotFound where there is no such text, or it was erased before.
         """
-
         now = self._register.clock.now()
         with self._register.writing(keep=not dry_run) as (work, _):
             council = work.decisions.get(reference(ref)).decision.council

@@ -1,4 +1,4 @@
-"""What each part of the engine is given: the register, its councils, and who acts upon it."""
+"""What each part of the engine works with: the register, its councils, and who acts on it."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,7 +21,7 @@ _Answer = TypeVar("_Answer")
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act upon the register, within the transaction that writes it."""
+    """One act on the register, within the transaction that writes it."""
 
     work: UnitOfWork
     councils: InRegister
@@ -45,7 +45,8 @@ class OpenRegister:
 
     @contextmanager
     def writing(self, *, keep: bool) -> Iterator[tuple[UnitOfWork, InRegister]]:
-        """Open one for writing, kept when its block ends well."""
+        """Open a transaction for writing. It is kept if its block ends without an exception and
+        `keep` is true."""
         with self.transactions.writing(keep=keep) as work:
             yield work, InRegister(self.councils, work)
 
@@ -58,8 +59,10 @@ class OpenRegister:
         dry_run: bool,
         now: datetime | None = None,
     ) -> _Answer | Refused:
-        """Act at a council, in a transaction of its own. Who acts, and in which roles, is settled
-        within it; an actor of another council is refused."""
+        """Act at a council, in a transaction of its own, in which the actor's roles are read too.
+
+        Refused for an actor of another council. `now` is read from the clock if left out.
+        """
         now = now or self.clock.now()
         with self.writing(keep=not dry_run) as (work, councils):
             actor = self.actor(work, council, by, now)
@@ -70,8 +73,12 @@ class OpenRegister:
     def actor(
         self, work: UnitOfWork, council: str, by: Actor | Person | str, now: datetime
     ) -> Actor | Refused:
-        """Give who acts at a council and in which roles, by the appointments in this transaction;
-        a refusal for an actor of another. What the act rests on beside the register is said."""
+        """Give the actor at a council, with the roles that this transaction's appointments give;
+        or a refusal, for an actor of another council.
+
+        If the actor is bound to no council, or the rules are from a user's own file,
+        `established` says so.
+        """
         if isinstance(by, str):
             by = Person(person=by, established="named by the host")
         if isinstance(by, Person):

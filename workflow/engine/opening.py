@@ -15,12 +15,13 @@ def open_engine(
     constitutions: Iterable[str | Path] = (),
     begins: bool = True,
 ) -> Engine:
-    """Open a register: a file for SQLite, or postgresql://…; one begins in an empty SQLite file
-    at the first call, but not within a transaction of the host's.
+    """Open a register, by the path of an SQLite file or a postgresql:// address.
 
-    `constitutions` are folders with councils' files of one's own; one for a council that is
-    shipped takes its place. Raises Invalid for one that another could have written. With
-    `begins=False` a file that holds no register is refused.
+    If the SQLite file is empty or does not exist, a register is set up in it at the first call,
+    but not within a host's transaction; with `begins=False`, NotSetUp is raised instead.
+    `constitutions` are folders with your own councils' files; a file there replaces the one that
+    is shipped for its council. Raises Invalid for what is not an address, and for a folder that is
+    not there or that another user could write to; BadConstitution for a file that cannot be used.
     """
     from workflow.store.database import Database, make_engine
 

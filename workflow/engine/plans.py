@@ -31,7 +31,12 @@ class Plans:
         decide_on: date | None = None,
         private: bool = False,
     ) -> Plan:
-        """Plan a decision backwards, from the day to act by or the day to decide on."""
+        """Plan a decision backwards, from the day it must be in force by or the day it is made.
+
+        Give one of the two days. `private` says that it is to be made at a private meeting. Raises
+        Invalid for both days or neither, NotFound for a council not on file, NotOnFile where its
+        call-in period is not on file or it ends before that day, and BeyondCalendar.
+        """
         with self._register.reading() as (work, councils):
             constitution = councils.named(council)
             calendar = RulesOf(constitution, work).calendar()
@@ -46,10 +51,8 @@ class Plans:
         )
 
     def impact(self, kept: SavedPlan, days: Sequence[CouncilDay]) -> PlanImpact:
-        """Give each day of a saved plan that days entered in its council's calendar would move.
-
-        The plan is given as `read_plan` reads it.
-        """
+        """Give each day of a saved plan that would change if these days were entered in its
+        council's calendar. Raises Invalid if the plan cannot be made again as things are."""
         with self._register.reading() as (work, councils):
             constitution = councils.named(kept.council)
             rows = work.days.of(kept.council)

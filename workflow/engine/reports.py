@@ -26,30 +26,32 @@ class Reports:
         self._register = register
 
     def make(self, subject: ReportSubject | str, council: str, since: date, until: date) -> Report:
-        """Make a report to a council on one matter, from a day to another, both included."""
+        """Make a report to a council on one subject, from one day to another, both included.
+
+        Raises Invalid for an unknown subject, and for days in the wrong order, before 1900 or over
+        ten years apart; NotFound for a council not on file.
+        """
         wanted = ReportSubject.named(subject)
         with self._register.reading() as (work, councils):
             return report(work, councils, wanted, council, since, until)
 
     def notice(self, ref: str) -> printed_notice.PrintedNotice | Refusal:
-        """Give the words about call-in to print on a decision's notice; or say why there are none.
-
-        They are of the decision as it stands now.
-        """
+        """Give the words about call-in to print on a decision's notice, as it stands now; or say
+        why there are none. Raises NotFound."""
         now = self._register.clock.now()
         with self._register.reading() as (work, councils):
             return printed_notice.printed(work, councils, reference(ref), now)
 
     def runs(self, limit: int = 20) -> Sequence[CloseRun]:
-        """Give the latest runs of the close, newest first."""
+        """Give the latest runs of the close, newest first, no more than `limit`."""
         with self._register.reading() as (work, _):
             return work.runs.latest(limit)
 
     def facts(self, council: str | None = None) -> Iterator[DecisionFacts]:
-        """Give the facts of every decision, of one council or of all, one by one, by reference.
+        """Give the facts of every decision, at one council or all, in order of reference.
 
-        They are read a thousand at a time, and no transaction waits for whoever reads them: each
-        is as it stood when its thousand was read.
+        They are read 1,000 at a time, each thousand in a transaction of its own, so a decision is
+        given as it stood when its thousand was read. Raises NotFound for a council not on file.
         """
         page = DecisionQuery(council=council, limit=_PAGE)
         while True:

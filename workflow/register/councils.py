@@ -175,9 +175,10 @@ class Councils:
 
 def load_councils(folders: Iterable[str | Path] = ()) -> Councils:
     """Give the constitutions that are shipped, each read when it is first asked for, and those in
-    any folders of one's own, which are read at once and take the place of the shipped.
+    the user's own folders, which are read at once and take the place of the shipped ones.
 
-    Raises Invalid for a folder, or a file in it, that another could have written.
+    Raises Invalid for a folder that is not there, cannot be read, or that another user could write
+    to; and BadConstitution for a file in it that cannot be used or trusted.
     """
     own = [each for folder in folders for each in _own_in(Path(folder))]
     return Councils(own, shipped())

@@ -1,4 +1,4 @@
-"""How a period of days is counted, and the window it makes on one decision."""
+"""A council's rule for its call-in period, and the call-in period of one decision."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -13,7 +13,7 @@ from workflow.model.json_data import OMITTED_IF_UNSET
 
 
 class Unit(StrEnum):
-    """What a day is, for a count."""
+    """Which days a count takes in."""
 
     WORKING = "working"
     """Weekdays that are not bank holidays or days the council is closed."""
@@ -34,7 +34,7 @@ class TakesEffect(StrEnum):
     """When a decision takes effect, once its call-in period has run out unused."""
 
     AT_THE_END = "at the end of the period"
-    """At the very instant at which a request may last be made."""
+    """At the last instant for a request."""
     NEXT_DAY = "next day"
     """At the start of the next calendar day."""
     NEXT_WORKING_DAY = "next working day"
@@ -43,8 +43,8 @@ class TakesEffect(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodRule:
-    """One council's rule for its call-in period, as its constitution gives it. The end of a day is
-    kept as None."""
+    """One council's rule for its call-in period, as its constitution gives it. In `request_by`,
+    None stands for the end of the day."""
 
     days: Annotated[int, whole(1, 366)]
     """How many days."""
@@ -61,12 +61,12 @@ class PeriodRule:
     """When the decision takes effect, if it is not called in."""
 
     def problems(self) -> Problems:
-        """Give what its keys say against one another."""
+        """Give each contradiction between its keys."""
         return clear_days(self.unit, self.start_day_counts)
 
 
 def clear_days(unit: Unit, start_day_counts: bool) -> Problems:
-    """Give what is wrong with a count of clear days that begins on the day of the event."""
+    """Give the problem with a count of clear days that takes in the day of the event."""
     if unit is Unit.CLEAR_WORKING and start_day_counts:
         yield (
             "start-day-counts",
@@ -77,11 +77,11 @@ def clear_days(unit: Unit, start_day_counts: bool) -> Problems:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherEnd:
-    """How a call-in period ends by another reading of the council's rule: no later than the one on
-    record, which is by the reading that gives the most time."""
+    """How a call-in period ends by another reading of the council's rule. That is no later than the
+    end on record, which is by the reading that gives the most time."""
 
     rule: PeriodRule
-    """The rule, read so."""
+    """The rule by that reading."""
     counted_from: date
     """The day of the event that the count starts from."""
     last_day: date
@@ -102,16 +102,17 @@ class OtherEnd:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallInPeriod:
-    """A call-in period on one decision: its rule, its days, and its two instants.
+    """The call-in period of one decision: its rule, its days, the last instant for a request, and
+    when the decision takes effect.
 
-    Where the council's rule can be read in more than one way, it is the reading that ends last;
-    effect is the latest by any of them.
+    If the council's rule can be read in more than one way, the days are by the reading that ends
+    last, and the effect is the latest by any of them.
     """
 
     rule: PeriodRule
     """The rule it is counted by."""
     rule_assumed: bool = field(default=False, metadata=OMITTED_IF_UNSET)
-    """Whether the rule is not known to have held on the day, and is assumed to."""
+    """Whether the rule is only assumed to have been in force on the day."""
     other_ends: tuple[OtherEnd, ...] = field(
         default=(), metadata=OMITTED_IF_UNSET | given_as("other_readings")
     )
@@ -133,14 +134,15 @@ class CallInPeriod:
     effective_from: LawfulInstant
     """When the decision takes effect if it is not called in."""
     calendar_hash: str
-    """Which calendar the days were counted on."""
+    """The fingerprint of the calendar that the days were counted on."""
     implemented_by_rule: Authority | None = field(default=None, metadata=NOT_GIVEN)
     """The rule, as it was on publication, by which taking effect counts as implementation; None
     where implementation is recorded as a step of its own."""
 
     @property
     def sooner(self) -> tuple[OtherEnd, ...]:
-        """Give the other readings by which a request is late, or effect begins, sooner."""
+        """Give the other readings by which the time for a request ends, or effect begins,
+        earlier."""
         ends = self.request_deadline, self.deadline_included, self.effective_from
         return tuple(
             each

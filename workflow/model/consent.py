@@ -62,7 +62,7 @@ class ConsentAnswer:
     at: datetime
     """When they answered, or were passed over."""
     who: str | None = field(default=None, metadata=NOT_GIVEN)
-    """The mark of who answered; None for one who was passed over."""
+    """The pseudonym of who answered; None for one who was passed over."""
     why: WhySkipped | None = None
     """Why they were passed over."""
     hours: int | None = None
@@ -94,7 +94,7 @@ class ConsentApplication:
         return next((each for each in self.answers if each.capacity is capacity), None)
 
     def answered(self, answer: ConsentAnswer, *, granted: bool) -> "ConsentApplication":
-        """Give the application with one more answer."""
+        """Give the application with one more answer; `granted` says whether that completes it."""
         return replace(
             self,
             answers=(*self.answers, answer),

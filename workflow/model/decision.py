@@ -1,4 +1,4 @@
-"""The decision itself: a frozen record of where it stands, changed only by what has happened."""
+"""The decision itself: a frozen record of where it stands, changed only by events."""
 
 from dataclasses import dataclass, fields
 from datetime import date, datetime
@@ -24,31 +24,33 @@ class Decision:
     version: int
     """How many entries its journal has."""
     statement_version: int
-    """The journal entry that holds the statement as it now reads."""
+    """The number of the journal entry that holds the statement as it now reads."""
     drafted_at: datetime
     last_at: datetime
-    """The latest instant on its record, as the law goes by it."""
+    """When the last event on its record happened, which may be before it was recorded."""
     made_on: date | None = None
     signed_at: datetime | None = None
     makers: tuple[str, ...] = ()
-    """The marks of those who made it, where they are known."""
+    """The pseudonyms of those who made it, where they are known."""
     signer: str | None = None
-    """The mark of who recorded the signature."""
+    """The pseudonym of who recorded the signature."""
     published_at: datetime | None = None
     window: CallInPeriod | None = None
     edition: str | None = None
     """The edition of the constitution it was judged by, once published."""
     asked_at: datetime | None = None
-    """When the latest request was received that it be called in."""
+    """When the latest request to call it in was received."""
     called_in_at: datetime | None = None
-    """When the request was received by which it was called in."""
+    """When the request by which it was called in was received."""
     disputed_at: datetime | None = None
-    """When a request was received, in time, that was found after implementation."""
+    """When something was done in time, such as a request received, that was found only after
+    implementation."""
     held_for: Holder | None = None
+    """On whose account it is held; None while it is not."""
     held_under: str | None = None
     held_at: datetime | None = None
     freed_at: datetime | None = None
-    """When the latest hold was released that had stopped the decision from taking effect."""
+    """When the latest hold that had kept it from taking effect was released."""
     effective_at: datetime | None = None
     implemented_at: datetime | None = None
     withdrawn_at: datetime | None = None
@@ -57,10 +59,10 @@ class Decision:
 
     @property
     def due_effect(self) -> datetime | None:
-        """Give when time alone brings it into effect, or None where time alone does not.
+        """Give when the passing of time alone brings it into effect; None where it does not.
 
-        That is the end of its period, or of the clock that runs since it was called in; or, where
-        that is later, the end of whatever stopped it from taking effect then.
+        That is the end of its call-in period or, once it is called in, of its time limit if that
+        is later; or, if later still, when the hold that kept it from taking effect was released.
         """
         if self.window is None:
             return None
@@ -75,7 +77,8 @@ class Decision:
 
     @property
     def due_at(self) -> datetime | None:
-        """Give when the close must next look at it: its due effect, or an overdue clock's end."""
+        """Give when the close must next look at it: when it is due to take effect, or when its time
+        limit ends; None where the close has nothing to do."""
         if self.state is State.CALL_IN_OPEN:
             return self.due_effect
         if self.state not in AWAITED:
@@ -84,7 +87,8 @@ class Decision:
         return self.due_effect or (None if limit is None else limit.ends_at)
 
     def time_has_run(self, instant: datetime) -> bool:
-        """Say whether, by this instant, time alone would have brought it into effect."""
+        """Say whether the passing of time alone would have brought it into effect by this
+        instant."""
         if self.state is not State.CALL_IN_OPEN and self.state not in AWAITED:
             return False
         due, window = self.due_effect, self.window
@@ -97,18 +101,20 @@ class Decision:
 
     @property
     def is_objected_to(self) -> bool:
-        """Say whether council objected to it as contrary to the framework: no clock helps it."""
+        """Say whether full council objected to it as contrary to the budget or policy framework, so
+        that no time limit brings it into effect."""
         return self.proceedings.contrary and self.state is State.REFERRED_BACK
 
     @property
     def is_disputed(self) -> bool:
-        """Say whether something in time was found after implementation, and is not ruled on."""
+        """Say whether something done in time was found after implementation, and not yet ruled
+        on."""
         return self.disputed_at is not None and self.proceedings.settled_at is None
 
     @property
     def is_history(self) -> bool:
-        """Say whether another register had it published or in effect before it was imported here:
-        none that began here was signed, or put before the public, earlier than it was begun."""
+        """Say whether another register had it published or in effect before it was imported."""
+        # None that began here was signed or published before it was drafted.
         if self.signed_at is not None or self.proceedings.severed_from is not None:
             return False
         if self.published_at is None:
@@ -117,8 +123,8 @@ class Decision:
 
     @property
     def earliest_next(self) -> datetime:
-        """Give the instant before which nothing that is recorded next was done: the last on its
-        record; of what was only just imported, when it was put before the public, or made."""
+        """Give the earliest instant at which the next event can have happened: that of the last
+        event; for a decision that was only imported, when it was published or made."""
         if self.version != 1 or not self.is_history:
             return self.last_at
         made = None if self.made_on is None else start_of_day(self.made_on)
@@ -126,7 +132,7 @@ class Decision:
 
     @property
     def is_held(self) -> bool:
-        """Say whether nothing may move, on someone's account."""
+        """Say whether it is held on someone's account."""
         return self.held_for is not None
 
 

@@ -14,7 +14,8 @@ NOT_HELD: Final = {"held_for": None, "held_under": None, "held_at": None}
 
 
 def concluded(proceedings: Proceedings) -> Proceedings:
-    """Give the proceedings once the call-in is over: no clock runs, and its requests are done."""
+    """Give the proceedings once the call-in is over: no time limit runs, and the requests that were
+    accepted are concluded."""
     requests = tuple(
         replace(each, status=RequestStatus.CONCLUDED)
         if each.status is RequestStatus.ACCEPTED
@@ -25,7 +26,8 @@ def concluded(proceedings: Proceedings) -> Proceedings:
 
 
 def given_up(proceedings: Proceedings) -> Proceedings:
-    """Give the proceedings once the decision itself is given up: nothing awaits a ruling more."""
+    """Give the proceedings once the decision itself is given up: the call-in is over, and the
+    requests that awaited a ruling are overtaken."""
     over = concluded(proceedings)
     requests = tuple(
         replace(each, status=RequestStatus.OVERTAKEN)
@@ -37,9 +39,10 @@ def given_up(proceedings: Proceedings) -> Proceedings:
 
 
 def effective(decision: Decision, at: datetime) -> Changes:
-    """Give that a called-in decision takes effect, and not before its period's own end.
+    """Give the changes by which a called-in decision takes effect at an instant.
 
-    What a body had done in time has its effect from then, however late that was found.
+    It does so no earlier than the end of its call-in period or the release of a hold. If a body
+    acted in time and that was found late, the decision takes effect from when the body acted.
     """
     window, found_at = decision.window, decision.proceedings.late_outcome_at
     stopped = (decision.freed_at, None if window is None else window.effective_from)
@@ -52,14 +55,16 @@ def effective(decision: Decision, at: datetime) -> Changes:
 
 
 def before_another(decision: Decision, at: datetime, limit: TimeLimit | None) -> Proceedings:
-    """Give the proceedings once the decision is before another body, by this clock."""
+    """Give the proceedings once the decision is before another body, with that body's time limit;
+    None where it has none."""
     done = decision.proceedings
     since = at if done.late_outcome_at is None else done.late_outcome_at
     return replace(done, limit=limit, met_at=None, late_outcome_at=None, since=since)
 
 
 def disputed(decision: Decision, at: datetime) -> Changes:
-    """Give that what was done at an instant, in time, was found after implementation."""
+    """Give the changes when something done in time, at this instant, is found after
+    implementation."""
     done = decision.proceedings
     unsettled = {} if done.settled_at is None else {"proceedings": replace(done, settled_at=None)}
     return {"disputed_at": at, **unsettled}

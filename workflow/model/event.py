@@ -1,4 +1,4 @@
-"""What any event is: something that happened, and what it does to where the decision stands."""
+"""What every event is: something that happened, and how it changes the decision."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,35 +9,36 @@ from typing import Any, ClassVar
 from workflow.model.decision import Decision
 
 Changes = dict[str, Any]
-"""Fields of a decision, with what each is from now on."""
+"""The fields of a decision that change, each with its new value."""
 
 
 def sealed(*, metadata: Mapping[str, Any] = MappingProxyType({}), **also: Any) -> Any:
-    """Make a field whose text is kept beside the journal, under a salted digest."""
+    """Make a field whose text is kept beside the journal, so that it can be erased. The journal
+    holds a salted digest of it."""
     return field(metadata={"sealed": True, **metadata}, **also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that happened, at an instant in UTC that the law goes by."""
+    """Something that happened. `at` is when, in UTC, and not when it was recorded."""
 
     name: ClassVar[str]
     at: datetime
 
     @property
     def words(self) -> str:
-        """Its name as a record shows it to people."""
+        """Its name as people read it."""
         return self.name.replace("-", " ")
 
     def changes(self, decision: Decision) -> Changes:
-        """Give what is different about the decision once this has happened."""
+        """Give the fields of the decision that change once this has happened."""
         raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beginning(Event):
-    """What a decision's record may begin with."""
+    """An event that a decision's record can begin with."""
 
     def begins(self, ref: str) -> Decision:
-        """Give the decision that this brings into being."""
+        """Give the new decision, under its reference."""
         raise NotImplementedError

@@ -1,4 +1,4 @@
-"""How a decision comes of what has happened: its beginning, and each change after it."""
+"""How events make a decision: the first begins it, and each later one changes it."""
 
 from collections.abc import Iterable
 
@@ -7,14 +7,15 @@ from workflow.model.event import Beginning, Event
 
 
 def begin(ref: str, event: Event) -> Decision:
-    """Give the decision that the first event on its record brings into being."""
+    """Give the decision that the first event on its record begins. Raises ValueError for an event
+    that no record can begin with."""
     if not isinstance(event, Beginning):
         raise ValueError(f"The record of {ref} does not begin with {event.name}.")
     return event.begins(ref)
 
 
 def evolve(decision: Decision, event: Event) -> Decision:
-    """Give the decision as it is after this event: the only way a decision changes."""
+    """Give the decision as it is after this event. A decision changes in no other way."""
     changes = event.changes(decision)
     changes["version"] = decision.version + 1
     changes["last_at"] = event.at
@@ -28,7 +29,8 @@ def evolve(decision: Decision, event: Event) -> Decision:
 
 
 def replay(ref: str, happened: Iterable[Event]) -> Decision:
-    """Give the decision that these events, in their order, add up to."""
+    """Give the decision that these events make, in their order; there must be one at least. Raises
+    ValueError as `begin` does."""
     each = iter(happened)
     decision = begin(ref, next(each))
     for event in each:

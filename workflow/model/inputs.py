@@ -1,8 +1,8 @@
-"""What any step may ask for: a field that explains itself on a form or a command line.
+"""The inputs of a step: each field explains itself on a form or a command line.
 
-A field's type says how what is given is read: `Words` is running text, `Line` one line, `Instant`
-and `Day` a time and a day, `Reference` a decision's, `Names` names of people; a closed list of
-words is read to its member. What cannot be read is refused as Invalid, by what the field is called.
+A field's type says how its value is read: `Words` is running text, `Line` one line, `Instant` and
+`Day` a time and a day, `Reference` a decision's, `Names` names of people; a word from a closed list
+becomes its member. A value that cannot be read raises Invalid, which names the field.
 """
 
 from collections.abc import Callable, Mapping
@@ -24,7 +24,7 @@ Fields = tuple[tuple["Field[Any]", Reads, bool], ...]
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """How a value that is given is read; and whether it may be long, so that a form has room."""
+    """How a value is read, and whether it may be long, so that a form gives it room."""
 
     by: Reads
     long: bool = False
@@ -53,12 +53,13 @@ Names = Annotated[tuple[str, ...], Read(_names)]
 
 
 Beside = Callable[[Mapping[str, Any], Any], date | None]
-"""From what a step is given, and the statement, the day or instant that another goes by."""
+"""Gives the day or instant that decides the year of another, if that is left out. It is given the
+other inputs of the step by name, and the decision's statement."""
 
 
-def when_taken(given: Mapping[str, Any], _: object) -> date | None:
-    """Give when a step was taken, where it is entered later: the days it tells go by that."""
-    return given.get("at")
+def when_taken(others: Mapping[str, Any], _: object) -> date | None:
+    """Give when a step was taken, if it is entered later; None if it is taken now."""
+    return others.get("at")
 
 
 def input_field(
@@ -72,24 +73,27 @@ def input_field(
 ) -> Any:
     """Make a field that explains itself on a form or a command line.
 
-    It is `called` by its own name, or by another in what is said of it. One that is `shown` may be
-    left out, and is shown all the same where what is wanted is told. A day that is `to_come` is set
-    or planned; any other has been. The day `beside` it, of what else is given and the statement,
-    tells which year is meant where none is said: one to come is after that day, any other before.
+    `help` says what to give. `called` is the field's name in messages, where that is not its own.
+    `shown` is for a field that may be left out, and is shown all the same among what the step
+    wants. `to_come` is for a day that is set or planned; any other day is past. `beside` gives a
+    day that decides which year is meant where none is given: a day to come is after that day, and
+    any other is before it.
     """
-    told = {
+    metadata = {
         "help": help,
         "called": called,
         "shown": shown,
         "to_come": to_come,
         "beside": beside or when_taken,
     }
-    return field(metadata=told, **also)
+    return field(metadata=metadata, **also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """What a step is given."""
+    """What a step is given: each step has a record of its own in `workflow.inputs`. A value that
+    cannot be read raises Invalid.
+    """
 
     def __post_init__(self) -> None:
         for each, read, may_be_left_out in _readers(type(self)):
@@ -99,36 +103,35 @@ class Inputs:
         self.check()
 
     def check(self) -> None:
-        """Raise Invalid where what is given does not go together."""
+        """Raise Invalid where fields contradict one another."""
 
     @property
     def call_in_received_at(self) -> datetime | None:
-        """Give when a request to call in was received, where that is what is recorded."""
+        """Give when a request to call in was received, if the step records one; else None."""
         return None
 
     @property
     def acted_at(self) -> datetime | None:
-        """Give when a body did what is recorded, where that is told."""
+        """Give when a body did what is recorded, if that is given; else None."""
         return None
 
     @property
     def done_at(self) -> datetime | None:
-        """Give when what is recorded was done, where that is told: by default, when a body did
-        it."""
+        """Give when what is recorded was done, if that is given; else None."""
         return self.acted_at
 
     @property
     def made_by(self) -> tuple[str, ...]:
-        """Give who made the decision, where that is told."""
+        """Give who made the decision, if that is given; else nobody."""
         return ()
 
 
 _KNOWN: Final[dict[type, Fields]] = {}
-"""The fields of each kind of inputs, once they were worked out."""
+"""The fields of each kind of inputs, worked out once."""
 
 
 def called(each: "Field[Any]") -> str:
-    """Give what a field is called in what is said of it."""
+    """Give a field's name in messages."""
     return str(each.metadata["called"]) or each.name.replace("_", " ")
 
 
@@ -141,7 +144,7 @@ def long_fields(kind: type[Inputs]) -> frozenset[str]:
 
 
 def _reads(hint: Any) -> list[Read]:
-    """Give how a type is read, where it says so; within `X | None` too."""
+    """Give how a type says that it is read; within `X | None` too."""
     return [
         mark
         for each in (hint, *get_args(hint))

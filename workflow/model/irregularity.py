@@ -1,5 +1,5 @@
-"""What happened out of rule: recorded as it happened, with the rule it broke, until someone who
-answers for it has accepted it. It never opens the way for a step."""
+"""Irregularities: rules that were broken. Each is recorded as it happened, and is outstanding until
+someone who answers for it accepts it. Recording one never allows a step."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

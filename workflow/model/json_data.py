@@ -1,7 +1,7 @@
 """Records to plain data and back: strings, whole numbers, booleans, lists and maps, and nothing
 else, so that the same record always has the same words. There are no floats.
 
-What was written once is read for good, so a rename stops at the code:
+What was stored must stay readable, so a rename in the code does not reach the register:
 
 - A field is written under its name. One that is renamed declares the name it is stored under:
   `until: date = field(metadata=stored_as("last_day"))`. Marks are joined:
@@ -37,7 +37,7 @@ UNREADABLE: Final = (
     RecursionError,
     Invalid,
 )
-"""What comes of reading words that were not written here."""
+"""What may be raised by reading data that is damaged, or was not written here."""
 
 JsonData = str | int | bool | None | list["JsonData"] | dict[str, "JsonData"]
 
@@ -53,7 +53,7 @@ _CANONICAL: Final = json.JSONEncoder(
 
 
 def instant_text(instant: datetime) -> str:
-    """Write an instant in UTC, always to the microsecond and always ending in Z."""
+    """Write an aware instant in UTC, always to the microsecond and always ending in Z."""
     return _utc_text(instant.astimezone(UTC))
 
 
@@ -65,7 +65,8 @@ def _utc_text(instant: datetime) -> str:
 
 
 def to_json_data(value: Any) -> JsonData:
-    """Give a record, or any value in one, as plain data. A float raises TypeError."""
+    """Give a record, or any value in one, as plain data. Raises TypeError for a float, or any other
+    value that has no plain form."""
     kind = type(value)
     if kind in _AS_IS:
         return value  # type: ignore[no-any-return]
@@ -94,7 +95,7 @@ def field_names(kind: type) -> tuple[str, ...]:
 
 
 OMITTED_IF_UNSET: Final = {"said_if_set": True}
-"""What a field is marked with that came later: without it, a record has the words it had before."""
+"""Marks a field that was added later: a record in which it is not set is written as before."""
 
 
 def stored_as(name: str) -> dict[str, str]:
@@ -115,8 +116,8 @@ def stored_names(kind: type) -> Mapping[str, str]:
 
 
 def stored_fields(record: Any) -> tuple[tuple[str, str], ...]:
-    """Give the fields that a record is written with, each by its name in the code and the one it is
-    stored under: all but those that came later, and are not set."""
+    """Give the fields that a record is written with, each by its name in the code and the name it
+    is stored under. A field marked OMITTED_IF_UNSET is left out while it has its default."""
     kind: Any = type(record)
     always, later = _stored_fields(kind)
     if not later:
@@ -129,8 +130,8 @@ Names = tuple[str, str]
 
 @lru_cache(maxsize=256)
 def _stored_fields(kind: type) -> tuple[tuple[Names, ...], tuple[tuple[Names, object], ...]]:
-    """Give the names of a record's fields that are always said; and of those said if set, each with
-    what stands there where it is not."""
+    """Give the names of the fields that are always written; and of those written if set, each with
+    its default."""
     stored = stored_names(kind)
     later = {each.name: each.default for each in fields(kind) if each.metadata.get("said_if_set")}
     return (
@@ -148,7 +149,7 @@ def sealed_names(kind: type) -> tuple[str, ...]:
 def from_plain(kind: type[T], plain: Any) -> T:
     """Give back the record, or value, that the plain data came from, as it is on record.
 
-    Raises ValueError, TypeError or KeyError where the data is not of that kind.
+    Raises one of UNREADABLE where the data is not of that kind.
     """
     read: Callable[[Any], T] = _reader(kind)  # type: ignore[arg-type]
     with as_kept():

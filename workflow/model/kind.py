@@ -20,5 +20,8 @@ class Access(StrEnum):
     """Whether the public may read all of it (Local Government Act 1972, Schedule 12A)."""
 
     OPEN = "open"
+    """They may."""
     EXEMPT = "exempt"
+    """Part of it may be kept from the public (Schedule 12A)."""
     CONFIDENTIAL = "confidential"
+    """Part of it must be kept from the public (section 100A(3))."""

@@ -42,7 +42,7 @@ BEFORE: Final = frozenset(kind for kind in NoticeKind if kind is not NoticeKind.
 
 
 class NoticeRoute(LabelledEnum):
-    """How a key decision came to be made lawfully, as to notice."""
+    """How a key decision met the rules on notice."""
 
     NOTICE = ("notice", "28 days' notice", "It was in a notice published in time (regulation 9).")
     GENERAL_EXCEPTION = (
@@ -68,4 +68,4 @@ class Notice:
     decide_from: date | None = None
     """The first day on which it says the decision may be made."""
     decide_until: date | None = None
-    """The last."""
+    """The last such day."""

@@ -83,7 +83,10 @@ APPOINTABLE: Final = tuple(role for role in Role if role not in (Role.KEEPER, Ro
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """Who takes a step, in which roles, and how that was established."""
+    """Who takes a step, in which roles, and how that was established.
+
+    Raises Invalid for an unknown role, and for text that is blank or holds hidden characters.
+    """
 
     person: str
     """A stable name for the person, such as a login."""
@@ -116,7 +119,8 @@ class Actor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Someone who is to act, whose roles are read from the appointments as the act is written."""
+    """Someone who is to act. Their roles are read from the appointments, in the transaction that
+    records the act."""
 
     person: str
     """A stable name for the person, such as a login."""
@@ -126,10 +130,11 @@ class Person:
 
 @lru_cache(maxsize=4096)
 def pseudonym(council: str, person: str) -> str:
-    """Give the mark by which a person is known in the journal of a council.
+    """Give the short code that stands for a person in the journal of a council.
 
-    It is the same each time, so that two signatures of one person are seen to be one person's;
-    the name itself is kept beside the journal, where it can be erased.
+    It is the same each time, whatever the capitals and spacing, so that two signatures of one
+    person are seen to be one person's. The name itself is kept beside the journal, where it can be
+    erased.
     """
     words = f"{council}\0{' '.join(person.split()).casefold()}"
     return sha256(words.encode()).hexdigest()[:16]
@@ -146,7 +151,7 @@ class Appointment:
     """A person's role at a council, with its first day and its last (both included)."""
 
     number: int
-    """Its number at the council."""
+    """Its number in the register."""
     council: str
     """The council, by its short name."""
     person: str
@@ -164,7 +169,9 @@ class Appointment:
     until: date | None = None
     """The last day; None where none is known."""
     entered_by: str = field(default="", compare=False, metadata=NOT_GIVEN)
+    """The login of who recorded it."""
     entered_at: datetime | None = field(default=None, compare=False, metadata=NOT_GIVEN)
+    """When it was recorded."""
 
     def in_force_on(self, day: date) -> bool:
         """Say whether the appointment holds on this civil day in London."""

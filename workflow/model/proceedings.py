@@ -1,5 +1,5 @@
 """What has been done about a decision besides its text: who asked for it to be called in, what was
-ruled, which clock runs. It holds no sealed text: people are known by their marks."""
+ruled, which time limit runs. It holds no sealed text: people are known by their pseudonyms."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -34,8 +34,9 @@ class Signature:
     """That one person asked, or joined those who did."""
 
     who: str
-    """The person's mark at the council."""
+    """The person's pseudonym at the council."""
     at: datetime
+    """When that was received."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +47,15 @@ class Request:
     number: int
     """1 for the first on the decision."""
     status: RequestStatus = field(metadata=stored_as("standing"))
-    """`pending`, `accepted`, `rejected`, `withdrawn` or `concluded`."""
+    """Where it stands."""
     received_at: LawfulInstant
     """When it was received. This decides whether it is in time."""
     signatures: tuple[Signature, ...] = field(metadata=NOT_GIVEN)
     electors: int = 0
     """How many registered electors signed, as an officer certified; their names are not kept."""
     electors_between: int = field(default=0, metadata=OMITTED_IF_UNSET | NOT_GIVEN)
-    """How many of them joined between the ends of a period that can be read in two ways."""
+    """How many of them joined when the period had ended by one reading of its rule and not by
+    another."""
     grounds: tuple[str, ...] = ()
     """The grounds it names from the council's list, and those only."""
     bare: tuple[str, ...] = field(default=(), metadata=NOT_GIVEN)
@@ -63,7 +65,7 @@ class Request:
     proposes: bool = field(default=False, metadata=given_as("proposes_alternative"))
     """Whether it proposes an alternative course."""
     issue: str | None = field(default=None, metadata=NOT_GIVEN)
-    """The mark of the council's own number for the matter, where the statement gives one."""
+    """A digest of the council's own number for the matter, where the statement gives one."""
     ruled_at: datetime | None = None
     """When it was ruled on."""
 
@@ -80,10 +82,11 @@ class Lapse:
 
     state: State
     ran_out: TimeLimit | None = None
-    """The clock that ran out; None where it was the period's own end."""
+    """The time limit that ran out; None where it was the period's own end."""
     limit: TimeLimit | None = None
-    """The clock of the body before which it was."""
+    """The time limit on the body that it was before; None where there was none."""
     direction: TimeLimit | None = None
+    """The direction that it was not to be implemented, where there was one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,20 +95,21 @@ class Proceedings:
 
     requests: tuple[Request, ...] = ()
     limit: TimeLimit | None = None
-    """The clock that runs for the body before which the decision is."""
+    """The time limit on the body that the decision is before; None where there is none."""
     kept: datetime | None = None
-    """When its period's effect would have begun, as it counted when a person kept it as it was."""
+    """When it would have taken effect by its period as counted again, at the time a person kept the
+    recorded date; None where nobody has."""
     past_end: datetime | None = field(default=None, metadata=OMITTED_IF_UNSET)
-    """Its effect by the end of its period, where a person kept that although the council ends
-    before."""
+    """When it takes effect by its period, where a person kept that date although the council is
+    abolished before it."""
     lapsed: Lapse | None = None
     """How time alone brought it into effect after it had been called in, where it did."""
     since: datetime | None = None
-    """Since when the body before which it is could do what it may: the referral to it, the ruling
-    on the latest request it hears, the latest opinion or direction."""
+    """The instant from which the body that it is before could act: that of the referral to it, of
+    the ruling on the latest request it hears, or of the latest opinion or direction."""
     late_outcome_at: datetime | None = field(default=None, metadata=stored_as("found_at"))
-    """When a body had acted in time, where that was found after its clock had run out: what it
-    did is then recorded, however late."""
+    """When a body had acted in time, where that was found after its time limit had run out. What
+    it did is then recorded, however late."""
     direction: TimeLimit | None = None
     """A direction that it not be implemented, while that lasts."""
     settled_at: datetime | None = None
@@ -125,9 +129,10 @@ class Proceedings:
     acted_at: datetime | None = None
     """When it was carried out before its statement was signed, by consent."""
     notice_route: NoticeRoute | None = field(default=None, metadata=stored_as("road"))
-    """How, as to notice, a key decision came to be made; None for one that is not key."""
+    """How a key decision met the rules on notice; None before it is made, and for one that is not
+    key."""
     irregularities: tuple[Irregularity, ...] = ()
-    """What happened out of rule, and whether that has been accepted."""
+    """The rules that were broken, and whether each has been accepted."""
     superseded_by: str | None = None
     parts: tuple[str, ...] = ()
     """The references of what was severed from it."""
@@ -147,10 +152,11 @@ class Proceedings:
 
     @property
     def governing(self) -> TimeLimit | None:
-        """Give the clock whose end brings the decision into effect, or that keeps it from that.
+        """Give the time limit that decides when the decision takes effect, or that keeps it from
+        taking effect; None where none runs.
 
-        A direction never shortens a time that a body has, nor ends a wait that has no end; and
-        it is not cut short by a meeting.
+        A direction never shortens the time that a body has, nor ends a wait that has no end. A
+        meeting does not end a direction early.
         """
         direction, limit = self.direction, self.limit
         if direction is None or limit is None:
@@ -159,23 +165,24 @@ class Proceedings:
         return limit if longer else direction
 
     def ends(self, limit: TimeLimit) -> datetime:
-        """Give when a clock ends: at the meeting, where its rule and a meeting make that so."""
+        """Give when a time limit ends: when scrutiny met, if it has and the rule ends the time at
+        the meeting; otherwise at its last instant."""
         at_meeting = limit.rule.default is Default.AT_THE_MEETING
         return self.met_at if self.met_at is not None and at_meeting else limit.ends_at
 
     def with_limit(self, limit: TimeLimit) -> "Proceedings":
-        """Give the same with this clock in the place of the one of its kind."""
+        """Give the proceedings with this time limit in place of the one of its kind."""
         if limit.awaits is Awaited.DIRECTION:
             return replace(self, direction=limit)
         return replace(self, limit=limit)
 
     def application(self, purpose: Purpose) -> ConsentApplication | None:
-        """Give the latest application for a purpose, or None."""
+        """Give the latest application for consent for a purpose, or None."""
         found = [each for each in self.applications if each.purpose is purpose]
         return found[-1] if found else None
 
     def granted(self, purpose: Purpose) -> ConsentApplication | None:
-        """Give the application by which consent was given for a purpose, or None."""
+        """Give the latest application for a purpose if consent was given to it, or None."""
         latest = self.application(purpose)
         return latest if latest is not None and latest.granted_at is not None else None
 
@@ -199,18 +206,19 @@ class Proceedings:
         )
 
     def with_request(self, request: Request) -> "Proceedings":
-        """Give the same with this request in the place of the one of its number, or added."""
+        """Give the proceedings with this request in place of the one of its number, or added."""
         others = tuple(each for each in self.requests if each.number != request.number)
         together = sorted((*others, request), key=lambda each: each.number)
         return replace(self, requests=tuple(together))
 
 
 NONE_YET: Final = Proceedings()
-"""Nothing has been done about it."""
+"""The proceedings of a decision about which nothing has been done."""
 
 
 def note_irregularity(proceedings: Proceedings, kind: Irregular, at: datetime) -> Irregularity:
-    """Give an irregularity that the engine notes of itself."""
+    """Give the next irregularity on a decision, as the engine notes one by itself: it happened, and
+    was noted, at this instant."""
     return Irregularity(
         number=len(proceedings.irregularities) + 1,
         kind=kind,

@@ -73,7 +73,11 @@ def _many(values: object, kind: type[T], what: str) -> tuple[T, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """What is to be, or has been, put on record. None means "not said"; () means "none"."""
+    """What is to be, or has been, put on record. None means "not said"; () means "none".
+
+    Text is trimmed and in Unicode's normal form (NFC). Raises Invalid for a blank title or body, a
+    hidden character, text that is too long, and a value that is not of its field's kind.
+    """
 
     title: str
     """What it is about, in one line."""
@@ -116,7 +120,8 @@ class Statement:
 
     @property
     def is_erased(self) -> bool:
-        """Say whether its text was erased: None is then no answer, as nobody knows what it said."""
+        """Say whether its text was erased. A field is then None because nobody knows what it
+        said."""
         return self.title == self.body == ERASED
 
     def __post_init__(self) -> None:

@@ -47,8 +47,8 @@ class Default(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitRule:
-    """One council's rule for such a clock, as its constitution gives it. The end of a day is
-    kept as None."""
+    """One council's rule for a time limit, as its constitution gives it. In `by`, None stands for
+    the end of the day."""
 
     days: Annotated[int, whole(1, 366)]
     """How many days."""
@@ -65,7 +65,7 @@ class LimitRule:
     """What happens if the body has not acted by then."""
 
     def problems(self) -> Problems:
-        """Give what its keys say against one another."""
+        """Give each contradiction between its keys."""
         return clear_days(self.unit, self.start_day_counts)
 
 
@@ -88,18 +88,20 @@ class TimeLimit:
     end_included: bool
     """Whether that instant itself is in time: true for "by 4 pm", false for the end of a day."""
     adjourned: bool = False
-    """Whether the end was put off, with consent; its days are then no count's."""
+    """Whether the end was put off, with consent, to a day that was agreed and not counted."""
     calendar_hash: str
-    """Which calendar the days were counted on."""
+    """The fingerprint of the calendar that the days were counted on."""
     kept: datetime | None = field(default=None, metadata=NOT_GIVEN)
-    """The end that the same rule gave when a person kept the clock as it was."""
+    """The end as counted again, at the time a person kept the recorded one; None where nobody
+    has."""
     past_end: datetime | None = field(default=None, metadata=OMITTED_IF_UNSET | NOT_GIVEN)
-    """The effect it brings, where a person kept that although the council ends before."""
+    """When its end brings effect, where a person kept that date although the council is abolished
+    before it."""
     outrun: bool = field(default=False, metadata=NOT_GIVEN)
     """Whether it had run out before a request was ruled valid: then it brings nothing about."""
 
     def has_run_out(self, instant: datetime) -> bool:
-        """Say whether, at this instant, nobody can be in time any more."""
+        """Say whether, at this instant, it is too late to act."""
         return instant > self.ends_at if self.end_included else instant >= self.ends_at
 
     @property

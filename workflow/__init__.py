@@ -13,250 +13,155 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from workflow.answers.as_ics import as_ics
-    from workflow.answers.as_json import as_json
-    from workflow.answers.as_markdown import as_markdown
-    from workflow.authority import Authority
-    from workflow.calendars.council import CouncilDay, DayKind
-    from workflow.calendars.days import Calendar
-    from workflow.calendars.lists.compare import ComparedDays
-    from workflow.calendars.lists.day_list import DayList
-    from workflow.calendars.nations import Nation
-    from workflow.clock import Clock, ManualClock, SystemClock
-    from workflow.constitution.constitution import Constitution
-    from workflow.engine import Engine, open_engine
-    from workflow.errors import (
-        BadConstitution,
-        BeyondCalendar,
-        Busy,
-        Damaged,
-        Invalid,
-        JournalBroken,
-        NotFound,
-        NoTimeZones,
-        NotOnFile,
-        NotSetUp,
-        NotYours,
-        Refusal,
-        Stale,
-        UnsafeEngine,
-        WorkflowError,
+    from workflow.answers.as_ics import as_ics as as_ics
+    from workflow.answers.as_json import as_json as as_json
+    from workflow.answers.as_markdown import as_markdown as as_markdown
+    from workflow.authority import Authority as Authority
+    from workflow.calendars.council import CouncilDay as CouncilDay, DayKind as DayKind
+    from workflow.calendars.days import Calendar as Calendar
+    from workflow.calendars.lists.compare import ComparedDays as ComparedDays
+    from workflow.calendars.lists.day_list import DayList as DayList
+    from workflow.calendars.nations import Nation as Nation
+    from workflow.clock import (
+        Clock as Clock,
+        ManualClock as ManualClock,
+        SystemClock as SystemClock,
     )
-    from workflow.explanation.calendar_entries import DecisionDates, DecisionDay
-    from workflow.explanation.deadline import Deadline
-    from workflow.explanation.explain import Explanation
-    from workflow.explanation.printed_notice import PrintedNotice
-    from workflow.impact.date_change import DateChange
-    from workflow.impact.plans import PlanImpact
-    from workflow.importing.assess import ImportAssessment
-    from workflow.importing.read import AssessedPage, ReadThrough
-    from workflow.importing.sources import Source
-    from workflow.importing.write import ImportResult
-    from workflow.model.call_in_period import CallInPeriod, Unit
-    from workflow.model.decision import Decision
-    from workflow.model.inputs import Inputs
-    from workflow.model.kind import Access, Kind
-    from workflow.model.people import Actor, Appointment, Person, Role
-    from workflow.model.state import State
-    from workflow.model.statement import ConflictOfInterest, Statement, Urgency
-    from workflow.planning.planned import Plan
-    from workflow.planning.saved_plan import SavedPlan
-    from workflow.procedures.attempt import Refused, Taken
-    from workflow.register.calendar_acts import DaysAdopted
-    from workflow.register.close_run import CloseRun, NotClosed
-    from workflow.register.constitution_acts import EditionAdopted
-    from workflow.register.councils import Councils
-    from workflow.register.editions import Edition
-    from workflow.register.extent import NewestEntry, RegisterExtent
-    from workflow.register.facts import DecisionFacts
-    from workflow.register.journal import ReadEntry
-    from workflow.register.journal_entry import JournalEntry
-    from workflow.register.own_streams import RegisterStream
-    from workflow.register.query import DecisionQuery
-    from workflow.register.questions import NextStep, Permission
-    from workflow.register.register_acts import Erased
-    from workflow.register.verify import JournalBreak, Verification
-    from workflow.register.versions import StatementVersion
-    from workflow.reports.contents import Report, ReportSubject
-    from workflow.store.schema import not_the_engines
-    from workflow.store.sqlite import make_sqlite_safe
-    from workflow.store.tables import METADATA
+    from workflow.constitution.constitution import Constitution as Constitution
+    from workflow.engine import Engine as Engine, open_engine as open_engine
+    from workflow.errors import (
+        BadConstitution as BadConstitution,
+        BeyondCalendar as BeyondCalendar,
+        Busy as Busy,
+        Damaged as Damaged,
+        Invalid as Invalid,
+        JournalBroken as JournalBroken,
+        NoTimeZones as NoTimeZones,
+        NotFound as NotFound,
+        NotOnFile as NotOnFile,
+        NotSetUp as NotSetUp,
+        NotYours as NotYours,
+        Refusal as Refusal,
+        Stale as Stale,
+        UnsafeEngine as UnsafeEngine,
+        WorkflowError as WorkflowError,
+    )
+    from workflow.explanation.calendar_entries import (
+        DecisionDates as DecisionDates,
+        DecisionDay as DecisionDay,
+    )
+    from workflow.explanation.deadline import Deadline as Deadline
+    from workflow.explanation.explain import Explanation as Explanation
+    from workflow.explanation.printed_notice import PrintedNotice as PrintedNotice
+    from workflow.impact.date_change import DateChange as DateChange
+    from workflow.impact.plans import PlanImpact as PlanImpact
+    from workflow.importing.assess import ImportAssessment as ImportAssessment
+    from workflow.importing.read import AssessedPage as AssessedPage, ReadThrough as ReadThrough
+    from workflow.importing.sources import Source as Source
+    from workflow.importing.write import ImportResult as ImportResult
+    from workflow.model.call_in_period import CallInPeriod as CallInPeriod, Unit as Unit
+    from workflow.model.decision import Decision as Decision
+    from workflow.model.inputs import Inputs as Inputs
+    from workflow.model.kind import Access as Access, Kind as Kind
+    from workflow.model.people import (
+        Actor as Actor,
+        Appointment as Appointment,
+        Person as Person,
+        Role as Role,
+    )
+    from workflow.model.state import State as State
+    from workflow.model.statement import (
+        ConflictOfInterest as ConflictOfInterest,
+        Statement as Statement,
+        Urgency as Urgency,
+    )
+    from workflow.planning.planned import Plan as Plan
+    from workflow.planning.saved_plan import SavedPlan as SavedPlan
+    from workflow.procedures.attempt import Refused as Refused, Taken as Taken
+    from workflow.register.calendar_acts import DaysAdopted as DaysAdopted
+    from workflow.register.close_run import CloseRun as CloseRun, NotClosed as NotClosed
+    from workflow.register.constitution_acts import EditionAdopted as EditionAdopted
+    from workflow.register.councils import Councils as Councils
+    from workflow.register.editions import Edition as Edition
+    from workflow.register.extent import (
+        NewestEntry as NewestEntry,
+        RegisterExtent as RegisterExtent,
+    )
+    from workflow.register.facts import DecisionFacts as DecisionFacts
+    from workflow.register.journal import ReadEntry as ReadEntry
+    from workflow.register.journal_entry import JournalEntry as JournalEntry
+    from workflow.register.own_streams import RegisterStream as RegisterStream
+    from workflow.register.query import DecisionQuery as DecisionQuery
+    from workflow.register.questions import NextStep as NextStep, Permission as Permission
+    from workflow.register.register_acts import Erased as Erased
+    from workflow.register.verify import JournalBreak as JournalBreak, Verification as Verification
+    from workflow.register.versions import StatementVersion as StatementVersion
+    from workflow.reports.contents import Report as Report, ReportSubject as ReportSubject
+    from workflow.store.schema import not_the_engines as not_the_engines
+    from workflow.store.sqlite import make_sqlite_safe as make_sqlite_safe
+    from workflow.store.tables import METADATA as METADATA
 
-_FOUND_IN = {
-    "Access": "workflow.model.kind",
-    "Actor": "workflow.model.people",
-    "Appointment": "workflow.model.people",
-    "AssessedPage": "workflow.importing.read",
-    "Authority": "workflow.authority",
-    "BadConstitution": "workflow.errors",
-    "BeyondCalendar": "workflow.errors",
-    "Busy": "workflow.errors",
-    "Calendar": "workflow.calendars.days",
-    "CallInPeriod": "workflow.model.call_in_period",
-    "Clock": "workflow.clock",
-    "CloseRun": "workflow.register.close_run",
-    "ComparedDays": "workflow.calendars.lists.compare",
-    "ConflictOfInterest": "workflow.model.statement",
-    "Constitution": "workflow.constitution.constitution",
-    "CouncilDay": "workflow.calendars.council",
-    "Councils": "workflow.register.councils",
-    "Damaged": "workflow.errors",
-    "DateChange": "workflow.impact.date_change",
-    "DayKind": "workflow.calendars.council",
-    "DayList": "workflow.calendars.lists.day_list",
-    "DaysAdopted": "workflow.register.calendar_acts",
-    "Deadline": "workflow.explanation.deadline",
-    "Decision": "workflow.model.decision",
-    "DecisionDates": "workflow.explanation.calendar_entries",
-    "DecisionDay": "workflow.explanation.calendar_entries",
-    "DecisionFacts": "workflow.register.facts",
-    "DecisionQuery": "workflow.register.query",
-    "Edition": "workflow.register.editions",
-    "EditionAdopted": "workflow.register.constitution_acts",
-    "Engine": "workflow.engine",
-    "Erased": "workflow.register.register_acts",
-    "Explanation": "workflow.explanation.explain",
-    "ImportAssessment": "workflow.importing.assess",
-    "ImportResult": "workflow.importing.write",
-    "Inputs": "workflow.model.inputs",
-    "Invalid": "workflow.errors",
-    "JournalBreak": "workflow.register.verify",
-    "JournalBroken": "workflow.errors",
-    "JournalEntry": "workflow.register.journal_entry",
-    "Kind": "workflow.model.kind",
-    "METADATA": "workflow.store.tables",
-    "ManualClock": "workflow.clock",
-    "Nation": "workflow.calendars.nations",
-    "NewestEntry": "workflow.register.extent",
-    "NextStep": "workflow.register.questions",
-    "NoTimeZones": "workflow.errors",
-    "NotClosed": "workflow.register.close_run",
-    "NotFound": "workflow.errors",
-    "NotOnFile": "workflow.errors",
-    "NotSetUp": "workflow.errors",
-    "NotYours": "workflow.errors",
-    "Permission": "workflow.register.questions",
-    "Person": "workflow.model.people",
-    "Plan": "workflow.planning.planned",
-    "PlanImpact": "workflow.impact.plans",
-    "PrintedNotice": "workflow.explanation.printed_notice",
-    "ReadEntry": "workflow.register.journal",
-    "ReadThrough": "workflow.importing.read",
-    "Refusal": "workflow.errors",
-    "Refused": "workflow.procedures.attempt",
-    "RegisterExtent": "workflow.register.extent",
-    "RegisterStream": "workflow.register.own_streams",
-    "Report": "workflow.reports.contents",
-    "ReportSubject": "workflow.reports.contents",
-    "Role": "workflow.model.people",
-    "SavedPlan": "workflow.planning.saved_plan",
-    "Source": "workflow.importing.sources",
-    "Stale": "workflow.errors",
-    "State": "workflow.model.state",
-    "Statement": "workflow.model.statement",
-    "StatementVersion": "workflow.register.versions",
-    "SystemClock": "workflow.clock",
-    "Taken": "workflow.procedures.attempt",
-    "Unit": "workflow.model.call_in_period",
-    "UnsafeEngine": "workflow.errors",
-    "Urgency": "workflow.model.statement",
-    "Verification": "workflow.register.verify",
-    "WorkflowError": "workflow.errors",
-    "as_ics": "workflow.answers.as_ics",
-    "as_json": "workflow.answers.as_json",
-    "as_markdown": "workflow.answers.as_markdown",
-    "make_sqlite_safe": "workflow.store.sqlite",
-    "not_the_engines": "workflow.store.schema",
-    "open_engine": "workflow.engine",
-}
-
-__all__ = [
-    "METADATA",
-    "Access",
-    "Actor",
-    "Appointment",
-    "AssessedPage",
-    "Authority",
-    "BadConstitution",
-    "BeyondCalendar",
-    "Busy",
-    "Calendar",
-    "CallInPeriod",
-    "Clock",
-    "CloseRun",
-    "ComparedDays",
-    "ConflictOfInterest",
-    "Constitution",
-    "CouncilDay",
-    "Councils",
-    "Damaged",
-    "DateChange",
-    "DayKind",
-    "DayList",
-    "DaysAdopted",
-    "Deadline",
-    "Decision",
-    "DecisionDates",
-    "DecisionDay",
-    "DecisionFacts",
-    "DecisionQuery",
-    "Edition",
-    "EditionAdopted",
-    "Engine",
-    "Erased",
-    "Explanation",
-    "ImportAssessment",
-    "ImportResult",
-    "Inputs",
-    "Invalid",
-    "JournalBreak",
-    "JournalBroken",
-    "JournalEntry",
-    "Kind",
-    "ManualClock",
-    "Nation",
-    "NewestEntry",
-    "NextStep",
-    "NoTimeZones",
-    "NotClosed",
-    "NotFound",
-    "NotOnFile",
-    "NotSetUp",
-    "NotYours",
-    "Permission",
-    "Person",
-    "Plan",
-    "PlanImpact",
-    "PrintedNotice",
-    "ReadEntry",
-    "ReadThrough",
-    "Refusal",
-    "Refused",
-    "RegisterExtent",
-    "RegisterStream",
-    "Report",
-    "ReportSubject",
-    "Role",
-    "SavedPlan",
-    "Source",
-    "Stale",
-    "State",
-    "Statement",
-    "StatementVersion",
-    "SystemClock",
-    "Taken",
-    "Unit",
-    "UnsafeEngine",
-    "Urgency",
-    "Verification",
-    "WorkflowError",
-    "as_ics",
-    "as_json",
-    "as_markdown",
-    "make_sqlite_safe",
-    "not_the_engines",
-    "open_engine",
-]
+_NAMES = {
+    "workflow.answers.as_ics": ("as_ics",),
+    "workflow.answers.as_json": ("as_json",),
+    "workflow.answers.as_markdown": ("as_markdown",),
+    "workflow.authority": ("Authority",),
+    "workflow.calendars.council": ("CouncilDay", "DayKind"),
+    "workflow.calendars.days": ("Calendar",),
+    "workflow.calendars.lists.compare": ("ComparedDays",),
+    "workflow.calendars.lists.day_list": ("DayList",),
+    "workflow.calendars.nations": ("Nation",),
+    "workflow.clock": ("Clock", "ManualClock", "SystemClock"),
+    "workflow.constitution.constitution": ("Constitution",),
+    "workflow.engine": ("Engine", "open_engine"),
+    "workflow.errors": (
+        "BadConstitution", "BeyondCalendar", "Busy", "Damaged", "Invalid", "JournalBroken",
+        "NoTimeZones", "NotFound", "NotOnFile", "NotSetUp", "NotYours", "Refusal", "Stale",
+        "UnsafeEngine", "WorkflowError",
+    ),
+    "workflow.explanation.calendar_entries": ("DecisionDates", "DecisionDay"),
+    "workflow.explanation.deadline": ("Deadline",),
+    "workflow.explanation.explain": ("Explanation",),
+    "workflow.explanation.printed_notice": ("PrintedNotice",),
+    "workflow.impact.date_change": ("DateChange",),
+    "workflow.impact.plans": ("PlanImpact",),
+    "workflow.importing.assess": ("ImportAssessment",),
+    "workflow.importing.read": ("AssessedPage", "ReadThrough"),
+    "workflow.importing.sources": ("Source",),
+    "workflow.importing.write": ("ImportResult",),
+    "workflow.model.call_in_period": ("CallInPeriod", "Unit"),
+    "workflow.model.decision": ("Decision",),
+    "workflow.model.inputs": ("Inputs",),
+    "workflow.model.kind": ("Access", "Kind"),
+    "workflow.model.people": ("Actor", "Appointment", "Person", "Role"),
+    "workflow.model.state": ("State",),
+    "workflow.model.statement": ("ConflictOfInterest", "Statement", "Urgency"),
+    "workflow.planning.planned": ("Plan",),
+    "workflow.planning.saved_plan": ("SavedPlan",),
+    "workflow.procedures.attempt": ("Refused", "Taken"),
+    "workflow.register.calendar_acts": ("DaysAdopted",),
+    "workflow.register.close_run": ("CloseRun", "NotClosed"),
+    "workflow.register.constitution_acts": ("EditionAdopted",),
+    "workflow.register.councils": ("Councils",),
+    "workflow.register.editions": ("Edition",),
+    "workflow.register.extent": ("NewestEntry", "RegisterExtent"),
+    "workflow.register.facts": ("DecisionFacts",),
+    "workflow.register.journal": ("ReadEntry",),
+    "workflow.register.journal_entry": ("JournalEntry",),
+    "workflow.register.own_streams": ("RegisterStream",),
+    "workflow.register.query": ("DecisionQuery",),
+    "workflow.register.questions": ("NextStep", "Permission"),
+    "workflow.register.register_acts": ("Erased",),
+    "workflow.register.verify": ("JournalBreak", "Verification"),
+    "workflow.register.versions": ("StatementVersion",),
+    "workflow.reports.contents": ("Report", "ReportSubject"),
+    "workflow.store.schema": ("not_the_engines",),
+    "workflow.store.sqlite": ("make_sqlite_safe",),
+    "workflow.store.tables": ("METADATA",),
+}  # fmt: skip
+"""The public names, by the module that has them."""
+_FOUND_IN = {name: module for module, names in _NAMES.items() for name in names}
+__all__ = sorted(_FOUND_IN)
 
 
 if not TYPE_CHECKING:  # a checker would take any name at all for one of ours

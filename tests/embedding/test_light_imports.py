@@ -1,5 +1,6 @@
 """Importing the engine loads nothing heavy: each library is loaded when it is first needed."""
 
+import ast
 import subprocess
 import sys
 from datetime import UTC, date, datetime
@@ -120,3 +121,15 @@ def test_what_is_not_there_is_an_attribute_error() -> None:
         workflow.opn_engine  # noqa: B018
     assert set(workflow.__all__) == set(dir(workflow))
     assert [name for name in workflow.__all__ if getattr(workflow, name) is None] == []
+
+
+def test_a_checker_is_told_of_the_names_that_there_are() -> None:
+    """What a type checker takes from each module is what a program finds there."""
+    import workflow
+
+    told = {
+        node.module: {each.asname for each in node.names}
+        for node in ast.walk(ast.parse(Path(workflow.__file__).read_text()))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("workflow.")
+    }
+    assert told == {module: set(names) for module, names in workflow._NAMES.items()}

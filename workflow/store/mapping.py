@@ -32,12 +32,10 @@ _OF_PERIOD: Final = {
 """The columns of a call-in period, each with the name of its field."""
 
 _OF_TERMS: Final = tuple(each.name for each in fields(PeriodTerms))
-_ALL_OF_PERIOD: Final = (*_OF_PERIOD.values(), *_OF_TERMS)
 _NO_PERIOD: Final = dict.fromkeys(("period_rule", *_OF_PERIOD))
 _values = attrgetter(*_FIELDS)
 _columns = itemgetter(*_FIELDS)
 _period_values = attrgetter(*_OF_PERIOD.values())
-_period_columns = itemgetter(*_OF_PERIOD)
 _terms_values = attrgetter(*_OF_TERMS)
 _COLUMNS: Final = Columns(DECISIONS)
 
@@ -92,7 +90,7 @@ def row_to_stored(row: Row) -> StoredDecision:
 def row_to_period(row: Row) -> StoredPeriod:
     """Give the call-in period of a row, and no more; JournalBroken where it cannot be read."""
     period = _period_of(row)
-    if period is None or any(isinstance(each, Nonsense) for each in row.values()):
+    if period is None or Nonsense in map(type, row.values()):
         ref = row["ref"] if type(row["ref"]) is str else "a decision"
         raise JournalBroken(f"The call-in period of {ref} cannot be read.")
     return StoredPeriod(row["ref"], row["state"], period)
@@ -102,5 +100,17 @@ def _period_of(row: Row) -> CallInPeriod | None:
     terms = row["period_rule"]
     if not isinstance(terms, PeriodTerms):
         return None
-    values = (*_period_columns(row), *_terms_values(terms))
-    return CallInPeriod(**dict(zip(_ALL_OF_PERIOD, values, strict=True)))
+    return CallInPeriod(
+        rule=terms.rule,
+        authority=terms.authority,
+        implemented_by_rule=terms.implemented_by_rule,
+        rule_assumed=terms.rule_assumed,
+        other_ends=terms.other_ends,
+        edition=row["period_edition"],
+        counted_from=row["counted_from"],
+        last_day=row["last_day"],
+        request_deadline=row["request_deadline"],
+        deadline_included=row["deadline_included"],
+        effective_from=row["effective_from"],
+        calendar_hash=row["calendar_hash"],
+    )

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _OFFICES: Final = (
     (Role.PROPER_OFFICER, "--proper-officer", "Who is proper officer"),
-    (Role.DECISION_MAKER, "--decision-maker", "Who makes decisions (several: with a semicolon)"),
+    (Role.DECISION_MAKER, "--decision-maker", "Who makes decisions (; between several)"),
     (Role.MONITORING_OFFICER, "--monitoring-officer", "Who is monitoring officer"),
 )
 """Whom is asked for, in the order in which they are appointed: once a monitoring officer is in
@@ -170,7 +170,7 @@ def _in_office(context: Context, council: str) -> list[Appointment]:
 
 def _ask_who(named: dict[Role, list[str]], held: Sequence[Appointment], *, asks: bool) -> None:
     """Ask who holds each office that nobody is named for and nobody holds; or say which options
-    are missing."""
+    are missing. For all but the proper officer, an empty line says that there is nobody yet."""
     missing = [
         each for each in _OFFICES if not named[each[0]] and all(h.role != each[0] for h in held)
     ]
@@ -181,7 +181,11 @@ def _ask_who(named: dict[Role, list[str]], held: Sequence[Appointment], *, asks:
             remedy=f"Give {flags}. PERSON is {_PERSON}.",
         )
     for role, _, question in missing:
-        who = must_ask(f"{question}: {_PERSON}", os_user())
+        if role is Role.PROPER_OFFICER:
+            # Whoever looks after the machine is seldom an officer.
+            who = must_ask(f"{question}: {_PERSON}", None if os_user() == "root" else os_user())
+        else:
+            who = must_ask(f"{question}: {_PERSON}. Press Enter for nobody yet", "")
         several = role is Role.DECISION_MAKER
         named[role] += [each.strip() for each in (who.split(_SEVERAL) if several else [who])]
 
@@ -222,6 +226,12 @@ def _lines(done: _Set) -> Iterator[str]:
         yield wrapped(f"In office already. {appointment_words(each)}", "", "  ")
     for each in done.appointed:
         yield wrapped(appointment_words(each), "", "  ")
+    filled = {each.role for each in (*done.there, *done.appointed)}
+    for role, _, _ in _OFFICES:
+        if role not in filled:
+            told = f"Nobody is {role.label} yet. When there is somebody:"
+            command = f"decisions people add PERSON --role {role} --council {done.council}"
+            yield wrapped(f"{told} {command}", "", "  ")
     appoints = [each for each in (*done.there, *done.appointed) if each.role is _APPOINTS]
     for each in appoints[:1]:
         person, council = each.person, done.council

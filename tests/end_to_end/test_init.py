@@ -43,14 +43,22 @@ def test_a_council_may_be_named_as_it_names_itself(fresh_desk: Terminal, own: Pa
 
 def test_questions_ask_for_what_is_missing(fresh_desk: Terminal, own: Path) -> None:
     """A council that is not on file is asked for again; an empty line takes what is shown."""
-    me = fresh_desk.did("whoami", "--json").plain["person"]
-    typed = "salfrod\nsalford\n\njsmith=J Smith\nmayor; lead=Lead Member\n\n"
+    typed = "salfrod\nsalford\n\njsmith=J Smith\nmayor; lead=Lead Member\nasharp\n"
     seen = at_terminal(200, "init", typed=typed, now=NIGHT)
     assert "Did you mean salford?" in seen
     assert f"[{fresh_desk.register}]: " in seen
     people = fresh_desk.did("people", "list", "--json").plain
-    assert [each["person"] for each in people] == ["jsmith", "mayor", "lead", me]
+    assert [each["person"] for each in people] == ["jsmith", "mayor", "lead", "asharp"]
     assert 'council = "salford"' in own.read_text()
+
+
+def test_an_empty_line_appoints_nobody_but_a_proper_officer(fresh_desk: Terminal) -> None:
+    """Whoever types is not made a decision maker and monitoring officer for pressing Enter."""
+    seen = at_terminal(200, "init", typed="salford\n\njsmith\n\n\n", now=NIGHT)
+    people = fresh_desk.did("people", "list", "--json").plain
+    assert [(each["person"], each["role"]) for each in people] == [("jsmith", "proper-officer")]
+    for role in ("decision maker", "monitoring officer"):
+        assert f"Nobody is {role} yet." in seen
 
 
 def test_a_second_run_asks_nothing_changes_nothing_and_says_what_is_there(

@@ -167,16 +167,13 @@ class Calendars:
             council,
             by,
             lambda act: calendar_acts.adopt(
-                act.work,
-                act.councils,
+                act,
                 day_list,
                 council=council,
                 reason=reason,
                 source=source,
                 known_at=None if known_at is None else steps.instant_of(known_at, act.now),
                 withdraw=withdraw,
-                by=act.by,
-                now=act.now,
             ),
             dry_run=dry_run,
         )
@@ -205,8 +202,7 @@ class Calendars:
             council,
             by,
             lambda act: register_acts.enter_day(
-                act.work,
-                act.councils,
+                act,
                 council=council,
                 day=day_(day, "day"),
                 kind=member_named(DayKind, kind, "kind of day"),
@@ -214,8 +210,6 @@ class Calendars:
                 reason=reason,
                 source=source,
                 known_at=None if known_at is None else steps.instant_of(known_at, act.now),
-                by=act.by,
-                now=act.now,
             ),
             dry_run=dry_run,
         )

@@ -106,15 +106,12 @@ class Constitutions:
             editions.council_of(text, file),
             by,
             lambda act: constitution_acts.adopt(
-                act.work,
-                act.councils,
+                act,
                 text,
                 file=file,
                 approved_by=approved_by,
                 approved_on=approved_on,
                 reason=reason,
-                by=act.by,
-                now=act.now,
             ),
             dry_run=dry_run,
         )
@@ -138,14 +135,12 @@ class Constitutions:
             council,
             by,
             lambda act: constitution_acts.withdraw(
-                act.work,
+                act,
                 self._register.councils,
                 council,
                 approved_by=approved_by,
                 approved_on=approved_on,
                 reason=reason,
-                by=act.by,
-                now=act.now,
             ),
             dry_run=dry_run,
         )

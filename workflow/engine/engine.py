@@ -140,12 +140,9 @@ class Engine:
             council,
             by,
             lambda act: steps.draft(
-                act.work,
-                act.councils,
+                act,
                 council=council,
                 statement=statement,
-                by=act.by,
-                now=act.now,
                 ref=ref,
                 at=at,
                 late_reason=late_reason,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from workflow.engine.open_register import Act, OpenRegister
+from workflow.engine.open_register import OpenRegister
 from workflow.importing import ListedDecision, Source
 from workflow.importing.assess import ImportAssessment
 from workflow.importing.export.round_trip import compared
@@ -13,6 +13,7 @@ from workflow.importing.write import ImportResult, differing, import_decisions, 
 from workflow.model.people import Actor, Person
 from workflow.procedures.attempt import Refused
 from workflow.procedures.shared.every_step import past_the_calendar
+from workflow.register.act import Act
 from workflow.register.rules import RulesOf
 
 BATCH: Final = 500
@@ -81,15 +82,7 @@ class Imports:
             doubt = past_the_calendar(act.now, RulesOf(rules, act.work))
             if doubt is not None:
                 return Refused("import", "", (doubt,))
-            return import_decisions(
-                act.work,
-                some,
-                council=council,
-                rules=rules,
-                by=act.by,
-                role=role,
-                now=act.now,
-            )
+            return import_decisions(act, some, council=council, rules=rules, role=role)
 
         with self._register.reading() as (_, councils):
             rules = councils.named(council)

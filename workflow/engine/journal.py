@@ -6,6 +6,7 @@ from workflow.engine.open_register import OpenRegister
 from workflow.model.people import Actor, Person
 from workflow.procedures.attempt import Refused
 from workflow.register import own_streams, record, register_acts, versions
+from workflow.register.act import Act
 from workflow.register.clock_doubt import clock_doubt
 from workflow.register.journal import ReadEntry
 from workflow.register.journal_entry import JournalEntry, stream_of
@@ -75,20 +76,18 @@ class Journal:
         Raises NotFound where there is no such text, or it was erased before.
         """
         now = self._register.clock.now()
-        with self._register.writing(keep=not dry_run) as (work, _):
+        with self._register.writing(keep=not dry_run) as (work, councils):
             council = work.decisions.get(reference(ref)).decision.council
             actor = self._register.actor(work, council, by, now)
             if isinstance(actor, Refused):
                 return actor
             outcome = register_acts.erase_text(
-                work,
+                Act(work, councils, actor, now),
                 council=council,
                 stream=stream_of(ref),
                 entry=entry,
                 part=part,
                 reason=reason,
-                by=actor,
-                now=now,
             )
         if isinstance(outcome, Refused) or dry_run:
             return outcome

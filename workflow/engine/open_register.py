@@ -10,6 +10,7 @@ from workflow.clock import Clock
 from workflow.model.people import Actor, Person
 from workflow.procedures.attempt import Refused
 from workflow.register import appointments
+from workflow.register.act import Act
 from workflow.register.councils import Councils
 from workflow.register.editions import InRegister
 from workflow.register.journal import RULES_FROM, UNBOUND
@@ -17,16 +18,6 @@ from workflow.register.lookup import Transactions
 from workflow.register.ports import UnitOfWork
 
 _Answer = TypeVar("_Answer")
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One act on the register, within the transaction that writes it."""
-
-    work: UnitOfWork
-    councils: InRegister
-    by: Actor
-    now: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,12 @@ from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.procedures.attempt import RecordedEvent, Refused, Taken
 from workflow.procedures.making.imported import Imported
+from workflow.register.act import Act, not_authorised
 from workflow.register.journal import read
 from workflow.register.journal_entry import stream_of
 from workflow.register.ports import UnitOfWork
 from workflow.register.steps import entries_for
 from workflow.register.stored import DecisionChange
-from workflow.register.streams import not_authorised
 from workflow.text import LINE
 
 IMPORTED_BY: Final = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
@@ -35,7 +35,7 @@ _IMPORTED: Final = (ImportOutcome.ENDED, ImportOutcome.OPEN)
 def may_import(by: Actor, council: str) -> Role | Refused:
     """Give the role in which someone may import decisions, or why they may not."""
     role = next((each for each in IMPORTED_BY if each in by.roles), None)
-    return not_authorised("import", str(by), IMPORTED_BY, council) if role is None else role
+    return not_authorised("import", by, IMPORTED_BY, council) if role is None else role
 
 
 @final
@@ -50,23 +50,17 @@ class ImportResult:
 
 
 def import_decisions(
-    work: UnitOfWork,
-    found: Iterable[ImportAssessment],
-    *,
-    council: str,
-    rules: Constitution,
-    by: Actor,
-    role: Role,
-    now: datetime,
+    act: Act, found: Iterable[ImportAssessment], *, council: str, rules: Constitution, role: Role
 ) -> ImportResult:
     """Write down each decision that is to be imported and is not on the register yet.
 
     What is there is never written over; where it is not as it was read now, that is said. What is
     left for a person is passed over.
     """
+    work = act.work
     wanted, ours, there = _known(work, found, rules.prefix)
     written = [
-        _change(ref, _event(each, council, now), by, role, now, rules)
+        _change(act, ref, _event(each, council, act.now), role, rules)
         for ref, each in wanted.items()
         if ref not in there and ref not in ours and each.outcome in _IMPORTED
     ]
@@ -132,13 +126,10 @@ def _odd(work: UnitOfWork, ref: str, each: ImportAssessment, council: str) -> It
         yield f"{ref} was imported as ended, and by what is read now it is open to call-in."
 
 
-def _change(
-    ref: str, event: Imported, by: Actor, role: Role, now: datetime, rules: Constitution
-) -> DecisionChange:
-    taken = Taken("import", begin(ref, event), (RecordedEvent(event, by, role),))
-    return DecisionChange(
-        before=None, taken=taken, entries=entries_for(taken, None, now, None, rules)
-    )
+def _change(act: Act, ref: str, event: Imported, role: Role, rules: Constitution) -> DecisionChange:
+    taken = Taken("import", begin(ref, event), (RecordedEvent(event, act.by, role),))
+    entries = entries_for(taken, None, act.now, None, rules)
+    return DecisionChange(before=None, taken=taken, entries=entries)
 
 
 def _event(each: ImportAssessment, council: str, now: datetime) -> Imported:

@@ -8,10 +8,9 @@ from workflow.errors import Invalid, NotFound
 from workflow.model.people import APPOINTABLE, Actor, Appointment, Role
 from workflow.procedures.attempt import Refused
 from workflow.register import refusals
-from workflow.register.councils import ConstitutionsOnFile
+from workflow.register.act import Act, not_authorised
 from workflow.register.events import Appointed, AppointmentEnded
 from workflow.register.ports import UnitOfWork
-from workflow.register.streams import append, not_authorised
 from workflow.text import day, line, words
 
 
@@ -46,8 +45,7 @@ def of_another_council(by: Actor, council: str) -> Refused:
 
 
 def appoint(
-    work: UnitOfWork,
-    councils: ConstitutionsOnFile,
+    act: Act,
     *,
     council: str,
     person: str,
@@ -55,26 +53,24 @@ def appoint(
     role: Role,
     since: date,
     until: date | None,
-    by: Actor,
-    now: datetime,
     of: str = "",
     deputy: bool = False,
 ) -> Appointment | Refused:
     """Record that a person holds a role at a council from a day, until another or for good."""
-    councils.must_hold(council)
+    act.councils.must_hold(council)
     if role not in APPOINTABLE:
         raise Invalid(f"Nobody is appointed {role.label}.", remedy="Choose another role.")
     day(since, "first day")
     if until is not None and day(until, "last day") < since:
         raise Invalid(f"It would end on {spoken_day(until)}, before it begins.")
-    number = work.appointments.next_number()  # first: whoever adds another waits for this one
-    on_file = work.appointments.of(council)
-    today = london_day(now)
+    number = act.work.appointments.next_number()  # first: whoever adds another waits for this one
+    on_file = act.work.appointments.of(council)
+    today = london_day(act.now)
     has_officer = any(
         each.role is Role.MONITORING_OFFICER and each.in_force_on(today) for each in on_file
     )
-    if has_officer and Role.MONITORING_OFFICER not in by.roles:
-        return not_authorised("people add", str(by), (Role.MONITORING_OFFICER,), council)
+    if has_officer and Role.MONITORING_OFFICER not in act.by.roles:
+        return not_authorised("people add", act.by, (Role.MONITORING_OFFICER,), council)
     appointment = Appointment(
         number=number,
         council=council,
@@ -85,14 +81,14 @@ def appoint(
         until=until,
         of=line(of, "ward or body") if of else "",
         deputy=deputy,
-        entered_by=by.person,
-        entered_at=now,
+        entered_by=act.by.person,
+        entered_at=act.now,
     )
     stands = next((each for each in on_file if _says_the_same(each, appointment, today)), None)
     if stands is not None:
         return _appointed_already(stands)
     event = Appointed(
-        at=now,
+        at=act.now,
         number=appointment.number,
         role=role,
         since=since,
@@ -103,8 +99,8 @@ def appoint(
         shown_as=appointment.name,
     )
     role_of = Role.MONITORING_OFFICER if has_officer else Role.KEEPER
-    append(work, f"people/{council}", event, by, role_of, now)
-    work.appointments.add(appointment)
+    act.record(f"people/{council}", event, role_of)
+    act.work.appointments.add(appointment)
     return appointment
 
 
@@ -144,25 +140,18 @@ def _appointed_already(stands: Appointment) -> Refused:
 
 
 def end_appointment(
-    work: UnitOfWork,
-    *,
-    council: str,
-    number: int,
-    until: date,
-    reason: str,
-    by: Actor,
-    now: datetime,
+    act: Act, *, council: str, number: int, until: date, reason: str
 ) -> Appointment | Refused:
     """Give an appointment its last day, that day included; the last monitoring officer stays."""
-    on_file = {each.number: each for each in work.appointments.of(council)}
+    on_file = {each.number: each for each in act.work.appointments.of(council)}
     found = on_file.get(number)
     if found is None:
         raise NotFound(
             f"There is no appointment {number} at {council}.",
             remedy=f"See them all: decisions people list --council {council}",
         )
-    if Role.MONITORING_OFFICER not in by.roles:
-        return not_authorised("people end", str(by), (Role.MONITORING_OFFICER,), council)
+    if Role.MONITORING_OFFICER not in act.by.roles:
+        return not_authorised("people end", act.by, (Role.MONITORING_OFFICER,), council)
     if until == found.until:
         refusal = refusals.ENDS_ALREADY(
             number=number, name=found.name, until=until, council=council
@@ -180,7 +169,7 @@ def end_appointment(
     if found.role is Role.MONITORING_OFFICER and not others:
         refusal = refusals.LAST_MONITORING_OFFICER(name=found.name, council=council)
         return Refused("people end", str(number), (refusal,))
-    event = AppointmentEnded(at=now, number=number, until=until, reason=words(reason, "reason"))
-    append(work, f"people/{council}", event, by, Role.MONITORING_OFFICER, now)
-    work.appointments.end(number, until)
+    event = AppointmentEnded(at=act.now, number=number, until=until, reason=words(reason, "reason"))
+    act.record(f"people/{council}", event, Role.MONITORING_OFFICER)
+    act.work.appointments.end(number, until)
     return replace(found, until=until)

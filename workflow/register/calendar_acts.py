@@ -12,14 +12,12 @@ from workflow.calendars.lists.compare import ComparedDays, compare
 from workflow.calendars.lists.day_list import DayList
 from workflow.clock import london_day
 from workflow.errors import Invalid
-from workflow.model.people import Actor
 from workflow.procedures.attempt import Refused
-from workflow.register.councils import ConstitutionsOnFile
+from workflow.register.act import Act, not_authorised
 from workflow.register.events import CalendarAdopted
 from workflow.register.journal import ReadEntry, read
 from workflow.register.ports import UnitOfWork
 from workflow.register.register_acts import DAYS_BY, record_day
-from workflow.register.streams import append, not_authorised
 from workflow.text import line, words
 
 
@@ -70,8 +68,7 @@ def adoptions(work: UnitOfWork, council: str) -> tuple[ReadEntry, ...]:
 
 
 def adopt(
-    work: UnitOfWork,
-    councils: ConstitutionsOnFile,
+    act: Act,
     day_list: DayList,
     *,
     council: str,
@@ -79,22 +76,20 @@ def adopt(
     source: str,
     known_at: datetime | None,
     withdraw: bool,
-    by: Actor,
-    now: datetime,
 ) -> DaysAdopted | Refused:
     """Enter what a file has that a council's calendar has not; and with `withdraw` withdraw the
     bank holidays to come that it has no longer. No past day is taken out, and no deadline moves.
 
     What differs and is not adopted is in the answer. With nothing to adopt, nothing is written.
     """
-    constitution = councils.named(council)
-    role = next((each for each in DAYS_BY if each in by.roles), None)
+    constitution, now = act.councils.named(council), act.now
+    role = next((each for each in DAYS_BY if each in act.by.roles), None)
     if role is None:
-        return not_authorised("calendar import", str(by), DAYS_BY, council)
+        return not_authorised("calendar import", act.by, DAYS_BY, council)
     known = now if known_at is None else known_at
     if known > now:
         raise Invalid("A list cannot have been known of later than now.")
-    on_file = work.days.of(council)
+    on_file = act.work.days.of(council)
     before = calendar_for(constitution.nation, on_file)
     compared = compare(day_list, before, london_day(now))
     rows = rows_of(
@@ -102,7 +97,7 @@ def adopt(
         day_list.kind,
         words(reason, "reason"),
         line(source, "source"),
-        by.person,
+        act.by.person,
         known,
         now,
         withdraw=withdraw,
@@ -110,7 +105,7 @@ def adopt(
     after = calendar_for(constitution.nation, [*on_file, *rows])
     if rows:
         for each in rows:
-            record_day(work, council, each, by, role, now)
+            record_day(act, council, each, role)
         event = CalendarAdopted(
             at=now,
             file=line(day_list.name, "file's name"),
@@ -123,5 +118,5 @@ def adopt(
             withdrawn=tuple(compared.gone) if withdraw else (),
             through=compared.through,
         )
-        append(work, f"calendar/{council}", event, by, role, now)
+        act.record(f"calendar/{council}", event, role)
     return DaysAdopted(compared=compared, rows=rows, before=before, after=after)

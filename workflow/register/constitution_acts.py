@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, final
 
 from workflow.clock import london_day, spoken_day
 from workflow.errors import BadConstitution, Invalid, NotFound
-from workflow.model.people import Actor, Role
+from workflow.model.people import Role
 from workflow.procedures.attempt import Refused
+from workflow.register.act import Act, not_authorised
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.editions import STREAM, InRegister, in_force, in_use, parsed
 from workflow.register.events import ConstitutionAdopted, ConstitutionWithdrawn
 from workflow.register.ports import UnitOfWork
-from workflow.register.streams import append, not_authorised
 from workflow.text import day, line, words
 
 if TYPE_CHECKING:
@@ -33,29 +33,27 @@ class EditionAdopted:
 
 
 def adopt(
-    work: UnitOfWork,
-    councils: ConstitutionsOnFile,
+    act: Act,
     text: str,
     *,
     file: str,
     approved_by: str,
     approved_on: date,
     reason: str,
-    by: Actor,
-    now: datetime,
 ) -> EditionAdopted | Refused:
     """Put an edition of a council's constitution in use from now on. No deadline moves.
 
     Raises BadConstitution, with every complaint, where the text is no constitution.
     """
+    work, councils, now = act.work, act.councils, act.now
     named = line(file, "file's name")
     new = parsed(text, named)
     _must_be_known(new, now)
     before = _on_file(councils, new.council)
     role = Role.MONITORING_OFFICER
-    if role not in by.roles:
+    if role not in act.by.roles:
         if before is not None or not _is_new(work, new.council):
-            return not_authorised("constitution adopt", str(by), (role,), new.council)
+            return not_authorised("constitution adopt", act.by, (role,), new.council)
         role = Role.KEEPER  # a council that nothing is on file of can have appointed nobody yet
     _must_keep_its_prefix(new, before, councils)
     digest = sha256(text.encode()).hexdigest()
@@ -74,33 +72,32 @@ def adopt(
         edition_before=_edition(before, now),
         edition_after=_edition(new, now),
     )
-    append(work, STREAM + new.council, event, by, role, now)
+    act.record(STREAM + new.council, event, role)
     return EditionAdopted(before=before, after=in_use(work, new.council))
 
 
 def withdraw(
-    work: UnitOfWork,
+    act: Act,
     of_files: ConstitutionsOnFile,
     council: str,
     *,
     approved_by: str,
     approved_on: date,
     reason: str,
-    by: Actor,
-    now: datetime,
 ) -> EditionAdopted | Refused:
     """Take an adopted edition out of use: the council's file, if there is one, is in use again.
 
     Raises NotFound where no edition is in use.
     """
+    work, now = act.work, act.now
     latest = in_force(work, council)
     if latest is None:
         raise NotFound(
             f"The register holds no edition in use for a council called {council!a}.",
             remedy="See what it has held: decisions constitution editions NAME",
         )
-    if Role.MONITORING_OFFICER not in by.roles:
-        return not_authorised("constitution withdraw", str(by), (Role.MONITORING_OFFICER,), council)
+    if Role.MONITORING_OFFICER not in act.by.roles:
+        return not_authorised("constitution withdraw", act.by, (Role.MONITORING_OFFICER,), council)
     before, after = _on_file(InRegister(of_files, work), council), _on_file(of_files, council)
     if after is None and council in work.decisions.councils():
         raise Invalid(
@@ -119,7 +116,7 @@ def withdraw(
         edition_before=latest.edition_after if before is None else _edition(before, now),
         edition_after=_edition(after, now),
     )
-    append(work, STREAM + council, event, by, Role.MONITORING_OFFICER, now)
+    act.record(STREAM + council, event, Role.MONITORING_OFFICER)
     return EditionAdopted(before=before, after=after)
 
 

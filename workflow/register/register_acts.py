@@ -16,14 +16,13 @@ from workflow.calendars.days import Calendar, calendar_for
 from workflow.clock import london_day, spoken_day
 from workflow.constitution.constitution import Constitution
 from workflow.errors import Invalid, NotFound, Refusal
-from workflow.model.people import Actor, Role
+from workflow.model.people import Role
 from workflow.model.state import TERMINAL, State
 from workflow.procedures.attempt import Refused
 from workflow.register import refusals
-from workflow.register.councils import ConstitutionsOnFile
+from workflow.register.act import Act, not_authorised
 from workflow.register.events import DayEntered, TextErased
 from workflow.register.ports import UnitOfWork
-from workflow.register.streams import append, not_authorised
 from workflow.text import line, words
 
 _YEARS_AHEAD = 3
@@ -32,8 +31,7 @@ DAYS_BY = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
 
 
 def enter_day(
-    work: UnitOfWork,
-    councils: ConstitutionsOnFile,
+    act: Act,
     *,
     council: str,
     day: date,
@@ -42,21 +40,19 @@ def enter_day(
     reason: str,
     source: str,
     known_at: datetime | None,
-    by: Actor,
-    now: datetime,
 ) -> CouncilDay | Refused:
     """Record a closure, a holiday proclaimed late, or that a day entered before is open after all.
 
     No deadline moves: a period whose days now count differently is left for a person.
     """
-    constitution = councils.named(council)
-    role = next((each for each in DAYS_BY if each in by.roles), None)
+    constitution, now = act.councils.named(council), act.now
+    role = next((each for each in DAYS_BY if each in act.by.roles), None)
     if role is None:
-        return not_authorised("calendar add", str(by), DAYS_BY, council)
+        return not_authorised("calendar add", act.by, DAYS_BY, council)
     known = now if known_at is None else known_at
     if known > now:
         raise Invalid("A day cannot have been known of later than now.")
-    on_file = work.days.of(council)
+    on_file = act.work.days.of(council)
     _fits(constitution, on_file, day, kind, london_day(now))
     row = CouncilDay(
         day=day,
@@ -64,22 +60,20 @@ def enter_day(
         title=line(title, "title"),
         reason=words(reason, "reason"),
         source=line(source, "source"),
-        entered_by=by.person,
+        entered_by=act.by.person,
         known_at=known,
         recorded_at=now,
     )
     calendar_for(constitution.nation, [*on_file, row])
-    record_day(work, council, row, by, role, now)
+    record_day(act, council, row, role)
     return row
 
 
-def record_day(
-    work: UnitOfWork, council: str, row: CouncilDay, by: Actor, role: Role, now: datetime
-) -> None:
+def record_day(act: Act, council: str, row: CouncilDay, role: Role) -> None:
     """Write a day in a council's calendar, and in its journal."""
-    number = work.days.next_number()
+    number = act.work.days.next_number()
     event = DayEntered(
-        at=now,
+        at=act.now,
         number=number,
         day=row.day,
         kind=row.kind.value,
@@ -88,8 +82,8 @@ def record_day(
         source=row.source,
         known_at=row.known_at,
     )
-    append(work, f"calendar/{council}", event, by, role, now)
-    work.days.add(number, council, row)
+    act.record(f"calendar/{council}", event, role)
+    act.work.days.add(number, council, row)
 
 
 def _fits(
@@ -198,29 +192,21 @@ class Erased:
 
 
 def erase_text(
-    work: UnitOfWork,
-    *,
-    council: str,
-    stream: str,
-    entry: int,
-    part: str,
-    reason: str,
-    by: Actor,
-    now: datetime,
+    act: Act, *, council: str, stream: str, entry: int, part: str, reason: str
 ) -> Erased | Refused:
     """Erase sealed text of a journal entry for good; its digest remains, so the chain verifies."""
-    if Role.MONITORING_OFFICER not in by.roles:
-        return not_authorised("journal erase", str(by), (Role.MONITORING_OFFICER,), council)
-    refused = _still_needed(work, stream, entry, part)
+    if Role.MONITORING_OFFICER not in act.by.roles:
+        return not_authorised("journal erase", act.by, (Role.MONITORING_OFFICER,), council)
+    refused = _still_needed(act.work, stream, entry, part)
     if refused is not None:
         return Refused("journal erase", stream, (refused,))
-    if not work.journal.erase(stream, entry, part):
+    if not act.work.journal.erase(stream, entry, part):
         raise NotFound(
             f"Entry {entry} of {stream} has no text called {part[:40]!a}, or it was erased before.",
             remedy=f"See its parts: decisions journal show {stream.removeprefix('decision/')}",
         )
     event = TextErased(
-        at=now, entry=entry, part=f"{stream}: {part}", reason=words(reason, "reason")
+        at=act.now, entry=entry, part=f"{stream}: {part}", reason=words(reason, "reason")
     )
-    append(work, f"erasures/{council}", event, by, Role.MONITORING_OFFICER, now)
-    return Erased(stream=stream, entry=entry, part=part, at=now)
+    act.record(f"erasures/{council}", event, Role.MONITORING_OFFICER)
+    return Erased(stream=stream, entry=entry, part=part, at=act.now)

@@ -17,6 +17,7 @@ from workflow.procedures.making.inputs import Draft
 from workflow.procedures.severing.inputs import Sever
 from workflow.procedures.step import Step
 from workflow.procedures.table import BY_INPUTS, BY_NAME, FIRST, OFFERED
+from workflow.register.act import Act
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.journal import GENESIS, write
 from workflow.register.journal_entry import JournalEntry, stream_of
@@ -157,29 +158,27 @@ def take_step(
 
 
 def draft(
-    work: UnitOfWork,
-    councils: ConstitutionsOnFile,
+    act: Act,
     *,
     council: str,
     statement: Statement,
-    by: Actor,
-    now: datetime,
     ref: str | None = None,
     at: datetime | None = None,
     late_reason: str | None = None,
 ) -> Taken | Refused:
     """Begin a draft, under the reference given or the next free one."""
-    constitution = councils.named(council)
+    work, now = act.work, act.now
+    constitution = act.councils.named(council)
     happened = instant_of(at, now)
     if ref is None:
         name = work.decisions.free_reference(constitution.prefix, london_day(happened).year)
     else:
-        name = _own_reference(councils, council, ref)
+        name = _own_reference(act.councils, council, ref)
     case = Case(
         decision=None,
         text=None,
         inputs=Draft(council=council, statement=statement),
-        actor=by,
+        actor=act.by,
         at=happened,
         now=now,
         rules=RulesOf(constitution, work),

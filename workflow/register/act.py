@@ -1,0 +1,47 @@
+"""One act on the register: in which transaction, by whom and when. What is of no decision stands in
+one of the register's own streams."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from workflow.model.event import Event
+from workflow.model.people import Actor, Role
+from workflow.procedures.attempt import Refused
+from workflow.register import refusals
+from workflow.register.councils import ConstitutionsOnFile
+from workflow.register.journal import GENESIS, write
+from workflow.register.ports import UnitOfWork
+from workflow.text import joined
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act on the register, within the transaction that writes it."""
+
+    work: UnitOfWork
+    councils: ConstitutionsOnFile
+    """The constitutions as the register has them in that transaction."""
+    by: Actor
+    now: datetime
+
+    def record(self, stream: str, event: Event, role: Role) -> None:
+        """Write an event on one of the register's own streams, after what stands there."""
+        entries = self.work.journal.stream(stream)
+        entry = write(
+            stream=stream,
+            seq=len(entries) + 1,
+            before=entries[-1].hash if entries else GENESIS,
+            event=event,
+            actor=self.by,
+            role=role,
+            recorded_at=self.now,
+        )
+        self.work.journal.append(entry)
+
+
+def not_authorised(command: str, by: Actor, roles: Sequence[Role], council: str) -> Refused:
+    """Give the refusal for someone who does not hold one of these roles at a council today."""
+    may = joined([role.label for role in roles])
+    refusal = refusals.NOT_AUTHORISED(who=str(by), may=may, council=council)
+    return Refused(command, "", (refusal,))

@@ -48,18 +48,19 @@ LONDON: Final = zone("Europe/London")
 class Clock(Protocol):
     """Something that tells the time, in UTC. It is passed in and read once for each step."""
 
+    __slots__ = ()
+
     def now(self) -> datetime:
         """Give the present instant, aware, in UTC."""
         ...
 
 
-class SystemClock:
+class SystemClock(Clock):
     """The machine's own clock."""
 
     __slots__ = ()
 
     def now(self) -> datetime:
-        """Give the present instant, aware, in UTC."""
         return datetime.now(UTC)
 
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Final
 from cli.examples.facts import READ
 from workflow.clock import LONDON
 from workflow.errors import Invalid
-from workflow.files.declared import NO_KEY, Key, Problems, closed, rows
+from workflow.files.declared import NO_KEY, Key, Problems, SelfChecking, closed, rows
 from workflow.files.opening import shown, text_of
 from workflow.files.takes import Takes, prose, text
 from workflow.files.toml import toml_of
@@ -201,7 +201,7 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
+class Example(SelfChecking):
     """A worked example."""
 
     file: str = field(default="", metadata=NO_KEY)

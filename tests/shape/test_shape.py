@@ -189,6 +189,17 @@ def test_the_engine_is_composed_and_not_inherited() -> None:
     assert inherit == set()
 
 
+def test_a_record_with_problems_is_asked_for_them() -> None:
+    """Only one that is SelfChecking is, and nothing else would tell of one that is not."""
+    silent = {
+        name
+        for name, node in _classes().items()
+        if any(isinstance(each, ast.FunctionDef) and each.name == "problems" for each in node.body)
+        and not {name, *_bases(node)} & {"SelfChecking"}
+    }
+    assert silent == set()
+
+
 def test_no_class_of_the_engine_has_exactly_one_subclass() -> None:
     """Such a class was cut in two where its lines ran out. A port is none, nor is a record that
     another adds a field to."""

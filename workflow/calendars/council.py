@@ -30,7 +30,7 @@ class DayKind(StrEnum):
 class CouncilDay:
     """A day that a person entered in a council's calendar, and when it was known.
 
-    An instant in place of a day, a blank title, or a time without its zone is Invalid.
+    Raises Invalid for an instant in place of the day, a blank title, and a time without its zone.
     """
 
     day: date = field(metadata=given_as("date"))
@@ -71,11 +71,10 @@ class CouncilDay:
 def rows_in_force(rows: Iterable[CouncilDay]) -> dict[date, CouncilDay]:
     """Give the row that holds for each day, in date order.
 
-    Rows are given in the order recorded. A later row replaces an earlier one for its date, and a
-    reopening removes it; a reopening with nothing before it changes nothing. A day may be claimed
-    twice: withdrawn as a bank holiday, and closed by the council. The closure is then the row that
-    holds, and the withdrawal stands behind it. How far the bank holidays are published is no row of
-    a day.
+    Give the rows in the order recorded. A later row replaces an earlier one for its date, and a
+    reopening removes it; a reopening with nothing before it changes nothing. If a day is both
+    withdrawn as a bank holiday and closed by the council, the closure holds; a reopening then
+    leaves the withdrawal. Rows that say how far bank holidays are published are left out.
     """
     own, withdrawn = _claims(rows)
     standing = {**withdrawn, **own}
@@ -83,13 +82,14 @@ def rows_in_force(rows: Iterable[CouncilDay]) -> dict[date, CouncilDay]:
 
 
 def closed_days(rows: Iterable[CouncilDay]) -> dict[date, CouncilDay]:
-    """Give the row that holds for each closed day, in date order; as `rows_in_force`."""
+    """Give the row that holds for each day the council closed or a holiday was proclaimed, in date
+    order. Rows count as in `rows_in_force`."""
     own, _ = _claims(rows)
     return {day: own[day] for day in sorted(own)}
 
 
 def withdrawn_days(rows: Iterable[CouncilDay]) -> tuple[date, ...]:
-    """Give the bank holidays that are none after all, in date order, closed or not."""
+    """Give the bank holidays that were withdrawn, in date order, closed by the council or not."""
     _, withdrawn = _claims(rows)
     return tuple(sorted(withdrawn))
 
@@ -98,7 +98,7 @@ _Claims = dict[date, CouncilDay]
 
 
 def _claims(rows: Iterable[CouncilDay]) -> tuple[_Claims, _Claims]:
-    """Give the days off of a council's own, and the bank holidays withdrawn, each by its date."""
+    """Give the council's own days off, and the bank holidays withdrawn, each by its date."""
     own, withdrawn = _Claims(), _Claims()
     for row in rows:
         match row.kind:
@@ -116,9 +116,9 @@ def _claims(rows: Iterable[CouncilDay]) -> tuple[_Claims, _Claims]:
 
 
 def published_through(rows: Iterable[CouncilDay]) -> date | None:
-    """Give the last day up to which bank holidays are said to be published; None if none is.
+    """Give the last day up to which rows say that bank holidays are published; None if none does.
 
-    As with any other row, a reopening of that day takes it back.
+    A reopening of that day takes it back.
     """
     said: set[date] = set()
     for row in rows:

@@ -40,10 +40,13 @@ class Count:
     start: date
     """The civil day of the event that the count starts from."""
     days: int
+    """How many days are counted."""
     unit: Unit
+    """Which days those are."""
     start_counts: bool
     """Whether the start is itself day 1, if it is a day that counts."""
     backwards: bool
+    """Whether it counts to earlier days."""
     last_day: date
     """The last day counted: the latest, or the earliest if counted backwards."""
     provisional: bool
@@ -63,7 +66,8 @@ class Count:
 
     @property
     def ends_closed(self) -> str | None:
-        """Say that a count of calendar days ends on one that is no working day; None where not."""
+        """Warn that a count of calendar days ends on a day that is not a working day; None if it
+        does not."""
         if self.unit is not Unit.CALENDAR or not self.calendar.covers(self.last_day):
             return None
         why = self.calendar.why_not(self.last_day)
@@ -110,8 +114,8 @@ def count(
 
     Clear working days are those left wholly clear: the last day is the last of them, and the
     event they run to comes no sooner than the day after (backwards, no later than the day
-    before). A start that is an instant, a number out of range, or clear days that count their
-    start are Invalid; a count past the calendar, either way, raises BeyondCalendar.
+    before). Raises Invalid for a start that is an instant, a number out of range, and clear days
+    that count their start; and BeyondCalendar for a count past the calendar, either way.
     """
     _check(start, days, unit, start_counts)
     calendar.must_cover(start)

@@ -31,13 +31,14 @@ _WEEKEND: Final = {6: "Saturday", 7: "Sunday"}
 @final
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Calendar:
-    """The working days of one council, fixed for good. Built by `calendar_for`.
+    """The working days of one council. It never changes. `calendar_for` builds it.
 
-    A day before `first` or after `last`, asked about or arrived at, raises BeyondCalendar; a
-    negative number of days, or an instant in place of a day, is Invalid.
+    Its methods raise BeyondCalendar for a day before `first` or after `last`, given or arrived at;
+    and Invalid for a negative number of days, and for an instant in place of a day.
     """
 
     nation: Nation
+    """The nation whose bank holidays it has."""
     first: date
     """The first day it covers."""
     last: date
@@ -61,11 +62,11 @@ class Calendar:
         return self.last > self.complete_through
 
     def covers(self, day: date) -> bool:
-        """Say whether the calendar reaches this day."""
+        """Say whether the calendar reaches this day. It raises nothing."""
         return day in self._places
 
     def must_cover(self, day: date) -> None:
-        """Raise BeyondCalendar for a day the calendar does not reach; an instant is Invalid."""
+        """Raise BeyondCalendar for a day that the calendar does not reach."""
         if day not in self._places:
             raise outside(self, day)
 
@@ -87,14 +88,15 @@ class Calendar:
 
     @property
     def days_off(self) -> Mapping[date, str]:
-        """Give every day but the weekends that is no working day, with why."""
+        """Give every bank holiday and closed day, with what it is. Weekends are left out, save
+        those that the council entered."""
         return self._reasons
 
     def after(self, day: date, n: int) -> date:
         """Give the nth working day after this day, which is not itself counted.
 
-        From a day that is not working, day 1 is the next working day. Nought gives the working
-        day on or before.
+        From a day that is not a working day, day 1 is the next working day. For n = 0 it gives the
+        working day on or before this day.
         """
         if n < 1:
             return self._on_or_before(day, n)
@@ -106,7 +108,7 @@ class Calendar:
     def before(self, day: date, n: int) -> date:
         """Give the nth working day before this day, which is not itself counted.
 
-        The mirror of `after`: nought gives the working day on or after.
+        For n = 0 it gives the working day on or after this day.
         """
         self.must_cover(day)
         if n < 0:
@@ -117,9 +119,9 @@ class Calendar:
         return self._working[found]
 
     def counting_from(self, day: date, n: int) -> date:
-        """Give working day n, where this day is itself day 1, or the next working day is.
+        """Give working day n, where day 1 is this day or, if it is not a working day, the next one.
 
-        Nought and fewer are Invalid.
+        Raises Invalid for n below 1.
         """
         if n < 1:
             raise not_a_count(n, 1)
@@ -153,8 +155,8 @@ def calendar_for(
     """Give the calendar of a council in this nation, with its own rows in the order recorded.
 
     A bank holiday that is withdrawn is a working day. With `provisional_to` it reaches the end of
-    that day's year, if that is later than the published bank holidays; a year too far ahead raises
-    BeyondCalendar. A closed day outside the calendar is Invalid.
+    that day's year, if that is later than the published bank holidays. Raises BeyondCalendar for a
+    year too far ahead, and Invalid for a closed day outside the calendar.
     """
     if isinstance(provisional_to, datetime):
         raise Invalid("A provisional calendar reaches to a day, not to an instant.")

@@ -1,4 +1,4 @@
-"""The sentences a calendar refuses with, when it is asked past either of its edges."""
+"""The errors that a calendar raises when it is asked about a day beyond its first or last."""
 
 from datetime import date, datetime
 from typing import Protocol
@@ -9,7 +9,7 @@ from workflow.errors import BeyondCalendar, Invalid
 
 
 class Edged(Protocol):
-    """A calendar, as far as its two edges go."""
+    """What these errors need of a calendar: its nation, and its first and last day."""
 
     @property
     def nation(self) -> Nation:
@@ -29,7 +29,7 @@ class Edged(Protocol):
 
 
 def outside(calendar: Edged, day: date) -> BeyondCalendar | Invalid:
-    """Say why a day is not found in the calendar, and what to do about it."""
+    """Give the error for a day that the calendar does not reach, or that is not a day."""
     if isinstance(day, datetime) or not isinstance(day, date):
         return Invalid(
             f"A calendar is asked about a day, not about {day!r}.",
@@ -41,7 +41,7 @@ def outside(calendar: Edged, day: date) -> BeyondCalendar | Invalid:
 def run_off(
     calendar: Edged, day: date, days: int, *, forwards: bool, of: str = "working day"
 ) -> BeyondCalendar:
-    """Say that a count of days from a day runs off the calendar, and what to do about it."""
+    """Give the error for a count of days that runs past the calendar."""
     way = "after" if forwards else "before"
     what = f"{of} {days:,} {way}" if days else f"the {of} nearest to"
     return _beyond(
@@ -50,7 +50,7 @@ def run_off(
 
 
 def not_a_count(days: int, least: int) -> Invalid:
-    """Say that a number of days cannot be counted."""
+    """Give the error for a number of days below the least that can be counted."""
     return Invalid(
         f"{days} is not a number of days that can be counted here.",
         remedy=f"Give {least} or more; to count the other way, ask for that by name.",
@@ -77,7 +77,7 @@ def _beyond(calendar: Edged, what: str, *, early: bool) -> BeyondCalendar:
 
 
 def too_far(day: date) -> BeyondCalendar:
-    """Say that not even a provisional calendar reaches that far."""
+    """Give the error for a day that not even a provisional calendar reaches."""
     return BeyondCalendar(
         f"{spoken_day(day)} is too far ahead even for a provisional answer: bank holidays are "
         f"published to {spoken_day(PUBLISHED_THROUGH)}, and foreseen only to "

@@ -1,4 +1,5 @@
-"""The fingerprint by which a date, once given, can be traced to the calendar it was counted on."""
+"""The fingerprint of a calendar, by which a date can be traced to the calendar it was counted
+on."""
 
 import hashlib
 import json
@@ -14,7 +15,7 @@ _VERSION: Final = "council-decisions calendar 1"
 def fingerprint(
     nation: Nation, first: date, last: date, complete: date, closed: Iterable[date]
 ) -> str:
-    """Give 64 hexadecimal digits that stand for the days that count, whatever they are called.
+    """Give a SHA-256, in hexadecimal, of which days count; what the others are called is left out.
 
     `complete` is the last day for which bank holidays are published. `closed` holds the bank
     holidays and closed days; a weekend among them makes no difference.

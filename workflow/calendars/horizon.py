@@ -1,4 +1,4 @@
-"""How far bank holidays are known, and what is said of a date that comes near to that day."""
+"""The horizon: how far bank holidays are published, and the warning for a date near to it."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -9,21 +9,19 @@ from workflow.calendars.nations import PUBLISHED_THROUGH
 from workflow.clock import spoken_day
 
 NEAR_ITS_END: Final = timedelta(days=180)
-"""How near to the end of a calendar a date may come before that is said."""
+"""How near to the horizon a date may come without a warning."""
 SURELY_WITHIN: Final = PUBLISHED_THROUGH - NEAR_ITS_END
-"""A date before this day is near the end of no calendar, as each reaches that far in any case."""
+"""A date before this day needs no warning in any council's calendar."""
 
 
 def known_through(rows: Iterable[CouncilDay]) -> date:
-    """Give the last day for which bank holidays are published: as installed, or as entered since.
-
-    `rows` are a council's own, in the order recorded.
-    """
+    """Give the last day for which bank holidays are published: as this version knows them, or as a
+    council has entered since. `rows` are the council's own, in the order recorded."""
     return max(PUBLISHED_THROUGH, published_through(rows) or PUBLISHED_THROUGH)
 
 
 def near_its_end(day: date, through: date) -> str | None:
-    """Warn of a date near the end of a calendar, or past it; None where it is well within."""
+    """Warn of a date within 180 days of the horizon, or past it; None for an earlier one."""
     if through - day > NEAR_ITS_END:
         return None
     left = (through - day).days

@@ -1,4 +1,4 @@
-"""The two instants of a period's end: the last for a request, and the first in force."""
+"""The two instants of a period's end: the last for a request, and the first in effect."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -30,9 +30,9 @@ def ending(
 ) -> Ending:
     """Give both instants of a period that ends on this civil day in London.
 
-    With no hour, requests run to the end of the day. An instant in place of the day, an hour
-    with a time zone of its own, or the hour 00:00 is Invalid; a day the calendar does not reach,
-    or a next working day past its end, raises BeyondCalendar.
+    `request_by` is an hour by London's clocks, or None for the end of the day. Raises Invalid for
+    an instant in place of the day, an hour with a time zone of its own, and the hour 00:00; and
+    BeyondCalendar for a day, or a next working day, that the calendar does not reach.
     """
     if isinstance(last_day, datetime):
         raise Invalid(

@@ -17,11 +17,12 @@ PUBLISHED_FROM: Final = date(2011, 1, 1)
 PUBLISHED_THROUGH: Final = date(2028, 12, 31)
 """The last day for which the government has published bank holidays."""
 PROVISIONAL_THROUGH: Final = date(2099, 12, 31)
-"""The last day for which the usual rules will be used to foresee bank holidays."""
+"""The last day for which bank holidays are foreseen by the usual rules."""
 
 
 class Nation(StrEnum):
-    """A nation of the United Kingdom, which settles what its bank holidays are."""
+    """A nation of the United Kingdom, which decides what its bank holidays are (Banking and
+    Financial Dealings Act 1971, section 1)."""
 
     ENGLAND = "england"
     WALES = "wales"
@@ -35,7 +36,8 @@ class Nation(StrEnum):
 
     @classmethod
     def named(cls, text: str) -> "Nation":
-        """Give the nation of this name, however it is capitalised; another name is Invalid."""
+        """Give the nation of this name, in any capitals, with spaces or dashes. Raises Invalid for
+        another name."""
         wanted = "-".join(text.replace("-", " ").replace("_", " ").casefold().split())
         values = [nation.value for nation in cls]
         if wanted in values:
@@ -49,7 +51,7 @@ class Nation(StrEnum):
 
     @classmethod
     def one_of(cls) -> str:
-        """Give the names of all, as they are given: "england, wales, … or northern-ireland"."""
+        """Give every name in a list for a sentence: "england, wales, … or northern-ireland"."""
         *others, last = (nation.value for nation in cls)
         return f"{', '.join(others)} or {last}"
 
@@ -74,15 +76,15 @@ FEWEST: Final = {
     Nation.SCOTLAND: 9,
     Nation.NORTHERN_IRELAND: 10,
 }
-"""How many bank holidays a nation has in a year at the least; with fewer, a year is not whole."""
+"""The fewest bank holidays that a nation has in a year: a list with fewer is not whole."""
 
 
 def bank_holidays(nation: Nation, first: date, last: date) -> Mapping[date, str]:
     """Give the weekday bank holidays from the first day to the last, both included, by date.
 
-    Days after PUBLISHED_THROUGH are foreseen by the usual rules, not published. A day before
-    PUBLISHED_FROM or after PROVISIONAL_THROUGH raises BeyondCalendar; an instant, or a last day
-    before the first, is Invalid.
+    Days after PUBLISHED_THROUGH are foreseen by the usual rules, not published. Raises
+    BeyondCalendar for a day before PUBLISHED_FROM or after PROVISIONAL_THROUGH, and Invalid for an
+    instant and for a last day before the first.
     """
     if isinstance(first, datetime) or isinstance(last, datetime):
         raise Invalid("Bank holidays are asked for by day, not by instant.")

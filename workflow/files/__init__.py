@@ -1,1 +1,1 @@
-"""Files of text, of rows and of settings: opened with care, and never guessed at."""
+"""Reading files of text, of rows and of settings safely. Nothing in them is guessed."""

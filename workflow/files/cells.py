@@ -1,4 +1,4 @@
-"""One cell of a sheet: a day, a number, a yes or a no, each read or refused with its cure."""
+"""One cell of a sheet: a day, a number or a word, each read or refused with its cure."""
 
 import re
 from datetime import date, timedelta
@@ -28,7 +28,7 @@ _SYSTEM_1900, _SYSTEM_1904 = date(1899, 12, 30), date(1904, 1, 1)
 
 
 class BadCell(Exception):
-    """A cell that does not say what its column holds: what is wrong with it, and the cure."""
+    """A cell that is not of its column's kind: what is wrong with it, and the cure."""
 
     def __init__(self, problem: str, cure: str) -> None:
         super().__init__(f"{problem} {cure}")
@@ -37,12 +37,10 @@ class BadCell(Exception):
 
 
 def a_day(text: str, *, day_first: bool = False) -> date:
-    """Read a civil day: as 2018-10-18 or 18-Oct-2018, or as 18/10/2018 where that can be nothing
-    else.
+    """Read a civil day: as 2018-10-18 or 18-Oct-2018, or as 18/10/2018 where that can be no other.
 
-    With `day_first` it was said that days are written so, and 3/4/2018 is 3 April. Otherwise it is
-    refused, as is a year of two digits, a spreadsheet's day number, and everything else. Raises
-    BadCell.
+    With `day_first`, 3/4/2018 is 3 April; without it, BadCell is raised, as it is for a year of
+    two digits in figures, a spreadsheet's day number, and everything else.
     """
     text = without_dashes(text)
     iso = _ISO.fullmatch(text)
@@ -70,7 +68,7 @@ def a_day(text: str, *, day_first: bool = False) -> date:
 
 
 def without_dashes(text: str) -> str:
-    """Give a text with a hyphen in the place of each dash, as a word processor turns them."""
+    """Give a text with a hyphen in place of each dash, which a word processor may have put in."""
     return _DASHES.sub("-", text)
 
 
@@ -113,7 +111,7 @@ def a_number(text: str, least: int, most: int) -> int:
 
 
 def one_of(text: str, words: tuple[str, ...]) -> str:
-    """Read a word, in large or small letters, that is one of a few; raises BadCell."""
+    """Read one of these words, in any capitals; raises BadCell."""
     word = text.lower()
     if word in words:
         return word
@@ -122,6 +120,6 @@ def one_of(text: str, words: tuple[str, ...]) -> str:
 
 
 def shown(text: str) -> str:
-    """Give a cell fit to print in a sentence, whatever it holds."""
+    """Give a cell as it may be shown in a sentence: short, in quotes, and with nothing hidden."""
     short = text if len(text) <= 60 else text[:57] + "..."
     return ascii(short) if not short.isprintable() else f'"{short}"'

@@ -21,12 +21,12 @@ _LONGEST_CELL: Final = 200_000
 _DELIMITERS: Final = ",;\t|"
 _MOST_COLUMNS: Final = 2_000
 _SAID: Final = re.compile(r'"?sep=([,;|\t]|\\t)"?', re.IGNORECASE)
-"""A line by which Excel is told what parts the columns."""
+"""A line that tells Excel what separates the columns."""
 _QUOTED: Final = re.compile(r'"[^"]*"')
 
 
 class _Reader(Protocol):
-    """What the reader of the csv module does; the type it has no name for."""
+    """The type of the csv module's reader, which has no public name."""
 
     line_num: int
 
@@ -42,7 +42,7 @@ class Row:
     fault: str = ""
     """Why its cells cannot be told apart; empty where they can."""
     short: bool = False
-    """Whether cells are left out at its end, and so taken as empty."""
+    """Whether it has fewer cells than there are columns; those left out are taken as empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +50,17 @@ class Sheet:
     """A sheet whose first row names its columns."""
 
     columns: tuple[str, ...]
-    """The columns as they are asked for: `column_name` of what is printed."""
+    """The columns' names: `column_name` of each printed one."""
     printed: tuple[str, ...]
-    """The same as they are printed."""
+    """The columns' names as they are printed."""
     rows: Iterator[Row]
+    """The rows below, read as they are asked for. Raises Invalid where one cannot be parsed."""
     dropped_marks: Counter[str]
-    """The marks without width that were dropped as far as it was read."""
+    """The characters without width that were dropped so far, each with how often."""
 
     @property
     def dropped(self) -> str:
-        """Say how many marks were dropped from it so far, and which; empty for none."""
+        """Say how many characters without width were dropped so far, and which; empty for none."""
         return dropped_characters(self.dropped_marks)
 
 
@@ -67,12 +68,11 @@ class Sheet:
 def opened(
     path: str | os.PathLike[str], required: Collection[str] = (), encoding: str = UTF_8
 ) -> Iterator[Sheet]:
-    """Open a CSV file: with commas, semicolons, tabs or bars; in UTF-8, with its mark or without,
-    or in the encoding that a person says it is in.
+    """Open a CSV file, with commas, semicolons, tabs or bars, whose first row names the columns.
 
-    Its first row names the columns; one that is required and is not there raises Invalid, with the
-    nearest of those that are. Rows come one by one, so a file of any length may be read. Raises
-    NotFound where there is no file, and Invalid where it is no such file.
+    It is in UTF-8, with or without a byte-order mark, or in `encoding`. Rows are read one by one,
+    so it may be of any length. Raises NotFound where there is no file; and Invalid where it is not
+    a CSV file, two columns have one name, or a required column is missing.
     """
     with opened_text(path, AS_CSV, encoding) as file:
         yield _sheet(file, shown(path), required)
@@ -102,7 +102,7 @@ def _sheet(file: TextIO, name: str, required: Collection[str]) -> Sheet:
 
 
 def column_name(printed: str) -> str:
-    """Give what a column is asked for by, however its name is written."""
+    """Give the name by which a column is known, whatever its capitals and spaces."""
     return "_".join(printed.lower().split())
 
 
@@ -130,7 +130,7 @@ def _must_have(columns: tuple[str, ...], required: Collection[str], name: str) -
 
 
 def _must_be_apart(columns: tuple[str, ...], name: str) -> None:
-    """Raise Invalid where two columns have one name: a cell of which would be lost."""
+    """Raise Invalid where two columns have one name: the cells of one would be lost."""
     seen: dict[str, int] = {}
     for place, column in enumerate(columns):
         first = seen.setdefault(column, place)
@@ -174,8 +174,8 @@ def _row(line: int, columns: tuple[str, ...], cells: list[str], dropped: Counter
 
 
 def _plain(cell: str, dropped: Counter[str]) -> str:
-    """Give a cell trimmed, without marks that have no width, which are counted; a hard space is a
-    space."""
+    """Give a cell trimmed, with characters that have no width dropped and counted, and each hard
+    space made a space."""
     if cell.isascii():
         return cell.strip()
     dropped.update(WIDTHLESS.findall(cell))
@@ -183,8 +183,8 @@ def _plain(cell: str, dropped: Counter[str]) -> str:
 
 
 def _rest_of(first: str, lines: Iterator[str], name: str) -> Iterator[str]:
-    """Give the other lines of a first row that has an end of line within quotation marks; Invalid
-    where that goes on for longer than any row of names."""
+    """Give the other lines of a first row that has an end of line within quotation marks. Raises
+    Invalid where that is longer than any row of names."""
     quotes, long = first.count('"'), len(first)
     while quotes % 2 and (line := next(lines, "")):
         quotes, long = quotes + line.count('"'), long + len(line)
@@ -197,7 +197,7 @@ def _rest_of(first: str, lines: Iterator[str], name: str) -> Iterator[str]:
 
 
 def _delimiter(head: str, name: str) -> str:
-    """Give what parts the columns of a first row: what stands most often outside of quotes."""
+    """Give what separates the columns of a first row: what occurs most often outside quotes."""
     bare = _QUOTED.sub("", head)
     delimiter = max(_DELIMITERS, key=bare.count)
     if bare.count(delimiter) >= _MOST_COLUMNS:

@@ -7,11 +7,10 @@ Each field says in its annotation what its key takes, and under it what that mea
 
 The reading of a table, with every problem gathered, and its JSON schema are both made from that. A
 key is called as its field, with dashes, unless `Key` says otherwise. One whose field has a default
-may be left out. What a record's keys say against one another, the record itself gives in
-`problems`: each with its key, what is wrong, and the cure.
+may be left out. A record whose keys may contradict one another is `SelfChecking`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, fields
 from datetime import date
 from enum import StrEnum
@@ -24,9 +23,20 @@ from workflow.files.toml_table import TableReader
 
 R = TypeVar("R")
 Problems = Iterator[tuple[str, str, str]]
-"""What a record's keys say against one another: the key, what is wrong, and the cure."""
+"""Each with the key, what is wrong, and the cure."""
 NO_KEY: Final = {"no_key": True}
-"""What a field is marked with that is read from no key."""
+"""Marks a field that is read from no key."""
+
+
+class SelfChecking:
+    """A record that finds the contradictions between its own keys."""
+
+    __slots__ = ()
+
+    def problems(self) -> Problems:
+        """Give each contradiction: a key, what is wrong, and the cure. Called only where each key
+        is sound in itself."""
+        raise NotImplementedError
 
 
 class Key(str):
@@ -64,7 +74,7 @@ def _declared(field: Any) -> Declared:
 
 
 def _plain(hint: Any) -> Takes:
-    """Give what a key takes whose field says no more than its type."""
+    """Give what a key takes, where its field has only a type."""
     if hint is bool:
         return true_or_false()
     if hint is date:
@@ -78,9 +88,12 @@ def _plain(hint: Any) -> Takes:
 def record_of(
     record: type[R], table: TableReader, *, otherwise: R | None = None, needed: Iterable[str] = ()
 ) -> R:
-    """Read a record from a table; what is wrong is gathered in the table's complaints. A key that
-    is left out is as `otherwise` has it. What keys say against one another is looked for where each
-    is sound."""
+    """Read a record from a table. Every problem is gathered in the table's `complaints`.
+
+    A key that is left out is as `otherwise` has it, if that is given. Keys in `needed` may not be
+    left out, though their fields have a default. Contradictions between keys are looked for only
+    where each key is sound in itself.
+    """
     kind: type = record
     before, values = len(table.complaints), {}
     for name, key, takes, needs in declared(kind):
@@ -90,15 +103,14 @@ def record_of(
         elif otherwise is not None:
             values[name] = getattr(otherwise, name)
     found = record(**values)
-    problems: Callable[[], Problems] | None = getattr(found, "problems", None)
-    if problems is not None and len(table.complaints) == before:
-        for problem in problems():
+    if isinstance(found, SelfChecking) and len(table.complaints) == before:
+        for problem in found.problems():
             table.complain(*problem)
     return found
 
 
 def closed(record: type[R], table: TableReader, *, needed: Iterable[str] = ()) -> R:
-    """Read a record from a table that holds no other key."""
+    """Read a record from a table, and complain of any other key in it."""
     found = record_of(record, table, needed=needed)
     table.refuse_others()
     return found

@@ -1,4 +1,4 @@
-"""The JSON schema of a record that is declared, and what is said of each of its keys."""
+"""The JSON schema of a declared record, with the docstring of each key."""
 
 import ast
 import inspect
@@ -13,7 +13,7 @@ from workflow.files.takes import Schema, Tables, Takes
 
 @cache
 def sentences(kind: type) -> dict[str, str]:
-    """Give what is written under each field of a record, or under each word of an enumeration."""
+    """Give the docstring of each field of a record, or of each member of an enumeration."""
     (body,) = ast.parse(dedent(inspect.getsource(kind))).body
     assert isinstance(body, ast.ClassDef)
     return dict(_under(body.body))
@@ -30,7 +30,7 @@ def _under(lines: list[ast.stmt]) -> Iterator[tuple[str, str]]:
 
 
 def properties(record: type) -> dict[str, Schema]:
-    """Give the schema of each key of a record, with what is said of it."""
+    """Give the schema of each key of a record, with its docstring as the description."""
     found: dict[str, Schema] = {}
     for each in declared(record):
         for key in each.takes.keys:
@@ -54,8 +54,8 @@ def required(record: type) -> list[str]:
 
 
 def object_schema(*records: type, within: Tables | None = None) -> Schema:
-    """Give the schema of a table that holds the keys of these records and no other; `within` says
-    what is otherwise of them in a list."""
+    """Give the schema of a table that holds the keys of these records and no others. `within` says
+    which may be left out where it is a table of a list."""
     needed, partly = ((), False) if within is None else (within.needed, within.partly)
     must = [] if partly else [key for record in records for key in required(record)]
     return {

@@ -1,4 +1,4 @@
-"""In which encoding a file of text was saved, where that is not UTF-8: as a person says, and never
+"""The encodings that files of text are read in. One other than UTF-8 must be named; it is never
 guessed."""
 
 import codecs
@@ -10,9 +10,9 @@ UTF_8: Final = "utf-8"
 ENCODINGS: Final = (
     UTF_8, "utf-16", "cp1252", "iso-8859-1", "iso-8859-15", "mac-roman", "cp850", "cp437",
 )  # fmt: skip
-"""The encodings that files are read in: those that office programs of these islands save."""
+"""The encodings that files are read in: those that office programs in these islands use."""
 LOOKED_AT: Final = 1_000_000
-"""Bytes of a file that are looked at to say how it may be read."""
+"""How many bytes of a file are examined to see which encoding it may be in."""
 _ALSO: Final = {
     "windows-1252": "cp1252", "latin1": "iso-8859-1", "latin-1": "iso-8859-1", "utf8": UTF_8,
     "utf-8-sig": UTF_8, "utf16": "utf-16", "ansi": "cp1252", "macintosh": "mac-roman",
@@ -22,12 +22,12 @@ _UTF_32: Final = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
 
 def is_marked_utf_16(content: bytes) -> bool:
-    """Say whether a file begins with the mark of UTF-16, and not with that of UTF-32."""
+    """Say whether a file begins with the byte-order mark of UTF-16, and not with that of UTF-32."""
     return content.startswith(_UTF_16) and not content.startswith(_UTF_32)
 
 
 def encoding_named(name: str) -> str:
-    """Give the encoding of that name; Invalid where files are not read in it."""
+    """Give the encoding of that name. Raises Invalid where files are not read in it."""
     known = name.strip().lower().replace("_", "-")
     known = _ALSO.get(known, known)
     if known not in ENCODINGS:
@@ -39,12 +39,13 @@ def encoding_named(name: str) -> str:
 
 
 def codec_of(encoding: str) -> str:
-    """Give what Python calls it, so that a mark at the beginning of the file is passed over."""
+    """Give Python's name for an encoding, so that a byte-order mark is passed over."""
     return "utf-8-sig" if encoding == UTF_8 else encoding
 
 
 def decoded(content: bytes, name: str, encoding: str, cure: str) -> str:
-    """Give the text of a whole file; Invalid where it is not in that encoding."""
+    """Give the text of a whole file. Raises Invalid, with `cure`, where it is not in that
+    encoding."""
     must_fit(content[:LOOKED_AT], name, encoding)
     try:
         return content.decode(codec_of(encoding))
@@ -53,7 +54,7 @@ def decoded(content: bytes, name: str, encoding: str, cure: str) -> str:
 
 
 def must_fit(head: bytes, name: str, encoding: str) -> None:
-    """Raise Invalid for a file that was said to be in another encoding, and is plainly UTF-8."""
+    """Raise Invalid for a file that is plainly UTF-8 where another encoding was named."""
     if encoding == UTF_8 or head.isascii():
         return
     marked = is_marked_utf_16(head) and encoding == "utf-16"
@@ -66,7 +67,7 @@ def must_fit(head: bytes, name: str, encoding: str) -> None:
 
 
 def unreadable(head: bytes, name: str, encoding: str, cure: str) -> Invalid:
-    """Give the refusal of a file that is not in its encoding, with one in which it reads."""
+    """Give the error for a file that is not in its encoding, with one that it can be read in."""
     said = f"{name} is not text in {'UTF-8' if encoding == UTF_8 else encoding}."
     if encoding != UTF_8:
         return Invalid(

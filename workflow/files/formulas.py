@@ -4,9 +4,10 @@ from typing import Final
 
 _MARK: Final = "'"
 _FIRST: Final = frozenset(f"=+-@\t\r＝＋－＠{_MARK}")
-"""What a spreadsheet might take a cell's first character for; and the mark that stops it."""
+"""First characters that may make a spreadsheet read a cell as a formula, and the mark itself."""
 
 
 def no_formula(cell: str) -> str:
-    """Give a cell that no spreadsheet takes for a formula: a mark before it is no part of it."""
+    """Give a cell that no spreadsheet takes for a formula: where it might, it has an apostrophe
+    before it, which is not part of the text."""
     return f"{_MARK}{cell}" if cell[:1] in _FIRST else cell

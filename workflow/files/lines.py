@@ -1,4 +1,4 @@
-"""Text files of any length, opened to be read from the start to the end and never held whole."""
+"""Text files of any length, read from start to end and never held whole in memory."""
 
 import os
 from collections.abc import Iterator
@@ -17,11 +17,11 @@ _LONGEST: Final = 1_000_000
 
 @contextmanager
 def opened_text(path: str | os.PathLike[str], cure: str, encoding: str = UTF_8) -> Iterator[TextIO]:
-    """Open a text in UTF-8, with its mark or without, or in the encoding that a person says it is
-    in; `cure` is how to save it so.
+    """Open a text in UTF-8, with or without a byte-order mark, or in `encoding`; `cure` is how to
+    save it so.
 
-    Raises NotFound where there is no file, and Invalid where it is no such file, though that may
-    come to light only as it is read.
+    Raises NotFound where there is no file, and Invalid where it is not such a text: it may raise
+    that only as the text is read.
     """
     name = shown(path)
     with opened(path, cure=cure) as raw, faults_told(name, cure):
@@ -41,7 +41,7 @@ def opened_text(path: str | os.PathLike[str], cure: str, encoding: str = UTF_8) 
 def lines_of(
     path: str | os.PathLike[str], encoding: str = UTF_8
 ) -> Iterator[Iterator[tuple[int, str]]]:
-    """Give the lines of a text that say anything, each with its number, counted from 1.
+    """Give the lines of a text that are not blank, each with its number, counted from 1.
 
     Raises as `opened_text` does, and Invalid for a line of more than 1,000,000 characters.
     """
@@ -51,7 +51,7 @@ def lines_of(
 
 
 def bounded(file: TextIO, name: str, cure: str = AS_CSV) -> Iterator[str]:
-    """Give the lines of an open text; Invalid for one of more than 1,000,000 characters."""
+    """Give the lines of an open text. Raises Invalid for one of over 1,000,000 characters."""
     number = 0
     while line := file.readline(_LONGEST + 1):
         number += 1

@@ -1,4 +1,4 @@
-"""Reading a file that someone named, whatever it turns out to be."""
+"""Reading a file that someone has named, which may be anything."""
 
 import codecs
 import errno
@@ -24,7 +24,7 @@ _MARKS: Final = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
 )
-"""How files begin that are plainly of another kind, and what they are."""
+"""How files of other kinds begin, and what they are."""
 
 
 def opened(
@@ -34,11 +34,12 @@ def opened(
     called: str = "",
     judge: Callable[[os.stat_result], None] | None = None,
 ) -> BinaryIO:
-    """Open an ordinary file to be read; whoever opens it closes it.
+    """Open an ordinary file to be read; the caller closes it.
 
-    `called` is what a fault calls it, where that is not its path; `judge` is told of the file as it
-    was opened, by no link, and raises Invalid for one that will not do. Raises NotFound where
-    there is none, and Invalid for a folder, a device, and a file that may not be read.
+    `called` is its name in errors, if that is not its path. `judge` is called with the status of
+    the file that was opened, and raises Invalid for one that will not do; links are then not
+    followed. Raises NotFound where there is no file; and Invalid for a folder, a device, and a file
+    that may not be read.
     """
     name = called or shown(path)
     with faults_told(name, cure):
@@ -58,7 +59,7 @@ def opened(
 
 @contextmanager
 def faults_told(name: str, cure: str) -> Iterator[None]:
-    """Tell what the system says of a file as NotFound or Invalid, with what to do."""
+    """Raise NotFound or Invalid, with what to do, in place of the system's own errors on a file."""
     try:
         yield
     except (FileNotFoundError, NotADirectoryError):
@@ -82,9 +83,10 @@ def bytes_of(
     called: str = "",
     judge: Callable[[os.stat_result], None] | None = None,
 ) -> bytes:
-    """Give what a file of at most so many bytes holds, opened as by `opened`; 1,000,000, if left
-    out. Raises Invalid for one that is longer; and, where it is said what is wanted, for one that
-    is empty, or plainly of another kind.
+    """Give what a file holds, opened as by `opened`.
+
+    Raises Invalid for one of more than `most` bytes; and, where `wanted` says what it is to be, for
+    one that is empty or plainly of another kind. `shorten` is what to do with one that is too long.
     """
     name = called or shown(path)
     with opened(path, cure=cure, called=name, judge=judge) as file, faults_told(name, cure):
@@ -99,14 +101,14 @@ def bytes_of(
 
 
 def must_not_be_another(head: bytes, name: str, wanted: str, cure: str) -> None:
-    """Raise Invalid for a file that begins as one of another kind does."""
+    """Raise Invalid for a file that begins as a file of another kind does."""
     for mark, what in _MARKS:
         if head.startswith(mark):
             raise Invalid(f"{name} is {what}, not {wanted}.", remedy=cure)
 
 
 def folder_unreadable(name: str, fault: OSError) -> Invalid:
-    """Give the refusal of a folder that the system does not let be read."""
+    """Give the error for a folder that cannot be read."""
     return Invalid(f"The folder {name} cannot be read: {fault.strerror}.", remedy=_ASK_LEAVE)
 
 
@@ -125,17 +127,18 @@ def _must_be_ordinary(name: str, mode: int, cure: str) -> None:
 
 
 def _at_once(path: str, flags: int) -> int:
-    """Open without waiting for whoever writes to a pipe."""
+    """Open without waiting: a pipe may have no writer."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _itself(path: str, flags: int) -> int:
-    """Open likewise, and follow no link."""
+    """Open without waiting, and follow no link."""
     return _at_once(path, flags | getattr(os, "O_NOFOLLOW", 0))
 
 
 def text_of(path: str | os.PathLike[str]) -> str:
-    """Give the text of a file in UTF-8, with or without its mark; otherwise as `bytes_of`."""
+    """Give the text of a file in UTF-8, with or without a byte-order mark. Raises as `bytes_of`
+    does, and Invalid for text in another encoding."""
     try:
         return bytes_of(path).decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -143,7 +146,7 @@ def text_of(path: str | os.PathLike[str]) -> str:
 
 
 def expanded(text: str) -> Path:
-    """Give the file or folder that is meant; Invalid where a ~ in it is nobody's home."""
+    """Give a path with the home folder in place of ~. Raises Invalid where there is none."""
     try:
         return Path(text).expanduser()
     except RuntimeError:
@@ -154,6 +157,6 @@ def expanded(text: str) -> Path:
 
 
 def shown(path: str | os.PathLike[str]) -> str:
-    """Give a path fit to print: a file's name may hold anything."""
+    """Give a path as it may be shown: a file's name may hold anything."""
     text = os.fsdecode(path)
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[:300]) or "The path"

@@ -1,5 +1,5 @@
-"""What a key of a TOML file takes: for each sort of value how it is read, with complaints that name
-the cure, and its JSON schema."""
+"""What a key of a TOML file takes: for each kind of value, how it is read and its JSON schema. What
+does not fit is noted in the table, with the cure; nothing is raised."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -13,11 +13,11 @@ E = TypeVar("E", bound=StrEnum)
 Schema = dict[str, Any]
 END_OF_DAY: Final = "end of day"
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
-"""A date outside these is a slip of the key: a rule to come is soon to come."""
+"""A date outside these years is a slip: no rule is made so far ahead."""
 
 
 class Tables(NamedTuple):
-    """What each table of a list holds."""
+    """The records that each table of a list is read as."""
 
     records: tuple[type, ...]
     needed: tuple[str, ...] = ()
@@ -42,7 +42,7 @@ class Takes:
         self.read = read
         self.schema = schema
         self.keys = keys
-        """The keys of one field that is read from several, each a word of an enumeration."""
+        """The keys of a field that is read from several, each a member of an enumeration."""
         self.tables = tables
         """What is in a list of tables; None where it takes no such list."""
 
@@ -126,7 +126,7 @@ def true_or_false() -> Takes:
 
 
 def only(value: bool | str) -> Takes:
-    """One value and no other: a key that is given to say so, or left out."""
+    """One value and no other: the key is given with it, or left out."""
     written = "true" if value is True else f'"{value}"'
 
     def read(table: TableReader, key: str) -> bool:
@@ -156,7 +156,7 @@ def day() -> Takes:
 
 
 def hour() -> Takes:
-    """An hour of the day; or the end of the day, for which None is kept."""
+    """An hour of the day, read as a time; or "end of day", read as None."""
 
     def read(table: TableReader, key: str) -> time | None:
         table.keys_read.add(key)

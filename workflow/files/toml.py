@@ -1,4 +1,4 @@
-"""Reading TOML that someone else may have written: within bounds of time and of memory."""
+"""Reading TOML that may come from anyone, within limits of time and memory."""
 
 import re
 import tomllib
@@ -29,8 +29,8 @@ _BRACKETS: Final = re.compile(r"[\[\]{}]")
 
 
 def toml_of(text: str) -> dict[str, Any]:
-    """Give the data of a TOML text. Invalid, naming the line or the key, where it is none, nests
-    too deep, or holds a number that is too long or a character that is not seen."""
+    """Give the data of a TOML text. Raises Invalid, naming the line or the key, where it is not
+    TOML, is too long or too deeply nested, or holds too long a number or a hidden character."""
     if len(text) > MOST_BYTES:
         raise Invalid(f"It is longer than {MOST_BYTES:,} characters.", remedy="Shorten it.")
     for number, line in enumerate(text.split("\n"), start=1) if unfit_in(text) else ():
@@ -58,7 +58,8 @@ def toml_of(text: str) -> dict[str, Any]:
 
 
 def _must_be_bounded(bare: str) -> None:
-    """Raise Invalid for what would cost much to read; `bare` is the text without what is quoted."""
+    """Raise Invalid for what would take too long to read; `bare` is the text without quoted
+    parts."""
     found = _DOTTED.search(bare)
     if found:
         raise Invalid(

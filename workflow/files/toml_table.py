@@ -1,4 +1,4 @@
-"""Reading one table of a TOML file: each complaint names the key and the cure."""
+"""Reading one table of a TOML file: each problem is noted with its key and the cure."""
 
 import re
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ MOST_COMPLAINTS: Final = 200
 
 
 def brief(text: str) -> str:
-    """Give the beginning of what a file holds, long enough to know it by."""
+    """Give the beginning of a text, long enough to recognise it."""
     return text if len(text) <= 80 else f"{text[:80]}…"
 
 
@@ -40,16 +40,24 @@ class Problem:
 
 @dataclass(slots=True)
 class TableReader:
-    """One table of the file, read key by key; what is wrong is gathered, not raised."""
+    """One table of the file, read key by key. What is wrong is noted in `complaints`, not raised.
+
+    Where a value is missing or does not fit, an empty one of its kind is given in its place.
+    """
 
     file: str
+    """The file's name."""
     place: str
+    """Where in the file the table is, as "call-in-period[1]"."""
     data: dict[str, Any]
+    """What the table holds."""
     complaints: list[Problem]
+    """What is wrong with the file; every table of it shares the list."""
     keys_read: set[str] = field(default_factory=set)
+    """The keys that were asked for."""
 
     def complain(self, key: str, problem: str, cure: str) -> None:
-        """Note what is wrong with a key, as long as that is of any use."""
+        """Note what is wrong with a key, unless `is_full`."""
         if self.is_full:
             return
         place = ".".join(part for part in (self.place, key) if part)
@@ -57,7 +65,7 @@ class TableReader:
 
     @property
     def is_full(self) -> bool:
-        """Whether so much is wrong with the file that no more need be said."""
+        """Say whether so much is wrong with the file that no more is noted."""
         return len(self.complaints) >= MOST_COMPLAINTS
 
     def misfit(self, key: str, value: object, cure: str) -> None:
@@ -65,7 +73,8 @@ class TableReader:
         self.complain(key, f"{brief(repr(value))} does not fit.", cure)
 
     def take(self, key: str, kind: type, wanted: str, *, required: bool = True) -> Any:
-        """Give the value of a key as the file has it, where it is of this kind; else None."""
+        """Give the value of a key as the file has it, if it is of this kind; else None. It may be
+        missing without complaint if it is not `required`."""
         self.keys_read.add(key)
         value = self.data.get(key)
         if value is None:
@@ -81,7 +90,7 @@ class TableReader:
         return value
 
     def text(self, key: str, wanted: str, *, required: bool = True) -> str:
-        """Read a text of one line, of at most 1,000 characters, that may not be empty."""
+        """Read a text of one line, of at most 1,000 characters, that is not empty."""
         value = self.words(key, wanted, required=required)
         if len(value) > _LONGEST and not is_as_kept():
             self.complain(
@@ -93,7 +102,7 @@ class TableReader:
         return " ".join(value.split()) if _BREAK.search(value) else value
 
     def words(self, key: str, wanted: str, *, required: bool = True) -> str:
-        """Read a text that may not be empty, of one line or of several."""
+        """Read a text of one line or several that is not empty."""
         value = self.take(key, str, wanted, required=required)
         if value is not None and not value.strip():
             self.complain(key, "It is empty.", f"Give {wanted}.")
@@ -105,7 +114,7 @@ class TableReader:
         return (value or "").strip()
 
     def flag(self, key: str, *, required: bool = True) -> bool:
-        """Read true or false; false where it may be left out and is."""
+        """Read true or false; false where it is left out."""
         return bool(self.take(key, bool, "true or false", required=required))
 
     def has(self, key: str) -> bool:
@@ -114,8 +123,7 @@ class TableReader:
         return key in self.data
 
     def rows(self, key: str, wanted: str, *, may_be_empty: bool = False) -> "list[TableReader]":
-        """Read a list of tables, each as an entry of its own; the list may not be empty, if that
-        is not said."""
+        """Read a list of tables, each with a reader of its own."""
         values = self.take(key, list, wanted)
         if values == [] and not may_be_empty:
             self.complain(key, "It is empty.", f"Give {wanted}.")
@@ -133,7 +141,7 @@ class TableReader:
         return found
 
     def refuse_others(self, also: Iterable[str] = ()) -> None:
-        """Complain of every key that was not asked for, with the nearest that would be."""
+        """Complain of every key that was not asked for, with the nearest that was."""
         if self.is_full:
             return
         known = sorted(self.keys_read | set(also))

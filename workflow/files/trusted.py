@@ -1,4 +1,4 @@
-"""Files that configure what is done: read only where nobody else can have written them."""
+"""Settings and constitution files: read only if no other user can have written them."""
 
 import os
 import stat
@@ -15,11 +15,11 @@ _OTHERS: Final = stat.S_IWGRP | stat.S_IWOTH
 
 
 def trusted_text(path: Path, *, only: int | None = None) -> str:
-    """Give the text of a file that configures what is done, judged as it was opened; `only` is the
-    one user whose it may be, where that is not oneself or root.
+    """Give the text of a file that no other user can have written.
 
-    Raises NotFound where there is none, and Invalid, with the cure, for one that others may write
-    or that is another's, for a link that leads out of its folder, and for what is no ordinary file.
+    It must belong to this user or root; or, if given, to the user with the number `only`. Raises
+    NotFound where there is no file; and Invalid, with the cure, for one that belongs to or may be
+    written by anyone else, a link that leads out of its folder, and what is not an ordinary file.
     """
     name = shown(path)
     content = bytes_of(
@@ -36,8 +36,8 @@ def trusted_text(path: Path, *, only: int | None = None) -> str:
 
 
 def must_be_trusted(folder: Path, *, only: int | None = None) -> None:
-    """Raise Invalid, with the cure, for a folder of such files that others may write, or that is
-    another's, or a link that leads elsewhere, or that may not be read."""
+    """Raise Invalid, with the cure, for a folder that belongs to or may be written by another user,
+    that cannot be read, or that is a link that leads out of its folder."""
     name, real = shown(folder), _within(folder)
     if not _has_users():
         return
@@ -52,7 +52,7 @@ def must_be_trusted(folder: Path, *, only: int | None = None) -> None:
 
 
 def _within(path: Path) -> Path:
-    """Give where a path leads; Invalid for a link that leads out of the folder it is in."""
+    """Give where a path leads. Raises Invalid for a link that leads out of the folder it is in."""
     if not path.is_symlink():
         return path
     real = Path(os.path.realpath(path))  # of a link to itself Path.resolve() makes an error

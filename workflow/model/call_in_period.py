@@ -7,7 +7,7 @@ from typing import Annotated
 
 from workflow.answer_fields import NOT_GIVEN, LawfulInstant, given_as
 from workflow.authority import Authority
-from workflow.files.declared import Problems
+from workflow.files.declared import Problems, SelfChecking
 from workflow.files.takes import hour, whole
 from workflow.model.json_data import OMITTED_IF_UNSET
 
@@ -42,7 +42,7 @@ class TakesEffect(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodRule:
+class PeriodRule(SelfChecking):
     """One council's rule for its call-in period, as its constitution gives it. In `request_by`,
     None stands for the end of the day."""
 
@@ -61,7 +61,6 @@ class PeriodRule:
     """When the decision takes effect, if it is not called in."""
 
     def problems(self) -> Problems:
-        """Give each contradiction between its keys."""
         return clear_days(self.unit, self.start_day_counts)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from workflow.answer_fields import NOT_GIVEN, LawfulInstant
 from workflow.authority import Authority
-from workflow.files.declared import Problems
+from workflow.files.declared import Problems, SelfChecking
 from workflow.files.takes import hour, whole
 from workflow.model.call_in_period import Unit, clear_days
 from workflow.model.json_data import OMITTED_IF_UNSET
@@ -46,7 +46,7 @@ class Default(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LimitRule:
+class LimitRule(SelfChecking):
     """One council's rule for a time limit, as its constitution gives it. In `by`, None stands for
     the end of the day."""
 
@@ -65,7 +65,6 @@ class LimitRule:
     """What happens if the body has not acted by then."""
 
     def problems(self) -> Problems:
-        """Give each contradiction between its keys."""
         return clear_days(self.unit, self.start_day_counts)
 
 

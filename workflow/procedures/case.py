@@ -1,4 +1,4 @@
-"""One case put to the rules: a decision, what is asked of it, by whom, and at what instant."""
+"""One case put to the rules: a decision, the step to be taken, by whom, and at what instant."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
@@ -23,11 +23,14 @@ OnRecord = tuple[Event, tuple[str, ...]]
 
 
 class Rules(Protocol):
-    """What one council goes by: its provisions on a day, and its calendar."""
+    """The rules of one council: its provisions on a day, its calendar, and what is on its register
+    that they turn on."""
+
+    __slots__ = ()
 
     @property
     def nation(self) -> Nation:
-        """Give the nation whose law stands under the council's own rules."""
+        """Give the nation whose law applies where the council's own rules say nothing."""
         ...
 
     def in_force_on(self, day: date) -> InForce:
@@ -35,9 +38,10 @@ class Rules(Protocol):
         ...
 
     def calendar(self, known_before: datetime | None = None) -> Calendar:
-        """Give the council's calendar: as it is known now, or as it was known by an instant.
+        """Give the council's calendar: as it is known now, or as it was known before an instant.
 
-        A day that became known only after a period had run out does not bear on that period.
+        A day that became known only after a period had run out does not move that period. Raises
+        JournalBroken where a day on file cannot be read.
         """
         ...
 
@@ -54,32 +58,36 @@ class Rules(Protocol):
         ...
 
     def last_before_time(self, ref: str) -> datetime | None:
-        """Give the last instant on a decision's record before time alone brought it into effect;
-        None where the record does not tell."""
+        """Give when the event happened that comes before the one by which time alone brought a
+        decision into effect; None where the record does not say."""
         ...
 
     def last_by(self, ref: str, instant: datetime) -> datetime | None:
-        """Give the last instant on a decision's record that is not after another; None if none."""
+        """Give when the last event on a decision's record up to an instant happened; None if there
+        is none."""
         ...
 
     def on_record(self, ref: str, *kinds: type[Event]) -> Sequence[OnRecord]:
-        """Give the entries of these kinds on a decision's record, oldest first."""
+        """Give the events of these kinds on a decision's record, oldest first, each with the parts
+        of it that were erased. An entry that cannot be read is left out."""
         ...
 
     def joined(self, who: str, since: datetime, until: datetime, ref: str) -> int:
-        """Give how many requests one person joined on other decisions, from an instant to before
-        another; of those joined at that very instant, the references before `ref` come first."""
+        """Give how many requests a person joined on other decisions than `ref`, from `since`, which
+        is included, to `until`. One joined at `until` itself counts if its reference comes before
+        `ref`. `who` is a pseudonym."""
         ...
 
     def requests_on_issue(
         self, issue: str, since: datetime, until: datetime, ref: str
     ) -> Sequence[str]:
-        """Give the other decisions on the same matter that were asked about before, likewise."""
+        """Give the other decisions on the same matter with a request received in that time; the
+        bounds are as in `joined`. `issue` is a digest, as in `Request.issue`."""
         ...
 
 
 class Case:
-    """What a guard is given to judge. It is used once and thrown away."""
+    """What a guard judges. It is used once and thrown away."""
 
     __slots__ = (
         "_judged",

@@ -1,5 +1,5 @@
-"""One act on the register: in which transaction, by whom and when. What is of no decision stands in
-one of the register's own streams."""
+"""One act on the register: in which transaction, by whom and when. What is not about one decision
+is recorded in one of the register's own streams."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class Act:
     now: datetime
 
     def record(self, stream: str, event: Event, role: Role) -> None:
-        """Write an event on one of the register's own streams, after what stands there."""
+        """Write an event to one of the register's own streams, after its last entry."""
         entries = self.work.journal.stream(stream)
         entry = write(
             stream=stream,

@@ -1,4 +1,4 @@
-"""Who holds which role at a council: recorded, ended, and who acts by it today."""
+"""Who holds which role at a council: appointments recorded and ended, and who may act today."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -17,9 +17,10 @@ from workflow.text import day, line, words
 def actor_for(
     work: UnitOfWork, council: str, person: str, now: datetime, established: str
 ) -> Actor:
-    """Give the actor that a person is today at a council, by the appointments in force.
+    """Give a person as an actor at a council, with the roles of the appointments in force today.
 
-    A login is compared as it is written: one that differs in capitals is another's.
+    A login is compared exactly: one in other capitals is another person's. Someone without an
+    appointment has no roles.
     """
     today, login = london_day(now), line(person, "person")
     held = [
@@ -56,7 +57,11 @@ def appoint(
     of: str = "",
     deputy: bool = False,
 ) -> Appointment | Refused:
-    """Record that a person holds a role at a council from a day, until another or for good."""
+    """Record that a person holds a role at a council from one day to another, both included.
+
+    `until` is None where the last day is not known. Raises NotFound for a council not on file, and
+    Invalid for a role that nobody is appointed to and for days in the wrong order.
+    """
     act.councils.must_hold(council)
     if role not in APPOINTABLE:
         raise Invalid(f"Nobody is appointed {role.label}.", remedy="Choose another role.")
@@ -105,10 +110,10 @@ def appoint(
 
 
 def _says_the_same(stands: Appointment, new: Appointment, today: date) -> bool:
-    """Say whether an appointment on file says already what another would.
+    """Say whether an appointment on file already says what a new one would.
 
-    It does where it is of the same person to the same role from the same day, and runs on or has
-    the same end; or where, under the same name, it runs all that time.
+    It does if it is of the same person to the same role from the same day, and is still running or
+    has the same end; or if, under the same name, it covers the whole of the new one.
     """
     if stands.person != new.person:
         return False
@@ -142,7 +147,11 @@ def _appointed_already(stands: Appointment) -> Refused:
 def end_appointment(
     act: Act, *, council: str, number: int, until: date, reason: str
 ) -> Appointment | Refused:
-    """Give an appointment its last day, that day included; the last monitoring officer stays."""
+    """Set an appointment's last day, that day included; refused for the only monitoring officer.
+
+    Raises NotFound where the council has no appointment of that number, and Invalid for a day
+    before it began.
+    """
     on_file = {each.number: each for each in act.work.appointments.of(council)}
     found = on_file.get(number)
     if found is None:

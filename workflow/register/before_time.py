@@ -12,10 +12,11 @@ _BY_TIME: Final = (CallInClosed.name, LimitRanOut.name)
 
 
 def last_before_time(work: UnitOfWork, ref: str) -> datetime | None:
-    """Give the last instant on the record before the latest entry by which time alone gave effect.
+    """Give when the event happened that comes before the latest one by which time alone brought
+    effect.
 
-    None where there is no such entry, or where the one before is that the decision was imported:
-    when that was recorded tells nothing of when what followed was done.
+    None where there is no such event, and where the one before it is the import of the decision:
+    when that was recorded says nothing of when anything was done.
     """
     entries = work.journal.stream(stream_of(ref))
     for place in reversed(range(len(entries))):

@@ -1,5 +1,5 @@
-"""Adopting a list of days from a file into a council's calendar: what a person has given their
-word for, written down with where it came from."""
+"""Adopting a list of days from a file into a council's calendar: on a person's word, and recorded
+with where the list came from."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,6 +28,7 @@ class DaysAdopted:
 
     compared: ComparedDays
     rows: tuple[CouncilDay, ...]
+    """The days that were entered; none where there was nothing to adopt."""
     before: Calendar
     after: Calendar
 
@@ -36,7 +37,7 @@ def rows_of(
     compared: ComparedDays, kind: DayKind, reason: str, source: str, by: str, known: datetime,
     now: datetime, *, withdraw: bool = False,
 ) -> tuple[CouncilDay, ...]:  # fmt: skip
-    """Give the rows that would bring a calendar into line with a file. No past day goes."""
+    """Give the rows that would bring a calendar into line with a file. No past day is taken out."""
 
     def row(day: date, kind: DayKind, title: str) -> CouncilDay:
         return CouncilDay(
@@ -62,7 +63,7 @@ def rows_of(
 
 
 def adoptions(work: UnitOfWork, council: str) -> tuple[ReadEntry, ...]:
-    """Give every list that was adopted into a council's calendar, oldest first."""
+    """Give the entry of each list that was adopted into a council's calendar, oldest first."""
     kept = (read(entry) for entry in work.journal.stream(f"calendar/{council}"))
     return tuple(each for each in kept if isinstance(each.event, CalendarAdopted))
 
@@ -77,10 +78,12 @@ def adopt(
     known_at: datetime | None,
     withdraw: bool,
 ) -> DaysAdopted | Refused:
-    """Enter what a file has that a council's calendar has not; and with `withdraw` withdraw the
-    bank holidays to come that it has no longer. No past day is taken out, and no deadline moves.
+    """Enter the days of a file that a council's calendar does not have. With `withdraw`, withdraw
+    the future bank holidays that the file no longer has. No past day is taken out, and no deadline
+    moves.
 
     What differs and is not adopted is in the answer. With nothing to adopt, nothing is written.
+    `known_at` is when the council knew of the list, now if None; Invalid in the future.
     """
     constitution, now = act.councils.named(council), act.now
     role = next((each for each in DAYS_BY if each in act.by.roles), None)

@@ -1,5 +1,5 @@
-"""Whether the machine's clock can be believed: it is set against what was last recorded, and
-against the end of the calendar. One close by a wrong clock would end every open period."""
+"""Whether the machine's clock can be believed. It is compared with what was last recorded and with
+the end of the calendar, because one close by a wrong clock would end every open period."""
 
 from datetime import datetime, timedelta
 from typing import Final
@@ -10,13 +10,13 @@ from workflow.clock import london_day, spoken, spoken_day
 from workflow.register.ports import UnitOfWork
 
 GAP: Final = timedelta(days=92)
-"""How long a register may have lain still before a later clock is asked about."""
+"""How long after the last record the clock may be before it is in doubt."""
 
 
 def _past_the_calendar(work: UnitOfWork, now: datetime, council: str | None = None) -> str | None:
     """Say that the clock is past the end of the published bank holidays; None where it is not.
 
-    Where several councils are asked about, the calendar that reaches furthest is the one.
+    Where no council is named, the calendar that reaches furthest counts.
     """
     today = london_day(now)
     if today <= PUBLISHED_THROUGH:
@@ -30,10 +30,10 @@ def _past_the_calendar(work: UnitOfWork, now: datetime, council: str | None = No
 
 
 def _far_from_the_last(work: UnitOfWork, now: datetime) -> str | None:
-    """Say that the clock is long after all that was recorded; None where it is not.
+    """Say that the clock is long after everything that was recorded; None where it is not.
 
-    What counts is the later of the newest entry and the end of the last finished close. What is
-    dated after the clock itself was recorded by another that was wrong, and is not counted.
+    The later of the newest entry and the end of the last close counts. What is dated after the
+    clock itself was recorded by another clock that was wrong, and does not count.
     """
     closed = work.runs.last_finished(now)
     if closed is not None and now - closed <= GAP:
@@ -48,7 +48,7 @@ def _far_from_the_last(work: UnitOfWork, now: datetime) -> str | None:
 
 
 def clock_doubt(work: UnitOfWork, now: datetime, council: str | None = None) -> str | None:
-    """Say why the clock may be wrong, with both instants; None where nothing speaks against it."""
+    """Say why the clock may be wrong, with both instants; None if there is no sign of it."""
     found = [_far_from_the_last(work, now), _past_the_calendar(work, now, council)]
     said = [each for each in found if each is not None]
     return " ".join((f"The clock says {spoken(now)}.", *said)) if said else None

@@ -1,6 +1,6 @@
-"""The nightly close: every period that has run out is recorded as closed, and every time limit that
-brings effect as ended, once, dated at the legal instant. It asks what is due now, and so may run
-late, twice, or on many machines."""
+"""The nightly close. It records each period that has run out as closed, and each time limit that
+brings effect as ended: once, and dated at the instant the law gives. It asks what is due now, so it
+may run late, twice, or on many machines."""
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, suppress
@@ -42,8 +42,8 @@ def run_close(
     progress: Callable[[int], None] | None,
     written: Callable[[Sequence[Taken]], None],
 ) -> CloseRun:
-    """Record what time has brought about, and that the close has run; nothing where the clock is
-    in doubt."""
+    """Record what time has brought about, and that the close has run. Where the clock is in doubt
+    nothing is recorded, unless `accept_gap`."""
     with transactions.reading() as work:
         if council is not None:
             InRegister(councils, work).must_hold(council)
@@ -85,8 +85,9 @@ def close_due(
 ) -> CloseRun:
     """Record what time has brought about by now, in batches; each batch is one transaction.
 
-    A decision that refuses is left and listed; one that faults is listed and does not stop the
-    rest. `limit` bounds how many are closed; `written` is told of each batch once it is kept.
+    A decision that cannot be closed is left and listed; a fault in one is listed and does not stop
+    the rest. No more than `limit` are closed. `written` is called with each batch once it is kept,
+    and `progress` with how many have been looked at.
     """
     as_of = now()
     run = CloseRun(number=number, council=council, started_at=as_of)
@@ -124,14 +125,14 @@ def close_due(
 def _held_by_others(
     work: UnitOfWork, run: CloseRun, upto: tuple[datetime, str] | None
 ) -> list[str]:
-    """Give what is due, up to a place in their order, and was not looked at."""
+    """Give the references of what is due, up to a place in the order, and was not looked at."""
     known = {each.ref for each in (*run.left, *run.faults)}.union(run.closed)
     due = work.due.remaining(run.started_at, run.council, upto)
     return [ref for ref in due if ref not in known]
 
 
 def not_run(doubt: str, council: str | None, now: datetime) -> CloseRun:
-    """Give the run of a close that recorded nothing, since its clock is in doubt."""
+    """Give the run of a close that recorded nothing because its clock is in doubt."""
     left = NotClosed("", IN_DOUBT, f"{doubt} Nothing was recorded.", _GO_ON)
     return CloseRun(council=council, started_at=now, finished_at=now, left=[left])
 
@@ -184,7 +185,7 @@ def _close_batch(
 
 
 def _write(work: UnitOfWork, changes: list[DecisionChange], run: CloseRun) -> list[Taken]:
-    """Write the batch at once; where that fails, one by one, so that one bad row stops no other."""
+    """Write the batch at once; if that fails, one by one, so that one bad row stops no other."""
     try:
         work.decisions.save_many(changes)
     except (Busy, NotSetUp):

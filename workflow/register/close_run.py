@@ -13,7 +13,7 @@ class NotClosed:
     """A decision that was due and is left for a person, or went wrong, with why."""
 
     ref: str
-    """The decision; empty where it is of none."""
+    """The decision; empty where it is about the whole run."""
     code: str
     """A stable name that programs may rely on."""
     because: str
@@ -27,23 +27,26 @@ class CloseRun:
     """One run of the nightly close. The register keeps how many were closed, and not which."""
 
     number: int | None = None
-    """Its number on the register; None where nothing is recorded, as in a rehearsal."""
+    """Its number on the register; None where nothing is recorded, as in a dry run."""
     council: str | None
+    """The council; None for a run over every council."""
     started_at: datetime
     finished_at: datetime | None = None
     due: int = 0
     """How many decisions were looked at."""
     closed: list[str] = field(default_factory=list)
-    """Which were closed, by reference; of a run that is read back, none is named."""
+    """The references of those closed; empty for a run that is read back."""
     closed_count: int = 0
+    """How many were closed."""
     left: list[NotClosed] = field(default_factory=list)
     """What a person must see to. A decision left for two reasons is there twice."""
     faults: list[NotClosed] = field(default_factory=list)
+    """What went wrong."""
     passed_over: list[str] = field(default_factory=list)
-    """What was due and not looked at, since another program held it: the next run takes it. Of a
-    run that is read back, none is named."""
+    """The references of those that were due and not looked at because another program held them:
+    the next run takes them. Empty for a run that is read back."""
     passed_over_count: int = 0
-    """How many those were; 0 too of a run from before they were counted."""
+    """How many those were; 0 too for a run from before they were counted."""
     busy: bool = False
     """Whether it stopped early because the database did not answer: waiting would help."""
 
@@ -59,7 +62,7 @@ class CloseRun:
 
     @property
     def not_run(self) -> bool:
-        """Whether nothing was looked at, since the clock is in doubt."""
+        """Say whether nothing was looked at because the clock is in doubt."""
         return any(left.code == IN_DOUBT for left in self.left)
 
     @property

@@ -1,5 +1,5 @@
-"""Putting an edition of a council's constitution in use, and taking it out: the acts, with who may
-do them and what is refused."""
+"""Adopting an edition of a council's constitution, and withdrawing it: who may do so, and what is
+refused."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionAdopted:
-    """What was done: the constitution in use before and after. None where none was on file."""
+    """What was done: the constitution in use before and after; None where there was none."""
 
     before: "Constitution | None"
     after: "Constitution | None"
@@ -43,7 +43,9 @@ def adopt(
 ) -> EditionAdopted | Refused:
     """Put an edition of a council's constitution in use from now on. No deadline moves.
 
-    Raises BadConstitution, with every complaint, where the text is no constitution.
+    The monitoring officer does it, or, while nothing of the council is on file, whoever has the
+    register. Raises BadConstitution, with every problem, where the text is not a constitution; and
+    Invalid for an approval in the future, and where the council's nation or prefix would change.
     """
     work, councils, now = act.work, act.councils, act.now
     named = line(file, "file's name")
@@ -87,7 +89,8 @@ def withdraw(
 ) -> EditionAdopted | Refused:
     """Take an adopted edition out of use: the council's file, if there is one, is in use again.
 
-    Raises NotFound where no edition is in use.
+    Raises NotFound where no edition is in use, and Invalid where decisions on the register would
+    be left without a constitution.
     """
     work, now = act.work, act.now
     latest = in_force(work, council)
@@ -121,7 +124,8 @@ def withdraw(
 
 
 def _must_be_known(new: "Constitution", now: datetime) -> None:
-    """Raise BadConstitution for what nobody can know yet, and for what says more than it shows."""
+    """Raise BadConstitution, with every problem, for rules that cannot be known yet, and for those
+    that claim more than their sources show."""
     from workflow.constitution.checks.every_check import complaints_of
 
     complaints = complaints_of(new, london_day(now))
@@ -139,8 +143,8 @@ def _approved(on: date, now: datetime) -> date:
 
 
 def _on_file(councils: ConstitutionsOnFile, council: str) -> "Constitution | None":
-    """Give the constitution in use, or None: also of an edition that cannot be read any more, for
-    it has to be possible to put another in its place."""
+    """Give the constitution in use, or None. An edition that can no longer be read is None too, so
+    that another can be adopted in its place."""
     try:
         return councils.named(council)
     except (NotFound, BadConstitution):
@@ -157,7 +161,7 @@ def _is_in_use(work: UnitOfWork, council: str, digest: str, approved: tuple[str,
 
 
 def _is_new(work: UnitOfWork, council: str) -> bool:
-    """Say whether the register holds nothing of a council: no edition ever, nobody, no decision."""
+    """Say whether the register holds nothing of a council: no edition, appointment or decision."""
     return (
         work.journal.latest(STREAM + council) is None
         and not work.appointments.of(council)
@@ -166,7 +170,7 @@ def _is_new(work: UnitOfWork, council: str) -> bool:
 
 
 def _must_be_alike(new: "Constitution", before: "Constitution") -> None:
-    """Raise Invalid where what the register rests on would be another."""
+    """Raise Invalid where the council's nation or prefix would change."""
     if before.nation is not new.nation:
         raise Invalid(
             f"{new.name} is of {new.nation.label} in {new.source}, and of {before.nation.label} in "
@@ -183,7 +187,7 @@ def _must_be_alike(new: "Constitution", before: "Constitution") -> None:
 def _must_keep_its_prefix(
     new: "Constitution", before: "Constitution | None", councils: ConstitutionsOnFile
 ) -> None:
-    """Raise Invalid where references would begin otherwise, or as another council's do."""
+    """Raise Invalid where the prefix would change, or is another council's already."""
     if before is not None:
         _must_be_alike(new, before)
     for other in councils.names() if before is None else ():

@@ -26,13 +26,16 @@ def _read(path: Path) -> "Constitution":
 
 
 def marked(constitution: "Constitution", where: str, *, is_own: bool = False) -> "Constitution":
-    """Give a constitution that tells the record where it is from."""
+    """Give a constitution with where it is from, for the record. `is_own` is for a user's own
+    file."""
     rests_on = f"{where} (SHA-256 {constitution.digest[:16]})"
     return replace(constitution, rests_on=rests_on, is_own=is_own)
 
 
 class ConstitutionsOnFile(Protocol):
-    """What a service asks of the constitutions on file, wherever they are kept."""
+    """The constitutions on file, wherever they are kept."""
+
+    __slots__ = ()
 
     def names(self) -> tuple[str, ...]:
         """Give every council on file."""
@@ -43,7 +46,8 @@ class ConstitutionsOnFile(Protocol):
         ...
 
     def named(self, council: str) -> "Constitution":
-        """Give a council's constitution; NotFound if none is on file."""
+        """Give a council's constitution. Raises NotFound if none is on file, and BadConstitution
+        if it cannot be read."""
         ...
 
     def prefix_of(self, council: str) -> str:
@@ -51,16 +55,16 @@ class ConstitutionsOnFile(Protocol):
         ...
 
     def own_file(self, council: str) -> str:
-        """Say which file of one's own a council's rules are from; empty for those that are shipped
-        and for an edition that the register holds."""
+        """Give the user's own file that a council's rules are from: its path and a digest of its
+        text. Empty where they are shipped, or an edition adopted in the register."""
         ...
 
 
-class Councils:
-    """The constitutions on file: those given, and those of files that are named by council.
+class Councils(ConstitutionsOnFile):
+    """The constitutions on file: those given, and those read from files.
 
-    One that is given takes the place of a file's. A file is read, and complained of, when its
-    council is first asked for.
+    One that is given takes the place of a file. A file is read when its council is first asked
+    for, and only then raises BadConstitution. So do two constitutions given for one council.
     """
 
     __slots__ = ("_by_name", "_files", "_known", "_others", "_over")
@@ -85,7 +89,7 @@ class Councils:
                 )
 
     def under(self, others: Mapping[str, Callable[[], "Constitution"]]) -> "Councils":
-        """Give the same with other constitutions before them, each read when it is asked for."""
+        """Give these constitutions with others in their place, each read when it is asked for."""
         found = Councils(
             (each for council, each in self._by_name.items() if council not in others), self._files
         )
@@ -98,11 +102,9 @@ class Councils:
         return found
 
     def names(self) -> tuple[str, ...]:
-        """Give every council on file."""
         return tuple(sorted({*self._by_name, *self._files, *self._others}))
 
     def must_hold(self, council: str) -> None:
-        """Raise NotFound, with the nearest name, unless a council's constitution is on file."""
         if council in self._by_name or council in self._files or council in self._others:
             return
         near = nearest(council[:60].casefold().removesuffix(" council"), self.names())
@@ -113,15 +115,11 @@ class Councils:
         )
 
     def prefix_of(self, council: str) -> str:
-        """Give what a council's references begin with; empty where its file does not say. Only the
-        heads of files are read."""
         if council in self._by_name or council in self._others:
             return self.named(council).prefix
         return prefix_in(self._files[council])
 
     def own_file(self, council: str) -> str:
-        """Say which file of one's own a council's rules are from, where they are not the shipped
-        ones: its path, and the digest of its words. Empty where they are."""
         held = self._by_name.get(council)
         if held is None or council in self._others:
             return ""
@@ -131,7 +129,7 @@ class Councils:
         return held.rests_on or held.source
 
     def in_place_of(self, council: str) -> str:
-        """Say in place of what the one in use stands; empty where it stands in place of none."""
+        """Say what the constitution in use takes the place of; empty if nothing."""
         held = self._by_name.get(council)
         if held is None or council in self._over:
             return self._over.get(council, "")
@@ -139,8 +137,6 @@ class Councils:
         return SHIPPED if shipped_too else ""
 
     def named(self, council: str) -> "Constitution":
-        """Give a council's constitution; NotFound if none is on file, BadConstitution if its file
-        is not one."""
         found = self._by_name.get(council)
         if found is None:
             self.must_hold(council)
@@ -169,7 +165,7 @@ class Councils:
         return name_in(self._files[council])
 
     def all(self) -> Mapping[str, "Constitution"]:
-        """Give every constitution on file, by council."""
+        """Give every constitution on file, by council. Raises as `named` does."""
         return {council: self.named(council) for council in self.names()}
 
 
@@ -185,7 +181,7 @@ def load_councils(folders: Iterable[str | Path] = ()) -> Councils:
 
 
 def _own_in(folder: Path) -> Iterator["Constitution"]:
-    """Give the constitutions of a folder; a folder that is not there is no empty one."""
+    """Give the constitutions of a folder. Raises as `load_councils` does."""
     try:
         is_there = folder.is_dir()
     except OSError as fault:

@@ -1,5 +1,5 @@
-"""The editions of councils' constitutions that a register holds: each adopted on a person's word,
-and in use before any file."""
+"""The editions of councils' constitutions that were adopted in a register. Each takes the place of
+the council's file."""
 
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 STREAM: Final = "constitution/"
 
 
-class InRegister:
-    """The constitutions as one register has them, within one transaction: an edition that it holds
-    comes before a file of one's own, and that before the one that is shipped."""
+class InRegister(ConstitutionsOnFile):
+    """The constitutions that one register uses, within one transaction: for each council an edition
+    adopted in it, or else a user's own file, or else the file that is shipped."""
 
     __slots__ = ("_held", "_of_files", "_work")
 
@@ -34,20 +34,16 @@ class InRegister:
         self._held: dict[str, Constitution | None] = {}
 
     def names(self) -> tuple[str, ...]:
-        """Give every council on file."""
         return tuple(sorted({*self._of_files.names(), *(council for council, _ in self.own())}))
 
     def must_hold(self, council: str) -> None:
-        """Raise NotFound, with the nearest name, unless a council's constitution is on file."""
         if self._own(council) is None:
             self._of_files.must_hold(council)
 
     def named(self, council: str) -> "Constitution":
-        """Give the constitution a council goes by now; NotFound if none is on file."""
         return self._own(council) or self._of_files.named(council)
 
     def prefix_of(self, council: str) -> str:
-        """Give what a council's references begin with; empty where nothing says."""
         try:
             own = self._own(council)
         except BadConstitution:
@@ -55,13 +51,11 @@ class InRegister:
         return self._of_files.prefix_of(council) if own is None else own.prefix
 
     def own_file(self, council: str) -> str:
-        """Say which file of one's own a council's rules are from; empty where an edition that the
-        register holds is in use, or the one that is shipped."""
         held = in_force(self._work, council)
         return self._of_files.own_file(council) if held is None else ""
 
     def own(self) -> Iterator[tuple[str, "Callable[[], Constitution]"]]:
-        """Give every council of which an edition is in use, with a way to read it."""
+        """Give every council with an adopted edition in use, with a function that reads it."""
         for stream in self._work.journal.streams(STREAM):
             event = in_force(self._work, stream.removeprefix(STREAM))
             if event is not None:
@@ -74,7 +68,7 @@ class InRegister:
 
 
 def in_use(work: UnitOfWork, council: str) -> "Constitution | None":
-    """Give the edition of a council that is in use, as a constitution; None where none is."""
+    """Give the adopted edition that a council uses, as a constitution; None where it uses none."""
     event = in_force(work, council)
     return None if event is None else _of(event)
 
@@ -86,22 +80,24 @@ def _of(event: ConstitutionAdopted) -> "Constitution":
 
 
 def in_force(work: UnitOfWork, council: str) -> ConstitutionAdopted | None:
-    """Give the adoption that is in use, if one is; its text is not read."""
+    """Give the adoption of the edition that a council uses, or None. The edition is not read."""
     entry = work.journal.latest(STREAM + council)
     event = None if entry is None else read(entry).event
     return event if isinstance(event, ConstitutionAdopted) else None
 
 
 def council_of(text: str, file: str) -> str:
-    """Give the council that a constitution is of; BadConstitution where it is none."""
+    """Give the council that a constitution is for. Raises BadConstitution if the text is not
+    one."""
     return parsed(text, line(file, "file's name")).council
 
 
 @lru_cache(maxsize=64)
 def parsed(text: str, file: str, *, kept: bool = False) -> "Constitution":
-    """Read a constitution's text; BadConstitution, with every complaint, where it is none.
+    """Read a constitution's text. Raises BadConstitution, with every problem, if it is not one.
 
-    What is `kept` was adopted: marks that an older version took are not judged again.
+    `kept` is for an edition that was adopted: characters that an older version accepted are not
+    refused now.
     """
     from workflow.constitution.reading import read_text  # no edition is read that is not there
 
@@ -111,22 +107,25 @@ def parsed(text: str, file: str, *, kept: bool = False) -> "Constitution":
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """One edition that a register has held, and when it was."""
+    """One edition that was adopted in a register, and until when it was in use."""
 
     number: int
-    """Its place in the constitution's own stream, from 1."""
+    """The number of its entry in the constitution's own journal, from 1."""
     adopted: ConstitutionAdopted
+    """The adoption, with the edition's whole text."""
     by: str
-    """Who adopted it, as shown."""
+    """The name of who adopted it."""
     by_whom: str
-    """Who adopted it, and how that was established where it is not plain."""
+    """Who adopted it; in brackets, how that was established, if it rests on more than the
+    register."""
     established: str
+    """How it was established who adopted it."""
     until: datetime | None
     """When another took its place, or it was withdrawn; None while it is in use."""
 
 
 def editions(work: UnitOfWork, council: str) -> tuple[Edition, ...]:
-    """Give every edition a register has held of a council's constitution, oldest first."""
+    """Give every edition of a council's constitution that was adopted, oldest first."""
     kept = [read(entry) for entry in work.journal.stream(STREAM + council)]
     ends = [*(each.event.at for each in kept[1:]), None]
     return tuple(

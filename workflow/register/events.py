@@ -1,6 +1,6 @@
-"""What has happened to the register itself: appointments made and ended, days entered, editions
-of constitutions adopted, text erased. These are journalled as a decision's events are, in streams
-of their own."""
+"""Events of the register itself: appointments made and ended, days entered, editions of
+constitutions adopted and withdrawn, text erased. They are in the journal, in streams of their
+own."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -77,13 +77,13 @@ class ConstitutionAdopted(Event):
     digest: str
     """SHA-256 of the text."""
     text: str
-    """The whole of it, as the file had it: nothing else needs to be kept."""
+    """The whole text of the file, from which the edition is read."""
     approved_by: str
     """The body or the office that approved it."""
     approved_on: date
     reason: str
     edition_before: str | None
-    """The edition in force that day by what was in use before; None where nothing was."""
+    """The edition that was in force that day before; None where none was on file."""
     edition_after: str | None
 
 

@@ -1,4 +1,4 @@
-"""How much a register holds, and how far it goes: by that it is told from a copy of it."""
+"""How much a register holds and what its newest entry is: by that it differs from a copy."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,7 +11,7 @@ class NewestEntry:
     """The entry that was recorded last."""
 
     stream: str
-    """The journal that it is in."""
+    """The stream of the journal that it is in."""
     seq: int = field(metadata=given_as("entry"))
     """Its number there."""
     recorded_at: datetime | None

@@ -1,4 +1,4 @@
-"""The facts of a decision, flat: for a sheet or a line of JSON, and read back from one."""
+"""The facts of a decision as one flat record: for a row of a sheet or a line of JSON."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
@@ -22,7 +22,8 @@ _LONDON: Final = "_london"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionFacts:
-    """Where a decision stands, and its dates: instants in UTC, with London's clocks beside them."""
+    """Where a decision stands, and its dates. Instants are in UTC; a sheet has each in London's
+    time beside it."""
 
     ref: str
     council: str
@@ -34,13 +35,13 @@ class DecisionFacts:
     signed_at: datetime | None
     published_at: datetime | None
     counted_from: date | None
-    """The day its call-in period is counted from; this and the six below are None without one."""
+    """The day its call-in period is counted from. This and the six below are None without one."""
     last_day: date | None
     request_deadline: datetime | None
     deadline_included: bool | None
-    """Whether a request at that very instant is in time."""
+    """Whether a request received at that instant is in time."""
     effective_from: datetime | None
-    """When it takes, or would have taken, effect by its period."""
+    """When it takes effect by its period, or would have."""
     rule: str | None
     """The rule of its period in words."""
     source: str | None
@@ -48,7 +49,7 @@ class DecisionFacts:
     edition: str | None
     calendar_hash: str | None
     requests_pending: int
-    """How many requests to call it in wait for a ruling, or for others to join."""
+    """How many requests to call it in await a ruling."""
     called_in_at: datetime | None
     effective_at: datetime | None
     """When it took effect; None while it has not."""
@@ -129,7 +130,7 @@ def to_cells(facts: DecisionFacts) -> dict[str, Plain]:
 
 
 def to_row(facts: DecisionFacts) -> list[str]:
-    """Give the facts as the cells of a sheet, none of which a spreadsheet takes for a formula."""
+    """Give the facts as the cells of a sheet, written so that no cell is taken for a formula."""
     return [_cell(value) for value in to_cells(facts).values()]
 
 
@@ -144,7 +145,7 @@ def _cell(value: Plain) -> str:
 
 
 def from_row(row: Mapping[str, str]) -> DecisionFacts:
-    """Give the facts of a row of a sheet that was written here; Invalid where it is none."""
+    """Give the facts of a row of an exported sheet. Raises Invalid where it is not such a row."""
     plain: dict[str, Plain] = {}
     for name in _NAMES:
         cell = row.get(name)
@@ -159,7 +160,7 @@ def from_row(row: Mapping[str, str]) -> DecisionFacts:
 
 
 def from_cells(cells: Mapping[str, Plain]) -> DecisionFacts:
-    """Give the facts of a line of JSON that was written here; Invalid where it is none."""
+    """Give the facts of an exported line of JSON. Raises Invalid where it is not such a line."""
     found = {}
     for field in fields(DecisionFacts):
         value = cells.get(field.name)

@@ -33,28 +33,35 @@ if TYPE_CHECKING:
 
 FORMAT: Final = "council-decisions:journal:1"
 ASSERTED: Final = "asserted"
-"""How it begins to be said of who acts that somebody else named them."""
+"""How `established` begins where somebody else named who acts."""
 UNBOUND: Final = "bound to no council"
-"""What is said of who acts where a host made them, and bound them to no council."""
+"""What `established` says of an actor that a host bound to no council."""
 RULES_FROM: Final = "rules from"
-"""What is said where an act rested on a file of rules that the register does not hold."""
+"""What `established` says before the name of a user's own file of rules."""
 GENESIS: Final = "0" * 64
-"""What stands before the first entry of a stream."""
+"""The hash that stands before the first entry of a stream."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadEntry:
-    """One entry of a journal, as it is understood."""
+    """One entry of a journal, as it is read: what happened, who acted, and when."""
 
     stream: str
+    """The stream it is in, as "decision/HFD-2018-001"."""
     seq: int
+    """Its number there, from 1."""
     event: Event
+    """What happened; `event.at` is when, in UTC."""
     recorded_at: datetime
+    """When it was recorded, in UTC."""
     role: Role
+    """The role in which whoever acted did so."""
     by: str
-    """Who acted, as shown; "[erased]" once erased."""
+    """The name of who acted; "[erased]" once erased."""
     established: str
+    """How it was established who acted."""
     late_reason: str | None
+    """Why it was entered late; None where it was not."""
     erased: tuple[str, ...]
     """The parts whose text has been erased."""
     person: str = ""
@@ -62,19 +69,19 @@ class ReadEntry:
     rules: str = ""
     """Which rules it was judged by; empty where an older version did not say."""
     own_rules: bool = False
-    """Whether those were of a file of one's own: not shipped, nor adopted."""
+    """Whether those were from a user's own file: neither shipped nor adopted."""
 
     @property
     def vouched(self) -> str:
-        """Say how it was established who acted, where that, or the act, rests on more than the
-        register; else empty."""
+        """Say how it was established who acted, if that, or the rules, rest on something other
+        than the register; else empty."""
         more = (f"; {UNBOUND}", f"; {RULES_FROM} ")
         doubtful = any(each in self.established for each in more)
         return self.established if doubtful or self.established.startswith(ASSERTED) else ""
 
     @property
     def by_whom(self) -> str:
-        """Give who acted, and in brackets how that was established where it is not plain."""
+        """Give who acted, with `vouched` in brackets where there is one."""
         return f"{self.by} ({self.vouched})" if self.vouched else self.by
 
 
@@ -89,7 +96,7 @@ def digest(salt: str, text: str) -> str:
 
 
 class _Sealing:
-    """Text set aside while one entry is written."""
+    """The sealed text of one entry, gathered while the entry is written."""
 
     __slots__ = ("texts",)
 
@@ -117,8 +124,8 @@ def write(
 ) -> JournalEntry:
     """Write the entry for one event, chained to the one before it in its stream.
 
-    It says which rules the step was judged by. Where those are of a file of one's own, its path
-    may name a person, and is sealed.
+    It says which rules the step was judged by. The path of a user's own file may name a person, so
+    that is sealed. `before` is the hash of the entry before, or GENESIS.
     """
     sealing = _Sealing()
     kind: Any = type(event)
@@ -167,7 +174,7 @@ def write(
 
 
 def read(entry: JournalEntry) -> ReadEntry:
-    """Read an entry back; raise JournalBroken where its words are not those of an event."""
+    """Read an entry back. Raises JournalBroken where it cannot be read as an event."""
     try:
         if not entry.unreadable:
             return _read(entry)
@@ -222,7 +229,7 @@ def _shown(by: Any) -> str:
 
 
 def sealed_parts(entry: JournalEntry) -> tuple[str, ...]:
-    """Give the parts of an entry whose text is kept beside it, whether or not it is there still."""
+    """Give the names of an entry's sealed parts, erased or not."""
     body = json.loads(entry.body)
     beside = {part: body.get(part) for part in ("by", "late", "rules")}
     places = {**body["data"], **beside}

@@ -13,6 +13,7 @@ class SealedText:
     """Text kept beside an entry, with the salt that its digest was made with."""
 
     part: str
+    """The part of the entry that it belongs in."""
     salt: str
     text: str
     """The value, as canonical JSON."""
@@ -23,18 +24,27 @@ class JournalEntry:
     """One entry of a journal, as it is stored."""
 
     stream: str
+    """The stream it is in, as "decision/HFD-2018-001"."""
     seq: int
+    """Its number there, from 1."""
     name: str
+    """The name of the event."""
     at: datetime
+    """When that happened, in UTC."""
     recorded_at: datetime
+    """When it was recorded, in UTC."""
     role: str
+    """The role of who acted, as it is stored."""
     body: str
+    """The entry itself, as canonical JSON: this is what the chain holds."""
     before: str
     """The hash of the entry before it in its stream."""
     hash: str
+    """The hash of this entry: SHA-256 over `before` and `body`."""
     texts: tuple[SealedText, ...] = ()
+    """Its sealed text, as far as that has not been erased."""
     unreadable: tuple[str, ...] = ()
-    """The columns in which nothing stands that can be read; something stands in for each."""
+    """The columns whose stored value cannot be read; a stand-in is given for each."""
 
 
 def stream_of(ref: str) -> str:

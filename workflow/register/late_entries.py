@@ -1,4 +1,4 @@
-"""What had been done by an instant and was told only later: a decision as it stood then has it."""
+"""What was entered late: it counts for the decision as it stood when it was done."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,10 +16,11 @@ from workflow.procedures.requests.events import LateRequestRecorded, RequestLodg
 
 
 def with_late_entries(decision: Decision, later: Iterable[Event], instant: datetime) -> Decision:
-    """Give a decision as it stood at an instant, with what had been done by then and stopped it:
-    requests that had been received, holds that had been made, and that a body had acted.
+    """Give a decision as it stood at an instant, with what had been done by then and was entered
+    later: requests received, holds made, and what a body had done.
 
-    What was found and since ruled to change nothing is left out.
+    What was since ruled to change nothing is left out. `later` are the events after the instant,
+    oldest first.
     """
     after = list(later)
     stands = any(isinstance(event, DisputeSettled) for event in after)
@@ -35,7 +36,7 @@ def with_late_entries(decision: Decision, later: Iterable[Event], instant: datet
 
 
 def _done_at(event: Event) -> datetime | None:
-    """Give when what stops a decision was done, where an entry tells of that."""
+    """Give when what is entered late was done; None for any other event."""
     if isinstance(event, RequestLodged | LateRequestRecorded):
         return event.received_at
     if isinstance(event, LateHoldRecorded):

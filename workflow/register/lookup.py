@@ -1,6 +1,6 @@
-"""What is only looked up in a register: decisions as they stand, and their statements.
+"""Looking up decisions and their statements in a register.
 
-It needs no rule of any council's, so a program that does no more reads none.
+This needs no council's rules, so a program that only looks up reads no constitution.
 """
 
 from collections.abc import Sequence
@@ -26,25 +26,26 @@ class Transactions(Protocol):
         ...
 
     def writing(self, *, keep: bool = True) -> AbstractContextManager[UnitOfWork]:
-        """Open a transaction for writing, kept when its block ends well."""
+        """Open a transaction for writing. It is kept if its block ends without an exception and
+        `keep` is true."""
         ...
 
     def must_see_one_state(self) -> None:
-        """Raise WorkflowError where what others write meanwhile may be seen in part."""
+        """Raise WorkflowError if a transaction may see part of what others write meanwhile."""
         ...
 
     def lingers(self) -> str:
-        """See that what was erased leaves the database; say where it may be still, and until
-        when. Blank where it is gone."""
+        """Clear erased text from the database's own files; say where a copy may remain, and until
+        when. Empty if it is gone."""
         ...
 
     def dispose(self) -> None:
-        """Let go of every connection."""
+        """Close every connection."""
         ...
 
 
 class Lookup:
-    """One register, with the councils it serves."""
+    """Looks up decisions in one register. The engine's methods of the same name do as these do."""
 
     def __init__(self, transactions: Transactions, councils: Councils, clock: Clock) -> None:
         self.transactions = transactions
@@ -52,8 +53,8 @@ class Lookup:
         self.clock = clock
 
     def get(self, ref: str, as_of: datetime | None = None) -> Decision:
-        """Give a decision as it is recorded, or as it was at an earlier instant; NotFound where
-        there is none, or was none yet."""
+        """Give a decision as it is recorded, or as it stood at an earlier instant. Raises NotFound
+        where there is none, or was none yet."""
         with self.transactions.reading() as work:
             if as_of is None:
                 return work.decisions.get(reference(ref)).decision
@@ -62,14 +63,14 @@ class Lookup:
             return decision_as_of(work, reference(ref), instant(as_of, "instant asked about"))
 
     def statement(self, of: str | Decision) -> Statement:
-        """Give a decision's written statement as it now reads; of a decision that was looked up,
-        as it read when that stood so."""
+        """Give the written statement of a decision as it reads now; for a Decision that was looked
+        up, as it read at that version. Raises NotFound."""
         with self.transactions.reading() as work:
             held = work.decisions
             return held.statement(held.get(reference(of)).decision if isinstance(of, str) else of)
 
     def _must_hold(self, work: UnitOfWork, council: str) -> None:
-        """Raise NotFound unless a council's constitution is on file, or in the register."""
+        """Raise NotFound unless a council's constitution is on file or adopted in the register."""
         try:
             self.councils.must_hold(council)
         except NotFound:
@@ -85,8 +86,8 @@ class Lookup:
             return known_through(work.days.readable(council))
 
     def outlasting(self, decision: Decision) -> str:
-        """Say that time alone would bring a decision into effect once its council has ended, and
-        that nobody has kept that date; blank where that is not so, or its rules cannot be read."""
+        """Say that time alone would bring a decision into effect after its council is abolished,
+        and that nobody has kept that date. Empty if not, or if its rules cannot be read."""
         if decision.due_effect is None:
             return ""
         from workflow.constitution.council_ends import outlasting  # reads rules: seldom needed
@@ -99,8 +100,8 @@ class Lookup:
         return ""
 
     def short_notice(self, decision: Decision) -> str:
-        """Say that the last notice on record leaves fewer clear days than the rule by the first
-        day on which it says that the decision may be made; blank where that is not so."""
+        """Say that the latest notice on record leaves fewer clear days than the rule asks for
+        before the first day on which the decision may be made. Empty if it does not."""
         from workflow.procedures.notices.notice_dates import too_short  # reads rules: seldom needed
         from workflow.register.editions import InRegister
         from workflow.register.rules import RulesOf
@@ -117,10 +118,8 @@ class Lookup:
     def list(
         self, query: DecisionQuery | None = None, as_of: datetime | None = None
     ) -> Sequence[Decision]:
-        """Give the decisions sought, by reference: as they stand, or as they stood once.
-
-        That is all of them, unless `sought` has a `limit`; the next page is that `after` the last.
-        """
+        """Give the decisions that a query asks for (all, if left out), in order of reference: as
+        they stand, or as they stood at an instant. Raises NotFound for a council not on file."""
         wanted = query or DecisionQuery()
         with self.transactions.reading() as work:
             if wanted.council is not None:

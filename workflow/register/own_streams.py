@@ -1,4 +1,4 @@
-"""The register's own streams of the journal, beside those of decisions."""
+"""The register's own streams of the journal, which are not about one decision."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,7 +23,8 @@ _SEE: Final = "See what there is: decisions journal streams"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterStream:
-    """One of the register's own streams: how many entries it holds, and the newest's instant."""
+    """One of the register's own streams: how many entries it holds, and when the newest was
+    recorded."""
 
     stream: str
     """Its name, as in people/salford."""
@@ -36,7 +37,8 @@ class RegisterStream:
 
 
 def named(text: str) -> str:
-    """Give the stream of a decision by its reference, or one of the register's own by its name."""
+    """Give the stream of a decision by its reference, or one of the register's own by its name.
+    Raises Invalid for any other text."""
     kind, slash, place = text.partition("/")
     if not slash:
         return stream_of(reference(text))
@@ -48,7 +50,8 @@ def named(text: str) -> str:
 
 
 def must_hold(work: UnitOfWork, stream: str) -> None:
-    """Raise NotFound where a stream holds nothing, with the nearest that does."""
+    """Raise NotFound, with the nearest name, for a stream that is empty; nothing is raised for that
+    of a decision on the register."""
     kind, _, place = stream.partition("/")
     if kind not in OWN:
         try:
@@ -62,7 +65,7 @@ def must_hold(work: UnitOfWork, stream: str) -> None:
 
 
 def _called(work: UnitOfWork, word: str) -> tuple[str, ...]:
-    """Give the streams that a word is the name of, or the first word of what they hold."""
+    """Give the streams whose kind, or the first word of what they hold, is this word."""
     kinds = {kind for kind, holds in OWN.items() if word in (kind, holds.split()[0].strip(","))}
     return tuple(name for kind in sorted(kinds) for name in work.journal.streams(f"{kind}/"))
 

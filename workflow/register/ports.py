@@ -1,6 +1,6 @@
-"""What the use cases need from the outside: a place to keep the register, within a transaction.
+"""What a store must offer to keep the register in, within one transaction.
 
-Each port is one thing that is kept. A store has one class for each.
+Each port is for one kind of thing that is kept. A store has one class for each.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,22 +19,28 @@ from workflow.register.stored import DecisionChange, StoredDecision, StoredPerio
 
 
 class DecisionPort(Protocol):
-    """The decisions as they stand. A change is written with its journal and its events."""
+    """The decisions as they stand. A change is written with its journal entries and events.
+
+    A row that cannot be read raises JournalBroken where one decision is asked for; where several
+    are, it is left out.
+    """
 
     def get(self, ref: str) -> StoredDecision:
-        """Give a decision, only to look at; or NotFound."""
+        """Give a decision, to look at only. Raises NotFound."""
         ...
 
     def lock(self, ref: str) -> StoredDecision:
-        """Give a decision, kept from others' hands until the transaction ends; or NotFound."""
+        """Give a decision, and let nobody else change it until this transaction ends. Raises
+        NotFound."""
         ...
 
     def statement(self, decision: Decision) -> Statement:
-        """Give the written statement as it read when the decision stood so."""
+        """Give the written statement as it read at this version of the decision. Raises
+        JournalBroken where it cannot be read."""
         ...
 
     def refs(self) -> Sequence[str]:
-        """Give the reference of every decision."""
+        """Give the reference of every decision, in order."""
         ...
 
     def existing(self, refs: Sequence[str]) -> set[str]:
@@ -42,7 +48,8 @@ class DecisionPort(Protocol):
         ...
 
     def free_reference(self, prefix: str, year: int) -> str:
-        """Give the next free reference, as in HFD-2018-001."""
+        """Give the next free reference of a year, as HFD-2018-001; another transaction that asks
+        waits for this one."""
         ...
 
     def councils(self) -> Sequence[str]:
@@ -50,47 +57,46 @@ class DecisionPort(Protocol):
         ...
 
     def find(self, query: DecisionQuery) -> Sequence[Decision]:
-        """Give the decisions sought, by reference."""
+        """Give the decisions that a query asks for, in order of reference."""
         ...
 
     def periods(self, council: str, first: date) -> Iterator[StoredPeriod]:
         """Give the call-in periods of a council, open or ended, that a change of its calendar from
-        a day on could move; one by one, by reference."""
+        this day on could move; one by one, in order of reference."""
         ...
 
     def published_between(
         self, council: str, since: datetime, until: datetime
     ) -> Sequence[Decision]:
-        """Give the decisions of a council published from an instant to before another."""
+        """Give the decisions of a council published from `since` (included) to `until` (not)."""
         ...
 
     def made_between(self, council: str, since: date, until: date) -> Sequence[Decision]:
-        """Give the decisions of a council made from a day to another, both included."""
+        """Give the decisions of a council made from one day to another, both included."""
         ...
 
     def requested_since(self, council: str, since: datetime) -> Sequence[Decision]:
-        """Give the decisions of a council that were asked to be called in since an instant.
-
-        One of which something in time was found after it was implemented is among them.
-        """
+        """Give the decisions of a council with a request received since an instant, included, and
+        those with something found after implementation."""
         ...
 
     def save(self, change: DecisionChange) -> None:
-        """Write one change; raise Stale if someone else was first."""
+        """Write one change. Raises Stale if someone else changed the decision first, and Invalid
+        if a new one has a reference that is taken."""
         ...
 
     def save_many(self, changes: Sequence[DecisionChange]) -> None:
-        """Write many changes at once, or raise having written none of them."""
+        """Write many changes, or raise, as `save` does, and write none of them."""
         ...
 
     def add_many(self, changes: Sequence[DecisionChange]) -> None:
-        """Write many decisions that begin, at once, or raise having written none of them."""
+        """Write many new decisions. If it raises, the transaction is not to be kept."""
         ...
 
 
 class DuePort(Protocol):
-    """The decisions that time has caught up with, in the order of the close: by when each was due,
-    and then by reference."""
+    """The decisions that are due to be closed, in the order of the close: by when each was due, and
+    then by reference."""
 
     def batch(
         self,
@@ -99,26 +105,28 @@ class DuePort(Protocol):
         after: tuple[datetime, str] | None,
         limit: int | None,
     ) -> Sequence[StoredDecision | UnreadableRow]:
-        """Give those that nobody else holds, after a place in the order; all without a limit."""
+        """Give those due by an instant that no other transaction holds, after a place in the order,
+        and hold them. None stands for every council, the beginning, and no limit."""
         ...
 
     def remaining(
         self, now: datetime, council: str | None, upto: tuple[datetime, str] | None
     ) -> Sequence[str]:
-        """Give the references of those up to a place in the order, whoever holds them. Where no
-        two can write at once nobody else does, and there are none."""
+        """Give the references of those due, up to a place in the order, whoever holds them. None
+        are given by a store in which no two can write at once."""
         ...
 
     def undated(self, council: str | None) -> Sequence[UnreadableRow]:
-        """Give the decisions of which nobody can read when time must look at them again."""
+        """Give the decisions for which the stored time to look at them again cannot be read."""
         ...
 
 
 class JournalPort(Protocol):
-    """The journal. It is only ever added to; the text kept beside it can be erased."""
+    """The journal. Entries are only added; the text kept beside them can be erased."""
 
     def stream(self, name: str) -> Sequence[JournalEntry]:
-        """Give a stream of the journal, oldest first, with its sealed text."""
+        """Give a stream of the journal, oldest first, with its sealed text; empty where there is no
+        such stream."""
         ...
 
     def latest(self, stream: str) -> JournalEntry | None:
@@ -126,27 +134,28 @@ class JournalPort(Protocol):
         ...
 
     def streams(self, under: str = "") -> Sequence[str]:
-        """Give the name of every stream of the journal, or of those whose names begin so."""
+        """Give the name of every stream of the journal, or of those whose names begin with
+        `under`."""
         ...
 
     def newest_recorded(self, by: datetime) -> datetime | None:
-        """Give when the newest entry that was recorded by an instant was; None if none was."""
+        """Give when the newest entry up to an instant was recorded; None if there is none."""
         ...
 
     def append(self, entry: JournalEntry) -> None:
-        """Write an entry of a stream that is not a decision's."""
+        """Write an entry of one of the register's own streams."""
         ...
 
     def erase(self, stream: str, seq: int, part: str) -> bool:
-        """Erase sealed text for good; say whether there was any."""
+        """Erase sealed text for good; say whether there was any to erase."""
         ...
 
 
 class OutboxPort(Protocol):
-    """The events for others, as CloudEvents in JSON. They are written as a decision is saved."""
+    """The events for other programs, as CloudEvents in JSON, written as a decision is saved."""
 
     def all(self) -> Sequence[str]:
-        """Give every event, by stream and number."""
+        """Give every event, in order of stream and number."""
         ...
 
     def of(self, stream: str) -> Mapping[int, str]:
@@ -162,7 +171,8 @@ class AppointmentPort(Protocol):
     """The appointments: who holds which role at which council, and from when to when."""
 
     def of(self, council: str) -> Sequence[Appointment]:
-        """Give every appointment at a council, ended or not, without those that cannot be read."""
+        """Give every appointment at a council, ended or not, in the order recorded, without those
+        that cannot be read."""
         ...
 
     def councils(self) -> Sequence[str]:
@@ -170,19 +180,19 @@ class AppointmentPort(Protocol):
         ...
 
     def next_number(self) -> int:
-        """Give the next free number; whoever asks at the same time waits for this transaction."""
+        """Give the next free number; another transaction that asks waits for this one."""
         ...
 
     def add(self, appointment: Appointment) -> None:
-        """Keep an appointment."""
+        """Write an appointment."""
         ...
 
     def end(self, number: int, until: date) -> None:
-        """Give an appointment its last day, or raise NotFound."""
+        """Set the last day of an appointment. Raises NotFound."""
         ...
 
     def unreadable(self) -> Sequence[str]:
-        """Say of each that cannot be read which it is, and why."""
+        """Say which appointments cannot be read, and why."""
         ...
 
 
@@ -190,7 +200,8 @@ class DayPort(Protocol):
     """The days entered in councils' calendars."""
 
     def of(self, council: str) -> Sequence[CouncilDay]:
-        """Give a council's days, in the order recorded; JournalBroken where one cannot be read."""
+        """Give a council's days, in the order recorded. Raises JournalBroken where one cannot be
+        read."""
         ...
 
     def readable(self, council: str) -> Sequence[CouncilDay]:
@@ -202,15 +213,15 @@ class DayPort(Protocol):
         ...
 
     def next_number(self) -> int:
-        """Give the next free number; whoever asks at the same time waits for this transaction."""
+        """Give the next free number; another transaction that asks waits for this one."""
         ...
 
     def add(self, number: int, council: str, day: CouncilDay) -> None:
-        """Keep a day."""
+        """Write a day."""
         ...
 
     def unreadable(self) -> Sequence[str]:
-        """Say of each that cannot be read which it is, and why."""
+        """Say which days cannot be read, and why."""
         ...
 
 
@@ -230,16 +241,16 @@ class RunPort(Protocol):
         ...
 
     def last_finished(self, by: datetime) -> datetime | None:
-        """Give when the last run that had finished by an instant did so; None if none had."""
+        """Give when the last run to finish by an instant finished; None if none had."""
         ...
 
     def unreadable(self) -> Sequence[str]:
-        """Say of each that cannot be read which it is, and why."""
+        """Say which runs cannot be read, and why."""
         ...
 
 
 class UnitOfWork(Protocol):
-    """The register within one transaction. Nothing is kept unless the transaction is."""
+    """The register within one transaction. Nothing is kept unless the transaction is kept."""
 
     @property
     def decisions(self) -> DecisionPort:
@@ -248,7 +259,7 @@ class UnitOfWork(Protocol):
 
     @property
     def due(self) -> DuePort:
-        """Those of them that time has caught up with."""
+        """The decisions that are due to be closed."""
         ...
 
     @property
@@ -258,7 +269,7 @@ class UnitOfWork(Protocol):
 
     @property
     def outbox(self) -> OutboxPort:
-        """The events for others."""
+        """The events for other programs."""
         ...
 
     @property

@@ -1,4 +1,4 @@
-"""Questions that change nothing: what next and why not, why this date, may it be implemented."""
+"""Questions that change nothing: which steps can be taken, and may a decision be implemented."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,9 +28,11 @@ class NextStep:
     """A step, and every reason why it cannot be taken now; none means that it can."""
 
     step: Step
+    """The step; `step.name` is its name."""
     refusals: tuple[Refusal, ...]
+    """Every reason why it cannot be taken."""
     wants: tuple[str, ...] = ()
-    """What this decision wants of it beside what every such step wants, by the fields' names."""
+    """The names of optional fields that this decision needs for the step all the same."""
 
     @property
     def open(self) -> bool:
@@ -43,10 +45,13 @@ class Permission:
     """Whether a decision may be implemented at an instant. It is falsy when it may not."""
 
     ref: str
+    """The decision."""
     at: datetime
+    """The instant asked about, in UTC."""
     since: datetime | None
-    """The instant from which it may be, where it may."""
+    """The instant from which it may be implemented, in UTC; None where it may not."""
     refusals: tuple[Refusal, ...]
+    """Every reason why it may not."""
     foreseen: bool = False
     """Whether the instant has not come yet, so that something may still stop it."""
 
@@ -57,7 +62,7 @@ class Permission:
 def case_for(
     work: UnitOfWork, councils: ConstitutionsOnFile, decision: Decision, actor: Actor, now: datetime
 ) -> Case:
-    """Give the case of a decision about which something is only asked."""
+    """Give the case of a decision for a question, with no inputs."""
     return Case(
         decision=decision,
         text=work.decisions.statement(decision),
@@ -80,7 +85,11 @@ def next_steps(
     by: Actor | None,
     now: datetime,
 ) -> tuple[NextStep, ...]:
-    """Give every step but the first draft, with why it cannot be taken now if it cannot."""
+    """Give every step but the first draft, each with every reason why it cannot be taken now.
+
+    Without an actor, roles are not asked about. Where two steps share a command, the one that
+    applies from this state is given.
+    """
     case = case_for(work, councils, decision, by or ANYONE, now)
     _, stuck = settle(case)
     settled = case.decision
@@ -105,7 +114,8 @@ def _another_step_answers(step: Step, decision: Decision) -> bool:
 
 
 def _as_is_known(decision: Decision, then: Decision, at: datetime) -> Decision:
-    """Give the decision as it stood at an instant, by what is known of its effect now."""
+    """Give the decision as it stood at an instant; but as it stands now if it had taken effect by
+    then, as is known now, and was not held."""
     effective_at = decision.effective_at
     since_known = effective_at is not None and effective_at <= at and not then.is_held
     here = decision.state in IN_EFFECT and then.state not in IN_EFFECT
@@ -113,8 +123,8 @@ def _as_is_known(decision: Decision, then: Decision, at: datetime) -> Decision:
 
 
 def true_state(work: UnitOfWork, councils: ConstitutionsOnFile, ref: str, now: datetime) -> State:
-    """Give where a decision stands at this instant, with what time alone has brought about since
-    it was last written to, whether or not a close has recorded that."""
+    """Give the state of a decision at this instant, with what time alone has brought about, whether
+    or not a close has recorded that."""
     case = case_for(work, councils, work.decisions.get(ref).decision, SYSTEM, now)
     settle(case)
     return case.subject.state
@@ -123,8 +133,8 @@ def true_state(work: UnitOfWork, councils: ConstitutionsOnFile, ref: str, now: d
 def may_implement(
     work: UnitOfWork, councils: ConstitutionsOnFile, ref: str, at: datetime, now: datetime
 ) -> Permission:
-    """Say whether a decision may be implemented at an instant, by what is true and not only by
-    what the close has recorded: a close that is late changes nothing."""
+    """Say whether a decision may be implemented at an instant. What time alone has brought about
+    counts, whether or not a close has recorded it."""
     decision = work.decisions.get(ref).decision
     if at < min(now, decision.last_at):
         decision = _as_is_known(decision, decision_as_of(work, ref, at), at)

@@ -35,7 +35,8 @@ from workflow.register.verify import (
 
 
 def history(work: UnitOfWork, ref: str) -> tuple[ReadEntry, ...]:
-    """Give everything on a decision's record, oldest first; NotFound for no such decision."""
+    """Give every entry of a decision's journal, oldest first. Raises NotFound where there is no
+    such decision, and JournalBroken where an entry cannot be read."""
     entries = work.journal.stream(stream_of(ref))
     if not entries:
         work.decisions.get(ref)
@@ -43,8 +44,8 @@ def history(work: UnitOfWork, ref: str) -> tuple[ReadEntry, ...]:
 
 
 def own_rules(work: UnitOfWork, ref: str, now: str) -> tuple[str, ...]:
-    """Give the files of a user's own by which a decision was judged, and is now: `now` is the one
-    in use, if one is. An entry that cannot be read is passed over."""
+    """Give the user's own files that a decision was judged by, and then `now`, the one in use, if
+    there is one. An entry that cannot be read is passed over."""
     found = dict[str, None]()
     for stored in work.journal.stream(stream_of(ref)):
         with suppress(JournalBroken):
@@ -57,8 +58,8 @@ def own_rules(work: UnitOfWork, ref: str, now: str) -> tuple[str, ...]:
 
 
 def entries(work: UnitOfWork, name: str) -> tuple[tuple[JournalEntry, ReadEntry], ...]:
-    """Give a decision's journal as it is kept, each entry with what it says; or one of the
-    register's own streams, as "people/salford"."""
+    """Give a decision's journal, each entry as it is stored and as it is read; or one of the
+    register's own streams, as "people/salford". Raises as `history` does."""
     stream = own_streams.named(name)
     found = work.journal.stream(stream)
     if not found:
@@ -67,10 +68,10 @@ def entries(work: UnitOfWork, name: str) -> tuple[tuple[JournalEntry, ReadEntry]
 
 
 def decision_as_of(work: UnitOfWork, ref: str, instant: datetime) -> Decision:
-    """Give a decision as what had happened by an instant adds up to; NotFound before its draft.
+    """Give a decision as it stood at an instant. Raises NotFound before it was drafted.
 
-    It goes by when things happened in law, not by when they were recorded: what an entry rests on
-    comes with it, and so does what had been received, held or done by then and was told later.
+    What counts is when things happened, not when they were recorded: what had been received, held
+    or done by then, and was entered later, is taken in.
     """
     happened, later = [entry.event for entry in history(work, ref)], list[Event]()
     while happened and happened[-1].at > instant:
@@ -81,7 +82,8 @@ def decision_as_of(work: UnitOfWork, ref: str, instant: datetime) -> Decision:
 
 
 def decisions_as_of(work: UnitOfWork, query: DecisionQuery, instant: datetime) -> list[Decision]:
-    """Give the decisions sought as they stood at an instant, without those not yet drafted."""
+    """Give the decisions that a query asks for as they stood at an instant, without those not yet
+    drafted."""
     wide = replace(query, state=None, due_by=None, ends_by=None, limit=None)
     found = []
     for decision in work.decisions.find(wide):
@@ -96,7 +98,7 @@ def decisions_as_of(work: UnitOfWork, query: DecisionQuery, instant: datetime) -
 
 
 def is_due(then: Decision, query: DecisionQuery) -> bool:
-    """Say whether a period is open that ends, and has its effect, by when that is sought."""
+    """Say whether a decision meets the `due_by` and `ends_by` of a query."""
     if query.due_by is None and query.ends_by is None:
         return True
     window = then.window
@@ -107,8 +109,8 @@ def is_due(then: Decision, query: DecisionQuery) -> bool:
 
 
 def verify(work: UnitOfWork, ref: str | None = None) -> Verification:
-    """Check one decision's journal, or one of the register's own streams, or all of it; give how
-    many entries were checked, and every break found. An empty register is not whole."""
+    """Check one decision's journal, one of the register's own streams, or all of it, and give every
+    break found. An empty register does not verify. Raises NotFound."""
     if ref is not None:
         stream = own_streams.named(ref)
         if not work.journal.stream(stream):
@@ -140,11 +142,11 @@ _TURNS = 10
 
 
 def _steadily(work: UnitOfWork, name: str) -> tuple[int, list[JournalBreak]]:
-    """Check one stream, and accuse nobody of what was written between two looks at it.
+    """Check one stream; check it again if something was written to it meanwhile.
 
-    A transaction that a host lends may see each look at another moment. Whatever changes a
-    decision, a day or an appointment adds an entry to its stream: where the last entry is another
-    than before, it is checked again.
+    In a host's transaction two queries may see the register at two moments. Whatever changes a
+    decision, a day or an appointment adds an entry to its stream, so a last entry that has changed
+    shows it.
     """
     for _ in range(_TURNS):
         last = _last(work, name)

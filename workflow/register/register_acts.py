@@ -41,9 +41,11 @@ def enter_day(
     source: str,
     known_at: datetime | None,
 ) -> CouncilDay | Refused:
-    """Record a closure, a holiday proclaimed late, or that a day entered before is open after all.
+    """Record a day in a council's calendar: see `DayKind` for the kinds.
 
-    No deadline moves: a period whose days now count differently is left for a person.
+    No deadline moves: a person must keep or revise one whose days now count differently. Raises
+    NotFound for a council not on file, and Invalid for a day that does not fit its calendar or was
+    known in the future.
     """
     constitution, now = act.councils.named(council), act.now
     role = next((each for each in DAYS_BY if each in act.by.roles), None)
@@ -156,10 +158,10 @@ def _must_be_a_bank_holiday(
 
 
 def _still_needed(work: UnitOfWork, stream: str, entry: int, part: str) -> Refusal | None:
-    """Say why the statement of a decision whose life has not ended is not erased.
+    """Say why a statement cannot be erased yet: the decision's life has not ended.
 
-    One that is implemented by rule alone gives way to a request received in time, whenever that is
-    entered (`procedures.shared.before_effect`), so its life has not ended either.
+    Nor has that of one that is implemented by rule alone: a request received in time, whenever it
+    is entered, brings it back (`procedures.shared.before_effect`).
     """
     kind, _, ref = stream.partition("/")
     if kind != "decision" or part != "statement":
@@ -178,14 +180,18 @@ def _still_needed(work: UnitOfWork, stream: str, entry: int, part: str) -> Refus
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """Personal text of an entry is gone for good; its digest remains. It is always truthy."""
+    """Text about people was erased from an entry for good; its digest remains. Always truthy."""
 
     stream: str
+    """The stream of the journal."""
     entry: int
+    """The number of the entry there."""
     part: str
+    """The part whose text was erased."""
     at: datetime
+    """When it was erased, in UTC."""
     lingers: str = ""
-    """Where the text may be still, and until when; blank where it is gone."""
+    """Where a copy of the text may remain, and until when; empty where there is none."""
 
     def __bool__(self) -> Literal[True]:
         return True
@@ -194,7 +200,10 @@ class Erased:
 def erase_text(
     act: Act, *, council: str, stream: str, entry: int, part: str, reason: str
 ) -> Erased | Refused:
-    """Erase sealed text of a journal entry for good; its digest remains, so the chain verifies."""
+    """Erase sealed text of a journal entry for good. Its digest remains, so the chain verifies.
+
+    Raises NotFound where there is no such text, or it was erased before.
+    """
     if Role.MONITORING_OFFICER not in act.by.roles:
         return not_authorised("journal erase", act.by, (Role.MONITORING_OFFICER,), council)
     refused = _still_needed(act.work, stream, entry, part)

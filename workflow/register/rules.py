@@ -1,4 +1,5 @@
-"""What one council goes by: its constitution, and its calendar with the days on file."""
+"""The rules of one council within one transaction: its constitution, its calendar and its
+appointments."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -15,7 +16,7 @@ from workflow.model.decision import Decision
 from workflow.model.event import Event
 from workflow.model.people import Appointment
 from workflow.model.proceedings import RequestStatus
-from workflow.procedures.case import OnRecord
+from workflow.procedures.case import OnRecord, Rules
 from workflow.register.before_time import last_before_time
 from workflow.register.journal import read
 from workflow.register.journal_entry import stream_of
@@ -25,8 +26,9 @@ _UNDONE: Final = (RequestStatus.REJECTED, RequestStatus.WITHDRAWN)
 """Requests that count against nobody."""
 
 
-class RulesOf:
-    """What one council goes by, within one transaction; its days are read once, if at all."""
+class RulesOf(Rules):
+    """The rules of one council, within one transaction. Its days and appointments are read once, if
+    at all."""
 
     __slots__ = ("_days", "_people", "_plain", "_work", "constitution")
 
@@ -39,45 +41,33 @@ class RulesOf:
 
     @property
     def nation(self) -> Nation:
-        """Give the nation whose law stands under the council's own rules."""
         return self.constitution.nation
 
     def known_through(self) -> date:
-        """Give the last day for which the council's bank holidays are published or entered."""
         return known_through(self._work.days.readable(self.constitution.council))
 
     def in_force_on(self, day: date) -> InForce:
-        """Give the provisions in force on a civil day in London."""
         return self.constitution.in_force_on(day)
 
     def people(self) -> Sequence[Appointment]:
-        """Give every appointment at the council, ended or not."""
         if self._people is None:
             self._people = self._work.appointments.of(self.constitution.council)
         return self._people
 
     def decision(self, ref: str) -> Decision | None:
-        """Give another decision of the register as it stands, or None if there is none."""
         try:
             return self._work.decisions.get(ref).decision
         except NotFound:
             return None
 
     def last_before_time(self, ref: str) -> datetime | None:
-        """Give the last instant on a decision's record before time alone brought it into effect;
-        None where the record does not tell."""
         return last_before_time(self._work, ref)
 
     def last_by(self, ref: str, instant: datetime) -> datetime | None:
-        """Give the last instant on a decision's record that is not after another; None if none."""
         told = (entry.at for entry in self._work.journal.stream(stream_of(ref)))
         return max((each for each in told if each <= instant), default=None)
 
     def on_record(self, ref: str, *kinds: type[Event]) -> Sequence[OnRecord]:
-        """Give the entries of these kinds on a decision's record, oldest first.
-
-        One that cannot be read stops nothing else, and is not among them.
-        """
         names = {kind.name for kind in kinds}
         found = list[OnRecord]()
         for each in self._work.journal.stream(stream_of(ref)):
@@ -87,8 +77,6 @@ class RulesOf:
         return found
 
     def joined(self, who: str, since: datetime, until: datetime, ref: str) -> int:
-        """Give how many requests one person joined on other decisions, from an instant to before
-        another; of those joined at that very instant, the references before `ref` come first."""
         return sum(
             request.status not in _UNDONE
             and any(
@@ -102,7 +90,6 @@ class RulesOf:
     def requests_on_issue(
         self, issue: str, since: datetime, until: datetime, ref: str
     ) -> Sequence[str]:
-        """Give the other decisions on the same matter that were asked about before, likewise."""
         return [
             decision.ref
             for decision in self._requests_since(since, ref)
@@ -120,7 +107,6 @@ class RulesOf:
         return [decision for decision in found if decision.ref != ref]
 
     def calendar(self, known_before: datetime | None = None) -> Calendar:
-        """Give the council's calendar: as it is known now, or as it was known by an instant."""
         if self._days is None:
             self._days = self._work.days.of(self.constitution.council)
         if not self._days:  # asked for each decision of a close: its nation's own, made once

@@ -1,4 +1,4 @@
-"""Taking one step: load, ask, attempt, record. The one path by which a decision changes."""
+"""Taking one step on a decision: every change but the close's and an import's passes here."""
 
 from dataclasses import MISSING, replace
 from datetime import datetime
@@ -34,7 +34,7 @@ def entries_for(
     late_reason: str | None,
     rules: Constitution | None = None,
 ) -> tuple[JournalEntry, ...]:
-    """Write the entries for a step, chained to what stands in the decision's stream."""
+    """Write the entries for a step, chained to the last entry of the decision's stream."""
     seq = before.decision.version if before is not None else 0
     head = before.head if before is not None else GENESIS
     entries = []
@@ -57,8 +57,8 @@ def entries_for(
 
 
 def step_and_inputs(wanted: str | Inputs, fields: dict[str, Any]) -> tuple[Step, Inputs]:
-    """Give the step that is meant, and what it asks for: by its name and fields, or by a record of
-    its inputs. Invalid where neither fits, for an unknown step and for an automatic one."""
+    """Give a step and its inputs: by its name and fields, or by a record of its inputs. Raises
+    Invalid for an unknown step, an automatic one, and fields that do not fit."""
     if isinstance(wanted, Inputs):
         found = BY_INPUTS.get(type(wanted))
         if found is None:
@@ -84,7 +84,7 @@ def step_and_inputs(wanted: str | Inputs, fields: dict[str, Any]) -> tuple[Step,
 
 
 def _misfit(step: Step, fields: dict[str, Any]) -> str:
-    """Say which field of a step is missing, and which it does not know."""
+    """Say which fields of a step are missing, and which are not its own."""
     asked = step.inputs.__dataclass_fields__
     told = f"{step.name} asks for {', '.join(asked) or 'nothing'}"
     missing = [
@@ -103,7 +103,8 @@ def _misfit(step: Step, fields: dict[str, Any]) -> str:
 
 
 def instant_of(at: datetime | None, now: datetime) -> datetime:
-    """Give when a step happened: now, unless an aware instant is given."""
+    """Give when a step happened, in UTC: now, if None. Raises Invalid for an instant without its
+    time zone."""
     return now if at is None else instant(at, "time it happened")
 
 
@@ -120,10 +121,11 @@ def take_step(
     late_reason: str | None = None,
     expect_version: int | None = None,
 ) -> Taken | Refused:
-    """Take a step on a decision that is kept from others' hands, within the caller's transaction;
-    or give every reason why not.
+    """Take a step on a decision that the caller's transaction has locked; or give every reason why
+    not.
 
-    Raises Stale when it is not at the version expected.
+    `at` is when it happened, now if None. Raises Stale when the decision is not at the version
+    expected, and Invalid for inputs that cannot be read.
     """
     decision, ref = stored.decision, stored.decision.ref
     if expect_version is not None and type(expect_version) is not int:
@@ -166,7 +168,8 @@ def draft(
     at: datetime | None = None,
     late_reason: str | None = None,
 ) -> Taken | Refused:
-    """Begin a draft, under the reference given or the next free one."""
+    """Begin a draft, under this reference or the next free one. Raises NotFound for a council not
+    on file, and Invalid for a reference that is taken or is another council's."""
     work, now = act.work, act.now
     constitution = act.councils.named(council)
     happened = instant_of(at, now)
@@ -191,7 +194,7 @@ def draft(
 
 
 def _own_reference(councils: ConstitutionsOnFile, council: str, ref: str) -> str:
-    """Give a reference that a person chose; Invalid where it is as another council's begin."""
+    """Give a reference that a person chose. Raises Invalid if it has another council's prefix."""
     name, own = reference(ref), councils.named(council).prefix
     stem, dash, _ = name.partition("-")
     if not dash or stem.upper() == own.upper():

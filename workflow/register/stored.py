@@ -1,4 +1,4 @@
-"""What is stored of decisions, and a change that is to be."""
+"""A decision as it is stored, and a change to be written."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,19 +21,20 @@ _NAMED: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class StoredDecision:
-    """A decision as it is stored, with the hash its journal ends in."""
+    """A decision as it is stored, with what its row has beside it."""
 
     decision: Decision
     head: str
+    """The hash of the last entry of its journal."""
     due_at: datetime | None = None
-    """When, as the row has it, time must look at it again."""
+    """When the close must next look at it, by its row; None for never."""
     irregular: int | None = None
-    """How many irregularities, as the row has it, are on record; None for none."""
+    """How many irregularities are on record, by its row; None for none."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredPeriod:
-    """A call-in period on the register, and no more of its decision than that."""
+    """A call-in period on the register, without the rest of its decision."""
 
     ref: str
     state: State
@@ -42,7 +43,7 @@ class StoredPeriod:
 
 @dataclass(frozen=True, slots=True)
 class UnreadableRow:
-    """A row of the register that nothing can be made of."""
+    """A decision's row that cannot be read."""
 
     ref: str
     due_at: datetime
@@ -51,7 +52,8 @@ class UnreadableRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionChange:
-    """A step that was taken, with what stood before it: one guarded write."""
+    """A step that was taken, to be written over the decision as it was before; None for a new
+    one."""
 
     before: StoredDecision | None
     taken: "Taken"
@@ -59,7 +61,7 @@ class DecisionChange:
 
 
 def no_decision(ref: str, meant: Sequence[str]) -> NotFound:
-    """Give the fault of a reference that no decision has, with those that may have been meant."""
+    """Give the NotFound for a reference that no decision has, with those that may be meant."""
     named = sorted(meant)
     few = named if len(named) <= _NAMED else [*named[:_NAMED], f"{len(named) - _NAMED} more"]
     hint = f"Did you mean {joined(few)}? " if named else ""

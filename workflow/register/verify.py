@@ -1,4 +1,5 @@
-"""Checking the journal: the chain, the sealed text, the columns, and the row it adds up to."""
+"""Checking the journal: the chain, the sealed text, the columns, the events for others, and the row
+that the entries add up to."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,9 +22,9 @@ class JournalBreak:
     """Where a journal does not verify, and how."""
 
     stream: str
-    """The journal."""
+    """The stream of the journal."""
     seq: int = field(metadata=given_as("entry"))
-    """The entry; 0 if it is about no entry."""
+    """The number of the entry; 0 if it is about no one entry."""
     problem: str
     """What is wrong."""
 
@@ -51,7 +52,7 @@ class Verification:
     checked: int
     """How many entries were checked."""
     breaks: tuple[JournalBreak, ...]
-    """Every break that was found."""
+    """Every break that was found; none if the journal verifies."""
     extent: RegisterExtent
     """What the register held when it was checked."""
 
@@ -125,7 +126,7 @@ def breaks_in_outbox(
 ) -> Iterable[JournalBreak]:
     """Give every entry whose event in the outbox is gone, or does not say what the entry says.
 
-    An event has the state that its step came to; `council` is whose the decision is.
+    An event has the state that its step led to. `council` is the decision's; None is not checked.
     """
     states = _states(entries)
     for place, entry in enumerate(entries):
@@ -161,7 +162,7 @@ def breaks_in_outbox(
 def strays_in_outbox(
     name: str, events: Mapping[int, str], entries: Sequence[JournalEntry]
 ) -> Iterable[JournalBreak]:
-    """Give every event in the outbox that no entry of a decision made."""
+    """Give every event in the outbox that belongs to no entry of a decision."""
     made = {entry.seq for entry in entries if name.startswith("decision/")}
     for seq in events:
         if seq not in made:
@@ -171,7 +172,7 @@ def strays_in_outbox(
 
 
 def _states(entries: Sequence[JournalEntry]) -> list[object]:
-    """Give the state that each entry adds up to, as far as they can be read."""
+    """Give the state after each entry, as far as the entries can be read."""
     states: list[object] = []
     decision: Decision | None = None
     for entry in entries:
@@ -211,7 +212,7 @@ def _column_breaks(entry: JournalEntry) -> Iterable[JournalBreak]:
 
 
 _NO_RECORD = (*UNREADABLE, WorkflowError, AssertionError, NotImplementedError)
-"""What comes of replaying entries that no decision's life could have left."""
+"""What may be raised by replaying entries that no decision's life could have left."""
 
 
 def breaks_in_decision(
@@ -225,8 +226,7 @@ def breaks_in_decision(
 ) -> Iterable[JournalBreak]:
     """Give every way in which a decision's row is not what its journal adds up to.
 
-    `due_at` is when the row says that time must look at it again; `irregular`, how many
-    irregularities it says there are.
+    `head`, `due_at` and `irregular` are as the row has them.
     """
     stream = entries[0].stream if entries else f"decision/{ref}"
     if decision is None:

@@ -23,11 +23,12 @@ class StatementVersion:
     event: str
     """What was done."""
     at: datetime
-    """When."""
+    """When it was done."""
     by: str
     """Who wrote it."""
     by_whom: str = field(metadata=NOT_GIVEN)
-    """Who wrote it, and how that was established where it is not plain."""
+    """Who wrote it; in brackets, how that was established, if it rests on more than the
+    register."""
     established: str
     """How it was established who they are."""
     statement: Statement = field(metadata=NOT_GIVEN)
@@ -36,7 +37,7 @@ class StatementVersion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextDifference:
-    """One part of a statement that reads differently: None where it is not said, and `[erased]`
+    """One part of a statement that reads differently: None where nothing is said, and `[erased]`
     where the text of that version was erased."""
 
     part: str
@@ -48,7 +49,7 @@ class TextDifference:
 
 
 def versions(work: UnitOfWork, ref: str) -> tuple[StatementVersion, ...]:
-    """Give every version of a decision's statement, oldest first."""
+    """Give every version of a decision's statement, oldest first. Raises NotFound."""
     found = []
     for entry in history(work, ref):
         statement = getattr(entry.event, "statement", None)
@@ -71,8 +72,8 @@ def versions(work: UnitOfWork, ref: str) -> tuple[StatementVersion, ...]:
 def numbered(
     versions: Sequence[StatementVersion], number: int, ref: str, newest: int
 ) -> StatementVersion:
-    """Give the statement as it read at a version of the decision, of which the newest is said;
-    NotFound where there was none."""
+    """Give the statement as it read at a version of the decision, of which `newest` is the last.
+    Raises NotFound for a version that there was not."""
     if not versions or not versions[0].number <= number <= newest:
         raise NotFound(f"{ref} has no version {number}.", remedy=f"Its versions are 1 to {newest}.")
     return max((each for each in versions if each.number <= number), key=lambda each: each.number)

@@ -1,4 +1,5 @@
-"""A register's address: shown without its password, and told from a list of connection words."""
+"""A register's address: shown without its password, and distinguished from a list of connection
+words."""
 
 import re
 from typing import Final
@@ -18,8 +19,8 @@ _CONNECTION: Final = re.compile(
     r"|.*(?:password|passwd|pwd)\s*=",
     re.IGNORECASE | re.DOTALL,
 )
-"""Words such as psycopg, ODBC, .NET and the environment of PostgreSQL's own programs take; a
-password among whatever else."""
+"""Connection words as psycopg, ODBC, .NET and PostgreSQL's own programs take them; or a password
+among anything else."""
 _HALF: Final = re.compile(
     r"\s*(?:(?:postgres|mysql|sqlite)[a-z+0-9]*:(?!//)|//[^/]*@)", re.IGNORECASE
 )
@@ -29,8 +30,8 @@ HIDDEN: Final = "***"
 
 
 def masked(text: str) -> str:
-    """Give a text with every password in it hidden: of an address, of its query, and of a list of
-    connection words."""
+    """Give a text with every password in it hidden, whether in an address, in its query, or in a
+    list of connection words."""
     if "=" not in text and "@" not in text:
         return text
     text = _LOGIN.sub(rf"\1{HIDDEN}@", text)
@@ -46,9 +47,8 @@ def _without(found: re.Match[str]) -> str:
 
 
 def must_be_an_address(text: str) -> None:
-    """Raise Invalid for a list of connection words, as in host=… password=…, and for half an
-    address, which would be taken for a file's name. What it says is not repeated: it may hold a
-    password."""
+    """Raise Invalid for a list of connection words (host=… password=…) or half an address, which
+    would be taken for a file's name. The text is not repeated: it may hold a password."""
     if "://" in text:
         return
     if _CONNECTION.match(text):

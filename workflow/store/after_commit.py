@@ -1,5 +1,5 @@
-"""Telling someone once a host's transaction is committed, and never if it is rolled back, whether
-whole or only to a savepoint that the host had set before."""
+"""Calling a function once a host's transaction is committed, and never if it is rolled back, be it
+the whole or only to a savepoint that the host had set before."""
 
 from collections.abc import Callable
 from typing import Any, Final
@@ -12,12 +12,12 @@ from workflow.errors import Invalid
 
 Tell = Callable[[], None]
 Lent = tuple[Connection, int]
-"""A connection, and the number that its savepoints had come to."""
+"""A connection, and the number of its latest savepoint at the time."""
 
 
 def must_hear_of_commits(connection: Connection) -> None:
-    """Refuse a connection that is not the driver's own: its commits may be made elsewhere, as by
-    another framework that lends it, and then SQLAlchemy tells nobody of them."""
+    """Raise Invalid for a connection that is not the driver's own. Another framework may have lent
+    it and may commit it, and SQLAlchemy then reports no commit."""
     driver = getattr(connection.dialect.loaded_dbapi, "__name__", "sqlalchemy")
     known = {driver.partition(".")[0], "sqlalchemy"}
     kinds = connection.connection.dbapi_connection.__class__.__mro__
@@ -34,19 +34,19 @@ def must_hear_of_commits(connection: Connection) -> None:
 
 
 class _SessionWatch:
-    """What is to be told once a session commits."""
+    """The functions to call once a session commits."""
 
     __slots__ = ("waiting",)
 
     def __init__(self) -> None:
         self.waiting: list[tuple[list[Any], Lent | None, Tell]] = []
-        """Each with the transactions it stands within, the host's savepoints and the whole; and
-        with the connection whose commit counts, where the session only joined it."""
+        """Each with the transactions it is within, savepoints and the whole; and with the
+        connection whose commit counts, if the session only joined that."""
 
     def committed(self, session: Any) -> None:
-        """Tell all, if it is the whole that was committed, and not only a savepoint let go.
+        """Call them all, if the whole was committed and not only a savepoint released.
 
-        Where the session joined a connection that had begun before, that is not committed yet.
+        If the session joined a connection that had begun before, they wait for its commit.
         """
         savepoint = session.get_nested_transaction()
         if savepoint is None:
@@ -61,7 +61,7 @@ class _SessionWatch:
                 within.remove(savepoint)
 
     def ended(self, _: Any, transaction: Any) -> None:
-        """Let go of what stood within a transaction that ends without having been committed."""
+        """Forget those within a transaction that ends without a commit."""
         self.waiting = [each for each in self.waiting if transaction not in each[0]]
 
 
@@ -69,7 +69,8 @@ _SESSIONS: Final[WeakKeyDictionary[Any, _SessionWatch]] = WeakKeyDictionary()
 
 
 def after_session_commit(session: Any, connection: Connection, tell: Tell) -> None:
-    """Tell as the session's commit returns; or the connection's, which the session joined."""
+    """Call the function as the session's commit returns; or after the commit of the connection that
+    the session joined."""
     watch = _SESSIONS.get(session)
     if watch is None:
         watch = _SESSIONS[session] = _SessionWatch()
@@ -87,28 +88,28 @@ def after_session_commit(session: Any, connection: Connection, tell: Tell) -> No
 # -- a bare connection --------------------------------------------------------------------------
 
 _WAITING: Final = "cd_waiting"
-"""Where, among what is known of a connection in the pool, those who watch it are kept."""
+"""The key, in a pooled connection's `info`, under which its watches are kept."""
 
 
 class _Watch:
-    """What is to be told once a connection's transaction is committed."""
+    """The functions to call once a connection's transaction is committed."""
 
     __slots__ = ("committed", "waiting")
 
     def __init__(self) -> None:
         self.committed = False
         self.waiting: list[tuple[int, Tell]] = []
-        """Each with the number that the connection's savepoints had come to."""
+        """Each with the number of the connection's latest savepoint at the time."""
 
     def settle(self) -> None:
-        """Tell all, if the commit has succeeded."""
+        """Call them all, if the commit has succeeded."""
         if self.committed:
             told, self.waiting, self.committed = self.waiting, [], False
             for _, tell in told:
                 tell()
 
     def forget(self, since: int = 0) -> None:
-        """Let go of what came after a savepoint; of everything, if none is given."""
+        """Forget those that came after a savepoint; all of them, if none is given."""
         self.committed = False
         self.waiting = [each for each in self.waiting if each[0] <= since]
 
@@ -117,7 +118,8 @@ _WATCHES: Final[WeakKeyDictionary[Connection, _Watch]] = WeakKeyDictionary()
 
 
 def after_connection_commit(connection: Connection, tell: Tell) -> None:
-    """Tell when the connection, its commit done, begins another transaction or is given back."""
+    """Call the function when the connection, after its commit, begins another transaction or goes
+    back to the pool: SQLAlchemy does not report that a commit has succeeded."""
     _wait(connection, _come_to(connection), tell)
 
 
@@ -165,15 +167,15 @@ def _watch(connection: Connection) -> _Watch:
 
 @event.listens_for(Engine, "handle_error")
 def _failed(context: Any) -> None:
-    """SQLAlchemy says that a commit begins, and not that it has succeeded; but it says that it
-    failed."""
+    """Forget what waited for a commit that failed. SQLAlchemy reports that a commit begins, and
+    that one failed, but not that one succeeded."""
     watch = _WATCHES.get(context.connection) if context.connection is not None else None
     if watch is not None and watch.committed:
         watch.forget()
 
 
 _DETACHED: Final[dict[int, list[_Watch]]] = {}
-"""Those who watch a connection that a host took out of its pool, until it is closed."""
+"""The watches of a connection that a host took out of its pool, until it is closed."""
 
 
 @event.listens_for(Pool, "detach")
@@ -184,7 +186,8 @@ def _taken_out(raw: Any, record: Any) -> None:
 
 @event.listens_for(Pool, "invalidate")
 def _cut_off(_: Any, record: Any, fault: BaseException | None) -> None:
-    """A host may let a connection go when its commit is done; what cut it off may have cut that."""
+    """Call what waits if the host itself let the connection go; after a fault forget it, since the
+    fault may have undone the commit."""
     for watch in record.info.pop(_WAITING, []):
         if fault is None:
             watch.settle()
@@ -202,7 +205,7 @@ def _given_back(raw: Any, record: Any, __: Any) -> None:
 
 
 def _come_to(connection: Connection) -> int:
-    """Set a savepoint and let it go, to learn what number the connection has come to."""
+    """Set a savepoint and release it, to learn the number that its name has."""
     names: list[str] = []
 
     def named(_: Connection, name: str, __: Any) -> None:
@@ -215,6 +218,6 @@ def _come_to(connection: Connection) -> int:
 
 
 def _number(savepoint: str) -> int:
-    """Give the number in a savepoint's name: a later savepoint has a higher one."""
+    """Give the number in a savepoint's name; a later savepoint has a higher one."""
     digits = savepoint.rpartition("_")[2]
     return int(digits) if digits.isdigit() else 0

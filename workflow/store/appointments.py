@@ -57,7 +57,7 @@ class SqlAppointments(AppointmentPort):
 
 
 def _appointment_of(row: RowMapping) -> Appointment:
-    """Give the appointment of a row; JournalBroken where it cannot be read."""
+    """Give the appointment of a row. Raises JournalBroken where it cannot be read."""
     amiss = _COLUMNS.amiss(row)
     if amiss:
         raise numbered.damaged("appointment", row, amiss)

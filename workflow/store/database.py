@@ -25,7 +25,10 @@ from workflow.store.upgrading import foreign_keys_off, wait_for_others
 
 
 def address(text: str) -> URL:
-    """Give the database address that a path or a URL means: a plain path is an SQLite file."""
+    """Give the database address that a path or a URL means: a plain path is an SQLite file.
+
+    Raises Invalid where it is neither.
+    """
     if not text.strip():
         raise Invalid(
             "The address of the register is blank.",
@@ -59,7 +62,7 @@ _SQLITE_TAKES: Final = {
 
 
 def _must_be_a_file(url: URL) -> None:
-    """Raise Invalid for a host in an address of SQLite's, and for what would only be left out."""
+    """Raise Invalid for a host in an SQLite address, and for settings that SQLite would ignore."""
     if url.host or url.port or url.username or url.password:
         raise Invalid(
             "The register's address names a host, and SQLite has a file.",
@@ -74,7 +77,11 @@ def _must_be_a_file(url: URL) -> None:
 
 
 def make_engine(text: str) -> Engine:
-    """Give an engine for a register's address, set up so that nothing is lost."""
+    """Give a SQLAlchemy engine for a register's address, set up so that no write is lost.
+
+    Raises Invalid for what is not an address of SQLite or PostgreSQL, and NotSetUp where the driver
+    is not installed.
+    """
     url = address(text)
     if url.get_backend_name() not in ("sqlite", "postgresql"):
         raise Invalid(
@@ -100,7 +107,7 @@ def make_engine(text: str) -> Engine:
 
 
 def _in_memory(url: URL) -> dict[str, Any]:
-    """Give how a register in memory is kept: on one connection, which threads take in turn."""
+    """Give the settings for a register in memory: one connection, which threads use in turn."""
     if url.database not in (None, "", ":memory:"):
         return {}
     one = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0, "pool_timeout": 10}
@@ -110,7 +117,9 @@ def _in_memory(url: URL) -> dict[str, Any]:
 class Database:
     """A register's database, checked on first use to be at this version's schema.
 
-    Where there is none yet, one is begun in an empty SQLite file, unless `begins` is False.
+    A register is set up in an SQLite file that is empty or not there yet, unless `begins` is False.
+    Raises NotSetUp where there is no register of this version, Busy where the database does not
+    answer, and the errors of `workflow.store.faults`.
     """
 
     def __init__(self, engine: Engine, *, begins: bool = True, shared: bool = False) -> None:
@@ -124,7 +133,7 @@ class Database:
                 isolation_level="REPEATABLE READ", postgresql_readonly=True
             )
         self.damaged: Callable[[WorkflowError], None] = tell_the_log
-        """Told of each row that nothing can be made of, and that an answer leaves out."""
+        """Called for each row that cannot be read and is left out of an answer."""
         self._checked = False
         connects_anew_after_fork(engine)
         # Whoever forgets to close it leaves no connection behind: when this goes, or at exit.
@@ -132,14 +141,14 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[SqlUnitOfWork]:
-        """Open a transaction for reading, which sees one state of the register; nothing done in
-        it is kept."""
+        """Open a transaction for reading, which sees one state of the register. Nothing that is
+        written in it is kept."""
         with self._reader() as connection:
             yield SqlUnitOfWork(connection, self.damaged)
 
     @contextmanager
     def _reader(self) -> Iterator[Connection]:
-        """Connect only to read: as the writers do, or in a way that leaves no file behind."""
+        """Connect to read: as writers do, or in a way that leaves no file behind."""
         with self.door.named():
             if self.door.begins and not self.door.begun:
                 self.check()
@@ -153,9 +162,10 @@ class Database:
 
     @contextmanager
     def writing(self, *, keep: bool = True) -> Iterator[SqlUnitOfWork]:
-        """Open a transaction for writing: kept when its block ends well, undone when it does not.
+        """Open a transaction for writing: kept if its block ends without an exception, and
+        otherwise undone. With `keep=False` it is undone in any case, for a dry run.
 
-        With `keep=False` it is undone all the same, which makes a rehearsal.
+        Raises KeptOrNot where the connection was lost during the commit.
         """
         with self.door.named():
             if self.door.begun:
@@ -182,7 +192,7 @@ class Database:
                     raise
 
     def check(self) -> None:
-        """Make sure, once, that the schema is this version's; an empty SQLite file is set up."""
+        """Check, once, that the schema is this version's; set up an empty SQLite file."""
         if self._checked:
             return
         with self.door.named():
@@ -192,7 +202,8 @@ class Database:
         self._checked = True
 
     def _begun(self) -> bool:
-        """Say whether there is a register, of this version; False only where one is to begin."""
+        """Say whether there is a register; False where one is to be set up. Raises NotSetUp for one
+        of another version."""
         if not self.door.begun:
             self.door.must_begin()
             return False
@@ -230,7 +241,8 @@ class Database:
                 return schema.current(connection)
 
     def whole(self) -> list[str]:
-        """Give what is wrong with the database as a database; nothing when it is whole."""
+        """Say what is wrong with the database file, its tables and their guards; empty if nothing
+        is. The journal's own check is `record.verify`."""
         from workflow.register.verify import NAMELESS
         from workflow.store import guarded
 
@@ -247,14 +259,14 @@ class Database:
             return broken
 
     def must_see_one_state(self) -> None:
-        """Say nothing: a transaction for reading of our own sees one state."""
+        """Raise nothing: our own transactions for reading see one state."""
 
     def lingers(self) -> str:
-        """See that what was erased leaves SQLite's log too; say where it may be still."""
+        """Clear erased text from SQLite's log too; say where a copy may remain."""
         return lingering(self.engine)
 
     def dispose(self) -> None:
-        """Let go of every connection."""
+        """Close every connection."""
         self._checked = False  # what was in memory is gone with them
         self.engine.dispose()
 
@@ -267,6 +279,6 @@ def shown(engine: Any) -> str:
 
 
 def has_register(text: str) -> bool:
-    """Say whether something is kept at an address already; of a server it is taken to be so."""
+    """Say whether something is stored at an address already. For a server, the answer is yes."""
     file = file_of(address(text))
     return file is None or Files(file).begun

@@ -49,7 +49,7 @@ class SqlDays(DayPort):
 
 
 def _day_of(row: RowMapping) -> CouncilDay:
-    """Give the council day of a row; JournalBroken where it cannot be read."""
+    """Give the council day of a row. Raises JournalBroken where it cannot be read."""
     amiss = _COLUMNS.amiss(row)
     if amiss:
         raise numbered.damaged("day of the calendar", row, amiss)

@@ -1,4 +1,4 @@
-"""What is asked of the register of decisions: each query by its name."""
+"""The queries on the decisions' rows, each by its name."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -19,7 +19,7 @@ GET: Final = select(DECISIONS).where(ROW.ref == bindparam("ref"))
 """A decision by its reference."""
 
 LOCK: Final = GET.with_for_update()
-"""A decision by its reference, kept from others' hands."""
+"""A decision by its reference, locked until the transaction ends."""
 
 STATEMENT: Final = select(TEXTS.c.text).where(
     TEXTS.c.stream == bindparam("stream"),
@@ -29,7 +29,7 @@ STATEMENT: Final = select(TEXTS.c.text).where(
 """The written statement that was kept with an entry of the journal."""
 
 ADD: Final = insert(DECISIONS)
-"""A decision that begins."""
+"""Add a new decision."""
 
 REFS: Final = select(ROW.ref).order_by(ROW.ref)
 """The reference of every decision."""
@@ -73,22 +73,22 @@ def guarded(columns: tuple[str, ...]) -> Update:
 
 
 def refs_among(refs: Sequence[str]) -> Query:
-    """Give the query of those of these references that decisions have."""
+    """Give the query for those of these references that decisions have."""
     return select(ROW.ref).where(ROW.ref.in_(refs))
 
 
 def refs_beginning(stem: str) -> Query:
-    """Give the query of the references that begin so."""
+    """Give the query for the references that begin with a text."""
     return select(ROW.ref).where(ROW.ref.like(f"{_escaped(stem)}%", escape="\\"))
 
 
 def refs_ending(number: str) -> Query:
-    """Give the query of the references that end so; every reference is looked at."""
+    """Give the query for the references that end with a number. It reads every reference."""
     return select(ROW.ref).where(ROW.ref.like(f"%{_escaped(number)}", escape="\\"))
 
 
 def sought(query: DecisionQuery) -> Query:
-    """Give the query of the decisions sought, by reference, but for their words and number."""
+    """Give the SQL for a query, in order of reference, without its `words` and `limit`."""
     found = select(DECISIONS).order_by(ROW.ref)
     if query.council is not None:
         found = found.where(ROW.council == query.council)
@@ -107,7 +107,7 @@ def sought(query: DecisionQuery) -> Query:
 
 
 def with_words(query: Query, words: str) -> Query:
-    """Give the query of those with these words, in lower case, in the title or the reference."""
+    """Give a query narrowed to a text, in lower case, in the title or the reference."""
     like = f"%{_escaped(words)}%"
     in_title = func.lower(ROW.title).like(like, escape="\\")
     in_ref = func.lower(ROW.ref).like(like, escape="\\")
@@ -115,18 +115,20 @@ def with_words(query: Query, words: str) -> Query:
 
 
 def published_between(council: str, since: datetime, until: datetime) -> Query:
-    """Give the query of a council's decisions published from an instant to before another."""
+    """Give the query for a council's decisions published from `since` (included) to `until`
+    (not)."""
     return _of(council).where(ROW.published_at >= since, ROW.published_at < until)
 
 
 def made_between(council: str, since: date, until: date) -> Query:
-    """Give the query of a council's decisions made from a day to another, both included."""
+    """Give the query for a council's decisions made from one day to another, both included."""
     made = or_(ROW.signed_at.is_not(None), ROW.published_at.is_not(None))
     return _of(council).where(ROW.made_on >= since, ROW.made_on <= until, made)
 
 
 def requested_since(council: str, since: datetime) -> Query:
-    """Give the query of a council's decisions that were asked to be called in since an instant."""
+    """Give the query for a council's decisions with a request received since an instant, included,
+    or with something found after implementation."""
     return _of(council).where(or_(ROW.asked_at >= since, ROW.disputed_at.is_not(None)))
 
 

@@ -1,5 +1,5 @@
-"""The decisions' rows. A row changes only by a guarded update, with its journal in the same
-transaction."""
+"""The decisions' rows. A row changes only if it is still as it was read, and its journal is written
+in the same transaction."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
@@ -31,9 +31,9 @@ from workflow.store.rows import Rows
 from workflow.text import clean, stands_for, written_otherwise
 
 _AT_ONCE: Final = 500
-"""How many references are asked about in one query."""
+"""How many references one query looks for."""
 _LONG: Final = 10
-"""Figures in a number that somebody chose and that no other follows."""
+"""From so many digits on, a number in a reference was chosen, and the next does not follow it."""
 
 
 class SqlDecisions(DecisionPort):
@@ -59,7 +59,7 @@ class SqlDecisions(DecisionPort):
         return row_to_stored(found[0])
 
     def _meant(self, ref: str) -> Sequence[str]:
-        """Give the references that one which no decision has may stand for."""
+        """Give the references that may be meant by one that no decision has."""
         found = self._rows.texts(queries.refs_among(written_otherwise(ref)))
         number = ref[len(ref.rstrip("0123456789")) :].lstrip("0")
         if found or not number:
@@ -110,7 +110,7 @@ class SqlDecisions(DecisionPort):
         return found[: query.limit]
 
     def _as_many(self, query: queries.Query, limit: int | None) -> list[Decision]:
-        """Give so many decisions, by reference: for each that cannot be read, one after."""
+        """Give so many decisions, by reference: for each that cannot be read, one more is read."""
         if limit is None:
             return self._read(query)
         found: list[Decision] = []
@@ -186,7 +186,7 @@ class SqlDecisions(DecisionPort):
                 raise Stale()
 
     def _record(self, changes: Sequence[DecisionChange]) -> None:
-        """Write the entries of these changes, and the events that tell of them."""
+        """Write the entries of these changes, and their events in the outbox."""
         self._journal.add([entry for change in changes for entry in change.entries])
         self._outbox.add(changes)
 

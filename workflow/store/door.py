@@ -1,4 +1,4 @@
-"""The door of a register: whether one may begin there, and how whoever only reads comes in."""
+"""The door of a register: whether one may be set up there, and how a reader opens it."""
 
 import logging
 import os
@@ -31,7 +31,7 @@ _SHARED = (
 
 
 class Door:
-    """How one register is come to."""
+    """How one register is opened."""
 
     def __init__(self, engine: Engine, *, begins: bool, shared: bool) -> None:
         self.engine = engine
@@ -46,15 +46,15 @@ class Door:
             else shown_file(named)
         )
         self.tell: Callable[[str], None] = _LOG.warning
-        """Told what a reader should know of what it reads."""
+        """Called with what a reader should know about what it reads."""
 
     @property
     def begun(self) -> bool:
-        """Say whether there is something there; of a server it is taken to be so."""
+        """Say whether there is something there. For a server, the answer is yes."""
         return self.files is None or self.files.begun
 
     def must_begin(self) -> None:
-        """Refuse to begin a register for whoever does not begin one."""
+        """Raise NotSetUp unless a register may be set up."""
         if not self.begins:
             empty = self.files is not None and self.files.main.exists()
             raise NotSetUp(
@@ -63,14 +63,14 @@ class Door:
             )
 
     def must_be_current(self, revision: str | None) -> None:
-        """Refuse a register that is not set up, older, or newer than this version, by name."""
+        """Raise NotSetUp, with the register's name, unless it is of this version."""
         try:
             schema.must_be_current(revision)
         except NotSetUp as fault:
             raise self._with_name(fault) from None
 
     def must_be_writable(self) -> None:
-        """Refuse to write where a file or a folder stands in the way, and name it."""
+        """Raise NotWritable, with its name, for a file or folder that this user may not write."""
         if self._plain and self.files is not None:
             barred = self.files.in_the_way()
             if barred is not None:
@@ -80,7 +80,7 @@ class Door:
 
     @contextmanager
     def beginning(self) -> Iterator[None]:
-        """Make the file of a register that begins; where nothing comes of it, leave none."""
+        """Make the file for a new register; remove it if setting up fails."""
         made = self.files is not None and not self.files.main.exists()
         if self.files is None or not made or not self._plain or not makes_files(self.engine.url):
             yield
@@ -96,7 +96,7 @@ class Door:
 
     @contextmanager
     def reader(self) -> Iterator[Engine]:
-        """Give an engine for whoever only reads, which leaves nothing that bars a writer."""
+        """Give an engine to read with, which leaves no file that would stop a writer."""
         if not self.begun:
             self.must_begin()
         if self.files is None or not self._plain:
@@ -120,7 +120,7 @@ class Door:
 
     @contextmanager
     def _unchanged(self, way: Way) -> Iterator[None]:
-        """See to it that a file read alone was the same before and after."""
+        """Raise Busy if a file that is read alone was changed meanwhile."""
         assert self.files is not None
         before = self.files.mark()
         try:
@@ -137,7 +137,7 @@ class Door:
 
     @contextmanager
     def named(self) -> Iterator[None]:
-        """Turn what a database says into a fault that names the register."""
+        """Turn a database's errors into faults that name the register."""
         try:
             with translated():
                 yield
@@ -146,15 +146,15 @@ class Door:
             raise self._with_name(fault) from fault.__cause__
 
     def _must_be_readable(self, fault: WorkflowError) -> None:
-        """Raise NotLetIn where the fault is that the file is there and this user may not read it:
-        a register that root began, for one."""
+        """Raise NotLetIn if the cause is that this user may not read the file: root may have set
+        the register up, for one."""
         if self.files is not None and self.files.unreadable:
             raise NotLetIn(
                 f"{self.place} is there, but this user may not read it.", remedy=_TO_READ
             ) from fault.__cause__
 
     def _with_name(self, fault: WorkflowError) -> WorkflowError:
-        """Give a fault that says which register it is of."""
+        """Give a fault with the register's name in it."""
         if self.place in str(fault) or shown_file(Path(self.place).name) in str(fault):
             return fault
         return type(fault)(f"{str(fault).rstrip('.')}: {self.place}.", remedy=fault.cure)
@@ -170,7 +170,7 @@ def _only_reading(file: Path, way: Way) -> Iterator[Engine]:
 
 
 def _can_read(file: Path) -> bool:
-    """Say whether SQLite can read a file by its log as others left it."""
+    """Say whether SQLite can read a file with its log as others left them."""
     try:
         with _only_reading(file, Way.READING) as engine, engine.connect() as connection:
             connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")

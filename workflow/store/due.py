@@ -1,4 +1,4 @@
-"""Which decisions time must look at: those that are due, and those of which nobody can say when."""
+"""The decisions that are due to be closed, and those for which the stored time cannot be read."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,16 +15,16 @@ from workflow.store.tables import DECISIONS
 
 _ROW: Final = DECISIONS.c
 _INSTANT: Final = "[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].*Z"
-"""What SQLite holds for an instant looks so; what does not sorts among them anywhere."""
+"""How SQLite holds an instant. Anything else would sort anywhere among them."""
 
 _DATED: Final = literal_column(f"due_at GLOB '{_INSTANT}'", Boolean())
 _NAMED: Final = literal_column(
     "(typeof(ref) = 'text' AND ref NOT GLOB '*[^-A-Za-z0-9._]*')", Boolean()
 )
-"""Whose reference can be read: one that cannot has no place in an order to go on from."""
+"""Whose reference can be read: without one a row has no place in the order."""
 
 _DUE: Final = select(DECISIONS).order_by(_ROW.due_at, _ROW.ref).with_for_update(skip_locked=True)
-"""The decisions that nobody else holds, in the order of the close."""
+"""The decisions that no other transaction holds, in the order of the close."""
 
 _REMAINING: Final = select(_ROW.ref).order_by(_ROW.due_at, _ROW.ref)
 """Their references, whoever holds them."""
@@ -83,7 +83,7 @@ def _of(council: str | None, query: Select[Any]) -> Select[Any]:
 
 
 def _read_or_not(row: RowMapping) -> StoredDecision | UnreadableRow:
-    """Give what a row holds, or that nothing can be made of it: it must not stop the others."""
+    """Give what a row holds, or an UnreadableRow: one bad row must not stop the others."""
     try:
         return row_to_stored(row)
     except JournalBroken as fault:

@@ -1,4 +1,4 @@
-"""Sheets of the journal to rows and back."""
+"""Entries of the journal to rows and back."""
 
 from datetime import UTC, datetime
 from operator import attrgetter
@@ -22,7 +22,8 @@ def entry_to_row(entry: JournalEntry) -> dict[str, Any]:
 
 
 def row_to_entry(row: Row, texts: tuple[SealedText, ...]) -> JournalEntry:
-    """Give the entry of a row of the journal, with its sealed text, and what of it is damaged."""
+    """Give the entry of a row of the journal, with its sealed text. `unreadable` names what is
+    damaged; nothing is raised."""
     amiss = _OF_JOURNAL.amiss(row)
     held = {name: _STAND_INS[name] if name in amiss else row[name] for name in _STAND_INS}
     whole = all(_is_text(each) for each in texts)

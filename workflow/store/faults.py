@@ -1,4 +1,4 @@
-"""What a database says when it cannot, in words an officer can act on."""
+"""A database's errors, in words that an officer can act on."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -69,12 +69,12 @@ BY_ITSELF: Final = (
     "The connection keeps each statement by itself (AUTOCOMMIT), so nothing could be undone.",
     "Lend a connection in a transaction: one without AUTOCOMMIT.",
 )
-"""What is said of a connection that keeps each statement as it is said, and the cure."""
+"""The message for a connection that commits each statement by itself, and the cure."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
-    """What a database may say, by its code or in its words, and what it means."""
+    """An error of a database, known by its code or its words, and what it means."""
 
     said: str
     kind: type[WorkflowError]
@@ -195,9 +195,9 @@ def _code(orig: object) -> str | None:
 
 
 def translate(error: DBAPIError) -> WorkflowError:
-    """Give the fault that a database's own words mean.
+    """Give the fault that a database's error means.
 
-    PostgreSQL's errors go by their code: its words may be in any language, and may quote a row.
+    PostgreSQL's errors are known by their code: its words may be in any language, and quote a row.
     """
     said = (str(error.orig).strip() or str(error)).splitlines()[0]
     code, heard = _code(error.orig), str(error.orig).lower()
@@ -218,7 +218,7 @@ def translate(error: DBAPIError) -> WorkflowError:
 
 
 def _unusable(error: InvalidRequestError) -> WorkflowError:
-    """Give the fault that SQLAlchemy's own words about what was lent mean."""
+    """Give the fault that SQLAlchemy's error about a host's connection or session means."""
     if isinstance(error, MissingGreenlet):
         return Unusable(
             "What was lent has to be awaited.",
@@ -233,7 +233,7 @@ def _unusable(error: InvalidRequestError) -> WorkflowError:
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Turn what a database says into a fault with its remedy."""
+    """Turn an error of the database, or of SQLAlchemy, into a WorkflowError with its remedy."""
     try:
         yield
     except DBAPIError as error:
@@ -256,7 +256,7 @@ def translated() -> Iterator[None]:
 
 
 def _said_first(error: DBAPIError) -> DBAPIError:
-    """Give what the database said first, where undoing a savepoint failed because of it."""
+    """Give the first error, where it made undoing a savepoint fail too."""
     before: BaseException | None = error
     while before is not None and "savepoint" in str(error.orig).lower():
         before = before.__context__

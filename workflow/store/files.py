@@ -1,7 +1,7 @@
-"""How the file of an SQLite register is opened, so that whoever reads it harms nobody.
+"""How the file of an SQLite register is opened, so that a reader never stops a writer.
 
 A reader that may not write the file, or could leave files beside it that others may not write,
-leaves nothing: it reads the file alone, or its files as they are, or a copy of its own.
+leaves none: it reads the file alone, or with its log as they are, or a copy of its own.
 """
 
 import os
@@ -25,7 +25,7 @@ from workflow.errors import Busy, NotSetUp
 PRIVATE: Final = 0o600
 SHARED: Final = 0o660
 _TURNS: Final = 20
-"""How often a copy is tried of files that change while they are copied."""
+"""How often to try to copy files that change while they are copied."""
 
 
 class Way(Enum):
@@ -37,7 +37,7 @@ class Way(Enum):
     ALONE = "immutable"
     """As it is: there is no log beside it."""
     COPY = "rwc"
-    """A copy of one's own, with which SQLite does what it will."""
+    """A private copy, which SQLite may change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Files:
 
     @property
     def journal(self) -> Path:
-        """Give the log of a transaction that may have to be undone."""
+        """Give the rollback journal: the log of a transaction that may have to be undone."""
         return Path(f"{self.main}-journal")
 
     @property
@@ -83,7 +83,8 @@ class Files:
         return self.main.exists() and not _may(self.main, os.R_OK)
 
     def in_the_way(self) -> Path | None:
-        """Give what a writer may not write: the file, one beside it, or else the folder."""
+        """Give what this user may not write, and a writer must: the file, one beside it, or the
+        folder. None if nothing is in the way."""
         main, there = os.fspath(self.main), 0  # asked before every write: no path is made
         for each in (main, f"{main}-wal", f"{main}-shm"):
             if _may(each, os.W_OK):
@@ -93,7 +94,7 @@ class Files:
         return None if there == 3 or _may(self.main.parent, os.W_OK) else self.main.parent
 
     def way(self) -> Way:
-        """Choose how a reader opens it, by what this user may do."""
+        """Choose how a reader opens it, by what this user may read and write."""
         if self.in_the_way() is None and (self.wal.exists() or self._leaves_nothing_odd()):
             return Way.WRITING
         if not any(each.exists() for each in (self.wal, self.journal)):
@@ -103,7 +104,8 @@ class Files:
         return Way.READING if makes_none and self.shm.exists() else Way.COPY
 
     def _leaves_nothing_odd(self) -> bool:
-        """Say whether files that this user leaves beside it may be written by whoever writes it."""
+        """Say whether others who may write it may also write files that this user leaves beside
+        it."""
         if os.name != "posix" or os.geteuid() == 0:
             return True
         main, folder = self.main.stat(), self.main.parent.stat()
@@ -112,12 +114,13 @@ class Files:
         return main.st_gid == heir if shared else main.st_uid == os.geteuid()
 
     def mark(self) -> tuple[object, ...]:
-        """Give what changes whenever the files do."""
+        """Give a value that changes whenever the files do."""
         return tuple(_mark(each) for each in (self.main, self.wal, self.journal))
 
     @contextmanager
     def copied(self) -> Iterator[Copied]:
-        """Copy the files, as they stood at one moment, to a folder that only this user sees."""
+        """Copy the files, as they were at one moment, to a folder that only this user can see.
+        Raises Busy where they change all the time."""
         with TemporaryDirectory(prefix="decisions-") as folder:
             copy = Files(Path(folder, self.main.name))
             for _ in range(_TURNS):
@@ -132,7 +135,7 @@ class Files:
 
 
 def _may(file: Path | str, how: int) -> bool:
-    """Say whether this user may, as the system would judge it when it is done."""
+    """Say whether this user may, by the effective user and group where the system can say so."""
     return os.access(file, how, effective_ids=os.access in os.supports_effective_ids)
 
 
@@ -158,7 +161,7 @@ def _copy(file: Path, to: Path) -> None:
 
 
 def file_of(url: URL) -> Path | None:
-    """Give the file that an address names; None where it names none."""
+    """Give the file that an address names; None for a server or a register in memory."""
     name = url.database if url.get_backend_name() == "sqlite" else None
     if name is not None and name.startswith("file:"):
         name = unquote(name.removeprefix("file:").partition("?")[0])
@@ -170,27 +173,24 @@ def file_of(url: URL) -> Path | None:
 
 
 def is_plain(url: URL) -> bool:
-    """Say whether an address opens a file as SQLite itself would: nothing in it says otherwise."""
+    """Say whether an address has no settings that change how SQLite opens the file."""
     by_uri = (url.database or "").startswith("file:")
     return not by_uri or {"uri", "mode", "cache"}.issuperset(url.query)
 
 
 def makes_files(url: URL) -> bool:
-    """Say whether an address makes the file where there is none."""
+    """Say whether opening an address makes the file where there is none."""
     return url.query.get("mode", "rwc") == "rwc"
 
 
 def uri(file: Path, way: Way) -> str:
-    """Give the address by which SQLite reads a file in one way, and makes none."""
+    """Give the address by which SQLite opens a file in one way."""
     how = "mode=ro&immutable=1" if way is Way.ALONE else f"mode={way.value}"
     return f"sqlite:///file:{quote(str(file.absolute()))}?{how}&uri=true"
 
 
 def begin(file: Path, *, shared: bool = False) -> None:
-    """Make the file of a register that begins: only its owner's, or the group's in its folder.
-
-    It is the group's where that is asked for, or where the folder hands its group on.
-    """
+    """Make the file for a new register, with the mode that `mode_in` gives."""
     mode = mode_in(file.parent, shared=shared)
     try:
         made = os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, mode)
@@ -204,8 +204,8 @@ def begin(file: Path, *, shared: bool = False) -> None:
 
 
 def mode_in(folder: Path, *, shared: bool = False) -> int:
-    """Give the mode of a new file: its owner's alone, or its group's too where the folder hands
-    its group on, or it is asked for."""
+    """Give the mode of a new file: for its owner alone; or for its group too, if `shared` or if
+    the folder hands its group on (setgid)."""
     with suppress(OSError):
         shared = shared or bool(folder.stat().st_mode & stat.S_ISGID)
     return SHARED if shared else PRIVATE

@@ -1,4 +1,4 @@
-"""What a process that was forked does not share with its parent: connections."""
+"""Connections after a fork: a child process makes its own."""
 
 import os
 from typing import Final
@@ -9,11 +9,11 @@ from sqlalchemy.pool import Pool
 
 _OPEN: Final[WeakSet[Engine]] = WeakSet()
 _PARENTS: Final[list[Pool]] = []
-"""Kept in the child for as long as it lives: to close them would end the parent's own."""
+"""Kept in the child as long as it lives: to close them would end the parent's connections."""
 
 
 def connects_anew_after_fork(engine: Engine) -> None:
-    """Have a child process make its own connections; the parent's stay as they are."""
+    """Make a child process open its own connections; the parent's stay as they are."""
     _OPEN.add(engine)
 
 

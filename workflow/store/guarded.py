@@ -1,7 +1,7 @@
-"""Whether the tables are guarded as they were made: their checks, their keys and their triggers.
+"""Whether the tables still have their guards: their checks, their keys and their triggers.
 
-Alembic compares tables, columns, indexes and foreign keys. What it does not compare is what
-whoever owns a database would take away first, to change what is recorded.
+Alembic compares tables, columns, indexes and foreign keys. It does not compare these, which the
+owner of a database would take away first in order to change what is recorded.
 """
 
 import re
@@ -14,7 +14,7 @@ from workflow.store.tables import METADATA
 from workflow.store.triggers import POSTGRES, SQLITE
 
 Found = Mapping[tuple[str, str], str]
-"""How each of a kind is defined, by its table and its name."""
+"""How each guard of a kind is defined, by its table and its name."""
 
 _CAST: Final = re.compile(r"::\s*(?:character varying|\w+)(?:\(\d+\))?(?:\[\])?")
 _MEMBER: Final = (
@@ -44,7 +44,7 @@ _HIDDEN: Final = text("SELECT row_security_active(to_regclass(:name))")
 
 
 def differences(connection: Connection) -> list[str]:
-    """Give every way in which the tables are not guarded as they were made."""
+    """Say every way in which the tables' guards differ from those they were made with."""
     if connection.dialect.name == "sqlite":
         return list(_in_sqlite(connection))
     return list(_in_postgresql(connection))
@@ -104,7 +104,7 @@ def _in_postgresql(connection: Connection) -> Iterable[str]:
 
 
 def _compared(kind: str, made: Found, found: Found) -> Iterable[str]:
-    """Say what is missing, not as it was made, or was added."""
+    """Say what is missing, has changed, or was added."""
     for (table, name), said in made.items():
         if (table, name) not in found:
             yield f"The {kind}{name and f' {name}'} on {table} is missing."
@@ -135,7 +135,7 @@ def _listed(key: Any) -> str:
 
 
 def plain(condition: str) -> str:
-    """Give a condition without what a database adds as it writes it down: casts and brackets."""
+    """Give a condition without the casts and brackets that a database adds to it."""
     said = _CAST.sub("", condition).lower().removeprefix("check")
     for pattern, word in _MEMBER:
         said = re.sub(pattern, word, said)
@@ -147,14 +147,15 @@ def _spaced(said: object) -> str:
 
 
 def _named(made: str) -> tuple[str, str]:
-    """Give the table and the name of a trigger that we make."""
+    """Give the table and the name of one of our triggers."""
     found = _MADE_ON.search(made)
     assert found is not None
     return found[2], found[1]
 
 
 def _trigger(made: str, functions: Mapping[str, str] | None = None, body: str = "") -> str:
-    """Give what a trigger of PostgreSQL does, however it is written down."""
+    """Give what a PostgreSQL trigger does, in one form; or its text as it is, if it cannot be
+    read or its function has another body."""
     found = _TRIGGER.fullmatch(made)
     if found is None or (functions is not None and functions.get(found["function"]) != body):
         return made

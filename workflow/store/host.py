@@ -1,4 +1,4 @@
-"""The register on a host's own connection or session: a savepoint, and never a commit."""
+"""The register on a host's own connection or session: within savepoints, and never committed."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,14 +19,19 @@ from workflow.store.sqlite import UNTIL_COMMITTED, keeps_each_by_itself, must_be
 from workflow.store.unit_of_work import SqlUnitOfWork
 
 Host = Connection | Session | scoped_session[Session]
-"""What a host lends: its connection, its session, or its own way to this thread's session."""
+"""What a host may lend: a connection, a session, or a scoped session."""
 
 
 class HostTransaction:
-    """A host's transaction, lent to the engine. It is never committed, rolled back or closed."""
+    """A host's transaction, lent to the engine. It is never committed, rolled back or closed.
+
+    Raises Invalid for what is not SQLAlchemy's. On first use it raises NotSetUp where the register
+    is not of this version, UnsafeEngine for an SQLite engine that is not set up, and Unusable for
+    one in AUTOCOMMIT.
+    """
 
     told: Sequence[object] = ()
-    """Whoever is to be told after the commit."""
+    """The functions to call after the commit."""
 
     def __init__(
         self, host: Any, after_commit: Callable[[Callable[[], None]], None] | None = None
@@ -63,16 +68,16 @@ class HostTransaction:
 
     @contextmanager
     def reading(self) -> Iterator[SqlUnitOfWork]:
-        """Read within the host's transaction, with whatever it has not yet committed."""
+        """Read within the host's transaction, along with what it has not yet committed."""
         with translated():
             yield SqlUnitOfWork(self.connection)
 
     @contextmanager
     def writing(self, *, keep: bool = True) -> Iterator[SqlUnitOfWork]:
-        """Write within a savepoint of the host's transaction, undone if its block fails.
+        """Write within a savepoint of the host's transaction; it is undone if the block raises.
 
-        What waits in a session is written first, and what the database says of it is the host's.
-        The savepoint is the connection's: a session would tell its listeners that it committed.
+        A session is flushed first, and errors in that are the host's own. The savepoint is the
+        connection's: a session would tell its listeners that it had committed.
         """
         with translated():
             connection = self.connection
@@ -93,7 +98,8 @@ class HostTransaction:
                 savepoint.rollback()
 
     def must_see_one_state(self) -> None:
-        """Refuse where PostgreSQL shows each statement what others have written since the last."""
+        """Raise Unusable where each statement in PostgreSQL sees what others have written since the
+        last."""
         with translated():
             connection = self.connection
             if connection.dialect.name != "postgresql":
@@ -108,19 +114,18 @@ class HostTransaction:
             )
 
     def lingers(self) -> str:
-        """Say where what was erased may be still: nothing is kept before the host commits."""
+        """Say where a copy of erased text may remain. Nothing is erased before the host commits."""
         return UNTIL_COMMITTED[self.connection.dialect.name]
 
     def dispose(self) -> None:
-        """Let go of nothing: what is lent is the host's."""
+        """Close nothing: the connection is the host's."""
 
     def after_commit(self, tell: Callable[[], None]) -> None:
-        """Call once the host has committed; never if it rolls back.
+        """Call a function once the host has committed; never if it rolls back.
 
-        Where the host says who tells of its commits, that is when it does. Otherwise:
-        On a session that is as the commit returns. SQLAlchemy tells nobody when a bare
-        connection's commit has succeeded, so there it is when the connection is next used to
-        begin a transaction, or is given back.
+        If the host gave its own `after_commit`, that decides when. On a session it is as the
+        commit returns. SQLAlchemy does not report that a connection's commit has succeeded, so
+        there it is when the connection next begins a transaction or goes back to the pool.
         """
         if self._after_commit is not None:
             self._after_commit(tell)

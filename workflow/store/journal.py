@@ -52,7 +52,7 @@ _ERASE: Final = (
     )
     .values(salt=None, text=None)
 )
-"""One sealed text, for good."""
+"""Erase one sealed text for good."""
 
 
 class SqlJournal(JournalPort):

@@ -1,4 +1,4 @@
-"""Decisions to rows and back. The columns are typed: what is the same in both goes as it is."""
+"""Decisions to rows and back. The columns are typed, so most values pass as they are."""
 
 from dataclasses import fields
 from operator import attrgetter, itemgetter
@@ -18,7 +18,7 @@ from workflow.store.types import Nonsense
 Row = RowMapping
 
 _FIELDS: Final = tuple(each.name for each in fields(Decision) if each.name in DECISIONS.c)
-"""The fields of a decision that have a column of their name."""
+"""The fields of a decision that have a column of the same name."""
 
 _OF_PERIOD: Final = {
     "period_edition": "edition",
@@ -41,13 +41,14 @@ _COLUMNS: Final = Columns(DECISIONS)
 
 
 def decision_to_row(decision: Decision, head: str) -> dict[str, Any]:
-    """Give the row of a decision whose journal ends in that hash."""
+    """Give the row of a decision; `head` is the hash of the last entry of its journal."""
     row = dict(zip(_FIELDS, _values(decision), strict=True))
     return row | _worked_out(decision, head) | _period_to_row(decision.window)
 
 
 def change_to_row(before: StoredDecision, decision: Decision, head: str) -> dict[str, Any]:
-    """Give the columns of a decision's row that are to differ, and a few that may not."""
+    """Give the columns to write for a changed decision: all that differ, and those that are worked
+    out anew."""
     was = before.decision
     both = zip(_FIELDS, _values(was), _values(decision), strict=True)
     row = {name: now for name, then, now in both if now is not then}
@@ -72,7 +73,7 @@ def _period_to_row(period: CallInPeriod | None) -> dict[str, Any]:
 
 
 def row_to_stored(row: Row) -> StoredDecision:
-    """Give the decision of a row, with the hash its journal ends in; JournalBroken if the row
+    """Give the decision of a row, with what stands beside it. Raises JournalBroken if the row
     cannot be read."""
     amiss = _COLUMNS.amiss(row)
     if amiss:
@@ -88,7 +89,7 @@ def row_to_stored(row: Row) -> StoredDecision:
 
 
 def row_to_period(row: Row) -> StoredPeriod:
-    """Give the call-in period of a row, and no more; JournalBroken where it cannot be read."""
+    """Give only the call-in period of a row. Raises JournalBroken where it cannot be read."""
     period = _period_of(row)
     if period is None or Nonsense in map(type, row.values()):
         ref = row["ref"] if type(row["ref"]) is str else "a decision"

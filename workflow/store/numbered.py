@@ -10,12 +10,12 @@ from workflow.store.rows import Rows
 
 
 def of_council(table: Table, council: str) -> Select[Any]:
-    """Give the query of a council's rows, in the order recorded."""
+    """Give the query for a council's rows, in the order recorded."""
     return in_order(table).where(table.c.council == council)
 
 
 def in_order(table: Table) -> Select[Any]:
-    """Give the query of every row, in the order recorded."""
+    """Give the query for every row, in the order recorded."""
     return select(table).order_by(table.c.number)
 
 
@@ -25,13 +25,15 @@ def councils(rows: Rows, table: Table) -> Sequence[str]:
 
 
 def next_number(rows: Rows, table: Table, called: str) -> int:
-    """Give the next free number; whoever asks at the same time waits for this transaction."""
+    """Give the next free number; another transaction that asks waits for this one. `called` is the
+    name it waits by."""
     rows.wait_for(called)
     return (rows.connection.execute(select(func.max(table.c.number))).scalar() or 0) + 1
 
 
 def damaged(what: str, row: RowMapping, columns: Sequence[str]) -> JournalBroken:
-    """Say which columns of which row cannot be read, and nothing of what they hold."""
+    """Give the error that says which columns of which row cannot be read, without what they
+    hold."""
     number = row["number"] if type(row["number"]) is int else "?"
     return JournalBroken(
         f"The {what} with number {number} cannot be read: {', '.join(columns)}.",

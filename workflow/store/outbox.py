@@ -1,4 +1,4 @@
-"""The events for others, as CloudEvents in JSON."""
+"""The events for other programs, as CloudEvents in JSON."""
 
 from collections.abc import Mapping, Sequence
 from json import JSONEncoder
@@ -64,7 +64,7 @@ class SqlOutbox(OutboxPort):
 
 
 def cloud_event(entry: JournalEntry, decision: Decision) -> str:
-    """Give the event as a CloudEvent 1.0 in JSON: thin, with no sealed text."""
+    """Give the event of an entry as a CloudEvent 1.0 in JSON. It holds no sealed text."""
     stream, name, state = entry.stream, entry.name, decision.state.value
     ref, source = _quoted(decision.ref), _quoted(f"/council-decisions/{decision.council}")
     # By hand, in a third of an encoder's time. Only a council's name could need escaping: the

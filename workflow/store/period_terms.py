@@ -1,4 +1,4 @@
-"""What the column of a period's rule holds."""
+"""What the column `period_rule` holds."""
 
 from dataclasses import dataclass, field
 
@@ -9,8 +9,8 @@ from workflow.model.json_data import OMITTED_IF_UNSET
 
 @dataclass(frozen=True, slots=True)
 class PeriodTerms:
-    """What a call-in period is by: the same for most of a council's decisions. The fields are those
-    of CallInPeriod, and stored under the same names."""
+    """The part of a call-in period that is the same for most of a council's decisions. The fields
+    are CallInPeriod's, and are stored under the same names."""
 
     rule: PeriodRule
     authority: Authority

@@ -1,8 +1,8 @@
-"""PostgreSQL set so that nobody waits for ever, directly or through a pooler.
+"""PostgreSQL set up so that nobody waits for ever, directly or through a pooler.
 
-The settings are asked for as a connection is made, beside those of the address. A pooler such as
-PgBouncer may take none: then they are set anew in each transaction, for that alone, since its
-connections to the server are others' too.
+The settings are given as a connection is made, along with those of the address. A pooler such as
+PgBouncer may not accept any. They are then set in each transaction, for that transaction alone,
+because others use the pooler's connections too.
 """
 
 import os
@@ -25,7 +25,7 @@ _REFUSED: Final = "unsupported startup parameter"
 
 
 def make_postgres_engine(url: URL) -> Engine:
-    """Give an engine for a register in PostgreSQL."""
+    """Give a SQLAlchemy engine for a register in PostgreSQL."""
     given = url.query.get("options") or os.environ.get("PGOPTIONS", "")
     theirs = given if isinstance(given, str) else " ".join(given)
     engine = create_engine(
@@ -36,7 +36,8 @@ def make_postgres_engine(url: URL) -> Engine:
 
 
 class _Pooled:
-    """Whether there is a pooler between that takes no settings, and what is done then."""
+    """Finds out whether a pooler in between refuses the settings, and sets them in each transaction
+    if so."""
 
     def __init__(self, engine: Engine, theirs: str) -> None:
         self._theirs = theirs

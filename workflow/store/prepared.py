@@ -1,4 +1,4 @@
-"""Writing by the driver, with statements that are put into a database's own words once."""
+"""Writing by the driver itself, with statements that are compiled once."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -9,14 +9,14 @@ from sqlalchemy import Connection, Dialect, Insert, Update
 
 Values = Sequence[dict[str, Any]]
 Schemas = tuple[tuple[str | None, str | None], ...]
-"""In which schema of a host's the tables are, where it says so (schema_translate_map)."""
+"""The schemas in which a host has the tables, if it says so (schema_translate_map)."""
 
 
 class Prepared:
-    """A statement in a database's own words, and how its values are put to the driver.
+    """A compiled statement, and how its values are converted for the driver.
 
-    It is made once: SQLAlchemy would look the type of every value up again, and that takes longer
-    than the writing.
+    It is made once: SQLAlchemy would look up the type of every value again, which takes longer than
+    the writing.
     """
 
     __slots__ = ("_order", "_put", "words")
@@ -37,7 +37,7 @@ class Prepared:
         self._order = itemgetter(*made.positiontup) if made.positiontup else None
 
     def values(self, rows: Values) -> list[Any]:
-        """Give the values of these rows, as the driver takes them."""
+        """Give the values of these rows as the driver takes them. The rows are changed."""
         for name, putting in self._put:
             for row in rows:
                 row[name] = putting(row[name])
@@ -48,7 +48,8 @@ _prepared = lru_cache(maxsize=256)(Prepared)
 
 
 def write(connection: Connection, statement: Insert | Update, rows: Values) -> int:
-    """Run a statement for these rows, of which nobody else has need; say how many it met."""
+    """Run a statement for each of these rows, and give how many rows of the table it changed. The
+    rows given are changed too."""
     elsewhere = connection.get_execution_options().get("schema_translate_map")
     schemas = tuple(elsewhere.items()) if elsewhere else None
     prepared = _prepared(statement, connection.dialect, schemas)

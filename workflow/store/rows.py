@@ -1,4 +1,4 @@
-"""The rows of one transaction. A value may be damaged: the others are read, and it is named."""
+"""Reading rows within one transaction. A value that is damaged is named, and the rest is read."""
 
 import logging
 from collections.abc import Callable, Sequence
@@ -19,12 +19,12 @@ _LOG = logging.getLogger("workflow")
 
 
 def tell_the_log(fault: WorkflowError) -> None:
-    """Tell of a row that is left out, where nobody asked to be told."""
+    """Log a row that is left out of an answer, where nobody else is to be told."""
     _LOG.error("%s", fault)
 
 
 class Rows:
-    """The rows of one transaction, for the classes that each keep one kind of them."""
+    """Reads and writes rows within one transaction, for the class of each port."""
 
     __slots__ = ("_skipped", "connection")
 
@@ -36,11 +36,12 @@ class Rows:
 
     @property
     def dialect(self) -> str:
-        """Give the name of the kind of database: sqlite or postgresql."""
+        """Give the kind of database: "sqlite" or "postgresql"."""
         return self.connection.dialect.name
 
     def all(self, query: Executable, asked: dict[str, Any] | None = None) -> Sequence[RowMapping]:
-        """Give the rows of a query; text that is no text is Nonsense, as a date that is none is."""
+        """Give the rows of a query. A value that cannot be read, such as text that is not UTF-8, is
+        given as Nonsense."""
         try:
             return self.connection.execute(query, asked or {}).mappings().all()
         except OperationalError as fault:
@@ -55,17 +56,18 @@ class Rows:
                 raw.text_factory = usual
 
     def texts(self, query: Executable) -> list[str]:
-        """Give the first column of a query, as text; what is no text is left out."""
+        """Give the first column of a query; a value that is not text is left out."""
         found = [next(iter(row.values())) for row in self.all(query)]
         return [each for each in found if type(each) is str]
 
     def instant(self, query: Executable) -> datetime | None:
-        """Give the instant that a query finds; None where it finds none, or what is no instant."""
+        """Give the instant that a query finds; None where it finds nothing, or anything else."""
         found = self.connection.execute(query).scalar()
         return found if isinstance(found, datetime) else None
 
     def readable(self, rows: Sequence[RowMapping], read: Callable[[RowMapping], T]) -> list[T]:
-        """Read each row; one that cannot be is left out, and told of."""
+        """Read each row; one that cannot be read is left out, and reported (see `damaged` of the
+        database)."""
         found = []
         for row in rows:
             try:
@@ -75,7 +77,7 @@ class Rows:
         return found
 
     def unreadable(self, query: Executable, read: Callable[[RowMapping], object]) -> list[str]:
-        """Say of each row that cannot be read which it is, and why."""
+        """Say which rows cannot be read, and why."""
         found = []
         for row in self.all(query):
             try:
@@ -85,12 +87,12 @@ class Rows:
         return found
 
     def write(self, statement: Insert | Update, rows: prepared.Values) -> int:
-        """Run a statement for these rows, of which nobody else has need; say how many it met."""
+        """Write these rows: see `prepared.write`."""
         return prepared.write(self.connection, statement, rows)
 
     def wait_for(self, name: str) -> None:
-        """Wait for whoever else is at something of that name, until this transaction ends. On
-        SQLite no two write at once."""
+        """Wait for any other transaction that waited for this name, and make the next one wait for
+        this. Nothing is done on SQLite, where no two write at once."""
         if self.dialect == "postgresql":
             lock = text("SELECT pg_advisory_xact_lock(hashtext(:name))")
             self.connection.execute(lock, {"name": f"council-decisions {name}"})
@@ -104,7 +106,7 @@ def _text(raw: bytes) -> Any:
 
 
 class Columns:
-    """The kinds of a table's columns, to see which values are not of theirs."""
+    """The types of a table's columns, to find values of another type."""
 
     def __init__(self, table: Table) -> None:
         self._kinds = tuple(
@@ -116,7 +118,7 @@ class Columns:
         self._judged = lru_cache(maxsize=1024)(self._judge)
 
     def amiss(self, row: RowMapping) -> tuple[str, ...]:
-        """Give the names of the columns whose value is not of their kind."""
+        """Give the names of the columns with a value that is not of their type."""
         return self._judged(tuple(map(type, self._values(row))))
 
     def _judge(self, found: tuple[type, ...]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ _LATEST: Final = select(RUNS).order_by(RUNS.c.number.desc())
 """The runs, newest first."""
 
 _LAST_FINISHED: Final = select(func.max(RUNS.c.finished_at))
-"""When the last run that has finished did so."""
+"""When the last run to finish finished."""
 
 _COLUMNS: Final = Columns(RUNS)
 
@@ -66,7 +66,7 @@ def run_to_row(run: CloseRun) -> dict[str, Any]:
 
 
 def row_to_run(row: RowMapping) -> CloseRun:
-    """Give the run of a row; JournalBroken where it cannot be read."""
+    """Give the run of a row. Raises JournalBroken where it cannot be read."""
     amiss = _COLUMNS.amiss(row)
     if amiss:
         raise numbered.damaged("run of the close", row, amiss)

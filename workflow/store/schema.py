@@ -1,4 +1,4 @@
-"""Which schema a database has, and bringing it up to date."""
+"""The revision of a database's schema, and bringing it up to date."""
 
 from pathlib import Path
 from typing import Any, Final
@@ -16,7 +16,8 @@ _MIGRATIONS: Final = Path(__file__).with_name("migrations")
 
 
 def current(connection: Connection) -> str | None:
-    """Give the revision a database is at; None if it has none of our tables."""
+    """Give the revision a database is at; None if it has none of our tables. Raises NotSetUp for a
+    database other than SQLite and PostgreSQL."""
     kind = connection.dialect.name
     if kind not in ("sqlite", "postgresql"):
         raise NotSetUp(
@@ -35,14 +36,15 @@ def current(connection: Connection) -> str | None:
 
 
 def elsewhere(connection: Connection) -> str | None:
-    """Give the schema in which a host's connection has our tables, where it says so."""
+    """Give the schema in which a host's connection has our tables, if it names one."""
     schemas = connection.get_execution_options().get("schema_translate_map") or {}
     found: str | None = schemas.get(None)
     return found
 
 
 def must_be_where_it_says(connection: Connection) -> None:
-    """Refuse to upgrade by a schema that only SQLAlchemy knows: our triggers would not."""
+    """Raise Invalid for an upgrade in a schema that only SQLAlchemy knows of: our triggers are
+    plain SQL, and would be made elsewhere."""
     if elsewhere(connection) is not None:
         raise Invalid(
             "An upgrade does not go by schema_translate_map.",
@@ -56,7 +58,7 @@ def is_empty(connection: Connection) -> bool:
 
 
 def must_be_current(revision: str | None) -> None:
-    """Refuse a database that is not set up, older, or newer than this version, with the cure."""
+    """Raise NotSetUp, with the cure, unless a database is at this version's revision."""
     if revision == HEAD:
         return
     if revision is None:
@@ -86,26 +88,26 @@ def upgrade(connection: Connection) -> None:
 
 
 def ours(name: str | None, kind: str, _: Any) -> bool:
-    """Say whether a database object is one of ours."""
+    """Say whether Alembic is to look at a database object: all but tables that are not ours."""
     return kind != "table" or _is_ours(name)
 
 
 def _is_ours(table: str | None) -> bool:
-    """Say whether a table is ours: a name of a host's own may begin as ours do."""
+    """Say whether a table is ours. A host's own table may begin with cd_ too."""
     from workflow.store.tables import METADATA
 
     return table == VERSION_TABLE or table in METADATA.tables
 
 
 def not_the_engines(item: Any, name: str | None, kind: str, _: bool, __: Any) -> bool:
-    """Say whether a database object is none of the engine's: Alembic's `include_object`, by which
-    a host's own migrations leave the engine's tables alone, METADATA given or not."""
+    """Say whether a database object is not the engine's. Give it to Alembic as `include_object`,
+    and a host's own migrations leave the engine's tables alone."""
     table = name if kind == "table" else getattr(getattr(item, "table", None), "name", "")
     return not _is_ours(table)
 
 
 def differences(connection: Connection) -> list[str]:
-    """Give every way in which the tables are not those of this version."""
+    """Say every way in which the tables differ from this version's."""
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
 
@@ -119,7 +121,7 @@ def differences(connection: Connection) -> list[str]:
 
 
 def alembic_config(connection: Connection) -> Any:
-    """Give the configuration by which Alembic runs the migrations on this connection."""
+    """Give the configuration with which Alembic runs the migrations on a connection."""
     from alembic.config import Config
 
     config = Config()

@@ -20,7 +20,7 @@ WRITE: Final = "cd_write"
 WAIT_MS: Final = 10_000
 """How long a writer waits for another, in milliseconds."""
 _LET_GO_MS: Final = 1_000
-"""How long an erasure waits for those who read to finish, in milliseconds."""
+"""How long an erasure waits for readers to finish, in milliseconds."""
 _IN_THE_LOG: Final = (
     "The text is in SQLite's log beside the register (-wal) still: another program is reading it. "
     "It goes when that has finished, at the next erasure; or when no program has the register "
@@ -35,7 +35,7 @@ UNTIL_COMMITTED: Final = {
     "PRAGMA wal_checkpoint(TRUNCATE) empties it.",
     "postgresql": f"The text goes with your commit. {_IN_THE_SERVER}",
 }
-"""Where what was erased in a host's transaction may be still."""
+"""Where a copy of text erased in a host's transaction may remain."""
 _SETTINGS: Final = (
     "synchronous=FULL",
     f"busy_timeout={WAIT_MS}",
@@ -46,13 +46,14 @@ _OUR_SETTINGS: Final = ("foreign_keys=ON", "trusted_schema=OFF")
 
 
 def make_sqlite_safe(engine: Engine) -> Engine:
-    """Set an SQLite engine up, before it first connects; others are given back as they are.
+    """Make a SQLAlchemy engine for SQLite safe to lend; call it before the engine first connects.
 
-    Its transactions begin when SQLAlchemy says so, and not when the driver does; one on a
-    connection with the execution option `cd_write` begins by taking the writer's lock. Each
-    connection is set to full synchronisation, to wait ten seconds for a writer, and to overwrite
-    what is deleted. Foreign keys, trust in the schema and the file's journal stay as you have
-    them. To call it twice, or beside a listener of your own that begins transactions, does no harm.
+    Transactions then begin when SQLAlchemy says so, and not when the driver does; on a connection
+    with the execution option `cd_write` they begin by taking the writer's lock. Each connection is
+    set to full synchronisation, to wait ten seconds for a writer, and to overwrite what is
+    deleted. Foreign keys, trust in the schema and the file's journal mode stay as you have them.
+    An engine for another database is given back unchanged. You may call it twice, and beside a
+    listener of your own that begins transactions.
     """
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_up)
@@ -87,7 +88,7 @@ def _set_ours(connection: Any, _: Any) -> None:
 
 
 def keeps_each_by_itself(connection: Connection) -> bool:
-    """Say whether a connection was asked to keep each statement by itself, in no transaction."""
+    """Say whether a connection commits each statement by itself (AUTOCOMMIT)."""
     return connection.get_execution_options().get("isolation_level") == "AUTOCOMMIT"
 
 
@@ -103,7 +104,7 @@ def _begin(connection: Connection) -> None:
 
 
 def _begin_last_on(made: "ref[Engine]") -> Callable[..., None]:
-    """Let whoever else begins transactions do so first: theirs do not ask whether one has."""
+    """Let other listeners begin transactions first: they do not ask whether one has begun."""
 
     def move(*_: Any) -> None:
         engine = made()
@@ -115,17 +116,16 @@ def _begin_last_on(made: "ref[Engine]") -> Callable[..., None]:
 
 
 def _of_driver(connection: Connection, name: str, missing: Any) -> Any:
-    """Ask the driver's own connection, which an asynchronous one is kept behind."""
+    """Give an attribute of the driver's own connection, even behind an asynchronous one."""
     raw = connection.connection
     return getattr(raw.dbapi_connection, name, getattr(raw.driver_connection, name, missing))
 
 
 def keep_a_write_ahead_log(engine: Engine) -> None:
-    """Have a register's own file keep a write-ahead log, so that readers wait for no writer.
+    """Set a register's own SQLite file to a write-ahead log, so that readers wait for no writer.
 
-    It is kept by the file itself: a file that is not known to be a register, or that holds tables
-    of others too, is not touched. Where another program is reading the file, or it may only be
-    read, whoever opens it next tries again.
+    The file keeps the setting, so a file that holds tables of others too is not touched. Where
+    another program is reading the file, or it cannot be written, the next to open it tries again.
     """
     if engine.dialect.name == "sqlite":
         with engine.connect() as connection:
@@ -143,7 +143,7 @@ def keep_a_write_ahead_log(engine: Engine) -> None:
 
 @contextmanager
 def _waiting(cursor: Any, milliseconds: int) -> Iterator[None]:
-    """Wait for others so long and no longer; then as long as was set before."""
+    """Within the block, wait for others only this long."""
     before = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
     cursor.execute(f"PRAGMA busy_timeout={milliseconds}")
     try:
@@ -153,7 +153,8 @@ def _waiting(cursor: Any, milliseconds: int) -> Iterator[None]:
 
 
 def lingering(engine: Engine) -> str:
-    """Empty SQLite's log, where what was erased may be; say where it may be still, and how long."""
+    """Empty SQLite's log, which may hold erased text; say where a copy may remain, and until when.
+    Empty if there is none."""
     if engine.dialect.name != "sqlite":
         return _IN_THE_SERVER
     raw = engine.raw_connection()
@@ -170,10 +171,11 @@ def lingering(engine: Engine) -> str:
 
 
 def must_be_safe(connection: Connection) -> None:
-    """Refuse a host's SQLite connection on which a rollback would not undo a savepoint.
+    """Raise UnsafeEngine for a host's SQLite connection on which a rollback would not undo a
+    savepoint.
 
-    The connection has begun: where the driver does not say so too, each write would be kept by
-    itself. Where the driver begins transactions in its own time, it does so too late.
+    SQLAlchemy has begun a transaction. If the driver has not, each write would be committed by
+    itself; and a driver that begins transactions by itself does so too late.
     """
     if connection.dialect.name != "sqlite":
         return

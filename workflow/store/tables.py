@@ -1,5 +1,5 @@
-"""The tables, all prefixed `cd_`. The `MetaData` is public, so that a host's own migrations can
-include or ignore it."""
+"""The tables, whose names all begin with `cd_`. METADATA is public, so that a host's own migrations
+can include the tables or ignore them."""
 
 from typing import Final
 

@@ -105,17 +105,17 @@ _POSTGRES_IDENTITY: Final = (
 
 SQLITE: Final = (*_SQLITE, *_SQLITE_IDENTITY)
 POSTGRES: Final = (*_POSTGRES, *_POSTGRES_IDENTITY)
-"""Every trigger, and function of one, that a register of this version has."""
+"""Every trigger, and every function of a trigger, that a register of this version has."""
 
 
 def guard_the_journal(op: Any) -> None:
-    """Add the triggers, through Alembic's operations."""
+    """Add the triggers that keep the journal and the decisions, through Alembic's operations."""
     for statement in _SQLITE if op.get_bind().dialect.name == "sqlite" else _POSTGRES:
         op.execute(statement)
 
 
 def guard_the_decisions(op: Any) -> None:
-    """Add again the triggers of a table of decisions that SQLite has made anew."""
+    """Add the triggers on the decisions again, after SQLite has made that table anew."""
     if op.get_bind().dialect.name == "sqlite":
         for statement in _SQLITE:
             if "ON cd_decisions" in statement:

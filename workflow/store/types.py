@@ -1,5 +1,5 @@
-"""Column types: what stands in a column is read as what it means. SQLite takes any value in any
-column: of one that means nothing Nonsense is made, which stops nothing but itself."""
+"""Column types. SQLite takes any value in any column, so a value that cannot be read becomes
+Nonsense, and the rest of the row is still read."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from workflow.model.json_data import UNREADABLE, canonical, from_plain, instant_
 
 @dataclass(frozen=True, slots=True)
 class Nonsense:
-    """A value that is not of its column's kind. It is never shown: only where it stands is."""
+    """A value that is not of its column's type. It is never shown; only where it is."""
 
     raw: Any
 
@@ -31,24 +31,24 @@ Processor = Callable[[Any], Any]
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """An aware instant in UTC. SQLite, which drops zones, keeps it as text that sorts."""
+    """An aware instant in UTC. SQLite, which drops time zones, keeps it as text that sorts."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
 
     @property
     def python_type(self) -> type:
-        """Give the kind of an instant."""
+        """Give datetime."""
         return datetime
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        """Choose text on SQLite, and a time with its zone elsewhere."""
+        """Give text on SQLite, and a time with its zone elsewhere."""
         if dialect.name == "sqlite":
             return dialect.type_descriptor(String(27))
         return dialect.type_descriptor(DateTime(timezone=True))
 
     def bind_processor(self, dialect: Dialect) -> Processor | None:
-        """Refuse an instant without its zone; write the rest in UTC."""
+        """Write an instant in UTC. Raises ValueError for one without its time zone."""
         written = instant_text if dialect.name == "sqlite" else _in_utc
 
         def put(value: Any) -> Any:
@@ -63,7 +63,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         return put
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Processor | None:
-        """Give the instant back, in UTC; Nonsense where there is none."""
+        """Read an instant in UTC, or Nonsense."""
         return _forgiving(_instant_of_text if dialect.name == "sqlite" else _in_utc)
 
 
@@ -79,44 +79,44 @@ def _instant_of_text(text: str) -> datetime:
 
 
 class Day(TypeDecorator[date]):
-    """A day; Nonsense where there is none."""
+    """A day."""
 
     impl = Date
     cache_ok = True
 
     @property
     def python_type(self) -> type:
-        """Give the kind of a day."""
+        """Give date."""
         return date
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Processor | None:
-        """Read a day, or that there is none."""
+        """Read a day, or Nonsense."""
         read = self.impl_instance.result_processor(dialect, coltype)
         return read and _forgiving(read)
 
 
 class Flag(TypeDecorator[bool]):
-    """Yes or no; Nonsense where it is neither."""
+    """True or false."""
 
     impl = Boolean
     cache_ok = True
 
     @property
     def python_type(self) -> type:
-        """Give the kind of yes and no."""
+        """Give bool."""
         return bool
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Processor | None:
-        """Read yes or no, or that it is neither."""
+        """Read true or false, or Nonsense."""
         if dialect.name != "sqlite":
             return self.impl_instance.result_processor(dialect, coltype)
         return _Meanings({0: False, 1: True, None: None}).__getitem__
 
 
 class Word(TypeDecorator[StrEnum]):
-    """A word from a closed list; Nonsense where it is none of them.
+    """A member of a closed list, stored by its value.
 
-    The list is left out where a column is only made, as by a migration.
+    `members` is left out where a column is only created, as in a migration.
     """
 
     impl = String
@@ -129,45 +129,45 @@ class Word(TypeDecorator[StrEnum]):
 
     @property
     def python_type(self) -> type:
-        """Give the kind of the words."""
+        """Give the class of the members."""
         return self.members or str
 
     def bind_processor(self, dialect: Dialect) -> Processor | None:
-        """Write the word alone: some drivers would write the name of a member."""
+        """Write the value: some drivers would write the member's name."""
         return lambda value: None if value is None else str(value)
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Processor | None:
-        """Read a member of the list, or that there is none of that word."""
+        """Read a member, or Nonsense for any other word."""
         if self.members is None:
             return None
         return _Meanings({None: None} | {each.value: each for each in self.members}).__getitem__
 
 
 class SpacedWords(TypeDecorator[tuple[str, ...]]):
-    """Words with a space between them; where there are none, nothing is stored."""
+    """A tuple of words, stored with a space between them; an empty one as NULL."""
 
     impl = Text
     cache_ok = True
 
     @property
     def python_type(self) -> type:
-        """Give the kind of record that words are kept in."""
+        """Give tuple."""
         return tuple
 
     def bind_processor(self, dialect: Dialect) -> Processor | None:
-        """Write the words."""
+        """Write the words in one text."""
         return lambda value: " ".join(value) or None
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Processor | None:
-        """Read the words."""
+        """Read the words, or Nonsense."""
         return _forgiving(lambda value: tuple(value.split()), unset=())
 
 
 class Record(TypeDecorator[Any]):
-    """A record, as canonical JSON; Nonsense where that is not what the JSON says.
+    """A record, stored as canonical JSON.
 
-    `unset` is the record of which nothing is stored. `repeated` says that few records stand in many
-    rows: each is then read and written once. The kind is left out where a column is only made.
+    `unset` is the record that is stored as NULL. `repeated` says that a few records are in many
+    rows, so that each is converted only once. `kind` is left out where a column is only created.
     """
 
     impl = Text
@@ -181,18 +181,18 @@ class Record(TypeDecorator[Any]):
 
     @property
     def python_type(self) -> type:
-        """Give the kind of the records."""
+        """Give the class of the records."""
         kind: type = get_origin(self.kind) or self.kind or str
         return kind
 
     def bind_processor(self, dialect: Dialect) -> Processor | None:
-        """Write the record, unless it is the one that goes without saying."""
+        """Write the record as JSON, or NULL for `unset`."""
         written = self._kept(lambda record: canonical(to_json_data(record)))
         unset = self.unset
         return lambda record: None if record is None or record == unset else written(record)
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Processor | None:
-        """Read the record, or that there is none."""
+        """Read the record, or Nonsense."""
         if self.kind is None:
             return None
         kind = self.kind
@@ -204,14 +204,14 @@ class Record(TypeDecorator[Any]):
 
 
 class _Meanings(dict[Any, Any]):
-    """What each value means; of any other, Nonsense is made."""
+    """What each value means; any other is Nonsense."""
 
     def __missing__(self, value: Any) -> Nonsense:
         return Nonsense(value)
 
 
 def _forgiving(read: Processor, unset: Any = None) -> Processor:
-    """Give what reads a value or makes Nonsense of it; `unset` is what stands for nothing."""
+    """Give a function that reads a value, or gives Nonsense; NULL is read as `unset`."""
 
     def attempt(value: Any) -> Any:
         if value is None:

@@ -1,4 +1,4 @@
-"""The register within one transaction: one class for each port, put together."""
+"""The register within one transaction: the class of each port, put together."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -77,7 +77,8 @@ class SqlUnitOfWork:
 
 
 def _identity_of(rows: Sequence[RowMapping]) -> tuple[str | None, datetime | None]:
-    """Give a register's identity and when it was begun; None where that is gone or no identity."""
+    """Give a register's identity and when it was begun; None and None where they cannot be
+    read."""
     if len(rows) != 1 or _COLUMNS.amiss(rows[0]):
         return None, None
     try:

@@ -1,9 +1,9 @@
-"""An upgrade beside others: one at a time, and nothing of a host's is touched by it.
+"""Upgrading a register that others use: one upgrade at a time, and nothing of a host's is touched.
 
-SQLite changes a table by making it anew. Its own recipe is followed: foreign keys are off before
-the transaction begins, since a host's own would act on every row as the old table goes; and what
-they say is compared before it is kept. Triggers and indexes of a host's on our tables would go
-with the old one, and are made again.
+SQLite changes a table by making it anew, and its own recipe is followed. Foreign keys are turned
+off before the transaction begins, because a host's own would act on every row as the old table
+goes; they are checked before the upgrade is kept. A host's triggers and indexes on our tables would
+go with the old tables, so they are made again.
 """
 
 import re
@@ -42,18 +42,17 @@ _OUR_OWN: Final = frozenset(
         *(name for each in SQLITE for name in _MADE_ON.findall(each)),
     )
 )
-"""The names of every index and trigger on our tables that is ours. Another is a host's, whatever
-it is called."""
+"""The names of our own indexes and triggers on our tables. Any other is a host's."""
 
 
 def is_ours(table: str) -> bool:
-    """Say whether a table is ours: SQLite knows it however its name is written."""
+    """Say whether a table is ours. Capitals do not count: SQLite ignores them."""
     return table.lower() in _OUR_TABLES
 
 
 @contextmanager
 def foreign_keys_off(connection: Connection) -> Iterator[None]:
-    """Have no foreign key of SQLite's act, in a block in which a transaction has yet to begin."""
+    """Turn SQLite's foreign keys off within the block. No transaction may have begun."""
     if connection.dialect.name != "sqlite":
         yield
         return
@@ -66,9 +65,9 @@ def foreign_keys_off(connection: Connection) -> Iterator[None]:
 
 
 def wait_for_others(connection: Connection, *, patiently: bool = False) -> None:
-    """Wait, in PostgreSQL, for whoever else upgrades; the transaction's end lets the next one in.
+    """Wait, in PostgreSQL, for any other upgrade to end; the next one waits for this transaction.
 
-    On a connection of our own that is however long it takes, and so is the upgrade itself.
+    With `patiently`, for our own connections, it waits as long as it takes, and so may the upgrade.
     """
     if connection.dialect.name == "postgresql":
         if patiently:
@@ -83,7 +82,10 @@ def wait_for_others(connection: Connection, *, patiently: bool = False) -> None:
 
 @contextmanager
 def keeping_what_is_others(connection: Connection) -> Iterator[None]:
-    """Keep a host's rows, triggers and indexes while our tables are made anew."""
+    """Keep a host's rows, triggers and indexes while our tables are made anew in SQLite.
+
+    Raises NotSetUp where the upgrade could change rows of the host's, or has.
+    """
     if connection.dialect.name != "sqlite":
         yield
         return
@@ -119,7 +121,7 @@ def keeping_what_is_others(connection: Connection) -> Iterator[None]:
 
 
 def _astray(connection: Connection, tables: list[str]) -> Counter[tuple[Any, ...]]:
-    """Give the rows of these tables that point at nothing."""
+    """Give the rows of these tables that refer to a row that is not there."""
     found: Counter[tuple[Any, ...]] = Counter()
     for table in tables:
         named = table.replace('"', '""')
@@ -129,5 +131,5 @@ def _astray(connection: Connection, tables: list[str]) -> Counter[tuple[Any, ...
 
 
 def is_ours_alone(connection: Connection) -> bool:
-    """Say whether an SQLite file has no tables but ours."""
+    """Say whether every table of an SQLite file is ours."""
     return all(map(is_ours, connection.exec_driver_sql(_TABLES).scalars()))

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from workflow.files.declared import NO_KEY, Key, Problems, closed, record_of, rows
+from workflow.files.declared import NO_KEY, Key, Problems, SelfChecking, closed, record_of, rows
 from workflow.files.declared_schema import object_schema, properties
 from workflow.files.takes import hour, only, some_of, text, whole
 from workflow.files.toml_table import Problem, TableReader
@@ -28,7 +28,7 @@ class Tree:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Orchard:
+class Orchard(SelfChecking):
     name: Annotated[str, text("its name"), Key("called")]
     """What it is
     called."""

@@ -1,4 +1,4 @@
-"""Days on which a council is closed, from a sheet: a date and a title in each row."""
+"""Days on which a council is closed, from a CSV file: a date and a title in each row."""
 
 import os
 from datetime import date
@@ -15,7 +15,8 @@ FORM: Final = "closures, as CSV"
 def read_closures(
     path: str | os.PathLike[str], name: str, encoding: str = UTF_8
 ) -> dict[date, str]:
-    """Read the days; Invalid, naming the place, where one cannot be read or is there twice."""
+    """Read the days, with their titles, in date order. Raises Invalid, naming the place, where one
+    cannot be read or is there twice."""
     found: dict[date, str] = {}
     with opened(path, ("date", "title"), encoding) as sheet:
         for row in sheet.rows:

@@ -1,4 +1,4 @@
-"""A list of days set beside a calendar: what is new, what is gone, and what is called otherwise."""
+"""A list of days compared with a calendar: what is new, what is gone, and what has another name."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,33 +12,35 @@ from workflow.calendars.nations import bank_holidays
 from workflow.errors import Invalid
 
 _TAKEN_OUT: Final = 2
-"""How many days of a year may be gone from a list that is compared; with more, it is cut short."""
+"""How many days of a year a list may lack and still be compared: with more, it is cut short."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparedDays:
-    """What differs between a file and a calendar; in each, by date."""
+    """What differs between a file and a calendar: in each field, days with their titles."""
 
     new: Mapping[date, str]
     """In the file, and a working day in the calendar."""
     gone: Mapping[date, str]
-    """A bank holiday to come, and not in the file for a year that it has."""
+    """A future bank holiday that the file does not have, though it has that year."""
     past: Mapping[date, str]
-    """The same, up to today: never taken out, whatever a file says."""
+    """The same, up to today, included: never taken out, whatever a file says."""
     own: Mapping[date, str]
-    """A holiday that a person entered here as proclaimed, and not in the file: theirs to undo."""
+    """A proclaimed holiday that a person entered, and that the file does not have: it is for a
+    person to undo."""
     renamed: Mapping[date, tuple[str, str]]
-    """A holiday in both, called one thing here and another there; no date turns on it."""
+    """A holiday in both, with its title in the calendar and in the file. No date depends on it."""
     claimed: Mapping[date, str]
-    """A holiday in the file, and a day of the council's own here: it is off either way."""
+    """A holiday in the file that is a closed day of the council's own: it is off either way."""
     through: date | None
-    """The end of the last year, later than the calendar is complete, that the file has whole."""
+    """The end of the last year that the file has whole, beyond those the calendar has; None if
+    there is no such year."""
     lacking: tuple[int, ...]
-    """Years between its first and its last that the file has not, or only in part."""
+    """Years between its first and its last that the file does not have, or only in part."""
 
     @property
     def differs(self) -> bool:
-        """Say whether any day counts otherwise by the file, now or in the past."""
+        """Say whether any day counts differently by the file, in the future or the past."""
         return bool(self.new or self.gone or self.past)
 
     @property
@@ -48,7 +50,8 @@ class ComparedDays:
 
 
 def compare(day_list: DayList, calendar: Calendar, today: date) -> ComparedDays:
-    """Set a file beside a calendar; Invalid for one that looks to be another country's."""
+    """Compare a file with a calendar. Raises Invalid for one that seems to be another nation's, has
+    no whole year, or has a closure outside the calendar."""
     if day_list.kind is DayKind.CLOSURE:
         return _closures(day_list, calendar)
     whole = day_list.years(calendar.nation)
@@ -86,7 +89,7 @@ def compare(day_list: DayList, calendar: Calendar, today: date) -> ComparedDays:
 
 
 def _closures(day_list: DayList, calendar: Calendar) -> ComparedDays:
-    """A council's closures only add days: what it closed before, it may have closed elsewhere."""
+    """Compare a list of closures: it only adds days, for a closure may be on another list."""
     off = calendar.days_off
     outside = [day for day in day_list.days if not calendar.covers(day)]
     if outside:
@@ -153,5 +156,5 @@ def _plain(title: str) -> str:
 
 
 def _key(title: str) -> str:
-    """Give what tells one title from another, whatever the apostrophe or the case."""
+    """Give a title's letters and digits alone, so that two can be compared."""
     return "".join(each for each in title.casefold() if each.isalnum())

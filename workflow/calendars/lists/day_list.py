@@ -10,7 +10,7 @@ from workflow.calendars.nations import FEWEST, Nation
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayList:
-    """The days of one file."""
+    """A list of days, as read from one file."""
 
     name: str
     """The file's name, fit to print."""
@@ -19,13 +19,13 @@ class DayList:
     form: str
     """What sort of file it is, in words."""
     kind: DayKind
-    """Holidays, or closures of one council's own."""
+    """Holidays, or a council's own closures."""
     days: Mapping[date, str]
-    """What each day is called, in date order."""
+    """Each day with its title, in date order."""
 
     def years(self, nation: Nation, short_of: int = 0) -> frozenset[int]:
-        """Give the years for which it has as many holidays as the nation has in any year, or falls
-        short of that by so many at the most."""
+        """Give the years that it has whole: with as many holidays as the nation has in every year,
+        or no more than `short_of` fewer."""
         counted: dict[int, int] = {}
         for day in self.days:
             counted[day.year] = counted.get(day.year, 0) + 1

@@ -13,7 +13,8 @@ _AGAIN: Final = "Fetch it again, whole: https://www.gov.uk/bank-holidays.json"
 
 
 def read_json(text: str, name: str, nation: Nation) -> dict[date, str]:
-    """Read the days of a nation's division; Invalid, naming the place, where it is no such file."""
+    """Read the days of a nation's division, in date order. Raises Invalid, naming the place, where
+    it is not such a file."""
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as wrong:

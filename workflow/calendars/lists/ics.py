@@ -9,15 +9,18 @@ from workflow.errors import Invalid
 FORM: Final = "bank holidays, as a calendar file"
 CLOSURES: Final = "closures, as a calendar file"
 _FEWEST: Final = 8
-"""Days of a year that any nation's bank holidays come to."""
+"""The fewest bank holidays that any nation has in a year."""
 _MOST_DAYS: Final = 31
-"""Days of one event: no council closes for longer, and a slip of the year is longer."""
+"""The longest event, in days: no council closes for longer, and a slip of the year is longer."""
 _AGAIN: Final = "Fetch it again, whole, from https://www.gov.uk/bank-holidays"
 
 
 def read_ics(content: bytes, name: str) -> tuple[dict[date, str], bool]:
-    """Read the all-day events of a calendar file, and say whether any is of several days; Invalid
-    where it is none, or has an event that is no whole day."""
+    """Read the all-day events of a calendar file, and say whether any is of several days.
+
+    Raises Invalid where it is not such a file or has an event that is not of whole days, and where
+    the library that reads it is not installed.
+    """
     try:
         from icalendar import Calendar
     except ImportError:
@@ -53,15 +56,18 @@ def read_ics(content: bytes, name: str) -> tuple[dict[date, str], bool]:
 
 
 def is_councils_own(text: str, days: dict[date, str], several: bool) -> bool:
-    """Say whether a calendar file is of a council's closures: not the government's, and with an
-    event of several days, as no bank holiday is, or in no year as many as there are of those."""
+    """Say whether a calendar file is of a council's closures.
+
+    It is if it is not the government's and either has an event of several days, as no bank holiday
+    is, or has in no year as many days as there are bank holidays.
+    """
     maker = next((line for line in text.splitlines() if line.upper().startswith("PRODID")), "")
     counted = Counter(day.year for day in days)
     return "gov" not in maker.lower() and (several or max(counted.values()) < _FEWEST)
 
 
 def _days_of(event: Any) -> list[date]:
-    """Give the days of an event of whole days that comes once; none for any other."""
+    """Give the days of an event of whole days that does not repeat; none for any other."""
     try:
         begins, ends, lasts = event["DTSTART"].dt, event.get("DTEND"), event.get("DURATION")
         if isinstance(begins, datetime) or not isinstance(begins, date):

@@ -1,4 +1,4 @@
-"""Reading a list of days from a file, whichever sort it is."""
+"""Reading a list of days from a file of any of the kinds that are known."""
 
 import hashlib
 import os
@@ -23,8 +23,8 @@ def read_day_list(path: str | os.PathLike[str], nation: Nation, encoding: str = 
     """Read a nation's bank holidays from the government's JSON or calendar file, or a council's
     closures from a CSV with the columns date and title.
 
-    Raises NotFound where there is no file; and Invalid, naming the place, where it is no such
-    file, is cut short, or holds a day twice.
+    Raises NotFound where there is no file; and Invalid, naming the place, where it is not such a
+    file, is cut short, holds a day twice, or holds a hidden character.
     """
     name = shown(Path(path).name)
     content = bytes_of(path)
@@ -59,8 +59,8 @@ def read_day_list(path: str | os.PathLike[str], nation: Nation, encoding: str = 
 
 
 def _must_be_plain(text: str, name: str) -> None:
-    """Raise Invalid, naming the line, for a character that is not seen, or can make a title read
-    otherwise."""
+    """Raise Invalid, naming the line, for a hidden character, which could make a title read
+    differently."""
     if hidden_in(text) is None:
         return
     for number, line in enumerate(text.split("\n"), start=1):

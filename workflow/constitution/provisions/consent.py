@@ -6,7 +6,7 @@ from typing import Annotated, Final
 from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
-from workflow.files.declared import Key, Problems
+from workflow.files.declared import Key, Problems, SelfChecking
 from workflow.files.takes import lists_of, prose, whole
 from workflow.model.json_data import stored_as
 from workflow.model.people import Role
@@ -17,7 +17,7 @@ _OFFICES: Final = tuple(role for role in Role if role not in _NOBODY_TO_ASK)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ConsentRule:
+class ConsentRule(SelfChecking):
     """Whose consent is needed, and in what order the offices are asked."""
 
     orders: Annotated[tuple[tuple[Role, ...], ...], lists_of(_OFFICES), Key("consents")] = field(
@@ -44,7 +44,6 @@ class ConsentRule:
         return tuple(role for order in self.orders for role in order)
 
     def problems(self) -> Problems:
-        """Give what its keys say against one another."""
         if len(set(self.offices)) < len(self.offices):
             yield "consents", "An office is there twice.", "Give each once."
 

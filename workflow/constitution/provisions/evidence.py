@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Final
 
-from workflow.files.declared import Problems, record_of, rows
+from workflow.files.declared import Problems, SelfChecking, record_of, rows
 from workflow.files.takes import Tables, Takes, text
 from workflow.files.toml_table import TableReader
 from workflow.model.call_in_period import PeriodRule
@@ -17,7 +17,7 @@ _FOR_A_READING: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedWindow:
+class PrintedWindow(SelfChecking):
     """The dates that a council printed of one decision."""
 
     reference: Annotated[str, text("the council's reference of the decision")]
@@ -38,7 +38,6 @@ class PrintedWindow:
     """Why the rule does not give this date. Needed under `irregular`, and left out elsewhere."""
 
     def problems(self) -> Problems:
-        """Give what its keys say against one another."""
         if self.made is None and self.published is None:
             yield "published", "No day is given to count from.", "Give made or published."
         if (self.last_day is None) is (self.effective_from is None):
@@ -60,7 +59,7 @@ class OtherReading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Supported:
+class _Supported(SelfChecking):
     """What stands beside the rule in another reading of it."""
 
     windows: Annotated[tuple[PrintedWindow, ...], rows(PrintedWindow, _WINDOWS)] = ()
@@ -86,7 +85,7 @@ def _other_readings() -> Takes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _OfAPeriod:
+class _OfAPeriod(SelfChecking):
     """What only a call-in period rests on, as a file has it."""
 
     windows: Annotated[tuple[PrintedWindow, ...], rows(PrintedWindow, _WINDOWS)] = ()
@@ -102,7 +101,6 @@ class _OfAPeriod:
     """Why there is no other reading, if `could-be` is `[]`."""
 
     def problems(self) -> Problems:
-        """Give what its keys say against one another."""
         if self.could_be == [] and not self.could_be_why:
             yield "could-be-why", "It is missing.", "Say why there is no other reading."
         if self.could_be != [] and self.could_be_why:

@@ -8,7 +8,7 @@ from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.provisions.request import RULERS
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
-from workflow.files.declared import Problems, rows
+from workflow.files.declared import Problems, SelfChecking, rows
 from workflow.files.takes import prose, some_of, text, whole
 from workflow.model.people import Role
 
@@ -24,7 +24,7 @@ class Certificate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
+class Ground(SelfChecking):
     """One ground in a council's list."""
 
     name: Annotated[str, text("a word or two to know the ground by")]
@@ -43,7 +43,6 @@ class Ground:
     """The percentage of the votes, rounded up, that a reconsideration on it needs."""
 
     def problems(self) -> Problems:
-        """Give what its keys say against one another."""
         if self.certified_by and self.certificate is None:
             yield "certificate", "It is missing.", "Say when it needs one; or name nobody."
         if self.certificate is not None and not self.certified_by:
@@ -53,7 +52,7 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GroundsRule:
+class GroundsRule(SelfChecking):
     """The grounds on which a decision may be called in."""
 
     closed: bool
@@ -69,7 +68,6 @@ class GroundsRule:
         return next((each for each in self.grounds if each.name.casefold() == wanted), None)
 
     def problems(self) -> Problems:
-        """Give what its keys say against one another."""
         names = [each.name.casefold() for each in self.grounds]
         if len(set(names)) < len(names):
             yield "grounds", "Two have the same name.", "Give each a name of its own."

@@ -6,7 +6,7 @@ from typing import Final
 from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
-from workflow.files.declared import Problems
+from workflow.files.declared import Problems, SelfChecking
 from workflow.model.call_in_period import PeriodRule
 from workflow.model.kind import Kind
 
@@ -20,7 +20,7 @@ KINDS: Final = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SubjectToCallIn:
+class SubjectToCallIn(SelfChecking):
     """Which kinds of decision may be called in, and which may not."""
 
     subject: tuple[Kind, ...]
@@ -29,7 +29,6 @@ class SubjectToCallIn:
     """The kinds that may not. They take effect on publication."""
 
     def problems(self) -> Problems:
-        """Give what its keys say against one another."""
         for kind in set(self.subject) & set(self.not_subject):
             yield (
                 "not-subject",

@@ -9,7 +9,7 @@ from typing import Annotated, Final, Generic, TypeVar
 from workflow.authority import Authority
 from workflow.clock import spoken_day
 from workflow.constitution.provisions.evidence import NO_EVIDENCE, Evidence
-from workflow.files.declared import Key, Problems
+from workflow.files.declared import Key, Problems, SelfChecking
 from workflow.files.takes import only, prose, text
 from workflow.model.call_in_period import PeriodRule
 
@@ -43,7 +43,7 @@ class Confidence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EntrySource:
+class EntrySource(SelfChecking):
     """What every entry of a file has: from when it holds, and where it is from."""
 
     since: Annotated[date, Key("from")]
@@ -71,7 +71,6 @@ class EntrySource:
     """What would settle the doubt, in one line."""
 
     def problems(self) -> Problems:
-        """Give what its keys say against one another."""
         if self.basis is Basis.NATIONAL_LAW and not self.title:
             yield "title", "It is missing.", "Give the Act or instrument."
 

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
-from workflow.files.declared import Problems
+from workflow.files.declared import Problems, SelfChecking
 from workflow.files.takes import whole
 
 
@@ -77,14 +77,13 @@ OFFICER_REPORT: Final = Table(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RequiredReport:
+class RequiredReport(SelfChecking):
     """That scrutiny may require a report on a decision that was not treated as key."""
 
     scrutiny_may_require: bool
     """Always `true`: if scrutiny may not, leave the table out. It is national law in England."""
 
     def problems(self) -> Problems:
-        """Give what its keys say against one another."""
         if not self.scrutiny_may_require:
             cure = "Give true, or leave the table out."
             yield "scrutiny-may-require", "It says nothing.", cure

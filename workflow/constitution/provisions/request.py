@@ -9,7 +9,7 @@ from workflow.clock import month_of
 from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
-from workflow.files.declared import Key, Problems, rows
+from workflow.files.declared import Key, Problems, SelfChecking, rows
 from workflow.files.takes import Takes, month_day, some_of, whole
 from workflow.files.toml_table import TableReader
 from workflow.model.people import Role
@@ -57,7 +57,7 @@ def _counted() -> Takes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Alternative:
+class Alternative(SelfChecking):
     """One way in which enough people may ask; each need is met by other people."""
 
     needs: Annotated[tuple[Need, ...], _counted()] = ()
@@ -67,7 +67,6 @@ class Alternative:
     """`true` if this way is only for decisions about education."""
 
     def problems(self) -> Problems:
-        """Give what its keys say against one another."""
         if not self.needs and self.percent is None:
             yield "", "It counts nobody.", 'Give a number of people, as in "members = 5".'
         if self.needs and self.percent is not None:
@@ -97,7 +96,7 @@ class GoesTo(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RequestRule:
+class RequestRule(SelfChecking):
     """A council's rules for a request to call in. None, and an empty tuple, mean "not said"."""
 
     may_ask: Annotated[
@@ -127,7 +126,6 @@ class RequestRule:
     """What happens when supporters withdraw after the request was accepted."""
 
     def problems(self) -> Problems:
-        """Give what its keys say against one another."""
         if self.year_begins and self.each_a_year is None:
             yield "year-begins", "No number for a year is given.", 'Give "each-a-year".'
         if self.each_a_year is not None and not self.year_begins:

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 from workflow.constitution.provisions.harm import Harm
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
-from workflow.files.declared import Problems
+from workflow.files.declared import Problems, SelfChecking
 from workflow.files.takes import whole
 from workflow.model.time_limit import LimitRule
 
@@ -37,7 +37,7 @@ class Membership:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcomes:
+class Outcomes(SelfChecking):
     """What scrutiny may do, and on what conditions."""
 
     may: tuple[MayDo, ...]
@@ -47,7 +47,6 @@ class Outcomes:
     only then."""
 
     def problems(self) -> Problems:
-        """Give what its keys say against one another."""
         refers = MayDo.REFER_TO_COUNCIL in self.may
         if not self.may:
             yield "may", "It is empty.", "Say what scrutiny may do, or leave the table out."

@@ -6,7 +6,7 @@ from typing import Final
 
 from workflow.constitution.provisions.table import Table
 from workflow.constitution.wording import in_words
-from workflow.files.declared import Problems
+from workflow.files.declared import Problems, SelfChecking
 
 
 class Matter(StrEnum):
@@ -40,7 +40,7 @@ USUAL: Final = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenStatement:
+class WrittenStatement(SelfChecking):
     """What the record of a decision says, and when it is signed."""
 
     signed_after_effect: bool
@@ -59,7 +59,6 @@ class WrittenStatement:
         )
 
     def problems(self) -> Problems:
-        """Give what its keys say against one another."""
         if not self.says:
             yield "says", "It says nothing.", "Give what it says, or leave the key out."
 

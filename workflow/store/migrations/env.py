@@ -1,4 +1,4 @@
-"""Alembic's environment: it runs on the connection it is given, and looks at our tables only."""
+"""Alembic's environment: it runs on the connection that is given, and sees only our tables."""
 
 from contextlib import nullcontext
 

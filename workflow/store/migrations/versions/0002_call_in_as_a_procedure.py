@@ -1,4 +1,4 @@
-"""Call-in as a procedure: requests and clocks, when time must look again, and seats on bodies."""
+"""Call-in as a procedure: requests and time limits, when a close is due, and seats on bodies."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -28,7 +28,7 @@ _KNOWN = f"state IN ({', '.join(repr(state) for state in _STATES)})"
 
 
 def upgrade() -> None:
-    """Add the columns, let the new states in, and set when each open period is due."""
+    """Add the columns, allow the new states, and set when each open period is due."""
     with op.batch_alter_table("cd_appointments") as appointments:
         appointments.add_column(
             sa.Column("of", sa.String(length=300), server_default=sa.text("''"), nullable=False)

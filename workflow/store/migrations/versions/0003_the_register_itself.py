@@ -1,4 +1,4 @@
-"""The register itself, told from others by its identity; and what a close passed over."""
+"""The register's own identity, which tells it from others; and how many a close passed over."""
 
 from datetime import datetime
 from uuid import uuid4
@@ -19,7 +19,8 @@ _JOURNAL = sa.table("cd_journal", sa.column("recorded_at", UtcDateTime()))
 
 
 def upgrade() -> None:
-    """Give the register an identity; one that holds entries was begun by the first of them."""
+    """Give the register an identity. One that has entries counts as begun when the first was
+    recorded."""
     register = op.create_table(
         "cd_register",
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),

@@ -6,7 +6,6 @@ from datetime import date
 
 from workflow.answers.record import BothTimes, both
 from workflow.importing.assess import ImportAssessment
-from workflow.importing.certainty import assumptions_of
 from workflow.model.call_in_period import OtherEnd
 
 
@@ -14,8 +13,8 @@ from workflow.model.call_in_period import OtherEnd
 class AssessedAnswer:
     """One decision of another register, and what it comes to."""
 
-    ref: str
-    """The reference it has here, or would have."""
+    ref: str | None
+    """The reference it has here, or would have; null where nothing says which decision it is."""
     source: str
     """The file it was read from."""
     identity: str
@@ -56,7 +55,7 @@ class AssessedAnswer:
     doubts: tuple[str, ...]
     """What could not be read for certain."""
     assumed: tuple[str, ...]
-    """What was assumed, and is not printed."""
+    """What is assumed where it is imported, and is not printed."""
     raw: tuple[tuple[str, str], ...]
     """Every label, and what is printed under it."""
 
@@ -65,7 +64,7 @@ def assessed_answer(ref: str, each: ImportAssessment) -> AssessedAnswer:
     """Give what one decision of another register comes to, under its reference here."""
     listed, window = each.listed, each.window
     return AssessedAnswer(
-        ref=ref,
+        ref=ref or None,
         source=listed.source,
         identity=listed.identity,
         reference=listed.reference,
@@ -85,7 +84,7 @@ def assessed_answer(ref: str, each: ImportAssessment) -> AssessedAnswer:
         other_readings=() if window is None else window.other_ends,
         irregular=each.irregular,
         doubts=listed.doubts,
-        assumed=tuple(assumptions_of(listed)),
+        assumed=each.assumed,
         raw=listed.raw,
     )
 

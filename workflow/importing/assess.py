@@ -12,6 +12,7 @@ from workflow.constitution.period import implemented_by_rule, window_for
 from workflow.constitution.provisions.period import CALL_IN_PERIOD, SUBJECT_TO_CALL_IN
 from workflow.constitution.provisions.provision import Provision
 from workflow.errors import BeyondCalendar, NotOnFile
+from workflow.importing.assumptions import assumptions_of
 from workflow.importing.certainty import Certain, certain_of, kind_of
 from workflow.importing.irregular import PrintedDates, days_of
 from workflow.importing.records import ListedDecision
@@ -46,6 +47,8 @@ class ImportAssessment:
     """Whether taking effect counts as implementation, by the council's rule."""
     irregular: tuple[str, ...] = ()
     """Where its printed dates are not those that the rule gives, and the like."""
+    assumed: tuple[str, ...] = ()
+    """What is assumed of it where it is imported, and is not printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ def assess(
             outcome=ImportOutcome.OPEN,
             window=period,
             irregular=irregular,
+            assumed=_assumed(found),
         )
     if not_counted:
         irregular += (f"{not_counted}; the printed day is taken",)
@@ -107,6 +111,20 @@ def assess(
         effective_at=certain.in_effect_since or _effect(found),
         implemented=bool(kept.implemented_at if kept else implemented_by_rule(rules)),
         irregular=irregular,
+        assumed=_assumed(found),
+    )
+
+
+def _assumed(found: _Counted) -> tuple[str, ...]:
+    """Give what is assumed of a decision that is imported."""
+    listed, period = found.dates.listed, found.period
+    dated = period or found.dates.effect or found.certain.in_effect_since
+    return tuple(
+        assumptions_of(
+            listed,
+            may_be_called_in=None if found.not_counted else period is not None,
+            in_effect_from=None if dated else listed.published_on or found.certain.made_on,
+        )
     )
 
 

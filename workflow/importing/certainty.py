@@ -1,6 +1,5 @@
 """What must be certain of another register's decision before it is imported, and its kind."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Final, NamedTuple
 
@@ -9,7 +8,7 @@ from workflow.constitution.constitution import InForce
 from workflow.constitution.provisions.period import SUBJECT_TO_CALL_IN
 from workflow.importing.fate import why_fated
 from workflow.importing.labels import DAYS, FLAGS, field_of
-from workflow.importing.records import HeadingStanding, ListedDecision
+from workflow.importing.records import HeadingStanding, ListedDecision, Register
 from workflow.importing.statements.makers import reads_like
 from workflow.importing.statements.telling import told_in
 from workflow.model.kind import Kind
@@ -26,6 +25,16 @@ STANDS: Final = frozenset({
 _STILL_OPEN: Final = ("subject to call-in", "subject to call in")
 _IN_EFFECT: Final = frozenset({"implemented"})
 """Statuses that say more than that it stands."""
+_NO_IDENTITY: Final = {
+    Register.MODERNGOV: (
+        "no ID stands in the address it was saved from, in a link to it or in the file's name, and "
+        "no “ref:” is printed with its title. Save the page again with a browser"
+    ),
+    Register.SHEET: "its cell in the column for identity is empty",
+    Register.STATEMENT: "no issue reference is printed",
+    Register.EXPORT: "it has no reference",
+}
+"""Where what a decision is known by was looked for, and was not found."""
 
 
 class Certain(NamedTuple):
@@ -56,19 +65,14 @@ def _is_officers(listed: ListedDecision) -> bool:
     return reads_like(listed.decided_by).an_officer
 
 
-def assumptions_of(listed: ListedDecision) -> Iterator[str]:
-    """Give what is assumed, and not printed in as many words; each in words."""
-    if listed.is_key is None:
-        yield "Whether it is key is not printed: it is entered as one that is not."
-    if listed.kind is None and _is_officers(listed):
-        yield "Its maker is read as an officer, from what is printed."
-
-
 def certain_of(listed: ListedDecision, rules: InForce, today: date) -> Certain | str:
     """Give what is certain of a decision; or say why it cannot be imported at all."""
     made, kept = listed.made_on, listed.instants
     if not listed.identity:
-        return "it prints no reference, issue number or ID, so it could not be recognised again"
+        return (
+            "nothing says which decision it is, so it could not be recognised again: "
+            f"{_NO_IDENTITY[listed.register]}"
+        )
     if not listed.title:
         return "no title is printed"
     if listed.standing is HeadingStanding.FORTHCOMING:

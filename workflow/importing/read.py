@@ -127,7 +127,12 @@ class ReadThrough:
         if not why or each.outcome is ImportOutcome.NEEDS_PERSON:
             return each
         return replace(
-            each, outcome=ImportOutcome.NEEDS_PERSON, why=why, window=None, effective_at=None
+            each,
+            outcome=ImportOutcome.NEEDS_PERSON,
+            why=why,
+            window=None,
+            effective_at=None,
+            assumed=(),
         )
 
     def __enter__(self) -> Self:

@@ -36,8 +36,11 @@ _PLAIN: Final = {
 
 def reference_of(prefix: str, listed: ListedDecision) -> str:
     """Give the reference a decision has here, as in HFD-MG-13567: the same for the same decision,
-    whatever it was read from. One that does not fit is told apart by a digest."""
+    whatever it was read from. One that does not fit is told apart by a digest. Empty where nothing
+    says which decision it is: two of those are not one."""
     identity = listed.identity
+    if not identity:
+        return ""
     if listed.register is Register.MODERNGOV:
         identity = identity.removeprefix("ID=")
     fits = _PLAIN[listed.register].fullmatch(identity) is not None

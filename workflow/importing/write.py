@@ -9,7 +9,6 @@ from workflow.clock import spoken, start_of_day
 from workflow.constitution.constitution import Constitution
 from workflow.errors import JournalBroken
 from workflow.importing.assess import ImportAssessment, ImportOutcome
-from workflow.importing.certainty import assumptions_of
 from workflow.importing.changed import changes
 from workflow.importing.records import Instants, ListedDecision, Register
 from workflow.importing.references import reference_of
@@ -89,7 +88,8 @@ def _known(
     here; and which of the others are here already."""
     wanted: dict[str, ImportAssessment] = {}
     for each in found:
-        wanted.setdefault(reference_of(prefix, each.listed), each)
+        if each.listed.identity:
+            wanted.setdefault(reference_of(prefix, each.listed), each)
     exported = {
         each.listed.identity: ref
         for ref, each in wanted.items()
@@ -161,7 +161,7 @@ def _event(each: ImportAssessment, council: str, now: datetime) -> Imported:
         irregular=each.irregular,
         statement=_statement(each, title),
         raw=(*listed.raw, *_around(listed)),
-        doubts=(*listed.doubts, *assumptions_of(listed)),
+        doubts=(*listed.doubts, *each.assumed),
     )
 
 

@@ -10,7 +10,6 @@ from workflow.clock import spoken_day
 from workflow.constitution.wording.readings import NOT_KNOWN
 from workflow.files.formulas import no_formula
 from workflow.importing.assess import ImportAssessment, ImportOutcome
-from workflow.importing.certainty import assumptions_of
 from workflow.importing.read import AssessedPage
 from workflow.importing.references import reference_of
 from workflow.importing.write import ImportResult
@@ -128,16 +127,19 @@ def _lines(ref: str, each: ImportAssessment) -> Sequence[str]:
         )
         if day is not None
     )
-    stands, left = each.outcome.value, each.outcome is ImportOutcome.NEEDS_PERSON
+    stands = each.outcome.value
     if each.window is not None and each.outcome.value == "open":
         stands = f"open until {spoken_day(each.window.last_day)}"
-    lines = [f"{ref}  {stands}: {no_formula(listed.title)}", f"    {', '.join(days) or 'no dates'}"]
+    lines = [
+        f"{ref or listed.source}  {stands}: {no_formula(listed.title)}",
+        f"    {', '.join(days) or 'no dates'}",
+    ]
     for what, said in (
         ("Left", (each.why,) if each.why else ()),
         ("Mind", tuple(_doubtful(each))),
         ("Irregular", each.irregular),
         ("Doubt", listed.doubts),
-        ("Assumed", () if left else tuple(assumptions_of(listed))),
+        ("Assumed", each.assumed),
     ):
         lines += [wrapped(f"{what}: {one}", "    ", "      ") for one in said]
     return lines

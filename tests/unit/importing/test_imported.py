@@ -36,7 +36,7 @@ def comes(council: str = "herefordshire", now: datetime = NOW, **more: object) -
 @pytest.mark.parametrize(
     ("more", "why"),
     [
-        ({"identity": ""}, "no reference, issue number or ID"),
+        ({"identity": ""}, "no ID stands in the address it was saved from"),
         ({"standing": HeadingStanding.FORTHCOMING}, "still to be made"),
         ({"made_on": None}, "no day of decision"),
         ({"call_ins": 1}, "a call-in is printed"),

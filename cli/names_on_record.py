@@ -1,15 +1,19 @@
 """Who did what about a decision, by name, as its record has it: its row holds no names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cli.output import wrapped
 from workflow.clock import stamped
+from workflow.errors import NotFound
 from workflow.model.consent import ConsentAnswer
 from workflow.text import in_line
+from workflow.wording.proceedings import office_words
 
 if TYPE_CHECKING:
+    from workflow.engine import Engine
+    from workflow.model.people import Appointment
     from workflow.procedures.requests.events import RequestLodged
     from workflow.register.journal import ReadEntry
 
@@ -26,18 +30,43 @@ class NamesOnRecord:
     """The ruling, by the number of the request: the last, where there was another."""
     answered: Mapping[ConsentAnswer, str] = field(default_factory=dict)
     """Who gave an answer about consent, where anybody did."""
+    offices: Mapping[ConsentAnswer, str] = field(default_factory=dict)
+    """The office in which somebody answered, with its committee."""
     settled: "ReadEntry | None" = None
     """The ruling on what was found after implementation."""
+    made_by: tuple[str, ...] = ()
+    """Who made it."""
+    where: str | None = None
+    """Where it is published."""
+    voided: "tuple[ReadEntry, ...]" = ()
+    """Each finding that a publication did not count."""
 
 
 NO_NAMES = NamesOnRecord()
 """What is known of a decision whose record was not read."""
 
 
-def names_on_record(entries: "Iterable[ReadEntry]") -> NamesOnRecord:
-    """Give what a record says by name."""
+def appointments_at(
+    engine: "Engine", council: str, entries: "Iterable[ReadEntry]"
+) -> "Sequence[Appointment]":
+    """Give the appointments at a council, where a record tells of an office; else none."""
+    from workflow.procedures.consents.events import ConsentAnswered
+
+    if not any(isinstance(each.event, ConsentAnswered) for each in entries):
+        return ()
+    try:
+        return engine.appointments.list(council)
+    except NotFound:  # its constitution is on file no more; its decisions are shown all the same
+        return ()
+
+
+def names_on_record(
+    entries: "Sequence[ReadEntry]", council: str, people: "Sequence[Appointment]" = ()
+) -> NamesOnRecord:
+    """Give what a record says by name; offices by the appointments at the council."""
     # wanted only where a record is read: a list of decisions loads no procedure
     from workflow.procedures.consents.events import ConsentAnswered
+    from workflow.procedures.corrections.events import PublicationVoided
     from workflow.procedures.found_late.events import DisputeSettled
     from workflow.procedures.requests.events import (
         RequestAccepted,
@@ -45,11 +74,14 @@ def names_on_record(entries: "Iterable[ReadEntry]") -> NamesOnRecord:
         RequestRejected,
         RequestSupported,
     )
+    from workflow.register.on_record import makers_on_record, where_published
 
     asked: dict[int, tuple[str, ...]] = {}
     stated: dict[int, RequestLodged] = {}
     ruled: dict[int, ReadEntry] = {}
     answered: dict[ConsentAnswer, str] = {}
+    offices: dict[ConsentAnswer, str] = {}
+    voided: list[ReadEntry] = []
     settled = None
     for entry in entries:
         event = entry.event
@@ -61,9 +93,22 @@ def names_on_record(entries: "Iterable[ReadEntry]") -> NamesOnRecord:
             ruled[event.number] = entry
         elif isinstance(event, ConsentAnswered) and event.given_by is not None:
             answered[event.answer] = event.given_by
+            offices[event.answer] = office_words(event.answer, council, people)
+        elif isinstance(event, PublicationVoided):
+            voided.append(entry)
         elif isinstance(event, DisputeSettled):
             settled = entry
-    return NamesOnRecord(asked, stated, ruled, answered, settled)
+    return NamesOnRecord(
+        asked=asked,
+        stated=stated,
+        ruled=ruled,
+        answered=answered,
+        offices=offices,
+        settled=settled,
+        made_by=makers_on_record(entries),
+        where=where_published(entries),
+        voided=tuple(voided),
+    )
 
 
 def ruling_line(entry: "ReadEntry") -> str:
@@ -71,3 +116,22 @@ def ruling_line(entry: "ReadEntry") -> str:
     reason = getattr(entry.event, "reason", "")
     who = f"{in_line(entry.by)}, {entry.role.label}"
     return wrapped(f"ruled by {who}, {stamped(entry.event.at)}: {reason}", "    ", "      ")
+
+
+def office_lines(
+    engine: "Engine", ref: str, entries: "Sequence[ReadEntry]"
+) -> Mapping[int, Sequence[str]]:
+    """Name the committee of each office in which consent was answered, where it has one, by the
+    number of the entry."""
+    answers = {each.seq: getattr(each.event, "answer", None) for each in entries}
+    if not any(answers.values()):
+        return {}
+    council = engine.get(ref).council
+    people = appointments_at(engine, council, entries)
+    told = {}
+    for seq, answer in answers.items():
+        if isinstance(answer, ConsentAnswer):
+            office = office_words(answer, council, people)
+            if office != answer.capacity.label:
+                told[seq] = [wrapped(f"office: {office}", "     ", "       ")]
+    return told

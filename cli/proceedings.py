@@ -19,7 +19,10 @@ def _consent_lines(
     application: ConsentApplication, record: NamesOnRecord, *, published: bool
 ) -> list[str]:
     stands = consent_words(application, published=published)
-    answers = (answer_words(each, record.answered.get(each)) for each in application.answers)
+    answers = (
+        answer_words(each, record.answered.get(each), record.offices.get(each))
+        for each in application.answers
+    )
     return [
         f"  Consent:     to {application.purpose.label}: {stands}",
         *(wrapped(each, "    ", "      ") for each in answers),

@@ -1,41 +1,52 @@
 """How a decision is set out in lines: where it stands, and its dates."""
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from cli.names_on_record import NO_NAMES, NamesOnRecord
+from cli.output import wrapped
 from cli.proceedings import proceedings_lines
-from workflow.clock import spoken, spoken_day, stamped
+from workflow.clock import london_day, received, spoken, spoken_day, stamped
 from workflow.model.decision import Decision
 from workflow.model.state import State
 from workflow.text import in_line
 from workflow.wording.short_dates import until
 from workflow.wording.standing import standing_words
 
+if TYPE_CHECKING:
+    from workflow.register.journal import ReadEntry
+
 
 def decision_lines(
-    decision: Decision, as_of: datetime, record: NamesOnRecord = NO_NAMES
+    decision: Decision,
+    as_of: datetime,
+    record: NamesOnRecord = NO_NAMES,
+    draft_made_on: date | None = None,
 ) -> list[str]:
-    """Give a decision in lines, with the names that its record has where it was read."""
+    """Give a decision in lines, with the names that its record has where it was read, and the day
+    on which its draft says that it is made."""
     lines = [
         f"{decision.ref}  {in_line(decision.title)}",
         f"  Stands:      {standing_words(decision, as_of)}",
         f"  Kind:        {decision.kind.value}, {decision.council}",
     ]
-    if decision.made_on is not None:
-        lines.append(f"  Made:        {spoken_day(decision.made_on)}")
-    for label, instant in (
-        ("Signed", decision.signed_at),
-        ("Published", decision.published_at),
-        ("Called in", decision.called_in_at),
-        ("Disputed", decision.disputed_at),
-        ("Effective", decision.effective_at),
-        ("Implemented", decision.implemented_at),
-        ("Withdrawn", decision.withdrawn_at),
-        ("Superseded", decision.superseded_at),
-        ("Held", decision.held_at),
+    where = "" if record.where is None else f", {in_line(record.where)}"
+    for label, words in (
+        ("Made", _made(decision, as_of, draft_made_on)),
+        ("Made by", ", ".join(map(in_line, record.made_by))),
+        ("Signed", _when(decision.signed_at)),
+        ("Published", _when(decision.published_at, where)),
+        *(("Voided", _voided(each)) for each in record.voided),
+        ("Called in", _called_in(decision.called_in_at)),
+        ("Disputed", _when(decision.disputed_at)),
+        ("Effective", _when(decision.effective_at)),
+        ("Implemented", _when(decision.implemented_at)),
+        ("Withdrawn", _when(decision.withdrawn_at)),
+        ("Superseded", _when(decision.superseded_at)),
+        ("Held", _when(decision.held_at)),
     ):
-        if instant is not None:
-            lines.append(f"  {label + ':':<13}{stamped(instant)}")
+        if words:
+            lines.append(wrapped(f"{label + ':':<13}{words}", "  ", " " * 15))
     if decision.window is not None:
         window = decision.window
         lines.append(f"  Call-in:     until {until(window)}")
@@ -50,3 +61,26 @@ def decision_lines(
     since = "" if text == decision.version else f", with the text of version {text}"
     lines.append(f"  Version:     {decision.version}{since}")
     return lines
+
+
+def _made(decision: Decision, as_of: datetime, draft_made_on: date | None) -> str:
+    """Say on which day it was made; of a draft, what that says, and that the day is to come."""
+    if decision.made_on is not None:
+        return spoken_day(decision.made_on)
+    if draft_made_on is None:
+        return ""
+    to_come = "; that day is to come" if draft_made_on > london_day(as_of) else ""
+    return f"{spoken_day(draft_made_on)}, by its draft{to_come}"
+
+
+def _when(instant: datetime | None, more: str = "") -> str:
+    return "" if instant is None else f"{stamped(instant)}{more}"
+
+
+def _voided(entry: "ReadEntry") -> str:
+    reason = getattr(entry.event, "reason", "")
+    return f"{stamped(entry.event.at)}, the publication before: {in_line(reason)}"
+
+
+def _called_in(instant: datetime | None) -> str:
+    return "" if instant is None else f"by a request received {received(instant)}"

@@ -1,17 +1,14 @@
 """Who agreed that a decision is urgent, in words: as it was asked and as it is stated."""
 
-from collections.abc import Sequence
-
+from cli.names_on_record import NamesOnRecord
 from cli.output import wrapped
 from workflow.clock import spoken_day, stamped
 from workflow.model.consent import ConsentAnswer, ConsentApplication, ConsentReply, Purpose
 from workflow.model.proceedings import Proceedings
 from workflow.model.statement import Urgency
-from workflow.procedures.consents.events import ConsentAnswered
-from workflow.register.journal import ReadEntry
 
 
-def urgency_lines(urgency: Urgency, done: Proceedings, record: Sequence[ReadEntry]) -> list[str]:
+def urgency_lines(urgency: Urgency, done: Proceedings, record: NamesOnRecord) -> list[str]:
     """Give the reason for urgency and who agreed to it, in lines."""
     asked = done.application(Purpose.SPECIAL_URGENCY)
     told = [] if asked is None else _asked(asked, record)
@@ -25,28 +22,23 @@ def urgency_lines(urgency: Urgency, done: Proceedings, record: Sequence[ReadEntr
     ]
 
 
-def _asked(asked: ConsentApplication, record: Sequence[ReadEntry]) -> list[str]:
+def _asked(asked: ConsentApplication, record: NamesOnRecord) -> list[str]:
     """Give what came of the consent that was asked, office by office."""
-    told = [_answered(each, _named(each, record)) for each in asked.answers]
+    told = [_answered(each, record) for each in asked.answers]
     if asked.is_open:
         told.append(f"Consent was asked {stamped(asked.asked_at)}, and is not given.")
     return told
 
 
-def _answered(answer: ConsentAnswer, who: str | None) -> str:
-    office, when = f"the {answer.capacity.label}", stamped(answer.at)
+def _answered(answer: ConsentAnswer, record: NamesOnRecord) -> str:
+    who = record.answered.get(answer)
+    office, when = record.offices.get(answer, answer.capacity.label), stamped(answer.at)
+    office = f"the {office}"
     if answer.reply is ConsentReply.SKIPPED:
         why = "" if answer.why is None else f" ({answer.why.label})"
         return f"{office[0].upper()}{office[1:]} was passed over{why}."
     by = office if who is None else f"{who}, {office}"
     return f"{'Agreed' if answer.reply is ConsentReply.CONSENTED else 'Refused'} by {by}, {when}."
-
-
-def _named(answer: ConsentAnswer, record: Sequence[ReadEntry]) -> str | None:
-    """Give who answered, as the record names them."""
-    events = (entry.event for entry in record)
-    found = (each for each in events if isinstance(each, ConsentAnswered) and each.answer == answer)
-    return next((each.given_by for each in found), None)
 
 
 def _stated(urgency: Urgency) -> str:

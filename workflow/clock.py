@@ -146,5 +146,29 @@ def stamped(instant: datetime) -> str:
     return f"{spoken_day(there.date())} {_hour(there)}"
 
 
+def is_day_alone(instant: datetime) -> bool:
+    """Say whether an instant is London's midnight: so a day is kept that was given without a
+    time."""
+    return london(instant).time() == time()
+
+
+def received_at(instant: datetime) -> str:
+    """Say when something was received, for a sentence: "at 16:30 on Wed 24 Oct 2018"; or, of a day
+    that was given without a time, "on Wed 24 Oct 2018 (no time given)"."""
+    if is_day_alone(instant):
+        return f"on {received(instant)}"
+    return f"at {spoken(instant)}"
+
+
+def received(instant: datetime) -> str:
+    """Say when something was received, for a list: "Wed 24 Oct 2018 16:30"; or, of a day that was
+    given without a time, "Wed 24 Oct 2018 (no time given)"."""
+    return (
+        f"{spoken_day(london_day(instant))} (no time given)"
+        if is_day_alone(instant)
+        else (stamped(instant))
+    )
+
+
 def _hour(there: datetime) -> str:
     return f"{there:%H:%M:%S}" if there.second else f"{there:%H:%M}"

@@ -9,7 +9,7 @@ from cli.context import Context
 from cli.exits import DONE, REFUSED
 from cli.horizon_warnings import clock_in_doubt, council_ends, near_horizon
 from cli.hour_needed import check_hour_asked
-from cli.names_on_record import names_on_record
+from cli.names_on_record import appointments_at, names_on_record, office_lines
 from cli.outcome import event_lines
 from cli.output import Invocation, end_refused, note, wrapped
 from cli.rule_warnings import assumed_rule, unsure_readings
@@ -17,6 +17,7 @@ from cli.standing import decision_lines
 from cli.urgency_lines import urgency_lines
 from workflow.clock import spoken, stamped
 from workflow.explanation.wording import by_own_rules
+from workflow.model.state import State
 from workflow.model.statement import ERASED, Statement
 from workflow.register.journal import ReadEntry
 from workflow.text import in_line
@@ -29,23 +30,23 @@ def show(ref: options.Ref, as_of: options.AsOf = None) -> Answer:
     decision = engine.get(ref) if as_of is None else engine.get(ref, now)
     statement = engine.statement(decision)
     own = list(engine.constitutions.own_files(decision))
+    record = [entry for entry in engine.history(ref) if entry.event.at <= now]
 
     def data() -> object:
         from workflow.answers.decision import shown_decision
 
-        return shown_decision(decision, statement, own, now)
+        return shown_decision(decision, statement, own, now, record)
 
     def text() -> Iterator[str]:
-        done = decision.proceedings
-        named = done.requests or done.applications or done.settled_at or statement.urgency
-        entries = engine.history(ref) if named else ()
-        record = [entry for entry in entries if entry.event.at <= now]
-        yield from decision_lines(decision, now, names_on_record(record))
+        people = appointments_at(engine, decision.council, record)
+        names = names_on_record(record, decision.council, people)
+        made_on = statement.made_on if decision.state is State.DRAFT else None
+        yield from decision_lines(decision, now, names, made_on)
         for each in own:
             yield wrapped(f"Mind: {by_own_rules(each)}", "  ", "        ")
         yield from _statement_lines(statement)
         if statement.urgency is not None:
-            yield from urgency_lines(statement.urgency, done, record)
+            yield from urgency_lines(statement.urgency, decision.proceedings, names)
 
     warnings = chain(
         near_horizon(engine.lookup, decision),
@@ -89,8 +90,16 @@ def _listed(items: Sequence[str] | None) -> str | None:
 
 def history(ref: options.Ref) -> Answer:
     """Show a decision's record: what happened, when, by whom, and when it was recorded."""
-    entries = Context().engine.history(ref)
-    return Answer(data=entries, text=(line for each in entries for line in _entry_lines(each)))
+    engine = Context().engine
+    entries = engine.history(ref)
+
+    def text() -> Iterator[str]:
+        offices = office_lines(engine, ref, entries)
+        for each in entries:
+            yield from _entry_lines(each)
+            yield from offices.get(each.seq, ())
+
+    return Answer(data=entries, text=text())
 
 
 def _entry_lines(entry: ReadEntry) -> Iterator[str]:

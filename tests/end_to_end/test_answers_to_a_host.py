@@ -16,7 +16,7 @@ def test_a_host_and_the_terminal_are_given_the_same(terminal: Terminal) -> None:
     clock = ManualClock(datetime.fromisoformat(terminal.now).replace(tzinfo=UTC))
     engine, me = open_engine(terminal.register, clock=clock), terminal.me()
     decision, now = engine.get(ref), clock.now()
-    shown = shown_decision(decision, engine.statement(decision), (), now)
+    shown = shown_decision(decision, engine.statement(decision), (), now, engine.history(ref))
     assert terminal.did("show", ref, "--json").plain == as_json(shown)
     assert terminal.did("list", "--json").plain == [as_json(decision_answer(decision, now))]
     assert terminal.did("history", ref, "--json").plain == as_json(engine.history(ref))

@@ -16,6 +16,8 @@ from workflow.model.notice import Notice, NoticeRoute
 from workflow.model.proceedings import Request
 from workflow.model.state import State
 from workflow.model.statement import Statement
+from workflow.register.journal import ReadEntry
+from workflow.register.on_record import makers_on_record, where_published
 from workflow.wording.standing import standing_words
 
 
@@ -167,16 +169,27 @@ class ShownDecision:
     """The decision, as `list` gives it."""
     statement: Statement | None
     """Its written statement; null once its text was erased. Within it, null is "not said"."""
+    made_by: tuple[str, ...]
+    """Who made it, by name, where its record says: they take no part in ruling on it."""
+    published_where: str | None
+    """Where it was published."""
     own_rules: tuple[str, ...]
     """The files by which steps were judged that were neither shipped nor adopted."""
 
 
 def shown_decision(
-    decision: Decision, statement: Statement, own_rules: Sequence[str], as_of: datetime
+    decision: Decision,
+    statement: Statement,
+    own_rules: Sequence[str],
+    as_of: datetime,
+    record: Sequence[ReadEntry],
 ) -> ShownDecision:
-    """Give a decision as of a moment, with its written statement."""
+    """Give a decision as of a moment, with its written statement, and what its record says by name;
+    of that record, what had happened by then."""
     return ShownDecision(
         decision=decision_answer(decision, as_of),
         statement=None if statement.is_erased else statement,
+        made_by=makers_on_record(record),
+        published_where=where_published(record),
         own_rules=tuple(own_rules),
     )

@@ -233,7 +233,7 @@ def _waits(decision: Decision) -> str:
 
 def _called_in(decision: Decision) -> str:
     at = decision.called_in_at
-    when = "" if at is None else f", by a request received at {long_dates.moment(at)}"
+    when = "" if at is None else f", by a request received {long_dates.received(at)}"
     held = " It is also held." if decision.is_held else ""
     return (
         f"This decision has been called in{when}. It {_BEFORE[decision.state]}, and takes no "
@@ -247,8 +247,8 @@ def _over(decision: Decision, window: CallInPeriod) -> str:
     if decision.is_held:
         took = f"{took} It is held, and is not to be carried out until the hold is released."
     if decision.called_in_at is not None:
-        called = long_dates.moment(decision.called_in_at)
-        return f"This decision was called in, by a request received at {called}. {took}"
+        called = long_dates.received(decision.called_in_at)
+        return f"This decision was called in, by a request received {called}. {took}"
     return f"{_ended(window)} It was not called in. {took}"
 
 

@@ -11,7 +11,7 @@ from string import Formatter
 from typing import Any, Final
 
 from workflow.authority import Authority
-from workflow.clock import spoken, spoken_day
+from workflow.clock import received_at, spoken, spoken_day
 from workflow.errors import Refusal
 from workflow.model.labelled_enum import LabelledEnum
 from workflow.text import joined
@@ -24,9 +24,10 @@ class _Words(Formatter):
     """Values as a sentence has them: days and instants in full, lists with commas."""
 
     def format_field(self, value: object, format_spec: str) -> str:
-        """Give one value in words; `{names:or}` joins a list with "or", `{names:and}` likewise."""
+        """Give one value in words; `{names:or}` joins a list with "or", `{names:and}`
+        likewise; `{at:received}` says when something was received."""
         if isinstance(value, datetime):
-            return spoken(value)
+            return received_at(value) if format_spec == "received" else spoken(value)
         if isinstance(value, date):
             return spoken_day(value)
         if isinstance(value, LabelledEnum):

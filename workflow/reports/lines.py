@@ -20,6 +20,7 @@ from workflow.register.ports import UnitOfWork
 from workflow.register.record import history
 from workflow.register.rules import RulesOf
 from workflow.reports.contents import ReportLine
+from workflow.wording.proceedings import office_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def _why_and_who(told: ReportSource, decision: Decision, purpose: Purpose) -> tu
         if isinstance(event, ConsentAsked) and event.purpose is purpose:
             reason, people = event.reason, []
         elif isinstance(event, ConsentAnswered) and event.purpose is purpose:
-            people.append(_answer(event))
+            people.append(_answer(told, decision.council, event))
         elif isinstance(event, TookEffect) and (purpose is Purpose.EXEMPTION or not reason):
             reason = event.stated  # as its notice has it
     if decision.proceedings.granted(purpose) is None:
@@ -103,9 +104,9 @@ def _why_and_who(told: ReportSource, decision: Decision, purpose: Purpose) -> tu
     return reason, "; ".join(people)
 
 
-def _answer(event: ConsentAnswered) -> str:
-    answer = event.answer
-    office, when = answer.capacity.label, stamped(answer.at)
+def _answer(told: ReportSource, council: str, event: ConsentAnswered) -> str:
+    answer, when = event.answer, stamped(event.answer.at)
+    office = office_words(answer, council, told.work.appointments.of(council))
     if answer.reply is ConsentReply.SKIPPED:
         why = "" if answer.why is None else f": {answer.why.label}"
         return f"{office} passed over{why}"

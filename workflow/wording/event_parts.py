@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any, Final
 
-from workflow.clock import spoken_day, stamped
+from workflow.clock import received, spoken_day, stamped
 from workflow.model.call_in_period import CallInPeriod
 from workflow.model.consent import ConsentAnswer, Purpose
 from workflow.model.event import Event
@@ -20,6 +20,7 @@ _LABELS: Final = {
     "answer": "answer",
     "given_by": "from",
     "by": "by",
+    "made_by": "made by",
     "part": "severed",
     "whole": "severed from",
     "ruling": "ruling",
@@ -76,7 +77,7 @@ def event_parts(event: Event) -> Iterator[tuple[str, str]]:
             continue
         if name == "grounds" and hasattr(event, "particulars"):
             continue  # they are told as they were given
-        yield label, _words(value)
+        yield label, received(value) if name == "received_at" else _words(value)
 
 
 def _words(value: Any) -> str:

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 from typing import Final
 
-from workflow.clock import london, month_of, weekday_of
+from workflow.clock import is_day_alone, london, month_of, weekday_of
 from workflow.model.call_in_period import CallInPeriod, TakesEffect
 from workflow.model.time_limit import TimeLimit
 
@@ -33,6 +33,14 @@ def hour(instant: datetime) -> str:
 def moment(instant: datetime) -> str:
     """Write an instant in full: "5 pm on Wednesday 24 October 2018"."""
     return f"{hour(instant)} on {day(london(instant).date())}"
+
+
+def received(instant: datetime) -> str:
+    """Say when something was received: "at 5 pm on …"; or, of a day that was given without a time,
+    "on …"."""
+    if is_day_alone(instant):
+        return f"on {day(london(instant).date())}"
+    return f"at {moment(instant)}"
 
 
 def until(window: CallInPeriod) -> str:

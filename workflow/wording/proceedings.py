@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from workflow.clock import spoken_day, stamped
+from workflow.clock import london_day, received, spoken_day, stamped
 from workflow.model.consent import ConsentAnswer, ConsentApplication
 from workflow.model.decision import Decision
 from workflow.model.notice import Notice
+from workflow.model.people import Appointment, pseudonym
 from workflow.model.proceedings import Request
 from workflow.model.time_limit import Default, TimeLimit
+from workflow.text import joined
 from workflow.wording.short_dates import by_when
 
 
@@ -29,18 +31,33 @@ def consent_words(application: ConsentApplication, *, published: bool) -> str:
     return "was not answered before it was published" if published else "awaits an answer"
 
 
-def answer_words(answer: ConsentAnswer, name: str | None = None) -> str:
+def office_words(answer: ConsentAnswer, council: str, people: Sequence[Appointment]) -> str:
+    """Name the office in which consent was answered, with its committee where the appointment that
+    was in force that day says one: "chair of scrutiny of Growth and Prosperity Scrutiny Panel"."""
+    day = london_day(answer.at)
+    of = {
+        seat.of
+        for seat in people
+        if seat.of
+        and seat.role is answer.capacity
+        and seat.in_force_on(day)
+        and pseudonym(council, seat.person) == answer.who
+    }
+    return answer.capacity.label + (f" of {joined(sorted(of), 'and')}" if of else "")
+
+
+def answer_words(answer: ConsentAnswer, name: str | None = None, office: str | None = None) -> str:
     """Say how and when one office holder answered, by name where the name is given: "the chair of
     council consented Mon 10 Jun 2024 09:30"."""
     why = "" if answer.why is None else f" ({answer.why.label})"
-    office = answer.capacity.label
+    office = office or answer.capacity.label
     who = f"the {office}" if name is None else f"{name}, {office},"
     return f"{who} {answer.reply.label}{why} {stamped(answer.at)}"
 
 
 def request_words(request: Request, names: Sequence[str] = ()) -> str:
     """Say when a request was received, and from whom: by name, where the names are given."""
-    return f"received {stamped(request.received_at)}, from {_asking(request, names)}"
+    return f"received {received(request.received_at)}, from {_asking(request, names)}"
 
 
 def _asking(request: Request, names: Sequence[str]) -> str:

@@ -81,7 +81,7 @@ GOES_ON_AS_CALL_IN = RefusalKind(
 
 CALLED_IN_ALREADY = RefusalKind(
     code="called-in-already",
-    because="{ref} has already been called in, by a request received at {received_at}.",
+    because="{ref} has already been called in, by a request received {received_at:received}.",
     rule=(COUNCILS_RULE, ONCE),
     remedy="See it on the record: decisions history {ref}",
 )
@@ -96,7 +96,7 @@ OUT_OF_TIME = RefusalKind(
 
 BEFORE_PUBLICATION = RefusalKind(
     code="before-publication",
-    because="It was received at {received_at}, before the decision was published at "
+    because="It was received {received_at:received}, before the decision was published at "
     "{published_at}.",
     rule=REG_14,
     remedy="Ask for the request again, now that the decision is published.",
@@ -229,7 +229,7 @@ PARTICULARS_MISSING = RefusalKind(
 
 RECEIVED_OUT_OF_TIME = RefusalKind(
     code="out-of-time",
-    because="It was received at {received_at}. The time for a call-in ended at {ended}.",
+    because="It was received {received_at:received}. The time for a call-in ended at {ended}.",
     rule=COUNCILS_RULE,
     remedy="See how that day was counted: decisions explain {ref}",
 )
@@ -267,20 +267,20 @@ PERIOD_IS_OVER_AND_IMPLEMENTED = RefusalKind(
 ASKED_AGAIN = "If they have asked again since, give the time when that was received."
 
 REQUEST_RECORDED = recorded_already(
-    "Request {number} on {ref}, by the same people on the same grounds and received at "
-    "{received_at}, is already on the record: it is {status}.",
+    "Request {number} on {ref}, by the same people on the same grounds and received "
+    "{received_at:received}, is already on the record: it is {status}.",
     ASKED_AGAIN,
 )
 
 LATE_REQUEST_RECORDED = recorded_already(
-    "That request on {ref}, by the same people on the same grounds and received at "
-    "{received_at}, is already on the record.",
+    "That request on {ref}, by the same people on the same grounds and received "
+    "{received_at:received}, is already on the record.",
     ASKED_AGAIN,
 )
 
 SUPPORT_RECORDED = recorded_already(
     "The record of {ref} already says that these people joined request {number}, by what was "
-    "received at {received_at}.",
+    "received {received_at:received}.",
     "If they have joined again since, give the time when that was received.",
 )
 

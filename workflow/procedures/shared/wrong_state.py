@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from workflow.authority import Authority
-from workflow.clock import spoken
+from workflow.clock import received_at, spoken
 from workflow.constitution.wording.readings import ended, in_time
 from workflow.errors import Refusal
 from workflow.model.decision import Decision
@@ -38,7 +38,8 @@ def standing(decision: Decision | None, now: datetime, under: Authority = TABLE)
         State.SUPERSEDED: decision.superseded_at,
     }.get(state)
     kind = refusals.STANDS[state]
-    return kind(None if isinstance(kind.rule, Authority) else under, ref=ref, at=when(since))
+    at = when(since) if since is None or state is not State.CALLED_IN else f" {received_at(since)}"
+    return kind(None if isinstance(kind.rule, Authority) else under, ref=ref, at=at)
 
 
 def _in_its_period(decision: Decision, now: datetime) -> Refusal:

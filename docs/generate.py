@@ -17,6 +17,7 @@ from constitution_page import constitution_page
 from evidence_pages import councils_page, how_we_know_page
 from inputs_list import inputs_list
 from json_page import json_page
+from label_pages import labels_page
 from law_page import law_page
 from python_page import python_page
 from refusal_pages import refusals_page
@@ -158,6 +159,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/json.md": json_page,
     "docs/reference/refusals.md": lambda: refusals_page(every_fault()),
     "docs/reference/events.md": events_page,
+    "docs/reference/labels.md": labels_page,
     "docs/reference/python.md": python_page,
     "docs/reference/exit-codes.md": exit_codes_page,
     "docs/reference/constitution-file.md": constitution_page,

@@ -13,7 +13,12 @@ from cli.output import note, wrapped
 from cli.strict import typed_options
 from workflow.clock import spoken_day
 from workflow.errors import Invalid
-from workflow.importing.statements.drafting import not_said, still_to_say, to_statement
+from workflow.importing.statements.drafting import (
+    more_than_none,
+    not_said,
+    still_to_say,
+    to_statement,
+)
 from workflow.importing.statements.files import read_file
 from workflow.importing.statements.reading import StatementReading
 from workflow.model.kind import Kind
@@ -22,6 +27,10 @@ from workflow.text import joined
 
 _ALIKE = 100
 """Decisions of a like title that are looked at."""
+_INTERESTS = (
+    "The conflicts were found, but they say more than None, and are not taken into a draft. Enter "
+    "each with decisions amend REF --conflict 'MEMBER; INTEREST; NOTE OF DISPENSATION'."
+)
 
 
 def read(
@@ -52,6 +61,10 @@ def read(
     dry_run: options.DryRun = False,
 ) -> Answer:
     """Read a written statement, and say what could not be found. Nothing is guessed.
+
+    It reads by labels: Title, Subject, Decision maker, Date of decision, Decision, Resolved,
+    Reasons, Options considered, Conflicts of interest, Call-in expiry, Signed … All of them are
+    in the reference, under "Labels of a written statement".
 
     Example: decisions statement read notice.txt --draft --council herefordshire
     """
@@ -114,4 +127,6 @@ def _lacking(reading: StatementReading) -> list[str]:
     lacking = [field.replace("_", " ") for field in still_to_say(reading)]
     if lacking:
         lines.append(f"Before it can be signed, someone must still say: {', '.join(lacking)}.")
+    if more_than_none(reading):
+        lines.append(wrapped(_INTERESTS, "", "  "))
     return lines

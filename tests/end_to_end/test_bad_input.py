@@ -186,6 +186,7 @@ def test_a_draft_is_made_from_a_statement_and_says_what_is_lacking(
     assert "reasons" in reading["missing"]
     said = terminal.did("statement", "read", str(path), "--draft", "--json")
     assert "someone must still say: reasons, options, conflicts" in said.err
+    assert "The conflicts were found, but they say more than None" in said.err
     refused = terminal("sign", said.plain["ref"], "--signatory", "x", "--json")
     codes = [reason["code"] for reason in refused.error["reasons"]]
     lacking = ["reasons-missing", "alternatives-missing", "conflicts-missing"]

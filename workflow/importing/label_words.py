@@ -30,6 +30,7 @@ PRINTED: Final[Words] = {
         date of decision; decision date; date decision made; date decision taken""",
     ("made_on", ""): "date made; decision made on; dyddiad y penderfyniad",
     ("dated", "date"): "date",
+    ("", "date"): "dated",
     ("dated", ""): "dyddiad",
     ("published_on", "other"): """
         publication date; date of publication; date published; published; published on;
@@ -118,7 +119,10 @@ PRINTED: Final[Words] = {
         forward plan reference; notes; present; in attendance;
         decision to take effect at end of; takes effect at end of;
         decision to take effect at the end of; urgent; urgency; urgent decision;
-        call in status; telephone; email; recorded by; distribution""",
+        call in status; telephone; email; recorded by; distribution;
+        assessment of risk; source of funding; the source of funding is;
+        legal advice obtained; financial advice obtained; procurement advice obtained;
+        the following documents have been used to assist the decision process""",
 }
 """By field of a register and field of a statement: the words, parted by semicolons."""
 

@@ -68,7 +68,9 @@ def test_any_heap_of_labels_and_scraps_is_read_or_refused_and_adds_no_words(text
 
 
 @given(
-    st.sampled_from(["lost-labels.txt", "rows.txt", "colons.txt", "columns.txt", "alone.txt"]),
+    st.sampled_from(
+        ["lost-labels.txt", "rows.txt", "colons.txt", "columns.txt", "alone.txt", "sentence.txt"]
+    ),
     st.lists(st.tuples(st.integers(0, 2_000), st.integers(0, 40), formlike), max_size=3),
 )
 def test_a_statement_cut_and_patched_anywhere_adds_no_words(

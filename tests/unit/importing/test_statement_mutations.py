@@ -8,7 +8,7 @@ from workflow.errors import Invalid
 from workflow.importing.statements import FIELDS, StatementReading, read_statement
 
 DATA = Path(__file__).parents[2] / "data" / "statements"
-NAMES = ("lost-labels.txt", "rows.txt", "colons.txt", "columns.txt", "alone.txt")
+NAMES = ("lost-labels.txt", "rows.txt", "colons.txt", "columns.txt", "alone.txt", "sentence.txt")
 
 PARTS_OF_A_TEXT = {
     ("colons.txt", 8): "purpose",
@@ -25,6 +25,8 @@ PARTS_OF_A_TEXT = {
     ("alone.txt", 22): "purpose",
     ("alone.txt", 25): "decision",
     ("alone.txt", 26): "decision",
+    ("sentence.txt", 8): "decision",
+    ("sentence.txt", 10): "decision",
 }
 """Lines that are part of a text of two lines: without one, the field itself is shorter."""
 

@@ -1,21 +1,15 @@
 """A statement that was read, made into a draft's: nothing is added to what the paper says."""
 
-import re
 from typing import Final
 
 from workflow.errors import Invalid
 from workflow.importing.statements.labels import LABELS, key_of
 from workflow.importing.statements.reading import StatementReading
-from workflow.importing.statements.values import read_kind
+from workflow.importing.statements.values import read_kind, says_none
 from workflow.model.kind import Access, Kind
 from workflow.model.statement import Statement
 from workflow.text import joined
 
-_NONE: Final = re.compile(
-    r"(none|nil|none (were |was )?declared|there were none|no (declarations|conflicts)"
-    r"( of interest)?( were| was)?( made| declared)?)\.?\Z",
-    re.IGNORECASE,
-)
 _NEEDED: Final = {"title": "its title", "body": "who decided", "kind": "what kind it is"}
 
 _FLAGS: Final = {
@@ -63,7 +57,7 @@ def to_statement(
         decision=reading.text("decision"),
         reasons=reading.text("reasons"),
         alternatives=_alternatives(reading.text("options")),
-        conflicts=() if _says_none(reading.text("conflicts")) else None,
+        conflicts=() if says_none(reading.text("conflicts") or "") else None,
         purpose=reading.text("purpose"),
         access=None if access is None else Access(access),
         issue_reference=reading.text("issue_reference"),
@@ -110,22 +104,20 @@ def _field(label: str) -> str:
 
 def still_to_say(reading: StatementReading) -> tuple[str, ...]:
     """Give what a person still has to say before such a draft can be signed."""
-    conflicts = reading.text("conflicts")
-    lacking = [
+    return tuple(
         field
         for field in ("made_on", "decision", "reasons", "options", "conflicts")
-        if field in reading.missing
-    ]
-    if conflicts is not None and not _says_none(conflicts):
-        lacking.append("conflicts")
-    return tuple(lacking)
+        if field in reading.missing or (field == "conflicts" and more_than_none(reading))
+    )
 
 
-def _says_none(text: str | None) -> bool:
-    return text is not None and _NONE.match(text.strip()) is not None
+def more_than_none(reading: StatementReading) -> bool:
+    """Say whether interests were found, in other words than "none": they are not taken apart."""
+    conflicts = reading.text("conflicts")
+    return conflicts is not None and not says_none(conflicts)
 
 
 def _alternatives(text: str | None) -> tuple[str, ...] | None:
     if text is None:
         return None
-    return () if _says_none(text) else (text,)
+    return () if says_none(text) else (text,)

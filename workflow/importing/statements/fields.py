@@ -16,7 +16,7 @@ from workflow.model.kind import Kind
 _OFFICERS: Final = (Kind.OFFICER_KEY, Kind.OFFICER_NON_KEY)
 _MEMBERS: Final = (Kind.KEY, Kind.NON_KEY)
 _Placed = tuple[Value, int]
-_DATE_WORD: Final = re.compile(r"(?:^| )Date(?:: ?| (?=[0-9A-Z])|$)")
+_DATE_WORD: Final = re.compile(r"(?:^| )Dated?(?:: ?| (?=[0-9A-Z])|$)")
 _ITS_OWN_BOILERPLATE: Final = re.compile(r"(?P<name>.{1,80}?) Information about (?P<again>.*)")
 
 

@@ -116,7 +116,10 @@ _NAMELIKE: Final = re.compile(r"[A-Z][A-Za-z()/&'’ -]{1,60}")
 
 
 def key_of(text: str) -> str:
-    """Give a label's words alone, to be looked up; empty where the text could be no label."""
+    """Give a label's words alone, to be looked up; empty where the text could be no label.
+
+    Two labels of one field with a stroke between them ("Title/Subject") are that field's label.
+    """
     if len(text) > _LONGEST:
         return ""
     if not text.isascii():
@@ -127,7 +130,22 @@ def key_of(text: str) -> str:
         plain = plain.removesuffix(".")
     if not _ALLOWED.fullmatch(plain):
         return ""
+    return _one_of(plain) or _words(plain)
+
+
+def _words(plain: str) -> str:
     return " ".join(_WORD.findall(plain.replace("'", "").replace("’", "")))
+
+
+def _one_of(plain: str) -> str:
+    """Give one of the labels between strokes, where all are of one field; the one that gives way,
+    if one does; else nothing."""
+    keys = [_words(part) for part in plain.split("/")]
+    if len(keys) < 2 or not all(key in LABELS for key in keys):
+        return ""
+    if len({LABELS[key].field for key in keys}) > 1:
+        return ""
+    return next((key for key in keys if LABELS[key].weaker), keys[0])
 
 
 def begins_as_a_label(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from workflow.importing.label_words import OTHER
 from workflow.importing.statements.cleaning import TextLine, without_enumerator
 from workflow.importing.statements.dates import is_day
+from workflow.importing.statements.deciding import decision_at
 from workflow.importing.statements.headings import Heading, heading_at
 from workflow.importing.statements.labels import (
     BARE_DATE,
@@ -18,8 +19,9 @@ from workflow.importing.statements.labels import (
     seems_a_label,
 )
 from workflow.importing.statements.matching import LabelMatch, entries_at
+from workflow.importing.statements.short_answers import ANSWERED, may_go_on, takes_back
 from workflow.importing.statements.value_lines import Piece, piece_of
-from workflow.importing.statements.values import is_access, shown
+from workflow.importing.statements.values import is_access, says_none, shown
 
 _PAGE: Final = re.compile(
     r"page [0-9]{1,3}(?: ?(?:of|/) ?[0-9]{1,3})?|[-–] ?[0-9]{1,3} ?[-–]", re.I
@@ -42,6 +44,10 @@ def row_name(line: TextLine) -> str:
     return name if is_name else ""
 
 
+def _may_belong(line: TextLine) -> str:
+    return f"the text on line {line.number} may belong to it"
+
+
 @dataclass(slots=True, kw_only=True)
 class Scan:
     """What was come upon, in order."""
@@ -62,6 +68,8 @@ class Scan:
     of_the_kind: tuple[str, ...] = ()
     """What is remarked of the kind of decision, once that is gathered."""
     _current: LabelMatch | None = None
+    _answered: LabelMatch | None = None
+    """The short answer that the unlabelled text below it does not belong to."""
     _gap: bool = False
     _in_block: bool = False
     _in_foot: bool = False
@@ -102,10 +110,23 @@ class Scan:
             self._open(found)
             self._last = lines[place + used - 1]
             return used
+        begins_anew = self._begins_anew(lines[place - 1 : place])
+        decision, used = decision_at(lines, place) if begins_anew else (None, 0)
+        if decision is not None:
+            self._open([decision])
+            leading = lines[place : place + used]
+            self.loose += leading
+            self._last = leading[-1]
+            return used
         self._unlabelled(line)
         self._gap = False
         self._last = line
         return 1
+
+    def _begins_anew(self, above: Sequence[TextLine]) -> bool:
+        """Say whether a paragraph that is no part of a decision may begin below a line."""
+        in_decision = self._current is not None and self._current.field == "decision"
+        return not in_decision and (self._gap or [self._last] != [*above])
 
     def _open(self, found: list[LabelMatch]) -> None:
         before = self.entries[-1:]
@@ -120,7 +141,7 @@ class Scan:
         self._at_the_foot |= any(entry.field in _FOOT_OF_FORM for entry in found)
         if self._in_block:
             self.block_ended_by = found[0].field
-        self._current, self._gap = found[-1], False
+        self._current, self._answered, self._gap = found[-1], None, False
         self._in_block = self._in_foot = False
 
     def _which_date(self, row: list[LabelMatch], before: list[LabelMatch]) -> str:
@@ -152,12 +173,20 @@ class Scan:
             entry.pieces.append(piece)
         elif self.headings or self.entries:
             self._current = None
+            if self._answered is not None and takes_back(self._answered.field, line.text):
+                self._answered.doubts.append(_may_belong(line))
             (self.foot if self._in_foot else self.loose).append(line)
         else:
             self.above.append(line)
 
     def _takes(self, entry: LabelMatch, line: TextLine) -> bool:
         """Say whether an unlabelled line goes on with the value above it."""
+        if self._ends_an_answer(entry, line):
+            apart = self._gap or seems_a_label(line.text)
+            if apart and not may_go_on(entry.field, line.text):
+                self._answered = entry
+                return False
+            entry.doubts.append(_may_belong(line))
         if (
             self._gap
             and (entry.tabbed or entry.field not in LONG)
@@ -165,7 +194,7 @@ class Scan:
         ):
             # A row of a table, or a short entry, is over at an empty line.
             if entry.pieces and entry.field in LONG:
-                entry.doubts.append(f"the text on line {line.number} may belong to it")
+                entry.doubts.append(_may_belong(line))
             return False
         if entry.field == OTHER:
             return True
@@ -175,6 +204,13 @@ class Scan:
             return False
         entry.doubts += [why] if why else []
         return True
+
+    def _ends_an_answer(self, entry: LabelMatch, line: TextLine) -> bool:
+        """Say whether the value so far is "None", and a line below it seems to be of another."""
+        if entry.field not in ANSWERED or not says_none(entry.text):
+            return False
+        in_column = entry.column is not None and line.indent > entry.column
+        return not in_column and (self._gap or line.text[:1].isupper())
 
     def _is_of_another(self, entry: LabelMatch, line: TextLine) -> tuple[bool, str]:
         """Say whether a line plainly belongs to something else than the entry above it, and why

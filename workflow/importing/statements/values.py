@@ -28,6 +28,11 @@ _OFFICER_KINDS: Final = {
 _REFERENCE: Final = re.compile(
     r"(?=.{0,39}[0-9])[A-Za-z0-9][A-Za-z0-9./()_-]*(?: [A-Za-z0-9./()_-]+){0,2}"
 )
+_NONE: Final = re.compile(
+    r"(none|nil|none (were |was )?declared|there were none|no (declarations|conflicts)"
+    r"( of interest)?( were| was)?( made| declared)?)\.?\Z",
+    re.IGNORECASE,
+)
 _LONGEST: Final = 60
 
 
@@ -39,6 +44,11 @@ def shown(text: str) -> str:
 def is_access(text: str) -> bool:
     """Say whether a line is an access word and nothing else."""
     return text.removesuffix(".").casefold() in _ACCESS
+
+
+def says_none(text: str) -> bool:
+    """Say whether a text is "none" in so many words, and no more."""
+    return _NONE.match(text.strip()) is not None
 
 
 def read_kind(text: str) -> Kind | bool | None:

@@ -1,4 +1,5 @@
-"""A new file to write in, which never takes the place of one, and is there whole or not at all."""
+"""A new file to write in, which is there whole or not at all, and takes the place of another only
+where it was said that it may."""
 
 import os
 from collections.abc import Iterator
@@ -16,14 +17,15 @@ FOR_ALL = 0o666
 
 
 @contextmanager
-def new_file(path: Path, mode: int = FOR_ALL) -> Iterator[TextIO]:
+def new_file(path: Path, mode: int = FOR_ALL, *, overwrite: bool | None = None) -> Iterator[TextIO]:
     """Open a new file to write text in, its line ends as they are written.
 
-    It has its name only once it is whole and on the disk; a file that has that name is left as it
-    is. Raises Invalid where it cannot be made, and Busy where there is no room for it.
+    It has its name only once it is whole and on the disk; until then a file that has that name is
+    left as it is, and for good unless `overwrite`, which is None where a person cannot ask for it.
+    Raises Invalid where it cannot be made, and Busy where there is no room for it.
     """
-    if os.path.lexists(path):
-        raise _there_already(path)
+    if os.path.lexists(path) and not (overwrite and path.is_file()):
+        raise _there_already(path, overwrite)
     part = path.with_name(f".{path.name[:60]}.{token_hex(4)}.part")
     try:
         made = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
@@ -34,12 +36,15 @@ def new_file(path: Path, mode: int = FOR_ALL) -> Iterator[TextIO]:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
-            _name(part, path)
+            if overwrite:
+                part.replace(path)
+            else:
+                _name(part, path)
         finally:
             with suppress(OSError):
                 part.unlink()
     except FileExistsError:
-        raise _there_already(path) from None
+        raise _there_already(path, overwrite) from None
     except OSError as fault:
         if fault.errno in (ENOSPC, EDQUOT):
             raise Busy(
@@ -64,8 +69,14 @@ def _name(part: Path, path: Path) -> None:
         part.rename(path)
 
 
-def _there_already(path: Path) -> Invalid:
+def _there_already(path: Path, overwrite: bool | None) -> Invalid:
+    if overwrite:
+        return Invalid(
+            f"{shown(path)} is no file that can be written over.",
+            remedy="Give another: --out FILE",
+        )
+    another = "Give another file: --out FILE"
     return Invalid(
         f"{shown(path)} is there already, and is not written over.",
-        remedy="Give another file: --out FILE",
+        remedy=another if overwrite is None else f"{another}; or write over it: --overwrite",
     )

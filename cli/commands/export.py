@@ -11,6 +11,7 @@ from typing import Annotated, TextIO
 import typer
 
 from cli import options
+from cli.commands.listing import of_one_council
 from cli.context import Context
 from cli.new_file import new_file
 from cli.output import mark_kept, note, wrapped
@@ -22,12 +23,20 @@ Out = Annotated[
     Path | None,
     typer.Option("--out", help="A file to write; standard output, if left out.", metavar="FILE"),
 ]
+Overwrite = Annotated[
+    bool,
+    typer.Option(
+        "--overwrite",
+        help="Write over the file, if it is there. It stays as it is until the new one is whole.",
+    ),
+]
 
 
 def export_csv(
     council: options.Council = None,
     every: options.EveryCouncil = False,
     out: Out = None,
+    overwrite: Overwrite = False,
     for_the_group: options.ForTheGroup = False,
 ) -> None:
     """Give every decision as a row: its state, its dates, and the rule they rest on.
@@ -38,7 +47,7 @@ def export_csv(
     Example: decisions export csv --council herefordshire --out decisions.csv
     """
     written = _Written(Context(council=council), every)
-    with _opened(out, for_the_group, written) as file:
+    with _opened(out, overwrite, for_the_group, written) as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(COLUMNS)
         for facts in written:
@@ -51,6 +60,7 @@ def export_jsonl(
     council: options.Council = None,
     every: options.EveryCouncil = False,
     out: Out = None,
+    overwrite: Overwrite = False,
     for_the_group: options.ForTheGroup = False,
 ) -> None:
     """Give every decision as a line of JSON: the same facts as in the sheet.
@@ -58,7 +68,7 @@ def export_jsonl(
     Example: decisions export jsonl --all
     """
     written = _Written(Context(council=council), every)
-    with _opened(out, for_the_group, written) as file:
+    with _opened(out, overwrite, for_the_group, written) as file:
         for facts in written:
             file.write(json.dumps(to_cells(facts)) + "\n")
             if not can_still_write(file):
@@ -69,6 +79,7 @@ class _Written:
     """The decisions that are exported, counted as they go."""
 
     def __init__(self, context: Context, every: bool) -> None:
+        self.context = context
         self.council = None if every else context.settings["council"].value
         self.count = 0
         facts = context.engine.reports.facts(self.council)
@@ -88,15 +99,20 @@ class _Written:
 
 
 @contextmanager
-def _opened(out: Path | None, for_the_group: bool, written: _Written) -> Iterator[TextIO]:
+def _opened(
+    out: Path | None, overwrite: bool, for_the_group: bool, written: _Written
+) -> Iterator[TextIO]:
     """Open a new file to write in, which is nobody else's, or standard output."""
     if out is None:
         with as_file() as file:
             yield file
+        if said := of_one_council(written.context, written.council):
+            note(said)
         return
     from workflow.store.files import mode_in
 
-    with new_file(out, mode_in(out.parent, shared=for_the_group)) as file:
+    mode = mode_in(out.parent, shared=for_the_group)
+    with new_file(out, mode, overwrite=overwrite) as file:
         yield file
     mark_kept(dry_run=False)
     note(wrapped(f"{shown(out)} is written: {written}"))

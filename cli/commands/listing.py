@@ -82,7 +82,16 @@ def list_(
             yield nothing_found(context, only)
 
     table = Table(("REF", "STANDS", "LAST DAY", "TITLE"), rows)
-    return Listing(data=data, table=table, warnings=warnings())
+    head = of_one_council(context, only) if found else ""
+    text: list[str | Table] | None = [head, "", table] if head else None
+    return Listing(data=data, table=table, text=text, warnings=warnings())
+
+
+def of_one_council(context: Context, only: str | None) -> str:
+    """Say of which council alone an answer is, where the register has others' decisions too."""
+    if only is None or not context.lookup.councils_with_decisions().difference({only}):
+        return ""
+    return f"Only decisions of {only}. Of every council: --all"
 
 
 def nothing_found(context: Context, only: str | None) -> str:

@@ -47,7 +47,13 @@ def test_no_cell_is_a_formula_and_the_mark_comes_off_again(
     assert out.read_text(encoding="utf-8") == said
     again = terminal("export", "csv", "--out", str(out))
     assert again.code == 2
-    assert "not written over" in again.err
+    assert "Do: Give another file: --out FILE; or write over it: --overwrite" in " ".join(
+        again.err.split()
+    )
+    terminal.did("new", "--title", "More", "--body", "Cabinet", "--kind", "key", "--ref", "B")
+    terminal.did("export", "csv", "--out", str(out), "--overwrite")
+    assert len(out.read_text(encoding="utf-8").splitlines()) == 3
+    assert list(tmp_path.glob("*.part")) == []
 
 
 def test_both_instants_and_the_rule_stand_in_each_row(terminal: Terminal) -> None:
@@ -72,6 +78,16 @@ def test_of_one_council_or_of_all(
     monkeypatch.setenv("DECISIONS_COUNCIL", "salford")
     assert terminal.did("export", "jsonl").out == ""
     assert len(terminal.did("export", "jsonl", "--all").out.splitlines()) == 1
+    said = terminal.did("export", "jsonl")
+    assert said.out == ""
+    assert "Only decisions of salford. Of every council: --all" in said.err
+    terminal.did("people", "add", "root", "--role", "author", "--council", "salford")
+    terminal.did("new", "--title", "B", "--body", "Mayor", "--kind", "key", "--ref", "B")
+    listed = terminal.did("list").out
+    assert listed.splitlines()[0] == "Only decisions of salford. Of every council: --all"
+    assert "Only decisions" not in terminal.did("list", "--json").out
+    assert "Only decisions" not in terminal.did("list", "--csv").out
+    assert "Only decisions" not in terminal.did("list", "--all").out
     one = terminal.did("export", "jsonl", "--council", HEREFORDSHIRE).out
     assert len(one.splitlines()) == 1
     assert terminal("export", "jsonl", "--council", "nowhere").code == 5

@@ -69,6 +69,11 @@ class Lookup:
             held = work.decisions
             return held.statement(held.get(reference(of)).decision if isinstance(of, str) else of)
 
+    def councils_with_decisions(self) -> frozenset[str]:
+        """Give the councils that have decisions on the register."""
+        with self.transactions.reading() as work:
+            return frozenset(work.decisions.councils())
+
     def _must_hold(self, work: UnitOfWork, council: str) -> None:
         """Raise NotFound unless a council's constitution is on file or adopted in the register."""
         try:

@@ -64,3 +64,39 @@ def test_one_that_appeared_meanwhile_is_left(tmp_path: Path) -> None:
         _written(tmp_path / "o.csv", lambda: (tmp_path / "o.csv").write_text("theirs"))
     assert (tmp_path / "o.csv").read_text() == "theirs"
     assert len(list(tmp_path.iterdir())) == 1
+
+
+@pytest.mark.parametrize("fails", [True, False])
+def test_a_file_that_may_be_written_over_is_whole_until_the_new_one_is(
+    tmp_path: Path, fails: bool
+) -> None:
+    path = tmp_path / "o.csv"
+    path.write_text("theirs")
+
+    def meanwhile() -> None:
+        assert path.read_text() == "theirs"
+        if fails:
+            raise OSError(ENOSPC, os.strerror(ENOSPC))
+
+    def write() -> None:
+        with new_file(path, overwrite=True) as file:
+            file.write("ours")
+            file.flush()
+            meanwhile()
+
+    if fails:
+        with pytest.raises(Busy):
+            write()
+    else:
+        write()
+    assert path.read_text() == ("theirs" if fails else "ours")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_only_a_file_is_written_over(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with (
+        pytest.raises(Invalid, match="no file that can be written over"),
+        new_file(tmp_path / "folder", overwrite=True),
+    ):
+        pass

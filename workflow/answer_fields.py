@@ -18,7 +18,7 @@ from typing import Annotated, Any, Final, TypeVar
 F = TypeVar("F", bound=Callable[..., Any])
 
 LawfulInstant = Annotated[datetime, "law"]
-"""An instant that is law: it is given in UTC, and as London's clocks show it."""
+"""An instant that decides in law: JSON has it in UTC, and as London's clocks show it."""
 
 INLINE: Final = {"inline": True}
 """Marks a field that holds a record, or None: its names stand among those of the record it is in,

@@ -1,4 +1,4 @@
-"""Ways of saying no: a refusal is an answer, with its rule and its remedy; a fault is an error."""
+"""Two ways of saying no: a refusal is an answer, with its rule and remedy; a fault is raised."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from workflow.authority import BANK_HOLIDAYS, Authority, engine_rule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
-    """One reason why something may not be done. It is falsy, so that a guard reads as a test."""
+    """One reason why something may not be done. It is falsy."""
 
     code: str
     """A stable name that programs may rely on."""
@@ -20,7 +20,7 @@ class Refusal:
     remedy: str
     """What to do about it."""
     values: Mapping[str, object] = field(default_factory=dict, compare=False)
-    """What the sentence and the remedy say of the case, by name."""
+    """The facts of the case that the sentence and the remedy name, by their names."""
 
     def __bool__(self) -> Literal[False]:
         return False
@@ -34,12 +34,13 @@ class WorkflowError(Exception):
 
     code: ClassVar[str] = "fault"
     authority: ClassVar[Authority | None] = None
-    """The rule behind it, where it is a rule and not a mishap that stands in the way."""
+    """The rule that stands in the way; None where there is none."""
     remedy: ClassVar[str] = "Run the command again with --traceback and report what it prints."
 
     def __init__(self, message: str = "", *, remedy: str = "") -> None:
         super().__init__(message or self.__doc__)
         self.cure = remedy or self.remedy
+        """What to do about it."""
 
 
 class Invalid(WorkflowError):
@@ -62,9 +63,9 @@ class NotFound(WorkflowError):
     code = "not-found"
     remedy = "See what there is: decisions list"
     sought: str = ""
-    """The name that nothing has, where there are others that it may stand for."""
+    """The name that was not found, where others may be meant; else empty."""
     meant: tuple[str, ...] = ()
-    """The names that it may stand for."""
+    """The names that may be meant."""
 
 
 class Stale(WorkflowError):

@@ -120,7 +120,7 @@ def _not_on_file(run: Run, decision: Decision) -> Iterator[str]:
     if silent:
         said = f"Not on file for {rules.council_name}: {'; '.join(silent)}."
         if rules[SCRUTINY_MEETS] is None:
-            said += " So no clock runs: the decision waits until somebody acts."
+            said += " So no time limit runs: the decision waits until somebody acts."
         yield wrapped(said, "  ")
 
 

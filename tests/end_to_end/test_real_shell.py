@@ -65,7 +65,7 @@ def test_the_demo_takes_the_notice_through_its_life(shell: Shell) -> None:
 
 
 def test_the_demo_calls_the_notice_in_too(shell: Shell) -> None:
-    """Where the council's rule is not on file, no clock runs, and that is said."""
+    """Where the council's rule is not on file, no time limit runs, and that is said."""
     told = " ".join(shell("decisions demo").stdout.split())
     place = 0
     for said in (
@@ -74,7 +74,7 @@ def test_the_demo_calls_the_notice_in_too(shell: Shell) -> None:
         "and a request awaits a ruling.",
         "HFD-2018-003: request accepted, call in begun.",
         "Not on file for Herefordshire Council: who may ask, and who rules on it;",
-        "So no clock runs: the decision waits until somebody acts.",
+        "So no time limit runs: the decision waits until somebody acts.",
         "[is-called-in]",
         "HFD-2018-003: referred back.",
         "0 due, 0 closed. It does nothing. HFD-2018-003 stands: referred back.",

@@ -12,10 +12,10 @@ from workflow.planning.planned import Plan
 
 
 def as_ics(found: DecisionDates | Deadline | Plan, *, made_at: datetime | None = None) -> str:
-    """Give days as entries of a calendar (iCalendar, RFC 5545), each with its identity for good.
+    """Give dates as a calendar file (iCalendar, RFC 5545); the identity of each never changes.
 
-    A plan is stamped with the instant at which it was made, the start of its day if left out.
-    Raises Invalid where the library of the extra `ics` is not installed.
+    `made_at` is when a plan was made: the start of its day, if left out. Raises Invalid where the
+    extra `ics` is not installed.
     """
     if isinstance(found, DecisionDates):
         return ics(found.days)

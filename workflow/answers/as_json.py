@@ -41,8 +41,8 @@ def as_json(value: Any) -> JsonData:
     """Give anything that the engine gives as plain data, ready to be written as JSON.
 
     Every name of an answer is always there: null is "not said" or "not yet". A day is 2018-10-24.
-    An instant is in UTC, ends in Z and has six decimals; one that is law is given twice, as `utc`
-    and as `london`. Raises TypeError where it is given what no answer holds.
+    An instant is in UTC, ends in Z and has six decimals; one that decides in law is given twice, as
+    `utc` and as `london`. Raises TypeError for a value that no answer holds.
     """
     kind: Any = type(value)
     if kind in _AS_IS:
@@ -74,7 +74,7 @@ _MANY: Final = frozenset({tuple, list})
 
 
 def named_parts(value: Any) -> dict[str, JsonData]:
-    """Give the parts of a record as plain data, each under its name: the row of a table, too."""
+    """Give the parts of a record as plain data, each under its name in JSON."""
     found: dict[str, JsonData] = {}
     kind: Any = type(value)
     for part in parts_of(kind):
@@ -108,8 +108,9 @@ class Part(NamedTuple):
 
 @lru_cache(maxsize=256)
 def parts_of(kind: Any) -> tuple[Part, ...]:
-    """Give what is given of a record, in its order: its fields, each followed by the properties
-    that stand after it. A word that Python keeps for itself, as `from_`, loses its mark."""
+    """Give the parts of a record that an answer has, in order: its fields, each followed by the
+    properties placed after it. A name that Python reserves, such as `from_`, loses its underscore.
+    """
     found: list[Part] = []
     for each in fields(kind):
         marks = each.metadata
@@ -135,7 +136,7 @@ def _found(place: str) -> Callable[[Any], Any]:
 
 
 def answer_kind(kind: type) -> type:
-    """Give the record that is written for a class: its answer, or the class itself."""
+    """Give the class of the record that is written for a class: its answer, or the class itself."""
     made = ANSWERS.get(kind.__name__)
     if made is None or not kind.__module__.startswith("workflow."):
         return kind

@@ -9,8 +9,8 @@ from workflow.reports.renderers import markdown as report
 
 
 def as_markdown(found: Explanation | Deadline | Report) -> str:
-    """Give an explanation, a deadline or a report in Markdown. What others have typed is made safe:
-    it is shown as it was typed, and does nothing."""
+    """Give an explanation, a deadline or a report in Markdown. Text that others typed is escaped:
+    it is shown as they typed it, and has no effect."""
     if isinstance(found, Report):
         return report.markdown(found)
     return markdown.markdown(document_of(found))

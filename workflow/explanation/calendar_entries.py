@@ -1,4 +1,4 @@
-"""The days of a decision, of a deadline or of a plan, each as an entry of a calendar has it."""
+"""The dates of a decision, a deadline or a plan, as entries for a diary."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,26 +7,30 @@ from typing import final
 
 
 class Stands(StrEnum):
-    """How a day stands, in a calendar's own words."""
+    """How sure a day is, in iCalendar's own words."""
 
     CONFIRMED = "CONFIRMED"
     TENTATIVE = "TENTATIVE"
-    """The decision is held, a request awaits a ruling, or the council ends before: the day may yet
-    be another."""
+    """The day may still change: the decision is held, a request awaits a ruling, or the council is
+    abolished before that day."""
     CANCELLED = "CANCELLED"
+    """The day no longer matters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionDay:
-    """One day of a decision, for a calendar."""
+    """One date of a decision, as an entry for a diary."""
 
     uid: str
+    """The entry's identity, which never changes."""
     day: date
+    """The day, in London."""
     stands: Stands
+    """How sure it is."""
     revision: int
     """How often it has been moved, cancelled or restored since it was first set."""
     set_at: datetime
-    """The instant of the last event that did so."""
+    """When that last happened, or it was first set, in UTC."""
     title: str
     category: str
     words: tuple[str, ...]
@@ -36,7 +40,7 @@ class DecisionDay:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionDates:
-    """Every day of a decision that a calendar should have, or drop."""
+    """Every date of a decision that a diary should have, or drop."""
 
     ref: str
     """The decision."""

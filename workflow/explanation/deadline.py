@@ -1,4 +1,4 @@
-"""A deadline worked out with its workings, with no register and no decision."""
+"""A deadline with its workings, counted without a register or a decision."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,24 +17,28 @@ from workflow.errors import Invalid
 from workflow.model.call_in_period import CallInPeriod, CountedFrom, Unit
 
 _ASKED = start_of_day(date(2000, 1, 1))
-"""A date for rows that are only asked about; nothing is recorded of them."""
+"""The instant given to days that are only asked about and never recorded."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A counted deadline: the days, the calendar they were counted on, and for a council's own
-    rule the period with its two instants."""
+    """A counted deadline: the days, the calendar they were counted on and, if it is by a council's
+    own rule, the call-in period."""
 
     count: Count
+    """The count, with its last day."""
     calendar: Calendar
+    """The calendar it was counted on."""
     window: CallInPeriod | None = None
+    """The call-in period; None where the deadline was counted by numbers."""
     rules: InForce | None = None
+    """The council's rules in force on the day of publication; None likewise."""
     outlasts: Outlasts | None = None
-    """That it would take effect after the end of its council, where it would."""
+    """A warning that the decision would take effect after its council is abolished, or None."""
 
 
 def asked_about(days: Sequence[date], kind: DayKind = DayKind.CLOSURE) -> list[CouncilDay]:
-    """Give days that someone only asks about, as rows of a calendar; closed, if not said."""
+    """Give days that someone only asks about, as rows for a calendar."""
     return [
         CouncilDay(
             day=day,
@@ -65,10 +69,10 @@ def by_numbers(
     closed: Sequence[date] = (),
     provisional: bool = False,
 ) -> Deadline:
-    """Count a deadline by numbers given, on a nation's calendar with any closed days.
+    """Count a deadline by numbers, on a nation's calendar with any days in `closed`.
 
-    Past the published bank holidays it raises BeyondCalendar, unless a provisional answer is
-    asked for, which is then marked.
+    Raises Invalid for numbers that cannot be counted, and BeyondCalendar past the published bank
+    holidays. With `provisional` it counts past them, and the answer is marked.
     """
     reach = _reach(start, days, unit) if provisional else None
     calendar = _calendar(nation, asked_about(closed), reach)
@@ -77,7 +81,7 @@ def by_numbers(
 
 
 def _reach(start: date, days: int, unit: Unit) -> date:
-    """Give a year's end that any such count from there stays within."""
+    """Give a day that such a count cannot go past."""
     weeks = days if unit is Unit.CALENDAR else days * 2 + 30
     try:
         return date.fromordinal(start.toordinal() + min(weeks, 40_000))
@@ -93,10 +97,11 @@ def by_rule(
     rows: Sequence[CouncilDay] = (),
     provisional: bool = False,
 ) -> Deadline:
-    """Apply a council's own rule to a publication, with the days it has on file.
+    """Apply a council's own rule to a publication, with the days entered in its calendar.
 
-    Raises NotOnFile where the rule is not on file for that day, and Invalid where it counts from
-    the decision and no day is given for that.
+    Raises NotOnFile where the rule is not on file for that day, BeyondCalendar as `by_numbers`
+    does, and Invalid where the rule counts from the decision and `made_on` is not given, or is
+    after the publication.
     """
     published_at = in_utc(published_at)
     published_on = london_day(published_at)

@@ -57,7 +57,7 @@ def document(found: Explanation) -> Document:
 
 
 def _outlasting(decision: Decision, found: Outlasts, sections: Sequence[Section]) -> list[Section]:
-    """Say it with the period, or the clock, that brings the effect which comes too late."""
+    """Say it with the period, or the time limit, that brings the effect which comes too late."""
     governs = None if decision.state is State.CALL_IN_OPEN else decision.proceedings.governing
     about = PERIOD if governs is None else governs.awaits.value
     said: Block = Sentence(f"{found.words} A person has kept it all the same.")
@@ -73,7 +73,7 @@ def _outlasting(decision: Decision, found: Outlasts, sections: Sequence[Section]
 
 
 def time_limit_heading(ref: str, awaits: Awaited) -> str:
-    """Give what a clock's section is headed."""
+    """Give what a time limit's section is headed."""
     return f"{ref}: why the time for {awaits} ends when it does"
 
 

@@ -69,7 +69,7 @@ class Section:
     """All that is said of one date."""
 
     about: str
-    """What has the date, for a program: "period", "notice", or whom a clock awaits."""
+    """What has the date, for a program: "period", "notice", or whom a time limit awaits."""
     heading: str
     blocks: tuple[Block, ...]
 

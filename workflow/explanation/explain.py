@@ -1,4 +1,5 @@
-"""Why each date of a decision is what it is: its period, its clocks, and the notice before it."""
+"""Why each date of a decision is what it is: its call-in period, its time limits, and the notices
+before it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -41,25 +42,27 @@ class PeriodExplained:
     count: Count | None
     """The days, counted on the calendar as it is now; None where that calendar cannot."""
     recounted: CallInPeriod | None
-    """The period as the calendar now has it, where that is another than the one on record."""
+    """The period by the calendar as it is now, if it differs from the one on record; else None."""
     effect: datetime | None
-    """When it takes effect, or took effect: after a hold or a call-in that is later; None where
-    that waits on what somebody does."""
+    """When it takes effect, or took effect, after any hold or call-in; None while that depends on
+    what somebody does."""
     in_question: bool
-    """Whether that gives more time, so that a person must keep or revise the deadline."""
+    """Whether the recount gives more time, so that a person must keep or revise the deadline."""
     then: ThenAndNow
 
 
 @dataclass(frozen=True, slots=True)
 class LimitExplained:
-    """Why a clock that runs since the call-in ends when it does."""
+    """Why a time limit ends when it does."""
 
     limit: TimeLimit
     count: Count | None
-    """The days, counted on the calendar as it is now; None where none are to be counted."""
+    """The days, counted on the calendar as it is now; None where none can be counted."""
     recounted: TimeLimit | None
-    """The clock as the calendar now has it, where that is another than the one on record."""
+    """The time limit by the calendar as it is now, if it differs from the one on record; else
+    None."""
     in_question: bool
+    """Whether the recount gives more time, so that a person must keep or revise it."""
     then: ThenAndNow
 
 
@@ -75,7 +78,7 @@ class NoticeExplained:
     """The first day on which to decide, by the rule on file."""
     other: NoticeRule
     other_first_day: date
-    """The same, were the clear days read the other way."""
+    """The same by the other reading of clear days."""
     calendar: Calendar
     """The calendar as it is now, on which they are counted."""
 
@@ -83,28 +86,32 @@ class NoticeExplained:
 @final
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Every date of a decision that is counted, with how."""
+    """Every date of a decision that is counted, with how it was counted."""
 
     decision: Decision
     period: PeriodExplained | None
+    """Its call-in period; None where it has none."""
     time_limits: tuple[LimitExplained, ...]
+    """The time limits that run since it was called in."""
     notices: tuple[NoticeExplained, ...]
+    """The notices before it, each with the first day on which the decision may be made."""
     own_rules: tuple[str, ...] = ()
-    """The files of one's own that entries on its record were judged by."""
+    """The user's own constitution files that steps on it were judged by, or would be now."""
     outlasts: Outlasts | None = None
-    """That its effect by time alone would come after the end of its council, where it would."""
+    """A warning that time alone would bring it into effect after its council is abolished, or
+    None."""
 
     @property
     def in_question(self) -> bool:
-        """Say whether a person must keep or revise a date: the calendar has changed, or the
-        council ends before it."""
+        """Say whether a person must keep or revise a date, because the calendar has changed or the
+        council is abolished before it."""
         period = self.period is not None and self.period.in_question
         late = self.outlasts is not None and not self.outlasts.kept
         return period or late or any(each.in_question for each in self.time_limits)
 
 
 def explain(work: UnitOfWork, councils: ConstitutionsOnFile, ref: str) -> Explanation | Refusal:
-    """Explain each date of a decision, day by day; or say why it has none."""
+    """Explain each date of a decision, day by day; or say why it has none. Raises NotFound."""
     decision = work.decisions.get(ref).decision
     rules = RulesOf(councils.named(decision.council), work)
     past = CountHistory(rules, work.days.of(decision.council), lived(work, ref))
@@ -188,15 +195,15 @@ def _judged_by(decision: Decision, rules: RulesOf) -> InForce:
 
 
 def questioned(work: UnitOfWork, constitution: Constitution) -> list[str]:
-    """Give the decisions of a council with a date that would now be later, by reference."""
+    """Give the references of a council's decisions with a date that would now be later."""
     rules = RulesOf(constitution, work)
     found = (each.ref for each in _open(work, constitution) if _is_in_question(each, rules))
     return sorted(found)
 
 
 def past_the_end(work: UnitOfWork, constitution: Constitution) -> list[str]:
-    """Give the decisions of a council that time alone would bring into effect once it has ended,
-    where nobody has kept that date, by reference."""
+    """Give the references of a council's decisions that time alone would bring into effect after it
+    is abolished, unless someone has kept that date."""
     late = ((each.ref, outlasting(each, constitution)) for each in _open(work, constitution))
     return sorted(ref for ref, found in late if found is not None and not found.kept)
 
@@ -229,7 +236,8 @@ def nothing_to_explain(decision: Decision, life: Sequence[TimelineEntry]) -> Ref
 
 
 def took_effect_at_once(decision: Decision, life: Sequence[TimelineEntry]) -> TookEffect | None:
-    """Give by what a decision took effect without a period; None where it did not."""
+    """Give the event by which a decision took effect without a call-in period; None if it did
+    not."""
     if decision.effective_at is None or decision.window is not None:
         return None
     found = [each.event for each in life if isinstance(each.event, TookEffect)]

@@ -1,4 +1,4 @@
-"""The words that a printed notice carries about call-in, by the council's own rule."""
+"""The words about call-in for a printed notice, by the council's own rule."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -42,17 +42,19 @@ _BEFORE = {
 @final
 @dataclass(frozen=True, slots=True)
 class PrintedNotice:
-    """What is to be printed, paragraph by paragraph, and what whoever prints it should know."""
+    """What to print on a notice, and what whoever prints it should know."""
 
     paragraphs: tuple[str, ...]
+    """The text to print, paragraph by paragraph."""
     beside: tuple[str, ...]
-    """What is not for the notice: that a reading is unsure, that a date is in question."""
+    """Warnings that are not for the notice: that a reading is unsure, or a date in question."""
 
 
 def printed(
     work: UnitOfWork, councils: ConstitutionsOnFile, ref: str, now: datetime
 ) -> PrintedNotice | Refusal:
-    """Give the words for a decision's notice as it stands; or say why there is nothing to print."""
+    """Give the words for a decision's notice as it stands; or say why there are none. Raises
+    NotFound."""
     decision = work.decisions.get(ref).decision
     nothing = _nothing_to_print(decision, now)
     if nothing is not None:
@@ -78,7 +80,7 @@ def printed(
 def printed_by_rule(
     window: CallInPeriod, rules: InForce, late: Outlasts | None = None
 ) -> PrintedNotice:
-    """Give the words for a notice of a publication, by the council's rule alone."""
+    """Give the words for a notice by the council's rule alone, without a decision."""
     effect = _if_not(window, window.effective_from) if late is None else _at_its_end(late)
     said = (*_open(window, rules), effect, _source(window.authority))
     minded = () if late is None else (late.words,)
@@ -152,7 +154,7 @@ def _paragraphs(
 
 
 def _unsettled(decision: Decision, window: CallInPeriod, rules: RulesOf) -> Iterator[str]:
-    """Say what a person has still to settle about the dates."""
+    """Say what a person must still settle about the dates."""
     if decision.is_disputed:
         yield (
             "Something that was in time was found after this decision was carried out, and has "
@@ -173,7 +175,7 @@ def _unsettled(decision: Decision, window: CallInPeriod, rules: RulesOf) -> Iter
 
 
 def _at_its_end(late: Outlasts) -> str:
-    """Say what keeps it from taking effect of itself: the council is no more by then."""
+    """Say that it does not take effect by time alone: the council is abolished before then."""
     value = late.end.value
     replaced_by = "" if value is None or not value.successors else f", and {value.replaced_by}"
     return (
@@ -267,7 +269,7 @@ def _asking(rules: InForce) -> Iterator[Authority]:
 
 
 def _doubts(window: CallInPeriod, rules: InForce) -> Iterator[str]:
-    """Say what is not sure of the rules that a notice of a period goes by."""
+    """Say what is unsure about the rules behind a notice of a period."""
     if window.rule_assumed:
         yield NOT_KNOWN
     yield from other_readings(window)

@@ -81,7 +81,7 @@ class CountHistory:
         return ThenAndNow(calendar, days, again.effective_from, until(again), differs)
 
     def of_clock(self, limit: TimeLimit) -> ThenAndNow:
-        """Give how a clock was counted, and what would be said of it today."""
+        """Give how a time limit was counted, and what would be said of it today."""
         found = clock_counted_on(self.life, limit.awaits)
         calendar = self._calendar(found, limit.calendar_hash, limit.last_day)
         if limit.adjourned:

@@ -52,7 +52,7 @@ def period_counted_on(life: Sequence[TimelineEntry]) -> CountedOn | None:
 
 
 def clock_counted_on(life: Sequence[TimelineEntry], awaits: Awaited) -> CountedOn | None:
-    """Give the calendar that a running clock was counted on; None where none runs."""
+    """Give the calendar that a running time limit was counted on; None where none runs."""
 
     def clock(decision: Decision) -> TimeLimit | None:
         done = decision.proceedings

@@ -1,4 +1,4 @@
-"""A recorded date that would change. This module only reports."""
+"""A recorded date that would change. Nothing here changes one."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from workflow.register.query import DecisionQuery
 
 
 class DateKind(LabelledEnum):
-    """What on a decision has a date that may move."""
+    """What on a decision has a date that may change."""
 
     PERIOD = ("period", "call-in period", "The call-in period.")
     SCRUTINY = ("scrutiny", "scrutiny's time", "The time in which scrutiny must act.")
@@ -34,12 +34,12 @@ TIME_LIMITS: Final = {
     Awaited.COUNCIL: DateKind.COUNCIL,
     Awaited.DIRECTION: DateKind.DIRECTION,
 }
-"""What each clock is called here."""
+"""The kind of date for each time limit, by the body it is for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateChange:
-    """A date that would be another."""
+    """A recorded date that would change."""
 
     ref: str
     """The decision."""
@@ -64,11 +64,11 @@ def limits_of(decision: Decision) -> Iterator[TimeLimit]:
 
 
 def awaited(work: UnitOfWork, council: str) -> Iterator[Decision]:
-    """Give the decisions of a council that are before a body."""
+    """Give a council's decisions that are before scrutiny, their maker or full council."""
     for state in sorted(AWAITED):
         yield from work.decisions.find(DecisionQuery(council=council, state=state))
 
 
 def drafts(work: UnitOfWork, council: str) -> Iterator[Decision]:
-    """Give the decisions of a council that are not yet made."""
+    """Give a council's decisions that are drafts."""
     yield from work.decisions.find(DecisionQuery(council=council, state=State.DRAFT))

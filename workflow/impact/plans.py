@@ -1,4 +1,4 @@
-"""What another calendar would do to a saved plan. It is made again both ways; nothing is kept."""
+"""What another calendar would do to a saved plan, which is made again on both. Nothing is kept."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,7 +16,7 @@ from workflow.planning.saved_plan import SavedPlan
 _ROUTES: Final = {
     NoticeRoute.GENERAL_EXCEPTION.value: f"Publish the {NoticeKind.GENERAL_EXCEPTION.label} by"
 }
-"""What is to be done by the last day of a route that is no milestone."""
+"""What must be done by the last day of a route that has no milestone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class PlanDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanImpact:
-    """How a saved plan would change. The register keeps no plans."""
+    """How a saved plan would change if days were entered in its council's calendar."""
 
     kept: SavedPlan = field(metadata=INLINE)
     """The plan, as it was saved."""
@@ -52,9 +52,10 @@ class PlanImpact:
 def impact_on_plan(
     kept: SavedPlan, constitution: Constitution, before: Calendar, after: Calendar, today: date
 ) -> PlanImpact:
-    """Make a saved plan again on two calendars, and give each day in which they differ.
+    """Make a saved plan again on two calendars, and give each day that differs.
 
-    Raises Invalid where it cannot be made again as things are.
+    Raises Invalid where it cannot be made on the calendar `before`; where it cannot on `after`, the
+    answer says so in `fault`.
     """
     try:
         was = _made_again(kept, constitution, before, today)

@@ -74,8 +74,8 @@ def _moved(
 
 
 def _cut_short(date: D | str, constitution: Constitution) -> D | str:
-    """Give a period or a clock; or say that its council would end before, so that time alone would
-    not bring its end about."""
+    """Give a period or a time limit; or say that its council would end before, so that time alone
+    would not bring its end about."""
     if isinstance(date, str):
         return date
     effect = date.effective_from if isinstance(date, CallInPeriod) else date.ends_at

@@ -1,4 +1,4 @@
-"""What a decision of another register comes to here: ended, open, or left for a person."""
+"""Assessing a decision of another register: it has ended, is open, or needs a person."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -21,14 +21,14 @@ from workflow.model.kind import Kind
 
 
 class ImportOutcome(StrEnum):
-    """What it comes to."""
+    """What becomes of a decision that is read from another register."""
 
     ENDED = "ended"
-    """It is in effect: its period is over, or it had none."""
+    """It is imported as in effect: its call-in period is over, or it had none."""
     OPEN = "open"
-    """It may still be called in, and the nightly close takes it on."""
+    """It is imported as open to call-in, and the nightly close will close it."""
     OWN = "on this register"
-    """This very register exported it: it is compared with what is here, and never written."""
+    """It was exported from this very register: it is compared with it, and never imported."""
     NEEDS_PERSON = "left for a person"
     """It is not imported, and `why` says why."""
 
@@ -38,22 +38,28 @@ class ImportAssessment:
     """One decision of another register, assessed by a council's rules on one day."""
 
     listed: ListedDecision
+    """The decision as the other register has it."""
     kind: Kind
+    """What kind of decision it is."""
     outcome: ImportOutcome = ImportOutcome.NEEDS_PERSON
+    """What becomes of it."""
     why: str = ""
+    """Why it needs a person; empty where it does not."""
     window: CallInPeriod | None = None
+    """Its call-in period, as counted here; None where it has none, or none can be counted."""
     effective_at: datetime | None = None
+    """When it took effect, in UTC; None where it has not."""
     implemented: bool = False
     """Whether taking effect counts as implementation, by the council's rule."""
     irregular: tuple[str, ...] = ()
-    """Where its printed dates are not those that the rule gives, and the like."""
+    """Sentences on what is irregular, such as a printed date that is not the rule's."""
     assumed: tuple[str, ...] = ()
-    """What is assumed of it where it is imported, and is not printed."""
+    """Sentences on what is assumed where it is not printed; empty where it is not imported."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """A decision of which all that is printed is certain, and its period as counted here."""
+    """A decision whose printed dates are all certain, with its period as counted here."""
 
     certain: Certain
     dates: PrintedDates
@@ -76,7 +82,7 @@ class _Counted:
 def assess(
     listed: ListedDecision, constitution: Constitution, calendar: Calendar, now: datetime
 ) -> ImportAssessment:
-    """Say what a listed decision comes to at an instant. Nothing that is not printed is guessed."""
+    """Assess a listed decision at an instant. What is not printed is never guessed."""
     today, kind = london_day(now), kind_of(listed)
     rules = constitution.in_force_on(listed.published_on or listed.made_on or today)
     certain = certain_of(listed, rules, today)
@@ -161,11 +167,11 @@ def _counts_from_publication(period: Provision[PeriodRule]) -> bool:
 
 
 def _why_not_now(found: _Counted, today: date) -> str:
-    """Say why it cannot be told, at this instant, whether it has ended; empty where it can.
+    """Say why nobody can know, at this instant, whether it has ended; empty where that is known.
 
-    A day of effect that is printed, still to come, and later than the rule gives is never passed
-    over: no close may put into effect what was printed as open. Nor is an instant at which another
-    register kept here would end it, and which is not the rule's.
+    A printed day of effect that is in the future and later than the rule gives is such a reason: no
+    close may put into effect what was printed as open. So is an end by another register of this
+    engine that is not the rule's.
     """
     listed, period, latest = found.dates.listed, found.period, found.dates.latest
     to_come = latest is not None and latest > today
@@ -193,8 +199,8 @@ def _why_not_now(found: _Counted, today: date) -> str:
 
 
 def _past_its_end(found: _Counted, constitution: Constitution) -> str:
-    """Say that its period ran out once its council had ended, so that nobody can tell whether it
-    took effect; empty where that is not so, or a register kept here has it in effect."""
+    """Say that its period ran out after its council was abolished, so that nobody can know whether
+    it took effect. Empty if not, or if another register of this engine has it in effect."""
     if found.period is None or not found.is_over or found.certain.in_effect_since:
         return ""
     late = outlasts(constitution, found.period.effective_from)
@@ -204,8 +210,8 @@ def _past_its_end(found: _Counted, constitution: Constitution) -> str:
 
 
 def _may_still_run(found: _Counted, kind: Kind, rules: InForce, calendar: Calendar) -> bool:
-    """Say whether even the period that would end first, were it published as it was made, is not
-    over; where none can be counted at all, nothing says so."""
+    """Say whether its period would still run even if it was published on the day it was made. False
+    where no period can be counted."""
     if found.certain.in_effect_since:
         return False
     listed, made = found.dates.listed, found.certain.made_on

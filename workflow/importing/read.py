@@ -1,4 +1,4 @@
-"""Reading what another register holds, each decision assessed as it is read."""
+"""Reading another register, with each decision assessed as it is read."""
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -17,16 +17,19 @@ from workflow.importing.references import FactsRead, fuller, reading_of, referen
 
 _Seen = tuple[ImportOutcome, FactsRead]
 Compare = Callable[[Sequence[ListedDecision]], Mapping[str, str]]
-"""Compares what was exported with the register here: as `round_trip.compared` does."""
+"""Compares decisions that were exported from a register with it: by identity, gives how each
+differs."""
 
 
 @dataclass(frozen=True, slots=True)
 class AssessedPage:
-    """One page of another register, or some rows of it: what was read, and what each decision
-    comes to here."""
+    """One page of another register, or some rows of it: what was read, and the assessment of each
+    decision."""
 
     read: SourceRead
+    """What was read, and what could not be."""
     assessed: tuple[ImportAssessment, ...]
+    """The assessment of each decision, in the order read."""
 
 
 def pages_of(
@@ -36,10 +39,10 @@ def pages_of(
     now: datetime,
     compare: Compare | None = None,
 ) -> Iterator[AssessedPage]:
-    """Read a register page by page, so that one of any length may be read.
+    """Read another register page by page, so that it may be of any length.
 
-    `compare` is left out where there is no register here yet. Raises Invalid or NotFound where
-    what is read is none.
+    `compare` is left out where there is no register of one's own yet. Raises NotFound where there
+    is nothing to read, and Invalid where it is not a register.
     """
     for read in source.reads():
         exported = [each for each in read.listed if _may_be_ours(each)]
@@ -66,20 +69,20 @@ def _own(listed: ListedDecision, differs: str) -> ImportAssessment:
 
 
 class ReadThrough:
-    """Everything that was read, once through; then given as often as it is asked for.
+    """Another register, read to its end. Its pages can then be given as often as they are wanted.
 
-    Only then is it known of which decisions some page, perhaps the last, leaves a reading for a
-    person, and which are shown twice and not alike: of these every reading is left. It waits in a
-    temporary file of its own, so a register of any length may be read; leave it by `with`, and
-    that is gone.
+    Only at the end is it known which decisions need a person on some page, or are shown twice with
+    different facts: of these, every reading needs a person. The pages are kept in a temporary
+    file, so the register may be of any length. Use it in a `with` statement, which removes the
+    file.
     """
 
     def __init__(self, pages: Iterable[AssessedPage], prefix: str) -> None:
         self._prefix = prefix
         self._left: dict[str, str] = {}
-        """The references of which no reading is imported, and why."""
+        """The references of which no reading is imported, each with why."""
         self.unread = 0
-        """How many sentences say what could not be read."""
+        """How many things could not be read."""
         self._file = TemporaryFile()  # noqa: SIM115  # open as long as this is
         seen: dict[str, _Seen] = {}
         try:
@@ -122,7 +125,7 @@ class ReadThrough:
             yield AssessedPage(page.read, tuple(map(self._settled, page.assessed)))
 
     def _settled(self, each: ImportAssessment) -> ImportAssessment:
-        """Give what a reading comes to, in the light of all the others."""
+        """Give an assessment as it is in the light of all the others."""
         why = self._left.get(reference_of(self._prefix, each.listed), "") if self._left else ""
         if not why or each.outcome is ImportOutcome.NEEDS_PERSON:
             return each

@@ -1,4 +1,4 @@
-"""Where decisions are imported from: whatever can be read, one page or file after another."""
+"""What decisions can be imported from: pages or files, read one after another."""
 
 import os
 from collections.abc import Iterator
@@ -10,10 +10,11 @@ from workflow.importing.records import SourceRead
 
 
 class Source(Protocol):
-    """Something that decisions can be read from."""
+    """Something that decisions can be read from, such as saved pages or a spreadsheet."""
 
     def reads(self) -> Iterator[SourceRead]:
-        """Read it, some decisions at a time; Invalid or NotFound where it is no such thing."""
+        """Read it, some decisions at a time. Raises NotFound where there is nothing to read, and
+        Invalid where it is of another kind."""
         ...
 
 

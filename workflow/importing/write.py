@@ -1,4 +1,4 @@
-"""Writing down what was imported: each decision's first entry, with where it comes from."""
+"""Importing decisions: each one's first entry says where it comes from."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -40,21 +40,23 @@ def may_import(by: Actor, council: str) -> Role | Refused:
 @final
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What became of a batch: references written, and there already; and what does not agree."""
+    """What was imported, what was on the register already, and what does not agree with it."""
 
     written: tuple[str, ...]
+    """The references that were imported."""
     there: tuple[str, ...]
+    """The references that were on the register already."""
     odd: tuple[str, ...]
-    """Sentences on what is on the register already and is not as it was read now."""
+    """Sentences on how decisions on the register differ from what was read."""
 
 
 def import_decisions(
     act: Act, found: Iterable[ImportAssessment], *, council: str, rules: Constitution, role: Role
 ) -> ImportResult:
-    """Write down each decision that is to be imported and is not on the register yet.
+    """Import each decision that can be imported and is not on the register yet.
 
-    What is there is never written over; where it is not as it was read now, that is said. What is
-    left for a person is passed over.
+    One that is there is left as it is; how it differs is in `odd`. One that needs a person is
+    passed over.
     """
     work = act.work
     wanted, ours, there = _known(work, found, rules.prefix)
@@ -76,7 +78,7 @@ def import_decisions(
 def differing(
     work: UnitOfWork, found: Iterable[ImportAssessment], *, council: str, prefix: str
 ) -> tuple[str, ...]:
-    """Say what is on the register already and is not as it was read now; nothing is written."""
+    """Say how decisions on the register differ from what was read. Nothing is written."""
     wanted, _, there = _known(work, found, prefix)
     return tuple(said for ref in sorted(there) for said in _odd(work, ref, wanted[ref], council))
 
@@ -84,8 +86,8 @@ def differing(
 def _known(
     work: UnitOfWork, found: Iterable[ImportAssessment], prefix: str
 ) -> tuple[dict[str, ImportAssessment], dict[str, str], Collection[str]]:
-    """Give them by reference; those that this very register exported, with the reference they have
-    here; and which of the others are here already."""
+    """Give the assessments by reference; the references of those exported from this very register,
+    each with the one it has there; and those of the others that are on the register already."""
     wanted: dict[str, ImportAssessment] = {}
     for each in found:
         if each.listed.identity:
@@ -100,7 +102,7 @@ def _known(
 
 
 def _odd(work: UnitOfWork, ref: str, each: ImportAssessment, council: str) -> Iterator[str]:
-    """Say where a decision that is on the register is not as it was read now."""
+    """Say how a decision on the register differs from what was read."""
     decision = work.decisions.get(ref).decision
     if each.outcome is ImportOutcome.NEEDS_PERSON and decision.state is State.CALL_IN_OPEN:
         yield (
@@ -166,7 +168,7 @@ def _event(each: ImportAssessment, council: str, now: datetime) -> Imported:
 
 
 def _around(listed: ListedDecision) -> Iterator[tuple[str, str]]:
-    """Give what stands around it, to be kept with what is printed of it."""
+    """Give the text around it in the other register, to be kept with its own."""
     if listed.heading:
         yield "heading of the list", listed.heading
     yield from (("printed beside it", said) for said in listed.around)

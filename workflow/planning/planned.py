@@ -1,4 +1,4 @@
-"""What a plan holds: its dates, each with how it was counted, and the routes still open."""
+"""A plan: its dates, each with how it was counted, and the routes that are still open."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -70,7 +70,7 @@ class PlanTarget:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """The dates of a decision, worked backwards from the one that matters."""
+    """The dates of a decision, counted backwards from the day it must be in force or is made."""
 
     council: str
     """The council, by its short name."""

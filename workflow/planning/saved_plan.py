@@ -19,7 +19,7 @@ _CURE: Final = "Make it again, and save it: decisions plan --council NAME … --
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedPlan:
-    """What a saved plan says: whose it is, what was asked, and each of its days by name."""
+    """A plan that was saved: its council, what was asked, and each of its days by name."""
 
     file: str
     """The file it was saved in."""
@@ -36,8 +36,8 @@ class SavedPlan:
 def read_plan(path: str | os.PathLike[str]) -> SavedPlan:
     """Read a plan saved with `decisions plan … --json`.
 
-    Raises NotFound where there is no file; and Invalid where it is no such plan, or is one that
-    does not say what it was worked out from.
+    Raises NotFound where there is no file; and Invalid where it is not such a plan, or does not say
+    what it was worked out from.
     """
     name = shown(path)
     text = text_of(path)

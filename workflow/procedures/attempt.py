@@ -1,4 +1,5 @@
-"""The pure heart: a step attempted on a case, giving what happened or every reason why not."""
+"""Attempting a step on a case: it gives what happened, or every reason why not. Nothing is read or
+written here."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -31,7 +32,7 @@ _BY_TIME: Final = frozenset({State.CALL_IN_OPEN, *AWAITED})
 
 @dataclass(frozen=True, slots=True)
 class RecordedEvent:
-    """One thing that happened, by whom and in which role."""
+    """An event, by whom it was brought about, and in which role."""
 
     event: Event
     actor: Actor
@@ -43,10 +44,14 @@ class Taken:
     """A step that was taken: the decision as it now stands, and what goes on its record."""
 
     step: str
+    """The name of the step."""
     decision: Decision
+    """The decision as it is after the step."""
     entries: tuple[RecordedEvent, ...]
+    """What goes on its record, in order: what time had already brought about, the step, and any
+    automatic steps that follow."""
     beside: "Taken | None" = None
-    """Another decision that began by the same step, where one did."""
+    """Another decision that the same step began, if it did: a part that was severed."""
 
     def __bool__(self) -> Literal[True]:
         return True
@@ -54,11 +59,14 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A step that was refused, with every reason. It is falsy."""
+    """A step, or an act on the register, that was refused, with every reason. It is falsy."""
 
     step: str
+    """The name of the step, or the command of the act."""
     ref: str
+    """What it was refused on: the decision's reference, for a step."""
     refusals: tuple[Refusal, ...]
+    """Every reason, with its rule and its remedy."""
 
     def __bool__(self) -> Literal[False]:
         return False
@@ -96,7 +104,8 @@ def _not_authorised(step: Step, case: Case) -> Refusal:
 
 
 def own_decision(step: Step, case: Case) -> Refusal | None:
-    """A person who made a decision takes no part in ruling on whether it is called in."""
+    """Refuse a step that a person who made the decision may not take part in, such as ruling on
+    whether it is called in."""
     if not step.bars_maker or case.decision is None:
         return None
     why = why_barred(case, case.actor.person)
@@ -106,7 +115,7 @@ def own_decision(step: Step, case: Case) -> Refusal | None:
 
 
 def objections(step: Step, case: Case) -> tuple[Refusal, ...]:
-    """Give what is said against a step before its own guards are asked: role, hold and times."""
+    """Give what stands against a step before its own guards are asked: role, hold and times."""
     found = [] if role_for(step, case.actor, case) is not None else [_not_authorised(step, case)]
     own = own_decision(step, case)
     found += [] if own is None else [own]
@@ -123,13 +132,14 @@ def objections(step: Step, case: Case) -> tuple[Refusal, ...]:
 
 
 def _with_first_step(refusal: Refusal, step: Step, decision: Decision | None) -> Refusal:
-    """Give the refusal with what must be done first as its remedy, where the table can say."""
+    """Give the refusal with what must be done first as its remedy, if the step table says so."""
     first = None if decision is None else what_to_do_first(decision.ref, decision.state, step.name)
     return refusal if first is None else replace(refusal, remedy=first)
 
 
 def _or_in_time(refusal: Refusal, step: Step, case: Case) -> Refusal:
-    """Give the refusal, with how to enter late what was done before time alone brought effect."""
+    """Give the refusal, with how to enter late what was done before time alone brought effect, if
+    that is open."""
     decision = case.decision
     if decision is None or not gives_way(case) or stood_in(decision) not in step.source:
         return refusal
@@ -142,8 +152,8 @@ def _or_in_time(refusal: Refusal, step: Step, case: Case) -> Refusal:
 def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refusal, ...]:
     """Give every reason why a step cannot be taken on a case; none means that it can.
 
-    Where the case has no details, only what must be so of the decision is judged. `stuck` is why
-    a close that is due cannot be recorded, where it cannot.
+    If the case has no inputs, only what must be true of the decision is judged. `stuck` is why a
+    close that is due cannot be recorded, if it cannot.
     """
     decision = case.decision
     doubt = every_step.within_the_calendar(case)
@@ -166,7 +176,7 @@ def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refu
 
 
 def _on_record(step: Step, case: Case) -> Refusal | None:
-    """Say that what is given to a step is on record already, to someone who may take it."""
+    """Refuse a step, to someone who may take it, whose inputs are on record already."""
     if step.once is None or case.inputs is None or case.decision is None:
         return None
     return step.once(case) if role_for(step, case.actor, case) is not None else None
@@ -192,10 +202,11 @@ def step_by_time(decision: Decision) -> str:
 
 
 def settle(case: Case) -> tuple[tuple[RecordedEvent, ...], tuple[Refusal, ...]]:
-    """Bring a case up to what time has already brought about: a period that has run out is closed.
+    """Close a period, or a time limit, that had run out by the instant of the case; the case's
+    decision becomes what it then was.
 
-    Gives what goes on the record for that, or why it cannot be recorded; neither, where nothing
-    was due at the instant of the case.
+    Gives what goes on the record for that, or why it cannot be recorded; neither if nothing was
+    due.
     """
     decision = case.decision
     if decision is None or decision.state not in _BY_TIME:
@@ -248,10 +259,10 @@ def attempt(name: str, case: Case, ref: str) -> Taken | Refused:
 
 
 def reverse_expiry(step: Step, case: Case) -> Reversal | None:
-    """Open the way back from what time alone recorded, where what the step records was in time.
+    """Give how to reverse what time alone brought about, if what the step records was in time.
 
-    The case is then judged from where the decision stood; for what is found late, from where it
-    stands, but for the order of what is on its record.
+    The case is then judged from where the decision stood before. A step for what is found late is
+    judged from where it stands now, but may come before the last event on its record.
     """
     back = reversal_for(step, case)
     if back is not None and case.decision is not None:
@@ -262,7 +273,7 @@ def reverse_expiry(step: Step, case: Case) -> Reversal | None:
 
 
 def _closed_again(case: Case) -> list[RecordedEvent]:
-    """Give what time has brought about all the same, once what was done in time is on record."""
+    """Give what time has brought about even so, once what was done in time is on record."""
     decision = case.subject
     if not decision.time_has_run(case.now):
         return []

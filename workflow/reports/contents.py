@@ -1,4 +1,4 @@
-"""What a report to council holds: its lines, its figures and the duty it answers."""
+"""A report to council: its lines, its figures, and the duty to report."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -30,9 +30,9 @@ class ReportSubject(LabelledEnum):
 
     @property
     def among(self) -> str:
-        """Say which decisions of a period it is a part of, as in "3 of 10 decisions made".
+        """Say of which decisions of a period it counts some, as in "3 of 10 decisions made".
 
-        Regulation 19 has urgency reported by when decisions were made.
+        SI 2012/2089, regulation 19: urgency is reported by when decisions were made.
         """
         return "made" if self is ReportSubject.SPECIAL_URGENCY else "published"
 

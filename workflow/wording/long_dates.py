@@ -51,7 +51,7 @@ def until(window: CallInPeriod) -> str:
 
 
 def by_when(limit: TimeLimit) -> str:
-    """Say by when a clock ends: "the end of Friday 2 November 2018", "5 pm on …"."""
+    """Say by when a time limit ends: "the end of Friday 2 November 2018", "5 pm on …"."""
     return moment(limit.ends_at) if limit.end_included else f"the end of {day(limit.last_day)}"
 
 

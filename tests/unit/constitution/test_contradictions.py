@@ -62,7 +62,7 @@ def test_where_those_who_decided_hear_it_there_is_no_clock_for_scrutiny() -> Non
     text = GULLSHIRE.replace(asking, f'{asking}goes-to = "those who decided"\n')
     assert text != GULLSHIRE
     (said,) = complaints(text)["scrutiny-meets[1].days"]
-    assert "this clock would never start" in said
+    assert "this time limit would never start" in said
 
 
 @pytest.mark.parametrize("table", ["reconsidered-by", "council-meets"])
@@ -165,7 +165,7 @@ def test_a_clock_of_a_body_that_never_has_it_is_refused() -> None:
     told = '\nto-council = "only when contrary to the budget or policy framework"'
     never = GULLSHIRE.replace('"refer to council", ', "").replace(told, "")
     (said,) = complaints(never)["council-meets[1].days"]
-    assert "this clock would never start" in said
+    assert "this time limit would never start" in said
     (said,) = complaints(re.sub(r"\nmay = .*", "\nmay = []", GULLSHIRE))[f"{OUTCOMES}.may"]
     assert "It is empty" in said
 

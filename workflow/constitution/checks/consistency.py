@@ -74,7 +74,7 @@ def _scrutiny_hears_what_it_meets_on(
     if provision.value is not None and _goes_to_its_maker(on_file, provision.since):
         yield Fault(
             "days",
-            "A called-in decision goes to those who decided: this clock would never start.",
+            "A called-in decision goes to those who decided: this time limit would never start.",
             "Leave the table out, or say in [[call-in-request]] that it goes to scrutiny.",
         )
 
@@ -97,11 +97,11 @@ _STARTS: Final = {
     "reconsidered_by": (StartsFrom.REFERRAL, StartsFrom.RECEIPT_OF_REFERRAL),
     "council_meets": (StartsFrom.REFERRAL, StartsFrom.RECEIPT_OF_REFERRAL),
 }
-"""The events that each clock can be counted from: those that have happened when it starts."""
+"""The events that each time limit can be counted from: those that have happened when it starts."""
 
 
 def _starts_when_it_can(name: str) -> Check:
-    """Give the check that a clock is counted from what has happened by the time it starts."""
+    """Give the check that a time limit is counted from what has happened by the time it starts."""
 
     def check(given: OnFile, provision: Provision[LimitRule]) -> Iterator[Fault]:
         value, may = provision.value, _STARTS[name]
@@ -111,7 +111,7 @@ def _starts_when_it_can(name: str) -> Check:
             named = " or ".join(f'"{each}"' for each in may)
             yield Fault(
                 "counted-from",
-                f'This clock cannot be counted from "{value.counted_from}".',
+                f'This time limit cannot be counted from "{value.counted_from}".',
                 f"Give {named}.",
             )
 
@@ -124,7 +124,7 @@ def _goes_to_its_maker(on_file: OnFile, day: date) -> bool:
 
 
 def _is_ever_before(*outcomes: MayDo) -> Check:
-    """Give the check that scrutiny may send a decision to the body whose clock it is."""
+    """Give the check that scrutiny may send a decision to the body whose time limit it is."""
 
     def check(given: OnFile, provision: Provision[LimitRule]) -> Iterator[Fault]:
         rule = given.on("scrutiny_outcomes", provision.since)
@@ -134,7 +134,7 @@ def _is_ever_before(*outcomes: MayDo) -> Check:
             named = " or ".join(f'"{each}"' for each in outcomes)
             yield Fault(
                 "days",
-                "Scrutiny may not send a decision there: this clock would never start.",
+                "Scrutiny may not send a decision there: this time limit would never start.",
                 f"Leave the table out, or add {named} to what scrutiny may do.",
             )
 

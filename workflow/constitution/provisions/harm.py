@@ -12,7 +12,7 @@ class Harm(IntEnum):
     WHO = 2
     """What may be called in is not, or who may ask may not."""
     CLOCK = 3
-    """A clock runs to another day."""
+    """A time limit runs to another day."""
     OTHER = 4
     """Another rule is wrong."""
     NO_WORK = 5
@@ -29,7 +29,7 @@ class Harm(IntEnum):
 _WORDS: Final = {
     Harm.TOO_EARLY: "a valid request refused, or an act too early",
     Harm.WHO: "who may be called in, and who may ask",
-    Harm.CLOCK: "a clock",
+    Harm.CLOCK: "a time limit",
     Harm.OTHER: "another rule",
     Harm.NO_WORK: "nothing can be published",
     Harm.LITTLE: "sure",

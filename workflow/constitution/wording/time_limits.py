@@ -39,7 +39,7 @@ def period(rule: PeriodRule) -> str:
 
 
 def limit(rule: LimitRule) -> str:
-    """Put a clock in words: "within 10 working days after the referral; then it takes effect"."""
+    """Put a time limit in words: "within 10 working days after the referral"."""
     start = _STARTS[rule.counted_from]
     by = "" if rule.by is None else f", {_until(rule.by)}"
     counted = _counted(rule.days, rule.unit, start, rule.start_day_counts)

@@ -91,7 +91,7 @@ class LimitReviewed(Event):
     outcome: Review
     limit: TimeLimit
     was: TimeLimit | None = None
-    """The clock as it stood before, with the calendar it was counted on."""
+    """The time limit as it stood before, with the calendar it was counted on."""
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:

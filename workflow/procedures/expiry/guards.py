@@ -1,4 +1,4 @@
-"""What must be so before a clock that ran out brings a decision into effect."""
+"""What must be so before a time limit that ran out brings a decision into effect."""
 
 from typing import Final
 

@@ -30,4 +30,4 @@ class Close(NoInputs):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordLapse(NoInputs):
-    """The end of a clock that has run out."""
+    """The end of a time limit that has run out."""

@@ -64,7 +64,7 @@ class DisputeSettled(Event):
 
 
 def _before_it_lapsed(proceedings: Proceedings) -> Proceedings:
-    """Give what has been done as it was before a clock ran out, where one did."""
+    """Give what has been done as it was before a time limit ran out, where one did."""
     lapse = proceedings.lapsed
     if lapse is None or lapse.ran_out is None:
         return proceedings

@@ -43,7 +43,7 @@ def somebody_carried_it_out(case: Case) -> Refusal | None:
 def not_called_in_before(case: Case) -> Refusal | None:
     """A decision that has been called in and resolved is not called in again.
 
-    One whose clock ran out is not done with where another request, in time, awaited a ruling.
+    One whose time limit ran out is not done with where another request, in time, awaited a ruling.
     """
     decision, found = case.subject, asking_rule(case)
     if found is not None and found[0].once is Once.PER_GROUND:

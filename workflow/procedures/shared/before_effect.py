@@ -36,7 +36,7 @@ def stood_in(decision: Decision) -> State:
 
 
 def by_time_alone(decision: Decision) -> bool:
-    """Say whether a decision took effect because its period ended, or a clock ran out."""
+    """Say whether a decision took effect because its period ended, or a time limit ran out."""
     lapsed = decision.proceedings.lapsed is not None
     return decision.window is not None and (decision.called_in_at is None or lapsed)
 

@@ -25,7 +25,7 @@ from workflow.procedures.case import Case
 
 
 def days_of(limit: TimeLimit, calendar: Calendar) -> Count:
-    """Count the days of a running clock by its rule; BeyondCalendar past the horizon."""
+    """Count the days of a running time limit by its rule; BeyondCalendar past the horizon."""
     return _counted(limit.rule, limit.counted_from, calendar)
 
 
@@ -51,7 +51,7 @@ def _limit(
 
 
 def _counted_from(case: Case, rule: LimitRule) -> date:
-    """Give the day a clock is counted from, for a step taken now."""
+    """Give the day a time limit is counted from, for a step taken now."""
     found_at = case.subject.proceedings.late_outcome_at
     if rule.counted_from is not StartsFrom.RECEIPT:
         return case.day if found_at is None else london_day(found_at)
@@ -66,7 +66,7 @@ def _counted_from(case: Case, rule: LimitRule) -> date:
 def started(
     case: Case, awaits: Awaited, provision: Provision[LimitRule] | None
 ) -> TimeLimit | None:
-    """Give the clock that starts now by a council's rule, or None where no rule is on file.
+    """Give the time limit that starts now by a council's rule, or None where no rule is on file.
 
     One that is counted from a receipt, and has run out before the request is ruled valid, brings
     nothing about. Raises BeyondCalendar where it would end past the horizon.
@@ -93,7 +93,7 @@ def direction(case: Case, days: int, authority: Authority) -> TimeLimit:
 
 
 def adjourned(limit: TimeLimit, until: date, calendar: Calendar) -> TimeLimit:
-    """Give the same clock with another last day; BeyondCalendar past the horizon."""
+    """Give the same time limit with another last day; BeyondCalendar past the horizon."""
     end = ending(calendar, until, limit.rule.by, TakesEffect.AT_THE_END)
     return replace(
         limit,
@@ -106,7 +106,7 @@ def adjourned(limit: TimeLimit, until: date, calendar: Calendar) -> TimeLimit:
 
 
 def by_rules(limit: TimeLimit, rules: InForce, calendar: Calendar) -> TimeLimit | str:
-    """Give the clock that these rules would have started in its place; or why there would be none.
+    """Give the time limit that these rules would have started in its place; or why none would.
 
     Raises BeyondCalendar past the horizon.
     """
@@ -122,7 +122,7 @@ def by_rules(limit: TimeLimit, rules: InForce, calendar: Calendar) -> TimeLimit 
         Awaited.COUNCIL: rules[COUNCIL_MEETS],
     }[limit.awaits]
     if provision is None or provision.value is None:
-        return "no such clock would run"
+        return "no such time limit would run"
     if provision.value.counted_from is not limit.rule.counted_from:
         return f"it would be counted from {provision.value.counted_from}"
     start = limit.counted_from
@@ -132,7 +132,7 @@ def by_rules(limit: TimeLimit, rules: InForce, calendar: Calendar) -> TimeLimit 
 def limit_to_review(
     proceedings: Proceedings, calendar: Callable[[datetime], Calendar]
 ) -> tuple[TimeLimit, TimeLimit] | None:
-    """Give a clock that would now end later, and after all others, with its end as it now counts.
+    """Give a time limit that would now end later, and after all others, with the same counted anew.
 
     `calendar` gives the council's calendar as it was known by an instant. What a person has kept is
     not asked about again, unless the days then give more time still. Raises BeyondCalendar past
@@ -150,7 +150,7 @@ def limit_to_review(
 
 
 def recounted(limit: TimeLimit, calendar: Calendar) -> TimeLimit:
-    """Give the same clock counted again; one that was put off to a day keeps that day."""
+    """Give the same time limit counted again; one that was put off to a day keeps that day."""
     if limit.adjourned or limit.calendar_hash == calendar.hash:
         return limit
     again = _limit(limit.awaits, limit.rule, limit.authority, limit.counted_from, calendar)

@@ -183,7 +183,7 @@ COMMANDS: Final[dict[str, str]] = {
     "calendar horizon": (
         "Show how far days can be counted, and the last day to begin each of a council's periods."
     ),
-    "people list": "List who is appointed to which role today.",
+    "people list": "List who is appointed to which role, today or on another day.",
     "people add": (
         "Record that a person holds a role, from a day on. It begins a register if there is none."
     ),

@@ -2,38 +2,56 @@
 only assumed to have held; and of a notice that is too short by the rule."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cli.output import warning_line
+from workflow.authority import Authority
+from workflow.constitution.provisions.effect import IMPLEMENTATION
+from workflow.constitution.provisions.provision import Basis
 from workflow.constitution.wording.readings import NOT_KNOWN, other_readings
 from workflow.model.state import State
+from workflow.procedures.implementation.events import ImplementedByRule
 from workflow.procedures.notices.events import NoticeGiven
 from workflow.procedures.publication.events import TookEffect
 
 if TYPE_CHECKING:
+    from workflow.engine import Engine
     from workflow.model.decision import Decision
     from workflow.procedures.attempt import Taken
     from workflow.register.lookup import Lookup
 
+UNSURE: Final = "The rule for the period is unsure"
+CAN_BE_READ_IN_OTHER_WAYS: Final = "The rule for the period can be read in more than one way"
 
-def unsure_rules(taken: "Taken") -> Iterator[str]:
+
+def unsure_rules(engine: "Engine", taken: "Taken") -> Iterator[str]:
     """Warn of a step that was taken: of the decision as it now stands, of what was severed from it,
-    and of the rule by which it took effect at once."""
-    by = [each.event.authority for each in taken.entries if isinstance(each.event, TookEffect)]
-    for rule in by:
-        if rule.unsure:
+    and of the rules by which it took effect at once and counts as implemented. How a rule can be
+    read is told where the step set the period."""
+    events = [each.event for each in taken.entries]
+    for event in events:
+        if isinstance(event, TookEffect) and event.authority.unsure:
+            rule = event.authority
             yield warning_line(f"It took effect by a rule that is unsure: {rule}. {rule.words}")
+        elif isinstance(event, ImplementedByRule):
+            rule = event.authority
+            if how := _how_it_is_known(engine, taken.decision.council, rule):
+                yield warning_line(f"It counts as implemented by a rule {how}: {rule}.")
     beside = () if taken.beside is None else _readings(taken.beside.decision)
-    found = _readings(taken.decision, period=_rests_on_the_period(taken))
+    sets = any(getattr(each, "window", None) is not None for each in events)
+    asks = any(hasattr(each, "received_at") for each in events)
+    found = _readings(taken.decision, period=sets or asks, whole=sets)
     yield from map(warning_line, dict.fromkeys((*found, *beside)))
 
 
-def _rests_on_the_period(taken: "Taken") -> bool:
-    """Say whether a step set the period, or was judged by whether something came within it."""
-    return any(
-        getattr(each.event, "window", None) is not None or hasattr(each.event, "received_at")
-        for each in taken.entries
-    )
+def _how_it_is_known(engine: "Engine", council: str, rule: Authority) -> str:
+    """Say that a rule is unsure, or that its words were not found and it is inferred from notices;
+    empty for one that is neither."""
+    if rule.unsure:
+        return "that is unsure"
+    on_file = engine.constitutions.in_use(council).on(IMPLEMENTATION.name)
+    inferred = any(each.basis is Basis.INFERRED and each.authority == rule for each in on_file)
+    return "whose wording was not found" if inferred else ""
 
 
 def short_notice(lookup: "Lookup", taken: "Taken") -> Iterator[str]:
@@ -45,7 +63,7 @@ def short_notice(lookup: "Lookup", taken: "Taken") -> Iterator[str]:
 
 def unsure_readings(decision: "Decision") -> Iterator[str]:
     """Warn of a decision: of its rule, and while its period is open of the reading of that."""
-    yield from map(warning_line, _readings(decision))
+    yield from map(warning_line, _readings(decision, whole=False))
 
 
 def assumed_rule(decision: "Decision") -> Iterator[str]:
@@ -54,15 +72,20 @@ def assumed_rule(decision: "Decision") -> Iterator[str]:
         yield warning_line(NOT_KNOWN)
 
 
-def _readings(decision: "Decision", *, period: bool = True) -> Iterator[str]:
+def _readings(decision: "Decision", *, period: bool = True, whole: bool = True) -> Iterator[str]:
+    """Say what the period rests on; in one line, that it is unsure, where `whole` is not asked."""
     window = decision.window
     if window is None:
         return
     if window.rule_assumed:
         yield NOT_KNOWN
     if decision.state is State.CALL_IN_OPEN and period:
-        if window.other_ends:
+        if window.other_ends and not whole:
+            yield f"{CAN_BE_READ_IN_OTHER_WAYS}: decisions explain {decision.ref}"
+        elif window.other_ends:
             yield " ".join(other_readings(window))
+        elif window.authority.unsure and not window.rule_assumed and not whole:
+            yield f"{UNSURE}: decisions constitution show {decision.council}"
         elif window.authority.unsure and not window.rule_assumed:
             yield (
                 "The call-in period rests on a rule whose reading is unsure: "

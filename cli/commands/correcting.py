@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from difflib import unified_diff
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -63,7 +64,8 @@ def _correction(verb: str) -> Callable[..., Answer]:
             dry_run=given["dry_run"],
         )
         what = BY_NAME[verb].cannot_on(ref)
-        return step_answer(outcome, what, now, unsure_rules, dry_run=given["dry_run"])
+        warnings = partial(unsure_rules, engine)
+        return step_answer(outcome, what, now, warnings, dry_run=given["dry_run"])
 
     asked = {
         "ruling": (_ruling("clerical" if verb == "correct" else "material"), REQUIRED),

@@ -1,21 +1,40 @@
 """The commands that write a statement: `new` and `amend`."""
 
-from typing import Annotated, Any
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Annotated, Any, Final
 
 import typer
 
 from cli import options
 from cli.answer import Answer
+from cli.appointment_warnings import before_appointment
 from cli.command import REQUIRED, with_options
 from cli.context import Context
+from cli.date_options import PAST, instant_option
 from cli.hour_needed import check_hours
 from cli.outcome import step_answer
+from cli.output import warning_line
 from cli.statement_options import OF_A_STATEMENT, statement_from
+from workflow.clock import london_day
 from workflow.errors import Invalid
 from workflow.model.statement import Statement
+from workflow.procedures.attempt import Taken
 from workflow.procedures.making.inputs import Amend
 from workflow.procedures.table import BY_NAME
 
+_ORDINARY: Final = timedelta(days=7)
+"""How long after the meeting a draft is still an ordinary one. Two working days after it are six
+days at most, over Easter; a week later, what follows has mostly been done."""
+DraftedAt = Annotated[
+    Any,
+    instant_option(
+        "--at",
+        "When it was drafted, if not now: yesterday 3pm, 18 Oct 15:00. Needs --late-reason. No "
+        "later step can be dated before it.",
+        PAST,
+    ),
+]
 AloneTitle = Annotated[
     str | None,
     typer.Argument(help="What the decision is called; as --title.", metavar="[TITLE]"),
@@ -67,7 +86,24 @@ def begin(
         dry_run=dry_run,
     )
     what = BY_NAME["new"].cannot_on(ref or "a new decision")
-    return step_answer(outcome, what, now, dry_run=dry_run)
+
+    def warnings(taken: Taken) -> Iterator[str]:
+        yield from before_appointment(engine, taken, context.who)
+        if at is None:
+            yield from _made_long_ago(taken.decision.ref, statement.made_on, now)
+
+    return step_answer(outcome, what, now, warnings, dry_run=dry_run)
+
+
+def _made_long_ago(ref: str, made_on: date | None, now: datetime) -> Iterator[str]:
+    """Warn that what follows a draft begun now cannot be dated before it, where the decision was
+    made long before: the draft is then most likely from the paper file."""
+    if made_on is not None and london_day(now) - made_on > _ORDINARY:
+        yield warning_line(
+            "No later step can be dated before now. If it is from the paper file, draft it anew "
+            f"with its own time: decisions withdraw {ref} --reason 'Drafted without --at'; then "
+            "new, with --at and --late-reason."
+        )
 
 
 def _amend(ref: str, **given: Any) -> Answer:
@@ -87,7 +123,11 @@ def _amend(ref: str, **given: Any) -> Answer:
         dry_run=given["dry_run"],
     )
     what = BY_NAME["amend"].cannot_on(ref)
-    return step_answer(outcome, what, now, dry_run=given["dry_run"])
+
+    def warnings(taken: Taken) -> Iterator[str]:
+        return before_appointment(engine, taken, context.who)
+
+    return step_answer(outcome, what, now, warnings, dry_run=given["dry_run"])
 
 
 new = with_options(
@@ -98,6 +138,7 @@ new = with_options(
         **OF_A_STATEMENT,
         "ref": (Reference, None),
         **{n: option for n, option in options.OF_A_STEP.items() if n != "expect_version"},
+        "at": (DraftedAt, None),
     },
 )
 amend = with_options(

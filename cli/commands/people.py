@@ -1,7 +1,8 @@
 """The commands about people: who acts here, and who is appointed to what."""
 
-from collections.abc import Iterator
-from typing import Annotated, Any
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -11,31 +12,58 @@ from cli.asking import Yes, confirmed
 from cli.context import Context
 from cli.date_options import COMING, PAST, day_option, settled
 from cli.outcome import accepted
+from cli.output import wrapped
 from workflow.clock import spoken_day
+from workflow.errors import Invalid
 from workflow.files.opening import shown
 from workflow.model.people import Appointment, Role
-from workflow.procedures.attempt import Refused
 from workflow.text import in_line
+
+_EITHER: Final = "Give --all or --on DATE."
 
 
 def list_(
     council: options.Council = None,
     all_of_them: Annotated[
-        bool, typer.Option("--all", help="Include those that have ended.")
+        bool, typer.Option("--all", help="Include those that have ended, or have not begun.")
     ] = False,
+    on: Annotated[
+        Any, day_option("--on", "Those in force on that day; today if left out.", PAST)
+    ] = None,
 ) -> Listing:
-    """List who is appointed to which role today.
+    """List who is appointed to which role, today or on another day.
 
-    Example: decisions people list --council herefordshire
+    Who appointed and who ended each, and when: decisions journal show people/COUNCIL
+
+    Example: decisions people list --council herefordshire --on '27 November'
     """
+    if all_of_them and on is not None:
+        raise Invalid("Appointments of every day are asked for, and of one day.", remedy=_EITHER)
     context = Context(council=council)
     name = context.council_name()
-    day = parsing.today(context.engine.clock)
-    found = [
-        each
-        for each in context.engine.appointments.list(name)
-        if all_of_them or each.in_force_on(day)
-    ]
+    day = on or parsing.today(context.engine.clock)
+    every = context.engine.appointments.list(name)
+    found = [each for each in every if all_of_them or each.in_force_on(day)]
+
+    def notes() -> Iterator[str]:
+        if not found and every:
+            when = "today" if on is None else f"on {spoken_day(on)}"
+            yield (
+                f"Nobody is appointed {when}; those of every day: decisions people list --all "
+                f"--council {name}"
+            )
+        elif not found:
+            yield from first_appointments(name, context.who)
+
+    return Listing(
+        data=found,
+        text=[_table(found, spoken_day)],
+        table=_table(found, date.isoformat),
+        notes=notes(),
+    )
+
+
+def _table(found: Sequence[Appointment], written: Callable[[date], str]) -> Table:
     rows = (
         (
             str(each.number),
@@ -43,23 +71,12 @@ def list_(
             each.of,
             each.person,
             each.name,
-            each.since.isoformat(),
-            "" if each.until is None else each.until.isoformat(),
+            written(each.since),
+            "" if each.until is None else written(each.until),
         )
         for each in found
     )
-
-    def notes() -> Iterator[str]:
-        if not found and context.engine.appointments.list(name):
-            yield (
-                "Nobody is appointed today; those ended: decisions people list --all --council "
-                f"{name}"
-            )
-        elif not found:
-            yield from first_appointments(name, context.who)
-
-    headings = ("NUMBER", "ROLE", "OF", "PERSON", "NAME", "SINCE", "UNTIL")
-    return Listing(data=found, table=Table(headings, rows), notes=notes())
+    return Table(("NUMBER", "ROLE", "OF", "PERSON", "NAME", "SINCE", "UNTIL"), rows)
 
 
 def first_appointments(council: str, person: str) -> tuple[str, ...]:
@@ -125,7 +142,32 @@ def add(
         by=context.by,
         dry_run=dry_run,
     )
-    return _answer(outcome, f"{who} is not appointed.", dry_run=dry_run)
+    what = f"{who} is not appointed."
+    appointment = accepted(outcome, what, dry_run=dry_run)
+
+    def notes() -> Iterator[str]:
+        if since is None:
+            yield "That is from today. If they held it before: --since DATE"
+        for each in engine.appointments.list(place):
+            if _overlap(each, appointment):
+                yield wrapped(
+                    f"Mind: appointment {each.number} says the same{_from_until(each)}. Where both "
+                    "are in force they count once."
+                )
+
+    return Answer(data=appointment, text=[appointment_words(appointment)], notes=notes())
+
+
+def _overlap(one: Appointment, other: Appointment) -> bool:
+    """Say whether two appointments are of one person to one office, and share a day."""
+    office = ((each.person, each.role, each.of.casefold(), each.deputy) for each in (one, other))
+    first, last = max(one.since, other.since), min(one.until or date.max, other.until or date.max)
+    return one.number != other.number and len(set(office)) == 1 and first <= last
+
+
+def _from_until(each: Appointment) -> str:
+    until = "" if each.until is None else f" until {spoken_day(each.until)}"
+    return f" from {spoken_day(each.since)}{until}"
 
 
 def end(
@@ -158,22 +200,17 @@ def end(
         yes=yes,
         dry_run=dry_run,
     )
-    return _answer(outcome, f"Appointment {number} is not ended.", dry_run=dry_run)
-
-
-def _answer(outcome: Appointment | Refused, what: str, *, dry_run: bool) -> Answer:
-    appointment = accepted(outcome, what, dry_run=dry_run)
+    appointment = accepted(outcome, f"Appointment {number} is not ended.", dry_run=dry_run)
     return Answer(data=appointment, text=[appointment_words(appointment)])
 
 
 def appointment_words(each: Appointment) -> str:
     """Say who is appointed to what, from when until when."""
-    until = "" if each.until is None else f" until {spoken_day(each.until)}"
     of = f" of {each.of}" if each.of else ""
     deputy = ", deputy" if each.deputy else ""
     return (
         f"Appointment {each.number}: {each.name} ({each.person}), {each.role.label}{of}{deputy} at "
-        f"{each.council} from {spoken_day(each.since)}{until}."
+        f"{each.council}{_from_until(each)}."
     )
 
 

@@ -11,6 +11,7 @@ import typer
 
 from cli import options, parsing
 from cli.answer import Answer
+from cli.appointment_warnings import before_appointment
 from cli.asking import CONFIRMED_STEPS, Yes, confirmed
 from cli.command import REQUIRED, with_options
 from cli.context import Context
@@ -37,6 +38,15 @@ _TYPED: tuple[tuple[type, str], ...] = (
 _DAY_ALONE = {"published_at": "A day alone is enough.", "acted_at": "Give the time too."}
 _MAY_DO = "A day alone is enough if the time makes no difference."
 """What is said of an instant of which only the day is given."""
+LateOrReceived = Annotated[
+    str | None,
+    typer.Option(
+        "--late-reason",
+        help="Why it is entered after it happened. Needed with --at, and once the call-in period "
+        "has ended.",
+        metavar="TEXT",
+    ),
+]
 _LONGEST = 70
 """Characters of choices that are still shown as they are."""
 
@@ -144,15 +154,17 @@ def command_for(step: Step) -> Callable[..., Answer]:
         outcome = confirmed(take, what, yes=yes, dry_run=given["dry_run"])
 
         def warnings(taken: Taken) -> Iterator[str]:
+            yield from before_appointment(engine, taken, context.who)
             yield from near_horizon(engine.lookup, taken.decision)
-            yield from unsure_rules(taken)
+            yield from unsure_rules(engine, taken)
             yield from council_ends(engine.lookup, taken.decision)
             yield from short_notice(engine.lookup, taken)
 
         return step_answer(outcome, step.cannot_on(ref), now, warnings, dry_run=given["dry_run"])
 
     sure = {"yes": (Yes, False)} if step.name in CONFIRMED_STEPS else {}
-    given_too = {**sure, **options.OF_A_STEP}
+    late = {"late_reason": (LateOrReceived, None)} if "received_at" in asked else {}
+    given_too = {**sure, **options.OF_A_STEP, **late}
     return with_options(command, {"ref": (options.Ref, REQUIRED), **asked, **given_too})
 
 

@@ -102,3 +102,30 @@ def test_whoami_names_the_council_in_what_it_says_to_do(staffed: Terminal) -> No
     told = " ".join(said.split())
     assert "holds no role at herefordshire today" in told
     assert "decisions people list --council herefordshire" in told
+
+
+def test_an_appointment_without_a_first_day_says_that_it_is_from_today(terminal: Terminal) -> None:
+    terminal.begun()
+    said = terminal.did("people", "add", "jo", "--role", "member")
+    assert "That is from today. If they held it before: --since DATE\n" in said.err
+    again = terminal.did("people", "add", "jo", "--role", "member", "--since", "2018-05-21")
+    assert "from today" not in again.err
+    told = " ".join(again.err.split())
+    assert "Mind: appointment 1 says the same from Thu 18 Oct 2018." in told
+    before = ("--since", "2017-05-21", "--until", "2018-05-20")
+    assert terminal.did("people", "add", "jo", "--role", "member", *before).err == ""
+
+
+def test_who_was_in_office_on_a_day_is_listed_in_words_and_as_data(terminal: Terminal) -> None:
+    terminal.begun()
+    held = ("--role", "member", "--since", "2018-05-21", "--until", "2018-09-30")
+    terminal.did("people", "add", "jo", *held)
+    row = "1\tmember\t\tjo\tjo\tMon 21 May 2018\tSun 30 Sep 2018\n"
+    assert terminal.did("people", "list", "--on", "30/9/2018").out == row
+    assert terminal.did("people", "list", "--on", "1/10/2018").out == ""
+    csv = terminal.did("people", "list", "--on", "30/9/2018", "--csv").out
+    assert '"2018-05-21","2018-09-30"' in csv
+    (plain,) = terminal.did("people", "list", "--all", "--json").plain
+    assert (plain["since"], plain["entered_by"]) == ("2018-05-21", terminal.me())
+    both = terminal("people", "list", "--all", "--on", "today")
+    assert (both.code, "Give --all or --on DATE." in both.err) == (2, True)

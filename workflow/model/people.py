@@ -6,7 +6,6 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Final, final
 
-from workflow.answer_fields import NOT_GIVEN
 from workflow.errors import Invalid
 from workflow.model.labelled_enum import LabelledEnum
 from workflow.text import line, words
@@ -168,9 +167,9 @@ class Appointment:
     """The first day."""
     until: date | None = None
     """The last day; None where none is known."""
-    entered_by: str = field(default="", compare=False, metadata=NOT_GIVEN)
+    entered_by: str = field(default="", compare=False)
     """The login of who recorded it."""
-    entered_at: datetime | None = field(default=None, compare=False, metadata=NOT_GIVEN)
+    entered_at: datetime | None = field(default=None, compare=False)
     """When it was recorded."""
 
     def in_force_on(self, day: date) -> bool:

@@ -38,6 +38,13 @@ def _lodge(engine: Engine, ref: str, *people: str) -> None:
     must(engine.take(ref, "call-in", by=OFFICER, **given))
 
 
+def _a_new_member(engine: Engine, clock: ManualClock) -> str:
+    """One whose seat begins tomorrow."""
+    since = date(2018, 10, 19)
+    must(engine.appointments.appoint(GULLSHIRE, "rowan", Role.MEMBER, since=since, by=MONITORING))
+    return published(engine, GULLSHIRE)
+
+
 def _twice_in_a_year(engine: Engine, clock: ManualClock) -> str:
     """Two decisions about which the same member asks."""
     first, second = published(engine, ODDSHIRE), published(engine, ODDSHIRE)
@@ -108,6 +115,7 @@ _REQUESTS = (
     Way("signatory-unknown", an_open(GULLSHIRE), f"{_ASK} 'Cllr Nobody'"),
     Way("signatory-unclear", _two_of_one_name, f"{_ASK} 'Cllr Twin'"),
     Way("signatory-departed", an_open(GULLSHIRE), f"{_ASK} yew"),
+    Way("signatory-not-yet-appointed", _a_new_member, f"{_ASK} rowan"),
     Way("signatory-ineligible", an_open(GULLSHIRE), f"{_ASK} hazel"),
     Way("signatory-made-it", an_open(), f"{_ASK} the.leader"),
     Way(

@@ -68,11 +68,35 @@ def signatories_sit_that_day(case: Case) -> Refusal | None:
     if authority is None or received_at is None:
         return None
     day = london_day(received_at)
-    gone = [each.name for each in named_people(case) if each.seats and not each.sits_on(day)]
+    gone = [
+        each.name for each in named_people(case) if each.had_begun(day) and not each.sits_on(day)
+    ]
     if not gone:
         return None
     return refusals.SIGNATORY_DEPARTED(
         authority, people=", ".join(gone), day=day, council=case.subject.council
+    )
+
+
+def signatories_have_taken_their_seats(case: Case) -> Refusal | None:
+    """The seat of everyone who asks had begun, as the register has it, by the day the request was
+    received."""
+    authority, received_at = _who_may_ask(case), received(case)
+    if authority is None or received_at is None:
+        return None
+    day = london_day(received_at)
+    early = [each for each in named_people(case) if each.seats and not each.had_begun(day)]
+    if not early:
+        return None
+    first = min((seat for each in early for seat in each.seats), key=lambda seat: seat.since)
+    return refusals.SIGNATORY_NOT_YET_APPOINTED(
+        authority,
+        people=", ".join(each.name for each in early),
+        day=day,
+        since=first.since,
+        person=first.person,
+        role=first.role.value,
+        council=case.subject.council,
     )
 
 

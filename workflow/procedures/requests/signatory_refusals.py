@@ -27,9 +27,17 @@ SIGNATORY_UNCLEAR = RefusalKind(
 
 SIGNATORY_DEPARTED = RefusalKind(
     code="signatory-departed",
-    because="{people} held no seat on {day}.",
+    because="{people} held no seat any longer on {day}.",
     rule=COUNCILS_RULE,
     remedy="See the dates of each seat: decisions people list --all --council {council}",
+)
+
+SIGNATORY_NOT_YET_APPOINTED = RefusalKind(
+    code="signatory-not-yet-appointed",
+    because="{people} held no seat yet on {day}, as it is entered here: from {since}.",
+    rule=COUNCILS_RULE,
+    remedy="If the seat began earlier, record that: decisions people add {person} --role {role} "
+    "--since DATE --council {council}",
 )
 
 SIGNATORY_INELIGIBLE = RefusalKind(

@@ -43,6 +43,7 @@ _BY_WHOM = (
     signatories.signatories_are_known,
     signatories.signatories_are_told_apart,
     signatories.signatories_sit_that_day,
+    signatories.signatories_have_taken_their_seats,
     signatories.signatories_may_ask,
     signatories.signatories_did_not_make_it,
     signatories.signatories_are_distinct,

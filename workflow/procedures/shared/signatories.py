@@ -30,6 +30,10 @@ class Signatory:
         """Say whether the person held a seat on that day."""
         return any(seat.in_force_on(day) for seat in self.seats)
 
+    def had_begun(self, day: date) -> bool:
+        """Say whether any seat of the person's had begun by that day, ended or not."""
+        return any(seat.since <= day for seat in self.seats)
+
     def counts_as(self, day: date, wards: Sequence[str]) -> frozenset[Who]:
         """Give what the person counts as on that day, for a decision that affects these wards."""
         held = [seat for seat in self.seats if seat.in_force_on(day)]

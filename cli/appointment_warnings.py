@@ -1,0 +1,33 @@
+"""A warning beside a step that is dated before whoever recorded it was appointed: what was done
+then is recorded by the office that they hold now."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cli.output import warning_line
+from workflow.clock import london_day, spoken_day
+from workflow.model.people import Role
+
+if TYPE_CHECKING:
+    from workflow.engine import Engine
+    from workflow.procedures.attempt import Taken
+
+
+def before_appointment(engine: "Engine", taken: "Taken", who: str) -> Iterator[str]:
+    """Warn of a step dated on a day on which whoever recorded it had not been appointed yet."""
+    own = next((each for each in taken.entries if each.role is not Role.SYSTEM), None)
+    if own is None:
+        return
+    day, council = london_day(own.event.at), taken.decision.council
+    if day == london_day(engine.clock.now()):
+        return
+    seats = engine.appointments.list(council)
+    held = [each for each in seats if each.person == who and each.role is own.role]
+    if held and not any(each.in_force_on(day) for each in held):
+        since = min((each.since for each in held if each.since > day), default=None)
+        if since is not None:
+            yield warning_line(
+                f"{who} is entered as {own.role.label} from {spoken_day(since)}, after the day "
+                f"that this is dated. If they held that office then: decisions people add {who} "
+                f"--role {own.role.value} --since DATE --council {council}"
+            )

@@ -52,13 +52,15 @@ PERIODS: Final = (
     )
     .where(
         ROW.council == bindparam("council"),
+        ROW.ref > bindparam("after"),
         ROW.period_rule.is_not(None),
         or_(ROW.last_day >= bindparam("first"), ROW.effective_from >= bindparam("begins")),
     )
     .order_by(ROW.ref)
-    .execution_options(yield_per=1000)
+    .limit(bindparam("most"))
+    .offset(bindparam("beyond"))
 )
-"""The call-in periods of a council that a change of its calendar from a day on could move."""
+"""The next call-in periods of a council that a change of its calendar from a day on could move."""
 
 
 @lru_cache(maxsize=128)

@@ -32,6 +32,8 @@ from workflow.text import clean, stands_for, written_otherwise
 
 _AT_ONCE: Final = 500
 """How many references one query looks for."""
+_PAGE: Final = 2_000
+"""How many periods are read at a time, so that a large register is never in memory whole."""
 _LONG: Final = 10
 """From so many digits on, a number in a reference was chosen, and the next does not follow it."""
 
@@ -128,7 +130,17 @@ class SqlDecisions(DecisionPort):
 
     def periods(self, council: str, first: date) -> Iterator[StoredPeriod]:
         asked = {"council": council, "first": first, "begins": start_of_day(first)}
-        yield from self._rows.readable(self._rows.all(queries.PERIODS, asked), row_to_period)
+        after, beyond = "", 0
+        while True:
+            page = {"after": after, "beyond": beyond, "most": _PAGE}
+            rows = self._rows.all(queries.PERIODS, asked | page)
+            yield from self._rows.readable(rows, row_to_period)
+            if len(rows) < _PAGE:
+                return
+            for row in rows:
+                # A reference that cannot be read is counted from the one before it.
+                legible = type(row["ref"]) is str
+                after, beyond = (row["ref"], 0) if legible else (after, beyond + 1)
 
     def published_between(
         self, council: str, since: datetime, until: datetime

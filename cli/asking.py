@@ -1,7 +1,7 @@
 """Asking at a terminal: a question, or whether to go on with what has no way back."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated, Final, TypeVar
 
 import typer
@@ -54,14 +54,21 @@ def must_ask(question: str, otherwise: str | None = None) -> str:
     return line.strip()
 
 
-def confirmed(act: Callable[[bool], Done], what: str, *, yes: bool, dry_run: bool) -> Done:
-    """Do what has no way back, or rehearse it. At a terminal it is rehearsed and asked about first;
-    what would be refused is not asked about."""
+def confirmed(
+    act: Callable[[bool], Done],
+    what: str,
+    *,
+    yes: bool,
+    dry_run: bool,
+    also: Sequence[str] = (),
+) -> Done:
+    """Do what has no way back, or rehearse it. At a terminal it is rehearsed and asked about first,
+    with lines that say more of it; what would be refused is not asked about."""
     if not (yes or dry_run) and is_anyone_there() and sys.stderr.isatty():
         rehearsed = act(True)
         if not rehearsed:
             return rehearsed
-        note(wrapped(what))
+        note(wrapped(what), *also)
         answer = ask("Go on? yes or no", "no")
         if answer is None or answer.strip().lower() not in _YES:
             note("Nothing is done.")

@@ -135,7 +135,7 @@ OWN: Final[dict[str, str]] = {
     "journal show": "cli.commands.journal:journal_show",
     "journal streams": "cli.commands.journal:journal_streams",
     "journal verify": "cli.commands.journal:journal_verify",
-    "journal erase": "cli.commands.journal:journal_erase",
+    "journal erase": "cli.commands.erasing:journal_erase",
     "db upgrade": "cli.commands.db:db_upgrade",
     "db current": "cli.commands.db:db_current",
     "db check": "cli.commands.db:db_check",

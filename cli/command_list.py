@@ -205,7 +205,7 @@ COMMANDS: Final[dict[str, str]] = {
     "journal verify": (
         "Check the journal: the chain, the sealed text, and that the rows agree with it."
     ),
-    "journal erase": "Erase personal text of an entry for good.",
+    "journal erase": "Erase personal text of a decision's record for good.",
     "demo": "Take one published decision through its whole life, with a clock that moves.",
     "example run": (
         "Run worked examples, each on a register of its own, and tell each life in prose."

@@ -1,24 +1,23 @@
-"""The commands that show, verify and erase from the journal."""
+"""The commands that show and verify the journal."""
 
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
 
-from cli import options
 from cli.answer import Answer, Table, Verbatim
-from cli.asking import Yes, confirmed
 from cli.context import Context
 from cli.entry_lines import entry_lines
 from cli.exits import DONE, NOT_VERIFIED
 from cli.extent_lines import extent_lines
-from cli.outcome import accepted
 from cli.output import wrapped
 from workflow.answers.entry import stored_entry_answer
 from workflow.clock import stamped
 from workflow.register.journal import ReadEntry
 from workflow.register.journal_entry import JournalEntry
-from workflow.register.own_streams import RegisterStream
+from workflow.register.own_streams import OWN, RegisterStream
+
+_NOT_ERASED = " (this version does not erase them)"
 
 
 def journal_show(
@@ -53,7 +52,8 @@ def _entry_lines(stored: JournalEntry, entry: ReadEntry) -> Iterator[str]:
     yield Verbatim(f"     {stored.body}")
     parts = ", ".join(text.part for text in stored.texts) or "none"
     gone = f"; erased: {', '.join(entry.erased)}" if entry.erased else ""
-    yield f"     kept beside it: {parts}{gone}"
+    own = stored.stream.partition("/")[0] in OWN
+    yield f"     kept beside it: {parts}{gone}{_NOT_ERASED if own and stored.texts else ''}"
 
 
 def journal_streams() -> Answer:
@@ -101,38 +101,3 @@ def journal_verify(
         notes=[wrapped(str(broken), "", "  ") for broken in verified.breaks],
         code=DONE if verified else NOT_VERIFIED,
     )
-
-
-def journal_erase(
-    ref: options.Ref,
-    entry: Annotated[int, typer.Option("--entry", min=1, help="The entry's number.")],
-    part: Annotated[str, typer.Option("--part", help="The part, as journal show names it.")],
-    reason: Annotated[str, typer.Option("--reason", help="Why.")],
-    yes: Yes = False,
-    person: options.As = None,
-    dry_run: options.DryRun = False,
-) -> Answer:
-    """Erase personal text of an entry for good.
-
-    By: monitoring officer.
-
-    Example: decisions journal erase HFD-042 --entry 5 --part requested_by --reason
-    'Retention ended'
-    """
-    context = Context(person=person)
-    engine, by = context.engine, context.by
-    outcome = confirmed(
-        lambda rehearse: engine.journal.erase(ref, entry, part, reason, by=by, dry_run=rehearse),
-        f"{part} of {ref}, entry {entry}, will be erased for good.",
-        yes=yes,
-        dry_run=dry_run,
-    )
-    lingers = accepted(outcome, "Nothing is erased.", dry_run=dry_run).lingers or None
-
-    def data() -> object:
-        from workflow.answers.register import ErasedAnswer
-
-        return ErasedAnswer(ref=ref, entry=entry, part=part, erased=not dry_run, lingers=lingers)
-
-    text = [f"{ref}, entry {entry}: {part} is erased."]
-    return Answer(data=data, text=text, notes=[wrapped(lingers)] if lingers else [])

@@ -6,6 +6,7 @@ from itertools import chain
 from cli import options
 from cli.answer import Answer
 from cli.context import Context
+from cli.erasures import erasures_of
 from cli.exits import DONE, REFUSED
 from cli.horizon_warnings import clock_in_doubt, council_ends, near_horizon
 from cli.hour_needed import check_hour_asked
@@ -21,6 +22,9 @@ from workflow.model.state import State
 from workflow.model.statement import ERASED, Statement
 from workflow.register.journal import ReadEntry
 from workflow.text import in_line
+
+_HANGING = ("     ", "       ")
+"""The margins of what an entry says beside its name."""
 
 
 def show(ref: options.Ref, as_of: options.AsOf = None) -> Answer:
@@ -95,9 +99,12 @@ def history(ref: options.Ref) -> Answer:
 
     def text() -> Iterator[str]:
         offices = office_lines(engine, ref, entries)
+        erasures = erasures_of(engine, ref) if any(each.erased for each in entries) else {}
         for each in entries:
             yield from _entry_lines(each)
             yield from offices.get(each.seq, ())
+            for part in each.erased:
+                yield wrapped(f"erased: {part}{erasures.get((each.seq, part), '')}", *_HANGING)
 
     return Answer(data=entries, text=text())
 

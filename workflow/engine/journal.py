@@ -70,11 +70,13 @@ class Journal:
     ) -> Erased | Refused:
         """Erase sealed text of one entry for good; the journal still verifies.
 
-        `entry` is its number in the decision's journal, and `part` the name of the text, both as
-        `entries` gives them. `lingers` of the answer says where a copy of the text may remain.
+        `ref` is a decision's: text of the register's own streams is not erased, and Invalid says
+        so. `entry` is its number in the decision's journal, and `part` the name of the text, both
+        as `entries` gives them. `lingers` of the answer says where a copy of the text may remain.
         Refused unless the monitoring officer does it, and while the decision still needs the text.
         Raises NotFound where there is no such text, or it was erased before.
         """
+        own_streams.must_be_of_a_decision(ref)
         now = self._register.clock.now()
         with self._register.writing(keep=not dry_run) as (work, councils):
             council = work.decisions.get(reference(ref)).decision.council

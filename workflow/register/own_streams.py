@@ -49,6 +49,17 @@ def named(text: str) -> str:
     return f"{kind}/{reference(place)}"
 
 
+def must_be_of_a_decision(text: str) -> None:
+    """Raise Invalid for one of the register's own streams: its text is not erased."""
+    kind, slash, _ = text.partition("/")
+    if slash and kind in OWN:
+        raise Invalid(
+            f"Text of {text[:60]} ({OWN[kind]}) is not erased: this version erases text of a "
+            "decision's record only.",
+            remedy="See what a decision's record has: decisions journal show REF",
+        )
+
+
 def must_hold(work: UnitOfWork, stream: str) -> None:
     """Raise NotFound, with the nearest name, for a stream that is empty; nothing is raised for that
     of a decision on the register."""

@@ -1,0 +1,130 @@
+"""The command that erases personal text, and what is shown of it before it goes."""
+
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from cli import options
+from cli.answer import Answer
+from cli.asking import Yes, confirmed
+from cli.context import Context
+from cli.outcome import accepted
+from cli.output import note, wrapped
+from workflow.clock import stamped
+from workflow.errors import Invalid, NotFound, WorkflowError
+from workflow.model.state import TERMINAL
+from workflow.register.own_streams import must_be_of_a_decision
+from workflow.wording.standing import standing_words
+
+if TYPE_CHECKING:
+    from workflow.engine import Engine
+
+_MOST_NAMED = 8
+"""Entries of one part that are named, where several have it."""
+
+
+def journal_erase(
+    ref: options.Ref,
+    part: Annotated[str, typer.Option("--part", help="The part, as journal show names it.")],
+    reason: Annotated[str, typer.Option("--reason", help="Why. Do not repeat the text here.")],
+    entry: Annotated[
+        int | None,
+        typer.Option(
+            "--entry",
+            min=1,
+            help="The entry's number, as journal show has it. It may be left out if one entry only "
+            "has that part.",
+        ),
+    ] = None,
+    yes: Yes = False,
+    person: options.As = None,
+    dry_run: options.DryRun = False,
+) -> Answer:
+    """Erase personal text of a decision's record for good.
+
+    A rehearsal shows the text that would go, and so does the question at a terminal.
+
+    By: monitoring officer.
+
+    Example: decisions journal erase HFD-042 --entry 5 --part requested_by --reason
+    'Retention ended'
+    """
+    must_be_of_a_decision(ref)
+    context = Context(person=person)
+    engine, by = context.engine, context.by
+    number = _only_entry(engine, ref, part) if entry is None else entry
+    going = tuple(_going(engine, ref, number, part))
+    outcome = confirmed(
+        lambda rehearse: engine.journal.erase(ref, number, part, reason, by=by, dry_run=rehearse),
+        f"{part} of {ref}, entry {number}, will be erased for good.",
+        yes=yes,
+        dry_run=dry_run,
+        also=going,
+    )
+    lingers = accepted(outcome, "Nothing is erased.", dry_run=dry_run).lingers or None
+
+    def data() -> object:
+        from workflow.answers.register import ErasedAnswer
+
+        return ErasedAnswer(ref=ref, entry=number, part=part, erased=not dry_run, lingers=lingers)
+
+    if dry_run:
+        note(*going)
+    done = "would be erased" if dry_run else "is erased"
+    text = [f"{ref}, entry {number}: {part} {done}."]
+    return Answer(data=data, text=text, notes=[wrapped(lingers)] if lingers else [])
+
+
+def _only_entry(engine: "Engine", ref: str, part: str) -> int:
+    """Give the entry that has a part, if one alone has it; else Invalid, with those that do."""
+    found = [
+        (stored, entry)
+        for stored, entry in engine.journal.entries(ref)
+        if part in (text.part for text in stored.texts)
+    ]
+    if not found:
+        raise NotFound(
+            f"No entry of {ref} has text called {part[:40]!a}, or it was erased before.",
+            remedy=f"See the parts of each: decisions journal show {ref}",
+        )
+    if len(found) > 1:
+        named = [f"{each.seq} ({each.event.words})" for _, each in found[:_MOST_NAMED]]
+        more = " and more" if len(found) > _MOST_NAMED else ""
+        raise Invalid(
+            f"{len(found)} entries of {ref} have text called {part}: {', '.join(named)}{more}.",
+            remedy=f"Say which: --entry {found[0][0].seq}",
+        )
+    return found[0][0].seq
+
+
+def _going(engine: "Engine", ref: str, entry: int, part: str) -> Iterator[str]:
+    """Give the text that will go, and what depends on it, in lines; nothing where it is not there,
+    or cannot be read."""
+    with suppress(WorkflowError):
+        decision = engine.get(ref)
+        for stored, read in engine.journal.entries(ref):
+            for text in stored.texts:
+                if (stored.seq, text.part) == (entry, part):
+                    value = json.loads(text.text)
+                    when = f"Entry {entry}: {read.event.words}, {stamped(read.event.at)}."
+                    yield wrapped(when, "  ", "  ")
+                    yield wrapped(f"The text: {_in_words(value)}", "  ", "    ")
+                    if isinstance(value, list) and len(value) > 1:
+                        yield f"  All {len(value)} of these go: they are kept as one text."
+                    if decision.state not in TERMINAL:
+                        stands = standing_words(decision, engine.clock.now())
+                        mind = f"Mind: {ref} is still running ({stands}). Its record needs this"
+                        yield wrapped(f"{mind} to show who did what.", "  ", "        ")
+
+
+def _in_words(value: Any) -> str:
+    """Give sealed text as words: what is not said in it is left out."""
+    if isinstance(value, list):
+        return "; ".join(map(_in_words, value))
+    if isinstance(value, dict):
+        said = {name: each for name, each in value.items() if each not in (None, "", [], {})}
+        return "; ".join(f"{n.replace('_', ' ')}: {_in_words(each)}" for n, each in said.items())
+    return str(value)

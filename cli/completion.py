@@ -9,7 +9,7 @@ import shlex
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from cli.catalogue import GROUPS, OWN
 from cli.command_list import COMMANDS
@@ -59,17 +59,24 @@ _HARMLESS: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*\Z")
 """What a shell takes for a word and nothing else: it reads what it is given again."""
 
 
-def answer(environment: Mapping[str, str]) -> str | None:
+class Reply(NamedTuple):
+    """What a shell is told: the text that it reads, and the exit code."""
+
+    text: str
+    code: int = 0
+
+
+def answer(environment: Mapping[str, str]) -> Reply | None:
     """Give what a shell is told of the word that is typed; None to leave it to Typer."""
     shell = environment.get("_DECISIONS_COMPLETE", "").removeprefix("complete_")
-    form = _FORMS.get(shell)
+    told = _FORMS.get(shell)
     typed = _typed(shell, environment)
-    if form is None or typed is None:
+    if told is None or typed is None:
         return None
     found = completed(*typed)
     if found is None:
         return None
-    return form([each for each in found if _HARMLESS.match(each)])
+    return told([each for each in found if _HARMLESS.match(each)], environment)
 
 
 def completed(words: Sequence[str], begun: str) -> Words | None:
@@ -190,6 +197,10 @@ def _typed(shell: str, environment: Mapping[str, str]) -> tuple[Words, str] | No
         words = _split(environment.get("COMP_WORDS", ""))
         before, at = words[1 : int(place)], words[int(place) : int(place) + 1]
         begun = at[0] if at else ""
+    elif shell in ("powershell", "pwsh"):
+        before = _split(environment.get("_TYPER_COMPLETE_ARGS", ""))[1:]
+        begun = environment.get("_TYPER_COMPLETE_WORD_TO_COMPLETE", "")
+        before = before[:-1] if begun else before
     else:
         line = environment.get("_TYPER_COMPLETE_ARGS", "")
         before = _split(line)[1:]
@@ -212,13 +223,32 @@ def _split(line: str) -> Words:
     return line.split()
 
 
-def _for_zsh(found: Sequence[str]) -> str:
+def _for_bash(found: Sequence[str], _: Mapping[str, str]) -> Reply:
+    return Reply("\n".join(found))
+
+
+def _for_zsh(found: Sequence[str], _: Mapping[str, str]) -> Reply:
     quoted = "\n".join(f'"{each}"' for each in found)
-    return f"_arguments '*: :(({quoted}))'" if found else "_files"
+    return Reply(f"_arguments '*: :(({quoted}))'" if found else "_files")
 
 
-_FORMS: Final[dict[str, Callable[[Sequence[str]], str]]] = {
-    "bash": "\n".join,
+def _for_fish(found: Sequence[str], environment: Mapping[str, str]) -> Reply:
+    """Fish asks first whether there is anything, by the exit code, and then what."""
+    if environment.get("_TYPER_COMPLETE_FISH_ACTION") == "is-args":
+        return Reply("", 0 if found else 1)
+    return Reply("\n".join(found))
+
+
+def _for_powershell(found: Sequence[str], _: Mapping[str, str]) -> Reply:
+    """PowerShell is told a sentence beside each; an empty one would be an error."""
+    return Reply("\n".join(f"{each}::: " for each in found))
+
+
+_FORMS: Final[dict[str, Callable[[Sequence[str], Mapping[str, str]], Reply]]] = {
+    "bash": _for_bash,
     "zsh": _for_zsh,
+    "fish": _for_fish,
+    "powershell": _for_powershell,
+    "pwsh": _for_powershell,
 }
-"""How each shell is told. Fish asks twice, and is left to Typer, as PowerShell is."""
+"""How each shell is told."""

@@ -21,9 +21,9 @@ def run() -> None:
 
         found = answer(os.environ)
         if found is not None:
-            sys.stdout.write(f"{found}\n")
+            sys.stdout.write(f"{found.text}\n")
             sys.stdout.flush()
-            os._exit(0)  # a database that has not answered yet is not waited for
+            os._exit(found.code)  # a database that has not answered yet is not waited for
     from cli.application import run as run_all
 
     run_all()

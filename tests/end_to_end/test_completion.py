@@ -2,6 +2,7 @@
 nothing."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -78,8 +79,43 @@ def test_bash_offers_what_fits(
 
 def test_zsh_is_told_in_its_own_way(used: Terminal) -> None:
     asked = {"_DECISIONS_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "decisions show HF"}
-    assert answer(asked) == '_arguments \'*: :(("HFD-1"\n"HFD-2"))\''
-    assert answer({**asked, "_TYPER_COMPLETE_ARGS": "decisions show X"}) == "_files"
+    assert answer(asked) == ('_arguments \'*: :(("HFD-1"\n"HFD-2"))\'', 0)
+    assert answer({**asked, "_TYPER_COMPLETE_ARGS": "decisions show X"}) == ("_files", 0)
+
+
+def test_fish_asks_whether_there_is_anything_and_then_what(used: Terminal) -> None:
+    asked = {"_DECISIONS_COMPLETE": "complete_fish", "_TYPER_COMPLETE_ARGS": "decisions show HF"}
+    first = {**asked, "_TYPER_COMPLETE_FISH_ACTION": "is-args"}
+    assert answer(first) == ("", 0)
+    assert answer({**first, "_TYPER_COMPLETE_ARGS": "decisions show X"}) == ("", 1)
+    then = {**asked, "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+    assert answer(then) == ("HFD-1\nHFD-2", 0)
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="there is no fish on this machine")
+def test_fish_itself_offers_references(used: Terminal, tmp_path: Path) -> None:
+    asks = "decisions --show-completion fish | source; complete -C 'decisions show hf'"
+    ran = subprocess.run(
+        ["fish", "--no-config", "-c", asks],
+        env={**os.environ, "PATH": f"{BIN}:{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+    )
+    assert (ran.stdout.split(), ran.stderr) == (["HFD-1", "HFD-2"], "")
+
+
+@pytest.mark.parametrize("shell", ["powershell", "pwsh"])
+def test_powershell_gives_the_word_apart_from_the_line(used: Terminal, shell: str) -> None:
+    asked = {
+        "_DECISIONS_COMPLETE": f"complete_{shell}",
+        "_TYPER_COMPLETE_ARGS": "decisions show HF",
+        "_TYPER_COMPLETE_WORD_TO_COMPLETE": "HF",
+    }
+    assert answer(asked) == ("HFD-1::: \nHFD-2::: ", 0)
+    empty = {"_TYPER_COMPLETE_ARGS": "decisions show", "_TYPER_COMPLETE_WORD_TO_COMPLETE": ""}
+    assert "OLD-1::: " in answer({**asked, **empty}).text.splitlines()
 
 
 def test_a_second_word_is_no_reference(used: Terminal) -> None:
@@ -107,7 +143,7 @@ def test_what_a_shell_would_not_take_for_a_word_is_not_offered(
     monkeypatch.setenv("DECISIONS_DB", register)
     assert set(wrong) < set(references(register, ""))
     asked = {"_DECISIONS_COMPLETE": "complete_bash", "COMP_WORDS": "decisions\nshow"}
-    assert answer({**asked, "COMP_CWORD": "2"}) == "HFD-1"
+    assert answer({**asked, "COMP_CWORD": "2"}) == ("HFD-1", 0)
 
 
 def test_a_mark_of_the_database_is_an_ordinary_letter(used: Terminal, tmp_path: Path) -> None:
@@ -183,7 +219,7 @@ def test_postgresql_is_asked_too_and_not_waited_for(
 def test_it_loads_neither_typer_nor_sqlalchemy(used: Terminal) -> None:
     script = (
         "import os, sys\nfrom cli.completion import answer\n"
-        "assert answer(os.environ) == 'HFD-1\\nHFD-2'\n"
+        "assert answer(os.environ).text == 'HFD-1\\nHFD-2'\n"
         "for name in ('typer', 'sqlalchemy', 'pydantic', 'cli.application'):\n"
         "    assert name not in sys.modules, name\n"
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workflow.answers.constitution import table
+from workflow.answers.record import drawn
 from workflow.constitution.audit.findings import Audited, Holds
 from workflow.constitution.audit.law_read import LawRead
 from workflow.constitution.provisions.provision import Basis
@@ -74,30 +75,25 @@ def rule_audited(each: Audited) -> RuleAudited:
     """Give what one rule rests on."""
     found, evidence = each.provision, each.evidence
     could_be = evidence.could_be
-    return RuleAudited(
-        council=each.council,
+    return drawn(
+        RuleAudited,
+        each,
+        evidence,
         name=each.council_name,
         table=table(each.name),
         harm=int(each.harm),
         harm_in_words=each.harm.words,
-        holds=each.holds,
         how_sure=each.sureness,
         says=None if found is None else in_words(found.value),
         from_=None if found is None else found.since,
         known_to=None if found is None else found.known_to,
         basis=None if found is None else found.basis,
-        unsure=each.unsure,
         assumed_before=found is not None and found.before_assumed,
         windows=len(evidence.windows),
         irregular=len(evidence.irregular),
         newest_window=each.newest_day,
         newest_window_age=each.newest_age,
         could_be=None if could_be is None else tuple(in_words(one.rule) for one in could_be),
-        could_be_why=evidence.could_be_why,
-        read=each.read,
-        read_age=each.read_age,
-        not_found=evidence.not_found,
-        settled_by=evidence.settled_by,
         rule="" if found is None else found.authority.rule,
         link="" if found is None else found.authority.link,
     )

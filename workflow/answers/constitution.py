@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from workflow.answer_fields import INLINE
+from workflow.answers.record import drawn
 from workflow.authority import Authority
 from workflow.calendars.nations import Nation
 from workflow.constitution.constitution import Constitution, InForce
@@ -51,17 +52,12 @@ class ProvisionAnswer:
 
 def provision_answer(found: Provision[object]) -> ProvisionAnswer:
     """Give one rule of a council."""
-    return ProvisionAnswer(
+    return drawn(
+        ProvisionAnswer,
+        found,
         from_=found.since,
-        known_to=found.known_to,
-        before_assumed=found.before_assumed,
-        assumed=found.assumed,
-        binding=found.binding,
-        basis=found.basis,
         words=in_words(found.value),
-        value=found.value,
         could_be=tuple(found.other_rules),
-        authority=found.authority,
     )
 
 
@@ -95,9 +91,7 @@ class CouncilAnswer:
 
 def council_answer(found: Constitution) -> CouncilAnswer:
     """Give a council whose constitution is on file."""
-    return CouncilAnswer(
-        council=found.council, name=found.name, nation=found.nation, source=found.source
-    )
+    return drawn(CouncilAnswer, found)
 
 
 def councils_answer(found: Councils) -> tuple[CouncilAnswer, ...]:
@@ -190,18 +184,15 @@ class GapsAnswer:
 
 def gaps_answer(found: Constitution, wanting: Gaps) -> GapsAnswer:
     """Give what is not on file of a council's constitution."""
-    return GapsAnswer(
+    return drawn(
+        GapsAnswer,
+        wanting,
         council=found.council,
         on=wanting.rules.day,
         missing=tuple(
             MissingAnswer(table=name, says=TABLES[name].says, without=TABLES[name].without)
             for name in wanting.missing
         ),
-        kinds=wanting.kinds,
-        unsure=wanting.unsure,
-        inferred=wanting.inferred,
-        assumed=wanting.assumed,
-        can_publish=wanting.can_publish,
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from workflow.answer_fields import INLINE
 from workflow.answers.constitution import table
 from workflow.answers.count import CalendarAnswer, calendar_answer
-from workflow.answers.record import BothTimes, both
+from workflow.answers.record import BothTimes, both, drawn
 from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.days import Calendar
 from workflow.constitution.counting_limits import Reach
@@ -50,21 +50,7 @@ class ListAdoptedAnswer:
 def _list_adopted(entry: ReadEntry) -> ListAdoptedAnswer:
     event = entry.event
     assert isinstance(event, CalendarAdopted)
-    return ListAdoptedAnswer(
-        at=event.at,
-        file=event.file,
-        digest=event.digest,
-        source=event.source,
-        reason=event.reason,
-        hash_before=event.hash_before,
-        hash_after=event.hash_after,
-        added=event.added,
-        withdrawn=event.withdrawn,
-        through=event.through,
-        by=entry.by,
-        established=entry.established,
-        recorded_at=both(entry.recorded_at),
-    )
+    return drawn(ListAdoptedAnswer, event, entry, recorded_at=both(entry.recorded_at))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

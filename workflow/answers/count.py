@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from workflow.answers.record import drawn
 from workflow.calendars.counting import Count, DayCounted
 from workflow.calendars.days import Calendar
 from workflow.calendars.nations import Nation
@@ -41,10 +42,5 @@ class CalendarAnswer:
 
 def calendar_answer(calendar: Calendar) -> CalendarAnswer:
     """Give what identifies a calendar."""
-    return CalendarAnswer(
-        nation=calendar.nation,
-        closures=tuple(ClosureAnswer(date_=day, title=title) for day, title in calendar.closures),
-        hash=calendar.hash,
-        complete_through=calendar.complete_through,
-        provisional=calendar.provisional,
-    )
+    closures = tuple(ClosureAnswer(date_=day, title=title) for day, title in calendar.closures)
+    return drawn(CalendarAnswer, calendar, closures=closures)

@@ -6,6 +6,7 @@ from datetime import date
 
 from workflow.answer_fields import INLINE
 from workflow.answers.count import CalendarAnswer, calendar_answer
+from workflow.answers.record import drawn
 from workflow.calendars.days import Calendar
 from workflow.calendars.lists.compare import ComparedDays
 from workflow.calendars.lists.day_list import DayList
@@ -65,10 +66,11 @@ class ComparedAnswer:
 
 def compared_answer(days: DayList, found: ComparedDays) -> ComparedAnswer:
     """Give how a list of days differs from a calendar."""
-    return ComparedAnswer(
+    return drawn(
+        ComparedAnswer,
+        days,
+        found,
         file=days.name,
-        form=days.form,
-        digest=days.digest,
         new=_listed(found.new),
         gone=_listed(found.gone),
         past=_listed(found.past),
@@ -78,8 +80,6 @@ def compared_answer(days: DayList, found: ComparedDays) -> ComparedAnswer:
             RenamedDay(date_=day, here=here, there=there)
             for day, (here, there) in found.renamed.items()
         ),
-        through=found.through,
-        lacking=found.lacking,
     )
 
 

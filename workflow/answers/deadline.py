@@ -7,7 +7,7 @@ from datetime import date
 from workflow.answer_fields import INLINE
 from workflow.answers.count import CalendarAnswer, calendar_answer
 from workflow.answers.outlasts import OutlastsAnswer, outlasts_answer
-from workflow.answers.record import BothTimes, both
+from workflow.answers.record import BothTimes, both, drawn
 from workflow.authority import Authority
 from workflow.calendars.counting import DayCounted
 from workflow.explanation import deadline_document
@@ -78,16 +78,11 @@ class DeadlineAnswer:
 def deadline_answer(found: Deadline) -> DeadlineAnswer:
     """Give a deadline with its workings."""
     days = found.count
-    return DeadlineAnswer(
+    return drawn(
+        DeadlineAnswer,
+        days,
         from_=days.start,
-        days=days.days,
-        unit=days.unit,
-        start_counts=days.start_counts,
         back=days.backwards,
-        last_day=days.last_day,
-        day_before=days.day_before,
-        day_after=days.day_after,
-        provisional=days.provisional,
         workings=days.workings(),
         calendar=calendar_answer(found.calendar),
         by_rule=_by_rule(found),
@@ -98,16 +93,13 @@ def _by_rule(found: Deadline) -> OwnRuleAnswer | None:
     period, rules = found.window, found.rules
     if period is None or rules is None:
         return None
-    return OwnRuleAnswer(
+    return drawn(
+        OwnRuleAnswer,
+        period,
         council=rules.council,
-        edition=period.edition,
         request_deadline=both(period.request_deadline),
-        deadline_included=period.deadline_included,
         effective_from=both(period.effective_from),
-        rule=period.rule,
-        rule_assumed=period.rule_assumed,
         other_readings=period.other_ends,
-        authority=period.authority,
         outlasts_council=outlasts_answer(found.outlasts),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from workflow.answer_fields import INLINE
-from workflow.answers.record import BothTimes, both_if_set
+from workflow.answers.record import BothTimes, both_if_set, drawn
 from workflow.answers.time_limit import RunningTimeLimit, running_time_limit
 from workflow.model.call_in_period import CallInPeriod
 from workflow.model.consent import ConsentApplication
@@ -122,41 +122,16 @@ class DecisionAnswer:
 def decision_answer(decision: Decision, as_of: datetime | None = None) -> DecisionAnswer:
     """Give a decision as it stands, and as of a moment where one is given."""
     done = decision.proceedings
-    return DecisionAnswer(
-        ref=decision.ref,
-        council=decision.council,
-        kind=decision.kind,
-        title=decision.title,
-        state=decision.state,
+    return drawn(
+        DecisionAnswer,
+        decision,
+        done,
         stands=None if as_of is None else standing_words(decision, as_of),
-        version=decision.version,
         held=decision.is_held,
-        made_on=decision.made_on,
-        edition=decision.edition,
-        drafted_at=decision.drafted_at,
-        signed_at=decision.signed_at,
-        published_at=decision.published_at,
-        called_in_at=decision.called_in_at,
-        disputed_at=decision.disputed_at,
-        effective_at=decision.effective_at,
-        implemented_at=decision.implemented_at,
-        withdrawn_at=decision.withdrawn_at,
-        superseded_at=decision.superseded_at,
         call_in=_call_in(decision, as_of),
-        requests=done.requests,
         time_limit=running_time_limit(done.limit, as_of),
         direction=running_time_limit(done.direction, as_of),
-        notices=done.notices,
         consents=done.applications,
-        notice_route=done.notice_route,
-        irregularities=done.irregularities,
-        severed_from=done.severed_from,
-        parts=done.parts,
-        superseded_by=done.superseded_by,
-        report_by=done.report_by,
-        consider_by=done.consider_by,
-        reconsidered=done.reconsidered,
-        opinion_at=done.opinion_at,
         due_at=both_if_set(decision.due_at),
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from workflow.answers.constitution import ProvisionAnswer, provision_answer, table
+from workflow.answers.record import drawn
 from workflow.constitution.comparison import RuleDifference, differences, heads
 from workflow.constitution.constitution import Constitution
 from workflow.register.constitution_acts import EditionAdopted
@@ -149,17 +150,4 @@ class EditionAnswer:
 def edition_answer(each: Edition) -> EditionAnswer:
     """Give an edition that the register has held."""
     event = each.adopted
-    return EditionAnswer(
-        number=each.number,
-        adopted_at=event.at,
-        until=each.until,
-        approved_by=event.approved_by,
-        approved_on=event.approved_on,
-        adopted_by=each.by,
-        established=each.established,
-        reason=event.reason,
-        file=event.file,
-        digest=event.digest,
-        edition_before=event.edition_before,
-        edition_after=event.edition_after,
-    )
+    return drawn(EditionAnswer, each, event, adopted_at=event.at, adopted_by=each.by)

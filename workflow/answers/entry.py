@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from workflow.answer_fields import INLINE
+from workflow.answers.record import drawn
 from workflow.model.json_data import to_json_data
 from workflow.model.people import Role
 from workflow.register.journal import ReadEntry
@@ -46,17 +47,13 @@ def entry_answer(entry: ReadEntry) -> EntryAnswer:
     """Give an entry as it is understood."""
     data = to_json_data(entry.event)
     assert isinstance(data, dict)
-    return EntryAnswer(
+    return drawn(
+        EntryAnswer,
+        entry,
         entry=entry.seq,
         event=entry.event.name,
         at=entry.event.at,
-        recorded_at=entry.recorded_at,
-        by=entry.by,
-        role=entry.role,
-        established=entry.established,
-        late_reason=entry.late_reason,
         rules=entry.rules or None,
-        erased=entry.erased,
         data=data,
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from workflow.answers.record import BothTimes, both
+from workflow.answers.record import BothTimes, both, drawn
 from workflow.importing.assess import ImportAssessment
 from workflow.model.call_in_period import OtherEnd
 
@@ -63,18 +63,12 @@ class AssessedAnswer:
 def assessed_answer(ref: str, each: ImportAssessment) -> AssessedAnswer:
     """Give what one decision of another register comes to, under its reference here."""
     listed, window = each.listed, each.window
-    return AssessedAnswer(
+    return drawn(
+        AssessedAnswer,
+        each,
+        listed,
         ref=ref or None,
-        source=listed.source,
-        identity=listed.identity,
-        reference=listed.reference,
-        title=listed.title,
         decided_by=listed.decided_by or None,
-        is_key=listed.is_key,
-        is_subject_to_call_in=listed.is_subject_to_call_in,
-        made_on=listed.made_on,
-        published_on=listed.published_on,
-        effective_from=listed.effective_from,
         printed_last_day=listed.last_day,
         outcome=each.outcome.name.lower(),
         why=each.why or None,
@@ -82,10 +76,6 @@ def assessed_answer(ref: str, each: ImportAssessment) -> AssessedAnswer:
         takes_effect=None if window is None else both(window.effective_from),
         rule_assumed=window is not None and window.rule_assumed,
         other_readings=() if window is None else window.other_ends,
-        irregular=each.irregular,
-        doubts=listed.doubts,
-        assumed=each.assumed,
-        raw=listed.raw,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from workflow.answers.record import drawn
 from workflow.register.close_run import CloseRun, NotClosed
 
 
@@ -42,19 +43,15 @@ class RunAnswer:
 
 def run_answer(run: CloseRun, *, dry_run: bool = False) -> RunAnswer:
     """Give a run of the close."""
-    return RunAnswer(
+    return drawn(
+        RunAnswer,
+        run,
         run=run.number,
         dry_run=dry_run,
-        council=run.council,
-        started_at=run.started_at,
-        finished_at=run.finished_at,
-        due=run.due,
         closed=_named(run.closed, run.closed_count),
-        closed_count=run.closed_count,
         left=tuple(run.left),
         faults=tuple(run.faults),
         passed_over=_named(run.passed_over, run.passed_over_count),
-        passed_over_count=run.passed_over_count,
     )
 
 

@@ -7,6 +7,8 @@ from types import MappingProxyType
 from typing import Any, ClassVar
 
 from workflow.model.decision import Decision
+from workflow.model.kind import Kind
+from workflow.model.state import State
 
 Changes = dict[str, Any]
 """The fields of a decision that change, each with its new value."""
@@ -39,6 +41,20 @@ class Event:
 class Beginning(Event):
     """An event that a decision's record can begin with."""
 
+    council: str
+    kind: Kind
+    title: str
+
     def begins(self, ref: str) -> Decision:
-        """Give the new decision, under its reference."""
-        raise NotImplementedError
+        """Give the new decision, under its reference: a draft, as far as this event says."""
+        return Decision(
+            ref=ref,
+            council=self.council,
+            kind=self.kind,
+            title=self.title,
+            state=State.DRAFT,
+            version=1,
+            statement_version=1,
+            drafted_at=self.at,
+            last_at=self.at,
+        )

@@ -101,12 +101,12 @@ def close_due(
                     run.add_passed_over(_held_by_others(work, run, None))
                     undated = [] if limit is not None else work.due.undated(council)
                     run.due += len(undated)
-                    run.faults += [_unread(each) for each in undated]
+                    run.faults += [NotClosed.by(each.ref, each.fault) for each in undated]
                     break
                 done = _close_batch(work, InRegister(councils, work), due, as_of, run)
         except Busy as busy:
             run.busy = True
-            run.faults.append(NotClosed("", busy.code, str(busy), busy.cure))
+            run.faults.append(NotClosed.by("", busy))
             break
         run.due += len(due)
         run.add_closed([taken.decision.ref for taken in done])
@@ -137,10 +137,6 @@ def not_run(doubt: str, council: str | None, now: datetime) -> CloseRun:
     return CloseRun(council=council, started_at=now, finished_at=now, left=[left])
 
 
-def _unread(row: UnreadableRow) -> NotClosed:
-    return NotClosed(row.ref, row.fault.code, str(row.fault), row.fault.cure)
-
-
 def _place_of(last: StoredDecision | UnreadableRow) -> tuple[datetime, str]:
     if isinstance(last, UnreadableRow):
         return last.due_at, last.ref
@@ -160,7 +156,7 @@ def _close_batch(
     changes: list[DecisionChange] = []
     for stored in due:
         if isinstance(stored, UnreadableRow):
-            run.faults.append(_unread(stored))
+            run.faults.append(NotClosed.by(stored.ref, stored.fault))
             continue
         decision = stored.decision
         try:
@@ -178,7 +174,7 @@ def _close_batch(
                     for why in outcome.refusals
                 ]
         except WorkflowError as fault:
-            run.faults.append(NotClosed(decision.ref, fault.code, str(fault), fault.cure))
+            run.faults.append(NotClosed.by(decision.ref, fault))
         except Exception as fault:
             run.faults.append(_fault(decision.ref, fault))
     return _write(work, changes, run)
@@ -198,8 +194,7 @@ def _write(work: UnitOfWork, changes: list[DecisionChange], run: CloseRun) -> li
             except (Busy, NotSetUp):
                 raise
             except WorkflowError as fault:
-                ref = change.taken.decision.ref
-                run.faults.append(NotClosed(ref, fault.code, str(fault), fault.cure))
+                run.faults.append(NotClosed.by(change.taken.decision.ref, fault))
             else:
                 written.append(change.taken)
         return written

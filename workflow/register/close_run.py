@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
+from workflow.errors import WorkflowError
+
 IN_DOUBT: Final = "clock-in-doubt"
 
 
@@ -20,6 +22,11 @@ class NotClosed:
     """Why, as a sentence."""
     remedy: str = ""
     """What to do."""
+
+    @classmethod
+    def by(cls, ref: str, fault: WorkflowError) -> "NotClosed":
+        """Give a decision that a fault stopped."""
+        return cls(ref, fault.code, str(fault), fault.cure)
 
 
 @dataclass(slots=True, kw_only=True)

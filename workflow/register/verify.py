@@ -74,17 +74,19 @@ def breaks_in(entries: Sequence[JournalEntry], erased: Erasures) -> Iterable[Jou
             )
             return
         if entry.before != before:
-            yield JournalBreak(entry.stream, entry.seq, "It is not chained to the entry before it.")
+            yield _of(entry, "It is not chained to the entry before it.")
         for column in entry.unreadable:
-            yield JournalBreak(entry.stream, entry.seq, f"Its {column} cannot be read.")
+            yield _of(entry, f"Its {column} cannot be read.")
         if chained(entry.before, entry.body) != entry.hash:
-            yield JournalBreak(
-                entry.stream, entry.seq, "Its words are not those that were recorded."
-            )
+            yield _of(entry, "Its words are not those that were recorded.")
         yield from _sealed_breaks(entry)
         yield from _missing_text(entry, erased)
         yield from _column_breaks(entry)
         before = entry.hash
+
+
+def _of(entry: JournalEntry, problem: str) -> JournalBreak:
+    return JournalBreak(entry.stream, entry.seq, problem)
 
 
 def _body(entry: JournalEntry) -> dict[str, object]:
@@ -103,9 +105,7 @@ def _sealed_breaks(entry: JournalEntry) -> Iterable[JournalBreak]:
         place = places.get(text.part)
         part = text.part if text.part in {*places, "by", "late"} else "sealed text"
         if place != {"sealed": digest(text.salt, text.text)}:
-            yield JournalBreak(
-                entry.stream, entry.seq, f"Its {part} is not the text that was recorded."
-            )
+            yield _of(entry, f"Its {part} is not the text that was recorded.")
 
 
 def _missing_text(entry: JournalEntry, erased: Erasures) -> Iterable[JournalBreak]:
@@ -116,9 +116,7 @@ def _missing_text(entry: JournalEntry, erased: Erasures) -> Iterable[JournalBrea
         return
     for part in parts:
         if part not in kept and (entry.stream, entry.seq, part) not in erased:
-            yield JournalBreak(
-                entry.stream, entry.seq, f"Its {part} is gone, and no erasure is on record."
-            )
+            yield _of(entry, f"Its {part} is gone, and no erasure is on record.")
 
 
 def breaks_in_outbox(
@@ -131,7 +129,7 @@ def breaks_in_outbox(
     states = _states(entries)
     for place, entry in enumerate(entries):
         if entry.seq not in events:
-            yield JournalBreak(entry.stream, entry.seq, "Its event in the outbox is gone.")
+            yield _of(entry, "Its event in the outbox is gone.")
             continue
         told, ref = _plain(events[entry.seq]), entry.stream.partition("/")[2]
         data = told.pop("data", None)
@@ -154,9 +152,7 @@ def breaks_in_outbox(
         }
         known = place >= len(states) or state in came_to
         if told != said or data != {"ref": ref, "version": entry.seq} or not known:
-            yield JournalBreak(
-                entry.stream, entry.seq, "Its event in the outbox is not what was recorded."
-            )
+            yield _of(entry, "Its event in the outbox is not what was recorded.")
 
 
 def strays_in_outbox(
@@ -206,9 +202,7 @@ def _column_breaks(entry: JournalEntry) -> Iterable[JournalBreak]:
     }
     for key, value in columns.items():
         if key not in entry.unreadable and body.get(key) != value:
-            yield JournalBreak(
-                entry.stream, entry.seq, f"Its {key} is not the one that was recorded."
-            )
+            yield _of(entry, f"Its {key} is not the one that was recorded.")
 
 
 _NO_RECORD = (*UNREADABLE, WorkflowError, AssertionError, NotImplementedError)
@@ -236,25 +230,18 @@ def breaks_in_decision(
         yield JournalBreak(stream, 0, "It has a row in the register, and no journal.")
         return
     if decision.version != entries[-1].seq or head != entries[-1].hash:
-        yield JournalBreak(
-            stream,
-            entries[-1].seq,
-            f"The register has {decision.version} entries and another ending: entries are missing.",
-        )
+        said = f"The register has {decision.version} entries and another ending"
+        yield _of(entries[-1], f"{said}: entries are missing.")
         return
     try:
         added_up = replay(ref, (read(entry).event for entry in entries))
     except _NO_RECORD as wrong:
         said = f": {wrong}" if isinstance(wrong, WorkflowError) else "."
-        yield JournalBreak(stream, entries[-1].seq, f"It cannot be replayed{said}")
+        yield _of(entries[-1], f"It cannot be replayed{said}")
         return
     if due_at != decision.due_at:
-        yield JournalBreak(
-            stream, entries[-1].seq, "The register's row has another time to be looked at."
-        )
+        yield _of(entries[-1], "The register's row has another time to be looked at.")
     if irregular != (len(added_up.proceedings.irregularities) or None):
-        yield JournalBreak(stream, entries[-1].seq, "The register's row has another irregular.")
+        yield _of(entries[-1], "The register's row has another irregular.")
     if added_up != decision:
-        yield JournalBreak(
-            stream, entries[-1].seq, "The register's row is not what the entries add up to."
-        )
+        yield _of(entries[-1], "The register's row is not what the entries add up to.")

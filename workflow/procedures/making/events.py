@@ -18,24 +18,7 @@ class Drafted(Beginning):
     """The decision was first written down."""
 
     name: ClassVar[str] = "drafted"
-    council: str
-    kind: Kind
-    title: str
     statement: Statement = sealed()
-
-    def begins(self, ref: str) -> Decision:
-        """Give the decision that a first draft brings into being."""
-        return Decision(
-            ref=ref,
-            council=self.council,
-            kind=self.kind,
-            title=self.title,
-            state=State.DRAFT,
-            version=1,
-            statement_version=1,
-            drafted_at=self.at,
-            last_at=self.at,
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,6 @@ from workflow.model.call_in_period import CallInPeriod
 from workflow.model.decision import Decision
 from workflow.model.event import Beginning, sealed
 from workflow.model.irregularity import Irregular, Irregularity
-from workflow.model.kind import Kind
 from workflow.model.proceedings import NONE_YET
 from workflow.model.state import State
 from workflow.model.statement import Statement
@@ -22,9 +21,6 @@ class Imported(Beginning):
     """
 
     name: ClassVar[str] = "taken-in"
-    council: str
-    kind: Kind
-    title: str
     source: str
     """Which register, and which page or file of it."""
     site: str = ""
@@ -56,16 +52,9 @@ class Imported(Beginning):
 
     def begins(self, ref: str) -> Decision:
         """Give the decision as it stands by that record."""
-        return Decision(
-            ref=ref,
-            council=self.council,
-            kind=self.kind,
-            title=self.title,
+        return replace(
+            Beginning.begins(self, ref),
             state=self.state,
-            version=1,
-            statement_version=1,
-            drafted_at=self.at,
-            last_at=self.at,
             made_on=self.made_on,
             published_at=self.published_at,
             window=self.window,

@@ -7,7 +7,6 @@ from typing import ClassVar
 from workflow.model.call_in_period import CallInPeriod
 from workflow.model.decision import Decision
 from workflow.model.event import Beginning, Changes, Event, sealed
-from workflow.model.kind import Kind
 from workflow.model.proceedings import Proceedings
 from workflow.model.state import State
 from workflow.model.statement import Statement
@@ -38,9 +37,6 @@ class SeveredOff(Beginning):
     name: ClassVar[str] = "severed-off"
     whole: str
     """The reference of the decision it was a part of."""
-    council: str
-    kind: Kind
-    title: str
     made_on: date
     signed_at: datetime | None
     published_at: datetime
@@ -52,16 +48,9 @@ class SeveredOff(Beginning):
 
     def begins(self, ref: str) -> Decision:
         """Give the decision that this brings into being: in the period it has had all along."""
-        return Decision(
-            ref=ref,
-            council=self.council,
-            kind=self.kind,
-            title=self.title,
+        return replace(
+            Beginning.begins(self, ref),
             state=State.CALL_IN_OPEN,
-            version=1,
-            statement_version=1,
-            drafted_at=self.at,
-            last_at=self.at,
             made_on=self.made_on,
             signed_at=self.signed_at,
             makers=self.makers,

@@ -4,7 +4,6 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +12,7 @@ from workflow.files.opening import shown
 from workflow.files.toml import toml_of
 from workflow.files.trusted import ROOT, must_be_trusted, trusted_text
 from workflow.store.address import masked
+from workflow.text import near_word_hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +139,11 @@ def must_be_known(key: str, where: str = "") -> None:
     """Raise Invalid, with the nearest, unless a file may set this."""
     if key in _IN_FILES:
         return
-    near = get_close_matches(key, _IN_FILES, n=1)
-    hint = f"Did you mean {near[0]}? " if near else ""
     known = f"no file may set {key}" if key in _NAMES else f"there is no setting called {key!a}"
     said = f"{where}{known}."
     raise Invalid(
         said if where else said[0].upper() + said[1:],
-        remedy=f"{hint}The settings: {', '.join(_IN_FILES)}.",
+        remedy=f"{near_word_hint(key, _IN_FILES)}The settings: {', '.join(_IN_FILES)}.",
     )
 
 

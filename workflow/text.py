@@ -277,6 +277,13 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return names[near[0]] if near else None
 
 
+def near_word_hint(word: str, known: Iterable[str]) -> str:
+    """Ask whether the nearest of the known names was meant, before another sentence; blank where
+    none is near."""
+    near = nearest(word, known)
+    return f"Did you mean {near}? " if near else ""
+
+
 def _plain_name(name: str) -> str:
     return re.sub(r"[\s_-]+", "-", name.casefold()).strip("-")
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from difflib import get_close_matches
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, Final
@@ -20,6 +19,7 @@ from workflow.files.toml_table import Problem, TableReader
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.procedures.table import OFFERED
+from workflow.text import nearest
 
 BESIDE: Final = ("draft", "close", "closed day", "look")
 """What may happen in an example beside the steps of the table."""
@@ -116,8 +116,8 @@ def _one_of(table: TableReader, key: str, given: object, known: Sequence[str]) -
     """Complain of a word that is none of those known, with the nearest of them."""
     if not given or given in known:
         return
-    near = get_close_matches(str(given), known, n=1)
-    cure = f'Did you mean "{near[0]}"?' if near else f"Known: {', '.join(known)}."
+    near = nearest(str(given), known)
+    cure = f'Did you mean "{near}"?' if near else f"Known: {', '.join(known)}."
     table.complain(key, f'"{given}" is not known.', cure)
 
 

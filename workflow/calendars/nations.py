@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
@@ -10,7 +9,7 @@ from typing import Final
 
 from workflow.clock import spoken_day
 from workflow.errors import BeyondCalendar, Invalid
-from workflow.text import in_line
+from workflow.text import in_line, near_word_hint
 
 PUBLISHED_FROM: Final = date(2011, 1, 1)
 """The first day for which bank holidays are known here."""
@@ -42,10 +41,9 @@ class Nation(StrEnum):
         values = [nation.value for nation in cls]
         if wanted in values:
             return cls(wanted)
-        near = get_close_matches(wanted, values, n=1)
-        guess = f" Did you mean {near[0]}?" if near else ""
+        hint = near_word_hint(text, values)
         raise Invalid(
-            f"There is no nation named “{in_line(text)}” here.{guess}",
+            f"There is no nation named “{in_line(text)}” here. {hint}".rstrip(),
             remedy=f"Give one of: {cls.one_of()}.",
         )
 

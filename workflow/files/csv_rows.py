@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import chain
 from typing import Final, Protocol, TextIO
 
@@ -15,7 +14,7 @@ from workflow.errors import Invalid
 from workflow.files.encodings import UTF_8
 from workflow.files.lines import AS_CSV, bounded, opened_text
 from workflow.files.opening import shown
-from workflow.text import HIDING, WIDTHLESS, character_name, dropped_characters
+from workflow.text import HIDING, WIDTHLESS, character_name, dropped_characters, nearest
 
 _LONGEST_CELL: Final = 200_000
 _DELIMITERS: Final = ",;\t|"
@@ -121,8 +120,8 @@ def _must_have(columns: tuple[str, ...], required: Collection[str], name: str) -
         )
     for column in required:
         if column not in columns:
-            near = get_close_matches(column, columns, n=1)
-            hint = f"Is it the one called {near[0]}? Rename it" if near else "Add it"
+            near = nearest(column, columns)
+            hint = f"Is it the one called {near}? Rename it" if near else "Add it"
             raise Invalid(
                 f"{name} has no column called {column}.",
                 remedy=f"{hint}: its first line must name every column.",

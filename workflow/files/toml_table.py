@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from difflib import get_close_matches
 from typing import Any, Final
 
 from workflow.answer_fields import NOT_GIVEN
-from workflow.text import character_name, is_as_kept, unfit_in
+from workflow.text import character_name, is_as_kept, nearest, unfit_in
 
 _BREAK: Final = re.compile(r"[\n\r]")
 _LONGEST: Final = 1_000
@@ -147,8 +146,8 @@ class TableReader:
         known = sorted(self.keys_read | set(also))
         unknown = sorted(self.data.keys() - set(known))
         for key in unknown[:_MOST_UNKNOWN]:
-            near = get_close_matches(brief(key), known, n=1)
-            cure = f'Did you mean "{near[0]}"?' if near else f"Known here: {', '.join(known)}."
+            near = nearest(brief(key), known)
+            cure = f'Did you mean "{near}"?' if near else f"Known here: {', '.join(known)}."
             self.complain(brief(key), "This key is not known.", cure)
         if unknown[_MOST_UNKNOWN:]:
             more = len(unknown) - _MOST_UNKNOWN

@@ -10,7 +10,7 @@ from workflow.constitution.shipped import shipped
 from workflow.errors import BadConstitution, Invalid, NotFound
 from workflow.files.opening import shown
 from workflow.files.trusted import must_be_trusted, trusted_text
-from workflow.text import nearest
+from workflow.text import near_word_hint
 
 if TYPE_CHECKING:
     from workflow.constitution.constitution import Constitution
@@ -107,8 +107,7 @@ class Councils(ConstitutionsOnFile):
     def must_hold(self, council: str) -> None:
         if council in self._by_name or council in self._files or council in self._others:
             return
-        near = nearest(council[:60].casefold().removesuffix(" council"), self.names())
-        hint = f"Did you mean {near}? " if near else ""
+        hint = near_word_hint(council[:60].casefold().removesuffix(" council"), self.names())
         raise NotFound(
             f"No constitution is on file for a council called {council!a}.",
             remedy=f"{hint}See what is on file: decisions constitution list",

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from difflib import get_close_matches
 from typing import Final
 
 from workflow.errors import Invalid, NotFound
 from workflow.register.journal_entry import stream_of
 from workflow.register.ports import UnitOfWork
 from workflow.register.stored import no_decision
-from workflow.text import reference
+from workflow.text import near_word_hint, reference
 
 OWN: Final = {
     "people": "appointments",
@@ -70,8 +69,7 @@ def must_hold(work: UnitOfWork, stream: str) -> None:
         except NotFound as wrong:
             raise no_decision(place, wrong.meant or _called(work, place)) from None
         return
-    near = get_close_matches(stream, list(work.journal.streams()), n=1)
-    hint = f"Did you mean {near[0]}? " if near else ""
+    hint = near_word_hint(stream, work.journal.streams())
     raise NotFound(f"Nothing is on record in {stream}.", remedy=f"{hint}{_SEE}")
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import MISSING, replace
 from datetime import datetime
-from difflib import get_close_matches
 from typing import Any
 
 from workflow.clock import london_day
@@ -24,7 +23,7 @@ from workflow.register.journal_entry import JournalEntry, stream_of
 from workflow.register.ports import UnitOfWork
 from workflow.register.rules import RulesOf
 from workflow.register.stored import DecisionChange, StoredDecision
-from workflow.text import instant, joined, reference, words
+from workflow.text import instant, joined, near_word_hint, nearest, reference, words
 
 
 def entries_for(
@@ -72,10 +71,9 @@ def step_and_inputs(wanted: str | Inputs, fields: dict[str, Any]) -> tuple[Step,
     step = BY_NAME.get(wanted)
     if step is None or step.automatic:
         offered = ", ".join(each.name for each in OFFERED)
-        near = get_close_matches(str(wanted), [each.name for each in OFFERED], 1)
-        meant = f" Did you mean {near[0]}?" if near else ""
+        meant = near_word_hint(str(wanted), [each.name for each in OFFERED])
         raise Invalid(
-            f"There is no step called {wanted!a}.{meant}", remedy=f"The steps: {offered}."
+            f"There is no step called {wanted!a}. {meant}".rstrip(), remedy=f"The steps: {offered}."
         )
     try:
         return step, step.inputs(**fields)
@@ -96,8 +94,8 @@ def _misfit(step: Step, fields: dict[str, Any]) -> str:
     wrong = [f"{joined(missing, 'and')} {'is' if len(missing) == 1 else 'are'} missing"]
     wrong = wrong if missing else []
     for name in unknown:
-        near = get_close_matches(name, list(asked), 1)
-        meant = f" (did you mean {near[0]}?)" if near else ""
+        near = nearest(name, asked)
+        meant = f" (did you mean {near}?)" if near else ""
         wrong.append(f"{name!a} is not known to it{meant}")
     return f"{told}, and {'; '.join(wrong) or 'something else was given'}."
 

@@ -1,5 +1,6 @@
 """The wall clock, and the civil day in London. Nothing else in the engine reads the time."""
 
+from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import Final, Protocol
@@ -117,6 +118,12 @@ def at_hour(day: date, hour: time) -> datetime:
 def next_day(day: date) -> date:
     """Give the next calendar day."""
     return day + timedelta(days=1)
+
+
+def months_on(day: date, months: int) -> date:
+    """Give the same day so many months on, or back, or the last of that month where it has none."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def weekday_of(day: date) -> str:

@@ -52,13 +52,7 @@ class Certain(NamedTuple):
 def kind_of(listed: ListedDecision) -> Kind:
     """Give the kind, where the register says it; or else an officer's where its maker reads like
     one, and key only where that is printed."""
-    return listed.kind or _kind(an_officers=_is_officers(listed), is_key=bool(listed.is_key))
-
-
-def _kind(*, an_officers: bool, is_key: bool) -> Kind:
-    if an_officers:
-        return Kind.OFFICER_KEY if is_key else Kind.OFFICER_NON_KEY
-    return Kind.KEY if is_key else Kind.NON_KEY
+    return listed.kind or Kind.of(is_officers=_is_officers(listed), is_key=bool(listed.is_key))
 
 
 def _is_officers(listed: ListedDecision) -> bool:
@@ -148,7 +142,7 @@ def _untold(listed: ListedDecision, rules: InForce) -> str:
         return ""
     subject, maker = kinds.value.subject, reads_like(listed.decided_by)
     officers, members = (
-        _kind(an_officers=each, is_key=bool(listed.is_key)) for each in (True, False)
+        Kind.of(is_officers=each, is_key=bool(listed.is_key)) for each in (True, False)
     )
     either = listed.kind is None and maker.an_officer is maker.a_member  # or it reads like neither
     if either and (officers in subject) is not (members in subject):
@@ -158,7 +152,7 @@ def _untold(listed: ListedDecision, rules: InForce) -> str:
             if listed.decided_by
             else "who made it is not printed, and the council's rule tells officers' apart"
         )
-    key, other = (_kind(an_officers=maker.an_officer, is_key=each) for each in (True, False))
+    key, other = (Kind.of(is_officers=maker.an_officer, is_key=each) for each in (True, False))
     if listed.is_key is None and (key in subject) is not (other in subject):
         return "whether it is key is not printed, and the council's rule tells the two apart"
     return ""

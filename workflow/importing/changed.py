@@ -4,15 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Final, NamedTuple
 
-from workflow.clock import london_day, spoken_day
+from workflow.clock import london_day
 from workflow.importing.certainty import STANDS
 from workflow.importing.labels import field_of
-from workflow.importing.merging import shortens
+from workflow.importing.merging import another, shortens
 from workflow.importing.records import ListedDecision, Register
 from workflow.importing.statements.dates import read_day
 from workflow.importing.statements.labels import FIELDS, key_of
 from workflow.model.decision import Decision
-from workflow.model.kind import Kind
 from workflow.model.statement import STATEMENT_FIELDS, Statement
 from workflow.procedures.making.imported import Imported
 from workflow.register.facts import facts_of, to_cells
@@ -20,7 +19,6 @@ from workflow.register.journal import ReadEntry
 from workflow.text import LINE
 
 _NO_MAKER: Final = "not printed"
-_SHOWN: Final = 80
 _GIVEN: Final = ("published on (given", "kind (given")
 _NOT_COMPARED: Final = frozenset(
     {"heading of the list", "printed beside it", "calendar_hash", "edition", "ref", "council"}
@@ -33,7 +31,6 @@ _OF_A_PAPER: Final = frozenset(
 """What is compared as the parts of a written statement."""
 _SAYS: Final = {"published_at": "published_on", "kind": "is_key", "body": "decided_by"}
 """What says more of a field than its value here does: another value of it is told once."""
-_KEYS: Final = (Kind.KEY, Kind.OFFICER_KEY)
 
 
 class _Known(NamedTuple):
@@ -70,14 +67,14 @@ def changes(record: Sequence[ReadEntry], decision: Decision, now: ListedDecision
         title=decision.title,
         made_on=decision.made_on,
         published_on=_day(decision.published_at),
-        is_key=decision.kind in _KEYS,
+        is_key=decision.kind.is_key,
     )
     told = set()
     for field, was, held, read in zip(_Known._fields, imported, stands, _read(now), strict=True):
         if "" in (was, read) or None in (was, read) or _alike(was, read) or _alike(held, read):
             continue
         told.add(field)
-        yield _another(_CALLED.get(field, field.replace("_", " ")), was, read)
+        yield another(_CALLED.get(field, field), was, read)
     if now.statement is not None and "statement" not in entry.erased:
         yield from _of_paper(first.statement, latest, now.statement, told)
     if "raw" not in entry.erased:
@@ -91,7 +88,7 @@ def _as_imported(first: Imported, text: Statement) -> _Known:
         title=first.title,
         made_on=first.made_on,
         published_on=_day(first.published_at),
-        is_key=first.kind in _KEYS,
+        is_key=first.kind.is_key,
         decided_by=body,
         decision=text.decision or "",
         purpose=text.purpose or "",
@@ -129,7 +126,7 @@ def _of_paper(first: Statement, latest: Statement, now: Statement, told: set[str
         if read in (was, held) or name in told or _SAYS.get(name) in told:
             continue
         told.add(name)
-        yield _another(name.replace("_", " "), was, read)
+        yield another(name, was, read)
 
 
 def _as_printed(
@@ -155,7 +152,7 @@ def _as_printed(
             continue
         if read and str(here.get(name)) == read[-1]:
             continue
-        yield _another(name.replace("_", " "), "; ".join(was), "; ".join(read))
+        yield another(name, "; ".join(was), "; ".join(read))
 
 
 def _field(register: Register, label: str) -> str:
@@ -183,18 +180,3 @@ def _same(was: Sequence[str], now: Sequence[str], field: str) -> bool:
 def _plain(text: str) -> str | date:
     """Give a text as it is compared: a day, whatever way it is written; else its words."""
     return read_day(text)[0] or " ".join(text.casefold().split())
-
-
-def _another(what: str, was: object, now: object) -> str:
-    return f"another {what}: {_spoken(was)}, and now {_spoken(now)}"
-
-
-def _spoken(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, date):
-        return spoken_day(value)
-    if isinstance(value, tuple):
-        value = "; ".join(str(getattr(each, "member", each)) for each in value) or "none"
-    text = " ".join(str(value).split()) if value not in (None, "") else "nothing"
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"

@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
+from workflow.clock import spoken_day
 from workflow.files.cells import shown
 from workflow.importing.labels import NAMES
 from workflow.importing.records import ListedDecision
 
 _Value = str | date | bool | int | None
 _NOTHING: Final = (None, "")
+_SHOWN: Final = 80
 _SETTLED: Final = (*(name for name in NAMES if name != "dated"), "site", "reference", "link")
 """The fields of which either page may say what the other does not."""
 
@@ -72,6 +74,22 @@ def shortens(text: str, of: str) -> bool:
     whole, other = (" ".join(each.split()).casefold() for each in (of, text))
     short = other.removesuffix("…").removesuffix("...").rstrip()
     return whole == other or (short != other and whole.startswith(short))
+
+
+def another(what: str, was: object, now: object) -> str:
+    """Say in what two readings of one decision are not alike: another …: this, and now that."""
+    return f"another {what.replace('_', ' ')}: {_told(was)}, and now {_told(now)}"
+
+
+def _told(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, date):
+        return spoken_day(value)
+    if isinstance(value, tuple):
+        value = "; ".join(str(getattr(each, "member", each)) for each in value) or "none"
+    text = " ".join(str(value).split()) if value not in (None, "") else "nothing"
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
 
 
 def _spoken(value: _Value) -> str:

@@ -6,9 +6,8 @@ from datetime import date
 from hashlib import sha256
 from typing import Final, NamedTuple
 
-from workflow.clock import spoken_day
 from workflow.importing.certainty import STANDS
-from workflow.importing.merging import shortens
+from workflow.importing.merging import another, shortens
 from workflow.importing.records import ListedDecision, Register
 from workflow.text import LINE
 
@@ -97,10 +96,4 @@ def unlike(first: FactsRead, again: FactsRead) -> Iterator[str]:
         again = again._replace(title=first.title)
     for name, was, now in zip(FactsRead._fields, first, again, strict=True):
         if was not in (None, "") and now not in (None, "") and was != now:
-            yield f"another {name.replace('_', ' ')}: {_spoken(was)}, and now {_spoken(now)}"
-
-
-def _spoken(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return spoken_day(value) if isinstance(value, date) else str(value)
+            yield another(name, was, now)

@@ -124,7 +124,7 @@ def _listed(
         unused=tuple(pair for pair in reading.unused if pair not in used),
         status=status,
         kind=statement.kind,
-        is_key=statement.kind in (Kind.KEY, Kind.OFFICER_KEY),
+        is_key=statement.kind.is_key,
         purpose=statement.purpose or "",
         decision=statement.decision or "",
         statement=statement,

@@ -15,6 +15,23 @@ class Kind(StrEnum):
     OFFICER_NON_KEY = "officer-non-key"
     """By an officer, and not key."""
 
+    @property
+    def is_key(self) -> bool:
+        """Whether it is key, whoever makes it."""
+        return self in (Kind.KEY, Kind.OFFICER_KEY)
+
+    @property
+    def is_officers(self) -> bool:
+        """Whether it is an officer's, key or not."""
+        return self in (Kind.OFFICER_KEY, Kind.OFFICER_NON_KEY)
+
+    @classmethod
+    def of(cls, *, is_officers: bool, is_key: bool) -> "Kind":
+        """Give the kind of a decision by whose it is, and whether it is key."""
+        return next(
+            each for each in cls if (each.is_officers, each.is_key) == (is_officers, is_key)
+        )
+
 
 class Access(StrEnum):
     """Whether the public may read all of it (Local Government Act 1972, Schedule 12A)."""

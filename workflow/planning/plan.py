@@ -30,7 +30,6 @@ from workflow.procedures.notices.notice_dates import (
     rule_for,
 )
 
-_KEY = (Kind.KEY, Kind.OFFICER_KEY)
 _LATEST_IN_THE_DAY = time(12)
 """The hour of publication that a plan goes by; it matters little, as periods are of days."""
 
@@ -75,7 +74,7 @@ def plan(
     )
     found += _afterwards(rules, calendar, kind, decide, published)
     _before_its_end(constitution, found)
-    routes = _routes(rules, calendar, decide, today) if kind in _KEY else ()
+    routes = _routes(rules, calendar, decide, today) if kind.is_key else ()
     return Plan(
         council=constitution.council,
         kind=kind,
@@ -140,20 +139,21 @@ def _last_publication(rules: InForce, calendar: Calendar, kind: Kind, by: date) 
 
 def _publish_by(rules: InForce, calendar: Calendar, decide_on: date) -> date:
     """Give the day by which a decision is to be published: the council's target, or that day."""
-    target = rules[PUBLICATION_TARGET]
-    days = 0 if target is None or target.value is None else target.value.days
-    if days == 0:
-        return decide_on
-    return count(calendar, decide_on, days, unit=Unit.WORKING).last_day
+    days = _days_to_publish(rules)
+    return count(calendar, decide_on, days, unit=Unit.WORKING).last_day if days else decide_on
 
 
 def _decide_by(rules: InForce, calendar: Calendar, published: date) -> date:
     """Give the day by which to decide, so as to publish on a day within the council's target."""
-    target = rules[PUBLICATION_TARGET]
-    days = 0 if target is None or target.value is None else target.value.days
-    if days == 0:
+    days = _days_to_publish(rules)
+    if not days:
         return published
     return count(calendar, published, days, unit=Unit.WORKING, backwards=True).last_day
+
+
+def _days_to_publish(rules: InForce) -> int:
+    target = rules[PUBLICATION_TARGET]
+    return 0 if target is None or target.value is None else target.value.days
 
 
 def _notice(
@@ -182,7 +182,7 @@ def _notices(
     rules: InForce, calendar: Calendar, kind: Kind, decide: date, private: bool
 ) -> Sequence[Milestone]:
     wanted: list[tuple[NoticeKind, str, str]] = []
-    if kind in _KEY:
+    if kind.is_key:
         says = "Publish the notice of the key decision by"
         wanted.append((NoticeKind.KEY_DECISION, "notice", says))
     if private:

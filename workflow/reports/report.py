@@ -1,12 +1,11 @@
 """Reports to a council: decisions under special urgency, exempt from call-in, called in, and
 published late. Each names the duty it answers and when it is next due."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import Final
 
 from workflow.authority import engine_rule
-from workflow.clock import next_day, spoken_day, start_of_day
+from workflow.clock import months_on, next_day, spoken_day, start_of_day
 from workflow.constitution.constitution import InForce
 from workflow.constitution.provisions.notice import PUBLICATION_TARGET
 from workflow.constitution.provisions.provision import Provision
@@ -71,7 +70,7 @@ def report(
         council=council,
         council_name=constitution.name,
         duty=_NO_DUTY if duty is None else duty.authority,
-        next_due=None if every is None else _months_on(until, every),
+        next_due=None if every is None else months_on(until, every),
         lines=tuple(lines),
         now=now,
         before=tuple(before),
@@ -84,17 +83,11 @@ def _before(since: date, until: date, nth: int) -> tuple[date, date]:
     after = until + timedelta(days=1)
     if since.day == after.day == 1:
         months = (after.year - since.year) * 12 + after.month - since.month
-        first = _months_on(since, -months * nth)
-        return first, _months_on(since, -months * (nth - 1)) - timedelta(days=1)
+        first = months_on(since, -months * nth)
+        return first, months_on(since, -months * (nth - 1)) - timedelta(days=1)
     length = (until - since).days + 1
     last = since - timedelta(days=1 + length * (nth - 1))
     return last - timedelta(days=length - 1), last
-
-
-def _months_on(day: date, months: int) -> date:
-    """Give the same day so many months on, or the last of that month where it has none."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _duty(rules: InForce, subject: ReportSubject) -> Provision[ReportRule] | None:

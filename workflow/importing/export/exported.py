@@ -24,7 +24,6 @@ from workflow.importing.records import (
     SourceRead,
 )
 from workflow.importing.spreadsheet.sheet import ROWS
-from workflow.model.kind import Kind
 from workflow.model.state import IN_EFFECT, State
 from workflow.register.facts import COLUMNS, DecisionFacts, from_cells, from_row, to_cells
 from workflow.text import line
@@ -196,7 +195,7 @@ def _listed(facts: DecisionFacts, where: str, another: bool) -> ListedDecision:
             implemented_at=facts.implemented_at,
         ),
         kind=facts.kind,
-        is_key=facts.kind in (Kind.KEY, Kind.OFFICER_KEY),
+        is_key=facts.kind.is_key,
         is_subject_to_call_in=facts.last_day is not None,
         standing=HeadingStanding.SUBJECT_TO_CALL_IN if is_open else None,
         call_ins=facts.requests_pending or (1 if is_open and facts.called_in_at else None),

@@ -87,10 +87,9 @@ def _must_not_say_otherwise(reading: StatementReading, kind: Kind) -> None:
     said = reading.text("kind")
     asks = [text for label, text in reading.unused if _field(label) == "kind"]
     answers = {answer for answer in map(read_kind, asks) if isinstance(answer, bool)}
-    is_key = kind in (Kind.KEY, Kind.OFFICER_KEY)
-    if said in (None, kind.value) and answers <= {is_key}:
+    if said in (None, kind.value) and answers <= {kind.is_key}:
         return
-    words = said or ("not key" if is_key else "key")
+    words = said or ("not key" if kind.is_key else "key")
     raise Invalid(
         f"The statement says that it is {words}, and --kind {kind} was given.",
         remedy="Leave out --kind; or draft it by hand: decisions new --help",

@@ -13,8 +13,6 @@ from workflow.importing.statements.template import names_body
 from workflow.importing.statements.values import Value, read_kind, read_value, shown
 from workflow.model.kind import Kind
 
-_OFFICERS: Final = (Kind.OFFICER_KEY, Kind.OFFICER_NON_KEY)
-_MEMBERS: Final = (Kind.KEY, Kind.NON_KEY)
 _Placed = tuple[Value, int]
 _DATE_WORD: Final = re.compile(r"(?:^| )Dated?(?:: ?| (?=[0-9A-Z])|$)")
 _ITS_OWN_BOILERPLATE: Final = re.compile(r"(?P<name>.{1,80}?) Information about (?P<again>.*)")
@@ -117,9 +115,9 @@ def _kind(
         agreed = said in (answer, OFFICER, "")
         kind: Kind | None = answer if agreed else None
     elif isinstance(said, Kind):
-        kind = said if (said in (Kind.KEY, Kind.OFFICER_KEY)) == answer else None
+        kind = said if said.is_key == answer else None
     elif said == OFFICER:
-        kind = Kind.OFFICER_KEY if answer else Kind.OFFICER_NON_KEY
+        kind = Kind.of(is_officers=True, is_key=bool(answer))
     else:
         read = reads_like(maker)
         if read.an_officer is read.a_member:
@@ -127,8 +125,7 @@ def _kind(
             return None, [
                 f"{where} says whether it is key, but nothing says if an officer made it."
             ]
-        key, other = _OFFICERS if read.an_officer else _MEMBERS
-        kind = key if answer else other
+        kind = Kind.of(is_officers=read.an_officer, is_key=bool(answer))
     if kind is None:
         return None, [f"The heading and line {line} differ on what kind of decision it is."]
     return (kind, line if not isinstance(said, Kind) or heading is None else heading.line), []

@@ -1,17 +1,12 @@
 """What a written statement must say before it is signed: what the law of its day asks."""
 
-from typing import Final
-
 from workflow.authority import Authority
 from workflow.constitution.provisions.provision import Basis
 from workflow.constitution.provisions.statement import USUAL, WRITTEN_STATEMENT, Matter
 from workflow.errors import Refusal
-from workflow.model.kind import Kind
 from workflow.model.refusal import RefusalKind
 from workflow.procedures.case import Case
 from workflow.procedures.making import refusals
-
-_OFFICERS: Final = (Kind.OFFICER_KEY, Kind.OFFICER_NON_KEY)
 
 
 def record_rule(case: Case) -> Authority:
@@ -20,7 +15,7 @@ def record_rule(case: Case) -> Authority:
     of_the_law = provision is not None and provision.basis is Basis.NATIONAL_LAW
     if provision is None or provision.value is None or not of_the_law:
         return refusals.RECORD_RULE
-    of_another = case.statement.kind in _OFFICERS and not provision.value.officers
+    of_another = case.statement.kind.is_officers and not provision.value.officers
     return refusals.RECORD_RULE if of_another else provision.authority
 
 
@@ -28,7 +23,7 @@ def _says(case: Case) -> tuple[Matter, ...]:
     """Give what the record of a decision is to say."""
     provision = case.in_force[WRITTEN_STATEMENT]
     rule = None if provision is None else provision.value
-    if rule is None or (case.statement.kind in _OFFICERS and not rule.officers):
+    if rule is None or (case.statement.kind.is_officers and not rule.officers):
         return USUAL
     return rule.says
 

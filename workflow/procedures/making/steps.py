@@ -5,7 +5,6 @@ from typing import Final
 from workflow.authority import REGS_12_13, engine_rule
 from workflow.constitution.provisions.notice import KEY_DECISION_NOTICE
 from workflow.model.event import Event
-from workflow.model.kind import Kind
 from workflow.model.notice import NoticeRoute
 from workflow.model.people import Role, pseudonym
 from workflow.model.state import State
@@ -21,9 +20,6 @@ from workflow.procedures.shared.signatories import pseudonym_of
 from workflow.procedures.step import step
 
 _DRAFTING = engine_rule("drafting", "A draft may be unfinished; what is signed may not.")
-_TIME = engine_rule(
-    "what time brings about", "What a deadline has already brought about is only recorded."
-)
 COMPLETE: Final = (
     *statement.RECORD,
     urgency.urgency_is_stated,
@@ -41,7 +37,7 @@ _DECIDES = ("title", "kind", "body", "decision")
 
 def notice_route_of(case: Case) -> NoticeRoute | None:
     """Give the route by which a key decision came to be made; None for any other."""
-    key = case.subject.kind in (Kind.KEY, Kind.OFFICER_KEY)
+    key = case.subject.kind.is_key
     return notice_route(case) if key and case.in_force[KEY_DECISION_NOTICE] is not None else None
 
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from workflow.authority import MADE_NOT_IMPLEMENTED
-from workflow.constitution.provisions.request import GoesTo
+from workflow.constitution.provisions.request import RULERS, GoesTo
 from workflow.constitution.provisions.scrutiny import RECONSIDERED_BY, SCRUTINY_MEETS
 from workflow.model.event import Event
 from workflow.model.people import Role
@@ -23,8 +23,6 @@ from workflow.procedures.shared.asking import asking_rule
 from workflow.procedures.shared.limits_can_be_counted import call_in_limit_can_be_counted
 from workflow.procedures.shared.time_limits import started
 from workflow.procedures.step import step
-
-_RULERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE)
 
 
 def _goes_to_its_maker(case: Case) -> bool:
@@ -54,7 +52,7 @@ def _nobody_still_asks(case: Case) -> bool:
     cannot="The request on {ref} cannot be accepted.",
     source=UNDER_CALL_IN,
     target=None,
-    by=_RULERS,
+    by=RULERS,
     under=MADE_NOT_IMPLEMENTED,
     needs=(
         choose_request.a_request_is_pending,
@@ -123,7 +121,7 @@ def put_back(case: Case) -> Event:
     cannot="The request on {ref} cannot be rejected.",
     source=UNDER_CALL_IN,
     target=None,
-    by=_RULERS,
+    by=RULERS,
     under=MADE_NOT_IMPLEMENTED,
     needs=(choose_request.a_request_is_pending,),
     wants=choose_request.wants_its_number,

@@ -3,7 +3,7 @@
 from typing import Final
 
 from workflow.authority import MADE_NOT_IMPLEMENTED
-from workflow.constitution.provisions.grounds import GroundsRule
+from workflow.constitution.provisions.grounds import CERTIFIERS, GroundsRule
 from workflow.constitution.provisions.request import Withdrawal
 from workflow.model.event import Event
 from workflow.model.people import Role, pseudonym
@@ -32,7 +32,6 @@ from workflow.procedures.shared.asking import asking_rule, grounds_rule
 from workflow.procedures.step import step
 
 _RECORDERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.MEMBER)
-_RULERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE)
 _IN_TIME = (
     requests.received_already,
     requests.received_after_publication,
@@ -154,7 +153,7 @@ def support(case: Case, inputs: SupportRequest) -> Event:
     cannot="A certificate cannot be recorded for {ref} now.",
     source=UNDER_CALL_IN,
     target=None,
-    by=(*_RULERS, Role.FINANCE_OFFICER),
+    by=CERTIFIERS,
     under=MADE_NOT_IMPLEMENTED,
     needs=(choose_request.a_request_is_pending, grounds.ground_needs_certificate),
     wants=choose_request.wants_its_number,

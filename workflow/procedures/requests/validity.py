@@ -1,11 +1,10 @@
 """What must be so of a request before it is ruled valid."""
 
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from workflow.clock import london_day, start_of_day
+from workflow.clock import london_day, months_on, start_of_day
 from workflow.constitution.provisions.request import Alternative, Once, RequestRule, Who
 from workflow.constitution.provisions.scrutiny import MEMBERSHIP
 from workflow.errors import Refusal
@@ -195,7 +194,7 @@ def same_issue_not_asked(case: Case) -> Refusal | None:
     if months is None:
         return None
     received_at = request.received_at
-    since = start_of_day(_months_before(london_day(received_at), months))
+    since = start_of_day(months_on(london_day(received_at), -months))
     others = case.rules.requests_on_issue(request.issue, since, received_at, case.subject.ref)
     if not others:
         return None
@@ -205,10 +204,3 @@ def same_issue_not_asked(case: Case) -> Refusal | None:
         months=months,
         other_decisions=", ".join(others),
     )
-
-
-def _months_before(day: date, months: int) -> date:
-    """Give the same day so many months before, or the last of that month where it has none."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    last = monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))

@@ -53,7 +53,6 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """Give the present instant, aware, in UTC."""
-        ...
 
 
 class SystemClock(Clock):

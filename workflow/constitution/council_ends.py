@@ -17,7 +17,6 @@ class DatedRules(Protocol):
 
     def in_force_on(self, day: date) -> InForce:
         """Give the provisions in force on a civil day in London."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,6 @@ class Source(Protocol):
     def reads(self) -> Iterator[SourceRead]:
         """Read it, some decisions at a time. Raises NotFound where there is nothing to read, and
         Invalid where it is of another kind."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,9 @@ class Rules(Protocol):
     @property
     def nation(self) -> Nation:
         """Give the nation whose law applies where the council's own rules say nothing."""
-        ...
 
     def in_force_on(self, day: date) -> InForce:
         """Give the provisions in force on a civil day in London."""
-        ...
 
     def calendar(self, known_before: datetime | None = None) -> Calendar:
         """Give the council's calendar: as it is known now, or as it was known before an instant.
@@ -43,47 +41,38 @@ class Rules(Protocol):
         A day that became known only after a period had run out does not move that period. Raises
         JournalBroken where a day on file cannot be read.
         """
-        ...
 
     def known_through(self) -> date:
         """Give the last day for which the council's bank holidays are published or entered."""
-        ...
 
     def people(self) -> Sequence[Appointment]:
         """Give every appointment at the council, ended or not."""
-        ...
 
     def decision(self, ref: str) -> Decision | None:
         """Give another decision of the register as it stands, or None if there is none."""
-        ...
 
     def last_before_time(self, ref: str) -> datetime | None:
         """Give when the event happened that comes before the one by which time alone brought a
         decision into effect; None where the record does not say."""
-        ...
 
     def last_by(self, ref: str, instant: datetime) -> datetime | None:
         """Give when the last event on a decision's record up to an instant happened; None if there
         is none."""
-        ...
 
     def on_record(self, ref: str, *kinds: type[Event]) -> Sequence[OnRecord]:
         """Give the events of these kinds on a decision's record, oldest first, each with the parts
         of it that were erased. An entry that cannot be read is left out."""
-        ...
 
     def joined(self, who: str, since: datetime, until: datetime, ref: str) -> int:
         """Give how many requests a person joined on other decisions than `ref`, from `since`, which
         is included, to `until`. One joined at `until` itself counts if its reference comes before
         `ref`. `who` is a pseudonym."""
-        ...
 
     def requests_on_issue(
         self, issue: str, since: datetime, until: datetime, ref: str
     ) -> Sequence[str]:
         """Give the other decisions on the same matter with a request received in that time; the
         bounds are as in `joined`. `issue` is a digest, as in `Request.issue`."""
-        ...
 
 
 class Case:

@@ -39,25 +39,20 @@ class ConstitutionsOnFile(Protocol):
 
     def names(self) -> tuple[str, ...]:
         """Give every council on file."""
-        ...
 
     def must_hold(self, council: str) -> None:
         """Raise NotFound, with the nearest name, unless a council's constitution is on file."""
-        ...
 
     def named(self, council: str) -> "Constitution":
         """Give a council's constitution. Raises NotFound if none is on file, and BadConstitution
         if it cannot be read."""
-        ...
 
     def prefix_of(self, council: str) -> str:
         """Give what a council's references begin with; empty where its file does not say."""
-        ...
 
     def own_file(self, council: str) -> str:
         """Give the user's own file that a council's rules are from: its path and a digest of its
         text. Empty where they are shipped, or an edition adopted in the register."""
-        ...
 
 
 class Councils(ConstitutionsOnFile):

@@ -23,25 +23,20 @@ class Transactions(Protocol):
 
     def reading(self) -> AbstractContextManager[UnitOfWork]:
         """Open a transaction for reading."""
-        ...
 
     def writing(self, *, keep: bool = True) -> AbstractContextManager[UnitOfWork]:
         """Open a transaction for writing. It is kept if its block ends without an exception and
         `keep` is true."""
-        ...
 
     def must_see_one_state(self) -> None:
         """Raise WorkflowError if a transaction may see part of what others write meanwhile."""
-        ...
 
     def lingers(self) -> str:
         """Clear erased text from the database's own files; say where a copy may remain, and until
         when. Empty if it is gone."""
-        ...
 
     def dispose(self) -> None:
         """Close every connection."""
-        ...
 
 
 class Lookup:

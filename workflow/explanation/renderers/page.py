@@ -30,11 +30,9 @@ class Page(Protocol):
     def wrapped(self, text: str, indent: str, after: str, *, less: int = 0) -> str:
         """Give text in lines that fit, the first and the others indented so; or that are so much
         shorter."""
-        ...
 
     def within(self, line: str, *, less: int = 0) -> str:
         """Give a line as it is where it fits, and else in lines that do."""
-        ...
 
 
 def page_lines(told: Document, page: Page) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """Who answers when consent is asked: in office that day, apart from those who decide, in person."""
 
+from typing import Final
+
 from workflow.errors import Refusal
 from workflow.model.people import Appointment, Role
 from workflow.procedures.case import Case
@@ -8,6 +10,15 @@ from workflow.procedures.consents.inputs import AnswerConsent
 from workflow.procedures.shared.near_names import did_you_mean
 from workflow.procedures.shared.separation import why_barred
 from workflow.procedures.shared.signatories import appointments_of
+
+RECORDERS: Final = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
+OFFICES: Final = (
+    Role.SCRUTINY_CHAIR,
+    Role.SCRUTINY_VICE_CHAIR,
+    Role.CHAIR_OF_COUNCIL,
+    Role.VICE_CHAIR_OF_COUNCIL,
+    Role.HEAD_OF_PAID_SERVICE,
+)
 
 
 def answerer(case: Case) -> str | None:
@@ -47,23 +58,11 @@ def who_answers_did_not_make_it(case: Case) -> Refusal | None:
     return None if why is None else refusals.OWN_DECISION(why=why, ref=case.subject.ref)
 
 
-_RECORDERS = frozenset({Role.PROPER_OFFICER, Role.MONITORING_OFFICER})
-_OFFICES = frozenset(
-    {
-        Role.SCRUTINY_CHAIR,
-        Role.SCRUTINY_VICE_CHAIR,
-        Role.CHAIR_OF_COUNCIL,
-        Role.VICE_CHAIR_OF_COUNCIL,
-        Role.HEAD_OF_PAID_SERVICE,
-    }
-)
-
-
 def office_holders_speak_for_themselves(case: Case) -> Refusal | None:
     """An office holder records only their own answer. An officer can record for others."""
     details, actor = case.inputs, case.actor
-    if not isinstance(details, AnswerConsent) or actor.roles & _RECORDERS:
+    if not isinstance(details, AnswerConsent) or actor.roles.intersection(RECORDERS):
         return None
-    if details.capacity in actor.roles or not actor.roles & _OFFICES:
+    if details.capacity in actor.roles or not actor.roles.intersection(OFFICES):
         return None
     return refusals.NOT_FOR_OTHERS(given_by=details.given_by, capacity=details.capacity)

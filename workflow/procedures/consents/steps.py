@@ -10,6 +10,7 @@ from workflow.model.state import NOT_CARRIED_OUT, State
 from workflow.procedures.case import Case
 from workflow.procedures.consents import answering, consent_order
 from workflow.procedures.consents import guards as consents
+from workflow.procedures.consents.answering import OFFICES, RECORDERS
 from workflow.procedures.consents.events import ConsentAnswered, ConsentAsked
 from workflow.procedures.consents.inputs import (
     AnswerConsent,
@@ -21,15 +22,7 @@ from workflow.procedures.consents.inputs import (
 from workflow.procedures.consents.recorded import asking_afresh_is_new
 from workflow.procedures.step import step
 
-_RECORDERS = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
 _ANYWHERE = (*NOT_CARRIED_OUT, State.IMPLEMENTED)
-_OFFICES = (
-    Role.SCRUTINY_CHAIR,
-    Role.SCRUTINY_VICE_CHAIR,
-    Role.CHAIR_OF_COUNCIL,
-    Role.VICE_CHAIR_OF_COUNCIL,
-    Role.HEAD_OF_PAID_SERVICE,
-)
 _ANSWERED = (
     consents.consent_rule_is_on_file,
     consents.of_its_time,
@@ -112,7 +105,7 @@ def ask(case: Case, inputs: AskConsent) -> Event:
     cannot="Consent cannot be recorded for {ref} now.",
     source=_ANYWHERE,
     target=None,
-    by=(*_RECORDERS, *_OFFICES),
+    by=(*RECORDERS, *OFFICES),
     under=REG_11,
     needs=(consents.not_published_yet, consents.some_consent_was_asked),
     checks=(
@@ -138,7 +131,7 @@ def give(case: Case, inputs: GiveConsent) -> Event:
     cannot="A refusal of consent cannot be recorded for {ref} now.",
     source=_ANYWHERE,
     target=None,
-    by=(*_RECORDERS, *_OFFICES),
+    by=(*RECORDERS, *OFFICES),
     under=REG_11,
     needs=(consents.not_published_yet, consents.some_consent_was_asked),
     checks=(
@@ -162,7 +155,7 @@ def refuse(case: Case, inputs: RefuseConsent) -> Event:
     cannot="Nobody can be passed over for consent on {ref} now.",
     source=_ANYWHERE,
     target=None,
-    by=_RECORDERS,
+    by=RECORDERS,
     under=REG_11,
     needs=(consents.not_published_yet, consents.some_consent_was_asked),
     checks=(*_ANSWERED, consents.reason_for_skipping_is_allowed),

@@ -5,7 +5,7 @@ from typing import Final
 from workflow.authority import REG_9
 from workflow.model.event import Event
 from workflow.model.people import Role
-from workflow.model.state import State
+from workflow.model.state import NOT_CARRIED_OUT, State
 from workflow.procedures.case import Case
 from workflow.procedures.notices import guards as notices
 from workflow.procedures.notices.events import NoticeGiven
@@ -17,16 +17,7 @@ from workflow.procedures.step import step
 @step(
     "advance-notice-give",
     cannot="A notice cannot be recorded for {ref} now.",
-    source=(
-        State.DRAFT,
-        State.SIGNED,
-        State.CALL_IN_OPEN,
-        State.CALLED_IN,
-        State.REFERRED_BACK,
-        State.REFERRED_TO_COUNCIL,
-        State.EFFECTIVE,
-        State.IMPLEMENTED,
-    ),
+    source=(*NOT_CARRIED_OUT, State.IMPLEMENTED),
     target=None,
     by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
     under=REG_9,

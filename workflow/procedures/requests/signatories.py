@@ -2,9 +2,9 @@
 
 from workflow.authority import Authority
 from workflow.clock import london_day
-from workflow.constitution.provisions.request import RequestRule, Who
+from workflow.constitution.provisions.request import RULERS, RequestRule, Who
 from workflow.errors import Refusal
-from workflow.model.people import Role, pseudonym
+from workflow.model.people import pseudonym
 from workflow.procedures.case import Case
 from workflow.procedures.requests import signatory_refusals as refusals
 from workflow.procedures.requests.choose_request import request_meant
@@ -15,8 +15,6 @@ from workflow.procedures.shared.near_names import did_you_mean
 from workflow.procedures.shared.separation import pseudonyms_of, why_barred
 from workflow.procedures.shared.signatories import Signatory, names_with_seats, signatory
 from workflow.text import joined
-
-_OFFICERS = frozenset({Role.PROPER_OFFICER, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE})
 
 
 def named_people(case: Case) -> tuple[Signatory, ...]:
@@ -166,7 +164,7 @@ def members_speak_for_themselves(case: Case) -> Refusal | None:
     details = case.inputs
     if not isinstance(details, CallIn | SupportRequest | WithdrawRequest):
         return None
-    if case.actor.roles & _OFFICERS or not case.actor.roles:
+    if case.actor.roles.intersection(RULERS) or not case.actor.roles:
         return None
     own = pseudonym(case.subject.council, case.actor.person)
     others = [each.name for each in named_people(case) if each.who != own]

@@ -54,10 +54,6 @@ def asked_about(days: Sequence[date], kind: DayKind = DayKind.CLOSURE) -> list[C
     ]
 
 
-def _calendar(nation: Nation, rows: Sequence[CouncilDay], reach: date | None) -> Calendar:
-    return calendar_for(nation, rows, provisional_to=reach)
-
-
 def by_numbers(
     *,
     start: date,
@@ -75,7 +71,7 @@ def by_numbers(
     holidays. With `provisional` it counts past them, and the answer is marked.
     """
     reach = _reach(start, days, unit) if provisional else None
-    calendar = _calendar(nation, asked_about(closed), reach)
+    calendar = calendar_for(nation, asked_about(closed), provisional_to=reach)
     found = count(calendar, start, days, unit=unit, start_counts=start_counts, backwards=backwards)
     return Deadline(found, calendar)
 
@@ -119,8 +115,9 @@ def by_rule(
             f"A decision made on {spoken_day(made_on)} cannot have been published on "
             f"{spoken_day(published_on)}."
         )
-    reach = max(_reach(published_on, each.days, each.unit) for each in readings)
-    calendar = _calendar(constitution.nation, rows, reach if provisional else None)
+    furthest = max(_reach(published_on, each.days, each.unit) for each in readings)
+    reach = furthest if provisional else None
+    calendar = calendar_for(constitution.nation, rows, provisional_to=reach)
     window = window_for(rules, calendar, made_on=made_on or published_on, published_at=published_at)
     days = counted(window.rule, window.counted_from, calendar)
     late = outlasts(constitution, window.effective_from)

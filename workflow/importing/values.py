@@ -88,7 +88,7 @@ def listed_of(
     if name:
         name = line(name, "title")
     for pair in _once_each(pairs, building):
-        _READERS.get(pair.field, _ignore)(pair, building)
+        _READERS.get(pair.field, _linked)(pair, building)
     _settle_days(building)
     answer, headed = building.flags.get("is_subject_to_call_in"), known.is_subject_to_call_in
     if None not in (answer, headed) and answer is not headed:
@@ -231,10 +231,6 @@ def _unlabelled(pair: Pair, building: _Building) -> None:
     _linked(pair, building)
     if not pair.label and pair.prose and pair.text:
         building.doubt("No label", f"{shown(pair.text)} stands under none, and was not read")
-
-
-def _ignore(pair: Pair, building: _Building) -> None:
-    _linked(pair, building)
 
 
 def _settle_days(building: _Building) -> None:

@@ -25,11 +25,6 @@ from workflow.procedures.shared.time_limits import started
 from workflow.procedures.step import step
 
 
-def _goes_to_its_maker(case: Case) -> bool:
-    found = asking_rule(case)
-    return found is not None and found[0].goes_to is GoesTo.MAKER
-
-
 def _a_request_was_accepted(case: Case) -> bool:
     """Say whether a decision in its call-in period has a request that was accepted."""
     return case.subject.state is State.CALL_IN_OPEN and bool(case.subject.proceedings.accepted())
@@ -37,7 +32,8 @@ def _a_request_was_accepted(case: Case) -> bool:
 
 def _those_who_decided_hear_it(case: Case) -> bool:
     """Say whether by the council's rule a called-in decision goes to those who made it."""
-    return _goes_to_its_maker(case)
+    found = asking_rule(case)
+    return found is not None and found[0].goes_to is GoesTo.MAKER
 
 
 def _nobody_still_asks(case: Case) -> bool:
@@ -95,7 +91,7 @@ def accept(case: Case, inputs: AcceptRequest) -> Event:
 def begin_call_in(case: Case) -> Event:
     """The decision is called in, by the first request that is accepted."""
     limit = None
-    if not _goes_to_its_maker(case):
+    if not _those_who_decided_hear_it(case):
         limit = started(case, Awaited.SCRUTINY, case.in_force[SCRUTINY_MEETS])
     return CallInBegun(at=case.at, limit=limit)
 

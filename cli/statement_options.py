@@ -27,106 +27,71 @@ def _day(flag: str, help: str) -> Any:
     return day_option(flag, help, PAST, waits=True)
 
 
-Title = Annotated[str | None, _line("--title", "What the decision is called.")]
-Body = Annotated[str | None, _line("--body", "Who decides: Cabinet, or the individual by office.")]
-KindOption = Annotated[Kind | None, typer.Option("--kind", help="What kind of decision it is.")]
-MadeOn = Annotated[Any, _day("--made-on", "The day on which it was made.")]
-DecisionText = Annotated[Any, _text("--decision", "What was decided.")]
-Reasons = Annotated[Any, _text("--reasons", "The reasons.")]
-Alternatives = Annotated[
-    list[str] | None,
-    _line("--alternative", "An alternative considered and rejected; give it once for each."),
-]
-NoAlternatives = Annotated[
-    bool, typer.Option("--no-alternatives", help="Say expressly that there were none.")
-]
-Conflicts = Annotated[
-    list[str] | None,
-    _line(
+def _one(option: Any, of: Any = str) -> tuple[Any, None]:
+    return Annotated[of | None, option], None
+
+
+def _several(flag: str, help: str, metavar: str = "TEXT") -> tuple[Any, None]:
+    return Annotated[list[str] | None, typer.Option(flag, help=help, metavar=metavar)], None
+
+
+def _none(flag: str, help: str) -> tuple[Any, bool]:
+    return Annotated[bool, typer.Option(flag, help=help)], False
+
+
+OF_A_STATEMENT: Final[dict[str, tuple[Any, Any]]] = {
+    "title": _one(_line("--title", "What the decision is called.")),
+    "body": _one(_line("--body", "Who decides: Cabinet, or the individual by office.")),
+    "kind": _one(typer.Option("--kind", help="What kind of decision it is."), Kind),
+    "made_on": _one(_day("--made-on", "The day on which it was made.")),
+    "decision": _one(_text("--decision", "What was decided.")),
+    "reasons": _one(_text("--reasons", "The reasons.")),
+    "alternative": _several(
+        "--alternative", "An alternative considered and rejected; give it once for each."
+    ),
+    "no_alternatives": _none("--no-alternatives", "Say expressly that there were none."),
+    "conflict": _several(
         "--conflict",
         "A conflict declared, as 'MEMBER; INTEREST; NOTE OF DISPENSATION'; once for each.",
     ),
-]
-NoConflicts = Annotated[
-    bool, typer.Option("--no-conflicts", help="Say expressly that none was declared.")
-]
-Purpose = Annotated[Any, _text("--purpose", "What the report was for.")]
-AccessOption = Annotated[
-    Access | None, typer.Option("--access", help="Whether the public may read all of it.")
-]
-IssueReference = Annotated[
-    str | None, _line("--issue-reference", "The council's own reference, as on the paper.")
-]
-UrgencyReason = Annotated[
-    Any, _text("--urgency-reason", "Why it is urgent and cannot reasonably be deferred (reg 11).")
-]
-UrgencyAgreedBy = Annotated[
-    str | None, _line("--urgency-agreed-by", "Who agreed that it is urgent.")
-]
-UrgencyCapacity = Annotated[
-    str | None, _line("--urgency-capacity", "In what capacity, as 'chair of scrutiny'.")
-]
-Wards = Annotated[
-    list[str] | None,
-    _line("--ward", "A ward it affects most; give it once for each."),
-]
-Education = Annotated[
-    bool | None,
-    typer.Option("--education/--not-education", help="Whether it is about education."),
-]
-PrivateMeeting = Annotated[
-    bool | None,
-    typer.Option(
-        "--private-meeting/--public-meeting", help="Whether it was made at a private meeting."
+    "no_conflicts": _none("--no-conflicts", "Say expressly that none was declared."),
+    "purpose": _one(_text("--purpose", "What the report was for.")),
+    "access": _one(typer.Option("--access", help="Whether the public may read all of it."), Access),
+    "issue_reference": _one(
+        _line("--issue-reference", "The council's own reference, as on the paper.")
     ),
-]
-Consultation = Annotated[
-    Any, _text("--consultation", "What consultation there was, or why there was none (Wales).")
-]
-Attended = Annotated[
-    list[str] | None,
-    typer.Option(
+    "ward": _several("--ward", "A ward it affects most; give it once for each."),
+    "education": _one(
+        typer.Option("--education/--not-education", help="Whether it is about education."), bool
+    ),
+    "private_meeting": _one(
+        typer.Option(
+            "--private-meeting/--public-meeting", help="Whether it was made at a private meeting."
+        ),
+        bool,
+    ),
+    "consultation": _one(
+        _text("--consultation", "What consultation there was, or why there was none (Wales).")
+    ),
+    "attended": _several(
         "--attended",
-        help="A member who attended, or who decided alone; once for each (Wales).",
+        "A member who attended, or who decided alone; once for each (Wales).",
         metavar="NAME",
     ),
-]
-Apologies = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--apology", help="A member who sent apologies; give it once for each.", metavar="NAME"
+    "apology": _several(
+        "--apology", "A member who sent apologies; give it once for each.", metavar="NAME"
     ),
-]
-NoApologies = Annotated[
-    bool, typer.Option("--no-apologies", help="Say expressly that nobody sent any.")
-]
-UrgencyAgreedOn = Annotated[Any, _day("--urgency-agreed-on", "The day on which they agreed.")]
-OF_A_STATEMENT: dict[str, tuple[Any, Any]] = {
-    "title": (Title, None),
-    "body": (Body, None),
-    "kind": (KindOption, None),
-    "made_on": (MadeOn, None),
-    "decision": (DecisionText, None),
-    "reasons": (Reasons, None),
-    "alternative": (Alternatives, None),
-    "no_alternatives": (NoAlternatives, False),
-    "conflict": (Conflicts, None),
-    "no_conflicts": (NoConflicts, False),
-    "purpose": (Purpose, None),
-    "access": (AccessOption, None),
-    "issue_reference": (IssueReference, None),
-    "ward": (Wards, None),
-    "education": (Education, None),
-    "private_meeting": (PrivateMeeting, None),
-    "consultation": (Consultation, None),
-    "attended": (Attended, None),
-    "apology": (Apologies, None),
-    "no_apologies": (NoApologies, False),
-    "urgency_reason": (UrgencyReason, None),
-    "urgency_agreed_by": (UrgencyAgreedBy, None),
-    "urgency_capacity": (UrgencyCapacity, None),
-    "urgency_agreed_on": (UrgencyAgreedOn, None),
+    "no_apologies": _none("--no-apologies", "Say expressly that nobody sent any."),
+    "urgency_reason": _one(
+        _text("--urgency-reason", "Why it is urgent and cannot reasonably be deferred (reg 11).")
+    ),
+    "urgency_agreed_by": _one(_line("--urgency-agreed-by", "Who agreed that it is urgent.")),
+    "urgency_capacity": _one(
+        _line("--urgency-capacity", "In what capacity, as 'chair of scrutiny'.")
+    ),
+    "urgency_agreed_on": _one(_day("--urgency-agreed-on", "The day on which they agreed.")),
 }
+"""What a statement is to read, by name: each with its default."""
 _AS_GIVEN: Final = (
     "title", "body", "kind", "made_on", "decision", "reasons", "purpose", "consultation", "access",
     "issue_reference", "education", "private_meeting",

@@ -9,6 +9,7 @@ from cli import deadline_options, fitting
 from cli.answer import Answer, File
 from cli.context import Context
 from cli.output import Invocation, end_refused, warning_line, wrapped
+from cli.strict import typed_options
 from workflow.answers.as_ics import as_ics
 from workflow.answers.as_markdown import as_markdown
 from workflow.answers.deadline import deadline_explained
@@ -95,8 +96,8 @@ def _one_form(context: typer.Context) -> str:
     What is typed wins over the environment; two that are typed are Invalid.
     """
     chosen = [name for name in _FORMS if context.params[name]]
-    typed = [name for name in chosen if _is_typed(context, name)]
-    given = [_FORMS[name] for name in typed or chosen]
+    typed = typed_options(context, *chosen)
+    given = [_FORMS[name] for name in chosen if not typed or _FORMS[name] in typed]
     if len(given) > 1:
         raise Invalid(
             f"An answer has one form: {' and '.join(given)} do not go together.",
@@ -105,11 +106,6 @@ def _one_form(context: typer.Context) -> str:
     form = given[0] if given else ""
     Invocation.as_json = form == _FORMS["as_json"]
     return form
-
-
-def _is_typed(context: typer.Context, name: str) -> bool:
-    source = context.get_parameter_source(name)
-    return source is not None and source.name == "COMMANDLINE"
 
 
 def _of_decision(engine: "Engine", ref: str, form: str) -> Any:

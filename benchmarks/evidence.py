@@ -58,7 +58,7 @@ def _alone(text: str, name: str) -> float:
 
 
 def _conformance(how_many: int) -> list[Row]:
-    """So many notices read and compared, both ways; against csv and NumPy that only count."""
+    """Notices read and compared, both ways; against csv and NumPy that only count."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "notices.csv"
         _write_notices(path, how_many)

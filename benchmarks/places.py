@@ -15,13 +15,13 @@ from workflow.store.database import Database, make_engine
 
 
 class Place(Protocol):
-    """A database in which the register can be had afresh."""
+    """A database in which the register can be made afresh."""
 
     name: str
     driver_name: str
 
     def afresh(self) -> str:
-        """Have the register as it was at first, written to the disk; give its address."""
+        """Make the register as it was at first, on disk; give its address."""
         ...
 
     def original(self) -> Driver:
@@ -48,7 +48,7 @@ class SqliteFile:
         self._copies = 0
 
     def afresh(self) -> str:
-        """Copy the file, and let the last copy go."""
+        """Copy the file, and remove the last copy."""
         for old in self._path.parent.glob("copy-*"):
             old.unlink()
         self._copies += 1
@@ -91,7 +91,7 @@ class PostgresqlDatabase:
         self._copies = 0
 
     def afresh(self) -> str:
-        """Make a database of the template, and let the last one go."""
+        """Make a database from the template, and drop the last one."""
         self._admin.execute(f"DROP DATABASE IF EXISTS copy_{self._copies}")
         self._copies += 1
         copy = f"copy_{self._copies}"
@@ -112,7 +112,7 @@ class PostgresqlDatabase:
         return instant
 
     def close(self) -> None:
-        """Stop the server, and let it all go."""
+        """Stop the server, and remove its files."""
         self._admin.close()
         self._server.cleanup()
 

@@ -21,7 +21,7 @@ REF = "HFD-2018-001"
 
 
 class _Rules:
-    """What one council goes by, with no database behind it."""
+    """The rules of one council, without a database."""
 
     def __init__(self) -> None:
         self.constitution = load_councils().named("herefordshire")

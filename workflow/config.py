@@ -140,16 +140,16 @@ def must_be_known(key: str, where: str = "") -> None:
     if key in _IN_FILES:
         return
     known = f"no file may set {key}" if key in _NAMES else f"there is no setting called {key!a}"
-    said = f"{where}{known}."
+    sentence = f"{where}{known}."
     raise Invalid(
-        said if where else said[0].upper() + said[1:],
+        sentence if where else sentence[0].upper() + sentence[1:],
         remedy=f"{near_word_hint(key, _IN_FILES)}The settings: {', '.join(_IN_FILES)}.",
     )
 
 
 def _unreadable(path: Path, wrong: WorkflowError) -> Invalid:
-    said = str(wrong)
-    what = said if said.startswith(shown(path)) else f"{shown(path)}: {said}"
+    words = str(wrong)
+    what = words if words.startswith(shown(path)) else f"{shown(path)}: {words}"
     return Invalid(
         f"The settings file cannot be used. {what}",
         remedy=f"{wrong.cure.rstrip('.')}; or move the file away.",
@@ -182,23 +182,23 @@ def settings(
     """
     env = os.environ if environment is None else environment
     here = Path.cwd() if folder is None else folder
-    found = {name: Setting(name, None, "not set") for name in _NAMES}
-    found["database"] = Setting("database", default_database(env), "default")
+    settings_read = {name: Setting(name, None, "not set") for name in _NAMES}
+    settings_read["database"] = Setting("database", default_database(env), "default")
     for path in files(env, here):
-        said = read_settings(path)
-        final = said.pop(FINAL, ())
-        for name, value in said.items():
-            _put(found, Setting(name, value, str(path), is_here=path == here / IN_FOLDER))
+        file_settings = read_settings(path)
+        final = file_settings.pop(FINAL, ())
+        for name, value in file_settings.items():
+            _put(settings_read, Setting(name, value, str(path), is_here=path == here / IN_FOLDER))
         for name in final:
-            found[name] = replace(found[name], final=True)
+            settings_read[name] = replace(settings_read[name], final=True)
     for known in KNOWN:
         set_there = env.get(known.variable)
         if set_there:
-            _put(found, Setting(known.name, set_there, f"{ENVIRONMENT}, {known.variable}"))
+            _put(settings_read, Setting(known.name, set_there, f"{ENVIRONMENT}, {known.variable}"))
     for name, chosen in options.items():
         if chosen and chosen != env.get(_VARIABLES[name]):
-            _put(found, Setting(name, chosen, COMMAND))
-    return found
+            _put(settings_read, Setting(name, chosen, COMMAND))
+    return settings_read
 
 
 def set_in_folder(
@@ -207,21 +207,21 @@ def set_in_folder(
     """Say which settings hold by what was found in the folder one is in, or by a folder of
     constitutions that was named for this command; nothing where none does."""
     here = Path.cwd() if folder is None else folder
-    said = []
+    names = []
     mine = [each for each in all_settings.values() if each.is_here]
     if mine:
         what = ", ".join(f"{each.name} {shown(each.masked or '')}" for each in mine)
-        said.append(f"This rests on {shown(here / IN_FOLDER)}, in the folder you are in: {what}.")
+        names.append(f"This rests on {shown(here / IN_FOLDER)}, in the folder you are in: {what}.")
     rules = all_settings["constitutions"]
     if rules.value and not rules.is_here:
         lies_here = Path(os.path.realpath(rules.value)).is_relative_to(os.path.realpath(here))
         if lies_here or rules.origin == COMMAND or rules.origin.startswith(ENVIRONMENT):
-            said.append(
+            names.append(
                 "This rests on the constitutions in "
                 f"{shown(Path(rules.value).absolute())} ({rules.origin}), where the register "
                 "holds no edition."
             )
-    return tuple(said)
+    return tuple(names)
 
 
 def _put(strongest: dict[str, Setting], setting: Setting) -> None:

@@ -249,14 +249,14 @@ def stands_for(short: str, ref: str) -> bool:
     """Say whether a reference may be given so: by its end, with or without the letters it begins
     with, in any letters, and with noughts or without. `1`, `2026-1` and `SAL-1` are SAL-2026-001.
     """
-    given, parts = _parts(short), _parts(ref)
-    if not given or not given[-1].isdigit():
+    short_parts, parts = _parts(short), _parts(ref)
+    if not short_parts or not short_parts[-1].isdigit():
         return False
-    if len(given) > 1 and not given[0].isdigit() and given[0] == parts[0]:
-        if len(given) == len(parts) - 1:  # all but the year
-            return given[1:] == parts[2:] and parts[1].isdigit()
-        return given == parts
-    return given == parts[-len(given) :]
+    if len(short_parts) > 1 and not short_parts[0].isdigit() and short_parts[0] == parts[0]:
+        if len(short_parts) == len(parts) - 1:  # all but the year
+            return short_parts[1:] == parts[2:] and parts[1].isdigit()
+        return short_parts == parts
+    return short_parts == parts[-len(short_parts) :]
 
 
 def _parts(ref: str) -> list[str]:

@@ -58,7 +58,7 @@ class Driver:
 
 
 def sqlite(path: Path) -> Driver:
-    """Connect to SQLite with the settings that the engine uses: as durable, and as discreet."""
+    """Connect to SQLite as the engine does: as durable, and overwriting what is deleted."""
     connection = sqlite3.connect(path, isolation_level=None)
     for setting in (
         "journal_mode=WAL",

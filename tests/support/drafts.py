@@ -39,7 +39,7 @@ SAYS: dict[str, dict[str, Any]] = {
     },
     "reasons": {"reasons": "A flood."},
 }
-"""What the law wants each kind of notice to say, and no more."""
+"""What the law asks each kind of notice to say, and no more."""
 
 
 def noon(day: date) -> datetime:
@@ -59,7 +59,7 @@ def drafted(kind: Kind = Kind.KEY, **changes: Any) -> Decision:
 
 
 def notice(kind: str, published: datetime, **changes: Any) -> GiveNotice:
-    """Give a notice of this kind that says all that is wanted, but for what is changed."""
+    """Give a notice of this kind that says everything required, except for what is changed."""
     given = {"kind": kind, "published_at": published, "where": "the website", **SAYS[kind]}
     return GiveNotice(**{**given, **changes})
 
@@ -116,7 +116,7 @@ CHAIRS = (
 
 
 def with_seats(*seats: Appointment) -> Asked:
-    """Give the rules of the council that says everything, with these people in office too."""
+    """Give the rules of the council that has every provision, with these people in office too."""
     found = rules()
     found.appointments = (*SEATS, *seats)
     return found

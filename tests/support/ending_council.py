@@ -1,4 +1,4 @@
-"""A made-up council that ends on a day: its file, and a register that goes by it."""
+"""A made-up council that is abolished on a day: its file, and a register that uses it."""
 
 from datetime import date, datetime
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What hosts do with what they lend."""
+"""What hosts do with the connections that they lend."""
 
 from typing import Any
 

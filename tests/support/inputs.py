@@ -1,4 +1,4 @@
-"""What each step may be given, complete."""
+"""Complete inputs for each step."""
 
 from dataclasses import replace
 from datetime import date

@@ -77,7 +77,7 @@ THREE = ("chair", "ash", "beech")
 POLICY = ("policy: It is against the plan.",)
 ON_CALL_IN = on(22)
 AFTER = on(26)
-"""When the period is over, and no clock has run out."""
+"""When the period is over, and no time limit has run out."""
 """When most requests are received: the Monday."""
 
 

@@ -1,4 +1,4 @@
-"""A decision in every state, by the pure part alone, and what each step may be given."""
+"""A decision in every state, made without a register, and what each step may be given."""
 
 from collections.abc import Sequence
 from dataclasses import replace

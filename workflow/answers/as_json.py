@@ -75,7 +75,7 @@ _MANY: Final = frozenset({tuple, list})
 
 def named_parts(value: Any) -> dict[str, JsonData]:
     """Give the parts of a record as plain data, each under its name in JSON."""
-    found: dict[str, JsonData] = {}
+    parts: dict[str, JsonData] = {}
     kind: Any = type(value)
     for part in parts_of(kind):
         each = getattr(value, part.name)
@@ -85,10 +85,10 @@ def named_parts(value: Any) -> dict[str, JsonData]:
             each = each or None
         written = as_json(each)
         if not part.inline:
-            found[part.given_as] = written
+            parts[part.given_as] = written
         elif isinstance(written, dict):
-            found |= written
-    return found
+            parts |= written
+    return parts
 
 
 class Part(NamedTuple):
@@ -111,15 +111,15 @@ def parts_of(kind: Any) -> tuple[Part, ...]:
     """Give the parts of a record that an answer has, in order: its fields, each followed by the
     properties placed after it. A name that Python reserves, such as `from_`, loses its underscore.
     """
-    found: list[Part] = []
+    parts: list[Part] = []
     for each in fields(kind):
         marks = each.metadata
         if not marks.get("not_given"):
-            said = marks.get("given_as", each.name.removesuffix("_"))
+            given_as = marks.get("given_as", each.name.removesuffix("_"))
             null, inline = bool(marks.get("null_if_empty")), bool(marks.get("inline"))
-            found.append(Part(each.name, said, is_law(each.type), null, inline))
-        found += _properties(kind, each.name)
-    return tuple(found)
+            parts.append(Part(each.name, given_as, is_law(each.type), null, inline))
+        parts += _properties(kind, each.name)
+    return tuple(parts)
 
 
 def _properties(kind: Any, after: str) -> Iterator[Part]:
@@ -140,5 +140,5 @@ def answer_kind(kind: type) -> type:
     made = ANSWERS.get(kind.__name__)
     if made is None or not kind.__module__.startswith("workflow."):
         return kind
-    found: type = get_type_hints(_found(made))["return"]
-    return found
+    answer: type = get_type_hints(_found(made))["return"]
+    return answer

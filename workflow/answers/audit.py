@@ -73,7 +73,7 @@ class RuleAudited:
 
 def rule_audited(each: Audited) -> RuleAudited:
     """Give what one rule rests on."""
-    found, evidence = each.provision, each.evidence
+    provision, evidence = each.provision, each.evidence
     could_be = evidence.could_be
     return drawn(
         RuleAudited,
@@ -84,18 +84,18 @@ def rule_audited(each: Audited) -> RuleAudited:
         harm=int(each.harm),
         harm_in_words=each.harm.words,
         how_sure=each.sureness,
-        says=None if found is None else in_words(found.value),
-        from_=None if found is None else found.since,
-        known_to=None if found is None else found.known_to,
-        basis=None if found is None else found.basis,
-        assumed_before=found is not None and found.before_assumed,
+        says=None if provision is None else in_words(provision.value),
+        from_=None if provision is None else provision.since,
+        known_to=None if provision is None else provision.known_to,
+        basis=None if provision is None else provision.basis,
+        assumed_before=provision is not None and provision.before_assumed,
         windows=len(evidence.windows),
         irregular=len(evidence.irregular),
         newest_window=each.newest_day,
         newest_window_age=each.newest_age,
         could_be=None if could_be is None else tuple(in_words(one.rule) for one in could_be),
-        rule="" if found is None else found.authority.rule,
-        link="" if found is None else found.authority.link,
+        rule="" if provision is None else provision.authority.rule,
+        link="" if provision is None else provision.authority.link,
     )
 
 

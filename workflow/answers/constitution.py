@@ -50,14 +50,14 @@ class ProvisionAnswer:
     """The source."""
 
 
-def provision_answer(found: Provision[object]) -> ProvisionAnswer:
+def provision_answer(provision: Provision[object]) -> ProvisionAnswer:
     """Give one rule of a council."""
     return drawn(
         ProvisionAnswer,
-        found,
-        from_=found.since,
-        words=in_words(found.value),
-        could_be=tuple(found.other_rules),
+        provision,
+        from_=provision.since,
+        words=in_words(provision.value),
+        could_be=tuple(provision.other_rules),
     )
 
 
@@ -111,12 +111,15 @@ class ConstitutionAnswer:
     """The entries of each table, by its name in a constitution file, in the order of their days."""
 
 
-def constitution_answer(found: Constitution) -> ConstitutionAnswer:
+def constitution_answer(constitution: Constitution) -> ConstitutionAnswer:
     """Give every rule on file of a council."""
     return ConstitutionAnswer(
-        council=council_answer(found),
-        prefix=found.prefix,
-        rules={table(name): tuple(_shown(each) for each in found.on(name)) for name in PROVISIONS},
+        council=council_answer(constitution),
+        prefix=constitution.prefix,
+        rules={
+            table(name): tuple(_shown(each) for each in constitution.on(name))
+            for name in PROVISIONS
+        },
     )
 
 
@@ -136,11 +139,11 @@ class RulesAnswer:
     """The tables with no rule in force."""
 
 
-def rules_answer(found: Constitution, wanting: Gaps) -> RulesAnswer:
+def rules_answer(constitution: Constitution, wanting: Gaps) -> RulesAnswer:
     """Give a council's rules in force on a day."""
     rules = wanting.rules
     return RulesAnswer(
-        council=council_answer(found),
+        council=council_answer(constitution),
         on=rules.day,
         edition=rules.edition,
         rules={table(name): _shown(each) for name, each in rules.provisions.items()},
@@ -182,12 +185,12 @@ class GapsAnswer:
     """Whether some decision that may be called in can be published."""
 
 
-def gaps_answer(found: Constitution, wanting: Gaps) -> GapsAnswer:
+def gaps_answer(constitution: Constitution, wanting: Gaps) -> GapsAnswer:
     """Give what is not on file of a council's constitution."""
     return drawn(
         GapsAnswer,
         wanting,
-        council=found.council,
+        council=constitution.council,
         on=wanting.rules.day,
         missing=tuple(
             MissingAnswer(table=name, says=TABLES[name].says, without=TABLES[name].without)

@@ -64,21 +64,21 @@ class ComparedAnswer:
     """Years that are incomplete in the file, and so are not compared."""
 
 
-def compared_answer(days: DayList, found: ComparedDays) -> ComparedAnswer:
+def compared_answer(days: DayList, compared: ComparedDays) -> ComparedAnswer:
     """Give how a list of days differs from a calendar."""
     return drawn(
         ComparedAnswer,
         days,
-        found,
+        compared,
         file=days.name,
-        new=_listed(found.new),
-        gone=_listed(found.gone),
-        past=_listed(found.past),
-        own=_listed(found.own),
-        claimed=_listed(found.claimed),
+        new=_listed(compared.new),
+        gone=_listed(compared.gone),
+        past=_listed(compared.past),
+        own=_listed(compared.own),
+        claimed=_listed(compared.claimed),
         renamed=tuple(
             RenamedDay(date_=day, here=here, there=there)
-            for day, (here, there) in found.renamed.items()
+            for day, (here, there) in compared.renamed.items()
         ),
     )
 
@@ -99,10 +99,10 @@ class ListShown:
     """Each date that it would change."""
 
 
-def list_shown(days: DayList, found: ComparedDays, moved: Iterable[DateChange]) -> ListShown:
+def list_shown(days: DayList, compared: ComparedDays, moved: Iterable[DateChange]) -> ListShown:
     """Give what a list of days would change."""
     return ListShown(
-        compared=compared_answer(days, found),
+        compared=compared_answer(days, compared),
         adopted=False,
         moved=tuple(moved),
     )
@@ -125,14 +125,14 @@ class ListAdopted:
 
 
 def list_adopted(
-    days: DayList, done: DaysAdopted, in_question: Sequence[str], *, dry_run: bool
+    days: DayList, adopted: DaysAdopted, in_question: Sequence[str], *, dry_run: bool
 ) -> ListAdopted:
     """Give what was adopted of a list of days."""
     return ListAdopted(
-        compared=compared_answer(days, done.compared),
-        adopted=bool(done.rows) and not dry_run,
-        hash_before=done.before.hash,
-        hash_after=done.after.hash,
+        compared=compared_answer(days, adopted.compared),
+        adopted=bool(adopted.rows) and not dry_run,
+        hash_before=adopted.before.hash,
+        hash_after=adopted.after.hash,
         in_question=tuple(in_question),
     )
 
@@ -161,7 +161,7 @@ def calendar_checked(
     in_question: Sequence[str],
     past_the_councils_end: Sequence[str],
     library: tuple[DayList, ComparedDays],
-    given: tuple[DayList, ComparedDays] | None,
+    read_list: tuple[DayList, ComparedDays] | None,
 ) -> CalendarChecked:
     """Give whether a council's calendar is right."""
     return CalendarChecked(
@@ -170,5 +170,5 @@ def calendar_checked(
         in_question=tuple(in_question),
         past_the_councils_end=tuple(past_the_councils_end),
         library=compared_answer(*library),
-        compared=None if given is None else compared_answer(*given),
+        compared=None if read_list is None else compared_answer(*read_list),
     )

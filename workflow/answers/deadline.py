@@ -75,22 +75,22 @@ class DeadlineAnswer:
     """What a council's own rule gives besides."""
 
 
-def deadline_answer(found: Deadline) -> DeadlineAnswer:
+def deadline_answer(deadline: Deadline) -> DeadlineAnswer:
     """Give a deadline with its workings."""
-    days = found.count
+    days = deadline.count
     return drawn(
         DeadlineAnswer,
         days,
         from_=days.start,
         back=days.backwards,
         workings=days.workings(),
-        calendar=calendar_answer(found.calendar),
-        by_rule=_by_rule(found),
+        calendar=calendar_answer(deadline.calendar),
+        by_rule=_by_rule(deadline),
     )
 
 
-def _by_rule(found: Deadline) -> OwnRuleAnswer | None:
-    period, rules = found.window, found.rules
+def _by_rule(deadline: Deadline) -> OwnRuleAnswer | None:
+    period, rules = deadline.window, deadline.rules
     if period is None or rules is None:
         return None
     return drawn(
@@ -100,7 +100,7 @@ def _by_rule(found: Deadline) -> OwnRuleAnswer | None:
         request_deadline=both(period.request_deadline),
         effective_from=both(period.effective_from),
         other_readings=period.other_ends,
-        outlasts_council=outlasts_answer(found.outlasts),
+        outlasts_council=outlasts_answer(deadline.outlasts),
     )
 
 

@@ -36,8 +36,8 @@ def _call_in(decision: Decision, as_of: datetime | None) -> CallInAnswer | None:
     if period is None:
         return None
     here = decision.state is State.CALL_IN_OPEN
-    asked = None if as_of is None else here and period.in_time(as_of)
-    return CallInAnswer(period=period, open=asked)
+    is_open = None if as_of is None else here and period.in_time(as_of)
+    return CallInAnswer(period=period, open=is_open)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,17 +121,17 @@ class DecisionAnswer:
 
 def decision_answer(decision: Decision, as_of: datetime | None = None) -> DecisionAnswer:
     """Give a decision as it stands, and as of a moment where one is given."""
-    done = decision.proceedings
+    proceedings = decision.proceedings
     return drawn(
         DecisionAnswer,
         decision,
-        done,
+        proceedings,
         stands=None if as_of is None else standing_words(decision, as_of),
         held=decision.is_held,
         call_in=_call_in(decision, as_of),
-        time_limit=running_time_limit(done.limit, as_of),
-        direction=running_time_limit(done.direction, as_of),
-        consents=done.applications,
+        time_limit=running_time_limit(proceedings.limit, as_of),
+        direction=running_time_limit(proceedings.direction, as_of),
+        consents=proceedings.applications,
         due_at=both_if_set(decision.due_at),
     )
 

@@ -96,10 +96,10 @@ class EditionInUse:
 
 
 def edition_in_use(
-    done: EditionAdopted, minded: Sequence[str] = (), *, dry_run: bool = False
+    adopted: EditionAdopted, minded: Sequence[str] = (), *, dry_run: bool = False
 ) -> EditionInUse:
     """Give what is in use since an edition was adopted, or withdrawn."""
-    before, after = done.before, done.after
+    before, after = adopted.before, adopted.after
     council = after or before
     heads_differ: tuple[str, ...] = ()
     differ: tuple[RuleDiffers, ...] = ()
@@ -108,7 +108,7 @@ def edition_in_use(
         differ = tuple(_differs(each) for each in differences(before, after))
     return EditionInUse(
         council=None if council is None else council.council,
-        written=done.written and not dry_run,
+        written=adopted.written and not dry_run,
         before=None if before is None else before.source,
         after=None if after is None else after.source,
         council_differs=heads_differ,

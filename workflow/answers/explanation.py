@@ -83,13 +83,13 @@ class TodayAnswer:
     """The days that count differently."""
 
 
-def _today(found: ThenAndNow) -> TodayAnswer | None:
-    if found.today is None:
+def _today(then_and_now: ThenAndNow) -> TodayAnswer | None:
+    if then_and_now.today is None:
         return None
     return TodayAnswer(
-        ends=found.today_words,
-        effect=both(found.today),
-        days=found.differs,
+        ends=then_and_now.today_words,
+        effect=both(then_and_now.today),
+        days=then_and_now.differs,
     )
 
 
@@ -116,16 +116,16 @@ class CallInExplained:
     """What the same rule would give on all that is known today, where that is another."""
 
 
-def _call_in(found: PeriodExplained) -> CallInExplained:
+def _call_in(explained: PeriodExplained) -> CallInExplained:
     return CallInExplained(
-        period=found.window,
-        effect=both_if_set(found.effect),
-        in_question=found.in_question,
-        workings=days_of(found.count),
-        recounted=found.recounted,
-        calendar=_calendar_then(found.then.calendar),
-        workings_then=_given(days_of, found.then.count),
-        today=_today(found.then),
+        period=explained.window,
+        effect=both_if_set(explained.effect),
+        in_question=explained.in_question,
+        workings=days_of(explained.count),
+        recounted=explained.recounted,
+        calendar=_calendar_then(explained.then.calendar),
+        workings_then=_given(days_of, explained.then.count),
+        today=_today(explained.then),
     )
 
 
@@ -153,15 +153,15 @@ class TimeLimitExplained:
     """What the same rule would give on all that is known today, where that is another."""
 
 
-def _time_limit(found: LimitExplained) -> TimeLimitExplained:
+def _time_limit(explained: LimitExplained) -> TimeLimitExplained:
     return TimeLimitExplained(
-        limit=found.limit,
-        in_question=found.in_question,
-        workings=days_of(found.count),
-        recounted=found.recounted,
-        calendar=_calendar_then(found.then.calendar),
-        workings_then=_given(days_of, found.then.count),
-        today=_today(found.then),
+        limit=explained.limit,
+        in_question=explained.in_question,
+        workings=days_of(explained.count),
+        recounted=explained.recounted,
+        calendar=_calendar_then(explained.then.calendar),
+        workings_then=_given(days_of, explained.then.count),
+        today=_today(explained.then),
     )
 
 
@@ -189,17 +189,17 @@ class NoticeCounted:
     """The present calendar, on which they are counted."""
 
 
-def _notice(found: NoticeExplained) -> NoticeCounted:
+def _notice(explained: NoticeExplained) -> NoticeCounted:
     return NoticeCounted(
-        kind=found.notice.kind,
-        published_at=both(found.notice.published_at),
-        rule=found.provision.value,
-        authority=found.provision.authority,
-        first_day=found.first_day,
-        other_unit=found.other.unit,
-        other_first_day=found.other_first_day,
-        workings=days_of(found.count),
-        calendar=_calendar_now(found.calendar),
+        kind=explained.notice.kind,
+        published_at=both(explained.notice.published_at),
+        rule=explained.provision.value,
+        authority=explained.provision.authority,
+        first_day=explained.first_day,
+        other_unit=explained.other.unit,
+        other_first_day=explained.other_first_day,
+        workings=days_of(explained.count),
+        calendar=_calendar_now(explained.calendar),
     )
 
 
@@ -226,15 +226,15 @@ class ExplanationAnswer:
     """The explanation in words, as in the text and the Markdown."""
 
 
-def explanation_answer(found: Explanation) -> ExplanationAnswer:
+def explanation_answer(explanation: Explanation) -> ExplanationAnswer:
     """Give every date of a decision, with how it is counted."""
     return ExplanationAnswer(
-        ref=found.decision.ref,
-        held=found.decision.is_held,
-        in_question=found.in_question,
-        outlasts_council=outlasts_answer(found.outlasts),
-        call_in=_given(_call_in, found.period),
-        time_limits=tuple(_time_limit(each) for each in found.time_limits),
-        notices=tuple(_notice(each) for each in found.notices),
-        told=sections(decision_document.document(found)),
+        ref=explanation.decision.ref,
+        held=explanation.decision.is_held,
+        in_question=explanation.in_question,
+        outlasts_council=outlasts_answer(explanation.outlasts),
+        call_in=_given(_call_in, explanation.period),
+        time_limits=tuple(_time_limit(each) for each in explanation.time_limits),
+        notices=tuple(_notice(each) for each in explanation.notices),
+        told=sections(decision_document.document(explanation)),
     )

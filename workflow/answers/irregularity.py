@@ -46,22 +46,22 @@ def irregularities_shown(
     decision: Decision, record: Iterable[ReadEntry]
 ) -> tuple[IrregularityShown, ...]:
     """Give each rule that was broken on a decision, with what its record says of it."""
-    told: dict[int, dict[str, str]] = {}
+    details: dict[int, dict[str, str]] = {}
     for event in (entry.event for entry in record):
         if isinstance(event, Imported):
-            told |= {n: {"what": said} for n, said in enumerate(event.irregular, start=1)}
+            details |= {n: {"what": text} for n, text in enumerate(event.irregular, start=1)}
         elif isinstance(event, IrregularityNoted):
-            told[event.number] = {"rule": event.rule, "what": event.what}
+            details[event.number] = {"rule": event.rule, "what": event.what}
         elif isinstance(event, IrregularityResolved):
             settled = {"accepted_by": event.accepted_by, "reason": event.reason}
-            told.setdefault(event.number, {}).update(settled)
+            details.setdefault(event.number, {}).update(settled)
     return tuple(
         IrregularityShown(
             noted=irregularity_answer(decision, each),
-            rule=told.get(each.number, {}).get("rule"),
-            what=told.get(each.number, {}).get("what"),
-            accepted_by=told.get(each.number, {}).get("accepted_by"),
-            reason=told.get(each.number, {}).get("reason"),
+            rule=details.get(each.number, {}).get("rule"),
+            what=details.get(each.number, {}).get("what"),
+            accepted_by=details.get(each.number, {}).get("accepted_by"),
+            reason=details.get(each.number, {}).get("reason"),
         )
         for each in decision.proceedings.irregularities
     )

@@ -26,16 +26,16 @@ class OutlastsAnswer:
     """The law that ends the council."""
 
 
-def outlasts_answer(found: Outlasts | None) -> OutlastsAnswer | None:
+def outlasts_answer(outlasts: Outlasts | None) -> OutlastsAnswer | None:
     """Give that an effect would come after the end of the council; None where it would not."""
-    if found is None:
+    if outlasts is None:
         return None
-    value = found.end.value
+    value = outlasts.end.value
     return OutlastsAnswer(
-        ends_on=found.end.since,
+        ends_on=outlasts.end.since,
         successors=() if value is None else tuple(value.successors),
-        effect=both(found.effect),
-        kept=found.kept,
-        says=found.words,
-        authority=found.end.authority,
+        effect=both(outlasts.effect),
+        kept=outlasts.kept,
+        says=outlasts.words,
+        authority=outlasts.end.authority,
     )

@@ -29,16 +29,16 @@ class PermissionAnswer:
     """Why it may not; empty if it may."""
 
 
-def permission_answer(found: Permission, decision: Decision | None = None) -> PermissionAnswer:
+def permission_answer(permission: Permission, decision: Decision | None = None) -> PermissionAnswer:
     """Give whether it may be implemented; and, of the decision itself, what its period rests on."""
     window = None if decision is None else decision.window
     assumed = window is not None and window.rule_assumed
     return PermissionAnswer(
-        ref=found.ref,
-        may_implement=bool(found),
-        at=both(found.at),
-        foreseen=found.foreseen,
-        since=both_if_set(found.since),
+        ref=permission.ref,
+        may_implement=bool(permission),
+        at=both(permission.at),
+        foreseen=permission.foreseen,
+        since=both_if_set(permission.since),
         rule_assumed=None if decision is None else assumed,
-        reasons=found.refusals,
+        reasons=permission.refusals,
     )

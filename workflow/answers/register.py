@@ -32,13 +32,13 @@ class VerifiedAnswer:
     """Which register it is."""
 
 
-def verified_answer(found: Verification, address: str | None = None) -> VerifiedAnswer:
+def verified_answer(verification: Verification, address: str | None = None) -> VerifiedAnswer:
     """Give what a check of the journal found, of the register at an address."""
     return VerifiedAnswer(
-        entries=found.checked,
-        verified=bool(found),
-        breaks=found.breaks,
-        register=RegisterAnswer(address=address, holds=found.extent),
+        entries=verification.checked,
+        verified=bool(verification),
+        breaks=verification.breaks,
+        register=RegisterAnswer(address=address, holds=verification.extent),
     )
 
 

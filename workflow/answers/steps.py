@@ -28,15 +28,15 @@ class StepAnswer:
     """Why it cannot be taken; empty if it can."""
 
 
-def step_answer(found: NextStep) -> StepAnswer:
+def step_answer(next_step: NextStep) -> StepAnswer:
     """Give a step, and why it cannot be taken."""
     return StepAnswer(
-        step=found.step.name,
-        says=found.step.says,
-        open=found.open,
-        wants=found.wants,
-        by=tuple(found.step.by),
-        reasons=found.refusals,
+        step=next_step.step.name,
+        says=next_step.step.says,
+        open=next_step.open,
+        wants=next_step.wants,
+        by=tuple(next_step.step.by),
+        reasons=next_step.refusals,
     )
 
 

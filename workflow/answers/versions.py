@@ -24,14 +24,14 @@ class VersionsCompared:
 
 def versions_compared(
     ref: str,
-    found: Sequence[StatementVersion],
+    versions: Sequence[StatementVersion],
     pair: tuple[StatementVersion, StatementVersion],
     differences: Sequence[TextDifference],
 ) -> VersionsCompared:
     """Give what differs between two versions of a decision's written statement."""
     return VersionsCompared(
         ref=ref,
-        versions=tuple(found),
+        versions=tuple(versions),
         from_=pair[0].number,
         to=pair[1].number,
         differences=tuple(differences),

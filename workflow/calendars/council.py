@@ -120,10 +120,10 @@ def published_through(rows: Iterable[CouncilDay]) -> date | None:
 
     A reopening of that day takes it back.
     """
-    said: set[date] = set()
+    days: set[date] = set()
     for row in rows:
         if row.kind == DayKind.PUBLISHED:
-            said.add(row.day)
+            days.add(row.day)
         elif row.kind == DayKind.REOPENED:
-            said.discard(row.day)
-    return max(said, default=None)
+            days.discard(row.day)
+    return max(days, default=None)

@@ -82,15 +82,15 @@ class Count:
     def workings(self) -> tuple[DayCounted, ...]:
         """Give each calendar day from the start to the last day, in the order counted."""
         step = timedelta(days=-1 if self.backwards else 1)
-        told: list[DayCounted] = []
+        counted: list[DayCounted] = []
         number, day = 0, self.start
         while True:
             why = self._why_not(day)
             if not why:
                 number += 1
-            told.append(DayCounted(day=day, number=None if why else number, why=why))
+            counted.append(DayCounted(day=day, number=None if why else number, why=why))
             if day == self.last_day:
-                return tuple(told)
+                return tuple(counted)
             day += step
 
     def _why_not(self, day: date) -> str:

@@ -113,10 +113,10 @@ class Calendar:
         self.must_cover(day)
         if n < 0:
             raise not_a_count(n, 0)
-        found = self._latest[self._places[day] - 1] - n + 1
-        if not 0 <= found < len(self._working):
+        place = self._latest[self._places[day] - 1] - n + 1
+        if not 0 <= place < len(self._working):
             raise self._refusal(day, n, forwards=n == 0)
-        return self._working[found]
+        return self._working[place]
 
     def counting_from(self, day: date, n: int) -> date:
         """Give working day n, where day 1 is this day or, if it is not a working day, the next one.
@@ -135,10 +135,10 @@ class Calendar:
         self.must_cover(day)
         if n != 0:
             raise not_a_count(n, 0)
-        found = self._latest[self._places[day]]
-        if found < 0:
+        place = self._latest[self._places[day]]
+        if place < 0:
             raise self._refusal(day, n, forwards=False)
-        return self._working[found]
+        return self._working[place]
 
     def _refusal(self, day: date, n: int, *, forwards: bool) -> BeyondCalendar | Invalid:
         if day not in self._places:

@@ -40,11 +40,11 @@ def likely(printed: PrintedEnd, reckoned: Computed) -> str:
         return "the dates are far apart: one of them is probably of another publication"
     for slips in (_not_printed, _slips, _two_slips):
         known = _within(slips(printed, reckoned))
-        found = (words for words, end in known if end == printed.end)
+        fitting = (words for words, end in known if end == printed.end)
         most = 1 if slips is _not_printed else MOST_SAID
-        told = list(islice(found, most))
-        if told:
-            return "; or ".join(dict.fromkeys(told))
+        causes = list(islice(fitting, most))
+        if causes:
+            return "; or ".join(dict.fromkeys(causes))
     try:
         return _no_slip(printed, reckoned)
     except BeyondCalendar:

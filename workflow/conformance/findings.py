@@ -128,12 +128,12 @@ def compare(
 
 def _by_file(notice: PublishedNotice) -> Finding:
     try:
-        found = by_file(notice)
+        judgement = by_file(notice)
     except BeyondCalendar as beyond:
         return _not_computed(notice, "", str(beyond), beyond.cure)
-    agrees = found.end == notice.end
-    cause = "" if agrees else _likely(notice, found)
-    return _finding(notice, Verdict.AGREE if agrees else Verdict.DIFFER, found, cause)
+    agrees = judgement.end == notice.end
+    cause = "" if agrees else _likely(notice, judgement)
+    return _finding(notice, Verdict.AGREE if agrees else Verdict.DIFFER, judgement, cause)
 
 
 def _by_constitution(
@@ -154,13 +154,13 @@ def _by_constitution(
             "Mend the nation, or the council's name.",
         )
     try:
-        found = judged(notice, constitution)
+        judgement = judged(notice, constitution)
     except BeyondCalendar as beyond:
         return _not_computed(notice, "", str(beyond), beyond.cure)
-    if found is None:
+    if judgement is None:
         why = "its call-in period is not on file for that day"
         return _finding(notice, Verdict.NOT_ON_FILE, cause=why)
-    return _as_judged(notice, found)
+    return _as_judged(notice, judgement)
 
 
 def _as_judged(notice: PublishedNotice, judged: Judged) -> Finding:
@@ -249,17 +249,17 @@ def _unreadable(notice: UnreadableNotice) -> Finding:
 
 def tallies(findings: Iterable[Finding], of: Callable[[Finding], str]) -> list[Tally]:
     """Count the verdicts by council, by nation, or by anything else, in order of name."""
-    told: dict[str, list[Finding]] = {}
+    by_council: dict[str, list[Finding]] = {}
     for each in findings:
-        told.setdefault(of(each), []).append(each)
+        by_council.setdefault(of(each), []).append(each)
     return [
         Tally(
             name,
-            Counter(each.verdict for each in found),
-            by_another=sum(each.by_another for each in found),
-            irregular=sum(each.irregular for each in found),
+            Counter(each.verdict for each in findings_there),
+            by_another=sum(each.by_another for each in findings_there),
+            irregular=sum(each.irregular for each in findings_there),
         )
-        for name, found in sorted(told.items())
+        for name, findings_there in sorted(by_council.items())
     ]
 
 

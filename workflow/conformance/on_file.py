@@ -46,21 +46,23 @@ def judged(printed: PublishedNotice, constitution: Constitution) -> Judged | Non
 
     Raises BeyondCalendar where the rule itself cannot be counted.
     """
-    found = by_constitution(printed, constitution)
-    if found is None:
+    judgement = by_constitution(printed, constitution)
+    if judgement is None:
         return None
-    assert found.provision is not None
-    assert found.provision.value is not None
-    rule = found.provision.value
-    if found.end == printed.end:
-        return Judged(by_rule=found, shown=found, reading=ReadingOnFile.RULE, rule=rule)
-    others = list(_others(printed, found))
+    assert judgement.provision is not None
+    assert judgement.provision.value is not None
+    rule = judgement.provision.value
+    if judgement.end == printed.end:
+        return Judged(by_rule=judgement, shown=judgement, reading=ReadingOnFile.RULE, rule=rule)
+    others = list(_others(printed, judgement))
     for other, reckoned in others:
         if reckoned.end == printed.end:
-            return Judged(by_rule=found, shown=reckoned, reading=ReadingOnFile.COULD_BE, rule=other)
+            return Judged(
+                by_rule=judgement, shown=reckoned, reading=ReadingOnFile.COULD_BE, rule=other
+            )
     return Judged(
-        by_rule=found,
-        shown=found,
+        by_rule=judgement,
+        shown=judgement,
         reading=None,
         rule=rule,
         others=tuple(dict.fromkeys(each.end for _, each in others)),

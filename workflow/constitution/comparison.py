@@ -58,7 +58,7 @@ def differences(old: Constitution, new: Constitution) -> tuple[RuleDifference, .
 
     Entries are matched by the day they begin. The day a source was last read makes no difference.
     """
-    found: list[RuleDifference] = []
+    differing: list[RuleDifference] = []
     for name in PROVISIONS:
         before = {each.since: each for each in old.on(name)}
         after = {each.since: each for each in new.on(name)}
@@ -66,8 +66,8 @@ def differences(old: Constitution, new: Constitution) -> tuple[RuleDifference, .
             was, now = before.get(since), after.get(since)
             change = _change(was, now)
             if change is not None:
-                found.append(RuleDifference(name, since, change, was, now))
-    return tuple(found)
+                differing.append(RuleDifference(name, since, change, was, now))
+    return tuple(differing)
 
 
 def _change(was: Provision[object] | None, now: Provision[object] | None) -> RuleChange | None:

@@ -100,23 +100,23 @@ class Constitution:
 @lru_cache(maxsize=4096)
 def _in_force_on(constitution: Constitution, day: date) -> InForce:
     every = ((name, _found(constitution, name, day)) for name in PROVISIONS)
-    found = {name: each for name, each in every if each is not None}
-    began = max((each.since for each in found.values()), default=day)
-    said = {name: _edition_content(each) for name, each in found.items()}
-    digest = sha256(canonical(said).encode()).hexdigest()[:12]
+    in_force = {name: each for name, each in every if each is not None}
+    began = max((each.since for each in in_force.values()), default=day)
+    contents = {name: _edition_content(each) for name, each in in_force.items()}
+    digest = sha256(canonical(contents).encode()).hexdigest()[:12]
     return InForce(
         council=constitution.council,
         council_name=constitution.name,
         begins=constitution.begins,
         day=day,
         edition=f"{constitution.council}/{began.isoformat()}/{digest}",
-        provisions=found,
+        provisions=in_force,
     )
 
 
 def _edition_content(provision: Provision[object]) -> JsonData:
     """Give what an edition is known by: what is in force, and not what it was read from."""
-    said: dict[str, JsonData] = {
+    content: dict[str, JsonData] = {
         "since": to_json_data(provision.since),
         "value": to_json_data(provision.value),
         "basis": to_json_data(provision.basis),
@@ -124,8 +124,8 @@ def _edition_content(provision: Provision[object]) -> JsonData:
         "binding": provision.binding,
     }
     if provision.other_rules:
-        said["could_be"] = to_json_data(provision.other_rules)
-    return said
+        content["could_be"] = to_json_data(provision.other_rules)
+    return content
 
 
 def _found(constitution: Constitution, name: str, day: date) -> Provision[object] | None:

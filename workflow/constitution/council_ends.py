@@ -56,9 +56,9 @@ def outlasting(decision: Decision, rules: DatedRules) -> Outlasts | None:
     """
     in_period = decision.state is State.CALL_IN_OPEN
     effect = decision.due_effect if in_period or decision.state in AWAITED else None
-    found = None if effect is None else outlasts(rules, effect)
-    if found is None:
+    late = None if effect is None else outlasts(rules, effect)
+    if late is None:
         return None
     governs = decision.proceedings if in_period else decision.proceedings.governing
     past_end = None if governs is None else governs.past_end
-    return replace(found, kept=past_end is not None and found.effect <= past_end)
+    return replace(late, kept=past_end is not None and late.effect <= past_end)

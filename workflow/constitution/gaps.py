@@ -40,18 +40,20 @@ class Gaps:
 def gaps(constitution: Constitution, day: date) -> Gaps:
     """Give what is not on file of a constitution on a civil day in London."""
     rules = constitution.in_force_on(day)
-    found = {key: rules[table] for key, table in TABLES.items()}
+    provisions = {key: rules[table] for key, table in TABLES.items()}
     subject = rules[SUBJECT_TO_CALL_IN]
-    said: set[Kind] = set()
+    kinds: set[Kind] = set()
     if subject is not None and subject.value is not None:
-        said = {*subject.value.subject, *subject.value.not_subject}
+        kinds = {*subject.value.subject, *subject.value.not_subject}
     return Gaps(
         rules=rules,
-        missing=tuple(n for n, each in found.items() if each is None and n != _NO_GAP),
-        kinds=tuple(kind for kind in Kind if kind not in said) if said else (),
-        unsure=tuple(n for n, each in found.items() if each is not None and each.authority.unsure),
-        inferred=tuple(
-            n for n, each in found.items() if each is not None and each.basis is Basis.INFERRED
+        missing=tuple(n for n, each in provisions.items() if each is None and n != _NO_GAP),
+        kinds=tuple(kind for kind in Kind if kind not in kinds) if kinds else (),
+        unsure=tuple(
+            n for n, each in provisions.items() if each is not None and each.authority.unsure
         ),
-        assumed=tuple(n for n, each in found.items() if each is not None and each.assumed),
+        inferred=tuple(
+            n for n, each in provisions.items() if each is not None and each.basis is Basis.INFERRED
+        ),
+        assumed=tuple(n for n, each in provisions.items() if each is not None and each.assumed),
     )

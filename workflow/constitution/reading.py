@@ -77,19 +77,19 @@ def _table(
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         complaints.append(Problem(file, key, "It is not a list of tables.", f"Write [[{key}]]."))
         return ()
-    found = []
+    entries = []
     for number, row in enumerate(rows, start=1):
         entry = TableReader(file, f"{key}[{number}]", row, complaints)
         if entry.is_full:
             break
-        found.append(_provision(entry, council, TABLES[key].record))
-        if number > 1 and found[-1].since <= found[-2].since:
+        entries.append(_provision(entry, council, TABLES[key].record))
+        if number > 1 and entries[-1].since <= entries[-2].since:
             entry.complain(
                 "from", "It does not come after the entry before it.", "Put them in date order."
             )
         if number > 1:
-            _between(entry, found[-2], found[-1])
-    return tuple(found)
+            _between(entry, entries[-2], entries[-1])
+    return tuple(entries)
 
 
 def _between(entry: TableReader, earlier: Provision[Any], later: Provision[Any]) -> None:
@@ -132,24 +132,24 @@ def _parse_plain(
         missing = Problem(file, "council", "It is missing.", "Write a [council] table first.")
         return None, (missing,)
     entry = TableReader(file, "council", head, complaints)
-    said = closed(Head, entry)
+    declared_head = closed(Head, entry)
     TableReader(file, "the file", data, complaints).refuse_others({"council", *TABLES})
-    own = national(said.nation, said.body)
-    provisions = _provisions(data, said.name, file, complaints)
+    own = national(declared_head.nation, declared_head.body)
+    provisions = _provisions(data, declared_head.name, file, complaints)
     if not complaints:
         complaints += contradictions(provisions, {} if own is None else own.provisions, file)
-        complaints += before_it_began(provisions, said.begins, file)
+        complaints += before_it_began(provisions, declared_head.begins, file)
     if complaints:
         return None, tuple(complaints)
     constitution = Constitution(
-        council=said.council,
-        name=said.name,
-        nation=said.nation,
-        body=said.body,
-        begins=said.begins,
-        prefix=said.prefix,
+        council=declared_head.council,
+        name=declared_head.name,
+        nation=declared_head.nation,
+        body=declared_head.body,
+        begins=declared_head.begins,
+        prefix=declared_head.prefix,
         source=file,
-        note=said.note,
+        note=declared_head.note,
         provisions=provisions,
         national=own,
     )

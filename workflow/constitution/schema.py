@@ -22,10 +22,10 @@ def schema() -> Schema:
     """Give the schema by which an editor checks and completes a constitution file."""
     shared = {**properties(EntrySource), **properties(KnownSpan)}
     referred: Schema = {key: {"$ref": f"#/$defs/{key}"} for key in shared}
-    told = {key: value for key, value in referred.items() if key not in properties(KnownSpan)}
+    table_keys = {key: value for key, value in referred.items() if key not in properties(KnownSpan)}
     repeal = {
         "type": "object",
-        "properties": {**told, "repealed": properties(EntryFlags)["repealed"]},
+        "properties": {**table_keys, "repealed": properties(EntryFlags)["repealed"]},
         "required": [*required(EntrySource), "repealed"],
         "additionalProperties": False,
     }

@@ -62,11 +62,11 @@ def skeleton(answers: Answers) -> str:
         "[council]",
         *(f"{key} = {_toml(value)}" for key, value in head),
     ]
-    for name, told in TABLES.items():
-        lines += ["", f"#: {told.title}: {told.says}", f"#: Without it: {told.without}"]
-        given = answers.entries.get(name)
-        mark = "" if given else "# "
-        for line in _entry(name, answers.since, given or {}):
+    for name, table in TABLES.items():
+        lines += ["", f"#: {table.title}: {table.says}", f"#: Without it: {table.without}"]
+        entry = answers.entries.get(name)
+        mark = "" if entry else "# "
+        for line in _entry(name, answers.since, entry or {}):
             lines.append(line if line.startswith("#:") else mark + line)
     return "\n".join(lines) + "\n"
 
@@ -82,8 +82,8 @@ def _entry(name: str, since: date, values: dict[str, object]) -> Iterator[str]:
         if key in values:
             yield f"{key} = {_toml(values[key])}"
         elif key in shared or not (values and optional):
-            told = f"{_takes(schema)}{' May be left out.' if optional else ''}"
-            lines = wrap(told, _WIDTH - len("#:   "), break_on_hyphens=False)
+            takes = f"{_takes(schema)}{' May be left out.' if optional else ''}"
+            lines = wrap(takes, _WIDTH - len("#:   "), break_on_hyphens=False)
             yield from (f"#:   {line}" for line in lines)
             yield f"{'# ' if optional else ''}{key} = {_example(key, schema)}"
 
@@ -103,8 +103,8 @@ def _example(key: str, schema: Schema) -> str:
             return _toml(END_OF_DAY)
         case {"type": "array", "items": {"properties": dict(inner), "required": list(needed)}}:
             keys = needed or [key for key, each in inner.items() if each.get("type") == "integer"]
-            told = keys if needed else [key for key in keys if key == "members"]
-            shown = ", ".join(f"{each} = {_example(each, inner[each])}" for each in told)
+            wanted_keys = keys if needed else [key for key in keys if key == "members"]
+            shown = ", ".join(f"{each} = {_example(each, inner[each])}" for each in wanted_keys)
             return f"[{{ {shown} }}]"
         case {"type": "array", "items": {"enum": list(words)}}:
             return f"[{_toml(words[-1 if key.startswith('not-') else 0])}]"

@@ -31,9 +31,9 @@ class Callbacks:
             self.tell([outcome])
         return outcome
 
-    def tell(self, taken: Iterable[Taken]) -> None:
+    def tell(self, steps_taken: Iterable[Taken]) -> None:
         """Call every function with each step. An exception in one is logged and not raised."""
-        steps = tuple(taken)
+        steps = tuple(steps_taken)
         if not self.functions or not steps:
             return
 

@@ -170,7 +170,7 @@ class Engine:
         `late_reason` is needed. With `dry_run` nothing is kept. Raises NotFound, Invalid, and
         Stale when the decision is not at `expect_version`.
         """
-        wanted, given = steps.step_and_inputs(step, fields)
+        wanted, inputs = steps.step_and_inputs(step, fields)
         now = self.clock.now()
         with self._register.writing(keep=not dry_run) as (work, councils):
             stored = work.decisions.lock(reference(ref))
@@ -182,7 +182,7 @@ class Engine:
                 councils,
                 stored,
                 wanted.name,
-                inputs=given,
+                inputs=inputs,
                 by=actor,
                 now=now,
                 at=at,
@@ -272,9 +272,9 @@ class Engine:
         from workflow.store.host import HostTransaction
 
         lent = HostTransaction(host, after_commit)
-        told = Callbacks(self._callbacks.functions, lent.after_commit)
-        lent.told = told.functions
-        return Engine(lent, self.councils, self.clock, told)
+        callbacks = Callbacks(self._callbacks.functions, lent.after_commit)
+        lent.told = callbacks.functions
+        return Engine(lent, self.councils, self.clock, callbacks)
 
     def on_commit(self, tell: Callback) -> None:
         """Call a function with each step that is taken, once it is committed and never before.

@@ -86,7 +86,7 @@ class Imports:
 
         with self._register.reading() as (_, councils):
             rules = councils.named(council)
-        now, done = self._register.clock.now(), ImportResult((), (), ())
+        now, result = self._register.clock.now(), ImportResult((), (), ())
         for start in range(0, len(assessments), BATCH):
             some = assessments[start : start + BATCH]
             more = self._register.act(
@@ -94,7 +94,7 @@ class Imports:
             )
             if isinstance(more, Refused):
                 return more
-            done = ImportResult(
-                done.written + more.written, done.there + more.there, done.odd + more.odd
+            result = ImportResult(
+                result.written + more.written, result.there + more.there, result.odd + more.odd
             )
-        return done
+        return result

@@ -58,8 +58,8 @@ class Reports:
             with self._register.reading() as (work, councils):
                 if council is not None:
                     councils.must_hold(council)
-                found = work.decisions.find(page)
-            yield from map(facts_of, found)
-            if len(found) < _PAGE:
+                decisions = work.decisions.find(page)
+            yield from map(facts_of, decisions)
+            if len(decisions) < _PAGE:
                 return
-            page = replace(page, after=found[-1].ref)
+            page = replace(page, after=decisions[-1].ref)

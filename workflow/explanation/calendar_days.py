@@ -49,12 +49,16 @@ class _Moved:
 
 def dates(work: UnitOfWork, councils: ConstitutionsOnFile, ref: str) -> DecisionDates | Refusal:
     """Give every day of a decision that a calendar should have or drop; or say why it has none."""
-    life, found = lived(work, ref), explain(work, councils, ref)
+    life, explained = lived(work, ref), explain(work, councils, ref)
     moved = _folded(life, councils.named(life[-1].decision.council))
     if not moved:
-        return found if isinstance(found, Refusal) else nothing_to_explain(found.decision, life)
+        return (
+            explained
+            if isinstance(explained, Refusal)
+            else nothing_to_explain(explained.decision, life)
+        )
     decision = life[-1].decision
-    said = document(found) if isinstance(found, Explanation) else Document(())
+    text = document(explained) if isinstance(explained, Explanation) else Document(())
     days = tuple(
         DecisionDay(
             uid=f"{ref}-{kind}@{decision.council}.council-decisions",
@@ -64,7 +68,7 @@ def dates(work: UnitOfWork, councils: ConstitutionsOnFile, ref: str) -> Decision
             set_at=each.at,
             title=f"{ref}: {each.now.says} ({decision.title})",
             category=_CATEGORIES.get(kind, "Clock"),
-            words=tuple(_words(each.now, decision, said)),
+            words=tuple(_words(each.now, decision, text)),
         )
         for kind, each in moved.items()
     )
@@ -76,19 +80,19 @@ _CATEGORIES: Final = {CALL_IN_ENDS: "Call-in", TAKES_EFFECT: "Effect"}
 
 def _folded(life: Sequence[TimelineEntry], rules: Constitution) -> dict[str, _Moved]:
     """Give each day by its kind, as a whole life has moved it."""
-    found: dict[str, _Moved] = {}
+    moves: dict[str, _Moved] = {}
     for each in life:
         now = dict(_days_of(each.decision, rules))
-        for kind, stood in found.items():
+        for kind, stood in moves.items():
             if kind not in now:
                 now[kind] = _cancelled(stood.now)
         for kind, day in now.items():
-            before = found.get(kind)
+            before = moves.get(kind)
             if before is None:
-                found[kind] = _Moved(day, each.event.at)
+                moves[kind] = _Moved(day, each.event.at)
             elif _differ(before.now, day):
-                found[kind] = _Moved(day, each.event.at, before.revision + 1)
-    return found
+                moves[kind] = _Moved(day, each.event.at, before.revision + 1)
+    return moves
 
 
 def _differ(one: _Set, other: _Set) -> bool:
@@ -103,7 +107,7 @@ def _days_of(decision: Decision, rules: Constitution) -> Iterator[tuple[str, _Se
     """Give the days that a decision has as it stands; none once it is given up."""
     if decision.state in _OVER:
         return
-    window, done = decision.window, decision.proceedings
+    window, proceedings = decision.window, decision.proceedings
     if window is not None:
         yield (
             CALL_IN_ENDS,
@@ -119,7 +123,9 @@ def _days_of(decision: Decision, rules: Constitution) -> Iterator[tuple[str, _Se
         if effect is not None:
             late = outlasting(decision, rules)
             waits = decision.effective_at is None and (
-                decision.is_held or bool(done.pending()) or (late is not None and not late.kept)
+                decision.is_held
+                or bool(proceedings.pending())
+                or (late is not None and not late.kept)
             )
             yield (
                 TAKES_EFFECT,
@@ -131,8 +137,8 @@ def _days_of(decision: Decision, rules: Constitution) -> Iterator[tuple[str, _Se
                     PERIOD,
                 ),
             )
-    ran_out = None if done.lapsed is None else done.lapsed.ran_out
-    for limit in (done.limit, done.direction, ran_out):
+    ran_out = None if proceedings.lapsed is None else proceedings.lapsed.ran_out
+    for limit in (proceedings.limit, proceedings.direction, ran_out):
         if limit is not None:
             yield f"{limit.awaits}-ends", _clock(limit)
 
@@ -142,7 +148,7 @@ def _clock(limit: TimeLimit) -> _Set:
     return _Set(limit.last_day, limit.ends_at, Stands.CONFIRMED, says, limit.awaits.value)
 
 
-def _words(now: _Set, decision: Decision, said: Document) -> Iterator[str]:
+def _words(now: _Set, decision: Decision, text: Document) -> Iterator[str]:
     if now.stands is Stands.CANCELLED:
         given_up = decision.withdrawn_at or decision.superseded_at
         when = "" if given_up is None else f" at {spoken(given_up)}"
@@ -152,7 +158,7 @@ def _words(now: _Set, decision: Decision, said: Document) -> Iterator[str]:
             else (f"the decision is now {decision.state.label}")
         )
         yield f"This day no longer stands: {over}."
-    for section in said.sections:
+    for section in text.sections:
         if section.about == now.about:
             yield section.heading
             yield from lines(section)

@@ -72,8 +72,10 @@ def by_numbers(
     """
     reach = _reach(start, days, unit) if provisional else None
     calendar = calendar_for(nation, asked_about(closed), provisional_to=reach)
-    found = count(calendar, start, days, unit=unit, start_counts=start_counts, backwards=backwards)
-    return Deadline(found, calendar)
+    counted_days = count(
+        calendar, start, days, unit=unit, start_counts=start_counts, backwards=backwards
+    )
+    return Deadline(counted_days, calendar)
 
 
 def _reach(start: date, days: int, unit: Unit) -> date:

@@ -27,19 +27,19 @@ from workflow.wording.short_dates import until
 DEADLINE = "deadline"
 
 
-def document(found: Deadline) -> Document:
+def document(deadline: Deadline) -> Document:
     """Tell a deadline: the rule if there is one, each day, and the instants."""
-    count, window = found.count, found.window
-    if window is None or found.rules is None:
+    count, window = deadline.count, deadline.window
+    if window is None or deadline.rules is None:
         ends = "ends" if count.days == 1 else "end"
         heading = f"Why {days_asked(count).split(',')[0]} {ends} on {spoken_day(count.last_day)}"
-        return Document((Section(DEADLINE, heading, tuple(_blocks(found))),))
-    heading = f"{found.rules.council_name}: why its call-in period ends when it does"
-    return Document((Section(DEADLINE, heading, tuple(_blocks(found))),))
+        return Document((Section(DEADLINE, heading, tuple(_blocks(deadline))),))
+    heading = f"{deadline.rules.council_name}: why its call-in period ends when it does"
+    return Document((Section(DEADLINE, heading, tuple(_blocks(deadline))),))
 
 
-def _blocks(found: Deadline) -> Iterator[Block]:
-    count, window, calendar = found.count, found.window, found.calendar
+def _blocks(deadline: Deadline) -> Iterator[Block]:
+    count, window, calendar = deadline.count, deadline.window, deadline.calendar
     if window is not None:
         yield Citation(window.authority, window.edition)
     yield Days(count)
@@ -61,27 +61,27 @@ def _blocks(found: Deadline) -> Iterator[Block]:
         yield from (Sentence(words) for words in other_readings(window))
         if count.ends_closed is not None:
             yield Warned(count.ends_closed)
-    if found.outlasts is not None:
-        yield Warned(found.outlasts.words)
+    if deadline.outlasts is not None:
+        yield Warned(deadline.outlasts.words)
     warning = near_its_end(latest, calendar.complete_through)
     if warning is not None:
         yield Warned(warning)
 
 
-def days_of(found: Deadline) -> tuple[DecisionDay, ...]:
+def days_of(deadline: Deadline) -> tuple[DecisionDay, ...]:
     """Give the days of a deadline for a calendar.
 
     The same question has the same identities for good. As nothing is on record of it, its stamp is
     the start of the day that it is counted from.
     """
-    count, window = found.count, found.window
-    (section,) = document(found).sections
+    count, window = deadline.count, deadline.window
+    (section,) = document(deadline).sections
     words = (section.heading, *lines(section))
-    given = f"{count.start.isoformat()}-{count.days}-{count.unit}"
+    numbers = f"{count.start.isoformat()}-{count.days}-{count.unit}"
     counted = "-back" if count.backwards else "-start-counts" if count.start_counts else ""
-    whose = found.calendar.nation.value if found.rules is None else found.rules.council
+    whose = deadline.calendar.nation.value if deadline.rules is None else deadline.rules.council
     last = DecisionDay(
-        uid=f"{given}{counted}-{DEADLINE if window is None else CALL_IN_ENDS}"
+        uid=f"{numbers}{counted}-{DEADLINE if window is None else CALL_IN_ENDS}"
         f"@{whose}.council-decisions",
         day=count.last_day,
         stands=Stands.TENTATIVE if count.provisional else Stands.CONFIRMED,
@@ -91,12 +91,12 @@ def days_of(found: Deadline) -> tuple[DecisionDay, ...]:
         category="Deadline",
         words=words,
     )
-    if window is None or found.rules is None:
+    if window is None or deadline.rules is None:
         return (last,)
-    name = found.rules.council_name
+    name = deadline.rules.council_name
     effect = replace(
         last,
-        uid=f"{given}{counted}-{TAKES_EFFECT}@{whose}.council-decisions",
+        uid=f"{numbers}{counted}-{TAKES_EFFECT}@{whose}.council-decisions",
         day=london_day(window.effective_from),
         title=f"{name}: takes effect, if not called in, at {spoken(window.effective_from)}",
         category="Effect",

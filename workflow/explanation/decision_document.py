@@ -43,31 +43,31 @@ PERIOD = "period"
 NOTICE = "notice"
 
 
-def document(found: Explanation) -> Document:
+def document(explanation: Explanation) -> Document:
     """Tell every date of a decision."""
-    ref, sections = found.decision.ref, list[Section]()
-    sections += [_notice(ref, each) for each in found.notices]
-    if found.period is not None:
-        sections.append(_period(found.decision, found.period))
-    sections += [_clock(ref, each) for each in found.time_limits]
-    if found.outlasts is not None:
-        sections = _outlasting(found.decision, found.outlasts, sections)
-    warned = tuple(Warned(by_own_rules(each)) for each in found.own_rules)
+    ref, sections = explanation.decision.ref, list[Section]()
+    sections += [_notice(ref, each) for each in explanation.notices]
+    if explanation.period is not None:
+        sections.append(_period(explanation.decision, explanation.period))
+    sections += [_clock(ref, each) for each in explanation.time_limits]
+    if explanation.outlasts is not None:
+        sections = _outlasting(explanation.decision, explanation.outlasts, sections)
+    warned = tuple(Warned(by_own_rules(each)) for each in explanation.own_rules)
     return Document(tuple(replace(each, blocks=(*each.blocks, *warned)) for each in sections))
 
 
-def _outlasting(decision: Decision, found: Outlasts, sections: Sequence[Section]) -> list[Section]:
+def _outlasting(decision: Decision, late: Outlasts, sections: Sequence[Section]) -> list[Section]:
     """Say it with the period, or the time limit, that brings the effect which comes too late."""
     governs = None if decision.state is State.CALL_IN_OPEN else decision.proceedings.governing
     about = PERIOD if governs is None else governs.awaits.value
-    said: Block = Sentence(f"{found.words} A person has kept it all the same.")
-    if not found.kept:
-        said = Warned(
-            f"{found.words} Time alone does not bring it about; a person keeps it or not: "
+    block: Block = Sentence(f"{late.words} A person has kept it all the same.")
+    if not late.kept:
+        block = Warned(
+            f"{late.words} Time alone does not bring it about; a person keeps it or not: "
             f"decisions deadline-review {decision.ref} --help"
         )
     return [
-        replace(each, blocks=(*each.blocks, said)) if each.about == about else each
+        replace(each, blocks=(*each.blocks, block)) if each.about == about else each
         for each in sections
     ]
 
@@ -128,9 +128,9 @@ def _corrected(decision: Decision) -> Iterator[str]:
     from_publication = window.rule.counted_from is CountedFrom.PUBLICATION
     day = london_day(published) if from_publication else decision.made_on
     if day is not None and day != window.counted_from:
-        done = "published" if from_publication else "made"
+        event = "published" if from_publication else "made"
         yield (
-            f"The day on which it was {done} was corrected since, to {spoken_day(day)}; a period "
+            f"The day on which it was {event} was corrected since, to {spoken_day(day)}; a period "
             f"that was over stands as it was imported: see decisions history {decision.ref}"
         )
 

@@ -115,22 +115,22 @@ def explain(work: UnitOfWork, councils: ConstitutionsOnFile, ref: str) -> Explan
     decision = work.decisions.get(ref).decision
     rules = RulesOf(councils.named(decision.council), work)
     past = CountHistory(rules, work.days.of(decision.council), lived(work, ref))
-    done = decision.proceedings
-    found = Explanation(
+    proceedings = decision.proceedings
+    explanation = Explanation(
         decision=decision,
         period=_period(decision, rules, past),
         time_limits=tuple(
             _clock(decision, limit, rules, past)
-            for limit in (done.limit, done.direction)
+            for limit in (proceedings.limit, proceedings.direction)
             if limit is not None
         ),
         notices=tuple(_notices(decision, rules)),
         own_rules=own_rules(work, ref, councils.own_file(decision.council)),
         outlasts=outlasting(decision, rules),
     )
-    if found.period is None and not found.time_limits and not found.notices:
+    if explanation.period is None and not explanation.time_limits and not explanation.notices:
         return nothing_to_explain(decision, past.life)
-    return found
+    return explanation
 
 
 def _period(decision: Decision, rules: RulesOf, past: CountHistory) -> PeriodExplained | None:
@@ -147,8 +147,8 @@ def _period(decision: Decision, rules: RulesOf, past: CountHistory) -> PeriodExp
     differs = again.last_day != window.last_day or again.effective_from != window.effective_from
     asked_about = decision.state is State.CALL_IN_OPEN or decision.state in AWAITED
     later = period_to_review(window, calendar, decision.proceedings.kept) is not None
-    asked = asked_about and later
-    return PeriodExplained(window, days, again if differs else None, effect, asked, then)
+    in_question = asked_about and later
+    return PeriodExplained(window, days, again if differs else None, effect, in_question, then)
 
 
 def _clock(
@@ -163,8 +163,8 @@ def _clock(
     except BeyondCalendar:
         return LimitExplained(limit, None, None, False, then)
     differs = again.ends_at != limit.ends_at
-    asked = decision.state in AWAITED and later is not None and later[0] is limit
-    return LimitExplained(limit, days, again if differs else None, asked, then)
+    in_question = decision.state in AWAITED and later is not None and later[0] is limit
+    return LimitExplained(limit, days, again if differs else None, in_question, then)
 
 
 def _notices(decision: Decision, rules: RulesOf) -> Iterator[NoticeExplained]:

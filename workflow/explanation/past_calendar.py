@@ -82,10 +82,10 @@ def days_that_differ(
     then: Calendar, now: Calendar, first: date, last: date
 ) -> tuple[DayDiffers, ...]:
     """Give the days, from the first to the last, that count on one of two calendars only."""
-    found = []
+    differing = []
     for number in range((last - first).days + 1):
         day = first + timedelta(days=number)
         before, after = then.why_not(day), now.why_not(day)
         if (before is None) != (after is None):
-            found.append(DayDiffers(day, before, after))
-    return tuple(found)
+            differing.append(DayDiffers(day, before, after))
+    return tuple(differing)

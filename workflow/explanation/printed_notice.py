@@ -69,10 +69,10 @@ def printed(
         return standing(decision, now) if took is None else _exempt(decision, took)
     unsettled = tuple(_unsettled(decision, window, RulesOf(constitution, work)))
     late = outlasting(decision, constitution)
-    said = tuple(_paragraphs(decision, window, rules, now, bool(unsettled), late))
+    paragraphs = tuple(_paragraphs(decision, window, rules, now, bool(unsettled), late))
     unsettled += () if late is None or late.kept else (_left(decision.ref, late),)
     return PrintedNotice(
-        said,
+        paragraphs,
         (*unsettled, *_doubts(window, rules)),
     )
 
@@ -82,9 +82,9 @@ def printed_by_rule(
 ) -> PrintedNotice:
     """Give the words for a notice by the council's rule alone, without a decision."""
     effect = _if_not(window, window.effective_from) if late is None else _at_its_end(late)
-    said = (*_open(window, rules), effect, _source(window.authority))
+    paragraphs = (*_open(window, rules), effect, _source(window.authority))
     minded = () if late is None else (late.words,)
-    return PrintedNotice(said, (*minded, *_doubts(window, rules)))
+    return PrintedNotice(paragraphs, (*minded, *_doubts(window, rules)))
 
 
 def _nothing_to_print(decision: Decision, now: datetime) -> Refusal | None:
@@ -110,12 +110,12 @@ def _exempt(decision: Decision, took: TookEffect) -> PrintedNotice:
             "wait for its written statement."
         )
     at = decision.effective_at or took.at
-    said = (
+    paragraphs = (
         f"This decision is not subject to call-in. It took effect {long_dates.since(at)}.",
         because,
         _source(took.authority),
     )
-    return PrintedNotice(said, tuple(_beside(took.authority)))
+    return PrintedNotice(paragraphs, tuple(_beside(took.authority)))
 
 
 # -- subject to it ------------------------------------------------------------------------------
@@ -164,10 +164,10 @@ def _unsettled(decision: Decision, window: CallInPeriod, rules: RulesOf) -> Iter
         return
     try:
         calendar = rules.calendar(window.effective_from)
-        asked = period_to_review(window, calendar, decision.proceedings.kept) is not None
+        in_question = period_to_review(window, calendar, decision.proceedings.kept) is not None
     except BeyondCalendar:
-        asked = False
-    if asked:
+        in_question = False
+    if in_question:
         yield (
             "The days of its period now count to a later date. A person must keep or revise the "
             f"deadline before it is printed: decisions deadline-review {decision.ref} --help"
@@ -196,12 +196,12 @@ def _open(window: CallInPeriod, rules: InForce) -> tuple[str, ...]:
     asking = rules[CALL_IN_REQUEST]
     who = "" if asking is None or asking.value is None else long_dates.numbers(ways(asking.value))
     may_ask = f"It may be called in by {who}." if who else ""
-    said = (
+    sentences = (
         f"This decision may be called in until {long_dates.until(window)}.",
         may_ask,
         f"The time allowed is {_counted(window.rule)}, {long_dates.day(window.counted_from)}.",
     )
-    return tuple(each for each in said if each)
+    return tuple(each for each in sentences if each)
 
 
 def _counted(rule: PeriodRule) -> str:

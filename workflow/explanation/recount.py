@@ -82,8 +82,8 @@ class CountHistory:
 
     def of_clock(self, limit: TimeLimit) -> ThenAndNow:
         """Give how a time limit was counted, and what would be said of it today."""
-        found = clock_counted_on(self.life, limit.awaits)
-        calendar = self._calendar(found, limit.calendar_hash, limit.last_day)
+        counted = clock_counted_on(self.life, limit.awaits)
+        calendar = self._calendar(counted, limit.calendar_hash, limit.last_day)
         if limit.adjourned:
             return ThenAndNow(calendar, None, None, "", ())
         days = self._days(calendar, lambda on: days_of(limit, on), limit.last_day)
@@ -98,12 +98,12 @@ class CountHistory:
         differs = _differing(calendar, now, first, max(limit.last_day, again.last_day))
         return ThenAndNow(calendar, days, again.ends_at, by_when(again), differs)
 
-    def _calendar(self, found: CountedOn | None, stored: str, needed: date) -> CalendarThen:
+    def _calendar(self, counted: CountedOn | None, stored: str, needed: date) -> CalendarThen:
         nation = self.rules.nation
-        if found is None:  # its life does not say: what is on record of it must do
+        if counted is None:  # its life does not say: what is on record of it must do
             last = max((each.recorded_at for each in self.life), default=_LATEST)
             return calendar_then(nation, self.rows, stored, last, needed)
-        return calendar_then(nation, self.rows, found.hash, found.recorded_at, needed)
+        return calendar_then(nation, self.rows, counted.hash, counted.recorded_at, needed)
 
     def _days(
         self, then: CalendarThen, counted_on: Callable[[Calendar], Count], last_day: date
@@ -111,8 +111,8 @@ class CountHistory:
         """Give the days as they counted then, where they give the day on record."""
         if then.calendar is None:
             return None
-        found = counted_on(then.calendar)
-        return found if found.last_day == last_day else None
+        days = counted_on(then.calendar)
+        return days if days.last_day == last_day else None
 
 
 def _differing(

@@ -35,12 +35,12 @@ class CountedOn:
 
 def lived(work: UnitOfWork, ref: str) -> tuple[TimelineEntry, ...]:
     """Give a decision's life from its journal, oldest first; NotFound for no such decision."""
-    found: list[TimelineEntry] = []
+    entries: list[TimelineEntry] = []
     for entry in history(work, ref):
-        before = found[-1].decision if found else None
+        before = entries[-1].decision if entries else None
         after = begin(ref, entry.event) if before is None else evolve(before, entry.event)
-        found.append(TimelineEntry(entry.event, entry.recorded_at, after))
-    return tuple(found)
+        entries.append(TimelineEntry(entry.event, entry.recorded_at, after))
+    return tuple(entries)
 
 
 def period_counted_on(life: Sequence[TimelineEntry]) -> CountedOn | None:
@@ -75,12 +75,12 @@ def _first_of_the_last(
     ends: Callable[[D], tuple[object, ...]],
 ) -> CountedOn | None:
     """Give when the date that now stands was first what it is, since it was last another."""
-    found: CountedOn | None = None
+    first: CountedOn | None = None
     stood: tuple[object, ...] | None = None
     for each in life:
         date = what(each.decision)
         now = None if date is None else ends(date)
         if date is not None and now != stood:
-            found = CountedOn(date.calendar_hash, each.recorded_at)
+            first = CountedOn(date.calendar_hash, each.recorded_at)
         stood = now
-    return found if stood is not None else None
+    return first if stood is not None else None

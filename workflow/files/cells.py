@@ -72,8 +72,8 @@ def without_dashes(text: str) -> str:
     return _DASHES.sub("-", text)
 
 
-def _by_numbers(found: re.Match[str], text: str, day_first: bool) -> date:
-    first, second, year = int(found[1]), int(found[2]), found[3]
+def _by_numbers(match: re.Match[str], text: str, day_first: bool) -> date:
+    first, second, year = int(match[1]), int(match[2]), match[3]
     if len(year) == 2:
         raise BadCell(f"{text} has a year of two digits, so the century is not said.", ISO)
     if day_first or first == second or (first > 12 >= second):
@@ -89,10 +89,10 @@ def _by_numbers(found: re.Match[str], text: str, day_first: bool) -> date:
 
 def _spoken(year: int, month: int, day: int) -> str:
     try:
-        found = date(year, month, day)
+        date_read = date(year, month, day)
     except ValueError:
         return "no day at all"
-    return f"{found.day} {month_of(found)} {found.year:04d}"
+    return f"{date_read.day} {month_of(date_read)} {date_read.year:04d}"
 
 
 def _day(year: int, month: int, day: int, text: str) -> date:

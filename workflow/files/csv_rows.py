@@ -80,15 +80,15 @@ def opened(
 def _sheet(file: TextIO, name: str, required: Collection[str]) -> Sheet:
     lines = bounded(file, name)
     first = next(lines, "")
-    said = _SAID.fullmatch(first.strip("\r\n \ufeff"))
+    separator = _SAID.fullmatch(first.strip("\r\n \ufeff"))
     before = 0
-    if said is not None:
+    if separator is not None:
         before, first = 1, next(lines, "")
     if not first.strip():
         raise Invalid(f"{name} is empty, or its first line is.", remedy="Put the columns' names "
                       "on its first line.")  # fmt: skip
     head = [first, *_rest_of(first, lines, name)]
-    delimiter = said[1].replace("\\t", "\t") if said else _delimiter("".join(head), name)
+    delimiter = separator[1].replace("\\t", "\t") if separator else _delimiter("".join(head), name)
     csv.field_size_limit(_LONGEST_CELL)
     reader: _Reader = csv.reader(chain(head, lines), delimiter=delimiter, strict=True)
     named = enumerate(_next(reader, name), start=1)

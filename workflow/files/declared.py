@@ -61,14 +61,14 @@ def declared(record: type) -> tuple[Declared, ...]:
 
 
 def _declared(field: Any) -> Declared:
-    hint, *said = get_args(field.type) if hasattr(field.type, "__metadata__") else [field.type]
+    hint, *marks = get_args(field.type) if hasattr(field.type, "__metadata__") else [field.type]
     if get_origin(hint) is UnionType:
         (hint,) = (each for each in get_args(hint) if each is not type(None))
     return Declared(
         name=field.name,
-        key=next((str(each) for each in said if isinstance(each, Key)), "")
+        key=next((str(each) for each in marks if isinstance(each, Key)), "")
         or field.name.replace("_", "-"),
-        takes=next((each for each in said if isinstance(each, Takes)), None) or _plain(hint),
+        takes=next((each for each in marks if isinstance(each, Takes)), None) or _plain(hint),
         needed=field.default is MISSING and field.default_factory is MISSING,
     )
 
@@ -102,11 +102,11 @@ def record_of(
             values[name] = takes.read(table, key)
         elif otherwise is not None:
             values[name] = getattr(otherwise, name)
-    found = record(**values)
-    if isinstance(found, SelfChecking) and len(table.complaints) == before:
-        for problem in found.problems():
+    made = record(**values)
+    if isinstance(made, SelfChecking) and len(table.complaints) == before:
+        for problem in made.problems():
             table.complain(*problem)
-    return found
+    return made
 
 
 def closed(record: type[R], table: TableReader, *, needed: Iterable[str] = ()) -> R:

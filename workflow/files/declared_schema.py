@@ -31,15 +31,15 @@ def _under(lines: list[ast.stmt]) -> Iterator[tuple[str, str]]:
 
 def properties(record: type) -> dict[str, Schema]:
     """Give the schema of each key of a record, with its docstring as the description."""
-    found: dict[str, Schema] = {}
+    schemas: dict[str, Schema] = {}
     for each in declared(record):
         for key in each.takes.keys:
-            said = sentences(type(key)).get(key.name, "")
-            found[key.value] = {**each.takes.schema(), "description": said}
+            sentence = sentences(type(key)).get(key.name, "")
+            schemas[key.value] = {**each.takes.schema(), "description": sentence}
         if not each.takes.keys:
-            said = sentences(record).get(each.name, "")
-            found[each.key] = {**_schema(each.takes), "description": said}
-    return found
+            sentence = sentences(record).get(each.name, "")
+            schemas[each.key] = {**_schema(each.takes), "description": sentence}
+    return schemas
 
 
 def _schema(takes: Takes) -> Schema:

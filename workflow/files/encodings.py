@@ -68,16 +68,16 @@ def must_fit(head: bytes, name: str, encoding: str) -> None:
 
 def unreadable(head: bytes, name: str, encoding: str, cure: str) -> Invalid:
     """Give the error for a file that is not in its encoding, with one that it can be read in."""
-    said = f"{name} is not text in {'UTF-8' if encoding == UTF_8 else encoding}."
+    problem = f"{name} is not text in {'UTF-8' if encoding == UTF_8 else encoding}."
     if encoding != UTF_8:
         return Invalid(
-            said, remedy=f"Give the encoding it was saved in. Or {cure[0].lower()}{cure[1:]}"
+            problem, remedy=f"Give the encoding it was saved in. Or {cure[0].lower()}{cure[1:]}"
         )
     likely = "utf-16" if is_marked_utf_16(head) else "cp1252"
     if not _decodes(head, likely):
-        return Invalid(said, remedy=cure)
+        return Invalid(problem, remedy=cure)
     return Invalid(
-        said,
+        problem,
         remedy=f"It reads as {likely}: give --encoding {likely}. Or {cure[0].lower()}{cure[1:]}",
     )
 

@@ -47,10 +47,10 @@ def opened(
         opener = _at_once if judge is None else _itself
         file = open(path, "rb", opener=opener)  # noqa: SIM115  # it is given open
         try:
-            found = os.fstat(file.fileno())  # it may be another by now
-            _must_be_ordinary(name, found.st_mode, cure)
+            status = os.fstat(file.fileno())  # it may be another by now
+            _must_be_ordinary(name, status.st_mode, cure)
             if judge is not None:
-                judge(found)
+                judge(status)
         except BaseException:
             file.close()
             raise

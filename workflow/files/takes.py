@@ -77,14 +77,14 @@ def month_day() -> Takes:
     """A day of the year, as in 05-21; read as the empty text where it does not fit."""
 
     def read(table: TableReader, key: str) -> str:
-        found = table.text(key, "a day of the year, as in 05-21")
+        day_text = table.text(key, "a day of the year, as in 05-21")
         try:
-            date.fromisoformat(f"2001-{found}")
+            date.fromisoformat(f"2001-{day_text}")
         except ValueError:
-            if found:
-                table.misfit(key, found, "Give a day, as in 05-21.")
+            if day_text:
+                table.misfit(key, day_text, "Give a day, as in 05-21.")
             return ""
-        return found
+        return day_text
 
     return Takes(read, lambda: {"type": "string", "pattern": "^[0-9]{2}-[0-9]{2}$"})
 
@@ -94,14 +94,14 @@ def names(wanted: str) -> Takes:
 
     def read(table: TableReader, key: str) -> tuple[str, ...]:
         values = table.take(key, list, wanted)
-        found = []
+        read_names = []
         for number, value in enumerate(values or (), start=1):
             each = f"{key}[{number}]"
             one = TableReader(table.file, table.place, {each: value}, table.complaints)
-            found.append(one.text(each, "a name, in quotation marks"))
-        if len(set(found)) < len(found):
+            read_names.append(one.text(each, "a name, in quotation marks"))
+        if len(set(read_names)) < len(read_names):
             table.complain(key, "A name is there twice.", "Give each once.")
-        return tuple(found)
+        return tuple(read_names)
 
     return Takes(read, lambda: {"type": "array", "items": _text(), "uniqueItems": True})
 
@@ -131,10 +131,12 @@ def only(value: bool | str) -> Takes:
 
     def read(table: TableReader, key: str) -> bool:
         table.keys_read.add(key)
-        given = table.data.get(key)
-        fits = type(given) is type(value) and given == value
+        value_read = table.data.get(key)
+        fits = type(value_read) is type(value) and value_read == value
         if not fits:
-            table.complain(key, f"{given!r} does not fit.", f"Give {written}, or leave it out.")
+            table.complain(
+                key, f"{value_read!r} does not fit.", f"Give {written}, or leave it out."
+            )
         return fits
 
     return Takes(read, lambda: {"const": value})
@@ -196,8 +198,8 @@ def several_of(choices: type[E], may: Sequence[E] = ()) -> Takes:
 
     def read(table: TableReader, key: str) -> tuple[E, ...]:
         values = table.take(key, list, wanted)
-        found = [_chosen(table, key, value, choices, wanted) for value in values or ()]
-        kept = tuple(choice for choice in found if choice is not None)
+        chosen = [_chosen(table, key, value, choices, wanted) for value in values or ()]
+        kept = tuple(choice for choice in chosen if choice is not None)
         if len(set(kept)) < len(kept):
             table.complain(key, "A word is there twice.", "Give each once.")
         for word in kept:
@@ -223,16 +225,16 @@ def lists_of(may: Sequence[StrEnum]) -> Takes:
         values = table.take(key, list, wanted)
         if values == [] or any(each == [] for each in values or ()):
             table.complain(key, "It has no rungs.", f"Give {wanted}.")
-        found = []
+        lists = []
         for value in values or ():
             if isinstance(value, list):
                 chosen = (_chosen(table, key, each, choices, wanted) for each in value)
-                found.append(tuple(each for each in chosen if each is not None))
-                for word in set(found[-1]) - set(may):
+                lists.append(tuple(each for each in chosen if each is not None))
+                for word in set(lists[-1]) - set(may):
                     table.complain(key, f'"{word.value}" cannot do that.', f"Give {wanted}.")
             else:
                 table.misfit(key, value, f"Give {wanted}.")
-        return tuple(found)
+        return tuple(lists)
 
     return Takes(
         read, lambda: {"type": "array", "items": {**_list_of(may), "minItems": 1}, "minItems": 1}

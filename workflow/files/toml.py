@@ -60,10 +60,10 @@ def toml_of(text: str) -> dict[str, Any]:
 def _must_be_bounded(bare: str) -> None:
     """Raise Invalid for what would take too long to read; `bare` is the text without quoted
     parts."""
-    found = _DOTTED.search(bare)
-    if found:
+    dotted = _DOTTED.search(bare)
+    if dotted:
         raise Invalid(
-            f"A key has more than {MOST_PARTS} parts: {found[0].split()[0][:40]}…",
+            f"A key has more than {MOST_PARTS} parts: {dotted[0].split()[0][:40]}…",
             remedy="Write the key as the page on the file has it.",
         )
     if _NUMBER.search(bare):

@@ -126,18 +126,18 @@ class TableReader:
         values = self.take(key, list, wanted)
         if values == [] and not may_be_empty:
             self.complain(key, "It is empty.", f"Give {wanted}.")
-        found = []
+        tables = []
         for number, value in enumerate(values or (), start=1):
             place = f"{self.place}.{key}[{number}]"
             if isinstance(value, dict):
-                found.append(TableReader(self.file, place, value, self.complaints))
+                tables.append(TableReader(self.file, place, value, self.complaints))
             else:
                 self.complaints.append(
                     Problem(
                         self.file, place, f"{brief(repr(value))} does not fit.", f"Give {wanted}."
                     )
                 )
-        return found
+        return tables
 
     def refuse_others(self, also: Iterable[str] = ()) -> None:
         """Complain of every key that was not asked for, with the nearest that was."""

@@ -70,17 +70,17 @@ def _has_users() -> bool:
 
 
 def _judge(name: str, only: int | None) -> Callable[[os.stat_result], None]:
-    def judge(found: os.stat_result) -> None:
+    def judge(status: os.stat_result) -> None:
         if not _has_users():
             return
-        if found.st_uid not in ((ROOT, os.geteuid()) if only is None else (only,)):
+        if status.st_uid not in ((ROOT, os.geteuid()) if only is None else (only,)):
             whose = "root" if only == ROOT else "you or root"
             raise Invalid(
-                f"{name} belongs to user number {found.st_uid}, who could change what is done "
+                f"{name} belongs to user number {status.st_uid}, who could change what is done "
                 f"here: it must belong to {whose}.",
                 remedy=f"Read it. If it is as it should be, give it to root: chown root {name}",
             )
-        if found.st_mode & _OTHERS:
+        if status.st_mode & _OTHERS:
             raise Invalid(
                 f"{name} may be written by others than its owner, who could change what is done "
                 "here.",

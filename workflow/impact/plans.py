@@ -101,16 +101,16 @@ def _made_again(
     kept: SavedPlan, constitution: Constitution, calendar: Calendar, today: date
 ) -> dict[str, tuple[str, date]]:
     """Give what each day of a plan is for, and the day, by its name."""
-    asked = kept.target
+    target = kept.target
     return _dated(
         plan(
             constitution,
             calendar,
             kind=kept.kind,
             today=today,
-            implement_by=asked.implement_by,
-            decide_on=asked.decide_on,
-            private=asked.private,
+            implement_by=target.implement_by,
+            decide_on=target.decide_on,
+            private=target.private,
         )
     )
 

@@ -36,9 +36,9 @@ def impact_of_rules(
     it was published under: this says what another publication of it would come to.
     """
     calendar = RulesOf(old, work).calendar()
-    asked = {each.ref: each for each in _decisions_to_compare(work, old.council, since)}
-    moved = [one for each in asked.values() for one in _moved(each, old, new, calendar)]
-    return len(asked), moved
+    decisions = {each.ref: each for each in _decisions_to_compare(work, old.council, since)}
+    moved = [one for each in decisions.values() for one in _moved(each, old, new, calendar)]
+    return len(decisions), moved
 
 
 def _decisions_to_compare(work: UnitOfWork, council: str, since: datetime) -> Iterator[Decision]:
@@ -136,7 +136,7 @@ def _ends(window: CallInPeriod | OtherEnd) -> tuple[datetime, bool, datetime]:
 
 def _limit(limit: TimeLimit, rules: InForce, calendar: Calendar) -> TimeLimit | str:
     try:
-        found = by_rules(limit, rules, calendar)
+        counted = by_rules(limit, rules, calendar)
     except BeyondCalendar as beyond:
         return str(beyond)
-    return found if isinstance(found, str) else replace(found, authority=limit.authority)
+    return counted if isinstance(counted, str) else replace(counted, authority=limit.authority)

@@ -60,19 +60,19 @@ def _own_address(text: str) -> str:
     saved = _SAVED.search(text)
     if saved:
         return html.unescape(saved[1])
-    said: dict[str, str] = {}
+    own: dict[str, str] = {}
     for tag in islice(_TAG.finditer(text), _MOST_TAGS):
-        given = {
+        parameters = {
             each[1].lower(): html.unescape(each[2] or each[3] or each[4] or "").strip()
             for each in _ATTRIBUTE.finditer(tag[2])
         }
-        if given.get("rel", "").lower() == "canonical":
-            said.setdefault("link", given.get("href", ""))
-        elif given.get("property", "").lower() == "og:url":
-            said.setdefault("meta", given.get("content", ""))
-        elif _OF_A_REGISTER.search(given.get("action", "")):
-            said.setdefault("form", given["action"])
-    return said.get("link") or said.get("meta") or said.get("form") or ""
+        if parameters.get("rel", "").lower() == "canonical":
+            own.setdefault("link", parameters.get("href", ""))
+        elif parameters.get("property", "").lower() == "og:url":
+            own.setdefault("meta", parameters.get("content", ""))
+        elif _OF_A_REGISTER.search(parameters.get("action", "")):
+            own.setdefault("form", parameters["action"])
+    return own.get("link") or own.get("meta") or own.get("form") or ""
 
 
 def is_of_one(address: str) -> bool:
@@ -90,10 +90,10 @@ def identity_of(address: str) -> str:
         return ""
     if not _OF_ONE.search(parts.path):
         return ""
-    given = {key.lower(): value for key, value in reversed(parse_qsl(parts.query))}
+    parameters = {key.lower(): value for key, value in reversed(parse_qsl(parts.query))}
     for key in _KEYS:
-        if _IDENTITY.fullmatch(given.get(key, "")):
-            return _spelt(key, given[key])
+        if _IDENTITY.fullmatch(parameters.get(key, "")):
+            return _spelt(key, parameters[key])
     return ""
 
 

@@ -90,21 +90,21 @@ def assess(
         return ImportAssessment(listed=listed, kind=kind, why=certain)
     period, not_counted = _period(listed, kind, certain.made_on, rules, calendar)
     dates = PrintedDates(listed, period)
-    found = _Counted(certain, dates, period, not_counted, now)
+    counted = _Counted(certain, dates, period, not_counted, now)
     irregular = tuple(dates.irregular(constitution))
-    why = _why_not_now(found, today) or _past_its_end(found, constitution)
-    if not_counted and not why and _may_still_run(found, kind, rules, calendar):
+    why = _why_not_now(counted, today) or _past_its_end(counted, constitution)
+    if not_counted and not why and _may_still_run(counted, kind, rules, calendar):
         why = f"{not_counted}, and its period may still run"
     if why:
         return ImportAssessment(listed=listed, kind=kind, why=why, irregular=irregular)
-    if found.runs:
+    if counted.runs:
         return ImportAssessment(
             listed=listed,
             kind=kind,
             outcome=ImportOutcome.OPEN,
             window=period,
             irregular=irregular,
-            assumed=_assumed(found),
+            assumed=_assumed(counted),
         )
     if not_counted:
         irregular += (f"{not_counted}; the printed day is taken",)
@@ -114,22 +114,22 @@ def assess(
         kind=kind,
         outcome=ImportOutcome.ENDED,
         window=period,
-        effective_at=certain.in_effect_since or _effect(found),
+        effective_at=certain.in_effect_since or _effect(counted),
         implemented=bool(kept.implemented_at if kept else implemented_by_rule(rules)),
         irregular=irregular,
-        assumed=_assumed(found),
+        assumed=_assumed(counted),
     )
 
 
-def _assumed(found: _Counted) -> tuple[str, ...]:
+def _assumed(counted: _Counted) -> tuple[str, ...]:
     """Give what is assumed of a decision that is imported."""
-    listed, period = found.dates.listed, found.period
-    dated = period or found.dates.effect or found.certain.in_effect_since
+    listed, period = counted.dates.listed, counted.period
+    dated = period or counted.dates.effect or counted.certain.in_effect_since
     return tuple(
         assumptions_of(
             listed,
-            may_be_called_in=None if found.not_counted else period is not None,
-            in_effect_from=None if dated else listed.published_on or found.certain.made_on,
+            may_be_called_in=None if counted.not_counted else period is not None,
+            in_effect_from=None if dated else listed.published_on or counted.certain.made_on,
         )
     )
 
@@ -166,14 +166,14 @@ def _counts_from_publication(period: Provision[PeriodRule]) -> bool:
     return any(each and each.counted_from is CountedFrom.PUBLICATION for each in readings)
 
 
-def _why_not_now(found: _Counted, today: date) -> str:
+def _why_not_now(counted: _Counted, today: date) -> str:
     """Say why nobody can know, at this instant, whether it has ended; empty where that is known.
 
     A printed day of effect that is in the future and later than the rule gives is such a reason: no
     close may put into effect what was printed as open. So is an end by another register of this
     engine that is not the rule's.
     """
-    listed, period, latest = found.dates.listed, found.period, found.dates.latest
+    listed, period, latest = counted.dates.listed, counted.period, counted.dates.latest
     to_come = latest is not None and latest > today
     if period is not None and latest is not None and to_come and latest > max(days_of(period)):
         if latest != listed.effective_from and listed.last_day is not None:
@@ -185,46 +185,46 @@ def _why_not_now(found: _Counted, today: date) -> str:
             f"{spoken_day(latest)} is printed as its day of effect, and the rule on file "
             f"gives {spoken_day(max(days_of(period)))}"
         )
-    if found.runs and found.dates.another_end:
-        return found.dates.another_end
-    if found.runs and found.certain.is_implemented:
+    if counted.runs and counted.dates.another_end:
+        return counted.dates.another_end
+    if counted.runs and counted.certain.is_implemented:
         return "it is printed as implemented, and its period runs"
-    if period is None and found.not_counted and (latest is None or to_come):
-        return found.not_counted
-    if found.certain.is_open and (period is None or found.is_over):
+    if period is None and counted.not_counted and (latest is None or to_come):
+        return counted.not_counted
+    if counted.certain.is_open and (period is None or counted.is_over):
         return "it is shown as still open to call-in, and that is over: read it again, up to date"
     if period is None and latest is not None and to_come:
         return f"{spoken_day(latest)} is printed as its day of effect, and is still to come"
     return ""
 
 
-def _past_its_end(found: _Counted, constitution: Constitution) -> str:
+def _past_its_end(counted: _Counted, constitution: Constitution) -> str:
     """Say that its period ran out after its council was abolished, so that nobody can know whether
     it took effect. Empty if not, or if another register of this engine has it in effect."""
-    if found.period is None or not found.is_over or found.certain.in_effect_since:
+    if counted.period is None or not counted.is_over or counted.certain.in_effect_since:
         return ""
-    late = outlasts(constitution, found.period.effective_from)
+    late = outlasts(constitution, counted.period.effective_from)
     if late is None:
         return ""
     return f"its effect by the rule, {spoken(late.effect)}, does not come before {late.its_end}"
 
 
-def _may_still_run(found: _Counted, kind: Kind, rules: InForce, calendar: Calendar) -> bool:
+def _may_still_run(counted: _Counted, kind: Kind, rules: InForce, calendar: Calendar) -> bool:
     """Say whether its period would still run even if it was published on the day it was made. False
     where no period can be counted."""
-    if found.certain.in_effect_since:
+    if counted.certain.in_effect_since:
         return False
-    listed, made = found.dates.listed, found.certain.made_on
+    listed, made = counted.dates.listed, counted.certain.made_on
     soonest = replace(listed, published_on=listed.published_on or made, is_subject_to_call_in=True)
     earliest, _ = _period(soonest, kind, made, rules, calendar)
-    return earliest is not None and not earliest.has_run_out(found.now)
+    return earliest is not None and not earliest.has_run_out(counted.now)
 
 
-def _effect(found: _Counted) -> datetime:
+def _effect(counted: _Counted) -> datetime:
     """Give when it took effect: as counted, where that is the printed day; else as printed."""
-    printed, period, agreed = found.dates.effect, found.period, found.dates.agreed
+    printed, period, agreed = counted.dates.effect, counted.period, counted.dates.agreed
     if printed is not None:
         return start_of_day(printed) if agreed is None else agreed.effective_from
     if period is not None:
         return period.effective_from
-    return start_of_day(found.dates.listed.published_on or found.certain.made_on)
+    return start_of_day(counted.dates.listed.published_on or counted.certain.made_on)

@@ -78,7 +78,7 @@ def certain_of(listed: ListedDecision, rules: InForce, today: date) -> Certain |
         return "no day of decision is printed"
     if listed.call_ins:
         return "a call-in is printed, and what came of it is not"
-    told = told_in(listed.status)
+    telling = told_in(listed.status)
     return (
         _doubted(listed)
         or why_fated(listed)
@@ -87,7 +87,7 @@ def certain_of(listed: ListedDecision, rules: InForce, today: date) -> Certain |
         or Certain(
             made_on=made,
             is_open=listed.standing is HeadingStanding.SUBJECT_TO_CALL_IN
-            or (told.subject and not told.not_subject),
+            or (telling.subject and not telling.not_subject),
             is_implemented=status in _IN_EFFECT,
             in_effect_since=None if kept is None else kept.effective_at,
         )

@@ -69,16 +69,16 @@ def changes(record: Sequence[ReadEntry], decision: Decision, now: ListedDecision
         published_on=_day(decision.published_at),
         is_key=decision.kind.is_key,
     )
-    told = set()
+    labels = set()
     for field, was, held, read in zip(_Known._fields, imported, stands, _read(now), strict=True):
         if "" in (was, read) or None in (was, read) or _alike(was, read) or _alike(held, read):
             continue
-        told.add(field)
+        labels.add(field)
         yield another(_CALLED.get(field, field), was, read)
     if now.statement is not None and "statement" not in entry.erased:
-        yield from _of_paper(first.statement, latest, now.statement, told)
+        yield from _of_paper(first.statement, latest, now.statement, labels)
     if "raw" not in entry.erased:
-        yield from _as_printed(first, decision, now, stands, told)
+        yield from _as_printed(first, decision, now, stands, labels)
 
 
 def _as_imported(first: Imported, text: Statement) -> _Known:
@@ -119,18 +119,20 @@ def _alike(was: object, now: object) -> bool:
     return shortens(was, now) or shortens(now, was)
 
 
-def _of_paper(first: Statement, latest: Statement, now: Statement, told: set[str]) -> Iterator[str]:
+def _of_paper(
+    first: Statement, latest: Statement, now: Statement, labels: set[str]
+) -> Iterator[str]:
     """Say in what a written statement reads otherwise."""
     for name in STATEMENT_FIELDS:
         was, held, read = (getattr(each, name) for each in (first, latest, now))
-        if read in (was, held) or name in told or _SAYS.get(name) in told:
+        if read in (was, held) or name in labels or _SAYS.get(name) in labels:
             continue
-        told.add(name)
+        labels.add(name)
         yield another(name, was, read)
 
 
 def _as_printed(
-    first: Imported, decision: Decision, now: ListedDecision, stands: _Known, told: set[str]
+    first: Imported, decision: Decision, now: ListedDecision, stands: _Known, labels: set[str]
 ) -> Iterator[str]:
     """Say what is printed otherwise under any label, where no value of its own was compared."""
     before, after = _by_label(first.raw), _by_label(now.raw)
@@ -146,7 +148,7 @@ def _as_printed(
             continue
         was, read = before.get(label, ("", ()))[1], after.get(label, ("", ()))[1]
         field = fields.get(name) or _field(now.register, name)
-        if _same(was, read, field) or field in told or _SAYS.get(field) in told:
+        if _same(was, read, field) or field in labels or _SAYS.get(field) in labels:
             continue
         if field in _Known._fields and _alike(getattr(reads, field), getattr(stands, field)):
             continue
@@ -162,12 +164,12 @@ def _field(register: Register, label: str) -> str:
 
 def _by_label(raw: Sequence[tuple[str, str]]) -> Mapping[str, tuple[str, tuple[str, ...]]]:
     """Give what is printed under each label, by the label's words."""
-    found: dict[str, tuple[str, tuple[str, ...]]] = {}
+    values: dict[str, tuple[str, tuple[str, ...]]] = {}
     for label, text in raw:
         key = key_of(label) or label
-        printed, texts = found.get(key, (label, ()))
-        found[key] = (printed, tuple(dict.fromkeys((*texts, text))))
-    return found
+        printed, texts = values.get(key, (label, ()))
+        values[key] = (printed, tuple(dict.fromkeys((*texts, text))))
+    return values
 
 
 def _same(was: Sequence[str], now: Sequence[str], field: str) -> bool:

@@ -53,15 +53,15 @@ def why_fated(listed: ListedDecision) -> str:
 def _told_of(listed: ListedDecision) -> Iterator[str]:
     flag = listed.is_subject_to_call_in
     yield _of_title(listed.title, flag)
-    for said in filter(None, (listed.heading, *listed.around)):
-        told = told_in(said)
-        if told.fate or told.unmade or told.in_prose:
-            yield _left(told, said, "above or beside it")
-        yield _on_call_in(told, said, "above or beside it", flag)
+    for around in filter(None, (listed.heading, *listed.around)):
+        telling = told_in(around)
+        if telling.fate or telling.unmade or telling.in_prose:
+            yield _left(telling, around, "above or beside it")
+        yield _on_call_in(telling, around, "above or beside it", flag)
     for doubt in listed.doubts:
-        told = told_in(doubt)
-        if told.fate:
-            yield f"“{_as_printed(told.fate, doubt)}” is printed, and {_UNCERTAIN}"
+        telling = told_in(doubt)
+        if telling.fate:
+            yield f"“{_as_printed(telling.fate, doubt)}” is printed, and {_UNCERTAIN}"
     for document in listed.documents:
         yield _attached(document.name, "attached")
     for label, text in listed.raw:
@@ -81,22 +81,24 @@ def _attached(name: str, where: str) -> str:
 
 
 def _of_title(title: str, flag: bool | None) -> str:
-    told = told_in(title)
+    telling = told_in(title)
     marks = " ".join(_BRACKETS.findall(title))
     capitals = "" if title.isupper() else "; ".join(_CAPITALS.findall(title))
     marked = told_in(marks), told_in(capitals)
     if (
-        told.called_in
-        or told.banner
-        or (_ENDS.search(title) and (told.fate or told.unmade))
+        telling.called_in
+        or telling.banner
+        or (_ENDS.search(title) and (telling.fate or telling.unmade))
         or any(each.fate or each.unmade for each in marked)
     ):
-        return _left(next((t for t in (told, *marked) if t.fate or t.unmade), told), title, _TITLE)
-    if told.not_subject and flag is not False:
+        return _left(
+            next((t for t in (telling, *marked) if t.fate or t.unmade), telling), title, _TITLE
+        )
+    if telling.not_subject and flag is not False:
         return f"“{_cut(title)}” is its title, which says that it is not subject to call-in"
     if _URGENT_TITLE.search(title) and flag is None:
         return f"“{_cut(title)}” is its title, and whether it may be called in is not certain"
-    if told.unclear or (told.alone and flag is not False):
+    if telling.unclear or (telling.alone and flag is not False):
         return f"“{_cut(title)}” is its title, and what it says of call-in is not certain"
     return ""
 
@@ -108,53 +110,53 @@ def _of_label(label: str, text: str, flag: bool | None) -> str:
     key = key_of(label)
     if label in _PROSE or field in LONG - {OTHER} or not label or _OF_OTHERS.search(key):
         for part in filter(None, text.split("\n\n")):
-            told = told_in(part)
-            if told.in_prose:
-                return _left(told, part, where)
-            alone = told.alone and len(part) <= _ALONE
-            if (told.not_subject or alone) and flag is not False:
-                return _on_call_in(told, part, where, flag)
+            telling = told_in(part)
+            if telling.in_prose:
+                return _left(telling, part, where)
+            alone = telling.alone and len(part) <= _ALONE
+            if (telling.not_subject or alone) and flag is not False:
+                return _on_call_in(telling, part, where, flag)
         return ""
-    asked = told_in("" if _is_none(text) else label)
-    told = told_in(text)
-    if asked.fate:
-        return _left(asked, f"{label}: {text}", where)
-    if told.in_prose or (told.fate and len(text) <= _SHORT):
-        return _left(told, text, where)
-    if told.alone and flag is not False and field not in FLAGS:
-        return _on_call_in(told, text, where, flag)
-    if told.not_subject and flag is not False:
-        return _on_call_in(told, text, where, flag)
+    label_tells = told_in("" if _is_none(text) else label)
+    telling = told_in(text)
+    if label_tells.fate:
+        return _left(label_tells, f"{label}: {text}", where)
+    if telling.in_prose or (telling.fate and len(text) <= _SHORT):
+        return _left(telling, text, where)
+    if telling.alone and flag is not False and field not in FLAGS:
+        return _on_call_in(telling, text, where, flag)
+    if telling.not_subject and flag is not False:
+        return _on_call_in(telling, text, where, flag)
     return ""
 
 
 def _of_unused(label: str, text: str, flag: bool | None) -> str:
     """Say what is told by what is read for no field: a label may speak of call-in or urgency."""
-    asked, told = told_in(label), told_in(text)
+    label_tells, telling = told_in(label), told_in(text)
     where = f"under {label!a}" if label else "under no label"
     plain = text.casefold().strip(" .")
-    if label and (asked.unclear or asked.subject or asked.not_subject):
-        sure = (asked.subject and plain in _AFFIRMED and flag is not False) or (
+    if label and (label_tells.unclear or label_tells.subject or label_tells.not_subject):
+        sure = (label_tells.subject and plain in _AFFIRMED and flag is not False) or (
             flag is False and _is_none(text)
         )
         if not sure:
             return f"“{_cut(text)}” is printed {where}, and what it says of call-in is not certain"
-    if label and asked.urgent and flag is None and not _is_none(text):
+    if label and label_tells.urgent and flag is None and not _is_none(text):
         return f"“{_cut(text)}” is printed {where}, and whether it may be called in is not certain"
     if len(text) > _SHORT or _OF_OTHERS.search(key_of(label)):
         return ""
-    if told.unmade and (told.banner or asked.unmade):
-        return _left(told, text, where)
-    return _on_call_in(told, text, where, flag)
+    if telling.unmade and (telling.banner or label_tells.unmade):
+        return _left(telling, text, where)
+    return _on_call_in(telling, text, where, flag)
 
 
-def _on_call_in(told: Telling, said: str, where: str, flag: bool | None) -> str:
-    if told.not_subject and flag is not False:
-        return f"“{_cut(said)}” is printed {where}: it says that it is not subject to call-in"
-    if told.urgent and flag is None:
-        return f"“{_cut(said)}” is printed {where}, and whether it may be called in is not certain"
-    if told.unclear or (told.alone and flag is not False):
-        return f"“{_cut(said)}” is printed {where}, and what it says of call-in is not certain"
+def _on_call_in(telling: Telling, text: str, where: str, flag: bool | None) -> str:
+    if telling.not_subject and flag is not False:
+        return f"“{_cut(text)}” is printed {where}: it says that it is not subject to call-in"
+    if telling.urgent and flag is None:
+        return f"“{_cut(text)}” is printed {where}, and whether it may be called in is not certain"
+    if telling.unclear or (telling.alone and flag is not False):
+        return f"“{_cut(text)}” is printed {where}, and what it says of call-in is not certain"
     return ""
 
 

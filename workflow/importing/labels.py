@@ -70,12 +70,12 @@ def field_of(label: str) -> str:
 
 def standing_of(heading: str) -> HeadingStanding | None:
     """Give what a list's heading says of the decisions under it, or None."""
-    told = told_in(heading[:2_000])
-    if told.fate or told.not_subject:
+    telling = told_in(heading[:2_000])
+    if telling.fate or telling.not_subject:
         return None
-    if told.subject:
+    if telling.subject:
         return HeadingStanding.SUBJECT_TO_CALL_IN
-    if told.unmade:
+    if telling.unmade:
         return HeadingStanding.FORTHCOMING
     return HeadingStanding.PUBLISHED if "published" in key_of(heading).split() else None
 

@@ -131,10 +131,10 @@ def _unmarked(text: str) -> list[Pair]:
         return []
     if field_of(label) in LONG:
         return [_pair(f"{label}:", text[len(label) + 1 :].strip())]
-    found = [each for each in _WITHIN.finditer(text) if each.start() > len(label)]
-    ends = [*(each.start() for each in found), len(text)]
+    within = [each for each in _WITHIN.finditer(text) if each.start() > len(label)]
+    ends = [*(each.start() for each in within), len(text)]
     pairs = [_pair(f"{label}:", text[len(label) + 1 : ends[0]].strip())]
-    for each, end in zip(found, ends[1:], strict=True):
+    for each, end in zip(within, ends[1:], strict=True):
         pairs.append(_pair(each[0], text[each.end() : end].strip()))
     return pairs
 

@@ -58,8 +58,8 @@ class Statements:
         if not place.is_dir():
             yield _one(place, self.published_on, self.encoding, self.kind)
             return
-        given = (("day of publication", self.published_on), ("kind", self.kind))
-        for what, value in given:
+        from_person = (("day of publication", self.published_on), ("kind", self.kind))
+        for what, value in from_person:
             if value is not None:
                 raise Invalid(
                     f"One {what} is given, for a folder of statements.",
@@ -70,8 +70,8 @@ class Statements:
             try:
                 yield _one(paper, None, self.encoding, None)
             except (Invalid, NotFound) as fault:
-                said = f"{shown(paper.name)}: {fault} {fault.cure}"
-                yield SourceRead(source=shown(paper.name), kind=PageKind.NOTHING, unread=(said,))
+                problem = f"{shown(paper.name)}: {fault} {fault.cure}"
+                yield SourceRead(source=shown(paper.name), kind=PageKind.NOTHING, unread=(problem,))
         if passed:
             yield SourceRead(source="", kind=PageKind.NOTHING, unread=tuple(passed))
 
@@ -85,8 +85,8 @@ def _one(
         reading = reading.without_doubt_of_its_kind()
     listed = _listed(reading, statement, shown(path.name), published_on)
     if kind is not None and reading.text("kind") is None:
-        given = ("kind (given by whoever took it in)", kind.value)
-        listed = replace(listed, raw=(*listed.raw, given))
+        from_person = ("kind (given by whoever took it in)", kind.value)
+        listed = replace(listed, raw=(*listed.raw, from_person))
     return SourceRead(source=listed.source, kind=PageKind.DETAILS, listed=(listed,))
 
 
@@ -160,15 +160,17 @@ def _printed_beside(
     return days, flags, status, used
 
 
-def _published_otherwise(reading: StatementReading, taken: date | None) -> Iterator[str]:
+def _published_otherwise(reading: StatementReading, day_taken: date | None) -> Iterator[str]:
     """Say where a paper tells, under no label that is known, of another day of publication."""
     for label, text in reading.unused:
         whole = f"{label}: {text}" if label else text
-        told = _PUBLISHED.search(whole) and not field_of(label) and not _ANOTHERS.search(whole)
-        other = [day for day in days_in(whole) if day != taken] if told else []
-        if other and taken is not None:
+        says_another = (
+            _PUBLISHED.search(whole) and not field_of(label) and not _ANOTHERS.search(whole)
+        )
+        other = [day for day in days_in(whole) if day != day_taken] if says_another else []
+        if other and day_taken is not None:
             yield (
-                f"{NAMES['published_on']}: {taken:%d/%m/%Y} is taken, and “{whole[:80]}” is "
+                f"{NAMES['published_on']}: {day_taken:%d/%m/%Y} is taken, and “{whole[:80]}” is "
                 "printed."
             )
 
@@ -179,5 +181,5 @@ def _identity(statement: Statement) -> str:
     day = "" if statement.made_on is None else statement.made_on.isoformat()
     if statement.issue_reference:
         return f"{statement.issue_reference}-{day}".removesuffix("-")
-    told = "\n".join((statement.body, statement.title, day)).casefold()
-    return sha256(told.encode()).hexdigest()[:_DIGEST]
+    words = "\n".join((statement.body, statement.title, day)).casefold()
+    return sha256(words.encode()).hexdigest()[:_DIGEST]

@@ -98,10 +98,10 @@ def listed_of(
             if headed else "the heading of the list says not, and the decision says so"
         )  # fmt: skip
     number = building.texts.pop("reference", "")
-    said: dict[str, Any] = {**building.days, **building.flags, **building.texts}
+    values: dict[str, Any] = {**building.days, **building.flags, **building.texts}
     return replace(
         known,
-        **said,
+        **values,
         title=name,
         identity=known.identity or number,
         reference=known.reference or number,
@@ -242,15 +242,15 @@ def _settle_days(building: _Building) -> None:
             building.doubt(
                 NAMES["dated"], f"{dated:%d/%m/%Y} is neither of the dates under a label"
             )
-    found = _AT_MEETING.fullmatch(building.texts.get("meeting", ""))
-    met = read_day(found["day"])[0] if found else None
+    match = _AT_MEETING.fullmatch(building.texts.get("meeting", ""))
+    met = read_day(match["day"])[0] if match else None
     if met is not None and days.setdefault("made_on", met) != met:
         building.doubt(
             NAMES["meeting"], f"it was on {met:%d/%m/%Y}, and the decision is dated "
             f"{days['made_on']:%d/%m/%Y}"
         )  # fmt: skip
-    if found and met is not None:
-        building.texts.setdefault("decided_by", found["body"])
+    if match and met is not None:
+        building.texts.setdefault("decided_by", match["body"])
     elif "meeting" in building.texts:
         building.texts.setdefault("decided_by", building.texts["meeting"])
 

@@ -51,7 +51,12 @@ class ImportResult:
 
 
 def import_decisions(
-    act: Act, found: Iterable[ImportAssessment], *, council: str, rules: Constitution, role: Role
+    act: Act,
+    assessments: Iterable[ImportAssessment],
+    *,
+    council: str,
+    rules: Constitution,
+    role: Role,
 ) -> ImportResult:
     """Import each decision that can be imported and is not on the register yet.
 
@@ -59,14 +64,14 @@ def import_decisions(
     passed over.
     """
     work = act.work
-    wanted, ours, there = _known(work, found, rules.prefix)
+    wanted, ours, there = _known(work, assessments, rules.prefix)
     written = [
         _change(act, ref, _event(each, council, act.now), role, rules)
         for ref, each in wanted.items()
         if ref not in there and ref not in ours and each.outcome in _IMPORTED
     ]
     work.decisions.add_many(written)
-    odd = [said for ref in sorted(there) for said in _odd(work, ref, wanted[ref], council)]
+    odd = [sentence for ref in sorted(there) for sentence in _odd(work, ref, wanted[ref], council)]
     held = {ref for ref in there if wanted[ref].outcome is not ImportOutcome.NEEDS_PERSON}
     return ImportResult(
         written=tuple(change.taken.decision.ref for change in written),
@@ -76,20 +81,22 @@ def import_decisions(
 
 
 def differing(
-    work: UnitOfWork, found: Iterable[ImportAssessment], *, council: str, prefix: str
+    work: UnitOfWork, assessments: Iterable[ImportAssessment], *, council: str, prefix: str
 ) -> tuple[str, ...]:
     """Say how decisions on the register differ from what was read. Nothing is written."""
-    wanted, _, there = _known(work, found, prefix)
-    return tuple(said for ref in sorted(there) for said in _odd(work, ref, wanted[ref], council))
+    wanted, _, there = _known(work, assessments, prefix)
+    return tuple(
+        sentence for ref in sorted(there) for sentence in _odd(work, ref, wanted[ref], council)
+    )
 
 
 def _known(
-    work: UnitOfWork, found: Iterable[ImportAssessment], prefix: str
+    work: UnitOfWork, assessments: Iterable[ImportAssessment], prefix: str
 ) -> tuple[dict[str, ImportAssessment], dict[str, str], Collection[str]]:
     """Give the assessments by reference; the references of those exported from this very register,
     each with the one it has there; and those of the others that are on the register already."""
     wanted: dict[str, ImportAssessment] = {}
-    for each in found:
+    for each in assessments:
         if each.listed.identity:
             wanted.setdefault(reference_of(prefix, each.listed), each)
     exported = {

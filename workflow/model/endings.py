@@ -57,14 +57,18 @@ def effective(decision: Decision, at: datetime) -> Changes:
 def before_another(decision: Decision, at: datetime, limit: TimeLimit | None) -> Proceedings:
     """Give the proceedings once the decision is before another body, with that body's time limit;
     None where it has none."""
-    done = decision.proceedings
-    since = at if done.late_outcome_at is None else done.late_outcome_at
-    return replace(done, limit=limit, met_at=None, late_outcome_at=None, since=since)
+    proceedings = decision.proceedings
+    since = at if proceedings.late_outcome_at is None else proceedings.late_outcome_at
+    return replace(proceedings, limit=limit, met_at=None, late_outcome_at=None, since=since)
 
 
 def disputed(decision: Decision, at: datetime) -> Changes:
     """Give the changes when something done in time, at this instant, is found after
     implementation."""
-    done = decision.proceedings
-    unsettled = {} if done.settled_at is None else {"proceedings": replace(done, settled_at=None)}
+    proceedings = decision.proceedings
+    unsettled = (
+        {}
+        if proceedings.settled_at is None
+        else {"proceedings": replace(proceedings, settled_at=None)}
+    )
     return {"disputed_at": at, **unsettled}

@@ -157,13 +157,13 @@ def _readers(kind: type[Inputs]) -> Fields:
     if kind in _KNOWN:
         return _KNOWN[kind]
     hints = get_type_hints(kind, include_extras=True)
-    found = []
+    readers = []
     for each in fields(kind):
         hint = hints[each.name]
         read = _reader_of(hint)
         if read is not None:
-            found.append((each, read, NoneType in get_args(hint)))
-    return _KNOWN.setdefault(kind, tuple(found))
+            readers.append((each, read, NoneType in get_args(hint)))
+    return _KNOWN.setdefault(kind, tuple(readers))
 
 
 def _reader_of(hint: Any) -> Reads | None:

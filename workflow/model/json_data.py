@@ -214,10 +214,10 @@ def _record_reader(kind: Any) -> Callable[[Any], Any]:
         unknown = plain.keys() - readers.keys()
         if unknown:
             raise KeyError(f"{kind.__name__} has no {', '.join(sorted(unknown))}")
-        given = {}
+        values = {}
         for stored, value in plain.items():
             name, of_kind = readers[stored]
-            given[name] = of_kind(value)
-        return kind(**given)
+            values[name] = of_kind(value)
+        return kind(**values)
 
     return read

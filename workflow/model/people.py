@@ -102,8 +102,8 @@ class Actor:
     def __post_init__(self) -> None:
         object.__setattr__(self, "roles", frozenset(Role.named(role) for role in self.roles))
         object.__setattr__(self, "person", line(self.person, "person"))
-        told = " ".join(words(self.established, "way of establishing").split())
-        object.__setattr__(self, "established", told)
+        established = " ".join(words(self.established, "way of establishing").split())
+        object.__setattr__(self, "established", established)
         if self.name:
             object.__setattr__(self, "name", line(self.name, "name"))
         if not isinstance(self.council, str):  # None would be bound to no council, unawares

@@ -156,9 +156,9 @@ class Statement:
             )
         if self.alternatives is not None:
             object.__setattr__(self, "alternatives", _many(self.alternatives, str, "alternative"))
-            said = tuple(clean(text, "alternative") for text in self.alternatives)
-            object.__setattr__(self, "alternatives", tuple(text for text in said if text))
-            if self.alternatives == () and said:
+            alternatives = tuple(clean(text, "alternative") for text in self.alternatives)
+            object.__setattr__(self, "alternatives", tuple(text for text in alternatives if text))
+            if self.alternatives == () and alternatives:
                 raise Invalid(
                     "An alternative is empty.",
                     remedy="Describe it, or say expressly that there were none.",

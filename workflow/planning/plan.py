@@ -62,8 +62,8 @@ def plan(
         assert decide_on is not None
         decide, published = decide_on, _publish_by(rules, calendar, decide_on)
     rules = constitution.in_force_on(published)
-    found = [*_notices(rules, calendar, kind, decide, private)]
-    found.append(
+    milestones = [*_notices(rules, calendar, kind, decide, private)]
+    milestones.append(
         Milestone(
             name="decide",
             says="Make the decision" + (" on" if decide_on is not None else " by"),
@@ -72,8 +72,8 @@ def plan(
             authority=law_of(constitution.nation, REGS_12_13),
         )
     )
-    found += _afterwards(rules, calendar, kind, decide, published)
-    _before_its_end(constitution, found)
+    milestones += _afterwards(rules, calendar, kind, decide, published)
+    _before_its_end(constitution, milestones)
     routes = _routes(rules, calendar, decide, today) if kind.is_key else ()
     return Plan(
         council=constitution.council,
@@ -81,7 +81,7 @@ def plan(
         target=PlanTarget(implement_by=implement_by, decide_on=decide_on, private=private),
         today=today,
         edition=rules.edition,
-        milestones=tuple(_marked(each, today) for each in sorted(found, key=lambda m: m.day)),
+        milestones=tuple(_marked(each, today) for each in sorted(milestones, key=lambda m: m.day)),
         routes=routes,
     )
 
@@ -190,15 +190,15 @@ def _notices(
         wanted.append((NoticeKind.PRIVATE_MEETING, "private-notice", says))
         says = "Publish the further notice of it by"
         wanted.append((NoticeKind.PRIVATE_FURTHER, "private-further", says))
-    found = (_notice(rules, calendar, each, decide, name, says) for each, name, says in wanted)
-    return [each for each in found if each is not None]
+    notices = (_notice(rules, calendar, each, decide, name, says) for each, name, says in wanted)
+    return [each for each in notices if each is not None]
 
 
 def _afterwards(
     rules: InForce, calendar: Calendar, kind: Kind, decide: date, published: date
 ) -> Sequence[Milestone]:
     target = rules[PUBLICATION_TARGET]
-    found = [
+    milestones = [
         Milestone(
             name="publish",
             says="Publish it by",
@@ -211,7 +211,7 @@ def _afterwards(
     if not _is_callable(rules, kind):
         subject = rules[SUBJECT_TO_CALL_IN]
         assert subject is not None
-        found.append(
+        milestones.append(
             Milestone(
                 name="implement",
                 says="Implement it from",
@@ -221,12 +221,12 @@ def _afterwards(
                 note="A decision of this kind is not subject to call-in.",
             )
         )
-        return found
+        return milestones
     window = window_for(
         rules, calendar, made_on=decide, published_at=at_hour(published, _LATEST_IN_THE_DAY)
     )
     days = counted(window.rule, window.counted_from, calendar)
-    found.append(
+    milestones.append(
         Milestone(
             name="last-request",
             says="It may be called in until",
@@ -242,7 +242,7 @@ def _afterwards(
     )
     effect = london_day(window.effective_from)
     at_midnight = window.effective_from == start_of_day(effect)
-    found.append(
+    milestones.append(
         Milestone(
             name="implement",
             says="Implement it from",
@@ -253,11 +253,11 @@ def _afterwards(
             note="" if at_midnight else "Not before the hour at which the period ends.",
         )
     )
-    return found
+    return milestones
 
 
 def _routes(rules: InForce, calendar: Calendar, decide: date, today: date) -> tuple[PlanRoute, ...]:
-    found = []
+    routes = []
     for kind, name in (
         (NoticeKind.KEY_DECISION, "notice"),
         (NoticeKind.GENERAL_EXCEPTION, "general-exception"),
@@ -266,7 +266,7 @@ def _routes(rules: InForce, calendar: Calendar, decide: date, today: date) -> tu
         if provision is not None and provision.value is not None:
             last: Clear = last_day_for_notice(provision.value, decide, calendar)
             still = last.day >= today
-            found.append(
+            routes.append(
                 PlanRoute(
                     name=name,
                     open=still,
@@ -278,7 +278,7 @@ def _routes(rules: InForce, calendar: Calendar, decide: date, today: date) -> tu
             )
     consent = rules[SPECIAL_URGENCY_CONSENT]
     if consent is not None and consent.value is not None:
-        found.append(
+        routes.append(
             PlanRoute(
                 name="special-urgency",
                 open=decide >= today,
@@ -287,4 +287,4 @@ def _routes(rules: InForce, calendar: Calendar, decide: date, today: date) -> tu
                 authority=consent.authority,
             )
         )
-    return tuple(found)
+    return tuple(routes)

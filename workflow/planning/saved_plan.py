@@ -53,7 +53,7 @@ def read_plan(path: str | os.PathLike[str]) -> SavedPlan:
             remedy=_CURE,
         )
     try:
-        found = SavedPlan(
+        plan = SavedPlan(
             file=name,
             council=from_plain(str, plain["council"]),
             kind=Kind(plain["kind"]),
@@ -62,11 +62,11 @@ def read_plan(path: str | os.PathLike[str]) -> SavedPlan:
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         raise Invalid(f"{name} is not a plan as it was saved.", remedy=_CURE) from None
-    if (found.target.implement_by is None) == (found.target.decide_on is None):
+    if (plan.target.implement_by is None) == (plan.target.decide_on is None):
         raise Invalid(
             f"{name} is not a plan as it was saved: one is worked out from one day.", remedy=_CURE
         )
-    return found
+    return plan
 
 
 def _days(plain: dict[str, Any]) -> Iterator[tuple[str, date]]:

@@ -17,15 +17,15 @@ def when(each: Milestone) -> str:
 
 def workings(each: Milestone) -> tuple[str, ...]:
     """Say how a day was counted, and by which rule, line by line."""
-    found = [each.note] if each.note else []
+    lines = [each.note] if each.note else []
     if each.count is not None:
         skipped = [day for day in each.count.workings() if day.why and day.why not in _WEEKEND]
         named = ", ".join(f"{spoken_day(day.day)} ({day.why})" for day in skipped[1:])
-        found.append(
+        lines.append(
             f"Counted from {spoken_day(each.count.start)}"
             + (f"; passed over besides weekends: {named}." if named else ".")
         )
-    return (*found, f"Rule: {each.authority}")
+    return (*lines, f"Rule: {each.authority}")
 
 
 def days_of(plan: Plan, made_at: datetime) -> tuple[DecisionDay, ...]:
@@ -33,11 +33,11 @@ def days_of(plan: Plan, made_at: datetime) -> tuple[DecisionDay, ...]:
 
     The same question has the same identities for good: made again, each day takes its own place.
     """
-    asked = plan.target
-    day, what = asked.implement_by, "implement-by"
+    target = plan.target
+    day, what = target.implement_by, "implement-by"
     if day is None:
-        day, what = asked.decide_on, "decide-on"
-    private = "-private" if asked.private else ""
+        day, what = target.decide_on, "decide-on"
+    private = "-private" if target.private else ""
     return tuple(
         DecisionDay(
             uid=f"plan-{plan.kind}-{what}-{day}{private}-{each.name}"

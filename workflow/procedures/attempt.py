@@ -116,19 +116,19 @@ def own_decision(step: Step, case: Case) -> Refusal | None:
 
 def objections(step: Step, case: Case) -> tuple[Refusal, ...]:
     """Give what stands against a step before its own guards are asked: role, hold and times."""
-    found = [] if role_for(step, case.actor, case) is not None else [_not_authorised(step, case)]
+    refused = [] if role_for(step, case.actor, case) is not None else [_not_authorised(step, case)]
     own = own_decision(step, case)
-    found += [] if own is None else [own]
-    asked = [every_step.not_in_the_future, every_step.in_order]
+    refused += [] if own is None else [own]
+    guards = [every_step.not_in_the_future, every_step.in_order]
     if step.stopped_by_hold:
-        asked.append(every_step.not_held)
+        guards.append(every_step.not_held)
     if not step.dated_by_law:
-        asked.append(every_step.late_entry_has_reason)
-    for guard in asked:
+        guards.append(every_step.late_entry_has_reason)
+    for guard in guards:
         refusal = guard(case)
         if refusal is not None:
-            found.append(refusal)
-    return tuple(found)
+            refused.append(refusal)
+    return tuple(refused)
 
 
 def _with_first_step(refusal: Refusal, step: Step, decision: Decision | None) -> Refusal:
@@ -165,14 +165,14 @@ def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refu
     if (decision.state not in step.source) if decision is not None else bool(step.source):
         elsewhere = _with_first_step(step.wrong_state(case, step.under), step, decision)
         elsewhere = _or_in_time(elsewhere, step, case)
-        found = stuck if stuck and elsewhere.code == "close-not-recorded" else (elsewhere,)
+        wrong_state = stuck if stuck and elsewhere.code == "close-not-recorded" else (elsewhere,)
         authorised = role_for(step, case.actor, case) is not None
-        found = found if authorised else (_not_authorised(step, case), *found)
-        return cite_for(case.rules.nation, found)
+        wrong_state = wrong_state if authorised else (_not_authorised(step, case), *wrong_state)
+        return cite_for(case.rules.nation, wrong_state)
     cursor = Cursor(NOTHING if decision is None else decision.state.value, step, case)
     move(cursor)
-    said = (*objections(step, case), *cursor.refusals)
-    return cite_for(case.rules.nation, said) if said else ()
+    refused = (*objections(step, case), *cursor.refusals)
+    return cite_for(case.rules.nation, refused) if refused else ()
 
 
 def _on_record(step: Step, case: Case) -> Refusal | None:

@@ -173,6 +173,12 @@ class Case:
         decision = self.decision
         to_come = decision is None or decision.state in (State.DRAFT, State.SIGNED)
         published = None if decision is None or to_come else decision.published_at
-        found = self.rules.in_force_on(self.day if published is None else london_day(published))
-        self._judged = (self.at, decision, found)  # a case is judged many times, and thrown away
-        return found
+        provisions = self.rules.in_force_on(
+            self.day if published is None else london_day(published)
+        )
+        self._judged = (
+            self.at,
+            decision,
+            provisions,
+        )  # a case is judged many times, and thrown away
+        return provisions

@@ -72,11 +72,11 @@ def mermaid(table: Sequence[Step] = TABLE) -> str:
         if len(step.source) <= _MOST_ARROWS:
             for arrow in _arrows(step):
                 arrows.setdefault(arrow, []).append(f"{step.on_terminal}{_by_whom(step)}")
-    lines += [f"    {arrow} : {', '.join(said)}" for arrow, said in arrows.items()]
+    lines += [f"    {arrow} : {', '.join(names)}" for arrow, names in arrows.items()]
     ends = [state for state in State if state in TERMINAL and state in touched]
     lines += [f"    {state.value} --> [*]" for state in ends]
-    for place, told in _notes(table).items():
-        lines += [f"    note right of {place.value}", *(f"        {each}" for each in told)]
+    for place, notes in _notes(table).items():
+        lines += [f"    note right of {place.value}", *(f"        {each}" for each in notes)]
         lines.append("    end note")
     return "\n".join(lines)
 
@@ -109,9 +109,9 @@ def plain_life() -> str:
     for source, ways in _LIFE.items():
         for way in ways:
             steps = [rows[verb] for verb in way]
-            said = [step.on_terminal for step in steps if not step.automatic] or ["at once"]
+            commands = [step.on_terminal for step in steps if not step.automatic] or ["at once"]
             (arrow,) = _arrows(replace(steps[-1], source=() if source is None else (source,)))
-            lines.append(f"    {arrow} : {', '.join(said)}")
+            lines.append(f"    {arrow} : {', '.join(commands)}")
     return "\n".join(lines)
 
 
@@ -130,7 +130,7 @@ def _arrows(step: Step) -> Iterable[str]:
 
 def _notes(table: Sequence[Step]) -> dict[State, list[str]]:
     """Give the steps taken from many states, each told where it leads, or once where it stays."""
-    found: dict[State, list[str]] = {}
+    notes: dict[State, list[str]] = {}
     staying: dict[tuple[State, ...], list[str]] = {}
     for step in table:
         if len(step.source) <= _MOST_ARROWS:
@@ -138,12 +138,12 @@ def _notes(table: Sequence[Step]) -> dict[State, list[str]]:
         if step.target is None:
             staying.setdefault(step.source, []).append(step.on_terminal)
         else:
-            found.setdefault(step.target, []).append(f"{step.on_terminal}, from {sources(step)}")
+            notes.setdefault(step.target, []).append(f"{step.on_terminal}, from {sources(step)}")
     for states, names in staying.items():
         place = State.CALL_IN_OPEN if State.CALL_IN_OPEN in states else states[0]
         where = joined([state.label for state in states])
-        found.setdefault(place, []).append(f"{joined(names, 'and')}, in {where}")
-    return found
+        notes.setdefault(place, []).append(f"{joined(names, 'and')}, in {where}")
+    return notes
 
 
 # -- the tables ---------------------------------------------------------------------------------
@@ -177,8 +177,8 @@ def conditions(step: Step) -> tuple[str, ...]:
     """Give what must be so for a step, in its guards' own sentences."""
     held = [sentence(guard) for guard in step.guards]
     if step.when is not None:
-        said = sentence(step.when).removeprefix("Say whether ")
-        held.append(f"Taken when {said}")
+        condition = sentence(step.when).removeprefix("Say whether ")
+        held.append(f"Taken when {condition}")
     if not step.stopped_by_hold:
         held.append("It may be taken while the decision is held.")
     return tuple(held)

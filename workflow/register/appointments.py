@@ -153,21 +153,21 @@ def end_appointment(
     before it began.
     """
     on_file = {each.number: each for each in act.work.appointments.of(council)}
-    found = on_file.get(number)
-    if found is None:
+    appointment = on_file.get(number)
+    if appointment is None:
         raise NotFound(
             f"There is no appointment {number} at {council}.",
             remedy=f"See them all: decisions people list --council {council}",
         )
     if Role.MONITORING_OFFICER not in act.by.roles:
         return not_authorised("people end", act.by, (Role.MONITORING_OFFICER,), council)
-    if until == found.until:
+    if until == appointment.until:
         refusal = refusals.ENDS_ALREADY(
-            number=number, name=found.name, until=until, council=council
+            number=number, name=appointment.name, until=until, council=council
         )
         return Refused("people end", str(number), (refusal,))
-    if until < found.since:
-        raise Invalid(f"It began on {spoken_day(found.since)}, after {spoken_day(until)}.")
+    if until < appointment.since:
+        raise Invalid(f"It began on {spoken_day(appointment.since)}, after {spoken_day(until)}.")
     others = [
         each
         for each in on_file.values()
@@ -175,10 +175,10 @@ def end_appointment(
         and each.number != number
         and each.in_force_on(until + timedelta(days=1))
     ]
-    if found.role is Role.MONITORING_OFFICER and not others:
-        refusal = refusals.LAST_MONITORING_OFFICER(name=found.name, council=council)
+    if appointment.role is Role.MONITORING_OFFICER and not others:
+        refusal = refusals.LAST_MONITORING_OFFICER(name=appointment.name, council=council)
         return Refused("people end", str(number), (refusal,))
     event = AppointmentEnded(at=act.now, number=number, until=until, reason=words(reason, "reason"))
     act.record(f"people/{council}", event, Role.MONITORING_OFFICER)
     act.work.appointments.end(number, until)
-    return replace(found, until=until)
+    return replace(appointment, until=until)

@@ -103,15 +103,15 @@ def close_due(
                     run.due += len(undated)
                     run.faults += [NotClosed.by(each.ref, each.fault) for each in undated]
                     break
-                done = _close_batch(work, InRegister(councils, work), due, as_of, run)
+                closed = _close_batch(work, InRegister(councils, work), due, as_of, run)
         except Busy as busy:
             run.busy = True
             run.faults.append(NotClosed.by("", busy))
             break
         run.due += len(due)
-        run.add_closed([taken.decision.ref for taken in done])
+        run.add_closed([each_closed.decision.ref for each_closed in closed])
         if written is not None:
-            written(done)
+            written(closed)
         after = _place_of(due[-1])
         if progress is not None:
             progress(run.due)

@@ -85,16 +85,16 @@ class Councils(ConstitutionsOnFile):
 
     def under(self, others: Mapping[str, Callable[[], "Constitution"]]) -> "Councils":
         """Give these constitutions with others in their place, each read when it is asked for."""
-        found = Councils(
+        councils = Councils(
             (each for council, each in self._by_name.items() if council not in others), self._files
         )
-        found._others = dict(others)
-        found._over = {
+        councils._others = dict(others)
+        councils._over = {
             council: self._by_name[council].source if council in self._by_name else SHIPPED
             for council in others
             if council in self._by_name or council in self._files
         }
-        return found
+        return councils
 
     def names(self) -> tuple[str, ...]:
         return tuple(sorted({*self._by_name, *self._files, *self._others}))
@@ -131,13 +131,13 @@ class Councils(ConstitutionsOnFile):
         return SHIPPED if shipped_too else ""
 
     def named(self, council: str) -> "Constitution":
-        found = self._by_name.get(council)
-        if found is None:
+        constitution = self._by_name.get(council)
+        if constitution is None:
             self.must_hold(council)
             read = self._others.get(council)
-            found = _read(self._files[council]) if read is None else read()
-            self._by_name[council] = found
-        return found
+            constitution = _read(self._files[council]) if read is None else read()
+            self._by_name[council] = constitution
+        return constitution
 
     def called(self, name: str) -> "Constitution | None":
         """Give the constitution of a council by its short name, or by its name in any style; None
@@ -150,8 +150,8 @@ class Councils(ConstitutionsOnFile):
                 for key in names_of(council, self._name_of(council)):
                     known.setdefault(key, set()).add(council)
             self._known = known
-        found = self._known.get(name_key(name), set()) | self._known.get(as_typed(name), set())
-        return self.named(min(found)) if len(found) == 1 else None
+        names = self._known.get(name_key(name), set()) | self._known.get(as_typed(name), set())
+        return self.named(min(names)) if len(names) == 1 else None
 
     def _name_of(self, council: str) -> str:
         if council in self._by_name or council in self._others:

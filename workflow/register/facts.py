@@ -161,17 +161,17 @@ def from_row(row: Mapping[str, str]) -> DecisionFacts:
 
 def from_cells(cells: Mapping[str, Plain]) -> DecisionFacts:
     """Give the facts of an exported line of JSON. Raises Invalid where it is not such a line."""
-    found = {}
+    values = {}
     for field in fields(DecisionFacts):
         value = cells.get(field.name)
         try:
-            found[field.name] = _READ[field.type](value)
+            values[field.name] = _READ[field.type](value)
         except (ValueError, TypeError, AttributeError, KeyError, OverflowError, Invalid):
             raise Invalid(
                 f"{field.name}: {value!a} does not fit.",
                 remedy="Give a file that was exported here.",
             ) from None
-    return DecisionFacts(**found)  # type: ignore[arg-type]
+    return DecisionFacts(**values)  # type: ignore[arg-type]
 
 
 def _some(read: Callable[[str], object]) -> Callable[[object], object]:

@@ -28,10 +28,10 @@ def with_late_entries(decision: Decision, later: Iterable[Event], instant: datet
         done_at = _done_at(event)
         if done_at is None or done_at > instant:
             continue
-        found = evolve(decision, event)
-        if not (found.is_disputed and stands):
+        changed = evolve(decision, event)
+        if not (changed.is_disputed and stands):
             last_at = max(decision.last_at, done_at)
-            decision = replace(found, version=decision.version, last_at=last_at)
+            decision = replace(changed, version=decision.version, last_at=last_at)
     return decision
 
 

@@ -95,8 +95,8 @@ class Lookup:
 
         with self.transactions.reading() as work, suppress(WorkflowError):
             rules = InRegister(self.councils, work).named(decision.council)
-            found = outlasting(decision, rules)
-            return "" if found is None or found.kept else found.words
+            late = outlasting(decision, rules)
+            return "" if late is None or late.kept else late.words
         return ""
 
     def short_notice(self, decision: Decision) -> str:

@@ -81,12 +81,12 @@ def _called(work: UnitOfWork, word: str) -> tuple[str, ...]:
 
 def kept(work: UnitOfWork) -> tuple[RegisterStream, ...]:
     """Give the register's own streams, by name."""
-    found = []
+    streams = []
     for kind in sorted(OWN):
         for name in work.journal.streams(f"{kind}/"):
             newest = work.journal.latest(name)
             if newest is not None:
-                found.append(
+                streams.append(
                     RegisterStream(
                         stream=name,
                         holds=OWN[kind],
@@ -94,4 +94,4 @@ def kept(work: UnitOfWork) -> tuple[RegisterStream, ...]:
                         newest_at=newest.recorded_at,
                     )
                 )
-    return tuple(found)
+    return tuple(streams)

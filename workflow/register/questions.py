@@ -93,7 +93,7 @@ def next_steps(
     case = case_for(work, councils, decision, by or ANYONE, now)
     _, stuck = settle(case)
     settled = case.decision
-    found = []
+    steps = []
     for step in OFFERED:
         if step.source and not _another_step_answers(step, decision):
             case.decision, case.at, case.now = decision, now, now
@@ -101,8 +101,8 @@ def next_steps(
                 case.decision = settled
             case.keep_up()
             refusals = judge(step, case, stuck if step.closes_expired else ())
-            found.append(NextStep(step, refusals, () if refusals else step.wants(case)))
-    return tuple(found)
+            steps.append(NextStep(step, refusals, () if refusals else step.wants(case)))
+    return tuple(steps)
 
 
 def _another_step_answers(step: Step, decision: Decision) -> bool:
@@ -140,20 +140,20 @@ def may_implement(
         decision = _as_is_known(decision, decision_as_of(work, ref, at), at)
     case = case_for(work, councils, decision, SYSTEM, now)
     case.at = at
-    asked = (every_step.not_held(case), effect.not_disputed(case))
-    found = [refusal for refusal in asked if refusal is not None]
+    first = (every_step.not_held(case), effect.not_disputed(case))
+    reasons = [refusal for refusal in first if refusal is not None]
     since = decision.effective_at
     if decision.time_has_run(at):
         judged = BY_NAME[step_by_time(decision)].needs[1:]  # its first is that time has run: it has
-        found += [refusal for guard in judged if (refusal := refusal_of(guard, case)) is not None]
+        reasons += [refusal for guard in judged if (refusal := refusal_of(guard, case)) is not None]
         since = decision.due_effect
     elif decision.state is State.DRAFT and (agreed := signing.early_consent(case)) is not None:
         since = decision.proceedings.acted_at or agreed.granted_at
     elif decision.state in IN_EFFECT:
         early = effect.has_taken_effect(case)
-        found += [early] if early is not None else []
+        reasons += [early] if early is not None else []
     else:
-        found.append(standing(decision, at, BY_NAME["implement"].under))
+        reasons.append(standing(decision, at, BY_NAME["implement"].under))
     foreseen = at > now and decision.state in (State.CALL_IN_OPEN, *AWAITED)
-    told = cite_for(case.rules.nation, found)
-    return Permission(ref, at, None if found else since, told, foreseen=foreseen)
+    cited = cite_for(case.rules.nation, reasons)
+    return Permission(ref, at, None if reasons else since, cited, foreseen=foreseen)

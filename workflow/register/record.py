@@ -46,25 +46,25 @@ def history(work: UnitOfWork, ref: str) -> tuple[ReadEntry, ...]:
 def own_rules(work: UnitOfWork, ref: str, now: str) -> tuple[str, ...]:
     """Give the user's own files that a decision was judged by, and then `now`, the one in use, if
     there is one. An entry that cannot be read is passed over."""
-    found = dict[str, None]()
+    files = dict[str, None]()
     for stored in work.journal.stream(stream_of(ref)):
         with suppress(JournalBroken):
             entry = read(stored)
             if entry.own_rules:
-                found[entry.rules] = None
+                files[entry.rules] = None
     if now:
-        found[now] = None
-    return tuple(found)
+        files[now] = None
+    return tuple(files)
 
 
 def entries(work: UnitOfWork, name: str) -> tuple[tuple[JournalEntry, ReadEntry], ...]:
     """Give a decision's journal, each entry as it is stored and as it is read; or one of the
     register's own streams, as "people/salford". Raises as `history` does."""
     stream = own_streams.named(name)
-    found = work.journal.stream(stream)
-    if not found:
+    stored = work.journal.stream(stream)
+    if not stored:
         own_streams.must_hold(work, stream)
-    return tuple((entry, read(entry)) for entry in found)
+    return tuple((entry, read(entry)) for entry in stored)
 
 
 def decision_as_of(work: UnitOfWork, ref: str, instant: datetime) -> Decision:
@@ -85,7 +85,7 @@ def decisions_as_of(work: UnitOfWork, query: DecisionQuery, instant: datetime) -
     """Give the decisions that a query asks for as they stood at an instant, without those not yet
     drafted."""
     wide = replace(query, state=None, due_by=None, ends_by=None, limit=None)
-    found = []
+    decisions = []
     for decision in work.decisions.find(wide):
         if decision.drafted_at > instant:
             continue
@@ -93,8 +93,8 @@ def decisions_as_of(work: UnitOfWork, query: DecisionQuery, instant: datetime) -
             decision if decision.last_at <= instant else decision_as_of(work, decision.ref, instant)
         )
         if is_due(then, query) and query.state in (None, then.state):
-            found.append(then)
-    return found[: query.limit]
+            decisions.append(then)
+    return decisions[: query.limit]
 
 
 def is_due(then: Decision, query: DecisionQuery) -> bool:
@@ -121,21 +121,21 @@ def verify(work: UnitOfWork, ref: str | None = None) -> Verification:
         names |= {f"people/{council}" for council in work.appointments.councils()}
         names |= {f"calendar/{council}" for council in work.days.councils()}
         names |= {*work.outbox.streams()}
-    checked, found = 0, list[JournalBreak]()
+    checked, breaks_found = 0, list[JournalBreak]()
     for name in sorted(names):
         number, breaks = _steadily(work, name)
         checked += number
-        found += breaks
+        breaks_found += breaks
     if ref is None:
         kept = (work.appointments, work.days, work.runs)
-        unreadable = [said for part in kept for said in part.unreadable()]
-        found += (JournalBreak("the register", 0, said) for said in unreadable)
+        unreadable = [problem for part in kept for problem in part.unreadable()]
+        breaks_found += (JournalBreak("the register", 0, problem) for problem in unreadable)
     extent = work.extent()
     if ref is None and extent.identity is None:
-        found.append(NAMELESS)
-    if not (found or checked or extent.entries):
-        found.append(EMPTY)
-    return Verification(checked, tuple(found), extent)
+        breaks_found.append(NAMELESS)
+    if not (breaks_found or checked or extent.entries):
+        breaks_found.append(EMPTY)
+    return Verification(checked, tuple(breaks_found), extent)
 
 
 _TURNS = 10
@@ -151,10 +151,10 @@ def _steadily(work: UnitOfWork, name: str) -> tuple[int, list[JournalBreak]]:
     for _ in range(_TURNS):
         last = _last(work, name)
         entries = work.journal.stream(name)
-        found = list(_stream_breaks(work, name, entries))
-        if not found or _last(work, name) == last:
+        breaks = list(_stream_breaks(work, name, entries))
+        if not breaks or _last(work, name) == last:
             break
-    return len(entries), found
+    return len(entries), breaks
 
 
 def _last(work: UnitOfWork, name: str) -> str | None:
@@ -165,10 +165,10 @@ def _last(work: UnitOfWork, name: str) -> str | None:
 def _stream_breaks(
     work: UnitOfWork, name: str, entries: Sequence[JournalEntry]
 ) -> Iterable[JournalBreak]:
-    found = list(breaks_in(entries, frozenset()))
-    if found:
-        found = list(breaks_in(entries, _erasures(work)))
-    yield from found
+    breaks = list(breaks_in(entries, frozenset()))
+    if breaks:
+        breaks = list(breaks_in(entries, _erasures(work)))
+    yield from breaks
     yield from strays_in_outbox(name, work.outbox.of(name), entries)
     kind, _, place = name.partition("/")
     if kind == "decision":
@@ -181,7 +181,7 @@ def _stream_breaks(
 
 def _erasures(work: UnitOfWork) -> Erasures:
     """Give everything whose erasure is on record."""
-    found = set()
+    erasures = set()
     for name in work.journal.streams("erasures/"):
         for entry in work.journal.stream(name):
             try:
@@ -190,8 +190,8 @@ def _erasures(work: UnitOfWork) -> Erasures:
                 continue  # its own check tells of it
             if isinstance(event, TextErased):
                 stream, _, part = event.part.rpartition(": ")
-                found.add((stream, event.entry, part))
-    return frozenset(found)
+                erasures.add((stream, event.entry, part))
+    return frozenset(erasures)
 
 
 def _decision_breaks(
@@ -253,9 +253,9 @@ def _as_recorded(recorded: tuple[Appointed, ReadEntry] | None, kept: Appointment
         event.shown_as in (ERASED, kept.name),
         entry.person in (ERASED, kept.entered_by),
     )
-    said = (event.role, event.since, event.until, event.of, event.deputy, entry.recorded_at)
+    values = (event.role, event.since, event.until, event.of, event.deputy, entry.recorded_at)
     held = (kept.role, kept.since, kept.until, kept.of, kept.deputy, kept.entered_at)
-    return all(names) and said == held
+    return all(names) and values == held
 
 
 def _calendar_breaks(

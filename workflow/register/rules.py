@@ -69,12 +69,12 @@ class RulesOf(Rules):
 
     def on_record(self, ref: str, *kinds: type[Event]) -> Sequence[OnRecord]:
         names = {kind.name for kind in kinds}
-        found = list[OnRecord]()
+        entries = list[OnRecord]()
         for each in self._work.journal.stream(stream_of(ref)):
             with suppress(JournalBroken):
                 entry = read(each) if each.name in names else None
-                found += [] if entry is None else [(entry.event, entry.erased)]
-        return found
+                entries += [] if entry is None else [(entry.event, entry.erased)]
+        return entries
 
     def joined(self, who: str, since: datetime, until: datetime, ref: str) -> int:
         return sum(

@@ -59,15 +59,17 @@ def step_and_inputs(wanted: str | Inputs, fields: dict[str, Any]) -> tuple[Step,
     """Give a step and its inputs: by its name and fields, or by a record of its inputs. Raises
     Invalid for an unknown step, an automatic one, and fields that do not fit."""
     if isinstance(wanted, Inputs):
-        found = BY_INPUTS.get(type(wanted))
-        if found is None:
+        its_step = BY_INPUTS.get(type(wanted))
+        if its_step is None:
             raise Invalid(
                 f"No step asks for {type(wanted).__name__}.",
                 remedy="Give what the step asks for, from workflow.inputs.",
             )
         if fields:
-            raise Invalid(f"{found.name} is given {type(wanted).__name__}, and nothing beside it.")
-        return found, wanted
+            raise Invalid(
+                f"{its_step.name} is given {type(wanted).__name__}, and nothing beside it."
+            )
+        return its_step, wanted
     step = BY_NAME.get(wanted)
     if step is None or step.automatic:
         offered = ", ".join(each.name for each in OFFERED)
@@ -83,21 +85,21 @@ def step_and_inputs(wanted: str | Inputs, fields: dict[str, Any]) -> tuple[Step,
 
 def _misfit(step: Step, fields: dict[str, Any]) -> str:
     """Say which fields of a step are missing, and which are not its own."""
-    asked = step.inputs.__dataclass_fields__
-    told = f"{step.name} asks for {', '.join(asked) or 'nothing'}"
+    fields_asked = step.inputs.__dataclass_fields__
+    sentence = f"{step.name} asks for {', '.join(fields_asked) or 'nothing'}"
     missing = [
         name
-        for name, field in asked.items()
+        for name, field in fields_asked.items()
         if name not in fields and field.default is MISSING and field.default_factory is MISSING
     ]
-    unknown = [name for name in fields if name not in asked]
+    unknown = [name for name in fields if name not in fields_asked]
     wrong = [f"{joined(missing, 'and')} {'is' if len(missing) == 1 else 'are'} missing"]
     wrong = wrong if missing else []
     for name in unknown:
-        near = nearest(name, asked)
+        near = nearest(name, fields_asked)
         meant = f" (did you mean {near}?)" if near else ""
         wrong.append(f"{name!a} is not known to it{meant}")
-    return f"{told}, and {'; '.join(wrong) or 'something else was given'}."
+    return f"{sentence}, and {'; '.join(wrong) or 'something else was given'}."
 
 
 def instant_of(at: datetime | None, now: datetime) -> datetime:

@@ -131,8 +131,8 @@ def breaks_in_outbox(
         if entry.seq not in events:
             yield _of(entry, "Its event in the outbox is gone.")
             continue
-        told, ref = _plain(events[entry.seq]), entry.stream.partition("/")[2]
-        data = told.pop("data", None)
+        event, ref = _plain(events[entry.seq]), entry.stream.partition("/")[2]
+        data = event.pop("data", None)
         state = data.pop("state", None) if isinstance(data, dict) else None
         # What is recorded in one step has one state: the last.
         came_to = {
@@ -140,8 +140,8 @@ def breaks_in_outbox(
             for each in range(place, len(states))
             if entries[each].recorded_at == entry.recorded_at
         }
-        source = told.get("source") if council is None else f"/council-decisions/{council}"
-        said = {
+        source = event.get("source") if council is None else f"/council-decisions/{council}"
+        expected_event = {
             "specversion": "1.0",
             "id": f"{entry.stream}/{entry.seq}",
             "source": source,
@@ -151,7 +151,7 @@ def breaks_in_outbox(
             "datacontenttype": "application/json",
         }
         known = place >= len(states) or state in came_to
-        if told != said or data != {"ref": ref, "version": entry.seq} or not known:
+        if event != expected_event or data != {"ref": ref, "version": entry.seq} or not known:
             yield _of(entry, "Its event in the outbox is not what was recorded.")
 
 
@@ -184,10 +184,10 @@ def _states(entries: Sequence[JournalEntry]) -> list[object]:
 
 def _plain(event: object) -> dict[str, object]:
     try:
-        told = json.loads(event)  # type: ignore[arg-type]
+        data = json.loads(event)  # type: ignore[arg-type]
     except (ValueError, TypeError, RecursionError):
         return {}
-    return told if isinstance(told, dict) else {}
+    return data if isinstance(data, dict) else {}
 
 
 def _column_breaks(entry: JournalEntry) -> Iterable[JournalBreak]:
@@ -230,14 +230,14 @@ def breaks_in_decision(
         yield JournalBreak(stream, 0, "It has a row in the register, and no journal.")
         return
     if decision.version != entries[-1].seq or head != entries[-1].hash:
-        said = f"The register has {decision.version} entries and another ending"
-        yield _of(entries[-1], f"{said}: entries are missing.")
+        why = f"The register has {decision.version} entries and another ending"
+        yield _of(entries[-1], f"{why}: entries are missing.")
         return
     try:
         added_up = replay(ref, (read(entry).event for entry in entries))
     except _NO_RECORD as wrong:
-        said = f": {wrong}" if isinstance(wrong, WorkflowError) else "."
-        yield _of(entries[-1], f"It cannot be replayed{said}")
+        why = f": {wrong}" if isinstance(wrong, WorkflowError) else "."
+        yield _of(entries[-1], f"It cannot be replayed{why}")
         return
     if due_at != decision.due_at:
         yield _of(entries[-1], "The register's row has another time to be looked at.")

@@ -50,11 +50,11 @@ class TextDifference:
 
 def versions(work: UnitOfWork, ref: str) -> tuple[StatementVersion, ...]:
     """Give every version of a decision's statement, oldest first. Raises NotFound."""
-    found = []
+    statements = []
     for entry in history(work, ref):
         statement = getattr(entry.event, "statement", None)
         if isinstance(statement, Statement):
-            found.append((entry, statement))
+            statements.append((entry, statement))
     return tuple(
         StatementVersion(
             number=entry.seq,
@@ -65,7 +65,7 @@ def versions(work: UnitOfWork, ref: str) -> tuple[StatementVersion, ...]:
             established=entry.established,
             statement=statement,
         )
-        for entry, statement in found
+        for entry, statement in statements
     )
 
 

@@ -35,43 +35,43 @@ class ReportSource:
         return (entry.event for entry in history(self.work, ref))
 
 
-def urgent(told: ReportSource, decision: Decision) -> ReportLine | None:
+def urgent(source: ReportSource, decision: Decision) -> ReportLine | None:
     """Give a decision that was made under special urgency, or None for any other.
 
     By regulation 19 it is reported by the day on which it was made, published or not.
     """
     assert decision.made_on is not None
     by_its_road = decision.proceedings.notice_route is NoticeRoute.SPECIAL_URGENCY
-    if not by_its_road and told.work.decisions.statement(decision).urgency is None:
+    if not by_its_road and source.work.decisions.statement(decision).urgency is None:
         return None
-    return _agreed(told, decision, Purpose.SPECIAL_URGENCY, decision.made_on)
+    return _agreed(source, decision, Purpose.SPECIAL_URGENCY, decision.made_on)
 
 
-def spared(told: ReportSource, decision: Decision) -> ReportLine | None:
+def spared(source: ReportSource, decision: Decision) -> ReportLine | None:
     """Give a decision that could have been called in and was exempt from that, or None."""
     assert decision.published_at is not None
     day = london_day(decision.published_at)
     by_consent = decision.proceedings.granted(Purpose.EXEMPTION) is not None
-    if decision.window is not None or decision.effective_at is None or _never_is(told, decision):
+    if decision.window is not None or decision.effective_at is None or _never_is(source, decision):
         return None
-    if not by_consent and told.work.decisions.statement(decision).urgency is None:
+    if not by_consent and source.work.decisions.statement(decision).urgency is None:
         return None
     return _agreed(
-        told, decision, Purpose.EXEMPTION if by_consent else Purpose.SPECIAL_URGENCY, day
+        source, decision, Purpose.EXEMPTION if by_consent else Purpose.SPECIAL_URGENCY, day
     )
 
 
-def _never_is(told: ReportSource, decision: Decision) -> bool:
+def _never_is(source: ReportSource, decision: Decision) -> bool:
     """Say whether a decision of this kind is not subject to call-in in any case."""
     assert decision.published_at is not None
-    kinds = told.rules.in_force_on(london_day(decision.published_at))[SUBJECT_TO_CALL_IN]
+    kinds = source.rules.in_force_on(london_day(decision.published_at))[SUBJECT_TO_CALL_IN]
     return (
         kinds is not None and kinds.value is not None and decision.kind in kinds.value.not_subject
     )
 
 
-def _agreed(told: ReportSource, decision: Decision, purpose: Purpose, day: date) -> ReportLine:
-    reason, by_whom = _why_and_who(told, decision, purpose)
+def _agreed(source: ReportSource, decision: Decision, purpose: Purpose, day: date) -> ReportLine:
+    reason, by_whom = _why_and_who(source, decision, purpose)
     return ReportLine(
         ref=decision.ref,
         title=decision.title,
@@ -83,19 +83,19 @@ def _agreed(told: ReportSource, decision: Decision, purpose: Purpose, day: date)
     )
 
 
-def _why_and_who(told: ReportSource, decision: Decision, purpose: Purpose) -> tuple[str, str]:
+def _why_and_who(source: ReportSource, decision: Decision, purpose: Purpose) -> tuple[str, str]:
     """Give the reason stated, and who consented in what capacity and when."""
     reason = ""
     people: list[str] = []
-    for event in told.events(decision.ref):
+    for event in source.events(decision.ref):
         if isinstance(event, ConsentAsked) and event.purpose is purpose:
             reason, people = event.reason, []
         elif isinstance(event, ConsentAnswered) and event.purpose is purpose:
-            people.append(_answer(told, decision.council, event))
+            people.append(_answer(source, decision.council, event))
         elif isinstance(event, TookEffect) and (purpose is Purpose.EXEMPTION or not reason):
             reason = event.stated  # as its notice has it
     if decision.proceedings.granted(purpose) is None:
-        urgency = told.work.decisions.statement(decision).urgency
+        urgency = source.work.decisions.statement(decision).urgency
         if urgency is not None:
             reason = urgency.reason or reason
             if urgency.agreed_by and urgency.capacity and urgency.agreed_on:
@@ -113,16 +113,16 @@ def _answer(told: ReportSource, council: str, event: ConsentAnswered) -> str:
     return f"{event.given_by}, {office}, {answer.reply.label} {when}"
 
 
-def told_late(told: ReportSource, decision: Decision) -> ReportLine | None:
+def told_late(source: ReportSource, decision: Decision) -> ReportLine | None:
     """Give a decision published after its council's target, or None for one in time."""
     assert decision.published_at is not None
     day = london_day(decision.published_at)
-    target = told.rules.in_force_on(day)[PUBLICATION_TARGET]
+    target = source.rules.in_force_on(day)[PUBLICATION_TARGET]
     if target is None or target.value is None or decision.made_on is None:
         return None
     last = decision.made_on
     if target.value.days:
-        calendar = told.rules.calendar()
+        calendar = source.rules.calendar()
         last = count(calendar, decision.made_on, target.value.days, unit=Unit.WORKING).last_day
     if day <= last:
         return None
@@ -137,21 +137,21 @@ def told_late(told: ReportSource, decision: Decision) -> ReportLine | None:
     )
 
 
-def was_asked(told: ReportSource, decision: Decision) -> bool:
+def was_asked(source: ReportSource, decision: Decision) -> bool:
     """Say whether a decision was ever asked to be called in."""
     if decision.proceedings.requests:
         return True
     disputed = decision.disputed_at is not None
     return disputed and any(
-        isinstance(each, LateRequestRecorded) for each in told.events(decision.ref)
+        isinstance(each, LateRequestRecorded) for each in source.events(decision.ref)
     )
 
 
 def requests(
-    told: ReportSource, decision: Decision, since: date, until: date
+    source: ReportSource, decision: Decision, since: date, until: date
 ) -> Iterator[ReportLine]:
     """Give each request on a decision that was received in a period."""
-    events = tuple(told.events(decision.ref))
+    events = tuple(source.events(decision.ref))
     for event in events:
         if isinstance(event, RequestLodged | LateRequestRecorded):
             day = london_day(event.received_at)

@@ -103,7 +103,7 @@ def _period(
     work: UnitOfWork, rules: RulesOf, subject: ReportSubject, since: date, until: date
 ) -> tuple[list[ReportLine], Period]:
     begins, ends = start_of_day(since), start_of_day(next_day(until))
-    council, told = rules.constitution.council, ReportSource(work, rules)
+    council, source = rules.constitution.council, ReportSource(work, rules)
     among = (
         work.decisions.made_between(council, since, until)
         if subject.among == "made"
@@ -111,13 +111,13 @@ def _period(
     )
     received = None
     if subject is ReportSubject.CALL_INS:
-        asked = work.decisions.requested_since(council, begins)
-        lines = [line for each in asked for line in requests(told, each, since, until)]
-        number = sum(was_asked(told, each) for each in among)  # so that it is a part of them
+        requested = work.decisions.requested_since(council, begins)
+        lines = [line for each in requested for line in requests(source, each, since, until)]
+        number = sum(was_asked(source, each) for each in among)  # so that it is a part of them
         received = len(lines)
     else:
         made = _ONE_EACH[subject]
-        lines = [line for each in among if (line := made(told, each)) is not None]
+        lines = [line for each in among if (line := made(source, each)) is not None]
         number = len(lines)
     period = Period(since=since, until=until, number=number, of_all=len(among), requests=received)
     return sorted(lines, key=lambda line: (line.day, line.ref)), period

@@ -50,8 +50,8 @@ class _SessionWatch:
         """
         savepoint = session.get_nested_transaction()
         if savepoint is None:
-            told, self.waiting = self.waiting, []
-            for _, joined, tell in told:
+            waiting, self.waiting = self.waiting, []
+            for _, joined, tell in waiting:
                 if joined is not None and joined[0].in_transaction():
                     _wait(*joined, tell)
                 else:
@@ -104,8 +104,8 @@ class _Watch:
     def settle(self) -> None:
         """Call them all, if the commit has succeeded."""
         if self.committed:
-            told, self.waiting, self.committed = self.waiting, [], False
-            for _, tell in told:
+            waiting, self.waiting, self.committed = self.waiting, [], False
+            for _, tell in waiting:
                 tell()
 
     def forget(self, since: int = 0) -> None:

@@ -35,8 +35,8 @@ class SqlAppointments(AppointmentPort):
         self._rows = rows
 
     def of(self, council: str) -> Sequence[Appointment]:
-        found = self._rows.all(numbered.of_council(APPOINTMENTS, council))
-        return self._rows.readable(found, _appointment_of)
+        rows = self._rows.all(numbered.of_council(APPOINTMENTS, council))
+        return self._rows.readable(rows, _appointment_of)
 
     def councils(self) -> Sequence[str]:
         return numbered.councils(self._rows, APPOINTMENTS)

@@ -249,9 +249,9 @@ class Database:
         with self._reader() as connection:
             broken: list[str] = []
             if connection.dialect.name == "sqlite":
-                said = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+                problems = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
                 astray = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-                broken = [str(each) for each in said if each != "ok"]
+                broken = [str(each) for each in problems if each != "ok"]
                 broken += [f"A row of {each[0]} points at nothing." for each in astray]
             broken += schema.differences(connection) + guarded.differences(connection)
             if not broken and SqlUnitOfWork(connection).extent().identity is None:

@@ -91,21 +91,21 @@ def refs_ending(number: str) -> Query:
 
 def sought(query: DecisionQuery) -> Query:
     """Give the SQL for a query, in order of reference, without its `words` and `limit`."""
-    found = select(DECISIONS).order_by(ROW.ref)
+    select_rows = select(DECISIONS).order_by(ROW.ref)
     if query.council is not None:
-        found = found.where(ROW.council == query.council)
+        select_rows = select_rows.where(ROW.council == query.council)
     if query.state is not None:
-        found = found.where(ROW.state == query.state)
+        select_rows = select_rows.where(ROW.state == query.state)
     open_now = ROW.state == State.CALL_IN_OPEN
     if query.due_by is not None:
-        found = found.where(open_now, ROW.effective_from <= query.due_by)
+        select_rows = select_rows.where(open_now, ROW.effective_from <= query.due_by)
     if query.ends_by is not None:
-        found = found.where(open_now, ROW.request_deadline <= query.ends_by)
+        select_rows = select_rows.where(open_now, ROW.request_deadline <= query.ends_by)
     if query.irregular:
-        found = found.where(ROW.irregular.is_not(None))
+        select_rows = select_rows.where(ROW.irregular.is_not(None))
     if query.after is not None:
-        found = found.where(ROW.ref > query.after)
-    return found
+        select_rows = select_rows.where(ROW.ref > query.after)
+    return select_rows
 
 
 def with_words(query: Query, words: str) -> Query:

@@ -55,25 +55,25 @@ class SqlDecisions(DecisionPort):
         return self._one(queries.LOCK, ref)
 
     def _one(self, query: queries.Query, ref: str) -> StoredDecision:
-        found = self._rows.all(query, {"ref": ref})
-        if not found:
+        rows = self._rows.all(query, {"ref": ref})
+        if not rows:
             raise no_decision(ref, self._meant(ref))
-        return row_to_stored(found[0])
+        return row_to_stored(rows[0])
 
     def _meant(self, ref: str) -> Sequence[str]:
         """Give the references that may be meant by one that no decision has."""
-        found = self._rows.texts(queries.refs_among(written_otherwise(ref)))
+        refs = self._rows.texts(queries.refs_among(written_otherwise(ref)))
         number = ref[len(ref.rstrip("0123456789")) :].lstrip("0")
-        if found or not number:
-            return found
+        if refs or not number:
+            return refs
         ending = self._rows.texts(queries.refs_ending(number))
         return [each for each in ending if stands_for(ref, each)]
 
     def statement(self, decision: Decision) -> Statement:
         kept = {"stream": stream_of(decision.ref), "seq": decision.statement_version}
-        found = next(iter(self._rows.all(queries.STATEMENT, kept)), {"text": None})["text"]
+        text = next(iter(self._rows.all(queries.STATEMENT, kept)), {"text": None})["text"]
         try:
-            return from_plain(Statement, loads(found) if found else blank("statement"))
+            return from_plain(Statement, loads(text) if text else blank("statement"))
         except UNREADABLE:
             raise JournalBroken(
                 f"The statement of {decision.ref} cannot be read.",
@@ -84,17 +84,17 @@ class SqlDecisions(DecisionPort):
         return self._rows.texts(queries.REFS)
 
     def existing(self, refs: Sequence[str]) -> set[str]:
-        found: set[str] = set()
+        there: set[str] = set()
         for start in range(0, len(refs), _AT_ONCE):
             query = queries.refs_among(refs[start : start + _AT_ONCE])
-            found.update(self._rows.connection.execute(query).scalars())
-        return found
+            there.update(self._rows.connection.execute(query).scalars())
+        return there
 
     def free_reference(self, prefix: str, year: int) -> str:
         stem = f"{prefix}-{year}-"
         self._rows.wait_for(stem)
-        taken = self._rows.connection.execute(queries.refs_beginning(stem)).scalars()
-        ends = [ref.removeprefix(stem) for ref in taken]
+        refs = self._rows.connection.execute(queries.refs_beginning(stem)).scalars()
+        ends = [ref.removeprefix(stem) for ref in refs]
         numbers = (int(end) for end in ends if len(end) < _LONG and end.isascii() and end.isdigit())
         return f"{stem}{max(numbers, default=0) + 1:03d}"
 
@@ -108,21 +108,21 @@ class SqlDecisions(DecisionPort):
             rows = queries.with_words(rows, words) if words else rows
             return self._as_many(rows, query.limit)
         # SQLite knows no case beyond ASCII, so a title with other letters is compared here.
-        found = [each for each in self._read(rows) if words in each.title.lower()]
-        return found[: query.limit]
+        decisions = [each for each in self._read(rows) if words in each.title.lower()]
+        return decisions[: query.limit]
 
     def _as_many(self, query: queries.Query, limit: int | None) -> list[Decision]:
         """Give so many decisions, by reference: for each that cannot be read, one more is read."""
         if limit is None:
             return self._read(query)
-        found: list[Decision] = []
+        decisions: list[Decision] = []
         while True:
-            wanted = limit - len(found)
+            wanted = limit - len(decisions)
             rows = self._rows.all(query.limit(wanted))
-            found += self._rows.readable(rows, _decision_of)
+            decisions += self._rows.readable(rows, _decision_of)
             last = rows[-1]["ref"] if rows else None
-            if len(rows) < wanted or len(found) == limit or type(last) is not str:
-                return found
+            if len(rows) < wanted or len(decisions) == limit or type(last) is not str:
+                return decisions
             query = query.where(queries.ROW.ref > last)
 
     def _read(self, query: queries.Query) -> list[Decision]:

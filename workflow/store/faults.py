@@ -199,7 +199,7 @@ def translate(error: DBAPIError) -> WorkflowError:
 
     PostgreSQL's errors are known by their code: its words may be in any language, and quote a row.
     """
-    said = (str(error.orig).strip() or str(error)).splitlines()[0]
+    first_line = (str(error.orig).strip() or str(error)).splitlines()[0]
     code, heard = _code(error.orig), str(error.orig).lower()
     if code == "0A000" and "cached plan" in heard:
         return Busy("The register was brought up to date while this was at work.")
@@ -209,12 +209,12 @@ def translate(error: DBAPIError) -> WorkflowError:
     if isinstance(error, IntegrityError):
         if code == "23505" or "not unique" in heard or "unique constraint" in heard:
             return Stale("Someone else wrote the same entry first.")
-        return OutOfRule(f"The database refused a row: {said}")
+        return OutOfRule(f"The database refused a row: {first_line}")
     if error.connection_invalidated:
         return Busy(_GONE)
     if isinstance(error, OperationalError):
-        return Busy(f"The database did not answer: {said}")
-    return OutOfRule(f"The database refused: {said}")
+        return Busy(f"The database did not answer: {first_line}")
+    return OutOfRule(f"The database refused: {first_line}")
 
 
 def _unusable(error: InvalidRequestError) -> WorkflowError:

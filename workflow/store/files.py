@@ -141,10 +141,10 @@ def _may(file: Path | str, how: int) -> bool:
 
 def _mark(file: Path) -> tuple[int, ...] | None:
     try:
-        found = file.stat()
+        status = file.stat()
     except OSError:
         return None
-    return (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+    return (status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 def _copy(file: Path, to: Path) -> None:

@@ -61,8 +61,8 @@ def _in_sqlite(connection: Connection) -> Iterable[str]:
     keys = {(n, ""): _listed(looked.get_pk_constraint(n)) for n in there}
     yield from _compared("primary key", _keys(there), keys)
     # A trigger is kept with its table's name as whoever made it wrote that.
-    found = connection.exec_driver_sql("SELECT type, name, lower(tbl_name), sql FROM sqlite_master")
-    rows = [row for row in found if row[2] in METADATA.tables]
+    kept = connection.exec_driver_sql("SELECT type, name, lower(tbl_name), sql FROM sqlite_master")
+    rows = [row for row in kept if row[2] in METADATA.tables]
     triggers = {(on, name): _spaced(sql) for kind, name, on, sql in rows if kind == "trigger"}
     made = {_named(each): _spaced(each) for each in SQLITE}
     yield from _compared("trigger", made, triggers)
@@ -78,22 +78,22 @@ def _in_postgresql(connection: Connection) -> Iterable[str]:
     triggers: dict[tuple[str, str], str] = {}
     there = []
     for name in _TABLES:
-        asked = {"name": name}
-        if connection.execute(text("SELECT to_regclass(:name)"), asked).scalar() is None:
+        table = {"name": name}
+        if connection.execute(text("SELECT to_regclass(:name)"), table).scalar() is None:
             continue
         there.append(name)
-        for each, said in connection.execute(_CONSTRAINTS, {**asked, "kind": "c"}):
-            checks[name, each] = plain(said)
-        for _, said in connection.execute(_CONSTRAINTS, {**asked, "kind": "p"}):
-            keys[name, ""] = plain(said).removeprefix("primary key ")
-        for each, internal, enabled, said, body in connection.execute(_TRIGGERS, asked):
+        for each, definition in connection.execute(_CONSTRAINTS, {**table, "kind": "c"}):
+            checks[name, each] = plain(definition)
+        for _, definition in connection.execute(_CONSTRAINTS, {**table, "kind": "p"}):
+            keys[name, ""] = plain(definition).removeprefix("primary key ")
+        for each, internal, enabled, definition, body in connection.execute(_TRIGGERS, table):
             if enabled not in ("O", "A"):
                 yield f"A trigger of {name} is turned off: {each}."
             if not internal:
-                triggers[name, each] = _trigger(said, functions, _spaced(body))
-        for (rule,) in connection.execute(_RULES, asked):
+                triggers[name, each] = _trigger(definition, functions, _spaced(body))
+        for (rule,) in connection.execute(_RULES, table):
             yield f"A rule was added on {name}: {rule}."
-        if connection.execute(_HIDDEN, asked).scalar():
+        if connection.execute(_HIDDEN, table).scalar():
             yield f"Rows of {name} may be hidden from this user by a row security policy."
     yield from _compared("check", _checks(there), checks)
     yield from _compared("primary key", _keys(there), keys)
@@ -103,14 +103,14 @@ def _in_postgresql(connection: Connection) -> Iterable[str]:
         yield "Triggers are turned off for this user (session_replication_role)."
 
 
-def _compared(kind: str, made: Found, found: Found) -> Iterable[str]:
+def _compared(kind: str, made: Found, there: Found) -> Iterable[str]:
     """Say what is missing, has changed, or was added."""
-    for (table, name), said in made.items():
-        if (table, name) not in found:
+    for (table, name), definition in made.items():
+        if (table, name) not in there:
             yield f"The {kind}{name and f' {name}'} on {table} is missing."
-        elif found[table, name] != said:
+        elif there[table, name] != definition:
             yield f"The {kind}{name and f' {name}'} on {table} is not as it was made."
-    for table, name in found:
+    for table, name in there:
         if (table, name) not in made:
             yield f"A {kind} was added on {table}: {name}."
 
@@ -156,11 +156,11 @@ def _named(made: str) -> tuple[str, str]:
 def _trigger(made: str, functions: Mapping[str, str] | None = None, body: str = "") -> str:
     """Give what a PostgreSQL trigger does, in one form; or its text as it is, if it cannot be
     read or its function has another body."""
-    found = _TRIGGER.fullmatch(made)
-    if found is None or (functions is not None and functions.get(found["function"]) != body):
+    match = _TRIGGER.fullmatch(made)
+    if match is None or (functions is not None and functions.get(match["function"]) != body):
         return made
-    events = sorted(found["events"].split(" OR "))
-    return f"{events} {found['each']} {found['function']} {found['said']}"
+    events = sorted(match["events"].split(" OR "))
+    return f"{events} {match['each']} {match['function']} {match['said']}"
 
 
 def _bodies() -> Iterable[tuple[str, str]]:

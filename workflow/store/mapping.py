@@ -83,8 +83,8 @@ def row_to_stored(row: Row) -> StoredDecision:
             f"The register's row {called} cannot be read: {', '.join(amiss)}.",
             remedy=f"Check the journal: decisions journal verify {ref}".rstrip(),
         )
-    said = zip(_FIELDS, _columns(row), strict=True)
-    decision = Decision(window=_period_of(row), **dict(said))
+    values = zip(_FIELDS, _columns(row), strict=True)
+    decision = Decision(window=_period_of(row), **dict(values))
     return StoredDecision(decision, row["head"], row["due_at"], row["irregular"])
 
 

@@ -26,8 +26,8 @@ _REFUSED: Final = "unsupported startup parameter"
 
 def make_postgres_engine(url: URL) -> Engine:
     """Give a SQLAlchemy engine for a register in PostgreSQL."""
-    given = url.query.get("options") or os.environ.get("PGOPTIONS", "")
-    theirs = given if isinstance(given, str) else " ".join(given)
+    options = url.query.get("options") or os.environ.get("PGOPTIONS", "")
+    theirs = options if isinstance(options, str) else " ".join(options)
     engine = create_engine(
         url, pool_pre_ping=True, connect_args={"options": f"{_OURS} {theirs}".strip()}
     )
@@ -45,17 +45,17 @@ class _Pooled:
         event.listen(engine, "do_connect", self._connect)
         event.listen(engine, "begin", self._begin)
 
-    def _connect(self, dialect: Any, _: Any, given: Any, asked: dict[str, Any]) -> Any:
+    def _connect(self, dialect: Any, _: Any, arguments: Any, options: dict[str, Any]) -> Any:
         if not self._is:
             try:
-                return dialect.connect(*given, **asked)
+                return dialect.connect(*arguments, **options)
             except dialect.loaded_dbapi.Error as refused:
                 if _REFUSED not in str(refused) or self._theirs:
                     raise
                 self._is = True
         # Nor does it keep what a connection has prepared: the next transaction is another's.
-        bare = {name: value for name, value in asked.items() if name != "options"}
-        return dialect.connect(*given, **bare, **_unprepared(dialect))
+        bare = {name: value for name, value in options.items() if name != "options"}
+        return dialect.connect(*arguments, **bare, **_unprepared(dialect))
 
     def _begin(self, connection: Connection) -> None:
         if self._is:

@@ -53,9 +53,9 @@ def write(connection: Connection, statement: Insert | Update, rows: Values) -> i
     elsewhere = connection.get_execution_options().get("schema_translate_map")
     schemas = tuple(elsewhere.items()) if elsewhere else None
     prepared = _prepared(statement, connection.dialect, schemas)
-    done = connection.exec_driver_sql(
+    result = connection.exec_driver_sql(
         prepared.words,
         prepared.values(rows),
         execution_options={"preserve_rowcount": True},
     )
-    return done.rowcount
+    return result.rowcount

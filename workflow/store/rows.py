@@ -39,11 +39,11 @@ class Rows:
         """Give the kind of database: "sqlite" or "postgresql"."""
         return self.connection.dialect.name
 
-    def all(self, query: Executable, asked: dict[str, Any] | None = None) -> Sequence[RowMapping]:
+    def all(self, query: Executable, values: dict[str, Any] | None = None) -> Sequence[RowMapping]:
         """Give the rows of a query. A value that cannot be read, such as text that is not UTF-8, is
         given as Nonsense."""
         try:
-            return self.connection.execute(query, asked or {}).mappings().all()
+            return self.connection.execute(query, values or {}).mappings().all()
         except OperationalError as fault:
             if "decode to utf-8" not in str(fault.orig).lower():
                 raise
@@ -51,40 +51,40 @@ class Rows:
             # Only now: it takes long, and SQLite seldom holds what is not UTF-8.
             usual, raw.text_factory = raw.text_factory, _text
             try:
-                return self.connection.execute(query, asked or {}).mappings().all()
+                return self.connection.execute(query, values or {}).mappings().all()
             finally:
                 raw.text_factory = usual
 
     def texts(self, query: Executable) -> list[str]:
         """Give the first column of a query; a value that is not text is left out."""
-        found = [next(iter(row.values())) for row in self.all(query)]
-        return [each for each in found if type(each) is str]
+        values = [next(iter(row.values())) for row in self.all(query)]
+        return [each for each in values if type(each) is str]
 
     def instant(self, query: Executable) -> datetime | None:
         """Give the instant that a query finds; None where it finds nothing, or anything else."""
-        found = self.connection.execute(query).scalar()
-        return found if isinstance(found, datetime) else None
+        value = self.connection.execute(query).scalar()
+        return value if isinstance(value, datetime) else None
 
     def readable(self, rows: Sequence[RowMapping], read: Callable[[RowMapping], T]) -> list[T]:
         """Read each row; one that cannot be read is left out, and reported (see `damaged` of the
         database)."""
-        found = []
+        records = []
         for row in rows:
             try:
-                found.append(read(row))
+                records.append(read(row))
             except WorkflowError as fault:
                 self._skipped(fault)
-        return found
+        return records
 
     def unreadable(self, query: Executable, read: Callable[[RowMapping], object]) -> list[str]:
         """Say which rows cannot be read, and why."""
-        found = []
+        problems = []
         for row in self.all(query):
             try:
                 read(row)
             except JournalBroken as fault:
-                found.append(str(fault))
-        return found
+                problems.append(str(fault))
+        return problems
 
     def write(self, statement: Insert | Update, rows: prepared.Values) -> int:
         """Write these rows: see `prepared.write`."""

@@ -38,8 +38,8 @@ def current(connection: Connection) -> str | None:
 def elsewhere(connection: Connection) -> str | None:
     """Give the schema in which a host's connection has our tables, if it names one."""
     schemas = connection.get_execution_options().get("schema_translate_map") or {}
-    found: str | None = schemas.get(None)
-    return found
+    schema: str | None = schemas.get(None)
+    return schema
 
 
 def must_be_where_it_says(connection: Connection) -> None:
@@ -117,7 +117,7 @@ def differences(connection: Connection) -> list[str]:
         connection,
         opts={"version_table": VERSION_TABLE, "include_name": ours, "compare_type": True},
     )
-    return [f"The schema differs: {found}" for found in compare_metadata(context, METADATA)]
+    return [f"The schema differs: {each}" for each in compare_metadata(context, METADATA)]
 
 
 def alembic_config(connection: Connection) -> Any:

@@ -122,12 +122,12 @@ def keeping_what_is_others(connection: Connection) -> Iterator[None]:
 
 def _astray(connection: Connection, tables: list[str]) -> Counter[tuple[Any, ...]]:
     """Give the rows of these tables that refer to a row that is not there."""
-    found: Counter[tuple[Any, ...]] = Counter()
+    rows_astray: Counter[tuple[Any, ...]] = Counter()
     for table in tables:
         named = table.replace('"', '""')
         rows = connection.exec_driver_sql(f'PRAGMA foreign_key_check("{named}")')
-        found.update(tuple(row) for row in rows)
-    return found
+        rows_astray.update(tuple(row) for row in rows)
+    return rows_astray
 
 
 def is_ours_alone(connection: Connection) -> bool:

@@ -1,5 +1,5 @@
 """What may be done from each state, by whom, and where it leads: written by hand, as the law and
-the design have it. It is not made from the table."""
+the design say. It is not made from the table of steps, so that it can check it."""
 
 from workflow.model.people import Role
 from workflow.model.state import State

@@ -1,5 +1,5 @@
-"""What each cell needs so that its step can be taken: a request that awaits a ruling, a clock that
-runs, a hold to release, or the rules of the council whose constitution says everything."""
+"""What each cell needs so that its step can be taken: a request that awaits a ruling, a time
+limit that runs, a hold to release, or the rules of the council that has every provision."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -27,7 +27,7 @@ ASKED_ABOUT = (
 )
 AWAITED = ASKED_ABOUT[1:]
 LONG_AFTER = ENDS_AT + timedelta(days=90)
-"""When every clock has run out."""
+"""When every time limit has run out."""
 CHAIR = Appointment(
     number=1,
     council="herefordshire",
@@ -67,14 +67,14 @@ ONLY_MONITORING = someone(Role.MONITORING_OFFICER)
 
 
 def lodged(decision: Decision, rules: Rules = RECORDING, **more: Any) -> Decision:
-    """Give the decision with one request more on it, received in time."""
+    """Give the decision with one more request on it, received in time."""
     asked = replace(DETAILS["call-in"], **{**ON_PAPER, **more})
     at = max(BEFORE_THE_END, decision.last_at)
     return taken("call-in", decision, at, asked, rules=rules)
 
 
 def with_a_clock(state: State) -> Decision:
-    """Give a decision in this state on which a clock runs, by the rules that say everything."""
+    """Give a decision in this state with a time limit, by the rules that say everything."""
     given: dict[str, Any] = {"requested_by": (), "electors": 150, "grounds": ("policy: Because.",)}
     opened = lodged(EVERY_STATE[State.CALL_IN_OPEN], EVERYTHING, **given)
     rules = {"rules": EVERYTHING, "actor": ONLY_MONITORING}
@@ -89,7 +89,7 @@ def with_a_clock(state: State) -> Decision:
 
 
 def instant_of(state: State, verb: str) -> datetime | None:
-    """Give when a cell is looked at, where that is at another time than its state's own."""
+    """Give the instant at which a cell is tried, where it is not its state's own."""
     if verb == "close" and state is State.CALL_IN_OPEN:
         return ENDS_AT
     return LONG_AFTER if verb == "lapse" and state in AWAITED else None

@@ -40,14 +40,14 @@ class MemoryRegister:
                 self._kept = draft
 
     def must_see_one_state(self) -> None:
-        """Say nothing: what is read is a copy."""
+        """Raise nothing: what is read is a copy."""
 
     def lingers(self) -> str:
-        """Say nothing: what is erased is gone."""
+        """Give nothing: what is erased is gone."""
         return ""
 
     def dispose(self) -> None:
-        """Let go of nothing: there are no connections."""
+        """Close nothing: there are no connections."""
 
 
 class MemoryWork:

@@ -1,4 +1,4 @@
-"""Lives in which every sealed field holds a canary, to see where its song is heard."""
+"""Lives in which every sealed field holds a canary: text found nowhere else, to see where it is."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -148,7 +148,7 @@ def lives_full_of_canaries(engine: Engine, clock: ManualClock) -> None:
 
 
 def _before_scrutiny(engine: Engine, clock: ManualClock) -> None:
-    """Everything that is said of a request, and after it, at the council that knows it all."""
+    """Every text about a request, and after it, at the council that has every provision."""
     asker = canary("requester")
     for person, role in ((asker, Role.MEMBER), (canary("joiner"), Role.MEMBER)):
         since = clock.now().date()
@@ -204,7 +204,7 @@ class _Steps:
         must(self.engine.take(self.ref, verb, by=by, **given))
 
     def wait(self) -> None:
-        """Wait until nobody else can ask, and not until the clock has run out."""
+        """Wait until nobody else can ask, but not until the time limit has run out."""
         window = self.engine.get(self.ref).window
         assert window is not None
         self.clock.move_to(window.request_deadline + timedelta(hours=1))
@@ -268,7 +268,7 @@ def _out_of_turn(engine: Engine, clock: ManualClock) -> None:
 
 
 def _put_right(engine: Engine, clock: ManualClock) -> None:
-    """What was wrong, and how it was put right."""
+    """What was wrong, and how it was corrected."""
     ref = _published(engine, clock, LARKSHIRE)
     other = _published(engine, clock, LARKSHIRE)
     said = engine.statement(ref)

@@ -25,11 +25,11 @@ ANYBODY = someone("anybody", *Role)
 MAKER = someone("the.leader", Role.DECISION_MAKER)
 HEREFORDSHIRE, GULLSHIRE, AT_ONCE = "herefordshire", "gullshire", "gullatonce"
 COUNCIL_NAMES = (HEREFORDSHIRE, GULLSHIRE, AT_ONCE)
-"""One where effect counts as implementation, as it is; and one, each way, that has clocks."""
+"""One as it is, where effect counts as implementation; and one, each way, with time limits."""
 
 
 class Life:
-    """One decision in a register of its own, whose clock is in the hand."""
+    """One decision in a register of its own, whose clock the test moves."""
 
     def __init__(self, councils: Any, council: str) -> None:
         self.clock = ManualClock(MORNING)
@@ -139,13 +139,13 @@ def details_at(verb: str, at: datetime) -> Inputs:
 
 
 def alike(decision: Decision, *, but: tuple[str, ...] = ()) -> Decision:
-    """Give the decision without what tells how many entries its journal has."""
+    """Give the decision without what shows how many entries its journal has."""
     same: dict[str, Any] = dict.fromkeys(but)
     return replace(decision, version=0, statement_version=0, **same)
 
 
 def answers_of(life: Life, instants: list[datetime]) -> list[object]:
-    """Give what is said of a decision: may it be implemented, where it stood, and what is next."""
+    """Give the answers about a decision: may it be implemented, how it stood, and what is next."""
     said: list[object] = []
     for instant in instants:
         permission = life.engine.may_implement(life.ref, instant)

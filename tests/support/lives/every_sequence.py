@@ -167,7 +167,7 @@ def moves(decision: Decision | None, at: datetime) -> Iterator[tuple[str, Actor,
 
 @dataclass(frozen=True)
 class Place:
-    """Where a decision has come to, at one instant of the clock."""
+    """How a decision stands at one instant of the clock."""
 
     decision: Decision
     text: Statement
@@ -189,7 +189,7 @@ class Explored:
 
 
 def key_of(decision: Decision, when: int) -> tuple[Any, ...]:
-    """Give what tells one place from another: everything but how many steps led there."""
+    """Give what distinguishes one place from another: everything but how many steps led there."""
     return (
         when,
         decision.state,

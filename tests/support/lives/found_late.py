@@ -75,7 +75,7 @@ def settled(engine: Engine, clock: ManualClock) -> str:
 
 
 def kept(engine: Engine, clock: ManualClock) -> str:
-    """One called in, whose deadline and whose clock were kept when a day of them was closed."""
+    """One called in, whose deadline and time limit were kept when one of their days was closed."""
     ref = before(engine)
     limit, window = engine.get(ref).proceedings.limit, engine.get(ref).window
     assert limit is not None
@@ -88,7 +88,7 @@ def kept(engine: Engine, clock: ManualClock) -> str:
 
 
 def kept_past_the_end(engine: Engine, clock: ManualClock) -> str:
-    """One called in, whose period and whose clock were kept although the council ends before."""
+    """One called in, whose period and time limit were kept although the council ends before."""
     ref = published(engine, DUSKSHIRE)
     keep: dict[str, Any] = {"outcome": "keep", "reason": "Agreed with those that follow."}
     must(engine.take(ref, "deadline-review", by=OFFICER, **keep))

@@ -1,5 +1,5 @@
-"""What stands in for the command in the pages' shell: it hands over to server.py all that it
-was given, and ends as the command ended."""
+"""What stands in for the command in the pages' shell: it passes everything that it
+was given to server.py, and ends as the command ended."""
 
 import json
 import os

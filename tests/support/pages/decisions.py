@@ -6,7 +6,7 @@ from datetime import datetime
 from workflow.clock import SystemClock, in_utc
 
 GIVEN = "PAGE_NOW"
-"""The environment variable with the instant; without it the machine's own clock goes."""
+"""The environment variable with the instant; without it the machine's own clock is used."""
 
 
 def main() -> None:

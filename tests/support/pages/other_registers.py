@@ -48,7 +48,7 @@ def hackney_asked(engine: Engine, clock: ManualClock) -> None:
 
 
 def hackney_called_in(engine: Engine, clock: ManualClock) -> None:
-    """The same, with a fifth member, and the request ruled valid: scrutiny's clock runs."""
+    """The same, with a fifth member, and the request ruled valid: scrutiny's time limit runs."""
     hackney_asked(engine, clock)
     elm = ("cllr.elm", "Cllr Elm", Role.MEMBER)
     assert engine.appointments.appoint("hackney", elm[0], elm[2], name=elm[1], by="m.officer")
@@ -58,7 +58,7 @@ def hackney_called_in(engine: Engine, clock: ManualClock) -> None:
 
 
 def irregular(engine: Engine, clock: ManualClock) -> None:
-    """Note what happened out of rule in Herefordshire, and that it was accepted."""
+    """Note an irregularity in Herefordshire, and that it was accepted."""
     clock.move_to(at(13, 11))
     what: dict[str, Any] = {
         "kind": "implemented-early",

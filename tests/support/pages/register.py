@@ -1,4 +1,4 @@
-"""The register that the how-tos speak of: five decisions of June 2024, each in another place."""
+"""The register in the how-to pages: five decisions of June 2024, each in another state."""
 
 from datetime import UTC, date, datetime
 from pathlib import Path

@@ -33,7 +33,7 @@ class Shown:
     command: str
     answers: tuple[str, ...]
     now: datetime | None = None
-    """When it is run, where the page says; the machine's own clock goes where it does not."""
+    """When it is run, where the page says; the machine's own clock is used where it does not."""
 
     @property
     def says_no(self) -> bool:

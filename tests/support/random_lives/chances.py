@@ -1,4 +1,4 @@
-"""What a life is dealt: who acts, on which decision, when, and with what statement."""
+"""What is drawn at random in a life: who acts, on which decision, when, and with what statement."""
 
 from datetime import datetime, timedelta
 from typing import Any, Final

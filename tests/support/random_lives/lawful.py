@@ -66,7 +66,7 @@ GOING_BACK: Final = {
     CallInEnded: (AWAITED, (State.CALL_IN_OPEN,)),
     Changed: ((State.REFERRED_BACK,), (State.SIGNED,)),
 }
-"""What alone leads back, from where and to where."""
+"""The only events that lead back, each from where and to where."""
 STANDING_STILL: Final = (
     Amended,
     RequestLodged,

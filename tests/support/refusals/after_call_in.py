@@ -14,7 +14,7 @@ from workflow import Engine, ManualClock
 from workflow.clock import LONDON
 
 IN_BETWEEN = 7.5
-"""Days after publication when the period is over, and the clock for its maker is not."""
+"""Days after publication when the period is over, and the maker's time limit is not."""
 _CONFIRM = "reconsideration confirm {ref} --reason R --as the.leader"
 _DIRECT = "scrutiny direct {ref} --reason R --as p.officer --days"
 _IMPLEMENT = "implement {ref} --evidence E --as p.officer"

@@ -106,7 +106,7 @@ def key_and_open(engine: Engine, clock: ManualClock) -> str:
 
 
 def urgent(**changes: Any) -> Urgency:
-    """A claim to urgency that says everything, but for what is changed."""
+    """A complete claim to urgency, except for what is changed."""
     said = {"reason": "A flood.", "agreed_by": "Cllr B", "capacity": "chair of scrutiny"}
     return Urgency(**{**said, "agreed_on": None, **changes})
 

@@ -17,7 +17,7 @@ def read_closures(
 ) -> dict[date, str]:
     """Read the days, with their titles, in date order. Raises Invalid, naming the place, where one
     cannot be read or is there twice."""
-    found: dict[date, str] = {}
+    days: dict[date, str] = {}
     with opened(path, ("date", "title"), encoding) as sheet:
         for row in sheet.rows:
             if row.fault:
@@ -33,9 +33,9 @@ def read_closures(
                     f"{name}, line {row.line}: {day.isoformat()} has no title.",
                     remedy="Say what the day is, for example “Christmas closure”.",
                 )
-            if day in found:
+            if day in days:
                 raise Invalid(f"{name}, line {row.line}: {day.isoformat()} is there twice.")
-            found[day] = title[:200]
-    if not found:
+            days[day] = title[:200]
+    if not days:
         raise Invalid(f"{name} has no days in it.", remedy="Give a date and a title in each row.")
-    return dict(sorted(found.items()))
+    return dict(sorted(days.items()))

@@ -112,19 +112,19 @@ def _closures(day_list: DayList, calendar: Calendar) -> ComparedDays:
 
 
 def _must_be_ours(day_list: DayList, calendar: Calendar, there: frozenset[int]) -> None:
-    asked = [day for day in day_list.days if calendar.covers(day) and day.isoweekday() <= 5]
-    ours = [day for day in asked if day in calendar.days_off]
-    if day_list.days and not asked:
+    weekdays = [day for day in day_list.days if calendar.covers(day) and day.isoweekday() <= 5]
+    ours = [day for day in weekdays if day in calendar.days_off]
+    if day_list.days and not weekdays:
         raise Invalid(
             f"{day_list.name} has no day of a year that is on file, so it cannot be told whether "
             f"it is the list for {calendar.nation.label}.",
             remedy="Give the whole list, with the years on file in it: "
             "https://www.gov.uk/bank-holidays.json",
         )
-    if not asked or 2 * len(ours) < len(asked):
+    if not weekdays or 2 * len(ours) < len(weekdays):
         raise Invalid(
             f"{day_list.name} does not look like the bank holidays of {calendar.nation.label}: "
-            f"only {len(ours)} of its {len(asked)} days in the years on file are among them.",
+            f"only {len(ours)} of its {len(weekdays)} days in the years on file are among them.",
             remedy="Look whether it is another country's list, or give the council's nation. If "
             "they are the council's own closed days, give them as CSV: date and title.",
         )

@@ -33,14 +33,14 @@ def read_json(text: str, name: str, nation: Nation) -> dict[date, str]:
     events = held.get("events") if isinstance(held, dict) else None
     if not isinstance(events, list) or not events:
         raise Invalid(f"{name}: {division} has no events.", remedy=_AGAIN)
-    found: dict[date, str] = {}
+    days: dict[date, str] = {}
     for number, event in enumerate(events, start=1):
         place = f"{name}: {division}, event {number}"
         day, title = _event(event, place)
-        if day in found:
+        if day in days:
             raise Invalid(f"{place}: {day.isoformat()} is there twice.", remedy=_AGAIN)
-        found[day] = title
-    return dict(sorted(found.items()))
+        days[day] = title
+    return dict(sorted(days.items()))
 
 
 def _event(event: object, place: str) -> tuple[date, str]:

@@ -31,9 +31,9 @@ def read_ics(content: bytes, name: str) -> tuple[dict[date, str], bool]:
     try:
         events = list(Calendar.from_ical(content).walk("VEVENT"))
     except (ValueError, KeyError, IndexError, AttributeError, TypeError) as wrong:
-        said = f": {wrong}" if isinstance(wrong, ValueError) else ", or a line of it is none"
-        raise Invalid(f"{name} is not a whole calendar file{said}.", remedy=_AGAIN) from None
-    found: dict[date, str] = {}
+        fault = f": {wrong}" if isinstance(wrong, ValueError) else ", or a line of it is none"
+        raise Invalid(f"{name} is not a whole calendar file{fault}.", remedy=_AGAIN) from None
+    titles: dict[date, str] = {}
     several = False
     for number, event in enumerate(events, start=1):
         if str(event.get("STATUS", "")).upper() == "CANCELLED":
@@ -47,12 +47,12 @@ def read_ics(content: bytes, name: str) -> tuple[dict[date, str], bool]:
             )
         several = several or len(days) > 1
         for day in days:
-            if day in found:
+            if day in titles:
                 raise Invalid(f"{name}: {day.isoformat()} is there twice.", remedy=_AGAIN)
-            found[day] = title
-    if not found:
+            titles[day] = title
+    if not titles:
         raise Invalid(f"{name} has no days in it.", remedy=_AGAIN)
-    return dict(sorted(found.items())), several
+    return dict(sorted(titles.items())), several
 
 
 def is_councils_own(text: str, days: dict[date, str], several: bool) -> bool:

@@ -83,12 +83,12 @@ class Audited:
         """Give how sure it is, in words, as in "inferred from notices, unsure"."""
         if self.provision is None:
             return Holds.NOT_ON_FILE.value
-        said = [
+        parts = [
             *([Basis.INFERRED.value] if self.inferred else []),
             *(["unsure"] if self.unsure else []),
             *([Holds.ASSUMED.value] if self.holds is Holds.ASSUMED else []),
         ]
-        return ", ".join(said) or "sure"
+        return ", ".join(parts) or "sure"
 
     @property
     def harm(self) -> Harm:

@@ -103,9 +103,9 @@ _STARTS: Final = {
 def _starts_when_it_can(name: str) -> Check:
     """Give the check that a time limit is counted from what has happened by the time it starts."""
 
-    def check(given: OnFile, provision: Provision[LimitRule]) -> Iterator[Fault]:
+    def check(on_file: OnFile, provision: Provision[LimitRule]) -> Iterator[Fault]:
         value, may = provision.value, _STARTS[name]
-        if _goes_to_its_maker(given, provision.since) and name == "reconsidered_by":
+        if _goes_to_its_maker(on_file, provision.since) and name == "reconsidered_by":
             may = (StartsFrom.RECEIPT, StartsFrom.ACCEPTANCE)
         if value is not None and value.counted_from not in may:
             named = " or ".join(f'"{each}"' for each in may)
@@ -126,9 +126,9 @@ def _goes_to_its_maker(on_file: OnFile, day: date) -> bool:
 def _is_ever_before(*outcomes: MayDo) -> Check:
     """Give the check that scrutiny may send a decision to the body whose time limit it is."""
 
-    def check(given: OnFile, provision: Provision[LimitRule]) -> Iterator[Fault]:
-        rule = given.on("scrutiny_outcomes", provision.since)
-        if provision.value is None or rule is None or _goes_to_its_maker(given, provision.since):
+    def check(on_file: OnFile, provision: Provision[LimitRule]) -> Iterator[Fault]:
+        rule = on_file.on("scrutiny_outcomes", provision.since)
+        if provision.value is None or rule is None or _goes_to_its_maker(on_file, provision.since):
             return
         if not set(outcomes) & set(rule.may):
             named = " or ".join(f'"{each}"' for each in outcomes)
@@ -228,11 +228,11 @@ def contradictions(tables: Tables, national: Tables, file: str) -> Iterator[Prob
 
     Each is held to the others, and to the law, as they stood on the day it came into force.
     """
-    given = OnFile(tables, national)
+    on_file = OnFile(tables, national)
     yield from against_its_end(tables, file)
     for name, provisions in tables.items():
         for number, provision in enumerate(provisions, start=1):
-            found = (check(given, provision) for check in CHECKS.get(name, ()))
-            for fault in chain(_is_not_the_law(given, name, provision), *found):
+            problems = (check(on_file, provision) for check in CHECKS.get(name, ()))
+            for fault in chain(_is_not_the_law(on_file, name, provision), *problems):
                 key = f"{name.replace('_', '-')}[{number}].{fault.key}"
                 yield Problem(file, key, fault.wrong, fault.cure)

@@ -30,9 +30,9 @@ def unsettled(constitution: Constitution) -> Iterator[str]:
         open_ = provision.authority.unsure or provision.basis is Basis.INFERRED
         if provision.value is None or not open_:
             continue
-        told = provision.evidence
-        said = {"not-found": told.not_found, "settled-by": told.settled_by}
-        unsaid = " and ".join(key for key, text in said.items() if not text)
+        evidence = provision.evidence
+        keys = {"not-found": evidence.not_found, "settled-by": evidence.settled_by}
+        unsaid = " and ".join(key for key, text in keys.items() if not text)
         if unsaid:
             how = "unsure" if provision.authority.unsure else Basis.INFERRED.value
             yield (

@@ -67,11 +67,11 @@ class _Supported(SelfChecking):
 
     def problems(self) -> Problems:
         """Give what is wrong with its windows."""
-        found = len(self.windows)
-        if found < _FOR_A_READING:
-            told = "1 printed window speaks" if found else "No printed windows speak"
+        number = len(self.windows)
+        if number < _FOR_A_READING:
+            words = "1 printed window speaks" if number else "No printed windows speak"
             cure = "Give at least two; one alone is an irregularity: list it under irregular."
-            yield "windows", f"{told} for it.", cure
+            yield "windows", f"{words} for it.", cure
 
 
 def _other_readings() -> Takes:
@@ -137,24 +137,24 @@ def read_evidence(entry: TableReader, value: object, not_found: str, settled_by:
     """Read what an entry rests on; of a call-in period also its windows and other readings."""
     if not isinstance(value, PeriodRule):
         return Evidence(not_found=not_found, settled_by=settled_by)
-    found = record_of(_OfAPeriod, entry)
+    record = record_of(_OfAPeriod, entry)
     return Evidence(
-        windows=found.windows,
-        irregular=found.irregular,
-        could_be=None if found.could_be is None else _could_be(found.could_be, value),
-        could_be_why=found.could_be_why,
+        windows=record.windows,
+        irregular=record.irregular,
+        could_be=None if record.could_be is None else _could_be(record.could_be, value),
+        could_be_why=record.could_be_why,
         not_found=not_found,
         settled_by=settled_by,
     )
 
 
 def _could_be(tables: Collection[TableReader], rule: PeriodRule) -> tuple[OtherReading, ...]:
-    found: list[OtherReading] = []
+    readings: list[OtherReading] = []
     for each in tables:
         if each.is_full:
             break
-        found.append(_reading(each, rule, [one.rule for one in found]))
-    return tuple(found)
+        readings.append(_reading(each, rule, [one.rule for one in readings]))
+    return tuple(readings)
 
 
 def _reading(entry: TableReader, rule: PeriodRule, others: Collection[PeriodRule]) -> OtherReading:

@@ -39,11 +39,11 @@ class SubjectToCallIn(SelfChecking):
 
 @in_words.register
 def _(value: SubjectToCallIn) -> str:
-    said = {*value.subject, *value.not_subject}
+    named_kinds = {*value.subject, *value.not_subject}
     parts = (
         ("may be called in", value.subject),
         ("may not", value.not_subject),
-        ("not on file", tuple(kind for kind in Kind if kind not in said)),
+        ("not on file", tuple(kind for kind in Kind if kind not in named_kinds)),
     )
     return "; ".join(
         f"{what}: {', '.join(KINDS[kind] for kind in kinds)}" for what, kinds in parts if kinds

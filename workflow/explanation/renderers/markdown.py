@@ -27,11 +27,11 @@ _WEB: Final = ("https://", "http://")
 _AS_IT_IS: Final = "/:?#@!$&'*+,;=%~-._"
 
 
-def markdown(told: Document) -> str:
+def markdown(document: Document) -> str:
     """Set an explanation out as Markdown: headings, tables of days, citations with their links."""
     parts = [
         part
-        for section in told.sections
+        for section in document.sections
         for part in (
             f"## {safe(section.heading)}",
             *(each for block in section.blocks for each in _block(block)),

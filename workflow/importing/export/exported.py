@@ -58,22 +58,22 @@ class Exported:
             listed: list[ListedDecision] = []
             unread: list[str] = []
             unsettled: list[ListedDecision] = []
-            for number, ref, found in some:
+            for number, ref, facts in some:
                 where = f"{name}, line {number}"
-                wrong = "" if isinstance(found, Invalid) else _contradiction(found)
-                if isinstance(found, Invalid):
-                    unread.append(f"{where}: {found} {found.cure}")
+                wrong = "" if isinstance(facts, Invalid) else _contradiction(facts)
+                if isinstance(facts, Invalid):
+                    unread.append(f"{where}: {facts} {facts.cure}")
                     unsettled.append(_unsettled(ref, where))
                 elif wrong:
-                    unread.append(f"{where}: {found.ref}: {wrong}. {_EXPORTED}")
+                    unread.append(f"{where}: {facts.ref}: {wrong}. {_EXPORTED}")
                     unsettled.append(_unsettled(ref, where))
-                elif found.council != self.council:
+                elif facts.council != self.council:
                     unread.append(
-                        f"{where}: {found.ref} is of {found.council}. To import its decisions: "
-                        f"--council {found.council}"
+                        f"{where}: {facts.ref} is of {facts.council}. To import its decisions: "
+                        f"--council {facts.council}"
                     )
                 else:
-                    listed.append(_listed(found, where, self.another))
+                    listed.append(_listed(facts, where, self.another))
             yield SourceRead(
                 source=name,
                 kind=PageKind.LIST,

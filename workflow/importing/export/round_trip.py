@@ -14,11 +14,11 @@ def compared(work: UnitOfWork, exported: Sequence[ListedDecision]) -> Mapping[st
     wanted = {each.identity: each for each in exported}
     first = {ref: ref.split(MARK, 1)[1] for ref in wanted if MARK in ref}
     held = work.decisions.existing([*wanted, *first.values()])
-    found = {ref: _differs(work, each) for ref, each in wanted.items() if ref in held}
+    differing = {ref: _differs(work, each) for ref, each in wanted.items() if ref in held}
     for ref, ours in first.items():
         if ours in held:
-            found.setdefault(ref, f"it went out from this register as {ours}, and is here")
-    return found
+            differing.setdefault(ref, f"it went out from this register as {ours}, and is here")
+    return differing
 
 
 def _differs(work: UnitOfWork, exported: ListedDecision) -> str:

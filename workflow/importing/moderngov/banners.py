@@ -27,12 +27,12 @@ def is_link(line: PageLine) -> bool:
 
 def banners_of(lines: tuple[PageLine, ...], title: str) -> tuple[str, ...]:
     """Give what tells of the fate of the one decision of a page, outside of its labels."""
-    found = [title] if told_in(title[:_LOOKED_AT]).in_prose else []
+    banners = [title] if told_in(title[:_LOOKED_AT]).in_prose else []
     for line in lines:
         named = line.names or (line.label and field_of(line.label)) or line.prose
         if not named and not is_link(line) and tells(line.whole, heads=bool(line.level)):
-            found.append(line.whole)
-    return tuple(dict.fromkeys(found))
+            banners.append(line.whole)
+    return tuple(dict.fromkeys(banners))
 
 
 @dataclass(slots=True)
@@ -47,7 +47,9 @@ class Trail:
         if not line.whole or line.prose:
             return
         if line.level:
-            self._headings = {lv: said for lv, said in self._headings.items() if lv < line.level}
+            self._headings = {
+                lv: heading for lv, heading in self._headings.items() if lv < line.level
+            }
             self._headings[line.level] = line.whole
             self._notes = []
         elif not is_link(line) and tells(line.whole):

@@ -61,7 +61,7 @@ def marks_of(tag: str, classes: str, *, hidden: bool) -> Marks:
 def _marks_of(tag: str, classes: str, hidden: bool) -> Marks:
     names = classes.split()
     level = _HEADINGS.get(tag, 0)
-    found = {
+    marks = {
         "skips": tag not in _VOID and (tag in _SKIPPED or not _SKIPPED_CLASSES.isdisjoint(names)),
         "hidden": hidden or not _HIDDEN_CLASSES.isdisjoint(names),
         "label": tag == "dt" or "mglabel" in names,
@@ -73,8 +73,8 @@ def _marks_of(tag: str, classes: str, hidden: bool) -> Marks:
         level = level or 2
     return Marks(
         blocks=tag in _BLOCKS,
-        begins=found["label"],
-        alters=bool(level) or any(found.values()),
+        begins=marks["label"],
+        alters=bool(level) or any(marks.values()),
         level=level,
-        **found,
+        **marks,
     )

@@ -42,7 +42,7 @@ def entries_of(page: PageText) -> list[ListEntry]:
     for line in page.lines:
         link = None if line.prose else _head(line)
         if link is not None:
-            around = [said for said in trail.around if said != heading]
+            around = [text for text in trail.around if text != heading]
             entries.append(
                 ListEntry(head=line, link=link, heading=heading, level=trail.level, around=around)
             )
@@ -100,10 +100,10 @@ def _head(line: PageLine) -> Link | None:
 def _parted(entry: ListEntry) -> tuple[Link, list[Pair]]:
     """Part the date before a title from it, and the status after the link."""
     link, pairs = entry.link, []
-    found = _DATED.fullmatch(link.text)
-    if found and is_day(found["day"]):
-        pairs.append(_derived("Date", "dated", [found["day"]]))
-        link = Link(found["title"], link.address, link.hidden)
+    dated = _DATED.fullmatch(link.text)
+    if dated and is_day(dated["day"]):
+        pairs.append(_derived("Date", "dated", [dated["day"]]))
+        link = Link(dated["title"], link.address, link.hidden)
     before, _, after = entry.head.whole.partition(entry.link.text)
     if not pairs and is_day(before.rstrip(" -–—")):
         pairs.append(_derived("Date", "dated", [before.rstrip(" -–—")]))

@@ -66,8 +66,8 @@ def page_of(text: str, name: str) -> PageText:
 def _refuse_crowds(text: str, name: str) -> None:
     if text.count("<") > MOST_TAGS:
         raise _too_much(name, f"more than {MOST_TAGS:,} tags")
-    for found in _LONG_TAG.finditer(text):
-        if len(found[0].split(None, _MOST_WORDS)) > _MOST_WORDS:
+    for tag in _LONG_TAG.finditer(text):
+        if len(tag[0].split(None, _MOST_WORDS)) > _MOST_WORDS:
             raise _too_much(name, "a tag of more than 2,000 attributes")
 
 
@@ -87,8 +87,8 @@ def _breaks_off(text: str) -> tuple[bool, bool]:
     if _PAGE_ENDS.search(text):
         return False, False
     if not _PAGE_BEGINS.search(text):
-        tables = sum(-1 if found[1] else 1 for found in _TABLE.finditer(text))
+        tables = sum(-1 if match[1] else 1 for match in _TABLE.finditer(text))
         if tables <= 0 and text.rfind("<") <= text.rfind(">"):
             return False, False
-    begins = max((found.start() for found in _ROW_BEGINS.finditer(text)), default=-1)
+    begins = max((match.start() for match in _ROW_BEGINS.finditer(text)), default=-1)
     return True, begins >= 0 and _ROW_ENDS.search(text, begins) is None

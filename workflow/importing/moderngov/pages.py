@@ -44,18 +44,18 @@ def read_page(content: bytes, name: str) -> SourceRead:
         raise Invalid(f"{source} is empty.", remedy=AS_PAGE)
     home = home_of(text, name)
     page = page_of(text, source)
-    found = _read(page, home, source)
-    if found is None:
+    page_read = _read(page, home, source)
+    if page_read is None:
         raise refusal_of(page, text, source)
-    site = home.site or next((site_of(each.link) for each in found.listed if each.link), "")
+    site = home.site or next((site_of(each.link) for each in page_read.listed if each.link), "")
     return replace(
-        found,
+        page_read,
         council=_council_of(page),
         site=site,
-        listed=tuple(replace(each, site=each.site or site) for each in found.listed),
+        listed=tuple(replace(each, site=each.site or site) for each in page_read.listed),
         cut=page.cut,
         remarks=(f"{source}: {page.dropped}",) if page.dropped else (),
-        unread=(*found.unread, *_said_of_the_end(page, source)),
+        unread=(*page_read.unread, *_said_of_the_end(page, source)),
     )
 
 
@@ -145,8 +145,8 @@ def _try(path: Path) -> SourceRead:
     try:
         return read_page(page_bytes(path), path.name)
     except (Invalid, NotFound) as fault:
-        said = f"{fault} {fault.cure}"
-        return SourceRead(source=shown(path.name), kind=PageKind.NOTHING, unread=(said,))
+        problem = f"{fault} {fault.cure}"
+        return SourceRead(source=shown(path.name), kind=PageKind.NOTHING, unread=(problem,))
 
 
 def _read(page: PageText, home: Home, source: str) -> SourceRead | None:
@@ -189,9 +189,9 @@ def _said_of_the_end(page: PageText, source: str) -> tuple[str, ...]:
 
 def _period_of(page: PageText) -> tuple[date, date] | None:
     for line in page.lines:
-        found = None if line.prose or line.row else _PERIOD.fullmatch(line.whole[:120])
-        if found:
-            first, last = read_day(found["first"].strip())[0], read_day(found["last"].strip())[0]
+        match = None if line.prose or line.row else _PERIOD.fullmatch(line.whole[:120])
+        if match:
+            first, last = read_day(match["first"].strip())[0], read_day(match["last"].strip())[0]
             if first and last and first <= last:
                 return first, last
     return None

@@ -128,7 +128,7 @@ def _tables(lines: Sequence[PageLine]) -> Iterator[list[ListRow]]:
         if line.table and line.row and line.cell:
             headings.setdefault(line.table, heading)
             if line.table not in around:
-                around[line.table] = [said for said in trail.around if said != heading]
+                around[line.table] = [text for text in trail.around if text != heading]
             last = line.table
             rows = tables.setdefault(line.table, {})
             row = rows.get(line.row)
@@ -164,8 +164,8 @@ def _read(
     if columns is None or len(columns) != len(row.cells):
         headed = "none" if columns is None else f"{len(columns)}"
         raise Invalid(f"it has {len(row.cells)} cells, and {headed} of them headed.")
-    found = row.link
-    place = found[0] if found else _title_place(columns)
+    row_link = row.link
+    place = row_link[0] if row_link else _title_place(columns)
     pairs: list[Pair] = []
     for at, (label, cell, text) in enumerate(
         zip(columns, row.cells.values(), row.texts, strict=True)
@@ -173,7 +173,7 @@ def _read(
         name = "" if at == place else field_of(label)
         links = [link for line in cell for link in line.links]
         pairs.append(Pair(label=label, field=name, texts=[text] if text else [], links=links))
-    link = found[1] if found else None
+    link = row_link[1] if row_link else None
     head = pairs.pop(place)
     return titled(link, pairs, head, home, source, times, row.heading, row.around)
 

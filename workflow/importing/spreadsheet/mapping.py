@@ -105,19 +105,19 @@ def _line(entry: TableReader, key: str, wanted: str, *, required: bool) -> str:
 
 
 def _columns(entry: TableReader) -> dict[str, str]:
-    found: dict[str, str] = {}
+    columns: dict[str, str] = {}
     for key, field in FIELDS.items():
         if key in entry.data or key in NEEDED:
             wanted = f"the name of a column: {CALLED[field].lower()}"
             column = column_name(_line(entry, key, wanted, required=True))
-            if column in found.values():
+            if column in columns.values():
                 entry.complain(
                     key, f"{column} is named for another field too.", "Name it for one of them."
                 )
             if column:
-                found[field] = column
+                columns[field] = column
     entry.refuse_others(FIELDS)
-    return found
+    return columns
 
 
 def _words(entry: TableReader) -> dict[str, dict[str, bool]]:
@@ -127,7 +127,7 @@ def _words(entry: TableReader) -> dict[str, dict[str, bool]]:
 
 
 def _answers(entry: TableReader) -> dict[str, bool]:
-    found: dict[str, bool] = {}
+    answers: dict[str, bool] = {}
     for answer in ("yes", "no"):
         entry.keys_read.add(answer)
         words = entry.data.get(answer, [])
@@ -137,22 +137,22 @@ def _answers(entry: TableReader) -> dict[str, bool]:
         for word in map(plain_word, words):
             if word in _BLANKS:
                 entry.complain(answer, "An empty cell says nothing.", "Leave that word out.")
-            if found.setdefault(word, answer == "yes") is not (answer == "yes"):
+            if answers.setdefault(word, answer == "yes") is not (answer == "yes"):
                 entry.complain(answer, f"{word!r} is both yes and no.", "Keep one of the two.")
     entry.refuse_others()
-    return found
+    return answers
 
 
 def _always(entry: TableReader, columns: Mapping[str, str]) -> dict[str, str]:
-    found = {FIELDS[key]: "yes" if entry.flag(key) else "no" for key in FLAGS if key in entry.data}
+    always = {FIELDS[key]: "yes" if entry.flag(key) else "no" for key in FLAGS if key in entry.data}
     maker = _line(entry, "decided-by", "who decides", required=False)
     if maker:
-        found["decided_by"] = maker
+        always["decided_by"] = maker
     entry.refuse_others(_ALWAYS)
     for key in _ALWAYS:
-        if FIELDS[key] in found and FIELDS[key] in columns:
+        if FIELDS[key] in always and FIELDS[key] in columns:
             entry.complain(key, "It has a column too.", "Keep one of the two.")
-    return found
+    return always
 
 
 def plain_word(text: str) -> str:

@@ -82,10 +82,10 @@ def has_words(text: str) -> bool:
 def without_enumerator(text: str) -> str:
     """Give a text without the bullets, or the number, that it begins with."""
     for _ in range(3):
-        found = _ENUMERATOR.match(text)
-        if found is None:
+        match = _ENUMERATOR.match(text)
+        if match is None:
             break
-        text = text[found.end() :].lstrip()
+        text = text[match.end() :].lstrip()
     return text
 
 
@@ -122,11 +122,11 @@ def dropped_from(text: str) -> str:
 
 
 def _refuse(raw: str) -> None:
-    found = HIDING.search(raw.replace("\f", " "))
-    if found is not None:
+    hidden = HIDING.search(raw.replace("\f", " "))
+    if hidden is not None:
         raise Invalid(
-            f"Line {raw.count(chr(10), 0, found.start()) + 1} holds the character"
-            f" {character_name(found[0])}, which can hide what a text says.",
+            f"Line {raw.count(chr(10), 0, hidden.start()) + 1} holds the character"
+            f" {character_name(hidden[0])}, which can hide what a text says.",
             remedy="Take the character out, after looking at what it hid, and try again.",
         )
     if raw.isascii():

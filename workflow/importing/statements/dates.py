@@ -42,13 +42,13 @@ def read_day(text: str) -> tuple[date | None, str]:
     """Read a text that is one day and no more: the day, or None, and what a person should know."""
     if len(text) > _LONGEST:
         return None, "it is too long to be a date"
-    found = _WHOLE.fullmatch(" ".join(text.removesuffix(".").split()))
-    if found is None:
+    match = _WHOLE.fullmatch(" ".join(text.removesuffix(".").split()))
+    if match is None:
         if how_many_days(text) > 1:
             return None, "two dates"
         return None, "it is not one date in a form this reader knows"
-    day, fault = _day_of(found)
-    hour = found["before"] or found["after"]
+    day, fault = _day_of(match)
+    hour = match["before"] or match["after"]
     if day is not None and hour:
         return day, f"an hour is printed with the date ({hour}), and only the date is read"
     return day, fault
@@ -70,21 +70,21 @@ def how_many_days(text: str) -> int:
     return sum(1 for _ in _ANY.finditer(text[:_LONGEST]))
 
 
-def _day_of(found: re.Match[str]) -> tuple[date | None, str]:
-    year = found["year"] or found["y"] or found["iy"]
+def _day_of(match: re.Match[str]) -> tuple[date | None, str]:
+    year = match["year"] or match["y"] or match["iy"]
     if len(year) < 4:
         return None, "the year has two digits, so the century is not printed"
     if not _EARLIEST <= int(year) <= _LATEST:
         return None, f"the year {year} cannot be right"
-    number = int(found["day"] or found["d"] or found["id"])
-    month = MONTH_OF[found["month"].lower()] if found["month"] else int(found["m"] or found["im"])
+    number = int(match["day"] or match["d"] or match["id"])
+    month = MONTH_OF[match["month"].lower()] if match["month"] else int(match["m"] or match["im"])
     try:
         day = date(int(year), month, number)
     except ValueError:
         return None, "there is no such day"
-    if found["th"] and found["th"].lower() != _ordinal(number):
-        return None, f"{number}{found['th']} is not how that day is written"
-    if found["weekday"] and _WEEKDAY_OF[found["weekday"].lower()] != day.weekday():
+    if match["th"] and match["th"].lower() != _ordinal(number):
+        return None, f"{number}{match['th']} is not how that day is written"
+    if match["weekday"] and _WEEKDAY_OF[match["weekday"].lower()] != day.weekday():
         return None, f"that day was a {_WEEKDAYS[day.weekday()][0].capitalize()}"
     return day, ""
 

@@ -33,17 +33,17 @@ def to_statement(
     "None" in so many words is taken as "none, said expressly". A declaration of interest in other
     words is left for a person to enter, member by member: it is not taken apart here.
     """
-    given = {"title": title, "body": body, "kind": kind}
+    fields_given = {"title": title, "body": body, "kind": kind}
     for field, text in (("title", title), ("body", body)):
         _must_not_differ(reading, field, text)
     if kind is not None:
         _must_not_say_otherwise(reading, kind)
-    lacking = [field for field in not_said(reading) if given[field] is None]
+    lacking = [field for field in not_said(reading) if fields_given[field] is None]
     if lacking:
-        told = joined([_NEEDED[field] for field in lacking], "and")
+        lacking_words = joined([_NEEDED[field] for field in lacking], "and")
         flags = " ".join(_FLAGS[field] for field in lacking)
         raise Invalid(
-            f"The statement does not say {told}, so no draft can be made of it.",
+            f"The statement does not say {lacking_words}, so no draft can be made of it.",
             remedy=f"Say which: --kind {joined([each.value for each in Kind])}."
             if lacking == ["kind"]
             else f"Say it: decisions statement read FILE --draft {flags}",
@@ -70,13 +70,13 @@ def not_said(reading: StatementReading) -> tuple[str, ...]:
     return tuple(field for field in _NEEDED if reading.text(field) is None)
 
 
-def _must_not_differ(reading: StatementReading, field: str, given: str | None) -> None:
+def _must_not_differ(reading: StatementReading, field: str, option: str | None) -> None:
     """Raise Invalid where a paper says another title or maker than a person does."""
-    said = reading.text(field)
-    if given is None or said is None or given.split() == said.split():
+    text = reading.text(field)
+    if option is None or text is None or option.split() == text.split():
         return
     raise Invalid(
-        f"The statement says {_NEEDED[field]}, {said[:60]!a}, and --{field} {given[:60]!a} was "
+        f"The statement says {_NEEDED[field]}, {text[:60]!a}, and --{field} {option[:60]!a} was "
         "given.",
         remedy=f"Leave out --{field}; the draft can be changed: decisions amend --help",
     )
@@ -84,12 +84,12 @@ def _must_not_differ(reading: StatementReading, field: str, given: str | None) -
 
 def _must_not_say_otherwise(reading: StatementReading, kind: Kind) -> None:
     """Raise Invalid where a paper says, in full or only whether it is key, another kind."""
-    said = reading.text("kind")
+    kind_text = reading.text("kind")
     asks = [text for label, text in reading.unused if _field(label) == "kind"]
     answers = {answer for answer in map(read_kind, asks) if isinstance(answer, bool)}
-    if said in (None, kind.value) and answers <= {kind.is_key}:
+    if kind_text in (None, kind.value) and answers <= {kind.is_key}:
         return
-    words = said or ("not key" if kind.is_key else "key")
+    words = kind_text or ("not key" if kind.is_key else "key")
     raise Invalid(
         f"The statement says that it is {words}, and --kind {kind} was given.",
         remedy="Leave out --kind; or draft it by hand: decisions new --help",

@@ -26,15 +26,15 @@ def gather(scan: Scan) -> tuple[dict[str, _Placed], list[str]]:
     for field in FIELDS:
         entries = [entry for entry in scan.entries if entry.field == field]
         if field == "kind":
-            placed, said = _kind(scan, entries, _maker(scan))
-            scan.of_the_kind = tuple(said)
+            placed, kinds_said = _kind(scan, entries, _maker(scan))
+            scan.of_the_kind = tuple(kinds_said)
         elif field == "body":
-            placed, said = _body(scan, entries)
+            placed, kinds_said = _body(scan, entries)
         elif field == "exempt_when_urgent":
-            placed, said = _urgency(scan), []
+            placed, kinds_said = _urgency(scan), []
         else:
-            placed, said = _one(field, entries)
-        remarks += said
+            placed, kinds_said = _one(field, entries)
+        remarks += kinds_said
         if placed is not None:
             values[field] = placed
     return values, remarks + _across(values)
@@ -96,7 +96,7 @@ def _kind(
     scan: Scan, entries: Sequence[LabelMatch], maker: str
 ) -> tuple[_Placed | None, list[str]]:
     heading = scan.headings[0] if scan.headings else None
-    said = heading.kind if heading is not None else ""
+    kind_words = heading.kind if heading is not None else ""
     printed = [entry for entry in entries if entry.text]
     answers = {read_kind(entry.text) for entry in printed}
     if None in answers or len(answers) > 1 or any(entry.doubts for entry in printed):
@@ -104,19 +104,19 @@ def _kind(
         where = f"“{first.printed}” on line {first.found_on}"
         return None, [f"{where} does not say plainly whether it is key: {shown(first.text)}."]
     if not printed:
-        if heading is not None and isinstance(said, Kind):
-            return (said, heading.line), []
+        if heading is not None and isinstance(kind_words, Kind):
+            return (kind_words, heading.line), []
         if heading is not None:
-            what = "an officer's decision" if said == OFFICER else "a decision"
+            what = "an officer's decision" if kind_words == OFFICER else "a decision"
             return None, [f"The heading on line {heading.line} says {what}, but not whether key."]
         return None, []
     line, answer = printed[0].found_on, answers.pop()
     if isinstance(answer, Kind):
-        agreed = said in (answer, OFFICER, "")
+        agreed = kind_words in (answer, OFFICER, "")
         kind: Kind | None = answer if agreed else None
-    elif isinstance(said, Kind):
-        kind = said if said.is_key == answer else None
-    elif said == OFFICER:
+    elif isinstance(kind_words, Kind):
+        kind = kind_words if kind_words.is_key == answer else None
+    elif kind_words == OFFICER:
         kind = Kind.of(is_officers=True, is_key=bool(answer))
     else:
         read = reads_like(maker)
@@ -128,7 +128,7 @@ def _kind(
         kind = Kind.of(is_officers=read.an_officer, is_key=bool(answer))
     if kind is None:
         return None, [f"The heading and line {line} differ on what kind of decision it is."]
-    return (kind, line if not isinstance(said, Kind) or heading is None else heading.line), []
+    return (kind, line if not isinstance(kind_words, Kind) or heading is None else heading.line), []
 
 
 def _body(scan: Scan, entries: Sequence[LabelMatch]) -> tuple[_Placed | None, list[str]]:
@@ -147,10 +147,10 @@ def _body(scan: Scan, entries: Sequence[LabelMatch]) -> tuple[_Placed | None, li
     named = (heading.body, heading.body_line)
     if placed is None:
         return named, []
-    said = str(placed[0])
-    if _plain_body(said) != _plain_body(heading.body) and not names_body(said, heading.body):
+    body = str(placed[0])
+    if _plain_body(body) != _plain_body(heading.body) and not names_body(body, heading.body):
         where = f"The heading on line {heading.line}"
-        return None, [f"{where} names {shown(heading.body)}, but line {placed[1]} {shown(said)}."]
+        return None, [f"{where} names {shown(heading.body)}, but line {placed[1]} {shown(body)}."]
     return named, []
 
 
@@ -178,9 +178,9 @@ def _part_signatures(scan: Scan) -> None:
         if len(entry.pieces) != 1:
             continue
         piece = entry.pieces[0]
-        found = list(_DATE_WORD.finditer(piece.text))[-1:]
-        if found:
-            scan.part(entry, piece.text[: found[0].start()], piece.text[found[0].end() :])
+        dates = list(_DATE_WORD.finditer(piece.text))[-1:]
+        if dates:
+            scan.part(entry, piece.text[: dates[0].start()], piece.text[dates[0].end() :])
 
 
 def _across(values: dict[str, _Placed]) -> list[str]:

@@ -95,13 +95,13 @@ def heading_at(lines: Sequence[TextLine], start: int) -> Heading | None:
         text = f"{text} {_without_furniture(line, place)}".lstrip()
         if len(text) > _LONGEST:
             break
-        found = _HEADING.match(text)
-        if found is None or found.end("phrase") <= before:
+        match = _HEADING.match(text)
+        if match is None or match.end("phrase") <= before:
             continue
-        body, aside = _BY.sub("", found["after"]), ""
-        told = told_in(found["after"])
-        if told.fate or told.banner or told.not_subject:
-            body, aside = "", found["after"].strip()
+        body, aside = _BY.sub("", match["after"]), ""
+        telling = told_in(match["after"])
+        if telling.fate or telling.banner or telling.not_subject:
+            body, aside = "", match["after"].strip()
         elif _FURNITURE.fullmatch(body):
             body = ""
         if body and not (body[0].isupper() and len(body.split()) <= 14 and body[-1] not in ".;,:"):
@@ -109,7 +109,7 @@ def heading_at(lines: Sequence[TextLine], start: int) -> Heading | None:
         return Heading(
             line=lines[start].number,
             used=place + 1,
-            kind=_HEADINGS[" ".join(_WORDS.findall(found["phrase"].lower()))],
+            kind=_HEADINGS[" ".join(_WORDS.findall(match["phrase"].lower()))],
             body=body,
             body_line=line.number,
             aside=aside,

@@ -65,22 +65,22 @@ class _Candidate:
 
 def entries_at(lines: Sequence[TextLine], start: int) -> tuple[list[LabelMatch], int]:
     """Give the entries whose labels begin on this line, and how many lines the labels take up."""
-    found = _longest(lines, start)
-    if found is None:
+    matches = _longest(lines, start)
+    if matches is None:
         return [], 0
     first = lines[start]
     entry = LabelMatch(
-        label=found.label,
+        label=matches.label,
         line=first.number,
-        printed=found.printed,
-        tabbed=any(line.tabbed for line in lines[start : start + found.used]),
+        printed=matches.printed,
+        tabbed=any(line.tabbed for line in lines[start : start + matches.used]),
     )
-    if not entry.tabbed and any(line.wide for line in lines[start : start + found.used]):
+    if not entry.tabbed and any(line.wide for line in lines[start : start + matches.used]):
         entry.column = first.indent
-    if found.printed[:1].islower() and key_of(found.printed) in SCRAPS:
+    if matches.printed[:1].islower() and key_of(matches.printed) in SCRAPS:
         entry.doubts.append("it may be the end of a longer label, whose beginning is lost")
     entries = [entry]
-    for place, cell in found.values:
+    for place, cell in matches.values:
         line = lines[start + place]
         for label, printed, value in _cells(cell, entries[-1].field):
             if label is not None:
@@ -89,11 +89,11 @@ def entries_at(lines: Sequence[TextLine], start: int) -> tuple[list[LabelMatch],
                 )
             if value:
                 entries[-1].pieces.append(Piece(number=line.number, text=value))
-    last = lines[start + found.used - 1]
+    last = lines[start + matches.used - 1]
     if last.hyphened and entries[-1].pieces and entries[-1].pieces[-1].number == last.number:
         end = entries[-1].pieces[-1]
         entries[-1].pieces[-1] = Piece(number=end.number, text=end.text, hyphened=True)
-    return entries, found.used
+    return entries, matches.used
 
 
 def _longest(lines: Sequence[TextLine], start: int) -> _Candidate | None:
@@ -137,8 +137,8 @@ def _without_bullet_cell(cells: Sequence[str]) -> Sequence[str]:
 def _cut(cell: str) -> tuple[str, str]:
     """Part a cell at its colon, or at a spaced dash, where a known label stands before it."""
     for mark in ("::", ":-", ":–", ":—", ": -", ":", "：", *_DASHES):
-        head, found, value = cell.partition(mark)
-        if found and value.strip() and (key := key_of(head)) and _ends_a_label(key):
+        head, separator, value = cell.partition(mark)
+        if separator and value.strip() and (key := key_of(head)) and _ends_a_label(key):
             return head.strip(), value.strip()
     return cell, ""
 

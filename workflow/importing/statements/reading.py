@@ -113,13 +113,13 @@ def read_statement(text: str) -> StatementReading:
                 if names_body(piece.text, scan.body_named)
             ]
     doubt_lost_labels(scan.entries, {"body"} if scan.body_named else set())
-    values, said = gather(scan)
-    remarks += said
+    values, kinds_said = gather(scan)
+    remarks += kinds_said
     remarks += _unread(scan)
-    found = {name: Found(value=value, line=line) for name, (value, line) in values.items()}
+    fields = {name: Found(value=value, line=line) for name, (value, line) in values.items()}
     return StatementReading(
-        found=MappingProxyType({name: found[name] for name in FIELDS if name in found}),
-        missing=tuple(name for name in FIELDS if name not in found),
+        found=MappingProxyType({name: fields[name] for name in FIELDS if name in fields}),
+        missing=tuple(name for name in FIELDS if name not in fields),
         remarks=tuple(dict.fromkeys(remarks)),
         unused=tuple(_unused(scan, lines, values)),
         of_the_kind=scan.of_the_kind,
@@ -178,10 +178,10 @@ def _unread(scan: Scan) -> list[str]:
             runs.append([line.number, line.number])
     if not runs:
         return []
-    said = [f"{a}–{b}" if b > a else f"{a}" for a, b in runs[:_MOST_RANGES]]
+    ranges = [f"{a}–{b}" if b > a else f"{a}" for a, b in runs[:_MOST_RANGES]]
     more = " and more" if len(runs) > _MOST_RANGES else ""
     one = len(runs) == 1 and runs[0][0] == runs[0][1]
-    what = f"Line {said[0]} belongs" if one else f"Lines {', '.join(said)}{more} belong"
+    what = f"Line {ranges[0]} belongs" if one else f"Lines {', '.join(ranges)}{more} belong"
     read = f"{'was' if one else 'were'} not read ({shown(scan.loose[0].text)})"
     return [f"{what} to no label and {read}."]
 

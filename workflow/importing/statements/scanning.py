@@ -105,9 +105,9 @@ class Scan:
             self._in_block = not self.headings
             self.headings.append(heading)
             return heading.used
-        found, used = entries_at(lines, place)
-        if found:
-            self._open(found)
+        matches, used = entries_at(lines, place)
+        if matches:
+            self._open(matches)
             self._last = lines[place + used - 1]
             return used
         begins_anew = self._begins_anew(lines[place - 1 : place])
@@ -128,20 +128,20 @@ class Scan:
         in_decision = self._current is not None and self._current.field == "decision"
         return not in_decision and (self._gap or [self._last] != [*above])
 
-    def _open(self, found: list[LabelMatch]) -> None:
+    def _open(self, matches: list[LabelMatch]) -> None:
         before = self.entries[-1:]
-        for entry in found:
+        for entry in matches:
             if entry.field == BARE_DATE:
-                entry.label = Label(field=self._which_date(found, before), weaker=True)
+                entry.label = Label(field=self._which_date(matches, before), weaker=True)
                 if entry.field == OTHER:
                     self.remarks.append(
                         f"The “{entry.printed}” on line {entry.line} does not say which date it is."
                     )
-        self.entries += found
-        self._at_the_foot |= any(entry.field in _FOOT_OF_FORM for entry in found)
+        self.entries += matches
+        self._at_the_foot |= any(entry.field in _FOOT_OF_FORM for entry in matches)
         if self._in_block:
-            self.block_ended_by = found[0].field
-        self._current, self._answered, self._gap = found[-1], None, False
+            self.block_ended_by = matches[0].field
+        self._current, self._answered, self._gap = matches[-1], None, False
         self._in_block = self._in_foot = False
 
     def _which_date(self, row: list[LabelMatch], before: list[LabelMatch]) -> str:

@@ -69,15 +69,15 @@ def told_in(text: str) -> Telling:
     not_subject = subject = unclear = alone = False
     for whole in filter(None, map(str.strip, fate_words.SENTENCE.split(plain(text)))):
         sentence = whole[: fate_words.LONG]
-        free = [found.span() for found in fate_words.FREE.finditer(sentence)]
+        free = [match.span() for match in fate_words.FREE.finditer(sentence)]
         rest = fate_words.OF_THINGS.sub(" ", _cut(sentence, free))
         open_to = list(fate_words.SUBJECT.finditer(rest))
         not_subject |= bool(free)
         subject |= bool(open_to)
-        told, denied = _affirmed(fate_words.CALLED, rest)
-        called = called or told
-        said, denied_too = _affirmed(fate_words.UNDONE, rest)
-        undone = undone or said
+        called_in, denied = _affirmed(fate_words.CALLED, rest)
+        called = called or called_in
+        is_undone, denied_too = _affirmed(fate_words.UNDONE, rest)
+        undone = undone or is_undone
         about = (
             about
             or _said_of_it(rest, fate_words.UNDONE)
@@ -86,8 +86,10 @@ def told_in(text: str) -> Telling:
         acted = fate_words.ACTED.search(rest)
         about = about or (acted[0] if acted else "")
         unmade = unmade or _affirmed(fate_words.UNMADE, fate_words.MET.sub(" ", rest))[0]
-        left = fate_words.HARMLESS.sub(" ", _cut(rest, [found.span() for found in open_to]))
-        unclear |= bool(fate_words.MENTIONS.search(left)) and not (denied or denied_too or told)
+        left = fate_words.HARMLESS.sub(" ", _cut(rest, [match.span() for match in open_to]))
+        unclear |= bool(fate_words.MENTIONS.search(left)) and not (
+            denied or denied_too or called_in
+        )
         banner = banner or next(filter(None, map(_banner, _parts(rest))), "")
         alone = alone or any(map(_alone, _parts(rest)))
     return Telling(
@@ -116,27 +118,27 @@ def _cut(text: str, spans: list[tuple[int, int]]) -> str:
 def _affirmed(words: re.Pattern[str], text: str) -> tuple[str, bool]:
     """Give the first words that are neither denied nor only possible; and whether any were."""
     denied, end = False, -1
-    for found in words.finditer(text):
-        before = text[: found.start()]
+    for match in words.finditer(text):
+        before = text[: match.start()]
         goes_on = (
             denied
             and end >= 0
-            and fate_words.LISTED.fullmatch(text[end : found.start()]) is not None
+            and fate_words.LISTED.fullmatch(text[end : match.start()]) is not None
         )
-        end = found.end()
+        end = match.end()
         possible = fate_words.POSSIBLE.search(before) is not None
         bare = fate_words.JOINED.sub("", before)
         denied = (
             goes_on or possible or fate_words.DENIED.search(bare.replace(",", " ,")) is not None
         )
         if not denied:
-            return found[0], False
+            return match[0], False
     return "", denied
 
 
 def _said_of_it(text: str, words: re.Pattern[str], after_verb: bool = False) -> str:
-    for found in words.finditer(text):
-        before = text[: found.start()]
+    for match in words.finditer(text):
+        before = text[: match.start()]
         if after_verb and before.endswith(("decision ", "item ", "record ", "notice ")):
             continue
         if (
@@ -144,7 +146,7 @@ def _said_of_it(text: str, words: re.Pattern[str], after_verb: bool = False) -> 
             and not fate_words.POSSIBLE.search(before)
             and not fate_words.DENIED.search(before)
         ):
-            return found[0]
+            return match[0]
     return ""
 
 
@@ -161,21 +163,21 @@ def _parts(sentence: str) -> list[str]:
 def _banner(part: str) -> str:
     """Give the words of fate of a part of a text that says nothing else."""
     for words in (fate_words.CALLED, fate_words.UNDONE, fate_words.UNMADE):
-        found, _ = _affirmed(words, part)
-        if found:
+        affirmed, _ = _affirmed(words, part)
+        if affirmed:
             rest = fate_words.UNMADE.sub(
                 " ", fate_words.UNDONE.sub(" ", fate_words.CALLED.sub(" ", part))
             )
             others = [word for word in re.findall(r"[\w']+", rest) if not word.isdigit()]
             if all(word in fate_words.FILLING or _COUNTS.fullmatch(word) for word in others):
-                return found
+                return affirmed
     return ""
 
 
 def _alone(part: str) -> bool:
     """Say whether a part of a text says nothing but that there is no call-in, without its name."""
-    found = fate_words.ALONE.search(part)
-    if found is None or fate_words.DENIED.search(part[: found.start()]):
+    match = fate_words.ALONE.search(part)
+    if match is None or fate_words.DENIED.search(part[: match.start()]):
         return False
     others = re.findall(r"[\w']+", fate_words.ALONE.sub(" ", part))
     return all(

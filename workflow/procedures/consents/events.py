@@ -59,9 +59,9 @@ class ConsentAnswered(Event):
         return _PERMITS[self.purpose] if self.granted else ""
 
     def changes(self, decision: Decision) -> Changes:
-        done = decision.proceedings
-        before = done.application(self.purpose)
+        proceedings = decision.proceedings
+        before = proceedings.application(self.purpose)
         assert before is not None
         after = before.answered(self.answer, granted=self.granted)
-        others = tuple(each for each in done.applications if each is not before)
-        return {"proceedings": replace(done, applications=(*others, after))}
+        others = tuple(each for each in proceedings.applications if each is not before)
+        return {"proceedings": replace(proceedings, applications=(*others, after))}

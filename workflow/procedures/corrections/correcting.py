@@ -28,8 +28,8 @@ def correctable(case: Case) -> bool:
     decision = case.subject
     if not decision.is_history:
         return False
-    asked = decision.proceedings.pending() or decision.proceedings.accepted()
-    return decision.state in IN_EFFECT or (decision.state is State.CALL_IN_OPEN and not asked)
+    requests = decision.proceedings.pending() or decision.proceedings.accepted()
+    return decision.state in IN_EFFECT or (decision.state is State.CALL_IN_OPEN and not requests)
 
 
 def published_on(case: Case) -> date | None:
@@ -54,10 +54,10 @@ def recounted(case: Case) -> CallInPeriod | None:
 
     Raises NotOnFile or BeyondCalendar where it cannot be counted.
     """
-    given, published = case.inputs, published_on(case)
-    if not isinstance(given, Correct) or case.subject.window is None or published is None:
+    inputs, published = case.inputs, published_on(case)
+    if not isinstance(inputs, Correct) or case.subject.window is None or published is None:
         return None
-    made = given.statement.made_on or published
+    made = inputs.statement.made_on or published
     return window_for(
         case.rules.in_force_on(published),
         case.rules.calendar(),
@@ -85,20 +85,20 @@ def counted_anew(case: Case) -> CallInPeriod | None:
 def was_imported_as(case: Case) -> tuple[str, ...]:
     """Give what is put right of what was imported, as it was on record; nothing where it is only
     the text."""
-    given, decision = case.inputs, case.subject
-    assert isinstance(given, Correct)
-    made, published = _moved(case, given)
-    found = []
-    if given.statement.kind is not decision.kind:
-        found.append(f"kind {decision.kind}")
+    inputs, decision = case.inputs, case.subject
+    assert isinstance(inputs, Correct)
+    made, published = _moved(case, inputs)
+    assumed = []
+    if inputs.statement.kind is not decision.kind:
+        assumed.append(f"kind {decision.kind}")
     if made:
-        found.append(f"made {_spoken(decision.made_on)}")
+        assumed.append(f"made {_spoken(decision.made_on)}")
     if published:
         was = decision.published_at
-        found.append(f"published {_spoken(None if was is None else london_day(was))}")
+        assumed.append(f"published {_spoken(None if was is None else london_day(was))}")
     if (made or published) and decision.window is not None:
-        found.append(f"call-in until {until(decision.window)}")
-    return tuple(found)
+        assumed.append(f"call-in until {until(decision.window)}")
+    return tuple(assumed)
 
 
 def _spoken(day: date | None) -> str:

@@ -97,15 +97,15 @@ class CorrectedMaterially(Event):
     ruling: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        done = _begun_anew(decision.proceedings)
+        proceedings = _begun_anew(decision.proceedings)
         exempt = Purpose.EXEMPTION  # what was consented to is not what it now says
-        kept = tuple(each for each in done.applications if each.purpose is not exempt)
+        kept = tuple(each for each in proceedings.applications if each.purpose is not exempt)
         return {
             **_NOT_PUBLISHED,
             "kind": self.kind,
             "title": self.title,
             "statement_version": decision.version + 1,
-            "proceedings": replace(done, applications=kept),
+            "proceedings": replace(proceedings, applications=kept),
         }
 
 
@@ -130,11 +130,11 @@ class Superseded(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        done = replace(given_up(decision.proceedings), superseded_by=self.by)
+        proceedings = replace(given_up(decision.proceedings), superseded_by=self.by)
         return {
             "state": State.SUPERSEDED,
             "superseded_at": self.at,
-            "proceedings": done,
+            "proceedings": proceedings,
             **NOT_HELD,
         }
 
@@ -181,8 +181,10 @@ class IrregularityNoted(Event):
             happened_on=self.happened_on,
             noted_at=self.at,
         )
-        done = decision.proceedings
-        return {"proceedings": replace(done, irregularities=(*done.irregularities, noted))}
+        proceedings = decision.proceedings
+        return {
+            "proceedings": replace(proceedings, irregularities=(*proceedings.irregularities, noted))
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,9 +197,9 @@ class IrregularityResolved(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        done = decision.proceedings
+        proceedings = decision.proceedings
         settled = tuple(
             replace(each, resolved_at=self.at) if each.number == self.number else each
-            for each in done.irregularities
+            for each in proceedings.irregularities
         )
-        return {"proceedings": replace(done, irregularities=settled)}
+        return {"proceedings": replace(proceedings, irregularities=settled)}

@@ -12,11 +12,11 @@ from workflow.procedures.expiry.inputs import Review, ReviewDeadline
 def its_council_is_still_there(case: Case) -> Refusal | None:
     """A decision does not take effect by time alone after its council ends, unless a person kept
     its date."""
-    found = outlasting_date(case)
-    if found is None:
+    late = outlasting_date(case)
+    if late is None:
         return None
     ref = case.subject.ref
-    return refusals.ENDS_AFTER_COUNCIL(found.end.authority, end=found.words, ref=ref)
+    return refusals.ENDS_AFTER_COUNCIL(late.end.authority, end=late.words, ref=ref)
 
 
 def outlasting_date(case: Case) -> Outlasts | None:
@@ -34,8 +34,8 @@ def a_review_is_called_for(case: Case) -> Refusal | None:
 
 def there_is_another_count(case: Case) -> Refusal | None:
     """A deadline after the end of the council can only be kept: there is no other count."""
-    given, found = case.inputs, outlasting_date(case)
-    kept = not isinstance(given, ReviewDeadline) or given.outcome is Review.KEEP
-    if found is None or kept or days_have_changed(case) is None:
+    inputs, late = case.inputs, outlasting_date(case)
+    kept = not isinstance(inputs, ReviewDeadline) or inputs.outcome is Review.KEEP
+    if late is None or kept or days_have_changed(case) is None:
         return None
-    return refusals.NO_OTHER_COUNT(end=found.words, ref=case.subject.ref)
+    return refusals.NO_OTHER_COUNT(end=late.words, ref=case.subject.ref)

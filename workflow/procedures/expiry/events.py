@@ -51,15 +51,15 @@ class DeadlineReviewed(Event):
 
         Where the date printed on its notice no longer holds, that is noted as irregular.
         """
-        done = replace(decision.proceedings, kept=self.kept)
+        proceedings = replace(decision.proceedings, kept=self.kept)
         if self.past_end is not None:
-            done = replace(done, past_end=self.past_end)
+            proceedings = replace(proceedings, past_end=self.past_end)
         if self.was is not None and self.was.effective_from != self.window.effective_from:
-            noted = note_irregularity(done, Irregular.NOTICE_WRONG, self.at)
-            done = replace(done, irregularities=(*done.irregularities, noted))
+            noted = note_irregularity(proceedings, Irregular.NOTICE_WRONG, self.at)
+            proceedings = replace(proceedings, irregularities=(*proceedings.irregularities, noted))
         return {
             "window": self.window,
-            **({} if done == decision.proceedings else {"proceedings": done}),
+            **({} if proceedings == decision.proceedings else {"proceedings": proceedings}),
         }
 
 
@@ -71,12 +71,12 @@ class LimitRanOut(Event):
     awaited: Awaited
 
     def changes(self, decision: Decision) -> Changes:
-        after, done = effective(decision, self.at), decision.proceedings
+        after, proceedings = effective(decision, self.at), decision.proceedings
         lapse = Lapse(
             state=decision.state,
-            ran_out=done.governing,
-            limit=done.limit,
-            direction=done.direction,
+            ran_out=proceedings.governing,
+            limit=proceedings.limit,
+            direction=proceedings.direction,
         )
         after["proceedings"] = replace(after["proceedings"], lapsed=lapse)
         return after

@@ -31,11 +31,15 @@ _TIME = engine_rule(
 
 def _kept_past_the_end(case: Case, inputs: ReviewDeadline) -> Event:
     """The date kept although the council ends before it: the days count as they did."""
-    decision, found = case.subject, council_ends.outlasting_date(case)
-    limit, window, done = decision.proceedings.governing, decision.window, decision.proceedings
-    assert found is not None
+    decision, late = case.subject, council_ends.outlasting_date(case)
+    limit, window, proceedings = (
+        decision.proceedings.governing,
+        decision.window,
+        decision.proceedings,
+    )
+    assert late is not None
     if decision.state in AWAITED and limit is not None:
-        kept = replace(limit, past_end=found.effect)
+        kept = replace(limit, past_end=late.effect)
         return LimitReviewed(
             at=case.at, outcome=inputs.outcome, limit=kept, was=limit, reason=inputs.reason
         )
@@ -45,16 +49,16 @@ def _kept_past_the_end(case: Case, inputs: ReviewDeadline) -> Event:
         outcome=inputs.outcome,
         window=window,
         was=window,
-        kept=done.kept,
-        past_end=found.effect,
+        kept=proceedings.kept,
+        past_end=late.effect,
         reason=inputs.reason,
     )
 
 
 def _limit_reviewed(case: Case, inputs: ReviewDeadline) -> Event:
-    asked = limit_to_review(case.subject.proceedings, case.rules.calendar)
-    assert asked is not None
-    limit, again = asked
+    to_review = limit_to_review(case.subject.proceedings, case.rules.calendar)
+    assert to_review is not None
+    limit, again = to_review
     if inputs.outcome is Review.KEEP:
         again = replace(limit, calendar_hash=again.calendar_hash, kept=again.ends_at)
     return LimitReviewed(

@@ -89,10 +89,10 @@ class PutBefore(Event):
             Awaited.RECONSIDERATION: State.REFERRED_BACK,
             Awaited.COUNCIL: State.REFERRED_TO_COUNCIL,
         }.get(self.awaited, State.CALLED_IN)
-        done = replace(_before_it_lapsed(decision.proceedings), lapsed=None)
+        proceedings = replace(_before_it_lapsed(decision.proceedings), lapsed=None)
         return {
             "state": state,
             "effective_at": None,
             "implemented_at": None,
-            "proceedings": done,
+            "proceedings": proceedings,
         }

@@ -32,10 +32,10 @@ class Held(Event):
     reason: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        done = decision.proceedings
+        proceedings = decision.proceedings
         by = {}
-        if self.consider_by != done.consider_by:
-            by = {"proceedings": replace(done, consider_by=self.consider_by)}
+        if self.consider_by != proceedings.consider_by:
+            by = {"proceedings": replace(proceedings, consider_by=self.consider_by)}
         return {
             **by,
             "held_for": self.on_account_of,
@@ -53,10 +53,10 @@ class Released(Event):
 
     def changes(self, decision: Decision) -> Changes:
         freed = {"freed_at": self.at} if _stopped_effect(decision) else {}
-        done = decision.proceedings
+        proceedings = decision.proceedings
         over = {}
-        if done.consider_by is not None:
-            over = {"proceedings": replace(done, consider_by=None)}
+        if proceedings.consider_by is not None:
+            over = {"proceedings": replace(proceedings, consider_by=None)}
         return {**NOT_HELD, **freed, **over}
 
 

@@ -61,11 +61,11 @@ class Signed(Event):
     made_by: tuple[str, ...] = sealed(default=())
 
     def changes(self, decision: Decision) -> Changes:
-        done = decision.proceedings
+        proceedings = decision.proceedings
         by_road = (
             {}
             if self.notice_route is None
-            else {"proceedings": replace(done, notice_route=self.notice_route)}
+            else {"proceedings": replace(proceedings, notice_route=self.notice_route)}
         )
         return {
             **by_road,

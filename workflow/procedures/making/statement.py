@@ -104,8 +104,12 @@ def states_apologies(case: Case) -> Refusal | None:
 
     One member who decides alone has none to give.
     """
-    said = case.statement
-    if said.apologies is not None or len(said.attended) < 2 or Matter.NAMES not in _says(case):
+    statement = case.statement
+    if (
+        statement.apologies is not None
+        or len(statement.attended) < 2
+        or Matter.NAMES not in _says(case)
+    ):
         return None
     return _incomplete(case, refusals.APOLOGIES_MISSING, _of_the_list(case))
 

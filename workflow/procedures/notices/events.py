@@ -29,5 +29,5 @@ class NoticeGiven(Event):
             decide_from=self.decide_from,
             decide_until=self.decide_until,
         )
-        done = decision.proceedings
-        return {"proceedings": replace(done, notices=(*done.notices, notice))}
+        proceedings = decision.proceedings
+        return {"proceedings": replace(proceedings, notices=(*proceedings.notices, notice))}

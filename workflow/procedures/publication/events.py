@@ -19,9 +19,11 @@ def _noted_late(decision: Decision, at: datetime, target: date | None) -> Change
     """Give the irregularity that is noted of itself where a target for publication was missed."""
     if target is None:
         return {}
-    done = decision.proceedings
-    noted = note_irregularity(done, Irregular.PUBLISHED_LATE, at)
-    return {"proceedings": replace(done, irregularities=(*done.irregularities, noted))}
+    proceedings = decision.proceedings
+    noted = note_irregularity(proceedings, Irregular.PUBLISHED_LATE, at)
+    return {
+        "proceedings": replace(proceedings, irregularities=(*proceedings.irregularities, noted))
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +91,8 @@ class PublishedUnsigned(Event):
     def changes(self, decision: Decision) -> Changes:
         noted = _noted_late(decision, self.at, self.target)
         if self.notice_route is not None:
-            done = noted.get("proceedings", decision.proceedings)
-            noted["proceedings"] = replace(done, notice_route=self.notice_route)
+            proceedings = noted.get("proceedings", decision.proceedings)
+            noted["proceedings"] = replace(proceedings, notice_route=self.notice_route)
         return {
             **noted,
             "state": State.PUBLISHED,

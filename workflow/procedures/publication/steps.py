@@ -74,15 +74,15 @@ def _answers_in_words(application: ConsentApplication) -> str:
 
 
 def _exempt(case: Case, application: ConsentApplication) -> Event:
-    provision, given = case.in_force[EXEMPTION_CONSENT], case.inputs
+    provision, inputs = case.in_force[EXEMPTION_CONSENT], case.inputs
     assert provision is not None
-    assert isinstance(given, Publish | PublishUnsigned)
+    assert isinstance(inputs, Publish | PublishUnsigned)
     return TookEffect(
         at=case.at,
         because="It is exempt from call-in, by consent given before it was published.",
         authority=provision.authority,
         edition=case.in_force.edition,
-        stated=f"{given.exemption_reason} ({_answers_in_words(application)}.)",
+        stated=f"{inputs.exemption_reason} ({_answers_in_words(application)}.)",
     )
 
 

@@ -21,11 +21,11 @@ def who_rules(case: Case) -> Named | None:
 
     Where it is not said which of several is meant, whoever rules on any of them will do.
     """
-    found = asking_rule(case)
-    named = (found[0].ruled_by, found[1].authority) if found and found[0].ruled_by else None
+    on_file = asking_rule(case)
+    named = (on_file[0].ruled_by, on_file[1].authority) if on_file and on_file[0].ruled_by else None
     meant = request_meant(case)
-    asked = case.subject.proceedings.pending() if meant is None else (meant,)
-    between = [_is_between(case, each) for each in asked]
+    requests = case.subject.proceedings.pending() if meant is None else (meant,)
+    between = [_is_between(case, each) for each in requests]
     if not any(between):
         return named
     if all(between):

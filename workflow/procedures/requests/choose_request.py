@@ -99,9 +99,9 @@ def those_who_withdraw_had_asked(case: Case) -> Refusal | None:
     if not isinstance(details, WithdrawRequest) or request is None:
         return None
     people, council = case.rules.people(), case.subject.council
-    asked = {each.who for each in request.signatures}
+    signers = {each.who for each in request.signatures}
     others = [
-        name for name in details.requested_by if signatory(name, council, people).who not in asked
+        name for name in details.requested_by if signatory(name, council, people).who not in signers
     ]
     if not others:
         return None

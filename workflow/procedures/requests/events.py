@@ -114,11 +114,13 @@ class RequestAccepted(Event):
         before = decision.proceedings.numbered(self.number)
         request = replace(before, status=RequestStatus.ACCEPTED, ruled_at=self.at)
         # Nothing had its effect while it awaited this ruling; what is under way, it joins.
-        done = replace(decision.proceedings.with_request(request), met_at=None, since=self.at)
-        for clock in (done.limit, done.direction):
+        proceedings = replace(
+            decision.proceedings.with_request(request), met_at=None, since=self.at
+        )
+        for clock in (proceedings.limit, proceedings.direction):
             if clock is not None and clock.has_run_out(self.at):
-                done = done.with_limit(replace(clock, outrun=True))
-        return {"proceedings": done, **freed(decision, self.at)}
+                proceedings = proceedings.with_limit(replace(clock, outrun=True))
+        return {"proceedings": proceedings, **freed(decision, self.at)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,14 +18,14 @@ from workflow.procedures.shared.asking import grounds_rule
 
 def who_certifies(case: Case) -> tuple[tuple[Role, ...], Authority] | None:
     """Give who certifies a ground, where the council's rule names them."""
-    found, details = grounds_rule(case), case.inputs
-    if found is None:
+    on_file, details = grounds_rule(case), case.inputs
+    if on_file is None:
         return None
-    wanted = [each for each in found[0].grounds if each.certificate is not None]
+    wanted = [each for each in on_file[0].grounds if each.certificate is not None]
     if isinstance(details, CertifyGround):
-        wanted = [each for each in wanted if each is found[0].named(details.ground)]
+        wanted = [each for each in wanted if each is on_file[0].named(details.ground)]
     roles = tuple(dict.fromkeys(role for each in wanted for role in each.certified_by))
-    return (roles, found[1].authority) if roles else None
+    return (roles, on_file[1].authority) if roles else None
 
 
 def _listed(rule: GroundsRule, request: Request) -> tuple[Ground, ...]:
@@ -49,10 +49,10 @@ def _is_good(ground: Ground, request: Request) -> bool:
 
 def _judged(case: Case) -> tuple[GroundsRule, Authority, Request] | None:
     """Give what grounds are judged by, unless one of them is good: then the rest do not matter."""
-    found, request = grounds_rule(case), request_meant(case)
-    if found is None or request is None:
+    on_file, request = grounds_rule(case), request_meant(case)
+    if on_file is None or request is None:
         return None
-    rule, provision = found
+    rule, provision = on_file
     if any(_is_good(ground, request) for ground in _listed(rule, request)):
         return None
     return rule, provision.authority, request
@@ -63,15 +63,17 @@ def grounds_are_spelt(case: Case) -> Refusal | None:
 
     One that is like none of them is lodged as it came: whether it will do is for the ruling.
     """
-    details, found = case.inputs, grounds_rule(case)
-    if not isinstance(details, CallIn) or found is None or not found[0].closed:
+    details, on_file = case.inputs, grounds_rule(case)
+    if not isinstance(details, CallIn) or on_file is None or not on_file[0].closed:
         return None
-    known = {each.name.casefold(): each.name for each in found[0].grounds}
-    for given in details.grounds:
-        name = given.partition(":")[0].strip()
+    known = {each.name.casefold(): each.name for each in on_file[0].grounds}
+    for ground in details.grounds:
+        name = ground.partition(":")[0].strip()
         near = get_close_matches(name.casefold(), known, n=1, cutoff=0.8)
-        if near and found[0].named(name) is None:
-            return refusals.GROUND_MISSPELT(found[1].authority, ground=name, nearest=known[near[0]])
+        if near and on_file[0].named(name) is None:
+            return refusals.GROUND_MISSPELT(
+                on_file[1].authority, ground=name, nearest=known[near[0]]
+            )
     return None
 
 
@@ -119,16 +121,16 @@ def grounds_are_certified(case: Case) -> Refusal | None:
 
 def ground_needs_certificate(case: Case) -> Refusal | None:
     """A certificate is given for a ground of the request that needs one."""
-    details, request, found = case.inputs, request_meant(case), grounds_rule(case)
+    details, request, on_file = case.inputs, request_meant(case), grounds_rule(case)
     if request is None:
         return None
-    wanting = () if found is None else _wanting_a_certificate(found[0], request)
-    rule, council = REQUESTS if found is None else found[1].authority, case.subject.council
+    wanting = () if on_file is None else _wanting_a_certificate(on_file[0], request)
+    rule, council = REQUESTS if on_file is None else on_file[1].authority, case.subject.council
     if not isinstance(details, CertifyGround):
         if any(each.name not in request.certified for each in wanting):
             return None
         return refusals.NO_CERTIFICATE_NEEDED(rule, number=request.number, council=council)
-    named = None if found is None else found[0].named(details.ground)
+    named = None if on_file is None else on_file[0].named(details.ground)
     if named in wanting and (named is None or named.name not in request.certified):
         return None
     return refusals.NONE_NEEDED_FOR_THAT_GROUND(

@@ -65,15 +65,15 @@ def request_is_new(case: Case) -> Refusal | None:
     known = {decision.called_in_at, *(each.received_at for each in decision.proceedings.requests)}
     if details.received_at not in known and decision.disputed_at is None:
         return None  # the record is read only where there may be something like it
-    found = case.rules.on_record(decision.ref, RequestLodged, LateRequestRecorded, CalledIn)
-    same = next((each for each, _ in found if _same_request(case, details, (each, _))), None)
+    recorded = case.rules.on_record(decision.ref, RequestLodged, LateRequestRecorded, CalledIn)
+    same = next((each for each, _ in recorded if _same_request(case, details, (each, _))), None)
     if same is None:
         return None
-    told = {"ref": decision.ref, "received_at": details.received_at}
+    values = {"ref": decision.ref, "received_at": details.received_at}
     if not isinstance(same, RequestLodged):
-        return refusals.LATE_REQUEST_RECORDED(**told)
+        return refusals.LATE_REQUEST_RECORDED(**values)
     status = decision.proceedings.numbered(same.number).status
-    return refusals.REQUEST_RECORDED(number=same.number, status=status, **told)
+    return refusals.REQUEST_RECORDED(number=same.number, status=status, **values)
 
 
 def support_is_new(case: Case) -> Refusal | None:

@@ -24,7 +24,7 @@ def named_people(case: Case) -> tuple[Signatory, ...]:
         return ()
     people = case.rules.people()
     council = case.subject.council
-    return tuple(signatory(given, council, people) for given in details.requested_by)
+    return tuple(signatory(name, council, people) for name in details.requested_by)
 
 
 def _who_may_ask(case: Case) -> Authority | None:
@@ -100,10 +100,10 @@ def signatories_have_taken_their_seats(case: Case) -> Refusal | None:
 
 def signatories_may_ask(case: Case) -> Refusal | None:
     """Everyone who asks is someone whom the council's rule counts, for this decision."""
-    found, received_at = asking_rule(case), received(case)
-    if found is None or not found[0].may_ask or received_at is None:
+    on_file, received_at = asking_rule(case), received(case)
+    if on_file is None or not on_file[0].may_ask or received_at is None:
         return None
-    counted = _counted_here(case, found[0])
+    counted = _counted_here(case, on_file[0])
     day, wards = london_day(received_at), case.statement.wards
     outside = [
         each.name
@@ -113,7 +113,7 @@ def signatories_may_ask(case: Case) -> Refusal | None:
     if not outside:
         return None
     return refusals.SIGNATORY_INELIGIBLE(
-        found[1].authority, people=", ".join(outside), council=case.subject.council
+        on_file[1].authority, people=", ".join(outside), council=case.subject.council
     )
 
 
@@ -128,8 +128,8 @@ def _counted_here(case: Case, rule: RequestRule) -> frozenset[Who]:
 
 def signatories_did_not_make_it(case: Case) -> Refusal | None:
     """Nobody who made a decision asks for it to be called in, unless the rule allows it."""
-    found = asking_rule(case)
-    if isinstance(case.inputs, WithdrawRequest) or (found and found[0].makers_may_ask):
+    on_file = asking_rule(case)
+    if isinstance(case.inputs, WithdrawRequest) or (on_file and on_file[0].makers_may_ask):
         return None
     for each in named_people(case):
         why = why_barred(case, each.login)

@@ -71,8 +71,8 @@ def _ends(case: Case, request: Request, gone: tuple[str, ...], some_left: bool) 
     """Say whether a request is over once these have withdrawn."""
     if choose_request.still_pending(request):
         return not some_left
-    found = asking_rule(case)
-    rule = None if found is None else found[0].withdrawal
+    on_file = asking_rule(case)
+    rule = None if on_file is None else on_file[0].withdrawal
     if rule is Withdrawal.TOO_FEW:
         return not some_left or not validity.would_still_do(case, request, gone)
     return rule is Withdrawal.ALL and not some_left
@@ -101,9 +101,9 @@ def _ends(case: Case, request: Request, gone: tuple[str, ...], some_left: bool) 
 def call_in(case: Case, inputs: CallIn) -> Event:
     """Record a call-in request that was received in time, even once the decision is in effect, or
     counts as implemented by rule alone."""
-    found = grounds_rule(case)
+    on_file = grounds_rule(case)
     issue = case.statement.issue_reference
-    named, bare = _named_grounds(None if found is None else found[0], inputs.grounds)
+    named, bare = _named_grounds(None if on_file is None else on_file[0], inputs.grounds)
     return RequestLodged(
         at=case.at,
         number=len(case.subject.proceedings.requests) + 1,
@@ -165,8 +165,8 @@ def support(case: Case, inputs: SupportRequest) -> Event:
 )
 def certify(case: Case, inputs: CertifyGround) -> Event:
     """Record the certificate that a ground for call-in needs."""
-    found = grounds_rule(case)
-    ground = None if found is None else found[0].named(inputs.ground)
+    on_file = grounds_rule(case)
+    ground = None if on_file is None else on_file[0].named(inputs.ground)
     assert ground is not None
     return GroundCertified(
         at=case.at,

@@ -46,10 +46,10 @@ def will_do(case: Case, request: Request) -> bool:
 
 def enough_ask(case: Case) -> Refusal | None:
     """Enough people ask, in one of the ways that the council's rule allows."""
-    found, request = asking_rule(case), request_meant(case)
-    if found is None or not found[0].may_ask or request is None:
+    on_file, request = asking_rule(case), request_meant(case)
+    if on_file is None or not on_file[0].may_ask or request is None:
         return None
-    rule, provision = found
+    rule, provision = on_file
     members, ways = _members(case), _ways(case, rule)
     if any(_met(case, way, request, members) for way in ways):
         return None
@@ -100,8 +100,8 @@ def _counted(people: Sequence[frozenset[Who]], ways: Sequence[Alternative], numb
     counts = {who: sum(who in each for each in people) for who in sorts if who is not Who.ELECTORS}
     if not number or all(count == number for count in counts.values()):
         return ""
-    told = (f"{count} {_SORTS[who][count != 1]}" for who, count in counts.items())
-    return f", counted as {joined(list(told), 'and')}"
+    words = (f"{count} {_SORTS[who][count != 1]}" for who, count in counts.items())
+    return f", counted as {joined(list(words), 'and')}"
 
 
 _SORTS = {
@@ -135,8 +135,8 @@ def proposes_an_alternative(case: Case) -> Refusal | None:
 
 def ground_not_used_before(case: Case) -> Refusal | None:
     """If a decision may be called in once for each ground, no ground is used twice."""
-    found, request = asking_rule(case), request_meant(case)
-    if found is None or request is None or found[0].once is not Once.PER_GROUND:
+    on_file, request = asking_rule(case), request_meant(case)
+    if on_file is None or request is None or on_file[0].once is not Once.PER_GROUND:
         return None
     published_at = case.subject.published_at
     used = {
@@ -148,7 +148,7 @@ def ground_not_used_before(case: Case) -> Refusal | None:
     }
     if not request.grounds or not set(request.grounds) <= used:
         return None
-    return refusals.GROUND_USED_ALREADY(found[1].authority, grounds=", ".join(request.grounds))
+    return refusals.GROUND_USED_ALREADY(on_file[1].authority, grounds=", ".join(request.grounds))
 
 
 def _year_began(day: date, begins: str) -> datetime:
@@ -159,10 +159,10 @@ def _year_began(day: date, begins: str) -> datetime:
 
 def nobody_asks_too_often(case: Case) -> Refusal | None:
     """If the council's rule has a limit, nobody supports more requests in a council year."""
-    found, request = asking_rule(case), request_meant(case)
-    if found is None or request is None or found[0].each_a_year is None:
+    on_file, request = asking_rule(case), request_meant(case)
+    if on_file is None or request is None or on_file[0].each_a_year is None:
         return None
-    rule, provision = found
+    rule, provision = on_file
     began = {
         each.who: _year_began(london_day(each.at), rule.year_begins) for each in request.signatures
     }
@@ -187,10 +187,10 @@ def nobody_asks_too_often(case: Case) -> Refusal | None:
 
 def same_issue_not_asked(case: Case) -> Refusal | None:
     """If the council's rule says so, the same matter is not called in again within some months."""
-    found, request = asking_rule(case), request_meant(case)
-    if found is None or request is None or request.issue is None:
+    on_file, request = asking_rule(case), request_meant(case)
+    if on_file is None or request is None or request.issue is None:
         return None
-    months = found[0].same_issue_months
+    months = on_file[0].same_issue_months
     if months is None:
         return None
     received_at = request.received_at
@@ -199,7 +199,7 @@ def same_issue_not_asked(case: Case) -> Refusal | None:
     if not others:
         return None
     return refusals.SAME_ISSUE_ASKED(
-        found[1].authority,
+        on_file[1].authority,
         issue_reference=case.statement.issue_reference,
         months=months,
         other_decisions=", ".join(others),

@@ -23,10 +23,10 @@ class PartSevered(Event):
     ruling: str = sealed()
 
     def changes(self, decision: Decision) -> Changes:
-        done = decision.proceedings
+        proceedings = decision.proceedings
         return {
             "statement_version": decision.version + 1,
-            "proceedings": replace(done, parts=(*done.parts, self.part)),
+            "proceedings": replace(proceedings, parts=(*proceedings.parts, self.part)),
         }
 
 

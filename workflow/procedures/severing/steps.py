@@ -18,26 +18,26 @@ from workflow.procedures.step import step
 
 def begun(case: Case) -> tuple[str, Event]:
     """The part, as it begins a life of its own in the period it has had all along."""
-    given, whole = case.inputs, case.subject
-    assert isinstance(given, Sever)
-    assert given.part_ref is not None
+    inputs, whole = case.inputs, case.subject
+    assert isinstance(inputs, Sever)
+    assert inputs.part_ref is not None
     assert whole.made_on is not None
     assert whole.published_at is not None
     assert whole.window is not None
-    return given.part_ref, SeveredOff(
+    return inputs.part_ref, SeveredOff(
         at=case.at,
         whole=whole.ref,
         council=whole.council,
         kind=whole.kind,
-        title=given.title,
+        title=inputs.title,
         made_on=whole.made_on,
         signed_at=whole.signed_at,
         published_at=whole.published_at,
         window=whole.window,
         makers=whole.makers,
         signer=whole.signer,
-        statement=replace(case.statement, title=given.title, decision=given.part),
-        ruling=given.ruling,
+        statement=replace(case.statement, title=inputs.title, decision=inputs.part),
+        ruling=inputs.ruling,
     )
 
 

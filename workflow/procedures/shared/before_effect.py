@@ -74,17 +74,17 @@ def gave_way_last(case: Case) -> datetime:
     decision = case.subject
     if not by_time_alone(decision):
         return decision.last_at
-    told = case.rules.last_before_time(decision.ref)
-    if told is not None:
-        return told
-    done = decision.proceedings
+    last_before = case.rules.last_before_time(decision.ref)
+    if last_before is not None:
+        return last_before
+    proceedings = decision.proceedings
     known = (
         decision.published_at,
         decision.signed_at,
-        done.since,
-        done.met_at,
+        proceedings.since,
+        proceedings.met_at,
         decision.freed_at,
-        *(request.ruled_at or request.received_at for request in done.requests),
+        *(request.ruled_at or request.received_at for request in proceedings.requests),
     )
     # Of what was imported, not when that was entered.
     first = replace(decision, version=1).earliest_next

@@ -10,8 +10,8 @@ from workflow.procedures.shared.time_limits import started
 
 def call_in_limit_can_be_counted(case: Case) -> None:
     """The time limit that a call-in starts, if the council has one, ends within the calendar."""
-    found = asking_rule(case)
-    if found is not None and found[0].goes_to is GoesTo.MAKER:
+    on_file = asking_rule(case)
+    if on_file is not None and on_file[0].goes_to is GoesTo.MAKER:
         reconsideration_limit_can_be_counted(case)
     else:
         started(case, Awaited.SCRUTINY, case.in_force[SCRUTINY_MEETS])

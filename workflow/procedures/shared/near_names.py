@@ -30,9 +30,13 @@ def _is_within(words: list[str], name: list[str]) -> bool:
         next((place for place, each in enumerate(name) if _stands_for(word, each)), None)
         for word in words
     ]
-    found = [place for place in places if place is not None]
+    places_found = [place for place in places if place is not None]
     whole = any(len(word) > 1 and word == each for word in words for each in name[-1:])
-    return whole and len(found) == len(words) and all(one < two for one, two in pairwise(found))
+    return (
+        whole
+        and len(places_found) == len(words)
+        and all(one < two for one, two in pairwise(places_found))
+    )
 
 
 def _stands_for(word: str, of_name: str) -> bool:

@@ -38,21 +38,21 @@ class Signatory:
         """Give what the person counts as on that day, for a decision that affects these wards."""
         held = [seat for seat in self.seats if seat.in_force_on(day)]
         roles = {seat.role for seat in held}
-        found = set()
+        seats = set()
         if Role.MEMBER in roles:
-            found.add(Who.MEMBERS)
+            seats.add(Who.MEMBERS)
             if Role.EXECUTIVE_MEMBER not in roles:
-                found.add(Who.NON_EXECUTIVE)
+                seats.add(Who.NON_EXECUTIVE)
         if Role.EXECUTIVE_MEMBER not in roles and roles & _ON_SCRUTINY:
-            found.add(Who.COMMITTEE_MEMBERS)
+            seats.add(Who.COMMITTEE_MEMBERS)
         if Role.SCRUTINY_CHAIR in roles:
-            found.add(Who.CHAIRS)
+            seats.add(Who.CHAIRS)
         if Role.CO_OPTEE in roles:
-            found.add(Who.CO_OPTEES)
+            seats.add(Who.CO_OPTEES)
         affected = {ward.casefold() for ward in wards}
         if any(seat.role is Role.MEMBER and seat.of.casefold() in affected for seat in held):
-            found.add(Who.WARD_MEMBERS)
-        return frozenset(found)
+            seats.add(Who.WARD_MEMBERS)
+        return frozenset(seats)
 
 
 def pseudonym_of(name: str, council: str, people: Sequence[Appointment]) -> str:
@@ -82,10 +82,10 @@ def names_with_seats(people: Sequence[Appointment]) -> list[str]:
 def signatory(name: str, council: str, people: Sequence[Appointment]) -> Signatory:
     """Give who is meant by a name: the person's login, or the name they are appointed under."""
     seats = [each for each in people if each.role in _SEATS]
-    found = appointments_of(name, seats)
-    persons = {pseudonym(council, each.person) for each in found}
+    appointments = appointments_of(name, seats)
+    persons = {pseudonym(council, each.person) for each in appointments}
     whole = tuple(each for each in seats if pseudonym(council, each.person) in persons)
-    login = found[0].person if found else name
+    login = appointments[0].person if appointments else name
     doubtful, who = len(persons) > 1, pseudonym(council, login)
     return Signatory(name=name, who=who, login=login, seats=whole, doubtful=doubtful)
 

@@ -55,8 +55,8 @@ def _counted_from(case: Case, rule: LimitRule) -> date:
     found_at = case.subject.proceedings.late_outcome_at
     if rule.counted_from is not StartsFrom.RECEIPT:
         return case.day if found_at is None else london_day(found_at)
-    asked = case.subject.proceedings.accepted() or case.subject.proceedings.pending()
-    received: list[datetime] = [each.received_at for each in asked]
+    requests = case.subject.proceedings.accepted() or case.subject.proceedings.pending()
+    received: list[datetime] = [each.received_at for each in requests]
     called_in_at = case.subject.called_in_at
     if called_in_at is not None:
         received.append(called_in_at)
@@ -75,8 +75,8 @@ def started(
         return None
     rule, start = provision.value, _counted_from(case, provision.value)
     limit = _limit(awaits, rule, provision.authority, start, case.rules.calendar())
-    found = case.subject.proceedings.late_outcome_at is not None
-    return limit if found or not limit.has_run_out(case.at) else replace(limit, outrun=True)
+    found_late = case.subject.proceedings.late_outcome_at is not None
+    return limit if found_late or not limit.has_run_out(case.at) else replace(limit, outrun=True)
 
 
 def direction(case: Case, days: int, authority: Authority) -> TimeLimit:
@@ -111,11 +111,11 @@ def by_rules(limit: TimeLimit, rules: InForce, calendar: Calendar) -> TimeLimit 
     Raises BeyondCalendar past the horizon.
     """
     if limit.awaits is Awaited.DIRECTION:
-        found = rules[DIRECTION]
-        if found is None or found.value is None:
+        direction = rules[DIRECTION]
+        if direction is None or direction.value is None:
             return "the rules would allow no direction"
-        rule: LimitRule = replace(limit.rule, days=found.value.most_days)
-        return _limit(limit.awaits, rule, found.authority, limit.counted_from, calendar)
+        rule: LimitRule = replace(limit.rule, days=direction.value.most_days)
+        return _limit(limit.awaits, rule, direction.authority, limit.counted_from, calendar)
     provision = {
         Awaited.SCRUTINY: rules[SCRUTINY_MEETS],
         Awaited.RECONSIDERATION: rules[RECONSIDERED_BY],

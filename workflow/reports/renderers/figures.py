@@ -3,14 +3,14 @@
 from workflow.reports.contents import Period, Report
 
 
-def figures(found: Report, period: Period, strong: str = "") -> str:
+def figures(report: Report, period: Period, strong: str = "") -> str:
     """Give the figures of a period: "3 of 10 decisions made (30.0 %)"."""
-    number, among = f"{strong}{period.number}{strong}", found.subject.among
+    number, among = f"{strong}{period.number}{strong}", report.subject.among
     if period.requests is None:
         return f"{number} of {period.of_all} decisions {among} ({period.share})"
     received = f"{period.requests} request{'' if period.requests == 1 else 's'} received"
-    asked = f"{number} of {period.of_all} decisions {among} asked about ({period.share})"
-    return f"{received}; {asked}"
+    sentence = f"{number} of {period.of_all} decisions {among} asked about ({period.share})"
+    return f"{received}; {sentence}"
 
 
 def figures_before(found: Report, period: Period) -> str:

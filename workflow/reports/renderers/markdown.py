@@ -8,16 +8,16 @@ from workflow.reports.contents import Period, Report, ReportLine
 from workflow.reports.renderers.figures import figures
 
 
-def markdown(found: Report) -> str:
+def markdown(report: Report) -> str:
     """Set a report out as Markdown: its figures, the periods before, and each decision."""
     parts = [
-        f"# {found.subject.label}",
-        f"{found.council_name}, {_days(found.now)}.",
-        f"{figures(found, found.now, '**')}.",
-        _duty(found),
-        "\n".join((*_heads(found), *(_row(each) for each in (found.now, *found.before)))),
-        *((found.note,) if found.note else ()),
-        *(part for line in found.lines for part in _line(found, line)),
+        f"# {report.subject.label}",
+        f"{report.council_name}, {_days(report.now)}.",
+        f"{figures(report, report.now, '**')}.",
+        _duty(report),
+        "\n".join((*_heads(report), *(_row(each) for each in (report.now, *report.before)))),
+        *((report.note,) if report.note else ()),
+        *(part for line in report.lines for part in _line(report, line)),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -32,9 +32,9 @@ def _duty(found: Report) -> str:
     return f"{under}{found.duty.words}{due}"
 
 
-def _heads(found: Report) -> tuple[str, str]:
+def _heads(report: Report) -> tuple[str, str]:
     """Give the heading of the table of periods, each column with what it counts."""
-    if found.now.requests is None:
+    if report.now.requests is None:
         return "| Period | Number | Of all | Share |", "| --- | --- | --- | --- |"
     return (
         "| Period | Requests received | Published and asked about | Of all published | Share |",
@@ -48,11 +48,11 @@ def _row(period: Period) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _line(found: Report, line: ReportLine) -> Iterator[str]:
+def _line(report: Report, line: ReportLine) -> Iterator[str]:
     yield f"## {line.ref}: {safe(line.title)}"
-    told = found.subject.day_is == "made"
-    made = "" if told or line.made_on is None else f"Made on {spoken_day(line.made_on)}. "
-    day = f"{found.subject.day_is.capitalize()} on {spoken_day(line.day)}"
+    says_made = report.subject.day_is == "made"
+    made = "" if says_made or line.made_on is None else f"Made on {spoken_day(line.made_on)}. "
+    day = f"{report.subject.day_is.capitalize()} on {spoken_day(line.day)}"
     yield f"{made}{day}: {safe(line.outcome)}."
     if line.reason:
         yield f"Reason: {safe(line.reason)}"

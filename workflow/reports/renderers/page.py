@@ -8,18 +8,18 @@ from workflow.reports.contents import Report
 from workflow.reports.renderers.figures import figures, figures_before
 
 
-def page_lines(found: Report, page: Page) -> Iterator[str]:
+def page_lines(report: Report, page: Page) -> Iterator[str]:
     """Give what stands above the table: the figures, the periods before, and the duty."""
-    now, duty = found.now, found.duty
+    now, duty = report.now, report.duty
     days = f"{spoken_day(now.since)} to {spoken_day(now.until)}"
-    yield page.wrapped(f"{found.subject.label}: {found.council_name}, {days}", "", "  ")
-    yield page.wrapped(figures(found, now), "  ", "    ")
-    for each in found.before:
+    yield page.wrapped(f"{report.subject.label}: {report.council_name}, {days}", "", "  ")
+    yield page.wrapped(figures(report, now), "  ", "    ")
+    for each in report.before:
         days = f"{spoken_day(each.since)} to {spoken_day(each.until)}"
-        yield page.wrapped(f"before, {days}: {figures_before(found, each)}", "  ", "    ")
+        yield page.wrapped(f"before, {days}: {figures_before(report, each)}", "  ", "    ")
     under = f"Duty: {duty}. {duty.words}" if duty.link else duty.words
     yield page.wrapped(under, "  ", "        ")
-    if found.next_due is not None:
-        yield f"  Next due: by {spoken_day(found.next_due)}"
-    if found.note:
-        yield page.wrapped(found.note, "  ", "  ")
+    if report.next_due is not None:
+        yield f"  Next due: by {spoken_day(report.next_due)}"
+    if report.note:
+        yield page.wrapped(report.note, "  ", "  ")

@@ -8,15 +8,15 @@ from workflow.reports.contents import Report
 HEADINGS: Final = ("REF", "DAY", "MADE", "TITLE", "REASON", "WHO", "OUTCOME")
 
 
-def page_rows(found: Report) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+def page_rows(report: Report) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Give the headings and rows for a page: the day by which a line falls in the period is called
     by what happened on it, and the day it was made stands once."""
-    day_is = found.subject.day_is.upper()
+    day_is = report.subject.day_is.upper()
     named = tuple(day_is if each == "DAY" else each for each in HEADINGS)
     once = [place for place, each in enumerate(named) if named.index(each) == place]
     return (
         tuple(named[place] for place in once),
-        [tuple(row[place] for place in once) for row in rows(found)],
+        [tuple(row[place] for place in once) for row in rows(report)],
     )
 
 
